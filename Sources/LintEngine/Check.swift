@@ -1,0 +1,46 @@
+import ReportText
+import RulePack
+
+/// A kind of check: code that looks at a report for breaches of one rule or a few that belong
+/// together.
+///
+/// A check is stateless. It reports through ``Findings``, which knows what the pack and the user
+/// say about each rule.
+protocol Check {
+  /// The rules that the check reports, with their documentation.
+  static var rules: [Rule] { get }
+
+  /// Looks at a report.
+  static func run(_ report: Report, _ findings: inout Findings)
+}
+
+/// A rule as the documentation presents it; `reportlint explain` prints it and the tests run its
+/// examples.
+public struct Rule: Sendable {
+  /// The rule's id.
+  public let id: RuleID
+  /// The severity when the pack does not say otherwise.
+  public let severity: Severity
+  /// What the rule reports, in one line.
+  public let summary: LocalizedText
+  /// Why a report with such a finding is worse than one without, and what the rule leaves alone.
+  public let rationale: LocalizedText
+  /// A draft that the rule must find fault with. `▸` stands before the place that it must point
+  /// to and is no part of the draft.
+  public let catches: String
+  /// A draft that looks similar and with which the rule must find no fault.
+  public let leavesAlone: String
+
+  /// Creates the documentation of a rule.
+  public init(
+    _ id: RuleID, _ severity: Severity, summary: LocalizedText, rationale: LocalizedText,
+    catches: String, leavesAlone: String
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.catches = catches
+    self.leavesAlone = leavesAlone
+  }
+}

@@ -1,0 +1,19 @@
+import ReportText
+import RulePack
+
+/// A pack with everything derived from it that recognising a draft needs, made once a run.
+public struct CompiledPack: Sendable {
+  /// The pack.
+  public let pack: Pack
+  /// The rows of all its tables, in order.
+  public let rows: [TableRow]
+  /// Finds the phrases of the pack in the prose.
+  let phrases: PhraseScanner
+
+  /// Derives everything from a pack.
+  public init(_ pack: Pack) {
+    self.pack = pack
+    rows = pack.rows
+    phrases = PhraseScanner(pack)
+  }
+}

@@ -1,0 +1,87 @@
+import ReportText
+import RulePack
+
+/// What the checks have found so far, and what they could not look at.
+public struct Findings {
+  /// The findings, in the order in which they were made.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// What could not be checked, and why.
+  public private(set) var notChecked: [NotChecked] = []
+  /// How many relations were evaluated.
+  public internal(set) var relationsEvaluated = 0
+
+  private let policy: RulePolicy
+
+  init(policy: RulePolicy) {
+    self.policy = policy
+  }
+
+  /// Whether anybody wants to hear about a rule; a check may skip its work if not.
+  func isEnabled(_ rule: RuleID) -> Bool {
+    policy.severity(of: rule) != nil
+  }
+
+  /// Reports a finding, unless the rule is switched off.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule that is broken.
+  ///   - severity: The severity of this finding; nil for the rule's own. A severity that the pack
+  ///     sets for the rule counts for more unless it is the rule's default.
+  ///   - range: What to change, in bytes.
+  ///   - message: What is wrong and what would be right.
+  ///   - related: Other places that belong to it.
+  ///   - fix: How to mend it.
+  mutating func report(
+    _ rule: RuleID, severity: Severity? = nil, at range: Range<Int>, _ message: Message,
+    related: [RelatedLocation] = [], fix: Fix? = nil
+  ) {
+    guard let ruleSeverity = policy.severity(of: rule) else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: rule, severity: severity ?? ruleSeverity, range: range, message: message,
+        related: related, fix: fix))
+  }
+
+  /// Records that a rule could not be checked.
+  mutating func skip(_ rule: RuleID, because reason: Message) {
+    guard isEnabled(rule) else { return }
+    notChecked.append(NotChecked(rule: rule, reason: reason))
+  }
+}
+
+/// A rule that could not be checked on a draft.
+public struct NotChecked: Sendable {
+  /// The rule.
+  public let rule: RuleID
+  /// Why not.
+  public let reason: Message
+}
+
+/// Which rules count, and how much: the pack's word and the user's selection.
+public struct RulePolicy: Sendable {
+  private let severities: [RuleID: Severity]
+
+  /// Puts a policy together.
+  ///
+  /// - Parameters:
+  ///   - rules: All rules there are.
+  ///   - pack: The pack, which may set severities and switch rules off.
+  ///   - select: Rule ids or groups to check; empty for all.
+  ///   - ignore: Rule ids or groups not to check.
+  public init(rules: [Rule], pack: Pack, select: [String] = [], ignore: [String] = []) {
+    var severities: [RuleID: Severity] = [:]
+    for rule in rules {
+      let settings = pack.rules[rule.id.rawValue]
+      guard settings?.isOff != true else { continue }
+      guard select.isEmpty || select.contains(where: rule.id.isSelected(by:)) else { continue }
+      guard !ignore.contains(where: rule.id.isSelected(by:)) else { continue }
+      severities[rule.id] = settings?.severity ?? rule.severity
+    }
+    self.severities = severities
+  }
+
+  /// The severity of a rule, or nil when it is not checked.
+  func severity(of rule: RuleID) -> Severity? {
+    severities[rule]
+  }
+}

@@ -1,0 +1,129 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// A draft with everything in it that the pack's labels made recognisable: what the checks look at.
+public struct Report: Sendable {
+  /// The draft.
+  public let draft: Draft
+  /// The pack by which the draft was read.
+  public let pack: CompiledPack
+  /// The title, where one was found.
+  public let title: ReportTitle?
+  /// All headings of the prose in document order, of every level. The title is not among them.
+  public let headings: [Heading]
+  /// The top-level parts in document order.
+  public let sections: [Section]
+  /// The prose: indices into ``Draft/blocks`` of everything that is no row of a recognised table,
+  /// in document order, headings and the title included.
+  public let prose: [Int]
+  /// The statistics tables that were found.
+  public let tables: [RecognizedTable]
+  /// Where the pack's phrases and the checks' own literals stand in the prose.
+  public let phrases: PhraseIndex
+
+  /// The draft's text as bytes.
+  var bytes: [UInt8] { draft.text.bytes }
+
+  /// The year that the report is about, from its title; nil where the title has none.
+  public var year: Int? { title?.year }
+}
+
+/// The title of a report.
+public struct ReportTitle: Sendable {
+  /// The indices of the blocks that it stands in, in ``Draft/blocks``.
+  public let blocks: Range<Int>
+  /// All of it, in bytes, from its first line to its last.
+  public let range: Range<Int>
+  /// The year in it.
+  public let year: Int?
+  /// Where the year stands, in bytes.
+  public let yearRange: Range<Int>?
+  /// Whether it names the kind of report.
+  public let namesReport: Bool
+}
+
+/// A heading of the prose.
+public struct Heading: Sendable {
+  /// The index of its block in ``Draft/blocks``; the first, where it stands over two lines.
+  public let block: Int
+  /// How many blocks it fills.
+  public let blockCount: Int
+  /// The level: 1 for the parts, then as the ordinal's style has it.
+  public let level: Int
+  /// The ordinal; nil where it has been lost.
+  public let ordinal: Ordinal?
+  /// The title without the ordinal, in bytes. For a sub-heading that runs into its text, all of it.
+  public let titleRange: Range<Int>
+  /// Ordinal and title, in bytes.
+  public let range: Range<Int>
+}
+
+/// A top-level part of a report.
+public struct Section: Sendable {
+  /// How sure it is which part of the outline a heading opens.
+  public enum Match: Int, Sendable, Comparable {
+    /// The heading resembles the part's title or has its keyword.
+    case similar
+    /// The heading is a shortened form of the title.
+    case shortened
+    /// The heading is the required title or an accepted wording.
+    case accepted
+
+    /// Orders matches by certainty.
+    public static func < (left: Match, right: Match) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The index of its heading in ``Report/headings``.
+  public let heading: Int
+  /// The part of the outline, an index into ``Pack/outline``; nil where it is none of them.
+  public let part: Int?
+  /// How sure that is.
+  public let match: Match
+  /// The blocks below the heading up to the next part, in ``Draft/blocks``. They may include the
+  /// rows of a table.
+  public let body: Range<Int>
+}
+
+/// A statistics table that was found in the draft.
+public struct RecognizedTable: Sendable {
+  /// The index of its form in ``Pack/tables``.
+  public let form: Int
+  /// The caption, in bytes.
+  public let caption: Range<Int>?
+  /// The year in or beside the caption, and where it stands.
+  public let captionYear: (year: Int, range: Range<Int>)?
+  /// The rows in document order.
+  public let rows: [RecognizedRow]
+  /// Whether a unit was found in any row, as a column or in a label.
+  public let hasUnits: Bool
+  /// All of it, in bytes.
+  public let range: Range<Int>
+}
+
+/// A row of a table that was found in the draft.
+public struct RecognizedRow: Sendable {
+  /// The row of the form, an index into ``Pack/rows``; nil for a row that the form does not have.
+  public let row: Int?
+  /// The label, in bytes.
+  public let label: Range<Int>
+  /// The unit, in bytes; nil where there is none.
+  public let unit: Range<Int>?
+  /// The value's cell, in bytes: empty, at the place where the value belongs, where it is blank.
+  /// Nil for heading rows.
+  public let cell: Range<Int>?
+  /// What the cell says.
+  public let value: CellValue
+  /// How well the label fits.
+  public let match: Section.Match
+}
+
+/// What a table cell says.
+public enum CellValue: Hashable, Sendable {
+  /// A number.
+  case number(Amount)
+  /// Nothing, a dash or a slash.
+  case blank
+  /// Something that is no number.
+  case text
+}

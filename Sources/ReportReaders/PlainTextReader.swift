@@ -1,0 +1,19 @@
+import ReportModel
+import ReportText
+
+/// Reads plain text: every line that is not blank is a paragraph.
+///
+/// Tables need no markup here: the lines of a table are told by the pack's row labels, later.
+public enum PlainTextReader {
+  /// Reads a text.
+  public static func read(_ text: SourceText) -> Draft {
+    let span = text.bytes.span
+    var blocks: [Block] = []
+    for line in 0..<text.lines.count {
+      let range = span.trimmed(text.lines.range(ofLine: line, in: span))
+      guard !range.isEmpty else { continue }
+      blocks.append(Block(.paragraph, range))
+    }
+    return Draft(text: text, blocks: blocks)
+  }
+}

@@ -1,0 +1,83 @@
+/// Whole numbers written in Chinese characters: 十二, 九十九, 一百零五, 二〇一八.
+public enum ChineseNumeral {
+  /// The digit that a character stands for, 0 to 9. Zero is also written with the letter O, which
+  /// is what many keyboards give for 〇.
+  public static func digit(_ value: UInt32) -> Int? {
+    switch value {
+    case 0x3007, 0x96F6, 0x25CB, 0x4F, 0xFF2F, 0x6F, 0x30: return 0  // 〇 零 ○ O Ｏ o 0
+    case 0x4E00: return 1  // 一
+    case 0x4E8C: return 2  // 二
+    case 0x4E24: return 2  // 两
+    case 0x4E09: return 3  // 三
+    case 0x56DB: return 4  // 四
+    case 0x4E94: return 5  // 五
+    case 0x516D: return 6  // 六
+    case 0x4E03: return 7  // 七
+    case 0x516B: return 8  // 八
+    case 0x4E5D: return 9  // 九
+    default: return nil
+    }
+  }
+
+  /// The power of ten that a character multiplies by, up to a thousand.
+  static func multiplier(_ value: UInt32) -> Int? {
+    switch value {
+    case 0x5341: return 10  // 十
+    case 0x767E: return 100  // 百
+    case 0x5343: return 1000  // 千
+    default: return nil
+    }
+  }
+
+  /// Whether a character can stand in a Chinese numeral.
+  public static func isNumeral(_ value: UInt32) -> Bool {
+    (digit(value) != nil && value > 0x7F && value != 0xFF2F) || multiplier(value) != nil
+  }
+
+  /// Reads a number that fills the range: with multipliers (三百二十) or digit by digit (二〇一八).
+  ///
+  /// - Returns: The number, or nil when the range holds anything else or is larger than 9999 with
+  ///   multipliers or 18 digits.
+  public static func parse(_ span: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard !range.isEmpty else { return nil }
+    var total = 0
+    var pending: Int?
+    var digits = 0
+    var lastMultiplier = Int.max
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = span.scalar(at: offset)
+      offset += length
+      if let multiplier = multiplier(value) {
+        guard multiplier < lastMultiplier, digits <= 1 else { return nil }
+        total += (pending ?? 1) * multiplier
+        lastMultiplier = multiplier
+        pending = nil
+        digits = 0
+      } else if let digit = digit(value) {
+        digits += 1
+        guard digits <= 18 else { return nil }
+        // 一百零五: the zero only holds a place.
+        if lastMultiplier != Int.max, digit == 0 {
+          digits -= 1
+          continue
+        }
+        pending = (pending ?? 0) * 10 + digit
+      } else {
+        return nil
+      }
+    }
+    guard lastMultiplier == Int.max || digits <= 1 else { return nil }
+    return total + (pending ?? 0)
+  }
+
+  /// Writes a number from 1 to 99 the way headings do: 一, 十, 十二, 二十, 九十九. Other numbers are
+  /// written in Arabic digits.
+  public static func string(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard (1...99).contains(number) else { return String(number) }
+    let tens = number / 10
+    let tensText = tens == 0 ? "" : tens == 1 ? "十" : digits[tens] + "十"
+    return tensText + digits[number % 10]
+  }
+}

@@ -1,0 +1,87 @@
+/// What remains of a title or a table label when everything is left out in which two agencies'
+/// spellings of the same words differ: white space, punctuation, 的, width and case.
+///
+/// 一、 政府信息公开的收费及减免情况 and 政府信息公开收费及减免情况： have the same core.
+public enum LabelText {
+  /// The character's contribution to the core, or nil when it has none.
+  @inlinable
+  public static func significant(_ value: UInt32) -> UInt32? {
+    if CharacterClass.isHan(value) { return value == 0x7684 ? nil : value }  // 的
+    let narrow = CharacterClass.halfWidth(value)
+    switch narrow {
+    case 0x30...0x39, 0x61...0x7A: return narrow
+    case 0x41...0x5A: return narrow + 0x20
+    default: return nil
+    }
+  }
+
+  /// Whether a character opens a note in brackets, which is no part of a label.
+  @inlinable
+  public static func opensNote(_ value: UInt32) -> Bool {
+    value == 0xFF08 || value == 0x28 || value == 0x3014  // （ ( 〔
+  }
+
+  /// Whether a character closes a note in brackets.
+  @inlinable
+  public static func closesNote(_ value: UInt32) -> Bool {
+    value == 0xFF09 || value == 0x29 || value == 0x3015  // ） ) 〕
+  }
+
+  /// The core of a range, without notes in brackets, as Unicode values.
+  public static func core(_ span: Span<UInt8>, _ range: Range<Int>) -> [UInt32] {
+    var core: [UInt32] = []
+    appendCore(span, range, to: &core)
+    return core
+  }
+
+  /// The core of a string, without notes in brackets.
+  public static func core(_ string: String) -> [UInt32] {
+    let bytes = Array(string.utf8)
+    return core(bytes.span, 0..<bytes.count)
+  }
+
+  /// Appends the core of a range, so that a label over two lines is put together.
+  public static func appendCore(
+    _ span: Span<UInt8>, _ range: Range<Int>, to core: inout [UInt32]
+  ) {
+    var noteDepth = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = span.scalar(at: offset)
+      offset += length
+      if opensNote(value) {
+        noteDepth += 1
+      } else if closesNote(value) {
+        noteDepth = max(0, noteDepth - 1)
+      } else if noteDepth == 0, let significant = significant(value) {
+        core.append(significant)
+      }
+    }
+  }
+
+  /// How alike two cores are, from 0 to 1: Dice's coefficient over pairs of neighbouring
+  /// characters (L. R. Dice, "Measures of the Amount of Ecologic Association Between Species",
+  /// 1945).
+  public static func similarity(_ left: [UInt32], _ right: [UInt32]) -> Double {
+    guard left.count > 1, right.count > 1 else { return left == right ? 1 : 0 }
+    let pairs: ([UInt32]) -> [UInt64] = { core in
+      zip(core, core.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
+    }
+    let leftPairs = pairs(left)
+    let rightPairs = pairs(right)
+    var shared = 0
+    var (leftIndex, rightIndex) = (0, 0)
+    while leftIndex < leftPairs.count, rightIndex < rightPairs.count {
+      if leftPairs[leftIndex] == rightPairs[rightIndex] {
+        shared += 1
+        leftIndex += 1
+        rightIndex += 1
+      } else if leftPairs[leftIndex] < rightPairs[rightIndex] {
+        leftIndex += 1
+      } else {
+        rightIndex += 1
+      }
+    }
+    return 2 * Double(shared) / Double(leftPairs.count + rightPairs.count)
+  }
+}

@@ -1,0 +1,84 @@
+/// Where the lines of a text begin, and how many characters stand before every block of bytes, so
+/// that a position costs the same on a line of ten characters and on one of a hundred megabytes.
+public struct LineIndex: Sendable {
+  /// The bytes between two entries of ``charactersBefore``.
+  private static let blockSize = 4096
+
+  /// The byte offset at which each line starts; the first is 0.
+  public let starts: [Int]
+
+  /// The number of characters that begin before each block of ``blockSize`` bytes.
+  private let charactersBefore: [Int]
+
+  /// Indexes a text. A line ends at LF, at CR LF, or at a CR alone.
+  init(_ bytes: Span<UInt8>) {
+    var starts = [0]
+    var charactersBefore: [Int] = []
+    charactersBefore.reserveCapacity(bytes.count / Self.blockSize + 1)
+    var characters = 0
+    var blockStart = 0
+    repeat {
+      charactersBefore.append(characters)
+      let blockEnd = min(blockStart + Self.blockSize, bytes.count)
+      for offset in blockStart..<blockEnd {
+        let byte = bytes[offset]
+        if byte & 0b1100_0000 != 0b1000_0000 { characters += 1 }
+        guard byte <= UInt8(ascii: "\r") else { continue }
+        if byte == UInt8(ascii: "\n") {
+          starts.append(offset + 1)
+        } else if byte == UInt8(ascii: "\r"),
+          offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
+        {
+          starts.append(offset + 1)
+        }
+      }
+      blockStart = blockEnd
+    } while blockStart < bytes.count
+    self.starts = starts
+    self.charactersBefore = charactersBefore
+  }
+
+  /// The number of lines. A text that ends with a line break has an empty last line.
+  public var count: Int { starts.count }
+
+  /// The 0-based number of the line that holds a byte offset.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line, without its line break.
+  ///
+  /// - Parameters:
+  ///   - line: The line's number, 0-based.
+  ///   - bytes: The indexed text.
+  public func range(ofLine line: Int, in bytes: Span<UInt8>) -> Range<Int> {
+    let start = starts[line]
+    var end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+    guard line + 1 < starts.count else { return start..<end }
+    if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The 1-based line and column of a byte offset of the indexed text.
+  func position(at offset: Int, in bytes: Span<UInt8>) -> Position {
+    let line = line(at: offset)
+    let column = characters(before: offset, in: bytes) - characters(before: starts[line], in: bytes)
+    return Position(line: line + 1, column: column + 1)
+  }
+
+  private func characters(before offset: Int, in bytes: Span<UInt8>) -> Int {
+    let block = min(offset / Self.blockSize, charactersBefore.count - 1)
+    var count = charactersBefore[block]
+    for index in block * Self.blockSize..<offset where bytes[index] & 0b1100_0000 != 0b1000_0000 {
+      count += 1
+    }
+    return count
+  }
+}

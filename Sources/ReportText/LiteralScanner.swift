@@ -1,0 +1,117 @@
+/// Finds many literals in one pass over the bytes.
+///
+/// The method is Aho and Corasick's ("Efficient string matching: an aid to bibliographic search",
+/// 1975), with the failure links resolved into a table, so every byte costs one look-up. Bytes that
+/// occur in no literal share one column of the table.
+public struct LiteralScanner: Sendable {
+  /// A place where a literal stands.
+  public struct Match: Sendable {
+    /// The index of the literal in the list that the scanner was made from.
+    public let literal: Int
+    /// Where it stands, in bytes.
+    public let range: Range<Int>
+  }
+
+  private let column: [UInt8]
+  private let columns: Int
+  private let next: [UInt16]
+  /// The literals that end in a state: indices into ``endings`` by state.
+  private let endingStarts: [Int32]
+  private let endings: [Int32]
+  private let lengths: [Int]
+
+  /// Prepares a scanner.
+  ///
+  /// - Parameter literals: The literals in UTF-8; empty ones are never found. Their length in
+  ///   total must be below 65,536 bytes and they must use at most 255 different bytes.
+  public init(_ literals: [[UInt8]]) {
+    var builder = AutomatonBuilder(literals)
+    builder.resolveFailures()
+    column = builder.column
+    columns = builder.columns
+    next = builder.next.map { UInt16($0) }
+    lengths = literals.map(\.count)
+    var starts: [Int32] = [0]
+    var flat: [Int32] = []
+    for ends in builder.endings {
+      flat.append(contentsOf: ends)
+      starts.append(Int32(flat.count))
+    }
+    endingStarts = starts
+    endings = flat
+  }
+
+  /// Calls a closure for every literal found in a range, in the order in which they end.
+  @inline(__always)
+  public func forEachMatch(
+    in span: Span<UInt8>, _ range: Range<Int>, _ body: (Match) -> Void
+  ) {
+    var state = 0
+    for offset in range {
+      state = Int(next[state &* columns &+ Int(column[Int(span[offset])])])
+      let first = Int(endingStarts[state])
+      let last = Int(endingStarts[state &+ 1])
+      guard first != last else { continue }
+      for index in first..<last {
+        let literal = Int(endings[index])
+        let end = offset + 1
+        body(Match(literal: literal, range: end - lengths[literal]..<end))
+      }
+    }
+  }
+}
+
+private struct AutomatonBuilder {
+  private(set) var column = [UInt8](repeating: 0, count: 256)
+  private(set) var columns = 1
+  private(set) var next: [Int] = []
+  private(set) var endings: [[Int32]] = []
+
+  init(_ literals: [[UInt8]]) {
+    for byte in Set(literals.joined()).sorted() {
+      column[Int(byte)] = UInt8(columns)
+      columns += 1
+    }
+    addState()
+    for (index, literal) in literals.enumerated() where !literal.isEmpty {
+      var state = 0
+      for byte in literal {
+        let slot = state * columns + Int(column[Int(byte)])
+        if next[slot] == -1 { next[slot] = addState() }
+        state = next[slot]
+      }
+      endings[state].append(Int32(index))
+    }
+  }
+
+  @discardableResult
+  private mutating func addState() -> Int {
+    next.append(contentsOf: repeatElement(-1, count: columns))
+    endings.append([])
+    return endings.count - 1
+  }
+
+  mutating func resolveFailures() {
+    var failure = [Int](repeating: 0, count: endings.count)
+    var queue: [Int] = []
+    for slot in 0..<columns {
+      if next[slot] == -1 { next[slot] = 0 } else { queue.append(next[slot]) }
+    }
+    var head = 0
+    while head < queue.count {
+      let state = queue[head]
+      head += 1
+      endings[state].append(contentsOf: endings[failure[state]])
+      for slot in 0..<columns {
+        let fallback = next[failure[state] * columns + slot]
+        let target = next[state * columns + slot]
+        if target == -1 {
+          next[state * columns + slot] = fallback
+        } else {
+          failure[target] = fallback
+          queue.append(target)
+        }
+      }
+    }
+  }
+}

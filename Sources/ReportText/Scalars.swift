@@ -1,0 +1,82 @@
+/// Characters, read from bytes.
+///
+/// These are the only places that take UTF-8 apart. They rely on the bytes being valid, which the
+/// standard library has established when the ``SourceText`` was made.
+extension Span where Element == UInt8 {
+  /// The character that starts at a byte offset, and its length in bytes.
+  @inlinable
+  public func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    let lead = self[offset]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    if lead < 0xE0 {
+      return (UInt32(lead & 0x1F) << 6 | continuation(offset + 1), 2)
+    }
+    if lead < 0xF0 {
+      let value =
+        UInt32(lead & 0x0F) << 12 | continuation(offset + 1) << 6 | continuation(offset + 2)
+      return (value, 3)
+    }
+    let value =
+      UInt32(lead & 0x07) << 18 | continuation(offset + 1) << 12 | continuation(offset + 2) << 6
+      | continuation(offset + 3)
+    return (value, 4)
+  }
+
+  /// The character that ends before a byte offset, and its length in bytes; nil at the start.
+  @inlinable
+  public func scalar(before offset: Int) -> (value: UInt32, length: Int)? {
+    guard offset > 0 else { return nil }
+    var start = offset - 1
+    while start > 0, self[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }
+    return scalar(at: start)
+  }
+
+  /// The character that starts at a byte offset, or nil when the offset is the end of the range.
+  @inlinable
+  public func scalar(at offset: Int, before end: Int) -> (value: UInt32, length: Int)? {
+    offset < end ? scalar(at: offset) : nil
+  }
+
+  @inlinable
+  func continuation(_ offset: Int) -> UInt32 {
+    UInt32(self[offset] & 0x3F)
+  }
+
+  /// A range without the white space at its two ends.
+  public func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let (value, length) = scalar(at: start)
+      guard CharacterClass.isWhitespace(value) else { break }
+      start += length
+    }
+    var end = range.upperBound
+    while end > start, let (value, length) = scalar(before: end),
+      CharacterClass.isWhitespace(value)
+    {
+      end -= length
+    }
+    return start..<end
+  }
+
+  /// Whether the bytes of a literal stand at an offset.
+  public func matches(_ literal: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset + literal.utf8CodeUnitCount <= count else { return false }
+    return literal.withUTF8Buffer { expected in
+      for index in expected.indices where self[offset + index] != expected[index] { return false }
+      return true
+    }
+  }
+
+  /// The first place in a range where a literal stands, or nil.
+  public func firstRange(of literal: StaticString, in range: Range<Int>) -> Range<Int>? {
+    let length = literal.utf8CodeUnitCount
+    guard length > 0, range.count >= length else { return nil }
+    let first = literal.withUTF8Buffer { $0[0] }
+    for offset in range.lowerBound...(range.upperBound - length)
+    where self[offset] == first && matches(literal, at: offset) {
+      return offset..<offset + length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+/// A document as text: valid UTF-8 without a byte-order mark, indexed by line.
+///
+/// Every position in the linter is a byte offset into ``bytes``; ``position(at:)`` turns it into
+/// the line and column that people read, only when it is reported.
+public struct SourceText: Sendable {
+  /// The text in UTF-8, without a byte-order mark. Always valid: bytes that were not are replaced
+  /// by U+FFFD and listed in ``invalidBytes``.
+  public let bytes: [UInt8]
+
+  /// The encoding that the file was in.
+  public let encoding: TextEncoding
+
+  /// The places where the file's bytes did not belong to its encoding, in order.
+  public let invalidBytes: [InvalidBytes]
+
+  /// Where the lines of ``bytes`` begin.
+  public let lines: LineIndex
+
+  /// Creates a text from bytes that are known to be valid UTF-8.
+  init(validUTF8 bytes: [UInt8], encoding: TextEncoding, invalidBytes: [InvalidBytes]) {
+    self.bytes = bytes
+    self.encoding = encoding
+    self.invalidBytes = invalidBytes
+    self.lines = LineIndex(bytes.span)
+  }
+
+  /// Creates a text from a string, for text that the program itself makes.
+  public init(_ string: String) {
+    self.init(validUTF8: Array(string.utf8), encoding: .utf8, invalidBytes: [])
+  }
+
+  /// The text in a range of byte offsets, which must lie on character boundaries.
+  public func string(in range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The line and column of a byte offset.
+  public func position(at offset: Int) -> Position {
+    lines.position(at: offset, in: bytes.span)
+  }
+}
+
+/// A run of bytes that is not valid in the file's encoding.
+public struct InvalidBytes: Hashable, Sendable {
+  /// The offset of the first of the bytes in the file as it is on disk, 0-based, in bytes.
+  public let fileOffset: Int
+
+  /// The bytes' value, the first of them when there are several.
+  public let firstByte: UInt8
+
+  /// The range in ``SourceText/bytes`` that stands for them: a replacement character.
+  public let range: Range<Int>
+}
+
+/// A place in a text as people count: line and column, both 1-based, the column in characters
+/// (Unicode scalar values).
+public struct Position: Hashable, Comparable, Sendable {
+  /// The line, 1-based.
+  public let line: Int
+
+  /// The column, 1-based, in characters.
+  public let column: Int
+
+  /// Creates a position.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Orders positions as they stand in the text.
+  public static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}

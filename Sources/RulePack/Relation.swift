@@ -1,0 +1,67 @@
+/// A relation between values of the tables (勾稽关系), compiled: paths are row indices.
+public struct Relation: Sendable {
+  /// How the two sides compare.
+  public enum Comparison: String, Sendable, CaseIterable {
+    /// The sides are equal.
+    case equal = "="
+    /// The sides differ.
+    case notEqual = "!="
+    /// The left side is at most the right.
+    case atMost = "<="
+    /// The left side is less than the right.
+    case less = "<"
+    /// The left side is at least the right.
+    case atLeast = ">="
+    /// The left side is more than the right.
+    case more = ">"
+  }
+
+  /// The id, unique in the pack. Relations made from one `each` share it.
+  public let id: String
+  /// The rule under which a breach is reported: `table/sum`, `table/bound` or `table/balance`.
+  public let rule: String
+  /// The severity of a breach; nil for the rule's.
+  public let severity: Severity?
+  /// The law or official notice that demands it; nil for the rule's.
+  public let basis: LocalizedText?
+  /// The formula as the pack has it.
+  public let formula: String
+  /// The left side.
+  public let left: [Term]
+  /// How the sides must compare.
+  public let comparison: Comparison
+  /// The right side.
+  public let right: [Term]
+  /// What must hold for the relation to be asked for at all; all of them. Empty: always.
+  public let conditions: [Condition]
+  /// Ids of statements of which one, made in the prose, excuses a breach.
+  public let unless: [String]
+  /// Why the relation must hold, for people.
+  public let explanation: LocalizedText?
+
+  /// A comparison that switches a relation on.
+  public struct Condition: Sendable {
+    /// The left side.
+    public let left: [Term]
+    /// How the sides must compare.
+    public let comparison: Comparison
+    /// The right side.
+    public let right: [Term]
+  }
+
+  /// A summand.
+  public struct Term: Sendable {
+    /// What a summand stands for.
+    public enum Operand: Hashable, Sendable {
+      /// The value of a row: its index in ``Pack/rows``.
+      case row(Int)
+      /// A number, in whole units.
+      case constant(Int)
+    }
+
+    /// What is added or subtracted.
+    public let operand: Operand
+    /// Whether it is subtracted.
+    public let isSubtracted: Bool
+  }
+}
