@@ -35,6 +35,31 @@ let package = Package(
         "LintReporters",
       ]
     ),
+    .executableTarget(
+      name: "reportlint-benchmark",
+      path: "Benchmarks"
+    ),
+    .testTarget(name: "ReportTextTests", dependencies: ["ReportText"]),
+    .testTarget(
+      name: "ReportReadersTests", dependencies: ["ReportText", "ReportModel", "ReportReaders"]
+    ),
+    .testTarget(
+      name: "RulePackTests", dependencies: ["ReportText", "RulePack", "BuiltinRules"]
+    ),
+    .testTarget(
+      name: "LintEngineTests",
+      dependencies: [
+        "ReportText", "ReportModel", "ReportReaders", "RulePack", "BuiltinRules", "LintEngine",
+      ]
+    ),
+    .testTarget(
+      name: "LintReportersTests",
+      dependencies: [
+        "ReportText", "ReportModel", "ReportReaders", "RulePack", "BuiltinRules", "LintEngine",
+        "LintReporters",
+      ]
+    ),
+    .testTarget(name: "CommandLineTests", dependencies: ["reportlint"]),
   ],
   swiftLanguageModes: [.v6]
 )
