@@ -27,10 +27,11 @@ private func core(_ string: String) -> String {
     #expect(core == LabelText.core("政府信息公开专项经费合计"))
   }
 
-  @Test(arguments: [
-    ("概述", "概述", 1.0), ("概述", "概况", 0), ("概", "概", 1), ("概", "述", 0), ("", "", 1), ("", "概述", 0),
-    ("公开情况", "公开工作情况", 0.5), ("一一一", "一一", 2.0 / 3),
-  ] as [(String, String, Double)])
+  @Test(
+    arguments: [
+      ("概述", "概述", 1.0), ("概述", "概况", 0), ("概", "概", 1), ("概", "述", 0), ("", "", 1), ("", "概述", 0),
+      ("公开情况", "公开工作情况", 0.5), ("一一一", "一一", 2.0 / 3),
+    ] as [(String, String, Double)])
   func similarity(left: String, right: String, expected: Double) {
     let (left, right) = (LabelText.core(left), LabelText.core(right))
     #expect(abs(LabelText.similarity(left, right) - expected) < 1e-9)
