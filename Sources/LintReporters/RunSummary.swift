@@ -83,15 +83,26 @@ public struct RunSummary: Sendable {
     files += 1
     findings += counts
     coverage += fileCoverage
-    for gap in gaps {
-      if filesByGap[gap] == nil { gapsInOrder.append(gap) }
-      filesByGap[gap, default: 0] += 1
-    }
+    for gap in gaps { add(gap, files: 1) }
   }
 
   /// Adds a file that could not be linted.
   public mutating func addFailure() {
     failures += 1
+  }
+
+  /// Adds what another run came to.
+  public static func += (left: inout RunSummary, right: RunSummary) {
+    left.files += right.files
+    left.failures += right.failures
+    left.findings += right.findings
+    left.coverage += right.coverage
+    for gap in right.gapsInOrder { left.add(gap, files: right.filesByGap[gap, default: 0]) }
+  }
+
+  private mutating func add(_ gap: Gap, files: Int) {
+    if filesByGap[gap] == nil { gapsInOrder.append(gap) }
+    filesByGap[gap, default: 0] += files
   }
 
   /// What could not be checked and in how many files, the most frequent first.
