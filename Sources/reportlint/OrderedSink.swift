@@ -5,18 +5,18 @@ import Synchronization
 /// is let go, and only files that overtook an earlier one have to wait.
 final class OrderedSink: Sendable {
   private struct State {
-    let console: Console
     var outcome = LintOutcome()
     var waiting: [Int: LintedFile] = [:]
     var next = 0
   }
 
   private let format: Format
-  private let state: Mutex<State>
+  private let console: Console
+  private let state = Mutex(State())
 
-  init(format: Format, console: sending Console) {
+  init(format: Format, console: Console) {
     self.format = format
-    state = Mutex(State(console: console))
+    self.console = console
   }
 
   /// Takes a file that is done.
@@ -33,19 +33,19 @@ final class OrderedSink: Sendable {
   /// Prints what comes after the last file.
   func finish() -> LintOutcome {
     state.withLock { state in
-      if format == .json { state.console.print(JSONReporter.closing(state.outcome.summary)) }
-      state.console.flush()
+      if format == .json { console.print(JSONReporter.closing(state.outcome.summary)) }
+      console.flush()
       return state.outcome
     }
   }
 
   private func print(_ file: LintedFile, isFirst: Bool, _ state: inout State) {
     if format == .json {
-      state.console.print(isFirst ? JSONReporter.opening : [JSONReporter.separator])
+      console.print(isFirst ? JSONReporter.opening : [JSONReporter.separator])
     }
-    state.console.print(file.output)
+    console.print(file.output)
     if let complaint = file.complaint {
-      state.console.complain(about: file.path.bytes, complaint)
+      console.complain(about: file.path.bytes, complaint)
     }
     state.outcome.summary += file.summary
     state.outcome.years += file.years

@@ -93,7 +93,7 @@ struct PackSelection: Sendable {
     if let json = BuiltinRules.json(id: name) { return PackFile(path: "\(name).json", json: json) }
     let file = FilePath(path).directory.appending(FilePath(name))
     guard (try? file.status()) != nil else { return nil }
-    do {
+    do throws(RunFailure) {
       return PackFile(path: file.text, json: try FileReading.contents(file))
     } catch {
       let reason = LocalizedText(en: error.message[.english], zh: error.message[.chinese])

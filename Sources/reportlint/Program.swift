@@ -7,9 +7,9 @@ enum Program {
   static let version = "0.1.0"
 
   /// The commands in the order of the help; the first is meant when none is named.
-  static let commands: [any Command.Type] = [
-    LintCommand.self, ViewCommand.self, RulesCommand.self, ExplainCommand.self, PacksCommand.self,
-  ]
+  static var commands: [any Command.Type] {
+    [LintCommand.self, ViewCommand.self, RulesCommand.self, ExplainCommand.self, PacksCommand.self]
+  }
 
   /// The arguments without the program's name, byte for byte: file names need not be UTF-8.
   static func arguments() -> [[UInt8]] {
@@ -22,40 +22,61 @@ enum Program {
 
   /// Runs a command line.
   static func run(_ arguments: [[UInt8]]) -> ExitStatus {
-    let console = Console(language: Terminal.language(arguments))
+    let language = Terminal.language(arguments)
+    var console = Console(language: language, color: .auto)
     do {
-      let status = try run(arguments, console)
+      let invocation = try Invocation(arguments)
+      console = Console(language: language, color: invocation.arguments.choice(.color) ?? .auto)
+      let status = try run(invocation, console)
       console.flush()
       return status
     } catch {
-      console.flush()
-      console.complain(error.message[console.language])
+      console.complain(error.message[language])
       return .failure
     }
   }
 
   private static func run(
-    _ arguments: [[UInt8]], _ console: Console
+    _ invocation: Invocation, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
-    guard let first = arguments.first else {
-      console.note(HelpText.shortUsage(console.language))
-      return .failure
-    }
-    let named = commands.first { first.elementsEqual($0.syntax.name.utf8) }
-    let command = named ?? LintCommand.self
-    let rest = named == nil ? arguments : Array(arguments.dropFirst())
-    let parsed = try ParsedArguments(rest, for: command.syntax)
-    if parsed.isSet(.help) {
-      console.print(HelpText.help(for: named?.syntax, console.language))
+    let arguments = invocation.arguments
+    if arguments.isSet(.help) {
+      console.print(HelpText.help(for: invocation.named?.syntax, console.language))
       return .success
     }
-    if parsed.isSet(.version) {
+    if arguments.isSet(.version) {
       console.print("reportlint \(version)\n")
       return .success
     }
-    console.colorChoice = try parsed.choice(.color) ?? .auto
-    try parsed.checkOperandCount(for: command.syntax)
-    return try command.run(parsed, console)
+    if invocation.isEmpty {
+      console.note(HelpText.shortUsage(console.language))
+      return .failure
+    }
+    try arguments.checkOperandCount(for: invocation.command.syntax)
+    return try invocation.command.run(arguments, console)
+  }
+}
+
+/// A command with its arguments.
+private struct Invocation {
+  /// Whether nothing at all was said.
+  let isEmpty: Bool
+  /// The command that was named; nil when none was.
+  let named: (any Command.Type)?
+  /// What follows the command.
+  let arguments: ParsedArguments
+
+  /// The command that is meant.
+  var command: any Command.Type { named ?? LintCommand.self }
+
+  init(_ words: [[UInt8]]) throws(RunFailure) {
+    isEmpty = words.isEmpty
+    let named = Program.commands.first { command in
+      words.first?.elementsEqual(command.syntax.name.utf8) == true
+    }
+    self.named = named
+    arguments = try ParsedArguments(
+      named == nil ? words : Array(words.dropFirst()), for: (named ?? LintCommand.self).syntax)
   }
 }
 

@@ -21,9 +21,9 @@ enum HelpText {
   /// The help about a command, or about all of them.
   static func help(for command: CommandSyntax?, _ language: Language) -> String {
     guard let command else { return overview(language) }
-    let usage = language == .english ? "usage" : "用法"
+    let usage = language == .english ? "usage: " : "用法："
     let options = language == .english ? "options" : "选项"
-    var text = "\(usage): reportlint \(command.name) [\(options)…]"
+    var text = "\(usage)reportlint \(command.name) [\(options)…]"
     text += command.operands.isEmpty ? "\n" : " \(command.operands)\n"
     text += "\n\(command.summary[language])\n"
     text += paragraphs(command.details[language])

@@ -23,7 +23,7 @@ enum FileReading {
 
   /// Reads a file of any kind of text; `-` is standard input.
   static func contents(_ path: FilePath) throws(RunFailure) -> [UInt8] {
-    do {
+    do throws(Refusal) {
       guard !path.isStandardInput else { return try contents(ofDescriptor: STDIN_FILENO) }
       let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
       guard descriptor >= 0 else { throw Refusal.system(SystemError(errno)) }

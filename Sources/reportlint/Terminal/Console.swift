@@ -1,46 +1,43 @@
 import Glibc
 import LintReporters
 import RulePack
+import Synchronization
 
 /// Where the program's output goes, and how it is to look.
-final class Console {
+final class Console: Sendable {
+  private struct Streams {
+    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var errors = OutputStream(descriptor: STDERR_FILENO)
+  }
+
   /// The language of everything that people read.
   let language: Language
-  /// When output is coloured.
-  var colorChoice = ColorChoice.auto
-
-  private var output = OutputStream(descriptor: STDOUT_FILENO)
-  private var errors = OutputStream(descriptor: STDERR_FILENO)
-
-  init(language: Language) {
-    self.language = language
-  }
-
   /// The look of standard output.
-  var style: Style {
-    Style(usesColor: Terminal.usesColor(colorChoice, descriptor: STDOUT_FILENO))
-  }
-
+  let style: Style
   /// The look of standard error.
-  var noteStyle: Style {
-    Style(usesColor: Terminal.usesColor(colorChoice, descriptor: STDERR_FILENO))
+  let noteStyle: Style
+
+  private let streams = Mutex(Streams())
+
+  init(language: Language, color: ColorChoice) {
+    self.language = language
+    style = Style(usesColor: Terminal.usesColor(color, descriptor: STDOUT_FILENO))
+    noteStyle = Style(usesColor: Terminal.usesColor(color, descriptor: STDERR_FILENO))
   }
 
   /// Writes to standard output.
   func print(_ bytes: [UInt8]) {
-    output.write(bytes)
+    streams.withLock { $0.output.write(bytes) }
   }
 
   /// Writes to standard output.
   func print(_ text: String) {
-    output.write(Array(text.utf8))
+    print(Array(text.utf8))
   }
 
   /// Writes a line to standard error.
   func note(_ line: String) {
-    flush()
-    errors.write(Array((line + "\n").utf8))
-    errors.flush()
+    note(Array(line.utf8))
   }
 
   /// Says on standard error that something went wrong.
@@ -50,13 +47,20 @@ final class Console {
 
   /// Says on standard error that something went wrong with a file.
   func complain(about path: [UInt8], _ message: String) {
-    flush()
-    errors.write(Array("reportlint: ".utf8) + path + Array(": \(message)\n".utf8))
-    errors.flush()
+    note(Array("reportlint: ".utf8) + path + Array(": \(message)".utf8))
   }
 
-  /// Writes what has been held back, so that output and notes come in the order of their making.
+  /// Writes what has been held back.
   func flush() {
-    output.flush()
+    streams.withLock { $0.output.flush() }
+  }
+
+  private func note(_ line: [UInt8]) {
+    streams.withLock { streams in
+      // What was printed before comes first, where both go to the same place.
+      streams.output.flush()
+      streams.errors.write(line + [UInt8(ascii: "\n")])
+      streams.errors.flush()
+    }
   }
 }
