@@ -1,3 +1,5 @@
+import ReportText
+
 /// A relation between values of the tables (勾稽关系), compiled: paths are row indices.
 public struct Relation: Sendable {
   /// How the two sides compare.
@@ -14,6 +16,18 @@ public struct Relation: Sendable {
     case atLeast = ">="
     /// The left side is more than the right.
     case more = ">"
+
+    /// Whether two amounts compare in this way.
+    public func holds(_ left: Amount, _ right: Amount) -> Bool {
+      switch self {
+      case .equal: left == right
+      case .notEqual: left != right
+      case .atMost: left <= right
+      case .less: left < right
+      case .atLeast: left >= right
+      case .more: left > right
+      }
+    }
   }
 
   /// The id, unique in the pack. Relations made from one `each` share it.

@@ -1,0 +1,143 @@
+import ReportText
+
+/// Objects and lists of objects.
+extension PackDecoder {
+  /// An entry of a list, told apart by its identity.
+  struct Entry {
+    /// The identity, which no earlier entry has.
+    let id: String
+    /// The entry.
+    let node: JSONNode
+  }
+
+  /// Whether a value is an object; notes the keys that it must not have and those that it lacks.
+  ///
+  /// - Parameters:
+  ///   - node: The value.
+  ///   - shape: The keys.
+  ///   - siblings: The identities of the other entries of the same list, for a "did you mean" where
+  ///     an entry that lacks its keys was meant to override one of them.
+  mutating func check(_ node: JSONNode, _ shape: ObjectShape, siblings: [String] = []) -> Bool {
+    guard case .object(let members) = node.value else {
+      problems.report(node.place, .expected(.object, found: node.value))
+      return false
+    }
+    let keys = shape.keys
+    for member in members where !keys.contains(where: { $0.rawValue == member.key }) {
+      problems.report(
+        member.keyPlace,
+        .unknownKey(
+          member.key,
+          meant: Suggestion.nearest(to: member.key, in: keys.lazy.map(\.rawValue)), allowed: keys))
+    }
+    let missing = (shape.identity.map { [$0] } ?? []) + shape.required
+    let absent = missing.filter { node[$0] == nil }
+    if !absent.isEmpty, !problems.isFull {
+      let meant = overriddenID(of: node, shape: shape, siblings: siblings)
+      problems.report(node.place, .missing(absent, meant: meant))
+    }
+    return true
+  }
+
+  /// The entries of a list of objects, without those that cannot be told apart.
+  ///
+  /// - Parameters:
+  ///   - key: The key of the list; an absent list is empty.
+  ///   - object: The object that has it.
+  ///   - shape: The shape of the entries, which must have an identity.
+  ///   - known: The identities that are taken, with the places where they stand. The identities of
+  ///     the entries are added.
+  mutating func entries(
+    _ key: PackKey, of object: JSONNode, _ shape: ObjectShape, known: inout [String: Place]
+  ) -> [Entry] {
+    guard let list = object[key] else { return [] }
+    guard case .array(let nodes) = list.value else {
+      problems.report(list.place, .expected(.list, found: list.value))
+      return []
+    }
+    guard let identity = shape.identity else { return [] }
+    let ids = nodes.compactMap { $0[identity]?.string }
+    var entries: [Entry] = []
+    entries.reserveCapacity(nodes.count)
+    for node in nodes {
+      guard check(node, shape, siblings: ids), let id = text(identity, of: node),
+        let place = node[identity]?.place
+      else { continue }
+      if let first = known[id] {
+        let position = position(of: first)
+        problems.report(
+          place, .duplicate(id, first: position, sameFile: first.file == place.file))
+        continue
+      }
+      known[id] = place
+      if let after = node[.after], shape.optional.contains(.after) {
+        problems.report(
+          after.place, after.string == nil ? .expected(.text, found: after.value) : .afterNeedsBase)
+      }
+      entries.append(Entry(id: id, node: node))
+    }
+    return entries
+  }
+
+  /// The entries of a list whose identities are unique by themselves.
+  mutating func entries(_ key: PackKey, of object: JSONNode, _ shape: ObjectShape) -> [Entry] {
+    var known: [String: Place] = [:]
+    return entries(key, of: object, shape, known: &known)
+  }
+
+  /// The line and column of a place.
+  func position(of place: Place) -> Position {
+    texts[place.file].position(at: place.offset)
+  }
+
+  private func overriddenID(of node: JSONNode, shape: ObjectShape, siblings: [String]) -> String? {
+    let extendsAnother = node.file < texts.count - 1
+    guard extendsAnother, let identity = shape.identity, let id = node[identity]?.string else {
+      return nil
+    }
+    return Suggestion.nearest(to: id, in: siblings.lazy.filter { $0 != id })
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unknownKey(_ key: String, meant: String?, allowed: [PackKey])
+    -> LocalizedText
+  {
+    guard meant == nil else {
+      return LocalizedText(en: "unknown key “\(key)”", zh: "未知字段“\(key)”").didYouMean(meant)
+    }
+    let keys = allowed.map(\.rawValue).joined(separator: ", ")
+    return LocalizedText(
+      en: "unknown key “\(key)”; there are \(keys)", zh: "未知字段“\(key)”；可用字段：\(keys)")
+  }
+
+  fileprivate static func missing(_ keys: [PackKey], meant: String?) -> LocalizedText {
+    let quoted = keys.map { "“\($0.rawValue)”" }
+    guard let meant else {
+      return LocalizedText(
+        en: "\(quoted.joined(separator: " and ")) must be given",
+        zh: "缺少字段\(quoted.joined(separator: "、"))")
+    }
+    return LocalizedText(
+      en: "\(quoted.joined(separator: " and ")) must be given, as this id is new in the pack"
+        + "; did you mean to override “\(meant)”?",
+      zh: "此 id 在所扩展的规则包中不存在，作为新条目缺少字段\(quoted.joined(separator: "、"))"
+        + "；是否要覆盖“\(meant)”？")
+  }
+
+  fileprivate static func duplicate(_ id: String, first: Position, sameFile: Bool)
+    -> LocalizedText
+  {
+    let place = "\(first.line):\(first.column)"
+    return sameFile
+      ? LocalizedText(
+        en: "“\(id)” is there already, at \(place)", zh: "“\(id)”重复，首次出现在 \(place)")
+      : LocalizedText(
+        en: "“\(id)” is there already, in the extended pack at \(place)",
+        zh: "“\(id)”重复，所扩展的规则包在 \(place) 已有")
+  }
+
+  fileprivate static let afterNeedsBase = LocalizedText(
+    en: "“after” is for packs that extend another; here, put the entry in its place",
+    zh: "“after”只用于扩展其他规则包；此处请直接把条目放在应在的位置")
+}

@@ -1,0 +1,88 @@
+/// Which keys an object of a pack has. `Rules/pack.schema.json` says the same for editors; a test
+/// compares the two.
+struct ObjectShape: Sendable {
+  /// The name of the object's definition in the schema.
+  let name: String
+
+  /// The key by which entries of a list are told apart, and by which an entry of a pack overrides
+  /// the entry of the pack that it extends; nil where entries have no identity.
+  let identity: PackKey?
+
+  /// The other keys that must be given.
+  let required: [PackKey]
+
+  /// The keys that may be given.
+  let optional: [PackKey]
+
+  /// All keys.
+  var keys: [PackKey] { (identity.map { [$0] } ?? []) + required + optional }
+
+  private init(
+    _ name: String, identity: PackKey? = nil, required: [PackKey] = [], optional: [PackKey] = []
+  ) {
+    self.name = name
+    self.identity = identity
+    self.required = required
+    self.optional = optional
+  }
+}
+
+extension ObjectShape {
+  static let pack = ObjectShape(
+    "pack", required: [.id, .name],
+    optional: [
+      .schema, .extends, .years, .outline, .statements, .tables, .relations, .supersededBases,
+      .placeholders, .repeatedWords, .rules,
+    ])
+  static let localizedText = ObjectShape("localizedText", required: [.english, .chinese])
+  static let years = ObjectShape("years", optional: [.from, .to])
+  static let outline = ObjectShape("outline", required: [.sections])
+  static let section = ObjectShape(
+    "section", identity: .id, required: [.title],
+    optional: [.accepted, .shortened, .keywords, .after])
+  static let wording = ObjectShape("wording", required: [.text], optional: [.from, .to])
+  static let statement = ObjectShape("statement", identity: .id, required: [.anyOf])
+  static let table = ObjectShape(
+    "table", identity: .id, required: [.captions, .columns, .rows], optional: [.outdatedForms])
+  static let column = ObjectShape("column", identity: .id, required: [.title, .role])
+  static let row = ObjectShape(
+    "row", identity: .id, required: [.label],
+    optional: [
+      .name, .aliases, .unit, .optional, .variant, .decimals, .children, .after,
+    ])
+  static let outdatedForm = ObjectShape("outdatedForm", required: [.name, .labels, .atLeast])
+  static let relation = ObjectShape(
+    "relation", identity: .id, required: [.rule, .formula],
+    optional: [.severity, .basis, .unless, .explanation])
+  static let supersededBasis = ObjectShape(
+    "supersededBasis", identity: .citation, required: [.from, .replacement])
+  static let placeholder = ObjectShape("placeholder", identity: .open, optional: [.close])
+  static let repeatedWord = ObjectShape(
+    "repeatedWord", identity: .word, optional: [.notAfter, .notBefore])
+  static let rule = ObjectShape("rule", identity: .id, optional: [.severity, .basis])
+
+  /// Every shape, for the test that compares them with the schema.
+  static let all: [ObjectShape] = [
+    .pack, .localizedText, .years, .outline, .section, .wording, .statement, .table, .column, .row,
+    .outdatedForm, .relation, .supersededBasis, .placeholder, .repeatedWord, .rule,
+  ]
+
+  /// The shape of the objects that stand under a key and that are merged field by field when a
+  /// pack extends another; nil for values that are replaced as a whole.
+  static func mergeable(under key: String) -> ObjectShape? {
+    switch PackKey(rawValue: key) {
+    case .outline: .outline
+    case .sections: .section
+    case .statements: .statement
+    case .tables: .table
+    case .columns: .column
+    case .rows, .children: .row
+    case .relations: .relation
+    case .supersededBases: .supersededBasis
+    case .placeholders: .placeholder
+    case .repeatedWords: .repeatedWord
+    case .rules: .rule
+    default: nil
+    }
+  }
+}

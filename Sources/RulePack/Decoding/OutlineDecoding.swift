@@ -1,0 +1,75 @@
+/// The outline and what is looked for in the prose.
+extension PackDecoder {
+  /// The required parts of a report.
+  mutating func outline(of root: JSONNode) -> [OutlineSection] {
+    guard let outline = root[.outline], check(outline, .outline) else { return [] }
+    return entries(.sections, of: outline, .section).map { entry in
+      OutlineSection(
+        id: entry.id,
+        title: text(.title, of: entry.node) ?? "",
+        accepted: wordings(of: entry.node),
+        shortened: texts(.shortened, of: entry.node),
+        keywords: texts(.keywords, of: entry.node))
+    }
+  }
+
+  private mutating func wordings(of section: JSONNode) -> [Wording] {
+    guard let list = section[.accepted] else { return [] }
+    return self.list(list).compactMap { node in
+      guard case .object = node.value else {
+        return text(node).map { Wording(text: $0, years: nil) }
+      }
+      guard check(node, .wording) else { return nil }
+      return Wording(text: text(.text, of: node) ?? "", years: years(of: node))
+    }
+  }
+
+  /// The statements that the prose may make.
+  mutating func statements(of root: JSONNode) -> [Statement] {
+    entries(.statements, of: root, .statement).map { entry in
+      requireEntries(.anyOf, of: entry.node)
+      let alternatives = entry.node[.anyOf].map { list($0) } ?? []
+      return Statement(id: entry.id, anyOf: alternatives.map { phrases($0) })
+    }
+  }
+
+  /// The phrases of an alternative. Without any it would be in every sentence.
+  private mutating func phrases(_ node: JSONNode) -> [String] {
+    if case .array(let phrases) = node.value, phrases.isEmpty {
+      problems.report(node.place, .noPhrases)
+    }
+    return texts(node)
+  }
+
+  /// Legal bases that later ones have replaced.
+  mutating func supersededBases(of root: JSONNode) -> [SupersededBasis] {
+    entries(.supersededBases, of: root, .supersededBasis).map { entry in
+      SupersededBasis(
+        citation: entry.id,
+        from: integer(.from, of: entry.node, in: Self.possibleYears) ?? 0,
+        replacement: text(.replacement, of: entry.node) ?? "")
+    }
+  }
+
+  /// The leftovers of templates and converters.
+  mutating func placeholders(of root: JSONNode) -> [Placeholder] {
+    entries(.placeholders, of: root, .placeholder).map { entry in
+      Placeholder(open: entry.id, close: text(.close, of: entry.node))
+    }
+  }
+
+  /// The words that are never doubled on purpose.
+  mutating func repeatedWords(of root: JSONNode) -> [RepeatedWord] {
+    entries(.repeatedWords, of: root, .repeatedWord).map { entry in
+      RepeatedWord(
+        word: entry.id,
+        notAfter: possiblyEmptyText(.notAfter, of: entry.node) ?? "",
+        notBefore: possiblyEmptyText(.notBefore, of: entry.node) ?? "")
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let noPhrases = LocalizedText(
+    en: "an alternative needs at least one phrase", zh: "每个备选至少要有一个词语")
+}

@@ -1,0 +1,127 @@
+import ReportText
+
+/// Lays a pack over the pack that it extends.
+///
+/// Objects are merged field by field; lists whose entries have an identity (``ObjectShape/identity``)
+/// entry by entry; any other value of the pack replaces that of its base. The values keep the places
+/// where they were written, so whatever is wrong with the result is reported in the right file.
+struct PackMerge {
+  /// What went wrong.
+  private(set) var problems = ProblemList()
+
+  /// The tree of a pack laid over the tree of its base.
+  mutating func lay(_ pack: JSONNode, over base: JSONNode) -> JSONNode {
+    guard case .object(let members) = pack.value, case .object(let baseMembers) = base.value else {
+      return pack
+    }
+    var merged = baseMembers
+    for member in members {
+      guard let index = baseMembers.firstIndex(where: { $0.key == member.key }) else {
+        merged.append(placingEntries(of: member))
+        continue
+      }
+      let node = lay(member.node, over: baseMembers[index].node, under: member.key)
+      merged[index] = JSONMember(key: member.key, keyPlace: member.keyPlace, node: node)
+    }
+    return JSONNode(file: pack.file, range: pack.range, value: .object(merged))
+  }
+
+  private mutating func lay(_ node: JSONNode, over base: JSONNode, under key: String) -> JSONNode {
+    guard let shape = ObjectShape.mergeable(under: key) else { return node }
+    guard let identity = shape.identity else { return lay(node, over: base) }
+    guard case .array(let entries) = node.value, case .array(let baseEntries) = base.value else {
+      return node
+    }
+    let merged = lay(entries, over: baseEntries, by: identity)
+    let isOrdered = shape.optional.contains(.after)
+    let placed = isOrdered ? move(entries, in: merged, by: identity) : merged
+    return JSONNode(file: node.file, range: node.range, value: .array(placed))
+  }
+
+  /// A member that the base does not have: laid over nothing, so that `after` is obeyed in it too.
+  private mutating func placingEntries(of member: JSONMember) -> JSONMember {
+    guard case .array = member.node.value else { return member }
+    let nothing = JSONNode(
+      file: member.node.file, range: member.node.range, value: .array([]))
+    let node = lay(member.node, over: nothing, under: member.key)
+    return JSONMember(key: member.key, keyPlace: member.keyPlace, node: node)
+  }
+}
+
+// MARK: - Lists
+
+extension PackMerge {
+  private mutating func lay(
+    _ entries: [JSONNode], over base: [JSONNode], by identity: PackKey
+  ) -> [JSONNode] {
+    var merged = base
+    var indices: [String: Int] = [:]
+    for (index, entry) in base.enumerated() {
+      if let id = entry[identity]?.string, indices[id] == nil { indices[id] = index }
+    }
+    var overridden: Set<String> = []
+    for entry in entries {
+      let id = entry[identity]?.string
+      // A second entry of the same id is appended, where decoding finds it to be one too many.
+      if let id, let index = indices[id], overridden.insert(id).inserted {
+        merged[index] = lay(entry, over: merged[index])
+      } else {
+        if let id, indices[id] == nil {
+          indices[id] = merged.count
+          overridden.insert(id)
+        }
+        merged.append(placed(entry))
+      }
+    }
+    return merged
+  }
+
+  /// A new entry; the `after` in the lists that it holds has to be obeyed too.
+  private mutating func placed(_ entry: JSONNode) -> JSONNode {
+    guard case .object(let members) = entry.value else { return entry }
+    let placed = members.map { placingEntries(of: $0) }
+    return JSONNode(file: entry.file, range: entry.range, value: .object(placed))
+  }
+
+  /// Puts the entries that say so after another.
+  private mutating func move(
+    _ entries: [JSONNode], in merged: [JSONNode], by identity: PackKey
+  ) -> [JSONNode] {
+    var list = merged
+    for entry in entries {
+      // An `after` that is no text stays, for decoding to complain about.
+      guard let after = entry[.after], let anchor = after.string,
+        let id = entry[identity]?.string
+      else { continue }
+      guard let source = list.firstIndex(where: { $0[identity]?.string == id }) else { continue }
+      let moved = list.remove(at: source).without(.after)
+      guard let index = list.firstIndex(where: { $0[identity]?.string == anchor }) else {
+        let ids = list.compactMap { $0[identity]?.string }
+        problems.report(
+          after.place, .unknownAnchor(anchor, meant: Suggestion.nearest(to: anchor, in: ids)))
+        list.insert(moved, at: source)
+        continue
+      }
+      list.insert(moved, at: index + 1)
+    }
+    return list
+  }
+}
+
+extension JSONNode {
+  /// The object without a member.
+  fileprivate func without(_ key: PackKey) -> JSONNode {
+    guard case .object(let members) = value, members.contains(where: { $0.key == key.rawValue })
+    else { return self }
+    return JSONNode(
+      file: file, range: range, value: .object(members.filter { $0.key != key.rawValue }))
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unknownAnchor(_ id: String, meant: String?) -> LocalizedText {
+    LocalizedText(
+      en: "there is no “\(id)” in this list to stand after", zh: "此列表中没有“\(id)”，无法排在其后"
+    ).didYouMean(meant)
+  }
+}

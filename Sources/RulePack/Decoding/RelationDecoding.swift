@@ -1,0 +1,127 @@
+import ReportText
+
+/// The relations.
+extension PackDecoder {
+  /// The rules under which the breach of a relation can be reported.
+  private static let relationRules = ["table/sum", "table/bound", "table/balance"]
+
+  /// What the entry of a relation says beside its formula.
+  fileprivate struct Settings {
+    let id: String
+    let rule: String
+    let severity: SeveritySetting?
+    let basis: LocalizedText?
+    let unless: [String]
+    let explanation: LocalizedText?
+  }
+
+  /// The relations that are not switched off.
+  mutating func relations(
+    of root: JSONNode, rows: RowDirectory, statements: [String]
+  ) -> [Relation] {
+    var relations: [Relation] = []
+    var formulas: [JSONNode] = []
+    for entry in entries(.relations, of: root, .relation) {
+      let settings = settings(of: entry, statements: Set(statements))
+      guard let formula = entry.node[.formula], let text = text(formula), !problems.isFull else {
+        continue
+      }
+      let outputs = compile(text, at: formula, rows)
+      guard settings.severity != .off else { continue }
+      for output in outputs {
+        relations.append(Relation(settings, formula: text, output))
+        formulas.append(formula)
+      }
+    }
+    for cycle in DefinitionCycles.cycles(in: relations, rowCount: rows.rows.count) {
+      let paths = cycle.rows.map { rows.rows[$0].path }
+      problems.report(formulas[cycle.relation].place, .cycle(paths))
+    }
+    return relations
+  }
+
+  private mutating func settings(of entry: Entry, statements: Set<String>) -> Settings {
+    let node = entry.node
+    return Settings(
+      id: entry.id,
+      rule: relationRule(of: node) ?? "",
+      severity: choice(.severity, of: node, SeveritySetting.self),
+      basis: localizedText(.basis, of: node),
+      unless: statementIDs(of: node, statements),
+      explanation: localizedText(.explanation, of: node))
+  }
+
+  private mutating func relationRule(of relation: JSONNode) -> String? {
+    guard let rule = text(.rule, of: relation), let node = relation[.rule] else { return nil }
+    if !Self.relationRules.contains(rule) {
+      problems.report(
+        node.place,
+        .noRelationRule(
+          rule, allowed: Self.relationRules,
+          meant: Suggestion.nearest(to: rule, in: Self.relationRules)))
+    }
+    return rule
+  }
+
+  private mutating func statementIDs(of relation: JSONNode, _ statements: Set<String>) -> [String] {
+    guard let list = relation[.unless] else { return [] }
+    return self.list(list).compactMap { node in
+      guard let id = text(node) else { return nil }
+      if !statements.contains(id) {
+        problems.report(
+          node.place,
+          .unknownStatement(id, meant: Suggestion.nearest(to: id, in: statements.sorted())))
+      }
+      return id
+    }
+  }
+
+  private mutating func compile(
+    _ formula: String, at node: JSONNode, _ rows: RowDirectory
+  ) -> [FormulaCompiler.Output] {
+    let (outputs, formulaProblems) = FormulaCompiler.compile(formula, rows)
+    for problem in formulaProblems {
+      let place = node.place(
+        ofByte: problem.range.lowerBound, in: texts[node.file].bytes)
+      problems.report(place, problem.message)
+    }
+    return outputs
+  }
+}
+
+extension Relation {
+  fileprivate init(
+    _ settings: PackDecoder.Settings, formula: String, _ output: FormulaCompiler.Output
+  ) {
+    self.init(
+      id: settings.id, rule: settings.rule, severity: settings.severity?.severity,
+      basis: settings.basis, formula: formula, left: output.left, comparison: output.comparison,
+      right: output.right, conditions: output.conditions, unless: settings.unless,
+      explanation: settings.explanation)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func noRelationRule(_ rule: String, allowed: [String], meant: String?)
+    -> LocalizedText
+  {
+    let list = allowed.map { "“\($0)”" }
+    return LocalizedText(
+      en: "a relation belongs to one of the rules \(list.joined(separator: ", ")), not “\(rule)”",
+      zh: "勾稽关系的规则应为\(list.joined(separator: "、"))之一，不能是“\(rule)”"
+    ).didYouMean(meant)
+  }
+
+  fileprivate static func unknownStatement(_ id: String, meant: String?) -> LocalizedText {
+    LocalizedText(en: "there is no statement “\(id)”", zh: "没有表述“\(id)”").didYouMean(meant)
+  }
+
+  fileprivate static func cycle(_ paths: [String]) -> LocalizedText {
+    let longest = 12
+    let shown =
+      paths.count > longest ? paths.prefix(longest - 2) + ["…"] + paths.suffix(1) : paths[...]
+    let cycle = shown.joined(separator: " → ")
+    return LocalizedText(
+      en: "these totals are defined by one another: \(cycle)", zh: "这些合计互相定义：\(cycle)")
+  }
+}

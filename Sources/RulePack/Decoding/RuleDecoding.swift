@@ -1,0 +1,57 @@
+import ReportText
+
+/// How a pack sets the severity of a rule or a relation.
+enum SeveritySetting: String, CaseIterable {
+  case error
+  case warning
+  case info
+  /// Not asked for at all.
+  case off
+
+  /// The severity; nil when switched off.
+  var severity: Severity? { Severity(rawValue: rawValue) }
+}
+
+/// What the pack says about single rules.
+extension PackDecoder {
+  /// The settings of the rules, by id.
+  mutating func rules(of root: JSONNode) -> [String: RuleSettings] {
+    var rules: [String: RuleSettings] = [:]
+    for entry in entries(.rules, of: root, .rule) {
+      checkRule(entry)
+      let severity = choice(.severity, of: entry.node, SeveritySetting.self)
+      rules[entry.id] = RuleSettings(
+        severity: severity?.severity, isOff: severity == .off,
+        basis: localizedText(.basis, of: entry.node))
+    }
+    return rules
+  }
+
+  private mutating func checkRule(_ entry: Entry) {
+    guard let id = entry.node[.id] else { return }
+    if let knownRules {
+      guard !knownRules.contains(entry.id) else { return }
+      problems.report(
+        id.place,
+        .unknownRule(entry.id, meant: Suggestion.nearest(to: entry.id, in: knownRules.sorted())))
+    } else {
+      let parts = entry.id.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count != 2 || !parts.allSatisfy({ FormulaLexer.isName(String($0)) }) else {
+        return
+      }
+      problems.report(id.place, .noRuleID(entry.id))
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unknownRule(_ id: String, meant: String?) -> LocalizedText {
+    LocalizedText(en: "there is no rule “\(id)”", zh: "没有规则“\(id)”").didYouMean(meant)
+  }
+
+  fileprivate static func noRuleID(_ id: String) -> LocalizedText {
+    LocalizedText(
+      en: "“\(id)” is no rule id: one has the form group/name, such as table/sum",
+      zh: "“\(id)”不是规则 id：其形式为“组/名称”，如 table/sum")
+  }
+}

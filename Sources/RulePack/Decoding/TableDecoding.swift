@@ -1,0 +1,115 @@
+/// The tables.
+extension PackDecoder {
+  /// The required tables.
+  mutating func tables(of root: JSONNode) -> [TableForm] {
+    var rows = RowList()
+    return entries(.tables, of: root, .table).map { entry in
+      let node = entry.node
+      requireEntries(.captions, of: node)
+      requireEntries(.rows, of: node)
+      let first = rows.rows.count
+      appendRows(.rows, of: node, below: nil, to: &rows)
+      return TableForm(
+        id: entry.id,
+        captions: texts(.captions, of: node),
+        columns: columns(of: node),
+        rows: Array(rows.rows[first...]),
+        outdatedForms: outdatedForms(of: node))
+    }
+  }
+
+  private mutating func columns(of table: JSONNode) -> [TableColumn] {
+    let problemsBefore = problems.problems.count
+    let columns = entries(.columns, of: table, .column).map { entry in
+      TableColumn(
+        id: entry.id,
+        title: text(.title, of: entry.node) ?? "",
+        role: choice(.role, of: entry.node, TableColumn.Role.self) ?? .label)
+    }
+    if let node = table[.columns], problems.problems.count == problemsBefore {
+      let count = { role in columns.count { $0.role == role } }
+      if count(.label) != 1 || count(.unit) > 1 || count(.value) != 1 {
+        problems.report(node.place, .columnRoles)
+      }
+    }
+    return columns
+  }
+
+  private mutating func outdatedForms(of table: JSONNode) -> [OutdatedForm] {
+    guard let list = table[.outdatedForms] else { return [] }
+    return self.list(list).compactMap { node in
+      guard check(node, .outdatedForm) else { return nil }
+      requireEntries(.labels, of: node)
+      let labels = texts(.labels, of: node)
+      return OutdatedForm(
+        name: localizedText(.name, of: node) ?? LocalizedText(en: "", zh: ""),
+        labels: labels,
+        atLeast: integer(.atLeast, of: node, in: 1...max(1, labels.count)) ?? 1)
+    }
+  }
+}
+
+/// The rows of all tables so far, in order.
+private struct RowList {
+  var rows: [TableRow] = []
+  /// The top-level rows, whose ids must be unique over all tables, since a path does not name the
+  /// table.
+  var topLevel: [String: Place] = [:]
+}
+
+extension PackDecoder {
+  private mutating func appendRows(
+    _ key: PackKey, of object: JSONNode, below parent: Int?, to list: inout RowList
+  ) {
+    var siblings: [String: Place] = [:]
+    let entries =
+      parent == nil
+      ? entries(key, of: object, .row, known: &list.topLevel)
+      : entries(key, of: object, .row, known: &siblings)
+    for entry in entries {
+      let index = list.rows.count
+      list.rows.append(row(entry, below: parent.map { ($0, list.rows[$0]) }))
+      appendRows(.children, of: entry.node, below: index, to: &list)
+    }
+  }
+
+  private mutating func row(_ entry: Entry, below parent: (index: Int, row: TableRow)?) -> TableRow
+  {
+    let node = entry.node
+    if !FormulaLexer.isName(entry.id), let id = node[.id] {
+      problems.report(id.place, .noName(entry.id))
+    }
+    let label = text(.label, of: node) ?? ""
+    return TableRow(
+      path: parent.map { "\($0.row.path).\(entry.id)" } ?? entry.id,
+      label: label,
+      name: text(.name, of: node) ?? RowName.short(label),
+      aliases: texts(.aliases, of: node),
+      // A unit that cannot be used still makes the row one with a value.
+      unit: node[.unit] == nil ? nil : text(.unit, of: node) ?? "",
+      parent: parent?.index,
+      depth: parent.map { $0.row.depth + 1 } ?? 0,
+      isOptional: boolean(.optional, of: node),
+      variant: text(.variant, of: node),
+      allowsDecimals: boolean(.decimals, of: node))
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let columnRoles = LocalizedText(
+    en: "a table needs one column of the role “label”, one of the role “value”, "
+      + "and at most one of the role “unit”",
+    zh: "一个表须有一个“label”列、一个“value”列，至多一个“unit”列")
+
+  fileprivate static func noName(_ id: String) -> LocalizedText {
+    if FormulaKeyword(rawValue: id) != nil {
+      return LocalizedText(
+        en: "a row cannot be called “\(id)”, which is a word of the relation language",
+        zh: "行的 id 不能为“\(id)”，它是勾稽关系语言的关键字")
+    }
+    return LocalizedText(
+      en: "“\(id)” cannot be the id of a row: use letters a to z, digits and hyphens, beginning "
+        + "with a letter and not ending with a hyphen",
+      zh: "“\(id)”不能作为行的 id：只能用英文字母、数字和连字符，以字母开头，不以连字符结尾")
+  }
+}

@@ -1,0 +1,72 @@
+/// Finds totals that are defined by one another: a is the sum of b and c, and b of a and d.
+///
+/// A definition is an equation under `table/sum` with nothing but one row on its left. Totals that
+/// go round in a circle are a slip in the pack, and leave no order in which to check them.
+enum DefinitionCycles {
+  /// A cycle.
+  struct Cycle {
+    /// The row indices in order, the first repeated at the end.
+    let rows: [Int]
+    /// The index of the relation that closes it.
+    let relation: Int
+  }
+
+  private struct Edge {
+    let part: Int
+    let relation: Int
+  }
+
+  /// The cycles among the definitions, one for each relation that closes one.
+  static func cycles(in relations: [Relation], rowCount: Int) -> [Cycle] {
+    var edges = [[Edge]](repeating: [], count: rowCount)
+    for (index, relation) in relations.enumerated() {
+      guard let total = relation.definedRow else { continue }
+      for case .row(let part) in relation.right.map(\.operand) {
+        edges[total].append(Edge(part: part, relation: index))
+      }
+    }
+    return cycles(edges)
+  }
+
+  /// Walks the edges depth first, without recursion: a pack may have any number of rows.
+  private static func cycles(_ edges: [[Edge]]) -> [Cycle] {
+    var cycles: [Cycle] = []
+    var isDone = [Bool](repeating: false, count: edges.count)
+    var positionOnPath = [Int?](repeating: nil, count: edges.count)
+    for start in edges.indices where !isDone[start] {
+      var path = [start]
+      var nextEdge = [0]
+      positionOnPath[start] = 0
+      while let row = path.last, let edgeIndex = nextEdge.last {
+        guard edgeIndex < edges[row].count else {
+          isDone[row] = true
+          positionOnPath[row] = nil
+          path.removeLast()
+          nextEdge.removeLast()
+          continue
+        }
+        nextEdge[nextEdge.count - 1] += 1
+        let edge = edges[row][edgeIndex]
+        if let position = positionOnPath[edge.part] {
+          guard cycles.last?.relation != edge.relation else { continue }
+          cycles.append(Cycle(rows: path[position...] + [edge.part], relation: edge.relation))
+        } else if !isDone[edge.part] {
+          positionOnPath[edge.part] = path.count
+          path.append(edge.part)
+          nextEdge.append(0)
+        }
+      }
+    }
+    return cycles
+  }
+}
+
+extension Relation {
+  /// The row that the relation defines as a sum; nil when it is no definition.
+  fileprivate var definedRow: Int? {
+    guard rule == "table/sum", comparison == .equal, left.count == 1, let term = left.first,
+      !term.isSubtracted, case .row(let row) = term.operand
+    else { return nil }
+    return row
+  }
+}
