@@ -34,10 +34,15 @@ struct ReportMarks {
       add(name ?? unknown, .strong, from: heading.range, lines)
     }
     for table in report.tables {
-      if let caption = table.caption { add(words(en: "table", zh: "统计表"), .strong, from: caption, lines) }
+      if let caption = table.caption {
+        add(words(en: "table", zh: "统计表"), .strong, from: caption, lines)
+      }
       for row in table.rows { add(row, of: report) }
     }
   }
+
+  /// The columns of the widest mark.
+  var width: Int { marks.values.map { ColumnLayout.width(of: $0.text) }.max() ?? 0 }
 
   /// What was recognised on a line, 0-based.
   subscript(line: Int) -> Mark? { marks[line] }

@@ -61,7 +61,8 @@ public struct SummaryReporter: Sendable {
     let rest = gaps.count - lines.count
     if rest > 0 {
       switch language {
-      case .english: lines.append("… and \(counted(rest, "more reason")); JSON output has them all.")
+      case .english:
+        lines.append("… and \(counted(rest, "more reason")); JSON output has them all.")
       case .chinese: lines.append("……另有 \(rest) 种原因，JSON 输出中列有全部。")
       }
     }

@@ -6,8 +6,8 @@ import RulePack
 /// Shows a draft as the linter saw it: every line with its number, and beside it what was
 /// recognised there.
 public struct ViewReporter: Sendable {
-  /// The columns for what was recognised.
-  private static let gutterWidth = 28
+  /// The most columns for what was recognised.
+  private static let widestGutter = 32
 
   private let language: Language
   private let style: Style
@@ -37,17 +37,18 @@ public struct ViewReporter: Sendable {
   private func append(_ text: SourceText, marks: ReportMarks?, to output: inout [UInt8]) {
     let bytes = text.bytes.span
     let digits = numberWidth(text)
+    let gutter = min(marks?.width ?? 0, Self.widestGutter)
     for line in 0..<text.lines.count {
       let range = text.lines.range(ofLine: line, in: bytes)
       // A line break at the end of a file ends its last line; it does not begin another.
       guard !range.isEmpty || line + 1 < text.lines.count else { continue }
       let number = String(line + 1)
       let mark = marks?[line]
-      let shown = ColumnLayout.shortened(mark?.text ?? "", to: Self.gutterWidth)
+      let shown = ColumnLayout.shortened(mark?.text ?? "", to: gutter)
       output.append(style(String(repeating: " ", count: digits - number.utf8.count), .faint))
       output.append(style(number, .faint))
       output.append("  ")
-      output.append(style(ColumnLayout.padded(shown, to: Self.gutterWidth), mark?.role ?? .faint))
+      output.append(style(ColumnLayout.padded(shown, to: gutter), mark?.role ?? .faint))
       output.append(style(" │", .faint))
       if !range.isEmpty {
         output.append(" ")

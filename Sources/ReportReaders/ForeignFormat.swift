@@ -111,13 +111,8 @@ extension ForeignFormat {
     let hasUTF16Mark = sample.matches([0xFF, 0xFE]) || sample.matches([0xFE, 0xFF])
     guard !hasUTF16Mark else { return nil }
     var controls = 0
-    var nuls = [0, 0]
-    for index in 0..<sample.count {
-      let byte = sample[index]
-      if byte == 0 { nuls[index & 1] += 1 }
-      if isForeignControl(byte) { controls += 1 }
-    }
-    if isUTF16(sample, nuls) { return .unmarkedUTF16 }
+    for index in 0..<sample.count where isForeignControl(sample[index]) { controls += 1 }
+    if controls > 0, isUTF16(sample) { return .unmarkedUTF16 }
     return controls > max(8, sample.count / 50) ? .binary : nil
   }
 
@@ -130,23 +125,39 @@ extension ForeignFormat {
     }
   }
 
-  /// Whether every other byte is what the upper half of a UTF-16 unit is in Chinese text: zero for
-  /// ASCII, 0x4E to 0x9F for Chinese characters, 0x20, 0x30 and 0xFF for punctuation.
-  private static func isUTF16(_ sample: Span<UInt8>, _ nuls: [Int]) -> Bool {
-    let upper = nuls[0] > nuls[1] ? 0 : 1
-    // ASCII stands in every report, if only as line breaks; and a lower half is hardly ever zero.
-    guard nuls[upper] >= 2, nuls[upper] * 200 >= sample.count, nuls[1 - upper] * 20 <= nuls[upper]
-    else { return false }
-    var plausible = 0
-    var units = 0
-    for index in stride(from: upper, to: sample.count, by: 2) {
-      units += 1
-      switch sample[index] {
-      case 0x00, 0x20, 0x30, 0x4E...0x9F, 0xFF: plausible += 1
-      default: break
-      }
+  /// Whether nearly every other byte is what the upper half of a UTF-16 unit is in Chinese text,
+  /// and the bytes between are not.
+  private static func isUTF16(_ sample: Span<UInt8>) -> Bool {
+    let halves = [Half(sample, from: 0), Half(sample, from: 1)]
+    return zip(halves, halves.reversed()).contains { upper, lower in
+      // ASCII stands in every report, if only as line breaks.
+      upper.zeros * 200 >= upper.count && upper.likelyUpper * 20 >= upper.count * 19
+        && (lower.likelyUpper * 4 < lower.count * 3 || upper.zeros * 3 > upper.count)
     }
-    return plausible * 20 >= units * 19
+  }
+
+  /// Every other byte of a sample.
+  private struct Half {
+    let count: Int
+    let zeros: Int
+    /// The bytes that upper halves of UTF-16 units are in Chinese text: zero for ASCII, 0x4E to
+    /// 0x9F for Chinese characters, 0x20, 0x30 and 0xFF for punctuation.
+    let likelyUpper: Int
+
+    init(_ sample: Span<UInt8>, from start: Int) {
+      var (count, zeros, likelyUpper) = (0, 0, 0)
+      for index in stride(from: start, to: sample.count, by: 2) {
+        count += 1
+        switch sample[index] {
+        case 0x00:
+          zeros += 1
+          likelyUpper += 1
+        case 0x20, 0x30, 0x4E...0x9F, 0xFF: likelyUpper += 1
+        default: break
+        }
+      }
+      (self.count, self.zeros, self.likelyUpper) = (count, zeros, likelyUpper)
+    }
   }
 }
 

@@ -1,4 +1,6 @@
 import Glibc
+import LintEngine
+import ReportText
 import RulePack
 
 /// The program from its arguments to its exit status.
@@ -53,6 +55,7 @@ enum Program {
       return .failure
     }
     try arguments.checkOperandCount(for: invocation.command.syntax)
+    if let mistyped = invocation.mistypedCommand { throw RunFailure(message: mistyped) }
     return try invocation.command.run(arguments, console)
   }
 }
@@ -77,6 +80,18 @@ private struct Invocation {
     self.named = named
     arguments = try ParsedArguments(
       named == nil ? words : Array(words.dropFirst()), for: (named ?? LintCommand.self).syntax)
+  }
+}
+
+extension Invocation {
+  /// What to say when a command was meant, as in `reportlint veiw draft.txt`; nil when not.
+  fileprivate var mistypedCommand: Message? {
+    guard named == nil, let word = arguments.operands.first, (try? word.status()) == nil else {
+      return nil
+    }
+    let names = Program.commands.map { $0.syntax.name }
+    guard Suggestion.nearest(to: word.text, in: names) != nil else { return nil }
+    return .unknown(en: "file or command", zh: "文件或命令", word.text, among: names)
   }
 }
 

@@ -11,7 +11,9 @@ enum Workers {
 
   /// Does something for every index and returns when all is done. Whoever is free takes the next
   /// index, so that a large file holds up nobody but its own thread.
-  static func forEach(in indices: Range<Int>, workers: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  static func forEach(
+    in indices: Range<Int>, workers: Int, _ body: @escaping @Sendable (Int) -> Void
+  ) {
     let share = Share(indices, body)
     var threads: [pthread_t] = []
     // The calling thread works too. Where no further thread can be had, the others do its part.

@@ -43,7 +43,8 @@ enum LintCommand: Command {
   static let quiet = OptionSyntax(
     "--quiet", en: "list findings only, without the summary", zh: "只列出问题，不输出小结")
   static let standardInputName = OptionSyntax(
-    "--stdin-name", .any("NAME"), en: "what standard input is called in the output; its ending tells the format",
+    "--stdin-name", .any("NAME"),
+    en: "what standard input is called in the output; its ending tells the format",
     zh: "标准输入在输出中使用的文件名，其扩展名决定文稿格式")
   static let jobs = OptionSyntax(
     "--jobs", .any("N"), en: "files to check at the same time (default: one for each processor)",

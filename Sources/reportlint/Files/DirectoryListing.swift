@@ -25,7 +25,9 @@ enum DirectoryListing {
       guard let entry = readdir(stream) else { break }
       let name = name(of: entry)
       guard name.first != UInt8(ascii: ".") else { continue }
-      if let item = item(directory.appending(FilePath(name)), name, type: Int32(entry.pointee.d_type)) {
+      if let item = item(
+        directory.appending(FilePath(name)), name, type: Int32(entry.pointee.d_type))
+      {
         items.append(item)
       }
     }

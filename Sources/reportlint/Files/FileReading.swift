@@ -93,5 +93,5 @@ enum FileReading {
 
 extension Message {
   fileprivate static let empty = Message(
-    en: "the file is empty: there is nothing to check", zh: "文件是空的，没有可检查的内容")
+    en: "the file is empty; there is nothing to check", zh: "文件是空的，没有可检查的内容")
 }

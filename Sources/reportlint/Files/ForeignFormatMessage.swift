@@ -17,7 +17,9 @@ extension Message {
           + "plain text (UTF-8)",
         zh: "这是 zip 压缩文件，无法读取；请先解压，并将其中的报告另存为纯文本（UTF-8）")
     case .compoundFile:
-      refused(en: "a Word, Excel or WPS file (.doc, .xls, .wps)", zh: "Word、Excel 或 WPS 文件（.doc、.xls、.wps）")
+      refused(
+        en: "a Word, Excel or WPS file (.doc, .xls, .wps)",
+        zh: "Word、Excel 或 WPS 文件（.doc、.xls、.wps）")
     case .pdf:
       refused(en: "a PDF document", zh: "PDF 文档")
     case .richText:
