@@ -130,9 +130,11 @@ extension ForeignFormat {
   private static func isUTF16(_ sample: Span<UInt8>) -> Bool {
     let halves = [Half(sample, from: 0), Half(sample, from: 1)]
     return zip(halves, halves.reversed()).contains { upper, lower in
-      // ASCII stands in every report, if only as line breaks.
-      upper.zeros * 200 >= upper.count && upper.likelyUpper * 20 >= upper.count * 19
-        && (lower.likelyUpper * 4 < lower.count * 3 || upper.zeros * 3 > upper.count)
+      guard upper.likelyUpper * 20 >= upper.count * 19 else { return false }
+      // ASCII stands in every report, if only as line breaks; where there is nothing else, it is
+      // ASCII text, whose lower halves look like upper ones.
+      let isMixed = upper.zeros * 200 >= upper.count && lower.likelyUpper * 4 < lower.count * 3
+      return isMixed || upper.zeros * 3 > upper.count
     }
   }
 
