@@ -6,8 +6,6 @@ public enum ForeignFormat: Hashable, Sendable {
   case workbook
   /// A document in the national standard's fixed layout, GB/T 33190 (.ofd).
   case fixedLayout
-  /// Any other zip archive.
-  case zip
   /// A compound file: Word, Excel or WPS in the format of before 2007 (.doc, .xls, .wps).
   case compoundFile
   /// PDF.
@@ -22,7 +20,7 @@ public enum ForeignFormat: Hashable, Sendable {
   case xml
   /// A picture.
   case image
-  /// An archive or compressed file other than zip.
+  /// Any other archive or compressed file.
   case archive
   /// UTF-16 without the byte-order mark that would tell it.
   case unmarkedUTF16
@@ -70,7 +68,7 @@ public enum ForeignFormat: Hashable, Sendable {
   private static func kindOfZip(_ sample: Span<UInt8>) -> ForeignFormat {
     if sample.contains("word/") { return .word }
     if sample.contains("xl/") { return .workbook }
-    return sample.contains("OFD.xml") ? .fixedLayout : .zip
+    return sample.contains("OFD.xml") ? .fixedLayout : .archive
   }
 }
 

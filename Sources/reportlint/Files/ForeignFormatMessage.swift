@@ -11,11 +11,6 @@ extension Message {
       refused(en: "an Excel workbook (.xlsx)", zh: "Excel 工作簿（.xlsx）")
     case .fixedLayout:
       refused(en: "an OFD document", zh: "OFD 版式文件")
-    case .zip:
-      Message(
-        en: "this is a zip archive, which cannot be read; unpack it and give the report in it as "
-          + "plain text (UTF-8)",
-        zh: "这是 zip 压缩文件，无法读取；请先解压，并将其中的报告另存为纯文本（UTF-8）")
     case .compoundFile:
       refused(
         en: "a Word, Excel or WPS file (.doc, .xls, .wps)",
