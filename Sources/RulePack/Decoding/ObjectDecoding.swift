@@ -60,16 +60,14 @@ extension PackDecoder {
     var entries: [Entry] = []
     entries.reserveCapacity(nodes.count)
     for node in nodes {
-      guard check(node, shape, siblings: ids), let id = text(identity, of: node),
-        let place = node[identity]?.place
-      else { continue }
-      if let first = known[id] {
+      if let id = node[identity]?.string, let first = known[id], let place = node[identity]?.place {
         let position = position(of: first)
         problems.report(
           place, .duplicate(id, first: position, sameFile: first.file == place.file))
         continue
       }
-      known[id] = place
+      guard check(node, shape, siblings: ids), let id = text(identity, of: node) else { continue }
+      known[id] = node[identity]?.place
       if let after = node[.after], shape.optional.contains(.after) {
         problems.report(
           after.place, after.string == nil ? .expected(.text, found: after.value) : .afterNeedsBase)

@@ -98,7 +98,10 @@ extension PackMerge {
       guard let index = list.firstIndex(where: { $0[identity]?.string == anchor }) else {
         let ids = list.compactMap { $0[identity]?.string }
         problems.report(
-          after.place, .unknownAnchor(anchor, meant: Suggestion.nearest(to: anchor, in: ids)))
+          after.place,
+          anchor == id
+            ? .afterItself
+            : .unknownAnchor(anchor, meant: Suggestion.nearest(to: anchor, in: ids)))
         list.insert(moved, at: source)
         continue
       }
@@ -119,6 +122,9 @@ extension JSONNode {
 }
 
 extension LocalizedText {
+  fileprivate static let afterItself = LocalizedText(
+    en: "an entry cannot stand after itself", zh: "条目不能排在自身之后")
+
   fileprivate static func unknownAnchor(_ id: String, meant: String?) -> LocalizedText {
     LocalizedText(
       en: "there is no “\(id)” in this list to stand after", zh: "此列表中没有“\(id)”，无法排在其后"

@@ -3,7 +3,7 @@ import ReportText
 /// The relations.
 extension PackDecoder {
   /// The rules under which the breach of a relation can be reported.
-  private static let relationRules = ["table/sum", "table/bound", "table/balance"]
+  static let relationRules = ["table/sum", "table/bound", "table/balance"]
 
   /// What the entry of a relation says beside its formula.
   fileprivate struct Settings {
