@@ -62,7 +62,8 @@ import Testing
         compared += 1
       }
       for (key, value) in definition["properties"] as? [String: [String: Any]] ?? [:] {
-        compare(value["items"] as? [String: Any] ?? value, .mergeable(under: key))
+        compare(
+          value["items"] as? [String: Any] ?? value, .mergeable(under: PackKey(text: key)))
       }
     }
     compare(then, nil)
