@@ -37,7 +37,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "reportlint-benchmark",
-      path: "Benchmarks"
+      dependencies: ["RulePack", "BuiltinRules"],
+      path: "Benchmarks",
+      exclude: ["README.md"]
     ),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"]),
     .testTarget(

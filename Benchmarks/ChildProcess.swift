@@ -1,0 +1,48 @@
+import Glibc
+
+/// Runs a program to its end.
+enum ChildProcess {
+  /// What a run took.
+  struct Usage {
+    let seconds: Double
+    let peakKibibytes: Int
+  }
+
+  /// Runs a program with its output thrown away.
+  ///
+  /// - Throws: When it cannot be started, or ends otherwise than with status 0 or 1.
+  static func run(_ program: String, _ arguments: [String]) throws(BenchmarkError) -> Usage {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+    }
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+
+    let start = now()
+    var child = pid_t()
+    guard posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
+      throw .system(program)
+    }
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(child, &status, 0, &usage) == -1 {
+      guard errno == EINTR else { throw .system("wait4") }
+    }
+    let seconds = now() - start
+    // Status 1 means that there were findings, which there ought to be.
+    let exitStatus = status >> 8
+    guard status & 0x7F == 0, exitStatus <= 1 else {
+      throw BenchmarkError(message: "\(program) failed (wait status \(status))")
+    }
+    return Usage(seconds: seconds, peakKibibytes: usage.ru_maxrss)
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+  }
+}

@@ -1,0 +1,105 @@
+import LintEngine
+import ReportModel
+import ReportText
+import RulePack
+
+/// What was recognised on each line of a report, in words.
+struct ReportMarks {
+  /// What was recognised on a line.
+  struct Mark {
+    /// What it is.
+    let text: String
+    /// How it is shown.
+    let role: Style.Role
+  }
+
+  private var marks: [Int: Mark] = [:]
+  private let language: Language
+
+  init(_ report: Report, language: Language) {
+    self.language = language
+    let lines = report.draft.text.lines
+    if let title = report.title {
+      let year = title.year.map { " \($0)" } ?? ""
+      add(words(en: "title", zh: "标题") + year, .strong, from: title.range, lines)
+    }
+    for heading in report.headings {
+      add(levelName(heading.level), .faint, from: heading.range, lines)
+    }
+    for section in report.sections {
+      let heading = report.headings[section.heading]
+      let name = section.part.map { partName($0, report.pack.pack) }
+      let unknown = words(en: "part: unknown", zh: "部分：无法识别")
+      marks[lines.line(at: heading.range.lowerBound)] = nil
+      add(name ?? unknown, .strong, from: heading.range, lines)
+    }
+    for table in report.tables {
+      if let caption = table.caption {
+        add(words(en: "table", zh: "统计表"), .strong, from: caption, lines)
+      }
+      for row in table.rows { add(row, of: report) }
+    }
+  }
+
+  /// The columns of the widest mark.
+  var width: Int { marks.values.map { ColumnLayout.width(of: $0.text) }.max() ?? 0 }
+
+  /// What was recognised on a line, 0-based.
+  subscript(line: Int) -> Mark? { marks[line] }
+
+  private mutating func add(_ row: RecognizedRow, of report: Report) {
+    let lines = report.draft.text.lines
+    let form = row.row.map { report.pack.rows[$0] }
+    let name = form?.name ?? words(en: "unknown row", zh: "表中没有的行")
+    let labelLine = lines.line(at: row.label.lowerBound)
+    guard let cell = row.cell, form?.isHeading != true else {
+      add(name, at: labelLine)
+      return
+    }
+    let valueLine = lines.line(at: cell.lowerBound)
+    guard labelLine != valueLine else {
+      add("\(name) \(value(row.value))", at: labelLine)
+      return
+    }
+    add(name, at: labelLine)
+    add(value(row.value), at: valueLine)
+  }
+
+  private func value(_ value: CellValue) -> String {
+    switch value {
+    case .number(let amount): "= \(amount)"
+    case .blank: words(en: "= (blank)", zh: "＝（空白）")
+    case .text: words(en: "= (no number)", zh: "＝（不是数字）")
+    }
+  }
+
+  private func partName(_ part: Int, _ pack: Pack) -> String {
+    let number = part + 1
+    return words(
+      en: "part \(number): \(pack.outline[part].id)", zh: "第\(ChineseNumeral.string(number))部分")
+  }
+
+  private func levelName(_ level: Int) -> String {
+    words(en: "heading \(level)", zh: "\(ChineseNumeral.string(level))级标题")
+  }
+
+  private mutating func add(
+    _ text: String, _ role: Style.Role, from range: Range<Int>, _ lines: LineIndex
+  ) {
+    let first = lines.line(at: range.lowerBound)
+    let last = lines.line(at: max(range.lowerBound, range.upperBound - 1))
+    for line in first...last { add(line == first ? text : "…", role, at: line) }
+  }
+
+  private mutating func add(_ text: String, _ role: Style.Role = .faint, at line: Int) {
+    guard let present = marks[line] else {
+      marks[line] = Mark(text: text, role: role)
+      return
+    }
+    marks[line] = Mark(text: "\(present.text)  \(text)", role: present.role)
+  }
+
+  private func words(en english: String, zh chinese: String) -> String {
+    language == .english ? english : chinese
+  }
+}

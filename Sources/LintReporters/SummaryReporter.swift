@@ -1,0 +1,129 @@
+import LintEngine
+import RulePack
+
+/// Tells people what a run came to: the counts, what was checked, and what could not be, so that
+/// silence is never mistaken for a pass.
+public struct SummaryReporter: Sendable {
+  /// How many reasons for unchecked rules are listed; the rest is only counted.
+  private static let mostGaps = 10
+
+  private let language: Language
+  private let style: Style
+
+  /// Creates a reporter.
+  public init(language: Language, style: Style) {
+    self.language = language
+    self.style = style
+  }
+
+  /// The lines of the summary.
+  ///
+  /// - Parameters:
+  ///   - summary: What the run came to.
+  ///   - milliseconds: How long it took.
+  public func lines(_ summary: RunSummary, milliseconds: Double) -> [String] {
+    let duration = duration(milliseconds)
+    let first =
+      switch language {
+      case .english: english(summary, duration)
+      case .chinese: chinese(summary, duration)
+      }
+    guard summary.files > 0 else { return [style(first, .strong)] }
+    return [style(first, .strong), coverage(summary.coverage)] + gaps(summary)
+  }
+
+  /// What was looked at, in one line.
+  public func coverage(_ coverage: Coverage) -> String {
+    switch language {
+    case .english:
+      let sections = counted(coverage.sections, "section")
+      let rows = counted(coverage.rows, "table row")
+      let cells = counted(coverage.cells, "cell")
+      let relations = counted(coverage.relations, "relation")
+      return "Checked: \(sections) recognised, \(rows) and \(cells) read, \(relations) evaluated."
+    case .chinese:
+      return "已检查：识别出 \(coverage.sections) 个部分，读取表格 \(coverage.rows) 行、"
+        + "单元格 \(coverage.cells) 个，核对勾稽关系 \(coverage.relations) 条。"
+    }
+  }
+
+  /// What could not be checked on one draft, in one line.
+  public func line(for gap: Gap) -> String {
+    switch language {
+    case .english: "Not checked: \(gap.rules.joined(separator: ", ")): \(gap.reason)"
+    case .chinese: "未检查：\(gap.rules.joined(separator: "、"))：\(gap.reason)"
+    }
+  }
+
+  private func gaps(_ summary: RunSummary) -> [String] {
+    let gaps = summary.gaps
+    var lines = gaps.prefix(Self.mostGaps).map { line(for: $0, of: summary.files) }
+    let rest = gaps.count - lines.count
+    if rest > 0 {
+      switch language {
+      case .english:
+        lines.append("… and \(counted(rest, "more reason")); JSON output has them all.")
+      case .chinese: lines.append("……另有 \(rest) 种原因，JSON 输出中列有全部。")
+      }
+    }
+    return lines
+  }
+
+  private func line(for gap: (gap: Gap, files: Int), of files: Int) -> String {
+    guard files > 1 else { return line(for: gap.gap) }
+    switch language {
+    case .english:
+      let rules = gap.gap.rules.joined(separator: ", ")
+      return "Not checked in \(counted(gap.files, "file")): \(rules): \(gap.gap.reason)"
+    case .chinese:
+      let rules = gap.gap.rules.joined(separator: "、")
+      return "\(gap.files) 个文件未检查：\(rules)：\(gap.gap.reason)"
+    }
+  }
+
+  private func english(_ summary: RunSummary, _ duration: String) -> String {
+    var parts: [String] = []
+    if summary.files > 0 {
+      let findings = summary.findings
+      let counts = [
+        counted(findings.errors, "error"), counted(findings.warnings, "warning"),
+        counted(findings.infos, "info"),
+      ]
+      parts.append("\(counted(summary.files, "file")): \(counts.joined(separator: ", "))")
+    }
+    if summary.failures > 0 {
+      parts.append("\(counted(summary.failures, "file")) could not be checked")
+    }
+    if parts.isEmpty { parts.append("no file checked") }
+    return "\(parts.joined(separator: "; ")) (\(duration))"
+  }
+
+  private func chinese(_ summary: RunSummary, _ duration: String) -> String {
+    var parts: [String] = []
+    if summary.files > 0 {
+      let findings = summary.findings
+      parts.append(
+        "\(summary.files) 个文件：错误 \(findings.errors) 个，警告 \(findings.warnings) 个，"
+          + "提示 \(findings.infos) 个")
+    }
+    if summary.failures > 0 { parts.append("\(summary.failures) 个文件无法检查") }
+    if parts.isEmpty { parts.append("没有检查任何文件") }
+    return "\(parts.joined(separator: "；"))（用时 \(duration)）"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+
+  private func duration(_ milliseconds: Double) -> String {
+    let isEnglish = language == .english
+    guard milliseconds >= 1000 else {
+      let whole = max(1, Int(milliseconds.rounded()))
+      return isEnglish ? "\(whole) ms" : "\(whole) 毫秒"
+    }
+    let hundredths = Int((milliseconds / 10).rounded())
+    let fraction = hundredths % 100
+    let seconds = "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    return isEnglish ? "\(seconds) s" : "\(seconds) 秒"
+  }
+}

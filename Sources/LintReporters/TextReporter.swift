@@ -1,0 +1,53 @@
+import ReportText
+import RulePack
+
+/// Writes findings for people, and for editors that jump to `PATH:LINE:COLUMN`.
+///
+///     draft.txt:88:12: error: 收到申请数 12 ≠ … [table/sum]
+///       draft.txt:89:12: note: 当面 3
+public struct TextReporter: Sendable {
+  private let language: Language
+  private let style: Style
+
+  /// Creates a reporter.
+  public init(language: Language, style: Style) {
+    self.language = language
+    self.style = style
+  }
+
+  /// Appends the findings on one file.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The findings, in their order.
+  ///   - path: The file's path as the system has it, which need not be valid UTF-8.
+  ///   - output: What is appended to, UTF-8 but for the path.
+  public func append(
+    _ diagnostics: [PlacedDiagnostic], path: [UInt8], to output: inout [UInt8]
+  ) {
+    for diagnostic in diagnostics {
+      appendPlace(path, diagnostic.start, to: &output)
+      output.append(style(diagnostic.severity.name(in: language), .severity(diagnostic.severity)))
+      output.append(": ")
+      output.append(onOneLine: diagnostic.message)
+      output.append(" ")
+      output.append(style("[\(diagnostic.rule.rawValue)]", .faint))
+      output.append("\n")
+      for note in diagnostic.related {
+        output.append("  ")
+        appendPlace(path, note.position, to: &output)
+        output.append(style(language == .english ? "note" : "参见", .note))
+        output.append(": ")
+        output.append(onOneLine: note.message)
+        output.append("\n")
+      }
+    }
+  }
+
+  private func appendPlace(_ path: [UInt8], _ position: Position, to output: inout [UInt8]) {
+    style.apply(.strong, to: &output) {
+      $0.append(contentsOf: path)
+      $0.append(":\(position.line):\(position.column):")
+    }
+    output.append(" ")
+  }
+}

@@ -1,0 +1,30 @@
+import LintEngine
+import LintReporters
+import RulePack
+
+/// `reportlint explain RULE`: all there is to know about a rule.
+enum ExplainCommand: Command {
+  static let syntax = CommandSyntax(
+    name: "explain", operands: "RULE", operandCount: 1...1,
+    summary: LocalizedText(
+      en: "explain a rule: what it rests on, what it catches and what it leaves alone",
+      zh: "说明一条规则：依据、要查出的情形和不算问题的情形"),
+    details: LocalizedText(
+      en: "RULE is an id such as table/sum; reportlint rules lists them all.",
+      zh: "RULE 是规则编号，如 table/sum；全部规则见 reportlint rules。"),
+    options: [.pack])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(RunFailure) -> ExitStatus {
+    let rule = try RuleSelection.rule(arguments.operands[0].text)
+    do {
+      let pack = try PackSelection(arguments.value(.pack)).pack
+      console.print(RuleExplanation(rule, pack, console.language, console.style).text)
+      return .success
+    } catch {
+      error.report(on: console)
+      return .failure
+    }
+  }
+}

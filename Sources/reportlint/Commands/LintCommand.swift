@@ -1,0 +1,116 @@
+import LintEngine
+import LintReporters
+import RulePack
+
+/// `reportlint [lint] PATH…`: the findings on drafts.
+enum LintCommand: Command {
+  static let syntax = CommandSyntax(
+    name: "lint", operands: "PATH…", operandCount: 1...Int.max,
+    summary: LocalizedText(
+      en: "check drafts of annual reports and list what has to be mended",
+      zh: "检查政府信息公开工作年度报告文稿，列出需要修改之处"),
+    details: LocalizedText(
+      en: """
+        PATH is a file, a directory (all .txt, .text, .md and .markdown files in it and below; \
+        hidden files and symbolic links to directories are left out), or - for standard input.
+        Exit status: 0 when nothing was found at or above the --fail-on level; 1 when something \
+        was; 2 when a file could not be checked or the command line or rule pack is wrong.
+        """,
+      zh: """
+        PATH 可以是文件、目录（检查其中及各级子目录中的 .txt、.text、.md、.markdown 文件，不含隐藏文件和\
+        指向目录的符号链接），或者 -（标准输入）。
+        退出状态：0 表示没有达到 --fail-on 级别的问题；1 表示有；2 表示有文件无法检查，或命令行、规则包有误。
+        """),
+    options: [
+      .pack, format, failOn, select, ignore, quiet, standardInputName, jobs,
+    ])
+
+  static let format = OptionSyntax(
+    "--format", .choice(Format.allCases.map(\.rawValue)),
+    en: "form of the output: for people (text, the default) or for programs (json)",
+    zh: "输出格式：供人阅读（text，默认）或供程序使用（json）")
+  static let failOn = OptionSyntax(
+    "--fail-on", .choice(["error", "warning", "never"]),
+    en: "lowest severity that makes the exit status 1 (default: error)",
+    zh: "使退出状态为 1 的最低级别（默认 error）")
+  static let select = OptionSyntax(
+    "--select", .list("RULE,…"),
+    en: "check these rules or groups of rules only, such as table or outline/section-order",
+    zh: "只检查这些规则或规则组，如 table 或 outline/section-order")
+  static let ignore = OptionSyntax(
+    "--ignore", .list("RULE,…"), en: "do not check these rules or groups of rules",
+    zh: "不检查这些规则或规则组")
+  static let quiet = OptionSyntax(
+    "--quiet", en: "list findings only, without the summary", zh: "只列出问题，不输出小结")
+  static let standardInputName = OptionSyntax(
+    "--stdin-name", .any("NAME"),
+    en: "what standard input is called in the output; its ending tells the format",
+    zh: "标准输入在输出中使用的文件名，其扩展名决定文稿格式")
+  static let jobs = OptionSyntax(
+    "--jobs", .any("N"), en: "files to check at the same time (default: one for each processor)",
+    zh: "同时检查的文件数（默认与处理器数相同）")
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(RunFailure) -> ExitStatus {
+    let start = Stopwatch()
+    let select = try RuleSelection.names(in: arguments, select)
+    let ignore = try RuleSelection.names(in: arguments, ignore)
+    let jobs = try jobCount(arguments)
+    let packs: PackSelection
+    do {
+      packs = try PackSelection(arguments.value(.pack), select: select, ignore: ignore)
+    } catch {
+      error.report(on: console)
+      return .failure
+    }
+    let run = LintRun(
+      packs: packs, format: arguments.choice(format) ?? .text,
+      standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
+      language: console.language, style: console.style)
+    let outcome = run.run(
+      FileCollection.entries(for: arguments.operands), jobs: jobs, console: console)
+    if !arguments.isSet(quiet) {
+      report(outcome, of: run, after: start, on: console)
+    }
+    return status(outcome, arguments)
+  }
+
+  private static func report(
+    _ outcome: LintOutcome, of run: LintRun, after start: Stopwatch, on console: Console
+  ) {
+    if let note = outcome.years.text(console.language) { console.note(note) }
+    // One file that could not be checked has been told of already.
+    guard run.format == .text, outcome.summary.files > 0 || outcome.summary.failures > 1 else {
+      return
+    }
+    let reporter = SummaryReporter(language: console.language, style: console.noteStyle)
+    for line in reporter.lines(outcome.summary, milliseconds: start.milliseconds) {
+      console.note(line)
+    }
+  }
+
+  private static func status(_ outcome: LintOutcome, _ arguments: ParsedArguments) -> ExitStatus {
+    guard outcome.summary.failures == 0 else { return .failure }
+    let word = arguments.value(failOn)?.text ?? Severity.error.rawValue
+    guard let level = Severity(rawValue: word) else { return .success }
+    return outcome.summary.findings.atLeast(level) > 0 ? .findings : .success
+  }
+
+  private static func jobCount(_ arguments: ParsedArguments) throws(RunFailure) -> Int? {
+    guard let text = arguments.value(jobs)?.text else { return nil }
+    guard let count = Int(text), count > 0 else {
+      throw RunFailure(
+        message: Message(
+          en: "“\(text)” is no value for \(jobs.usage): a whole number from 1 is expected",
+          zh: "“\(text)”不是 \(jobs.usage) 可用的值，应为 1 以上的整数"))
+    }
+    return count
+  }
+}
+
+/// The forms of the output of `lint`.
+enum Format: String, CaseIterable, Sendable {
+  case text
+  case json
+}

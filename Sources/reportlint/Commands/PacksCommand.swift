@@ -1,0 +1,92 @@
+import BuiltinRules
+import LintEngine
+import LintReporters
+import RulePack
+
+/// `reportlint packs` and `reportlint packs check FILE`: the rule packs.
+enum PacksCommand: Command {
+  static let syntax = CommandSyntax(
+    name: "packs", operands: "[check FILE]", operandCount: 0...2,
+    summary: LocalizedText(
+      en: "list the built-in rule packs, or check a rule pack in a file",
+      zh: "列出内置规则包，或检查规则包文件"),
+    details: LocalizedText(
+      en: "check lists everything that is wrong with a pack, with line and column, or tells what "
+        + "the pack has. Exit status 2 when something is wrong.",
+      zh: "check 列出规则包文件中的全部错误及其行号、列号；没有错误时列出规则包的内容。有错误时退出状态为 2。"),
+    options: [])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(RunFailure) -> ExitStatus {
+    guard let action = arguments.operands.first else { return list(console) }
+    guard action.text == "check" else {
+      throw RunFailure(
+        message: .unknown(en: "action", zh: "操作", action.text, among: ["check"]))
+    }
+    guard arguments.operands.count == 2 else {
+      throw RunFailure(
+        message: Message(
+          en: "reportlint packs check FILE: the file is missing",
+          zh: "reportlint packs check FILE：缺少文件"))
+    }
+    do {
+      let pack = try PackSelection.file(arguments.operands[1])
+      console.print(contents(pack, console.language))
+      return .success
+    } catch {
+      error.report(on: console)
+      return .failure
+    }
+  }
+
+  private static func list(_ console: Console) -> ExitStatus {
+    var rows: [(id: String, years: String, name: String)] = []
+    for id in BuiltinRules.ids {
+      do {
+        let pack = try PackSelection.builtin(id)
+        rows.append((id, years(pack, console.language), pack.name[console.language]))
+      } catch {
+        error.report(on: console)
+        return .failure
+      }
+    }
+    let idWidth = rows.map { ColumnLayout.width(of: $0.id) }.max() ?? 0
+    let yearsWidth = rows.map { ColumnLayout.width(of: $0.years) }.max() ?? 0
+    for row in rows {
+      let id = ColumnLayout.padded(row.id, to: idWidth)
+      let years = ColumnLayout.padded(row.years, to: yearsWidth)
+      console.print("\(console.style(id, .strong))  \(years)  \(row.name)\n")
+    }
+    return .success
+  }
+
+  private static func years(_ pack: Pack, _ language: Language) -> String {
+    pack.years?.text ?? (language == .english ? "all years" : "所有年度")
+  }
+
+  /// What a pack has, in a few lines.
+  private static func contents(_ pack: Pack, _ language: Language) -> String {
+    let rows = pack.rows.count
+    let relations = pack.relations.count
+    let parts = pack.outline.count
+    let tables = pack.tables.count
+    let statements = pack.statements.count
+    switch language {
+    case .english:
+      return """
+        \(pack.id): \(pack.name.english) (\(years(pack, language)))
+        No mistakes found. Parts of the outline: \(parts). Tables: \(tables), with rows: \(rows) \
+        and relations: \(relations). Statements: \(statements). Rule settings: \(pack.rules.count).
+
+        """
+    case .chinese:
+      return """
+        \(pack.id)：\(pack.name.chinese)（\(years(pack, language))）
+        未发现错误。提纲 \(parts) 个部分，表格 \(tables) 张共 \(rows) 行，勾稽关系 \(relations) 条，\
+        应有表述 \(statements) 项，规则设定 \(pack.rules.count) 项。
+
+        """
+    }
+  }
+}

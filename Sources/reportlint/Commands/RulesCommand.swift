@@ -1,0 +1,53 @@
+import LintEngine
+import LintReporters
+import RulePack
+
+/// `reportlint rules`: all rules.
+enum RulesCommand: Command {
+  static let syntax = CommandSyntax(
+    name: "rules", operands: "", operandCount: 0...0,
+    summary: LocalizedText(
+      en: "list all rules with their severities", zh: "列出全部规则及其级别"),
+    details: LocalizedText(
+      en: "The severities are those that the rule pack sets. reportlint explain RULE tells more.",
+      zh: "级别以规则包的设定为准。用 reportlint explain RULE 查看某条规则的说明。"),
+    options: [.pack])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(RunFailure) -> ExitStatus {
+    let pack: Pack
+    do {
+      pack = try PackSelection(arguments.value(.pack)).pack
+    } catch {
+      error.report(on: console)
+      return .failure
+    }
+    let rules = Linter.rules
+    let idWidth = rules.map { ColumnLayout.width(of: $0.id.rawValue) }.max() ?? 0
+    let names = rules.map { severityName($0, pack, console.language) }
+    let nameWidth = names.map(ColumnLayout.width).max() ?? 0
+    for (rule, name) in zip(rules, names) {
+      let id = ColumnLayout.padded(rule.id.rawValue, to: idWidth)
+      let severity = ColumnLayout.padded(name, to: nameWidth)
+      let role = rule.severity(in: pack).map { Style.Role.severity($0) } ?? .faint
+      let style = console.style
+      console.print(
+        "\(style(id, .strong))  \(style(severity, role))  \(rule.summary[console.language])\n")
+    }
+    return .success
+  }
+
+  /// The word for the severity of a rule in a pack.
+  static func severityName(_ rule: Rule, _ pack: Pack, _ language: Language) -> String {
+    rule.severity(in: pack)?.name(in: language) ?? (language == .english ? "off" : "停用")
+  }
+}
+
+extension Rule {
+  /// The severity that the rule has in a pack; nil when the pack switches it off.
+  func severity(in pack: Pack) -> Severity? {
+    let settings = pack.rules[id.rawValue]
+    return settings?.isOff == true ? nil : settings?.severity ?? severity
+  }
+}

@@ -1,0 +1,59 @@
+import LintEngine
+import LintReporters
+import RulePack
+
+/// `reportlint view FILE`: what the reader saw.
+enum ViewCommand: Command {
+  static let syntax = CommandSyntax(
+    name: "view", operands: "FILE", operandCount: 1...1,
+    summary: LocalizedText(
+      en: "show a draft with line numbers and what was recognised on each line",
+      zh: "显示文稿各行的行号，以及从中识别出的标题、部分和表格数据"),
+    details: LocalizedText(
+      en: "Line numbers are those of the findings. What could not be checked is noted at the end.",
+      zh: "行号与检查结果中的行号一致；无法检查的内容在末尾说明。"),
+    options: [.pack, LintCommand.standardInputName])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(RunFailure) -> ExitStatus {
+    let packs: PackSelection
+    do {
+      packs = try PackSelection(arguments.value(.pack))
+    } catch {
+      error.report(on: console)
+      return .failure
+    }
+    let path = arguments.operands[0]
+    let name =
+      path.isStandardInput
+      ? arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>") : path
+    do {
+      let draft = try FileReading.draft(path, named: name)
+      let reporter = ViewReporter(language: console.language, style: console.style)
+      var output: [UInt8] = []
+      do {
+        let result = try packs.lint(draft)
+        reporter.append(result, to: &output)
+        console.print(output)
+        report(result, path: name, on: console)
+        return .success
+      } catch {
+        reporter.append(draft, because: error.message, to: &output)
+        console.print(output)
+        return .failure
+      }
+    } catch {
+      console.complain(about: name.bytes, error.message[console.language])
+      return .failure
+    }
+  }
+
+  private static func report(_ result: LintResult, path: FilePath, on console: Console) {
+    var years = YearNote()
+    years.add(result.report, path: path)
+    if let note = years.text(console.language) { console.note(note) }
+    let summary = SummaryReporter(language: console.language, style: console.noteStyle)
+    console.note(summary.coverage(result.checked))
+  }
+}

@@ -1,0 +1,68 @@
+import Glibc
+import ReportReaders
+
+/// What a directory holds that may be, or hold, a draft.
+enum DirectoryListing {
+  /// Something in a directory.
+  struct Item {
+    enum Kind {
+      case directory
+      case file
+    }
+
+    let path: FilePath
+    let kind: Kind
+  }
+
+  /// Lists the directories and drafts in a directory. Hidden ones, and symbolic links to
+  /// directories, are not among them, so that no loop of links is ever entered.
+  static func items(of directory: FilePath) throws(SystemError) -> [Item] {
+    guard let stream = directory.withCString({ opendir($0) }) else { throw SystemError(errno) }
+    defer { closedir(stream) }
+    var items: [Item] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = name(of: entry)
+      guard name.first != UInt8(ascii: ".") else { continue }
+      if let item = item(
+        directory.appending(FilePath(name)), name, type: Int32(entry.pointee.d_type))
+      {
+        items.append(item)
+      }
+    }
+    guard errno == 0 else { throw SystemError(errno) }
+    return items
+  }
+
+  private static func item(_ path: FilePath, _ name: [UInt8], type: Int32) -> Item? {
+    let isDraft = InputFormat(fileName: name) != nil
+    switch type {
+    case Int32(DT_DIR): return Item(path: path, kind: .directory)
+    case Int32(DT_REG): return isDraft ? Item(path: path, kind: .file) : nil
+    case Int32(DT_LNK): return isDraft && linksToFile(path) ? Item(path: path, kind: .file) : nil
+    case Int32(DT_UNKNOWN): break
+    default: return nil
+    }
+    // Some file systems do not say here what an entry is.
+    var status = stat()
+    guard path.withCString({ lstat($0, &status) }) == 0 else { return nil }
+    if status.isDirectory { return Item(path: path, kind: .directory) }
+    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    let isFile = isLink ? linksToFile(path) : status.isRegularFile
+    return isDraft && isFile ? Item(path: path, kind: .file) : nil
+  }
+
+  /// Whether a link leads to a regular file. One that leads nowhere passes for one, so that it is
+  /// reported rather than passed over.
+  private static func linksToFile(_ path: FilePath) -> Bool {
+    (try? path.status())?.isRegularFile ?? true
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    let start = UnsafeRawPointer(entry).advanced(by: offset)
+    let length = strlen(start.assumingMemoryBound(to: CChar.self))
+    return Array(UnsafeRawBufferPointer(start: start, count: length))
+  }
+}

@@ -1,0 +1,87 @@
+import Glibc
+import LintEngine
+import ReportReaders
+
+/// Finds the drafts that operands of the command line stand for.
+struct FileCollection {
+  /// A draft to lint, or why there is none.
+  enum Entry: Sendable {
+    /// A file, or `-` for standard input.
+    case file(FilePath)
+    /// A path behind which there is nothing to lint.
+    case unavailable(FilePath, Message)
+  }
+
+  private var entries: [Entry] = []
+  private var seen: Set<FilePath> = []
+  private let workingDirectory: FilePath
+
+  /// The drafts in the order of the operands, those of a directory sorted by the bytes of their
+  /// paths. A path that comes up twice counts once.
+  static func entries(for operands: [FilePath]) -> [Entry] {
+    guard operands != [FilePath("-")] else { return [.file(FilePath("-"))] }
+    var collection = FileCollection()
+    for operand in operands { collection.add(operand) }
+    return collection.entries
+  }
+
+  private init() {
+    let directory = getcwd(nil, 0)
+    defer { free(directory) }
+    workingDirectory = FilePath(directory.map { String(cString: $0) } ?? ".")
+  }
+
+  private mutating func add(_ operand: FilePath) {
+    guard !operand.isStandardInput else {
+      add(.file(operand), at: operand)
+      return
+    }
+    guard !operand.bytes.isEmpty else {
+      entries.append(.unavailable(operand, .emptyPath))
+      return
+    }
+    do {
+      if try operand.status().isDirectory {
+        addContents(of: operand)
+      } else {
+        add(.file(operand), at: operand)
+      }
+    } catch {
+      add(.unavailable(operand, error.message), at: operand)
+    }
+  }
+
+  private mutating func addContents(of directory: FilePath) {
+    var found: [(path: FilePath, entry: Entry)] = []
+    // Not recursive, so that no depth of directories exhausts the stack.
+    var waiting = [directory]
+    while let next = waiting.popLast() {
+      do {
+        for item in try DirectoryListing.items(of: next) {
+          switch item.kind {
+          case .directory: waiting.append(item.path)
+          case .file: found.append((item.path, .file(item.path)))
+          }
+        }
+      } catch {
+        found.append((next, .unavailable(next, error.message)))
+      }
+    }
+    if found.isEmpty { found.append((directory, .unavailable(directory, .noDrafts))) }
+    found.sort { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
+    for (path, entry) in found { add(entry, at: path) }
+  }
+
+  private mutating func add(_ entry: Entry, at path: FilePath) {
+    let full = path.isStandardInput ? path : workingDirectory.appending(path)
+    guard seen.insert(full.normalized).inserted else { return }
+    entries.append(entry)
+  }
+}
+
+extension Message {
+  fileprivate static let emptyPath = Message(en: "the path is empty", zh: "路径为空")
+  fileprivate static let noDrafts = Message(
+    en: "no draft in this directory (.txt, .text, .md, .markdown)",
+    zh: "该目录中没有可检查的文稿（.txt、.text、.md、.markdown）")
+}

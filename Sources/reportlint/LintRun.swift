@@ -1,0 +1,100 @@
+import LintEngine
+import LintReporters
+import ReportModel
+import RulePack
+
+/// A run over drafts: every file is read, linted and put into its output form in one go, so that
+/// nothing but that form outlives it.
+struct LintRun: Sendable {
+  let packs: PackSelection
+  let format: Format
+  /// What standard input is called.
+  let standardInputName: FilePath
+  let language: Language
+  let style: Style
+
+  /// Lints drafts and prints what is found in the order of the entries.
+  ///
+  /// - Parameters:
+  ///   - entries: The drafts.
+  ///   - jobs: How many are linted at the same time; nil for one for each processor.
+  ///   - console: Where the findings go.
+  func run(_ entries: [FileCollection.Entry], jobs: Int?, console: Console) -> LintOutcome {
+    let workers = min(entries.count, jobs ?? Workers.processorCount)
+    let sink = OrderedSink(format: format, console: console)
+    Workers.forEach(in: entries.indices, workers: workers) { index in
+      sink.deliver(lint(entries[index]), at: index)
+    }
+    return sink.finish()
+  }
+
+  private func lint(_ entry: FileCollection.Entry) -> LintedFile {
+    switch entry {
+    case .unavailable(let path, let reason):
+      return failed(path, reason, pack: nil)
+    case .file(let path):
+      let name = path.isStandardInput ? standardInputName : path
+      do {
+        return lint(try FileReading.draft(path, named: name), name)
+      } catch {
+        return failed(name, error.message, pack: nil)
+      }
+    }
+  }
+
+  private func lint(_ draft: Draft, _ path: FilePath) -> LintedFile {
+    let result: LintResult
+    do {
+      result = try packs.lint(draft)
+    } catch {
+      return failed(path, error.message, pack: packs.pack.id)
+    }
+    let diagnostics = [PlacedDiagnostic](result.diagnostics, in: draft.text, language: language)
+    var file = LintedFile(path: path)
+    switch format {
+    case .text:
+      let reporter = TextReporter(language: language, style: style)
+      reporter.append(diagnostics, path: path.bytes, to: &file.output)
+    case .json:
+      file.output = JSONReporter.file(
+        path: path.bytes, result, diagnostics, language: language)
+    }
+    file.summary.add(
+      FindingCounts(diagnostics), coverage: result.checked,
+      gaps: Gap.grouped(result.notChecked, language: language))
+    file.years.add(result.report, path: path)
+    return file
+  }
+
+  private func failed(_ path: FilePath, _ reason: Message, pack: String?) -> LintedFile {
+    let reason = reason[language]
+    var file = LintedFile(path: path)
+    file.complaint = reason
+    file.summary.addFailure()
+    if format == .json {
+      file.output = JSONReporter.failedFile(path: path.bytes, pack: pack, error: reason)
+    }
+    return file
+  }
+}
+
+/// What is left of a file when it has been linted.
+struct LintedFile: Sendable {
+  let path: FilePath
+  /// What is to be printed.
+  var output: [UInt8] = []
+  /// Why the file could not be linted.
+  var complaint: String?
+  var summary = RunSummary()
+  var years = YearNote()
+
+  init(path: FilePath) {
+    self.path = path
+  }
+}
+
+/// What a run came to.
+struct LintOutcome {
+  var summary = RunSummary()
+  var years = YearNote()
+}

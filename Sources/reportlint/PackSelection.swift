@@ -1,0 +1,141 @@
+import BuiltinRules
+import LintEngine
+import LintReporters
+import ReportModel
+import ReportText
+import RulePack
+
+/// The rule packs that a run goes by: one that was named, or for each report the one that is meant
+/// for its year.
+struct PackSelection: Sendable {
+  /// Linters by the packs among which a report's year decides, the default first.
+  private let linters: [Linter]
+
+  /// Prepares the packs that the command line asks for.
+  ///
+  /// - Parameters:
+  ///   - choice: `auto`, the id of a built-in pack, or a file; nil for `auto`.
+  ///   - select: Rule ids or groups to check; empty for all.
+  ///   - ignore: Rule ids or groups not to check.
+  init(
+    _ choice: FilePath?, select: [String] = [], ignore: [String] = []
+  ) throws(PackSelectionError) {
+    let choice = choice ?? FilePath("auto")
+    guard choice.text != "auto" else {
+      var linters: [Linter] = []
+      for id in BuiltinRules.ids {
+        linters.append(Linter(pack: try Self.builtin(id), select: select, ignore: ignore))
+      }
+      self.linters = linters
+      return
+    }
+    let pack = try Self.pack(choice)
+    linters = [Linter(pack: pack, select: select, ignore: ignore)]
+  }
+
+  /// The pack by which rules are documented: the one that was named, or the default.
+  var pack: Pack { linters[0].pack.pack }
+
+  /// Lints a draft by the pack that is meant for its year, or the first where none is.
+  func lint(_ draft: Draft) throws(NothingRecognized) -> LintResult {
+    let result = try linters[0].lint(draft)
+    guard let year = result.report.year, !linters[0].isMeant(for: year),
+      let better = linters.dropFirst().first(where: { $0.isMeant(for: year) })
+    else { return result }
+    return try better.lint(draft)
+  }
+
+  /// A pack by its id or its file.
+  static func pack(_ choice: FilePath) throws(PackSelectionError) -> Pack {
+    let isFile = (try? choice.status()) != nil
+    if BuiltinRules.ids.contains(choice.text) { return try builtin(choice.text) }
+    let looksLikeFile = choice.text.contains("/") || choice.text.contains(".")
+    guard isFile || looksLikeFile else {
+      throw .failure(
+        RunFailure(
+          message: .unknown(
+            en: "rule pack", zh: "规则包", choice.text, among: BuiltinRules.ids + ["auto"])))
+    }
+    return try file(choice)
+  }
+
+  /// A pack in a file.
+  static func file(_ path: FilePath) throws(PackSelectionError) -> Pack {
+    let json: [UInt8]
+    do {
+      json = try FileReading.contents(path)
+    } catch {
+      let reason = error.message
+      throw .failure(
+        RunFailure(
+          message: Message(
+            en: "\(path.text): \(reason[.english])", zh: "\(path.text)：\(reason[.chinese])")))
+    }
+    return try load(json, path: path.text, knownRules: Set(Linter.rules.map(\.id.rawValue)))
+  }
+
+  /// A pack that comes with the program.
+  static func builtin(_ id: String) throws(PackSelectionError) -> Pack {
+    // The tests have seen to it that the pack names only rules that there are.
+    try load(BuiltinRules.json(id: id) ?? [], path: "\(id).json", knownRules: nil)
+  }
+
+  private static func load(
+    _ json: [UInt8], path: String, knownRules: Set<String>?
+  ) throws(PackSelectionError) -> Pack {
+    do {
+      return try PackLoader.load(json, path: path, knownRules: knownRules, base: base)
+    } catch {
+      throw .problems(error)
+    }
+  }
+
+  /// Finds the pack that another one extends: a built-in one, or a file beside it.
+  private static func base(_ name: String, _ path: String) throws(PackError) -> PackFile? {
+    if let json = BuiltinRules.json(id: name) { return PackFile(path: "\(name).json", json: json) }
+    let file = FilePath(path).directory.appending(FilePath(name))
+    guard (try? file.status()) != nil else { return nil }
+    do throws(RunFailure) {
+      return PackFile(path: file.text, json: try FileReading.contents(file))
+    } catch {
+      let reason = LocalizedText(en: error.message[.english], zh: error.message[.chinese])
+      let start = Position(line: 1, column: 1)
+      throw PackError(
+        problems: [PackProblem(path: file.text, position: start, message: reason)])
+    }
+  }
+}
+
+/// Why there is no pack to go by.
+enum PackSelectionError: Error {
+  /// There is no such pack.
+  case failure(RunFailure)
+  /// The pack has mistakes.
+  case problems(PackError)
+}
+
+extension PackSelectionError {
+  /// Tells people.
+  func report(on console: Console) {
+    switch self {
+    case .failure(let failure):
+      console.complain(failure.message[console.language])
+    case .problems(let error):
+      for problem in error.problems {
+        let place = "\(problem.path):\(problem.position.line):\(problem.position.column):"
+        let severity = Severity.error
+        let style = console.noteStyle
+        console.note(
+          "\(style(place, .strong)) \(style(severity.name(in: console.language), .severity(severity)))"
+            + ": \(problem.message[console.language])")
+      }
+    }
+  }
+}
+
+extension Linter {
+  /// Whether the pack is meant for reports of a year.
+  fileprivate func isMeant(for year: Int) -> Bool {
+    pack.pack.years?.contains(year) ?? true
+  }
+}

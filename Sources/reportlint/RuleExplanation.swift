@@ -1,0 +1,109 @@
+import LintEngine
+import LintReporters
+import ReportText
+import RulePack
+
+/// The page that `reportlint explain` prints.
+struct RuleExplanation {
+  /// The mark in a rule's example that stands before the place to which the rule points.
+  private static let marker: Unicode.Scalar = "▸"
+  private static let width = 92
+
+  private let rule: Rule
+  private let pack: Pack
+  private let language: Language
+  private let style: Style
+
+  init(_ rule: Rule, _ pack: Pack, _ language: Language, _ style: Style) {
+    self.rule = rule
+    self.pack = pack
+    self.language = language
+    self.style = style
+  }
+
+  /// The page.
+  var text: String {
+    let severity = RulesCommand.severityName(rule, pack, language)
+    let role = rule.severity(in: pack).map { Style.Role.severity($0) } ?? .faint
+    var page = "\(style(rule.id.rawValue, .strong)) (\(style(severity, role)))\n\n"
+    page += paragraphs(rule.summary[language])
+    page += "\n" + paragraphs(rule.rationale[language])
+    if let basis = pack.rules[rule.id.rawValue]?.basis {
+      page += heading(en: "Basis", zh: "依据")
+      page += "\(basis[language])\n".indented
+    }
+    page += relations
+    page += heading(en: "Catches", zh: "查出")
+    page += pointedOut(rule.catches).indented
+    page += heading(en: "Leaves alone", zh: "不算问题")
+    page += (rule.leavesAlone + "\n").indented
+    return page
+  }
+
+  /// The pack's relations that are reported under the rule.
+  private var relations: String {
+    let own = pack.relations.filter { $0.rule == rule.id.rawValue }
+    guard !own.isEmpty else { return "" }
+    var text = heading(en: "Relations in \(pack.id)", zh: "\(pack.id) 中的勾稽关系")
+    var shown: Set<String> = []
+    // Relations that were made from one formula share its id.
+    for relation in own where shown.insert(relation.id).inserted {
+      let severity = relation.severity.map { " (\($0.name(in: language)))" } ?? ""
+      text += "  \(style(relation.id, .strong))\(severity)\n"
+      text += relation.formula.indented.indented + "\n"
+      for part in [relation.explanation, relation.basis] {
+        guard let part else { continue }
+        text += paragraphs(part[language]).indented.indented
+      }
+    }
+    return text
+  }
+
+  private func heading(en english: String, zh chinese: String) -> String {
+    let title = language == .english ? "\(english):" : "\(chinese)："
+    return "\n\(style(title, .strong))\n"
+  }
+
+  private func paragraphs(_ text: String) -> String {
+    text.split(separator: "\n").map { paragraph in
+      ColumnLayout.wrapped(String(paragraph), to: Self.width).joined(separator: "\n") + "\n"
+    }.joined()
+  }
+
+  /// An example without its markers, and below each line that had any a line that points to them.
+  private func pointedOut(_ example: String) -> String {
+    var page = ""
+    for line in example.split(separator: "\n", omittingEmptySubsequences: false) {
+      var text = ""
+      var pointer = ""
+      var hasMarker = false
+      var isMarked = false
+      for scalar in line.unicodeScalars {
+        guard scalar != Self.marker else {
+          (hasMarker, isMarked) = (true, true)
+          continue
+        }
+        text.unicodeScalars.append(scalar)
+        pointer += isMarked ? "^" : scalar == "\t" ? "\t" : " "
+        if CharacterClass.isWide(scalar.value) { pointer += " " }
+        isMarked = false
+      }
+      if isMarked { pointer += "^" }
+      page += text + "\n"
+      if hasMarker {
+        while pointer.last != "^" { pointer.removeLast() }
+        page += style(pointer, .severity(rule.severity)) + "\n"
+      }
+    }
+    return page
+  }
+}
+
+extension String {
+  /// The text with every line moved in by two columns, empty lines aside.
+  fileprivate var indented: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "  \($0)" }
+      .joined(separator: "\n")
+  }
+}

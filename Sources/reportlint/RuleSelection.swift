@@ -1,0 +1,41 @@
+import LintEngine
+import ReportText
+
+/// Checks the rule ids and groups that people type.
+enum RuleSelection {
+  /// The ids of all rules, and the groups that they belong to.
+  static var names: [String] {
+    var groups: [String] = []
+    let ids = Linter.rules.map(\.id.rawValue)
+    for id in ids {
+      let group = String(id.prefix { $0 != "/" })
+      if !groups.contains(group) { groups.append(group) }
+    }
+    return groups + ids
+  }
+
+  /// The names that an option lists, each of them a rule or a group of rules.
+  static func names(
+    in arguments: ParsedArguments, _ option: OptionSyntax
+  ) throws(RunFailure) -> [String] {
+    let list = arguments.list(option)
+    for name in list where !Linter.rules.contains(where: { $0.id.isSelected(by: name) }) {
+      throw RunFailure(message: .unknownRule(name, among: names))
+    }
+    return list
+  }
+
+  /// A rule by its id.
+  static func rule(_ name: String) throws(RunFailure) -> Rule {
+    guard let rule = Linter.rules.first(where: { $0.id.rawValue == name }) else {
+      throw RunFailure(message: .unknownRule(name, among: Linter.rules.map(\.id.rawValue)))
+    }
+    return rule
+  }
+}
+
+extension Message {
+  fileprivate static func unknownRule(_ name: String, among names: [String]) -> Message {
+    .unknown(en: "rule", zh: "规则", name, among: names)
+  }
+}

@@ -1,0 +1,66 @@
+import Glibc
+import LintReporters
+import RulePack
+import Synchronization
+
+/// Where the program's output goes, and how it is to look.
+final class Console: Sendable {
+  private struct Streams {
+    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var errors = OutputStream(descriptor: STDERR_FILENO)
+  }
+
+  /// The language of everything that people read.
+  let language: Language
+  /// The look of standard output.
+  let style: Style
+  /// The look of standard error.
+  let noteStyle: Style
+
+  private let streams = Mutex(Streams())
+
+  init(language: Language, color: ColorChoice) {
+    self.language = language
+    style = Style(usesColor: Terminal.usesColor(color, descriptor: STDOUT_FILENO))
+    noteStyle = Style(usesColor: Terminal.usesColor(color, descriptor: STDERR_FILENO))
+  }
+
+  /// Writes to standard output.
+  func print(_ bytes: [UInt8]) {
+    streams.withLock { $0.output.write(bytes) }
+  }
+
+  /// Writes to standard output.
+  func print(_ text: String) {
+    print(Array(text.utf8))
+  }
+
+  /// Writes a line to standard error.
+  func note(_ line: String) {
+    note(Array(line.utf8))
+  }
+
+  /// Says on standard error that something went wrong.
+  func complain(_ message: String) {
+    note("reportlint: \(message)")
+  }
+
+  /// Says on standard error that something went wrong with a file.
+  func complain(about path: [UInt8], _ message: String) {
+    note(Array("reportlint: ".utf8) + path + Array(": \(message)".utf8))
+  }
+
+  /// Writes what has been held back.
+  func flush() {
+    streams.withLock { $0.output.flush() }
+  }
+
+  private func note(_ line: [UInt8]) {
+    streams.withLock { streams in
+      // What was printed before comes first, where both go to the same place.
+      streams.output.flush()
+      streams.errors.write(line + [UInt8(ascii: "\n")])
+      streams.errors.flush()
+    }
+  }
+}

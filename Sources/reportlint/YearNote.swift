@@ -1,0 +1,52 @@
+import LintEngine
+import LintReporters
+import RulePack
+
+/// Reports for years that the pack is not meant for, told in one note for all of them.
+struct YearNote: Sendable {
+  private var first: (path: FilePath, year: Int, pack: Pack)?
+  private var count = 0
+
+  /// Takes a report into account.
+  mutating func add(_ report: Report, path: FilePath) {
+    let pack = report.pack.pack
+    guard let year = report.year, let years = pack.years, !years.contains(year) else { return }
+    count += 1
+    first = first ?? (path, year, pack)
+  }
+
+  /// Takes the reports of later files into account.
+  static func += (left: inout YearNote, right: YearNote) {
+    left.count += right.count
+    left.first = left.first ?? right.first
+  }
+
+  /// The note, or nil when all reports are for years that the pack is meant for.
+  func text(_ language: Language) -> String? {
+    guard let (path, year, pack) = first, let years = pack.years else { return nil }
+    let file = path.text
+    let meant = years.text
+    switch language {
+    case .english where count == 1:
+      return "note: \(file) is a report for \(year); pack \(pack.id) is meant for \(meant)"
+    case .english:
+      return "note: \(count) reports are for years that pack \(pack.id) is not meant for "
+        + "(\(meant)); the first is \(file), for \(year)"
+    case .chinese where count == 1:
+      return "注意：\(file) 是 \(year) 年度报告，规则包 \(pack.id) 适用于 \(meant) 年度"
+    case .chinese:
+      return "注意：有 \(count) 份报告的年度不在规则包 \(pack.id) 的适用范围（\(meant) 年度）之内，"
+        + "第一份是 \(file)（\(year) 年度）"
+    }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The years as they are written, an open end left out: 2014–2018, 2021–.
+  var text: String {
+    if lowerBound == upperBound { return String(lowerBound) }
+    let from = lowerBound > 0 ? String(lowerBound) : ""
+    let to = upperBound < 9999 ? String(upperBound) : ""
+    return "\(from)–\(to)"
+  }
+}
