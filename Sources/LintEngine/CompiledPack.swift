@@ -9,11 +9,17 @@ public struct CompiledPack: Sendable {
   public let rows: [TableRow]
   /// Finds the phrases of the pack in the prose.
   let phrases: PhraseScanner
+  /// The words that are never doubled on purpose.
+  let repeatedWords: RepeatedWords
+  /// Finds the leftovers of templates and converters.
+  let placeholders: PlaceholderScanner
 
   /// Derives everything from a pack.
   public init(_ pack: Pack) {
     self.pack = pack
     rows = pack.rows
     phrases = PhraseScanner(pack)
+    repeatedWords = RepeatedWords(pack.repeatedWords)
+    placeholders = PlaceholderScanner(pack.placeholders)
   }
 }

@@ -4,7 +4,13 @@ import RulePack
 /// Lints drafts by one pack. Made once a run and shared by all threads.
 public struct Linter: Sendable {
   /// All checks, in the order in which their rules are documented.
-  private static var checks: [any Check.Type] { [] }
+  private static var checks: [any Check.Type] {
+    [
+      PlaceholderCheck.self,
+      URLCheck.self, DateCheck.self, PhoneCheck.self, PunctuationPairCheck.self,
+      RepeatedWordCheck.self, HalfwidthPunctuationCheck.self, EncodingCheck.self,
+    ]
+  }
 
   /// All rules, sorted by id.
   public static let rules: [Rule] = checks.flatMap { $0.rules }.sorted {
