@@ -39,6 +39,7 @@ let package = Package(
       name: "reportlint-benchmark",
       path: "Benchmarks"
     ),
+    .target(name: "DraftGenerator", path: "Tests/DraftGenerator"),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"]),
     .testTarget(
       name: "ReportReadersTests", dependencies: ["ReportText", "ReportModel", "ReportReaders"]
@@ -50,6 +51,7 @@ let package = Package(
       name: "LintEngineTests",
       dependencies: [
         "ReportText", "ReportModel", "ReportReaders", "RulePack", "BuiltinRules", "LintEngine",
+        "DraftGenerator",
       ]
     ),
     .testTarget(
