@@ -17,7 +17,7 @@ let package = Package(
     .target(
       name: "BuiltinRules",
       path: "Rules",
-      exclude: ["pack.schema.json"],
+      exclude: ["pack-format.md", "pack.schema.json"],
       resources: [.embedInCode("shandong-12.json")]
     ),
     .target(

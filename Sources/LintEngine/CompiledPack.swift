@@ -9,11 +9,17 @@ public struct CompiledPack: Sendable {
   public let rows: [TableRow]
   /// Finds the phrases of the pack in the prose.
   let phrases: PhraseScanner
+  /// What recognising the tables needs, by form.
+  let tables: [TableVocabulary]
+  /// What recognising the headings needs.
+  let outline: OutlineVocabulary
 
   /// Derives everything from a pack.
   public init(_ pack: Pack) {
     self.pack = pack
     rows = pack.rows
     phrases = PhraseScanner(pack)
+    tables = pack.tables.indices.map { TableVocabulary($0, of: pack) }
+    outline = OutlineVocabulary(pack.outline)
   }
 }

@@ -4,7 +4,18 @@ import RulePack
 /// Lints drafts by one pack. Made once a run and shared by all threads.
 public struct Linter: Sendable {
   /// All checks, in the order in which their rules are documented.
-  private static var checks: [any Check.Type] { [] }
+  private static var checks: [any Check.Type] {
+    [
+      MissingSectionCheck.self, SectionOrderCheck.self, DuplicateSectionCheck.self,
+      UnexpectedSectionCheck.self, SectionTitleCheck.self, SectionNumberCheck.self,
+      SubsectionNumberCheck.self, LevelSkipCheck.self, EmptySectionCheck.self,
+      DeclaredSectionsCheck.self,
+      TitleCheck.self, YearCheck.self, StaleYearCheck.self, PeriodCheck.self, StatementCheck.self,
+      DateCheck.self, BasisCheck.self,
+      MissingTableCheck.self, MissingRowCheck.self, UnknownRowCheck.self, RowOrderCheck.self,
+      UnitCheck.self, CellCheck.self, RelationCheck.self,
+    ]
+  }
 
   /// All rules, sorted by id.
   public static let rules: [Rule] = checks.flatMap { $0.rules }.sorted {
@@ -32,13 +43,19 @@ public struct Linter: Sendable {
   ///   of a table, so that no finding could be trusted and no silence either.
   public func lint(_ draft: Draft) throws(NothingRecognized) -> LintResult {
     let report = Recognizer.recognize(draft, by: pack)
+    guard report.isRecognized else { throw NothingRecognized(report) }
     var findings = Findings(policy: policy)
     for check in Self.checks {
       check.run(report, &findings)
     }
     return LintResult(
-      report: report, diagnostics: findings.diagnostics, checked: Coverage(),
-      notChecked: findings.notChecked)
+      report: report, diagnostics: findings.diagnostics.sorted(by: Self.precedes),
+      checked: Coverage(of: report, relations: findings.relationsEvaluated),
+      notChecked: findings.notChecked.sorted { $0.rule.rawValue < $1.rule.rawValue })
+  }
+
+  private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    (left.range.lowerBound, left.rule.rawValue) < (right.range.lowerBound, right.rule.rawValue)
   }
 }
 
@@ -46,4 +63,37 @@ public struct Linter: Sendable {
 public struct NothingRecognized: Error, Sendable {
   /// What to tell the user.
   public let message: Message
+
+  fileprivate init(_ report: Report) {
+    message = report.draft.blocks.isEmpty ? .empty : .nothingRecognized
+  }
+}
+
+extension Report {
+  /// Whether anything in the draft shows that it is a report at all.
+  fileprivate var isRecognized: Bool {
+    title != nil || !tables.isEmpty || outdatedForm != nil || sections.contains { $0.part != nil }
+  }
+}
+
+extension Coverage {
+  fileprivate init(of report: Report, relations: Int) {
+    self.init()
+    sections = report.sections.count { $0.part != nil }
+    for row in report.tables.flatMap(\.rows) where row.row != nil {
+      rows += 1
+      if case .number = row.value { cells += 1 }
+    }
+    self.relations = relations
+  }
+}
+
+extension Message {
+  fileprivate static let empty = Message(
+    en: "the file is empty; there is nothing to check", zh: "文件是空的，没有可检查的内容")
+
+  fileprivate static let nothingRecognized = Message(
+    en:
+      "nothing of a report was recognised: no title, no heading of the outline and no row of the statistics table; is it the right file?",
+    zh: "未识别到年度报告的任何内容（没有标题、没有提纲中的部分，也没有统计表），请确认文件是否正确")
 }

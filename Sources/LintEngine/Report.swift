@@ -19,6 +19,8 @@ public struct Report: Sendable {
   public let prose: [Int]
   /// The statistics tables that were found.
   public let tables: [RecognizedTable]
+  /// A table in a form that has been replaced, where no table of the pack was found.
+  public let outdatedForm: OutdatedFormMatch?
   /// Where the pack's phrases and the checks' own literals stand in the prose.
   public let phrases: PhraseIndex
 

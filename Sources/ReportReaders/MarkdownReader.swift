@@ -1,30 +1,49 @@
 import ReportModel
 import ReportText
 
-/// Reads Markdown as far as reports use it: `#` headings, emphasis around a whole line, block
-/// quotes, and pipe tables, whose rows are told by the pack's labels like those of plain text.
+/// Reads Markdown as far as reports use it: `#` headings and underlined ones, emphasis, lists,
+/// block quotes, and pipe tables, whose rows are told by the pack's labels like those of plain
+/// text.
 public enum MarkdownReader {
   /// Reads a text.
   public static func read(_ text: SourceText) -> Draft {
     let span = text.bytes.span
     var blocks: [Block] = []
+    // Whether the last block is a paragraph of one line, right above the current line, and no
+    // sentence: only such a one is made a heading by a line of dashes, which after a sentence is
+    // meant as a thematic break.
+    var mayBeUnderlined = false
+    var isParagraphAbove = false
     for line in 0..<text.lines.count {
       let range = span.trimmed(text.lines.range(ofLine: line, in: span))
-      guard let block = block(span, range) else { continue }
-      blocks.append(block)
+      if mayBeUnderlined, let level = underlineLevel(span, range), let above = blocks.popLast() {
+        blocks.append(Block(.heading(level: level), above.range))
+        (mayBeUnderlined, isParagraphAbove) = (false, false)
+        continue
+      }
+      let block = block(span, range)
+      let isParagraph = block?.kind == .paragraph
+      mayBeUnderlined =
+        isParagraph && !isParagraphAbove && span[range.lowerBound] != pipe
+        && span.scalar(before: range.upperBound)?.value != 0x3002  // 。
+      isParagraphAbove = isParagraph
+      if let block { blocks.append(block) }
     }
     return Draft(text: text, blocks: blocks)
   }
 
+  private static let pipe = UInt8(ascii: "|")
+
   private static func block(_ span: Span<UInt8>, _ line: Range<Int>) -> Block? {
     var range = line
     while range.first.map({ span[$0] }) == UInt8(ascii: ">") {
-      range = span.trimmed(range.dropFirst().startIndex..<range.upperBound)
+      range = span.trimmed(range.lowerBound + 1..<range.upperBound)
     }
     let marks = range.prefix { span[$0] == UInt8(ascii: "#") }.count
     guard (1...6).contains(marks) else {
-      range = withoutEmphasis(span, range)
-      return range.isEmpty || isThematicBreak(span, range) ? nil : Block(.paragraph, range)
+      guard !range.isEmpty, !isRule(span, range) else { return nil }
+      range = withoutEmphasis(span, withoutBullet(span, range))
+      return range.isEmpty ? nil : Block(.paragraph, range)
     }
     range = span.trimmed(range.lowerBound + marks..<range.upperBound)
     while let last = range.last, span[last] == UInt8(ascii: "#") {
@@ -34,23 +53,67 @@ public enum MarkdownReader {
     return range.isEmpty ? nil : Block(.heading(level: marks), range)
   }
 
-  /// The range inside `**…**`, `__…__` or `*…*` where these enclose all of it.
-  private static func withoutEmphasis(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    var inner = range
-    for mark in [UInt8(ascii: "*"), UInt8(ascii: "_")] {
-      while inner.count > 2, span[inner.lowerBound] == mark, span[inner.upperBound - 1] == mark {
-        inner = inner.lowerBound + 1..<inner.upperBound - 1
-      }
-    }
-    return span.trimmed(inner)
+  private static func withoutBullet(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, [0x2A, 0x2B, 0x2D].contains(span[range.lowerBound]),  // * + -
+      [0x20, 0x09].contains(span[range.lowerBound + 1])
+    else { return range }
+    return span.trimmed(range.lowerBound + 1..<range.upperBound)
   }
 
-  private static func isThematicBreak(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 3 else { return false }
-    let mark = span[range.lowerBound]
-    guard [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(mark) else {
+  /// The range without the marks of emphasis at its ends: `**…**`, `__…__` or `*…*` around all of
+  /// it, and the opening mark of a run-in heading, so that a line starts with its first word.
+  private static func withoutEmphasis(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    guard let mark = range.first.map({ span[$0] }), mark == 0x2A || mark == 0x5F else {  // * _
+      return range
+    }
+    let opening = range.prefix { span[$0] == mark }.count
+    let rest = range.dropFirst(opening)
+    guard opening <= 3, rest.contains(where: { span[$0] == mark }) else { return range }
+    let isClosed = rest.suffix(opening).allSatisfy { span[$0] == mark }
+    let inner = isClosed ? rest.dropLast(opening) : rest
+    return span.trimmed(inner.startIndex..<inner.endIndex)
+  }
+
+  /// Whether a line is a thematic break or the line between the head and the body of a table:
+  /// nothing that anyone reads.
+  private static func isRule(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let first = span[range.lowerBound]
+    switch first {
+    case 0x2A, 0x5F:  // * _
+      return marks(span, range, first) >= 3
+    case 0x2D, 0x3A, pipe:  // - :
+      var dashes = 0
+      for offset in range {
+        switch span[offset] {
+        case 0x2D: dashes += 1
+        case 0x20, 0x09, 0x3A, pipe: continue
+        default: return false
+        }
+      }
+      return dashes >= 3
+    default:
       return false
     }
-    return range.allSatisfy { span[$0] == mark || span[$0] == UInt8(ascii: " ") }
+  }
+
+  /// The level of the heading that a line of `===` or `---` makes of the line above; nil for any
+  /// other line. A shorter line of dashes may be the blank cell of a table.
+  private static func underlineLevel(_ span: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard range.count >= 3 else { return nil }
+    let first = span[range.lowerBound]
+    guard first == 0x3D || first == 0x2D, range.allSatisfy({ span[$0] == first }) else {  // = -
+      return nil
+    }
+    return first == 0x3D ? 1 : 2
+  }
+
+  /// How many marks a line consists of, blanks between them aside; 0 when it holds anything else.
+  private static func marks(_ span: Span<UInt8>, _ range: Range<Int>, _ mark: UInt8) -> Int {
+    var count = 0
+    for offset in range where span[offset] != 0x20 {
+      guard span[offset] == mark else { return 0 }
+      count += 1
+    }
+    return count
   }
 }

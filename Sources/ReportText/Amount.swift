@@ -38,9 +38,9 @@ public struct Amount: Hashable, Comparable, Sendable {
   }
 
   /// The amount without its sign.
-  public var magnitude: Amount { Amount(millionths: abs(millionths)) }
+  public var magnitude: Amount { Amount(millionths: Int64(clamping: millionths.magnitude)) }
 
-  /// Whether there are decimals other than zero.
+  /// Whether there are no decimals other than zero.
   public var isWhole: Bool { millionths % Self.scale == 0 }
 }
 

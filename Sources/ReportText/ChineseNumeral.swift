@@ -36,39 +36,57 @@ public enum ChineseNumeral {
 
   /// Reads a number that fills the range: with multipliers (三百二十) or digit by digit (二〇一八).
   ///
-  /// - Returns: The number, or nil when the range holds anything else or is larger than 9999 with
-  ///   multipliers or 18 digits.
+  /// - Returns: The number, or nil when the range holds anything else, is larger than 9999 with
+  ///   multipliers or 18 digits, or can be read in two ways: 一百五 is 150 to some and 105 to others.
   public static func parse(_ span: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    guard !range.isEmpty else { return nil }
+    var digits = 0
+    var number = 0
+    var isChinese = false
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = span.scalar(at: offset)
+      guard let digit = digit(value) else { return withMultipliers(span, range) }
+      isChinese = isChinese || (isNumeral(value) && value != 0x25CB)
+      digits += 1
+      guard digits <= 18 else { return nil }
+      number = number * 10 + digit
+      offset += length
+    }
+    return isChinese ? number : nil
+  }
+
+  /// Reads 三百二十, 一千零五, 十二: each digit has its multiplier, and a zero stands for those that
+  /// are skipped.
+  private static func withMultipliers(_ span: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var total = 0
     var pending: Int?
-    var digits = 0
+    var hasZero = false
     var lastMultiplier = Int.max
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, length) = span.scalar(at: offset)
       offset += length
       if let multiplier = multiplier(value) {
-        guard multiplier < lastMultiplier, digits <= 1 else { return nil }
-        total += (pending ?? 1) * multiplier
+        // 十二 and 一百十二 leave the 一 out; nobody does before 百 and 千.
+        guard multiplier < lastMultiplier, let factor = pending ?? (multiplier == 10 ? 1 : nil)
+        else { return nil }
+        total += factor * multiplier
         lastMultiplier = multiplier
         pending = nil
-        digits = 0
-      } else if let digit = digit(value) {
-        digits += 1
-        guard digits <= 18 else { return nil }
-        // 一百零五: the zero only holds a place.
-        if lastMultiplier != Int.max, digit == 0 {
-          digits -= 1
-          continue
+        hasZero = false
+      } else if let digit = digit(value), pending == nil {
+        if digit == 0 {
+          guard lastMultiplier != Int.max, lastMultiplier > 10, !hasZero else { return nil }
+          hasZero = true
+        } else {
+          pending = digit
         }
-        pending = (pending ?? 0) * 10 + digit
       } else {
         return nil
       }
     }
-    guard lastMultiplier == Int.max || digits <= 1 else { return nil }
-    return total + (pending ?? 0)
+    guard let units = pending else { return hasZero ? nil : total }
+    return lastMultiplier == 10 || hasZero ? total + units : nil
   }
 
   /// Writes a number from 1 to 99 the way headings do: 一, 十, 十二, 二十, 九十九. Other numbers are

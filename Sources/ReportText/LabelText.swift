@@ -41,9 +41,13 @@ public enum LabelText {
   }
 
   /// Appends the core of a range, so that a label over two lines is put together.
+  ///
+  /// A note that begins on one line and ends on the next is left out on both: where the core is not
+  /// empty, everything up to a closing bracket without an opening one belongs to such a note.
   public static func appendCore(
     _ span: Span<UInt8>, _ range: Range<Int>, to core: inout [UInt32]
   ) {
+    let start = core.count
     var noteDepth = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -52,7 +56,11 @@ public enum LabelText {
       if opensNote(value) {
         noteDepth += 1
       } else if closesNote(value) {
-        noteDepth = max(0, noteDepth - 1)
+        if noteDepth > 0 {
+          noteDepth -= 1
+        } else if start > 0 {
+          core.removeSubrange(start...)
+        }
       } else if noteDepth == 0, let significant = significant(value) {
         core.append(significant)
       }

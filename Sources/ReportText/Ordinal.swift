@@ -5,11 +5,11 @@ public struct Ordinal: Hashable, Sendable {
   public enum Style: Int, Sendable {
     /// 一、
     case chinese = 1
-    /// （一）
+    /// （一）, ㈠, and 一） with the opening bracket lost
     case parenthesizedChinese = 2
-    /// 1. or 1、
+    /// 1. or 1、 or ⒈
     case arabic = 3
-    /// （1）
+    /// （1） or ⑴
     case parenthesizedArabic = 4
     /// ① or 1）
     case itemMark = 5
@@ -21,11 +21,13 @@ public struct Ordinal: Hashable, Sendable {
   /// The number, 1 to 99.
   public let number: Int
 
-  /// The character after the number (、 or . and the like), or the closing bracket; nil where the
-  /// number is followed by white space or directly by the title.
+  /// The character after the number (、 or . and the like), the closing bracket, or the ordinal
+  /// itself where it is a single character such as ① or ⑴; nil where the number is followed by
+  /// white space or directly by the title, and for 第一部分.
   public let delimiter: UInt32?
 
-  /// Where the ordinal stands, its delimiter included, without the white space after it.
+  /// Where the ordinal stands, its delimiter included and also the 、 of （一）、, without the white
+  /// space after it.
   public let range: Range<Int>
 
   /// Whether the ordinal is written 第一部分 or 第一章.
@@ -35,115 +37,208 @@ public struct Ordinal: Hashable, Sendable {
 extension Ordinal {
   /// Reads the ordinal at the start of a range.
   ///
+  /// Figures, dates and enumerations that start a sentence (3.5万, 2018.1.1, 三月, 十九大, 一是,
+  /// 一、二、三产业) are no ordinals.
+  ///
   /// - Parameters:
   ///   - span: Valid UTF-8.
   ///   - range: The range that starts with the ordinal; white space before it is skipped.
   /// - Returns: The ordinal, or nil when the range starts with anything else. An ordinal without a
   ///   delimiter is returned too (``delimiter`` is nil): 一 in 一概述 is one only if a title follows,
-  ///   which the caller knows.
+  ///   which the caller knows. It is never all that the range holds.
   public init?(_ span: Span<UInt8>, _ range: Range<Int>) {
-    let start = span.trimmed(range).lowerBound
-    guard let (first, length) = span.scalar(at: start, before: range.upperBound) else { return nil }
-    let afterFirst = start + length
+    var cursor = Cursor(range)
+    cursor.skipWhitespace(span)
+    let start = cursor.offset
+    guard let first = cursor.next(span) else { return nil }
     let ordinal: Ordinal?
-    switch first {
-    case 0x2460...0x2473:  // ① to ⑳
+    if let (style, number) = Self.singleCharacter(first) {
+      cursor.advance(span)
+      cursor.skipDelimiter(span)
       ordinal = Ordinal(
-        style: .itemMark, number: Int(first - 0x2460) + 1, delimiter: first,
-        range: start..<afterFirst, isPart: false)
-    case 0xFF08, 0x28, 0x3014, 0x5B:  // （ ( 〔 [
-      ordinal = Self.parenthesized(span, start, numberAt: afterFirst, end: range.upperBound)
-    case 0x7B2C:  // 第
-      ordinal = Self.part(span, start, numberAt: afterFirst, end: range.upperBound)
-    default:
-      ordinal = Self.plain(span, start, end: range.upperBound)
+        style: style, number: number, delimiter: first, range: start..<cursor.offset, isPart: false)
+    } else if first == 0x7B2C {  // 第
+      cursor.advance(span)
+      ordinal = Self.part(span, &cursor, from: start)
+    } else if [0xFF08, 0x28, 0x3014, 0x5B].contains(first) {  // （ ( 〔 [
+      cursor.advance(span)
+      ordinal = Self.parenthesized(span, &cursor, from: start)
+    } else {
+      ordinal = Self.plain(span, &cursor, from: start)
     }
     guard let ordinal, (1...99).contains(ordinal.number) else { return nil }
     self = ordinal
   }
 
-  private static func parenthesized(
-    _ span: Span<UInt8>, _ start: Int, numberAt offset: Int, end: Int
-  ) -> Ordinal? {
-    guard let number = number(span, offset, end: end),
-      let (close, length) = span.scalar(at: number.end, before: end),
-      [0xFF09, 0x29, 0x3015, 0x5D].contains(close)  // ） ) 〕 ]
+  private static func singleCharacter(_ value: UInt32) -> (Style, Int)? {
+    switch value {
+    case 0x2460...0x2473: return (.itemMark, Int(value - 0x245F))  // ① to ⑳
+    case 0x2474...0x2487: return (.parenthesizedArabic, Int(value - 0x2473))  // ⑴ to ⒇
+    case 0x2488...0x249B: return (.arabic, Int(value - 0x2487))  // ⒈ to ⒛
+    case 0x3220...0x3229: return (.parenthesizedChinese, Int(value - 0x321F))  // ㈠ to ㈩
+    default: return nil
+    }
+  }
+
+  private static func parenthesized(_ span: Span<UInt8>, _ cursor: inout Cursor, from start: Int)
+    -> Ordinal?
+  {
+    guard let number = cursor.takeNumber(span) else { return nil }
+    cursor.skipWhitespace(span)
+    guard let close = cursor.next(span), [0xFF09, 0x29, 0x3015, 0x5D].contains(close)  // ） ) 〕 ]
     else { return nil }
+    cursor.advance(span)
+    cursor.skipDelimiter(span)
     return Ordinal(
       style: number.isArabic ? .parenthesizedArabic : .parenthesizedChinese, number: number.value,
-      delimiter: close, range: start..<number.end + length, isPart: false)
+      delimiter: close, range: start..<cursor.offset, isPart: false)
   }
 
-  private static func part(
-    _ span: Span<UInt8>, _ start: Int, numberAt offset: Int, end: Int
-  ) -> Ordinal? {
-    guard let number = number(span, offset, end: end) else { return nil }
-    for mark: StaticString in ["部分", "章"] where span.matches(mark, at: number.end) {
-      var stop = number.end + mark.utf8CodeUnitCount
-      if let (delimiter, length) = span.scalar(at: stop, before: end),
-        [0x3001, 0xFF0C, 0x3A, 0xFF1A].contains(delimiter)  // 、 ， : ：
-      {
-        stop += length
-      }
-      return Ordinal(
-        style: .chinese, number: number.value, delimiter: nil, range: start..<stop, isPart: true)
-    }
-    return nil
-  }
-
-  private static func plain(_ span: Span<UInt8>, _ start: Int, end: Int) -> Ordinal? {
-    guard let number = number(span, start, end: end) else { return nil }
-    var stop = number.end
-    var delimiter: UInt32?
-    let next = span.trimmed(number.end..<end).lowerBound
-    if let (value, length) = span.scalar(at: next, before: end) {
-      switch value {
-      case 0x3001, 0x2E, 0xFF0E:  // 、 . ．
-        delimiter = value
-        stop = next + length
-      case _ where !number.isArabic && [0xFF0C, 0x2C, 0x3A, 0xFF1A].contains(value):  // ， , : ：
-        delimiter = value
-        stop = next + length
-      case 0xFF09, 0x29:  // ） )
-        return Ordinal(
-          style: .itemMark, number: number.value, delimiter: value, range: start..<next + length,
-          isPart: false)
-      default: break
-      }
-    }
-    // 3.5万 is a figure, 2018.1.1 a date.
-    if number.isArabic, let (value, _) = span.scalar(at: stop, before: end),
-      CharacterClass.digit(value) != nil
-    {
-      return nil
-    }
+  private static func part(_ span: Span<UInt8>, _ cursor: inout Cursor, from start: Int) -> Ordinal?
+  {
+    guard let number = cursor.takeNumber(span) else { return nil }
+    cursor.skipWhitespace(span)
+    guard cursor.take("部分", span) || cursor.take("章", span) else { return nil }
+    cursor.skipDelimiter(span)
     return Ordinal(
-      style: number.isArabic ? .arabic : .chinese, number: number.value, delimiter: delimiter,
-      range: start..<stop, isPart: false)
+      style: .chinese, number: number.value, delimiter: nil, range: start..<cursor.offset,
+      isPart: true)
   }
 
-  private struct Number {
-    let value: Int
-    let isArabic: Bool
-    let end: Int
+  private static func plain(_ span: Span<UInt8>, _ cursor: inout Cursor, from start: Int)
+    -> Ordinal?
+  {
+    guard let number = cursor.takeNumber(span) else { return nil }
+    let numberEnd = cursor.offset
+    cursor.skipWhitespace(span)
+    guard let next = cursor.next(span) else { return nil }
+    let style: Style
+    switch next {
+    case 0x3001, 0x2E, 0xFF0E:  // 、 . ．
+      style = number.isArabic ? .arabic : .chinese
+    case _ where !number.isArabic && [0xFF0C, 0x2C, 0x3A, 0xFF1A].contains(next):  // ， , : ：
+      style = .chinese
+    case 0xFF09, 0x29:  // ） )
+      style = number.isArabic ? .itemMark : .parenthesizedChinese
+    default:
+      guard mayStartTitle(next) else { return nil }
+      return Ordinal(
+        style: number.isArabic ? .arabic : .chinese, number: number.value, delimiter: nil,
+        range: start..<numberEnd, isPart: false)
+    }
+    cursor.advance(span)
+    guard !isFigure(span, cursor, number, delimiter: next) else { return nil }
+    return Ordinal(
+      style: style, number: number.value, delimiter: next, range: start..<cursor.offset,
+      isPart: false)
   }
 
-  private static func number(_ span: Span<UInt8>, _ start: Int, end: Int) -> Number? {
-    let first = span.trimmed(start..<end).lowerBound
-    var offset = first
+  /// Whether a title can start with a character, right after a number: not so the units that make
+  /// the number a date or a figure (三月, 十九大, 3万), 是 (一是), and what stands in the midst of
+  /// figures (3/5, 12%, 8:30).
+  private static func mayStartTitle(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x662F, 0x5E74, 0x6708, 0x65E5, 0x53F7, 0x65F6, 0x5206, 0x5927, 0x5C4A, 0x4E07, 0x4EBF,
+      0x5143, 0x4F59, 0x591A:  // 是 年 月 日 号 时 分 大 届 万 亿 元 余 多
+      return false
+    case 0x300A, 0x201C, 0xFF08, 0x28:  // 《 “ （ (
+      return true
+    default:
+      return CharacterClass.isHan(value) || CharacterClass.isLetter(value)
+    }
+  }
+
+  /// Whether what follows makes a number with its delimiter a figure (3.5), a date (18.1.1) or an
+  /// enumeration (3、4月份; 一、二、三产业) and not an ordinal (1.2017年; 1.12345热线).
+  private static func isFigure(
+    _ span: Span<UInt8>, _ cursor: Cursor, _ number: Number, delimiter: UInt32
+  ) -> Bool {
+    var cursor = cursor
+    switch delimiter {
+    case 0x3001 where !number.isArabic:  // 、
+      guard let following = cursor.takeNumber(span) else { return false }
+      return following.value > number.value && cursor.next(span) == 0x3001
+    case 0x3001:
+      return (1...2).contains(cursor.skipDigits(span))
+    case _ where number.isArabic && (delimiter == 0x2E || delimiter == 0xFF0E):  // . ．
+      let digits = cursor.skipDigits(span)
+      // Nobody writes five decimals, and four do not make a year.
+      return (1...4).contains(digits) && !(digits == 4 && cursor.next(span) == 0x5E74)  // 年
+    default:
+      return false
+    }
+  }
+}
+
+/// A number as an ordinal has it.
+private struct Number {
+  let value: Int
+  let isArabic: Bool
+}
+
+/// A place in a range, moving on a character at a time.
+private struct Cursor {
+  private let end: Int
+  private(set) var offset: Int
+
+  init(_ range: Range<Int>) {
+    offset = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The character at the cursor; nil at the end.
+  func next(_ span: Span<UInt8>) -> UInt32? { span.scalar(at: offset, before: end)?.value }
+
+  mutating func advance(_ span: Span<UInt8>) {
+    offset += span.scalar(at: offset).length
+  }
+
+  mutating func skipWhitespace(_ span: Span<UInt8>) {
+    while let value = next(span), CharacterClass.isWhitespace(value) { advance(span) }
+  }
+
+  /// Moves past decimal digits and tells how many there were.
+  mutating func skipDigits(_ span: Span<UInt8>) -> Int {
+    var count = 0
+    while let value = next(span), CharacterClass.digit(value) != nil {
+      count += 1
+      advance(span)
+    }
+    return count
+  }
+
+  /// Skips the delimiter that some put after an ordinal that needs none: （一）、 and 第一部分：.
+  mutating func skipDelimiter(_ span: Span<UInt8>) {
+    guard let value = next(span) else { return }
+    // 、 ， . ． : ：
+    if [0x3001, 0xFF0C, 0x2E, 0xFF0E, 0x3A, 0xFF1A].contains(value) { advance(span) }
+  }
+
+  /// Moves past a literal if it stands here.
+  mutating func take(_ literal: StaticString, _ span: Span<UInt8>) -> Bool {
+    let next = offset + literal.utf8CodeUnitCount
+    guard next <= end, span.matches(literal, at: offset) else { return false }
+    offset = next
+    return true
+  }
+
+  /// Moves past a number of at most four characters, and white space before it.
+  mutating func takeNumber(_ span: Span<UInt8>) -> Number? {
+    skipWhitespace(span)
+    let start = offset
     var isArabic = false
     var count = 0
-    while let (value, length) = span.scalar(at: offset, before: end), count <= 4 {
+    while let value = next(span), count <= 4 {
       let isDigit = CharacterClass.digit(value) != nil
-      guard isDigit || ChineseNumeral.isNumeral(value) else { break }
+      guard isDigit || ChineseNumeral.isNumeral(value), value != 0x4E24 else { break }  // 两
       guard count == 0 || isDigit == isArabic else { break }
       isArabic = isDigit
       count += 1
-      offset += length
+      advance(span)
     }
-    guard count > 0, count <= 4,
-      let amount = Amount(span, first..<offset), amount.isWhole
-    else { return nil }
-    return Number(value: Int(amount.millionths / 1_000_000), isArabic: isArabic, end: offset)
+    guard (1...4).contains(count), let amount = Amount(span, start..<offset), amount.isWhole else {
+      return nil
+    }
+    return Number(value: Int(amount.millionths / 1_000_000), isArabic: isArabic)
   }
 }

@@ -12,36 +12,33 @@ extension SourceText {
   /// - Parameter file: The bytes as they are on disk.
   public init(decoding file: [UInt8]) {
     if file.starts(with: [0xEF, 0xBB, 0xBF]) {
-      self = Self.utf8(file, markLength: 3)
+      self = Self.utf8(file, markLength: 3).sourceText(encoding: .utf8)
     } else if file.starts(with: [0xFF, 0xFE]) {
-      self = Self.converted(file, markLength: 2, from: .utf16LittleEndian)
+      self = Self.converted(file, 2, from: .utf16LittleEndian)
+        .sourceText(encoding: .utf16LittleEndian)
     } else if file.starts(with: [0xFE, 0xFF]) {
-      self = Self.converted(file, markLength: 2, from: .utf16BigEndian)
+      self = Self.converted(file, 2, from: .utf16BigEndian).sourceText(encoding: .utf16BigEndian)
+    } else if file.starts(with: [0x84, 0x31, 0x95, 0x33]) {
+      self = Self.converted(file, 4, from: .gb18030).sourceText(encoding: .gb18030)
+    } else if !file.contains(0), (try? UTF8Span(validating: file.span)) != nil {
+      self.init(validUTF8: file, encoding: .utf8, invalidBytes: [])
     } else {
-      let asUTF8 = Self.utf8(file, markLength: 0)
-      guard !asUTF8.invalidBytes.isEmpty, !asUTF8.isMostlyValid else {
-        self = asUTF8
-        return
-      }
-      let asGB18030 = Self.converted(file, markLength: 0, from: .gb18030)
-      let isBetter = asGB18030.invalidBytes.count < asUTF8.invalidBytes.count
-      self = isBetter ? asGB18030 : asUTF8
+      self = Self.guessed(file)
     }
   }
 
-  /// Whether damage is rare among the text's multi-byte characters. Text in GB18030 read as UTF-8
-  /// is damaged at nearly every character; a UTF-8 file with a torn character is not.
-  private var isMostlyValid: Bool {
-    let leads = bytes.count { $0 >= 0xC0 }
-    return leads - invalidBytes.count > 10 * invalidBytes.count
-  }
-}
-
-extension SourceText {
-  private static func utf8(_ file: [UInt8], markLength: Int) -> SourceText {
-    if markLength == 0, !file.contains(0), (try? UTF8Span(validating: file.span)) != nil {
-      return SourceText(validUTF8: file, encoding: .utf8, invalidBytes: [])
+  /// Decodes bytes that have no mark and are not all valid UTF-8.
+  private static func guessed(_ file: [UInt8]) -> SourceText {
+    let asUTF8 = utf8(file, markLength: 0)
+    guard asUTF8.damagedBytes > 0, !asUTF8.isMostlyChineseUTF8 else {
+      return asUTF8.sourceText(encoding: .utf8)
     }
+    let asGB18030 = converted(file, 0, from: .gb18030)
+    return asGB18030.damagedBytes < asUTF8.damagedBytes
+      ? asGB18030.sourceText(encoding: .gb18030) : asUTF8.sourceText(encoding: .utf8)
+  }
+
+  private static func utf8(_ file: [UInt8], markLength: Int) -> RepairedText {
     var text = RepairedText(capacity: file.count)
     let span = file.span
     var offset = markLength
@@ -51,59 +48,103 @@ extension SourceText {
         text.append(span, offset..<file.count, fileOffset: offset)
         offset = file.count
       } catch {
-        let bad = error.byteOffsets.lowerBound + offset..<error.byteOffsets.upperBound + offset
-        text.append(span, offset..<bad.lowerBound, fileOffset: offset)
-        text.appendInvalid(firstByte: span[bad.lowerBound], fileOffset: bad.lowerBound)
-        offset = max(bad.upperBound, bad.lowerBound + 1)
+        let start = offset + error.byteOffsets.lowerBound
+        let length = max(error.byteOffsets.count, 1)
+        text.append(span, offset..<start, fileOffset: offset)
+        text.appendInvalid(firstByte: span[start], fileOffset: start, length: length)
+        offset = start + length
       }
     }
-    return text.sourceText(encoding: .utf8)
+    return text
   }
 
   private static func converted(
-    _ file: [UInt8], markLength: Int, from encoding: TextEncoding
-  ) -> SourceText {
+    _ file: [UInt8], _ markLength: Int, from encoding: TextEncoding
+  ) -> RepairedText {
     var text = RepairedText(capacity: file.count * 3 / 2)
-    guard let converter = iconv_open("UTF-8", encoding.rawValue),
-      converter != iconv_t(bitPattern: -1)
-    else {
+    guard markLength < file.count else { return text }
+    guard let converter = Converter(from: encoding) else {
       // A C library without this converter: the bytes are shown for what they are, undecodable.
-      text.appendInvalid(firstByte: file[markLength], fileOffset: markLength)
-      return text.sourceText(encoding: encoding)
+      text.appendInvalid(
+        firstByte: file[markLength], fileOffset: markLength, length: file.count - markLength)
+      return text
     }
-    defer { iconv_close(converter) }
-
+    // A NUL has to be found before it is converted, for afterwards its file offset is lost.
     let unitLength = encoding == .gb18030 ? 1 : 2
-    var output = [UInt8](repeating: 0, count: 64 * 1024)
+    var offset = markLength
+    while offset < file.count {
+      let stretchEnd = file.offsetOfZero(from: offset, unitLength: unitLength) ?? file.count
+      converter.convert(file, offset..<stretchEnd, unitLength: unitLength, into: &text)
+      offset = stretchEnd
+      if offset < file.count {
+        text.appendNUL(fileOffset: offset, length: unitLength)
+        offset += unitLength
+      }
+    }
+    return text
+  }
+}
+
+/// The C library's converter to UTF-8.
+private struct Converter: ~Copyable {
+  private let descriptor: iconv_t
+  private let output: UnsafeMutableBufferPointer<CChar>
+
+  /// Opens the converter; nil when the C library does not have it.
+  init?(from encoding: TextEncoding) {
+    guard let descriptor = iconv_open("UTF-8", encoding.rawValue),
+      descriptor != iconv_t(bitPattern: -1)
+    else { return nil }
+    self.descriptor = descriptor
+    output = .allocate(capacity: 64 * 1024)
+  }
+
+  deinit {
+    iconv_close(descriptor)
+    output.deallocate()
+  }
+
+  /// Converts a stretch of a file that holds no NUL.
+  func convert(
+    _ file: [UInt8], _ stretch: Range<Int>, unitLength: Int, into text: inout RepairedText
+  ) {
     file.withUnsafeBytes { raw in
       guard let base = raw.baseAddress else { return }
-      var offset = markLength
-      while offset < file.count {
+      var offset = stretch.lowerBound
+      while offset < stretch.upperBound {
         // iconv takes its input as `char **` but never writes through it.
         var input: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
           mutating: base.advanced(by: offset).assumingMemoryBound(to: CChar.self))
-        var inputLeft = file.count - offset
-        let capacity = output.count
-        var outputLeft = capacity
-        let result = output.withUnsafeMutableBytes { buffer in
-          var target = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-          return iconv(converter, &input, &inputLeft, &target, &outputLeft)
-        }
+        var inputLeft = stretch.upperBound - offset
+        var target = output.baseAddress
+        var outputLeft = output.count
+        let result = iconv(descriptor, &input, &inputLeft, &target, &outputLeft)
         let failure = errno
-        let start = offset
-        offset = file.count - inputLeft
-        text.append(output.span, 0..<capacity - outputLeft, fileOffset: start)
+        offset = stretch.upperBound - inputLeft
+        let converted = output.prefix(output.count - outputLeft)
+        text.appendValid(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: converted)))
         guard result == -1, failure != E2BIG else { continue }
-        text.appendInvalid(firstByte: file[offset], fileOffset: offset)
-        offset = min(offset + unitLength, file.count)
+        let length = min(unitLength, stretch.upperBound - offset)
+        text.appendInvalid(firstByte: file[offset], fileOffset: offset, length: length)
+        offset += length
       }
     }
-    return text.sourceText(encoding: encoding)
+  }
+}
+
+extension [UInt8] {
+  /// The offset of the first NUL at or after an offset, where characters consist of units of one
+  /// or two bytes.
+  fileprivate func offsetOfZero(from start: Int, unitLength: Int) -> Int? {
+    guard unitLength == 2 else { return self[start...].firstIndex(of: 0) }
+    return stride(from: start, to: count - 1, by: 2).first { self[$0] == 0 && self[$0 + 1] == 0 }
   }
 }
 
 /// Text put together from valid stretches and replacements for what was not valid.
 private struct RepairedText {
+  /// How many of the file's bytes belong to no character of the encoding. A NUL does belong to one.
+  private(set) var damagedBytes = 0
   private var bytes: [UInt8] = []
   private var invalidBytes: [InvalidBytes] = []
   /// The file offset just past the last invalid byte, so that neighbours count as one place.
@@ -113,19 +154,46 @@ private struct RepairedText {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Appends a valid stretch. A NUL is valid in every encoding and belongs in no report.
+  /// Whether Chinese characters and punctuation in UTF-8 make up more than twice the damage. In
+  /// GB18030 read as UTF-8 nearly every byte is damaged, and three bytes in a row that happen to be
+  /// such a character are rare; in UTF-8 with a torn character it is the other way round.
+  var isMostlyChineseUTF8: Bool {
+    // The leading bytes of U+2000 to U+9FFF; the full-width forms are few beside them.
+    let characters = bytes.count { (0xE2...0xE9).contains($0) }
+    return 3 * characters > 2 * damagedBytes
+  }
+
+  /// Appends a stretch that is valid but for NULs.
   mutating func append(_ span: Span<UInt8>, _ range: Range<Int>, fileOffset: Int) {
-    for offset in range {
-      if span[offset] == 0 {
-        appendInvalid(firstByte: 0, fileOffset: fileOffset + offset - range.lowerBound)
-      } else {
-        bytes.append(span[offset])
+    span.extracting(range).withUnsafeBytes { stretch in
+      var start = 0
+      while start < stretch.count {
+        let end = stretch[start...].firstIndex(of: 0) ?? stretch.count
+        appendValid(UnsafeRawBufferPointer(rebasing: stretch[start..<end]))
+        if end < stretch.count { appendNUL(fileOffset: fileOffset + end, length: 1) }
+        start = end + 1
       }
     }
   }
 
-  mutating func appendInvalid(firstByte: UInt8, fileOffset: Int) {
-    defer { invalidEnd = fileOffset + 1 }
+  /// Appends valid UTF-8 without a NUL.
+  mutating func appendValid(_ stretch: UnsafeRawBufferPointer) {
+    bytes.append(contentsOf: stretch)
+  }
+
+  /// Appends a replacement for a NUL, which is valid in every encoding and belongs in no report.
+  mutating func appendNUL(fileOffset: Int, length: Int) {
+    replace(firstByte: 0, fileOffset: fileOffset, length: length)
+  }
+
+  /// Appends a replacement for bytes that belong to no character.
+  mutating func appendInvalid(firstByte: UInt8, fileOffset: Int, length: Int) {
+    damagedBytes += length
+    replace(firstByte: firstByte, fileOffset: fileOffset, length: length)
+  }
+
+  private mutating func replace(firstByte: UInt8, fileOffset: Int, length: Int) {
+    defer { invalidEnd = fileOffset + length }
     guard fileOffset != invalidEnd else { return }
     let start = bytes.count
     bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])

@@ -29,14 +29,16 @@ struct PackChain {
   mutating func read(_ file: PackFile) throws(PackError) -> JSONNode {
     let index = files.count
     files.append(file)
-    if let fault = EncodingFault(in: file.json) {
+    let text = SourceText(decoding: file.json)
+    let isUTF8 = text.encoding == .utf8 && text.invalidBytes.isEmpty
+    if !isUTF8, let fault = EncodingFault(in: file.json) {
       texts.append(SourceText(decoding: Array(file.json[..<fault.offset])))
       let end = Place(file: index, offset: texts[index].bytes.count)
       problems.report(end, fault.message)
       throw error
     }
-    texts.append(SourceText(decoding: file.json))
-    guard let tree = JSONText.parse(texts[index], file: index, problems: &problems) else {
+    texts.append(text)
+    guard let tree = JSONText.parse(text, file: index, problems: &problems) else {
       throw error
     }
     return tree

@@ -44,30 +44,3 @@ enum SamplePack {
       """)
   }
 }
-
-/// Loads a pack from its text.
-func load(_ text: String, knownRules: Set<String>? = nil, bases: [String: String] = [:])
-  throws(PackError) -> Pack
-{
-  try PackLoader.load(Array(text.utf8), path: "pack.json", knownRules: knownRules) {
-    name, _ throws(PackError) in
-    bases[name].map { PackFile(path: name, json: Array($0.utf8)) }
-  }
-}
-
-/// The problems of a pack that cannot be loaded, each as `path:line:column: message`.
-func problems(
-  of text: String, knownRules: Set<String>? = nil, bases: [String: String] = [:],
-  _ language: Language = .english
-) -> [String] {
-  do {
-    _ = try load(text, knownRules: knownRules, bases: bases)
-    return []
-  } catch {
-    return error.problems.map { problem in
-      let position = problem.position
-      return
-        "\(problem.path):\(position.line):\(position.column): \(problem.message[language])"
-    }
-  }
-}

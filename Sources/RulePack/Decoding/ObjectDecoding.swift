@@ -15,23 +15,23 @@ extension PackDecoder {
   /// - Parameters:
   ///   - node: The value.
   ///   - shape: The keys.
-  ///   - siblings: The identities of the other entries of the same list, for a "did you mean" where
+  ///   - siblings: The entries of the same list, for a "did you mean" where
   ///     an entry that lacks its keys was meant to override one of them.
-  mutating func check(_ node: JSONNode, _ shape: ObjectShape, siblings: [String] = []) -> Bool {
+  mutating func check(_ node: JSONNode, _ shape: ObjectShape, siblings: [JSONNode] = []) -> Bool {
     guard case .object(let members) = node.value else {
       problems.report(node.place, .expected(.object, found: node.value))
       return false
     }
-    let keys = shape.keys
-    for member in members where !keys.contains(where: { $0.rawValue == member.key }) {
+    for index in members.indices {
+      if let key = members[index].key, shape.keys.contains(key) { continue }
+      let name = members[index].name
       problems.report(
-        member.keyPlace,
+        members[index].keyPlace,
         .unknownKey(
-          member.key,
-          meant: Suggestion.nearest(to: member.key, in: keys.lazy.map(\.rawValue)), allowed: keys))
+          name, meant: Suggestion.nearest(to: name, in: shape.keys.lazy.map(\.rawValue)),
+          allowed: shape.keys))
     }
-    let missing = (shape.identity.map { [$0] } ?? []) + shape.required
-    let absent = missing.filter { node[$0] == nil }
+    let absent = shape.mandatory.filter { key in !members.contains { $0.key == key } }
     if !absent.isEmpty, !problems.isFull {
       let meant = overriddenID(of: node, shape: shape, siblings: siblings)
       problems.report(node.place, .missing(absent, meant: meant))
@@ -56,20 +56,17 @@ extension PackDecoder {
       return []
     }
     guard let identity = shape.identity else { return [] }
-    let ids = nodes.compactMap { $0[identity]?.string }
     var entries: [Entry] = []
     entries.reserveCapacity(nodes.count)
     for node in nodes {
-      guard check(node, shape, siblings: ids), let id = text(identity, of: node),
-        let place = node[identity]?.place
-      else { continue }
-      if let first = known[id] {
+      if let id = node[identity]?.string, let first = known[id], let place = node[identity]?.place {
         let position = position(of: first)
         problems.report(
           place, .duplicate(id, first: position, sameFile: first.file == place.file))
         continue
       }
-      known[id] = place
+      guard check(node, shape, siblings: nodes), let id = text(identity, of: node) else { continue }
+      known[id] = node[identity]?.place
       if let after = node[.after], shape.optional.contains(.after) {
         problems.report(
           after.place, after.string == nil ? .expected(.text, found: after.value) : .afterNeedsBase)
@@ -90,12 +87,14 @@ extension PackDecoder {
     texts[place.file].position(at: place.offset)
   }
 
-  private func overriddenID(of node: JSONNode, shape: ObjectShape, siblings: [String]) -> String? {
+  private func overriddenID(of node: JSONNode, shape: ObjectShape, siblings: [JSONNode]) -> String?
+  {
     let extendsAnother = node.file < texts.count - 1
     guard extendsAnother, let identity = shape.identity, let id = node[identity]?.string else {
       return nil
     }
-    return Suggestion.nearest(to: id, in: siblings.lazy.filter { $0 != id })
+    return Suggestion.nearest(
+      to: id, in: siblings.lazy.compactMap { $0[identity]?.string }.filter { $0 != id })
   }
 }
 

@@ -14,8 +14,11 @@ struct ObjectShape: Sendable {
   /// The keys that may be given.
   let optional: [PackKey]
 
+  /// All keys that must be given, unless an entry overrides that of another pack.
+  let mandatory: [PackKey]
+
   /// All keys.
-  var keys: [PackKey] { (identity.map { [$0] } ?? []) + required + optional }
+  let keys: [PackKey]
 
   private init(
     _ name: String, identity: PackKey? = nil, required: [PackKey] = [], optional: [PackKey] = []
@@ -24,6 +27,8 @@ struct ObjectShape: Sendable {
     self.identity = identity
     self.required = required
     self.optional = optional
+    mandatory = (identity.map { [$0] } ?? []) + required
+    keys = mandatory + optional
   }
 }
 
@@ -69,8 +74,8 @@ extension ObjectShape {
 
   /// The shape of the objects that stand under a key and that are merged field by field when a
   /// pack extends another; nil for values that are replaced as a whole.
-  static func mergeable(under key: String) -> ObjectShape? {
-    switch PackKey(rawValue: key) {
+  static func mergeable(under key: PackKey?) -> ObjectShape? {
+    switch key {
     case .outline: .outline
     case .sections: .section
     case .statements: .statement

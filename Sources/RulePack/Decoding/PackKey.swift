@@ -52,4 +52,13 @@ enum PackKey: String, CaseIterable, Sendable {
   case variant
   case word
   case years
+
+  /// The keys by their text.
+  private static let byText = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// The key that a text is; nil when packs have none of it.
+  init?(text: String) {
+    guard let key = Self.byText[text] else { return nil }
+    self = key
+  }
 }

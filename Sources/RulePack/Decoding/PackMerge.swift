@@ -16,17 +16,18 @@ struct PackMerge {
     }
     var merged = baseMembers
     for member in members {
-      guard let index = baseMembers.firstIndex(where: { $0.key == member.key }) else {
+      guard let index = baseMembers.firstIndex(where: { $0.name == member.name }) else {
         merged.append(placingEntries(of: member))
         continue
       }
       let node = lay(member.node, over: baseMembers[index].node, under: member.key)
-      merged[index] = JSONMember(key: member.key, keyPlace: member.keyPlace, node: node)
+      merged[index] = member.with(node)
     }
     return JSONNode(file: pack.file, range: pack.range, value: .object(merged))
   }
 
-  private mutating func lay(_ node: JSONNode, over base: JSONNode, under key: String) -> JSONNode {
+  private mutating func lay(_ node: JSONNode, over base: JSONNode, under key: PackKey?) -> JSONNode
+  {
     guard let shape = ObjectShape.mergeable(under: key) else { return node }
     guard let identity = shape.identity else { return lay(node, over: base) }
     guard case .array(let entries) = node.value, case .array(let baseEntries) = base.value else {
@@ -44,7 +45,7 @@ struct PackMerge {
     let nothing = JSONNode(
       file: member.node.file, range: member.node.range, value: .array([]))
     let node = lay(member.node, over: nothing, under: member.key)
-    return JSONMember(key: member.key, keyPlace: member.keyPlace, node: node)
+    return member.with(node)
   }
 }
 
@@ -98,7 +99,10 @@ extension PackMerge {
       guard let index = list.firstIndex(where: { $0[identity]?.string == anchor }) else {
         let ids = list.compactMap { $0[identity]?.string }
         problems.report(
-          after.place, .unknownAnchor(anchor, meant: Suggestion.nearest(to: anchor, in: ids)))
+          after.place,
+          anchor == id
+            ? .afterItself
+            : .unknownAnchor(anchor, meant: Suggestion.nearest(to: anchor, in: ids)))
         list.insert(moved, at: source)
         continue
       }
@@ -111,14 +115,17 @@ extension PackMerge {
 extension JSONNode {
   /// The object without a member.
   fileprivate func without(_ key: PackKey) -> JSONNode {
-    guard case .object(let members) = value, members.contains(where: { $0.key == key.rawValue })
+    guard case .object(let members) = value, members.contains(where: { $0.key == key })
     else { return self }
     return JSONNode(
-      file: file, range: range, value: .object(members.filter { $0.key != key.rawValue }))
+      file: file, range: range, value: .object(members.filter { $0.key != key }))
   }
 }
 
 extension LocalizedText {
+  fileprivate static let afterItself = LocalizedText(
+    en: "an entry cannot stand after itself", zh: "条目不能排在自身之后")
+
   fileprivate static func unknownAnchor(_ id: String, meant: String?) -> LocalizedText {
     LocalizedText(
       en: "there is no “\(id)” in this list to stand after", zh: "此列表中没有“\(id)”，无法排在其后"

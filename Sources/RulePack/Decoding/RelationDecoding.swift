@@ -3,7 +3,7 @@ import ReportText
 /// The relations.
 extension PackDecoder {
   /// The rules under which the breach of a relation can be reported.
-  private static let relationRules = ["table/sum", "table/bound", "table/balance"]
+  static let relationRules = ["table/sum", "table/bound", "table/balance"]
 
   /// What the entry of a relation says beside its formula.
   fileprivate struct Settings {
@@ -19,10 +19,11 @@ extension PackDecoder {
   mutating func relations(
     of root: JSONNode, rows: RowDirectory, statements: [String]
   ) -> [Relation] {
+    let statements = Set(statements)
     var relations: [Relation] = []
     var formulas: [JSONNode] = []
     for entry in entries(.relations, of: root, .relation) {
-      let settings = settings(of: entry, statements: Set(statements))
+      let settings = settings(of: entry, statements: statements)
       guard let formula = entry.node[.formula], let text = text(formula), !problems.isFull else {
         continue
       }

@@ -5,9 +5,10 @@
 enum DefinitionCycles {
   /// A cycle.
   struct Cycle {
-    /// The row indices in order, the first repeated at the end.
+    /// The row indices in order, each total before a part of it. The first is repeated at the end;
+    /// the relation defines it.
     let rows: [Int]
-    /// The index of the relation that closes it.
+    /// The index of the relation that closes the cycle.
     let relation: Int
   }
 
@@ -49,7 +50,7 @@ enum DefinitionCycles {
         let edge = edges[row][edgeIndex]
         if let position = positionOnPath[edge.part] {
           guard cycles.last?.relation != edge.relation else { continue }
-          cycles.append(Cycle(rows: path[position...] + [edge.part], relation: edge.relation))
+          cycles.append(Cycle(rows: [row] + path[position...], relation: edge.relation))
         } else if !isDone[edge.part] {
           positionOnPath[edge.part] = path.count
           path.append(edge.part)

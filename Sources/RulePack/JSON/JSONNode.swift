@@ -35,21 +35,32 @@ enum JSONValue: Sendable {
 /// A key and its value.
 struct JSONMember: Sendable {
   /// The key, its escapes resolved.
-  let key: String
+  let name: String
+
+  /// The key that it is in a pack; nil when packs have none of this name.
+  let key: PackKey?
 
   /// Where the key stands, its quotation marks included.
   let keyPlace: Place
 
   /// The value.
   let node: JSONNode
+
+  /// Creates a member.
+  init(name: String, keyPlace: Place, node: JSONNode) {
+    self.name = name
+    key = PackKey(text: name)
+    self.keyPlace = keyPlace
+    self.node = node
+  }
+
+  /// The member with another value.
+  func with(_ node: JSONNode) -> JSONMember {
+    JSONMember(name: name, keyPlace: keyPlace, node: node)
+  }
 }
 
 extension JSONNode {
-  /// The members of an object; empty for any other value.
-  var members: [JSONMember] {
-    if case .object(let members) = value { members } else { [] }
-  }
-
   /// The text of a string; nil for any other value.
   var string: String? {
     if case .string(let string) = value { string } else { nil }
@@ -57,6 +68,8 @@ extension JSONNode {
 
   /// The value of an object's member; nil when there is none.
   subscript(key: PackKey) -> JSONNode? {
-    members.first { $0.key == key.rawValue }?.node
+    guard case .object(let members) = value else { return nil }
+    for index in members.indices where members[index].key == key { return members[index].node }
+    return nil
   }
 }

@@ -137,10 +137,10 @@ extension JSONText {
     if take(UInt8(ascii: "}")) { return members }
     repeat {
       let member = try member()
-      if !problems.isFull, isRepeated(member.key, in: members, &keys) {
-        let first = members.first { $0.key == member.key } ?? member
+      if !problems.isFull, isRepeated(member.name, in: members, &keys) {
+        let first = members.first { $0.name == member.name } ?? member
         let position = text.position(at: first.keyPlace.offset)
-        problems.report(member.keyPlace, .repeatedKey(member.key, first: position))
+        problems.report(member.keyPlace, .repeatedKey(member.name, first: position))
       }
       members.append(member)
     } while try takeComma(orClose: UInt8(ascii: "}"))
@@ -153,7 +153,7 @@ extension JSONText {
     let key = try string()
     skipWhitespace()
     guard take(UInt8(ascii: ":")) else { throw expected(.colon) }
-    return JSONMember(key: key, keyPlace: place, node: try value())
+    return JSONMember(name: key, keyPlace: place, node: try value())
   }
 
   /// Steps over an opening bracket and the white space after it.
@@ -194,8 +194,8 @@ extension JSONText {
   private func isRepeated(_ key: String, in members: [JSONMember], _ keys: inout Set<String>)
     -> Bool
   {
-    guard members.count >= Self.manyMembers else { return members.contains { $0.key == key } }
-    if keys.isEmpty { keys = Set(members.map(\.key)) }
+    guard members.count >= Self.manyMembers else { return members.contains { $0.name == key } }
+    if keys.isEmpty { keys = Set(members.map(\.name)) }
     return !keys.insert(key).inserted
   }
 }

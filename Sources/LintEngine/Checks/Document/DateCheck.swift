@@ -1,0 +1,95 @@
+import ReportText
+import RulePack
+
+/// The date of signature is malformed or incomplete, or lies before the end of the period or after
+/// the legal due date.
+enum DateCheck: Check {
+  private static let rule: RuleID = "document/date"
+
+  static let rules = [
+    Rule(
+      rule, .warning,
+      summary: LocalizedText(
+        en: "the date of signature is malformed, incomplete, too early or too late",
+        zh: "落款日期有误、不完整，或早于、晚于应有日期"),
+      rationale: LocalizedText(
+        en: """
+          The report is signed with year, month and day, after the year that it reports on has ended \
+          and by 31 March of the following year (article 31 of the 2008 Regulations). A date outside \
+          that time is an error. A report without a date of signature is listed as not checked.
+          """,
+        zh: """
+          落款应有年、月、日，且在报告年度结束之后、次年3月31日之前（2008年《条例》第三十一条）。\
+          超出这一期间的为错误。没有落款日期的，列入未检查项目。
+          """),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本年度工作有序开展。
+        云溪县统计局
+        ▸一八年一月八日
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本年度工作有序开展。
+        云溪县统计局
+        二O一八年一月八日
+        """)
+  ]
+
+  static func run(_ report: Report, _ findings: inout Findings) {
+    guard findings.isEnabled(rule) else { return }
+    guard let signature = SignatureDate(report) else {
+      findings.skip(rule, because: .noDate)
+      return
+    }
+    let found = report.draft.text.string(in: signature.range)
+    guard let year = signature.year, let month = signature.month, let day = signature.day else {
+      findings.report(
+        rule, at: signature.range,
+        .malformed(found, suggestion: signature.shortYear.map { suggestion($0, report) }))
+      return
+    }
+    // An impossible day is text/date's finding.
+    guard (1...12).contains(month), (1...31).contains(day), let reportYear = report.year else {
+      return
+    }
+    if year <= reportYear, (year, month, day) < (reportYear, 12, 31) {
+      findings.report(rule, severity: .error, at: signature.range, .tooEarly(found, reportYear))
+    } else if (year, month, day) > (reportYear + 1, 3, 31) {
+      findings.report(rule, severity: .error, at: signature.range, .tooLate(found, reportYear))
+    }
+  }
+
+  private static func suggestion(_ shortYear: Int, _ report: Report) -> Int {
+    2000 + shortYear
+  }
+}
+
+extension Message {
+  fileprivate static let noDate = Message(en: "no date of signature was found", zh: "未找到落款日期")
+
+  fileprivate static func malformed(_ found: String, suggestion: Int?) -> Message {
+    guard let suggestion else {
+      return Message(
+        en: "the date of signature “\(found)” is incomplete; it needs year, month and day",
+        zh: "落款日期“\(found)”不完整，应写明年、月、日")
+    }
+    return Message(
+      en: "the date of signature “\(found)” lacks digits of its year (\(suggestion)?)",
+      zh: "落款日期“\(found)”的年份不完整，应为四位年份（疑为\(suggestion)年）")
+  }
+
+  fileprivate static func tooEarly(_ found: String, _ year: Int) -> Message {
+    Message(
+      en: "signed on “\(found)”, before the period of the report ended on 31 December \(year)",
+      zh: "落款日期“\(found)”早于统计期限的截止日（\(year)年12月31日）")
+  }
+
+  fileprivate static func tooLate(_ found: String, _ year: Int) -> Message {
+    Message(
+      en: "signed on “\(found)”, after the due date of 31 March \(year + 1)",
+      zh: "落款日期“\(found)”晚于法定公布期限（\(year + 1)年3月31日）")
+  }
+}

@@ -1,0 +1,73 @@
+import ReportText
+import RulePack
+
+/// A part opens with an earlier year than the report's: last year's text was left in.
+enum StaleYearCheck: Check {
+  private static let rule: RuleID = "document/stale-year"
+
+  static let rules = [
+    Rule(
+      rule, .warning,
+      summary: LocalizedText(
+        en: "a part opens with an earlier year than the report's", zh: "某一部分以往年年份开头"),
+      rationale: LocalizedText(
+        en: """
+          A part whose first words are “2016年，” in a report for 2017 was probably taken over from \
+          last year. A year that only tells when something began or happened (2016年以来, 2016年12月, \
+          2016年底) is left alone.
+          """,
+        zh: """
+          2017年的报告中某部分以“2016年，”开头，多为沿用上年文字忘记修改。\
+          “2016年以来”“2016年12月”“2016年底”等说明起始或时间的写法不在此列。
+          """),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        ▸2016年，全局有序开展政府信息公开工作。
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        2016年以来，全局有序开展政府信息公开工作。
+        二、政府信息公开收费及减免情况
+        2017年，未收取费用。
+        """)
+  ]
+
+  static func run(_ report: Report, _ findings: inout Findings) {
+    guard findings.isEnabled(rule) else { return }
+    guard let year = report.year else {
+      findings.skip(rule, because: .noYear)
+      return
+    }
+    let span = report.bytes.span
+    for section in report.sections {
+      guard let first = section.body.first else { continue }
+      let block = report.draft.blocks[first].range
+      guard let date = DateText(span, at: block.lowerBound, before: block.upperBound),
+        let found = date.year, date.yearDigits == 4, (1990..<year).contains(found),
+        date.month == nil, opensText(span, date.range.upperBound, block.upperBound)
+      else { continue }
+      findings.report(rule, at: date.range, .stale(found, year))
+    }
+  }
+
+  /// Whether a year is what the text is about: 度 may follow it, then a comma or the agency.
+  private static func opensText(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+    var offset = offset
+    if span.matches("度", at: offset) { offset += 3 }
+    guard let (value, _) = span.scalar(at: offset, before: end) else { return false }
+    // ， , 我 全 本 共
+    return [0xFF0C, 0x2C, 0x6211, 0x5168, 0x672C, 0x5171].contains(value)
+  }
+}
+
+extension Message {
+  fileprivate static let noYear = Message(en: "the title has no year", zh: "标题没有年份")
+
+  fileprivate static func stale(_ found: Int, _ year: Int) -> Message {
+    Message(
+      en: "this part of a report for \(year) opens with \(found); is it last year's text?",
+      zh: "\(year)年的报告在此处以“\(found)年”开头，疑为沿用往年文字")
+  }
+}

@@ -1,0 +1,133 @@
+import ReportText
+import RulePack
+
+/// A value is blank where 0 is meant, or is no number of the kind that the row asks for.
+enum CellCheck: Check {
+  private static let blank: RuleID = "table/blank"
+  private static let number: RuleID = "table/number"
+
+  static let rules = [
+    Rule(
+      blank, .warning,
+      summary: LocalizedText(en: "a value is blank where 0 is meant", zh: "数据栏空白，应填0"),
+      rationale: LocalizedText(
+        en: """
+          An indicator that does not apply is 0. A blank, a dash, a slash or 无 leaves open whether \
+          there was nothing or whether somebody forgot to count. In sums it counts as 0. A table \
+          that is blank altogether lacks its value column, which is another finding.
+          """,
+        zh: """
+          不涉及的指标应填0。空白、“—”“/”或“无”无法区分没有发生与漏填；核对合计时按0计。\
+          全表空白的作为缺少统计数列报告。
+          """),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t2
+        当面申请数\t件\t2
+        传真申请数\t件\t▸—
+        网络申请数\t件\t0
+        信函申请数\t件\t0
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        三、依申请公开情况
+        收到申请数\t件\t2
+        当面申请数\t件\t2
+        传真申请数\t件\t0
+        网络申请数\t件\t0
+        信函申请数\t件\t0
+        """),
+    Rule(
+      number, .error,
+      summary: LocalizedText(en: "a value is no number of the kind asked for", zh: "数据不是规定的数字"),
+      rationale: LocalizedText(
+        en: """
+          Counts are whole and not negative; amounts of money may have decimals. Separators, \
+          full-width digits and Chinese numerals are read as numbers, and a unit behind the number \
+          does no harm.
+          """,
+        zh: "数量应为非负整数，金额可有小数。千分位、全角数字、汉字数字均可识别，数字后带单位亦可。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t▸2.5
+        当面申请数\t件\t2
+        传真申请数\t件\t0
+        网络申请数\t件\t0
+        信函申请数\t件\t0
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        主动公开政府信息数\t条\t１，２０４
+        当面申请数\t件\t2件
+        传真申请数\t件\t0
+        网络申请数\t件\t0
+        政府信息公开专项经费\t万元\t1.25
+        """),
+  ]
+
+  static func run(_ report: Report, _ findings: inout Findings) {
+    for table in report.tables where table.hasValues {
+      for row in table.rows {
+        guard let index = row.row, let cell = row.cell else { continue }
+        check(row.value, cell, of: report.pack.rows[index], report, &findings)
+      }
+    }
+  }
+
+  private static func check(
+    _ value: CellValue, _ cell: Range<Int>, of row: TableRow, _ report: Report,
+    _ findings: inout Findings
+  ) {
+    let text = report.draft.text
+    switch value {
+    case .blank:
+      let found = text.string(in: cell)
+      findings.report(blank, at: cell, found.isEmpty ? .empty(row.name) : .mark(row.name, found))
+    case .text:
+      guard !isPlaceholder(text.bytes.span, cell) else { return }
+      findings.report(number, at: cell, .noNumber(row.name, text.string(in: cell)))
+    case .number(let amount):
+      if amount < .zero {
+        findings.report(number, at: cell, .negative(row.name, amount))
+      } else if !amount.isWhole, !row.allowsDecimals {
+        findings.report(number, at: cell, .decimals(row.name, amount))
+      }
+    }
+  }
+
+  /// Whether a cell still has a template's XX, which document/placeholder reports.
+  private static func isPlaceholder(_ span: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard let (first, _) = span.scalar(at: cell.lowerBound, before: cell.upperBound) else {
+      return false
+    }
+    return [0x58, 0x78, 0xD7, 0xFF38].contains(first)
+  }
+}
+
+extension Message {
+  fileprivate static func empty(_ name: String) -> Message {
+    Message(
+      en: "the value of “\(name)” is blank; write 0 if there was none", zh: "“\(name)”未填数据，没有发生的应填0"
+    )
+  }
+
+  fileprivate static func mark(_ name: String, _ found: String) -> Message {
+    Message(
+      en: "the value of “\(name)” is “\(found)”; write 0 if there was none",
+      zh: "“\(name)”填写为“\(found)”，没有发生的应填0")
+  }
+
+  fileprivate static func noNumber(_ name: String, _ found: String) -> Message {
+    Message(
+      en: "the value of “\(name)”, “\(found)”, is no number", zh: "“\(name)”的数据“\(found)”不是数字")
+  }
+
+  fileprivate static func negative(_ name: String, _ amount: Amount) -> Message {
+    Message(en: "the value of “\(name)” is negative: \(amount)", zh: "“\(name)”的数据为负数：\(amount)")
+  }
+
+  fileprivate static func decimals(_ name: String, _ amount: Amount) -> Message {
+    Message(
+      en: "“\(name)” is a count and has no decimals: \(amount)", zh: "“\(name)”应为整数，现为\(amount)")
+  }
+}

@@ -1,0 +1,178 @@
+import RulePack
+
+/// A required row or column of a table is absent.
+enum MissingRowCheck: Check {
+  private static let row: RuleID = "table/missing-row"
+  private static let column: RuleID = "table/missing-column"
+
+  static let rules = [
+    Rule(
+      row, .error,
+      summary: LocalizedText(en: "a required row of the table is absent", zh: "统计表缺少规定的行"),
+      rationale: LocalizedText(
+        en: """
+          An indicator that does not apply is 0; its row stays. Rows that some agencies do not have \
+          (the gazette's, 其他形式) may be left out, and of the two forms of row 七 one is enough. A \
+          row that is absent with everything under it is one finding; an absent heading row is a \
+          warning.
+          """,
+        zh: """
+          不涉及的指标填0，行不能删。政府公报、其他形式等部分单位没有的行可以省略，第七项的两种形式有其一即可。\
+          某行连同下级各行一并缺少的，只报告一次；仅缺少分类标题行的为警告。
+          """),
+      catches: """
+        2017年政府信息公开情况统计表
+        一、主动公开情况
+        （一）主动公开政府信息数\t条\t9
+        ▸其中：主动公开规范性文件数\t条\t1
+        （二）通过不同渠道和方式公开政府信息的情况
+        2.政府网站公开政府信息数\t条\t9
+        3.政务微博公开政府信息数\t条\t0
+        4.政务微信公开政府信息数\t条\t0
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        收到申请数为零。
+        """),
+    Rule(
+      column, .error,
+      summary: LocalizedText(en: "a required column of the table is absent", zh: "统计表缺少规定的列"),
+      rationale: LocalizedText(
+        en: """
+          The table has three columns: indicator, unit and value. Units that are part of the labels \
+          count as the unit column. A table without a single value has no value column.
+          """,
+        zh: "统计表应有统计指标、单位、统计数三列；单位写在指标名称括号内的视为有单位列；全表没有一个数据的，视为缺少统计数列。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        ▸收到申请数\t2
+        当面申请数\t1
+        传真申请数\t0
+        网络申请数\t1
+        信函申请数\t0
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        收到申请数（件）\t2
+        当面申请数（件）\t1
+        传真申请数（件）\t0
+        网络申请数（件）\t1
+        信函申请数（件）\t0
+        """),
+  ]
+
+  static func run(_ report: Report, _ findings: inout Findings) {
+    for table in report.tables {
+      checkColumns(table, report, &findings)
+      checkRows(table, report, &findings)
+    }
+  }
+
+  // MARK: Columns
+
+  private static func checkColumns(
+    _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    let columns = report.pack.pack.tables[table.form].columns
+    guard let first = table.rows.first else { return }
+    for column in columns {
+      switch column.role {
+      case .unit where !table.hasUnits:
+        findings.report(Self.column, at: first.label, .noUnits(column.title))
+      case .value where !table.hasValues:
+        findings.report(Self.column, at: first.label, .noValues(column.title))
+      default: break
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  private static func checkRows(
+    _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    let rows = report.pack.rows
+    let range = report.pack.tables[table.form].rowRange
+    var present = [RecognizedRow?](repeating: nil, count: rows.count)
+    for row in table.rows {
+      if let index = row.row { present[index] = row }
+    }
+    let variant = variant(of: rows[range], present: present, range)
+    var lastPresent: RecognizedRow?
+    for index in range {
+      if let found = present[index] {
+        lastPresent = found
+        continue
+      }
+      guard isRequired(rows[index], variant) else { continue }
+      // The parent's finding speaks for the children that went with it.
+      if let parent = rows[index].parent, isAbsent(parent, rows, range, present) { continue }
+      let absent = isAbsent(index, rows, range, present)
+      let children = absent ? range.count { isDescendant($0, of: index, rows) } : 0
+      let place = lastPresent?.label ?? table.caption ?? table.rows.first?.label ?? table.range
+      findings.report(
+        row, severity: rows[index].isHeading && !absent ? .warning : nil, at: place,
+        .missingRow(rows[index].label, after: lastPresent != nil, children: children))
+    }
+  }
+
+  private static func isRequired(_ row: TableRow, _ variant: String?) -> Bool {
+    !row.isOptional && (row.variant == nil || row.variant == variant)
+  }
+
+  /// The variant that the table is: the one of which it has rows, else the form's first.
+  private static func variant(
+    of rows: ArraySlice<TableRow>, present: [RecognizedRow?], _ range: Range<Int>
+  ) -> String? {
+    let found = range.first { present[$0] != nil && rows[$0].variant != nil }
+    return found.flatMap { rows[$0].variant } ?? rows.lazy.compactMap(\.variant).first
+  }
+
+  /// Whether a row and everything under it are absent.
+  private static func isAbsent(
+    _ row: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [RecognizedRow?]
+  ) -> Bool {
+    present[row] == nil
+      && !range.contains { present[$0] != nil && isDescendant($0, of: row, rows) }
+  }
+
+  private static func isDescendant(_ row: Int, of ancestor: Int, _ rows: [TableRow]) -> Bool {
+    var current = rows[row].parent
+    while let index = current {
+      if index == ancestor { return true }
+      current = rows[index].parent
+    }
+    return false
+  }
+}
+
+extension RecognizedTable {
+  /// Whether any cell has something in it.
+  var hasValues: Bool {
+    rows.contains { $0.value != .blank || !($0.cell?.isEmpty ?? true) }
+  }
+}
+
+extension Message {
+  fileprivate static func missingRow(_ label: String, after: Bool, children: Int) -> Message {
+    let place = after ? " after this one" : ""
+    let chinesePlace = after ? "此行之后" : "表首"
+    return Message(
+      en: "the row “\(label)” is missing\(place)"
+        + (children > 0 ? ", with the \(children) rows under it" : "")
+        + "; an indicator that does not apply is 0",
+      zh: "\(chinesePlace)缺少“\(label)”一行" + (children > 0 ? "及其下级\(children)行" : "")
+        + "，不涉及的指标应填0")
+  }
+
+  fileprivate static func noUnits(_ title: String) -> Message {
+    Message(en: "the table has no column “\(title)” (unit)", zh: "统计表缺少“\(title)”一列")
+  }
+
+  fileprivate static func noValues(_ title: String) -> Message {
+    Message(
+      en: "the table has no values: the column “\(title)” is missing or empty",
+      zh: "统计表没有任何数据，“\(title)”一列缺失或全部空白")
+  }
+}

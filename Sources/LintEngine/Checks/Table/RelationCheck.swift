@@ -1,0 +1,154 @@
+import ReportText
+import RulePack
+
+/// A relation between the values of a table does not hold.
+enum RelationCheck: Check {
+  private static let sum: RuleID = "table/sum"
+  private static let bound: RuleID = "table/bound"
+  private static let balance: RuleID = "table/balance"
+
+  static let rules = [
+    Rule(
+      sum, .error,
+      summary: LocalizedText(en: "a total is not the sum of its parts", zh: "合计数与分项之和不符"),
+      rationale: LocalizedText(
+        en: """
+          Totals must hold exactly. Blank cells count as 0, and rows that the form leaves optional \
+          count only where they are. A total whose parts are missing or are no numbers is not \
+          evaluated, and the summary says so.
+          """,
+        zh: "合计应严格等于各分项之和。空白按0计；可省略的行有则计入。分项缺行或不是数字的，不作核对，并在小结中说明。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t▸12
+        当面申请数\t件\t3
+        传真申请数\t件\t0
+        网络申请数\t件\t5
+        信函申请数\t件\t3
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t11
+        当面申请数\t件\t3
+        传真申请数\t件\t0
+        网络申请数\t件\t5
+        信函申请数\t件\t3
+        """),
+    Rule(
+      bound, .error,
+      summary: LocalizedText(en: "a part exceeds its whole", zh: "部分超过总体，或违反其他上下限"),
+      rationale: LocalizedText(
+        en: """
+          What is part of something cannot be more than it; the pack says for each bound whether \
+          breaking it is an error or only implausible, and which statement in the text excuses it.
+          """,
+        zh: "部分不能大于总体。每条关系是错误还是仅属可疑、正文作何说明可以例外，由规则包规定。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        参加或举办新闻发布会总次数\t次\t1
+        其中：主要负责同志参加新闻发布会次数\t次\t▸2
+        政府网站在线访谈次数\t次\t0
+        其中：主要负责同志参加政府网站在线访谈次数\t次\t0
+        政策解读稿件发布数\t篇\t0
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        参加或举办新闻发布会总次数\t次\t2
+        其中：主要负责同志参加新闻发布会次数\t次\t2
+        政府网站在线访谈次数\t次\t0
+        其中：主要负责同志参加政府网站在线访谈次数\t次\t0
+        政策解读稿件发布数\t篇\t0
+        """),
+    Rule(
+      balance, .error,
+      summary: LocalizedText(en: "an identity between rows does not hold", zh: "应当平衡的数据不平衡"),
+      rationale: LocalizedText(
+        en: """
+          What was received must have been closed or be accounted for in the text: withdrawn, in \
+          progress, carried over to the next year.
+          """,
+        zh: "收到的申请应当办结；未办结的（撤回、正在办理、结转下年等）应在正文中说明。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t9
+        当面申请数\t件\t9
+        申请办结数\t件\t▸7
+        按时办结数\t件\t7
+        申请答复数\t件\t7
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        收到申请9件，申请人撤回2件。
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t9
+        当面申请数\t件\t9
+        申请办结数\t件\t7
+        按时办结数\t件\t7
+        申请答复数\t件\t7
+        """),
+  ]
+
+  static func run(_ report: Report, _ findings: inout Findings) {
+    guard !report.tables.isEmpty else { return }
+    let evaluator = RelationEvaluator(report)
+    var skipped: [String: Int] = [:]
+    for relation in report.pack.pack.relations {
+      switch evaluator.evaluate(relation) {
+      case .notApplicable: break
+      case .impossible: skipped[relation.rule, default: 0] += 1
+      case .holds: findings.relationsEvaluated += 1
+      case .broken(let breach):
+        findings.relationsEvaluated += 1
+        let isExcused = relation.unless.contains { report.phrases.statement($0) != nil }
+        if !isExcused { reportBreach(breach, of: relation, report, &findings) }
+      }
+    }
+    for (rule, count) in skipped.sorted(by: { $0.key < $1.key }) {
+      findings.skip(RuleID(rawValue: rule), because: .notEvaluated(count))
+    }
+  }
+
+  private static func reportBreach(
+    _ breach: RelationEvaluator.Breach, of relation: Relation, _ report: Report,
+    _ findings: inout Findings
+  ) {
+    guard let place = breach.left.first ?? breach.right.first else { return }
+    let others = (breach.left.dropFirst() + breach.right).filter { $0.row != place.row }
+    findings.report(
+      RuleID(rawValue: relation.rule), severity: relation.severity, at: place.cell,
+      .broken(relation, breach),
+      related: others.map { RelatedLocation($0.cell, .figure($0)) })
+  }
+}
+
+extension Message {
+  fileprivate static func notEvaluated(_ count: Int) -> Message {
+    Message(
+      en: count == 1
+        ? "1 relation was not evaluated: a row is missing or a value is no number"
+        : "\(count) relations were not evaluated: rows are missing or values are no numbers",
+      zh: "\(count)条勾稽关系因缺行或数据不是数字而未核对")
+  }
+
+  fileprivate static func figure(_ operand: RelationEvaluator.Operand) -> Message {
+    Message(en: "\(operand.name) \(operand.value)", zh: "\(operand.name) \(operand.value)")
+  }
+
+  fileprivate static func broken(
+    _ relation: Relation, _ breach: RelationEvaluator.Breach
+  ) -> Message {
+    let formula = breach.formula
+    let difference = breach.difference
+    let blanks = breach.hasBlanks
+    let explanation = relation.explanation
+    let condition = breach.condition
+    return Message(
+      en: "\(formula) (\(relation.comparison == .equal ? "difference" : "off by") \(difference)"
+        + (condition.isEmpty ? "" : "; \(condition)") + (blanks ? "; blank cells count as 0" : "")
+        + ")"
+        + (explanation.map { ": \($0.english)" } ?? ""),
+      zh: "\(formula)（差 \(difference)" + (condition.isEmpty ? "" : "；\(condition)")
+        + (blanks ? "；空白按 0 计" : "") + "）" + (explanation.map { "：\($0.chinese)" } ?? ""))
+  }
+}

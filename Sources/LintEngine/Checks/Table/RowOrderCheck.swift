@@ -1,0 +1,77 @@
+import RulePack
+
+/// Rows stand in another order than the form's.
+enum RowOrderCheck: Check {
+  private static let rule: RuleID = "table/row-order"
+
+  static let rules = [
+    Rule(
+      rule, .warning,
+      summary: LocalizedText(en: "a row stands in another place than the form's", zh: "统计表行序与规定不符"),
+      rationale: LocalizedText(
+        en: """
+          Tables are merged row by row; a row in another place ends up in the wrong sum. The fewest \
+          rows that must move are reported.
+          """,
+        zh: "统计表逐行汇总，行序不同会汇总到错误的指标。按需要移动的行最少的办法报告。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t2
+        当面申请数\t件\t1
+        ▸信函申请数\t件\t0
+        传真申请数\t件\t0
+        网络申请数\t件\t1
+        申请办结数\t件\t2
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t2
+        当面申请数\t件\t1
+        传真申请数\t件\t0
+        信函申请数\t件\t1
+        申请办结数\t件\t2
+        按时办结数\t件\t2
+        """)
+  ]
+
+  static func run(_ report: Report, _ findings: inout Findings) {
+    guard findings.isEnabled(rule) else { return }
+    for table in report.tables {
+      let placed = table.rows.compactMap { row in row.row.map { (index: $0, row: row) } }
+      let staying = LongestIncreasingSubsequence.indices(of: placed.map(\.index)).map { placed[$0] }
+      let fixed = Set(staying.map(\.index))
+      for (index, row) in placed where !fixed.contains(index) {
+        let next = staying.first { $0.index > index }
+        let previous = staying.last { $0.index < index }
+        let neighbour = next ?? previous
+        findings.report(
+          rule, at: row.label,
+          .misplaced(
+            report.pack.rows[index].name, before: next.map { report.pack.rows[$0.index].name },
+            after: previous.map { report.pack.rows[$0.index].name }),
+          related: neighbour.map {
+            [RelatedLocation($0.row.label, .neighbour(isBefore: next != nil))]
+          } ?? [])
+      }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func misplaced(
+    _ name: String, before next: String?, after previous: String?
+  ) -> Message {
+    guard let next else {
+      return Message(
+        en: "the row “\(name)” belongs after “\(previous ?? "")”",
+        zh: "“\(name)”一行应在“\(previous ?? "")”之后")
+    }
+    return Message(en: "the row “\(name)” belongs before “\(next)”", zh: "“\(name)”一行应在“\(next)”之前")
+  }
+
+  fileprivate static func neighbour(isBefore: Bool) -> Message {
+    isBefore
+      ? Message(en: "it belongs before this row", zh: "应移至此行之前")
+      : Message(en: "it belongs after this row", zh: "应移至此行之后")
+  }
+}

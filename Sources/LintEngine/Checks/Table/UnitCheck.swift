@@ -1,0 +1,58 @@
+import ReportText
+import RulePack
+
+/// A row's unit is not the form's.
+enum UnitCheck: Check {
+  private static let rule: RuleID = "table/unit"
+
+  static let rules = [
+    Rule(
+      rule, .error,
+      summary: LocalizedText(en: "a row's unit is not the form's", zh: "单位与规定不符"),
+      rationale: LocalizedText(
+        en: """
+          12 元 entered where 万元 are counted is wrong by four digits once the tables are added up. \
+          A unit in brackets behind the label counts as well.
+          """,
+        zh: "万元误写为元，汇总后会相差四位数。写在指标名称括号里的单位同样检查。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t▸条\t2
+        当面申请数\t件\t1
+        传真申请数\t件\t0
+        网络申请数\t件\t1
+        信函申请数\t件\t0
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t2
+        当面申请数（件）\t\t1
+        传真申请数\t件\t0
+        网络申请数\t件\t1
+        信函申请数\t件\t0
+        """)
+  ]
+
+  static func run(_ report: Report, _ findings: inout Findings) {
+    for row in report.tables.flatMap(\.rows) {
+      guard let index = row.row, let found = row.unit, let unit = report.pack.rows[index].unit
+      else {
+        continue
+      }
+      let span = report.bytes.span
+      guard LabelText.core(span, found) != LabelText.core(unit) else { continue }
+      findings.report(
+        rule, at: found,
+        .wrongUnit(report.pack.rows[index].name, report.draft.text.string(in: found), unit),
+        fix: Fix(isSafe: false, [Fix.Edit(found, unit)]))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func wrongUnit(_ name: String, _ found: String, _ unit: String) -> Message {
+    Message(
+      en: "the unit of “\(name)” is “\(unit)”, not “\(found)”",
+      zh: "“\(name)”的单位应为“\(unit)”，现为“\(found)”")
+  }
+}

@@ -1,0 +1,82 @@
+import ReportText
+
+/// What the text of a table cell is: a unit, a number, a mark for nothing, or something else.
+enum CellText {
+  /// A unit or classifier, with brackets around it or without.
+  case unit
+  /// A number, perhaps with its unit.
+  case number(Amount)
+  /// A dash, a slash or 无 where a number is due.
+  case nothing
+  /// Only dashes, colons and bars: the line under a Markdown table's head.
+  case rule
+  /// Anything else.
+  case other
+
+  /// Units that tables use beside those of the pack, so that a wrong unit is seen as a unit.
+  private static let commonUnits: [StaticString] = [
+    "条", "件", "次", "篇", "个", "人", "人次", "万元", "元", "千元", "亿元", "份", "项", "期", "家", "处",
+    "场", "起", "名", "页", "件次", "万次", "个次", "人数", "条数", "件数",
+  ]
+
+  static func classify(_ span: Span<UInt8>, _ range: Range<Int>) -> CellText {
+    let range = span.trimmed(range)
+    guard !range.isEmpty else { return .nothing }
+    if isUnit(span, withoutBrackets(span, range)) { return .unit }
+    if let amount = number(span, range) { return .number(amount) }
+    if isNothing(span, range) { return .nothing }
+    if isRule(span, range) { return .rule }
+    return .other
+  }
+
+  /// The number in a cell, without a unit behind it.
+  private static func number(_ span: Span<UInt8>, _ range: Range<Int>) -> Amount? {
+    if let amount = Amount(span, range) { return amount }
+    guard let (first, _) = span.scalar(at: range.lowerBound, before: range.upperBound),
+      CharacterClass.digit(first) != nil
+    else { return nil }
+    var end = range.lowerBound
+    while let (value, length) = span.scalar(at: end, before: range.upperBound),
+      CharacterClass.digit(value) != nil || [0x2C, 0x2E, 0xFF0C, 0xFF0E].contains(value)
+    {
+      end += length
+    }
+    guard isUnit(span, span.trimmed(end..<range.upperBound)) else { return nil }
+    return Amount(span, range.lowerBound..<end)
+  }
+
+  static func isUnit(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard (3...9).contains(range.count) else { return false }
+    return commonUnits.contains {
+      $0.utf8CodeUnitCount == range.count && span.matches($0, at: range.lowerBound)
+    }
+  }
+
+  private static func withoutBrackets(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    guard let (first, firstLength) = span.scalar(at: range.lowerBound, before: range.upperBound),
+      let (last, lastLength) = span.scalar(before: range.upperBound),
+      LabelText.opensNote(first), LabelText.closesNote(last), range.count > firstLength + lastLength
+    else { return range }
+    return span.trimmed(range.lowerBound + firstLength..<range.upperBound - lastLength)
+  }
+
+  private static func isNothing(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if range.count == 3, span.matches("无", at: range.lowerBound) { return true }
+    guard range.count <= 6 else { return false }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = span.scalar(at: offset)
+      // - / \ — – － ／ ― ─ −
+      let marks: [UInt32] = [
+        0x2D, 0x2F, 0x5C, 0x2014, 0x2013, 0xFF0D, 0xFF0F, 0x2015, 0x2500, 0x2212,
+      ]
+      guard marks.contains(value) else { return false }
+      offset += length
+    }
+    return true
+  }
+
+  private static func isRule(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.allSatisfy { [0x2D, 0x3A, 0x3D, 0x7C, 0x2B].contains(span[$0]) }
+  }
+}

@@ -1,0 +1,49 @@
+import ReportModel
+import ReportText
+
+/// A piece of a draft that may be a table cell: a cell of a format's own table, or what stands
+/// between the tabs and bars of a line.
+struct Fragment {
+  /// The fragment, without white space at its ends; empty for an empty cell.
+  let range: Range<Int>
+  /// The index of its block.
+  let block: Int
+  /// The number of the table row that the format says it is in; nil in plain text.
+  let row: Int?
+  /// Its place among the fragments of its line or row, 0-based.
+  let column: Int
+  /// Whether its line or row has other fragments with text.
+  let hasNeighbours: Bool
+}
+
+extension Draft {
+  /// Appends the fragments of a block. Tabs and bars at the start of a line are no cells: what web
+  /// pages leave behind often begins with them.
+  func appendFragments(ofBlock index: Int, to fragments: inout [Fragment]) {
+    let block = blocks[index]
+    if case .cell(let row) = block.kind {
+      let column = fragments.last.map { $0.row == row ? $0.column + 1 : 0 } ?? 0
+      fragments.append(
+        Fragment(range: block.range, block: index, row: row, column: column, hasNeighbours: true))
+      return
+    }
+    let span = text.bytes.span
+    var pieces: [Range<Int>] = []
+    var start = block.range.lowerBound
+    for offset in block.range where span[offset] == 0x09 || span[offset] == 0x7C {
+      if !pieces.isEmpty || offset > start {
+        pieces.append(span.trimmed(start..<offset))
+      }
+      start = offset + 1
+    }
+    if start < block.range.upperBound || pieces.isEmpty {
+      pieces.append(span.trimmed(start..<block.range.upperBound))
+    }
+    let filled = pieces.count { !$0.isEmpty }
+    for (column, piece) in pieces.enumerated() {
+      fragments.append(
+        Fragment(
+          range: piece, block: index, row: nil, column: column, hasNeighbours: filled > 1))
+    }
+  }
+}

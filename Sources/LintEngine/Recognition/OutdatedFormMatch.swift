@@ -1,0 +1,39 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// A table in a form that the pack's has replaced.
+public struct OutdatedFormMatch: Sendable {
+  /// What the form is called.
+  public let name: LocalizedText
+  /// The form that has replaced it, an index into ``Pack/tables``.
+  public let replacement: Int
+  /// The first label that only the old form has, in bytes.
+  public let firstLabel: Range<Int>
+
+  /// Looks for the labels of every outdated form of the pack.
+  static func find(
+    in draft: Draft, _ fragments: [Fragment], _ pack: CompiledPack
+  ) -> OutdatedFormMatch? {
+    let span = draft.text.bytes.span
+    for vocabulary in pack.tables {
+      let forms = pack.pack.tables[vocabulary.form].outdatedForms
+      for (form, labels) in zip(forms, vocabulary.outdatedForms) {
+        var seen: Set<Int> = []
+        var first: Range<Int>?
+        for fragment in fragments where !fragment.range.isEmpty && fragment.range.count <= 240 {
+          var walk = RowLabelTrie.Walk()
+          let start = RowLabelTrie.labelStart(span, fragment.range)
+          let text = start..<fragment.range.upperBound
+          guard let match = labels.follow(span, text, &walk).match else { continue }
+          seen.formUnion(match.rows)
+          first = first ?? fragment.range
+        }
+        guard seen.count >= form.atLeast, let first else { continue }
+        return OutdatedFormMatch(
+          name: form.name, replacement: vocabulary.form, firstLabel: first)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,137 @@
+import ReportText
+
+/// Decides which of the headings open the parts of the report.
+struct OutlineRecognizer {
+  private typealias Found = HeadingRecognizer.Found
+
+  private let blockCount: Int
+
+  init(blockCount: Int) {
+    self.blockCount = blockCount
+  }
+
+  /// The headings of all levels and the parts, in document order.
+  func outline(
+    of found: [HeadingRecognizer.Found]
+  ) -> (headings: [Heading], sections: [Section]) {
+    var found = found
+    settleMarkupLevels(&found)
+    settleLowerForms(&found)
+    demoteListsOfParts(&found)
+    dropContents(&found)
+    settleRivals(&found)
+
+    let headings = found.map(\.heading)
+    let tops = found.indices.filter { found[$0].heading.level == 1 }
+    let sections = tops.enumerated().map { position, index in
+      let heading = found[index].heading
+      let end = position + 1 < tops.count ? found[tops[position + 1]].heading.block : blockCount
+      return Section(
+        heading: index, part: found[index].part, match: found[index].match,
+        body: heading.block + heading.blockCount..<end)
+    }
+    return (headings, sections)
+  }
+
+  /// Puts headings by markup without an ordinal on their level: that of the parts is the level that
+  /// most recognised parts have.
+  private func settleMarkupLevels(_ found: inout [Found]) {
+    let parts = found.filter { $0.part != nil && $0.heading.ordinal != nil && $0.isTopLevelForm }
+    for index in found.indices where found[index].heading.ordinal == nil && found[index].part == nil
+    {
+      let heading = found[index].heading
+      // Markdown's # is the title's; the parts have ## or, where the title has no mark, #.
+      let level = parts.isEmpty ? max(1, heading.level - 1) : max(2, heading.level)
+      found[index].heading = heading.with(level: level)
+    }
+  }
+
+  /// A heading such as 3、 or （三） with the very title of a part is that part if no proper heading
+  /// is, and its number is the next: then only its form is wrong.
+  private func settleLowerForms(_ found: inout [Found]) {
+    let proper = Set(found.filter { $0.heading.level == 1 }.compactMap(\.part))
+    var count = 0
+    for index in found.indices {
+      if found[index].heading.level == 1 {
+        count += 1
+        continue
+      }
+      guard let part = found[index].part else { continue }
+      let isNext = found[index].heading.ordinal?.number == count + 1
+      if isNext, !proper.contains(part) {
+        found[index].heading = found[index].heading.with(level: 1)
+        count += 1
+      } else {
+        found[index].part = nil
+      }
+    }
+  }
+
+  /// Where the parts are numbered 第一部分, or a list within a part is numbered 一、二、 again, the
+  /// headings 一、 are no parts.
+  private func demoteListsOfParts(_ found: inout [Found]) {
+    let hasParts = found.count { $0.heading.ordinal?.isPart == true } >= 3
+    var isInList = false
+    var hasSection = false
+    for index in found.indices where found[index].heading.level == 1 {
+      guard let ordinal = found[index].heading.ordinal else {
+        hasSection = hasSection || found[index].part != nil
+        isInList = false
+        continue
+      }
+      if found[index].part != nil {
+        hasSection = true
+        isInList = false
+        continue
+      }
+      if ordinal.number == 1, hasSection { isInList = true }
+      if isInList || (hasParts && !ordinal.isPart) {
+        found[index].heading = found[index].heading.with(level: 2)
+      }
+    }
+  }
+
+  /// Drops a table of contents: titles without text between them, which come again below.
+  private func dropContents(_ found: inout [Found]) {
+    let tops = found.indices.filter { found[$0].heading.level == 1 }
+    var run: [Int] = []
+    for (position, index) in tops.enumerated() {
+      run.append(index)
+      let heading = found[index].heading
+      let next = position + 1 < tops.count ? found[tops[position + 1]].heading.block : nil
+      guard next != heading.block + heading.blockCount else { continue }
+      break
+    }
+    let contents = run.enumerated().filter { position, index in
+      guard let part = found[index].part else { return true }
+      return tops[(position + 1)...].contains { found[$0].part == part }
+    }.map(\.element)
+    guard contents.count(where: { found[$0].part != nil }) >= 4 else { return }
+    let blocks = Set(contents.map { found[$0].heading.block })
+    found.removeAll { blocks.contains($0.heading.block) }
+  }
+
+  /// Where several headings look like one part, those that only resemble it give way.
+  private func settleRivals(_ found: inout [Found]) {
+    let tops = found.indices.filter { found[$0].heading.level == 1 && found[$0].part != nil }
+    let rivals = Dictionary(grouping: tops) { found[$0].part }
+    for indices in rivals.values where indices.count > 1 {
+      let best = indices.max { left, right in
+        (found[left].match, found[left].score, right) < (
+          found[right].match, found[right].score, left
+        )
+      }
+      for index in indices where index != best && found[index].match == .similar {
+        found[index].part = nil
+      }
+    }
+  }
+}
+
+extension Heading {
+  fileprivate func with(level: Int) -> Heading {
+    Heading(
+      block: block, blockCount: blockCount, level: level, ordinal: ordinal, titleRange: titleRange,
+      range: range)
+  }
+}

@@ -1,0 +1,61 @@
+import ReportText
+import RulePack
+
+/// Decides which row of the form each row of a draft is.
+///
+/// The same label stands under several parents (维持具体行政行为数 under 行政复议 and 举报投诉), so the
+/// label alone does not tell: the rows before it do.
+struct RowAlignment {
+  private let rows: [TableRow]
+  private let offset: Int
+  private var isTaken: [Bool]
+  private var last: Int?
+
+  /// Prepares the alignment with one table.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows of all tables.
+  ///   - range: The rows of this table.
+  init(_ rows: [TableRow], _ range: Range<Int>) {
+    self.rows = rows
+    offset = range.lowerBound
+    isTaken = Array(repeating: false, count: range.count)
+  }
+
+  /// The row that a label with these candidates is; nil when all of them are taken already.
+  mutating func place(_ candidates: [Int]) -> Int? {
+    let free = candidates.filter { !isTaken[$0 - offset] }
+    guard let best = free.min(by: { cost($0) < cost($1) }) else { return nil }
+    isTaken[best - offset] = true
+    last = best
+    return best
+  }
+
+  /// The rows that nothing was found for.
+  var missing: [Int] {
+    isTaken.indices.filter { !isTaken[$0] }.map { $0 + offset }
+  }
+
+  mutating func take(_ row: Int) {
+    isTaken[row - offset] = true
+  }
+
+  /// How surprising it would be to find a row next: least, if it belongs to the parent that is
+  /// open and comes later in the form.
+  private func cost(_ row: Int) -> Int {
+    let isBehind = last.map { row > $0 } ?? true
+    let isInPlace = isOpen(rows[row].parent)
+    let distance = abs(row - (last ?? offset))
+    return distance + (isInPlace ? 0 : 1000) + (isBehind ? 0 : 10_000)
+  }
+
+  private func isOpen(_ parent: Int?) -> Bool {
+    guard let parent else { return true }
+    var ancestor = last
+    while let row = ancestor {
+      if row == parent { return true }
+      ancestor = rows[row].parent
+    }
+    return false
+  }
+}

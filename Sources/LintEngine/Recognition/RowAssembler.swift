@@ -1,0 +1,315 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// A row put together from fragments, before it is known which row of the form it is.
+struct AssembledRow {
+  /// The rows of the form that have this label; empty for an unknown label.
+  let candidates: [Int]
+  /// The label, in bytes.
+  var label: Range<Int>
+  /// The unit, in bytes.
+  var unit: Range<Int>?
+  /// The value's cell, in bytes.
+  var cell: Range<Int>?
+  /// What the cell says.
+  var value = CellValue.blank
+  /// The first empty cell behind the label.
+  var emptyCell: Range<Int>?
+  /// The block in which the row starts.
+  let firstBlock: Int
+  /// The block in which it ends.
+  var lastBlock: Int
+
+  /// Whether the row has anything but a label.
+  var hasData: Bool { unit != nil || cell != nil }
+}
+
+/// Puts rows together from fragments in document order, whatever the layout: the row labels of the
+/// form say where a row starts, the rest follows from what the fragments are.
+struct RowAssembler {
+  /// The rows so far.
+  private(set) var rows: [AssembledRow] = []
+
+  private let labels: RowLabelTrie
+  private let columnTitles: [[UInt32]]
+  private let isHeading: [Bool]
+  private var pending: Pending?
+
+  private struct Pending {
+    var row: AssembledRow
+    /// The number of the format's own row; nil in plain text.
+    let tableRow: Int?
+    /// Whether the label stands alone on its line, so that it may go on in the next.
+    let isAlone: Bool
+    /// How many pieces have been added to the label.
+    var continuations = 0
+  }
+
+  init(labels: RowLabelTrie, columnTitles: [[UInt32]], isHeading: [Bool]) {
+    self.labels = labels
+    self.columnTitles = columnTitles
+    self.isHeading = isHeading
+  }
+
+  /// Puts the rows of a draft together.
+  mutating func assemble(_ fragments: [Fragment], _ span: Span<UInt8>) {
+    var index = 0
+    while index < fragments.count {
+      index += take(fragments, at: index, span)
+    }
+    finish()
+  }
+
+  /// Takes the fragment at an index, and those after it that belong to its label.
+  ///
+  /// - Returns: The number of fragments taken.
+  private mutating func take(_ fragments: [Fragment], at index: Int, _ span: Span<UInt8>) -> Int {
+    let fragment = fragments[index]
+    if let row = fragment.row, let open = pending, open.tableRow != row { finish() }
+    guard !fragment.range.isEmpty else {
+      noteEmptyCell(fragment)
+      return 1
+    }
+    if let taken = takeLabel(fragments, at: index, span) { return taken }
+    switch CellText.classify(span, fragment.range) {
+    case .unit:
+      if pending?.row.unit == nil, pending?.row.cell == nil {
+        pending?.row.unit = fragment.range
+        pending?.row.lastBlock = fragment.block
+      }
+    case .number(let amount): takeValue(.number(amount), fragment)
+    case .nothing: takeValue(.blank, fragment)
+    case .rule: break
+    case .other: takeText(fragment, span)
+    }
+    return 1
+  }
+
+  private mutating func noteEmptyCell(_ fragment: Fragment) {
+    guard let row = pending?.row, row.cell == nil, row.emptyCell == nil else { return }
+    // In a format's own table the second column is the unit's.
+    guard row.unit != nil || fragment.column >= 2 else { return }
+    pending?.row.emptyCell = fragment.range
+    pending?.row.lastBlock = fragment.block
+  }
+
+  private mutating func takeValue(_ value: CellValue, _ fragment: Fragment) {
+    guard var row = pending?.row, row.cell == nil else { return }
+    row.cell = fragment.range
+    row.value = value
+    row.lastBlock = fragment.block
+    pending?.row = row
+  }
+
+  private mutating func finish() {
+    defer { pending = nil }
+    guard let row = pending?.row else { return }
+    guard !row.candidates.isEmpty || (row.unit != nil && row.cell != nil) else { return }
+    rows.append(row)
+  }
+}
+
+// MARK: - Labels
+
+extension RowAssembler {
+  private mutating func takeLabel(
+    _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
+  ) -> Int? {
+    let first = fragments[index]
+    let start = RowLabelTrie.labelStart(span, first.range)
+    guard start < first.range.upperBound else {
+      // An ordinal or 其中： in a line or cell of its own opens the label that follows.
+      return start > first.range.lowerBound && pending == nil ? 1 : nil
+    }
+    var walk = RowLabelTrie.Walk()
+    var piece = start..<first.range.upperBound
+    // A label is never broken into more pieces than this.
+    for count in 1...4 {
+      let fragment = fragments[index + count - 1]
+      let (match, isUnfinished) = labels.follow(span, piece, &walk)
+      if let match {
+        return open(match, from: first, to: fragment, span) ? count : nil
+      }
+      guard isUnfinished, index + count < fragments.count else { return nil }
+      let next = fragments[index + count]
+      let mayContinue = next.row == nil ? next.block != fragment.block : next.row == first.row
+      guard mayContinue, next.row == nil || !next.range.isEmpty else { return nil }
+      piece = next.range
+    }
+    return nil
+  }
+
+  /// Opens a row with a label that was found, unless what follows the label shows that it is prose.
+  private mutating func open(
+    _ match: RowLabelTrie.Match, from first: Fragment, to last: Fragment, _ span: Span<UInt8>
+  ) -> Bool {
+    let rest = span.trimmed(match.end..<last.range.upperBound)
+    var row = AssembledRow(
+      candidates: match.rows, label: first.range.lowerBound..<match.end, firstBlock: first.block,
+      lastBlock: last.block)
+    if let note = match.note, CellText.isUnit(span, span.trimmed(note)) {
+      row.unit = span.trimmed(note)
+    }
+    if !rest.isEmpty {
+      let isResidue = match.note != nil && (last.row != nil || last.hasNeighbours)
+      if Self.takeTokens(span, rest, into: &row) {
+        // The unit and the value stand on the label's line, behind white space.
+      } else if isResidue {
+        row.label = first.range.lowerBound..<last.range.upperBound
+      } else {
+        return false
+      }
+    }
+    finish()
+    pending = Pending(row: row, tableRow: first.row, isAlone: !last.hasNeighbours && rest.isEmpty)
+    return true
+  }
+
+  /// Reads white-space separated tokens as unit and value.
+  ///
+  /// - Returns: Whether all of them are.
+  private static func takeTokens(
+    _ span: Span<UInt8>, _ range: Range<Int>, into row: inout AssembledRow
+  ) -> Bool {
+    var tokens = TokenIterator(range)
+    var changed = row
+    while let token = tokens.next(span) {
+      switch CellText.classify(span, token) {
+      case .unit where changed.unit == nil && changed.cell == nil: changed.unit = token
+      case .number(let amount) where changed.cell == nil:
+        changed.cell = token
+        changed.value = .number(amount)
+      case .nothing where changed.cell == nil: changed.cell = token
+      case .other where changed.unit != nil && changed.cell == nil && token.count <= 24:
+        changed.cell = token
+        changed.value = .text
+      default: return false
+      }
+    }
+    row = changed
+    return true
+  }
+}
+
+// MARK: - Other text
+
+extension RowAssembler {
+  private mutating func takeText(_ fragment: Fragment, _ span: Span<UInt8>) {
+    if isColumnTitle(span, fragment.range) {
+      finish()
+      return
+    }
+    if pending != nil, continueRow(with: fragment, span) { return }
+    finish()
+    openUnknown(fragment, span)
+  }
+
+  private func isColumnTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    return columnTitles.contains(LabelText.core(span, range))
+  }
+
+  /// Whether a text belongs to the row that is open: as its value, or as the rest of its label.
+  private mutating func continueRow(with fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+    guard var open = pending, open.row.cell == nil else { return false }
+    if let unit = open.row.unit {
+      let isBeside =
+        fragment.block == open.row.lastBlock
+        || (fragment.row != nil && fragment.row == open.tableRow)
+      guard
+        isBeside && unit.upperBound <= fragment.range.lowerBound
+          || resemblesValue(span, fragment.range)
+      else {
+        return false
+      }
+      open.row.cell = fragment.range
+      open.row.value = .text
+      open.row.lastBlock = fragment.block
+      pending = open
+      return true
+    }
+    let isHeadingRow = open.row.candidates.allSatisfy { isHeading[$0] }
+    guard open.isAlone, !isHeadingRow, open.continuations < 2, fragment.range.count <= 120 else {
+      return false
+    }
+    open.row.label = open.row.label.lowerBound..<fragment.range.upperBound
+    open.row.lastBlock = fragment.block
+    open.continuations += 1
+    pending = open
+    return true
+  }
+
+  /// Whether a text on a line of its own was meant to be a number.
+  private func resemblesValue(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 24,
+      let (first, _) = span.scalar(at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    // + - and × X 约 近 若 暂 未 零
+    let marks: [UInt32] = [
+      0x2B, 0x2D, 0xD7, 0x58, 0xFF38, 0x7EA6, 0x8FD1, 0x82E5, 0x6682, 0x672A, 0x96F6,
+    ]
+    return CharacterClass.digit(first) != nil || marks.contains(first)
+  }
+
+  /// Opens a row with a label that the form does not have. It counts only if a unit and a value
+  /// follow.
+  private mutating func openUnknown(_ fragment: Fragment, _ span: Span<UInt8>) {
+    guard fragment.range.count <= 240 else { return }
+    var row = AssembledRow(
+      candidates: [], label: fragment.range, firstBlock: fragment.block, lastBlock: fragment.block)
+    if !fragment.hasNeighbours, let split = Self.trailingCells(span, fragment.range) {
+      row.label = split.label
+      row.unit = split.unit
+      row.cell = split.cell
+      row.value = split.value
+    }
+    pending = Pending(
+      row: row, tableRow: fragment.row, isAlone: !fragment.hasNeighbours, continuations: 2)
+  }
+
+  /// Splits a line such as （四）其他　件　3 at the white space before its unit.
+  private static func trailingCells(
+    _ span: Span<UInt8>, _ range: Range<Int>
+  ) -> (label: Range<Int>, unit: Range<Int>, cell: Range<Int>, value: CellValue)? {
+    var tokens = TokenIterator(range)
+    var last: [Range<Int>] = []
+    while let token = tokens.next(span) {
+      last.append(token)
+      if last.count > 3 { last.removeFirst() }
+    }
+    guard last.count == 3, case .unit = CellText.classify(span, last[1]) else { return nil }
+    let label = range.lowerBound..<last[0].upperBound
+    switch CellText.classify(span, last[2]) {
+    case .number(let amount): return (label, last[1], last[2], .number(amount))
+    case .nothing: return (label, last[1], last[2], .blank)
+    default: return nil
+    }
+  }
+}
+
+/// The pieces of a range that white space separates.
+private struct TokenIterator {
+  private var offset: Int
+  private let end: Int
+
+  init(_ range: Range<Int>) {
+    offset = range.lowerBound
+    end = range.upperBound
+  }
+
+  mutating func next(_ span: Span<UInt8>) -> Range<Int>? {
+    while let (value, length) = span.scalar(at: offset, before: end),
+      CharacterClass.isWhitespace(value)
+    {
+      offset += length
+    }
+    let start = offset
+    while let (value, length) = span.scalar(at: offset, before: end),
+      !CharacterClass.isWhitespace(value)
+    {
+      offset += length
+    }
+    return start < offset ? start..<offset : nil
+  }
+}

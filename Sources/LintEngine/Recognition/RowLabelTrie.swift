@@ -1,0 +1,133 @@
+import ReportText
+import RulePack
+
+/// The labels of a table's rows as a tree over their significant characters, so that a label is
+/// found at the start of a text whatever follows it, and goes on over a line break.
+struct RowLabelTrie: Sendable {
+  private struct Node {
+    /// The edges, sorted by character.
+    var characters: [UInt32] = []
+    var targets: [Int32] = []
+    var rows: [Int] = []
+  }
+
+  private let nodes: [Node]
+
+  /// Where a walk along the tree has come to.
+  struct Walk {
+    fileprivate var node = 0
+    fileprivate var noteDepth = 0
+
+    /// Whether the walk has taken a step.
+    var hasStarted: Bool { node != 0 }
+  }
+
+  /// A label that was found.
+  struct Match {
+    /// The rows that have this label, in the order of the form.
+    let rows: [Int]
+    /// Where the label ends, notes in brackets included, in bytes.
+    let end: Int
+    /// A note that may hold the unit, without its brackets.
+    let note: Range<Int>?
+  }
+
+  init(_ labels: [(label: String, row: Int)]) {
+    var nodes = [Node()]
+    for (label, row) in labels {
+      var node = 0
+      for character in Self.core(label) {
+        if let edge = nodes[node].characters.firstIndex(of: character) {
+          node = Int(nodes[node].targets[edge])
+        } else {
+          let position = nodes[node].characters.firstIndex { $0 > character }
+          let index = position ?? nodes[node].characters.count
+          nodes[node].characters.insert(character, at: index)
+          nodes[node].targets.insert(Int32(nodes.count), at: index)
+          node = nodes.count
+          nodes.append(Node())
+        }
+      }
+      if node != 0, !nodes[node].rows.contains(row) { nodes[node].rows.append(row) }
+    }
+    self.nodes = nodes
+  }
+
+  /// The significant characters of a label, without its ordinal, 其中 and notes.
+  static func core(_ label: String) -> [UInt32] {
+    let bytes = Array(label.utf8)
+    let span = bytes.span
+    let start = labelStart(span, 0..<bytes.count)
+    return LabelText.core(span, start..<bytes.count)
+  }
+
+  /// Where the words of a label begin: behind its ordinal and behind 其中.
+  static func labelStart(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var start = span.trimmed(range).lowerBound
+    if let ordinal = Ordinal(span, start..<range.upperBound), ordinal.delimiter != nil {
+      start = span.trimmed(ordinal.range.upperBound..<range.upperBound).lowerBound
+    }
+    guard span.matches("其中", at: start) else { return start }
+    start += "其中".utf8.count
+    while let (value, length) = span.scalar(at: start, before: range.upperBound),
+      LabelText.significant(value) == nil, !LabelText.opensNote(value)
+    {
+      start += length
+    }
+    return start
+  }
+
+  /// Follows a text along the tree.
+  ///
+  /// - Parameters:
+  ///   - span: Valid UTF-8.
+  ///   - range: The text; for the first piece of a label, from ``labelStart(_:_:)`` on.
+  ///   - walk: Where an earlier piece of the label left off; afterwards, where this piece does, if
+  ///     the text came to its end before the tree did.
+  /// - Returns: The longest label that the text starts with, and whether the text came to its end
+  ///   in the middle of a longer label.
+  func follow(
+    _ span: Span<UInt8>, _ range: Range<Int>, _ walk: inout Walk
+  ) -> (match: Match?, isUnfinished: Bool) {
+    var match: Match?
+    var offset = range.lowerBound
+    var noteStart = offset
+    while offset < range.upperBound {
+      let (value, length) = span.scalar(at: offset)
+      if LabelText.opensNote(value) {
+        if walk.noteDepth == 0 { noteStart = offset + length }
+        walk.noteDepth += 1
+      } else if LabelText.closesNote(value) {
+        if walk.noteDepth == 1, let found = match {
+          match = Match(rows: found.rows, end: offset + length, note: noteStart..<offset)
+        }
+        walk.noteDepth = max(0, walk.noteDepth - 1)
+      } else if walk.noteDepth == 0, let character = LabelText.significant(value) {
+        guard let target = target(of: walk.node, character) else { return (match, false) }
+        walk.node = target
+        if !nodes[target].rows.isEmpty {
+          match = Match(rows: nodes[target].rows, end: offset + length, note: nil)
+        }
+      }
+      offset += length
+    }
+    // A note that the line break cuts off belongs to the label too.
+    if walk.noteDepth > 0, let found = match {
+      match = Match(rows: found.rows, end: range.upperBound, note: nil)
+    }
+    let isUnfinished = walk.hasStarted && !nodes[walk.node].characters.isEmpty
+    return (match, isUnfinished)
+  }
+
+  private func target(of node: Int, _ character: UInt32) -> Int? {
+    let characters = nodes[node].characters
+    var low = 0
+    var high = characters.count
+    while low < high {
+      let middle = (low + high) / 2
+      if characters[middle] < character { low = middle + 1 } else { high = middle }
+    }
+    guard low < characters.count, characters[low] == character else { return nil }
+    return Int(nodes[node].targets[low])
+  }
+}

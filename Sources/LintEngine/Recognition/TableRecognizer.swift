@@ -1,0 +1,236 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// What recognising a table needs of a form, derived from the pack once a run.
+struct TableVocabulary: Sendable {
+  /// The index of the form in ``Pack/tables``.
+  let form: Int
+  /// The form's rows, as a range of ``Pack/rows``.
+  let rowRange: Range<Int>
+  let labels: RowLabelTrie
+  let columnTitles: [[UInt32]]
+  let captions: [[UInt32]]
+  /// The cores of the rows' labels, by the row's place in the form.
+  let labelCores: [[UInt32]]
+  let outdatedForms: [RowLabelTrie]
+
+  init(_ form: Int, of pack: Pack) {
+    let table = pack.tables[form]
+    let first = pack.tables[..<form].reduce(0) { $0 + $1.rows.count }
+    self.form = form
+    rowRange = first..<first + table.rows.count
+    labels = RowLabelTrie(
+      table.rows.enumerated().flatMap { index, row in
+        ([row.label] + row.aliases).map { ($0, first + index) }
+      })
+    columnTitles = table.columns.map { LabelText.core($0.title) }
+    captions = table.captions.map { LabelText.core($0) }
+    labelCores = table.rows.map { RowLabelTrie.core($0.label) }
+    outdatedForms = table.outdatedForms.map { form in
+      RowLabelTrie(form.labels.enumerated().map { ($1, $0) })
+    }
+  }
+}
+
+/// Finds a statistics table in a draft by the labels of its rows.
+struct TableRecognizer {
+  /// Fewer rows with values than this are no table: prose may name some indicators in a list.
+  private static let leastRows = 5
+  /// Rows that are further apart than this many blocks belong to different tables.
+  private static let greatestGap = 12
+
+  private let draft: Draft
+  private let pack: CompiledPack
+  private let vocabulary: TableVocabulary
+
+  init(_ draft: Draft, by pack: CompiledPack, _ vocabulary: TableVocabulary) {
+    self.draft = draft
+    self.pack = pack
+    self.vocabulary = vocabulary
+  }
+
+  /// The table and the blocks that its rows fill, or nil when there is none.
+  func recognize(_ fragments: [Fragment]) -> (table: RecognizedTable, blocks: Range<Int>)? {
+    let span = draft.text.bytes.span
+    var assembler = RowAssembler(
+      labels: vocabulary.labels, columnTitles: vocabulary.columnTitles,
+      isHeading: pack.rows.map(\.isHeading))
+    assembler.assemble(fragments, span)
+    guard let assembled = largestCluster(assembler.rows), let first = assembled.first,
+      let last = assembled.last
+    else { return nil }
+    let rows = align(assembled, span)
+    let caption = caption(before: first.firstBlock, span)
+    let end = rows.last.map { $0.cell?.upperBound ?? $0.label.upperBound } ?? last.label.upperBound
+    let table = RecognizedTable(
+      form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
+      hasUnits: rows.contains { $0.unit != nil }, range: first.label.lowerBound..<end)
+    let start = headStart(before: first.firstBlock, span)
+    return (table, start..<last.lastBlock + 1)
+  }
+
+  /// The rows that belong together most: of several tables, the one with most values.
+  private func largestCluster(_ rows: [AssembledRow]) -> ArraySlice<AssembledRow>? {
+    var best: ArraySlice<AssembledRow>?
+    var bestCount = Self.leastRows - 1
+    var start = 0
+    for index in rows.indices {
+      let isLast = index + 1 == rows.count
+      guard isLast || rows[index + 1].firstBlock - rows[index].lastBlock > Self.greatestGap else {
+        continue
+      }
+      let cluster = trimmed(rows[start...index])
+      let count = cluster.count { $0.hasData && !$0.candidates.isEmpty }
+      if count > bestCount {
+        best = cluster
+        bestCount = count
+      }
+      start = index + 1
+    }
+    return best
+  }
+
+  /// A cluster without the lines at its ends that only sound like heading rows: a part of the
+  /// report may have the title 依申请公开情况 too.
+  private func trimmed(_ cluster: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow> {
+    guard let firstData = cluster.firstIndex(where: { $0.hasData && !$0.candidates.isEmpty }),
+      let lastData = cluster.lastIndex(where: \.hasData)
+    else { return [] }
+    var first = firstData
+    while first > cluster.startIndex,
+      cluster[first].firstBlock - cluster[first - 1].lastBlock <= 2,
+      !cluster[first - 1].candidates.isEmpty
+    {
+      first -= 1
+    }
+    return cluster[first...lastData]
+  }
+
+  /// Where the table's head starts: the column titles above the first row belong to the table.
+  private func headStart(before firstBlock: Int, _ span: Span<UInt8>) -> Int {
+    var start = firstBlock
+    while start > 0 {
+      let range = draft.blocks[start - 1].range
+      var fragments: [Fragment] = []
+      draft.appendFragments(ofBlock: start - 1, to: &fragments)
+      let isHead = fragments.allSatisfy { fragment in
+        if case .rule = CellText.classify(span, fragment.range) { return true }
+        if vocabulary.columnTitles.contains(LabelText.core(span, fragment.range)) { return true }
+        return fragment.range.isEmpty
+      }
+      let isSpacedHead =
+        range.count <= 120
+        && LabelText.core(span, range) == vocabulary.columnTitles.flatMap { $0 }
+      guard isHead || isSpacedHead else { break }
+      start -= 1
+    }
+    return start
+  }
+}
+
+// MARK: - Rows
+
+extension TableRecognizer {
+  private func align(
+    _ assembled: ArraySlice<AssembledRow>, _ span: Span<UInt8>
+  ) -> [RecognizedRow] {
+    var alignment = RowAlignment(pack.rows, vocabulary.rowRange)
+    var placed: [Int?] = assembled.map { row in
+      row.candidates.isEmpty ? nil : alignment.place(row.candidates)
+    }
+    var similar: Set<Int> = []
+    for (index, row) in assembled.enumerated() where row.candidates.isEmpty {
+      guard let match = similarRow(to: row, at: index, placed, alignment.missing, span) else {
+        continue
+      }
+      alignment.take(match)
+      placed[index] = match
+      similar.insert(index)
+    }
+    return assembled.enumerated().map { index, row in
+      recognized(row, as: placed[index], isSimilar: similar.contains(index), span)
+    }
+  }
+
+  /// The row of the form that a misworded label must be: one that is missing between the
+  /// neighbours and has a similar label.
+  private func similarRow(
+    to row: AssembledRow, at index: Int, _ placed: [Int?], _ missing: [Int], _ span: Span<UInt8>
+  ) -> Int? {
+    let before = placed[..<index].last { $0 != nil } ?? nil
+    let after = placed[(index + 1)...].first { $0 != nil } ?? nil
+    let low = before ?? vocabulary.rowRange.lowerBound - 1
+    let high = after ?? vocabulary.rowRange.upperBound
+    let start = RowLabelTrie.labelStart(span, row.label)
+    let core = LabelText.core(span, start..<row.label.upperBound)
+    let scored = missing.filter { $0 > low && $0 < high && !pack.rows[$0].isHeading }.map {
+      (
+        row: $0,
+        score: LabelText.similarity(
+          core, vocabulary.labelCores[$0 - vocabulary.rowRange.lowerBound])
+      )
+    }
+    guard let best = scored.max(by: { $0.score < $1.score }), best.score >= 0.6 else { return nil }
+    return best.row
+  }
+
+  private func recognized(
+    _ row: AssembledRow, as place: Int?, isSimilar: Bool, _ span: Span<UInt8>
+  ) -> RecognizedRow {
+    let hasValue = place.map { !pack.rows[$0].isHeading } ?? row.hasData
+    let match: Section.Match = row.candidates.isEmpty ? .similar : .accepted
+    let label = span.trimmed(row.label)
+    return RecognizedRow(
+      row: place, label: label, unit: row.unit,
+      cell: hasValue ? row.cell ?? blankCell(of: row, span) : nil,
+      value: hasValue ? row.value : .blank, match: match)
+  }
+
+  /// Where a value is missing: the empty cell, or a line with nothing but white space below the
+  /// unit (what a web page leaves of an empty cell), or the end of the row.
+  private func blankCell(of row: AssembledRow, _ span: Span<UInt8>) -> Range<Int> {
+    if let empty = row.emptyCell { return empty }
+    let end = row.unit?.upperBound ?? row.label.upperBound
+    let lines = draft.text.lines
+    let next = lines.line(at: end) + 1
+    guard row.unit != nil, next < lines.count else { return end..<end }
+    let line = lines.range(ofLine: next, in: span)
+    guard !line.isEmpty, span.trimmed(line).isEmpty else { return end..<end }
+    let start = line.prefix { span[$0] == 0x09 }.endIndex
+    return start..<start
+  }
+}
+
+// MARK: - Caption
+
+extension TableRecognizer {
+  /// The caption above the first row, with the year in it or beside it.
+  private func caption(
+    before firstBlock: Int, _ span: Span<UInt8>
+  ) -> (range: Range<Int>, year: (year: Int, range: Range<Int>)?)? {
+    let reach = max(0, firstBlock - 10)..<firstBlock
+    let named = reach.last { block in
+      let range = draft.blocks[block].range
+      guard range.count <= 240 else { return false }
+      let core = LabelText.core(span, range)
+      return vocabulary.captions.contains {
+        core.count >= $0.count && core.suffix($0.count) == $0[...]
+      }
+        || vocabulary.captions.contains { core.starts(with: $0) }
+    }
+    guard let block = named else { return nil }
+    let range = draft.blocks[block].range
+    let places = [range] + draft.blocks[block + 1..<firstBlock].map(\.range)
+    for place in places where place.count <= 240 {
+      if let year = YearFinder.first(span, place) { return (range, year) }
+    }
+    // 2017年度 may stand on the line above.
+    if block > 0, draft.blocks[block - 1].range.count <= 60,
+      let year = YearFinder.first(span, draft.blocks[block - 1].range)
+    {
+      return (range, year)
+    }
+    return (range, nil)
+  }
+}

@@ -1,0 +1,117 @@
+import ReportModel
+import ReportText
+
+/// Finds the title of a report: the lines at its top that name the year and the kind of report.
+struct TitleRecognizer {
+  /// Titles stand among the first blocks; a web page's navigation may come before them.
+  private static let reach = 15
+  /// No title line is longer, in bytes (about 80 Chinese characters).
+  private static let longestLine = 240
+
+  private let draft: Draft
+
+  init(_ draft: Draft) {
+    self.draft = draft
+  }
+
+  /// The title, or nil when the draft has none.
+  ///
+  /// A title on one line counts for more than one that has to be put together from several.
+  func recognize() -> ReportTitle? {
+    let span = draft.text.bytes.span
+    let lines = candidates(span)
+    for length in 1...3 {
+      for start in lines.indices {
+        guard let run = self.run(lines, from: start, length: length) else { continue }
+        let range =
+          draft.blocks[run.lowerBound].range
+          .lowerBound..<draft.blocks[run.upperBound - 1].range.upperBound
+        guard namesReport(span, range), let year = yearInTitle(span, range) else { continue }
+        return ReportTitle(
+          blocks: run, range: range, year: year.year, yearRange: year.range, namesReport: true)
+      }
+    }
+    return incomplete(lines, span)
+  }
+
+  /// A title that lacks the year or the name of the report.
+  private func incomplete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
+    let named = lines.first { namesReport(span, draft.blocks[$0].range) }
+    let dated = lines.first { block in
+      let range = draft.blocks[block].range
+      return yearInTitle(span, range) != nil && span.firstRange(of: "报告", in: range) != nil
+    }
+    guard let block = named ?? dated else { return nil }
+    let range = draft.blocks[block].range
+    let year = yearInTitle(span, range)
+    return ReportTitle(
+      blocks: block..<block + 1, range: range, year: year?.year, yearRange: year?.range,
+      namesReport: named != nil)
+  }
+
+  /// The short blocks above the first part.
+  private func candidates(_ span: Span<UInt8>) -> [Int] {
+    var lines: [Int] = []
+    for block in draft.blocks.indices.prefix(Self.reach) {
+      let range = draft.blocks[block].range
+      if let ordinal = Ordinal(span, range), ordinal.style == .chinese,
+        ordinal.delimiter != nil || ordinal.isPart
+      {
+        break
+      }
+      guard range.count <= Self.longestLine, span.firstRange(of: "。", in: range) == nil,
+        span.firstRange(of: "统计表", in: range) == nil
+      else { continue }
+      lines.append(block)
+    }
+    return lines
+  }
+
+  private func run(_ lines: [Int], from start: Int, length: Int) -> Range<Int>? {
+    guard start + length <= lines.count else { return nil }
+    let first = lines[start]
+    guard lines[start + length - 1] == first + length - 1 else { return nil }
+    return first..<first + length
+  }
+
+  private func namesReport(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let core = LabelText.core(span, range)
+    return Self.subject.contains { contains(core, $0) }
+      && Self.kinds.contains { contains(core, $0) }
+  }
+
+  private static let subject = ["信息公开", "政务公开"].map(LabelText.core)
+  private static let kinds = ["报告", "年报"].map(LabelText.core)
+
+  private func contains(_ core: [UInt32], _ words: [UInt32]) -> Bool {
+    guard core.count >= words.count else { return false }
+    return (0...core.count - words.count).contains { core[$0...].starts(with: words) }
+  }
+
+  /// The year in a title; 年 may be lacking after it.
+  private func yearInTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> (
+    year: Int, range: Range<Int>
+  )? {
+    if let year = YearFinder.first(span, range) { return year }
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if CharacterClass.digit(value) != nil {
+        var end = offset
+        while let (next, nextLength) = span.scalar(at: end, before: range.upperBound),
+          CharacterClass.digit(next) != nil
+        {
+          end += nextLength
+        }
+        if let year = YearFinder.year(span, before: end, from: offset),
+          year.range.lowerBound == offset
+        {
+          return year
+        }
+        offset = end
+      } else {
+        offset += length
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,11 @@
+import BuiltinRules
+import RulePack
+import Testing
+
+@Suite struct BuiltinPackTests {
+  @Test(arguments: BuiltinRules.ids) func loads(id: String) throws {
+    let json = try #require(BuiltinRules.json(id: id))
+    let pack = try PackLoader.load(json, path: "\(id).json")
+    #expect(pack.id == id)
+  }
+}
