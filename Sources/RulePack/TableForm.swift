@@ -38,7 +38,9 @@ public struct TableRow: Sendable {
   public let path: String
   /// The official label with its ordinal, as it is printed.
   public let label: String
-  /// A short name for messages, such as 当面 for 1.当面申请数.
+  /// The label's words alone, without ordinal, 其中： and notes in brackets: 当面申请数.
+  public let indicator: String
+  /// A name that is short enough for formulas, such as 当面 for 1.当面申请数.
   public let name: String
   /// Other labels of the row.
   public let aliases: [String]

@@ -83,7 +83,7 @@ extension PackDecoder {
     return TableRow(
       path: parent.map { "\($0.row.path).\(entry.id)" } ?? entry.id,
       label: label,
-      name: text(.name, of: node) ?? RowName.short(label),
+      indicator: RowName.short(label), name: text(.name, of: node) ?? RowName.short(label),
       aliases: texts(.aliases, of: node),
       // A unit that cannot be used still makes the row one with a value.
       unit: node[.unit] == nil ? nil : text(.unit, of: node) ?? "",

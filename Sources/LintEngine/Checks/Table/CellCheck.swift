@@ -82,15 +82,16 @@ enum CellCheck: Check {
     switch value {
     case .blank:
       let found = text.string(in: cell)
-      findings.report(blank, at: cell, found.isEmpty ? .empty(row.name) : .mark(row.name, found))
+      findings.report(
+        blank, at: cell, found.isEmpty ? .empty(row.indicator) : .mark(row.indicator, found))
     case .text:
       guard !isPlaceholder(text.bytes.span, cell) else { return }
-      findings.report(number, at: cell, .noNumber(row.name, text.string(in: cell)))
+      findings.report(number, at: cell, .noNumber(row.indicator, text.string(in: cell)))
     case .number(let amount):
       if amount < .zero {
-        findings.report(number, at: cell, .negative(row.name, amount))
+        findings.report(number, at: cell, .negative(row.indicator, amount))
       } else if !amount.isWhole, !row.allowsDecimals {
-        findings.report(number, at: cell, .decimals(row.name, amount))
+        findings.report(number, at: cell, .decimals(row.indicator, amount))
       }
     }
   }

@@ -47,8 +47,9 @@ enum RowOrderCheck: Check {
         findings.report(
           rule, at: row.label,
           .misplaced(
-            report.pack.rows[index].name, before: next.map { report.pack.rows[$0.index].name },
-            after: previous.map { report.pack.rows[$0.index].name }),
+            report.pack.rows[index].indicator,
+            before: next.map { report.pack.rows[$0.index].indicator },
+            after: previous.map { report.pack.rows[$0.index].indicator }),
           related: neighbour.map {
             [RelatedLocation($0.row.label, .neighbour(isBefore: next != nil))]
           } ?? [])

@@ -43,7 +43,7 @@ enum UnitCheck: Check {
       guard LabelText.core(span, found) != LabelText.core(unit) else { continue }
       findings.report(
         rule, at: found,
-        .wrongUnit(report.pack.rows[index].name, report.draft.text.string(in: found), unit),
+        .wrongUnit(report.pack.rows[index].indicator, report.draft.text.string(in: found), unit),
         fix: Fix(isSafe: false, [Fix.Edit(found, unit)]))
     }
   }
