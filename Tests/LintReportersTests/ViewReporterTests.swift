@@ -1,4 +1,6 @@
+import BuiltinRules
 import ReportModel
+import ReportReaders
 import ReportText
 import RulePack
 import Testing
@@ -28,43 +30,57 @@ struct ViewReporterTests {
         == expected.split(separator: "\n"))
   }
 
-  @Test("marks for title, rows and values, and what could not be checked at the end")
-  func marks() throws {
-    var output: [UInt8] = []
-    let empty = try Sample.result(notChecked: [Sample.gap("table/sum", "no table found")])
-    let report = Report(
-      draft: Sample.draft, pack: empty.report.pack,
-      title: ReportTitle(
-        blocks: 0..<1, range: Sample.draft.blocks[0].range, year: 2017, yearRange: nil,
-        namesReport: true),
-      headings: [], sections: [], prose: [],
-      tables: [
-        RecognizedTable(
-          form: 0, caption: nil, captionYear: nil,
-          rows: [
-            row("收到申请数", "12", .number(Amount(millionths: 12_000_000)), empty.report.pack),
-            row("1.当面申请数", "3", .blank, empty.report.pack),
-            row("2.传真申请数", "8", .text, empty.report.pack),
-          ], hasUnits: true, range: 0..<1)
-      ], phrases: empty.report.phrases)
+  private static let recognised = """
+    云桥县水务局2017年
+    政府信息公开工作年度报告
+
+    一、概述
+    2017年，云桥县水务局及时公开供水、防汛等方面的信息。
+    （一）供水信息。每月公布一次水质检测结果。
+    政府信息公开情况统计表（2017年度）
+    统计指标\t单位\t统计数
+    一、主动公开情况
+    （一）主动公开政府信息数
+    \t条
+    \t204
+    其中：主动公开规范性文件数\t条\t
+    制发规范性文件总数\t件\t若干
+    （一）收到申请数\t件\t1.2万
+    1.当面申请数\t件\t3
+
+    """
+
+  private func gutters(_ language: Language) throws -> [String] {
+    let draft = PlainTextReader.read(SourceText(Self.recognised))
+    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let report = try Linter(pack: pack).lint(draft).report
     let result = LintResult(
-      report: report, diagnostics: [], checked: Coverage(), notChecked: empty.notChecked)
-    reporter.append(result, to: &output)
-    let gutters = String(decoding: output, as: UTF8.self).split(separator: "\n").map { line in
-      String(line.prefix { $0 != "│" }.drop { " 0123456789".contains($0) })
+      report: report, diagnostics: [], checked: Coverage(),
+      notChecked: [Sample.gap("table/sum", "no table found")])
+    var output: [UInt8] = []
+    ViewReporter(language: language, style: Style(usesColor: false)).append(result, to: &output)
+    return String(decoding: output, as: UTF8.self).split(separator: "\n").map { line in
+      let gutter = String(line.prefix { $0 != "│" }.drop { " 0123456789".contains($0) })
+      return String(gutter.reversed().drop { $0 == " " }.reversed())
     }
+  }
+
+  @Test("marks for title, parts, rows and values, and what could not be checked at the end")
+  func marks() throws {
     #expect(
-      gutters == [
-        "title 2017                ", "unknown row = 12          ", "unknown row = (blank)     ",
-        "unknown row = (no number) ", "note: Not checked: table/sum: no table found",
+      try gutters(.english) == [
+        "title 2017", "…", "", "part 1: overview", "", "heading 2", "table", "", "主动公开情况",
+        "主动公开信息数", "", "= 204", "主动公开规范性文件数 = (blank)", "制发规范性文件总数 = (no number)",
+        "收到申请数 = 12000", "当面 = 3", "note: Not checked: table/sum: no table found",
       ])
   }
 
-  private func row(
-    _ label: String, _ cell: String, _ value: CellValue, _ pack: CompiledPack
-  ) -> RecognizedRow {
-    RecognizedRow(
-      row: nil, label: Sample.range(of: label), unit: nil, cell: Sample.range(of: cell),
-      value: value, match: .accepted)
+  @Test("the same in Chinese")
+  func chinese() throws {
+    let marks = try gutters(.chinese)
+    #expect(marks[0] == "标题 2017")
+    #expect(marks[3] == "第一部分")
+    #expect(marks[5] == "二级标题")
+    #expect(marks.last == "说明：未检查：table/sum：no table found")
   }
 }
