@@ -70,7 +70,7 @@ struct ViewReporterTests {
     #expect(
       try gutters(.english) == [
         "title 2017", "…", "", "part 1: overview", "", "heading 2", "table", "", "主动公开情况",
-        "主动公开信息数", "", "= 204", "主动公开规范性文件数 = (blank)", "制发规范性文件总数 = (no number)",
+        "主动公开政府信息数", "", "= 204", "主动公开规范性文件数 = (blank)", "制发规范性文件总数 = (no number)",
         "收到申请数 = 12000", "当面 = 3", "note: Not checked: table/sum: no table found",
       ])
   }
