@@ -12,9 +12,9 @@ struct DraftGenerator {
 
     fileprivate var sentencesInPart: ClosedRange<Int> {
       switch self {
-      case .small: 1...2
-      case .medium: 2...5
-      case .large: 6...14
+      case .small: 1...1
+      case .medium: 1...2
+      case .large: 3...6
       }
     }
   }

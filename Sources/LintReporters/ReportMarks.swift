@@ -8,9 +8,18 @@ struct ReportMarks {
   /// What was recognised on a line.
   struct Mark {
     /// What it is.
-    let text: String
+    let name: String
+    /// The value that was read there; empty where there is none.
+    let value: String
     /// How it is shown.
     let role: Style.Role
+
+    /// The mark in words, the name cut where all of it would be wider than a number of columns.
+    func text(width: Int) -> String {
+      guard !value.isEmpty else { return ColumnLayout.shortened(name, to: width) }
+      let room = max(2, width - ColumnLayout.width(of: value) - 1)
+      return name.isEmpty ? value : "\(ColumnLayout.shortened(name, to: room)) \(value)"
+    }
   }
 
   private var marks: [Int: Mark] = [:]
@@ -42,7 +51,9 @@ struct ReportMarks {
   }
 
   /// The columns of the widest mark.
-  var width: Int { marks.values.map { ColumnLayout.width(of: $0.text) }.max() ?? 0 }
+  var width: Int {
+    marks.values.map { ColumnLayout.width(of: $0.text(width: .max)) }.max() ?? 0
+  }
 
   /// What was recognised on a line, 0-based.
   subscript(line: Int) -> Mark? { marks[line] }
@@ -58,11 +69,11 @@ struct ReportMarks {
     }
     let valueLine = lines.line(at: cell.lowerBound)
     guard labelLine != valueLine else {
-      add("\(name) \(value(row.value))", at: labelLine)
+      add(name, value(row.value), at: labelLine)
       return
     }
     add(name, at: labelLine)
-    add(value(row.value), at: valueLine)
+    add("", value(row.value), at: valueLine)
   }
 
   private func value(_ value: CellValue) -> String {
@@ -88,15 +99,19 @@ struct ReportMarks {
   ) {
     let first = lines.line(at: range.lowerBound)
     let last = lines.line(at: max(range.lowerBound, range.upperBound - 1))
-    for line in first...last { add(line == first ? text : "…", role, at: line) }
+    for line in first...last { add(line == first ? text : "…", role: role, at: line) }
   }
 
-  private mutating func add(_ text: String, _ role: Style.Role = .faint, at line: Int) {
+  private mutating func add(
+    _ name: String, _ value: String = "", role: Style.Role = .faint, at line: Int
+  ) {
     guard let present = marks[line] else {
-      marks[line] = Mark(text: text, role: role)
+      marks[line] = Mark(name: name, value: value, role: role)
       return
     }
-    marks[line] = Mark(text: "\(present.text)  \(text)", role: present.role)
+    // Two rows on one line: a malformed table.
+    marks[line] = Mark(
+      name: "\(present.text(width: .max))  \(name)", value: value, role: present.role)
   }
 
   private func words(en english: String, zh chinese: String) -> String {

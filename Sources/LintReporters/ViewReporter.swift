@@ -44,7 +44,7 @@ public struct ViewReporter: Sendable {
       guard !range.isEmpty || line + 1 < text.lines.count else { continue }
       let number = String(line + 1)
       let mark = marks?[line]
-      let shown = ColumnLayout.shortened(mark?.text ?? "", to: gutter)
+      let shown = mark?.text(width: gutter) ?? ""
       output.append(style(String(repeating: " ", count: digits - number.utf8.count), .faint))
       output.append(style(number, .faint))
       output.append("  ")

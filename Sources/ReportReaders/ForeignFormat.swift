@@ -128,7 +128,10 @@ extension ForeignFormat {
   private static func isUTF16(_ sample: Span<UInt8>) -> Bool {
     let halves = [Half(sample, from: 0), Half(sample, from: 1)]
     return zip(halves, halves.reversed()).contains { upper, lower in
-      guard upper.likelyUpper * 20 >= upper.count * 19 else { return false }
+      // A lower half may be zero too: 一 is U+4E00.
+      guard upper.likelyUpper * 20 >= upper.count * 19, lower.zeros * 10 < lower.count else {
+        return false
+      }
       // ASCII stands in every report, if only as line breaks; where there is nothing else, it is
       // ASCII text, whose lower halves look like upper ones.
       let isMixed = upper.zeros * 200 >= upper.count && lower.likelyUpper * 4 < lower.count * 3

@@ -25,7 +25,8 @@ struct RuleExplanation {
   var text: String {
     let severity = RulesCommand.severityName(rule, pack, language)
     let role = rule.severity(in: pack).map { Style.Role.severity($0) } ?? .faint
-    var page = "\(style(rule.id.rawValue, .strong)) (\(style(severity, role)))\n\n"
+    let (open, close) = parentheses
+    var page = "\(style(rule.id.rawValue, .strong))\(open)\(style(severity, role))\(close)\n\n"
     page += paragraphs(rule.summary[language])
     page += "\n" + paragraphs(rule.rationale[language])
     if let basis = pack.rules[rule.id.rawValue]?.basis {
@@ -44,11 +45,12 @@ struct RuleExplanation {
   private var relations: String {
     let own = pack.relations.filter { $0.rule == rule.id.rawValue }
     guard !own.isEmpty else { return "" }
+    let (open, close) = parentheses
     var text = heading(en: "Relations in \(pack.id)", zh: "\(pack.id) 中的勾稽关系")
     var shown: Set<String> = []
     // Relations that were made from one formula share its id.
     for relation in own where shown.insert(relation.id).inserted {
-      let severity = relation.severity.map { " (\($0.name(in: language)))" } ?? ""
+      let severity = relation.severity.map { "\(open)\($0.name(in: language))\(close)" } ?? ""
       text += "  \(style(relation.id, .strong))\(severity)\n"
       text += relation.formula.indented.indented + "\n"
       for part in [relation.explanation, relation.basis] {
@@ -57,6 +59,10 @@ struct RuleExplanation {
       }
     }
     return text
+  }
+
+  private var parentheses: (String, String) {
+    language == .english ? (" (", ")") : ("（", "）")
   }
 
   private func heading(en english: String, zh chinese: String) -> String {

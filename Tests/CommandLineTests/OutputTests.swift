@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@Suite("Output and exit status")
+struct OutputTests {
+  let workspace: Workspace
+
+  init() throws {
+    workspace = try Workspace()
+    try workspace.write(Draft.clean, to: "clean.txt")
+    try workspace.write(Draft.flawed, to: "flawed.txt")
+  }
+
+  @Test("status and place of findings", .enabled(if: Workspace.hasRules))
+  func findings() throws {
+    let clean = try workspace.run("clean.txt", "--select=text/url")
+    #expect(clean.status == 0)
+    #expect(clean.output.isEmpty)
+    let flawed = try workspace.run("flawed.txt", "--select", "text/url")
+    #expect(flawed.status == 1)
+    #expect(flawed.lines.first?.hasPrefix("flawed.txt:4:\(Draft.flawColumn): error: ") == true)
+    #expect(flawed.lines.first?.hasSuffix(" [text/url]") == true)
+    let chinese = try workspace.run("flawed.txt", "--select", "text/url", "--lang", "zh")
+    #expect(chinese.lines.first?.hasPrefix("flawed.txt:4:\(Draft.flawColumn): 错误: ") == true)
+  }
+
+  @Test("--fail-on, --select and --ignore", .enabled(if: Workspace.hasRules))
+  func levels() throws {
+    #expect(try workspace.run("flawed.txt", "--select=text/url", "--fail-on=never").status == 0)
+    #expect(try workspace.run("flawed.txt", "--select=text/url", "--fail-on=warning").status == 1)
+    let ignored = try workspace.run(
+      "flawed.txt", "--select", "text,outline", "--ignore", "text/url")
+    #expect(!ignored.text.contains("[text/url]"))
+    let grouped = try workspace.run("flawed.txt", "--select", "table", "--select", "text")
+    #expect(grouped.text.contains("[text/url]"))
+    #expect(!grouped.text.contains("[outline/"))
+  }
+
+  @Test("a failure outranks findings", .enabled(if: Workspace.hasRules))
+  func failureOutranksFindings() throws {
+    let run = try workspace.run("nowhere.txt", "flawed.txt")
+    #expect(run.status == 2)
+    #expect(run.text.contains("[text/url]"))
+  }
+
+  @Test("the summary on standard error, and none with --quiet")
+  func summary() throws {
+    let run = try workspace.run("clean.txt", "flawed.txt", "nowhere.txt", "--fail-on=never")
+    #expect(run.errors.contains("2 files: "))
+    #expect(run.errors.contains("1 file could not be checked ("))
+    #expect(run.errors.contains("Checked: "))
+    let quiet = try workspace.run("clean.txt", "--quiet", "--fail-on=never")
+    #expect(quiet.errors.isEmpty)
+    let chinese = try workspace.run("clean.txt", "--lang=zh")
+    #expect(chinese.errors.contains("1 个文件：错误 "))
+  }
+
+  @Test("JSON has its keys and nothing else")
+  func json() throws {
+    let run = try workspace.run("flawed.txt", "clean.txt", "--format", "json")
+    #expect(run.errors.isEmpty)
+    #expect(run.text.hasSuffix("}\n"))
+    #expect(run.lines.count == 1)
+    let document = try run.json()
+    #expect(Set(document.keys) == ["version", "files", "summary"])
+    #expect(document["version"] as? Int == 1)
+    let summary = try #require(document["summary"] as? [String: Int])
+    #expect(Set(summary.keys) == ["files", "errors", "warnings", "infos"])
+    #expect(summary["files"] == 2)
+    for file in try run.jsonFiles() {
+      #expect(
+        Set(file.keys) == ["path", "pack", "year", "diagnostics", "checked", "notChecked"])
+      #expect(file["pack"] as? String == "shandong-12")
+      let checked = try #require(file["checked"] as? [String: Int])
+      #expect(Set(checked.keys) == ["sections", "rows", "cells", "relations"])
+    }
+  }
+
+  @Test("JSON has the findings", .enabled(if: Workspace.hasRules))
+  func jsonFindings() throws {
+    let run = try workspace.run("flawed.txt", "--format=json", "--select=text/url")
+    let file = try #require(try run.jsonFiles().first)
+    #expect(file["year"] as? Int == 2017)
+    let diagnostic = try #require((file["diagnostics"] as? [[String: Any]])?.first)
+    #expect(diagnostic["rule"] as? String == "text/url")
+    #expect(diagnostic["severity"] as? String == "error")
+    #expect(diagnostic["line"] as? Int == 4)
+    #expect(diagnostic["column"] as? Int == Draft.flawColumn)
+    let required: Set = [
+      "rule", "severity", "line", "column", "endLine", "endColumn", "message",
+    ]
+    #expect(Set(diagnostic.keys).subtracting(["related", "fix"]) == required)
+  }
+
+  @Test("many files come out in their order, whatever the number of jobs")
+  func order() throws {
+    for number in 0..<200 {
+      try workspace.write(number.isMultiple(of: 3) ? Draft.flawed : "", to: "many/\(number).txt")
+    }
+    let one = try workspace.run("many", "--format=json", "--jobs=1")
+    let several = try workspace.run("many", "--format=json", "--jobs", "8")
+    #expect(one.output == several.output)
+    #expect(one.errors == several.errors)
+    #expect(try one.jsonFiles().count == 200)
+  }
+
+  @Test("no colour where output is no terminal, unless asked for")
+  func color() throws {
+    let escape = "\u{1B}["
+    #expect(try !workspace.run("packs").text.contains(escape))
+    #expect(try workspace.run("packs", "--color=always").text.contains(escape))
+    #expect(try !workspace.run("packs", "--color=never").text.contains(escape))
+  }
+
+  @Test("a reader that leaves early is no reason to complain")
+  func brokenPipe() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let run = try workspace.run("--help", output: pipe.fileHandleForWriting)
+    #expect(run.signal == SIGPIPE || run.status == 2)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test("a full disk is a failure", .enabled(if: access("/dev/full", W_OK) == 0))
+  func fullDisk() throws {
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    let run = try workspace.run("--help", output: full)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("No space left on device"))
+  }
+
+  @Test("a report for a year that the pack is not meant for", .enabled(if: Workspace.hasRules))
+  func otherYear() throws {
+    let draft = Draft.clean.replacingOccurrences(of: "2017", with: "2021")
+    try workspace.write(draft, to: "later.txt")
+    let run = try workspace.run("later.txt")
+    #expect(
+      run.errors.contains(
+        "note: later.txt is a report for 2021; pack shandong-12 is meant for 2014–2018\n"))
+  }
+}

@@ -1,0 +1,61 @@
+import BuiltinRules
+import ReportModel
+import ReportReaders
+import ReportText
+import RulePack
+
+@testable import LintEngine
+@testable import LintReporters
+
+/// Results as the engine yields them, with findings made by hand.
+enum Sample {
+  static let text = """
+    云桥县水务局政府信息公开工作年度报告
+    收到申请数\t件\t12
+    1.当面申请数\t件\t3
+    2.传真申请数\t件\t8
+
+    """
+
+  static let draft = PlainTextReader.read(SourceText(text))
+
+  static func result(
+    _ diagnostics: [Diagnostic] = [], checked: Coverage = Coverage(), notChecked: [NotChecked] = []
+  ) throws -> LintResult {
+    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let report = try Linter(pack: pack).lint(draft).report
+    return LintResult(
+      report: report, diagnostics: diagnostics, checked: checked, notChecked: notChecked)
+  }
+
+  /// The range of the first place where a piece of the text stands.
+  static func range(of piece: String) -> Range<Int> {
+    let text = Array(text.utf8)
+    let piece = Array(piece.utf8)
+    let start = text.indices.first { text[$0...].starts(with: piece) } ?? 0
+    return start..<start + piece.count
+  }
+
+  static let sum = Diagnostic(
+    rule: "table/sum", severity: .error, range: range(of: "12"),
+    message: Message(en: "12 ≠ 3 + 8 = 11 (1 too many)", zh: "12 ≠ 3 + 8 = 11（多 1）"),
+    related: [
+      RelatedLocation(range(of: "3"), Message(en: "in person 3", zh: "当面 3")),
+      RelatedLocation(range(of: "8"), Message(en: "by fax 8", zh: "传真 8")),
+    ])
+
+  static let title = Diagnostic(
+    rule: "document/title", severity: .warning, range: 0..<0,
+    message: Message(en: "the title “报告\n” lacks\tthe year", zh: "标题“报告\n”缺少年份"),
+    fix: Fix(isSafe: false, [Fix.Edit(0..<3, "2017年\"\\\n\u{1}")]))
+
+  static func placed(
+    _ diagnostics: [Diagnostic], _ language: Language = .english
+  ) -> [PlacedDiagnostic] {
+    [PlacedDiagnostic](diagnostics, in: draft.text, language: language)
+  }
+
+  static func gap(_ rule: RuleID, _ reason: String) -> NotChecked {
+    NotChecked(rule: rule, reason: Message(en: reason, zh: reason))
+  }
+}
