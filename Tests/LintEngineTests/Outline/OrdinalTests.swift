@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "三。", "三.", "三，", "（三）", "3、", "3.", "三 ", "三", "三:", "(三)",
+    "三.", "三，", "（三）", "3、", "3.", "三 ", "三", "三:", "(三)",
   ])
   func findsAMalformedOrdinal(form: String) {
     let headings = OutlineDraft.headings { $0[2] = "▸\(form)\(OutlineDraft.titles[2])" }
