@@ -153,7 +153,7 @@ extension RowAssembler {
     }
     if !rest.isEmpty {
       let isResidue = match.note != nil && (last.row != nil || last.hasNeighbours)
-      if Self.takeTokens(span, rest, into: &row) {
+      if row.takeTokens(span, rest) {
         // The unit and the value stand on the label's line, behind white space.
       } else if isResidue {
         row.label = first.range.lowerBound..<last.range.upperBound
@@ -163,31 +163,6 @@ extension RowAssembler {
     }
     finish()
     pending = Pending(row: row, tableRow: first.row, isAlone: !last.hasNeighbours && rest.isEmpty)
-    return true
-  }
-
-  /// Reads white-space separated tokens as unit and value.
-  ///
-  /// - Returns: Whether all of them are.
-  private static func takeTokens(
-    _ span: Span<UInt8>, _ range: Range<Int>, into row: inout AssembledRow
-  ) -> Bool {
-    var tokens = TokenIterator(range)
-    var changed = row
-    while let token = tokens.next(span) {
-      switch CellText.classify(span, token) {
-      case .unit where changed.unit == nil && changed.cell == nil: changed.unit = token
-      case .number(let amount) where changed.cell == nil:
-        changed.cell = token
-        changed.value = .number(amount)
-      case .nothing where changed.cell == nil: changed.cell = token
-      case .other where changed.unit != nil && changed.cell == nil && token.count <= 24:
-        changed.cell = token
-        changed.value = .text
-      default: return false
-      }
-    }
-    row = changed
     return true
   }
 }
@@ -233,7 +208,10 @@ extension RowAssembler {
     guard open.isAlone, !isHeadingRow, open.continuations < 2, fragment.range.count <= 120 else {
       return false
     }
-    open.row.label = open.row.label.lowerBound..<fragment.range.upperBound
+    let cells = fragment.hasNeighbours ? nil : TrailingCells(span, fragment.range)
+    if let cells { open.row.take(cells) }
+    let text = cells?.text ?? fragment.range
+    open.row.label = open.row.label.lowerBound..<text.upperBound
     open.row.lastBlock = fragment.block
     open.continuations += 1
     pending = open
@@ -258,58 +236,11 @@ extension RowAssembler {
     guard fragment.range.count <= 240 else { return }
     var row = AssembledRow(
       candidates: [], label: fragment.range, firstBlock: fragment.block, lastBlock: fragment.block)
-    if !fragment.hasNeighbours, let split = Self.trailingCells(span, fragment.range) {
-      row.label = split.label
-      row.unit = split.unit
-      row.cell = split.cell
-      row.value = split.value
+    if !fragment.hasNeighbours, let cells = TrailingCells(span, fragment.range) {
+      row.label = cells.text
+      row.take(cells)
     }
     pending = Pending(
       row: row, tableRow: fragment.row, isAlone: !fragment.hasNeighbours, continuations: 2)
-  }
-
-  /// Splits a line such as （四）其他　件　3 at the white space before its unit.
-  private static func trailingCells(
-    _ span: Span<UInt8>, _ range: Range<Int>
-  ) -> (label: Range<Int>, unit: Range<Int>, cell: Range<Int>, value: CellValue)? {
-    var tokens = TokenIterator(range)
-    var last: [Range<Int>] = []
-    while let token = tokens.next(span) {
-      last.append(token)
-      if last.count > 3 { last.removeFirst() }
-    }
-    guard last.count == 3, case .unit = CellText.classify(span, last[1]) else { return nil }
-    let label = range.lowerBound..<last[0].upperBound
-    switch CellText.classify(span, last[2]) {
-    case .number(let amount): return (label, last[1], last[2], .number(amount))
-    case .nothing: return (label, last[1], last[2], .blank)
-    default: return nil
-    }
-  }
-}
-
-/// The pieces of a range that white space separates.
-private struct TokenIterator {
-  private var offset: Int
-  private let end: Int
-
-  init(_ range: Range<Int>) {
-    offset = range.lowerBound
-    end = range.upperBound
-  }
-
-  mutating func next(_ span: Span<UInt8>) -> Range<Int>? {
-    while let (value, length) = span.scalar(at: offset, before: end),
-      CharacterClass.isWhitespace(value)
-    {
-      offset += length
-    }
-    let start = offset
-    while let (value, length) = span.scalar(at: offset, before: end),
-      !CharacterClass.isWhitespace(value)
-    {
-      offset += length
-    }
-    return start < offset ? start..<offset : nil
   }
 }

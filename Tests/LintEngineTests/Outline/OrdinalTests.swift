@@ -38,7 +38,9 @@ import Testing
 
   @Test func findsASkippedOrdinalAndShiftsTheRest() {
     let headings = zip(["一", "二", "四", "五", "六"], OutlineDraft.titles).map { "\($0)、\($1)" }
-    let draft = OutlineDraft.draft([headings[0], headings[1], "▸" + headings[2], headings[3], headings[4]])
+    let draft = OutlineDraft.draft([
+      headings[0], headings[1], "▸" + headings[2], headings[3], headings[4],
+    ])
     expect(rule, in: draft, containing: "应为“三、”")
   }
 
@@ -122,7 +124,9 @@ import Testing
 @Suite struct DeclaredSectionsTests {
   private let rule: RuleID = "outline/declared-sections"
 
-  private func draft(_ preamble: String, _ headings: [String] = OutlineDraft.headings()) -> MarkedDraft {
+  private func draft(_ preamble: String, _ headings: [String] = OutlineDraft.headings())
+    -> MarkedDraft
+  {
     let text = OutlineDraft.draft(headings).text
     return MarkedDraft(text.replacing("报告\n", with: "报告\n\(preamble)\n", maxReplacements: 1))
   }

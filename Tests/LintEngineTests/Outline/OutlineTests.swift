@@ -151,7 +151,8 @@ enum OutlineDraft {
   func offersTheRequiredTitle(part: Int, heading: String) throws {
     let headings = OutlineDraft.headings { $0[part] = "▸" + heading }
     let right = OutlineDraft.draft(OutlineDraft.headings()).text
-    expect(rule, in: OutlineDraft.draft(headings), fixed: right, containing: OutlineDraft.titles[part])
+    expect(
+      rule, in: OutlineDraft.draft(headings), fixed: right, containing: OutlineDraft.titles[part])
   }
 
   @Test func acceptsOtherSpellings() {

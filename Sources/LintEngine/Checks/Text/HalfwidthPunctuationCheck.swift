@@ -37,8 +37,9 @@ enum HalfwidthPunctuationCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     guard findings.isEnabled(id) else { return }
     var scan = HalfwidthScan()
-    for range in report.texts {
-      scan.run(report.draft.text.bytes.span, range)
+    // The table's labels may be written with either kind of brackets and commas.
+    for block in report.prose {
+      scan.run(report.draft.text.bytes.span, report.draft.blocks[block].range)
       guard let first = scan.first else { continue }
       let mark = report.draft.text.string(in: first)
       findings.report(
