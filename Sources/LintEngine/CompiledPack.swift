@@ -13,6 +13,8 @@ public struct CompiledPack: Sendable {
   let repeatedWords: RepeatedWords
   /// Finds the leftovers of templates and converters.
   let placeholders: PlaceholderScanner
+  /// What the characters that start with each byte may concern.
+  let interests: [Interest]
 
   /// Derives everything from a pack.
   public init(_ pack: Pack) {
@@ -21,5 +23,6 @@ public struct CompiledPack: Sendable {
     phrases = PhraseScanner(pack)
     repeatedWords = RepeatedWords(pack.repeatedWords)
     placeholders = PlaceholderScanner(pack.placeholders)
+    interests = Interest.table(placeholders: placeholders)
   }
 }

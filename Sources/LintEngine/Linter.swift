@@ -5,11 +5,7 @@ import RulePack
 public struct Linter: Sendable {
   /// All checks, in the order in which their rules are documented.
   private static var checks: [any Check.Type] {
-    [
-      PlaceholderCheck.self,
-      URLCheck.self, DateCheck.self, PhoneCheck.self, PunctuationPairCheck.self,
-      RepeatedWordCheck.self, HalfwidthPunctuationCheck.self, EncodingCheck.self,
-    ]
+    [TextChecks.self, RepeatedWordCheck.self, EncodingCheck.self]
   }
 
   /// All rules, sorted by id.
