@@ -11,15 +11,26 @@ struct PlaceholderScanner: Sendable {
   }
 
   private let entries: [Entry]
+  /// The bytes that come second in one of them.
+  private let secondBytes: [Bool]
 
-  /// Prepares the leftovers of a pack.
+  /// Prepares the leftovers of a pack. Whatever begins with less than two bytes is none.
   init(_ placeholders: [Placeholder]) {
-    entries = placeholders.filter { !$0.open.isEmpty }.map { placeholder in
+    entries = placeholders.filter { $0.open.utf8.count > 1 }.map { placeholder in
       Entry(
         open: Array(placeholder.open.utf8), close: Array((placeholder.close ?? "").utf8),
         isWord: placeholder.close == nil
           && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
     }
+    var secondBytes = [Bool](repeating: false, count: 256)
+    for entry in entries { secondBytes[Int(entry.open[1])] = true }
+    self.secondBytes = secondBytes
+  }
+
+  /// A cheap test that most places fail where a first byte stands.
+  @inline(__always)
+  func mayStart(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+    offset + 1 < span.count && secondBytes[Int(span[offset + 1])]
   }
 
   /// The bytes with which the leftovers start.

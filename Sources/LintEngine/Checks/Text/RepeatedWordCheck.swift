@@ -44,34 +44,31 @@ enum RepeatedWordCheck: Check {
   }
 
   private static func scan(
-    _ report: Report, _ range: Range<Int>, length: Int, _ findings: inout Findings
+    _ report: Report, _ block: Range<Int>, length: Int, _ findings: inout Findings
   ) {
-    let span = report.draft.text.bytes.span
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard RepeatedWords.isDoubled(span, offset, length, before: range.upperBound),
-        let repetition = report.pack.repeatedWords.repetition(
-          in: span, at: offset, length: length, of: range)
-      else {
-        offset = span.offset(after: offset)
-        continue
+    let words = report.pack.repeatedWords
+    RepeatedWords.forEachDoubledStretch(
+      in: report.draft.text.bytes.span, block, length: length
+    ) { stretch in
+      var rest = stretch
+      while let repetition = words.firstRepetition(
+        in: report.draft.text.bytes.span, rest, length: length, of: block)
+      {
+        if !repetition.isExcused { self.report(repetition, of: report, &findings) }
+        rest = min(repetition.range.upperBound, stretch.upperBound)..<stretch.upperBound
       }
-      if !repetition.isExcused { self.report(repetition, at: offset, of: report, &findings) }
-      offset = repetition.end
     }
   }
 
   private static func report(
-    _ repetition: RepeatedWords.Repetition, at offset: Int, of report: Report,
-    _ findings: inout Findings
+    _ repetition: RepeatedWords.Repetition, of report: Report, _ findings: inout Findings
   ) {
-    let wordEnd = offset + repetition.wordLength
-    let second = wordEnd..<repetition.end
+    let all = repetition.range
+    let first = all.lowerBound..<all.lowerBound + repetition.wordLength
+    let others = first.upperBound..<all.upperBound
     findings.report(
-      id, at: second,
-      .repeated(
-        report.excerpt(offset..<repetition.end), word: report.excerpt(offset..<wordEnd)),
-      fix: Fix(isSafe: false, [Fix.Edit(second, "")]))
+      id, at: others, .repeated(report.excerpt(all), word: report.excerpt(first)),
+      fix: Fix(isSafe: false, [Fix.Edit(others, "")]))
   }
 }
 

@@ -27,6 +27,8 @@ struct Interest: OptionSet, Sendable {
   static let pair = Interest(rawValue: 16)
   static let month = Interest(rawValue: 32)
   static let placeholder = Interest(rawValue: 64)
+  /// What concerns the ASCII form of a full-width character.
+  static let wide = Interest(rawValue: 128)
 
   /// What the characters that start with each byte may concern.
   static func table(placeholders: PlaceholderScanner) -> [Interest] {
@@ -43,7 +45,7 @@ struct Interest: OptionSet, Sendable {
     table[0xE2].formUnion([.sign, .punctuation, .pair])  // ╳ “ ”
     table[0xE3].insert(.pair)  // 《 》
     table[0xE6].insert(.month)  // 月
-    table[0xEF].formUnion([.digit, .address, .sign, .punctuation, .pair])  // full-width forms
+    table[0xEF].insert(.wide)
     for byte in placeholders.firstBytes { table[Int(byte)].insert(.placeholder) }
     return table
   }
@@ -85,21 +87,25 @@ private struct TextPass {
     var offset = block.lowerBound
     while offset < block.upperBound {
       let interest = interests[Int(span[offset])]
-      if !interest.isEmpty { visit(report, interest, offset, in: block, number: number, &findings) }
+      if !interest.isEmpty {
+        visit(report, interest, span, offset, in: block, number: number, &findings)
+      }
       offset = span.offset(after: offset)
     }
     halfwidth.finish(report, &findings)
   }
 
   private mutating func visit(
-    _ report: Report, _ interest: Interest, _ offset: Int, in block: Range<Int>, number: Int,
-    _ findings: inout Findings
+    _ report: Report, _ interest: Interest, _ span: Span<UInt8>, _ offset: Int,
+    in block: Range<Int>, number: Int, _ findings: inout Findings
   ) {
-    if interest.contains(.month), report.draft.text.bytes.span.matches("月", at: offset) {
+    var interest = interest
+    if interest.contains(.wide) { interest.formUnion(wideInterest(report, span, offset)) }
+    if interest.contains(.month), span[offset + 1] == 0x9C, span[offset + 2] == 0x88 {  // 月
       DateCheck.visitMonth(report, offset, in: block, &findings)
     }
     if interest.contains(.digit), offset >= digitsEnd,
-      let digits = DigitRun(report.draft.text.bytes.span, at: offset, before: block.upperBound)
+      let digits = DigitRun(span, at: offset, before: block.upperBound)
     {
       digitsEnd = digits.range.upperBound
       DateCheck.visit(report, digits, in: block, &findings)
@@ -109,8 +115,17 @@ private struct TextPass {
     if interest.contains(.pair) { pair.visit(report, offset, in: block, number: number) }
     if interest.contains(.punctuation) { halfwidth.visit(report, offset) }
     if interest.contains(.sign) { placeholder.visitSign(report, offset, in: block, &findings) }
-    if interest.contains(.placeholder) {
+    if interest.contains(.placeholder), report.pack.placeholders.mayStart(span, offset) {
       placeholder.visitLiteral(report, offset, in: block, &findings)
     }
+  }
+
+  private func wideInterest(_ report: Report, _ span: Span<UInt8>, _ offset: Int) -> Interest {
+    let scalar = span.scalar(at: offset).value
+    let narrow = CharacterClass.halfWidth(scalar)
+    guard narrow < 0x80 else { return [] }
+    let interest = report.pack.interests[Int(narrow)]
+    // Of the full-width marks only the brackets matter, as partners of half-width ones.
+    return interest.contains(.pair) ? interest : interest.subtracting([.punctuation, .placeholder])
   }
 }
