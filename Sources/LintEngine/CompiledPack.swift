@@ -17,6 +17,8 @@ public struct CompiledPack: Sendable {
   let repeatedWords: RepeatedWords
   /// Finds the leftovers of templates and converters.
   let placeholders: PlaceholderScanner
+  /// What the characters that start with each byte may concern.
+  let interests: [Interest]
 
   /// Derives everything from a pack.
   public init(_ pack: Pack) {
@@ -27,5 +29,6 @@ public struct CompiledPack: Sendable {
     outline = OutlineVocabulary(pack.outline)
     repeatedWords = RepeatedWords(pack.repeatedWords)
     placeholders = PlaceholderScanner(pack.placeholders)
+    interests = Interest.table(placeholders: placeholders)
   }
 }

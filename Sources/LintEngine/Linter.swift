@@ -14,9 +14,7 @@ public struct Linter: Sendable {
       SignatureDateCheck.self, BasisCheck.self,
       MissingTableCheck.self, MissingRowCheck.self, UnknownRowCheck.self, RowOrderCheck.self,
       UnitCheck.self, CellCheck.self, RelationCheck.self,
-      PlaceholderCheck.self,
-      URLCheck.self, DateCheck.self, PhoneCheck.self, PunctuationPairCheck.self,
-      RepeatedWordCheck.self, HalfwidthPunctuationCheck.self, EncodingCheck.self,
+      TextChecks.self, RepeatedWordCheck.self, EncodingCheck.self,
     ]
   }
 

@@ -5,16 +5,8 @@ struct BlankFigure {
   /// The signs with the unit after them, and further ones of the same date.
   let range: Range<Int>
 
-  /// The place after an offset from which on one may start. What follows a sign of the same run
-  /// cannot start one.
-  static func next(_ span: Span<UInt8>, _ offset: Int, in block: Range<Int>) -> Int {
-    guard isSign(span, offset) else { return span.offset(after: offset) }
-    return signs(span, offset, in: block).end
-  }
-
   /// Reads a blank figure whose signs start at an offset, or whose first digits stand before them.
   init?(_ span: Span<UInt8>, at start: Int, in block: Range<Int>) {
-    guard Self.isSign(span, start) else { return nil }
     var signs = Self.signs(span, start, in: block)
     let before = Self.scalar(span, before: start, in: block)
     var rangeStart = start
@@ -44,7 +36,8 @@ struct BlankFigure {
 
   // MARK: - Signs
 
-  private static func isSign(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+  /// Whether a sign stands at an offset.
+  static func isSign(_ span: Span<UInt8>, _ offset: Int) -> Bool {
     switch span[offset] {
     case UInt8(ascii: "X"), UInt8(ascii: "x"): true
     case 0xC3, 0xE2, 0xEF: isSign(span.scalar(at: offset).value)
@@ -59,7 +52,8 @@ struct BlankFigure {
     }
   }
 
-  private static func signs(
+  /// The signs that start at an offset: how many they are, and where they end.
+  static func signs(
     _ span: Span<UInt8>, _ start: Int, in block: Range<Int>
   ) -> (count: Int, end: Int) {
     var offset = start

@@ -2,10 +2,10 @@ import ReportText
 import RulePack
 
 /// Finds leftovers of templates and converters.
-enum PlaceholderCheck: Check {
+struct PlaceholderCheck {
   private static let id: RuleID = "document/placeholder"
 
-  static let rules = [
+  static let rule =
     Rule(
       id, .error,
       summary: LocalizedText(
@@ -31,25 +31,49 @@ enum PlaceholderCheck: Check {
         一、概述
         全年主动公开政府信息12条，受理张XX提出的申请1件，大厅面积30×40米。
         """)
-  ]
 
-  static func run(_ report: Report, _ findings: inout Findings) {
-    guard findings.isEnabled(id) else { return }
+  /// Where the last finding ended.
+  private var end = 0
+  /// The leftovers that are known not to be closed in this block, so that no stretch is searched
+  /// twice.
+  private var unclosed: [Int] = []
+
+  /// Starts with a block.
+  mutating func begin() {
+    unclosed.removeAll(keepingCapacity: true)
+  }
+
+  /// Looks at a place where one of the pack's leftovers may start.
+  mutating func visitLiteral(
+    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+  ) {
     let span = report.draft.text.bytes.span
-    for range in report.texts {
-      for leftover in report.pack.placeholders.leftovers(in: span, range) {
-        findings.report(id, at: leftover, .leftover(report.excerpt(leftover)))
-      }
-      var offset = range.lowerBound
-      while offset < range.upperBound {
-        if let figure = BlankFigure(span, at: offset, in: range) {
-          findings.report(id, at: figure.range, .figure(report.excerpt(figure.range)))
-          offset = figure.range.upperBound
-        } else {
-          offset = BlankFigure.next(span, offset, in: range)
-        }
-      }
+    let placeholders = report.pack.placeholders
+    guard offset >= end, let index = placeholders.index(at: offset, in: span, block),
+      !unclosed.contains(index)
+    else { return }
+    guard let leftover = placeholders.leftover(index, at: offset, in: span, block) else {
+      unclosed.append(index)
+      return
     }
+    end = leftover.upperBound
+    guard !placeholders.isPartOfPhrase(index, leftover, in: span, block) else { return }
+    findings.report(Self.id, at: leftover, .leftover(report.excerpt(leftover)))
+  }
+
+  /// Looks at a place where X or the like stands, or the first byte of it.
+  mutating func visitSign(
+    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    let span = report.draft.text.bytes.span
+    guard offset >= end, BlankFigure.isSign(span, offset) else { return }
+    guard let figure = BlankFigure(span, at: offset, in: block) else {
+      // What follows a sign of the same run cannot be the first.
+      end = BlankFigure.signs(span, offset, in: block).end
+      return
+    }
+    end = figure.range.upperBound
+    findings.report(Self.id, at: figure.range, .figure(report.excerpt(figure.range)))
   }
 }
 

@@ -1,74 +1,87 @@
 import ReportText
 import RulePack
 
-/// Finds the leftovers that a pack lists.
+/// The leftovers that a pack lists, by their first byte.
 struct PlaceholderScanner: Sendable {
   private struct Entry {
+    let open: [UInt8]
     let close: [UInt8]
-    /// Whether it is one Chinese word, which other words may contain.
+    /// Whether it is one Chinese word, which phrases may contain.
     let isWord: Bool
   }
 
   private let entries: [Entry]
-  private let opens: LiteralScanner?
+  /// The bytes that come second in one of them.
+  private let secondBytes: [Bool]
 
-  /// Prepares the leftovers of a pack.
+  /// Prepares the leftovers of a pack. Whatever begins with less than two bytes is none.
   init(_ placeholders: [Placeholder]) {
-    entries = placeholders.map { placeholder in
+    entries = placeholders.filter { $0.open.utf8.count > 1 }.map { placeholder in
       Entry(
-        close: Array((placeholder.close ?? "").utf8),
+        open: Array(placeholder.open.utf8), close: Array((placeholder.close ?? "").utf8),
         isWord: placeholder.close == nil
           && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
     }
-    opens = placeholders.isEmpty ? nil : LiteralScanner(placeholders.map { Array($0.open.utf8) })
+    var secondBytes = [Bool](repeating: false, count: 256)
+    for entry in entries { secondBytes[Int(entry.open[1])] = true }
+    self.secondBytes = secondBytes
   }
 
-  /// The leftovers in a block, in order and without overlap.
-  func leftovers(in span: Span<UInt8>, _ block: Range<Int>) -> [Range<Int>] {
-    guard let opens else { return [] }
-    var matches: [LiteralScanner.Match] = []
-    opens.forEachMatch(in: span, block) { matches.append($0) }
-    guard !matches.isEmpty else { return [] }
-
-    var leftovers: [Range<Int>] = []
-    // From where on a mark is known not to be closed, so that no stretch is searched twice.
-    var unclosed = [Bool](repeating: false, count: entries.count)
-    for match in matches {
-      guard match.range.lowerBound >= leftovers.last?.upperBound ?? 0 else { continue }
-      let entry = entries[match.literal]
-      if entry.close.isEmpty {
-        guard !entry.isWord || standsAlone(span, match.range, in: block) else { continue }
-        leftovers.append(match.range)
-      } else if !unclosed[match.literal] {
-        if let end = end(of: entry.close, in: span, match.range.upperBound..<block.upperBound) {
-          leftovers.append(match.range.lowerBound..<end)
-        } else {
-          unclosed[match.literal] = true
-        }
-      }
-    }
-    return leftovers
+  /// A cheap test that most places fail where a first byte stands.
+  @inline(__always)
+  func mayStart(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+    offset + 1 < span.count && secondBytes[Int(span[offset + 1])]
   }
 
-  private func end(of close: [UInt8], in span: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    guard range.count >= close.count else { return nil }
-    for offset in range.lowerBound...(range.upperBound - close.count)
-    where span[offset] == close[0] && close.indices.allSatisfy({ span[offset + $0] == close[$0] }) {
-      return offset + close.count
+  /// The bytes with which the leftovers start.
+  var firstBytes: [UInt8] { entries.map { $0.open[0] } }
+
+  /// The leftover that starts at an offset, or nil.
+  func index(at offset: Int, in span: Span<UInt8>, _ block: Range<Int>) -> Int? {
+    for index in entries.indices
+    where Self.stands(entries[index].open, at: offset, in: span, before: block.upperBound) {
+      return index
     }
     return nil
   }
 
-  /// 数据待补充。 is a note to oneself; 有待补充, 待补充完善 and 待补充材料 are language.
-  private func standsAlone(_ span: Span<UInt8>, _ word: Range<Int>, in block: Range<Int>) -> Bool {
+  /// Where a leftover that starts at an offset stands; nil when it is not closed in its block.
+  func leftover(
+    _ index: Int, at offset: Int, in span: Span<UInt8>, _ block: Range<Int>
+  ) -> Range<Int>? {
+    let close = entries[index].close
+    var end = offset + entries[index].open.count
+    guard !close.isEmpty else { return offset..<end }
+    while end + close.count <= block.upperBound {
+      if Self.stands(close, at: end, in: span, before: block.upperBound) {
+        return offset..<end + close.count
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Whether a leftover that is a word only belongs to a phrase: 数据待补充。 is a note to oneself;
+  /// 有待补充, 待补充完善 and 待补充材料 are language.
+  func isPartOfPhrase(
+    _ index: Int, _ word: Range<Int>, in span: Span<UInt8>, _ block: Range<Int>
+  ) -> Bool {
+    guard entries[index].isWord else { return false }
     if let (after, _) = span.scalar(at: word.upperBound, before: block.upperBound),
       CharacterClass.isHan(after)
     {
-      return false
+      return true
     }
-    guard word.lowerBound > block.lowerBound,
-      let (before, _) = span.scalar(before: word.lowerBound), let mark = Unicode.Scalar(before)
-    else { return true }
-    return !"有尚亟仍还需等对期急".unicodeScalars.contains(mark)
+    guard word.lowerBound > block.lowerBound, let (before, _) = span.scalar(before: word.lowerBound)
+    else { return false }
+    return "有尚亟仍还需等对期急".unicodeScalars.contains { $0.value == before }
+  }
+
+  private static func stands(
+    _ literal: [UInt8], at offset: Int, in span: Span<UInt8>, before end: Int
+  ) -> Bool {
+    guard offset + literal.count <= end else { return false }
+    for index in literal.indices where span[offset + index] != literal[index] { return false }
+    return true
   }
 }

@@ -2,10 +2,10 @@ import ReportText
 import RulePack
 
 /// Finds dates that no calendar has.
-enum DateCheck: Check {
+enum DateCheck {
   fileprivate static let id: RuleID = "text/date"
 
-  static let rules = [
+  static let rule =
     Rule(
       id, .error,
       summary: LocalizedText(
@@ -33,34 +33,21 @@ enum DateCheck: Check {
         一、概述
         2016年2月29日，云门区召开政府信息公开工作会议。
         """)
-  ]
 
-  static func run(_ report: Report, _ findings: inout Findings) {
-    guard findings.isEnabled(id) else { return }
-    for range in report.texts { scan(report, range, &findings) }
+  /// Looks at a place where 月 stands.
+  static func visitMonth(
+    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    WrittenDate(report.draft.text.bytes.span, monthMark: offset, in: block)?
+      .judge(report, &findings)
   }
 
-  private static func scan(_ report: Report, _ range: Range<Int>, _ findings: inout Findings) {
-    let span = report.draft.text.bytes.span
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let byte = span[offset]
-      if byte == 0xE6, span.matches("月", at: offset) {
-        if let date = WrittenDate(span, monthMark: offset, in: range) {
-          date.judge(report, &findings)
-        }
-        offset += 3
-      } else if byte == 0xEF || (0x30...0x39).contains(byte),
-        let run = DigitRun(span, at: offset, before: range.upperBound)
-      {
-        if run.count == 4, let date = DottedDate(span, year: run, in: range) {
-          date.judge(report, &findings)
-        }
-        offset = run.range.upperBound
-      } else {
-        offset = span.offset(after: offset)
-      }
-    }
+  /// Looks at digits.
+  static func visit(
+    _ report: Report, _ digits: DigitRun, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    guard digits.count == 4 else { return }
+    DottedDate(report.draft.text.bytes.span, year: digits, in: block)?.judge(report, &findings)
   }
 }
 

@@ -2,10 +2,10 @@ import ReportText
 import RulePack
 
 /// Finds half-width punctuation marks in Chinese text.
-enum HalfwidthPunctuationCheck: Check {
+struct HalfwidthPunctuationCheck {
   private static let id: RuleID = "text/halfwidth-punctuation"
 
-  static let rules = [
+  static let rule =
     Rule(
       id, .info,
       summary: LocalizedText(
@@ -32,171 +32,28 @@ enum HalfwidthPunctuationCheck: Check {
         一、概述
         (一)公开平台。“海右.云门”网全年访问量达1,230次，网址为http://www.example.gov.cn。
         """)
-  ]
 
-  static func run(_ report: Report, _ findings: inout Findings) {
-    guard findings.isEnabled(id) else { return }
-    var scan = HalfwidthScan()
-    // The table's labels may be written with either kind of brackets and commas.
-    for block in report.prose {
-      scan.run(report.draft.text.bytes.span, report.draft.blocks[block].range)
-      guard let first = scan.first else { continue }
-      let mark = report.draft.text.string(in: first)
-      findings.report(
-        id, at: first,
-        .halfwidth(mark, Punctuation.fullWidth(report.bytes[first.lowerBound]), count: scan.count),
-        fix: scan.fix(report.bytes.span))
-    }
-  }
-}
+  private var scan = HalfwidthScan()
 
-private enum Punctuation {
-  static func fullWidth(_ mark: UInt8) -> String {
-    switch mark {
-    case UInt8(ascii: ","): "，"
-    case UInt8(ascii: ";"): "；"
-    case UInt8(ascii: ":"): "："
-    case UInt8(ascii: "("): "（"
-    case UInt8(ascii: ")"): "）"
-    default: "。"
-    }
-  }
-}
-
-/// The marks of one block that should be full-width.
-private struct HalfwidthScan {
-  /// More changes than anyone makes in one paragraph; beyond them there is no fix.
-  private static let mostEdits = 4096
-  private static let deepestNesting = 64
-
-  private struct Bracket {
-    let offset: Int
-    let isHalfWidth: Bool
+  /// Starts with a block.
+  mutating func begin(_ report: Report, _ block: Range<Int>) {
+    scan.begin(report.draft.text.bytes.span, block)
   }
 
-  private var block = 0..<0
-  private var offsets: [Int] = []
-  private var brackets: [Bracket] = []
-  private var quotationDepth = 0
-  private var hasFullStop = false
-  private(set) var count = 0
-  private var firstOffset = Int.max
-
-  var first: Range<Int>? { count == 0 ? nil : firstOffset..<firstOffset + 1 }
-
-  /// Changing every mark that was counted. A dot may also stand in a name (as in 阿不都.买买提), which
-  /// only a reader can tell, so with one of them the fix is not safe.
-  func fix(_ span: Span<UInt8>) -> Fix? {
-    guard offsets.count == count else { return nil }
-    let edits = offsets.sorted().map {
-      Fix.Edit($0..<$0 + 1, Punctuation.fullWidth(span[$0]))
-    }
-    return Fix(isSafe: !hasFullStop, edits)
+  /// Looks at a place where one of the marks stands, or the first byte of a full-width one.
+  mutating func visit(_ report: Report, _ offset: Int) {
+    scan.visit(report.draft.text.bytes.span, offset)
   }
 
-  /// Looks at a block, forgetting the one before.
-  mutating func run(_ span: Span<UInt8>, _ block: Range<Int>) {
-    self.block = block
-    offsets.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
-    (quotationDepth, hasFullStop, count, firstOffset) = (0, false, 0, Int.max)
-
-    var offset = block.lowerBound
-    // The brackets of (一) are the heading's affair.
-    if !block.isEmpty, span[offset] == UInt8(ascii: "("), let ordinal = Ordinal(span, block) {
-      offset = ordinal.range.upperBound
-    }
-    while offset < block.upperBound {
-      let byte = span[offset]
-      if byte < 0x80 {
-        visit(byte, span, offset)
-        offset += 1
-      } else {
-        if byte == 0xE2 || byte == 0xEF { visitWide(span, offset) }
-        offset = span.offset(after: offset)
-      }
-    }
-  }
-
-  private mutating func visit(_ byte: UInt8, _ span: Span<UInt8>, _ offset: Int) {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
-      if isBetweenChinese(span, offset) { count(offset) }
-    case UInt8(ascii: "."):
-      guard quotationDepth == 0, endsSentence(span, offset) else { return }
-      hasFullStop = true
-      count(offset)
-    case UInt8(ascii: "("):
-      open(Bracket(offset: offset, isHalfWidth: true))
-    case UInt8(ascii: ")"):
-      close(span, Bracket(offset: offset, isHalfWidth: true))
-    default: break
-    }
-  }
-
-  private mutating func visitWide(_ span: Span<UInt8>, _ offset: Int) {
-    switch span.scalar(at: offset).value {
-    case 0x201C: quotationDepth += 1
-    case 0x201D: quotationDepth = max(0, quotationDepth - 1)
-    case 0xFF08: open(Bracket(offset: offset, isHalfWidth: false))
-    case 0xFF09: close(span, Bracket(offset: offset, isHalfWidth: false))
-    default: break
-    }
-  }
-
-  private mutating func open(_ bracket: Bracket) {
-    guard brackets.count < Self.deepestNesting else { return }
-    brackets.append(bracket)
-  }
-
-  /// A pair counts as soon as one of its half-width brackets stands between Chinese characters, and
-  /// then both change, so that no pair is left with two widths.
-  private mutating func close(_ span: Span<UInt8>, _ close: Bracket) {
-    guard let open = brackets.popLast(), open.isHalfWidth || close.isHalfWidth else { return }
-    guard
-      open.isHalfWidth && isBetweenChinese(span, open.offset)
-        || close.isHalfWidth && isBetweenChinese(span, close.offset)
-    else { return }
-    if open.isHalfWidth { count(open.offset) }
-    if close.isHalfWidth { count(close.offset) }
-  }
-
-  private mutating func count(_ offset: Int) {
-    count += 1
-    firstOffset = min(firstOffset, offset)
-    if offsets.count < Self.mostEdits { offsets.append(offset) }
-  }
-
-  private func isBetweenChinese(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    guard offset > block.lowerBound, let (before, _) = span.scalar(before: offset),
-      let (after, _) = span.scalar(at: offset + 1, before: block.upperBound)
-    else { return false }
-    return Self.isChinese(before) && Self.isChinese(after)
-  }
-
-  private static func isChinese(_ scalar: UInt32) -> Bool {
-    CharacterClass.isHan(scalar) || CharacterClass.isChinesePunctuation(scalar)
-  }
-
-  /// Whether a dot stands between two stretches of Chinese characters that are too long to be parts
-  /// of a name.
-  private func endsSentence(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    let leastLength = 5
-    var start = offset
-    for _ in 0..<leastLength {
-      guard start > block.lowerBound, let (scalar, length) = span.scalar(before: start),
-        CharacterClass.isHan(scalar)
-      else { return false }
-      start -= length
-    }
-    var end = offset + 1
-    for _ in 0..<leastLength {
-      guard let (scalar, length) = span.scalar(at: end, before: block.upperBound),
-        CharacterClass.isHan(scalar)
-      else { return false }
-      end += length
-    }
-    return true
+  /// Ends the block.
+  func finish(_ report: Report, _ findings: inout Findings) {
+    guard let first = scan.first else { return }
+    let mark = report.bytes[first.lowerBound]
+    findings.report(
+      Self.id, at: first,
+      .halfwidth(
+        String(UnicodeScalar(mark)), HalfwidthScan.fullWidth(mark), count: scan.count),
+      fix: scan.fix(report.draft.text.bytes.span))
   }
 }
 

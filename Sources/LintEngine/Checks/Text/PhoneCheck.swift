@@ -2,10 +2,10 @@ import ReportText
 import RulePack
 
 /// Finds telephone numbers that cannot be dialled as they stand.
-enum PhoneCheck: Check {
+struct PhoneCheck {
   private static let id: RuleID = "text/phone"
 
-  static let rules = [
+  static let rule =
     Rule(
       id, .warning,
       summary: LocalizedText(
@@ -31,32 +31,23 @@ enum PhoneCheck: Check {
         一、概述
         2016—2018年，群众可拨打12345热线或者0539-8001234转801咨询。
         """)
-  ]
 
-  static func run(_ report: Report, _ findings: inout Findings) {
-    guard findings.isEnabled(id) else { return }
-    for range in report.texts { scan(report, range, &findings) }
-  }
+  /// Where the last number ended.
+  private var end = 0
 
-  private static func scan(_ report: Report, _ range: Range<Int>, _ findings: inout Findings) {
+  /// Looks at digits.
+  mutating func visit(
+    _ report: Report, _ digits: DigitRun, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    guard digits.range.lowerBound >= end else { return }
     let span = report.draft.text.bytes.span
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let byte = span[offset]
-      guard byte == 0xEF || (0x30...0x39).contains(byte),
-        let run = DigitRun(span, at: offset, before: range.upperBound)
-      else {
-        offset = span.offset(after: offset)
-        continue
-      }
-      offset = run.range.upperBound
-      if let number = LandlineNumber(span, areaCode: run, in: range) {
-        offset = number.range.upperBound
-        judge(number, report, &findings)
-      } else if let missing = missingDigits(span, run, in: range) {
-        findings.report(
-          id, at: run.range, .tooShort(report.excerpt(run.range), digits: run.count, missing))
-      }
+    if let number = LandlineNumber(span, areaCode: digits, in: block) {
+      end = number.range.upperBound
+      Self.judge(number, report, &findings)
+    } else if let kind = Self.missingDigits(span, digits, in: block) {
+      findings.report(
+        Self.id, at: digits.range,
+        .tooShort(report.excerpt(digits.range), digits: digits.count, kind))
     }
   }
 

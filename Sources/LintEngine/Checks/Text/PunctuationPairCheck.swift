@@ -2,10 +2,10 @@ import ReportText
 import RulePack
 
 /// Finds quotation marks, book-title marks and brackets without their partner.
-enum PunctuationPairCheck: Check {
+struct PunctuationPairCheck {
   private static let id: RuleID = "text/punctuation-pair"
 
-  static let rules = [
+  static let rule =
     Rule(
       id, .warning,
       summary: LocalizedText(
@@ -31,25 +31,23 @@ enum PunctuationPairCheck: Check {
         一、概述
         印发《关于转发〈公开办法〉的通知》（见附件），要求：1）及时；2）准确。
         """)
-  ]
 
-  static func run(_ report: Report, _ findings: inout Findings) {
-    guard findings.isEnabled(id) else { return }
-    let span = report.draft.text.bytes.span
-    var pairing = PunctuationPairing()
-    var starts = report.sections.map { report.headings[$0.heading].block }[...]
-    for block in report.prose {
-      if let start = starts.first, block >= start {
-        starts.removeFirst()
-        judge(pairing.finish(), report, &findings)
-      }
-      pairing.read(span, report.draft.blocks[block].range, block: block)
-    }
-    judge(pairing.finish(), report, &findings)
-    for range in report.tableTexts {
-      pairing.read(span, range, block: 0)
-      judge(pairing.finish(), report, &findings)
-    }
+  private var pairing = PunctuationPairing()
+
+  /// Looks at a place where a mark may stand.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - offset: The place, in bytes.
+  ///   - block: The block around it, in bytes.
+  ///   - number: A number that no other block of the same stretch has.
+  mutating func visit(_ report: Report, _ offset: Int, in block: Range<Int>, number: Int) {
+    pairing.visit(report.draft.text.bytes.span, offset, in: block, block: number)
+  }
+
+  /// Ends a stretch in which every mark should have its partner: a part, or a label of a table.
+  mutating func finish(_ report: Report, _ findings: inout Findings) {
+    Self.judge(pairing.finish(), report, &findings)
   }
 
   /// Says what is wrong with marks that have no partner, once for each mistake.

@@ -25,26 +25,18 @@ struct PunctuationPairing {
   /// Closing brackets that may belong to a list mark or to an open bracket.
   private var doubtful = 0
 
-  /// Takes the marks of a block in.
-  mutating func read(_ span: Span<UInt8>, _ range: Range<Int>, block: Int) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let end = span.offset(after: offset)
-      if let mark = PunctuationMark(span, at: offset) {
-        let single = Single(
-          mark: mark, range: offset..<end, block: block, startsBlock: offset == range.lowerBound)
-        if mark.isOpening { push(single) } else { close(span, single, in: range) }
-      }
-      offset = end
-    }
+  /// Takes the mark in that stands at an offset, if one does.
+  mutating func visit(_ span: Span<UInt8>, _ offset: Int, in range: Range<Int>, block: Int) {
+    guard let mark = PunctuationMark(span, at: offset) else { return }
+    let single = Single(
+      mark: mark, range: offset..<span.offset(after: offset), block: block,
+      startsBlock: offset == range.lowerBound)
+    if mark.isOpening { push(single) } else { close(span, single, in: range) }
   }
 
   /// Ends the stretch: the marks that remain alone, in the order of their places.
   mutating func finish() -> [Single] {
-    guard !closing.isEmpty || open.contains(where: { !$0.isEmpty }) else {
-      doubtful = 0
-      return []
-    }
+    guard !closing.isEmpty || open.contains(where: { !$0.isEmpty }) else { return [] }
     let brackets = PunctuationMark.Kind.roundBrackets.rawValue
     open[brackets].removeLast(min(doubtful, open[brackets].count))
     let singles = (closing + open.joined()).sorted { $0.range.lowerBound < $1.range.lowerBound }

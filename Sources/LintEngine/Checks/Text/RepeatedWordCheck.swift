@@ -35,126 +35,40 @@ enum RepeatedWordCheck: Check {
   ]
 
   static func run(_ report: Report, _ findings: inout Findings) {
-    let words = report.pack.repeatedWords
-    guard !words.isEmpty, findings.isEnabled(id) else { return }
-    for range in report.texts { scan(report, range, words, &findings) }
+    guard findings.isEnabled(id) else { return }
+    for range in report.texts {
+      for length in report.pack.repeatedWords.lengths {
+        scan(report, range, length: length, &findings)
+      }
+    }
   }
 
   private static func scan(
-    _ report: Report, _ range: Range<Int>, _ words: RepeatedWords, _ findings: inout Findings
+    _ report: Report, _ block: Range<Int>, length: Int, _ findings: inout Findings
   ) {
-    let span = report.draft.text.bytes.span
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard let repetition = words.repetition(in: span, at: offset, of: range) else {
-        offset = span.offset(after: offset)
-        continue
-      }
-      let second = offset + repetition.wordLength..<repetition.end
-      if !repetition.isExcused {
-        findings.report(
-          id, at: second,
-          .repeated(
-            report.excerpt(offset..<repetition.end),
-            word: report.excerpt(offset..<offset + repetition.wordLength)),
-          fix: Fix(isSafe: false, [Fix.Edit(second, "")]))
-      }
-      offset = repetition.end
-    }
-  }
-}
-
-/// The words of a pack that are never doubled on purpose, by their length.
-struct RepeatedWords: Sendable {
-  private struct Group {
-    /// The length of the words, in bytes.
-    let length: Int
-    var words: [Word]
-  }
-
-  private struct Word {
-    let bytes: [UInt8]
-    let notAfter: [UInt32]
-    let notBefore: [UInt32]
-  }
-
-  /// A word that stands two or more times in a row.
-  struct Repetition {
-    /// The length of the word, in bytes.
-    let wordLength: Int
-    /// Where the last of them ends.
-    let end: Int
-    /// Whether a neighbour makes one of them part of another word.
-    let isExcused: Bool
-  }
-
-  private let groups: [Group]
-
-  /// Prepares the words of a pack.
-  init(_ words: [RepeatedWord]) {
-    var groups: [Group] = []
-    for entry in words where !entry.word.isEmpty {
-      let word = Word(
-        bytes: Array(entry.word.utf8), notAfter: entry.notAfter.unicodeScalars.map(\.value),
-        notBefore: entry.notBefore.unicodeScalars.map(\.value))
-      if let index = groups.firstIndex(where: { $0.length == word.bytes.count }) {
-        groups[index].words.append(word)
-      } else {
-        groups.append(Group(length: word.bytes.count, words: [word]))
+    let words = report.pack.repeatedWords
+    RepeatedWords.forEachDoubledStretch(
+      in: report.draft.text.bytes.span, block, length: length
+    ) { stretch in
+      var rest = stretch
+      while let repetition = words.firstRepetition(
+        in: report.draft.text.bytes.span, rest, length: length, of: block)
+      {
+        if !repetition.isExcused { self.report(repetition, of: report, &findings) }
+        rest = min(repetition.range.upperBound, stretch.upperBound)..<stretch.upperBound
       }
     }
-    self.groups = groups
   }
 
-  var isEmpty: Bool { groups.isEmpty }
-
-  /// The repetition that starts at a byte offset, or nil.
-  @inline(__always)
-  func repetition(in span: Span<UInt8>, at offset: Int, of block: Range<Int>) -> Repetition? {
-    for index in groups.indices {
-      let length = groups[index].length
-      // The last bytes differ most often.
-      guard offset + 2 * length <= block.upperBound,
-        span[offset + length - 1] == span[offset + 2 * length - 1],
-        Self.isDoubled(span, offset, length),
-        let repetition = repetition(of: groups[index], in: span, at: offset, of: block)
-      else { continue }
-      return repetition
-    }
-    return nil
-  }
-
-  private static func isDoubled(_ span: Span<UInt8>, _ offset: Int, _ length: Int) -> Bool {
-    for index in offset..<offset + length where span[index] != span[index + length] {
-      return false
-    }
-    return true
-  }
-
-  private func repetition(
-    of group: Group, in span: Span<UInt8>, at offset: Int, of block: Range<Int>
-  ) -> Repetition? {
-    let word = group.words.first { word in
-      for index in 0..<group.length where span[offset + index] != word.bytes[index] {
-        return false
-      }
-      return true
-    }
-    guard let word else { return nil }
-    var end = offset + 2 * group.length
-    while end + group.length <= block.upperBound,
-      Self.isDoubled(span, end - group.length, group.length)
-    {
-      end += group.length
-    }
-    var isExcused = false
-    if offset > block.lowerBound, let (before, _) = span.scalar(before: offset) {
-      isExcused = word.notAfter.contains(before)
-    }
-    if let (after, _) = span.scalar(at: end, before: block.upperBound) {
-      isExcused = isExcused || word.notBefore.contains(after)
-    }
-    return Repetition(wordLength: group.length, end: end, isExcused: isExcused)
+  private static func report(
+    _ repetition: RepeatedWords.Repetition, of report: Report, _ findings: inout Findings
+  ) {
+    let all = repetition.range
+    let first = all.lowerBound..<all.lowerBound + repetition.wordLength
+    let others = first.upperBound..<all.upperBound
+    findings.report(
+      id, at: others, .repeated(report.excerpt(all), word: report.excerpt(first)),
+      fix: Fix(isSafe: false, [Fix.Edit(others, "")]))
   }
 }
 

@@ -2,10 +2,10 @@ import ReportText
 import RulePack
 
 /// Finds web addresses that lead nowhere as they stand.
-enum URLCheck: Check {
+struct URLCheck {
   private static let id: RuleID = "text/url"
 
-  static let rules = [
+  static let rule =
     Rule(
       id, .error,
       summary: LocalizedText(
@@ -32,33 +32,20 @@ enum URLCheck: Check {
         一、概述
         电子版可在区政府网站（http://www.example.gov.cn/n1/index.html）查阅，邮箱www@example.gov.cn。
         """)
-  ]
 
-  static func run(_ report: Report, _ findings: inout Findings) {
-    guard findings.isEnabled(id) else { return }
-    for range in report.texts { scan(report, range, &findings) }
-  }
+  /// Where the last address ended.
+  private var end = 0
 
-  private static func scan(_ report: Report, _ range: Range<Int>, _ findings: inout Findings) {
-    let span = report.draft.text.bytes.span
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard isStart(span, offset), let address = WebAddress(span, at: offset, in: range) else {
-        offset = span.offset(after: offset)
-        continue
-      }
-      offset = max(address.range.upperBound, offset + 1)
-      guard let fault = address.fault else { continue }
-      report.report(fault, of: address, as: id, &findings)
-    }
-  }
-
-  /// A cheap test: h, H, w, W, or the first byte of their full-width forms.
-  private static func isStart(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    let byte = span[offset]
-    guard byte < 0x80 else { return byte == 0xEF }
-    let lower = byte | 0x20
-    return lower == UInt8(ascii: "h") || lower == UInt8(ascii: "w")
+  /// Looks at a place where h or w stands, or the first byte of their full-width forms.
+  mutating func visit(
+    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    guard offset >= end,
+      let address = WebAddress(report.draft.text.bytes.span, at: offset, in: block)
+    else { return }
+    end = address.range.upperBound
+    guard let fault = address.fault else { return }
+    report.report(fault, of: address, as: Self.id, &findings)
   }
 }
 

@@ -1,0 +1,117 @@
+import ReportText
+import RulePack
+
+/// The words of a pack that are never doubled on purpose.
+struct RepeatedWords: Sendable {
+  private struct Word {
+    let bytes: [UInt8]
+    let notAfter: [UInt32]
+    let notBefore: [UInt32]
+  }
+
+  /// A word that stands two or more times in a row.
+  struct Repetition {
+    /// All of them, in bytes.
+    let range: Range<Int>
+    /// The length of the word, in bytes.
+    let wordLength: Int
+    /// Whether a neighbour makes one of them part of another word.
+    let isExcused: Bool
+  }
+
+  /// The words by their first character.
+  private let words: [UInt32: [Word]]
+  /// The bytes that come first in one of them.
+  private let firstBytes: [Bool]
+  /// The different lengths of the words, in bytes.
+  let lengths: [Int]
+
+  /// Prepares the words of a pack.
+  init(_ entries: [RepeatedWord]) {
+    var words: [UInt32: [Word]] = [:]
+    var lengths: Set<Int> = []
+    for entry in entries {
+      guard let first = entry.word.unicodeScalars.first else { continue }
+      lengths.insert(entry.word.utf8.count)
+      words[first.value, default: []].append(
+        Word(
+          bytes: Array(entry.word.utf8), notAfter: entry.notAfter.unicodeScalars.map(\.value),
+          notBefore: entry.notBefore.unicodeScalars.map(\.value)))
+    }
+    self.words = words
+    var firstBytes = [Bool](repeating: false, count: 256)
+    for word in words.values.joined() { firstBytes[Int(word.bytes[0])] = true }
+    self.firstBytes = firstBytes
+    self.lengths = lengths.sorted()
+  }
+
+  /// Calls a closure for every stretch in which each byte is the same as the one `length` bytes
+  /// behind it and that is long enough for a word of that length to be doubled.
+  ///
+  /// Where two bytes at that distance differ, no word that contains the first can be doubled, so
+  /// it is enough to compare one byte for each `length` bytes.
+  @inline(__always)
+  static func forEachDoubledStretch(
+    in span: Span<UInt8>, _ block: Range<Int>, length: Int, _ body: (Range<Int>) -> Void
+  ) {
+    var probe = block.lowerBound + length - 1
+    while probe + length < block.upperBound {
+      guard span[probe] == span[probe &+ length] else {
+        probe &+= length
+        continue
+      }
+      var start = probe
+      while start > block.lowerBound, span[start - 1] == span[start - 1 + length] { start -= 1 }
+      var end = probe + 1
+      while end + length < block.upperBound, span[end] == span[end + length] { end += 1 }
+      if end - start >= length { body(start..<end) }
+      probe = end + length
+    }
+  }
+
+  /// The first repetition of a word in a stretch that ``forEachDoubledStretch(in:_:length:_:)``
+  /// found.
+  ///
+  /// - Parameters:
+  ///   - span: The text.
+  ///   - stretch: The stretch, or what remains of it.
+  ///   - length: The length of the words to look for, in bytes.
+  ///   - block: The block around it.
+  func firstRepetition(
+    in span: Span<UInt8>, _ stretch: Range<Int>, length: Int, of block: Range<Int>
+  ) -> Repetition? {
+    var offset = stretch.lowerBound
+    while offset + length <= stretch.upperBound {
+      if let word = word(in: span, at: offset, length: length) {
+        return repetition(of: word, in: span, at: offset, stretch, block)
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private func repetition(
+    of word: Word, in span: Span<UInt8>, at start: Int, _ stretch: Range<Int>, _ block: Range<Int>
+  ) -> Repetition {
+    let length = word.bytes.count
+    let end = start + length + (stretch.upperBound - start) / length * length
+    var isExcused = false
+    if start > block.lowerBound, let (before, _) = span.scalar(before: start) {
+      isExcused = word.notAfter.contains(before)
+    }
+    if let (after, _) = span.scalar(at: end, before: block.upperBound) {
+      isExcused = isExcused || word.notBefore.contains(after)
+    }
+    return Repetition(range: start..<end, wordLength: length, isExcused: isExcused)
+  }
+
+  private func word(in span: Span<UInt8>, at offset: Int, length: Int) -> Word? {
+    guard firstBytes[Int(span[offset])], let candidates = words[span.scalar(at: offset).value]
+    else { return nil }
+    return candidates.first { word in
+      guard word.bytes.count == length else { return false }
+      for index in 0..<length where span[offset + index] != word.bytes[index] { return false }
+      return true
+    }
+  }
+}
