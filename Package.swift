@@ -41,6 +41,7 @@ let package = Package(
       path: "Benchmarks",
       exclude: ["README.md"]
     ),
+    .target(name: "DraftGenerator", path: "Tests/DraftGenerator"),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"]),
     .testTarget(
       name: "ReportReadersTests", dependencies: ["ReportText", "ReportModel", "ReportReaders"]
@@ -52,6 +53,7 @@ let package = Package(
       name: "LintEngineTests",
       dependencies: [
         "ReportText", "ReportModel", "ReportReaders", "RulePack", "BuiltinRules", "LintEngine",
+        "DraftGenerator",
       ]
     ),
     .testTarget(

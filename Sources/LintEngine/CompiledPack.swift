@@ -13,6 +13,10 @@ public struct CompiledPack: Sendable {
   let tables: [TableVocabulary]
   /// What recognising the headings needs.
   let outline: OutlineVocabulary
+  /// The words that are never doubled on purpose.
+  let repeatedWords: RepeatedWords
+  /// Finds the leftovers of templates and converters.
+  let placeholders: PlaceholderScanner
 
   /// Derives everything from a pack.
   public init(_ pack: Pack) {
@@ -21,5 +25,7 @@ public struct CompiledPack: Sendable {
     phrases = PhraseScanner(pack)
     tables = pack.tables.indices.map { TableVocabulary($0, of: pack) }
     outline = OutlineVocabulary(pack.outline)
+    repeatedWords = RepeatedWords(pack.repeatedWords)
+    placeholders = PlaceholderScanner(pack.placeholders)
   }
 }

@@ -11,9 +11,12 @@ public struct Linter: Sendable {
       SubsectionNumberCheck.self, LevelSkipCheck.self, EmptySectionCheck.self,
       DeclaredSectionsCheck.self,
       TitleCheck.self, YearCheck.self, StaleYearCheck.self, PeriodCheck.self, StatementCheck.self,
-      DateCheck.self, BasisCheck.self,
+      SignatureDateCheck.self, BasisCheck.self,
       MissingTableCheck.self, MissingRowCheck.self, UnknownRowCheck.self, RowOrderCheck.self,
       UnitCheck.self, CellCheck.self, RelationCheck.self,
+      PlaceholderCheck.self,
+      URLCheck.self, DateCheck.self, PhoneCheck.self, PunctuationPairCheck.self,
+      RepeatedWordCheck.self, HalfwidthPunctuationCheck.self, EncodingCheck.self,
     ]
   }
 

@@ -2,7 +2,7 @@
 /// that a position costs the same on a line of ten characters and on one of a hundred megabytes.
 public struct LineIndex: Sendable {
   /// The bytes between two entries of ``charactersBefore``.
-  private static let blockSize = 4096
+  private static let blockSize = 512
 
   /// The byte offset at which each line starts; the first is 0.
   public let starts: [Int]

@@ -12,29 +12,48 @@ public struct LiteralScanner: Sendable {
     public let range: Range<Int>
   }
 
+  /// The column of the table that each byte has.
   private let column: [UInt8]
-  private let columns: Int
-  private let next: [UInt16]
-  /// The literals that end in a state: indices into ``endings`` by state.
+  /// The state that follows a state on a byte, at the sum of the state and the byte's column.
+  ///
+  /// A state is the index of its first entry here. States in which a literal ends come last, so
+  /// that one comparison tells them.
+  private let next: [UInt32]
+  private let firstEnding: UInt32
+  private let columns: UInt32
+  /// The literals that end in a state: a range of ``endings``, by the state's number from
+  /// ``firstEnding`` on.
   private let endingStarts: [Int32]
   private let endings: [Int32]
   private let lengths: [Int]
 
   /// Prepares a scanner.
   ///
-  /// - Parameter literals: The literals in UTF-8; empty ones are never found. Their length in
-  ///   total must be below 65,536 bytes and they must use at most 255 different bytes.
+  /// - Parameter literals: The literals in UTF-8; empty ones are never found. They must use at most
+  ///   255 different bytes.
   public init(_ literals: [[UInt8]]) {
     var builder = AutomatonBuilder(literals)
     builder.resolveFailures()
     column = builder.column
-    columns = builder.columns
-    next = builder.next.map { UInt16($0) }
+    columns = UInt32(builder.columns)
     lengths = literals.map(\.count)
+
+    let states = builder.endings.indices
+    let order =
+      states.filter { builder.endings[$0].isEmpty } + states.filter { !builder.endings[$0].isEmpty }
+    var place = [Int](repeating: 0, count: order.count)
+    for (position, state) in order.enumerated() { place[state] = position }
+    next = order.flatMap { state in
+      (0..<builder.columns).map {
+        UInt32(place[builder.next[state * builder.columns + $0]] * builder.columns)
+      }
+    }
+    let quiet = states.count { builder.endings[$0].isEmpty }
+    firstEnding = UInt32(quiet * builder.columns)
     var starts: [Int32] = [0]
     var flat: [Int32] = []
-    for ends in builder.endings {
-      flat.append(contentsOf: ends)
+    for state in order[quiet...] {
+      flat.append(contentsOf: builder.endings[state])
       starts.append(Int32(flat.count))
     }
     endingStarts = starts
@@ -46,14 +65,16 @@ public struct LiteralScanner: Sendable {
   public func forEachMatch(
     in span: Span<UInt8>, _ range: Range<Int>, _ body: (Match) -> Void
   ) {
-    var state = 0
+    let next = next.span
+    let column = column.span
+    // The start state has no ending, so it comes first.
+    var state: UInt32 = 0
     for offset in range {
-      state = Int(next[state &* columns &+ Int(column[Int(span[offset])])])
-      let first = Int(endingStarts[state])
-      let last = Int(endingStarts[state &+ 1])
-      guard first != last else { continue }
-      for index in first..<last {
-        let literal = Int(endings[index])
+      state = next[Int(state &+ UInt32(column[Int(span[offset])]))]
+      guard state >= firstEnding else { continue }
+      let number = Int((state - firstEnding) / columns)
+      for index in endingStarts[number]..<endingStarts[number + 1] {
+        let literal = Int(endings[Int(index)])
         let end = offset + 1
         body(Match(literal: literal, range: end - lengths[literal]..<end))
       }

@@ -37,6 +37,15 @@ extension Span where Element == UInt8 {
     offset < end ? scalar(at: offset) : nil
   }
 
+  /// The byte offset just behind the character that starts at a byte offset.
+  @inlinable
+  public func offset(after offset: Int) -> Int {
+    let lead = self[offset]
+    if lead < 0x80 { return offset &+ 1 }
+    if lead < 0xE0 { return offset &+ 2 }
+    return offset &+ (lead < 0xF0 ? 3 : 4)
+  }
+
   @inlinable
   func continuation(_ offset: Int) -> UInt32 {
     UInt32(self[offset] & 0x3F)

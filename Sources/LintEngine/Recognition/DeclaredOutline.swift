@@ -40,7 +40,7 @@ extension DeclaredOutline {
     let opening = sentence..<number.range.lowerBound
     let openers: [StaticString] = ["由", "包括", "包含", "分为", "分"]
     guard let opener = openers.compactMap({ span.firstRange(of: $0, in: opening) }).first,
-      isClosed(span, parts.upperBound, block.upperBound)
+      isAboutReport(span, opening, after: parts.upperBound, block.upperBound)
     else { return nil }
     var list = span.trimmed(opener.upperBound..<number.range.lowerBound)
     var endsOpen = false
@@ -84,13 +84,20 @@ extension DeclaredOutline {
     return offset
   }
 
-  /// Whether the sentence goes on as a statement about the report's parts: 组成, 构成 or its end.
-  private static func isClosed(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+  /// Whether the sentence speaks of the report's parts: it goes on with 组成 or 构成, or it names
+  /// the report and ends here.
+  private static func isAboutReport(
+    _ span: Span<UInt8>, _ opening: Range<Int>, after offset: Int, _ end: Int
+  ) -> Bool {
     let rest = span.trimmed(offset..<end)
-    guard !rest.isEmpty else { return true }
-    return ["组成", "构成", "内容", "。", "，", ",", "；"].contains { (word: StaticString) in
-      span.matches(word, at: rest.lowerBound)
+    let closings: [StaticString] = ["组成", "构成"]
+    if closings.contains(where: { span.matches($0, at: rest.lowerBound) }) { return true }
+    let ends: [StaticString] = ["内容", "。", "，", ",", "；"]
+    guard rest.isEmpty || ends.contains(where: { span.matches($0, at: rest.lowerBound) }) else {
+      return false
     }
+    let subjects: [StaticString] = ["报告", "全文", "年报"]
+    return subjects.contains { span.firstRange(of: $0, in: opening) != nil }
   }
 
   // MARK: The list

@@ -61,12 +61,15 @@ struct HeadingRecognizer {
     return withoutOrdinal(range, block, next, span)
   }
 
-  /// The range without a converter's mark at its start: [bookmark: …] in front of an ordinal.
+  /// The range without what may stand before an ordinal: a converter's mark such as [bookmark: …],
+  /// and Markdown's # in a file that is not called Markdown.
   private func withoutLeftover(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    guard range.first.map({ span[$0] }) == UInt8(ascii: "[") else { return range }
-    guard let close = range.prefix(120).first(where: { span[$0] == UInt8(ascii: "]") }) else {
-      return range
-    }
+    var range = range
+    let marks = range.prefix(6).prefix { span[$0] == UInt8(ascii: "#") }
+    if !marks.isEmpty { range = span.trimmed(marks.endIndex..<range.upperBound) }
+    guard let first = range.first, span[first] == UInt8(ascii: "["),
+      let close = range.prefix(120).first(where: { span[$0] == UInt8(ascii: "]") })
+    else { return range }
     return span.trimmed(close + 1..<range.upperBound)
   }
 }

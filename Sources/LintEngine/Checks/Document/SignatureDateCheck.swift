@@ -3,7 +3,7 @@ import RulePack
 
 /// The date of signature is malformed or incomplete, or lies before the end of the period or after
 /// the legal due date.
-enum DateCheck: Check {
+enum SignatureDateCheck: Check {
   private static let rule: RuleID = "document/date"
 
   static let rules = [

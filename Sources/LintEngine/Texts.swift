@@ -1,0 +1,26 @@
+import ReportModel
+import ReportText
+
+extension Report {
+  /// All stretches of the draft that people wrote as words, in bytes: the blocks of the prose, then
+  /// the labels of the tables and those cells that hold something else than a figure.
+  var texts: [Range<Int>] {
+    var texts: [Range<Int>] = []
+    texts.reserveCapacity(prose.count)
+    for index in prose { texts.append(draft.blocks[index].range) }
+    texts.append(contentsOf: tableTexts)
+    return texts
+  }
+
+  /// The labels of the tables and those cells that hold something else than a figure, in bytes.
+  var tableTexts: [Range<Int>] {
+    var texts: [Range<Int>] = []
+    for table in tables {
+      for row in table.rows {
+        texts.append(row.label)
+        if let cell = row.cell, row.value == .text { texts.append(cell) }
+      }
+    }
+    return texts
+  }
+}
