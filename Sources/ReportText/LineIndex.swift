@@ -69,15 +69,25 @@ public struct LineIndex: Sendable {
   /// The 1-based line and column of a byte offset of the indexed text.
   func position(at offset: Int, in bytes: Span<UInt8>) -> Position {
     let line = line(at: offset)
-    let column = characters(before: offset, in: bytes) - characters(before: starts[line], in: bytes)
+    let start = starts[line]
+    let column =
+      offset - start <= Self.blockSize
+      ? Self.characters(in: start..<offset, of: bytes)
+      : characters(before: offset, in: bytes) - characters(before: start, in: bytes)
     return Position(line: line + 1, column: column + 1)
   }
 
   private func characters(before offset: Int, in bytes: Span<UInt8>) -> Int {
     let block = min(offset / Self.blockSize, charactersBefore.count - 1)
-    var count = charactersBefore[block]
-    for index in block * Self.blockSize..<offset where bytes[index] & 0b1100_0000 != 0b1000_0000 {
-      count += 1
+    return charactersBefore[block]
+      + Self.characters(in: block * Self.blockSize..<offset, of: bytes)
+  }
+
+  private static func characters(in range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+    let part = bytes.extracting(range)
+    var count = 0
+    for index in part.indices where part[unchecked: index] & 0b1100_0000 != 0b1000_0000 {
+      count &+= 1
     }
     return count
   }
