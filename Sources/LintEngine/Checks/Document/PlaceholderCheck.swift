@@ -9,8 +9,8 @@ struct PlaceholderCheck {
     Rule(
       id, .error,
       summary: LocalizedText(
-        en: "A leftover of a template or a converter: XX for a figure, [image: …], {{…}}.",
-        zh: "模板或者格式转换的残留内容，如“XX条”“[image: …]”“{{…}}”。"),
+        en: "a leftover of a template or a converter: XX for a figure, [image: …], {{…}}",
+        zh: "模板或者格式转换的残留内容，如“XX条”“[image: …]”“{{…}}”"),
       rationale: LocalizedText(
         en: """
           The report went out unfinished: a figure was never filled in, or a program left its own \

@@ -9,8 +9,8 @@ enum DateCheck {
     Rule(
       id, .error,
       summary: LocalizedText(
-        en: "A date that does not exist, such as 2月30日 or 2018年2月29日.",
-        zh: "日期不存在，如“2月30日”“2018年2月29日”。"),
+        en: "a date that does not exist, such as 2月30日 or 2018年2月29日",
+        zh: "日期不存在，如“2月30日”“2018年2月29日”"),
       rationale: LocalizedText(
         en: """
           A date that does not exist leaves open which day is meant. Checked are dates with 月 and \

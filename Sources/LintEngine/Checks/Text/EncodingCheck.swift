@@ -12,8 +12,8 @@ enum EncodingCheck: Check {
     Rule(
       id, .error,
       summary: LocalizedText(
-        en: "Bytes that are no text in the encoding of the file, and NUL bytes.",
-        zh: "文件中有不符合其编码的字节，或者有空字符（NUL）。"),
+        en: "bytes that are no text in the encoding of the file, and NUL bytes",
+        zh: "文件中有不符合其编码的字节，或者有空字符（NUL）"),
       rationale: LocalizedText(
         en: """
           What such bytes once meant is lost: readers see a replacement character or nothing at all. \

@@ -9,8 +9,8 @@ struct HalfwidthPunctuationCheck {
     Rule(
       id, .info,
       summary: LocalizedText(
-        en: "Half-width , ; : ( ) or . between Chinese characters.",
-        zh: "汉字之间使用了半角标点“,”“;”“:”“(”“)”“.”。"),
+        en: "half-width , ; : ( ) or . between Chinese characters",
+        zh: "汉字之间使用了半角标点“,”“;”“:”“(”“)”“.”"),
       rationale: LocalizedText(
         en: """
           Chinese text takes full-width marks (GB/T 15834-2011, 5.1). There is one finding for each \

@@ -9,8 +9,8 @@ struct PhoneCheck {
     Rule(
       id, .warning,
       summary: LocalizedText(
-        en: "A telephone number with a dash instead of a hyphen, or with too few digits.",
-        zh: "电话号码的区号后用了破折号，或者位数不足。"),
+        en: "a telephone number with a dash instead of a hyphen, or with too few digits",
+        zh: "电话号码的区号后用了破折号，或者位数不足"),
       rationale: LocalizedText(
         en: """
           Readers copy the number, and telephones link it, only with a plain hyphen between area \

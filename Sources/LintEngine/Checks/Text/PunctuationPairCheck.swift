@@ -9,8 +9,8 @@ struct PunctuationPairCheck {
     Rule(
       id, .warning,
       summary: LocalizedText(
-        en: "An unpaired or wrongly turned quotation mark, book-title mark or bracket.",
-        zh: "引号、书名号、括号不成对，或者方向用反。"),
+        en: "an unpaired or wrongly turned quotation mark, book-title mark or bracket",
+        zh: "引号、书名号、括号不成对，或者方向用反"),
       rationale: LocalizedText(
         en: """
           A reader cannot tell where the quotation, the title or the remark ends. A pair may run over \

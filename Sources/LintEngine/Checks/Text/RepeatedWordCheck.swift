@@ -9,8 +9,8 @@ enum RepeatedWordCheck: Check {
     Rule(
       id, .warning,
       summary: LocalizedText(
-        en: "A word that was typed twice, such as 是是 or 的的.",
-        zh: "字词重复，如“是是”“的的”。"),
+        en: "a word that was typed twice, such as 是是 or 的的",
+        zh: "字词重复，如“是是”“的的”"),
       rationale: LocalizedText(
         en: """
           A doubled word is the most common trace of hasty editing. The pack lists the words that \

@@ -9,8 +9,8 @@ struct URLCheck {
     Rule(
       id, .error,
       summary: LocalizedText(
-        en: "A malformed web address: http:/www…, full-width characters inside, a missing host.",
-        zh: "网址格式错误，如“http:/www…”、夹有全角字符、缺少域名。"),
+        en: "a malformed web address: http:/www…, full-width characters inside, a missing host",
+        zh: "网址格式错误，如“http:/www…”、夹有全角字符、缺少域名"),
       rationale: LocalizedText(
         en: """
           The report must say where its electronic edition can be read; a link that does not open \
