@@ -70,7 +70,8 @@ public struct LiteralScanner: Sendable {
     // The start state has no ending, so it comes first.
     var state: UInt32 = 0
     for offset in range {
-      state = next[Int(state &+ UInt32(column[Int(span[offset])]))]
+      // Every state plus a column is an index of the table, by the way it was made.
+      state = next[unchecked: Int(state &+ UInt32(column[unchecked: Int(span[offset])]))]
       guard state >= firstEnding else { continue }
       let number = Int((state - firstEnding) / columns)
       for index in endingStarts[number]..<endingStarts[number + 1] {

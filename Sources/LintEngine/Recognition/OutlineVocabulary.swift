@@ -16,7 +16,7 @@ struct OutlineVocabulary: Sendable {
   private let wordings: [Wording]
   /// The indices into ``wordings`` by core.
   private let byCore: [[UInt32]: [Int]]
-  private let distinctive: [[UInt32]]
+  private let distinctive: [LabelPairs]
   private let keywords: [(core: [UInt32], part: Int)]
   /// The length of the longest wording, in significant characters.
   let longest: Int
@@ -40,7 +40,7 @@ struct OutlineVocabulary: Sendable {
     }
     self.wordings = wordings
     byCore = Dictionary(grouping: wordings.indices) { wordings[$0].core }
-    distinctive = wordings.map { Self.distinctive($0.core) }
+    distinctive = wordings.map { LabelPairs(Self.distinctive($0.core)) }
     self.keywords = keywords
     longest = wordings.map(\.core.count).max() ?? 0
   }
@@ -78,11 +78,11 @@ struct OutlineVocabulary: Sendable {
   /// The part that a heading with this core opens, as well as can be told.
   func part(of core: [UInt32], year: Int?) -> (part: Int, match: Section.Match, score: Double)? {
     if let exact = exact(core, year: year) { return (exact.part, exact.match, 1) }
-    let own = Self.distinctive(core)
+    let own = LabelPairs(Self.distinctive(core))
     var best: (part: Int, score: Double)?
     for (index, wording) in wordings.enumerated() where !distinctive[index].isEmpty {
       if let years = wording.years, let year, !years.contains(year) { continue }
-      let score = LabelText.similarity(own, distinctive[index])
+      let score = own.similarity(to: distinctive[index])
       if score > best?.score ?? 0 { best = (wording.part, score) }
     }
     if let best, best.score >= Self.leastSimilarity { return (best.part, .similar, best.score) }
