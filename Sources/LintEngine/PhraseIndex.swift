@@ -22,6 +22,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case reportPeriod = "报告期"
   /// 部分, behind the declared number of parts.
   case parts = "部分"
+  /// 个方面, another word for parts.
+  case aspects = "个方面"
+  /// 项内容, another word for parts.
+  case items = "项内容"
   /// 统计表, the name of the table or of a file that holds it.
   case statisticsTable = "统计表"
   /// The end of a sentence.

@@ -42,7 +42,7 @@ enum SectionNumberCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     guard findings.isEnabled(rule) else { return }
     let headings = report.sections.map { report.headings[$0.heading] }
-    let reported = checkForm(headings, &findings)
+    let reported = checkForm(report, headings, &findings)
     checkSequence(report, headings, except: reported, &findings)
   }
 
@@ -51,7 +51,9 @@ enum SectionNumberCheck: Check {
   /// Reports ordinals that are lost or malformed, once for each way of being so.
   ///
   /// - Returns: The indices of the headings whose ordinal is reported.
-  private static func checkForm(_ headings: [Heading], _ findings: inout Findings) -> Set<Int> {
+  private static func checkForm(
+    _ report: Report, _ headings: [Heading], _ findings: inout Findings
+  ) -> Set<Int> {
     let faulty = headings.indices.filter { !headings[$0].hasProperOrdinal }
     let byForm = Dictionary(grouping: faulty) { OrdinalForm(headings[$0].ordinal) }
     for (form, indices) in byForm.sorted(by: { $0.value[0] < $1.value[0] }) {
@@ -64,7 +66,10 @@ enum SectionNumberCheck: Check {
         let right = ChineseOrdinal.text(group[0] + 1, style: .chinese)
         let message: Message =
           form.style == nil
-          ? .lost(right, count: group.count) : .malformed(heading, right, count: group.count)
+          ? .lost(right, count: group.count)
+          : .malformed(
+            heading.ordinal.map { report.draft.text.string(in: $0.range) } ?? "", right,
+            count: group.count)
         findings.report(
           rule, at: heading.ordinal?.range ?? heading.range, message,
           fix: Fix(isSafe: group.count == 1, edits))
@@ -159,14 +164,16 @@ extension Message {
       zh: "有\(count)个一级标题缺少序号，自此处起应依次编为“\(right)”等")
   }
 
-  fileprivate static func malformed(_ heading: Heading, _ right: String, count: Int) -> Message {
+  fileprivate static func malformed(_ found: String, _ right: String, count: Int) -> Message {
     guard count > 1 else {
       return Message(
-        en: "the ordinal of a part should be written “\(right)”", zh: "一级标题的序号应写作“\(right)”")
+        en: "the ordinal “\(found)” of a part should be written “\(right)”",
+        zh: "一级标题的序号“\(found)”应写作“\(right)”")
     }
     return Message(
-      en: "\(count) ordinals of parts are written like this; they should be “\(right)” and so on",
-      zh: "有\(count)个一级标题的序号采用了这种写法，应依次写作“\(right)”等")
+      en:
+        "\(count) ordinals of parts are written like “\(found)”; they should be “\(right)” and so on",
+      zh: "有\(count)个一级标题的序号写作“\(found)”等，应依次写作“\(right)”等")
   }
 
   fileprivate static func outOfSequence(
