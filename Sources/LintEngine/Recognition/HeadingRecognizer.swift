@@ -211,7 +211,8 @@ extension HeadingRecognizer {
   ) -> Found? {
     var markupLevel: Int?
     if case .heading(let level) = draft.blocks[block].kind { markupLevel = level }
-    guard range.count <= 240 else { return nil }
+    guard range.count <= 240, markupLevel != nil || !span.matches("。", at: range.upperBound - 3)
+    else { return nil }
     let core = LabelText.core(span, range)
     var found = Found(heading: heading(range, block, level: 1))
     if let exact = pack.outline.exact(core, year: year),

@@ -57,22 +57,35 @@ struct OutlineVocabulary: Sendable {
     longest = wordings.map(\.core.count).max() ?? 0
   }
 
-  /// The part whose wording a core is, conjunctions and a year or an agency in front aside.
+  /// The part whose wording a core is, conjunctions and a year in front aside.
   func exact(_ core: [UInt32], year: Int?) -> (part: Int, match: Section.Match)? {
-    guard !core.isEmpty, core.count <= longest + Self.longestAgency else { return nil }
-    let words = Self.words(Self.withoutYear(core))
-    for index in byWords[words] ?? [] where wordings[index].holds(in: year) {
+    guard !core.isEmpty, core.count <= longest + Self.yearLength else { return nil }
+    for index in byWords[Self.words(Self.withoutYear(core))] ?? []
+    where wordings[index].holds(in: year) {
       return (wordings[index].part, wordings[index].match)
     }
-    let named = wordings.first { wording in
-      wording.match == .accepted && wording.words.count >= Self.leastNamed
-        && wording.holds(in: year) && words.count > wording.words.count
-        && words.suffix(wording.words.count) == wording.words[...]
-        && words.count - wording.words.count <= Self.longestAgency
-    }
-    return named.map { ($0.part, $0.match) }
+    return nil
   }
 
+  /// The part whose accepted wording stands behind the name of an agency.
+  func behindAgency(_ core: [UInt32], year: Int?) -> (part: Int, match: Section.Match)? {
+    guard core.count <= longest + Self.yearLength + Self.longestAgency else { return nil }
+    let words = Self.words(core)
+    let wording = wordings.first { wording in
+      wording.match == .accepted && wording.words.count >= Self.leastNamed
+        && wording.holds(in: year) && words.count > wording.words.count
+        && words.count - wording.words.count <= Self.longestAgency
+        && words.suffix(wording.words.count) == wording.words[...]
+        && !words.dropLast(wording.words.count).contains(where: Self.negations.contains)
+    }
+    return wording.map { ($0.part, $0.match) }
+  }
+
+  // 未 无 没 不: 全年未发生… is a sentence, not an agency in front of a title.
+  private static let negations: Set<UInt32> = [0x672A, 0x65E0, 0x6CA1, 0x4E0D]
+
+  /// The characters of 2017年度.
+  private static let yearLength = 6
   /// An agency's name in front of a title is no longer than this.
   private static let longestAgency = 20
   /// A title must have this many words for something else to stand in front of it.
@@ -119,7 +132,9 @@ struct OutlineVocabulary: Sendable {
 
   /// The part that a heading with this core opens, as well as can be told.
   func part(of core: [UInt32], year: Int?) -> (part: Int, match: Section.Match, score: Double)? {
-    if let exact = exact(core, year: year) { return (exact.part, exact.match, 1) }
+    if let exact = exact(core, year: year) ?? behindAgency(core, year: year) {
+      return (exact.part, exact.match, 1)
+    }
     let own = LabelPairs(Self.distinctive(core))
     var best: (part: Int, score: Double)?
     for (index, wording) in wordings.enumerated() where !distinctive[index].isEmpty {
