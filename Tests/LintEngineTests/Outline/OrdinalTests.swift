@@ -92,6 +92,14 @@ import Testing
     expectNothing(rule, in: .body(text + "\n"))
   }
 
+  /// Thousands of faults in one list once cost memory in their square: each had a fix for the rest.
+  @Test func onlyTheFirstOfManyFaultsHasTheFix() throws {
+    let list = String(repeating: "1.内容。\n", count: 2000)
+    let result = try #require(lint(.body(list), by: rule))
+    #expect(result.diagnostics.count == 1999)
+    #expect(result.diagnostics.count { $0.fix != nil } == 1)
+  }
+
   @Test func shiftsTheOthersInItsFix() {
     expect(
       rule, in: .body("（一）甲。做了。\n▸（三）乙。做了。\n（四）丙。做了。\n"),

@@ -113,28 +113,32 @@ enum SectionNumberCheck: Check {
       let missing = (firstBetween..<part).count { !present.contains($0) }
       return number == part + 1 && number == previous + 1 + missing
     }
-    for anomaly in anomalies {
-      reportAnomaly(anomaly, headings, indices, &findings)
+    for (position, anomaly) in anomalies.enumerated() {
+      // Renumbering from the first fault on mends the others too.
+      reportAnomaly(anomaly, headings, indices, offersFix: position == 0, &findings)
     }
   }
 
   private static func reportAnomaly(
     _ anomaly: OrdinalSequence.Anomaly, _ headings: [Heading], _ indices: [Int],
-    _ findings: inout Findings
+    offersFix: Bool, _ findings: inout Findings
   ) {
     let heading = headings[indices[anomaly.index]]
     guard let ordinal = heading.ordinal else { return }
     let last = anomaly.shiftsOthers ? indices.count - 1 : anomaly.index
-    let edits = (anomaly.index...last).map { position in
-      headings[indices[position]].ordinalEdit(number: anomaly.expected + position - anomaly.index)
-    }
+    let edits =
+      !offersFix
+      ? []
+      : (anomaly.index...last).map { position in
+        headings[indices[position]].ordinalEdit(number: anomaly.expected + position - anomaly.index)
+      }
     findings.report(
       rule, at: ordinal.range,
       .outOfSequence(
         anomaly.fault, found: ChineseOrdinal.text(ordinal.number, style: .chinese, like: ordinal),
         right: ChineseOrdinal.text(anomaly.expected, style: .chinese, like: ordinal),
         shiftsOthers: anomaly.shiftsOthers),
-      fix: Fix(isSafe: !anomaly.shiftsOthers, edits))
+      fix: offersFix ? Fix(isSafe: !anomaly.shiftsOthers, edits) : nil)
   }
 }
 
