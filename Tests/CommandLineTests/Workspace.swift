@@ -70,6 +70,14 @@ final class Workspace {
     _ arguments: String..., input: String = "", environment: [String: String] = [:],
     output: FileHandle? = nil
   ) throws -> Run {
+    try run(arguments, in: directory, input: input, environment: environment, output: output)
+  }
+
+  /// Runs the program in any directory.
+  func run(
+    _ arguments: [String], in directory: URL, input: String = "",
+    environment: [String: String] = [:], output: FileHandle? = nil
+  ) throws -> Run {
     let files = ["in", "out", "err"].map { scratch.appendingPathComponent($0) }
     try Data(input.utf8).write(to: files[0])
     for file in files[1...] { try Data().write(to: file) }

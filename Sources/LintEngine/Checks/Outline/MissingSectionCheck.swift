@@ -13,7 +13,7 @@ enum MissingSectionCheck: Check {
         en: """
           The outline is prescribed; a part for which there is nothing to report still stands, and \
           says so. The finding points to the heading before which the part belongs, or to the last \
-          line. Shorter outlines that merge or drop parts are told what they lack.
+          line. A report that merges parts is told which ones it lacks.
           """,
         zh: """
           提纲各部分应当齐全；某一部分没有内容的，也应保留标题并说明情况。\

@@ -9,7 +9,8 @@ enum SectionNumberCheck: Check {
     Rule(
       rule, .error,
       summary: LocalizedText(
-        en: "a part's ordinal is missing, repeated, skipped or malformed", zh: "部分的序号缺失、重复、跳号或写法有误"),
+        en: "a part's ordinal is missing, repeated, skipped or malformed",
+        zh: "一级标题的序号缺失、重复、跳号或写法有误"),
       rationale: LocalizedText(
         en: """
           Parts are numbered 一、二、… without gaps, counting the headings that are there; Word's \

@@ -8,7 +8,7 @@ enum SectionOrderCheck: Check {
     Rule(
       rule, .error,
       summary: LocalizedText(
-        en: "a part stands in another place than the outline gives it", zh: "部分的顺序与提纲不符"),
+        en: "a part stands in another place than the outline gives it", zh: "各部分的顺序与提纲不符"),
       rationale: LocalizedText(
         en: """
           Readers and inspectors look for a part where the outline puts it. Of several ways to \

@@ -12,7 +12,7 @@ enum SubsectionNumberCheck: Check {
         en: "a sub-heading's ordinal is repeated or skipped", zh: "下级标题的序号重复或跳号"),
       rationale: LocalizedText(
         en: """
-          （一） 1. and （1） run on without gaps within their parent. A list that starts at 1 again is \
+          （一）, 1. and （1） run on without gaps within their parent. A list that starts at 1 again is \
           another list, and an ordinal that stands within a line counts as well.
           """,
         zh: "（一）、1.、（1）在上一级标题之内应连续编号。重新从1开始的视为另一组列举；写在行内的序号同样计入。"),
