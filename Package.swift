@@ -63,7 +63,7 @@ let package = Package(
         "LintReporters",
       ]
     ),
-    .testTarget(name: "CommandLineTests", dependencies: ["reportlint"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["reportlint"], exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]
 )
