@@ -17,6 +17,10 @@ struct Fragment {
 }
 
 extension Draft {
+  /// No row of a table on one line is longer, in bytes: three times the longest official label with
+  /// its note, so that columns may be set off by any number of full-width spaces.
+  private static let longestRow = 900
+
   /// Appends the fragments of a block. Tabs and bars at the start of a line are no cells: what web
   /// pages leave behind often begins with them.
   func appendFragments(ofBlock index: Int, to fragments: inout [Fragment]) {
@@ -27,7 +31,14 @@ extension Draft {
         Fragment(range: block.range, block: index, row: row, column: column, hasNeighbours: true))
       return
     }
+    guard block.range.count <= Self.longestRow else { return }
     let span = text.bytes.span
+    let isDivided = block.range.contains { span[$0] == 0x09 || span[$0] == 0x7C }
+    guard isDivided else {
+      fragments.append(
+        Fragment(range: block.range, block: index, row: nil, column: 0, hasNeighbours: false))
+      return
+    }
     var pieces: [Range<Int>] = []
     var start = block.range.lowerBound
     for offset in block.range where span[offset] == 0x09 || span[offset] == 0x7C {
@@ -36,7 +47,7 @@ extension Draft {
       }
       start = offset + 1
     }
-    if start < block.range.upperBound || pieces.isEmpty {
+    if start < block.range.upperBound {
       pieces.append(span.trimmed(start..<block.range.upperBound))
     }
     let filled = pieces.count { !$0.isEmpty }

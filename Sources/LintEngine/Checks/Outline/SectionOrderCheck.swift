@@ -58,6 +58,13 @@ enum SectionOrderCheck: Check {
   }
 }
 
+extension Report {
+  /// The title of a section as the draft has it.
+  func titleText(_ section: Int) -> String {
+    draft.text.string(in: headings[sections[section].heading].titleRange)
+  }
+}
+
 extension Message {
   fileprivate static func misplaced(_ title: String, number: Int, before next: String?) -> Message {
     guard let next else {

@@ -70,15 +70,9 @@ enum SubsectionNumberCheck: Check {
       return report.hasInline(
         ordinal.number - 1, ordinal.style, in: start..<ordinal.range.lowerBound)
     }
-    for anomaly in anomalies {
+    for (position, anomaly) in anomalies.enumerated() {
       let heading = headings[anomaly.index]
       guard let ordinal = heading.ordinal else { continue }
-      let last = anomaly.shiftsOthers ? headings.count - 1 : anomaly.index
-      let edits = (anomaly.index...last).compactMap { position -> Fix.Edit? in
-        guard let other = headings[position].ordinal else { return nil }
-        let number = anomaly.expected + position - anomaly.index
-        return Fix.Edit(other.range, ChineseOrdinal.text(number, style: other.style, like: other))
-      }
       findings.report(
         rule, at: ordinal.range,
         .outOfSequence(
@@ -87,9 +81,24 @@ enum SubsectionNumberCheck: Check {
         related: anomaly.index > 0
           ? [
             RelatedLocation(headings[anomaly.index - 1].ordinal?.range ?? heading.range, .previous)
-          ] : [],
-        fix: Fix(isSafe: false, edits))
+          ]
+          : [],
+        // Renumbering from the first fault on mends the others too.
+        fix: position == 0 ? renumbering(headings, from: anomaly) : nil)
     }
+  }
+
+  private static func renumbering(
+    _ headings: [Heading], from anomaly: OrdinalSequence.Anomaly
+  ) -> Fix {
+    let last = anomaly.shiftsOthers ? headings.count - 1 : anomaly.index
+    let edits = (anomaly.index...last).compactMap { position -> Fix.Edit? in
+      guard let ordinal = headings[position].ordinal else { return nil }
+      let number = anomaly.expected + position - anomaly.index
+      return Fix.Edit(
+        ordinal.range, ChineseOrdinal.text(number, style: ordinal.style, like: ordinal))
+    }
+    return Fix(isSafe: false, edits)
   }
 }
 
@@ -111,10 +120,8 @@ extension Report {
     case .parenthesizedArabic: forms = ["（\(number)）", "(\(number))"]
     default: forms = ["\(number).", "\(number)、", "\(number)．"]
     }
-    let scanner = LiteralScanner(forms.map { Array($0.utf8) })
-    var isFound = false
-    scanner.forEachMatch(in: bytes.span, range) { _ in isFound = true }
-    return isFound
+    let span = bytes.span
+    return forms.contains { span.firstRange(of: Array($0.utf8), in: range) != nil }
   }
 }
 
