@@ -52,7 +52,8 @@ enum CellText {
     }
   }
 
-  private static func withoutBrackets(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+  /// The text of a cell without brackets around all of it: 件 of （件）.
+  static func withoutBrackets(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     guard let (first, firstLength) = span.scalar(at: range.lowerBound, before: range.upperBound),
       let (last, lastLength) = span.scalar(before: range.upperBound),
       LabelText.opensNote(first), LabelText.closesNote(last), range.count > firstLength + lastLength

@@ -199,7 +199,7 @@ extension TableRecognizer {
   /// unit (what a web page leaves of an empty cell), or the end of the row.
   private func blankCell(of row: AssembledRow, _ span: Span<UInt8>) -> Range<Int> {
     if let empty = row.emptyCell { return empty }
-    let end = row.unit?.upperBound ?? row.label.upperBound
+    let end = max(row.unit?.upperBound ?? 0, row.label.upperBound)
     let lines = draft.text.lines
     let next = lines.line(at: end) + 1
     guard row.unit != nil, next < lines.count else { return end..<end }

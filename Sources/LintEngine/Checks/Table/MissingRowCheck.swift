@@ -109,7 +109,9 @@ enum MissingRowCheck: Check {
       // The parent's finding speaks for the children that went with it.
       if let parent = rows[index].parent, isAbsent(parent, rows, range, present) { continue }
       let absent = isAbsent(index, rows, range, present)
-      let children = absent ? range.count { isDescendant($0, of: index, rows) } : 0
+      let children =
+        absent
+        ? range.count { isDescendant($0, of: index, rows) && isRequired(rows[$0], variant) } : 0
       let place = lastPresent?.label ?? table.caption ?? table.rows.first?.label ?? table.range
       findings.report(
         row, severity: rows[index].isHeading && !absent ? .warning : nil, at: place,
