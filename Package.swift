@@ -63,7 +63,10 @@ let package = Package(
         "LintReporters",
       ]
     ),
-    .testTarget(name: "CommandLineTests", dependencies: ["reportlint"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["RulePack", "LintEngine", "reportlint"],
+      exclude: ["Expected"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

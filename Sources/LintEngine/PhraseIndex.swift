@@ -20,8 +20,18 @@ enum Phrase: String, CaseIterable, Sendable {
   case figuresPeriod = "数据期限"
   /// 报告期, with which some reports introduce the period.
   case reportPeriod = "报告期"
+  /// The last day of a year, which ends a period that nothing else announces.
+  case lastDay = "12月31日"
+  /// The same in full-width digits.
+  case lastDayInFullWidth = "１２月３１日"
+  /// The same in Chinese numerals.
+  case lastDayInChinese = "十二月三十一日"
   /// 部分, behind the declared number of parts.
   case parts = "部分"
+  /// 个方面, another word for parts.
+  case aspects = "个方面"
+  /// 项内容, another word for parts.
+  case items = "项内容"
   /// 统计表, the name of the table or of a file that holds it.
   case statisticsTable = "统计表"
   /// The end of a sentence.

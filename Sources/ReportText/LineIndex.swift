@@ -12,30 +12,34 @@ public struct LineIndex: Sendable {
 
   /// Indexes a text. A line ends at LF, at CR LF, or at a CR alone.
   init(_ bytes: Span<UInt8>) {
-    var starts = [0]
+    starts = Self.lineStarts(of: bytes)
     var charactersBefore: [Int] = []
     charactersBefore.reserveCapacity(bytes.count / Self.blockSize + 1)
     var characters = 0
-    var blockStart = 0
+    var start = 0
     repeat {
       charactersBefore.append(characters)
-      let blockEnd = min(blockStart + Self.blockSize, bytes.count)
-      for offset in blockStart..<blockEnd {
-        let byte = bytes[offset]
-        if byte & 0b1100_0000 != 0b1000_0000 { characters += 1 }
-        guard byte <= UInt8(ascii: "\r") else { continue }
-        if byte == UInt8(ascii: "\n") {
-          starts.append(offset + 1)
-        } else if byte == UInt8(ascii: "\r"),
-          offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
-        {
-          starts.append(offset + 1)
-        }
-      }
-      blockStart = blockEnd
-    } while blockStart < bytes.count
-    self.starts = starts
+      let end = min(start + Self.blockSize, bytes.count)
+      characters += Self.characters(in: start..<end, of: bytes)
+      start = end
+    } while start < bytes.count
     self.charactersBefore = charactersBefore
+  }
+
+  private static func lineStarts(of bytes: Span<UInt8>) -> [Int] {
+    var starts = [0]
+    for offset in bytes.indices {
+      let byte = bytes[unchecked: offset]
+      guard byte <= UInt8(ascii: "\r") else { continue }
+      if byte == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+      } else if byte == UInt8(ascii: "\r"),
+        offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
+      {
+        starts.append(offset + 1)
+      }
+    }
+    return starts
   }
 
   /// The number of lines. A text that ends with a line break has an empty last line.

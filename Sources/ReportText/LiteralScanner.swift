@@ -67,16 +67,18 @@ public struct LiteralScanner: Sendable {
   ) {
     let next = next.span
     let column = column.span
+    let firstEnding = firstEnding
+    let text = span.extracting(range)
     // The start state has no ending, so it comes first.
     var state: UInt32 = 0
-    for offset in range {
+    for index in text.indices {
       // Every state plus a column is an index of the table, by the way it was made.
-      state = next[unchecked: Int(state &+ UInt32(column[unchecked: Int(span[offset])]))]
+      state = next[unchecked: Int(state &+ UInt32(column[unchecked: Int(text[unchecked: index])]))]
       guard state >= firstEnding else { continue }
       let number = Int((state - firstEnding) / columns)
-      for index in endingStarts[number]..<endingStarts[number + 1] {
-        let literal = Int(endings[Int(index)])
-        let end = offset + 1
+      for ending in endingStarts[number]..<endingStarts[number + 1] {
+        let literal = Int(endings[Int(ending)])
+        let end = range.lowerBound + index + 1
         body(Match(literal: literal, range: end - lengths[literal]..<end))
       }
     }

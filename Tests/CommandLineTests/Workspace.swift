@@ -65,10 +65,19 @@ final class Workspace {
       atPath: directory.appendingPathComponent(path).path, withDestinationPath: target)
   }
 
-  /// Runs the program in the directory, in English unless `environment` says otherwise.
+  /// Runs the program, in English unless `environment` says otherwise, in the workspace's directory
+  /// unless `place` is another.
   func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:],
-    output: FileHandle? = nil
+    output: FileHandle? = nil, in place: URL? = nil
+  ) throws -> Run {
+    try run(arguments, in: directory, input: input, environment: environment, output: output)
+  }
+
+  /// Runs the program in any directory.
+  func run(
+    _ arguments: [String], in directory: URL, input: String = "",
+    environment: [String: String] = [:], output: FileHandle? = nil
   ) throws -> Run {
     let files = ["in", "out", "err"].map { scratch.appendingPathComponent($0) }
     try Data(input.utf8).write(to: files[0])
@@ -76,7 +85,7 @@ final class Workspace {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
-    process.currentDirectoryURL = directory
+    process.currentDirectoryURL = place ?? directory
     process.environment = ["LC_ALL": "C"].merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try output ?? FileHandle(forWritingTo: files[1])

@@ -1,6 +1,7 @@
 import ReportText
 
-/// A date as prose writes it: 2017年1月1日, 12月31日, 2017年1月, 二〇一八年一月八日.
+/// A date as prose writes it: 2017年1月1日, 12月31日, 2017年1月, 二〇一八年一月八日,
+/// 2018年元月8日.
 struct DateText {
   /// The year, as many digits as are written.
   let year: Int?
@@ -40,7 +41,13 @@ struct DateText {
     var last = start
     for mark: StaticString in ["年", "月", "日"] {
       var ahead = offset
-      guard let number = Self.number(span, &ahead, end), span.matches(mark, at: ahead) else {
+      let number: (value: Int, digits: Int)
+      if span.matches("元月", at: offset), span.matches(mark, at: offset + 3) {
+        number = (1, 1)
+        ahead += 3
+      } else if let read = Self.number(span, &ahead, end), span.matches(mark, at: ahead) {
+        number = read
+      } else {
         continue
       }
       offset = ahead + mark.utf8CodeUnitCount

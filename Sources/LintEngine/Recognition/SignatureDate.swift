@@ -75,7 +75,7 @@ extension SignatureDate {
 
   private static func isDateCharacter(_ value: UInt32) -> Bool {
     CharacterClass.digit(value) != nil || ChineseNumeral.isNumeral(value)
-      || [0x4F, 0x6F, 0xFF2F, 0x53F7].contains(value)  // O o Ｏ 号
+      || [0x4F, 0x6F, 0xFF2F, 0x53F7, 0x5143].contains(value)  // O o Ｏ 号 元
   }
 
   private static func isSetOff(_ span: Span<UInt8>, _ start: Int, _ lowerBound: Int) -> Bool {
@@ -85,25 +85,10 @@ extension SignatureDate {
 
   /// A date such as 2018-01-08 or 2018.1.8.
   private static func numeric(_ span: Span<UInt8>, _ line: Range<Int>) -> SignatureDate? {
-    guard line.count <= 12 else { return nil }
-    var numbers = [0]
-    var digits = [0]
-    for offset in line {
-      switch span[offset] {
-      case 0x30...0x39:
-        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(span[offset] - 0x30)
-        digits[digits.count - 1] += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
-        numbers.append(0)
-        digits.append(0)
-      default: return nil
-      }
-    }
-    guard numbers.count == 3, digits[0] == 4, digits[1...].allSatisfy({ (1...2).contains($0) })
-    else {
-      return nil
-    }
+    guard let date = NumericDate(span, at: line.lowerBound, before: line.upperBound),
+      date.range == line
+    else { return nil }
     return SignatureDate(
-      range: line, year: numbers[0], shortYear: nil, month: numbers[1], day: numbers[2])
+      range: line, year: date.year, shortYear: nil, month: date.month, day: date.day)
   }
 }

@@ -231,11 +231,11 @@ extension TableRecognizer {
     let range = draft.blocks[block].range
     let places = [range] + draft.blocks[block + 1..<firstBlock].map(\.range)
     for place in places where place.count <= 240 {
-      if let year = YearFinder.first(span, place) { return (range, year) }
+      if let year = YearFinder.firstOutsideDate(span, place) { return (range, year) }
     }
     // 2017年度 may stand on the line above.
     if block > 0, draft.blocks[block - 1].range.count <= 60,
-      let year = YearFinder.first(span, draft.blocks[block - 1].range)
+      let year = YearFinder.firstOutsideDate(span, draft.blocks[block - 1].range)
     {
       return (range, year)
     }

@@ -92,7 +92,7 @@ struct TitleRecognizer {
   private func yearInTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> (
     year: Int, range: Range<Int>
   )? {
-    if let year = YearFinder.first(span, range) { return year }
+    if let year = YearFinder.firstOutsideDate(span, range) { return year }
     var offset = range.lowerBound
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
       if CharacterClass.digit(value) != nil {
@@ -103,7 +103,7 @@ struct TitleRecognizer {
           end += nextLength
         }
         if let year = YearFinder.year(span, before: end, from: offset),
-          year.range.lowerBound == offset
+          year.range.lowerBound == offset, mayFollowYear(span, end, range.upperBound)
         {
           return year
         }
@@ -113,5 +113,13 @@ struct TitleRecognizer {
       }
     }
     return nil
+  }
+
+  /// Whether what follows four digits leaves them a year: they are none in the date of publication
+  /// (2018-03-01), in a document's number (〔2018〕3号) or in a count of visitors (2018次).
+  private func mayFollowYear(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+    guard let (value, _) = span.scalar(at: offset, before: end) else { return true }
+    // 年 here is of a date: other years have been found before.
+    return !"-./:—〕]号次年".unicodeScalars.contains { $0.value == value }
   }
 }

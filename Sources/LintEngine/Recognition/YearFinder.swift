@@ -12,6 +12,20 @@ enum YearFinder {
     return nil
   }
 
+  /// The first year in a range that stands alone: not one of a date such as 2018年3月1日, which tells
+  /// when something was signed or published and not what it is about.
+  static func firstOutsideDate(
+    _ span: Span<UInt8>, _ range: Range<Int>
+  ) -> (year: Int, range: Range<Int>)? {
+    var start = range.lowerBound
+    while let found = first(span, start..<range.upperBound) {
+      let date = DateText(span, at: found.range.lowerBound, before: range.upperBound)
+      if date?.month == nil { return found }
+      start = date?.range.upperBound ?? found.range.upperBound
+    }
+    return nil
+  }
+
   /// The year whose digits end before an offset, white space aside.
   static func year(
     _ span: Span<UInt8>, before end: Int, from start: Int

@@ -87,6 +87,6 @@ extension Message {
   fileprivate static func stale(_ found: Int, _ year: Int) -> Message {
     Message(
       en: "this part of a report for \(year) opens with \(found); is it last year's text?",
-      zh: "\(year)年的报告在此处以“\(found)年”开头，疑为沿用往年文字")
+      zh: "\(year)年度报告的这一部分以“\(found)年”开头，疑为沿用往年文字")
   }
 }

@@ -17,8 +17,8 @@ enum CellCheck: Check {
           that is blank altogether lacks its value column, which is another finding.
           """,
         zh: """
-          不涉及的指标应填0。空白、“—”“/”或“无”无法区分没有发生与漏填；核对合计时按0计。\
-          全表空白的作为缺少统计数列报告。
+          不涉及的指标应填0。空白、“—”“/”或“无”看不出是没有发生还是漏填，核对合计时按0计。\
+          全表没有数据的，按缺少统计数一列报告。
           """),
       catches: """
         2017年政府信息公开情况统计表
@@ -39,7 +39,9 @@ enum CellCheck: Check {
         """),
     Rule(
       number, .error,
-      summary: LocalizedText(en: "a value is no number of the kind asked for", zh: "数据不是规定的数字"),
+      summary: LocalizedText(
+        en: "a value is no number, or a count is negative or has decimals",
+        zh: "数据不是数字，或计数为负数、小数"),
       rationale: LocalizedText(
         en: """
           Counts are whole and not negative; amounts of money may have decimals. Separators, \

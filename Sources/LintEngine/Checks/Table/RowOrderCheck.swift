@@ -10,10 +10,10 @@ enum RowOrderCheck: Check {
       summary: LocalizedText(en: "a row stands in another place than the form's", zh: "统计表行序与规定不符"),
       rationale: LocalizedText(
         en: """
-          Tables are merged row by row; a row in another place ends up in the wrong sum. The fewest \
-          rows that must move are reported.
+          Tables are merged row by row; a row in another place ends up in the wrong sum. Of several \
+          ways to restore the order, the one is reported that moves the fewest rows.
           """,
-        zh: "统计表逐行汇总，行序不同会汇总到错误的指标。按需要移动的行最少的办法报告。"),
+        zh: "统计表逐行汇总，行序不同，数据就会计入别的指标。恢复顺序有多种办法时，按移动行数最少的办法报告。"),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t件\t2
