@@ -64,7 +64,7 @@ struct TableRecognizer {
       let last = assembled.last
     else { return nil }
     let rows = align(assembled, span)
-    let caption = caption(before: first.firstBlock, span)
+    let caption = TableCaption(vocabulary.captions, in: draft, 0..<first.firstBlock)
     let end = rows.last.map { $0.cell?.upperBound ?? $0.label.upperBound } ?? last.label.upperBound
     let table = RecognizedTable(
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
@@ -207,38 +207,5 @@ extension TableRecognizer {
     guard !line.isEmpty, span.trimmed(line).isEmpty else { return end..<end }
     let start = line.prefix { span[$0] == 0x09 }.endIndex
     return start..<start
-  }
-}
-
-// MARK: - Caption
-
-extension TableRecognizer {
-  /// The caption above the first row, with the year in it or beside it.
-  private func caption(
-    before firstBlock: Int, _ span: Span<UInt8>
-  ) -> (range: Range<Int>, year: (year: Int, range: Range<Int>)?)? {
-    let reach = max(0, firstBlock - 10)..<firstBlock
-    let named = reach.last { block in
-      let range = draft.blocks[block].range
-      guard range.count <= 240 else { return false }
-      let core = LabelText.core(span, range)
-      return vocabulary.captions.contains {
-        core.count >= $0.count && core.suffix($0.count) == $0[...]
-      }
-        || vocabulary.captions.contains { core.starts(with: $0) }
-    }
-    guard let block = named else { return nil }
-    let range = draft.blocks[block].range
-    let places = [range] + draft.blocks[block + 1..<firstBlock].map(\.range)
-    for place in places where place.count <= 240 {
-      if let year = YearFinder.first(span, place) { return (range, year) }
-    }
-    // 2017年度 may stand on the line above.
-    if block > 0, draft.blocks[block - 1].range.count <= 60,
-      let year = YearFinder.first(span, draft.blocks[block - 1].range)
-    {
-      return (range, year)
-    }
-    return (range, nil)
   }
 }
