@@ -95,7 +95,8 @@ public struct LineIndex: Sendable {
     var offset = 0
     while offset + 8 <= bytes.byteCount {
       let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      continuations += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
+      continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
       offset += 8
     }
     for index in range.lowerBound + offset..<range.upperBound
