@@ -20,15 +20,19 @@ struct TableVocabulary: Sendable {
     let first = pack.tables[..<form].reduce(0) { $0 + $1.rows.count }
     self.form = form
     rowRange = first..<first + table.rows.count
-    labels = RowLabelTrie(
-      table.rows.enumerated().flatMap { index, row in
-        ([row.label] + row.aliases).map { ($0, first + index) }
-      })
+    let official = table.rows.enumerated().flatMap { index, row in
+      ([row.label] + row.aliases).map { (core: RowLabelTrie.core($0), row: first + index) }
+    }
+    let known = Set(official.map(\.core))
+    let variants = official.filter { !table.rows[$0.row - first].isHeading }.flatMap { label in
+      LabelVariants.of(label.core).filter { !known.contains($0) }.map { ($0, label.row) }
+    }
+    labels = RowLabelTrie(official + variants)
     columnTitles = table.columns.map { LabelText.core($0.title) }
     captions = table.captions.map { LabelText.core($0) }
     labelPairs = table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) }
     outdatedForms = table.outdatedForms.map { form in
-      RowLabelTrie(form.labels.enumerated().map { ($1, $0) })
+      RowLabelTrie(form.labels.enumerated().map { (RowLabelTrie.core($1), $0) })
     }
   }
 }
@@ -42,6 +46,8 @@ struct TableRecognizer {
 
   /// How alike a misworded label must be to a row's.
   private static let leastSimilarity = 0.6
+  /// How alike it must be to pass for the row's own.
+  private static let leastSameness = 0.9
 
   private let draft: Draft
   private let pack: CompiledPack
@@ -147,7 +153,7 @@ extension TableRecognizer {
     for index in placed.indices.reversed() {
       following[index] = placed[index] ?? following[index + 1]
     }
-    var similar: Set<Int> = []
+    var same: Set<Int> = []
     var preceding = vocabulary.rowRange.lowerBound - 1
     for (index, row) in assembled.enumerated() {
       if let place = placed[index] {
@@ -156,14 +162,14 @@ extension TableRecognizer {
         let match = similarRow(
           to: row, among: alignment.missing(in: preceding + 1..<following[index + 1]), span)
       {
-        alignment.take(match)
-        placed[index] = match
-        similar.insert(index)
-        preceding = match
+        alignment.take(match.row)
+        placed[index] = match.row
+        if match.score >= Self.leastSameness { same.insert(index) }
+        preceding = match.row
       }
     }
     return assembled.enumerated().map { index, row in
-      recognized(row, as: placed[index], isSimilar: similar.contains(index), span)
+      recognized(row, as: placed[index], isSame: same.contains(index), span)
     }
   }
 
@@ -171,7 +177,7 @@ extension TableRecognizer {
   /// with a similar label.
   private func similarRow(
     to row: AssembledRow, among missing: [Int], _ span: Span<UInt8>
-  ) -> Int? {
+  ) -> (row: Int, score: Double)? {
     let start = RowLabelTrie.labelStart(span, row.label)
     let pairs = LabelPairs(LabelText.core(span, start..<row.label.upperBound))
     let scored = missing.filter { !pack.rows[$0].isHeading }.map { row in
@@ -180,14 +186,14 @@ extension TableRecognizer {
     }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.leastSimilarity
     else { return nil }
-    return best.row
+    return best
   }
 
   private func recognized(
-    _ row: AssembledRow, as place: Int?, isSimilar: Bool, _ span: Span<UInt8>
+    _ row: AssembledRow, as place: Int?, isSame: Bool, _ span: Span<UInt8>
   ) -> RecognizedRow {
     let hasValue = place.map { !pack.rows[$0].isHeading } ?? row.hasData
-    let match: Section.Match = row.candidates.isEmpty ? .similar : .accepted
+    let match: Section.Match = row.candidates.isEmpty && !isSame ? .similar : .accepted
     let label = span.trimmed(row.label)
     return RecognizedRow(
       row: place, label: label,
