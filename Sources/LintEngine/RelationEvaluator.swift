@@ -1,7 +1,7 @@
 import ReportText
 import RulePack
 
-/// Evaluates relations over the values that a draft's tables have.
+/// Evaluates relations over the values of tables that belong together, one of each form.
 struct RelationEvaluator {
   /// A row's part in a relation.
   struct Operand {
@@ -50,10 +50,13 @@ struct RelationEvaluator {
   private let rows: [TableRow]
   private let values: [Value]
 
-  init(_ report: Report) {
+  /// Prepares the evaluation.
+  ///
+  /// - Parameter tables: Tables of different forms.
+  init(_ report: Report, _ tables: [RecognizedTable]) {
     rows = report.pack.rows
     var values = rows.map { Value.absent(isRequired: !$0.isOptional && $0.variant == nil) }
-    for row in report.tables.flatMap(\.rows) {
+    for row in tables.lazy.flatMap(\.rows) {
       guard let index = row.row, let cell = row.cell else { continue }
       values[index] =
         switch row.value {

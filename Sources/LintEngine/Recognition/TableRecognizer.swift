@@ -37,13 +37,8 @@ struct TableVocabulary: Sendable {
   }
 }
 
-/// Finds a statistics table in a draft by the labels of its rows.
+/// Finds the statistics tables of one form in a draft by the labels of their rows.
 struct TableRecognizer {
-  /// Fewer rows with values than this are no table: prose may name some indicators in a list.
-  private static let leastRows = 5
-  /// Rows that are further apart than this many blocks belong to different tables.
-  private static let greatestGap = 12
-
   /// How alike a misworded label must be to a row's.
   private static let leastSimilarity = 0.6
   /// How alike it must be to pass for the row's own.
@@ -59,67 +54,42 @@ struct TableRecognizer {
     self.vocabulary = vocabulary
   }
 
-  /// The table and the blocks that its rows fill, or nil when there is none.
-  func recognize(_ fragments: [Fragment]) -> (table: RecognizedTable, blocks: Range<Int>)? {
+  /// The tables and the blocks that their rows fill, in document order.
+  func recognize(_ fragments: [Fragment]) -> [(table: RecognizedTable, blocks: Range<Int>)] {
     let span = draft.text.bytes.span
     var assembler = RowAssembler(
       labels: vocabulary.labels, columnTitles: vocabulary.columnTitles,
       isHeading: pack.rows.map(\.isHeading))
     assembler.assemble(fragments, span)
-    guard let assembled = largestCluster(assembler.rows), let first = assembled.first,
-      let last = assembled.last
-    else { return nil }
+    let splitter = TableSplitter(draft, vocabulary.rowRange, captions: vocabulary.captions)
+    var found: [(table: RecognizedTable, blocks: Range<Int>)] = []
+    for rows in splitter.tables(in: assembler.rows) {
+      let above = found.last?.blocks.upperBound ?? 0
+      if let table = recognize(rows, below: above, span) { found.append(table) }
+    }
+    return found
+  }
+
+  /// The table that some rows make up, below the blocks of the one before.
+  private func recognize(
+    _ assembled: ArraySlice<AssembledRow>, below above: Int, _ span: Span<UInt8>
+  ) -> (table: RecognizedTable, blocks: Range<Int>)? {
+    guard let first = assembled.first, let last = assembled.last else { return nil }
     let rows = align(assembled, span)
-    let caption = TableCaption(vocabulary.captions, in: draft, 0..<first.firstBlock)
+    let top = min(above, first.firstBlock)
+    let caption = TableCaption(vocabulary.captions, in: draft, top..<first.firstBlock)
     let end = rows.last.map { $0.cell?.upperBound ?? $0.label.upperBound } ?? last.label.upperBound
     let table = RecognizedTable(
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
       hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
-    let start = headStart(before: first.firstBlock, span)
+    let start = headStart(in: top..<first.firstBlock, span)
     return (table, start..<last.lastBlock + 1)
   }
 
-  /// The rows that belong together most: of several tables, the one with most values.
-  private func largestCluster(_ rows: [AssembledRow]) -> ArraySlice<AssembledRow>? {
-    var best: ArraySlice<AssembledRow>?
-    var bestCount = Self.leastRows - 1
-    var start = 0
-    for index in rows.indices {
-      let isLast = index + 1 == rows.count
-      guard isLast || rows[index + 1].firstBlock - rows[index].lastBlock > Self.greatestGap else {
-        continue
-      }
-      let cluster = trimmed(rows[start...index])
-      let count = cluster.count { $0.hasData && !$0.candidates.isEmpty }
-      if count > bestCount {
-        best = cluster
-        bestCount = count
-      }
-      start = index + 1
-    }
-    return best
-  }
-
-  /// A cluster without the lines at its ends that only sound like heading rows: a part of the
-  /// report may have the title 依申请公开情况 too.
-  private func trimmed(_ cluster: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow> {
-    guard let firstData = cluster.firstIndex(where: { $0.hasData && !$0.candidates.isEmpty }),
-      let lastData = cluster.lastIndex(where: \.hasData)
-    else { return [] }
-    var first = firstData
-    while first > cluster.startIndex,
-      cluster[first].firstBlock - cluster[first - 1].lastBlock <= 2,
-      !cluster[first - 1].candidates.isEmpty
-    {
-      first -= 1
-    }
-    return cluster[first...lastData]
-  }
-
   /// Where the table's head starts: the column titles above the first row belong to the table.
-  private func headStart(before firstBlock: Int, _ span: Span<UInt8>) -> Int {
-    var start = firstBlock
-    while start > 0 {
+  private func headStart(in above: Range<Int>, _ span: Span<UInt8>) -> Int {
+    var start = above.upperBound
+    while start > above.lowerBound {
       let range = draft.blocks[start - 1].range
       var fragments: [Fragment] = []
       draft.appendFragments(ofBlock: start - 1, to: &fragments)

@@ -90,18 +90,22 @@ enum RelationCheck: Check {
   ]
 
   static func run(_ report: Report, _ findings: inout Findings) {
-    guard !report.tables.isEmpty else { return }
-    let evaluator = RelationEvaluator(report)
     var skipped: [String: Int] = [:]
-    for relation in report.pack.pack.relations {
-      switch evaluator.evaluate(relation) {
-      case .notApplicable: break
-      case .impossible: skipped[relation.rule, default: 0] += 1
-      case .holds: findings.relationsEvaluated += 1
-      case .broken(let breach):
-        findings.relationsEvaluated += 1
-        let isExcused = relation.unless.contains { report.phrases.statement($0) != nil }
-        if !isExcused { reportBreach(breach, of: relation, report, &findings) }
+    for (number, tables) in report.tableSets.enumerated() {
+      let evaluator = RelationEvaluator(report, tables)
+      for relation in report.pack.pack.relations {
+        switch evaluator.evaluate(relation) {
+        case .notApplicable: break
+        case .impossible:
+          // Only the first table of a form is required.
+          guard number == 0 || tables.hold(relation, report.pack) else { continue }
+          skipped[relation.rule, default: 0] += 1
+        case .holds: findings.relationsEvaluated += 1
+        case .broken(let breach):
+          findings.relationsEvaluated += 1
+          let isExcused = relation.unless.contains { report.phrases.statement($0) != nil }
+          if !isExcused { reportBreach(breach, of: relation, report, &findings) }
+        }
       }
     }
     for (rule, count) in skipped.sorted(by: { $0.key < $1.key }) {
@@ -119,6 +123,16 @@ enum RelationCheck: Check {
       RuleID(rawValue: relation.rule), severity: relation.severity, at: place.cell,
       .broken(relation, breach),
       related: others.map { RelatedLocation($0.cell, .figure($0)) })
+  }
+}
+
+extension [RecognizedTable] {
+  /// Whether all rows of a relation belong to forms that are among the tables.
+  fileprivate func hold(_ relation: Relation, _ pack: CompiledPack) -> Bool {
+    (relation.left + relation.right).allSatisfy { term in
+      guard case .row(let row) = term.operand else { return true }
+      return contains { pack.tables[$0.form].rowRange.contains(row) }
+    }
   }
 }
 
