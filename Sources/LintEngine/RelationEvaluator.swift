@@ -31,7 +31,7 @@ struct RelationEvaluator {
 
   /// What evaluating a relation yields.
   enum Outcome {
-    /// The relation holds.
+    /// The relation holds, or would hold with some value of the cells that are blank.
     case holds
     /// It does not.
     case broken(Breach)
@@ -47,7 +47,8 @@ struct RelationEvaluator {
     case unusable
   }
 
-  private let rows: [TableRow]
+  /// The rows of all tables of the pack.
+  let rows: [TableRow]
   private let values: [Value]
 
   /// Prepares the evaluation.
@@ -85,6 +86,10 @@ struct RelationEvaluator {
     guard !hasRows || !left.operands.isEmpty else { return .notApplicable }
     guard !relation.comparison.holds(left.total, right.total) else { return .holds }
     guard let difference = left.total.subtracting(right.total) else { return .impossible }
+    let blanks = blanks(left: left.operands, right: right.operands)
+    if canSettle(relation.comparison, difference, blanks) { return .holds }
+    // With another value there, the condition might not hold.
+    if conditionOperands.contains(where: \.isBlank) { return .holds }
     let operands = left.operands + right.operands
     var named = Set(operands.map(\.row))
     let further = conditionOperands.filter { named.insert($0.row).inserted }
@@ -98,14 +103,18 @@ struct RelationEvaluator {
 
   // MARK: Sides
 
-  private struct Side {
+  /// The figures of one side of a relation.
+  struct Side {
+    /// Their sum, blank cells counted as 0.
     var total = Amount.zero
+    /// The rows.
     var operands: [Operand] = []
+    /// Whether there is a number among them.
     var hasConstant = false
   }
 
   /// The figures of one side; nil when it cannot be evaluated.
-  private func side(_ terms: [Relation.Term]) -> Side? {
+  func side(_ terms: [Relation.Term]) -> Side? {
     var side = Side()
     for term in terms {
       let amount: Amount

@@ -13,11 +13,12 @@ enum RelationCheck: Check {
       summary: LocalizedText(en: "a total is not the sum of its parts", zh: "合计数与分项之和不符"),
       rationale: LocalizedText(
         en: """
-          Totals must hold exactly. Blank cells count as 0, and rows that the form leaves optional \
-          count only where they are. A total whose parts are missing or are no numbers is not \
-          evaluated, and the summary says so.
+          Totals must hold exactly. A blank cell may stand for any number, so that a sum is wrong \
+          only if no number mends it. Rows that the form leaves optional count only where they are. \
+          A total whose parts are missing or are no numbers is not evaluated, and the summary says \
+          so.
           """,
-        zh: "合计应严格等于各分项之和。空白按0计；可省略的行有则计入。分项缺行或不是数字的，不作核对，并在小结中说明。"),
+        zh: "合计应严格等于各分项之和。空白处填任何数都不能相符的才报告；可省略的行有则计入。分项缺行或不是数字的，不作核对，并在小结中说明。"),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t件\t▸12
