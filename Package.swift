@@ -20,10 +20,7 @@ let package = Package(
       exclude: ["pack-format.md", "pack.schema.json"],
       resources: [.embedInCode("shandong-12.json")]
     ),
-    .target(
-      name: "LintEngine",
-      dependencies: ["ReportText", "ReportModel", "ReportReaders", "RulePack"]
-    ),
+    .target(name: "LintEngine", dependencies: ["ReportText", "ReportModel", "RulePack"]),
     .target(
       name: "LintReporters",
       dependencies: ["ReportText", "ReportModel", "RulePack", "LintEngine"]

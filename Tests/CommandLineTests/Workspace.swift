@@ -71,7 +71,8 @@ final class Workspace {
     _ arguments: String..., input: String = "", environment: [String: String] = [:],
     output: FileHandle? = nil, in place: URL? = nil
   ) throws -> Run {
-    try run(arguments, in: directory, input: input, environment: environment, output: output)
+    try run(
+      arguments, in: place ?? directory, input: input, environment: environment, output: output)
   }
 
   /// Runs the program in any directory.
@@ -85,7 +86,7 @@ final class Workspace {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
-    process.currentDirectoryURL = place ?? directory
+    process.currentDirectoryURL = directory
     process.environment = ["LC_ALL": "C"].merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try output ?? FileHandle(forWritingTo: files[1])

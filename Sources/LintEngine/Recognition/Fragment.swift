@@ -43,12 +43,12 @@ extension Draft {
     var start = block.range.lowerBound
     for offset in block.range where span[offset] == 0x09 || span[offset] == 0x7C {
       if !pieces.isEmpty || offset > start {
-        pieces.append(span.trimmed(start..<offset))
+        pieces.append(Self.content(span, start..<offset))
       }
       start = offset + 1
     }
     if start < block.range.upperBound {
-      pieces.append(span.trimmed(start..<block.range.upperBound))
+      pieces.append(Self.content(span, start..<block.range.upperBound))
     }
     let filled = pieces.count { !$0.isEmpty }
     for (column, piece) in pieces.enumerated() {
@@ -56,5 +56,14 @@ extension Draft {
         Fragment(
           range: piece, block: index, row: nil, column: column, hasNeighbours: filled > 1))
     }
+  }
+
+  /// What stands between two separators; for an empty cell, the place where its text would start.
+  private static func content(_ span: Span<UInt8>, _ cell: Range<Int>) -> Range<Int> {
+    let content = span.trimmed(cell)
+    guard content.isEmpty, !cell.isEmpty else { return content }
+    let start =
+      cell.count > 1 && span[cell.lowerBound] == 0x20 ? cell.lowerBound + 1 : cell.lowerBound
+    return start..<start
   }
 }

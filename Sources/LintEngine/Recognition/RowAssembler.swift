@@ -75,15 +75,42 @@ struct RowAssembler {
     switch CellText.classify(span, fragment.range) {
     case .unit:
       if pending?.row.unit == nil, pending?.row.cell == nil {
-        pending?.row.unit = fragment.range
-        pending?.row.lastBlock = fragment.block
+        takeUnit(fragment, span)
       }
     case .number(let amount): takeValue(.number(amount), fragment)
     case .nothing: takeValue(.blank, fragment)
     case .rule: break
+    case .other where isUnitByPlace(fragments, index, span): takeUnit(fragment, span)
     case .other: takeText(fragment, span)
     }
     return 1
+  }
+
+  private mutating func takeUnit(_ fragment: Fragment, _ span: Span<UInt8>) {
+    pending?.row.unit = CellText.withoutBrackets(span, fragment.range)
+    pending?.row.lastBlock = fragment.block
+  }
+
+  /// Whether a text must be a unit, though no table uses it, since it stands between a label and a
+  /// value.
+  private func isUnitByPlace(
+    _ fragments: [Fragment], _ index: Int, _ span: Span<UInt8>
+  ) -> Bool {
+    let fragment = fragments[index]
+    guard let open = pending, !open.row.candidates.isEmpty, open.row.unit == nil,
+      open.row.cell == nil, fragment.range.count <= 12, index + 1 < fragments.count,
+      !open.row.candidates.allSatisfy({ isHeading[$0] })
+    else { return false }
+    let next = fragments[index + 1]
+    let isInRow =
+      fragment.row == nil
+      ? fragment.block == open.row.lastBlock && next.block == fragment.block
+      : fragment.row == open.tableRow && next.row == fragment.row
+    guard isInRow else { return false }
+    return switch CellText.classify(span, next.range) {
+    case .number, .nothing: true
+    default: false
+    }
   }
 
   private mutating func noteEmptyCell(_ fragment: Fragment) {

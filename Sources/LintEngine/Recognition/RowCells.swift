@@ -10,7 +10,8 @@ extension AssembledRow {
     var changed = self
     while let token = tokens.next(span) {
       switch CellText.classify(span, token) {
-      case .unit where changed.unit == nil && changed.cell == nil: changed.unit = token
+      case .unit where changed.unit == nil && changed.cell == nil:
+        changed.unit = CellText.withoutBrackets(span, token)
       case .number(let amount) where changed.cell == nil:
         changed.cell = token
         changed.value = .number(amount)
@@ -57,16 +58,18 @@ struct TrailingCells {
     let end = last[last.count - 1]
     if case .unit = CellText.classify(span, end) {
       self.init(
-        text: line.lowerBound..<last[last.count - 2].upperBound, unit: end, cell: nil, value: .blank
+        text: line.lowerBound..<last[last.count - 2].upperBound,
+        unit: CellText.withoutBrackets(span, end), cell: nil, value: .blank
       )
       return
     }
     guard last.count == 3, case .unit = CellText.classify(span, last[1]) else { return nil }
     let text = line.lowerBound..<last[0].upperBound
+    let unit = CellText.withoutBrackets(span, last[1])
     switch CellText.classify(span, end) {
     case .number(let amount):
-      self.init(text: text, unit: last[1], cell: end, value: .number(amount))
-    case .nothing: self.init(text: text, unit: last[1], cell: end, value: .blank)
+      self.init(text: text, unit: unit, cell: end, value: .number(amount))
+    case .nothing: self.init(text: text, unit: unit, cell: end, value: .blank)
     default: return nil
     }
   }

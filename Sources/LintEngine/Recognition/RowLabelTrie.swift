@@ -74,7 +74,11 @@ struct RowLabelTrie: Sendable {
     {
       start += length
     }
-    return start
+    // 其中：1.主要负责同志…
+    guard let ordinal = Ordinal(span, start..<range.upperBound), ordinal.delimiter != nil else {
+      return start
+    }
+    return span.trimmed(ordinal.range.upperBound..<range.upperBound).lowerBound
   }
 
   /// Follows a text along the tree.

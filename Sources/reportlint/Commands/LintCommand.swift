@@ -68,9 +68,10 @@ enum LintCommand: Command {
       packs: packs, format: arguments.choice(format) ?? .text,
       standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
       language: console.language, style: console.style)
-    let outcome = run.run(
-      FileCollection.entries(for: arguments.operands), jobs: jobs, console: console)
+    let files = FileCollection(arguments.operands)
+    let outcome = run.run(files.entries, jobs: jobs, console: console)
     if !arguments.isSet(quiet) {
+      if let note = files.note { console.note(note[console.language]) }
       report(outcome, of: run, after: start, on: console)
     }
     return status(outcome, arguments)
