@@ -7,9 +7,14 @@ extension Report {
   /// - Parameter range: A range of bytes on character boundaries.
   func excerpt(_ range: Range<Int>) -> String {
     let limit = 120
-    guard range.count > limit else { return draft.text.string(in: range) }
+    guard range.count > limit else { return joined(range) }
     var end = range.lowerBound + limit
     while bytes[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
-    return draft.text.string(in: range.lowerBound..<end) + "…"
+    return joined(range.lowerBound..<end) + "…"
+  }
+
+  /// The text in a range without line breaks.
+  private func joined(_ range: Range<Int>) -> String {
+    String(draft.text.string(in: range).filter { !$0.isNewline })
   }
 }

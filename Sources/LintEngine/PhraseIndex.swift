@@ -18,6 +18,14 @@ enum Phrase: String, CaseIterable, Sendable {
   case figures = "数据统计"
   /// 数据期限, with which some reports introduce the period.
   case figuresPeriod = "数据期限"
+  /// 统计期间, another word for it.
+  case interval = "统计期间"
+  /// 统计区间, another word for it.
+  case range = "统计区间"
+  /// 起止时间, another word for it.
+  case startAndEnd = "起止时间"
+  /// 涵盖时间, another word for it.
+  case coverage = "涵盖时间"
   /// 报告期, with which some reports introduce the period.
   case reportPeriod = "报告期"
   /// The last day of a year, which ends a period that nothing else announces.
@@ -26,6 +34,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case lastDayInFullWidth = "１２月３１日"
   /// The same in Chinese numerals.
   case lastDayInChinese = "十二月三十一日"
+  /// The same with dots.
+  case lastDayWithDots = "12.31"
+  /// The same with hyphens.
+  case lastDayWithHyphens = "12-31"
   /// 部分, behind the declared number of parts.
   case parts = "部分"
   /// 个方面, another word for parts.
@@ -112,42 +124,91 @@ struct PhraseScanner: Sendable {
   ///   - year: The year of the report, where it is known.
   func scan(_ draft: Draft, _ prose: [Int], year: Int?) -> PhraseIndex {
     let span = draft.text.bytes.span
-    var hits: [PhraseIndex.Hit] = []
-    var citations: [PhraseIndex.Citation] = []
-    var statements = [Range<Int>?](repeating: nil, count: statementIDs.count)
-    // The number of the sentence in which each literal was last seen.
-    var lastSeen = [Int](repeating: -1, count: alternativesByLiteral.count)
-    var sentence = 0
+    var search = PhraseSearch(self, year: year)
+    var previous: Int?
     for block in prose {
-      sentence += 1
-      scanner.forEachMatch(in: span, draft.blocks[block].range) { match in
-        if match.literal < fixed.count {
-          let phrase = fixed[match.literal]
-          if phrase == .fullStop {
-            sentence += 1
-          } else {
-            hits.append(PhraseIndex.Hit(phrase: phrase, block: block, range: match.range))
-          }
-        } else if match.literal < fixed.count + citationCount {
-          citations.append(
-            PhraseIndex.Citation(basis: match.literal - fixed.count, range: match.range))
+      if draft.blocks[block].continuesPrevious, let previous, previous == block - 1 {
+        search.scanSeam(draft, between: previous, and: block)
+      } else {
+        search.sentence += 1
+      }
+      search.scan(span, draft.blocks[block].range, block: block)
+      previous = block
+    }
+    return search.index
+  }
+
+  /// A search over one draft.
+  private struct PhraseSearch {
+    private let scanner: PhraseScanner
+    private let year: Int?
+    private var hits: [PhraseIndex.Hit] = []
+    private var citations: [PhraseIndex.Citation] = []
+    private var statements: [Range<Int>?]
+    /// The number of the sentence in which each literal was last seen.
+    private var lastSeen: [Int]
+    var sentence = 0
+
+    init(_ scanner: PhraseScanner, year: Int?) {
+      self.scanner = scanner
+      self.year = year
+      statements = Array(repeating: nil, count: scanner.statementIDs.count)
+      lastSeen = Array(repeating: -1, count: scanner.alternativesByLiteral.count)
+    }
+
+    var index: PhraseIndex {
+      PhraseIndex(
+        hits: hits, citations: citations,
+        statements: Dictionary(
+          zip(scanner.statementIDs, statements).compactMap { id, range in range.map { (id, $0) } },
+          uniquingKeysWith: { first, _ in first }))
+    }
+
+    mutating func scan(_ span: Span<UInt8>, _ range: Range<Int>, block: Int) {
+      scanner.scanner.forEachMatch(in: span, range) { match in
+        note(match.literal, match.range, block: block)
+      }
+    }
+
+    /// Looks for phrases that the margin has cut in two.
+    mutating func scanSeam(_ draft: Draft, between first: Int, and second: Int) {
+      let seam = Passage(
+        draft, around: draft.blocks[second].range.lowerBound, in: second, reach: 60)
+      let middle = seam.offset(of: draft.blocks[second].range.lowerBound)
+      scanner.scanner.forEachMatch(in: seam.bytes.span, seam.bytes.indices) { match in
+        guard match.range.lowerBound < middle, match.range.upperBound > middle else { return }
+        // A phrase is looked up in its block by those who count the parts or look for the table.
+        if match.literal < scanner.fixed.count,
+          [.parts, .statisticsTable].contains(scanner.fixed[match.literal])
+        {
+          return
+        }
+        note(match.literal, seam.source(match.range), block: first)
+      }
+    }
+
+    @inline(__always)
+    private mutating func note(_ literal: Int, _ range: Range<Int>, block: Int) {
+      let fixed = scanner.fixed
+      if literal < fixed.count {
+        if fixed[literal] == .fullStop {
+          sentence += 1
         } else {
-          lastSeen[match.literal] = sentence
-          for alternative in alternativesByLiteral[match.literal]
-          where statements[alternative.statement] == nil
-            && (alternative.year == nil || alternative.year == year)
-          {
-            guard alternative.literals.allSatisfy({ lastSeen[$0] == sentence }) else { continue }
-            statements[alternative.statement] = match.range
-          }
+          hits.append(PhraseIndex.Hit(phrase: fixed[literal], block: block, range: range))
+        }
+      } else if literal < fixed.count + scanner.citationCount {
+        citations.append(PhraseIndex.Citation(basis: literal - fixed.count, range: range))
+      } else {
+        lastSeen[literal] = sentence
+        for alternative in scanner.alternativesByLiteral[literal]
+        where statements[alternative.statement] == nil
+          && (alternative.year == nil || alternative.year == year)
+        {
+          guard alternative.literals.allSatisfy({ lastSeen[$0] == sentence }) else { continue }
+          statements[alternative.statement] = range
         }
       }
     }
-    return PhraseIndex(
-      hits: hits, citations: citations,
-      statements: Dictionary(
-        zip(statementIDs, statements).compactMap { id, range in range.map { (id, $0) } },
-        uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -18,6 +18,14 @@ public struct Draft: Sendable {
     self.text = text
     self.blocks = blocks
   }
+
+  /// Whether a block is a piece of a paragraph that goes on in the next one or begins before it.
+  ///
+  /// - Parameter block: An index of ``blocks``.
+  public func isPartOfParagraph(_ block: Int) -> Bool {
+    blocks[block].continuesPrevious
+      || block + 1 < blocks.count && blocks[block + 1].continuesPrevious
+  }
 }
 
 /// A piece of a document that its format keeps apart: a paragraph, a heading or a table cell.
@@ -38,9 +46,14 @@ public struct Block: Sendable {
   /// Where the block's text stands, in bytes, without white space at its ends.
   public let range: Range<Int>
 
+  /// Whether the block goes on with the paragraph of the block before it, which was broken at the
+  /// margin: a word, a date or an address may be cut in two between them.
+  public let continuesPrevious: Bool
+
   /// Creates a block.
-  public init(_ kind: Kind, _ range: Range<Int>) {
+  public init(_ kind: Kind, _ range: Range<Int>, continuesPrevious: Bool = false) {
     self.kind = kind
     self.range = range
+    self.continuesPrevious = continuesPrevious
   }
 }

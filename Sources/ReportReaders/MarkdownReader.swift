@@ -29,7 +29,7 @@ public enum MarkdownReader {
       isParagraphAbove = isParagraph
       if let block { blocks.append(block) }
     }
-    return Draft(text: text, blocks: blocks)
+    return Draft(text: text, blocks: HardWrap.mark(blocks, of: text))
   }
 
   private static let pipe = UInt8(ascii: "|")

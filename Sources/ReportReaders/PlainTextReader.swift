@@ -1,7 +1,8 @@
 import ReportModel
 import ReportText
 
-/// Reads plain text: every line that is not blank is a paragraph.
+/// Reads plain text: every line that is not blank is a paragraph, or a piece of one where paragraphs
+/// are broken at a margin.
 ///
 /// Tables need no markup here: the lines of a table are told by the pack's row labels, later.
 public enum PlainTextReader {
@@ -14,6 +15,6 @@ public enum PlainTextReader {
       guard !range.isEmpty else { continue }
       blocks.append(Block(.paragraph, range))
     }
-    return Draft(text: text, blocks: blocks)
+    return Draft(text: text, blocks: HardWrap.mark(blocks, of: text))
   }
 }

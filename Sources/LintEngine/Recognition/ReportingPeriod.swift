@@ -23,12 +23,15 @@ struct ReportingPeriod {
 extension ReportingPeriod {
   /// Words that announce the period, whatever the sentence goes on with.
   private static let announcements: Set<Phrase> = [
-    .period, .timeLimit, .timeSpan, .cycle, .figuresPeriod,
+    .period, .timeLimit, .timeSpan, .cycle, .figuresPeriod, .interval, .range, .startAndEnd,
+    .coverage,
   ]
   /// Words that announce it only if the dates follow at once: 报告期为…, but not 报告期内，4月1日至….
   private static let looseAnnouncements: Set<Phrase> = [.time, .figures, .reportPeriod]
   /// The last day of a year, by which a period is found that nothing announces.
-  private static let lastDays: Set<Phrase> = [.lastDay, .lastDayInFullWidth, .lastDayInChinese]
+  private static let lastDays: Set<Phrase> = [
+    .lastDay, .lastDayInFullWidth, .lastDayInChinese, .lastDayWithDots, .lastDayWithHyphens,
+  ]
   /// How much of a sentence before and behind a phrase is looked at, in bytes.
   private static let reach = 300
   /// How far dates that follow at once may stand from the words, in bytes.
@@ -40,28 +43,26 @@ extension ReportingPeriod {
   /// dates anywhere, since some reports just say of what time their figures are; then the words
   /// alone.
   init?(_ report: Report) {
-    let span = report.bytes.span
     var bare: ReportingPeriod?
     for hit in report.phrases.hits(of: Self.announcements.union(Self.looseAnnouncements)) {
-      let block = report.draft.blocks[hit.block].range
       let isLoose = Self.looseAnnouncements.contains(hit.phrase)
-      let sentence = Self.sentence(span, from: hit.range.upperBound, block.upperBound)
-      let dates = Self.dates(span, sentence)
-      if let first = dates.first,
-        !isLoose || Self.follows(span, first.range.lowerBound, hit.range.upperBound)
-      {
-        self.init(first, dates.dropFirst().first)
+      let found = Self.read(report, hit) { span, paragraph, phrase in
+        Self.announced(span, paragraph, phrase, isLoose: isLoose)
+      }
+      if let found, found.start != nil {
+        self = found
         return
       }
-      let year = YearFinder.first(span, sentence).flatMap { year in
-        Self.follows(span, year.range.lowerBound, hit.range.upperBound) ? year : nil
-      }
-      if bare == nil, !isLoose || year != nil {
-        bare = ReportingPeriod(range: hit.range, year: year, start: nil, end: nil)
-      }
+      bare = bare ?? found
     }
     guard let found = Self.wholeYear(report) ?? bare else { return nil }
     self = found
+  }
+
+  /// Whether the period begins in one year and ends in another.
+  var isOfTwoYears: Bool {
+    guard let first = start?.year, let last = end?.year else { return false }
+    return first != last
   }
 
   private init(_ first: FoundDay, _ second: FoundDay?) {
@@ -72,17 +73,65 @@ extension ReportingPeriod {
       start: first.day, end: second?.day)
   }
 
-  /// The first place where 1 January and 31 December stand side by side.
+  /// Reads the paragraph around a phrase, joined where it was broken at the margin.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - hit: The phrase.
+  ///   - statement: Reads the statement, given the text, the paragraph and the phrase in it.
+  private static func read(
+    _ report: Report, _ hit: PhraseIndex.Hit,
+    _ statement: (Span<UInt8>, Range<Int>, Range<Int>) -> ReportingPeriod?
+  ) -> ReportingPeriod? {
+    let draft = report.draft
+    guard draft.isPartOfParagraph(hit.block) else {
+      return statement(report.bytes.span, draft.blocks[hit.block].range, hit.range)
+    }
+    let passage = Passage(draft, around: hit.range.lowerBound, in: hit.block, reach: reach)
+    let phrase = passage.offset(of: hit.range.lowerBound)..<passage.offset(of: hit.range.upperBound)
+    return statement(passage.bytes.span, passage.bytes.indices, phrase)?.mapped(passage.source)
+  }
+
+  private func mapped(_ source: (Range<Int>) -> Range<Int>) -> ReportingPeriod {
+    ReportingPeriod(
+      range: source(range), year: year.map { ($0.year, source($0.range)) }, start: start, end: end)
+  }
+
+  /// The dates behind words that announce them, or the words alone.
+  private static func announced(
+    _ span: Span<UInt8>, _ paragraph: Range<Int>, _ phrase: Range<Int>, isLoose: Bool
+  ) -> ReportingPeriod? {
+    let sentence = sentence(span, from: phrase.upperBound, paragraph.upperBound)
+    let dates = dates(span, sentence)
+    if let first = dates.first,
+      !isLoose || follows(span, first.range.lowerBound, phrase.upperBound)
+    {
+      return ReportingPeriod(first, dates.dropFirst().first)
+    }
+    let year = YearFinder.first(span, sentence).flatMap { year in
+      follows(span, year.range.lowerBound, phrase.upperBound) ? year : nil
+    }
+    guard !isLoose || year != nil else { return nil }
+    return ReportingPeriod(range: phrase, year: year, start: nil, end: nil)
+  }
+
+  /// The first place where 1 January and 31 December stand side by side. Between the first part
+  /// and the last, they may be those of another year's figures.
   private static func wholeYear(_ report: Report) -> ReportingPeriod? {
-    let span = report.bytes.span
     for hit in report.phrases.hits(of: lastDays) {
-      let block = report.draft.blocks[hit.block].range
-      let start = sentenceStart(span, before: hit.range.upperBound, block.lowerBound)
-      let dates = dates(span, start..<hit.range.upperBound)
-      guard let last = dates.last, let first = dates.dropLast().last,
-        (first.day.month, first.day.day) == (1, 1), (last.day.month, last.day.day) == (12, 31)
-      else { continue }
-      return ReportingPeriod(first, last)
+      let found = read(report, hit) { span, paragraph, phrase in
+        let start = sentenceStart(span, before: phrase.upperBound, paragraph.lowerBound)
+        let dates = dates(span, start..<phrase.upperBound)
+        guard let last = dates.last, let first = dates.dropLast().last,
+          (first.day.month, first.day.day) == (1, 1), (last.day.month, last.day.day) == (12, 31)
+        else { return nil }
+        return ReportingPeriod(first, last)
+      }
+      guard let found else { continue }
+      if let year = found.year?.year, year != report.year, report.isInMiddlePart(hit.block) {
+        continue
+      }
+      return found
     }
     return nil
   }
@@ -145,5 +194,12 @@ extension ReportingPeriod {
       }
     }
     return found
+  }
+}
+
+extension Report {
+  /// Whether a block stands in a part that is neither the first nor the last.
+  fileprivate func isInMiddlePart(_ block: Int) -> Bool {
+    sections.dropFirst().dropLast().contains { $0.body.contains(block) }
   }
 }

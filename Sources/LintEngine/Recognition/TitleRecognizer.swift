@@ -7,6 +7,10 @@ struct TitleRecognizer {
   private static let reach = 15
   /// No title line is longer, in bytes (about 80 Chinese characters).
   private static let longestLine = 240
+  /// Fewer parts with nothing between them are no table of contents.
+  private static let fewestParts = 4
+  /// No table of contents has more lines.
+  private static let longestContents = 40
 
   private let draft: Draft
 
@@ -19,7 +23,15 @@ struct TitleRecognizer {
   /// A title on one line counts for more than one that has to be put together from several.
   func recognize() -> ReportTitle? {
     let span = draft.text.bytes.span
-    let lines = candidates(span)
+    let lines = candidates(span, from: 0)
+    if let title = complete(lines, span) { return title }
+    let start = belowContents(span)
+    let below = start > 0 ? candidates(span, from: start) : []
+    return complete(below, span) ?? incomplete(lines, span) ?? incomplete(below, span)
+  }
+
+  /// A title with the year and the name of the report.
+  private func complete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
     for length in 1...3 {
       for start in lines.indices {
         guard let run = self.run(lines, from: start, length: length) else { continue }
@@ -31,7 +43,7 @@ struct TitleRecognizer {
           blocks: run, range: range, year: year.year, yearRange: year.range, namesReport: true)
       }
     }
-    return incomplete(lines, span)
+    return nil
   }
 
   /// A title that lacks the year or the name of the report.
@@ -50,21 +62,38 @@ struct TitleRecognizer {
   }
 
   /// The short blocks above the first part.
-  private func candidates(_ span: Span<UInt8>) -> [Int] {
+  private func candidates(_ span: Span<UInt8>, from start: Int) -> [Int] {
     var lines: [Int] = []
-    for block in draft.blocks.indices.prefix(Self.reach) {
+    for block in draft.blocks.indices.dropFirst(start).prefix(Self.reach) {
+      guard !opensPart(span, block) else { break }
       let range = draft.blocks[block].range
-      if let ordinal = Ordinal(span, range), ordinal.style == .chinese,
-        ordinal.delimiter != nil || ordinal.isPart
-      {
-        break
-      }
       guard range.count <= Self.longestLine, span.firstRange(of: "。", in: range) == nil,
         span.firstRange(of: "统计表", in: range) == nil
       else { continue }
       lines.append(block)
     }
     return lines
+  }
+
+  private func opensPart(_ span: Span<UInt8>, _ block: Int) -> Bool {
+    guard let ordinal = Ordinal(span, draft.blocks[block].range), ordinal.style == .chinese else {
+      return false
+    }
+    return ordinal.delimiter != nil || ordinal.isPart
+  }
+
+  /// The first block below a table of contents among the first blocks: parts with nothing between
+  /// them, which a report has nowhere else. 0 where there is none.
+  private func belowContents(_ span: Span<UInt8>) -> Int {
+    guard let first = draft.blocks.indices.prefix(Self.reach).first(where: { opensPart(span, $0) })
+    else { return 0 }
+    var end = first
+    while end < draft.blocks.count, end - first < Self.longestContents,
+      draft.blocks[end].range.count <= Self.longestLine, opensPart(span, end)
+    {
+      end += 1
+    }
+    return end - first >= Self.fewestParts ? end : 0
   }
 
   private func run(_ lines: [Int], from start: Int, length: Int) -> Range<Int>? {

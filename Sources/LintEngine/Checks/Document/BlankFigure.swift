@@ -1,6 +1,7 @@
 import ReportText
 
-/// X, x or × where a figure was to be filled in: XX条, X月X日, 20XX年, 共XX，.
+/// X, x or × where a figure was to be filled in: XX条, X月X日, 20XX年, 共XX，; or three or more
+/// underscores or asterisks: ___条.
 struct BlankFigure {
   /// The signs with the unit after them, and further ones of the same date.
   let range: Range<Int>
@@ -27,6 +28,8 @@ struct BlankFigure {
       signs = (signs.count + 1, Self.signs(span, signs.end + length, in: block).end)
     }
     let isDate = rangeStart < start || Self.isDateUnit(span, signs.end, after: before, in: block)
+    // Asterisks also mask numbers, and both mark emphasis.
+    guard signs.count >= (Self.isFiller(span[start]) ? 3 : 1) else { return nil }
     guard
       isDate || signs.count >= 2 && Self.hasUnit(span, signs.end, after: before, in: block)
         || signs.count >= 2 && Self.isTotal(span, start..<signs.end, in: block)
@@ -39,7 +42,7 @@ struct BlankFigure {
   /// Whether a sign stands at an offset.
   static func isSign(_ span: Span<UInt8>, _ offset: Int) -> Bool {
     switch span[offset] {
-    case UInt8(ascii: "X"), UInt8(ascii: "x"): true
+    case UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "_"), UInt8(ascii: "*"): true
     case 0xC3, 0xE2, 0xEF: isSign(span.scalar(at: offset).value)
     default: false
     }
@@ -48,8 +51,14 @@ struct BlankFigure {
   private static func isSign(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x58, 0x78, 0xD7, 0x2573, 0x2715, 0xFF38, 0xFF58: true  // X x × ╳ ✕ Ｘ ｘ
+    case 0x5F, 0x2A: true  // _ *
     default: false
     }
+  }
+
+  /// Whether a sign is an underscore or an asterisk.
+  private static func isFiller(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: "*")
   }
 
   /// The signs that start at an offset: how many they are, and where they end.

@@ -30,50 +30,65 @@ enum PeriodCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     guard findings.isEnabled(rule) else { return }
     guard let period = ReportingPeriod(report) else {
-      findings.report(rule, at: report.preambleAnchor, .noPeriod)
+      findings.report(rule, at: report.preambleAnchor, .noPeriod(report.year))
       return
     }
     guard let start = period.start, let end = period.end else {
       findings.report(rule, severity: .warning, at: period.range, .noDates(report.year))
       return
     }
-    let endsInOtherYear = end.year.map { last in start.year.map { $0 != last } ?? false } ?? false
     let isWholeYear =
-      start.month == 1 && end.month == 12 && !endsInOtherYear
-      && start.day ?? 1 == 1 && end.day ?? 31 == 31
-    if !isWholeYear {
-      findings.report(
-        rule, at: period.range, .notTheYear(report.draft.text.string(in: period.range)))
+      start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
+    let found = report.excerpt(period.range)
+    if period.isOfTwoYears {
+      findings.report(rule, at: period.range, .twoYears(found, report.year))
+    } else if !isWholeYear {
+      findings.report(rule, at: period.range, .notTheYear(found, report.year))
     } else if start.day == nil || end.day == nil {
-      findings.report(
-        rule, severity: .warning, at: period.range,
-        .noDays(report.draft.text.string(in: period.range)))
+      findings.report(rule, severity: .warning, at: period.range, .noDays(found, report.year))
     }
   }
 }
 
 extension Message {
-  fileprivate static let noPeriod = Message(
-    en: "the report does not state the period of its figures (1 January to 31 December)",
-    zh: "未说明统计期限（应为当年1月1日起至12月31日止）")
+  fileprivate static func noPeriod(_ year: Int?) -> Message {
+    let (english, chinese) = wholeYear(year)
+    return Message(
+      en: "the report does not state the period of its figures (\(english))",
+      zh: "未说明统计期限（应为\(chinese)1月1日起至12月31日止）")
+  }
 
   fileprivate static func noDates(_ year: Int?) -> Message {
-    let year = year.map { "\($0)年" } ?? "当年"
+    let (_, chinese) = wholeYear(year)
     return Message(
-      en: "the reporting period is given without dates; write “自\(year)1月1日起至12月31日止”",
-      zh: "统计期限未写明起止日期，宜写作“自\(year)1月1日起至12月31日止”")
+      en: "the reporting period is given without dates; write “自\(chinese)1月1日起至12月31日止”",
+      zh: "统计期限未写明起止日期，宜写作“自\(chinese)1月1日起至12月31日止”")
   }
 
-  fileprivate static func noDays(_ found: String) -> Message {
-    Message(
-      en:
-        "the reporting period “\(found)” leaves out the days; it runs from 1 January to 31 December",
-      zh: "统计期限“\(found)”未写到日，应为1月1日起至12月31日止")
+  fileprivate static func noDays(_ found: String, _ year: Int?) -> Message {
+    let (english, chinese) = wholeYear(year)
+    return Message(
+      en: "the reporting period “\(found)” leaves out the days; it runs from \(english)",
+      zh: "统计期限“\(found)”未写到日，应为\(chinese)1月1日起至12月31日止")
   }
 
-  fileprivate static func notTheYear(_ found: String) -> Message {
-    Message(
-      en: "the reporting period “\(found)” is not the whole year, 1 January to 31 December",
-      zh: "统计期限“\(found)”不是全年，应为当年1月1日起至12月31日止")
+  fileprivate static func notTheYear(_ found: String, _ year: Int?) -> Message {
+    let (english, chinese) = wholeYear(year)
+    return Message(
+      en: "the reporting period “\(found)” is not the whole year, \(english)",
+      zh: "统计期限“\(found)”不是全年，应为\(chinese)1月1日起至12月31日止")
+  }
+
+  fileprivate static func twoYears(_ found: String, _ year: Int?) -> Message {
+    let (english, chinese) = wholeYear(year)
+    return Message(
+      en: "the reporting period “\(found)” runs over two years; it is one year, \(english)",
+      zh: "统计期限“\(found)”跨了两个年度，应为\(chinese)1月1日至12月31日")
+  }
+
+  /// The year's days, and the year as it stands before 1月1日.
+  private static func wholeYear(_ year: Int?) -> (english: String, chinese: String) {
+    guard let year else { return ("1 January to 31 December", "当年") }
+    return ("1 January to 31 December \(year)", "\(year)年")
   }
 }

@@ -61,12 +61,17 @@ struct PlaceholderCheck {
     findings.report(Self.id, at: leftover, .leftover(report.excerpt(leftover)))
   }
 
-  /// Looks at a place where X or the like stands, or the first byte of it.
+  /// Looks at a place where X, an underscore or the like stands, or the first byte of it.
   mutating func visitSign(
     _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
   ) {
     let span = report.draft.text.bytes.span
     guard offset >= end, BlankFigure.isSign(span, offset) else { return }
+    if let agency = BlankAgency(span, at: offset, in: block) {
+      end = agency.range.upperBound
+      findings.report(Self.id, at: agency.range, .agency(report.excerpt(agency.range)))
+      return
+    }
     guard let figure = BlankFigure(span, at: offset, in: block) else {
       // What follows a sign of the same run cannot be the first.
       end = BlankFigure.signs(span, offset, in: block).end
@@ -82,6 +87,12 @@ extension Message {
     Message(
       en: "“\(text)” is a leftover of a template or a converter; replace or delete it",
       zh: "“\(text)”是模板或格式转换的残留内容，应补全或删除")
+  }
+
+  fileprivate static func agency(_ text: String) -> Message {
+    Message(
+      en: "“\(text)” stands for the name of an agency that was never filled in",
+      zh: "“\(text)”处的单位名称没有填写")
   }
 
   fileprivate static func figure(_ text: String) -> Message {

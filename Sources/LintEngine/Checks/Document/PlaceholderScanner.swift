@@ -13,6 +13,8 @@ struct PlaceholderScanner: Sendable {
   private let entries: [Entry]
   /// The bytes that come second in one of them.
   private let secondBytes: [Bool]
+  /// The bytes that come third in one of them.
+  private let thirdBytes: [Bool]
 
   /// Prepares the leftovers of a pack. Whatever begins with less than two bytes is none.
   init(_ placeholders: [Placeholder]) {
@@ -23,14 +25,21 @@ struct PlaceholderScanner: Sendable {
           && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
     }
     var secondBytes = [Bool](repeating: false, count: 256)
-    for entry in entries { secondBytes[Int(entry.open[1])] = true }
+    var thirdBytes = secondBytes
+    for entry in entries {
+      secondBytes[Int(entry.open[1])] = true
+      if entry.open.count > 2 { thirdBytes[Int(entry.open[2])] = true }
+    }
     self.secondBytes = secondBytes
+    self.thirdBytes = thirdBytes
   }
 
   /// A cheap test that most places fail where a first byte stands.
   @inline(__always)
   func mayStart(_ span: Span<UInt8>, _ offset: Int) -> Bool {
     offset + 1 < span.count && secondBytes[Int(span[offset + 1])]
+      // A character of three bytes is whole before the end of the text.
+      && (span[offset] < 0xE0 || thirdBytes[Int(span[offset + 2])])
   }
 
   /// The bytes with which the leftovers start.

@@ -35,7 +35,8 @@ enum YearCheck: Check {
       return
     }
     var other: [(year: Int, range: Range<Int>, place: Place)] = []
-    if let period = ReportingPeriod(report), let first = period.year {
+    // A period over two years is document/period's finding.
+    if let period = ReportingPeriod(report), !period.isOfTwoYears, let first = period.year {
       other.append((first.year, first.range, .period))
     }
     other += report.tables.compactMap { table in

@@ -99,7 +99,7 @@ private struct WrittenDate {
   }
 
   func judge(_ report: Report, _ findings: inout Findings) {
-    guard let fault = date.fault(report.excerpt(range)) else { return }
+    guard let fault = date.fault(report.excerpt(range)), !report.mayBeCut(range) else { return }
     findings.report(DateCheck.id, at: range, fault)
   }
 
@@ -248,7 +248,7 @@ private struct DottedDate {
   }
 
   func judge(_ report: Report, _ findings: inout Findings) {
-    guard let fault = date.fault(report.excerpt(range)) else { return }
+    guard let fault = date.fault(report.excerpt(range)), !report.mayBeCut(range) else { return }
     findings.report(DateCheck.id, at: range, fault)
   }
 

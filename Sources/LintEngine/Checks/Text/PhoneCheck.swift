@@ -9,8 +9,9 @@ struct PhoneCheck {
     Rule(
       id, .warning,
       summary: LocalizedText(
-        en: "a telephone number with a dash instead of a hyphen, or with too few digits",
-        zh: "电话号码的区号后用了破折号，或位数不足"),
+        en:
+          "a telephone number with a dash instead of a hyphen, or with too few or too many digits",
+        zh: "电话号码的区号后用了破折号，或位数不对"),
       rationale: LocalizedText(
         en: """
           Readers copy the number, and telephones link it, only with a plain hyphen between area \
@@ -44,28 +45,42 @@ struct PhoneCheck {
     if let number = LandlineNumber(span, areaCode: digits, in: block) {
       end = number.range.upperBound
       Self.judge(number, report, &findings)
+    } else if let areaCode = LandlineNumber.areaCodeAlone(span, digits, in: block) {
+      Self.report(areaCode, .noNumber(report.excerpt(areaCode)), report, &findings)
     } else if let kind = Self.missingDigits(span, digits, in: block) {
-      findings.report(
-        Self.id, at: digits.range,
-        .tooShort(report.excerpt(digits.range), digits: digits.count, kind))
+      Self.report(
+        digits.range, .tooShort(report.excerpt(digits.range), digits: digits.count, kind), report,
+        &findings)
     }
   }
 
   private static func judge(
     _ number: LandlineNumber, _ report: Report, _ findings: inout Findings
   ) {
+    let found = report.excerpt(number.range)
     if number.isTooShort(report.bytes.span) {
-      findings.report(
-        id, at: number.range,
-        .tooShort(report.excerpt(number.range), digits: number.local.count, .landline))
+      Self.report(
+        number.range, .tooShort(found, digits: number.local.count, .landline), report, &findings)
+    } else if number.isTooLong(report.bytes.span) {
+      Self.report(number.range, .tooLong(found, digits: number.local.count), report, &findings)
     } else if !number.hasHyphen, (7...8).contains(number.local.count) {
       let text = report.draft.text
       let corrected =
         text.string(in: number.areaCode.range) + "-" + text.string(in: number.local.range)
-      findings.report(
-        id, at: number.range, .dash(text.string(in: number.range), corrected: corrected),
-        fix: Fix(isSafe: true, [Fix.Edit(number.joint, "-")]))
+      Self.report(
+        number.range,
+        number.hasHyphensOnly
+          ? .hyphens(found, corrected: corrected) : .dash(found, corrected: corrected),
+        report, &findings, fix: Fix(isSafe: true, [Fix.Edit(number.joint, "-")]))
     }
+  }
+
+  private static func report(
+    _ range: Range<Int>, _ message: Message, _ report: Report, _ findings: inout Findings,
+    fix: Fix? = nil
+  ) {
+    guard !report.mayBeCut(range) else { return }
+    findings.report(id, at: range, message, fix: fix)
   }
 
   /// Judges a number without an area code, which only 电话： before it makes a telephone number.
@@ -109,6 +124,8 @@ private struct LandlineNumber {
   let local: DigitRun
   /// Whether the joint is one plain hyphen.
   let hasHyphen: Bool
+  /// Whether the joint is of plain hyphens, one or more.
+  let hasHyphensOnly: Bool
   /// Whether the text goes on in a way that could make the number longer.
   private let endsHere: Bool
   private let block: Range<Int>
@@ -142,7 +159,8 @@ private struct LandlineNumber {
     self.areaCode = areaCode
     self.local = local
     self.block = block
-    hasHyphen = dashes == 0
+    hasHyphen = dashes == 0 && hyphens == 1
+    hasHyphensOnly = dashes == 0
     endsHere = Self.endsHere(span, local, in: block)
   }
 
@@ -154,7 +172,49 @@ private struct LandlineNumber {
     }
     // 0539-12345, 0539-96198: service numbers.
     guard first != 1, first != 9 else { return false }
-    let before = max(block.lowerBound, range.lowerBound - 60)..<range.lowerBound
+    return Self.isAnnounced(span, range.lowerBound, in: block)
+  }
+
+  /// Whether there are too many digits.
+  func isTooLong(_ span: Span<UInt8>) -> Bool {
+    // Eleven digits from 1 on are a mobile number.
+    guard (9...12).contains(local.count), endsHere, let first = local.leading(1), first != 1 else {
+      return false
+    }
+    return Self.isAnnounced(span, range.lowerBound, in: block)
+  }
+
+  /// An area code with its hyphen where the number is lacking: 电话：0533-。
+  static func areaCodeAlone(
+    _ span: Span<UInt8>, _ run: DigitRun, in block: Range<Int>
+  ) -> Range<Int>? {
+    guard isAreaCode(run), isBoundary(span, before: run.range.lowerBound, in: block) else {
+      return nil
+    }
+    var offset = run.range.upperBound
+    while let (scalar, length) = span.scalar(at: offset, before: block.upperBound),
+      scalar == 0x2D || isDash(scalar)
+    {
+      offset += length
+    }
+    guard offset > run.range.upperBound, isAnnounced(span, run.range.lowerBound, in: block) else {
+      return nil
+    }
+    let number = run.range.lowerBound..<offset
+    guard let (after, _) = span.scalar(at: offset, before: block.upperBound) else {
+      // The number may stand on the next line.
+      return endsHere(span, run, in: block) ? number : nil
+    }
+    // ) , . ;
+    return CharacterClass.isChinesePunctuation(after) || [0x29, 0x2C, 0x2E, 0x3B].contains(after)
+      ? number : nil
+  }
+
+  /// Whether a word before a number says that it is one to call.
+  private static func isAnnounced(
+    _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>
+  ) -> Bool {
+    let before = max(block.lowerBound, offset - 60)..<offset
     for word: StaticString in ["电话", "电　话", "传真", "热线", "拨打", "联系方式"]
     where span.firstRange(of: word, in: before) != nil {
       return true
@@ -228,6 +288,24 @@ extension Message {
     Message(
       en: "telephone number “\(number)” has a dash instead of a hyphen; write “\(corrected)”",
       zh: "电话号码“\(number)”区号后的横线应为半角连字符，写作“\(corrected)”")
+  }
+
+  fileprivate static func hyphens(_ number: String, corrected: String) -> Message {
+    Message(
+      en: "telephone number “\(number)” has more than one hyphen; write “\(corrected)”",
+      zh: "电话号码“\(number)”区号后的连字符“-”重复，应为“\(corrected)”")
+  }
+
+  fileprivate static func noNumber(_ areaCode: String) -> Message {
+    Message(
+      en: "there is no telephone number behind the area code “\(areaCode)”",
+      zh: "电话号码“\(areaCode)”只有区号，没有号码")
+  }
+
+  fileprivate static func tooLong(_ number: String, digits: Int) -> Message {
+    Message(
+      en: "telephone number “\(number)” is too long: \(digits) digits instead of 7 or 8",
+      zh: "电话号码“\(number)”位数过多：号码有\(digits)位，固定电话应为7至8位")
   }
 
   fileprivate static func tooShort(

@@ -38,7 +38,7 @@ struct Interest: OptionSet, Sendable {
     }
     add(.digit, "0123456789")
     add(.address, "hHwW")
-    add(.sign, "xX")
+    add(.sign, "xX_*")
     add(.punctuation, ",;:.()")
     add(.pair, "()")
     table[0xC3].insert(.sign)  // ×

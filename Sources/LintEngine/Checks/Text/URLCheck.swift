@@ -44,7 +44,7 @@ struct URLCheck {
       let address = WebAddress(report.draft.text.bytes.span, at: offset, in: block)
     else { return }
     end = address.range.upperBound
-    guard let fault = address.fault else { return }
+    guard let fault = address.fault, !report.mayBeCut(address.range) else { return }
     report.report(fault, of: address, as: Self.id, &findings)
   }
 }

@@ -1,0 +1,71 @@
+import ReportText
+
+/// XX or ×× where a template has the name of the agency: XX局, ××镇.
+struct BlankAgency {
+  /// The signs with the kind of agency after them.
+  let range: Range<Int>
+
+  /// Reads a blank name whose signs start at an offset.
+  init?(_ span: Span<UInt8>, at start: Int, in block: Range<Int>) {
+    let signs = BlankFigure.signs(span, start, in: block)
+    guard signs.count >= 2, span[start] != UInt8(ascii: "_"), span[start] != UInt8(ascii: "*"),
+      let end = Self.kindEnd(span, signs.end, in: block),
+      Self.mayStartName(span, start, in: block), !Self.isMasked(span, start..<end, in: block)
+    else { return nil }
+    range = start..<end
+  }
+
+  /// A kind of agency, and the characters with which it is another word, or a place that is told of
+  /// (××镇的做法).
+  private static let kinds: [(name: StaticString, notBefore: StaticString)] = [
+    ("局", "长部面势域的"), ("镇", "长静定的"), ("县", "长级城的"), ("区", "长域别分的"), ("市", "长民场值的"),
+    ("街道", ""), ("办事处", ""), ("委员会", ""), ("单位", ""),
+  ]
+
+  private static func kindEnd(_ span: Span<UInt8>, _ offset: Int, in block: Range<Int>) -> Int? {
+    for kind in kinds {
+      let end = offset + kind.name.utf8CodeUnitCount
+      guard end <= block.upperBound, span.matches(kind.name, at: offset) else { continue }
+      guard let (after, _) = span.scalar(at: end, before: block.upperBound) else { return end }
+      let isOtherWord = kind.notBefore.withUTF8Buffer { buffer in
+        String(decoding: buffer, as: UTF8.self).unicodeScalars.contains { $0.value == after }
+      }
+      return isOtherWord ? nil : end
+    }
+    return nil
+  }
+
+  /// Whether a name may begin here: at the start of a sentence, and after 与 and 由, with which the
+  /// preamble names the agency. In the midst of a sentence, a name may be masked.
+  private static func mayStartName(
+    _ span: Span<UInt8>, _ start: Int, in block: Range<Int>
+  ) -> Bool {
+    guard start > block.lowerBound, let (before, _) = span.scalar(before: start) else {
+      return true
+    }
+    // 。 ； ， ： 与 由
+    return [0x3002, 0xFF1B, 0xFF0C, 0xFF1A, 0x4E0E, 0x7531].contains(before)
+      || CharacterClass.isWhitespace(before)
+  }
+
+  /// Whether the sentence tells of a case, in which names are masked on purpose.
+  private static func isMasked(
+    _ span: Span<UInt8>, _ name: Range<Int>, in block: Range<Int>
+  ) -> Bool {
+    let reach = 240
+    var end = min(block.upperBound, name.upperBound + reach)
+    while end < block.upperBound, span[end] & 0xC0 == 0x80 { end -= 1 }
+    end = span.firstRange(of: "。", in: name.upperBound..<end)?.lowerBound ?? end
+    var start = name.lowerBound
+    while start > block.lowerBound, name.lowerBound - start < reach,
+      let (value, length) = span.scalar(before: start), value != 0x3002
+    {
+      start -= length
+    }
+    for word: StaticString in ["申请", "举报", "反映", "投诉", "信访", "诉", "复议", "案", "某"]
+    where span.firstRange(of: word, in: start..<end) != nil {
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,170 @@
+import ReportModel
+import ReportText
+
+/// A line that ends in a date, or in the attempt at one, and holds nothing else than what signs it.
+struct SignatureLine {
+  /// The date.
+  let date: SignatureDate
+  /// Whether the agency or 日期 stands before the date, or the agency on the line above.
+  let isSigned: Bool
+
+  /// No line of a signature is longer, in bytes (about 40 Chinese characters).
+  private static let longest = 120
+
+  /// Reads a block as such a line.
+  init?(_ report: Report, _ block: Int) {
+    let blocks = report.draft.blocks
+    let line = blocks[block].range
+    // A line that was broken at the margin ends anywhere.
+    guard line.count <= Self.longest, !report.draft.isPartOfParagraph(block) else { return nil }
+    let span = report.bytes.span
+    let text = Self.withoutRemark(span, line)
+    let start = Self.dateStart(span, text)
+    guard start < text.upperBound else { return nil }
+    let before = Before(span, span.trimmed(text.lowerBound..<start), dateAt: start)
+    guard before != .words else { return nil }
+    let isBelowAgency =
+      block > 0 && before == .nothing && !report.draft.isPartOfParagraph(block - 1)
+      && Before.isAgency(span, blocks[block - 1].range)
+    isSigned = before != .nothing || isBelowAgency
+    guard let date = Self.date(span, start..<text.upperBound, isSigned: isSigned) else {
+      return nil
+    }
+    self.date = date
+  }
+
+  /// The line without the remark in brackets behind the date: （此件公开）, （公章）.
+  private static func withoutRemark(_ span: Span<UInt8>, _ line: Range<Int>) -> Range<Int> {
+    guard let (close, _) = span.scalar(before: line.upperBound), close == 0xFF09 || close == 0x29
+    else { return line }
+    var end = line.upperBound
+    while end > line.lowerBound, let (value, length) = span.scalar(before: end) {
+      end -= length
+      if value == 0xFF08 || value == 0x28 { return span.trimmed(line.lowerBound..<end) }
+    }
+    return line
+  }
+
+  /// Where the characters of dates begin with which a line ends.
+  private static func dateStart(_ span: Span<UInt8>, _ line: Range<Int>) -> Int {
+    var start = line.upperBound
+    while start > line.lowerBound, let (value, length) = span.scalar(before: start),
+      isDateCharacter(value) || CharacterClass.isWhitespace(value)
+    {
+      start -= length
+    }
+    return span.trimmed(start..<line.upperBound).lowerBound
+  }
+
+  private static func isDateCharacter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x5E74, 0x6708, 0x65E5, 0x53F7, 0x5143: true  // 年 月 日 号 元
+    case 0x4F, 0x6F, 0xFF2F: true  // O o Ｏ
+    case 0x2D...0x2F: true  // - . /
+    default: CharacterClass.digit(value) != nil || ChineseNumeral.isNumeral(value)
+    }
+  }
+
+  // MARK: The date
+
+  /// Reads characters of dates as one date. Without its year it is one only below an agency.
+  private static func date(
+    _ span: Span<UInt8>, _ range: Range<Int>, isSigned: Bool
+  ) -> SignatureDate? {
+    if let date = NumericDate(span, at: range.lowerBound, before: range.upperBound),
+      date.range == range
+    {
+      return SignatureDate(
+        range: range, year: date.year, shortYear: nil, month: date.month, day: date.day)
+    }
+    let signs: [UInt8] = [0x2D, 0x2E, 0x2F]
+    guard !range.contains(where: { signs.contains(span[$0]) }) else { return nil }
+    let date = DateText(span, at: range.lowerBound, before: range.upperBound)
+    let isWhole = date?.range == range
+    let hasYear = span.firstRange(of: "年", in: range) != nil
+    let hasMonthOrDay =
+      span.firstRange(of: "月", in: range) != nil || span.firstRange(of: "日", in: range) != nil
+    let lacksYearOnly = isSigned && isWhole && date?.month != nil && date?.day != nil
+    guard hasMonthOrDay, hasYear || lacksYearOnly else { return nil }
+    return SignatureDate(
+      range: range, year: isWhole && date?.yearDigits == 4 ? date?.year : nil,
+      shortYear: date.flatMap { $0.yearDigits == 2 ? $0.year : nil },
+      month: isWhole ? date?.month : nil, day: isWhole ? date?.day : nil)
+  }
+}
+
+/// What stands before a date on its line.
+private enum Before {
+  case nothing
+  /// An agency: 云溪县统计局　2018年1月8日.
+  case agency
+  /// 日期：
+  case label
+  /// Anything else: the words of a sentence, or the label of another date, such as 发布日期.
+  case words
+
+  init(_ span: Span<UInt8>, _ range: Range<Int>, dateAt start: Int) {
+    if range.isEmpty {
+      self = .nothing
+    } else if Self.isLabel(span, range) {
+      self = .label
+    } else if Self.isAgency(span, range)
+      || range.upperBound < start && Self.isName(span, range) && !Self.namesDate(span, range)
+    {
+      self = .agency
+    } else {
+      self = .words
+    }
+  }
+
+  private static func isLabel(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let labels: [StaticString] = [
+      "日期：", "日期:", "落款日期：", "落款日期:", "成文日期：", "成文日期:", "签发日期：", "签发日期:",
+    ]
+    return labels.contains {
+      $0.utf8CodeUnitCount == range.count && span.matches($0, at: range.lowerBound)
+    }
+  }
+
+  /// Whether a line is an agency's name by its last character, the remark 公章 behind it aside.
+  static func isAgency(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard isName(span, range) else { return false }
+    var end = range.upperBound
+    let seals: [StaticString] = ["（公章）", "（盖章）", "(公章)", "(盖章)", "（章）", "（印章）"]
+    for seal in seals where end - seal.utf8CodeUnitCount > range.lowerBound {
+      if span.matches(seal, at: end - seal.utf8CodeUnitCount) {
+        end = span.trimmed(range.lowerBound..<end - seal.utf8CodeUnitCount).upperBound
+        break
+      }
+    }
+    guard let (last, _) = span.scalar(before: end), let scalar = Unicode.Scalar(last) else {
+      return false
+    }
+    return "局府室办委会处院所站心队镇乡道校学社厅部行司区县市".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether a text may be a name: short, of Chinese characters, with brackets at most.
+  private static func isName(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 90, range.count >= 6 else { return false }
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      guard
+        CharacterClass.isHan(value) || CharacterClass.isWhitespace(value)
+          || offset > range.lowerBound && [0xFF08, 0xFF09, 0x28, 0x29, 0xB7].contains(value)
+      else { return false }
+      offset += length
+    }
+    return true
+  }
+
+  /// Whether words tell what a date is of, or lead up to it in a sentence.
+  private static func namesDate(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for word: StaticString in ["日期", "时间", "期限", "截至", "截止"]
+    where span.firstRange(of: word, in: range) != nil {
+      return true
+    }
+    return ["至", "到", "于", "自", "为"].contains { (word: StaticString) in
+      span.matches(word, at: range.upperBound - 3)
+    }
+  }
+}

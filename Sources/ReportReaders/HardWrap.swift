@@ -1,0 +1,141 @@
+import ReportModel
+import ReportText
+
+/// Tells which lines of a text go on with the paragraph of the line before.
+///
+/// Some programs break every paragraph at the margin. It shows when most of the long lines end at
+/// nearly one width and in the midst of a sentence; no other text has more than a few such lines.
+struct HardWrap {
+  /// Lines that are shorter, in bytes, are no evidence (about 13 Chinese characters).
+  private static let shortest = 40
+  /// How many lines must end at the margin.
+  private static let fewest = 4
+  /// How much shorter than the margin a broken line may be, in columns: a character of two columns
+  /// and the punctuation mark that may not begin a line.
+  private static let tolerance = 4
+  /// No margin is farther right, in columns.
+  private static let widest = 240
+
+  private let text: SourceText
+  private let blocks: [Block]
+
+  private init(_ text: SourceText, _ blocks: [Block]) {
+    self.text = text
+    self.blocks = blocks
+  }
+
+  /// The blocks of a text, those marked that continue the one before. They are returned as they
+  /// are where the text is not broken at a margin.
+  static func mark(_ blocks: [Block], of text: SourceText) -> [Block] {
+    HardWrap(text, blocks).marked()
+  }
+
+  private func marked() -> [Block] {
+    let open = blocks.indices.filter { endsOpen($0) && isLong($0) }
+    guard open.count >= Self.fewest else { return blocks }
+    // Programs count columns; some count characters.
+    let broken = [Measure.columns, .characters].map { brokenLines(open, $0) }
+      .max { $0.count < $1.count }
+    guard let broken, broken.count >= Self.fewest else { return blocks }
+    var marked = blocks
+    for block in broken {
+      let next = blocks[block + 1]
+      marked[block + 1] = Block(next.kind, next.range, continuesPrevious: true)
+    }
+    return marked
+  }
+
+  /// The lines that end at the margin and whose paragraph goes on below.
+  private func brokenLines(_ open: [Int], _ measure: Measure) -> [Int] {
+    guard let margin = margin(open, measure) else { return [] }
+    return open.filter { margin.contains(width($0, measure)) && goesOn(after: $0) }
+  }
+
+  // MARK: The margin
+
+  private enum Measure {
+    case columns
+    case characters
+  }
+
+  /// The widths at which most long lines end.
+  private func margin(_ open: [Int], _ measure: Measure) -> ClosedRange<Int>? {
+    var counts = [Int](repeating: 0, count: Self.widest + 1)
+    for block in open {
+      let width = width(block, measure)
+      if width <= Self.widest { counts[width] += 1 }
+    }
+    var best = (margin: 0, lines: 0)
+    var lines = 0
+    for width in counts.indices {
+      lines += counts[width]
+      if width > Self.tolerance { lines -= counts[width - Self.tolerance - 1] }
+      if lines >= best.lines, counts[width] > 0 { best = (width, lines) }
+    }
+    guard best.lines >= Self.fewest else { return nil }
+    let margin = max(0, best.margin - Self.tolerance)...best.margin
+    let others = blocks.indices.count { block in
+      isLong(block) && !endsOpen(block) && width(block, measure) >= margin.lowerBound
+    }
+    return best.lines > others ? margin : nil
+  }
+
+  /// The width of a block from its line's start, cut off beyond ``widest``.
+  private func width(_ block: Int, _ measure: Measure) -> Int {
+    let end = blocks[block].range.upperBound
+    let start = text.lines.starts[text.lines.line(at: blocks[block].range.lowerBound)]
+    guard end - start <= Self.widest * 4 else { return Self.widest + 1 }
+    let span = text.bytes.span
+    var width = 0
+    for offset in start..<end where span[offset] & 0b1100_0000 != 0b1000_0000 {
+      width += measure == .columns && span[offset] >= 0x80 ? 2 : 1
+    }
+    return width
+  }
+
+  // MARK: Lines
+
+  /// Whether a block is long enough to have met a margin, and no row of a table.
+  private func isLong(_ block: Int) -> Bool {
+    let range = blocks[block].range
+    guard blocks[block].kind == .paragraph, range.count >= Self.shortest else { return false }
+    guard range.count <= Self.widest * 4 else { return true }
+    let span = text.bytes.span
+    return !range.contains { span[$0] == UInt8(ascii: "\t") || span[$0] == UInt8(ascii: "|") }
+  }
+
+  /// Whether a block ends in the midst of a sentence: neither in a mark that ends one nor in the
+  /// figure of a table's row.
+  private func endsOpen(_ block: Int) -> Bool {
+    let range = blocks[block].range
+    let span = text.bytes.span
+    guard let (last, _) = span.scalar(before: range.upperBound) else { return false }
+    switch last {
+    case 0x3002, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F, 0x3A, 0x3B, 0x21, 0x3F: return false  // 。：；！？
+    default: break
+    }
+    var offset = range.upperBound
+    while offset > range.lowerBound, let (value, length) = span.scalar(before: offset),
+      CharacterClass.digit(value) != nil
+    {
+      offset -= length
+    }
+    guard offset < range.upperBound, offset > range.lowerBound,
+      let (before, _) = span.scalar(before: offset)
+    else { return true }
+    return !CharacterClass.isWhitespace(before)
+  }
+
+  /// Whether the line below a block can belong to the same paragraph: it is not indented, and no
+  /// ordinal opens it.
+  private func goesOn(after block: Int) -> Bool {
+    guard block + 1 < blocks.count, blocks[block + 1].kind == .paragraph else { return false }
+    let next = blocks[block + 1].range
+    let line = text.lines.line(at: next.lowerBound)
+    guard text.lines.line(at: blocks[block].range.lowerBound) == line - 1,
+      text.lines.starts[line] == next.lowerBound
+    else { return false }
+    guard let ordinal = Ordinal(text.bytes.span, next) else { return true }
+    return ordinal.delimiter == nil && !ordinal.isPart
+  }
+}
