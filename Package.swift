@@ -20,10 +20,7 @@ let package = Package(
       exclude: ["pack-format.md", "pack.schema.json"],
       resources: [.embedInCode("shandong-12.json")]
     ),
-    .target(
-      name: "LintEngine",
-      dependencies: ["ReportText", "ReportModel", "ReportReaders", "RulePack"]
-    ),
+    .target(name: "LintEngine", dependencies: ["ReportText", "ReportModel", "RulePack"]),
     .target(
       name: "LintReporters",
       dependencies: ["ReportText", "ReportModel", "RulePack", "LintEngine"]
@@ -63,7 +60,10 @@ let package = Package(
         "LintReporters",
       ]
     ),
-    .testTarget(name: "CommandLineTests", dependencies: ["reportlint"], exclude: ["Expected"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["RulePack", "LintEngine", "reportlint"],
+      exclude: ["Expected"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

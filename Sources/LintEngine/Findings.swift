@@ -21,12 +21,17 @@ public struct Findings {
     policy.severity(of: rule) != nil
   }
 
+  /// The severity that the pack sets for a rule, or nil where it leaves the rule's own: for findings
+  /// that are milder than the rule's others as long as the pack does not say otherwise.
+  func severitySetByPack(of rule: RuleID) -> Severity? {
+    policy.severitySetByPack(of: rule)
+  }
+
   /// Reports a finding, unless the rule is switched off.
   ///
   /// - Parameters:
   ///   - rule: The rule that is broken.
-  ///   - severity: The severity of this finding; nil for the rule's own. A severity that the pack
-  ///     sets for the rule counts for more unless it is the rule's default.
+  ///   - severity: The severity of this finding; nil for the rule's own.
   ///   - range: What to change, in bytes.
   ///   - message: What is wrong and what would be right.
   ///   - related: Other places that belong to it.
@@ -60,6 +65,7 @@ public struct NotChecked: Sendable {
 /// Which rules count, and how much: the pack's word and the user's selection.
 public struct RulePolicy: Sendable {
   private let severities: [RuleID: Severity]
+  private let setByPack: [RuleID: Severity]
 
   /// Puts a policy together.
   ///
@@ -70,14 +76,22 @@ public struct RulePolicy: Sendable {
   ///   - ignore: Rule ids or groups not to check.
   public init(rules: [Rule], pack: Pack, select: [String] = [], ignore: [String] = []) {
     var severities: [RuleID: Severity] = [:]
+    var setByPack: [RuleID: Severity] = [:]
     for rule in rules {
       let settings = pack.rules[rule.id.rawValue]
       guard settings?.isOff != true else { continue }
       guard select.isEmpty || select.contains(where: rule.id.isSelected(by:)) else { continue }
       guard !ignore.contains(where: rule.id.isSelected(by:)) else { continue }
       severities[rule.id] = settings?.severity ?? rule.severity
+      setByPack[rule.id] = settings?.severity
     }
     self.severities = severities
+    self.setByPack = setByPack
+  }
+
+  /// The severity that the pack sets for a rule; nil where it sets none.
+  func severitySetByPack(of rule: RuleID) -> Severity? {
+    setByPack[rule]
   }
 
   /// The severity of a rule, or nil when it is not checked.

@@ -28,6 +28,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case lastDayInChinese = "十二月三十一日"
   /// 部分, behind the declared number of parts.
   case parts = "部分"
+  /// 个方面, another word for parts.
+  case aspects = "个方面"
+  /// 项内容, another word for parts.
+  case items = "项内容"
   /// 统计表, the name of the table or of a file that holds it.
   case statisticsTable = "统计表"
   /// The end of a sentence.
@@ -36,6 +40,10 @@ enum Phrase: String, CaseIterable, Sendable {
 
 /// Finds all phrases that any check asks for in one pass over the prose.
 struct PhraseScanner: Sendable {
+  /// What a pack writes at the start of a phrase for the year before the report's:
+  /// `{previous-year}年末`.
+  static let previousYear = "{previous-year}"
+
   private let scanner: LiteralScanner
   private let fixed: [Phrase]
   private let citationCount: Int
@@ -47,6 +55,8 @@ struct PhraseScanner: Sendable {
     let statement: Int
     /// The literals that must all be found in one sentence.
     let literals: [Int]
+    /// The year of the report for which it holds; nil for any.
+    let year: Int?
   }
 
   init(_ pack: Pack) {
@@ -57,7 +67,7 @@ struct PhraseScanner: Sendable {
     var index: [String: Int] = [:]
     var alternatives: [[Alternative]] = Array(repeating: [], count: literals.count)
     for (statement, definition) in pack.statements.enumerated() {
-      for phrases in definition.anyOf where !phrases.isEmpty {
+      for (phrases, year) in definition.anyOf.flatMap({ Self.byYear($0, of: pack) }) {
         let members = phrases.map { phrase in
           if let known = index[phrase] { return known }
           literals.append(Array(phrase.utf8))
@@ -66,7 +76,8 @@ struct PhraseScanner: Sendable {
           return literals.count - 1
         }
         for member in Set(members) {
-          alternatives[member].append(Alternative(statement: statement, literals: members))
+          alternatives[member].append(
+            Alternative(statement: statement, literals: members, year: year))
         }
       }
     }
@@ -75,8 +86,31 @@ struct PhraseScanner: Sendable {
     scanner = LiteralScanner(literals)
   }
 
+  /// An alternative for each year of reports that the pack is for, where it names the year before;
+  /// else the alternative itself.
+  private static func byYear(_ phrases: [String], of pack: Pack) -> [([String], Int?)] {
+    guard !phrases.isEmpty else { return [] }
+    guard phrases.contains(where: { $0.hasPrefix(previousYear) }) else { return [(phrases, nil)] }
+    let years = (pack.years ?? possibleYears).clamped(to: possibleYears)
+    return years.map { year in
+      let dated = phrases.map { phrase in
+        phrase.hasPrefix(previousYear)
+          ? String(year - 1) + phrase.dropFirst(previousYear.count) : phrase
+      }
+      return (dated, year)
+    }
+  }
+
+  /// The years of reports under the Regulations of 2008 and 2019, and some more.
+  private static let possibleYears = 2008...2030
+
   /// Scans the prose of a draft.
-  func scan(_ draft: Draft, _ prose: [Int]) -> PhraseIndex {
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - prose: The blocks to scan, indices into ``Draft/blocks``.
+  ///   - year: The year of the report, where it is known.
+  func scan(_ draft: Draft, _ prose: [Int], year: Int?) -> PhraseIndex {
     let span = draft.text.bytes.span
     var hits: [PhraseIndex.Hit] = []
     var citations: [PhraseIndex.Citation] = []
@@ -100,7 +134,9 @@ struct PhraseScanner: Sendable {
         } else {
           lastSeen[match.literal] = sentence
           for alternative in alternativesByLiteral[match.literal]
-          where statements[alternative.statement] == nil {
+          where statements[alternative.statement] == nil
+            && (alternative.year == nil || alternative.year == year)
+          {
             guard alternative.literals.allSatisfy({ lastSeen[$0] == sentence }) else { continue }
             statements[alternative.statement] = match.range
           }

@@ -83,7 +83,6 @@ struct RelationEvaluator {
     guard !relation.comparison.holds(left.total, right.total) else { return .holds }
     guard let difference = left.total.subtracting(right.total) else { return .impossible }
     let operands = left.operands + right.operands
-    // Several conditions may speak of one row.
     var named = Set(operands.map(\.row))
     let further = conditionOperands.filter { named.insert($0.row).inserted }
     return .broken(

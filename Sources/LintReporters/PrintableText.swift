@@ -7,9 +7,13 @@ extension [UInt8] {
   /// Appends a text that may quote a draft, on one line: line breaks, tabs and the control
   /// characters with which a draft could steer a terminal become spaces.
   mutating func append(onOneLine text: String) {
+    // C1 control characters, U+0080 to U+009F, are C2 80 to C2 9F.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else {
+      append(text)
+      return
+    }
     var last: UInt8 = 0
     for byte in text.utf8 {
-      // C1 control characters, U+0080 to U+009F, are C2 80 to C2 9F.
       if last == 0xC2, (0x80...0x9F).contains(byte) {
         self[count - 1] = UInt8(ascii: " ")
       } else {

@@ -77,7 +77,7 @@ public struct SummaryReporter: Sendable {
       return "Not checked in \(counted(gap.files, "file")): \(rules): \(gap.gap.reason)"
     case .chinese:
       let rules = gap.gap.rules.joined(separator: "、")
-      return "\(gap.files) 个文件未检查：\(rules)：\(gap.gap.reason)"
+      return "\(gap.files) 个文件中未检查：\(rules)：\(gap.gap.reason)"
     }
   }
 

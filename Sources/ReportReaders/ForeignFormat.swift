@@ -96,6 +96,8 @@ extension ForeignFormat {
       let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
       if byte == 0 || start.isEmpty && (isMark || isBlank) { continue }
       start.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+      // Markup begins with < and an archive of a page with its header.
+      guard start[0] == UInt8(ascii: "<") || start[0] == UInt8(ascii: "m") else { break }
     }
     return start
   }
@@ -109,7 +111,10 @@ extension ForeignFormat {
     let hasUTF16Mark = sample.matches([0xFF, 0xFE]) || sample.matches([0xFE, 0xFF])
     guard !hasUTF16Mark else { return nil }
     var controls = 0
-    for index in 0..<sample.count where isForeignControl(sample[index]) { controls += 1 }
+    // A text of Chinese has next to no bytes below 0x20, so these are looked at first.
+    for index in sample.indices where sample[index] < 0x20 || sample[index] == 0x7F {
+      if isForeignControl(sample[index]) { controls += 1 }
+    }
     if controls > 0, isUTF16(sample) { return .unmarkedUTF16 }
     return controls > max(8, sample.count / 50) ? .binary : nil
   }

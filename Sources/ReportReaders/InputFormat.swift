@@ -18,12 +18,9 @@ public enum InputFormat: Sendable {
   ///
   /// - Parameter name: The name as the system has it, which need not be valid UTF-8.
   public init?(fileName name: [UInt8]) {
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let ending = name[(dot + 1)...].map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    let known = Self.endings.first { known in
-      known.ending.withUTF8Buffer { ending.elementsEqual($0) }
-    }
-    guard let known else { return nil }
+    guard let ending = FileNameEnding(name),
+      let known = Self.endings.first(where: { ending.matches($0.ending) })
+    else { return nil }
     self = known.format
   }
 

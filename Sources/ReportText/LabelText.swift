@@ -66,30 +66,4 @@ public enum LabelText {
       }
     }
   }
-
-  /// How alike two cores are, from 0 to 1: Dice's coefficient over pairs of neighbouring
-  /// characters (L. R. Dice, "Measures of the Amount of Ecologic Association Between Species",
-  /// 1945).
-  public static func similarity(_ left: [UInt32], _ right: [UInt32]) -> Double {
-    guard left.count > 1, right.count > 1 else { return left == right ? 1 : 0 }
-    let pairs: ([UInt32]) -> [UInt64] = { core in
-      zip(core, core.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
-    }
-    let leftPairs = pairs(left)
-    let rightPairs = pairs(right)
-    var shared = 0
-    var (leftIndex, rightIndex) = (0, 0)
-    while leftIndex < leftPairs.count, rightIndex < rightPairs.count {
-      if leftPairs[leftIndex] == rightPairs[rightIndex] {
-        shared += 1
-        leftIndex += 1
-        rightIndex += 1
-      } else if leftPairs[leftIndex] < rightPairs[rightIndex] {
-        leftIndex += 1
-      } else {
-        rightIndex += 1
-      }
-    }
-    return 2 * Double(shared) / Double(leftPairs.count + rightPairs.count)
-  }
 }

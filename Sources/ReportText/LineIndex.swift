@@ -12,30 +12,34 @@ public struct LineIndex: Sendable {
 
   /// Indexes a text. A line ends at LF, at CR LF, or at a CR alone.
   init(_ bytes: Span<UInt8>) {
-    var starts = [0]
+    starts = Self.lineStarts(of: bytes)
     var charactersBefore: [Int] = []
     charactersBefore.reserveCapacity(bytes.count / Self.blockSize + 1)
     var characters = 0
-    var blockStart = 0
+    var start = 0
     repeat {
       charactersBefore.append(characters)
-      let blockEnd = min(blockStart + Self.blockSize, bytes.count)
-      for offset in blockStart..<blockEnd {
-        let byte = bytes[offset]
-        if byte & 0b1100_0000 != 0b1000_0000 { characters += 1 }
-        guard byte <= UInt8(ascii: "\r") else { continue }
-        if byte == UInt8(ascii: "\n") {
-          starts.append(offset + 1)
-        } else if byte == UInt8(ascii: "\r"),
-          offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
-        {
-          starts.append(offset + 1)
-        }
-      }
-      blockStart = blockEnd
-    } while blockStart < bytes.count
-    self.starts = starts
+      let end = min(start + Self.blockSize, bytes.count)
+      characters += Self.characters(in: start..<end, of: bytes)
+      start = end
+    } while start < bytes.count
     self.charactersBefore = charactersBefore
+  }
+
+  private static func lineStarts(of bytes: Span<UInt8>) -> [Int] {
+    var starts = [0]
+    for offset in bytes.indices {
+      let byte = bytes[unchecked: offset]
+      guard byte <= UInt8(ascii: "\r") else { continue }
+      if byte == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+      } else if byte == UInt8(ascii: "\r"),
+        offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
+      {
+        starts.append(offset + 1)
+      }
+    }
+    return starts
   }
 
   /// The number of lines. A text that ends with a line break has an empty last line.
@@ -83,12 +87,22 @@ public struct LineIndex: Sendable {
       + Self.characters(in: block * Self.blockSize..<offset, of: bytes)
   }
 
-  private static func characters(in range: Range<Int>, of bytes: Span<UInt8>) -> Int {
-    let part = bytes.extracting(range)
-    var count = 0
-    for index in part.indices where part[unchecked: index] & 0b1100_0000 != 0b1000_0000 {
-      count &+= 1
+  /// The characters that begin in a range: its bytes less the continuation bytes, 10xxxxxx, which are
+  /// counted eight at a time.
+  private static func characters(in range: Range<Int>, of span: Span<UInt8>) -> Int {
+    let bytes = span.extracting(range).bytes
+    var continuations = 0
+    var offset = 0
+    while offset + 8 <= bytes.byteCount {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
+      continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
+      offset += 8
     }
-    return count
+    for index in range.lowerBound + offset..<range.upperBound
+    where span[index] & 0b1100_0000 == 0b1000_0000 {
+      continuations += 1
+    }
+    return range.count - continuations
   }
 }

@@ -41,13 +41,18 @@ public struct LiteralScanner: Sendable {
     let states = builder.endings.indices
     let order =
       states.filter { builder.endings[$0].isEmpty } + states.filter { !builder.endings[$0].isEmpty }
-    var place = [Int](repeating: 0, count: order.count)
-    for (position, state) in order.enumerated() { place[state] = position }
-    next = order.flatMap { state in
-      (0..<builder.columns).map {
-        UInt32(place[builder.next[state * builder.columns + $0]] * builder.columns)
+    var place = [UInt32](repeating: 0, count: order.count)
+    for (position, state) in order.enumerated() {
+      place[state] = UInt32(position * builder.columns)
+    }
+    var next: [UInt32] = []
+    next.reserveCapacity(builder.next.count)
+    for state in order {
+      for slot in 0..<builder.columns {
+        next.append(place[builder.next[state * builder.columns + slot]])
       }
     }
+    self.next = next
     let quiet = states.count { builder.endings[$0].isEmpty }
     firstEnding = UInt32(quiet * builder.columns)
     var starts: [Int32] = [0]
@@ -67,15 +72,18 @@ public struct LiteralScanner: Sendable {
   ) {
     let next = next.span
     let column = column.span
+    let firstEnding = firstEnding
+    let text = span.extracting(range)
     // The start state has no ending, so it comes first.
     var state: UInt32 = 0
-    for offset in range {
-      state = next[Int(state &+ UInt32(column[Int(span[offset])]))]
+    for index in text.indices {
+      // Every state plus a column is an index of the table, by the way it was made.
+      state = next[unchecked: Int(state &+ UInt32(column[unchecked: Int(text[unchecked: index])]))]
       guard state >= firstEnding else { continue }
       let number = Int((state - firstEnding) / columns)
-      for index in endingStarts[number]..<endingStarts[number + 1] {
-        let literal = Int(endings[Int(index)])
-        let end = offset + 1
+      for ending in endingStarts[number]..<endingStarts[number + 1] {
+        let literal = Int(endings[Int(ending)])
+        let end = range.lowerBound + index + 1
         body(Match(literal: literal, range: end - lengths[literal]..<end))
       }
     }
@@ -89,9 +97,11 @@ private struct AutomatonBuilder {
   private(set) var endings: [[Int32]] = []
 
   init(_ literals: [[UInt8]]) {
-    for byte in Set(literals.joined()).sorted() {
-      column[Int(byte)] = UInt8(columns)
-      columns += 1
+    for literal in literals {
+      for byte in literal where column[Int(byte)] == 0 {
+        column[Int(byte)] = UInt8(columns)
+        columns += 1
+      }
     }
     addState()
     for (index, literal) in literals.enumerated() where !literal.isEmpty {

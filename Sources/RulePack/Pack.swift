@@ -65,7 +65,8 @@ public struct Wording: Sendable {
 public struct Statement: Sendable {
   /// The id by which rules and relations refer to the statement.
   public let id: String
-  /// The alternatives; each is a list of phrases that must all stand in one sentence.
+  /// The alternatives; each is a list of phrases that must all stand in one sentence. A phrase may
+  /// begin with `{previous-year}`, which stands for the year before the report's.
   public let anyOf: [[String]]
 }
 

@@ -37,6 +37,16 @@ struct InputTests {
     #expect(try paths("d/sub/") == ["d/sub/c.markdown"])
   }
 
+  @Test("documents in a directory that cannot be read are told of, so that they do not seem checked")
+  func documentsPassedOver() throws {
+    for path in ["d/a.txt", "d/b.docx", "d/sub/c.PDF", "d/picture.png"] {
+      try workspace.write(to: path)
+    }
+    let run = try workspace.run("d")
+    #expect(run.errors.contains("2 documents such as d/"))
+    #expect(try !workspace.run("--quiet", "d").errors.contains("documents"))
+  }
+
   @Test("operands keep their order, and what comes up twice counts once")
   func order() throws {
     for path in ["b.txt", "a.txt"] { try workspace.write(to: path) }

@@ -71,13 +71,22 @@ final class Workspace {
     _ arguments: String..., input: String = "", environment: [String: String] = [:],
     output: FileHandle? = nil, in place: URL? = nil
   ) throws -> Run {
+    try run(
+      arguments, in: place ?? directory, input: input, environment: environment, output: output)
+  }
+
+  /// Runs the program in any directory.
+  func run(
+    _ arguments: [String], in directory: URL, input: String = "",
+    environment: [String: String] = [:], output: FileHandle? = nil
+  ) throws -> Run {
     let files = ["in", "out", "err"].map { scratch.appendingPathComponent($0) }
     try Data(input.utf8).write(to: files[0])
     for file in files[1...] { try Data().write(to: file) }
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
-    process.currentDirectoryURL = place ?? directory
+    process.currentDirectoryURL = directory
     process.environment = ["LC_ALL": "C"].merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try output ?? FileHandle(forWritingTo: files[1])

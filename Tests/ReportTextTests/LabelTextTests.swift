@@ -34,7 +34,9 @@ private func core(_ string: String) -> String {
     ] as [(String, String, Double)])
   func similarity(left: String, right: String, expected: Double) {
     let (left, right) = (LabelText.core(left), LabelText.core(right))
-    #expect(abs(LabelText.similarity(left, right) - expected) < 1e-9)
-    #expect(LabelText.similarity(left, right) == LabelText.similarity(right, left))
+    #expect(abs(LabelPairs(left).similarity(to: LabelPairs(right)) - expected) < 1e-9)
+    #expect(
+      LabelPairs(left).similarity(to: LabelPairs(right))
+        == LabelPairs(right).similarity(to: LabelPairs(left)))
   }
 }

@@ -35,14 +35,28 @@ enum CellText {
     guard let (first, _) = span.scalar(at: range.lowerBound, before: range.upperBound),
       CharacterClass.digit(first) != nil
     else { return nil }
+    let end = numberEnd(span, range)
+    guard isUnit(span, span.trimmed(end..<range.upperBound)) else { return nil }
+    return Amount(span, range.lowerBound..<end)
+  }
+
+  /// Where the digits, separators and the decimal point at the start of a cell end.
+  private static func numberEnd(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
     var end = range.lowerBound
     while let (value, length) = span.scalar(at: end, before: range.upperBound),
       CharacterClass.digit(value) != nil || [0x2C, 0x2E, 0xFF0C, 0xFF0E].contains(value)
     {
       end += length
     }
-    guard isUnit(span, span.trimmed(end..<range.upperBound)) else { return nil }
-    return Amount(span, range.lowerBound..<end)
+    return end
+  }
+
+  /// The unit that stands behind the number in a cell, such as 条 in 320条.
+  static func unit(_ span: Span<UInt8>, behindNumber cell: Range<Int>) -> Range<Int>? {
+    let cell = span.trimmed(cell)
+    guard case .number = classify(span, cell), Amount(span, cell) == nil else { return nil }
+    let end = numberEnd(span, cell)
+    return span.trimmed(end..<cell.upperBound)
   }
 
   static func isUnit(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -20,7 +20,8 @@ struct DeclaredOutline {
 extension DeclaredOutline {
   /// Finds the sentence in the prose.
   init?(_ report: Report) {
-    for hit in report.phrases.hits(of: [.parts]) {
+    for hit in report.phrases.hits(of: [.parts, .aspects, .items])
+    where report.isAboutItself(hit.block) {
       let block = report.draft.blocks[hit.block].range
       guard let declaration = Self.read(report, block, partsAt: hit.range) else { continue }
       self = declaration
@@ -38,22 +39,31 @@ extension DeclaredOutline {
     }
     let sentence = sentenceStart(span, before: number.range.lowerBound, from: block.lowerBound)
     let opening = sentence..<number.range.lowerBound
-    let openers: [StaticString] = ["由", "包括", "包含", "分为", "分"]
-    guard let opener = openers.compactMap({ span.firstRange(of: $0, in: opening) }).first,
+    guard let opener = opener(span, opening),
       isAboutReport(span, opening, after: parts.upperBound, block.upperBound)
     else { return nil }
     var list = span.trimmed(opener.upperBound..<number.range.lowerBound)
     var endsOpen = false
-    for tail: StaticString in ["共", "等", "以下", "共"] {
+    for tail: StaticString in ["有", "计", "分", "共", "，", ",", "等", "以下"] {
       let length = tail.utf8CodeUnitCount
       guard list.count >= length, span.matches(tail, at: list.upperBound - length) else { continue }
-      if tail.utf8CodeUnitCount == 3, span.matches("等", at: list.upperBound - 3) { endsOpen = true }
+      if span.matches("等", at: list.upperBound - 3) { endsOpen = true }
       list = span.trimmed(list.lowerBound..<list.upperBound - length)
     }
     let titles = titles(report, list)
     return DeclaredOutline(
       count: number.value, countRange: number.range, listRange: list.isEmpty ? number.range : list,
       parts: titles.parts, isListKnown: titles.isKnown && !list.isEmpty, endsOpen: endsOpen)
+  }
+
+  /// The word with which the list of parts begins; 共 only where there is no other.
+  private static func opener(_ span: Span<UInt8>, _ opening: Range<Int>) -> Range<Int>? {
+    let words: [StaticString] = ["由", "包括", "包含", "分为"]
+    let first = words.compactMap { span.firstRange(of: $0, in: opening) }
+      .min { $0.lowerBound < $1.lowerBound }
+    if let first { return first }
+    let counts: [StaticString] = ["共", "分"]
+    return counts.compactMap { span.firstRange(of: $0, in: opening) }.first
   }
 
   /// The number before 部分 or 个部分.
@@ -92,7 +102,7 @@ extension DeclaredOutline {
     let rest = span.trimmed(offset..<end)
     let closings: [StaticString] = ["组成", "构成"]
     if closings.contains(where: { span.matches($0, at: rest.lowerBound) }) { return true }
-    let ends: [StaticString] = ["内容", "。", "，", ",", "；"]
+    let ends: [StaticString] = ["内容", "。", "，", ",", "；", "：", ":", "（"]
     guard rest.isEmpty || ends.contains(where: { span.matches($0, at: rest.lowerBound) }) else {
       return false
     }
@@ -128,6 +138,14 @@ extension DeclaredOutline {
       index = text.afterConjunction(end)
     }
     return (parts, isKnown)
+  }
+}
+
+extension Report {
+  /// Whether a block is where a report speaks of itself: above the second part, or in the last.
+  fileprivate func isAboutItself(_ block: Int) -> Bool {
+    guard sections.count > 1, let last = sections.last else { return true }
+    return block < headings[sections[1].heading].block || block >= headings[last.heading].block
   }
 }
 

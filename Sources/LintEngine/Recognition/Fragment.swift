@@ -17,6 +17,10 @@ struct Fragment {
 }
 
 extension Draft {
+  /// No row of a table on one line is longer, in bytes: three times the longest official label with
+  /// its note, so that columns may be set off by any number of full-width spaces.
+  private static let longestRow = 900
+
   /// Appends the fragments of a block. Tabs and bars at the start of a line are no cells: what web
   /// pages leave behind often begins with them.
   func appendFragments(ofBlock index: Int, to fragments: inout [Fragment]) {
@@ -27,17 +31,24 @@ extension Draft {
         Fragment(range: block.range, block: index, row: row, column: column, hasNeighbours: true))
       return
     }
+    guard block.range.count <= Self.longestRow else { return }
     let span = text.bytes.span
+    let isDivided = block.range.contains { span[$0] == 0x09 || span[$0] == 0x7C }
+    guard isDivided else {
+      fragments.append(
+        Fragment(range: block.range, block: index, row: nil, column: 0, hasNeighbours: false))
+      return
+    }
     var pieces: [Range<Int>] = []
     var start = block.range.lowerBound
     for offset in block.range where span[offset] == 0x09 || span[offset] == 0x7C {
       if !pieces.isEmpty || offset > start {
-        pieces.append(span.trimmed(start..<offset))
+        pieces.append(Self.content(span, start..<offset))
       }
       start = offset + 1
     }
-    if start < block.range.upperBound || pieces.isEmpty {
-      pieces.append(span.trimmed(start..<block.range.upperBound))
+    if start < block.range.upperBound {
+      pieces.append(Self.content(span, start..<block.range.upperBound))
     }
     let filled = pieces.count { !$0.isEmpty }
     for (column, piece) in pieces.enumerated() {
@@ -45,5 +56,14 @@ extension Draft {
         Fragment(
           range: piece, block: index, row: nil, column: column, hasNeighbours: filled > 1))
     }
+  }
+
+  /// What stands between two separators; for an empty cell, the place where its text would start.
+  private static func content(_ span: Span<UInt8>, _ cell: Range<Int>) -> Range<Int> {
+    let content = span.trimmed(cell)
+    guard content.isEmpty, !cell.isEmpty else { return content }
+    let start =
+      cell.count > 1 && span[cell.lowerBound] == 0x20 ? cell.lowerBound + 1 : cell.lowerBound
+    return start..<start
   }
 }

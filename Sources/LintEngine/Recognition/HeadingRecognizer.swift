@@ -62,16 +62,25 @@ struct HeadingRecognizer {
   }
 
   /// The range without what may stand before an ordinal: a converter's mark such as [bookmark: …],
-  /// and Markdown's # in a file that is not called Markdown.
+  /// a bullet, and Markdown's # or ** in a file that is not called Markdown.
   private func withoutLeftover(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var range = range
-    let marks = range.prefix(6).prefix { span[$0] == UInt8(ascii: "#") }
-    if !marks.isEmpty { range = span.trimmed(marks.endIndex..<range.upperBound) }
+    while let (value, length) = span.scalar(at: range.lowerBound, before: range.upperBound),
+      Self.decorations.contains(value)
+    {
+      range = span.trimmed(range.lowerBound + length..<range.upperBound)
+    }
     guard let first = range.first, span[first] == UInt8(ascii: "["),
       let close = range.prefix(120).first(where: { span[$0] == UInt8(ascii: "]") })
     else { return range }
     return span.trimmed(close + 1..<range.upperBound)
   }
+
+  // # * ● ■ ◆ ★ ▲ • ○ □ ◇ ☆ △ ▶ ►
+  private static let decorations: Set<UInt32> = [
+    0x23, 0x2A, 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x25B2, 0x2022, 0x25CB, 0x25A1, 0x25C7, 0x2606,
+    0x25B3, 0x25B6, 0x25BA,
+  ]
 }
 
 // MARK: - With an ordinal
@@ -202,7 +211,8 @@ extension HeadingRecognizer {
   ) -> Found? {
     var markupLevel: Int?
     if case .heading(let level) = draft.blocks[block].kind { markupLevel = level }
-    guard range.count <= 240 else { return nil }
+    guard range.count <= 240, markupLevel != nil || !span.matches("。", at: range.upperBound - 3)
+    else { return nil }
     let core = LabelText.core(span, range)
     var found = Found(heading: heading(range, block, level: 1))
     if let exact = pack.outline.exact(core, year: year),

@@ -17,9 +17,10 @@ struct OutlineRecognizer {
     var found = found
     settleMarkupLevels(&found)
     settleLowerForms(&found)
-    demoteListsOfParts(&found)
     dropContents(&found)
     settleRivals(&found)
+    demoteBelowNumberedParts(&found)
+    demoteLists(&found)
 
     let headings = found.map(\.heading)
     let tops = found.indices.filter { found[$0].heading.level == 1 }
@@ -67,28 +68,63 @@ struct OutlineRecognizer {
     }
   }
 
-  /// Where the parts are numbered 第一部分, or a list within a part is numbered 一、二、 again, the
-  /// headings 一、 are no parts.
-  private func demoteListsOfParts(_ found: inout [Found]) {
-    let hasParts = found.count { $0.heading.ordinal?.isPart == true } >= 3
-    var isInList = false
-    var hasSection = false
+  /// Where the parts are numbered 第一部分, the headings 一、 are a level below them, unless one has
+  /// the very title of a part that no other heading has.
+  private func demoteBelowNumberedParts(_ found: inout [Found]) {
+    let numbered = found.filter { $0.heading.ordinal?.isPart == true }
+    guard numbered.count >= 3 else { return }
+    let taken = Set(numbered.compactMap(\.part))
     for index in found.indices where found[index].heading.level == 1 {
-      guard let ordinal = found[index].heading.ordinal else {
-        hasSection = hasSection || found[index].part != nil
-        isInList = false
-        continue
-      }
-      if found[index].part != nil {
-        hasSection = true
-        isInList = false
-        continue
-      }
-      if ordinal.number == 1, hasSection { isInList = true }
-      if isInList || (hasParts && !ordinal.isPart) {
-        found[index].heading = found[index].heading.with(level: 2)
-      }
+      guard let ordinal = found[index].heading.ordinal, !ordinal.isPart else { continue }
+      let isPart =
+        found[index].match == .accepted && found[index].part.map { !taken.contains($0) } ?? false
+      if !isPart { demote(&found[index]) }
     }
+  }
+
+  /// Puts lists within a part that are numbered 一、二、 again a level below the parts.
+  ///
+  /// Such a list starts at 一 below another part and runs on; a heading with the very title of a part
+  /// ends it, and so does one that continues the parts' own numbers.
+  private func demoteLists(_ found: inout [Found]) {
+    let tops = found.indices.filter { found[$0].heading.level == 1 }
+    var position = 0
+    var previous: Int?
+    while position < tops.count {
+      let list = list(at: position, of: tops, after: previous, found)
+      guard list.isEmpty else {
+        for index in list { demote(&found[index]) }
+        position += list.count
+        continue
+      }
+      previous = found[tops[position]].heading.ordinal?.number ?? previous.map { $0 + 1 } ?? 1
+      position += 1
+    }
+  }
+
+  /// The indices of the headings that are a list at a position; empty where there is none.
+  private func list(
+    at position: Int, of tops: [Int], after previous: Int?, _ found: [Found]
+  ) -> [Int] {
+    guard let previous else { return [] }
+    var list: [Int] = []
+    for index in tops[position...] {
+      guard found[index].match != .accepted || found[index].part == nil,
+        let number = found[index].heading.ordinal?.number, number == list.count + 1
+      else { break }
+      // The second part may come after a list of one as well as after a list of two.
+      if number == previous + 1, found[index].part != nil { break }
+      list.append(index)
+    }
+    guard list.count == 1, position + 1 < tops.count else { return list }
+    // 五、一、七、: not a list of one, but a slip in the number of a part.
+    let next = found[tops[position + 1]].heading.ordinal?.number
+    return next == previous + 2 ? [] : list
+  }
+
+  private func demote(_ found: inout Found) {
+    found.heading = found.heading.with(level: 2)
+    found.part = nil
   }
 
   /// Drops a table of contents: titles without text between them, which come again below.

@@ -27,6 +27,6 @@ enum Recognizer {
       draft: draft, pack: pack, title: title, headings: outline.headings,
       sections: outline.sections, prose: prose, tables: tables,
       outdatedForm: tables.isEmpty ? OutdatedFormMatch.find(in: draft, fragments, pack) : nil,
-      phrases: pack.phrases.scan(draft, prose))
+      phrases: pack.phrases.scan(draft, prose, year: title?.year))
   }
 }

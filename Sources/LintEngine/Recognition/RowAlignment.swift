@@ -31,9 +31,9 @@ struct RowAlignment {
     return best
   }
 
-  /// The rows that nothing was found for.
-  var missing: [Int] {
-    isTaken.indices.filter { !isTaken[$0] }.map { $0 + offset }
+  /// The rows of a range that nothing was found for.
+  func missing(in range: Range<Int>) -> [Int] {
+    range.filter { !isTaken[$0 - offset] }
   }
 
   mutating func take(_ row: Int) {

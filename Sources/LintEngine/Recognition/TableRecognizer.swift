@@ -11,8 +11,8 @@ struct TableVocabulary: Sendable {
   let labels: RowLabelTrie
   let columnTitles: [[UInt32]]
   let captions: [[UInt32]]
-  /// The cores of the rows' labels, by the row's place in the form.
-  let labelCores: [[UInt32]]
+  /// The rows' labels for comparison, by the row's place in the form.
+  let labelPairs: [LabelPairs]
   let outdatedForms: [RowLabelTrie]
 
   init(_ form: Int, of pack: Pack) {
@@ -26,7 +26,7 @@ struct TableVocabulary: Sendable {
       })
     columnTitles = table.columns.map { LabelText.core($0.title) }
     captions = table.captions.map { LabelText.core($0) }
-    labelCores = table.rows.map { RowLabelTrie.core($0.label) }
+    labelPairs = table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) }
     outdatedForms = table.outdatedForms.map { form in
       RowLabelTrie(form.labels.enumerated().map { ($1, $0) })
     }
@@ -39,6 +39,9 @@ struct TableRecognizer {
   private static let leastRows = 5
   /// Rows that are further apart than this many blocks belong to different tables.
   private static let greatestGap = 12
+
+  /// How alike a misworded label must be to a row's.
+  private static let leastSimilarity = 0.6
 
   private let draft: Draft
   private let pack: CompiledPack
@@ -61,11 +64,11 @@ struct TableRecognizer {
       let last = assembled.last
     else { return nil }
     let rows = align(assembled, span)
-    let caption = caption(before: first.firstBlock, span)
+    let caption = TableCaption(vocabulary.captions, in: draft, 0..<first.firstBlock)
     let end = rows.last.map { $0.cell?.upperBound ?? $0.label.upperBound } ?? last.label.upperBound
     let table = RecognizedTable(
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
-      hasUnits: rows.contains { $0.unit != nil }, range: first.label.lowerBound..<end)
+      hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
     let start = headStart(before: first.firstBlock, span)
     return (table, start..<last.lastBlock + 1)
   }
@@ -139,39 +142,44 @@ extension TableRecognizer {
     var placed: [Int?] = assembled.map { row in
       row.candidates.isEmpty ? nil : alignment.place(row.candidates)
     }
+    // The rows after each row, so that finding neighbours costs the same in a table of any length.
+    var following = [Int](repeating: vocabulary.rowRange.upperBound, count: placed.count + 1)
+    for index in placed.indices.reversed() {
+      following[index] = placed[index] ?? following[index + 1]
+    }
     var similar: Set<Int> = []
-    for (index, row) in assembled.enumerated() where row.candidates.isEmpty {
-      guard let match = similarRow(to: row, at: index, placed, alignment.missing, span) else {
-        continue
+    var preceding = vocabulary.rowRange.lowerBound - 1
+    for (index, row) in assembled.enumerated() {
+      if let place = placed[index] {
+        preceding = place
+      } else if row.candidates.isEmpty, preceding + 1 < following[index + 1],
+        let match = similarRow(
+          to: row, among: alignment.missing(in: preceding + 1..<following[index + 1]), span)
+      {
+        alignment.take(match)
+        placed[index] = match
+        similar.insert(index)
+        preceding = match
       }
-      alignment.take(match)
-      placed[index] = match
-      similar.insert(index)
     }
     return assembled.enumerated().map { index, row in
       recognized(row, as: placed[index], isSimilar: similar.contains(index), span)
     }
   }
 
-  /// The row of the form that a misworded label must be: one that is missing between the
-  /// neighbours and has a similar label.
+  /// The row of the form that a misworded label must be: one of those that are missing at its place,
+  /// with a similar label.
   private func similarRow(
-    to row: AssembledRow, at index: Int, _ placed: [Int?], _ missing: [Int], _ span: Span<UInt8>
+    to row: AssembledRow, among missing: [Int], _ span: Span<UInt8>
   ) -> Int? {
-    let before = placed[..<index].last { $0 != nil } ?? nil
-    let after = placed[(index + 1)...].first { $0 != nil } ?? nil
-    let low = before ?? vocabulary.rowRange.lowerBound - 1
-    let high = after ?? vocabulary.rowRange.upperBound
     let start = RowLabelTrie.labelStart(span, row.label)
-    let core = LabelText.core(span, start..<row.label.upperBound)
-    let scored = missing.filter { $0 > low && $0 < high && !pack.rows[$0].isHeading }.map {
-      (
-        row: $0,
-        score: LabelText.similarity(
-          core, vocabulary.labelCores[$0 - vocabulary.rowRange.lowerBound])
-      )
+    let pairs = LabelPairs(LabelText.core(span, start..<row.label.upperBound))
+    let scored = missing.filter { !pack.rows[$0].isHeading }.map { row in
+      let label = vocabulary.labelPairs[row - vocabulary.rowRange.lowerBound]
+      return (row: row, score: pairs.similarity(to: label))
     }
-    guard let best = scored.max(by: { $0.score < $1.score }), best.score >= 0.6 else { return nil }
+    guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.leastSimilarity
+    else { return nil }
     return best.row
   }
 
@@ -182,16 +190,27 @@ extension TableRecognizer {
     let match: Section.Match = row.candidates.isEmpty ? .similar : .accepted
     let label = span.trimmed(row.label)
     return RecognizedRow(
-      row: place, label: label, unit: row.unit,
+      row: place, label: label,
+      unit: row.unit
+        ?? (hasValue ? row.cell.flatMap { CellText.unit(span, behindNumber: $0) } : nil),
       cell: hasValue ? row.cell ?? blankCell(of: row, span) : nil,
       value: hasValue ? row.value : .blank, match: match)
+  }
+
+  /// Whether the table has units: in a column, in its labels, or behind all its values.
+  private func hasUnits(_ assembled: ArraySlice<AssembledRow>, _ rows: [RecognizedRow]) -> Bool {
+    if assembled.contains(where: { $0.unit != nil }) { return true }
+    let values = rows.filter { $0.value != .blank }
+    return !values.isEmpty && values.allSatisfy { $0.unit != nil }
   }
 
   /// Where a value is missing: the empty cell, or a line with nothing but white space below the
   /// unit (what a web page leaves of an empty cell), or the end of the row.
   private func blankCell(of row: AssembledRow, _ span: Span<UInt8>) -> Range<Int> {
     if let empty = row.emptyCell { return empty }
-    let end = max(row.unit?.upperBound ?? 0, row.label.upperBound)
+    let isUnitBehind = row.unit.map { $0.lowerBound >= row.label.upperBound } ?? false
+    let end = isUnitBehind ? row.unit?.upperBound ?? row.label.upperBound : row.label.upperBound
+    if let cell = emptyCell(behind: end, isNext: isUnitBehind, span) { return cell }
     let lines = draft.text.lines
     let next = lines.line(at: end) + 1
     guard row.unit != nil, next < lines.count else { return end..<end }
@@ -200,37 +219,24 @@ extension TableRecognizer {
     let start = line.prefix { span[$0] == 0x09 }.endIndex
     return start..<start
   }
-}
 
-// MARK: - Caption
-
-extension TableRecognizer {
-  /// The caption above the first row, with the year in it or beside it.
-  private func caption(
-    before firstBlock: Int, _ span: Span<UInt8>
-  ) -> (range: Range<Int>, year: (year: Int, range: Range<Int>)?)? {
-    let reach = max(0, firstBlock - 10)..<firstBlock
-    let named = reach.last { block in
-      let range = draft.blocks[block].range
-      guard range.count <= 240 else { return false }
-      let core = LabelText.core(span, range)
-      return vocabulary.captions.contains {
-        core.count >= $0.count && core.suffix($0.count) == $0[...]
-      }
-        || vocabulary.captions.contains { core.starts(with: $0) }
-    }
-    guard let block = named else { return nil }
-    let range = draft.blocks[block].range
-    let places = [range] + draft.blocks[block + 1..<firstBlock].map(\.range)
-    for place in places where place.count <= 240 {
-      if let year = YearFinder.firstOutsideDate(span, place) { return (range, year) }
-    }
-    // 2017年度 may stand on the line above.
-    if block > 0, draft.blocks[block - 1].range.count <= 60,
-      let year = YearFinder.firstOutsideDate(span, draft.blocks[block - 1].range)
+  /// The empty cell at the end of a line, which is not part of the line's block.
+  ///
+  /// - Parameter isNext: Whether it is the next cell; if not, the unit's comes first.
+  private func emptyCell(
+    behind end: Int, isNext: Bool, _ span: Span<UInt8>
+  ) -> Range<Int>? {
+    var cell: Range<Int>?
+    var offset = end
+    while let (value, length) = span.scalar(at: offset, before: span.count),
+      value != 0x0A, value != 0x0D, CharacterClass.isWhitespace(value)
     {
-      return (range, year)
+      offset += length
+      if value == 0x09 {
+        cell = offset..<offset
+        if isNext { break }
+      }
     }
-    return (range, nil)
+    return cell
   }
 }

@@ -62,7 +62,7 @@ extension OptionSyntax {
 
   static let language = OptionSyntax(
     "--lang", .choice(Language.allCases.map(\.rawValue)),
-    en: "language of the output; otherwise as the locale says",
+    en: "language of the output (default: the locale's)",
     zh: "输出所用的语言；未指定时依系统区域设置")
   static let color = OptionSyntax(
     "--color", .choice(ColorChoice.allCases.map(\.rawValue)),
@@ -73,6 +73,6 @@ extension OptionSyntax {
 
   static let pack = OptionSyntax(
     "--pack", .any("auto|ID|FILE"),
-    en: "rule pack to go by: the one for the report's year (auto), a built-in one, or a file",
+    en: "rule pack to use: the one for the report's year (auto), a built-in one, or a file",
     zh: "所依据的规则包：按报告年度自动选择（auto）、内置规则包的编号，或规则包文件")
 }

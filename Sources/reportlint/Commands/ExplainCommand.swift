@@ -7,8 +7,8 @@ enum ExplainCommand: Command {
   static let syntax = CommandSyntax(
     name: "explain", operands: "RULE", operandCount: 1...1,
     summary: LocalizedText(
-      en: "explain a rule: what it rests on, what it catches and what it leaves alone",
-      zh: "说明一条规则：依据、要查出的情形和不算问题的情形"),
+      en: "explain a rule: its reason and basis, what it catches and what it leaves alone",
+      zh: "说明一条规则：为何检查、有何依据、查出什么、什么不算问题"),
     details: LocalizedText(
       en: "RULE is an id such as table/sum; reportlint rules lists them all.",
       zh: "RULE 是规则编号，如 table/sum；全部规则见 reportlint rules。"),

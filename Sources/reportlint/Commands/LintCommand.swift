@@ -7,7 +7,7 @@ enum LintCommand: Command {
   static let syntax = CommandSyntax(
     name: "lint", operands: "PATH…", operandCount: 1...Int.max,
     summary: LocalizedText(
-      en: "check drafts of annual reports and list what has to be mended",
+      en: "check drafts of annual reports and list what has to be corrected",
       zh: "检查政府信息公开工作年度报告文稿，列出需要修改之处"),
     details: LocalizedText(
       en: """
@@ -27,7 +27,7 @@ enum LintCommand: Command {
 
   static let format = OptionSyntax(
     "--format", .choice(Format.allCases.map(\.rawValue)),
-    en: "form of the output: for people (text, the default) or for programs (json)",
+    en: "output for people (text, the default) or for programs (json)",
     zh: "输出格式：供人阅读（text，默认）或供程序使用（json）")
   static let failOn = OptionSyntax(
     "--fail-on", .choice(["error", "warning", "never"]),
@@ -44,7 +44,7 @@ enum LintCommand: Command {
     "--quiet", en: "list findings only, without the summary", zh: "只列出问题，不输出小结")
   static let standardInputName = OptionSyntax(
     "--stdin-name", .any("NAME"),
-    en: "what standard input is called in the output; its ending tells the format",
+    en: "name of standard input in the output; its ending tells the format",
     zh: "标准输入在输出中使用的文件名，其扩展名决定文稿格式")
   static let jobs = OptionSyntax(
     "--jobs", .any("N"), en: "files to check at the same time (default: one for each processor)",
@@ -68,9 +68,10 @@ enum LintCommand: Command {
       packs: packs, format: arguments.choice(format) ?? .text,
       standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
       language: console.language, style: console.style)
-    let outcome = run.run(
-      FileCollection.entries(for: arguments.operands), jobs: jobs, console: console)
+    let files = FileCollection(arguments.operands)
+    let outcome = run.run(files.entries, jobs: jobs, console: console)
     if !arguments.isSet(quiet) {
+      if let note = files.note { console.note(note[console.language]) }
       report(outcome, of: run, after: start, on: console)
     }
     return status(outcome, arguments)

@@ -7,7 +7,9 @@ enum DirectoryListing {
   struct Item {
     enum Kind {
       case directory
-      case file
+      case draft
+      /// A document that may be a draft, but in a format that cannot be read.
+      case unreadable
     }
 
     let path: FilePath
@@ -36,11 +38,14 @@ enum DirectoryListing {
   }
 
   private static func item(_ path: FilePath, _ name: [UInt8], type: Int32) -> Item? {
-    let isDraft = InputFormat(fileName: name) != nil
+    guard type != Int32(DT_DIR) else { return Item(path: path, kind: .directory) }
+    let kind: Item.Kind? =
+      InputFormat(fileName: name) != nil
+      ? .draft : ForeignFormat.isDocument(fileName: name) ? .unreadable : nil
+    let document = kind.map { Item(path: path, kind: $0) }
     switch type {
-    case Int32(DT_DIR): return Item(path: path, kind: .directory)
-    case Int32(DT_REG): return isDraft ? Item(path: path, kind: .file) : nil
-    case Int32(DT_LNK): return isDraft && linksToFile(path) ? Item(path: path, kind: .file) : nil
+    case Int32(DT_REG): return document
+    case Int32(DT_LNK): return document != nil && linksToFile(path) ? document : nil
     case Int32(DT_UNKNOWN): break
     default: return nil
     }
@@ -50,7 +55,7 @@ enum DirectoryListing {
     if status.isDirectory { return Item(path: path, kind: .directory) }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
     let isFile = isLink ? linksToFile(path) : status.isRegularFile
-    return isDraft && isFile ? Item(path: path, kind: .file) : nil
+    return isFile ? document : nil
   }
 
   /// Whether a link leads to a regular file. One that leads nowhere passes for one, so that it is

@@ -12,23 +12,28 @@ struct FileCollection {
     case unavailable(FilePath, Message)
   }
 
-  private var entries: [Entry] = []
+  /// The drafts in the order of the operands, those of a directory sorted by the bytes of their
+  /// paths. A path that comes up twice counts once.
+  private(set) var entries: [Entry] = []
+  /// How many documents in the directories are in formats that cannot be read.
+  private(set) var unreadable = 0
+  /// The first of them.
+  private(set) var firstUnreadable: FilePath?
+
   private var seen: Set<FilePath> = []
   private let workingDirectory: FilePath
 
-  /// The drafts in the order of the operands, those of a directory sorted by the bytes of their
-  /// paths. A path that comes up twice counts once.
-  static func entries(for operands: [FilePath]) -> [Entry] {
-    guard operands != [FilePath("-")] else { return [.file(FilePath("-"))] }
-    var collection = FileCollection()
-    for operand in operands { collection.add(operand) }
-    return collection.entries
-  }
-
-  private init() {
+  /// Finds the drafts that operands stand for.
+  init(_ operands: [FilePath]) {
+    guard operands != [FilePath("-")] else {
+      workingDirectory = FilePath(".")
+      entries = [.file(FilePath("-"))]
+      return
+    }
     let directory = getcwd(nil, 0)
     defer { free(directory) }
     workingDirectory = FilePath(directory.map { String(cString: $0) } ?? ".")
+    for operand in operands { add(operand) }
   }
 
   private mutating func add(_ operand: FilePath) {
@@ -60,7 +65,10 @@ struct FileCollection {
         for item in try DirectoryListing.items(of: next) {
           switch item.kind {
           case .directory: waiting.append(item.path)
-          case .file: found.append((item.path, .file(item.path)))
+          case .draft: found.append((item.path, .file(item.path)))
+          case .unreadable:
+            unreadable += 1
+            firstUnreadable = firstUnreadable ?? item.path
           }
         }
       } catch {
@@ -76,6 +84,22 @@ struct FileCollection {
     let full = path.isStandardInput ? path : workingDirectory.appending(path)
     guard seen.insert(full.normalized).inserted else { return }
     entries.append(entry)
+  }
+}
+
+extension FileCollection {
+  /// What to say of the documents that cannot be read; nil where there are none.
+  var note: Message? {
+    guard let first = firstUnreadable?.text else { return nil }
+    let count = unreadable
+    return Message(
+      en: count == 1
+        ? "note: \(first) was not checked: only plain text and Markdown can be read so far"
+        : "note: \(count) documents such as \(first) were not checked: only plain text and Markdown "
+          + "can be read so far",
+      zh: count == 1
+        ? "注意：\(first) 未检查，目前只能读取纯文本和 Markdown 文件"
+        : "注意：有 \(count) 个文件（如 \(first)）未检查，目前只能读取纯文本和 Markdown 文件")
   }
 }
 

@@ -18,7 +18,7 @@ import Testing
     "　　▸2017年,共收到申请3件。",
   ])
   func findsWhatAPartOpensWith(body: String) {
-    expect(rule, in: .body(body + "\n"), containing: "2018年的报告")
+    expect(rule, in: .body(body + "\n"), containing: "2018年度报告")
   }
 
   @Test func findsEveryPart() {

@@ -49,7 +49,7 @@ import Testing
   ])
   func pointsToThePreamble(preamble: String) {
     let text = "海右市云门区2018年政府信息公开工作年度报告\n\(preamble)\n一、概述\n接到电话咨询20次。\n"
-    expect(rule, in: MarkedDraft(text), containing: "联系地址或电话")
+    expect(rule, in: MarkedDraft(text), containing: "未提供联系地址，也未提供联系电话")
   }
 
   @Test(arguments: [

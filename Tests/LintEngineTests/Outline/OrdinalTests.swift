@@ -92,6 +92,14 @@ import Testing
     expectNothing(rule, in: .body(text + "\n"))
   }
 
+  /// Thousands of faults in one list once cost memory in their square: each had a fix for the rest.
+  @Test func onlyTheFirstOfManyFaultsHasTheFix() throws {
+    let list = String(repeating: "1.内容。\n", count: 2000)
+    let result = try #require(lint(.body(list), by: rule))
+    #expect(result.diagnostics.count == 1999)
+    #expect(result.diagnostics.count { $0.fix != nil } == 1)
+  }
+
   @Test func shiftsTheOthersInItsFix() {
     expect(
       rule, in: .body("（一）甲。做了。\n▸（三）乙。做了。\n（四）丙。做了。\n"),
@@ -147,6 +155,26 @@ import Testing
   @Test func comparesTheCountWithTheList() {
     let list = (OutlineDraft.titles + ["概述"]).joined(separator: "、")
     expect(rule, in: draft("本报告由\(list)▸十二部分组成。"), containing: "所列标题却有13个")
+  }
+
+  @Test(arguments: [
+    "本报告共▸十一部分。", "本报告全文共▸十一个部分：", "本报告由▸十一个方面组成。", "本报告共有▸11个部分，现公布如下。",
+    "本报告包括▸十一项内容。", "本报告由▸十一大部分组成。",
+  ])
+  func readsOtherWords(preamble: String) {
+    expect(rule, in: draft(preamble), containing: "实际有12个部分")
+  }
+
+  @Test func missesATitleInAListThatReachesTheEnd() {
+    let titles = OutlineDraft.titles.enumerated().filter { $0.offset != 6 }.map(\.element)
+    expect(
+      rule, in: draft("本报告由\(titles.joined(separator: "、"))等▸十二部分组成。"),
+      containing: "未列入“政府信息公开收费及减免情况”")
+  }
+
+  @Test func leavesOtherDocumentsPartsAlone() {
+    let headings = OutlineDraft.headings { $0[2] += "\n本制度由总则、附则等三部分组成。" }
+    expectNothing(rule, in: OutlineDraft.draft(headings))
   }
 
   @Test func comparesTheTitles() {

@@ -192,3 +192,61 @@ enum OutlineDraft {
       rule, in: MarkedDraft("海右市2017年政府信息公开工作年度报告\n一、概述：工作有序。\n二、需要说明的事项与附表。无其他事项\n"))
   }
 }
+
+/// Forms in which real drafts have their headings and which must not be taken for mistakes.
+@Suite struct HeadingFormTests {
+  private let outline = "outline"
+
+  /// All findings of the outline's rules except on the declared number of parts.
+  private func findings(_ text: String) throws -> [String] {
+    let result = try Linter(pack: TestPack.shandong, select: [outline]).lint(
+      MarkedDraft(text).draft)
+    return result.diagnostics.map { "\($0.rule.rawValue) \($0.message[.chinese])" }
+  }
+
+  @Test(arguments: [
+    (10, "一、存在的主要问题\n认识不够。\n二、改进措施\n加强培训。"),
+    (4, "一、主动公开情况\n公开12条。\n二、公开平台建设情况\n网站改版。\n三、其他\n无。"),
+    (0, "一、总体情况\n总体平稳。\n二、主要做法\n一是加强领导。"),
+    (11, "附件：办理流程\n一、依申请公开受理机构\n办公室。\n二、收费标准\n不收费。"),
+    (10, "一、内容不够丰富。\n二、队伍不够稳定。"),
+  ])
+  func aListNumberedLikePartsIsNoPart(part: Int, list: String) throws {
+    let headings = OutlineDraft.headings { $0[part] += "\n" + list }
+    #expect(try findings(OutlineDraft.draft(headings).text) == [])
+  }
+
+  @Test func belowNumberedPartsTheLevelsShift() throws {
+    let headings = zip(OutlineDraft.ordinals, OutlineDraft.titles).map { "第\($0)部分　\($1)" }
+    var text = OutlineDraft.draft(headings).text
+    text = text.replacing("第六部分", with: "一、主动公开情况\n公开12条。\n二、平台建设情况\n网站改版。\n第六部分")
+    #expect(try findings(text) == [])
+  }
+
+  @Test(arguments: ["**", "●", "■ ", "# ", "• "])
+  func decorationsBelongToNoHeading(mark: String) throws {
+    let headings = OutlineDraft.headings().map { mark + $0 + (mark == "**" ? "**" : "") }
+    #expect(try findings(OutlineDraft.draft(headings).text) == [])
+  }
+
+  @Test(arguments: [
+    (11, "十二、需要说明的事项和附表"), (10, "十一、政府信息公开工作存在的主要问题和改进情况"),
+    (7, "八、因政府信息公开申请提起行政复议和行政诉讼的情况"), (0, "一、2017年概述"),
+    (5, "六、云门区水务局政府信息公开申请办理情况"), (1, "二、2017年度政府信息公开组织领导及制度建设情况"),
+  ])
+  func smallWordsMakeNoOtherTitle(part: Int, heading: String) throws {
+    #expect(
+      try findings(OutlineDraft.draft(OutlineDraft.headings { $0[part] = heading }).text) == [])
+  }
+
+  @Test func aDraftWithoutAnyPartIsToldOnce() throws {
+    let result = try #require(
+      lint(MarkedDraft("海右市2017年政府信息公开工作年度报告\n工作有序。\n"), by: "outline/missing-section"))
+    #expect(result.diagnostics.count == 1)
+  }
+
+  @Test func aSlipInOneNumberIsNoList() {
+    let headings = OutlineDraft.headings { $0[5] = "▸一、依申请公开政府信息情况" }
+    expect("outline/section-number", in: OutlineDraft.draft(headings), containing: "应为“六、”")
+  }
+}

@@ -66,6 +66,6 @@ import Testing
     expect(
       "text/url", in: .body("网址▸http:/www.example.gov.cn。"),
       containing:
-        "网址“http:/www.example.gov.cn”格式错误：开头应当是“http://”或者“https://”，应为“http://www.example.gov.cn”")
+        "网址“http:/www.example.gov.cn”格式错误：开头不是“http://”或“https://”，应为“http://www.example.gov.cn”")
   }
 }

@@ -11,8 +11,8 @@ enum BasisCheck: Check {
         en: "the legal basis named is superseded for the report's year", zh: "引用的依据在报告年度已被取代"),
       rationale: LocalizedText(
         en: """
-          A report that names a notice which no longer holds was made from an old file, and its form \
-          is probably old as well.
+          A report that names a notice which no longer holds was probably made from an old file, and \
+          its form may be old as well.
           """,
         zh: "引用已被取代的文件，说明报告沿用了旧文本，格式往往也已过时。"),
       catches: """

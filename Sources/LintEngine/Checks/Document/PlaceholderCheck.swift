@@ -10,7 +10,7 @@ struct PlaceholderCheck {
       id, .error,
       summary: LocalizedText(
         en: "a leftover of a template or a converter: XX for a figure, [image: …], {{…}}",
-        zh: "模板或者格式转换的残留内容，如“XX条”“[image: …]”“{{…}}”"),
+        zh: "模板或格式转换的残留内容，如“XX条”“[image: …]”“{{…}}”"),
       rationale: LocalizedText(
         en: """
           The report went out unfinished: a figure was never filled in, or a program left its own \
@@ -18,8 +18,8 @@ struct PlaceholderCheck {
           before units and after 共. Masked names (张XX), formulas and Latin words are left alone.
           """,
         zh: """
-          数字没有填写，或者文中留有软件的标记，说明报告没有定稿。标记由规则包列出；代替数字的“X”“×”按其后的\
-          单位或者其前的“共”识别。隐去的姓名（如“张XX”）、算式和外文词不在此列。
+          数字没有填写，或者文中留有软件的标记，说明报告没有定稿。标记由规则包列出；代替数字的“X”“x”“×”按其后的\
+          单位或其前的“共”识别。隐去的姓名（如“张XX”）、算式和外文词不在此列。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -81,7 +81,7 @@ extension Message {
   fileprivate static func leftover(_ text: String) -> Message {
     Message(
       en: "“\(text)” is a leftover of a template or a converter; replace or delete it",
-      zh: "“\(text)”是模板或者格式转换的残留内容，应当补全或者删除")
+      zh: "“\(text)”是模板或格式转换的残留内容，应补全或删除")
   }
 
   fileprivate static func figure(_ text: String) -> Message {

@@ -11,7 +11,7 @@ enum SignatureDateCheck: Check {
       rule, .warning,
       summary: LocalizedText(
         en: "the date of signature is malformed, incomplete, too early or too late",
-        zh: "落款日期有误、不完整，或早于、晚于应有日期"),
+        zh: "落款日期有误、不完整，或过早、过晚"),
       rationale: LocalizedText(
         en: """
           The report is signed with year, month and day, after the year that it reports on has ended \

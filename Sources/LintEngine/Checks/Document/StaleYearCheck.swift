@@ -14,11 +14,11 @@ enum StaleYearCheck: Check {
         en: """
           A part whose first words are “2016年，” in a report for 2017 was probably taken over from \
           last year. A year that only tells when something began or happened (2016年以来, 2016年12月, \
-          2016年底) is left alone.
+          2016年底) is left alone, and so is a sentence that comes to the report's own year.
           """,
         zh: """
           2017年的报告中某部分以“2016年，”开头，多为沿用上年文字忘记修改。\
-          “2016年以来”“2016年12月”“2016年底”等说明起始或时间的写法不在此列。
+          “2016年以来”“2016年12月”“2016年底”等说明起始或时间的写法，以及同一句中又写到报告年度的，不在此列。
           """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
@@ -46,7 +46,8 @@ enum StaleYearCheck: Check {
       let block = report.draft.blocks[first].range
       guard let date = DateText(span, at: block.lowerBound, before: block.upperBound),
         let found = date.year, date.yearDigits == 4, (1990..<year).contains(found),
-        date.month == nil, opensText(span, date.range.upperBound, block.upperBound)
+        date.month == nil, opensText(span, date.range.upperBound, block.upperBound),
+        !leadsUp(to: year, span, date.range.upperBound..<block.upperBound)
       else { continue }
       findings.report(rule, at: date.range, .stale(found, year))
     }
@@ -62,12 +63,30 @@ enum StaleYearCheck: Check {
   }
 }
 
+extension StaleYearCheck {
+  /// Whether the sentence tells what went before: it comes to the report's own year
+  /// (2016年启动；2017年，全面推开), or says that something began.
+  private static func leadsUp(to year: Int, _ span: Span<UInt8>, _ rest: Range<Int>) -> Bool {
+    let end = span.firstRange(of: "。", in: rest)?.lowerBound ?? rest.upperBound
+    let sentence = rest.lowerBound..<end
+    for word: StaticString in ["启动", "以来"] where span.firstRange(of: word, in: sentence) != nil {
+      return true
+    }
+    var start = sentence.lowerBound
+    while let found = YearFinder.first(span, start..<end) {
+      if found.year == year { return true }
+      start = found.range.upperBound
+    }
+    return false
+  }
+}
+
 extension Message {
   fileprivate static let noYear = Message(en: "the title has no year", zh: "标题没有年份")
 
   fileprivate static func stale(_ found: Int, _ year: Int) -> Message {
     Message(
       en: "this part of a report for \(year) opens with \(found); is it last year's text?",
-      zh: "\(year)年的报告在此处以“\(found)年”开头，疑为沿用往年文字")
+      zh: "\(year)年度报告的这一部分以“\(found)年”开头，疑为沿用往年文字")
   }
 }

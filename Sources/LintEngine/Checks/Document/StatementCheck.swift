@@ -31,7 +31,7 @@ enum StatementCheck: Check {
     Rule(
       contact, .warning,
       summary: LocalizedText(
-        en: "no address or telephone for questions", zh: "未提供联系地址或电话"),
+        en: "no address or telephone for questions", zh: "未提供联系地址，也未提供联系电话"),
       rationale: LocalizedText(
         en:
           "Readers who doubt a figure must be able to ask. An address or a telephone number is enough.",
@@ -92,5 +92,5 @@ extension Message {
     zh: "未说明本报告电子版的查阅网站或网址")
 
   fileprivate static let noContact = Message(
-    en: "there is no address or telephone number for questions", zh: "未提供联系地址或电话")
+    en: "there is no address or telephone number for questions", zh: "未提供联系地址，也未提供联系电话")
 }

@@ -59,7 +59,11 @@ enum DeclaredSectionsCheck: Check {
     let outline = report.pack.pack.outline
     let headings = report.sections.compactMap(\.part)
     let listed = declaration.isListKnown ? declaration.parts : []
-    let isComplete = !listed.isEmpty && (listed.count >= declaration.count || !declaration.endsOpen)
+    // A list that goes on to the last part is complete, whether 等 follows or not.
+    let reachesEnd = listed.last != nil && listed.last == report.sections.last?.part
+    let isComplete =
+      !listed.isEmpty
+      && (listed.count >= declaration.count || !declaration.endsOpen || reachesEnd)
     let unlisted = headings.filter { !listed.contains($0) }.map { outline[$0].title }
     let count = report.sections.count
 
@@ -70,7 +74,8 @@ enum DeclaredSectionsCheck: Check {
         .wrongCount(declaration.count, actual: count, unlisted: names))
     } else if isComplete, listed.count != declaration.count {
       findings.report(
-        rule, at: declaration.countRange, .wrongList(declaration.count, listed: listed.count))
+        rule, at: declaration.countRange,
+        .wrongList(declaration.count, listed: listed.count, unlisted: unlisted))
     } else if isComplete, headings.count == count, Set(headings) != Set(listed) {
       let absent = listed.filter { !headings.contains($0) }.map { outline[$0].title }
       findings.report(
@@ -97,10 +102,13 @@ extension Message {
         + (names.isEmpty ? "" : "，未列入\(names.joined(separator: "、"))"))
   }
 
-  fileprivate static func wrongList(_ declared: Int, listed: Int) -> Message {
-    Message(
-      en: "the preamble announces \(declared) parts but lists \(listed)",
-      zh: "前言称由\(declared)个部分组成，所列标题却有\(listed)个")
+  fileprivate static func wrongList(_ declared: Int, listed: Int, unlisted: [String]) -> Message {
+    let names = unlisted.map { "“\($0)”" }
+    return Message(
+      en: "the preamble announces \(declared) parts but lists \(listed)"
+        + (names.isEmpty ? "" : "; not listed: \(names.joined(separator: ", "))"),
+      zh: "前言称由\(declared)个部分组成，所列标题却有\(listed)个"
+        + (names.isEmpty ? "" : "，未列入\(names.joined(separator: "、"))"))
   }
 
   fileprivate static func otherTitles(absent: [String], unlisted: [String]) -> Message {

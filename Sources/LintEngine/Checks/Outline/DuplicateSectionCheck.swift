@@ -33,9 +33,8 @@ enum DuplicateSectionCheck: Check {
   ]
 
   static func run(_ report: Report, _ findings: inout Findings) {
-    let outline = report.pack.pack.outline
     var first: [Int: Heading] = [:]
-    for section in report.sections {
+    for (index, section) in report.sections.enumerated() {
       guard let part = section.part else { continue }
       let heading = report.headings[section.heading]
       guard let earlier = first[part] else {
@@ -43,7 +42,7 @@ enum DuplicateSectionCheck: Check {
         continue
       }
       findings.report(
-        rule, at: heading.range, .duplicate(outline[part].title),
+        rule, at: heading.range, .duplicate(report.titleText(index)),
         related: [RelatedLocation(earlier.range, .firstHeading)])
     }
   }

@@ -70,7 +70,7 @@ enum EmptySectionCheck: Check {
       let hasBody = heading.block + heading.blockCount < nextBlock
       if hasBody { filled += 1 } else if !report.isSentence(heading) { empty.append(index) }
     }
-    guard filled > 0, empty.count < filled else { return }
+    guard filled > 0, empty.count <= filled else { return }
     for index in empty {
       let heading = report.headings[index]
       findings.report(

@@ -79,7 +79,7 @@ enum LevelSkipCheck: Check {
 extension Message {
   fileprivate static func skipped(found: String, due: String) -> Message {
     Message(
-      en: "the level “\(due)” is skipped: below the heading above, “\(found)” comes too early",
+      en: "the level “\(due)” is skipped: “\(found)” stands directly below the heading above",
       zh: "标题越级：上级标题之下应先用“\(due)”，不应直接用“\(found)”")
   }
 

@@ -13,7 +13,7 @@ enum MissingSectionCheck: Check {
         en: """
           The outline is prescribed; a part for which there is nothing to report still stands, and \
           says so. The finding points to the heading before which the part belongs, or to the last \
-          line. Shorter outlines that merge or drop parts are told what they lack.
+          line. A report that merges parts is told which ones it lacks.
           """,
         zh: """
           提纲各部分应当齐全；某一部分没有内容的，也应保留标题并说明情况。\
@@ -58,6 +58,10 @@ enum MissingSectionCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     let outline = report.pack.pack.outline
     let present = Set(report.sections.compactMap(\.part))
+    guard !present.isEmpty || outline.isEmpty else {
+      findings.report(rule, at: report.lastLine, .noneFound(outline.count, first: outline[0].title))
+      return
+    }
     for part in outline.indices where !present.contains(part) {
       let next = report.sectionsInOrder.first { $0.part > part }
       let heading = next.map { report.headings[report.sections[$0.section].heading] }
@@ -93,6 +97,14 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static func noneFound(_ count: Int, first title: String) -> Message {
+    let first = "一、\(title)"
+    return Message(
+      en:
+        "none of the outline's \(count) parts was found; their headings should read “\(first)” and so on",
+      zh: "未找到提纲规定的\(ChineseOrdinal.text(count))个部分中的任何一个，各部分标题应写作“\(first)”等形式")
+  }
+
   fileprivate static func missing(_ title: String, number: Int, before: Bool) -> Message {
     let ordinal = number
     return Message(

@@ -9,7 +9,8 @@ enum SectionNumberCheck: Check {
     Rule(
       rule, .error,
       summary: LocalizedText(
-        en: "a part's ordinal is missing, repeated, skipped or malformed", zh: "部分的序号缺失、重复、跳号或写法有误"),
+        en: "a part's ordinal is missing, repeated, skipped or malformed",
+        zh: "一级标题的序号缺失、重复、跳号或写法有误"),
       rationale: LocalizedText(
         en: """
           Parts are numbered 一、二、… without gaps, counting the headings that are there; Word's \
@@ -42,7 +43,7 @@ enum SectionNumberCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     guard findings.isEnabled(rule) else { return }
     let headings = report.sections.map { report.headings[$0.heading] }
-    let reported = checkForm(headings, &findings)
+    let reported = checkForm(report, headings, &findings)
     checkSequence(report, headings, except: reported, &findings)
   }
 
@@ -51,7 +52,9 @@ enum SectionNumberCheck: Check {
   /// Reports ordinals that are lost or malformed, once for each way of being so.
   ///
   /// - Returns: The indices of the headings whose ordinal is reported.
-  private static func checkForm(_ headings: [Heading], _ findings: inout Findings) -> Set<Int> {
+  private static func checkForm(
+    _ report: Report, _ headings: [Heading], _ findings: inout Findings
+  ) -> Set<Int> {
     let faulty = headings.indices.filter { !headings[$0].hasProperOrdinal }
     let byForm = Dictionary(grouping: faulty) { OrdinalForm(headings[$0].ordinal) }
     for (form, indices) in byForm.sorted(by: { $0.value[0] < $1.value[0] }) {
@@ -64,7 +67,10 @@ enum SectionNumberCheck: Check {
         let right = ChineseOrdinal.text(group[0] + 1, style: .chinese)
         let message: Message =
           form.style == nil
-          ? .lost(right, count: group.count) : .malformed(heading, right, count: group.count)
+          ? .lost(right, count: group.count)
+          : .malformed(
+            heading.ordinal.map { report.draft.text.string(in: $0.range) } ?? "", right,
+            count: group.count)
         findings.report(
           rule, at: heading.ordinal?.range ?? heading.range, message,
           fix: Fix(isSafe: group.count == 1, edits))
@@ -108,28 +114,32 @@ enum SectionNumberCheck: Check {
       let missing = (firstBetween..<part).count { !present.contains($0) }
       return number == part + 1 && number == previous + 1 + missing
     }
-    for anomaly in anomalies {
-      reportAnomaly(anomaly, headings, indices, &findings)
+    for (position, anomaly) in anomalies.enumerated() {
+      // Renumbering from the first fault on mends the others too.
+      reportAnomaly(anomaly, headings, indices, offersFix: position == 0, &findings)
     }
   }
 
   private static func reportAnomaly(
     _ anomaly: OrdinalSequence.Anomaly, _ headings: [Heading], _ indices: [Int],
-    _ findings: inout Findings
+    offersFix: Bool, _ findings: inout Findings
   ) {
     let heading = headings[indices[anomaly.index]]
     guard let ordinal = heading.ordinal else { return }
     let last = anomaly.shiftsOthers ? indices.count - 1 : anomaly.index
-    let edits = (anomaly.index...last).map { position in
-      headings[indices[position]].ordinalEdit(number: anomaly.expected + position - anomaly.index)
-    }
+    let edits =
+      !offersFix
+      ? []
+      : (anomaly.index...last).map { position in
+        headings[indices[position]].ordinalEdit(number: anomaly.expected + position - anomaly.index)
+      }
     findings.report(
       rule, at: ordinal.range,
       .outOfSequence(
         anomaly.fault, found: ChineseOrdinal.text(ordinal.number, style: .chinese, like: ordinal),
         right: ChineseOrdinal.text(anomaly.expected, style: .chinese, like: ordinal),
         shiftsOthers: anomaly.shiftsOthers),
-      fix: Fix(isSafe: !anomaly.shiftsOthers, edits))
+      fix: offersFix ? Fix(isSafe: !anomaly.shiftsOthers, edits) : nil)
   }
 }
 
@@ -159,14 +169,16 @@ extension Message {
       zh: "有\(count)个一级标题缺少序号，自此处起应依次编为“\(right)”等")
   }
 
-  fileprivate static func malformed(_ heading: Heading, _ right: String, count: Int) -> Message {
+  fileprivate static func malformed(_ found: String, _ right: String, count: Int) -> Message {
     guard count > 1 else {
       return Message(
-        en: "the ordinal of a part should be written “\(right)”", zh: "一级标题的序号应写作“\(right)”")
+        en: "the ordinal “\(found)” of a part should be written “\(right)”",
+        zh: "一级标题的序号“\(found)”应写作“\(right)”")
     }
     return Message(
-      en: "\(count) ordinals of parts are written like this; they should be “\(right)” and so on",
-      zh: "有\(count)个一级标题的序号采用了这种写法，应依次写作“\(right)”等")
+      en:
+        "\(count) ordinals of parts are written like “\(found)”; they should be “\(right)” and so on",
+      zh: "有\(count)个一级标题的序号写作“\(found)”等，应依次写作“\(right)”等")
   }
 
   fileprivate static func outOfSequence(

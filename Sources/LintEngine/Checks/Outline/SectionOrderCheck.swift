@@ -8,7 +8,7 @@ enum SectionOrderCheck: Check {
     Rule(
       rule, .error,
       summary: LocalizedText(
-        en: "a part stands in another place than the outline gives it", zh: "部分的顺序与提纲不符"),
+        en: "a part stands in another place than the outline gives it", zh: "各部分的顺序与提纲不符"),
       rationale: LocalizedText(
         en: """
           Readers and inspectors look for a part where the outline puts it. Of several ways to \
@@ -55,6 +55,13 @@ enum SectionOrderCheck: Check {
           outline[part].title, number: part + 1, before: next.map { outline[$0.part].title }),
         related: neighbour.map { [RelatedLocation($0.range, .belongsHere)] } ?? [])
     }
+  }
+}
+
+extension Report {
+  /// The title of a section as the draft has it.
+  func titleText(_ section: Int) -> String {
+    draft.text.string(in: headings[sections[section].heading].titleRange)
   }
 }
 

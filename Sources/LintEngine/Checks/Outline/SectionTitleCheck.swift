@@ -8,7 +8,7 @@ enum SectionTitleCheck: Check {
     Rule(
       rule, .warning,
       summary: LocalizedText(
-        en: "a part's title has another wording than the outline's", zh: "部分标题与提纲不一致"),
+        en: "a part's title has another wording than the outline's", zh: "一级标题与提纲规定的文字不一致"),
       rationale: LocalizedText(
         en: """
           The titles are prescribed. Wordings that are also in use are accepted, and so are \

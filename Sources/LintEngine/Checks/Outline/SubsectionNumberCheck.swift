@@ -12,7 +12,7 @@ enum SubsectionNumberCheck: Check {
         en: "a sub-heading's ordinal is repeated or skipped", zh: "下级标题的序号重复或跳号"),
       rationale: LocalizedText(
         en: """
-          （一） 1. and （1） run on without gaps within their parent. A list that starts at 1 again is \
+          （一）, 1. and （1） run on without gaps within their parent. A list that starts at 1 again is \
           another list, and an ordinal that stands within a line counts as well.
           """,
         zh: "（一）、1.、（1）在上一级标题之内应连续编号。重新从1开始的视为另一组列举；写在行内的序号同样计入。"),
@@ -70,15 +70,9 @@ enum SubsectionNumberCheck: Check {
       return report.hasInline(
         ordinal.number - 1, ordinal.style, in: start..<ordinal.range.lowerBound)
     }
-    for anomaly in anomalies {
+    for (position, anomaly) in anomalies.enumerated() {
       let heading = headings[anomaly.index]
       guard let ordinal = heading.ordinal else { continue }
-      let last = anomaly.shiftsOthers ? headings.count - 1 : anomaly.index
-      let edits = (anomaly.index...last).compactMap { position -> Fix.Edit? in
-        guard let other = headings[position].ordinal else { return nil }
-        let number = anomaly.expected + position - anomaly.index
-        return Fix.Edit(other.range, ChineseOrdinal.text(number, style: other.style, like: other))
-      }
       findings.report(
         rule, at: ordinal.range,
         .outOfSequence(
@@ -87,9 +81,24 @@ enum SubsectionNumberCheck: Check {
         related: anomaly.index > 0
           ? [
             RelatedLocation(headings[anomaly.index - 1].ordinal?.range ?? heading.range, .previous)
-          ] : [],
-        fix: Fix(isSafe: false, edits))
+          ]
+          : [],
+        // Renumbering from the first fault on mends the others too.
+        fix: position == 0 ? renumbering(headings, from: anomaly) : nil)
     }
+  }
+
+  private static func renumbering(
+    _ headings: [Heading], from anomaly: OrdinalSequence.Anomaly
+  ) -> Fix {
+    let last = anomaly.shiftsOthers ? headings.count - 1 : anomaly.index
+    let edits = (anomaly.index...last).compactMap { position -> Fix.Edit? in
+      guard let ordinal = headings[position].ordinal else { return nil }
+      let number = anomaly.expected + position - anomaly.index
+      return Fix.Edit(
+        ordinal.range, ChineseOrdinal.text(number, style: ordinal.style, like: ordinal))
+    }
+    return Fix(isSafe: false, edits)
   }
 }
 
@@ -111,10 +120,8 @@ extension Report {
     case .parenthesizedArabic: forms = ["（\(number)）", "(\(number))"]
     default: forms = ["\(number).", "\(number)、", "\(number)．"]
     }
-    let scanner = LiteralScanner(forms.map { Array($0.utf8) })
-    var isFound = false
-    scanner.forEachMatch(in: bytes.span, range) { _ in isFound = true }
-    return isFound
+    let span = bytes.span
+    return forms.contains { span.firstRange(of: Array($0.utf8), in: range) != nil }
   }
 }
 

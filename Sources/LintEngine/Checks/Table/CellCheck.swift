@@ -17,8 +17,8 @@ enum CellCheck: Check {
           that is blank altogether lacks its value column, which is another finding.
           """,
         zh: """
-          不涉及的指标应填0。空白、“—”“/”或“无”无法区分没有发生与漏填；核对合计时按0计。\
-          全表空白的作为缺少统计数列报告。
+          不涉及的指标应填0。空白、“—”“/”或“无”看不出是没有发生还是漏填，核对合计时按0计。\
+          全表没有数据的，按缺少统计数一列报告。
           """),
       catches: """
         2017年政府信息公开情况统计表
@@ -39,14 +39,16 @@ enum CellCheck: Check {
         """),
     Rule(
       number, .error,
-      summary: LocalizedText(en: "a value is no number of the kind asked for", zh: "数据不是规定的数字"),
+      summary: LocalizedText(
+        en: "a value is no number, or a count is negative or has decimals",
+        zh: "数据不是数字，或计数为负数、小数"),
       rationale: LocalizedText(
         en: """
-          Counts are whole and not negative; amounts of money may have decimals. Separators, \
-          full-width digits and Chinese numerals are read as numbers, and a unit behind the number \
-          does no harm.
+          Counts are whole and not negative; amounts of money may have decimals. Separators and \
+          full-width digits are read as numbers, and a unit behind the number does no harm. A \
+          number in Chinese characters is a warning: it is understood and counts in the sums.
           """,
-        zh: "数量应为非负整数，金额可有小数。千分位、全角数字、汉字数字均可识别，数字后带单位亦可。"),
+        zh: "数量应为非负整数，金额可有小数。千分位、全角数字均可识别，数字后带单位亦可。写成汉字数字的按其数值核对，并给出警告。"),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t件\t▸2.5
@@ -92,8 +94,21 @@ enum CellCheck: Check {
         findings.report(number, at: cell, .negative(row.indicator, amount))
       } else if !amount.isWhole, !row.allowsDecimals {
         findings.report(number, at: cell, .decimals(row.indicator, amount))
+      } else if isNumeral(text.bytes.span, cell) {
+        findings.report(
+          number, severity: findings.severitySetByPack(of: number) ?? .warning, at: cell,
+          .numeral(row.indicator, text.string(in: cell), amount),
+          fix: Fix(isSafe: true, [Fix.Edit(cell, amount.description)]))
       }
     }
+  }
+
+  /// Whether a number is written in Chinese characters.
+  private static func isNumeral(_ span: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard let (first, _) = span.scalar(at: cell.lowerBound, before: cell.upperBound) else {
+      return false
+    }
+    return ChineseNumeral.isNumeral(first)
   }
 
   /// Whether a cell still has a template's XX, which document/placeholder reports.
@@ -125,6 +140,12 @@ extension Message {
 
   fileprivate static func negative(_ name: String, _ amount: Amount) -> Message {
     Message(en: "the value of “\(name)” is negative: \(amount)", zh: "“\(name)”的数据为负数：\(amount)")
+  }
+
+  fileprivate static func numeral(_ name: String, _ found: String, _ amount: Amount) -> Message {
+    Message(
+      en: "the value of “\(name)”, “\(found)”, should be in Arabic digits: \(amount)",
+      zh: "“\(name)”的数据“\(found)”应写作阿拉伯数字\(amount)")
   }
 
   fileprivate static func decimals(_ name: String, _ amount: Amount) -> Message {

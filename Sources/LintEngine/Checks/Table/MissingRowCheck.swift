@@ -41,9 +41,10 @@ enum MissingRowCheck: Check {
       rationale: LocalizedText(
         en: """
           The table has three columns: indicator, unit and value. Units that are part of the labels \
-          count as the unit column. A table without a single value has no value column.
+          or stand behind all values count as the unit column; a table without any is a warning. A \
+          table without a single value has no value column.
           """,
-        zh: "统计表应有统计指标、单位、统计数三列；单位写在指标名称括号内的视为有单位列；全表没有一个数据的，视为缺少统计数列。"),
+        zh: "统计表应有统计指标、单位、统计数三列；单位写在指标名称括号内或每个数据之后的视为有单位列，全无单位的为警告；全表没有一个数据的，视为缺少统计数列。"),
       catches: """
         2017年政府信息公开情况统计表
         ▸收到申请数\t2
@@ -79,7 +80,9 @@ enum MissingRowCheck: Check {
     for column in columns {
       switch column.role {
       case .unit where !table.hasUnits:
-        findings.report(Self.column, at: first.label, .noUnits(column.title))
+        findings.report(
+          Self.column, severity: findings.severitySetByPack(of: Self.column) ?? .warning,
+          at: first.label, .noUnits(column.title))
       case .value where !table.hasValues:
         findings.report(Self.column, at: first.label, .noValues(column.title))
       default: break

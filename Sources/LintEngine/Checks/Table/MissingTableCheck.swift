@@ -13,7 +13,7 @@ enum MissingTableCheck: Check {
       rationale: LocalizedText(
         en: """
           The table 《政府信息公开情况统计表》 is part of the report. Where the report names a file that \
-          holds it, the finding is a hint only: the figures in that file were not checked.
+          holds it, the finding is of severity info: the figures in that file were not checked.
           """,
         zh: "《政府信息公开情况统计表》是报告的组成部分。报告注明统计表另附文件的，仅作提示：该文件中的数据未经检查。"),
       catches: """

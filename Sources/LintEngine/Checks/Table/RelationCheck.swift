@@ -13,11 +13,11 @@ enum RelationCheck: Check {
       summary: LocalizedText(en: "a total is not the sum of its parts", zh: "合计数与分项之和不符"),
       rationale: LocalizedText(
         en: """
-          Totals must hold exactly. Blank cells count as 0, and rows that the form leaves optional \
-          count only where they are. A total whose parts are missing or are no numbers is not \
-          evaluated, and the summary says so.
+          Totals must be exact. Blank cells count as 0, and optional rows count only where there are \
+          any. A total whose parts are missing or are no numbers is not evaluated, and the summary \
+          says so.
           """,
-        zh: "合计应严格等于各分项之和。空白按0计；可省略的行有则计入。分项缺行或不是数字的，不作核对，并在小结中说明。"),
+        zh: "合计应严格等于各分项之和。空白按0计；可以省略的行，有则计入。分项缺失或不是数字的，不作核对，并在小结中说明。"),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t件\t▸12
@@ -36,13 +36,14 @@ enum RelationCheck: Check {
         """),
     Rule(
       bound, .error,
-      summary: LocalizedText(en: "a part exceeds its whole", zh: "部分超过总体，或违反其他上下限"),
+      summary: LocalizedText(
+        en: "a part exceeds its whole, or another bound is broken", zh: "分项大于总数，或超出其他限度"),
       rationale: LocalizedText(
         en: """
-          What is part of something cannot be more than it; the pack says for each bound whether \
-          breaking it is an error or only implausible, and which statement in the text excuses it.
+          A part cannot be more than its whole. The pack says for each bound whether breaking it is \
+          an error or only implausible, and which statement in the text excuses it.
           """,
-        zh: "部分不能大于总体。每条关系是错误还是仅属可疑、正文作何说明可以例外，由规则包规定。"),
+        zh: "分项不能大于总数。每条关系按错误还是按警告报告、正文作出什么说明可以例外，由规则包规定。"),
       catches: """
         2017年政府信息公开情况统计表
         参加或举办新闻发布会总次数\t次\t1
@@ -61,7 +62,8 @@ enum RelationCheck: Check {
         """),
     Rule(
       balance, .error,
-      summary: LocalizedText(en: "an identity between rows does not hold", zh: "应当平衡的数据不平衡"),
+      summary: LocalizedText(
+        en: "figures that should be equal are not", zh: "应当相等的数据不相等"),
       rationale: LocalizedText(
         en: """
           What was received must have been closed or be accounted for in the text: withdrawn, in \
@@ -149,6 +151,6 @@ extension Message {
         + ")"
         + (explanation.map { ": \($0.english)" } ?? ""),
       zh: "\(formula)（差 \(difference)" + (condition.isEmpty ? "" : "；\(condition)")
-        + (blanks ? "；空白按 0 计" : "") + "）" + (explanation.map { "：\($0.chinese)" } ?? ""))
+        + (blanks ? "；空白按0计" : "") + "）" + (explanation.map { "：\($0.chinese)" } ?? ""))
   }
 }

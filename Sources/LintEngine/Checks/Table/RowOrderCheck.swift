@@ -10,10 +10,10 @@ enum RowOrderCheck: Check {
       summary: LocalizedText(en: "a row stands in another place than the form's", zh: "统计表行序与规定不符"),
       rationale: LocalizedText(
         en: """
-          Tables are merged row by row; a row in another place ends up in the wrong sum. The fewest \
-          rows that must move are reported.
+          Tables are merged row by row; a row in another place ends up in the wrong sum. Of several \
+          ways to restore the order, the one is reported that moves the fewest rows.
           """,
-        zh: "统计表逐行汇总，行序不同会汇总到错误的指标。按需要移动的行最少的办法报告。"),
+        zh: "统计表逐行汇总，行序不同，数据就会计入别的指标。恢复顺序有多种办法时，按移动行数最少的办法报告。"),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t件\t2
@@ -41,18 +41,19 @@ enum RowOrderCheck: Check {
       let staying = LongestIncreasingSubsequence.indices(of: placed.map(\.index)).map { placed[$0] }
       let fixed = Set(staying.map(\.index))
       for (index, row) in placed where !fixed.contains(index) {
-        let next = staying.first { $0.index > index }
         let previous = staying.last { $0.index < index }
-        let neighbour = next ?? previous
+        let next = staying.first { $0.index > index }
+        // Only one of the two neighbours is on the wrong side of the row.
+        let isTooEarly = previous.map { $0.row.label.lowerBound > row.label.lowerBound } ?? false
+        guard let neighbour = isTooEarly ? previous : next else { continue }
         findings.report(
           rule, at: row.label,
           .misplaced(
-            report.pack.rows[index].indicator,
-            before: next.map { report.pack.rows[$0.index].indicator },
-            after: previous.map { report.pack.rows[$0.index].indicator }),
-          related: neighbour.map {
-            [RelatedLocation($0.row.label, .neighbour(isBefore: next != nil))]
-          } ?? [])
+            report.pack.rows[index].indicator, isBefore: !isTooEarly,
+            report.pack.rows[neighbour.index].indicator),
+          related: [
+            RelatedLocation(neighbour.row.label, .neighbour(isBefore: !isTooEarly))
+          ])
       }
     }
   }
@@ -60,14 +61,11 @@ enum RowOrderCheck: Check {
 
 extension Message {
   fileprivate static func misplaced(
-    _ name: String, before next: String?, after previous: String?
+    _ name: String, isBefore: Bool, _ neighbour: String
   ) -> Message {
-    guard let next else {
-      return Message(
-        en: "the row “\(name)” belongs after “\(previous ?? "")”",
-        zh: "“\(name)”一行应在“\(previous ?? "")”之后")
-    }
-    return Message(en: "the row “\(name)” belongs before “\(next)”", zh: "“\(name)”一行应在“\(next)”之前")
+    Message(
+      en: "the row “\(name)” belongs \(isBefore ? "before" : "after") “\(neighbour)”",
+      zh: "“\(name)”一行应在“\(neighbour)”之\(isBefore ? "前" : "后")")
   }
 
   fileprivate static func neighbour(isBefore: Bool) -> Message {

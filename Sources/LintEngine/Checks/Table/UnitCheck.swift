@@ -11,10 +11,10 @@ enum UnitCheck: Check {
       summary: LocalizedText(en: "a row's unit is not the form's", zh: "单位与规定不符"),
       rationale: LocalizedText(
         en: """
-          12 元 entered where 万元 are counted is wrong by four digits once the tables are added up. \
-          A unit in brackets behind the label counts as well.
+          An amount in 元 where 万元 are asked for is 10,000 times too large once the tables are \
+          added up. A unit in brackets behind the label is checked as well.
           """,
-        zh: "万元误写为元，汇总后会相差四位数。写在指标名称括号里的单位同样检查。"),
+        zh: "应以万元填报的金额按元填报，汇总时会差一万倍。写在指标名称括号里的单位同样检查。"),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t▸条\t2

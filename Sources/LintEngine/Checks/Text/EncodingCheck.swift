@@ -13,7 +13,7 @@ enum EncodingCheck: Check {
       id, .error,
       summary: LocalizedText(
         en: "bytes that are no text in the encoding of the file, and NUL bytes",
-        zh: "文件中有不符合其编码的字节，或者有空字符（NUL）"),
+        zh: "文件中有不符合其编码的字节，或有空字符（NUL）"),
       rationale: LocalizedText(
         en: """
           What such bytes once meant is lost: readers see a replacement character or nothing at all. \
@@ -22,7 +22,7 @@ enum EncodingCheck: Check {
           GB18030 file that is intact is left alone.
           """,
         zh: """
-          这样的字节已看不出原来是什么字，读者只能看到乱码或者空白，多由文件截断、不同编码的内容拼接或者\
+          这样的字节已看不出原来是什么字，读者只能看到乱码或空白，多由文件截断、不同编码的内容拼接或者\
           传输损坏造成。其余内容照常检查。完好的 UTF-8、UTF-16、GB18030 文件不受影响。
           """),
       catches: """
@@ -56,7 +56,7 @@ extension Message {
   fileprivate static func nul(at offset: Int, more: Int) -> Message {
     Message(
       en: "NUL byte at offset \(offset) of the file; delete it" + moreInEnglish(more),
-      zh: "文件偏移 \(offset) 处是空字符（NUL），应当删除" + moreInChinese(more))
+      zh: "文件偏移 \(offset) 处是空字符（NUL），应删除" + moreInChinese(more))
   }
 
   fileprivate static func invalid(
@@ -70,7 +70,7 @@ extension Message {
         restore what stood here\(moreInEnglish(more))
         """,
       zh: """
-        文件偏移 \(place.fileOffset) 处的字节 \(hex) 不符合 \(encoding.rawValue) 编码，应当恢复原来的\
+        文件偏移 \(place.fileOffset) 处的字节 \(hex) 不符合 \(encoding.rawValue) 编码，应恢复原来的\
         文字\(moreInChinese(more))
         """)
   }

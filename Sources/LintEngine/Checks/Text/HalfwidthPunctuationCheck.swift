@@ -62,13 +62,13 @@ extension Message {
     guard count > 1 else {
       return Message(
         en: "half-width “\(mark)” in Chinese text; use “\(fullWidth)”",
-        zh: "中文中使用了半角标点“\(mark)”，应当用全角“\(fullWidth)”")
+        zh: "汉字之间用了半角标点“\(mark)”，应为全角“\(fullWidth)”")
     }
     return Message(
       en: """
-        \(count) half-width punctuation marks in this paragraph of Chinese text, the first of them \
-        “\(mark)”; use full-width marks such as “\(fullWidth)”
+        \(count) half-width punctuation marks in this paragraph, the first of them “\(mark)”; use \
+        full-width marks such as “\(fullWidth)”
         """,
-      zh: "本段有\(count)处半角标点，首处为“\(mark)”，应当用全角“\(fullWidth)”等标点")
+      zh: "本段有\(count)处半角标点，第一处为“\(mark)”，应为全角“\(fullWidth)”")
   }
 }

@@ -10,7 +10,7 @@ struct PhoneCheck {
       id, .warning,
       summary: LocalizedText(
         en: "a telephone number with a dash instead of a hyphen, or with too few digits",
-        zh: "电话号码的区号后用了破折号，或者位数不足"),
+        zh: "电话号码的区号后用了破折号，或位数不足"),
       rationale: LocalizedText(
         en: """
           Readers copy the number, and telephones link it, only with a plain hyphen between area \
@@ -226,8 +226,8 @@ private struct LandlineNumber {
 extension Message {
   fileprivate static func dash(_ number: String, corrected: String) -> Message {
     Message(
-      en: "telephone number “\(number)” has a dash for its hyphen; write “\(corrected)”",
-      zh: "电话号码“\(number)”区号后应当用半角连字符“-”，即“\(corrected)”")
+      en: "telephone number “\(number)” has a dash instead of a hyphen; write “\(corrected)”",
+      zh: "电话号码“\(number)”区号后的横线应为半角连字符，写作“\(corrected)”")
   }
 
   fileprivate static func tooShort(

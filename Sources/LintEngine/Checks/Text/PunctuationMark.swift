@@ -53,9 +53,11 @@ struct PunctuationMark {
 
   /// What it is called, with the mark itself: 左双引号（“）.
   var name: LocalizedText {
-    LocalizedText(
-      en: "\(isOpening ? "opening" : "closing") \(kind.name.english) (\(text))",
-      zh: "\(isOpening ? "左" : "右")\(kind.name.chinese)（\(text)）")
+    // A bracket in brackets would only puzzle the reader.
+    let (english, chinese) = kind == .roundBrackets ? ("", "") : (" (\(text))", "（\(text)）")
+    return LocalizedText(
+      en: "\(isOpening ? "opening" : "closing") \(kind.name.english)\(english)",
+      zh: "\(isOpening ? "左" : "右")\(kind.name.chinese)\(chinese)")
   }
 
   /// The mark whose first byte stands at an offset, or nil.

@@ -10,7 +10,7 @@ struct PunctuationPairCheck {
       id, .warning,
       summary: LocalizedText(
         en: "an unpaired or wrongly turned quotation mark, book-title mark or bracket",
-        zh: "引号、书名号、括号不成对，或者方向用反"),
+        zh: "引号、书名号、括号不成对，或方向用反"),
       rationale: LocalizedText(
         en: """
           A reader cannot tell where the quotation, the title or the remark ends. A pair may run over \
@@ -122,7 +122,7 @@ extension Message {
   fileprivate static func unpaired(_ mark: PunctuationMark) -> Message {
     Message(
       en: "\(mark.name.english) without \(mark.partner.name.english)",
-      zh: "\(mark.name.chinese)没有对应的\(mark.partner.name.chinese)，标点不成对")
+      zh: "\(mark.name.chinese)没有与之成对的\(mark.partner.name.chinese)")
   }
 
   fileprivate static func turned(_ mark: PunctuationMark) -> Message {

@@ -91,14 +91,14 @@ extension Message {
 extension WebAddress.Fault {
   fileprivate var description: (english: String, chinese: String) {
     switch self {
-    case .scheme: ("it must begin with http:// or https://", "开头应当是“http://”或者“https://”")
+    case .scheme: ("it must begin with http:// or https://", "开头不是“http://”或“https://”")
     case .doubledScheme: ("http:// stands twice", "重复写了“http://”")
     case .wideCharacter: ("it has full-width characters", "夹有全角字符")
     case .missingHost: ("the host is missing", "缺少域名")
     case .incompleteHost: ("the host is incomplete", "域名不完整")
-    case .emptyLabel: ("two dots of the host have nothing between them", "域名中的“.”重复或者多余")
-    case .blank: ("the host has a blank in it", "域名中夹有空格")
-    case .wrongDot: ("the host has another mark instead of a dot", "域名中应当用“.”的地方误用了其他标点")
+    case .emptyLabel: ("the host has a dot too many", "域名中的“.”重复或多余")
+    case .blank: ("the host contains a space", "域名中夹有空格")
+    case .wrongDot: ("the host has another mark instead of a dot", "域名中的“.”误用成了其他标点")
     }
   }
 }

@@ -1,0 +1,35 @@
+/// The pairs of neighbouring characters of a label's core, by which two labels are compared.
+public struct LabelPairs: Sendable {
+  private let core: [UInt32]
+  private let pairs: [UInt64]
+
+  /// Takes the pairs of a core.
+  public init(_ core: [UInt32]) {
+    self.core = core
+    pairs = zip(core, core.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
+  }
+
+  /// Whether there is nothing to compare.
+  public var isEmpty: Bool { core.isEmpty }
+
+  /// How alike two labels are, from 0 to 1: Dice's coefficient over pairs of neighbouring
+  /// characters (L. R. Dice, "Measures of the Amount of Ecologic Association Between Species",
+  /// 1945).
+  public func similarity(to other: LabelPairs) -> Double {
+    guard !pairs.isEmpty, !other.pairs.isEmpty else { return core == other.core ? 1 : 0 }
+    var shared = 0
+    var (index, otherIndex) = (0, 0)
+    while index < pairs.count, otherIndex < other.pairs.count {
+      if pairs[index] == other.pairs[otherIndex] {
+        shared += 1
+        index += 1
+        otherIndex += 1
+      } else if pairs[index] < other.pairs[otherIndex] {
+        index += 1
+      } else {
+        otherIndex += 1
+      }
+    }
+    return 2 * Double(shared) / Double(pairs.count + other.pairs.count)
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import LintEngine
+import RulePack
+import Testing
+
+@Suite("The documents")
+struct DocumentationTests {
+  private static let readMe = Document(path: "README.md")
+  private static let commands = ["swift run reportlint Examples/table.md", "swift test"]
+
+  @Test("the README gives the two commands, and .ci/run runs them", arguments: commands)
+  func command(_ command: String) throws {
+    let blocks = try Self.readMe.blocks().filter { $0.kind == "sh" }
+    #expect(blocks.contains { $0.lines == [command] })
+    let script = Document.project.appendingPathComponent(".ci/run")
+    let lines = try String(contentsOf: script, encoding: .utf8).components(separatedBy: "\n")
+    let assignment = try #require(lines.firstIndex { $0.hasSuffix("_command='\(command)'") })
+    let variable = "$" + lines[assignment].prefix { $0 != "=" }
+    #expect(lines.contains { $0 == variable || $0.hasSuffix(" " + variable) })
+  }
+
+  @Test("commands do and print what the documents show", arguments: ConsoleExample.all)
+  func example(_ example: ConsoleExample) throws {
+    try #require(example.arguments.first == "reportlint")
+    let run = try Workspace().run(
+      Array(example.arguments.dropFirst()), in: Document.project,
+      environment: example.document.isChinese ? ["LC_ALL": "zh_CN.UTF-8"] : [:])
+    #expect(run.status == example.status)
+    let printed = (run.text + run.errors).split(separator: "\n").map(String.init)
+    #expect(example.isShown(by: printed), "\(printed.joined(separator: "\n"))")
+  }
+
+  @Test("both READMEs show a run over an example")
+  func samples() {
+    let sample = ["reportlint", "Examples/table.md"]
+    let shown = ConsoleExample.all.filter { $0.arguments == sample && !$0.output.contains("…") }
+    #expect(
+      shown.filter { !$0.output.isEmpty }.map(\.document.path) == ["README.md", "README.zh-CN.md"])
+  }
+
+  @Test("both READMEs list all rules", arguments: [("README.md", "en"), ("README.zh-CN.md", "zh")])
+  func ruleTable(_ path: String, _ code: String) throws {
+    let language = try #require(Language(rawValue: code))
+    let run = try Workspace().run(["rules", "--lang", code], in: Document.project)
+    let severities = Dictionary(
+      uniqueKeysWithValues: run.lines.map { line in
+        let words = line.split(separator: " ", maxSplits: 2)
+        return (String(words[0]), String(words[1]))
+      })
+    let expected = Linter.rules.map { rule in
+      let id = rule.id.rawValue
+      return "| `\(id)` | \(severities[id, default: "?"]) | \(rule.summary[language]) |"
+    }
+    let listed = try Document(path: path).lines().filter { $0.hasPrefix("| `") && $0.contains("/") }
+    #expect(listed == expected, "\(expected.joined(separator: "\n"))")
+  }
+
+  @Test("links lead somewhere", arguments: Document.all)
+  func links(_ document: Document) throws {
+    for link in try document.localLinks() {
+      let path = link.prefix { $0 != "#" }
+      let target = document.url.deletingLastPathComponent().appendingPathComponent(String(path))
+      #expect(FileManager.default.fileExists(atPath: target.path), "\(link)")
+    }
+  }
+
+  @Test("rule packs in the documents are right", arguments: Document.all)
+  func packs(_ document: Document) throws {
+    for block in try document.blocks() where block.kind == "json" {
+      let workspace = try Workspace()
+      try workspace.write(block.lines.joined(separator: "\n"), to: "pack.json")
+      let run = try workspace.run("packs", "check", "pack.json")
+      #expect(run.status == 0, "\(run.errors)\(run.text)")
+    }
+  }
+}
