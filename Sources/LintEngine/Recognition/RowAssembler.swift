@@ -70,7 +70,10 @@ struct RowAssembler {
   /// - Returns: The number of fragments taken.
   private mutating func take(_ fragments: [Fragment], at index: Int, _ span: Span<UInt8>) -> Int {
     let fragment = fragments[index]
-    if let row = fragment.row, let open = pending, open.tableRow != row { finish() }
+    if let row = fragment.row, let open = pending {
+      // All cells of a format's row belong to it, empty ones too.
+      if open.tableRow == row { pending?.row.lastBlock = fragment.block } else { finish() }
+    }
     guard !fragment.range.isEmpty else {
       noteEmptyCell(fragment)
       return 1
@@ -81,6 +84,7 @@ struct RowAssembler {
       if pending?.row.unit == nil, pending?.row.cell == nil {
         takeUnit(fragment, span)
       }
+    case .number where isOrdinal(fragments, index, span): break
     case .number(let amount): takeValue(.number(amount), fragment)
     case .nothing: takeValue(.blank, fragment)
     case .rule: break
@@ -93,6 +97,20 @@ struct RowAssembler {
   private mutating func takeUnit(_ fragment: Fragment, _ span: Span<UInt8>) {
     pending?.row.unit = CellText.withoutBrackets(span, fragment.range)
     pending?.row.lastBlock = fragment.block
+  }
+
+  /// Whether a number numbers the label that follows it in its line: some tables have a column 序号.
+  private func isOrdinal(_ fragments: [Fragment], _ index: Int, _ span: Span<UInt8>) -> Bool {
+    let fragment = fragments[index]
+    guard fragment.column == 0, index + 1 < fragments.count else { return false }
+    let next = fragments[index + 1]
+    guard next.block == fragment.block || (next.row != nil && next.row == fragment.row) else {
+      return false
+    }
+    var walk = RowLabelTrie.Walk()
+    let start = RowLabelTrie.labelStart(span, next.range)
+    let (match, isUnfinished) = labels.follow(span, start..<next.range.upperBound, &walk)
+    return match != nil || isUnfinished
   }
 
   private mutating func noteEmptyCell(_ fragment: Fragment) {
@@ -243,6 +261,9 @@ extension RowAssembler {
     else { return false }
     let cells =
       fragment.hasNeighbours ? nil : TrailingCells(span, fragment.range, allowsAnyUnit: true)
+    // A line with cells of its own is a row of its own, unless it ends the note behind the label.
+    let hasNote = hasBracket(span, open.row.label) || hasBracket(span, fragment.range)
+    guard hasNote || (cells == nil && !fragment.hasNeighbours) else { return false }
     if let cells { open.row.take(cells) }
     let text = cells?.text ?? fragment.range
     open.row.label = open.row.label.lowerBound..<text.upperBound
@@ -250,6 +271,15 @@ extension RowAssembler {
     open.continuations += 1
     pending = open
     return true
+  }
+
+  private func hasBracket(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = RowLabelTrie.labelStart(span, range)
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if LabelText.opensNote(value) || LabelText.closesNote(value) { return true }
+      offset += length
+    }
+    return false
   }
 
   /// Whether a text on a line of its own was meant to be a number.
