@@ -2,8 +2,8 @@ import ReportText
 import RulePack
 
 /// What the relations say about cells that are blank. A blank may be a 0 that nobody wrote or a
-/// figure that somebody forgot, so a relation that some figure would satisfy is not broken: the
-/// blank cell is the finding.
+/// figure that somebody forgot, so a relation that one figure for it would satisfy is not broken:
+/// the blank cell is the finding.
 extension RelationEvaluator {
   /// Whether values of the blank cells exist with which a relation that does not hold with zeros
   /// would hold.
@@ -18,6 +18,9 @@ extension RelationEvaluator {
     let canFall = blanks.contains { $0.sign < 0 }
     switch comparison {
     case .equal:
+      // Of several blanks nobody can say which is the one that was forgotten; the total is wrong as
+      // it stands.
+      guard blanks.count == 1 else { return false }
       let canReach = difference < .zero ? canRise : canFall
       return canReach && (difference.isWhole || blanks.contains(where: \.allowsDecimals))
     case .notEqual: return canRise || canFall

@@ -13,12 +13,12 @@ enum CellCheck: Check {
       rationale: LocalizedText(
         en: """
           An indicator that does not apply is 0. A blank, a dash, a slash or 无 leaves open whether \
-          there was nothing or whether somebody forgot to count. Where a total or a part is the only \
-          blank of a sum, the finding says what it must be. A table that is blank altogether lacks \
+          there was nothing or whether somebody forgot to count. Where the cell is the only blank of \
+          a sum that does not hold without it, the finding is an error and says what it must be. A table that is blank altogether lacks \
           its value column, which is another finding.
           """,
         zh: """
-          不涉及的指标应填0。空白、“—”“/”或“无”看不出是没有发生还是漏填；能按合计推算的，会指出应填的数。\
+          不涉及的指标应填0。空白、“—”“/”或“无”看不出是没有发生还是漏填；合计因此不符的，按错误报告并指出应填的数。\
           全表没有数据的，按缺少统计数一列报告。
           """),
       catches: """
@@ -90,8 +90,11 @@ enum CellCheck: Check {
     switch value {
     case .blank:
       let found = text.string(in: cell)
+      let due = due.flatMap { $0 == .zero ? nil : $0 }
+      // Where another figure than 0 is due, the table does not add up as it stands.
       findings.report(
-        blank, at: cell, .blank(row.indicator, found, due: due.flatMap { $0 == .zero ? nil : $0 }))
+        blank, severity: due == nil ? nil : .error, at: cell, .blank(row.indicator, found, due: due)
+      )
     case .text:
       guard !isPlaceholder(text.bytes.span, cell) else { return }
       findings.report(number, at: cell, .noNumber(row.indicator, text.string(in: cell)))
