@@ -60,9 +60,28 @@ enum CellText {
   }
 
   static func isUnit(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard (3...12).contains(range.count) else { return false }
-    return commonUnits.contains {
-      $0.utf8CodeUnitCount == range.count && span.matches($0, at: range.lowerBound)
+    guard (3...15).contains(range.count) else { return false }
+    return commonUnits.contains { matches($0, span, range) }
+  }
+
+  /// Whether a text is a unit, white space between its characters aside: 万 元.
+  private static func matches(
+    _ unit: StaticString, _ span: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    unit.withUTF8Buffer { expected in
+      var matched = 0
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let (value, length) = span.scalar(at: offset)
+        if !CharacterClass.isWhitespace(value) {
+          for index in offset..<offset + length {
+            guard matched < expected.count, span[index] == expected[matched] else { return false }
+            matched += 1
+          }
+        }
+        offset += length
+      }
+      return matched == expected.count
     }
   }
 
@@ -84,7 +103,9 @@ enum CellText {
       let isMark =
         value == 0x2F || value == 0xFF0F || LabelText.opensNote(value)
         || LabelText.closesNote(value)
-      guard CharacterClass.isHan(value) || isMark else { return false }
+      guard CharacterClass.isHan(value) || isMark || CharacterClass.isWhitespace(value) else {
+        return false
+      }
       offset += length
     }
     return true
