@@ -1,7 +1,7 @@
 import ReportText
 import RulePack
 
-/// Evaluates relations over the values that a draft's tables have.
+/// Evaluates relations over the values of tables that belong together, one of each form.
 struct RelationEvaluator {
   /// A row's part in a relation.
   struct Operand {
@@ -31,7 +31,7 @@ struct RelationEvaluator {
 
   /// What evaluating a relation yields.
   enum Outcome {
-    /// The relation holds.
+    /// The relation holds, or would hold with some value of the cells that are blank.
     case holds
     /// It does not.
     case broken(Breach)
@@ -47,13 +47,17 @@ struct RelationEvaluator {
     case unusable
   }
 
-  private let rows: [TableRow]
+  /// The rows of all tables of the pack.
+  let rows: [TableRow]
   private let values: [Value]
 
-  init(_ report: Report) {
+  /// Prepares the evaluation.
+  ///
+  /// - Parameter tables: Tables of different forms.
+  init(_ report: Report, _ tables: [RecognizedTable]) {
     rows = report.pack.rows
     var values = rows.map { Value.absent(isRequired: !$0.isOptional && $0.variant == nil) }
-    for row in report.tables.flatMap(\.rows) {
+    for row in tables.lazy.flatMap(\.rows) {
       guard let index = row.row, let cell = row.cell else { continue }
       values[index] =
         switch row.value {
@@ -82,6 +86,10 @@ struct RelationEvaluator {
     guard !hasRows || !left.operands.isEmpty else { return .notApplicable }
     guard !relation.comparison.holds(left.total, right.total) else { return .holds }
     guard let difference = left.total.subtracting(right.total) else { return .impossible }
+    let blanks = blanks(left: left.operands, right: right.operands)
+    if canSettle(relation.comparison, difference, blanks) { return .holds }
+    // With another value there, the condition might not hold.
+    if conditionOperands.contains(where: \.isBlank) { return .holds }
     let operands = left.operands + right.operands
     var named = Set(operands.map(\.row))
     let further = conditionOperands.filter { named.insert($0.row).inserted }
@@ -95,14 +103,18 @@ struct RelationEvaluator {
 
   // MARK: Sides
 
-  private struct Side {
+  /// The figures of one side of a relation.
+  struct Side {
+    /// Their sum, blank cells counted as 0.
     var total = Amount.zero
+    /// The rows.
     var operands: [Operand] = []
+    /// Whether there is a number among them.
     var hasConstant = false
   }
 
   /// The figures of one side; nil when it cannot be evaluated.
-  private func side(_ terms: [Relation.Term]) -> Side? {
+  func side(_ terms: [Relation.Term]) -> Side? {
     var side = Side()
     for term in terms {
       let amount: Amount

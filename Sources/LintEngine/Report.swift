@@ -17,7 +17,8 @@ public struct Report: Sendable {
   /// The prose: indices into ``Draft/blocks`` of everything that is no row of a recognised table,
   /// in document order, headings and the title included.
   public let prose: [Int]
-  /// The statistics tables that were found.
+  /// The statistics tables that were found, by form and in document order. A report may have several
+  /// of one form: its agency's and those of subordinate units.
   public let tables: [RecognizedTable]
   /// A table in a form that has been replaced, where no table of the pack was found.
   public let outdatedForm: OutdatedFormMatch?
@@ -26,6 +27,18 @@ public struct Report: Sendable {
 
   /// The draft's text as bytes.
   var bytes: [UInt8] { draft.text.bytes }
+
+  /// The tables that belong together: the first of each form, the second of each, and so on.
+  var tableSets: [[RecognizedTable]] {
+    var sets: [[RecognizedTable]] = []
+    var counts: [Int: Int] = [:]
+    for table in tables {
+      let number = counts[table.form, default: 0]
+      counts[table.form] = number + 1
+      if number < sets.count { sets[number].append(table) } else { sets.append([table]) }
+    }
+    return sets
+  }
 
   /// The year that the report is about, from its title; nil where the title has none.
   public var year: Int? { title?.year }

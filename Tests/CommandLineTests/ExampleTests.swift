@@ -22,27 +22,28 @@ struct ExampleTests {
 
   @Test("the findings and the summary", arguments: names, ["en", "zh"])
   func text(name: String, language: String) throws {
-    let run = try workspace.run("Examples/\(name)", "--lang", language, in: Self.root)
+    let run = try workspace.run(["Examples/\(name)", "--lang", language], in: Self.root)
     try compare(run.text + "--\n" + withoutTime(run.errors), with: name, language)
   }
 
   @Test("the findings as JSON", arguments: names)
   func json(name: String) throws {
-    let run = try workspace.run("Examples/\(name)", "--format", "json", "--lang=zh", in: Self.root)
+    let run = try workspace.run(
+      ["Examples/\(name)", "--format", "json", "--lang=zh"], in: Self.root)
     #expect(run.errors.isEmpty)
     try compare(run.text, with: name, "json")
   }
 
   @Test("the clean one has no finding of any severity")
   func clean() throws {
-    let run = try workspace.run("Examples/clean.txt", "--quiet", in: Self.root)
+    let run = try workspace.run(["Examples/clean.txt", "--quiet"], in: Self.root)
     #expect(run.status == 0)
     #expect(run.text.isEmpty)
   }
 
   @Test("the flawed ones show every group of rules", arguments: names.filter { $0 != "clean.txt" })
   func flawed(name: String) throws {
-    let run = try workspace.run("Examples/\(name)", "--quiet", in: Self.root)
+    let run = try workspace.run(["Examples/\(name)", "--quiet"], in: Self.root)
     #expect(run.status == 1)
     let group = String(name.prefix { $0 != "." })
     let groups = Set(

@@ -37,7 +37,8 @@ struct InputTests {
     #expect(try paths("d/sub/") == ["d/sub/c.markdown"])
   }
 
-  @Test("documents in a directory that cannot be read are told of, so that they do not seem checked")
+  @Test(
+    "documents in a directory that cannot be read are told of, so that they do not seem checked")
   func documentsPassedOver() throws {
     for path in ["d/a.txt", "d/b.docx", "d/sub/c.PDF", "d/picture.png"] {
       try workspace.write(to: path)

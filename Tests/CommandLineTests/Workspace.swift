@@ -65,14 +65,12 @@ final class Workspace {
       atPath: directory.appendingPathComponent(path).path, withDestinationPath: target)
   }
 
-  /// Runs the program, in English unless `environment` says otherwise, in the workspace's directory
-  /// unless `place` is another.
+  /// Runs the program in the workspace's directory, in English unless `environment` says otherwise.
   func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:],
-    output: FileHandle? = nil, in place: URL? = nil
+    output: FileHandle? = nil
   ) throws -> Run {
-    try run(
-      arguments, in: place ?? directory, input: input, environment: environment, output: output)
+    try run(arguments, in: directory, input: input, environment: environment, output: output)
   }
 
   /// Runs the program in any directory.

@@ -16,7 +16,7 @@ enum CellText {
   /// Units that tables use beside those of the pack, so that a wrong unit is seen as a unit.
   private static let commonUnits: [StaticString] = [
     "条", "件", "次", "篇", "个", "人", "人次", "万元", "元", "千元", "亿元", "份", "项", "期", "家", "处",
-    "场", "起", "名", "页", "件次", "万次", "个次", "人数", "条数", "件数",
+    "场", "起", "名", "页", "件次", "万次", "个次", "人数", "条数", "件数", "人/次", "人／次", "人（次）", "人(次)",
   ]
 
   static func classify(_ span: Span<UInt8>, _ range: Range<Int>) -> CellText {
@@ -60,10 +60,55 @@ enum CellText {
   }
 
   static func isUnit(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard (3...9).contains(range.count) else { return false }
-    return commonUnits.contains {
-      $0.utf8CodeUnitCount == range.count && span.matches($0, at: range.lowerBound)
+    guard (3...15).contains(range.count) else { return false }
+    return commonUnits.contains { matches($0, span, range) }
+  }
+
+  /// Whether a text is a unit, white space between its characters aside: 万 元.
+  private static func matches(
+    _ unit: StaticString, _ span: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    unit.withUTF8Buffer { expected in
+      var matched = 0
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let (value, length) = span.scalar(at: offset)
+        if !CharacterClass.isWhitespace(value) {
+          for index in offset..<offset + length {
+            guard matched < expected.count, span[index] == expected[matched] else { return false }
+            matched += 1
+          }
+        }
+        offset += length
+      }
+      return matched == expected.count
     }
+  }
+
+  /// Whether a word in the unit's place may be meant as a unit, if a wrong one: a few Chinese
+  /// characters that do not say something about the value.
+  static func mayBeUnit(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let range = withoutBrackets(span, span.trimmed(range))
+    guard (3...12).contains(range.count),
+      let (first, _) = span.scalar(at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    // 约 近 若 暂 未 零 无 不 没 略 同 见 另 数
+    let remarks: [UInt32] = [
+      0x7EA6, 0x8FD1, 0x82E5, 0x6682, 0x672A, 0x96F6, 0x65E0, 0x4E0D, 0x6CA1, 0x7565, 0x540C,
+      0x89C1, 0x53E6, 0x6570,
+    ]
+    guard CharacterClass.isHan(first), !remarks.contains(first) else { return false }
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      let isMark =
+        value == 0x2F || value == 0xFF0F || LabelText.opensNote(value)
+        || LabelText.closesNote(value)
+      guard CharacterClass.isHan(value) || isMark || CharacterClass.isWhitespace(value) else {
+        return false
+      }
+      offset += length
+    }
+    return true
   }
 
   /// The text of a cell without brackets around all of it: 件 of （件）.

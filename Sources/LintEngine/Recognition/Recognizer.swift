@@ -14,11 +14,12 @@ enum Recognizer {
     var taken: [Range<Int>] = []
     for vocabulary in pack.tables {
       let recognizer = TableRecognizer(draft, by: pack, vocabulary)
-      guard let found = recognizer.recognize(fragments) else { continue }
-      tables.append(found.table)
-      taken.append(found.blocks)
+      for found in recognizer.recognize(fragments) {
+        tables.append(found.table)
+        taken.append(found.blocks)
+      }
     }
-    let prose = draft.blocks.indices.filter { block in !taken.contains { $0.contains(block) } }
+    let prose = blocks(of: draft, outside: taken)
     let title = TitleRecognizer(draft).recognize()
     let belowTitle = prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
     let found = HeadingRecognizer(draft, by: pack, year: title?.year).headings(in: belowTitle)
@@ -28,5 +29,18 @@ enum Recognizer {
       sections: outline.sections, prose: prose, tables: tables,
       outdatedForm: tables.isEmpty ? OutdatedFormMatch.find(in: draft, fragments, pack) : nil,
       phrases: pack.phrases.scan(draft, prose, year: title?.year))
+  }
+
+  /// The blocks that are in none of some ranges.
+  private static func blocks(of draft: Draft, outside taken: [Range<Int>]) -> [Int] {
+    var prose: [Int] = []
+    prose.reserveCapacity(draft.blocks.count)
+    var next = 0
+    for range in taken.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      prose.append(contentsOf: next..<max(next, range.lowerBound))
+      next = max(next, range.upperBound)
+    }
+    prose.append(contentsOf: next..<draft.blocks.count)
+    return prose
   }
 }

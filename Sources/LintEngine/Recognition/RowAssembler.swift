@@ -30,13 +30,15 @@ struct AssembledRow {
 struct RowAssembler {
   /// The rows so far.
   private(set) var rows: [AssembledRow] = []
+  /// The row that is open: what follows may belong to it.
+  var pending: Pending?
 
-  private let labels: RowLabelTrie
+  let labels: RowLabelTrie
   private let columnTitles: [[UInt32]]
   private let isHeading: [Bool]
-  private var pending: Pending?
 
-  private struct Pending {
+  /// A row that is not complete yet.
+  struct Pending {
     var row: AssembledRow
     /// The number of the format's own row; nil in plain text.
     let tableRow: Int?
@@ -44,6 +46,8 @@ struct RowAssembler {
     let isAlone: Bool
     /// How many pieces have been added to the label.
     var continuations = 0
+    /// Whether unit and value stand in the middle of a note of the label, which goes on below.
+    var isInNote = false
   }
 
   init(labels: RowLabelTrie, columnTitles: [[UInt32]], isHeading: [Bool]) {
@@ -66,7 +70,10 @@ struct RowAssembler {
   /// - Returns: The number of fragments taken.
   private mutating func take(_ fragments: [Fragment], at index: Int, _ span: Span<UInt8>) -> Int {
     let fragment = fragments[index]
-    if let row = fragment.row, let open = pending, open.tableRow != row { finish() }
+    if let row = fragment.row, let open = pending {
+      // All cells of a format's row belong to it, empty ones too.
+      if open.tableRow == row { pending?.row.lastBlock = fragment.block } else { finish() }
+    }
     guard !fragment.range.isEmpty else {
       noteEmptyCell(fragment)
       return 1
@@ -77,11 +84,12 @@ struct RowAssembler {
       if pending?.row.unit == nil, pending?.row.cell == nil {
         takeUnit(fragment, span)
       }
+    case .number where isOrdinal(fragments, index, span): break
     case .number(let amount): takeValue(.number(amount), fragment)
     case .nothing: takeValue(.blank, fragment)
     case .rule: break
-    case .other where isUnitByPlace(fragments, index, span): takeUnit(fragment, span)
-    case .other: takeText(fragment, span)
+    case .other:
+      if !takeUnknownUnit(fragments, at: index, span) { takeText(fragment, span) }
     }
     return 1
   }
@@ -91,26 +99,18 @@ struct RowAssembler {
     pending?.row.lastBlock = fragment.block
   }
 
-  /// Whether a text must be a unit, though no table uses it, since it stands between a label and a
-  /// value.
-  private func isUnitByPlace(
-    _ fragments: [Fragment], _ index: Int, _ span: Span<UInt8>
-  ) -> Bool {
+  /// Whether a number numbers the label that follows it in its line: some tables have a column 序号.
+  private func isOrdinal(_ fragments: [Fragment], _ index: Int, _ span: Span<UInt8>) -> Bool {
     let fragment = fragments[index]
-    guard let open = pending, !open.row.candidates.isEmpty, open.row.unit == nil,
-      open.row.cell == nil, fragment.range.count <= 12, index + 1 < fragments.count,
-      !open.row.candidates.allSatisfy({ isHeading[$0] })
-    else { return false }
+    guard fragment.column == 0, index + 1 < fragments.count else { return false }
     let next = fragments[index + 1]
-    let isInRow =
-      fragment.row == nil
-      ? fragment.block == open.row.lastBlock && next.block == fragment.block
-      : fragment.row == open.tableRow && next.row == fragment.row
-    guard isInRow else { return false }
-    return switch CellText.classify(span, next.range) {
-    case .number, .nothing: true
-    default: false
+    guard next.block == fragment.block || (next.row != nil && next.row == fragment.row) else {
+      return false
     }
+    var walk = RowLabelTrie.Walk()
+    let start = RowLabelTrie.labelStart(span, next.range)
+    let (match, isUnfinished) = labels.follow(span, start..<next.range.upperBound, &walk)
+    return match != nil || isUnfinished
   }
 
   private mutating func noteEmptyCell(_ fragment: Fragment) {
@@ -129,7 +129,8 @@ struct RowAssembler {
     pending?.row = row
   }
 
-  private mutating func finish() {
+  /// Closes the row that is open. A row that the form does not have needs a unit and a value.
+  mutating func finish() {
     defer { pending = nil }
     guard let row = pending?.row else { return }
     guard !row.candidates.isEmpty || (row.unit != nil && row.cell != nil) else { return }
@@ -151,20 +152,33 @@ extension RowAssembler {
     }
     var walk = RowLabelTrie.Walk()
     var piece = start..<first.range.upperBound
+    var found: (match: RowLabelTrie.Match, count: Int)?
     // A label is never broken into more pieces than this.
     for count in 1...4 {
       let fragment = fragments[index + count - 1]
       let (match, isUnfinished) = labels.follow(span, piece, &walk)
-      if let match {
-        return open(match, from: first, to: fragment, span) ? count : nil
-      }
-      guard isUnfinished, index + count < fragments.count else { return nil }
-      let next = fragments[index + count]
-      let mayContinue = next.row == nil ? next.block != fragment.block : next.row == first.row
-      guard mayContinue, next.row == nil || !next.range.isEmpty else { return nil }
+      if let match { found = (match, count) }
+      // Another row's label may be longer: 当面申请 is understood, 当面申请数 is meant.
+      guard isUnfinished, match?.cutNote == nil,
+        let next = continuation(of: fragment, at: index + count, fragments)
+      else { break }
       piece = next.range
     }
-    return nil
+    if let (match, count) = found {
+      return open(match, from: first, to: fragments[index + count - 1], span) ? count : nil
+    }
+    guard walk.length >= Self.leastCutLabel else { return nil }
+    return takeCutLabel(fragments, at: index, from: start, span)
+  }
+
+  /// The fragment at an index, if a label may go on in it from the one before.
+  private func continuation(
+    of fragment: Fragment, at index: Int, _ fragments: [Fragment]
+  ) -> Fragment? {
+    guard index < fragments.count else { return nil }
+    let next = fragments[index]
+    let mayContinue = next.row == nil ? next.block != fragment.block : next.row == fragment.row
+    return mayContinue && (next.row == nil || !next.range.isEmpty) ? next : nil
   }
 
   /// Opens a row with a label that was found, unless what follows the label shows that it is prose.
@@ -178,9 +192,11 @@ extension RowAssembler {
     if let note = match.note, CellText.isUnit(span, span.trimmed(note)) {
       row.unit = span.trimmed(note)
     }
+    let isInNote = match.cutNote.map { row.takeCells(span, behind: $0, in: last) } ?? false
     if !rest.isEmpty {
       let isResidue = match.note != nil && (last.row != nil || last.hasNeighbours)
-      if row.takeTokens(span, rest) {
+      let gap = isHeadingRow(match.rows) ? 0 : rest.lowerBound - match.end
+      if row.takeTokens(span, rest, gap: gap) {
         // The unit and the value stand on the label's line, behind white space.
       } else if isResidue {
         row.label = first.range.lowerBound..<last.range.upperBound
@@ -189,8 +205,15 @@ extension RowAssembler {
       }
     }
     finish()
-    pending = Pending(row: row, tableRow: first.row, isAlone: !last.hasNeighbours && rest.isEmpty)
+    pending = Pending(
+      row: row, tableRow: first.row, isAlone: !last.hasNeighbours && rest.isEmpty && !isInNote,
+      isInNote: isInNote)
     return true
+  }
+
+  /// Whether rows are headings, which have no unit and no value.
+  func isHeadingRow(_ candidates: [Int]) -> Bool {
+    candidates.allSatisfy { isHeading[$0] }
   }
 }
 
@@ -202,12 +225,14 @@ extension RowAssembler {
       finish()
       return
     }
-    if pending != nil, continueRow(with: fragment, span) { return }
+    if pending != nil, continueNote(with: fragment, span) || continueRow(with: fragment, span) {
+      return
+    }
     finish()
     openUnknown(fragment, span)
   }
 
-  private func isColumnTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  func isColumnTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 60 else { return false }
     return columnTitles.contains(LabelText.core(span, range))
   }
@@ -231,11 +256,14 @@ extension RowAssembler {
       pending = open
       return true
     }
-    let isHeadingRow = open.row.candidates.allSatisfy { isHeading[$0] }
-    guard open.isAlone, !isHeadingRow, open.continuations < 2, fragment.range.count <= 120 else {
-      return false
-    }
-    let cells = fragment.hasNeighbours ? nil : TrailingCells(span, fragment.range)
+    guard open.isAlone, !isHeadingRow(open.row.candidates), open.continuations < 2,
+      fragment.range.count <= 120
+    else { return false }
+    let cells =
+      fragment.hasNeighbours ? nil : TrailingCells(span, fragment.range, allowsAnyUnit: true)
+    // A line with cells of its own is a row of its own, unless it ends the note behind the label.
+    let hasNote = hasBracket(span, open.row.label) || hasBracket(span, fragment.range)
+    guard hasNote || (cells == nil && !fragment.hasNeighbours) else { return false }
     if let cells { open.row.take(cells) }
     let text = cells?.text ?? fragment.range
     open.row.label = open.row.label.lowerBound..<text.upperBound
@@ -243,6 +271,15 @@ extension RowAssembler {
     open.continuations += 1
     pending = open
     return true
+  }
+
+  private func hasBracket(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = RowLabelTrie.labelStart(span, range)
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if LabelText.opensNote(value) || LabelText.closesNote(value) { return true }
+      offset += length
+    }
+    return false
   }
 
   /// Whether a text on a line of its own was meant to be a number.

@@ -4,10 +4,15 @@ import ReportText
 extension AssembledRow {
   /// Reads white-space separated tokens as unit and value.
   ///
+  /// - Parameters:
+  ///   - range: The text behind the label.
+  ///   - gap: How many bytes of white space set it off. Behind some, a word before a number is a
+  ///     unit, if a wrong one; behind a wide gap it is one without a number too.
   /// - Returns: Whether all of them are; if not, the row is as it was.
-  mutating func takeTokens(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  mutating func takeTokens(_ span: Span<UInt8>, _ range: Range<Int>, gap: Int) -> Bool {
     var tokens = TokenIterator(range)
     var changed = self
+    var isUnitKnown = true
     while let token = tokens.next(span) {
       switch CellText.classify(span, token) {
       case .unit where changed.unit == nil && changed.cell == nil:
@@ -19,12 +24,21 @@ extension AssembledRow {
       case .other where changed.unit != nil && changed.cell == nil && token.count <= 24:
         changed.cell = token
         changed.value = .text
+      case .other
+      where gap > 0 && changed.unit == nil && changed.cell == nil
+        && CellText.mayBeUnit(span, token):
+        changed.unit = token
+        isUnitKnown = false
       default: return false
       }
     }
+    guard isUnitKnown || gap >= Self.wideGap || changed.value != .blank else { return false }
     self = changed
     return true
   }
+
+  /// As many bytes of white space do not stand between two words of a sentence.
+  private static let wideGap = 4
 
   /// Takes the unit and the value that stand at the end of a line.
   mutating func take(_ cells: TrailingCells) {
@@ -47,7 +61,9 @@ struct TrailingCells {
   let value: CellValue
 
   /// Splits a line, if it ends that way.
-  init?(_ span: Span<UInt8>, _ line: Range<Int>) {
+  ///
+  /// - Parameter allowsAnyUnit: Whether any word before a number is a unit, if a wrong one.
+  init?(_ span: Span<UInt8>, _ line: Range<Int>, allowsAnyUnit: Bool = false) {
     var tokens = TokenIterator(line)
     var last: [Range<Int>] = []
     while let token = tokens.next(span) {
@@ -63,7 +79,12 @@ struct TrailingCells {
       )
       return
     }
-    guard last.count == 3, case .unit = CellText.classify(span, last[1]) else { return nil }
+    guard last.count == 3 else { return nil }
+    switch CellText.classify(span, last[1]) {
+    case .unit: break
+    case .other where allowsAnyUnit && CellText.mayBeUnit(span, last[1]): break
+    default: return nil
+    }
     let text = line.lowerBound..<last[0].upperBound
     let unit = CellText.withoutBrackets(span, last[1])
     switch CellText.classify(span, end) {

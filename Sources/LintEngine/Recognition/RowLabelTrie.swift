@@ -17,6 +17,8 @@ struct RowLabelTrie: Sendable {
   struct Walk {
     fileprivate var node = 0
     fileprivate var noteDepth = 0
+    /// How many significant characters of a label the walk has followed.
+    fileprivate(set) var length = 0
 
     /// Whether the walk has taken a step.
     var hasStarted: Bool { node != 0 }
@@ -30,13 +32,18 @@ struct RowLabelTrie: Sendable {
     let end: Int
     /// A note that may hold the unit, without its brackets.
     let note: Range<Int>?
+    /// The beginning of a note that the end of the text cuts off.
+    var cutNote: Range<Int>?
   }
 
-  init(_ labels: [(label: String, row: Int)]) {
+  /// Makes a tree.
+  ///
+  /// - Parameter labels: The labels' significant characters, as ``core(_:)`` yields them.
+  init(_ labels: [(core: [UInt32], row: Int)]) {
     var nodes = [Node()]
-    for (label, row) in labels {
+    for (core, row) in labels {
       var node = 0
-      for character in Self.core(label) {
+      for character in core {
         if let edge = nodes[node].characters.firstIndex(of: character) {
           node = Int(nodes[node].targets[edge])
         } else {
@@ -109,6 +116,7 @@ struct RowLabelTrie: Sendable {
       } else if walk.noteDepth == 0, let character = LabelText.significant(value) {
         guard let target = target(of: walk.node, character) else { return (match, false) }
         walk.node = target
+        walk.length += 1
         if !nodes[target].rows.isEmpty {
           match = Match(rows: nodes[target].rows, end: offset + length, note: nil)
         }
@@ -117,7 +125,9 @@ struct RowLabelTrie: Sendable {
     }
     // A note that the line break cuts off belongs to the label too.
     if walk.noteDepth > 0, let found = match {
-      match = Match(rows: found.rows, end: range.upperBound, note: nil)
+      match = Match(
+        rows: found.rows, end: range.upperBound, note: nil,
+        cutNote: noteStart..<range.upperBound)
     }
     let isUnfinished = walk.hasStarted && !nodes[walk.node].characters.isEmpty
     return (match, isUnfinished)

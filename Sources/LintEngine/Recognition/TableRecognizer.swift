@@ -20,28 +20,29 @@ struct TableVocabulary: Sendable {
     let first = pack.tables[..<form].reduce(0) { $0 + $1.rows.count }
     self.form = form
     rowRange = first..<first + table.rows.count
-    labels = RowLabelTrie(
-      table.rows.enumerated().flatMap { index, row in
-        ([row.label] + row.aliases).map { ($0, first + index) }
-      })
+    let official = table.rows.enumerated().flatMap { index, row in
+      ([row.label] + row.aliases).map { (core: RowLabelTrie.core($0), row: first + index) }
+    }
+    let known = Set(official.map(\.core))
+    let variants = official.filter { !table.rows[$0.row - first].isHeading }.flatMap { label in
+      LabelVariants.of(label.core).filter { !known.contains($0) }.map { ($0, label.row) }
+    }
+    labels = RowLabelTrie(official + variants)
     columnTitles = table.columns.map { LabelText.core($0.title) }
     captions = table.captions.map { LabelText.core($0) }
     labelPairs = table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) }
     outdatedForms = table.outdatedForms.map { form in
-      RowLabelTrie(form.labels.enumerated().map { ($1, $0) })
+      RowLabelTrie(form.labels.enumerated().map { (RowLabelTrie.core($1), $0) })
     }
   }
 }
 
-/// Finds a statistics table in a draft by the labels of its rows.
+/// Finds the statistics tables of one form in a draft by the labels of their rows.
 struct TableRecognizer {
-  /// Fewer rows with values than this are no table: prose may name some indicators in a list.
-  private static let leastRows = 5
-  /// Rows that are further apart than this many blocks belong to different tables.
-  private static let greatestGap = 12
-
   /// How alike a misworded label must be to a row's.
   private static let leastSimilarity = 0.6
+  /// How alike it must be to pass for the row's own.
+  private static let leastSameness = 0.9
 
   private let draft: Draft
   private let pack: CompiledPack
@@ -53,67 +54,42 @@ struct TableRecognizer {
     self.vocabulary = vocabulary
   }
 
-  /// The table and the blocks that its rows fill, or nil when there is none.
-  func recognize(_ fragments: [Fragment]) -> (table: RecognizedTable, blocks: Range<Int>)? {
+  /// The tables and the blocks that their rows fill, in document order.
+  func recognize(_ fragments: [Fragment]) -> [(table: RecognizedTable, blocks: Range<Int>)] {
     let span = draft.text.bytes.span
     var assembler = RowAssembler(
       labels: vocabulary.labels, columnTitles: vocabulary.columnTitles,
       isHeading: pack.rows.map(\.isHeading))
     assembler.assemble(fragments, span)
-    guard let assembled = largestCluster(assembler.rows), let first = assembled.first,
-      let last = assembled.last
-    else { return nil }
+    let splitter = TableSplitter(draft, vocabulary.rowRange, captions: vocabulary.captions)
+    var found: [(table: RecognizedTable, blocks: Range<Int>)] = []
+    for rows in splitter.tables(in: assembler.rows) {
+      let above = found.last?.blocks.upperBound ?? 0
+      if let table = recognize(rows, below: above, span) { found.append(table) }
+    }
+    return found
+  }
+
+  /// The table that some rows make up, below the blocks of the one before.
+  private func recognize(
+    _ assembled: ArraySlice<AssembledRow>, below above: Int, _ span: Span<UInt8>
+  ) -> (table: RecognizedTable, blocks: Range<Int>)? {
+    guard let first = assembled.first, let last = assembled.last else { return nil }
     let rows = align(assembled, span)
-    let caption = TableCaption(vocabulary.captions, in: draft, 0..<first.firstBlock)
+    let top = min(above, first.firstBlock)
+    let caption = TableCaption(vocabulary.captions, in: draft, top..<first.firstBlock)
     let end = rows.last.map { $0.cell?.upperBound ?? $0.label.upperBound } ?? last.label.upperBound
     let table = RecognizedTable(
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
       hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
-    let start = headStart(before: first.firstBlock, span)
+    let start = headStart(in: top..<first.firstBlock, span)
     return (table, start..<last.lastBlock + 1)
   }
 
-  /// The rows that belong together most: of several tables, the one with most values.
-  private func largestCluster(_ rows: [AssembledRow]) -> ArraySlice<AssembledRow>? {
-    var best: ArraySlice<AssembledRow>?
-    var bestCount = Self.leastRows - 1
-    var start = 0
-    for index in rows.indices {
-      let isLast = index + 1 == rows.count
-      guard isLast || rows[index + 1].firstBlock - rows[index].lastBlock > Self.greatestGap else {
-        continue
-      }
-      let cluster = trimmed(rows[start...index])
-      let count = cluster.count { $0.hasData && !$0.candidates.isEmpty }
-      if count > bestCount {
-        best = cluster
-        bestCount = count
-      }
-      start = index + 1
-    }
-    return best
-  }
-
-  /// A cluster without the lines at its ends that only sound like heading rows: a part of the
-  /// report may have the title 依申请公开情况 too.
-  private func trimmed(_ cluster: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow> {
-    guard let firstData = cluster.firstIndex(where: { $0.hasData && !$0.candidates.isEmpty }),
-      let lastData = cluster.lastIndex(where: \.hasData)
-    else { return [] }
-    var first = firstData
-    while first > cluster.startIndex,
-      cluster[first].firstBlock - cluster[first - 1].lastBlock <= 2,
-      !cluster[first - 1].candidates.isEmpty
-    {
-      first -= 1
-    }
-    return cluster[first...lastData]
-  }
-
   /// Where the table's head starts: the column titles above the first row belong to the table.
-  private func headStart(before firstBlock: Int, _ span: Span<UInt8>) -> Int {
-    var start = firstBlock
-    while start > 0 {
+  private func headStart(in above: Range<Int>, _ span: Span<UInt8>) -> Int {
+    var start = above.upperBound
+    while start > above.lowerBound {
       let range = draft.blocks[start - 1].range
       var fragments: [Fragment] = []
       draft.appendFragments(ofBlock: start - 1, to: &fragments)
@@ -147,7 +123,7 @@ extension TableRecognizer {
     for index in placed.indices.reversed() {
       following[index] = placed[index] ?? following[index + 1]
     }
-    var similar: Set<Int> = []
+    var same: Set<Int> = []
     var preceding = vocabulary.rowRange.lowerBound - 1
     for (index, row) in assembled.enumerated() {
       if let place = placed[index] {
@@ -156,14 +132,14 @@ extension TableRecognizer {
         let match = similarRow(
           to: row, among: alignment.missing(in: preceding + 1..<following[index + 1]), span)
       {
-        alignment.take(match)
-        placed[index] = match
-        similar.insert(index)
-        preceding = match
+        alignment.take(match.row)
+        placed[index] = match.row
+        if match.score >= Self.leastSameness { same.insert(index) }
+        preceding = match.row
       }
     }
     return assembled.enumerated().map { index, row in
-      recognized(row, as: placed[index], isSimilar: similar.contains(index), span)
+      recognized(row, as: placed[index], isSame: same.contains(index), span)
     }
   }
 
@@ -171,7 +147,7 @@ extension TableRecognizer {
   /// with a similar label.
   private func similarRow(
     to row: AssembledRow, among missing: [Int], _ span: Span<UInt8>
-  ) -> Int? {
+  ) -> (row: Int, score: Double)? {
     let start = RowLabelTrie.labelStart(span, row.label)
     let pairs = LabelPairs(LabelText.core(span, start..<row.label.upperBound))
     let scored = missing.filter { !pack.rows[$0].isHeading }.map { row in
@@ -180,14 +156,14 @@ extension TableRecognizer {
     }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.leastSimilarity
     else { return nil }
-    return best.row
+    return best
   }
 
   private func recognized(
-    _ row: AssembledRow, as place: Int?, isSimilar: Bool, _ span: Span<UInt8>
+    _ row: AssembledRow, as place: Int?, isSame: Bool, _ span: Span<UInt8>
   ) -> RecognizedRow {
     let hasValue = place.map { !pack.rows[$0].isHeading } ?? row.hasData
-    let match: Section.Match = row.candidates.isEmpty ? .similar : .accepted
+    let match: Section.Match = row.candidates.isEmpty && !isSame ? .similar : .accepted
     let label = span.trimmed(row.label)
     return RecognizedRow(
       row: place, label: label,

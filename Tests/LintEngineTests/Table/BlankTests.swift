@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "2.传真申请数\t件▸", "2.传真申请数\t件▸\t", "2.传真申请数\t件▸\t　", "2.传真申请数（件）▸", "2.传真申请数　　件▸", "2.传真申请数▸",
+    "2.传真申请数\t件▸", "2.传真申请数\t件\t▸", "2.传真申请数\t件\t▸　", "2.传真申请数（件）▸", "2.传真申请数　　件▸", "2.传真申请数▸",
   ])
   func findsAnEmptyCell(row: String) {
     expect(
@@ -23,7 +23,7 @@ import Testing
   @Test func findsAnEmptyCellOfABarredTable() {
     let rows = TableDraft.rows.split(separator: "\n").map { line in
       line == "2.传真申请数\t件\t0"
-        ? "| 2.传真申请数 | 件 | ▸|" : "| " + line.replacing("\t", with: " | ") + " |"
+        ? "| 2.传真申请数 | 件 |▸ |" : "| " + line.replacing("\t", with: " | ") + " |"
     }
     expect(rule, in: .body(rows.joined(separator: "\n")))
   }

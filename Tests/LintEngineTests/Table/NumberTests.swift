@@ -16,7 +16,7 @@ import Testing
       rule, in: TableDraft.report(["1.当面申请数\t件\t3": "1.当面申请数\t件\t\(value)"]), containing: message)
   }
 
-  @Test(arguments: ["3", "3.0", "３", "三", "3件", "03", " 3 ", "3 件", "+3"])
+  @Test(arguments: ["3", "3.0", "３", "3件", "03", " 3 ", "3 件", "+3"])
   func readsEveryFormOfANumber(value: String) throws {
     let draft = TableDraft.report(["1.当面申请数\t件\t3": "1.当面申请数\t件\t\(value)"])
     expectNothing(rule, in: draft)
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "1204", "1,204", "1，204", "１，２０４", "1204条", "一千二百零四",
+    "1204", "1,204", "1，204", "１，２０４", "1204条",
   ])
   func readsLargeNumbers(value: String) {
     let draft = TableDraft.report([

@@ -10,10 +10,10 @@ import Testing
     let draft = TableDraft.report([
       "2.传真申请数\t件\t0\n3.网络申请数\t件\t5\n": "▸3.网络申请数\t件\t5\n2.传真申请数\t件\t0\n"
     ])
-    expect(rule, in: draft, containing: "“网络申请数”一行应在“信函申请数”之前")
+    expect(rule, in: draft, containing: "“网络申请数”一行应在“传真申请数”之后")
     let result = try #require(lint(draft, by: rule))
     let related = try #require(result.diagnostics.first?.related.first)
-    #expect(result.report.draft.text.string(in: related.range) == "4.信函申请数")
+    #expect(result.report.draft.text.string(in: related.range) == "2.传真申请数")
   }
 
   @Test func reportsTheRowThatMovedFar() {

@@ -13,11 +13,12 @@ enum CellCheck: Check {
       rationale: LocalizedText(
         en: """
           An indicator that does not apply is 0. A blank, a dash, a slash or 无 leaves open whether \
-          there was nothing or whether somebody forgot to count. In sums it counts as 0. A table \
-          that is blank altogether lacks its value column, which is another finding.
+          there was nothing or whether somebody forgot to count. Where the cell is the only blank of \
+          a sum that does not hold without it, the finding is an error and says what it must be. A table that is blank altogether lacks \
+          its value column, which is another finding.
           """,
         zh: """
-          不涉及的指标应填0。空白、“—”“/”或“无”看不出是没有发生还是漏填，核对合计时按0计。\
+          不涉及的指标应填0。空白、“—”“/”或“无”看不出是没有发生还是漏填；合计因此不符的，按错误报告并指出应填的数。\
           全表没有数据的，按缺少统计数一列报告。
           """),
       catches: """
@@ -68,24 +69,32 @@ enum CellCheck: Check {
   ]
 
   static func run(_ report: Report, _ findings: inout Findings) {
-    for table in report.tables where table.hasValues {
-      for row in table.rows {
+    for tables in report.tableSets {
+      let rows = tables.filter(\.hasValues).flatMap(\.rows)
+      let hasBlanks = rows.contains { $0.row != nil && $0.cell != nil && $0.value == .blank }
+      let sums =
+        hasBlanks
+        ? RelationEvaluator(report, tables).valuesOfBlanks(by: report.pack.pack.relations) : [:]
+      for row in rows {
         guard let index = row.row, let cell = row.cell else { continue }
-        check(row.value, cell, of: report.pack.rows[index], report, &findings)
+        check(row.value, cell, of: report.pack.rows[index], due: sums[index], report, &findings)
       }
     }
   }
 
   private static func check(
-    _ value: CellValue, _ cell: Range<Int>, of row: TableRow, _ report: Report,
+    _ value: CellValue, _ cell: Range<Int>, of row: TableRow, due: Amount?, _ report: Report,
     _ findings: inout Findings
   ) {
     let text = report.draft.text
     switch value {
     case .blank:
       let found = text.string(in: cell)
+      let due = due.flatMap { $0 == .zero ? nil : $0 }
+      // Where another figure than 0 is due, the table does not add up as it stands.
       findings.report(
-        blank, at: cell, found.isEmpty ? .empty(row.indicator) : .mark(row.indicator, found))
+        blank, severity: due == nil ? nil : .error, at: cell, .blank(row.indicator, found, due: due)
+      )
     case .text:
       guard !isPlaceholder(text.bytes.span, cell) else { return }
       findings.report(number, at: cell, .noNumber(row.indicator, text.string(in: cell)))
@@ -121,16 +130,17 @@ enum CellCheck: Check {
 }
 
 extension Message {
-  fileprivate static func empty(_ name: String) -> Message {
-    Message(
-      en: "the value of “\(name)” is blank; write 0 if there was none", zh: "“\(name)”未填数据，没有发生的应填0"
-    )
-  }
-
-  fileprivate static func mark(_ name: String, _ found: String) -> Message {
-    Message(
-      en: "the value of “\(name)” is “\(found)”; write 0 if there was none",
-      zh: "“\(name)”填写为“\(found)”，没有发生的应填0")
+  fileprivate static func blank(_ name: String, _ found: String, due: Amount?) -> Message {
+    let state = found.isEmpty ? "blank" : "“\(found)”"
+    let chineseState = found.isEmpty ? "未填数据" : "填写为“\(found)”"
+    guard let due else {
+      return Message(
+        en: "the value of “\(name)” is \(state); write 0 if there was none",
+        zh: "“\(name)”\(chineseState)，没有发生的应填0")
+    }
+    return Message(
+      en: "the value of “\(name)” is \(state); by the totals it should be \(due)",
+      zh: "“\(name)”\(chineseState)，应为\(due)（按合计推算）")
   }
 
   fileprivate static func noNumber(_ name: String, _ found: String) -> Message {

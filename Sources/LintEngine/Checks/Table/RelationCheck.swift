@@ -13,11 +13,12 @@ enum RelationCheck: Check {
       summary: LocalizedText(en: "a total is not the sum of its parts", zh: "合计数与分项之和不符"),
       rationale: LocalizedText(
         en: """
-          Totals must be exact. Blank cells count as 0, and optional rows count only where there are \
-          any. A total whose parts are missing or are no numbers is not evaluated, and the summary \
-          says so.
+          Totals must hold exactly. A blank cell may stand for any number, so that a sum is wrong \
+          only if no number mends it. Rows that the form leaves optional count only where they are. \
+          A total whose parts are missing or are no numbers is not evaluated, and the summary says \
+          so.
           """,
-        zh: "合计应严格等于各分项之和。空白按0计；可以省略的行，有则计入。分项缺失或不是数字的，不作核对，并在小结中说明。"),
+        zh: "合计应严格等于各分项之和。空白处填任何数都不能相符的才报告；可省略的行有则计入。分项缺行或不是数字的，不作核对，并在小结中说明。"),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t件\t▸12
@@ -92,18 +93,22 @@ enum RelationCheck: Check {
   ]
 
   static func run(_ report: Report, _ findings: inout Findings) {
-    guard !report.tables.isEmpty else { return }
-    let evaluator = RelationEvaluator(report)
     var skipped: [String: Int] = [:]
-    for relation in report.pack.pack.relations {
-      switch evaluator.evaluate(relation) {
-      case .notApplicable: break
-      case .impossible: skipped[relation.rule, default: 0] += 1
-      case .holds: findings.relationsEvaluated += 1
-      case .broken(let breach):
-        findings.relationsEvaluated += 1
-        let isExcused = relation.unless.contains { report.phrases.statement($0) != nil }
-        if !isExcused { reportBreach(breach, of: relation, report, &findings) }
+    for (number, tables) in report.tableSets.enumerated() {
+      let evaluator = RelationEvaluator(report, tables)
+      for relation in report.pack.pack.relations {
+        switch evaluator.evaluate(relation) {
+        case .notApplicable: break
+        case .impossible:
+          // Only the first table of a form is required.
+          guard number == 0 || tables.hold(relation, report.pack) else { continue }
+          skipped[relation.rule, default: 0] += 1
+        case .holds: findings.relationsEvaluated += 1
+        case .broken(let breach):
+          findings.relationsEvaluated += 1
+          let isExcused = relation.unless.contains { report.phrases.statement($0) != nil }
+          if !isExcused { reportBreach(breach, of: relation, report, &findings) }
+        }
       }
     }
     for (rule, count) in skipped.sorted(by: { $0.key < $1.key }) {
@@ -121,6 +126,16 @@ enum RelationCheck: Check {
       RuleID(rawValue: relation.rule), severity: relation.severity, at: place.cell,
       .broken(relation, breach),
       related: others.map { RelatedLocation($0.cell, .figure($0)) })
+  }
+}
+
+extension [RecognizedTable] {
+  /// Whether all rows of a relation belong to forms that are among the tables.
+  fileprivate func hold(_ relation: Relation, _ pack: CompiledPack) -> Bool {
+    (relation.left + relation.right).allSatisfy { term in
+      guard case .row(let row) = term.operand else { return true }
+      return contains { pack.tables[$0.form].rowRange.contains(row) }
+    }
   }
 }
 

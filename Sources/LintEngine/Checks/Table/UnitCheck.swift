@@ -40,12 +40,25 @@ enum UnitCheck: Check {
         continue
       }
       let span = report.bytes.span
-      guard LabelText.core(span, found) != LabelText.core(unit) else { continue }
+      guard core(span, found) != LabelText.core(unit) else { continue }
       findings.report(
         rule, at: found,
         .wrongUnit(report.pack.rows[index].indicator, report.draft.text.string(in: found), unit),
         fix: Fix(isSafe: false, [Fix.Edit(found, unit)]))
     }
+  }
+}
+
+extension UnitCheck {
+  /// The characters of a unit, so that 人/次 and 人（次） are the same as 人次.
+  private static func core(_ span: Span<UInt8>, _ range: Range<Int>) -> [UInt32] {
+    var core: [UInt32] = []
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if let significant = LabelText.significant(value) { core.append(significant) }
+      offset += length
+    }
+    return core
   }
 }
 

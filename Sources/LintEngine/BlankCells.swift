@@ -1,0 +1,84 @@
+import ReportText
+import RulePack
+
+/// What the relations say about cells that are blank. A blank may be a 0 that nobody wrote or a
+/// figure that somebody forgot, so a relation that one figure for it would satisfy is not broken:
+/// the blank cell is the finding.
+extension RelationEvaluator {
+  /// Whether values of the blank cells exist with which a relation that does not hold with zeros
+  /// would hold.
+  ///
+  /// - Parameters:
+  ///   - difference: The left side less the right side, blank cells counted as 0.
+  ///   - blanks: The blank cells of both sides.
+  func canSettle(
+    _ comparison: Relation.Comparison, _ difference: Amount, _ blanks: [BlankOperand]
+  ) -> Bool {
+    let canRise = blanks.contains { $0.sign > 0 }
+    let canFall = blanks.contains { $0.sign < 0 }
+    switch comparison {
+    case .equal:
+      // Of several blanks nobody can say which is the one that was forgotten; the total is wrong as
+      // it stands.
+      guard blanks.count == 1 else { return false }
+      let canReach = difference < .zero ? canRise : canFall
+      return canReach && (difference.isWhole || blanks.contains(where: \.allowsDecimals))
+    case .notEqual: return canRise || canFall
+    case .atMost, .less: return canFall
+    case .atLeast, .more: return canRise
+    }
+  }
+
+  /// The blank cells of two sides, each row once. Rows whose parts in the sides cancel each other
+  /// out are not among them.
+  func blanks(left: [Operand], right: [Operand]) -> [BlankOperand] {
+    var signs: [Int: Int] = [:]
+    for operand in left where operand.isBlank {
+      signs[operand.row, default: 0] += operand.isSubtracted ? -1 : 1
+    }
+    for operand in right where operand.isBlank {
+      signs[operand.row, default: 0] += operand.isSubtracted ? 1 : -1
+    }
+    return signs.compactMap { row, sign in
+      sign == 0
+        ? nil : BlankOperand(row: row, sign: sign, allowsDecimals: rows[row].allowsDecimals)
+    }
+  }
+
+  /// The values that blank cells must have according to the sums, by row: where a cell is the only
+  /// blank one of a sum, and no other sum says otherwise.
+  func valuesOfBlanks(by relations: [Relation]) -> [Int: Amount] {
+    var values: [Int: Amount] = [:]
+    var contradicted: Set<Int> = []
+    for relation in relations
+    where relation.rule == "table/sum" && relation.comparison == .equal
+      && relation.conditions.isEmpty
+    {
+      guard let (row, value) = valueOfBlank(in: relation) else { continue }
+      if let other = values[row], other != value { contradicted.insert(row) }
+      values[row] = value
+    }
+    return values.filter { !contradicted.contains($0.key) }
+  }
+
+  private func valueOfBlank(in relation: Relation) -> (row: Int, value: Amount)? {
+    guard let left = side(relation.left), let right = side(relation.right) else { return nil }
+    let blanks = blanks(left: left.operands, right: right.operands)
+    guard blanks.count == 1, let blank = blanks.first, abs(blank.sign) == 1 else { return nil }
+    let value =
+      blank.sign > 0
+      ? right.total.subtracting(left.total) : left.total.subtracting(right.total)
+    guard let value, value >= .zero, value.isWhole || blank.allowsDecimals else { return nil }
+    return (blank.row, value)
+  }
+}
+
+/// A blank cell's part in a relation.
+struct BlankOperand {
+  /// The row.
+  let row: Int
+  /// How often its value is added to the left side; negative where it is subtracted.
+  let sign: Int
+  /// Whether its value may have decimals.
+  let allowsDecimals: Bool
+}

@@ -1,0 +1,44 @@
+import ReportText
+
+/// The spellings of a label that nobody would take for another row's: with 数 at its end or without,
+/// with 或 for 或者, and with another word for 和.
+enum LabelVariants {
+  private static let count: UInt32 = 0x6570  // 数
+  private static let or: UInt32 = 0x6216  // 或
+  private static let orElse: [UInt32] = [0x6216, 0x8005]  // 或者
+  /// 和 与 及 以及
+  private static let conjunctions: [[UInt32]] = [[0x548C], [0x4E0E], [0x53CA], [0x4EE5, 0x53CA]]
+
+  /// The variants of a label, without the label itself.
+  ///
+  /// - Parameter core: The label's significant characters.
+  static func of(_ core: [UInt32]) -> [[UInt32]] {
+    let wordings = [core] + alternatives(to: core) + conjunctions(in: core)
+    return wordings.dropFirst() + wordings.map(changingEnd)
+  }
+
+  private static func changingEnd(_ core: [UInt32]) -> [UInt32] {
+    core.last == count ? core.dropLast() : core + [count]
+  }
+
+  private static func alternatives(to core: [UInt32]) -> [[UInt32]] {
+    guard let place = core.firstIndex(of: or) else { return [] }
+    let isLong = core[place...].starts(with: orElse)
+    return [
+      core[..<place] + (isLong ? [or] : orElse) + core[(place + (isLong ? 2 : 1))...]
+    ]
+  }
+
+  /// The label with every other conjunction in the place of each one that it has.
+  private static func conjunctions(in core: [UInt32]) -> [[UInt32]] {
+    core.indices.flatMap { place -> [[UInt32]] in
+      // 以及 before 及, which is its end; 涉及, 普及 and the like are no conjunctions, but their
+      // variants do no harm.
+      let found = conjunctions.last { core[place...].starts(with: $0) }
+      guard let found, place == 0 || core[place - 1] != conjunctions[3][0] else { return [] }
+      return conjunctions.filter { $0 != found }.map {
+        core[..<place] + $0 + core[(place + found.count)...]
+      }
+    }
+  }
+}

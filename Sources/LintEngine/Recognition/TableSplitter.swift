@@ -1,0 +1,151 @@
+import ReportModel
+import ReportText
+
+/// Tells which rows of a draft belong to the same table: a report may have its agency's own table
+/// and those of its subordinate units in the same form, and prose may name some indicators in a
+/// list.
+struct TableSplitter {
+  /// Fewer rows with values than this are no table.
+  private static let leastRows = 5
+  /// Rows that are further apart than this many blocks belong to different tables.
+  private static let greatestGap = 12
+  /// A table that is pasted in twice in part is still one table: a new one starts with one of this
+  /// many rows of the form.
+  private static let firstRows = 6
+
+  private let draft: Draft
+  private let rowRange: Range<Int>
+  private let captions: [[UInt32]]
+
+  /// Prepares the splitting.
+  ///
+  /// - Parameters:
+  ///   - rowRange: The rows of the form, a range of ``Pack/rows``.
+  ///   - captions: The cores of the captions that the form may have.
+  init(_ draft: Draft, _ rowRange: Range<Int>, captions: [[UInt32]]) {
+    self.draft = draft
+    self.rowRange = rowRange
+    self.captions = captions
+  }
+
+  /// The tables, in document order. What has less than half as many values as the fullest of them
+  /// is none.
+  func tables(in rows: [AssembledRow]) -> [ArraySlice<AssembledRow>] {
+    var groups: [(rows: ArraySlice<AssembledRow>, count: Int)] = []
+    var seen = SeenRows(rowRange)
+    var start = 0
+    for index in rows.indices {
+      if index > start, startsTable(rows, at: index, seen) {
+        groups.append(group(rows[start..<index]))
+        seen = SeenRows(rowRange)
+        start = index
+      }
+      seen.insert(rows[index])
+    }
+    if start < rows.count { groups.append(group(rows[start...])) }
+    let most = groups.lazy.map(\.count).max() ?? 0
+    return groups.filter { $0.count >= max(Self.leastRows, (most + 1) / 2) }.map(\.rows)
+  }
+
+  private func group(
+    _ rows: ArraySlice<AssembledRow>
+  ) -> (rows: ArraySlice<AssembledRow>, count: Int) {
+    let table = trimmed(rows)
+    return (table, table.count { $0.hasData && !$0.candidates.isEmpty })
+  }
+
+  /// A group without the lines at its ends that only sound like heading rows: a part of the
+  /// report may have the title 依申请公开情况 too.
+  private func trimmed(_ group: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow> {
+    guard let firstData = group.firstIndex(where: { $0.hasData && !$0.candidates.isEmpty }),
+      let lastData = group.lastIndex(where: \.hasData)
+    else { return [] }
+    var first = firstData
+    while first > group.startIndex,
+      group[first].firstBlock - group[first - 1].lastBlock <= 2,
+      !group[first - 1].candidates.isEmpty
+    {
+      first -= 1
+    }
+    return group[first...lastData]
+  }
+}
+
+// MARK: - Where a table starts
+
+extension TableSplitter {
+  private func startsTable(_ rows: [AssembledRow], at index: Int, _ seen: SeenRows) -> Bool {
+    let between =
+      rows[index - 1].lastBlock
+      + 1..<max(
+        rows[index].firstBlock, rows[index - 1].lastBlock + 1)
+    if between.count >= Self.greatestGap { return true }
+    return startsBehindCaption(rows, at: index, seen, between)
+      || repeatsFirstRows(rows, at: index, seen)
+  }
+
+  /// Whether a caption stands above a row with which the form starts again; one without that is
+  /// the caption of the same table on its next page.
+  private func startsBehindCaption(
+    _ rows: [AssembledRow], at index: Int, _ seen: SeenRows, _ between: Range<Int>
+  ) -> Bool {
+    guard !between.isEmpty, let next = rows[index...].prefix(3).first(where: \.isKnown),
+      let place = next.candidates.last, place <= seen.last
+    else { return false }
+    let span = draft.text.bytes.span
+    for block in between {
+      let line = draft.blocks[block].range
+      guard TableCaption.names(captions, span, line) else { continue }
+      if span.firstRange(of: "续", in: line) == nil { return true }
+    }
+    return false
+  }
+
+  /// Whether the first rows of the form come again, in a group that has enough rows for a table.
+  private func repeatsFirstRows(
+    _ rows: [AssembledRow], at index: Int, _ seen: SeenRows
+  ) -> Bool {
+    guard seen.dataCount >= Self.leastRows, seen.contains(rows[index]),
+      let first = rows[index].candidates.first, first < rowRange.lowerBound + Self.firstRows
+    else { return false }
+    var repeated: Set<Int> = []
+    for row in rows[index...].prefix(2 * Self.leastRows) {
+      guard let place = row.candidates.first else { continue }
+      guard seen.contains(row) else { return false }
+      repeated.insert(place)
+      if repeated.count == Self.leastRows { return true }
+    }
+    return false
+  }
+}
+
+/// The rows of the form that a group has so far.
+private struct SeenRows {
+  /// How many rows with data there are.
+  private(set) var dataCount = 0
+  /// The last row of the form that may be among them.
+  private(set) var last = -1
+  private var counts: [Int: Int] = [:]
+
+  init(_ rowRange: Range<Int>) {
+    counts.reserveCapacity(rowRange.count)
+  }
+
+  /// Whether as many rows with this label are there as the form has.
+  func contains(_ row: AssembledRow) -> Bool {
+    guard let first = row.candidates.first else { return false }
+    return counts[first, default: 0] >= row.candidates.count
+  }
+
+  mutating func insert(_ row: AssembledRow) {
+    guard let first = row.candidates.first else { return }
+    counts[first, default: 0] += 1
+    last = max(last, first)
+    if row.hasData { dataCount += 1 }
+  }
+}
+
+extension AssembledRow {
+  /// Whether the form has a row with this label.
+  fileprivate var isKnown: Bool { !candidates.isEmpty }
+}
