@@ -49,6 +49,7 @@ public enum LabelText {
   /// The core of a range, without notes in brackets, as Unicode values.
   public static func core(_ span: Span<UInt8>, _ range: Range<Int>) -> [UInt32] {
     var core: [UInt32] = []
+    core.reserveCapacity(range.count / 3)
     appendCore(span, range, to: &core)
     return core
   }

@@ -31,8 +31,11 @@ extension Draft {
         Fragment(range: block.range, block: index, row: row, column: column, hasNeighbours: true))
       return
     }
-    guard block.range.count <= Self.longestRow else { return }
     let span = text.bytes.span
+    // A sentence is no row: most of a report's lines need not be looked at.
+    guard block.range.count <= Self.longestRow,
+      !span.matches("。", at: block.range.upperBound - "。".utf8.count)
+    else { return }
     let isDivided = block.range.contains { span[$0] == 0x09 || span[$0] == 0x7C }
     guard isDivided else {
       fragments.append(
