@@ -59,14 +59,19 @@ struct PhraseScanner: Sendable {
   private let scanner: LiteralScanner
   private let fixed: [Phrase]
   private let citationCount: Int
-  /// The alternatives of the statements that a literal belongs to, by literal.
-  private let alternativesByLiteral: [[Alternative]]
+  /// The alternatives of the statements that the literals belong to, those of the first literal
+  /// first.
+  private let alternatives: [Alternative]
+  /// Where the alternatives of a literal begin, and at its end those of the last end.
+  private let alternativeStarts: [Int]
+  /// The literals of the alternatives, one alternative after the other.
+  private let members: [Int]
   private let statementIDs: [String]
 
   private struct Alternative {
     let statement: Int
-    /// The literals that must all be found in one sentence.
-    let literals: [Int]
+    /// The literals that must all be found in one sentence: a range of ``members``.
+    let members: Range<Int>
     /// The year of the report for which it holds; nil for any.
     let year: Int?
   }
@@ -77,23 +82,28 @@ struct PhraseScanner: Sendable {
     literals += pack.supersededBases.map { Array($0.citation.utf8) }
     citationCount = pack.supersededBases.count
     var index: [String: Int] = [:]
-    var alternatives: [[Alternative]] = Array(repeating: [], count: literals.count)
+    var members: [Int] = []
+    var byLiteral: [[Alternative]] = Array(repeating: [], count: literals.count)
     for (statement, definition) in pack.statements.enumerated() {
       for (phrases, year) in definition.anyOf.flatMap({ Self.byYear($0, of: pack) }) {
-        let members = phrases.map { phrase in
-          if let known = index[phrase] { return known }
-          literals.append(Array(phrase.utf8))
-          alternatives.append([])
-          index[phrase] = literals.count - 1
-          return literals.count - 1
+        let start = members.count
+        for phrase in Set(phrases).sorted() {
+          let literal = index[phrase] ?? literals.count
+          if literal == literals.count {
+            index[phrase] = literal
+            literals.append(Array(phrase.utf8))
+            byLiteral.append([])
+          }
+          members.append(literal)
         }
-        for member in Set(members) {
-          alternatives[member].append(
-            Alternative(statement: statement, literals: members, year: year))
-        }
+        let alternative = Alternative(
+          statement: statement, members: start..<members.count, year: year)
+        for literal in members[start...] { byLiteral[literal].append(alternative) }
       }
     }
-    alternativesByLiteral = alternatives
+    alternatives = Array(byLiteral.joined())
+    alternativeStarts = byLiteral.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    self.members = members
     statementIDs = pack.statements.map(\.id)
     scanner = LiteralScanner(literals)
   }
@@ -153,7 +163,7 @@ struct PhraseScanner: Sendable {
       self.scanner = scanner
       self.year = year
       statements = Array(repeating: nil, count: scanner.statementIDs.count)
-      lastSeen = Array(repeating: -1, count: scanner.alternativesByLiteral.count)
+      lastSeen = Array(repeating: -1, count: scanner.alternativeStarts.count - 1)
     }
 
     var index: PhraseIndex {
@@ -189,25 +199,33 @@ struct PhraseScanner: Sendable {
 
     @inline(__always)
     private mutating func note(_ literal: Int, _ range: Range<Int>, block: Int) {
-      let fixed = scanner.fixed
-      if literal < fixed.count {
-        if fixed[literal] == .fullStop {
-          sentence += 1
-        } else {
-          hits.append(PhraseIndex.Hit(phrase: fixed[literal], block: block, range: range))
-        }
-      } else if literal < fixed.count + scanner.citationCount {
-        citations.append(PhraseIndex.Citation(basis: literal - fixed.count, range: range))
+      let fixedCount = scanner.fixed.count
+      if literal >= fixedCount + scanner.citationCount {
+        noteStatements(literal, range)
+      } else if literal >= fixedCount {
+        citations.append(PhraseIndex.Citation(basis: literal - fixedCount, range: range))
+      } else if scanner.fixed[literal] == .fullStop {
+        sentence += 1
       } else {
-        lastSeen[literal] = sentence
-        for alternative in scanner.alternativesByLiteral[literal]
-        where statements[alternative.statement] == nil
-          && (alternative.year == nil || alternative.year == year)
-        {
-          guard alternative.literals.allSatisfy({ lastSeen[$0] == sentence }) else { continue }
-          statements[alternative.statement] = range
-        }
+        hits.append(PhraseIndex.Hit(phrase: scanner.fixed[literal], block: block, range: range))
       }
+    }
+
+    private mutating func noteStatements(_ literal: Int, _ range: Range<Int>) {
+      lastSeen[literal] = sentence
+      for number in scanner.alternativeStarts[literal]..<scanner.alternativeStarts[literal + 1] {
+        let alternative = scanner.alternatives[number]
+        guard statements[alternative.statement] == nil, areSeen(alternative.members),
+          alternative.year == nil || alternative.year == year
+        else { continue }
+        statements[alternative.statement] = range
+      }
+    }
+
+    /// Whether literals have been seen in the sentence, all of them.
+    private func areSeen(_ members: Range<Int>) -> Bool {
+      for member in members where lastSeen[scanner.members[member]] != sentence { return false }
+      return true
     }
   }
 }

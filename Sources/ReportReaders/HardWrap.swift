@@ -31,7 +31,7 @@ struct HardWrap {
   }
 
   private func marked() -> [Block] {
-    let open = blocks.indices.filter { endsOpen($0) && isLong($0) }
+    let open = blocks.indices.filter { endsOpen($0) && isLong($0) && goesOn(after: $0) }
     guard open.count >= Self.fewest else { return blocks }
     // Programs count columns; some count characters.
     let broken = [Measure.columns, .characters].map { brokenLines(open, $0) }
@@ -45,10 +45,10 @@ struct HardWrap {
     return marked
   }
 
-  /// The lines that end at the margin and whose paragraph goes on below.
+  /// The lines that end at the margin.
   private func brokenLines(_ open: [Int], _ measure: Measure) -> [Int] {
     guard let margin = margin(open, measure) else { return [] }
-    return open.filter { margin.contains(width($0, measure)) && goesOn(after: $0) }
+    return open.filter { margin.contains(width($0, measure)) }
   }
 
   // MARK: The margin

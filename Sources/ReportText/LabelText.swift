@@ -27,6 +27,25 @@ public enum LabelText {
     value == 0xFF09 || value == 0x29 || value == 0x3015  // ） ) 〕
   }
 
+  /// Where the words of a table label begin: behind ordinals and behind 其中：, in any order.
+  public static func wordsStart(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var start = span.trimmed(range).lowerBound
+    while true {
+      if let ordinal = Ordinal(span, start..<range.upperBound), ordinal.delimiter != nil {
+        start = ordinal.range.upperBound
+      } else if span.matches("其中", at: start) {
+        start += "其中".utf8.count
+      } else {
+        return start
+      }
+      while let (value, length) = span.scalar(at: start, before: range.upperBound),
+        significant(value) == nil, !opensNote(value)
+      {
+        start += length
+      }
+    }
+  }
+
   /// The core of a range, without notes in brackets, as Unicode values.
   public static func core(_ span: Span<UInt8>, _ range: Range<Int>) -> [UInt32] {
     var core: [UInt32] = []

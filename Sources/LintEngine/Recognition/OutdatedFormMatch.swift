@@ -23,7 +23,7 @@ public struct OutdatedFormMatch: Sendable {
         var first: Range<Int>?
         for fragment in fragments where !fragment.range.isEmpty && fragment.range.count <= 240 {
           var walk = RowLabelTrie.Walk()
-          let start = RowLabelTrie.labelStart(span, fragment.range)
+          let start = LabelText.wordsStart(span, fragment.range)
           let text = start..<fragment.range.upperBound
           guard let match = labels.follow(span, text, &walk).match else { continue }
           seen.formUnion(match.rows)

@@ -109,7 +109,7 @@ struct RowAssembler {
       return false
     }
     var walk = RowLabelTrie.Walk()
-    let start = RowLabelTrie.labelStart(span, next.range)
+    let start = LabelText.wordsStart(span, next.range)
     let (match, isUnfinished) = labels.follow(span, start..<next.range.upperBound, &walk)
     return match != nil || isUnfinished
   }
@@ -146,7 +146,7 @@ extension RowAssembler {
     _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
   ) -> Int? {
     let first = fragments[index]
-    let start = RowLabelTrie.labelStart(span, first.range)
+    let start = LabelText.wordsStart(span, first.range)
     guard start < first.range.upperBound else {
       // An ordinal or 其中： in a line or cell of its own opens the label that follows.
       return start > first.range.lowerBound && pending == nil ? 1 : nil
@@ -275,7 +275,7 @@ extension RowAssembler {
   }
 
   private func hasBracket(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var offset = RowLabelTrie.labelStart(span, range)
+    var offset = LabelText.wordsStart(span, range)
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
       if LabelText.opensNote(value) || LabelText.closesNote(value) { return true }
       offset += length

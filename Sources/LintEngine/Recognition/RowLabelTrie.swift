@@ -64,35 +64,15 @@ struct RowLabelTrie: Sendable {
   static func core(_ label: String) -> [UInt32] {
     let bytes = Array(label.utf8)
     let span = bytes.span
-    let start = labelStart(span, 0..<bytes.count)
+    let start = LabelText.wordsStart(span, 0..<bytes.count)
     return LabelText.core(span, start..<bytes.count)
-  }
-
-  /// Where the words of a label begin: behind its ordinal and behind 其中.
-  static func labelStart(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var start = span.trimmed(range).lowerBound
-    if let ordinal = Ordinal(span, start..<range.upperBound), ordinal.delimiter != nil {
-      start = span.trimmed(ordinal.range.upperBound..<range.upperBound).lowerBound
-    }
-    guard span.matches("其中", at: start) else { return start }
-    start += "其中".utf8.count
-    while let (value, length) = span.scalar(at: start, before: range.upperBound),
-      LabelText.significant(value) == nil, !LabelText.opensNote(value)
-    {
-      start += length
-    }
-    // 其中：1.主要负责同志…
-    guard let ordinal = Ordinal(span, start..<range.upperBound), ordinal.delimiter != nil else {
-      return start
-    }
-    return span.trimmed(ordinal.range.upperBound..<range.upperBound).lowerBound
   }
 
   /// Follows a text along the tree.
   ///
   /// - Parameters:
   ///   - span: Valid UTF-8.
-  ///   - range: The text; for the first piece of a label, from ``labelStart(_:_:)`` on.
+  ///   - range: The text; for the first piece of a label, from ``LabelText/wordsStart(_:_:)`` on.
   ///   - walk: Where an earlier piece of the label left off; afterwards, where this piece does, if
   ///     the text came to its end before the tree did.
   /// - Returns: The longest label that the text starts with, and whether the text came to its end

@@ -148,7 +148,7 @@ extension TableRecognizer {
   private func similarRow(
     to row: AssembledRow, among missing: [Int], _ span: Span<UInt8>
   ) -> (row: Int, score: Double)? {
-    let start = RowLabelTrie.labelStart(span, row.label)
+    let start = LabelText.wordsStart(span, row.label)
     let pairs = LabelPairs(LabelText.core(span, start..<row.label.upperBound))
     let scored = missing.filter { !pack.rows[$0].isHeading }.map { row in
       let label = vocabulary.labelPairs[row - vocabulary.rowRange.lowerBound]

@@ -11,8 +11,6 @@ import Testing
     "统计期限自▸2018年1月2日起至2018年12月31日止。",
     "统计期限自▸2018年2月1日起至2018年12月31日止。",
     "统计期限自▸2018年1月1日起至2018年12月30日止。",
-    "统计期限自▸2018年1月1日起至2019年12月31日止。",
-    "统计期限自▸2017年1月1日起至2018年12月31日止。",
     "统计时限为▸2018年1月1日至10月31日。",
     "统计期限自▸二〇一八年一月一日起至二〇一八年十一月三十日止。",
     "统计期限为▸１月１日至１１月３０日。",
@@ -22,6 +20,13 @@ import Testing
     let draft = MarkedDraft.body("本报告所列数据的\(body)\n")
     expect(rule, in: draft, containing: "不是全年")
     #expect(try #require(lint(draft, by: rule)).diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test(arguments: [
+    "统计期限自▸2018年1月1日起至2019年12月31日止。", "统计期限自▸2017年1月1日起至2018年12月31日止。",
+  ])
+  func findsAPeriodOfTwoYears(body: String) {
+    expect(rule, in: .body("本报告所列数据的\(body)\n"), containing: "跨了两个年度")
   }
 
   @Test(arguments: [

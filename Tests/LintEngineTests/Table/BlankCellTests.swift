@@ -52,7 +52,7 @@ import Testing
   @Test func aSumThatNoValueSettlesIsReported() {
     expect(
       "table/sum", in: applications(received: "▸5", inPerson: "", online: "7"),
-      containing: "收到申请数 5 ≠ 当面 0 + 传真 0 + 网络 7 + 信函 0 = 7（差 2；空白按 0 计）")
+      containing: "收到申请数 5 ≠ 当面 0 + 传真 0 + 网络 7 + 信函 0 = 7（差 2；空白按0计）")
   }
 
   @Test func aBoundThatABlankCanSettleIsNotReported() {

@@ -56,8 +56,9 @@ struct PlaceholderCheck {
       unclosed.append(index)
       return
     }
-    end = leftover.upperBound
+    // Another may start within a phrase: 数据待核实后填写 is none of 数据待核实.
     guard !placeholders.isPartOfPhrase(index, leftover, in: span, block) else { return }
+    end = leftover.upperBound
     findings.report(Self.id, at: leftover, .leftover(report.excerpt(leftover)))
   }
 

@@ -13,8 +13,9 @@ struct PlaceholderScanner: Sendable {
   private let entries: [Entry]
   /// The bytes that come second in one of them.
   private let secondBytes: [Bool]
-  /// The bytes that come third in one of them.
-  private let thirdBytes: [Bool]
+  /// The bytes that come fifth in those that start with a Chinese character. Many characters have
+  /// the same second byte; few have a second that shares its second byte too.
+  private let fifthBytes: [Bool]
 
   /// Prepares the leftovers of a pack. Whatever begins with less than two bytes is none.
   init(_ placeholders: [Placeholder]) {
@@ -25,21 +26,25 @@ struct PlaceholderScanner: Sendable {
           && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
     }
     var secondBytes = [Bool](repeating: false, count: 256)
-    var thirdBytes = secondBytes
+    var fifthBytes = secondBytes
     for entry in entries {
       secondBytes[Int(entry.open[1])] = true
-      if entry.open.count > 2 { thirdBytes[Int(entry.open[2])] = true }
+      guard entry.open[0] >= 0x80 else { continue }
+      if entry.open.count >= 5 {
+        fifthBytes[Int(entry.open[4])] = true
+      } else {
+        fifthBytes = [Bool](repeating: true, count: 256)
+      }
     }
     self.secondBytes = secondBytes
-    self.thirdBytes = thirdBytes
+    self.fifthBytes = fifthBytes
   }
 
   /// A cheap test that most places fail where a first byte stands.
   @inline(__always)
   func mayStart(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    offset + 1 < span.count && secondBytes[Int(span[offset + 1])]
-      // A character of three bytes is whole before the end of the text.
-      && (span[offset] < 0xE0 || thirdBytes[Int(span[offset + 2])])
+    guard offset + 1 < span.count, secondBytes[Int(span[offset + 1])] else { return false }
+    return span[offset] < 0x80 || offset + 4 >= span.count || fifthBytes[Int(span[offset + 4])]
   }
 
   /// The bytes with which the leftovers start.

@@ -56,7 +56,7 @@ enum LevelSkipCheck: Check {
           rule, at: ordinal.range,
           .skipped(
             found: report.draft.text.string(in: ordinal.range),
-            due: ChineseOrdinal.text(1, style: due)))
+            due: Ordinal.text(1, style: due)))
         return
       }
       level = heading.level

@@ -1,3 +1,4 @@
+import ReportText
 import RulePack
 
 /// A required part of the outline has no heading.
@@ -102,7 +103,7 @@ extension Message {
     return Message(
       en:
         "none of the outline's \(count) parts was found; their headings should read “\(first)” and so on",
-      zh: "未找到提纲规定的\(ChineseOrdinal.text(count))个部分中的任何一个，各部分标题应写作“\(first)”等形式")
+      zh: "未找到提纲规定的\(ChineseNumeral.string(count))个部分中的任何一个，各部分标题应写作“\(first)”等形式")
   }
 
   fileprivate static func missing(_ title: String, number: Int, before: Bool) -> Message {
@@ -112,7 +113,7 @@ extension Message {
         ? "part \(ordinal), “\(title)”, is missing; it belongs before this heading"
         : "part \(ordinal), “\(title)”, is missing; it belongs at the end",
       zh: before
-        ? "缺少第\(ChineseOrdinal.text(ordinal))部分“\(title)”，应在此标题之前"
-        : "缺少第\(ChineseOrdinal.text(ordinal))部分“\(title)”，应在全文最后")
+        ? "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，应在此标题之前"
+        : "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，应在全文最后")
   }
 }

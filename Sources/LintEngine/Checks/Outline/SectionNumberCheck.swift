@@ -64,7 +64,7 @@ enum SectionNumberCheck: Check {
       for group in groups {
         let edits = group.map { headings[$0].ordinalEdit(number: $0 + 1) }
         let heading = headings[group[0]]
-        let right = ChineseOrdinal.text(group[0] + 1, style: .chinese)
+        let right = Ordinal.text(group[0] + 1, style: .chinese)
         let message: Message =
           form.style == nil
           ? .lost(right, count: group.count)
@@ -136,8 +136,8 @@ enum SectionNumberCheck: Check {
     findings.report(
       rule, at: ordinal.range,
       .outOfSequence(
-        anomaly.fault, found: ChineseOrdinal.text(ordinal.number, style: .chinese, like: ordinal),
-        right: ChineseOrdinal.text(anomaly.expected, style: .chinese, like: ordinal),
+        anomaly.fault, found: Ordinal.text(ordinal.number, style: .chinese, like: ordinal),
+        right: Ordinal.text(anomaly.expected, style: .chinese, like: ordinal),
         shiftsOthers: anomaly.shiftsOthers),
       fix: offersFix ? Fix(isSafe: !anomaly.shiftsOthers, edits) : nil)
   }
@@ -152,7 +152,7 @@ extension Heading {
 
   /// Replaces the ordinal, or puts one where it is lost.
   fileprivate func ordinalEdit(number: Int) -> Fix.Edit {
-    let text = ChineseOrdinal.text(number, style: .chinese, like: ordinal)
+    let text = Ordinal.text(number, style: .chinese, like: ordinal)
     guard let ordinal else { return Fix.Edit(range.lowerBound..<range.lowerBound, text) }
     return Fix.Edit(ordinal.range, text)
   }

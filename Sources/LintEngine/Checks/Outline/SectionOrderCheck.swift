@@ -1,3 +1,4 @@
+import ReportText
 import RulePack
 
 /// A part stands in another place than the outline gives it.
@@ -71,11 +72,11 @@ extension Message {
       return Message(
         en:
           "“\(title)” is part \(number) of the outline and belongs after all the other parts here",
-        zh: "“\(title)”在提纲中是第\(ChineseOrdinal.text(number))部分，应移至其他各部分之后")
+        zh: "“\(title)”在提纲中是第\(ChineseNumeral.string(number))部分，应移至其他各部分之后")
     }
     return Message(
       en: "“\(title)” is part \(number) of the outline and belongs before “\(next)”",
-      zh: "“\(title)”在提纲中是第\(ChineseOrdinal.text(number))部分，应移至“\(next)”之前")
+      zh: "“\(title)”在提纲中是第\(ChineseNumeral.string(number))部分，应移至“\(next)”之前")
   }
 
   fileprivate static let belongsHere = Message(en: "it belongs before this heading", zh: "应移至此标题之前")

@@ -77,7 +77,7 @@ enum SubsectionNumberCheck: Check {
         rule, at: ordinal.range,
         .outOfSequence(
           anomaly.fault, found: report.draft.text.string(in: ordinal.range),
-          right: ChineseOrdinal.text(anomaly.expected, style: ordinal.style, like: ordinal)),
+          right: Ordinal.text(anomaly.expected, style: ordinal.style, like: ordinal)),
         related: anomaly.index > 0
           ? [
             RelatedLocation(headings[anomaly.index - 1].ordinal?.range ?? heading.range, .previous)
@@ -96,7 +96,7 @@ enum SubsectionNumberCheck: Check {
       guard let ordinal = headings[position].ordinal else { return nil }
       let number = anomaly.expected + position - anomaly.index
       return Fix.Edit(
-        ordinal.range, ChineseOrdinal.text(number, style: ordinal.style, like: ordinal))
+        ordinal.range, Ordinal.text(number, style: ordinal.style, like: ordinal))
     }
     return Fix(isSafe: false, edits)
   }

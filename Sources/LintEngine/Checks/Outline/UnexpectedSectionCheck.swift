@@ -1,3 +1,4 @@
+import ReportText
 import RulePack
 
 /// A top-level heading belongs to no part of the outline.
@@ -49,6 +50,6 @@ extension Message {
   fileprivate static func unexpected(_ title: String, _ count: Int) -> Message {
     Message(
       en: "“\(title)” is none of the outline's \(count) parts; put it under one of them",
-      zh: "“\(title)”不属于提纲规定的\(ChineseOrdinal.text(count))个部分，建议并入相应部分")
+      zh: "“\(title)”不属于提纲规定的\(ChineseNumeral.string(count))个部分，建议并入相应部分")
   }
 }

@@ -1,14 +1,11 @@
-import ReportText
-
-/// Ordinals as headings and messages write them.
-enum ChineseOrdinal {
-  /// 十二 for 12.
-  static func text(_ number: Int) -> String {
-    ChineseNumeral.string(number)
-  }
-
-  /// The ordinal of a heading: 十二、 or （三） or 4. or （5）.
-  static func text(_ number: Int, style: Ordinal.Style, like other: Ordinal? = nil) -> String {
+extension Ordinal {
+  /// An ordinal as headings write it: 十二、 or （三） or 4. or （5）.
+  ///
+  /// - Parameters:
+  ///   - number: The number, from 1.
+  ///   - style: The style of the heading's level.
+  ///   - other: An ordinal of the same style whose variant (第一部分, 1、) is kept.
+  public static func text(_ number: Int, style: Style, like other: Ordinal? = nil) -> String {
     switch style {
     case .chinese:
       other?.isPart == true
