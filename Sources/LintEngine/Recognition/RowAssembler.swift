@@ -94,7 +94,8 @@ struct RowAssembler {
     return 1
   }
 
-  private mutating func takeUnit(_ fragment: Fragment, _ span: Span<UInt8>) {
+  /// Takes a fragment as the unit, without brackets around it.
+  mutating func takeUnit(_ fragment: Fragment, _ span: Span<UInt8>) {
     pending?.row.unit = CellText.withoutBrackets(span, fragment.range)
     pending?.row.lastBlock = fragment.block
   }

@@ -18,8 +18,7 @@ extension RowAssembler {
       ? !next.contains { isBeside($0, open) && isUnit($0, span) }
       : open.isAlone && !fragment.hasNeighbours && next.contains { isValue($0, span) }
     guard isTaken else { return false }
-    pending?.row.unit = fragment.range
-    pending?.row.lastBlock = fragment.block
+    takeUnit(fragment, span)
     return true
   }
 
