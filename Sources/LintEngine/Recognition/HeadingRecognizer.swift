@@ -28,6 +28,8 @@ struct HeadingRecognizer {
     /// Whether the heading has the form of a part's: only then may it be one that the outline does
     /// not know.
     var isTopLevelForm = false
+    /// Whether it has the ordinal of a part but is a sentence: at most an item of a list.
+    var isSentence = false
   }
 
   /// All headings among blocks, in order.
@@ -92,9 +94,10 @@ extension HeadingRecognizer {
     let isTopLevelForm = ordinal.style == .chinese && (ordinal.delimiter != nil || ordinal.isPart)
     if isTopLevelForm || ordinal.style == .chinese {
       if let part = part(ordinal, title, block, next, span, isForm: isTopLevelForm) { return part }
-      guard isTopLevelForm, isTitle(span, title) else { return nil }
+      guard isTopLevelForm else { return nil }
       var found = Found(heading: heading(ordinal, title, block, level: 1))
       found.isTopLevelForm = true
+      found.isSentence = !isTitle(span, title)
       return found
     }
     guard ordinal.style != .arabic || ordinal.delimiter != nil else { return nil }
@@ -191,8 +194,11 @@ extension HeadingRecognizer {
   private func isTitle(_ span: Span<UInt8>, _ title: Range<Int>) -> Bool {
     guard !title.isEmpty, title.count <= Self.longestTitle * 4 else { return false }
     guard LabelText.core(span, title).count <= Self.longestTitle else { return false }
-    let sentence = span.firstRange(of: "。", in: title) ?? span.firstRange(of: "；", in: title)
-    return sentence.map { $0.upperBound == title.upperBound && title.count <= 120 } ?? true
+    let mark = span.firstRange(of: "。", in: title) ?? span.firstRange(of: "；", in: title)
+    guard let mark else { return true }
+    // 十二、十三批信息一并公开。 counts things and is no heading.
+    let countsOn = ChineseNumeral.isNumeral(span.scalar(at: title.lowerBound).value)
+    return mark.upperBound == title.upperBound && title.count <= 120 && !countsOn
   }
 
   /// A core without the page number that a table of contents puts behind a title.

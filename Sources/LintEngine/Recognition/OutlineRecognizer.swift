@@ -21,6 +21,7 @@ struct OutlineRecognizer {
     settleRivals(&found)
     demoteBelowNumberedParts(&found)
     demoteLists(&found)
+    found.removeAll { $0.isSentence && $0.heading.level == 1 }
 
     let headings = found.map(\.heading)
     let tops = found.indices.filter { found[$0].heading.level == 1 }
@@ -54,7 +55,7 @@ struct OutlineRecognizer {
     var count = 0
     for index in found.indices {
       if found[index].heading.level == 1 {
-        count += 1
+        if !found[index].isSentence { count += 1 }
         continue
       }
       guard let part = found[index].part else { continue }
@@ -97,7 +98,9 @@ struct OutlineRecognizer {
         position += list.count
         continue
       }
-      previous = found[tops[position]].heading.ordinal?.number ?? previous.map { $0 + 1 } ?? 1
+      if !found[tops[position]].isSentence {
+        previous = found[tops[position]].heading.ordinal?.number ?? previous.map { $0 + 1 } ?? 1
+      }
       position += 1
     }
   }

@@ -210,6 +210,8 @@ enum OutlineDraft {
     (0, "一、总体情况\n总体平稳。\n二、主要做法\n一是加强领导。"),
     (11, "附件：办理流程\n一、依申请公开受理机构\n办公室。\n二、收费标准\n不收费。"),
     (10, "一、内容不够丰富。\n二、队伍不够稳定。"),
+    (10, "一、公开的内容与群众的期待相比还有差距，更新不够及时。下一步将逐项整改。\n二、队伍不够稳定\n三、宣传不够"),
+    (4, "十二、十三批信息一并公开。"),
   ])
   func aListNumberedLikePartsIsNoPart(part: Int, list: String) throws {
     let headings = OutlineDraft.headings { $0[part] += "\n" + list }
