@@ -31,7 +31,10 @@ struct HardWrap {
   }
 
   private func marked() -> [Block] {
-    let open = blocks.indices.filter { endsOpen($0) && isLong($0) && goesOn(after: $0) }
+    let open = blocks.indices.filter { block in
+      blocks[block].range.count >= Self.shortest && endsOpen(block) && isLong(block)
+        && goesOn(after: block)
+    }
     guard open.count >= Self.fewest else { return blocks }
     // Programs count columns; some count characters.
     let broken = [Measure.columns, .characters].map { brokenLines(open, $0) }
