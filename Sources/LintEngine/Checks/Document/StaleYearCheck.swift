@@ -58,6 +58,8 @@ enum StaleYearCheck: Check {
     var offset = offset
     if span.matches("度", at: offset) { offset += 3 }
     guard let (value, _) = span.scalar(at: offset, before: end) else { return false }
+    // What the whole country or province did that year is background.
+    if span.matches("全国", at: offset) || span.matches("全省", at: offset) { return false }
     // ， , 我 全 本 共
     return [0xFF0C, 0x2C, 0x6211, 0x5168, 0x672C, 0x5171].contains(value)
   }
