@@ -19,6 +19,8 @@ public struct CompiledPack: Sendable {
   let placeholders: PlaceholderScanner
   /// What the characters that start with each byte may concern.
   let interests: [Interest]
+  /// Which Chinese characters concern the checks that look at single characters.
+  let hanInterests: HanInterests
 
   /// Derives everything from a pack.
   public init(_ pack: Pack) {
@@ -30,5 +32,6 @@ public struct CompiledPack: Sendable {
     repeatedWords = RepeatedWords(pack.repeatedWords)
     placeholders = PlaceholderScanner(pack.placeholders)
     interests = Interest.table(placeholders: placeholders)
+    hanInterests = HanInterests(placeholders: placeholders)
   }
 }

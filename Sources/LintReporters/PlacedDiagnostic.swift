@@ -54,7 +54,17 @@ public struct PlacedEdit: Sendable {
 extension [PlacedDiagnostic] {
   /// Places and words the findings on a text, in the order in which they are shown: by line and
   /// column, then by rule. Findings that look the same become one.
-  public init(_ diagnostics: [Diagnostic], in text: SourceText, language: Language) {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The findings.
+  ///   - text: The text that they are about.
+  ///   - language: The language of the messages.
+  ///   - includingFixes: Whether the fixes are shown too. A fix may have a great many edits, and
+  ///     placing them costs more than all the rest.
+  public init(
+    _ diagnostics: [Diagnostic], in text: SourceText, language: Language,
+    includingFixes: Bool = true
+  ) {
     let sorted = diagnostics.sorted { left, right in
       if left.range.lowerBound != right.range.lowerBound {
         return left.range.lowerBound < right.range.lowerBound
@@ -65,7 +75,8 @@ extension [PlacedDiagnostic] {
     self = []
     reserveCapacity(sorted.count)
     for diagnostic in sorted {
-      let placed = PlacedDiagnostic(diagnostic, in: text, language: language)
+      let placed = PlacedDiagnostic(
+        diagnostic, in: text, language: language, includingFix: includingFixes)
       guard last?.looksLike(placed) != true else { continue }
       append(placed)
     }
@@ -73,7 +84,9 @@ extension [PlacedDiagnostic] {
 }
 
 extension PlacedDiagnostic {
-  fileprivate init(_ diagnostic: Diagnostic, in text: SourceText, language: Language) {
+  fileprivate init(
+    _ diagnostic: Diagnostic, in text: SourceText, language: Language, includingFix: Bool
+  ) {
     rule = diagnostic.rule
     severity = diagnostic.severity
     start = text.position(at: diagnostic.range.lowerBound)
@@ -82,14 +95,17 @@ extension PlacedDiagnostic {
     related = diagnostic.related.map {
       PlacedNote(position: text.position(at: $0.range.lowerBound), message: $0.message[language])
     }
-    fix = diagnostic.fix.map { fix in
-      PlacedFix(
-        isSafe: fix.isSafe,
-        edits: fix.edits.map {
-          PlacedEdit(
-            start: text.position(at: $0.range.lowerBound),
-            end: text.position(at: $0.range.upperBound), text: $0.text)
-        })
-    }
+    fix =
+      !includingFix
+      ? nil
+      : diagnostic.fix.map { fix in
+        PlacedFix(
+          isSafe: fix.isSafe,
+          edits: fix.edits.map {
+            PlacedEdit(
+              start: text.position(at: $0.range.lowerBound),
+              end: text.position(at: $0.range.upperBound), text: $0.text)
+          })
+      }
   }
 }

@@ -1,25 +1,29 @@
 extension [UInt8] {
   /// Appends a text as UTF-8.
   mutating func append(_ text: String) {
-    append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
   }
 
   /// Appends a text that may quote a draft, on one line: line breaks, tabs and the control
   /// characters with which a draft could steer a terminal become spaces.
   mutating func append(onOneLine text: String) {
-    // C1 control characters, U+0080 to U+009F, are C2 80 to C2 9F.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else {
-      append(text)
-      return
-    }
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      if last == 0xC2, (0x80...0x9F).contains(byte) {
-        self[count - 1] = UInt8(ascii: " ")
-      } else {
-        append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte)
+    var text = text
+    text.withUTF8 { bytes in
+      // C1 control characters, U+0080 to U+009F, are C2 80 to C2 9F.
+      guard bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else {
+        append(contentsOf: bytes)
+        return
       }
-      last = byte
+      var last: UInt8 = 0
+      for byte in bytes {
+        if last == 0xC2, (0x80...0x9F).contains(byte) {
+          self[count - 1] = UInt8(ascii: " ")
+        } else {
+          append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte)
+        }
+        last = byte
+      }
     }
   }
 }

@@ -38,7 +38,8 @@ public struct LiteralScanner: Sendable {
     columns = UInt32(builder.columns)
     lengths = literals.map(\.count)
 
-    let states = builder.endings.indices
+    // The states near the start are the ones that most bytes lead to, so they lie together.
+    let states = builder.statesByDepth
     let order =
       states.filter { builder.endings[$0].isEmpty } + states.filter { !builder.endings[$0].isEmpty }
     var place = [UInt32](repeating: 0, count: order.count)
@@ -95,6 +96,8 @@ private struct AutomatonBuilder {
   private(set) var columns = 1
   private(set) var next: [Int] = []
   private(set) var endings: [[Int32]] = []
+  /// All states, those nearer to the start first. Empty until the failures are resolved.
+  private(set) var statesByDepth: [Int] = []
 
   init(_ literals: [[UInt8]]) {
     for literal in literals {
@@ -144,5 +147,6 @@ private struct AutomatonBuilder {
         }
       }
     }
+    statesByDepth = [0] + queue
   }
 }

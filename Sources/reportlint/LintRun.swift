@@ -49,7 +49,8 @@ struct LintRun: Sendable {
     } catch {
       return failed(path, error.message, pack: packs.pack.id)
     }
-    let diagnostics = [PlacedDiagnostic](result.diagnostics, in: draft.text, language: language)
+    let diagnostics = [PlacedDiagnostic](
+      result.diagnostics, in: draft.text, language: language, includingFixes: format == .json)
     var file = LintedFile(path: path)
     switch format {
     case .text:

@@ -50,6 +50,9 @@ struct PlaceholderScanner: Sendable {
   /// The bytes with which the leftovers start.
   var firstBytes: [UInt8] { entries.map { $0.open[0] } }
 
+  /// The texts with which the leftovers start.
+  var starts: [[UInt8]] { entries.map(\.open) }
+
   /// The leftover that starts at an offset, or nil.
   func index(at offset: Int, in span: Span<UInt8>, _ block: Range<Int>) -> Int? {
     for index in entries.indices
