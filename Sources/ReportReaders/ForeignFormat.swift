@@ -111,12 +111,28 @@ extension ForeignFormat {
     let hasUTF16Mark = sample.matches([0xFF, 0xFE]) || sample.matches([0xFE, 0xFF])
     guard !hasUTF16Mark else { return nil }
     var controls = 0
-    // A text of Chinese has next to no bytes below 0x20, so these are looked at first.
-    for index in sample.indices where sample[index] < 0x20 || sample[index] == 0x7F {
-      if isForeignControl(sample[index]) { controls += 1 }
+    var offset = 0
+    // Eight bytes at a time, as long as none of them can be a control character.
+    while offset < sample.count {
+      if offset + 8 <= sample.count, !mayHoldControl(sample, offset) {
+        offset += 8
+      } else {
+        if isForeignControl(sample[offset]) { controls += 1 }
+        offset += 1
+      }
     }
     if controls > 0, isUTF16(sample) { return .unmarkedUTF16 }
     return controls > max(8, sample.count / 50) ? .binary : nil
+  }
+
+  /// Whether one of the eight bytes at an offset may be below 0x20 or be 0x7F.
+  private static func mayHoldControl(_ sample: Span<UInt8>, _ offset: Int) -> Bool {
+    let word = sample.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let belowBlank = (word &- ones &* 0x20) & ~word & high
+    let delete = word ^ (ones &* 0x7F)
+    return belowBlank | ((delete &- ones) & ~delete & high) != 0
   }
 
   /// Whether a control character has no business in a text. The marks that Word leaves for cells,

@@ -26,6 +26,7 @@ public struct LiteralScanner: Sendable {
   private let endingStarts: [Int32]
   private let endings: [Int32]
   private let lengths: [Int]
+  private let firstCharacters: FirstCharacters
 
   /// Prepares a scanner.
   ///
@@ -37,6 +38,7 @@ public struct LiteralScanner: Sendable {
     column = builder.column
     columns = UInt32(builder.columns)
     lengths = literals.map(\.count)
+    firstCharacters = FirstCharacters(literals)
 
     // The states near the start are the ones that most bytes lead to, so they lie together.
     let states = builder.statesByDepth
@@ -50,7 +52,7 @@ public struct LiteralScanner: Sendable {
     next.reserveCapacity(builder.next.count)
     for state in order {
       for slot in 0..<builder.columns {
-        next.append(place[builder.next[state * builder.columns + slot]])
+        next.append(place[Int(builder.next[state * builder.columns + slot])])
       }
     }
     self.next = next
@@ -77,24 +79,77 @@ public struct LiteralScanner: Sendable {
     let text = span.extracting(range)
     // The start state has no ending, so it comes first.
     var state: UInt32 = 0
-    for index in text.indices {
+    var index = 0
+    while index < text.count {
+      if state == 0, firstCharacters.excludeCharacter(text, index) {
+        index += 3
+        continue
+      }
       // Every state plus a column is an index of the table, by the way it was made.
       state = next[unchecked: Int(state &+ UInt32(column[unchecked: Int(text[unchecked: index])]))]
+      index += 1
       guard state >= firstEnding else { continue }
       let number = Int((state - firstEnding) / columns)
       for ending in endingStarts[number]..<endingStarts[number + 1] {
         let literal = Int(endings[Int(ending)])
-        let end = range.lowerBound + index + 1
+        let end = range.lowerBound + index
         body(Match(literal: literal, range: end - lengths[literal]..<end))
       }
     }
   }
 }
 
+/// The Chinese characters with which literals begin. In Chinese text most characters begin none, and
+/// these need not go through the automaton byte by byte.
+private struct FirstCharacters: Sendable {
+  /// By the last two bytes of a character of three, six bits of each.
+  private let table: [Bool]
+  /// Whether all literals begin with a character, so that none can begin within one.
+  private let isUsable: Bool
+
+  init(_ literals: [[UInt8]]) {
+    var table = [Bool](repeating: false, count: 1 << 12)
+    var isUsable = true
+    for literal in literals {
+      guard let first = literal.first else { continue }
+      if (0x80..<0xC0).contains(first) { isUsable = false }
+      guard Self.isLead(first) else { continue }
+      guard literal.count >= 3 else {
+        isUsable = false
+        continue
+      }
+      table[Self.slot(literal[1], literal[2])] = true
+    }
+    self.table = table
+    self.isUsable = isUsable
+  }
+
+  /// Whether a whole Chinese character of three bytes stands at an index and begins no literal.
+  @inline(__always)
+  func excludeCharacter(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    guard isUsable, Self.isLead(text[unchecked: index]), index + 3 <= text.count else {
+      return false
+    }
+    let second = text[unchecked: index + 1]
+    let third = text[unchecked: index + 2]
+    guard second & third & 0xC0 == 0x80, (second | third) & 0x40 == 0 else { return false }
+    return !table[Self.slot(second, third)]
+  }
+
+  /// Whether a byte is the first of a character in the main block of Chinese characters.
+  @inline(__always)
+  private static func isLead(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
+
+  @inline(__always)
+  private static func slot(_ second: UInt8, _ third: UInt8) -> Int {
+    Int(second & 0x3F) << 6 | Int(third & 0x3F)
+  }
+}
+
 private struct AutomatonBuilder {
   private(set) var column = [UInt8](repeating: 0, count: 256)
   private(set) var columns = 1
-  private(set) var next: [Int] = []
+  private(set) var next: [Int32] = []
   private(set) var endings: [[Int32]] = []
   /// All states, those nearer to the start first. Empty until the failures are resolved.
   private(set) var statesByDepth: [Int] = []
@@ -111,8 +166,8 @@ private struct AutomatonBuilder {
       var state = 0
       for byte in literal {
         let slot = state * columns + Int(column[Int(byte)])
-        if next[slot] == -1 { next[slot] = addState() }
-        state = next[slot]
+        if next[slot] == -1 { next[slot] = Int32(addState()) }
+        state = Int(next[slot])
       }
       endings[state].append(Int32(index))
     }
@@ -129,7 +184,7 @@ private struct AutomatonBuilder {
     var failure = [Int](repeating: 0, count: endings.count)
     var queue: [Int] = []
     for slot in 0..<columns {
-      if next[slot] == -1 { next[slot] = 0 } else { queue.append(next[slot]) }
+      if next[slot] == -1 { next[slot] = 0 } else { queue.append(Int(next[slot])) }
     }
     var head = 0
     while head < queue.count {
@@ -142,8 +197,8 @@ private struct AutomatonBuilder {
         if target == -1 {
           next[state * columns + slot] = fallback
         } else {
-          failure[target] = fallback
-          queue.append(target)
+          failure[Int(target)] = Int(fallback)
+          queue.append(Int(target))
         }
       }
     }
