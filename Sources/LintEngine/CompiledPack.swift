@@ -20,7 +20,7 @@ public struct CompiledPack: Sendable {
   /// What the characters that start with each byte may concern.
   let interests: [Interest]
   /// Which Chinese characters concern the checks that look at single characters.
-  let hanInterests: HanInterests
+  let interestingCharacters: FirstCharacterFilter
 
   /// Derives everything from a pack.
   public init(_ pack: Pack) {
@@ -32,6 +32,6 @@ public struct CompiledPack: Sendable {
     repeatedWords = RepeatedWords(pack.repeatedWords)
     placeholders = PlaceholderScanner(pack.placeholders)
     interests = Interest.table(placeholders: placeholders)
-    hanInterests = HanInterests(placeholders: placeholders)
+    interestingCharacters = FirstCharacterFilter(placeholders.starts + [Array("月".utf8)])
   }
 }

@@ -60,6 +60,12 @@ public enum LabelText {
     return core(bytes.span, 0..<bytes.count)
   }
 
+  /// Whether some words, which are not empty, stand anywhere in a core.
+  public static func contains(_ core: [UInt32], _ words: [UInt32]) -> Bool {
+    guard !words.isEmpty, core.count >= words.count else { return false }
+    return (0...core.count - words.count).contains { core[$0...].starts(with: words) }
+  }
+
   /// Appends the core of a range, so that a label over two lines is put together.
   ///
   /// A note that begins on one line and ends on the next is left out on both: where the core is not

@@ -26,7 +26,7 @@ public struct LiteralScanner: Sendable {
   private let endingStarts: [Int32]
   private let endings: [Int32]
   private let lengths: [Int]
-  private let firstCharacters: FirstCharacters
+  private let firstCharacters: FirstCharacterFilter
 
   /// Prepares a scanner.
   ///
@@ -38,7 +38,7 @@ public struct LiteralScanner: Sendable {
     column = builder.column
     columns = UInt32(builder.columns)
     lengths = literals.map(\.count)
-    firstCharacters = FirstCharacters(literals)
+    firstCharacters = FirstCharacterFilter(literals)
 
     // The states near the start are the ones that most bytes lead to, so they lie together.
     let states = builder.statesByDepth
@@ -81,7 +81,7 @@ public struct LiteralScanner: Sendable {
     var state: UInt32 = 0
     var index = 0
     while index < text.count {
-      if state == 0, firstCharacters.excludeCharacter(text, index) {
+      if state == 0, firstCharacters.excludesCharacter(text, index) {
         index += 3
         continue
       }
@@ -96,53 +96,6 @@ public struct LiteralScanner: Sendable {
         body(Match(literal: literal, range: end - lengths[literal]..<end))
       }
     }
-  }
-}
-
-/// The Chinese characters with which literals begin. In Chinese text most characters begin none, and
-/// these need not go through the automaton byte by byte.
-private struct FirstCharacters: Sendable {
-  /// By the last two bytes of a character of three, six bits of each.
-  private let table: [Bool]
-  /// Whether all literals begin with a character, so that none can begin within one.
-  private let isUsable: Bool
-
-  init(_ literals: [[UInt8]]) {
-    var table = [Bool](repeating: false, count: 1 << 12)
-    var isUsable = true
-    for literal in literals {
-      guard let first = literal.first else { continue }
-      if (0x80..<0xC0).contains(first) { isUsable = false }
-      guard Self.isLead(first) else { continue }
-      guard literal.count >= 3 else {
-        isUsable = false
-        continue
-      }
-      table[Self.slot(literal[1], literal[2])] = true
-    }
-    self.table = table
-    self.isUsable = isUsable
-  }
-
-  /// Whether a whole Chinese character of three bytes stands at an index and begins no literal.
-  @inline(__always)
-  func excludeCharacter(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    guard isUsable, Self.isLead(text[unchecked: index]), index + 3 <= text.count else {
-      return false
-    }
-    let second = text[unchecked: index + 1]
-    let third = text[unchecked: index + 2]
-    guard second & third & 0xC0 == 0x80, (second | third) & 0x40 == 0 else { return false }
-    return !table[Self.slot(second, third)]
-  }
-
-  /// Whether a byte is the first of a character in the main block of Chinese characters.
-  @inline(__always)
-  private static func isLead(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
-
-  @inline(__always)
-  private static func slot(_ second: UInt8, _ third: UInt8) -> Int {
-    Int(second & 0x3F) << 6 | Int(third & 0x3F)
   }
 }
 

@@ -143,7 +143,7 @@ struct OutlineVocabulary: Sendable {
       if score > best?.score ?? 0 { best = (wording.part, score) }
     }
     if let best, best.score >= Self.leastSimilarity { return (best.part, .similar, best.score) }
-    let parts = Set(keywords.filter { Self.contains(core, $0.core) }.map(\.part))
+    let parts = Set(keywords.filter { LabelText.contains(core, $0.core) }.map(\.part))
     guard parts.count == 1, let part = parts.first else { return nil }
     return (part, .similar, best?.part == part ? best?.score ?? 0 : 0)
   }
@@ -162,9 +162,4 @@ struct OutlineVocabulary: Sendable {
 
   private static let commonBeginnings = ["因", "政府信息公开", "政务公开", "工作"].map(LabelText.core)
   private static let commonEndings = ["情况"].map(LabelText.core)
-
-  private static func contains(_ core: [UInt32], _ keyword: [UInt32]) -> Bool {
-    guard !keyword.isEmpty, core.count >= keyword.count else { return false }
-    return (0...core.count - keyword.count).contains { core[$0...].starts(with: keyword) }
-  }
 }

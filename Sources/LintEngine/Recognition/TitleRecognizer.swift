@@ -105,17 +105,12 @@ struct TitleRecognizer {
 
   private func namesReport(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let core = LabelText.core(span, range)
-    return Self.subject.contains { contains(core, $0) }
-      && Self.kinds.contains { contains(core, $0) }
+    return Self.subject.contains { LabelText.contains(core, $0) }
+      && Self.kinds.contains { LabelText.contains(core, $0) }
   }
 
   private static let subject = ["信息公开", "政务公开"].map(LabelText.core)
   private static let kinds = ["报告", "年报"].map(LabelText.core)
-
-  private func contains(_ core: [UInt32], _ words: [UInt32]) -> Bool {
-    guard core.count >= words.count else { return false }
-    return (0...core.count - words.count).contains { core[$0...].starts(with: words) }
-  }
 
   /// The year in a title; 年 may be lacking after it.
   private func yearInTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> (

@@ -37,7 +37,7 @@ enum StaleYearCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     guard findings.isEnabled(rule) else { return }
     guard let year = report.year else {
-      findings.skip(rule, because: .noYear)
+      findings.skip(rule, because: .titleHasNoYear)
       return
     }
     let span = report.bytes.span
@@ -84,8 +84,6 @@ extension StaleYearCheck {
 }
 
 extension Message {
-  fileprivate static let noYear = Message(en: "the title has no year", zh: "标题没有年份")
-
   fileprivate static func stale(_ found: Int, _ year: Int) -> Message {
     Message(
       en: "this part of a report for \(year) opens with \(found); is it last year's text?",

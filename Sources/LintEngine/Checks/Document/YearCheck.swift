@@ -31,7 +31,7 @@ enum YearCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     guard findings.isEnabled(rule) else { return }
     guard let title = report.title, let year = title.year, let yearRange = title.yearRange else {
-      findings.skip(rule, because: .noYear)
+      findings.skip(rule, because: .titleHasNoYear)
       return
     }
     var other: [(year: Int, range: Range<Int>, place: Place)] = []
@@ -56,7 +56,8 @@ enum YearCheck: Check {
 }
 
 extension Message {
-  fileprivate static let noYear = Message(en: "the title has no year", zh: "标题没有年份")
+  /// Why the rules that compare years could not run.
+  static let titleHasNoYear = Message(en: "the title has no year", zh: "标题没有年份")
 
   fileprivate static let inTitle = Message(en: "the year in the title", zh: "标题中的年份")
 

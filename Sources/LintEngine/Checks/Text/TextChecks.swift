@@ -51,37 +51,6 @@ struct Interest: OptionSet, Sendable {
   }
 }
 
-/// The Chinese characters that may concern a check. More than half of them share their first byte
-/// with one that does, so the bytes behind it are looked at too.
-struct HanInterests: Sendable {
-  /// By the last two bytes of the character, six bits of each. Characters that share them and do not
-  /// concern anything cost a second look.
-  private let table: [Bool]
-
-  init(placeholders: PlaceholderScanner) {
-    var table = [Bool](repeating: false, count: 1 << 12)
-    for start in placeholders.starts + [Array("月".utf8)] where start.count >= 3 {
-      table[Self.index(start[1], start[2])] = true
-    }
-    self.table = table
-  }
-
-  /// Whether the three bytes at an offset, of which the first is that of a Chinese character, may be
-  /// a character that concerns a check.
-  @inline(__always)
-  func contain(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    table[Self.index(span[offset + 1], span[offset + 2])]
-  }
-
-  /// Whether a byte is the first of a character in the main block of Chinese characters.
-  @inline(__always)
-  static func isFirstByte(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
-
-  private static func index(_ second: UInt8, _ third: UInt8) -> Int {
-    Int(second & 0x3F) << 6 | Int(third & 0x3F)
-  }
-}
-
 /// One pass over a report.
 private struct TextPass {
   private var url = URLCheck()
@@ -117,12 +86,11 @@ private struct TextPass {
     placeholder.begin()
     let span = report.draft.text.bytes.span
     let interests = report.pack.interests.span
-    let han = report.pack.hanInterests
+    let interesting = report.pack.interestingCharacters
     var offset = block.lowerBound
     while offset < block.upperBound {
-      let byte = span[offset]
-      let interest = interests[Int(byte)]
-      if !interest.isEmpty, !HanInterests.isFirstByte(byte) || han.contain(span, offset) {
+      let interest = interests[Int(span[offset])]
+      if !interest.isEmpty, !interesting.excludesCharacter(span, offset) {
         visit(report, interest, span, offset, in: block, number: number, &findings)
       }
       offset = span.offset(after: offset)
