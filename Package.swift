@@ -10,9 +10,14 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]
+    ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "DocumentSyntax", dependencies: ["CLibXML2", "CZlib"]),
     .target(name: "ReportText"),
     .target(name: "ReportModel", dependencies: ["ReportText"]),
-    .target(name: "ReportReaders", dependencies: ["ReportText", "ReportModel"]),
+    .target(name: "ReportReaders", dependencies: ["DocumentSyntax", "ReportText", "ReportModel"]),
     .target(name: "RulePack", dependencies: ["ReportText"]),
     .target(
       name: "BuiltinRules",
@@ -28,8 +33,8 @@ let package = Package(
     .executableTarget(
       name: "reportlint",
       dependencies: [
-        "ReportText", "ReportModel", "ReportReaders", "RulePack", "BuiltinRules", "LintEngine",
-        "LintReporters",
+        "DocumentSyntax", "ReportText", "ReportModel", "ReportReaders", "RulePack",
+        "BuiltinRules", "LintEngine", "LintReporters",
       ]
     ),
     .executableTarget(
@@ -39,9 +44,11 @@ let package = Package(
       exclude: ["README.md"]
     ),
     .target(name: "DraftGenerator", path: "Tests/DraftGenerator"),
+    .testTarget(name: "DocumentSyntaxTests", dependencies: ["DocumentSyntax", "CZlib"]),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"]),
     .testTarget(
-      name: "ReportReadersTests", dependencies: ["ReportText", "ReportModel", "ReportReaders"]
+      name: "ReportReadersTests",
+      dependencies: ["DocumentSyntax", "ReportText", "ReportModel", "ReportReaders"]
     ),
     .testTarget(
       name: "RulePackTests", dependencies: ["ReportText", "RulePack", "BuiltinRules"]

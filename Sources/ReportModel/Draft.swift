@@ -13,10 +13,32 @@ public struct Draft: Sendable {
   /// table cells.
   public let blocks: [Block]
 
-  /// Creates a draft.
-  public init(text: SourceText, blocks: [Block]) {
+  /// The files that the text comes from, in the order of their texts: the draft, and the file with
+  /// its table where that is another.
+  public let sources: [DraftSource]
+
+  /// The blocks of the file that the report itself stands in; those behind it are the attached
+  /// table's.
+  public let reportBlocks: Range<Int>
+
+  /// Creates a draft from one file.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - blocks: Its blocks.
+  ///   - places: What the positions in the text are called.
+  public init(text: SourceText, blocks: [Block], places: DraftSource.Places = .lines) {
+    self.init(
+      text: text, blocks: blocks,
+      sources: [DraftSource(range: 0..<text.bytes.count, firstLine: 0, places: places)],
+      reportBlocks: 0..<blocks.count)
+  }
+
+  init(text: SourceText, blocks: [Block], sources: [DraftSource], reportBlocks: Range<Int>) {
     self.text = text
     self.blocks = blocks
+    self.sources = sources
+    self.reportBlocks = reportBlocks
   }
 
   /// Whether a block is a piece of a paragraph that goes on in the next one or begins before it.
@@ -36,8 +58,8 @@ public struct Block: Sendable {
     case paragraph
     /// A heading by the format's own means (Markdown's #, a heading style), 1 being the highest.
     case heading(level: Int)
-    /// A cell of a table, with the 0-based number of its row, counted through the whole draft.
-    case cell(row: Int)
+    /// A cell of a table.
+    case cell(TableCell)
   }
 
   /// What the format says that the block is.
@@ -55,5 +77,25 @@ public struct Block: Sendable {
     self.kind = kind
     self.range = range
     self.continuesPrevious = continuesPrevious
+  }
+}
+
+/// Where a cell stands in the tables of a document.
+public struct TableCell: Hashable, Sendable {
+  /// The 0-based number of its row, counted through the whole draft.
+  public let row: Int
+
+  /// The 0-based column of its left edge in the grid of its table. A column of the row without a
+  /// cell is covered by a cell that spans columns or that reaches down from a row above.
+  public let column: Int
+
+  /// How many columns of the grid it covers.
+  public let columnSpan: Int
+
+  /// Creates a cell.
+  public init(row: Int, column: Int, columnSpan: Int = 1) {
+    self.row = row
+    self.column = column
+    self.columnSpan = columnSpan
   }
 }

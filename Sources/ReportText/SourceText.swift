@@ -16,8 +16,13 @@ public struct SourceText: Sendable {
   /// Where the lines of ``bytes`` begin.
   public let lines: LineIndex
 
-  /// Creates a text from bytes that are known to be valid UTF-8.
-  init(validUTF8 bytes: [UInt8], encoding: TextEncoding, invalidBytes: [InvalidBytes]) {
+  /// Creates a text from bytes that are known to be valid UTF-8, such as a reader's layout.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text, valid and without a byte-order mark.
+  ///   - encoding: The encoding that the file was in.
+  ///   - invalidBytes: Where replacement characters stand for bytes that were not valid, in order.
+  public init(validUTF8 bytes: [UInt8], encoding: TextEncoding, invalidBytes: [InvalidBytes]) {
     self.bytes = bytes
     self.encoding = encoding
     self.invalidBytes = invalidBytes
@@ -27,6 +32,24 @@ public struct SourceText: Sendable {
   /// Creates a text from a string, for text that the program itself makes.
   public init(_ string: String) {
     self.init(validUTF8: Array(string.utf8), encoding: .utf8, invalidBytes: [])
+  }
+
+  /// This text with another below it.
+  ///
+  /// - Parameters:
+  ///   - other: The text that follows. Its encoding is forgotten.
+  ///   - separatedByLineBreak: Whether a line break is put between them.
+  public func appending(_ other: SourceText, separatedByLineBreak: Bool) -> SourceText {
+    let separator: [UInt8] = separatedByLineBreak ? [UInt8(ascii: "\n")] : []
+    let shift = bytes.count + separator.count
+    let moved = other.invalidBytes.map {
+      InvalidBytes(
+        fileOffset: $0.fileOffset, firstByte: $0.firstByte,
+        range: $0.range.lowerBound + shift..<$0.range.upperBound + shift)
+    }
+    return SourceText(
+      validUTF8: bytes + separator + other.bytes, encoding: encoding,
+      invalidBytes: invalidBytes + moved)
   }
 
   /// The text in a range of byte offsets, which must lie on character boundaries.
@@ -50,6 +73,13 @@ public struct InvalidBytes: Hashable, Sendable {
 
   /// The range in ``SourceText/bytes`` that stands for them: a replacement character.
   public let range: Range<Int>
+
+  /// Creates a run of invalid bytes.
+  public init(fileOffset: Int, firstByte: UInt8, range: Range<Int>) {
+    self.fileOffset = fileOffset
+    self.firstByte = firstByte
+    self.range = range
+  }
 }
 
 /// A place in a text as people count: line and column, both 1-based, the column in characters

@@ -27,6 +27,28 @@ extension SourceText {
     }
   }
 
+  /// Decodes a file's contents in an encoding that is known. A byte-order mark of that encoding is
+  /// no part of the text.
+  ///
+  /// - Parameters:
+  ///   - file: The bytes as they are on disk.
+  ///   - encoding: The encoding.
+  public init(decoding file: [UInt8], as encoding: TextEncoding) {
+    let mark: [UInt8] =
+      switch encoding {
+      case .utf8: [0xEF, 0xBB, 0xBF]
+      case .gb18030: [0x84, 0x31, 0x95, 0x33]
+      case .utf16LittleEndian: [0xFF, 0xFE]
+      case .utf16BigEndian: [0xFE, 0xFF]
+      }
+    let markLength = file.starts(with: mark) ? mark.count : 0
+    let text =
+      encoding == .utf8
+      ? Self.utf8(file, markLength: markLength)
+      : Self.converted(file, markLength, from: encoding)
+    self = text.sourceText(encoding: encoding)
+  }
+
   private static func hasNUL(_ file: [UInt8]) -> Bool {
     file.withUnsafeBytes { bytes in
       bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false

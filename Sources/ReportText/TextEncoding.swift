@@ -8,4 +8,16 @@ public enum TextEncoding: String, Sendable {
   case utf16LittleEndian = "UTF-16LE"
   /// UTF-16, most significant byte first, told by its byte-order mark.
   case utf16BigEndian = "UTF-16BE"
+
+  /// The encoding of a name as people and web pages write it, upper and lower case alike: `gbk` and
+  /// `gb2312` are contained in GB18030. Nil for any other name.
+  public init?(name: String) {
+    switch name.lowercased() {
+    case "utf-8", "utf8": self = .utf8
+    case "gb18030", "gbk", "gb2312", "gb_2312-80", "cp936", "x-gbk": self = .gb18030
+    case "utf-16le", "utf-16", "utf16": self = .utf16LittleEndian
+    case "utf-16be": self = .utf16BigEndian
+    default: return nil
+    }
+  }
 }

@@ -7,6 +7,8 @@ import RulePack
 /// nothing but that form outlives it.
 struct LintRun: Sendable {
   let packs: PackSelection
+  /// How the files are read.
+  let reading: DraftReading
   let format: Format
   /// What standard input is called.
   let standardInputName: FilePath
@@ -35,7 +37,7 @@ struct LintRun: Sendable {
     case .file(let path):
       let name = path.isStandardInput ? standardInputName : path
       do {
-        return lint(try FileReading.draft(path, named: name), name)
+        return lint(try reading.draft(path, named: name), name)
       } catch {
         return failed(name, error.message, pack: nil)
       }

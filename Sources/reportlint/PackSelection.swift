@@ -2,6 +2,7 @@ import BuiltinRules
 import LintEngine
 import LintReporters
 import ReportModel
+import ReportReaders
 import ReportText
 import RulePack
 
@@ -63,7 +64,7 @@ struct PackSelection: Sendable {
   static func file(_ path: FilePath) throws(PackSelectionError) -> Pack {
     let json: [UInt8]
     do {
-      json = try FileReading.contents(path)
+      json = try packContents(path)
     } catch {
       let reason = error.message
       throw .failure(
@@ -72,6 +73,15 @@ struct PackSelection: Sendable {
             en: "\(path.text): \(reason[.english])", zh: "\(path.text)：\(reason[.chinese])")))
     }
     return try load(json, path: path.text, knownRules: Set(Linter.rules.map(\.id.rawValue)))
+  }
+
+  private static func packContents(_ path: FilePath) throws(RunFailure) -> [UInt8] {
+    try FileReading.contents(path) { sample in
+      guard case .foreign(let kind) = FileKind(of: sample.span, named: path.bytes) else {
+        return nil
+      }
+      return .foreign(kind)
+    }
   }
 
   /// A pack that comes with the program.
@@ -96,7 +106,7 @@ struct PackSelection: Sendable {
     let file = FilePath(path).directory.appending(FilePath(name))
     guard (try? file.status()) != nil else { return nil }
     do throws(RunFailure) {
-      return PackFile(path: file.text, json: try FileReading.contents(file))
+      return PackFile(path: file.text, json: try packContents(file))
     } catch {
       let reason = LocalizedText(en: error.message[.english], zh: error.message[.chinese])
       let start = Position(line: 1, column: 1)

@@ -10,7 +10,7 @@ func outline(_ draft: Draft) -> [String] {
     switch block.kind {
     case .paragraph: return text
     case .heading(let level): return String(repeating: "#", count: level) + " " + text
-    case .cell(let row): return "[\(row)] " + text
+    case .cell(let cell): return "[\(cell.row)] " + text
     }
   }
 }

@@ -25,10 +25,11 @@ extension Draft {
   /// pages leave behind often begins with them.
   func appendFragments(ofBlock index: Int, to fragments: inout [Fragment]) {
     let block = blocks[index]
-    if case .cell(let row) = block.kind {
-      let column = fragments.last.map { $0.row == row ? $0.column + 1 : 0 } ?? 0
+    if case .cell(let cell) = block.kind {
       fragments.append(
-        Fragment(range: block.range, block: index, row: row, column: column, hasNeighbours: true))
+        Fragment(
+          range: block.range, block: index, row: cell.row, column: cell.column,
+          hasNeighbours: true))
       return
     }
     let span = text.bytes.span

@@ -11,19 +11,18 @@ enum LintCommand: Command {
       zh: "检查政府信息公开工作年度报告文稿，列出需要修改之处"),
     details: LocalizedText(
       en: """
-        PATH is a file, a directory (all .txt, .text, .md and .markdown files in it and below; \
+        PATH is a file, a directory (all drafts in it and below, in every format that can be read; \
         hidden files and symbolic links to directories are left out), or - for standard input.
         Exit status: 0 when nothing was found at or above the --fail-on level; 1 when something \
         was; 2 when a file could not be checked or the command line or rule pack is wrong.
         """,
       zh: """
-        PATH 可以是文件、目录（检查其中及各级子目录中的 .txt、.text、.md、.markdown 文件，不含隐藏文件和\
-        指向目录的符号链接），或者 -（标准输入）。
+        PATH 可以是文件、目录（检查其中及各级子目录中所有可读取格式的文稿，不含隐藏文件和指向目录的符号链接），\
+        或者 -（标准输入）。
         退出状态：0 表示没有达到 --fail-on 级别的问题；1 表示有；2 表示有文件无法检查，或命令行、规则包有误。
         """),
-    options: [
-      .pack, format, failOn, select, ignore, quiet, standardInputName, jobs,
-    ])
+    options: [.pack, format, failOn, select, ignore, quiet, standardInputName, jobs]
+      + InputOptions.all)
 
   static let format = OptionSyntax(
     "--format", .choice(Format.allCases.map(\.rawValue)),
@@ -65,13 +64,13 @@ enum LintCommand: Command {
       return .failure
     }
     let run = LintRun(
-      packs: packs, format: arguments.choice(format) ?? .text,
+      packs: packs, reading: try InputOptions.reading(arguments),
+      format: arguments.choice(format) ?? .text,
       standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
       language: console.language, style: console.style)
     let files = FileCollection(arguments.operands)
     let outcome = run.run(files.entries, jobs: jobs, console: console)
     if !arguments.isSet(quiet) {
-      if let note = files.note { console.note(note[console.language]) }
       report(outcome, of: run, after: start, on: console)
     }
     return status(outcome, arguments)

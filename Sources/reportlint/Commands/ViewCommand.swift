@@ -12,7 +12,7 @@ enum ViewCommand: Command {
     details: LocalizedText(
       en: "Line numbers are those of the findings. What could not be checked is noted at the end.",
       zh: "行号与检查结果中的行号一致；无法检查的内容在末尾说明。"),
-    options: [.pack, LintCommand.standardInputName])
+    options: [.pack, LintCommand.standardInputName] + InputOptions.all)
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
@@ -24,12 +24,13 @@ enum ViewCommand: Command {
       error.report(on: console)
       return .failure
     }
+    let reading = try InputOptions.reading(arguments)
     let path = arguments.operands[0]
     let name =
       path.isStandardInput
       ? arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>") : path
     do {
-      let draft = try FileReading.draft(path, named: name)
+      let draft = try reading.draft(path, named: name)
       let reporter = ViewReporter(language: console.language, style: console.style)
       var output: [UInt8] = []
       do {

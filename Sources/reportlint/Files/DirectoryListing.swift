@@ -8,8 +8,6 @@ enum DirectoryListing {
     enum Kind {
       case directory
       case draft
-      /// A document that may be a draft, but in a format that cannot be read.
-      case unreadable
     }
 
     let path: FilePath
@@ -39,10 +37,8 @@ enum DirectoryListing {
 
   private static func item(_ path: FilePath, _ name: [UInt8], type: Int32) -> Item? {
     guard type != Int32(DT_DIR) else { return Item(path: path, kind: .directory) }
-    let kind: Item.Kind? =
-      InputFormat(fileName: name) != nil
-      ? .draft : ForeignFormat.isDocument(fileName: name) ? .unreadable : nil
-    let document = kind.map { Item(path: path, kind: $0) }
+    let isDraft = InputFormat(fileName: name) != nil
+    let document = isDraft ? Item(path: path, kind: .draft) : nil
     switch type {
     case Int32(DT_REG): return document
     case Int32(DT_LNK): return document != nil && linksToFile(path) ? document : nil

@@ -15,11 +15,6 @@ struct FileCollection {
   /// The drafts in the order of the operands, those of a directory sorted by the bytes of their
   /// paths. A path that comes up twice counts once.
   private(set) var entries: [Entry] = []
-  /// How many documents in the directories are in formats that cannot be read.
-  private(set) var unreadable = 0
-  /// The first of them.
-  private(set) var firstUnreadable: FilePath?
-
   private var seen: Set<FilePath> = []
   private let workingDirectory: FilePath
 
@@ -66,9 +61,6 @@ struct FileCollection {
           switch item.kind {
           case .directory: waiting.append(item.path)
           case .draft: found.append((item.path, .file(item.path)))
-          case .unreadable:
-            unreadable += 1
-            firstUnreadable = firstUnreadable ?? item.path
           }
         }
       } catch {
@@ -87,25 +79,9 @@ struct FileCollection {
   }
 }
 
-extension FileCollection {
-  /// What to say of the documents that cannot be read; nil where there are none.
-  var note: Message? {
-    guard let first = firstUnreadable?.text else { return nil }
-    let count = unreadable
-    return Message(
-      en: count == 1
-        ? "note: \(first) was not checked: only plain text and Markdown can be read so far"
-        : "note: \(count) documents such as \(first) were not checked: only plain text and Markdown "
-          + "can be read so far",
-      zh: count == 1
-        ? "注意：\(first) 未检查，目前只能读取纯文本和 Markdown 文件"
-        : "注意：有 \(count) 个文件（如 \(first)）未检查，目前只能读取纯文本和 Markdown 文件")
-  }
-}
-
 extension Message {
   fileprivate static let emptyPath = Message(en: "the path is empty", zh: "路径为空")
   fileprivate static let noDrafts = Message(
-    en: "no draft in this directory (.txt, .text, .md, .markdown)",
-    zh: "该目录中没有可检查的文稿（.txt、.text、.md、.markdown）")
+    en: "no draft in this directory, in any format that can be read",
+    zh: "该目录中没有可检查的文稿")
 }

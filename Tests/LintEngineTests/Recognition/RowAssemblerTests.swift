@@ -39,13 +39,13 @@ import Testing
     var blocks = [Block(.paragraph, 0..<text.utf8.count)]
     let lines = table.split(separator: "\n").filter { !$0.contains("---") }
     for (number, line) in lines.enumerated() {
-      for cell in line.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
-        .dropLast()
-      {
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      for (column, cell) in cells.dropFirst().dropLast().enumerated() {
         text += "\n"
         let start = text.utf8.count
         text += cell.filter { $0 != " " }
-        blocks.append(Block(.cell(row: number), start..<text.utf8.count))
+        let kind = Block.Kind.cell(TableCell(row: number, column: column))
+        blocks.append(Block(kind, start..<text.utf8.count))
       }
     }
     return Draft(text: SourceText(decoding: Array(text.utf8)), blocks: blocks)

@@ -1,19 +1,9 @@
 /// What a file is that no reader can read, told by its first bytes whatever it is called.
 public enum ForeignFormat: Hashable, Sendable {
-  /// A Word document in the format of 2007 and later (.docx).
-  case word
-  /// A workbook in the format of 2007 and later (.xlsx).
-  case workbook
   /// A document in the national standard's fixed layout, GB/T 33190 (.ofd).
   case fixedLayout
-  /// A compound file: Word, Excel or WPS in the format of before 2007 (.doc, .xls, .wps).
-  case compoundFile
-  /// PDF.
-  case pdf
-  /// Rich text (.rtf).
-  case richText
-  /// A web page.
-  case webPage
+  /// An office document that a password protects.
+  case encryptedPackage
   /// A web page saved with its pictures (.mht, and what Word saves as such under the name .doc).
   case webArchive
   /// XML, such as Word saves it.
@@ -33,12 +23,9 @@ public enum ForeignFormat: Hashable, Sendable {
   /// Tells what a file is; nil when it may be text.
   ///
   /// - Parameter sample: The file's first ``sampleSize`` bytes, or all of it.
-  public init?(sample: Span<UInt8>) {
-    let signature = Self.signatures.first { sample.matches($0.bytes) }
-    if let signature {
+  init?(sample: Span<UInt8>) {
+    if let signature = Self.signatures.first(where: { sample.matches($0.bytes) }) {
       self = signature.format
-    } else if sample.matches([0x50, 0x4B, 0x03, 0x04]) {
-      self = Self.kindOfZip(sample)
     } else if let markup = Self.markup(sample) {
       self = markup
     } else if let notText = Self.notText(sample) {
@@ -49,9 +36,6 @@ public enum ForeignFormat: Hashable, Sendable {
   }
 
   private static let signatures: [(bytes: [UInt8], format: ForeignFormat)] = [
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compoundFile),
-    ([0x25, 0x50, 0x44, 0x46, 0x2D], .pdf),
-    ([0x7B, 0x5C, 0x72, 0x74, 0x66], .richText),
     ([0x89, 0x50, 0x4E, 0x47], .image),
     ([0xFF, 0xD8, 0xFF], .image),
     ([0x47, 0x49, 0x46, 0x38], .image),
@@ -64,42 +48,10 @@ public enum ForeignFormat: Hashable, Sendable {
     ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], .archive),
   ]
 
-  /// Tells a zip archive by the names of its members, which stand in it as they are.
-  private static func kindOfZip(_ sample: Span<UInt8>) -> ForeignFormat {
-    if sample.contains("word/") { return .word }
-    if sample.contains("xl/") { return .workbook }
-    return sample.contains("OFD.xml") ? .fixedLayout : .archive
-  }
-}
-
-// MARK: - Markup
-
-extension ForeignFormat {
-  /// Tells markup by how the text begins, in any encoding: its first words are ASCII in all of them.
   private static func markup(_ sample: Span<UInt8>) -> ForeignFormat? {
-    let start = beginning(sample)
-    if start.starts(with: "<!doctype html".utf8) || start.starts(with: "<html".utf8) {
-      return .webPage
-    }
-    if start.starts(with: "<?xml".utf8) {
-      return start.span.contains("<html") ? .webPage : .xml
-    }
+    let start = WebPageBeginning.words(of: sample)
+    if start.starts(with: "<?xml".utf8) { return .xml }
     return start.starts(with: "mime-version:".utf8) ? .webArchive : nil
-  }
-
-  /// The first bytes in lower case, without a byte-order mark, white space, and the NULs of UTF-16.
-  private static func beginning(_ sample: Span<UInt8>) -> [UInt8] {
-    var start: [UInt8] = []
-    for index in 0..<min(sample.count, 1024) {
-      let byte = sample[index]
-      let isMark = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains(byte)
-      let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
-      if byte == 0 || start.isEmpty && (isMark || isBlank) { continue }
-      start.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
-      // Markup begins with < and an archive of a page with its header.
-      guard start[0] == UInt8(ascii: "<") || start[0] == UInt8(ascii: "m") else { break }
-    }
-    return start
   }
 }
 
@@ -182,16 +134,5 @@ extension ForeignFormat {
       }
       (self.count, self.zeros, self.likelyUpper) = (count, zeros, likelyUpper)
     }
-  }
-}
-
-extension Span where Element == UInt8 {
-  fileprivate func matches(_ signature: [UInt8]) -> Bool {
-    guard count >= signature.count else { return false }
-    return signature.indices.allSatisfy { self[$0] == signature[$0] }
-  }
-
-  fileprivate func contains(_ literal: StaticString) -> Bool {
-    firstRange(of: literal, in: 0..<count) != nil
   }
 }

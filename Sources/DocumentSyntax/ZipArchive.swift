@@ -1,0 +1,173 @@
+import CZlib
+
+/// A zip archive in memory, as the packages of office documents are: its directory, and the
+/// contents of its members on demand. Nothing is ever written to disk, so members' names are names
+/// and no paths.
+///
+/// Layout of the records: PKWARE's APPNOTE 6.3, sections 4.3.7 to 4.3.16.
+public struct ZipArchive: Sendable {
+  /// A member as the archive's directory describes it. All of it is a claim of the file.
+  private struct Member {
+    let method: Int
+    let isEncrypted: Bool
+    let checksum: UInt
+    let packedSize: Int
+    let size: Int
+    let headerOffset: Int
+  }
+
+  private let bytes: [UInt8]
+  private let members: [[UInt8]: Member]
+  /// How many bytes may still be unpacked.
+  private var remaining: Int
+  private let limit: ExpansionLimit
+
+  /// Reads an archive's directory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The archive.
+  ///   - limit: How much may be unpacked from it, all members together.
+  public init(_ bytes: [UInt8], limit: ExpansionLimit) throws(PackageError) {
+    self.bytes = bytes
+    self.limit = limit
+    remaining = limit.bytes
+    members = try Self.directory(bytes.span)
+  }
+
+  /// The members' names, in no order.
+  public var names: some Collection<[UInt8]> { members.keys }
+
+  /// Whether there is a member of a name.
+  public func contains(_ name: String) -> Bool {
+    members[Array(name.utf8)] != nil
+  }
+
+  /// Unpacks a member piece by piece, and checks its length and sum at the end.
+  ///
+  /// - Parameters:
+  ///   - name: The member's name.
+  ///   - body: Takes the pieces, in order. It returns whether more is wanted.
+  public mutating func unpack(
+    _ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) throws(PackageError) {
+    guard let member = members[Array(name.utf8)] else { throw .missingPart(name: name) }
+    guard !member.isEncrypted else { throw .encrypted }
+    let range = try contents(of: member, name)
+    switch member.method {
+    case 0: try copy(range, member, name, body)
+    case Int(Z_DEFLATED): try inflate(range, member, name, body)
+    default: throw .unsupportedCompression(part: name)
+    }
+  }
+
+  /// Where a member's packed contents stand. The lengths in its own header count, not the
+  /// directory's.
+  private func contents(of member: Member, _ name: String) throws(PackageError) -> Range<Int> {
+    let span = bytes.span
+    guard let header = span.record(0x0403_4B50, at: member.headerOffset, length: 30) else {
+      throw .damagedArchive
+    }
+    let start = header + 30 + span.integer16(header + 26) + span.integer16(header + 28)
+    guard start <= span.count, member.packedSize <= span.count - start else {
+      throw .damagedArchive
+    }
+    return start..<start + member.packedSize
+  }
+
+  private mutating func copy(
+    _ range: Range<Int>, _ member: Member, _ name: String,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) throws(PackageError) {
+    guard range.count <= remaining else { throw .exceedsLimit(limit) }
+    remaining -= range.count
+    let (checksum, isComplete) = bytes.withUnsafeBufferPointer { buffer in
+      let contents = UnsafeBufferPointer(rebasing: buffer[range])
+      return (crc32(0, contents.baseAddress, UInt32(clamping: contents.count)), body(contents))
+    }
+    guard !isComplete || (checksum == member.checksum && range.count == member.size) else {
+      throw .damagedPart(name: name)
+    }
+  }
+
+  private mutating func inflate(
+    _ range: Range<Int>, _ member: Member, _ name: String,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) throws(PackageError) {
+    guard var inflation = Inflation() else { throw .damagedPart(name: name) }
+    var consumed = range.lowerBound
+    while true {
+      let step = inflation.step(bytes, consumed..<range.upperBound)
+      guard step != .failed else { throw .damagedPart(name: name) }
+      consumed = inflation.offset
+      remaining -= inflation.output.count
+      guard remaining >= 0 else { throw .exceedsLimit(limit) }
+      let packed = consumed - range.lowerBound
+      guard
+        inflation.total <= ExpansionLimit.unsuspiciousBytes
+          || inflation.total / ExpansionLimit.ratio <= packed
+      else { throw .suspiciousExpansion(part: name) }
+      guard inflation.output.isEmpty || body(inflation.output) else { return }
+      if step == .ended { break }
+    }
+    guard inflation.checksum == member.checksum, inflation.total == member.size else {
+      throw .damagedPart(name: name)
+    }
+  }
+}
+
+// MARK: - The directory
+
+extension ZipArchive {
+  private static func directory(_ span: Span<UInt8>) throws(PackageError) -> [[UInt8]: Member] {
+    guard let end = endOfDirectory(span) else { throw .damagedArchive }
+    let count = span.integer16(end + 10)
+    var offset = span.integer32(end + 16)
+    // What every zip program puts in place of numbers that do not fit: no document is that large.
+    guard count != 0xFFFF, offset != 0xFFFF_FFFF else { throw .damagedArchive }
+    var members: [[UInt8]: Member] = [:]
+    for _ in 0..<count {
+      guard let record = span.record(0x0201_4B50, at: offset, length: 46) else {
+        throw .damagedArchive
+      }
+      let nameStart = record + 46
+      let nameEnd = nameStart + span.integer16(record + 28)
+      guard nameEnd <= end else { throw .damagedArchive }
+      let name = (nameStart..<nameEnd).map { span[$0] }
+      let member = Member(
+        method: span.integer16(record + 10), isEncrypted: span[record + 8] & 1 != 0,
+        checksum: UInt(span.integer32(record + 16)), packedSize: span.integer32(record + 20),
+        size: span.integer32(record + 24), headerOffset: span.integer32(record + 42))
+      // Two members of one name: what is read would depend on the program that reads.
+      guard members.updateValue(member, forKey: name) == nil else { throw .damagedArchive }
+      offset = nameEnd + span.integer16(record + 30) + span.integer16(record + 32)
+    }
+    return members
+  }
+
+  /// Where the record at the archive's end stands, which a comment of up to 65,535 bytes may follow.
+  private static func endOfDirectory(_ span: Span<UInt8>) -> Int? {
+    var offset = span.count - 22
+    let lowest = max(0, offset - 0xFFFF)
+    while offset >= lowest {
+      if let record = span.record(0x0605_4B50, at: offset, length: 22) { return record }
+      offset -= 1
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// The offset again, if a record of a signature and a least length stands there.
+  fileprivate func record(_ signature: Int, at offset: Int, length: Int) -> Int? {
+    guard offset >= 0, offset <= count - length, integer32(offset) == signature else { return nil }
+    return offset
+  }
+
+  fileprivate func integer16(_ offset: Int) -> Int {
+    Int(self[offset]) | Int(self[offset + 1]) << 8
+  }
+
+  fileprivate func integer32(_ offset: Int) -> Int {
+    integer16(offset) | integer16(offset + 2) << 16
+  }
+}

@@ -1,0 +1,81 @@
+import ReportText
+
+/// What a file is, told by its contents first: drafts are often called what they are not, a .doc
+/// that is RTF or a web page, an .xls that is a web page or tab-separated text.
+public enum FileKind: Hashable, Sendable {
+  /// A format that can be read.
+  case readable(InputFormat)
+  /// Something else.
+  case foreign(ForeignFormat)
+
+  /// Tells what a file is.
+  ///
+  /// - Parameters:
+  ///   - contents: All of the file, or its first ``ForeignFormat/sampleSize`` bytes at least.
+  ///   - name: The file's name as the system has it, which decides where contents cannot.
+  public init(of contents: Span<UInt8>, named name: [UInt8]) {
+    let named = InputFormat(fileName: name)
+    if contents.matches([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      self = Self.kindOfCompoundFile(contents, named: named)
+    } else if contents.matches([0x25, 0x50, 0x44, 0x46, 0x2D]) {
+      self = .readable(.pdf)
+    } else if contents.matches([0x7B, 0x5C, 0x72, 0x74, 0x66]) {
+      self = .readable(.richText)
+    } else if contents.matches([0x50, 0x4B, 0x03, 0x04]) {
+      self = Self.kindOfZip(contents)
+    } else {
+      self = Self.kindOfText(contents, named: named)
+    }
+  }
+
+  /// Tells a zip archive by the names of its members, which stand in it as they are.
+  private static func kindOfZip(_ contents: Span<UInt8>) -> FileKind {
+    if contents.contains("mimetypeapplication/vnd.oasis.opendocument.text") {
+      return .readable(.openDocument)
+    }
+    if contents.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet") {
+      return .readable(.openWorkbook)
+    }
+    if contents.contains("word/") { return .readable(.word) }
+    if contents.contains("xl/") { return .readable(.workbook) }
+    return .foreign(contents.contains("OFD.xml") ? .fixedLayout : .archive)
+  }
+
+  /// Tells a compound file by the names of its streams, which stand in it in UTF-16.
+  private static func kindOfCompoundFile(
+    _ contents: Span<UInt8>, named: InputFormat?
+  ) -> FileKind {
+    if contents.containsUTF16("EncryptedPackage") { return .foreign(.encryptedPackage) }
+    if contents.containsUTF16("WordDocument") { return .readable(.compoundDocument) }
+    if contents.containsUTF16("Workbook") { return .readable(.compoundWorkbook) }
+    return .readable(named == .compoundWorkbook ? .compoundWorkbook : .compoundDocument)
+  }
+
+  private static func kindOfText(_ contents: Span<UInt8>, named: InputFormat?) -> FileKind {
+    let length = min(contents.count, ForeignFormat.sampleSize)
+    let sample = contents.extracting(0..<length)
+    if WebPageBeginning.isWebPage(sample) { return .readable(.html) }
+    if let foreign = ForeignFormat(sample: sample) { return .foreign(foreign) }
+    switch named {
+    // What programs export as a worksheet is often no more than text with tabs.
+    case .compoundWorkbook, .openWorkbook, .workbook: return .readable(.tabSeparated)
+    case .some(let format) where format.isText: return .readable(format)
+    default: return .readable(.plainText)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  func matches(_ signature: [UInt8]) -> Bool {
+    guard count >= signature.count else { return false }
+    return signature.indices.allSatisfy { self[$0] == signature[$0] }
+  }
+
+  func contains(_ literal: StaticString) -> Bool {
+    firstRange(of: literal, in: 0..<count) != nil
+  }
+
+  fileprivate func containsUTF16(_ literal: String) -> Bool {
+    firstRange(of: literal.utf8.flatMap { [$0, 0] }, in: 0..<count) != nil
+  }
+}

@@ -1,0 +1,57 @@
+import DocumentSyntax
+import LintEngine
+import ReportReaders
+import ReportText
+
+/// The options that say how drafts are read.
+enum InputOptions {
+  /// All of them.
+  static let all = [format, encoding, limit]
+
+  static let format = OptionSyntax(
+    "--input-format", .choice(InputFormat.allCases.map(\.rawValue)),
+    en: "format of the drafts (default: told by their contents and names)",
+    zh: "文稿的格式；未指定时根据文件内容和扩展名判断")
+  static let encoding = OptionSyntax(
+    "--encoding", .any("NAME"),
+    en: "encoding of text, web pages and tables in text: utf-8, gbk, gb18030, utf-16le or utf-16be "
+      + "(default: told by their contents)",
+    zh: "纯文本、网页等的编码：utf-8、gbk、gb18030、utf-16le 或 utf-16be；未指定时自动判断")
+  static let limit = OptionSyntax(
+    "--max-expansion", .any("MB"),
+    en: "the most that a document may hold when it is unpacked (default: 128)",
+    zh: "单个文件解压后的大小上限，单位为 MB（默认 128）")
+
+  /// How drafts are to be read.
+  static func reading(_ arguments: ParsedArguments) throws(RunFailure) -> DraftReading {
+    var expansion = ExpansionLimit.standard
+    if let text = arguments.value(limit)?.text {
+      guard let megabytes = Int(text), (1...1_000_000).contains(megabytes) else {
+        throw RunFailure(message: .noLimit(text))
+      }
+      expansion = ExpansionLimit(bytes: megabytes * 1024 * 1024)
+    }
+    var textEncoding: TextEncoding?
+    if let name = arguments.value(encoding)?.text {
+      guard let known = TextEncoding(name: name) else {
+        throw RunFailure(
+          message: .unknown(
+            en: "encoding", zh: "编码", name,
+            among: ["utf-8", "gbk", "gb18030", "gb2312", "utf-16le", "utf-16be"]))
+      }
+      textEncoding = known
+    }
+    return DraftReading(
+      format: arguments.choice(format),
+      reader: DocumentReader(encoding: textEncoding, limit: expansion))
+  }
+}
+
+extension Message {
+  fileprivate static func noLimit(_ text: String) -> Message {
+    let usage = InputOptions.limit.usage
+    return Message(
+      en: "“\(text)” is no value for \(usage): a whole number of megabytes is expected",
+      zh: "“\(text)”不是 \(usage) 可用的值，应为以 MB 为单位的整数")
+  }
+}

@@ -1,0 +1,51 @@
+import DocumentSyntax
+import LintEngine
+import ReportModel
+import ReportReaders
+import ReportText
+
+/// Reads the drafts in files, whatever their format.
+struct DraftReading: Sendable {
+  /// The format that all files are in; nil to tell it by each file's contents and name.
+  let format: InputFormat?
+  /// Reads the formats.
+  let reader: DocumentReader
+
+  /// Reads the draft in a file; `-` is standard input.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - name: The name that tells the format where the contents do not.
+  func draft(_ path: FilePath, named name: FilePath) throws(RunFailure) -> Draft {
+    let contents = try FileReading.contents(path) { refusal($0, name) }
+    let format = try format(of: contents, name)
+    let draft: Draft
+    do {
+      draft = try reader.read(contents, as: format)
+    } catch {
+      throw RunFailure(message: error.message)
+    }
+    guard !draft.blocks.isEmpty else { throw RunFailure(message: .empty) }
+    return draft
+  }
+
+  /// Why a file need not be read to its end.
+  private func refusal(_ sample: [UInt8], _ name: FilePath) -> Message? {
+    guard format == nil, case .foreign(let kind) = FileKind(of: sample.span, named: name.bytes)
+    else { return nil }
+    return .foreign(kind)
+  }
+
+  private func format(of contents: [UInt8], _ name: FilePath) throws(RunFailure) -> InputFormat {
+    if let format { return format }
+    switch FileKind(of: contents.span, named: name.bytes) {
+    case .readable(let format): return format
+    case .foreign(let kind): throw RunFailure(message: .foreign(kind))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let empty = Message(
+    en: "the file is empty; there is nothing to check", zh: "文件是空的，没有可检查的内容")
+}
