@@ -5,7 +5,7 @@ extension Report {
   /// read, else cut off with an ellipsis.
   ///
   /// - Parameter range: A range of bytes on character boundaries.
-  func excerpt(_ range: Range<Int>) -> String {
+  public func excerpt(_ range: Range<Int>) -> String {
     let limit = 120
     guard range.count > limit else { return joined(range) }
     var end = range.lowerBound + limit

@@ -46,8 +46,13 @@ public struct Linter: Sendable {
     let report = Recognizer.recognize(draft, by: pack)
     guard report.isRecognized else { throw NothingRecognized(report) }
     var findings = Findings(policy: policy)
+    let isTableAlone = report.isTableAlone
     for check in Self.checks {
-      check.run(report, &findings)
+      if isTableAlone, check.concernsReport {
+        for rule in check.rules { findings.skip(rule.id, because: .tableAlone) }
+      } else {
+        check.run(report, &findings)
+      }
     }
     return LintResult(
       report: report, diagnostics: findings.diagnostics.sorted(by: Self.precedes),
@@ -57,6 +62,13 @@ public struct Linter: Sendable {
 
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     (left.range.lowerBound, left.rule.rawValue) < (right.range.lowerBound, right.rule.rawValue)
+  }
+}
+
+extension Check {
+  /// Whether the check is about the report around the table: its outline, title and statements.
+  fileprivate static var concernsReport: Bool {
+    rules.allSatisfy { $0.id.isSelected(by: "outline") || $0.id.isSelected(by: "document") }
   }
 }
 
@@ -90,6 +102,10 @@ extension Coverage {
 }
 
 extension Message {
+  fileprivate static let tableAlone = Message(
+    en: "the file holds the statistics table alone, without the report",
+    zh: "文件中只有统计表，没有报告正文")
+
   fileprivate static let empty = Message(
     en: "the file is empty; there is nothing to check", zh: "文件是空的，没有可检查的内容")
 

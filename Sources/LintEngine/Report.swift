@@ -40,8 +40,30 @@ public struct Report: Sendable {
     return sets
   }
 
-  /// The year that the report is about, from its title; nil where the title has none.
-  public var year: Int? { title?.year }
+  /// The year that the report is about: that in its title, or above a table that stands alone; nil
+  /// where there is none.
+  public var year: Int? {
+    title?.year ?? (isTableAlone ? tables.first?.captionYear?.year : nil)
+  }
+}
+
+extension Report {
+  /// A file with the table may say in as many bytes, the table aside, who fills it in and how.
+  private static let longestRemarks = 1500
+
+  /// Whether the file holds the statistics table alone, as agencies publish it beside the report:
+  /// no heading of the outline, no title of a report, and little more than the table.
+  public var isTableAlone: Bool {
+    guard !tables.isEmpty, !sections.contains(where: { $0.part != nil }),
+      title?.namesReport != true
+    else { return false }
+    var length = 0
+    for block in prose {
+      length += draft.blocks[block].range.count
+      guard length <= Self.longestRemarks else { return false }
+    }
+    return true
+  }
 }
 
 /// The title of a report.

@@ -1,4 +1,5 @@
 import LintEngine
+import ReportModel
 import ReportText
 import RulePack
 
@@ -16,17 +17,18 @@ public enum JSONReporter {
   /// A file that was linted.
   ///
   /// - Parameters:
-  ///   - path: The file's path; bytes that are no UTF-8 are replaced by U+FFFD.
+  ///   - paths: The paths of the draft's files, its own first; bytes that are no UTF-8 are replaced
+  ///     by U+FFFD.
   ///   - result: What the run yielded.
   ///   - diagnostics: Its findings, in their order.
   ///   - language: The language of the reasons in `notChecked`.
   public static func file(
-    path: [UInt8], _ result: LintResult, _ diagnostics: [PlacedDiagnostic], language: Language
+    paths: [[UInt8]], _ result: LintResult, _ diagnostics: [PlacedDiagnostic], language: Language
   ) -> [UInt8] {
     let year = result.report.year
-    return file(path: path, pack: result.report.pack.pack.id, year: year) { writer in
+    return file(path: paths[0], pack: result.report.pack.pack.id, year: year) { writer in
       writer.key("diagnostics")
-      writer.array(diagnostics) { $0.diagnostic($1) }
+      writer.array(diagnostics) { $0.diagnostic($1, paths) }
       writer.checked(result.checked)
       writer.key("notChecked")
       writer.array(result.notChecked) { writer, gap in
@@ -92,21 +94,21 @@ public enum JSONReporter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func diagnostic(_ diagnostic: PlacedDiagnostic) {
+  fileprivate mutating func diagnostic(_ diagnostic: PlacedDiagnostic, _ paths: [[UInt8]]) {
     object {
       $0.key("rule")
       $0.string(diagnostic.rule.rawValue)
       $0.key("severity")
       $0.string(diagnostic.severity.rawValue)
-      $0.position(diagnostic.start)
-      $0.end(diagnostic.end)
+      $0.start(of: diagnostic.place, paths)
+      $0.end(of: diagnostic.place)
       $0.key("message")
       $0.string(diagnostic.message)
       if !diagnostic.related.isEmpty {
         $0.key("related")
         $0.array(diagnostic.related) { writer, note in
           writer.object {
-            $0.position(note.position)
+            $0.start(of: note.place, paths)
             $0.key("message")
             $0.string(note.message)
           }
@@ -114,20 +116,20 @@ extension JSONWriter {
       }
       if let fix = diagnostic.fix {
         $0.key("fix")
-        $0.fix(fix)
+        $0.fix(fix, paths)
       }
     }
   }
 
-  private mutating func fix(_ fix: PlacedFix) {
+  private mutating func fix(_ fix: PlacedFix, _ paths: [[UInt8]]) {
     object {
       $0.key("safe")
       $0.bool(fix.isSafe)
       $0.key("edits")
       $0.array(fix.edits) { writer, edit in
         writer.object {
-          $0.position(edit.start)
-          $0.end(edit.end)
+          $0.start(of: edit.place, paths)
+          $0.end(of: edit.place)
           $0.key("text")
           $0.string(edit.text)
         }
@@ -135,18 +137,27 @@ extension JSONWriter {
     }
   }
 
-  private mutating func position(_ position: Position) {
+  /// Where a place starts; the path and the cell only where they are not those of the file.
+  private mutating func start(of place: Place, _ paths: [[UInt8]]) {
+    if place.source > 0 {
+      key("path")
+      string(String(decoding: paths[place.source], as: UTF8.self))
+    }
     key("line")
-    number(position.line)
+    number(place.start.line)
     key("column")
-    number(position.column)
+    number(place.start.column)
+    if let cell = place.cell {
+      key("cell")
+      string(cell)
+    }
   }
 
-  private mutating func end(_ position: Position) {
+  private mutating func end(of place: Place) {
     key("endLine")
-    number(position.line)
+    number(place.end.line)
     key("endColumn")
-    number(position.column)
+    number(place.end.column)
   }
 
   fileprivate mutating func checked(_ coverage: Coverage) {

@@ -1,4 +1,5 @@
 import LintEngine
+import ReportModel
 import ReportText
 import RulePack
 
@@ -8,10 +9,8 @@ public struct PlacedDiagnostic: Sendable {
   public let rule: RuleID
   /// How much it matters.
   public let severity: Severity
-  /// Where the finding starts.
-  public let start: Position
-  /// Where it ends: just past its last character.
-  public let end: Position
+  /// Where it is.
+  public let place: Place
   /// What is wrong.
   public let message: String
   /// Other places that belong to it.
@@ -21,14 +20,14 @@ public struct PlacedDiagnostic: Sendable {
 
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
-    rule == other.rule && start == other.start && end == other.end && message == other.message
+    rule == other.rule && place == other.place && message == other.message
   }
 }
 
 /// Another place that belongs to a finding.
 public struct PlacedNote: Sendable {
   /// The place.
-  public let position: Position
+  public let place: Place
   /// What is there.
   public let message: String
 }
@@ -43,69 +42,98 @@ public struct PlacedFix: Sendable {
 
 /// A change with lines and columns.
 public struct PlacedEdit: Sendable {
-  /// Where what is replaced starts.
-  public let start: Position
-  /// Where it ends: just past its last character.
-  public let end: Position
+  /// What is replaced.
+  public let place: Place
   /// What it is replaced by.
   public let text: String
 }
 
 extension [PlacedDiagnostic] {
-  /// Places and words the findings on a text, in the order in which they are shown: by line and
+  /// Places and words the findings on a report, in the order in which they are shown: by line and
   /// column, then by rule. Findings that look the same become one.
   ///
   /// - Parameters:
-  ///   - diagnostics: The findings.
-  ///   - text: The text that they are about.
+  ///   - result: The findings and the report that they are about.
   ///   - language: The language of the messages.
   ///   - includingFixes: Whether the fixes are shown too. A fix may have a great many edits, and
   ///     placing them costs more than all the rest.
-  public init(
-    _ diagnostics: [Diagnostic], in text: SourceText, language: Language,
-    includingFixes: Bool = true
-  ) {
-    let sorted = diagnostics.sorted { left, right in
+  public init(_ result: LintResult, language: Language, includingFixes: Bool = true) {
+    let sorted = result.diagnostics.sorted { left, right in
       if left.range.lowerBound != right.range.lowerBound {
         return left.range.lowerBound < right.range.lowerBound
       }
       if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
       return left.range.upperBound < right.range.upperBound
     }
+    let placing = Placing(report: result.report, language: language)
     self = []
     reserveCapacity(sorted.count)
     for diagnostic in sorted {
-      let placed = PlacedDiagnostic(
-        diagnostic, in: text, language: language, includingFix: includingFixes)
+      let placed = placing.placed(diagnostic, includingFix: includingFixes)
       guard last?.looksLike(placed) != true else { continue }
       append(placed)
     }
   }
 }
 
-extension PlacedDiagnostic {
-  fileprivate init(
-    _ diagnostic: Diagnostic, in text: SourceText, language: Language, includingFix: Bool
-  ) {
-    rule = diagnostic.rule
-    severity = diagnostic.severity
-    start = text.position(at: diagnostic.range.lowerBound)
-    end = text.position(at: diagnostic.range.upperBound)
-    message = diagnostic.message[language]
-    related = diagnostic.related.map {
-      PlacedNote(position: text.position(at: $0.range.lowerBound), message: $0.message[language])
-    }
-    fix =
-      !includingFix
-      ? nil
-      : diagnostic.fix.map { fix in
-        PlacedFix(
-          isSafe: fix.isSafe,
-          edits: fix.edits.map {
-            PlacedEdit(
-              start: text.position(at: $0.range.lowerBound),
-              end: text.position(at: $0.range.upperBound), text: $0.text)
-          })
+/// Places and words the findings on one report.
+private struct Placing {
+  let report: Report
+  let language: Language
+
+  private var draft: Draft { report.draft }
+
+  func placed(_ diagnostic: Diagnostic, includingFix: Bool) -> PlacedDiagnostic {
+    let place = draft.place(of: diagnostic.range)
+    return PlacedDiagnostic(
+      rule: diagnostic.rule, severity: diagnostic.severity, place: place,
+      message: diagnostic.message[language] + cellName(place),
+      related: diagnostic.related.map { note($0, of: diagnostic) },
+      fix: includingFix ? diagnostic.fix.flatMap(placed) : nil)
+  }
+
+  private func note(_ related: RelatedLocation, of diagnostic: Diagnostic) -> PlacedNote {
+    let place = draft.place(of: related.range)
+    let context = cellName(place) + headingName(related.range, beside: diagnostic.range)
+    return PlacedNote(place: place, message: related.message[language] + context)
+  }
+
+  /// A fix, if what it replaces can be replaced in the file.
+  private func placed(_ fix: Fix) -> PlacedFix? {
+    guard fix.edits.allSatisfy({ draft.isContiguousInFile($0.range) }) else { return nil }
+    return PlacedFix(
+      isSafe: fix.isSafe,
+      edits: fix.edits.map { PlacedEdit(place: draft.place(of: $0.range), text: $0.text) })
+  }
+
+  /// The cell of a workbook in words.
+  private func cellName(_ place: Place) -> String {
+    guard let cell = place.cell else { return "" }
+    return language == .english ? " (cell \(cell))" : "（单元格 \(cell)）"
+  }
+
+  /// The heading above a related place in words, where its line number alone says little: in a
+  /// document without lines of its own, under another heading than the finding.
+  private func headingName(_ range: Range<Int>, beside finding: Range<Int>) -> String {
+    guard draft.source(of: range).isLaidOut, let heading = heading(above: range),
+      heading.block != self.heading(above: finding)?.block
+    else { return "" }
+    let title = report.excerpt(heading.range)
+    return language == .english ? " (under “\(title)”)" : "（在“\(title)”之下）"
+  }
+
+  private func heading(above range: Range<Int>) -> Heading? {
+    let headings = report.headings
+    var low = 0
+    var high = headings.count
+    while high > low {
+      let middle = (low + high) / 2
+      if headings[middle].range.lowerBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
       }
+    }
+    return low > 0 ? headings[low - 1] : nil
   }
 }

@@ -1,3 +1,4 @@
+import ReportModel
 import ReportText
 import RulePack
 
@@ -15,17 +16,18 @@ public struct TextReporter: Sendable {
     self.style = style
   }
 
-  /// Appends the findings on one file.
+  /// Appends the findings on one report.
   ///
   /// - Parameters:
   ///   - diagnostics: The findings, in their order.
-  ///   - path: The file's path as the system has it, which need not be valid UTF-8.
+  ///   - paths: The paths of the draft's files as the system has them, which need not be valid
+  ///     UTF-8.
   ///   - output: What is appended to, UTF-8 but for the path.
   public func append(
-    _ diagnostics: [PlacedDiagnostic], path: [UInt8], to output: inout [UInt8]
+    _ diagnostics: [PlacedDiagnostic], paths: [[UInt8]], to output: inout [UInt8]
   ) {
     for diagnostic in diagnostics {
-      appendPlace(path, diagnostic.start, to: &output)
+      appendPlace(diagnostic.place, paths, to: &output)
       output.append(style(diagnostic.severity.name(in: language), .severity(diagnostic.severity)))
       output.append(": ")
       output.append(onOneLine: diagnostic.message)
@@ -34,7 +36,7 @@ public struct TextReporter: Sendable {
       output.append("\n")
       for note in diagnostic.related {
         output.append("  ")
-        appendPlace(path, note.position, to: &output)
+        appendPlace(note.place, paths, to: &output)
         output.append(style(language == .english ? "note" : "参见", .note))
         output.append(": ")
         output.append(onOneLine: note.message)
@@ -43,10 +45,10 @@ public struct TextReporter: Sendable {
     }
   }
 
-  private func appendPlace(_ path: [UInt8], _ position: Position, to output: inout [UInt8]) {
+  private func appendPlace(_ place: Place, _ paths: [[UInt8]], to output: inout [UInt8]) {
     style.apply(.strong, to: &output) {
-      $0.append(contentsOf: path)
-      $0.append(":\(position.line):\(position.column):")
+      $0.append(contentsOf: paths[place.source])
+      $0.append(":\(place.start.line):\(place.start.column):")
     }
     output.append(" ")
   }

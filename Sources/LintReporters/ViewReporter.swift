@@ -11,59 +11,75 @@ public struct ViewReporter: Sendable {
 
   private let language: Language
   private let style: Style
+  private let paths: [[UInt8]]
 
   /// Creates a reporter.
-  public init(language: Language, style: Style) {
+  ///
+  /// - Parameters:
+  ///   - language: The language of what was recognised.
+  ///   - style: Whether colours are used.
+  ///   - paths: The paths of the draft's files as the system has them, which need not be valid
+  ///     UTF-8.
+  public init(language: Language, style: Style, paths: [[UInt8]]) {
     self.language = language
     self.style = style
+    self.paths = paths
   }
 
   /// Appends a view of a report that was recognised, with what could not be checked at its end.
   public func append(_ result: LintResult, to output: inout [UInt8]) {
-    let text = result.report.draft.text
-    append(text, marks: ReportMarks(result.report, language: language), to: &output)
+    let lines = NumberedLines(result.report.draft)
+    append(lines, marks: ReportMarks(result.report, language: language), to: &output)
     let summary = SummaryReporter(language: language, style: Style(usesColor: false))
     for gap in Gap.grouped(result.notChecked, language: language) {
-      appendNote(summary.line(for: gap), in: text, to: &output)
+      appendNote(summary.line(for: gap), below: lines, to: &output)
     }
   }
 
   /// Appends a view of a draft in which nothing was recognised, with the reason at its end.
   public func append(_ draft: Draft, because reason: Message, to output: inout [UInt8]) {
-    append(draft.text, marks: nil, to: &output)
-    appendNote(reason[language], in: draft.text, to: &output)
+    let lines = NumberedLines(draft)
+    append(lines, marks: nil, to: &output)
+    appendNote(reason[language], below: lines, to: &output)
   }
 
-  private func append(_ text: SourceText, marks: ReportMarks?, to output: inout [UInt8]) {
-    let bytes = text.bytes.span
-    let digits = numberWidth(text)
+  private func append(_ lines: NumberedLines, marks: ReportMarks?, to output: inout [UInt8]) {
+    let bytes = lines.draft.text.bytes.span
     let gutter = min(marks?.width ?? 0, Self.widestGutter)
-    for line in 0..<text.lines.count {
-      let range = text.lines.range(ofLine: line, in: bytes)
-      // A line break at the end of a file ends its last line; it does not begin another.
-      guard !range.isEmpty || line + 1 < text.lines.count else { continue }
-      let number = String(line + 1)
-      let mark = marks?[line]
+    var source = 0
+    for line in lines {
+      if line.source != source {
+        source = line.source
+        style.apply(.strong, to: &output) { $0.append(contentsOf: paths[source]) }
+        output.append(style(":", .strong))
+        output.append("\n")
+      }
+      let mark = marks?[line.index]
       let shown = mark?.text(width: gutter) ?? ""
-      output.append(style(String(repeating: " ", count: digits - number.utf8.count), .faint))
-      output.append(style(number, .faint))
+      let padding = String(repeating: " ", count: lines.numberWidth - line.number.utf8.count)
+      output.append(style(padding + line.number, .faint))
       output.append("  ")
       output.append(style(ColumnLayout.padded(shown, to: gutter), mark?.role ?? .faint))
       output.append(style(" │", .faint))
-      if !range.isEmpty {
+      if !line.range.isEmpty {
         output.append(" ")
-        appendLine(bytes, range, to: &output)
+        appendLine(bytes, line.range, cellBreaks: line.isTableRow, to: &output)
       }
       output.append("\n")
     }
   }
 
-  /// Appends a line of the draft; control characters other than the tab become spaces.
-  private func appendLine(_ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+  /// Appends a line of the draft; control characters other than the tab become spaces, and what
+  /// separates the cells of a document's table a bar.
+  private func appendLine(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, cellBreaks: Bool, to output: inout [UInt8]
+  ) {
     var start = range.lowerBound
     while start < range.upperBound {
       let (value, length) = bytes.scalar(at: start)
-      if value < 0x20 && value != 0x09 || (0x7F...0x9F).contains(value) {
+      if cellBreaks, value == 0x09 {
+        output.append(style(" │ ", .faint))
+      } else if value < 0x20 && value != 0x09 || (0x7F...0x9F).contains(value) {
         output.append(UInt8(ascii: " "))
       } else {
         for offset in start..<start + length { output.append(bytes[offset]) }
@@ -72,14 +88,12 @@ public struct ViewReporter: Sendable {
     }
   }
 
-  private func appendNote(_ note: String, in text: SourceText, to output: inout [UInt8]) {
-    output.append(String(repeating: " ", count: numberWidth(text) + 2))
+  private func appendNote(
+    _ note: String, below lines: NumberedLines, to output: inout [UInt8]
+  ) {
+    output.append(String(repeating: " ", count: lines.numberWidth + 2))
     output.append(style(language == .english ? "note: " : "说明：", .note))
     output.append(onOneLine: note)
     output.append("\n")
-  }
-
-  private func numberWidth(_ text: SourceText) -> Int {
-    max(4, String(text.lines.count).utf8.count)
   }
 }

@@ -46,11 +46,18 @@ public struct Place: Hashable, Sendable {
 }
 
 extension Draft {
+  /// The file that a range of the text comes from.
+  public func source(of range: Range<Int>) -> DraftSource { sources[sourceIndex(of: range)] }
+
+  private func sourceIndex(of range: Range<Int>) -> Int {
+    sources.lastIndex { $0.range.lowerBound <= range.lowerBound } ?? 0
+  }
+
   /// What people call a range of the text.
   ///
   /// - Parameter range: A range of bytes of ``text`` within one file.
   public func place(of range: Range<Int>) -> Place {
-    let index = sources.lastIndex { $0.range.lowerBound <= range.lowerBound } ?? 0
+    let index = sourceIndex(of: range)
     let source = sources[index]
     let offset = range.lowerBound - source.range.lowerBound
     switch source.places {
@@ -76,8 +83,8 @@ extension Draft {
 
   /// Whether a range of the text is also one in its file, so that it can be replaced there.
   public func isContiguousInFile(_ range: Range<Int>) -> Bool {
-    let source = sources.last { $0.range.lowerBound <= range.lowerBound }
-    guard let source, case .file(let offsets) = source.places else { return true }
+    let source = source(of: range)
+    guard case .file(let offsets) = source.places else { return true }
     let offset = range.lowerBound - source.range.lowerBound
     return offsets.isContiguous(offset..<offset + range.count)
   }

@@ -9,6 +9,8 @@ struct LintRun: Sendable {
   let packs: PackSelection
   /// How the files are read.
   let reading: DraftReading
+  /// The table that belongs to the draft, where it is in a file of its own.
+  let table: AttachedTable?
   let format: Format
   /// What standard input is called.
   let standardInputName: FilePath
@@ -37,7 +39,8 @@ struct LintRun: Sendable {
     case .file(let path):
       let name = path.isStandardInput ? standardInputName : path
       do {
-        return lint(try reading.draft(path, named: name), name)
+        let draft = try reading.draft(path, named: name)
+        return lint(table.map { draft.attaching($0.draft) } ?? draft, name)
       } catch {
         return failed(name, error.message, pack: nil)
       }
@@ -52,15 +55,16 @@ struct LintRun: Sendable {
       return failed(path, error.message, pack: packs.pack.id)
     }
     let diagnostics = [PlacedDiagnostic](
-      result.diagnostics, in: draft.text, language: language, includingFixes: format == .json)
+      result, language: language, includingFixes: format == .json)
+    let paths = [path.bytes] + (table.map { [$0.path.bytes] } ?? [])
     var file = LintedFile(path: path)
     switch format {
     case .text:
       let reporter = TextReporter(language: language, style: style)
-      reporter.append(diagnostics, path: path.bytes, to: &file.output)
+      reporter.append(diagnostics, paths: paths, to: &file.output)
     case .json:
       file.output = JSONReporter.file(
-        path: path.bytes, result, diagnostics, language: language)
+        paths: paths, result, diagnostics, language: language)
     }
     file.summary.add(
       FindingCounts(diagnostics), coverage: result.checked,
@@ -78,6 +82,26 @@ struct LintRun: Sendable {
       file.output = JSONReporter.failedFile(path: path.bytes, pack: pack, error: reason)
     }
     return file
+  }
+}
+
+/// A file with the table of a draft that is in another.
+struct AttachedTable: Sendable {
+  let path: FilePath
+  let draft: Draft
+
+  /// Reads the table that the command line names; nil where it names none.
+  init?(_ path: FilePath?, _ reading: DraftReading) throws(RunFailure) {
+    guard let path else { return nil }
+    self.path = path
+    do {
+      draft = try reading.draft(path, named: path)
+    } catch {
+      let reason = error.message
+      throw RunFailure(
+        message: Message(
+          en: "\(path.text): \(reason[.english])", zh: "\(path.text)：\(reason[.chinese])"))
+    }
   }
 }
 

@@ -14,7 +14,7 @@ struct JSONReporterTests {
     let result = try Sample.result(
       diagnostics, checked: checked, notChecked: [Sample.gap("document/date", "no date found")])
     let json = JSONReporter.file(
-      path: Array("a.txt".utf8), result, Sample.placed(diagnostics), language: .english)
+      paths: [Array("a.txt".utf8)], result, try Sample.placed(diagnostics), language: .english)
     let expected =
       #"{"path":"a.txt","pack":"shandong-12","year":null,"diagnostics":["#
       + #"{"rule":"document/title","severity":"warning","line":1,"column":1,"endLine":1,"#
@@ -41,9 +41,9 @@ struct JSONReporterTests {
   }
 
   @Test("the document around the files")
-  func document() {
+  func document() throws {
     var summary = RunSummary()
-    let counts = FindingCounts(Sample.placed([Sample.sum, Sample.title]))
+    let counts = FindingCounts(try Sample.placed([Sample.sum, Sample.title]))
     summary.add(counts, coverage: Coverage(), gaps: [])
     summary.addFailure()
     let document = JSONReporter.opening + JSONReporter.closing(summary)

@@ -51,8 +51,8 @@ enum Sample {
 
   static func placed(
     _ diagnostics: [Diagnostic], _ language: Language = .english
-  ) -> [PlacedDiagnostic] {
-    [PlacedDiagnostic](diagnostics, in: draft.text, language: language)
+  ) throws -> [PlacedDiagnostic] {
+    [PlacedDiagnostic](try result(diagnostics), language: language)
   }
 
   static func gap(_ rule: RuleID, _ reason: String) -> NotChecked {

@@ -17,7 +17,7 @@ struct SummaryReporterTests {
   }
 
   @Test("one file: singular and plural, rules with the same reason in one line")
-  func oneFile() {
+  func oneFile() throws {
     var summary = RunSummary()
     let gaps = Gap.grouped(
       [
@@ -25,7 +25,7 @@ struct SummaryReporterTests {
         Sample.gap("table/bound", "no table"), Sample.gap("table/sum", "no table"),
       ], language: .english)
     summary.add(
-      FindingCounts(Sample.placed([Sample.sum])), coverage: coverage(1), gaps: gaps)
+      FindingCounts(try Sample.placed([Sample.sum])), coverage: coverage(1), gaps: gaps)
     #expect(
       english.lines(summary, milliseconds: 0.2) == [
         "1 file: 1 error, 0 warnings, 0 infos (1 ms)",
@@ -64,12 +64,12 @@ struct SummaryReporterTests {
   }
 
   @Test("sums of parts are the sum of all, in the same order")
-  func addition() {
+  func addition() throws {
     var first = RunSummary()
     first.add(FindingCounts(), coverage: coverage(1), gaps: [Gap(reason: "a", rules: ["x/y"])])
     var second = RunSummary()
     second.add(
-      FindingCounts(Sample.placed([Sample.sum])), coverage: coverage(2),
+      FindingCounts(try Sample.placed([Sample.sum])), coverage: coverage(2),
       gaps: [Gap(reason: "b", rules: ["x/y"]), Gap(reason: "a", rules: ["x/y"])])
     first += second
     #expect(first.files == 2)

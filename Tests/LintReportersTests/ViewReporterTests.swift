@@ -10,7 +10,7 @@ import Testing
 
 @Suite("View")
 struct ViewReporterTests {
-  private let reporter = ViewReporter(language: .english, style: Style(usesColor: false))
+  private let reporter = ViewReporter(language: .english, style: Style(usesColor: false), paths: [])
 
   @Test("a draft in which nothing was recognised: its lines, and the reason at the end")
   func nothingRecognised() {
@@ -58,7 +58,8 @@ struct ViewReporterTests {
       report: report, diagnostics: [], checked: Coverage(),
       notChecked: [Sample.gap("table/sum", "no table found")])
     var output: [UInt8] = []
-    ViewReporter(language: language, style: Style(usesColor: false)).append(result, to: &output)
+    ViewReporter(language: language, style: Style(usesColor: false), paths: []).append(
+      result, to: &output)
     return String(decoding: output, as: UTF8.self).split(separator: "\n").map { line in
       let gutter = String(line.prefix { $0 != "│" }.drop { " 0123456789".contains($0) })
       return String(gutter.reversed().drop { $0 == " " }.reversed())

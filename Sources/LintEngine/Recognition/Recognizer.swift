@@ -19,11 +19,11 @@ enum Recognizer {
         taken.append(found.blocks)
       }
     }
-    let prose = blocks(of: draft, outside: taken)
+    let prose = reportBlocks(of: draft, outside: taken)
     let title = TitleRecognizer(draft).recognize()
     let belowTitle = prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
     let found = HeadingRecognizer(draft, by: pack, year: title?.year).headings(in: belowTitle)
-    let outline = OutlineRecognizer(blockCount: draft.blocks.count).outline(of: found)
+    let outline = OutlineRecognizer(blockCount: draft.reportBlocks.upperBound).outline(of: found)
     return Report(
       draft: draft, pack: pack, title: title, headings: outline.headings,
       sections: outline.sections, prose: prose, tables: tables,
@@ -31,16 +31,17 @@ enum Recognizer {
       phrases: pack.phrases.scan(draft, prose, year: title?.year))
   }
 
-  /// The blocks that are in none of some ranges.
-  private static func blocks(of draft: Draft, outside taken: [Range<Int>]) -> [Int] {
+  /// The report's own blocks that are in none of some ranges.
+  private static func reportBlocks(of draft: Draft, outside taken: [Range<Int>]) -> [Int] {
+    let end = draft.reportBlocks.upperBound
     var prose: [Int] = []
-    prose.reserveCapacity(draft.blocks.count)
-    var next = 0
-    for range in taken.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    prose.reserveCapacity(end)
+    var next = draft.reportBlocks.lowerBound
+    for range in taken.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound < end {
       prose.append(contentsOf: next..<max(next, range.lowerBound))
       next = max(next, range.upperBound)
     }
-    prose.append(contentsOf: next..<draft.blocks.count)
+    prose.append(contentsOf: next..<max(next, end))
     return prose
   }
 }

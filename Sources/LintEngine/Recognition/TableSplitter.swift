@@ -79,9 +79,16 @@ extension TableSplitter {
       rows[index - 1].lastBlock
       + 1..<max(
         rows[index].firstBlock, rows[index - 1].lastBlock + 1)
-    if between.count >= Self.greatestGap { return true }
+    if between.count >= Self.greatestGap || isInAnotherFile(rows[index - 1], rows[index]) {
+      return true
+    }
     return startsBehindCaption(rows, at: index, seen, between)
       || repeatsFirstRows(rows, at: index, seen)
+  }
+
+  private func isInAnotherFile(_ row: AssembledRow, _ next: AssembledRow) -> Bool {
+    let report = draft.reportBlocks
+    return report.contains(row.firstBlock) != report.contains(next.firstBlock)
   }
 
   /// Whether a caption stands above a row with which the form starts again; one without that is

@@ -6,7 +6,12 @@ import ReportText
 /// The options that say how drafts are read.
 enum InputOptions {
   /// All of them.
-  static let all = [format, encoding, limit]
+  static let all = [table, format, encoding, limit]
+
+  static let table = OptionSyntax(
+    "--table", .any("FILE"),
+    en: "file with the statistics table of the draft, checked together with it as one report",
+    zh: "文稿的统计表所在的文件，与文稿合为一份报告检查")
 
   static let format = OptionSyntax(
     "--input-format", .choice(InputFormat.allCases.map(\.rawValue)),

@@ -63,12 +63,15 @@ enum LintCommand: Command {
       error.report(on: console)
       return .failure
     }
+    let reading = try InputOptions.reading(arguments)
     let run = LintRun(
-      packs: packs, reading: try InputOptions.reading(arguments),
+      packs: packs, reading: reading,
+      table: try AttachedTable(arguments.value(InputOptions.table), reading),
       format: arguments.choice(format) ?? .text,
       standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
       language: console.language, style: console.style)
     let files = FileCollection(arguments.operands)
+    if run.table != nil, files.entries.count > 1 { throw RunFailure(message: .tableOfMany) }
     let outcome = run.run(files.entries, jobs: jobs, console: console)
     if !arguments.isSet(quiet) {
       report(outcome, of: run, after: start, on: console)
@@ -107,6 +110,12 @@ enum LintCommand: Command {
     }
     return count
   }
+}
+
+extension Message {
+  fileprivate static let tableOfMany = Message(
+    en: "\(InputOptions.table.name) gives the table of one draft; name one draft only",
+    zh: "\(InputOptions.table.name) 指定的是一份文稿的统计表，此时只能检查一份文稿")
 }
 
 /// The forms of the output of `lint`.

@@ -30,8 +30,12 @@ enum ViewCommand: Command {
       path.isStandardInput
       ? arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>") : path
     do {
-      let draft = try reading.draft(path, named: name)
-      let reporter = ViewReporter(language: console.language, style: console.style)
+      let table = try AttachedTable(arguments.value(InputOptions.table), reading)
+      let ownDraft = try reading.draft(path, named: name)
+      let draft = table.map { ownDraft.attaching($0.draft) } ?? ownDraft
+      let reporter = ViewReporter(
+        language: console.language, style: console.style,
+        paths: [name.bytes] + (table.map { [$0.path.bytes] } ?? []))
       var output: [UInt8] = []
       do {
         let result = try packs.lint(draft)

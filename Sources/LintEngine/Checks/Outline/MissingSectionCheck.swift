@@ -91,9 +91,9 @@ extension Report {
     return result
   }
 
-  /// The last line that is not blank, in bytes.
+  /// The last line of the report that is not blank, in bytes.
   var lastLine: Range<Int> {
-    draft.blocks.last?.range ?? 0..<0
+    draft.blocks[draft.reportBlocks].last?.range ?? 0..<0
   }
 }
 
