@@ -234,7 +234,9 @@ def page_paragraphs() -> str:
             # A line break of the source, which is no more than a space or nothing.
             position = text.find("，") + 1
             broken = text[:position] + "<span>\n</span>" + text[position:] if position else text
-            lines.append(f"<p>{indent}<span style='font-family:宋体;font-size:12pt'>{broken}</span></p>")
+            lines.append(
+                f"<p>{indent}<span style='font-family:宋体;font-size:12pt'>{broken}</span></p>"
+            )
         previous = item.kind
     return "\n".join(lines)
 
@@ -290,7 +292,9 @@ def make_office_html() -> None:
         cells = (
             f"<td colspan=3><p class=MsoNormal>{row[0]}<o:p></o:p></p></td>"
             if is_group(row)
-            else "".join(f"<td><p class=MsoNormal>{cell or '<o:p>&nbsp;</o:p>'}</p></td>" for cell in row)
+            else "".join(
+                f"<td><p class=MsoNormal>{cell or '<o:p>&nbsp;</o:p>'}</p></td>" for cell in row
+            )
         )
         body.append(f"<tr>{cells}</tr>")
     body.append("</table>")
@@ -319,7 +323,9 @@ def make_office_html() -> None:
         '<meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>'
         "<!--[if gte mso 9]><xml><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet>"
         "<x:Name>统计表</x:Name></x:ExcelWorksheet></x:ExcelWorksheets></x:ExcelWorkbook></xml>"
-        '<![endif]--></head><body><table border="1">\n' + "\n".join(rows) + "\n</table></body></html>\n"
+        '<![endif]--></head><body><table border="1">\n'
+        + "\n".join(rows)
+        + "\n</table></body></html>\n"
     )
     (HERE / "html-inside.xls").write_bytes(workbook.encode())
 
@@ -340,13 +346,17 @@ def rtf_text(text: str) -> str:
 def make_chinese_rtf() -> None:
     lines = [
         r"{\rtf1\ansi\ansicpg936\deff0\deflang1033\deflangfe2052{\fonttbl{\f0\froman\fcharset0 Times New Roman;}",
-        r"{\f1\fnil\fcharset134\fprq2{\*\panose 02010600030101010101}" + rtf_text("宋体") + r"{\*\falt SimSun};}}",
+        r"{\f1\fnil\fcharset134\fprq2{\*\panose 02010600030101010101}"
+        + rtf_text("宋体")
+        + r"{\*\falt SimSun};}}",
         r"{\colortbl;\red0\green0\blue0;}{\stylesheet{\ql\fs21\lang1033\langfe2052\loch\f0\dbch\f1 \snext0 Normal;}}",
         r"{\*\generator Made by make_documents.py;}{\info{\author " + rtf_text("雁池县") + "}}",
         r"\viewkind4\uc1\pard\lang2052\f1\fs24",
     ]
     for item in DRAFT.paragraphs:
-        style = {"title": r"\pard\qc\b ", "part": r"\pard\fi480\b "}.get(item.kind, r"\pard\fi480\b0 ")
+        style = {"title": r"\pard\qc\b ", "part": r"\pard\fi480\b "}.get(
+            item.kind, r"\pard\fi480\b0 "
+        )
         lines.append(style + rtf_text(item.whole) + r"\par")
     lines.append(r"\pard\qc\b0 " + rtf_text(DRAFT.caption) + r"\par")
     for row in DRAFT.rows:
@@ -355,7 +365,9 @@ def make_chinese_rtf() -> None:
         else:
             cells, edges = row, (6500, 7400, 8500)
         lines.append(r"\trowd\trgaph108" + "".join(rf"\cellx{edge}" for edge in edges))
-        lines.append(r"\pard\intbl " + "".join(rtf_text(cell) + r"\cell " for cell in cells) + r"\row")
+        lines.append(
+            r"\pard\intbl " + "".join(rtf_text(cell) + r"\cell " for cell in cells) + r"\row"
+        )
     lines.append(r"\pard\par}")
     (HERE / "rtf-inside.doc").write_bytes("\r\n".join(lines).encode("ascii") + b"\r\n\0")
 
@@ -406,7 +418,9 @@ def make_workbook() -> None:
     assert entries[name].count(written) == 1
     entries[name] = entries[name].replace(written, f"<f>{formula[1:]}</f><v>{result}</v>".encode())
     entries["docProps/core.xml"] = re.sub(
-        rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2019-04-08T09:00:00Z", entries["docProps/core.xml"]
+        rb"(<dcterms:modified[^>]*>)[^<]*",
+        rb"\g<1>2019-04-08T09:00:00Z",
+        entries["docProps/core.xml"],
     )
     packages.write(path, entries)
 
@@ -438,9 +452,20 @@ def convert(profile: Path, document: Path, target: str, destination: Path) -> No
     """Converts with a profile of its own, so that a running LibreOffice is not disturbed."""
     with tempfile.TemporaryDirectory() as directory:
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to",
-             target, "--outdir", directory, str(document)],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180,
+            [
+                "soffice",
+                f"-env:UserInstallation=file://{profile}",
+                "--headless",
+                "--convert-to",
+                target,
+                "--outdir",
+                directory,
+                str(document),
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=180,
         )
         (made,) = Path(directory).iterdir()
         shutil.copyfile(made, destination)
@@ -465,7 +490,12 @@ def make_with_office() -> None:
         add_table(table, leading=False)
         word.save(table, work / "table.docx")
         convert(profile, work / "table.docx", "rtf:Rich Text Format", HERE / "table.rtf")
-        convert(profile, HERE / "table.xlsx", "xlsx:Calc MS Excel 2007 XML", HERE / "table-libreoffice.xlsx")
+        convert(
+            profile,
+            HERE / "table.xlsx",
+            "xlsx:Calc MS Excel 2007 XML",
+            HERE / "table-libreoffice.xlsx",
+        )
     without_thumbnail(HERE / "report.odt")
 
 
@@ -474,7 +504,9 @@ def without_thumbnail(path: Path) -> None:
     for name in [name for name in entries if name.startswith("Thumbnails/")]:
         del entries[name]
     manifest = entries["META-INF/manifest.xml"]
-    entries["META-INF/manifest.xml"] = re.sub(rb"\s*<manifest:file-entry[^>]*Thumbnails/[^>]*/>", b"", manifest)
+    entries["META-INF/manifest.xml"] = re.sub(
+        rb"\s*<manifest:file-entry[^>]*Thumbnails/[^>]*/>", b"", manifest
+    )
     packages.write(path, entries, stored=("mimetype",))
 
 

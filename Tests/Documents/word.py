@@ -13,8 +13,18 @@ MOMENT = datetime.datetime(2019, 4, 8, 9, 0, 0)
 
 
 KEPT_STYLES = {
-    "Normal", "Heading1", "Heading2", "Heading3", "Title", "ListParagraph", "Header", "Footer",
-    "DefaultParagraphFont", "TableNormal", "NoList", "TableGrid",
+    "Normal",
+    "Heading1",
+    "Heading2",
+    "Heading3",
+    "Title",
+    "ListParagraph",
+    "Header",
+    "Footer",
+    "DefaultParagraphFont",
+    "TableNormal",
+    "NoList",
+    "TableGrid",
 }
 THEME_FONTS = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 
@@ -47,11 +57,14 @@ def new_document():
         language.set(qn("w:eastAsia"), "zh-CN")
     for bold in list(styles.iter(qn("w:b"))):
         bold.getparent().remove(bold)
-    font_table = next(r.target_part for r in document.part.rels.values() if r.reltype.endswith("/fontTable"))
+    font_table = next(
+        r.target_part for r in document.part.rels.values() if r.reltype.endswith("/fontTable")
+    )
     font_table._blob = (
-        f"<w:fonts {nsdecls('w')}><w:font w:name=\"宋体\"><w:altName w:val=\"SimSun\"/>"
+        f'<w:fonts {nsdecls("w")}><w:font w:name="宋体"><w:altName w:val="SimSun"/>'
         '<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font></w:fonts>'
     ).encode()
+    set_numbering(document, "")
     properties = document.core_properties
     properties.author = "雁池县"
     properties.title = ""
@@ -86,9 +99,16 @@ def number(paragraph, list_id: int, level: int) -> None:
     """Makes a paragraph an item of a list."""
     properties = paragraph._p.get_or_add_pPr()
     properties.insert_element_before(
-        element(
-            f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
-        ),
-        "w:suppressLineNumbers", "w:pBdr", "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc",
-        "w:outlineLvl", "w:rPr", "w:sectPr", "w:pPrChange",
+        element(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'),
+        "w:suppressLineNumbers",
+        "w:pBdr",
+        "w:shd",
+        "w:tabs",
+        "w:spacing",
+        "w:ind",
+        "w:jc",
+        "w:outlineLvl",
+        "w:rPr",
+        "w:sectPr",
+        "w:pPrChange",
     )
