@@ -1,0 +1,33 @@
+"""Writing a feature's document and, beside it, the text that a reader must lay out."""
+
+from pathlib import Path
+
+import packages
+
+DIRECTORY = Path(__file__).resolve().parent / "Features"
+
+
+def expect(name: str, expected: str, headings: str = "") -> None:
+    """Writes the sidecars. The texts are given indented; cells are separated by |."""
+    write_lines(f"{name}.expected.txt", expected)
+    if headings:
+        write_lines(f"{name}.headings.txt", headings)
+
+
+def write_lines(name: str, text: str) -> None:
+    lines = [
+        "\t".join(cell.strip() for cell in line.strip().split("|"))
+        for line in text.strip().splitlines()
+    ]
+    (DIRECTORY / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def package(name: str, entries: dict[str, str], expected: str, headings: str = "") -> None:
+    encoded = {key: content.strip().encode() for key, content in entries.items()}
+    packages.write(DIRECTORY / name, encoded, stored=("mimetype",))
+    expect(name, expected, headings)
+
+
+def text(name: str, content: bytes, expected: str) -> None:
+    (DIRECTORY / name).write_bytes(content)
+    expect(name, expected)
