@@ -6,7 +6,11 @@ import PackageDescription
 let package = Package(
   name: "reportlint",
   products: [
-    .executable(name: "reportlint", targets: ["reportlint"])
+    .executable(name: "reportlint", targets: ["reportlint"]),
+    .library(
+      name: "ReportReaders",
+      targets: ["DocumentSyntax", "ReportText", "ReportModel", "ReportReaders"]
+    ),
   ],
   dependencies: [],
   targets: [

@@ -7,6 +7,9 @@ public struct SummaryReporter: Sendable {
   /// How many reasons for unchecked rules are listed; the rest is only counted.
   private static let mostGaps = 10
 
+  /// How many rules are named that could not be checked for one reason.
+  private static let mostRules = 6
+
   private let language: Language
   private let style: Style
 
@@ -50,8 +53,21 @@ public struct SummaryReporter: Sendable {
   /// What could not be checked on one draft, in one line.
   public func line(for gap: Gap) -> String {
     switch language {
-    case .english: "Not checked: \(gap.rules.joined(separator: ", ")): \(gap.reason)"
-    case .chinese: "未检查：\(gap.rules.joined(separator: "、"))：\(gap.reason)"
+    case .english: "Not checked: \(rules(of: gap)): \(gap.reason)"
+    case .chinese: "未检查：\(rules(of: gap))：\(gap.reason)"
+    }
+  }
+
+  /// The rules of a gap; of many, the first few and how many there are.
+  private func rules(of gap: Gap) -> String {
+    let isShort = gap.rules.count <= Self.mostRules
+    let named = isShort ? gap.rules[...] : gap.rules.prefix(Self.mostRules / 2)
+    let rest = gap.rules.count - named.count
+    switch language {
+    case .english:
+      return named.joined(separator: ", ") + (rest > 0 ? " and \(rest) more rules" : "")
+    case .chinese:
+      return named.joined(separator: "、") + (rest > 0 ? "等 \(gap.rules.count) 条规则" : "")
     }
   }
 
@@ -73,11 +89,10 @@ public struct SummaryReporter: Sendable {
     guard files > 1 else { return line(for: gap.gap) }
     switch language {
     case .english:
-      let rules = gap.gap.rules.joined(separator: ", ")
-      return "Not checked in \(counted(gap.files, "file")): \(rules): \(gap.gap.reason)"
+      return "Not checked in \(counted(gap.files, "file")): \(rules(of: gap.gap)): "
+        + gap.gap.reason
     case .chinese:
-      let rules = gap.gap.rules.joined(separator: "、")
-      return "\(gap.files) 个文件中未检查：\(rules)：\(gap.gap.reason)"
+      return "\(gap.files) 个文件中未检查：\(rules(of: gap.gap))：\(gap.gap.reason)"
     }
   }
 
