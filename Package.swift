@@ -45,7 +45,7 @@ let package = Package(
       name: "reportlint-benchmark",
       dependencies: ["RulePack", "BuiltinRules"],
       path: "Benchmarks",
-      exclude: ["README.md"]
+      exclude: ["README.md", "Word"]
     ),
     .target(name: "DraftGenerator", path: "Tests/DraftGenerator"),
     .testTarget(name: "DocumentSyntaxTests", dependencies: ["DocumentSyntax", "CZlib"]),

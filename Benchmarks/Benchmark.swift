@@ -31,6 +31,11 @@ struct Benchmark {
 
   /// Generates the drafts, measures and prints the figures.
   func run() throws(BenchmarkError) {
+    try measureDrafts()
+    try WordBenchmark(program: program).run()
+  }
+
+  private func measureDrafts() throws(BenchmarkError) {
     let directory = try TemporaryDirectory()
     defer { directory.remove() }
     var generator = try DraftGenerator()
@@ -39,42 +44,18 @@ struct Benchmark {
     for number in 0..<Self.draftCount {
       let draft = generator.draft(number)
       let path = "\(directory.path)/\(number).\(draft.ending)"
-      try directory.write(draft.text, to: path)
+      try directory.write(Array(draft.text.utf8), to: path)
       bytes += draft.text.utf8.count
       if small == nil, draft.size == .medium { small = (path, draft.text.utf8.count) }
     }
     let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
     print("\(program), \(processors) processors")
-    let all = try measure([directory.path], runs: Self.runsOverAll)
+    let all = try Measurement(program, [directory.path], runs: Self.runsOverAll)
     let megabytes = Double(bytes) / 1_000_000
-    print(
-      "\n\(Self.draftCount) drafts, \(decimal(megabytes, 1)) MB, median of \(Self.runsOverAll) runs"
-    )
-    print("  wall time    \(decimal(all.seconds * 1000, 1)) ms")
-    print("  throughput   \(decimal(megabytes / all.seconds, 0)) MB/s")
-    print("  peak memory  \(decimal(all.mebibytes, 1)) MiB")
+    all.report("\(Self.draftCount) drafts, \(megabytes.decimal(1)) MB", megabytes: megabytes)
     guard let small else { return }
-    let one = try measure([small.path], runs: Self.runsOverOne)
-    print(
-      "\n1 draft, \(decimal(Double(small.size) / 1000, 1)) KB, median of \(Self.runsOverOne) runs")
-    print("  wall time    \(decimal(one.seconds * 1000, 1)) ms")
-    print("  peak memory  \(decimal(one.mebibytes, 1)) MiB")
-  }
-
-  /// The median wall time and the highest peak memory of several runs.
-  private func measure(
-    _ arguments: [String], runs: Int
-  ) throws(BenchmarkError) -> (seconds: Double, mebibytes: Double) {
-    // The first run fills the caches of the operating system and does not count.
-    _ = try ChildProcess.run(program, arguments)
-    var times: [Double] = []
-    var peak = 0.0
-    for _ in 0..<runs {
-      let usage = try ChildProcess.run(program, arguments)
-      times.append(usage.seconds)
-      peak = max(peak, Double(usage.peakKibibytes) / 1024)
-    }
-    return (times.sorted()[runs / 2], peak)
+    let one = try Measurement(program, [small.path], runs: Self.runsOverOne)
+    one.report("1 draft, \((Double(small.size) / 1000).decimal(1)) KB")
   }
 
   private static var directoryOfThisProgram: String {
@@ -82,15 +63,5 @@ struct Benchmark {
     defer { free(resolved) }
     let path = String(cString: resolved)
     return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-  }
-
-  private func decimal(_ value: Double, _ digits: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<digits { scale *= 10 }
-    let scaled = Int((value * scale).rounded())
-    guard digits > 0 else { return String(scaled) }
-    let fraction = String(scaled % Int(scale))
-    let zeros = String(repeating: "0", count: digits - fraction.utf8.count)
-    return "\(scaled / Int(scale)).\(zeros)\(fraction)"
   }
 }

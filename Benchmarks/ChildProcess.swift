@@ -10,8 +10,15 @@ enum ChildProcess {
 
   /// Runs a program with its output thrown away.
   ///
-  /// - Throws: When it cannot be started, or ends otherwise than with status 0 or 1.
-  static func run(_ program: String, _ arguments: [String]) throws(BenchmarkError) -> Usage {
+  /// - Parameters:
+  ///   - program: The program's path.
+  ///   - arguments: Its arguments.
+  ///   - expected: The exit status: of reportlint, 1 means that there were findings, which there
+  ///     ought to be.
+  /// - Throws: When it cannot be started, or ends otherwise.
+  static func run(
+    _ program: String, _ arguments: [String], acceptingStatus expected: ClosedRange<Int32> = 0...1
+  ) throws(BenchmarkError) -> Usage {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -32,9 +39,7 @@ enum ChildProcess {
       guard errno == EINTR else { throw .system("wait4") }
     }
     let seconds = now() - start
-    // Status 1 means that there were findings, which there ought to be.
-    let exitStatus = status >> 8
-    guard status & 0x7F == 0, exitStatus <= 1 else {
+    guard status & 0x7F == 0, expected.contains(status >> 8) else {
       throw BenchmarkError(message: "\(program) failed (wait status \(status))")
     }
     return Usage(seconds: seconds, peakKibibytes: usage.ru_maxrss)

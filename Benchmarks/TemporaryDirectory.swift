@@ -14,10 +14,9 @@ final class TemporaryDirectory {
   }
 
   /// Writes a file in the directory.
-  func write(_ text: String, to file: String) throws(BenchmarkError) {
+  func write(_ bytes: [UInt8], to file: String) throws(BenchmarkError) {
     guard let stream = fopen(file, "wx") else { throw .system(file) }
     files.append(file)
-    let bytes = Array(text.utf8)
     let written = fwrite(bytes, 1, bytes.count, stream)
     guard fclose(stream) == 0, written == bytes.count else { throw .system(file) }
   }
