@@ -39,15 +39,18 @@ private final class XMLPushParser {
     events.characters = { XMLEventSink.of($0).text($1, Int($2)) }
     events.ignorableWhitespace = events.characters
     events.cdataBlock = events.characters
-    events.internalSubset = { user, _, _, _ in XMLEventSink.of(user).declaresEntities = true }
+    events.internalSubset = { user, _, _, _ in XMLEventSink.of(user).fault = .declaresEntities }
     // Without this, libxml2 prints.
     events.serror = { _, _ in }
     guard
       let context = xmlCreatePushParserCtxt(
         &events, Unmanaged.passUnretained(sink).toOpaque(), nil, 0, nil)
     else { throw .malformedXML(part: part, line: 0) }
-    // No NOENT, no DTDLOAD: neither entities nor anything outside the document is ever loaded.
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    // No DTDLOAD: nothing outside the document is ever loaded. NOENT concerns only the entities that
+    // XML itself has, such as &amp;, which would stay references in attributes: there is no callback
+    // by which a document could declare others.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+    xmlCtxtUseOptions(context, Int32(options))
     self.context = context
     self.sink = sink
     self.part = part
@@ -62,21 +65,21 @@ private final class XMLPushParser {
   /// - Returns: Whether the next piece is wanted.
   func push(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
     let status = piece.withMemoryRebound(to: CChar.self) { characters in
-      xmlParseChunk(context, characters.baseAddress, Int32(characters.count), 0)
+      xmlParseChunk(context, characters.baseAddress, Int32(clamping: characters.count), 0)
     }
-    return status == 0 && !sink.declaresEntities
+    return status == 0 && sink.fault == nil
   }
 
   /// Ends the document.
   func finish() throws(PackageError) {
-    if !sink.declaresEntities { xmlParseChunk(context, nil, 0, 1) }
-    guard !sink.declaresEntities else { throw .declaresEntities(part: part) }
-    guard context.pointee.wellFormed != 0 else {
-      let line = Int(context.pointee.lastError.line)
-      // What libxml2 says of more than its 256 levels.
-      let isDepth = context.pointee.nameNr >= 256 || context.pointee.depth >= 256
-      throw isDepth ? .nestedTooDeep(part: part) : .malformedXML(part: part, line: line)
+    if sink.fault == nil { xmlParseChunk(context, nil, 0, 1) }
+    switch sink.fault {
+    case .declaresEntities: throw .declaresEntities(part: part)
+    case .nestedTooDeep: throw .nestedTooDeep(part: part)
+    case nil: break
     }
+    guard context.pointee.wellFormed == 0 else { return }
+    throw .malformedXML(part: part, line: Int(context.pointee.lastError.line))
   }
 }
 
@@ -88,9 +91,15 @@ enum XMLLibrary {
   }()
 }
 
+/// What is wrong with a document that is well-formed.
+private enum XMLFault {
+  case declaresEntities
+  case nestedTooDeep
+}
+
 /// Takes the events of the C library; a class without type parameters, since C functions know none.
 private class XMLEventSink {
-  final var declaresEntities = false
+  final var fault: XMLFault?
 
   static func of(_ user: UnsafeMutableRawPointer?) -> XMLEventSink {
     guard let user else { preconditionFailure("events always carry their sink") }
@@ -105,10 +114,15 @@ private class XMLEventSink {
   func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {}
 }
 
-/// Hands events to a handler, their names looked up.
+/// Hands events to a handler, their names looked up. Behind a fault nothing is handed on: the parser
+/// only learns of it when its piece ends.
 private final class XMLSink<Handler: XMLHandler>: XMLEventSink {
+  /// No document has more levels. libxml2 sees to that only where it builds a tree.
+  private static var deepest: Int { 256 }
+
   var handler: Handler
   private var names = InternedNames<Handler.Name>()
+  private var depth = 0
 
   init(_ handler: Handler) {
     self.handler = handler
@@ -118,16 +132,20 @@ private final class XMLSink<Handler: XMLHandler>: XMLEventSink {
     _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
   ) {
-    guard let name = names.name(local, namespace) else { return }
+    depth += 1
+    if depth > Self.deepest { fault = .nestedTooDeep }
+    guard fault == nil, let name = names.name(local, namespace) else { return }
     handler.begin(name, XMLAttributes(pointers: attributes, count: count))
   }
 
   override func end(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
-    guard let name = names.name(local, namespace) else { return }
+    depth -= 1
+    guard fault == nil, let name = names.name(local, namespace) else { return }
     handler.end(name)
   }
 
   override func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
+    guard fault == nil else { return }
     handler.text(UnsafeBufferPointer(start: bytes, count: count))
   }
 }
@@ -140,19 +158,32 @@ private struct InternedNames<Name: XMLName> {
     let namespace: UnsafePointer<UInt8>?
   }
 
+  private struct Entry {
+    let key: Key
+    let name: Name?
+  }
+
+  private static var recentCount: Int { 256 }
+
   private var known: [Key: Name?] = [:]
+  /// The names seen last, by a few bits of their pointers: most documents have few names.
+  private var recent = [Entry?](repeating: nil, count: recentCount)
 
   mutating func name(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> Name? {
     guard let local else { return nil }
     let key = Key(local: local, namespace: namespace)
-    if let name = known[key] { return name }
-    let name = Self.find(String(cString: local), namespace.map { String(cString: $0) } ?? "")
+    let address = UInt(bitPattern: local)
+    let slot = Int(truncatingIfNeeded: (address ^ address >> 8) % UInt(Self.recentCount))
+    if let entry = recent[slot], entry.key == key { return entry.name }
+    let name =
+      known[key] ?? Self.find(String(cString: local), namespace.map { String(cString: $0) })
     known[key] = .some(name)
+    recent[slot] = Entry(key: key, name: name)
     return name
   }
 
-  private static func find(_ local: String, _ namespace: String) -> Name? {
-    for (prefix, namespaces) in Name.namespaces where namespaces.contains(namespace) {
+  private static func find(_ local: String, _ namespace: String?) -> Name? {
+    for (prefix, namespaces) in Name.namespaces where namespaces.contains(namespace ?? "") {
       if let name = Name(rawValue: "\(prefix):\(local)") { return name }
     }
     return nil
