@@ -11,11 +11,32 @@ extension ZipArchive {
   ///   - handler: Takes the events.
   /// - Throws: ``PackageError``, also for XML that is not well-formed; the handler has taken what
   ///   came before.
+  @inlinable
   public mutating func parse<Handler: XMLHandler>(
     _ name: String, into handler: inout Handler
   ) throws(PackageError) {
-    let sink = XMLSink(handler)
-    defer { handler = sink.handler }
+    var names = InternedNames<Handler.Name>()
+    // Everything that depends on the handler's type is in these closures, since documents have an
+    // event every few bytes: specialised where the handler is known, they need not look its type up.
+    try withUnsafeMutablePointer(to: &handler) { handler throws(PackageError) in
+      try withUnsafeMutablePointer(to: &names) { names throws(PackageError) in
+        let sink = XMLEventSink(
+          begin: { local, namespace, attributes in
+            guard let name = names.pointee.name(local, namespace) else { return }
+            handler.pointee.begin(name, attributes)
+          },
+          end: { local, namespace in
+            guard let name = names.pointee.name(local, namespace) else { return }
+            handler.pointee.end(name)
+          },
+          text: { handler.pointee.text($0) })
+        try parse(name, sink)
+      }
+    }
+  }
+
+  @usableFromInline
+  mutating func parse(_ name: String, _ sink: XMLEventSink) throws(PackageError) {
     let parser = try XMLPushParser(sink, part: name)
     try unpack(name) { parser.push($0) }
     try parser.finish()
@@ -32,11 +53,14 @@ private final class XMLPushParser {
     _ = XMLLibrary.isReady
     var events = xmlSAXHandler()
     events.initialized = UInt32(XML_SAX2_MAGIC)
-    events.startElementNs = { XMLEventSink.of($0).begin($1, $3, $8, Int($6)) }
-    events.endElementNs = { user, local, _, namespace in
-      XMLEventSink.of(user).end(local, namespace)
+    events.startElementNs = { user, local, _, namespace, _, _, count, _, attributes in
+      let attributes = XMLAttributes(pointers: attributes, count: Int(count))
+      XMLEventSink.of(user).beginElement(local, namespace, attributes)
     }
-    events.characters = { XMLEventSink.of($0).text($1, Int($2)) }
+    events.endElementNs = { user, local, _, namespace in
+      XMLEventSink.of(user).endElement(local, namespace)
+    }
+    events.characters = { XMLEventSink.of($0).appendText($1, Int($2)) }
     events.ignorableWhitespace = events.characters
     events.cdataBlock = events.characters
     events.internalSubset = { user, _, _, _ in XMLEventSink.of(user).fault = .declaresEntities }
@@ -89,103 +113,4 @@ enum XMLLibrary {
     xmlInitParser()
     return true
   }()
-}
-
-/// What is wrong with a document that is well-formed.
-private enum XMLFault {
-  case declaresEntities
-  case nestedTooDeep
-}
-
-/// Takes the events of the C library; a class without type parameters, since C functions know none.
-private class XMLEventSink {
-  final var fault: XMLFault?
-
-  static func of(_ user: UnsafeMutableRawPointer?) -> XMLEventSink {
-    guard let user else { preconditionFailure("events always carry their sink") }
-    return Unmanaged<XMLEventSink>.fromOpaque(user).takeUnretainedValue()
-  }
-
-  func begin(
-    _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
-  ) {}
-  func end(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {}
-  func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {}
-}
-
-/// Hands events to a handler, their names looked up. Behind a fault nothing is handed on: the parser
-/// only learns of it when its piece ends.
-private final class XMLSink<Handler: XMLHandler>: XMLEventSink {
-  /// No document has more levels. libxml2 sees to that only where it builds a tree.
-  private static var deepest: Int { 256 }
-
-  var handler: Handler
-  private var names = InternedNames<Handler.Name>()
-  private var depth = 0
-
-  init(_ handler: Handler) {
-    self.handler = handler
-  }
-
-  override func begin(
-    _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
-  ) {
-    depth += 1
-    if depth > Self.deepest { fault = .nestedTooDeep }
-    guard fault == nil, let name = names.name(local, namespace) else { return }
-    handler.begin(name, XMLAttributes(pointers: attributes, count: count))
-  }
-
-  override func end(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
-    depth -= 1
-    guard fault == nil, let name = names.name(local, namespace) else { return }
-    handler.end(name)
-  }
-
-  override func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
-    guard fault == nil else { return }
-    handler.text(UnsafeBufferPointer(start: bytes, count: count))
-  }
-}
-
-/// Looks names up by the pointers that libxml2 interns them as, so that a name's letters are
-/// compared once a document.
-private struct InternedNames<Name: XMLName> {
-  private struct Key: Hashable {
-    let local: UnsafePointer<UInt8>
-    let namespace: UnsafePointer<UInt8>?
-  }
-
-  private struct Entry {
-    let key: Key
-    let name: Name?
-  }
-
-  private static var recentCount: Int { 256 }
-
-  private var known: [Key: Name?] = [:]
-  /// The names seen last, by a few bits of their pointers: most documents have few names.
-  private var recent = [Entry?](repeating: nil, count: recentCount)
-
-  mutating func name(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> Name? {
-    guard let local else { return nil }
-    let key = Key(local: local, namespace: namespace)
-    let address = UInt(bitPattern: local)
-    let slot = Int(truncatingIfNeeded: (address ^ address >> 8) % UInt(Self.recentCount))
-    if let entry = recent[slot], entry.key == key { return entry.name }
-    let name =
-      known[key] ?? Self.find(String(cString: local), namespace.map { String(cString: $0) })
-    known[key] = .some(name)
-    recent[slot] = Entry(key: key, name: name)
-    return name
-  }
-
-  private static func find(_ local: String, _ namespace: String?) -> Name? {
-    for (prefix, namespaces) in Name.namespaces where namespaces.contains(namespace ?? "") {
-      if let name = Name(rawValue: "\(prefix):\(local)") { return name }
-    }
-    return nil
-  }
 }

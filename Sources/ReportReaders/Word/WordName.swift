@@ -57,8 +57,6 @@ enum WordName: String, XMLName {
   case endnoteReference = "w:endnoteReference"
   case footnote = "w:footnote"
   case endnote = "w:endnote"
-  case footnoteMark = "w:footnoteRef"
-  case endnoteMark = "w:endnoteRef"
 
   case alternateContent = "mc:AlternateContent"
   case choice = "mc:Choice"

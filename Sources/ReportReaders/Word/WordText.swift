@@ -53,8 +53,6 @@ extension WordBody {
     case .symbol: appendSymbol(attributes)
     case .footnoteReference, .endnoteReference:
       notes.refer(to: attributes.integer("id"), isEndnote: name == .endnoteReference)
-    case .footnoteMark, .endnoteMark:
-      story.paragraph.text += notes.openMark
     default: break
     }
   }
