@@ -24,6 +24,7 @@ public protocol XMLHandler {
 
 extension XMLHandler {
   /// Most parts of a document have their contents in attributes.
+  @inlinable
   public mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
@@ -31,8 +32,14 @@ extension XMLHandler {
 public struct XMLAttributes {
   /// Five pointers an attribute, as libxml2 has them: local name, prefix, namespace, value, and the
   /// value's end.
-  let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  let count: Int
+  private let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  private let count: Int
+
+  @usableFromInline
+  init(pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
+    self.pointers = pointers
+    self.count = count
+  }
 
   /// The value of an attribute by its local name, whatever its namespace.
   public func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {

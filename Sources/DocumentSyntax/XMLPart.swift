@@ -11,11 +11,32 @@ extension ZipArchive {
   ///   - handler: Takes the events.
   /// - Throws: ``PackageError``, also for XML that is not well-formed; the handler has taken what
   ///   came before.
+  @inlinable
   public mutating func parse<Handler: XMLHandler>(
     _ name: String, into handler: inout Handler
   ) throws(PackageError) {
-    let sink = XMLSink(handler)
-    defer { handler = sink.handler }
+    var names = InternedNames<Handler.Name>()
+    // Everything that depends on the handler's type is in these closures, since documents have an
+    // event every few bytes: specialised where the handler is known, they need not look its type up.
+    try withUnsafeMutablePointer(to: &handler) { handler throws(PackageError) in
+      try withUnsafeMutablePointer(to: &names) { names throws(PackageError) in
+        let sink = XMLEventSink(
+          begin: { local, namespace, attributes in
+            guard let name = names.pointee.name(local, namespace) else { return }
+            handler.pointee.begin(name, attributes)
+          },
+          end: { local, namespace in
+            guard let name = names.pointee.name(local, namespace) else { return }
+            handler.pointee.end(name)
+          },
+          text: { handler.pointee.text($0) })
+        try parse(name, sink)
+      }
+    }
+  }
+
+  @usableFromInline
+  mutating func parse(_ name: String, _ sink: XMLEventSink) throws(PackageError) {
     let parser = try XMLPushParser(sink, part: name)
     try unpack(name) { parser.push($0) }
     try parser.finish()
@@ -32,22 +53,28 @@ private final class XMLPushParser {
     _ = XMLLibrary.isReady
     var events = xmlSAXHandler()
     events.initialized = UInt32(XML_SAX2_MAGIC)
-    events.startElementNs = { XMLEventSink.of($0).begin($1, $3, $8, Int($6)) }
-    events.endElementNs = { user, local, _, namespace in
-      XMLEventSink.of(user).end(local, namespace)
+    events.startElementNs = { user, local, _, namespace, _, _, count, _, attributes in
+      let attributes = XMLAttributes(pointers: attributes, count: Int(count))
+      XMLEventSink.of(user).beginElement(local, namespace, attributes)
     }
-    events.characters = { XMLEventSink.of($0).text($1, Int($2)) }
+    events.endElementNs = { user, local, _, namespace in
+      XMLEventSink.of(user).endElement(local, namespace)
+    }
+    events.characters = { XMLEventSink.of($0).appendText($1, Int($2)) }
     events.ignorableWhitespace = events.characters
     events.cdataBlock = events.characters
-    events.internalSubset = { user, _, _, _ in XMLEventSink.of(user).declaresEntities = true }
+    events.internalSubset = { user, _, _, _ in XMLEventSink.of(user).fault = .declaresEntities }
     // Without this, libxml2 prints.
     events.serror = { _, _ in }
     guard
       let context = xmlCreatePushParserCtxt(
         &events, Unmanaged.passUnretained(sink).toOpaque(), nil, 0, nil)
     else { throw .malformedXML(part: part, line: 0) }
-    // No NOENT, no DTDLOAD: neither entities nor anything outside the document is ever loaded.
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    // No DTDLOAD: nothing outside the document is ever loaded. NOENT concerns only the entities that
+    // XML itself has, such as &amp;, which would stay references in attributes: there is no callback
+    // by which a document could declare others.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+    xmlCtxtUseOptions(context, Int32(options))
     self.context = context
     self.sink = sink
     self.part = part
@@ -62,21 +89,21 @@ private final class XMLPushParser {
   /// - Returns: Whether the next piece is wanted.
   func push(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
     let status = piece.withMemoryRebound(to: CChar.self) { characters in
-      xmlParseChunk(context, characters.baseAddress, Int32(characters.count), 0)
+      xmlParseChunk(context, characters.baseAddress, Int32(clamping: characters.count), 0)
     }
-    return status == 0 && !sink.declaresEntities
+    return status == 0 && sink.fault == nil
   }
 
   /// Ends the document.
   func finish() throws(PackageError) {
-    if !sink.declaresEntities { xmlParseChunk(context, nil, 0, 1) }
-    guard !sink.declaresEntities else { throw .declaresEntities(part: part) }
-    guard context.pointee.wellFormed != 0 else {
-      let line = Int(context.pointee.lastError.line)
-      // What libxml2 says of more than its 256 levels.
-      let isDepth = context.pointee.nameNr >= 256 || context.pointee.depth >= 256
-      throw isDepth ? .nestedTooDeep(part: part) : .malformedXML(part: part, line: line)
+    if sink.fault == nil { xmlParseChunk(context, nil, 0, 1) }
+    switch sink.fault {
+    case .declaresEntities: throw .declaresEntities(part: part)
+    case .nestedTooDeep: throw .nestedTooDeep(part: part)
+    case nil: break
     }
+    guard context.pointee.wellFormed == 0 else { return }
+    throw .malformedXML(part: part, line: Int(context.pointee.lastError.line))
   }
 }
 
@@ -86,75 +113,4 @@ enum XMLLibrary {
     xmlInitParser()
     return true
   }()
-}
-
-/// Takes the events of the C library; a class without type parameters, since C functions know none.
-private class XMLEventSink {
-  final var declaresEntities = false
-
-  static func of(_ user: UnsafeMutableRawPointer?) -> XMLEventSink {
-    guard let user else { preconditionFailure("events always carry their sink") }
-    return Unmanaged<XMLEventSink>.fromOpaque(user).takeUnretainedValue()
-  }
-
-  func begin(
-    _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
-  ) {}
-  func end(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {}
-  func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {}
-}
-
-/// Hands events to a handler, their names looked up.
-private final class XMLSink<Handler: XMLHandler>: XMLEventSink {
-  var handler: Handler
-  private var names = InternedNames<Handler.Name>()
-
-  init(_ handler: Handler) {
-    self.handler = handler
-  }
-
-  override func begin(
-    _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
-  ) {
-    guard let name = names.name(local, namespace) else { return }
-    handler.begin(name, XMLAttributes(pointers: attributes, count: count))
-  }
-
-  override func end(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
-    guard let name = names.name(local, namespace) else { return }
-    handler.end(name)
-  }
-
-  override func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
-    handler.text(UnsafeBufferPointer(start: bytes, count: count))
-  }
-}
-
-/// Looks names up by the pointers that libxml2 interns them as, so that a name's letters are
-/// compared once a document.
-private struct InternedNames<Name: XMLName> {
-  private struct Key: Hashable {
-    let local: UnsafePointer<UInt8>
-    let namespace: UnsafePointer<UInt8>?
-  }
-
-  private var known: [Key: Name?] = [:]
-
-  mutating func name(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> Name? {
-    guard let local else { return nil }
-    let key = Key(local: local, namespace: namespace)
-    if let name = known[key] { return name }
-    let name = Self.find(String(cString: local), namespace.map { String(cString: $0) } ?? "")
-    known[key] = .some(name)
-    return name
-  }
-
-  private static func find(_ local: String, _ namespace: String) -> Name? {
-    for (prefix, namespaces) in Name.namespaces where namespaces.contains(namespace) {
-      if let name = Name(rawValue: "\(prefix):\(local)") { return name }
-    }
-    return nil
-  }
 }

@@ -16,6 +16,9 @@ public struct ZipArchive: Sendable {
     let headerOffset: Int
   }
 
+  /// The bytes of a member that is not packed come in pieces, too.
+  private static let pieceSize = 64 * 1024
+
   private let bytes: [UInt8]
   private let members: [[UInt8]: Member]
   /// How many bytes may still be unpacked.
@@ -81,8 +84,16 @@ public struct ZipArchive: Sendable {
     guard range.count <= remaining else { throw .exceedsLimit(limit) }
     remaining -= range.count
     let (checksum, isComplete) = bytes.withUnsafeBufferPointer { buffer in
-      let contents = UnsafeBufferPointer(rebasing: buffer[range])
-      return (crc32(0, contents.baseAddress, UInt32(clamping: contents.count)), body(contents))
+      var checksum: UInt = 0
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let end = min(offset + Self.pieceSize, range.upperBound)
+        let piece = UnsafeBufferPointer(rebasing: buffer[offset..<end])
+        checksum = crc32(checksum, piece.baseAddress, UInt32(piece.count))
+        guard body(piece) else { return (checksum, false) }
+        offset = end
+      }
+      return (checksum, true)
     }
     guard !isComplete || (checksum == member.checksum && range.count == member.size) else {
       throw .damagedPart(name: name)

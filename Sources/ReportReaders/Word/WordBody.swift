@@ -1,0 +1,157 @@
+import DocumentSyntax
+import ReportText
+
+/// Takes the text of a Word document as it is shown: without what is deleted, hidden or there for
+/// programs that cannot show something else, and with the ordinals of lists.
+struct WordBody: XMLHandler {
+  /// The outline level that stands for running text.
+  static let runningTextLevel = 9
+
+  let styles: WordStyles
+  var numbering: WordNumbering
+  /// Whether fields are taken for shown, since one of them never ends.
+  let showsFields: Bool
+  /// More text than this is not laid out, in bytes.
+  let limit: ExpansionLimit
+  var layout = WordLayout()
+  var story = WordStory()
+  /// The stories in which the open one is anchored.
+  var outerStories: [WordStory] = []
+  var notes = WordNotes()
+  /// For each open choice, whether one has been made.
+  private var choices: [Bool] = []
+  /// For each open content control, whether it holds a table of contents.
+  private var controls: [Bool] = []
+  /// How many open elements there are of one that is passed over with all that it contains.
+  private var skippedDepth = 0
+  /// Whether the rest of an element is passed over, and not all of it: its end counts.
+  private var skipsRest = false
+
+  init(
+    styles: WordStyles, numbering: WordNumbering, limit: ExpansionLimit, showsFields: Bool = false
+  ) {
+    self.styles = styles
+    self.numbering = numbering
+    self.limit = limit
+    self.showsFields = showsFields
+  }
+
+  /// Whether more has been laid out than the limit allows: ordinals are not in the file's bytes.
+  var exceedsLimit: Bool { layout.builder.bytes.count > limit.bytes }
+
+  /// Whether a field has begun and has not ended.
+  var isFieldOpen: Bool { story.fields.areHiding }
+
+  // MARK: Elements
+
+  mutating func begin(_ name: WordName, _ attributes: XMLAttributes) {
+    guard skippedDepth == 0 else {
+      skippedDepth += 1
+      return
+    }
+    switch name {
+    case .paragraph: beginParagraph()
+    case .run, .formulaRun: story.run = WordRun()
+    case .text, .formulaText: beginText(attributes, isFormula: name == .formulaText)
+    case .table: beginTable()
+    case .row: beginRow()
+    case .cell: beginCell()
+    case .paragraphProperties, .runProperties, .rowProperties, .cellProperties: beginScope(name)
+    case .deleted, .movedFrom: beginDeletion()
+    case .textBox: beginTextBox()
+    case .footnote, .endnote: beginNote(name, attributes)
+    case .paragraphChange, .runChange, .tableChange, .tableExceptionChange, .rowChange, .cellChange,
+      .sectionProperties, .rubyText:
+      skip()
+    case .alternateContent, .choice, .fallback, .contentControl, .contentControlGallery,
+      .contentControlContent:
+      beginContainer(name, attributes)
+    case .simpleField, .fieldCharacter, .fieldInstruction: beginField(name, attributes)
+    default:
+      if story.scope == .text {
+        appendCharacter(name, attributes)
+      } else {
+        setProperty(name, attributes)
+      }
+    }
+  }
+
+  mutating func end(_ name: WordName) {
+    if skippedDepth > 0 {
+      skippedDepth -= 1
+      guard skippedDepth == 0, skipsRest else { return }
+      skipsRest = false
+    }
+    switch name {
+    case .paragraph: endParagraph()
+    case .run, .formulaRun: story.run = WordRun()
+    case .text, .formulaText: endText()
+    case .table: endTable()
+    case .row: endRow()
+    case .cell: endCell()
+    case .paragraphProperties, .runProperties, .rowProperties, .cellProperties: endScope(name)
+    case .textBox: endTextBox()
+    case .footnote, .endnote: endNote(name)
+    case .alternateContent: _ = choices.popLast()
+    case .contentControl: _ = controls.popLast()
+    case .simpleField: endSimpleField()
+    case .fieldInstruction: story.isInstruction = false
+    default: break
+    }
+  }
+
+  /// Passes over the element that begins and all that it contains.
+  mutating func skip() {
+    skippedDepth = 1
+  }
+
+  /// Passes over what remains of the element that is open.
+  mutating func skipRest() {
+    skippedDepth = 1
+    skipsRest = true
+  }
+
+  // MARK: Containers
+
+  private mutating func beginContainer(_ name: WordName, _ attributes: XMLAttributes) {
+    switch name {
+    case .alternateContent: choices.append(false)
+    case .choice:
+      if choices.last != false || !Self.understands(attributes) {
+        skip()
+      } else {
+        choices[choices.count - 1] = true
+      }
+    case .fallback:
+      if choices.last == true { skip() }
+    case .contentControl: controls.append(false)
+    case .contentControlGallery:
+      if let gallery = attributes.string("val"), gallery == "Table of Contents",
+        !controls.isEmpty
+      {
+        controls[controls.count - 1] = true
+      }
+    case .contentControlContent:
+      if controls.last == true { skip() }
+    default: break
+    }
+  }
+
+  /// Whether all of a choice's namespaces are among those that a text of today's Word may be in, by
+  /// the prefixes that all programs give them.
+  private static func understands(_ attributes: XMLAttributes) -> Bool {
+    guard let prefixes = attributes.string("Requires") else { return false }
+    return prefixes.split(separator: " ").allSatisfy { prefix in
+      ["wp", "w1", "a1"].contains { prefix.hasPrefix($0) }
+    }
+  }
+
+  private mutating func beginDeletion() {
+    switch story.scope {
+    case .text: skip()
+    case .paragraphMark: story.paragraph.isMarkDeleted = true
+    case .row: markRowDeleted()
+    case .paragraph, .run, .cell: break
+    }
+  }
+}

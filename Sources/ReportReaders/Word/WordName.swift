@@ -1,0 +1,82 @@
+import DocumentSyntax
+
+/// The elements of a Word document's text that matter, ECMA-376 part 1, chapter 17.
+enum WordName: String, XMLName {
+  case paragraph = "w:p"
+  case run = "w:r"
+  case text = "w:t"
+  case tab = "w:tab"
+  case alignedTab = "w:ptab"
+  case lineBreak = "w:br"
+  case carriageReturn = "w:cr"
+  case noBreakHyphen = "w:noBreakHyphen"
+  case symbol = "w:sym"
+
+  case paragraphProperties = "w:pPr"
+  case runProperties = "w:rPr"
+  case paragraphStyle = "w:pStyle"
+  case runStyle = "w:rStyle"
+  case outlineLevel = "w:outlineLvl"
+  case numberingLevel = "w:ilvl"
+  case numberingID = "w:numId"
+  case vanish = "w:vanish"
+
+  case deleted = "w:del"
+  case movedFrom = "w:moveFrom"
+  case paragraphChange = "w:pPrChange"
+  case runChange = "w:rPrChange"
+  case tableChange = "w:tblPrChange"
+  case tableExceptionChange = "w:tblPrExChange"
+  case rowChange = "w:trPrChange"
+  case cellChange = "w:tcPrChange"
+  case sectionProperties = "w:sectPr"
+
+  case table = "w:tbl"
+  case row = "w:tr"
+  case cell = "w:tc"
+  case rowProperties = "w:trPr"
+  case cellProperties = "w:tcPr"
+  case gridBefore = "w:gridBefore"
+  case gridAfter = "w:gridAfter"
+  case hiddenRow = "w:hidden"
+  case gridSpan = "w:gridSpan"
+  case verticalMerge = "w:vMerge"
+  case horizontalMerge = "w:hMerge"
+  case deletedCell = "w:cellDel"
+
+  case contentControl = "w:sdt"
+  case contentControlGallery = "w:docPartGallery"
+  case contentControlContent = "w:sdtContent"
+  case simpleField = "w:fldSimple"
+  case fieldCharacter = "w:fldChar"
+  case fieldInstruction = "w:instrText"
+  case rubyText = "w:rt"
+  case textBox = "w:txbxContent"
+
+  case footnoteReference = "w:footnoteReference"
+  case endnoteReference = "w:endnoteReference"
+  case footnote = "w:footnote"
+  case endnote = "w:endnote"
+
+  case alternateContent = "mc:AlternateContent"
+  case choice = "mc:Choice"
+  case fallback = "mc:Fallback"
+
+  case formulaRun = "m:r"
+  case formulaText = "m:t"
+
+  static let namespaces = [
+    "w": wordNamespaces,
+    "m": [
+      "http://schemas.openxmlformats.org/officeDocument/2006/math",
+      "http://purl.oclc.org/ooxml/officeDocument/math",
+    ],
+    "mc": ["http://schemas.openxmlformats.org/markup-compatibility/2006"],
+  ]
+
+  /// The namespaces of WordprocessingML, which its parts share.
+  static let wordNamespaces = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+  ]
+}

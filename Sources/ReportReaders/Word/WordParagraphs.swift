@@ -1,0 +1,167 @@
+import DocumentSyntax
+import ReportText
+
+// MARK: - Paragraphs
+
+extension WordBody {
+  mutating func beginParagraph() {
+    beginCellContents()
+    if story.isParagraphOpen { endParagraph() }
+    startParagraph()
+  }
+
+  /// Starts a paragraph, which goes on with the one before it if that one's mark is not there.
+  private mutating func startParagraph() {
+    var paragraph = WordParagraph()
+    paragraph.text = story.paragraph.text
+    paragraph.textBoxes = story.paragraph.textBoxes
+    if story.paragraph.isMarkHidden {
+      paragraph.ordinal = story.paragraph.ordinal
+      paragraph.isCounted = paragraph.ordinal != nil
+    }
+    paragraph.hasField = story.fields.areHiding
+    story.paragraph = paragraph
+    story.isParagraphOpen = true
+    story.scope = .text
+    story.run = WordRun()
+    applyParagraphStyle()
+  }
+
+  mutating func endParagraph() {
+    guard story.isParagraphOpen else { return }
+    story.isParagraphOpen = false
+    let isHidden = story.paragraph.isMarkHidden && story.paragraph.text.isEmpty
+    if !story.paragraph.isMarkDeleted, !isHidden { countParagraph() }
+    // The next paragraph goes on with this one, if there is one before the cell or the story ends.
+    guard !story.paragraph.isMarkDeleted, !story.paragraph.isMarkHidden else { return }
+    flushParagraph()
+  }
+
+  /// Lays out what there is of a paragraph.
+  mutating func flushParagraph() {
+    let paragraph = story.paragraph
+    story.paragraph = WordParagraph()
+    story.isParagraphOpen = false
+    guard !exceedsLimit else { return }
+    if let text = textWithOrdinal(paragraph) {
+      layout.append(text, headingLevel: headingLevel(of: paragraph))
+    }
+    for textBox in paragraph.textBoxes { layout.append(textBox) }
+  }
+
+  private func textWithOrdinal(_ paragraph: WordParagraph) -> [UInt8]? {
+    guard let ordinal = paragraph.ordinal, !(paragraph.text.isEmpty && paragraph.hasField) else {
+      return paragraph.text.isEmpty ? nil : paragraph.text
+    }
+    return ordinal.text(before: paragraph.text)
+  }
+
+  private func headingLevel(of paragraph: WordParagraph) -> Int? {
+    let style = styles.paragraph(paragraph.style)
+    guard let level = paragraph.outlineLevel ?? style.outlineLevel,
+      (0..<Self.runningTextLevel).contains(level)
+    else { return nil }
+    return level + 1
+  }
+
+  /// Counts the paragraph as an item of its list, once its properties are known.
+  private mutating func countParagraph() {
+    guard !story.paragraph.isCounted else { return }
+    story.paragraph.isCounted = true
+    let paragraph = story.paragraph
+    let style = styles.paragraph(paragraph.style)
+    guard let list = paragraph.numberingID ?? style.numberingID, list != 0 else { return }
+    story.paragraph.ordinal = numbering.ordinal(
+      list: list, level: paragraph.numberingLevel ?? level(of: paragraph, style, in: list))
+  }
+
+  /// The level of a list that a paragraph is on by its style.
+  private func level(
+    of paragraph: WordParagraph, _ style: WordStyles.Style, in list: Int
+  ) -> Int {
+    if let id = paragraph.style, let level = numbering.level(of: list, style: id) { return level }
+    if let id = style.numberingStyle, let level = numbering.level(of: list, style: id) {
+      return level
+    }
+    let isListOfStyle = paragraph.numberingID == nil || paragraph.numberingID == style.numberingID
+    return isListOfStyle ? style.numberingLevel ?? 0 : 0
+  }
+}
+
+extension WordOrdinal {
+  /// The text of a paragraph behind its ordinal. Its tab or blank is left out, except where the two
+  /// would be read as one: 1. and 5件.
+  fileprivate func text(before text: [UInt8]) -> [UInt8] {
+    guard !isJoined, !text.isEmpty,
+      let last = self.text.span.scalar(before: self.text.count)?.value
+    else { return self.text + text }
+    let first = text.span.scalar(at: 0).value
+    let isDigitNext = CharacterClass.digit(first) != nil
+    let runsTogether =
+      CharacterClass.digit(last) != nil && (isDigitNext || first == UInt8(ascii: "."))
+      || last == UInt8(ascii: ".") && isDigitNext
+      || CharacterClass.isLetter(last) && CharacterClass.isLetter(first)
+      || ChineseNumeral.isNumeral(last) && ChineseNumeral.isNumeral(first)
+    return self.text + (runsTogether ? [UInt8(ascii: " ")] : []) + text
+  }
+}
+
+// MARK: - Properties
+
+extension WordBody {
+  mutating func beginScope(_ name: WordName) {
+    switch name {
+    case .paragraphProperties: story.scope = .paragraph
+    case .runProperties: story.scope = story.scope == .paragraph ? .paragraphMark : .run
+    case .rowProperties: story.scope = .row
+    default: story.scope = .cell
+    }
+  }
+
+  mutating func endScope(_ name: WordName) {
+    let isOfMark = story.scope == .paragraphMark
+    story.scope = isOfMark && name == .runProperties ? .paragraph : .text
+    switch name {
+    case .paragraphProperties:
+      let paragraph = story.paragraph
+      let isPlain = !paragraph.isMarkDeleted && !paragraph.isMarkHidden
+      if story.isParagraphOpen, isPlain { countParagraph() }
+    case .rowProperties: endRowProperties()
+    case .cellProperties: beginCellContents()
+    default: break
+    }
+  }
+
+  mutating func setProperty(_ name: WordName, _ attributes: XMLAttributes) {
+    switch story.scope {
+    case .paragraph: setParagraphProperty(name, attributes)
+    case .paragraphMark:
+      if name == .vanish { story.paragraph.isMarkHidden = !attributes.isOff("val") }
+    case .run:
+      if name == .vanish { story.run.isHidden = !attributes.isOff("val") }
+      if name == .runStyle, styles.hideText, let id = attributes.string("val") {
+        story.run.isStyleHidden = styles.style(id)?.isHidden ?? false
+      }
+    case .row: setRowProperty(name, attributes)
+    case .cell: setCellProperty(name, attributes)
+    case .text: break
+    }
+  }
+
+  private mutating func setParagraphProperty(_ name: WordName, _ attributes: XMLAttributes) {
+    switch name {
+    case .paragraphStyle:
+      story.paragraph.style = attributes.string("val")
+      applyParagraphStyle()
+    case .outlineLevel: story.paragraph.outlineLevel = attributes.integer("val")
+    case .numberingID: story.paragraph.numberingID = attributes.integer("val")
+    case .numberingLevel: story.paragraph.numberingLevel = attributes.integer("val")
+    default: break
+    }
+  }
+
+  private mutating func applyParagraphStyle() {
+    guard styles.hideText else { return }
+    story.paragraph.isStyleHidden = styles.paragraph(story.paragraph.style).isHidden ?? false
+  }
+}
