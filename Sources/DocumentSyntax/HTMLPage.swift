@@ -1,0 +1,286 @@
+import CLibXML2
+
+/// A web page, decoded.
+public struct HTMLPage {
+  /// Elements nested deeper than this are taken for an attack: the parser's work for an end tag
+  /// grows with the depth. Browsers show 512 levels.
+  static let deepest = 1000
+
+  /// How many bytes the parser is given at a time: as many as it can do no harm with.
+  private static let pieceLength = 4096
+
+  /// An element around everything. Behind the end of the first element, the parser takes no more;
+  /// but pages that are put together of several, or are only a part of one, go on there.
+  private static let wrapper: StaticString = "<reportlint-page>"
+
+  private let utf8: [UInt8]
+
+  /// Creates a page from its text: valid UTF-8 without NUL.
+  public init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+  }
+
+  /// Parses the page as HTML and hands its elements and texts to a handler.
+  ///
+  /// Nothing outside the page is ever read, and entities that it declares are ignored.
+  ///
+  /// - Throws: ``HTMLPageError``; the handler has taken what came before.
+  public func parse<Handler: HTMLHandler>(into handler: inout Handler) throws(HTMLPageError) {
+    let sink = HTMLSink(handler, page: utf8, offset: -Self.wrapper.utf8CodeUnitCount)
+    defer { handler = sink.handler }
+    let parser = try HTMLPushParser(sink)
+    Self.wrapper.withUTF8Buffer { parser.push($0) }
+    var tags = HTMLTagGuard()
+    var start = 0
+    while start < utf8.count, !sink.isTooDeep {
+      let end = endOfPiece(from: start)
+      try tags.check(utf8, upTo: end, consumed: sink.consumed)
+      let piece = Self.parsable(utf8[start..<end])
+      piece.withUnsafeBufferPointer { parser.push($0) }
+      start = end
+    }
+    if !sink.isTooDeep { parser.finish() }
+    sink.finish()
+    if sink.isTooDeep { throw .nestedTooDeep }
+  }
+
+  /// Where a piece ends: not in the midst of a character, nor between a carriage return and its line
+  /// feed.
+  private func endOfPiece(from start: Int) -> Int {
+    var end = min(utf8.count, start + Self.pieceLength)
+    while end < utf8.count, utf8[end] & 0xC0 == 0x80 || utf8[end] == 0x0A { end += 1 }
+    return end
+  }
+
+  /// A piece with the characters that the parser would drop or change replaced by others of the same
+  /// length, so that offsets stay what they are: control characters by blanks, carriage returns by
+  /// blanks before a line feed and by line feeds elsewhere, U+FFFE and U+FFFF by U+FFFD.
+  private static func parsable(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var parsable = piece
+    for index in piece.indices {
+      switch piece[index] {
+      case 0x0D:
+        let isBeforeLineFeed = index + 1 < piece.endIndex && piece[index + 1] == 0x0A
+        parsable[index] = isBeforeLineFeed ? 0x20 : 0x0A
+      case 0x09, 0x0A: break
+      case 0..<0x20: parsable[index] = 0x20
+      case 0xEF:
+        guard index + 2 < piece.endIndex, piece[index + 1] == 0xBF, piece[index + 2] > 0xBD else {
+          break
+        }
+        parsable[index + 2] = 0xBD
+      default: break
+      }
+    }
+    return parsable
+  }
+}
+
+/// Why a web page cannot be read.
+public enum HTMLPageError: Error, Hashable, Sendable {
+  /// Elements are nested deeper, or a tag has more attributes, than in any real page.
+  case nestedTooDeep
+}
+
+/// A push parser of libxml2 that hands its events to a sink.
+private final class HTMLPushParser {
+  private let context: htmlParserCtxtPtr
+
+  init(_ sink: HTMLEventSink) throws(HTMLPageError) {
+    _ = XMLLibrary.isReady
+    var events = htmlSAXHandler()
+    events.initialized = UInt32(XML_SAX2_MAGIC)
+    events.startElement = { HTMLEventSink.of($0).begin($1, $2) }
+    events.endElement = { HTMLEventSink.of($0).end($1) }
+    events.characters = { HTMLEventSink.of($0).text($1, Int($2)) }
+    events.ignorableWhitespace = events.characters
+    events.cdataBlock = events.characters
+    // Without this, libxml2 prints.
+    events.serror = { _, _ in }
+    guard
+      let context = htmlCreatePushParserCtxt(
+        &events, Unmanaged.passUnretained(sink).toOpaque(), nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+    else { throw .nestedTooDeep }
+    let options = [
+      HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET,
+      HTML_PARSE_NOIMPLIED, HTML_PARSE_IGNORE_ENC,
+    ]
+    htmlCtxtUseOptions(context, Int32(options.reduce(0) { $0 | $1.rawValue }))
+    self.context = context
+    sink.context = context
+  }
+
+  deinit {
+    htmlFreeParserCtxt(context)
+  }
+
+  func push(_ piece: UnsafeBufferPointer<UInt8>) {
+    piece.withMemoryRebound(to: CChar.self) { characters in
+      _ = htmlParseChunk(context, characters.baseAddress, Int32(characters.count), 0)
+    }
+  }
+
+  func finish() {
+    htmlParseChunk(context, nil, 0, 1)
+  }
+}
+
+/// Takes the events of the C library; a class without type parameters, since C functions know none.
+private class HTMLEventSink {
+  final var context: htmlParserCtxtPtr?
+
+  static func of(_ user: UnsafeMutableRawPointer?) -> HTMLEventSink {
+    guard let user else { preconditionFailure("events always carry their sink") }
+    return Unmanaged<HTMLEventSink>.fromOpaque(user).takeUnretainedValue()
+  }
+
+  func begin(
+    _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {}
+  func end(_ name: UnsafePointer<UInt8>?) {}
+  func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {}
+}
+
+/// Hands events to a handler, with names looked up and offsets found.
+private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
+  var handler: Handler
+  private(set) var isTooDeep = false
+  private var depth = 0
+  private var texts: HTMLTextOffsets
+  private let page: [UInt8]
+  /// What has to be added to the parser's offsets.
+  private let offset: Int
+  /// The names by the pointers that libxml2 interns them as.
+  private var names: [UnsafePointer<UInt8>: Handler.Name?] = [:]
+  /// A `&` that has been held back, since what follows may make it a reference.
+  private var ampersand: Range<Int>?
+  private var isInDeclaration = false
+
+  init(_ handler: Handler, page: [UInt8], offset: Int) {
+    self.handler = handler
+    self.page = page
+    self.offset = offset
+    texts = HTMLTextOffsets()
+  }
+
+  /// How far the parser has read the page, in bytes.
+  var consumed: Int {
+    min(max(0, Int(xmlByteConsumed(context)) + offset), page.count)
+  }
+
+  private func lookUp(_ pointer: UnsafePointer<UInt8>?) -> Handler.Name? {
+    guard let pointer else { return nil }
+    if let name = names[pointer] { return name }
+    let name = Handler.Name(rawValue: String(cString: pointer))
+    names[pointer] = .some(name)
+    return name
+  }
+
+  override func begin(
+    _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    depth += 1
+    if depth > HTMLPage.deepest { isTooDeep = true }
+    guard !isTooDeep else { return }
+    endText()
+    var contents = consumed
+    if contents < page.count, page[contents] == UInt8(ascii: ">") { contents += 1 }
+    texts.skip(to: contents)
+    handler.begin(lookUp(name), HTMLAttributes(pointers: attributes), contentsAt: contents)
+  }
+
+  override func end(_ name: UnsafePointer<UInt8>?) {
+    depth -= 1
+    guard !isTooDeep else { return }
+    endText()
+    texts.skip(to: consumed)
+    handler.end(lookUp(name))
+  }
+
+  override func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
+    guard !isTooDeep, count > 0 else { return }
+    let text = UnsafeBufferPointer(start: bytes, count: count)
+    let range = texts.range(of: text, in: page, consumed: consumed)
+    if isInDeclaration {
+      takeDeclaration(text, range)
+    } else if let ampersand {
+      self.ampersand = nil
+      take(text, range, behind: ampersand)
+    } else if range.count == 1, text[0] == UInt8(ascii: "&") {
+      ampersand = range
+    } else if text.count == 1, text[0] == UInt8(ascii: "<"), range.upperBound < page.count,
+      page[range.upperBound] == UInt8(ascii: "!")
+    {
+      isInDeclaration = true
+    } else {
+      handler.text(text, at: range)
+    }
+  }
+
+  /// Hands out what has been held back.
+  func finish() {
+    endText()
+  }
+
+  private func endText() {
+    isInDeclaration = false
+    guard let ampersand else { return }
+    self.ampersand = nil
+    hand("&", ampersand)
+  }
+
+  private func hand(_ literal: StaticString, _ range: Range<Int>) {
+    literal.withUTF8Buffer { handler.text($0, at: range) }
+  }
+
+  /// Passes over declarations such as Word's `<![if !supportLists]>`, which libxml2 takes for text.
+  private func takeDeclaration(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard let close = text.firstIndex(of: UInt8(ascii: ">")), range.count == text.count else {
+      return
+    }
+    isInDeclaration = false
+    takeRest(text, range, from: close + 1)
+  }
+
+  /// Takes text behind a `&` that begins no reference for libxml2, but for browsers does if one of
+  /// the old names follows without a semicolon.
+  private func take(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, behind ampersand: Range<Int>
+  ) {
+    let reference = HTMLOldReference.all.first { $0.begins(text) }
+    guard let reference, range.count == text.count, range.lowerBound == ampersand.upperBound else {
+      hand("&", ampersand)
+      return handler.text(text, at: range)
+    }
+    let length = reference.name.utf8CodeUnitCount
+    hand(reference.character, ampersand.lowerBound..<range.lowerBound + length)
+    takeRest(text, range, from: length)
+  }
+
+  private func takeRest(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from index: Int
+  ) {
+    guard index < text.count else { return }
+    handler.text(
+      UnsafeBufferPointer(rebasing: text[index...]), at: range.lowerBound + index..<range.upperBound
+    )
+  }
+}
+
+/// A reference that browsers know without a semicolon.
+private struct HTMLOldReference {
+  static let all = [
+    HTMLOldReference(name: "nbsp", character: "\u{A0}"),
+    HTMLOldReference(name: "amp", character: "&"),
+    HTMLOldReference(name: "lt", character: "<"),
+    HTMLOldReference(name: "gt", character: ">"),
+    HTMLOldReference(name: "quot", character: "\""),
+  ]
+
+  let name: StaticString
+  let character: StaticString
+
+  func begins(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.withUTF8Buffer { text.starts(with: $0) }
+  }
+}

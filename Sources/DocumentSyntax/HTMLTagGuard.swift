@@ -1,0 +1,84 @@
+/// Counts the attributes of a tag whose end the parser has not seen: libxml2 before 2.14 compares
+/// each with all others of its tag, so that a megabyte of them would keep it busy for hours.
+///
+/// Tags are taken apart as libxml2 does it. Those that end within a piece are too short to matter.
+struct HTMLTagGuard {
+  /// A tag with more attributes is taken for an attack.
+  private static let mostAttributes = 2000
+
+  private enum State {
+    case betweenAttributes
+    case name
+    case afterName
+    case beforeValue
+    case unquotedValue
+    case quotedValue(UInt8)
+    case junk
+  }
+
+  /// Where the tag starts that is being counted.
+  private var tagStart = -1
+  private var next = 0
+  private var count = 0
+  private var state = State.name
+
+  /// Looks at what the parser is given next.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - end: Where the next piece ends.
+  ///   - consumed: How far the parser has read the page: where the tag starts, if it waits for the
+  ///     end of one.
+  mutating func check(_ page: [UInt8], upTo end: Int, consumed: Int) throws(HTMLPageError) {
+    guard consumed >= 0, consumed + 1 < end, page[consumed] == UInt8(ascii: "<"),
+      Self.startsName(page[consumed + 1])
+    else { return }
+    if tagStart != consumed {
+      (tagStart, next, count, state) = (consumed, consumed + 1, 0, .name)
+    }
+    while next < end {
+      take(page[next])
+      next += 1
+      if count > Self.mostAttributes { throw .nestedTooDeep }
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+    switch state {
+    case .quotedValue(let quote):
+      if byte == quote { state = .betweenAttributes }
+    case .unquotedValue, .junk:
+      if isBlank || byte == UInt8(ascii: ">") { state = .betweenAttributes }
+    case .beforeValue where !isBlank:
+      let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      state = isQuote ? .quotedValue(byte) : .unquotedValue
+    case .name where isBlank: state = .afterName
+    case .name where Self.continuesName(byte): break
+    case .name, .afterName:
+      guard !isBlank else { break }
+      if byte == UInt8(ascii: "=") { state = .beforeValue } else { takeBetween(byte) }
+    case .betweenAttributes where !isBlank: takeBetween(byte)
+    case .beforeValue, .betweenAttributes: break
+    }
+  }
+
+  private mutating func takeBetween(_ byte: UInt8) {
+    if Self.startsName(byte) {
+      count += 1
+      state = .name
+    } else {
+      let isEnd = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+      state = isEnd ? .betweenAttributes : .junk
+    }
+  }
+
+  private static func startsName(_ byte: UInt8) -> Bool {
+    let isMark = [UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: ".")].contains(byte)
+    return isMark || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private static func continuesName(_ byte: UInt8) -> Bool {
+    startsName(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,51 @@
+import ReportText
+
+/// What web sites put around what they publish, told by its words.
+enum PageFurniture {
+  /// Who runs the web site, and under which licence.
+  case imprint
+  /// Where one is, and what can be done with the page.
+  case tool
+
+  init?(_ text: ShortText) {
+    guard !text.hasSentence, text.isWhole else { return nil }
+    let span = text.bytes.span
+    if text.characterCount <= 120, Self.imprintWords.contains(where: { span.contains($0) }) {
+      self = .imprint
+    } else if text.characterCount <= 80,
+      Self.toolBeginnings.contains(where: text.begins)
+        || Self.toolWords.contains(where: { span.contains($0) })
+    {
+      self = .tool
+    } else if text.characterCount <= 8, Self.labels.contains(where: { text.isEqual(to: $0) }) {
+      self = .tool
+    } else {
+      return nil
+    }
+  }
+
+  private static let imprintWords: [StaticString] = [
+    "ICP备", "公网安备", "公安备", "版权所有", "网站标识码", "Copyright", "COPYRIGHT", "©",
+  ]
+
+  private static let toolBeginnings: [StaticString] = [
+    "当前位置", "您的位置", "您当前的位置", "您当前位置", "您现在的位置", "现在位置", "所在位置", "你的位置", "【打印", "[打印",
+    "【关闭", "[关闭", "分享到", "分享：", "上一篇", "下一篇", "上一条", "下一条", "设为首页", "加入收藏", "扫一扫",
+  ]
+
+  private static let toolWords: [StaticString] = [
+    "浏览次数", "点击次数", "点击数", "阅读次数", "访问次数", "打印本页", "关闭窗口", "关闭本页", "【字体", "字体：[", "字号：[",
+    "【字号", "字体：大", "字号：大", "分享到：",
+  ]
+
+  private static let labels: [StaticString] = [
+    "打印", "关闭", "相关链接", "相关阅读", "相关文章", "相关新闻", "相关信息", "相关报道", "延伸阅读", "推荐阅读", "热点推荐",
+    "返回顶部", "返回首页", "首页", "分享", "收藏", "相关链接：", "相关阅读：", "相关信息：", "友情链接", "友情链接：", "网站地图",
+  ]
+}
+
+extension ShortText {
+  fileprivate func isEqual(to literal: StaticString) -> Bool {
+    bytes.count == literal.utf8CodeUnitCount && begins(with: literal)
+  }
+}

@@ -1,0 +1,158 @@
+import DocumentSyntax
+
+/// Goes through a page and tells a visitor what people see of it: runs of text, each of which fills
+/// a block or a part of one between others.
+///
+/// A page is gone through twice, to find the report in it and to lay that out. Both times the runs
+/// and the elements have the same numbers.
+struct PageWalk<Visitor: PageVisitor> {
+  private(set) var visitor: Visitor
+  private var open: [OpenElement] = []
+  private var elementCount = 0
+  private var runCount = 0
+  private var isInRun = false
+
+  init(_ visitor: Visitor) {
+    self.visitor = visitor
+  }
+
+  /// Ends the page.
+  mutating func finish() {
+    endRun()
+  }
+
+  private mutating func endRun() {
+    guard isInRun else { return }
+    isInRun = false
+    visitor.endRun()
+  }
+}
+
+extension PageWalk: HTMLHandler {
+  mutating func begin(
+    _ name: PageElement?, _ attributes: HTMLAttributes, contentsAt offset: Int
+  ) {
+    var element = OpenElement(within: open.last, name, number: elementCount)
+    elementCount += 1
+    defer { open.append(element) }
+    guard !element.isSkipped else {
+      if name == .title || name == .meta { visitor.beginHidden(element, attributes) }
+      return
+    }
+    let style = attributes.bytes("style").map(InlineStyle.init) ?? InlineStyle()
+    element.take(style, attributes)
+    guard !element.isSkipped else { return }
+    if element.isBlock { endRun() }
+    if name == .br {
+      if isInRun { visitor.breakLine() }
+    } else {
+      visitor.begin(element, attributes, style, contentsAt: offset)
+    }
+  }
+
+  mutating func end(_ name: PageElement?) {
+    guard let element = open.popLast(), !element.isSkipped, name != .br else { return }
+    if element.isBlock { endRun() }
+    visitor.end(element, nextElement: elementCount)
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
+    let element = open.last ?? OpenElement(within: nil, nil, number: 0)
+    guard !element.isSkipped else {
+      if element.name == .title { visitor.title(bytes) }
+      return
+    }
+    if !isInRun {
+      guard bytes.hasText else { return }
+      isInRun = true
+      visitor.beginRun(runCount, in: element, at: range.lowerBound)
+      runCount += 1
+    }
+    visitor.text(bytes, at: range, in: element)
+  }
+}
+
+/// Takes what people see of a page.
+protocol PageVisitor {
+  /// An element begins.
+  mutating func begin(
+    _ element: OpenElement, _ attributes: HTMLAttributes, _ style: InlineStyle,
+    contentsAt offset: Int)
+
+  /// An element ends.
+  ///
+  /// - Parameters:
+  ///   - element: The element.
+  ///   - nextElement: The number of the element that begins next.
+  mutating func end(_ element: OpenElement, nextElement: Int)
+
+  /// A `<title>` or `<meta>` begins.
+  mutating func beginHidden(_ element: OpenElement, _ attributes: HTMLAttributes)
+
+  /// Text of the page's `<title>`.
+  mutating func title(_ bytes: UnsafeBufferPointer<UInt8>)
+
+  /// A run of text begins.
+  mutating func beginRun(_ run: Int, in element: OpenElement, at offset: Int)
+
+  /// Text of the open run.
+  mutating func text(
+    _ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>, in element: OpenElement)
+
+  /// A line break within the open run.
+  mutating func breakLine()
+
+  /// The open run ends.
+  mutating func endRun()
+}
+
+extension PageVisitor {
+  mutating func beginHidden(_ element: OpenElement, _ attributes: HTMLAttributes) {}
+  mutating func title(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+/// An element whose end has not been reached.
+struct OpenElement {
+  let name: PageElement?
+  /// How many elements begin before it.
+  let number: Int
+  let isBlock: Bool
+  private(set) var isSkipped: Bool
+  private(set) var isInLink: Bool
+  private(set) var keepsWhiteSpace: Bool
+  private(set) var isInListLabel: Bool
+  /// Whether it is, or is in, what a page has above, below and beside its contents.
+  let isMarginal: Bool
+  private let isInArticle: Bool
+  /// The level of the heading that it is in.
+  let headingLevel: Int?
+  /// The innermost table cell that it is in, as the element's number.
+  let cell: Int?
+
+  init(within parent: OpenElement?, _ name: PageElement?, number: Int) {
+    self.name = name
+    self.number = number
+    isBlock = name?.isBlock ?? false
+    isSkipped = parent?.isSkipped ?? false || name?.isSkipped ?? false
+    isInLink = parent?.isInLink ?? false
+    keepsWhiteSpace =
+      parent?.keepsWhiteSpace ?? false || name == .pre || name == .listing || name == .xmp
+    isInListLabel = parent?.isInListLabel ?? false
+    isInArticle = parent?.isInArticle ?? false || name == .article || name == .main
+    isMarginal =
+      parent?.isMarginal ?? false
+      || !isInArticle && (name == .header || name == .footer || name == .aside)
+    headingLevel = name?.headingLevel ?? parent?.headingLevel
+    cell = name == .td || name == .th ? number : name == .table ? nil : parent?.cell
+  }
+
+  fileprivate mutating func take(_ style: InlineStyle, _ attributes: HTMLAttributes) {
+    if style.isHidden || attributes.has("hidden") { isSkipped = true }
+    if let keeps = style.keepsWhiteSpace { keepsWhiteSpace = keeps }
+    if style.isListLabel { isInListLabel = true }
+    // A link within the page is one of a table of contents, and no way out of the report.
+    if name == .a, let target = attributes.bytes("href"), target.first != UInt8(ascii: "#") {
+      isInLink = true
+    }
+  }
+}
