@@ -91,7 +91,7 @@ extension SourceText {
   ) -> RepairedText {
     var text = RepairedText(capacity: file.count * 3 / 2)
     guard markLength < file.count else { return text }
-    guard let converter = Converter(from: encoding) else {
+    guard let converter = TextConverter(from: encoding.rawValue) else {
       // A C library without this converter: the bytes are shown for what they are, undecodable.
       text.appendInvalid(
         firstByte: file[markLength], fileOffset: markLength, length: file.count - markLength)
@@ -102,7 +102,14 @@ extension SourceText {
     var offset = markLength
     while offset < file.count {
       let stretchEnd = file.offsetOfZero(from: offset, unitLength: unitLength) ?? file.count
-      converter.convert(file, offset..<stretchEnd, unitLength: unitLength, into: &text)
+      converter.convert(file, offset..<stretchEnd, unitLength: unitLength) { piece in
+        switch piece {
+        case .text(let converted): text.appendValid(converted)
+        case .invalid(let bytes):
+          text.appendInvalid(
+            firstByte: file[bytes.lowerBound], fileOffset: bytes.lowerBound, length: bytes.count)
+        }
+      }
       offset = stretchEnd
       if offset < file.count {
         text.appendNUL(fileOffset: offset, length: unitLength)
@@ -110,53 +117,6 @@ extension SourceText {
       }
     }
     return text
-  }
-}
-
-/// The C library's converter to UTF-8.
-private struct Converter: ~Copyable {
-  private let descriptor: iconv_t
-  private let output: UnsafeMutableBufferPointer<CChar>
-
-  /// Opens the converter; nil when the C library does not have it.
-  init?(from encoding: TextEncoding) {
-    guard let descriptor = iconv_open("UTF-8", encoding.rawValue),
-      descriptor != iconv_t(bitPattern: -1)
-    else { return nil }
-    self.descriptor = descriptor
-    output = .allocate(capacity: 64 * 1024)
-  }
-
-  deinit {
-    iconv_close(descriptor)
-    output.deallocate()
-  }
-
-  /// Converts a stretch of a file that holds no NUL.
-  func convert(
-    _ file: [UInt8], _ stretch: Range<Int>, unitLength: Int, into text: inout RepairedText
-  ) {
-    file.withUnsafeBytes { raw in
-      guard let base = raw.baseAddress else { return }
-      var offset = stretch.lowerBound
-      while offset < stretch.upperBound {
-        // iconv takes its input as `char **` but never writes through it.
-        var input: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
-          mutating: base.advanced(by: offset).assumingMemoryBound(to: CChar.self))
-        var inputLeft = stretch.upperBound - offset
-        var target = output.baseAddress
-        var outputLeft = output.count
-        let result = iconv(descriptor, &input, &inputLeft, &target, &outputLeft)
-        let failure = errno
-        offset = stretch.upperBound - inputLeft
-        let converted = output.prefix(output.count - outputLeft)
-        text.appendValid(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: converted)))
-        guard result == -1, failure != E2BIG else { continue }
-        let length = min(unitLength, stretch.upperBound - offset)
-        text.appendInvalid(firstByte: file[offset], fileOffset: offset, length: length)
-        offset += length
-      }
-    }
   }
 }
 

@@ -1,0 +1,160 @@
+/// The control words of rich text that say what is seen, and how it is laid out (RTF 1.9.1).
+enum ControlWord: String, CaseIterable {
+  // The document's code page.
+  case mac
+  case pc
+  case pca
+  case codePage = "ansicpg"
+  case defaultFont = "deff"
+
+  // Characters.
+  case font = "f"
+  case plain
+  case hidden = "v"
+  case deleted
+  case movedFrom = "mvf"
+  case unicode = "u"
+  case fallbackLength = "uc"
+  case tab
+  case emDash = "emdash"
+  case enDash = "endash"
+  case emSpace = "emspace"
+  case enSpace = "enspace"
+  case quarterSpace = "qmspace"
+  case leftQuote = "lquote"
+  case rightQuote = "rquote"
+  case leftDoubleQuote = "ldblquote"
+  case rightDoubleQuote = "rdblquote"
+  case bullet
+
+  // Paragraphs.
+  case paragraphEnd = "par"
+  case sectionEnd = "sect"
+  case lineBreak = "line"
+  case softLineBreak = "softline"
+  case pageBreak = "page"
+  case columnBreak = "column"
+  case paragraphDefaults = "pard"
+  case style = "s"
+  case outlineLevel = "outlinelevel"
+  case listText = "listtext"
+  case listTextOfOldPrograms = "pntext"
+
+  // Tables.
+  case rowDefaults = "trowd"
+  case rowLeft = "trleft"
+  case cellRight = "cellx"
+  case mergedColumn = "clmrg"
+  case mergedRow = "clvmrg"
+  case inTable = "intbl"
+  case tableLevel = "itap"
+  case cellEnd = "cell"
+  case rowEnd = "row"
+  case nestedCellEnd = "nestcell"
+  case nestedRowEnd = "nestrow"
+  case nestedTableProperties = "nesttableprops"
+
+  // Parts whose text is seen elsewhere, or of which only a part is.
+  case footnote
+  case shapeText = "shptxt"
+  case drawnText = "dptxbxtext"
+  case shape = "shp"
+  case shapeGroup = "shpgrp"
+  case shapeInstructions = "shpinst"
+  case drawing = "do"
+  case object
+  case result
+  case unicodeAlternative = "upr"
+  case unicodeText = "ud"
+
+  // Tables of the document.
+  case fontTable = "fonttbl"
+  case characterSet = "fcharset"
+  case fontCodePage = "cpg"
+  case styleSheet = "stylesheet"
+  case basedOn = "sbasedon"
+
+  // Parts that are not seen in the text. All that begin with \* and are unknown are not either.
+  case colorTable = "colortbl"
+  case fileTable = "filetbl"
+  case revisionTable = "revtbl"
+  case listTable = "listtable"
+  case listOverrideTable = "listoverridetable"
+  case information = "info"
+  case picture = "pict"
+  case otherPicture = "nonshppict"
+  case shapeResult = "shprslt"
+  case shapeProperty = "sp"
+  case header
+  case leftHeader = "headerl"
+  case rightHeader = "headerr"
+  case firstHeader = "headerf"
+  case footer
+  case leftFooter = "footerl"
+  case rightFooter = "footerr"
+  case firstFooter = "footerf"
+  case noteSeparator = "ftnsep"
+  case noteContinuationSeparator = "ftnsepc"
+  case noteContinuation = "ftncn"
+  case endnoteSeparator = "aftnsep"
+  case endnoteContinuationSeparator = "aftnsepc"
+  case endnoteContinuation = "aftncn"
+  case fieldInstructions = "fldinst"
+  case formField = "formfield"
+  case dataField = "datafield"
+  case bookmarkStart = "bkmkstart"
+  case bookmarkEnd = "bkmkend"
+  case annotation
+  case annotationMark = "atnid"
+  case annotationAuthor = "atnauthor"
+  case indexEntry = "xe"
+  case contentsEntry = "tc"
+  case contentsEntryWithoutNumber = "tcn"
+  case numbering = "pn"
+  case levelText = "leveltext"
+  case levelNumbers = "levelnumbers"
+  case objectClass = "objclass"
+  case objectName = "objname"
+  case objectData = "objdata"
+  case noNestedTables = "nonesttables"
+  case formulaPicture = "mmathPict"
+  case background
+  case template
+  case comment
+
+  /// Whether the rest of the group is not seen.
+  var startsUnseenPart: Bool {
+    switch self {
+    case .colorTable, .fileTable, .revisionTable, .listTable, .listOverrideTable, .information,
+      .picture, .otherPicture, .shapeResult, .shapeProperty, .header, .leftHeader, .rightHeader,
+      .firstHeader, .footer, .leftFooter, .rightFooter, .firstFooter, .noteSeparator,
+      .noteContinuationSeparator, .noteContinuation, .endnoteSeparator,
+      .endnoteContinuationSeparator, .endnoteContinuation, .fieldInstructions, .formField,
+      .dataField, .bookmarkStart, .bookmarkEnd, .annotation, .annotationMark, .annotationAuthor,
+      .indexEntry, .contentsEntry, .contentsEntryWithoutNumber, .numbering, .levelText,
+      .levelNumbers, .objectClass, .objectName, .objectData, .noNestedTables, .formulaPicture,
+      .background, .template, .comment:
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// The character that the word stands for.
+  var character: Unicode.Scalar? {
+    switch self {
+    case .tab: "\t"
+    case .emDash: "—"
+    case .enDash: "–"
+    case .emSpace: "\u{2003}"
+    case .enSpace: "\u{2002}"
+    case .quarterSpace: "\u{2005}"
+    case .leftQuote: "‘"
+    case .rightQuote: "’"
+    case .leftDoubleQuote: "“"
+    case .rightDoubleQuote: "”"
+    case .bullet: "•"
+    default: nil
+    }
+  }
+}

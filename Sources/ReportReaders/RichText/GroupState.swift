@@ -1,0 +1,45 @@
+/// What holds until the end of a group.
+struct GroupState {
+  /// Where text goes.
+  enum Place {
+    case body
+    /// The ordinal of an item, as the program that wrote the file made it.
+    case listText
+    case fontTable
+    case styleSheet
+    case nestedTableProperties
+  }
+
+  var place = Place.body
+  /// Whether text is not seen, though that of a part of the group may be.
+  var isMuted = false
+  /// Whether the end of the group ends a paragraph.
+  var endsParagraph = false
+  var isHidden = false
+  var isDeleted = false
+  var encoding: TextEncodingOfFont
+  /// How many characters stand in for one that is given by its Unicode value.
+  var fallbackLength = 1
+  var paragraph = ParagraphProperties()
+
+  /// Whether text is seen.
+  var showsText: Bool {
+    !isMuted && !isHidden && !isDeleted && (place == .body || place == .listText)
+  }
+
+  /// Whether paragraphs and cells can end here.
+  var isBody: Bool { place == .body && !isMuted }
+}
+
+/// What holds for the open paragraph.
+struct ParagraphProperties {
+  var style = 0
+  /// 0 for the highest level of headings, 9 for running text; nil if the style decides.
+  var outlineLevel: Int?
+  var isInTable = false
+  /// How many tables the paragraph is in, 0 if nothing is said about it.
+  var nesting = 0
+
+  /// How many tables the paragraph is in.
+  var tableLevel: Int { nesting > 0 ? nesting : isInTable ? 1 : 0 }
+}

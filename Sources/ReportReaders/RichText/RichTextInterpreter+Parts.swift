@@ -1,0 +1,78 @@
+/// Parts of a document that are not running text, or whose text is seen elsewhere.
+extension RichTextInterpreter {
+  /// Begins the part that the rest of the group is.
+  mutating func beginPart(_ word: ControlWord) throws(ReadError) -> Bool {
+    switch word {
+    case .fontTable: begin(.fontTable)
+    case .styleSheet: begin(.styleSheet)
+    case .nestedTableProperties: begin(.nestedTableProperties)
+    case .listText, .listTextOfOldPrograms:
+      guard state.isBody else { return true }
+      begin(.listText)
+    case .shape, .shapeGroup, .shapeInstructions, .drawing, .object, .unicodeAlternative:
+      state.isMuted = true
+    case .result, .unicodeText:
+      state.isMuted = false
+    case .footnote:
+      try beginNote()
+    case .shapeText, .drawnText:
+      try beginTextBox()
+    default:
+      return false
+    }
+    return true
+  }
+
+  private mutating func begin(_ place: GroupState.Place) {
+    flush()
+    state.place = place
+  }
+
+  /// Puts a note off to the end of the document.
+  private mutating func beginNote() throws(ReadError) {
+    guard state.showsText else {
+      scanner.skipGroup()
+      return
+    }
+    guard !isReadingNotes else {
+      try beginPartInPart()
+      return
+    }
+    notes.append(deferredPart())
+    scanner.skipGroup()
+  }
+
+  /// Puts a text box off to the end of the paragraph that it is anchored in.
+  private mutating func beginTextBox() throws(ReadError) {
+    guard !state.isHidden, !state.isDeleted else {
+      scanner.skipGroup()
+      return
+    }
+    guard !isReadingNotes, !isReadingTextBoxes else {
+      try beginPartInPart()
+      return
+    }
+    textBoxes.append(deferredPart())
+    scanner.skipGroup()
+  }
+
+  /// Begins a note or a text box in one that was put off. It is laid out where it stands, so that
+  /// however deep they are in each other, no byte is read more often than three times.
+  private mutating func beginPartInPart() throws(ReadError) {
+    try endOpenParagraph()
+    state = partState()
+    state.endsParagraph = true
+  }
+
+  private func deferredPart() -> DeferredPart {
+    DeferredPart(offset: scanner.offset, state: partState())
+  }
+
+  private func partState() -> GroupState {
+    var state = state
+    state.place = .body
+    state.isMuted = false
+    state.paragraph = ParagraphProperties()
+    return state
+  }
+}

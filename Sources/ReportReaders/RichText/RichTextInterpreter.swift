@@ -1,0 +1,270 @@
+import DocumentSyntax
+import ReportModel
+
+/// Does what the groups and control words of a document say, and lays out what is seen.
+struct RichTextInterpreter {
+  /// Groups nested deeper are no document's.
+  private static let deepestGroup = 1000
+
+  /// A part whose text is seen elsewhere: a note at the end, a text box below the paragraph that it
+  /// is anchored in.
+  struct DeferredPart {
+    let offset: Int
+    let state: GroupState
+  }
+
+  var scanner: RichTextScanner
+  var layout = RichTextLayout()
+  var state = GroupState(encoding: TextEncodingOfFont(.western))
+  var fonts = FontTable()
+  var styles = StyleSheet()
+  /// The style that is being described.
+  var style = StyleSheet.Style()
+  /// The text of the open ordinal, in UTF-8.
+  var listText: [UInt8] = []
+  /// Whether the open paragraph has its ordinal.
+  var hasListText = false
+  /// How many characters still stand in for one that was given by its Unicode value.
+  var fallbackLeft = 0
+  /// Whether \* has been read: the part that begins is not seen if it is unknown.
+  var isOptional = false
+  var notes: [DeferredPart] = []
+  var textBoxes: [DeferredPart] = []
+  /// Whether notes are read, which were put off.
+  var isReadingNotes = false
+  /// Whether text boxes are read, which were put off.
+  var isReadingTextBoxes = false
+  /// How many tables the part that is being read is in.
+  var outerTables = 0
+
+  private let limit: ExpansionLimit
+  private var encoded = EncodedText()
+  /// The first half of a character beyond U+FFFF.
+  private var highSurrogate: UInt32?
+  private var outerStates: [GroupState] = []
+
+  init(_ contents: [UInt8], limit: ExpansionLimit) {
+    scanner = RichTextScanner(contents)
+    self.limit = limit
+  }
+
+  /// Reads the whole document.
+  mutating func draft() throws(ReadError) -> Draft {
+    guard case .groupStart? = scanner.next() else { throw .package(.damagedArchive) }
+    state.encoding = fonts.defaultEncoding
+    try readGroup()
+    isReadingNotes = true
+    for note in notes { try read(note) }
+    return layout.finish()
+  }
+
+  /// Reads a part that was put off.
+  private mutating func read(_ part: DeferredPart) throws(ReadError) {
+    let outer = (scanner.offset, state)
+    scanner.offset = part.offset
+    state = part.state
+    try readGroup()
+    (scanner.offset, state) = outer
+  }
+
+  /// Reads text boxes that are anchored in the paragraph that has ended.
+  private mutating func readTextBoxes() throws(ReadError) {
+    guard !textBoxes.isEmpty else { return }
+    let parts = textBoxes
+    textBoxes = []
+    isReadingTextBoxes = true
+    outerTables = layout.tableLevel
+    for part in parts { try read(part) }
+    isReadingTextBoxes = false
+    outerTables = 0
+  }
+
+  // MARK: Groups
+
+  /// Reads up to the end of the group that has begun, and ends the paragraph that is open then.
+  private mutating func readGroup() throws(ReadError) {
+    let depth = outerStates.count
+    while let token = scanner.next() {
+      switch token {
+      case .groupStart:
+        guard outerStates.count < Self.deepestGroup else { throw .nestedTooDeep }
+        beginGroup()
+      case .groupEnd:
+        guard outerStates.count > depth else {
+          try endOpenParagraph()
+          fallbackLeft = 0
+          return
+        }
+        try endGroup()
+      case .word(let word, let parameter):
+        try read(word, parameter)
+      case .symbol(let symbol):
+        try read(symbol)
+      case .byte(let byte):
+        append(byte)
+      case .text(let range):
+        append(range)
+      }
+    }
+    throw .endsTooSoon
+  }
+
+  private mutating func beginGroup() {
+    fallbackLeft = 0
+    isOptional = false
+    outerStates.append(state)
+  }
+
+  private mutating func endGroup() throws(ReadError) {
+    fallbackLeft = 0
+    isOptional = false
+    guard let outer = outerStates.last else { return }
+    if outer.place != state.place { flush() }
+    if state.place == .styleSheet {
+      flush()
+      if !style.name.isEmpty {
+        styles.add(style)
+        style = StyleSheet.Style()
+      }
+    }
+    if state.place == .listText, outer.place != .listText { endListText() }
+    if state.endsParagraph, !outer.endsParagraph { try endParagraph() }
+    let hasReadFonts = state.place == .fontTable && outer.place != .fontTable
+    outerStates.removeLast()
+    state = outer
+    if hasReadFonts { state.encoding = fonts.defaultEncoding }
+  }
+
+  // MARK: Text
+
+  private mutating func append(_ range: Range<Int>) {
+    isOptional = false
+    let skipped = min(fallbackLeft, range.count)
+    fallbackLeft -= skipped
+    let range = range.dropFirst(skipped)
+    guard !range.isEmpty, takesText else { return }
+    if !encoded.takes(state.encoding) { flush() }
+    encoded.append(scanner.bytes[range.startIndex..<range.endIndex], in: state.encoding)
+    highSurrogate = nil
+  }
+
+  mutating func append(_ byte: UInt8) {
+    isOptional = false
+    guard fallbackLeft == 0 else {
+      fallbackLeft -= 1
+      return
+    }
+    guard takesText, byte >= 0x20 || byte == 0x09 else { return }
+    if !encoded.takes(state.encoding) { flush() }
+    encoded.append(byte, in: state.encoding)
+    highSurrogate = nil
+  }
+
+  /// Appends a character that a control word stands for.
+  mutating func append(_ character: Unicode.Scalar) {
+    guard fallbackLeft == 0 else {
+      fallbackLeft -= 1
+      return
+    }
+    append(scalar: character.value)
+  }
+
+  /// Appends a character by its number in Unicode: a unit of UTF-16, which may have been read as a
+  /// signed number, or a character beyond U+FFFF as some programs write it.
+  mutating func append(unicode parameter: Int?) {
+    fallbackLeft = state.fallbackLength
+    guard let parameter, (-0x8000...0x10FFFF).contains(parameter) else { return }
+    let value = UInt32(parameter < 0 ? parameter + 0x10000 : parameter)
+    switch value {
+    case 0xD800...0xDBFF:
+      highSurrogate = value
+    case 0xDC00...0xDFFF:
+      guard let high = highSurrogate else { return }
+      append(scalar: 0x10000 + (high - 0xD800) << 10 + (value - 0xDC00))
+    case 0x09, 0x20...:
+      append(scalar: value)
+    default:
+      return
+    }
+  }
+
+  private mutating func append(scalar value: UInt32) {
+    guard takesText else { return }
+    flush()
+    highSurrogate = nil
+    switch state.place {
+    case .body: layout.paragraph.append(scalar: value)
+    case .listText: listText.append(scalar: value)
+    case .styleSheet: style.name.append(scalar: value)
+    case .fontTable, .nestedTableProperties: return
+    }
+  }
+
+  private var takesText: Bool { state.showsText || state.place == .styleSheet }
+
+  /// Puts the text that has been collected where it belongs.
+  mutating func flush() {
+    guard !encoded.isEmpty else { return }
+    switch state.place {
+    case .body: encoded.move(to: &layout.paragraph)
+    case .listText: encoded.move(to: &listText)
+    case .styleSheet: encoded.move(to: &style.name)
+    case .fontTable, .nestedTableProperties: return
+    }
+  }
+
+  private mutating func endListText() {
+    defer { listText.removeAll(keepingCapacity: true) }
+    guard !hasListText, let ordinal = ListText.ordinal(of: listText) else { return }
+    layout.paragraph.append(contentsOf: listText[ordinal])
+    hasListText = true
+  }
+
+  // MARK: Paragraphs
+
+  /// The level of the heading that the open paragraph is; nil for running text.
+  private var headingLevel: Int? {
+    let level = state.paragraph.outlineLevel ?? styles.outlineLevel(of: state.paragraph.style)
+    guard let level, (0..<9).contains(level) else { return nil }
+    return level + 1
+  }
+
+  /// How many tables the open paragraph is in, those around the part that is being read included.
+  private var tableLevel: Int { outerTables + state.paragraph.tableLevel }
+
+  /// Ends the paragraph if there is one that has begun.
+  mutating func endOpenParagraph() throws(ReadError) {
+    flush()
+    if !layout.isParagraphEmpty || !textBoxes.isEmpty { try endParagraph() }
+  }
+
+  mutating func endParagraph() throws(ReadError) {
+    try endParagraph(level: tableLevel)
+  }
+
+  private mutating func endParagraph(level: Int) throws(ReadError) {
+    flush()
+    layout.endParagraph(level: level, heading: headingLevel)
+    hasListText = false
+    highSurrogate = nil
+    guard layout.textLength <= limit.bytes else { throw .exceedsLimit(limit) }
+    try readTextBoxes()
+  }
+
+  /// Ends a cell.
+  ///
+  /// - Parameter level: How many tables its table is in, itself included.
+  mutating func endCell(level: Int) throws(ReadError) {
+    try endParagraph(level: outerTables + level)
+    layout.endCell(level: outerTables + level)
+  }
+
+  /// Ends a row.
+  ///
+  /// - Parameter level: How many tables its table is in, itself included.
+  mutating func endRow(level: Int) throws(ReadError) {
+    flush()
+    if !layout.isParagraphEmpty { try endParagraph(level: outerTables + level) }
+    layout.endRow(level: outerTables + level)
+  }
+}
