@@ -14,7 +14,8 @@ struct ListNumbering {
   /// For each list the last number of each level that has begun.
   private var numbers: [[Int]] = [[]]
   private var named: [String: List] = [:]
-  private var lastOfStyle: [String: List] = [:]
+  /// The list that began last, and its style.
+  private var last: (list: List, style: String?)?
 
   /// Begins a list of the text.
   ///
@@ -22,27 +23,33 @@ struct ListNumbering {
   ///   - name: Its own name.
   ///   - style: Its style.
   ///   - continued: The name of the list with whose numbers it goes on.
-  ///   - isContinued: Whether it goes on with the last list of its style.
+  ///   - isContinued: Whether it goes on with the list before it, if that is of the same style.
   mutating func begin(
     name: String?, style: String?, continued: String?, isContinued: Bool
   ) -> List {
     let list: List
     if let continued, let known = named[continued] {
       list = known
-    } else if isContinued, let known = lastOfStyle[style ?? ""] {
-      list = known
+    } else if isContinued, let last, last.style == style {
+      list = last.list
     } else {
       list = List(index: numbers.count)
       numbers.append([])
     }
     if let name { named[name] = list }
-    lastOfStyle[style ?? ""] = list
+    last = (list, style)
     return list
   }
 
   /// The list of a paragraph that says by itself which list it belongs to.
   mutating func list(named name: String, style: String?) -> List {
     named[name] ?? begin(name: name, style: style, continued: nil, isContinued: false)
+  }
+
+  /// Starts the numbers of a level anew.
+  mutating func restart(level: Int, in list: List) {
+    let level = min(max(level, 1), ListStyle.levelCount)
+    numbers[list.index] = Array(numbers[list.index].prefix(level - 1))
   }
 
   /// Counts a paragraph, and writes its label.

@@ -24,7 +24,7 @@ struct ListStyle {
     let number = numbers.count
     guard let level = level(number) else { return "" }
     if let pattern = level.pattern { return label(numbers, level: level, pattern: pattern) }
-    guard level.form != nil else { return "" }
+    guard level.form != nil else { return level.prefix + level.suffix }
     let first = max(1, number - level.displayedLevels + 1)
     let shown = (first...number).compactMap { text(numbers, level: $0) }
     return level.prefix + shown.joined(separator: ".") + level.suffix

@@ -68,9 +68,6 @@ struct OpenDocumentBody: XMLHandler {
 
   private func isHidden(_ name: Name, _ attributes: XMLAttributes) -> Bool {
     switch name {
-    case .paragraph, .heading:
-      guard let style = attributes.string("style-name") else { return false }
-      return styles.paragraphStyle(style).isHidden ?? false
     case .span:
       return attributes.string("style-name").map(styles.hidesText) ?? false
     case .section:
@@ -138,6 +135,13 @@ struct OpenDocumentBody: XMLHandler {
   // MARK: Paragraphs
 
   private mutating func beginParagraph(_ name: Name, _ attributes: XMLAttributes) {
+    let style = attributes.string("style-name").map(styles.paragraphStyle)
+    let level = headingLevel(name, attributes, style)
+    let label = label(level: level, style, attributes)
+    guard style?.isHidden != true else {
+      hiddenDepth = 1
+      return
+    }
     // A shape may have paragraphs of its own amid those of the text.
     let isAside = flow.isInParagraph
     if isAside {
@@ -147,16 +151,22 @@ struct OpenDocumentBody: XMLHandler {
     elements.append(.paragraph(isAside: isAside))
     flow.beginParagraph()
     dropsBlanks = true
-    let style = attributes.string("style-name").map(styles.paragraphStyle)
-    let level = headingLevel(name, attributes, style)
     if let level { flow.take(.heading(level: level)) }
-    let isCounted = attributes.string("is-list-header") != "true"
-    let label =
-      lists.isInList
-      ? lists.label(styles: styles, paragraphStyle: style?.listStyle, isCounted: isCounted)
-      : outlineLabel(name, level: level, attributes, isCounted: isCounted)
     if !label.isEmpty { flow.append(text: label.utf8) }
   }
+
+  /// The number of a paragraph; a hidden one is counted, too.
+  private mutating func label(
+    level: Int?, _ style: OpenDocumentStyles.Style?, _ attributes: XMLAttributes
+  ) -> String {
+    let isCounted = attributes.string("is-list-header") != "true"
+    return isInOwnList
+      ? lists.label(styles: styles, paragraphStyle: style?.listStyle, isCounted: isCounted)
+      : outlineLabel(level: level, attributes, isCounted: isCounted)
+  }
+
+  /// Whether the paragraph that begins is in a list, and not in a shape in a paragraph of one.
+  private var isInOwnList: Bool { lists.isInList && !flow.isInParagraph }
 
   private func headingLevel(
     _ name: Name, _ attributes: XMLAttributes, _ style: OpenDocumentStyles.Style?
@@ -167,9 +177,9 @@ struct OpenDocumentBody: XMLHandler {
   }
 
   private mutating func outlineLabel(
-    _ name: Name, level: Int?, _ attributes: XMLAttributes, isCounted: Bool
+    level: Int?, _ attributes: XMLAttributes, isCounted: Bool
   ) -> String {
-    guard name == .heading, let level, isCounted else { return "" }
+    guard let level, isCounted else { return "" }
     var start: Int?
     if attributes.string("restart-numbering") == "true" {
       start = attributes.integer("start-value") ?? styles.outline.level(level)?.start ?? 1

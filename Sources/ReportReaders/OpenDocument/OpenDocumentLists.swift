@@ -7,6 +7,8 @@ struct OpenDocumentLists {
     let list: ListNumbering.List
     let level: Int
     let style: String?
+    /// Whether the list goes on with another's numbers, and so its lower levels with theirs.
+    var isContinued = false
     /// The style of the open item, if it has one of its own.
     var itemStyle: String?
     /// The number of the open item, if it says so.
@@ -34,17 +36,21 @@ struct OpenDocumentLists {
 
   mutating func begin(_ attributes: XMLAttributes) {
     let style = attributes.string("style-name")
+    let isContinued = attributes.string("continue-numbering") == "true"
     if isInList, let parent = open.last {
-      open.append(
-        OpenList(
-          list: parent.list, level: parent.level + 1,
-          style: style ?? parent.itemStyle ?? parent.style))
+      let level = OpenList(
+        list: parent.list, level: parent.level + 1,
+        style: style ?? parent.itemStyle ?? parent.style,
+        isContinued: parent.isContinued || isContinued)
+      if !level.isContinued { numbering.restart(level: level.level, in: level.list) }
+      open.append(level)
       return
     }
+    let continued = attributes.string("continue-list")
     let list = numbering.begin(
-      name: attributes.string("id"), style: style, continued: attributes.string("continue-list"),
-      isContinued: attributes.string("continue-numbering") == "true")
-    open.append(OpenList(list: list, level: 1, style: style))
+      name: attributes.string("id"), style: style, continued: continued, isContinued: isContinued)
+    open.append(
+      OpenList(list: list, level: 1, style: style, isContinued: isContinued || continued != nil))
   }
 
   mutating func end() {
