@@ -20,6 +20,8 @@ struct OpenDocumentBody: XMLHandler {
   /// How many of the open elements are in one that is not seen, itself included.
   private var hiddenDepth = 0
   private var elements: [OpenElement] = []
+  /// For each of the open paragraphs and spans, whether its own text is hidden.
+  private var hidesText: [Bool] = []
   private var lists = OpenDocumentLists()
   private var tables = OpenDocumentTables()
   /// Whether blanks are dropped where the text is, as they are at a paragraph's beginning and
@@ -36,7 +38,9 @@ struct OpenDocumentBody: XMLHandler {
 
   mutating func begin(_ name: Name, _ attributes: XMLAttributes) {
     guard isInBody else {
-      if name == .body { isInBody = true } else { styles.begin(name, attributes) }
+      if name == .body { isInBody = true }
+      if name == .automaticStyles { styles.areAutomatic = true }
+      styles.begin(name, attributes)
       return
     }
     guard hiddenDepth == 0 else {
@@ -68,8 +72,6 @@ struct OpenDocumentBody: XMLHandler {
 
   private func isHidden(_ name: Name, _ attributes: XMLAttributes) -> Bool {
     switch name {
-    case .span:
-      return attributes.string("style-name").map(styles.hidesText) ?? false
     case .section:
       switch attributes.string("display") {
       case "none": return true
@@ -88,6 +90,9 @@ struct OpenDocumentBody: XMLHandler {
   private mutating func beginSeen(_ name: Name, _ attributes: XMLAttributes) {
     switch name {
     case .paragraph, .heading: beginParagraph(name, attributes)
+    case .span:
+      let isHidden = attributes.string("style-name").flatMap(styles.hidesText)
+      hidesText.append(isHidden ?? hidesText.last ?? false)
     case .blanks: appendBlanks(attributes.integer("c") ?? 1)
     case .tab: take(.tab)
     case .lineBreak: take(.lineBreak)
@@ -115,6 +120,7 @@ struct OpenDocumentBody: XMLHandler {
   private mutating func endSeen(_ name: Name) {
     switch name {
     case .paragraph, .heading, .textBox: endElement()
+    case .span: _ = hidesText.popLast()
     case .noteBody:
       flow.endNote()
       lists.endPart()
@@ -150,6 +156,7 @@ struct OpenDocumentBody: XMLHandler {
     }
     elements.append(.paragraph(isAside: isAside))
     flow.beginParagraph()
+    hidesText.append(false)
     dropsBlanks = true
     if let level { flow.take(.heading(level: level)) }
     if !label.isEmpty { flow.append(text: label.utf8) }
@@ -160,9 +167,11 @@ struct OpenDocumentBody: XMLHandler {
     level: Int?, _ style: OpenDocumentStyles.Style?, _ attributes: XMLAttributes
   ) -> String {
     let isCounted = attributes.string("is-list-header") != "true"
-    return isInOwnList
-      ? lists.label(styles: styles, paragraphStyle: style?.listStyle, isCounted: isCounted)
-      : outlineLabel(level: level, attributes, isCounted: isCounted)
+    if isInOwnList {
+      return lists.label(styles: styles, paragraphStyle: style?.listStyle, isCounted: isCounted)
+    }
+    guard isCounted, style?.isOutsideOutline != true, let level else { return "" }
+    return outlineLabel(level: level, attributes)
   }
 
   /// Whether the paragraph that begins is in a list, and not in a shape in a paragraph of one.
@@ -176,10 +185,7 @@ struct OpenDocumentBody: XMLHandler {
     return min(max(attributes.integer("outline-level") ?? styled ?? 1, 1), ListStyle.levelCount)
   }
 
-  private mutating func outlineLabel(
-    level: Int?, _ attributes: XMLAttributes, isCounted: Bool
-  ) -> String {
-    guard let level, isCounted else { return "" }
+  private mutating func outlineLabel(level: Int, _ attributes: XMLAttributes) -> String {
     var start: Int?
     if attributes.string("restart-numbering") == "true" {
       start = attributes.integer("start-value") ?? styles.outline.level(level)?.start ?? 1
@@ -203,6 +209,7 @@ struct OpenDocumentBody: XMLHandler {
     switch element {
     case .paragraph(let aside):
       flow.endParagraph()
+      _ = hidesText.popLast()
       isAside = aside
     case .textBox(let aside):
       isAside = aside
@@ -216,7 +223,7 @@ struct OpenDocumentBody: XMLHandler {
   // MARK: Text
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard isInBody, hiddenDepth == 0, flow.isInParagraph else { return }
+    guard isTextSeen else { return }
     var start = 0
     for (index, byte) in bytes.enumerated() {
       switch byte {
@@ -228,11 +235,26 @@ struct OpenDocumentBody: XMLHandler {
           if !dropsBlanks { flow.append(text: CollectionOfOne(0x20)) }
         }
         dropsBlanks = true
+      case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xAD:
+        // A soft hyphen, which is seen at the end of a line alone.
+        append(bytes, start..<index)
+        start = index + 2
+      case 0xE2
+      where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x91:
+        // A hyphen at which no line ends looks like any other.
+        append(bytes, start..<index)
+        flow.append(text: CollectionOfOne(UInt8(ascii: "-")))
+        start = index + 3
+        dropsBlanks = false
       default:
         dropsBlanks = false
       }
     }
     append(bytes, start..<bytes.count)
+  }
+
+  private var isTextSeen: Bool {
+    isInBody && hiddenDepth == 0 && flow.isInParagraph && hidesText.last != true
   }
 
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -241,13 +263,13 @@ struct OpenDocumentBody: XMLHandler {
   }
 
   private mutating func appendBlanks(_ count: Int) {
-    guard flow.isInParagraph else { return }
+    guard isTextSeen else { return }
     flow.append(text: repeatElement(0x20, count: min(max(count, 1), Self.mostBlanks)))
     dropsBlanks = false
   }
 
   private mutating func take(_ step: LayoutStep) {
-    guard flow.isInParagraph else { return }
+    guard isTextSeen else { return }
     flow.take(step)
     dropsBlanks = false
   }

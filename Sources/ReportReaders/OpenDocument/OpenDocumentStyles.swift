@@ -10,6 +10,9 @@ struct OpenDocumentStyles {
     /// The level of headings in the style.
     var outlineLevel: Int?
     var isHidden: Bool?
+    /// Whether headings in the style are taken out of the numbering of headings: by a list style of
+    /// their own, or an empty name of one.
+    var isOutsideOutline = false
   }
 
   /// The families of styles that say something about text.
@@ -28,6 +31,8 @@ struct OpenDocumentStyles {
   private(set) var outlineName: String?
   private var paragraphStyles: [String: Style] = [:]
   private var textStyles: [String: Style] = [:]
+  /// Whether the styles that come are those of single places in the text.
+  var areAutomatic = false
   /// The style whose element is open.
   private var open: (family: Family, name: String, style: Style)?
   private var openList: (name: String?, style: ListStyle)?
@@ -35,16 +40,19 @@ struct OpenDocumentStyles {
   /// What a paragraph style says.
   func paragraphStyle(_ name: String) -> Style { Self.resolve(name, in: paragraphStyles) }
 
-  /// Whether a text style hides its text.
-  func hidesText(_ name: String) -> Bool {
-    Self.resolve(name, in: textStyles).isHidden ?? false
-  }
+  /// Whether a text style hides its text; nil where it says nothing.
+  func hidesText(_ name: String) -> Bool? { Self.resolve(name, in: textStyles).isHidden }
 
   private static func resolve(_ name: String, in styles: [String: Style]) -> Style {
     guard var resolved = styles[name] else { return Style() }
     var parent = resolved.parent
+    // Common styles of headings name no list, too; only behind another's numbers does it say more.
+    var namesNoList = resolved.listStyle != nil
     for _ in 0..<longestChain {
       guard let name = parent, let style = styles[name] else { break }
+      if namesNoList, style.outlineLevel != nil { resolved.isOutsideOutline = true }
+      if style.listStyle != nil { namesNoList = true }
+      if style.isOutsideOutline { resolved.isOutsideOutline = true }
       resolved.listStyle = resolved.listStyle ?? style.listStyle
       resolved.outlineLevel = resolved.outlineLevel ?? style.outlineLevel
       resolved.isHidden = resolved.isHidden ?? style.isHidden
@@ -61,7 +69,7 @@ extension OpenDocumentStyles {
   mutating func begin(_ name: OpenDocumentName, _ attributes: XMLAttributes) {
     switch name {
     case .style:
-      open = Self.style(attributes)
+      open = style(attributes)
     case .textProperties:
       guard let display = attributes.string("display") else { return }
       open?.style.isHidden = display == "none"
@@ -99,7 +107,7 @@ extension OpenDocumentStyles {
     }
   }
 
-  private static func style(
+  private func style(
     _ attributes: XMLAttributes
   ) -> (family: Family, name: String, style: Style)? {
     guard let name = attributes.string("name") else { return nil }
@@ -109,10 +117,11 @@ extension OpenDocumentStyles {
     case "text": family = .text
     default: return nil
     }
-    let style = Style(
+    var style = Style(
       parent: attributes.string("parent-style-name"),
       listStyle: attributes.string("list-style-name"),
       outlineLevel: attributes.string("default-outline-level").map { Int($0) ?? 0 })
+    style.isOutsideOutline = areAutomatic && style.listStyle != nil
     return (family, name, style)
   }
 }
