@@ -1,0 +1,276 @@
+import DocumentSyntax
+import ReportModel
+
+/// Lays out the text of a document.
+struct OpenDocumentBody: XMLHandler {
+  typealias Name = OpenDocumentName
+
+  /// An element that is passed over when it ends as it was when it began: a paragraph, a text box.
+  private enum OpenElement {
+    case paragraph(isAside: Bool)
+    case textBox(isAside: Bool)
+  }
+
+  /// The most blanks that one element may stand for.
+  private static let mostBlanks = 100
+
+  private var styles: OpenDocumentStyles
+  private var flow: LayoutFlow
+  private var isInBody = false
+  /// How many of the open elements are in one that is not seen, itself included.
+  private var hiddenDepth = 0
+  private var elements: [OpenElement] = []
+  /// For each of the open paragraphs and spans, whether its own text is hidden.
+  private var hidesText: [Bool] = []
+  private var lists = OpenDocumentLists()
+  private var tables = OpenDocumentTables()
+  /// Whether blanks are dropped where the text is, as they are at a paragraph's beginning and
+  /// behind others (ODF 1.2, 6.1.2 White Space Characters).
+  private var dropsBlanks = true
+
+  init(styles: OpenDocumentStyles, limit: ExpansionLimit) {
+    self.styles = styles
+    flow = LayoutFlow(limit: limit)
+  }
+
+  /// Ends the document; nil if it has more text than the limit allows.
+  mutating func finish() -> Draft? { flow.finish() }
+
+  mutating func begin(_ name: Name, _ attributes: XMLAttributes) {
+    guard isInBody else {
+      if name == .body { isInBody = true }
+      if name == .automaticStyles { styles.areAutomatic = true }
+      styles.begin(name, attributes)
+      return
+    }
+    guard hiddenDepth == 0 else {
+      hiddenDepth += 1
+      return
+    }
+    if name.isNeverSeen || isHidden(name, attributes) {
+      hiddenDepth = 1
+      return
+    }
+    beginSeen(name, attributes)
+  }
+
+  mutating func end(_ name: Name) {
+    guard isInBody else {
+      styles.end(name)
+      return
+    }
+    if name == .body { isInBody = false }
+    guard hiddenDepth == 0 else {
+      hiddenDepth -= 1
+      if hiddenDepth == 0, name == .coveredCell { tables.endCoveredCell(&flow) }
+      return
+    }
+    endSeen(name)
+  }
+
+  // MARK: What is seen
+
+  private func isHidden(_ name: Name, _ attributes: XMLAttributes) -> Bool {
+    switch name {
+    case .section:
+      switch attributes.string("display") {
+      case "none": return true
+      case "condition": return attributes.string("is-hidden") == "true"
+      default: return false
+      }
+    case .hiddenText:
+      return attributes.string("is-hidden") == "true"
+    case .variable, .userField:
+      return attributes.string("display") == "none"
+    default:
+      return false
+    }
+  }
+
+  private mutating func beginSeen(_ name: Name, _ attributes: XMLAttributes) {
+    switch name {
+    case .paragraph, .heading: beginParagraph(name, attributes)
+    case .span:
+      let isHidden = attributes.string("style-name").flatMap(styles.hidesText)
+      hidesText.append(isHidden ?? hidesText.last ?? false)
+    case .blanks: appendBlanks(attributes.integer("c") ?? 1)
+    case .tab: take(.tab)
+    case .lineBreak: take(.lineBreak)
+    case .textBox: beginTextBox()
+    case .noteBody:
+      flow.beginPart()
+      lists.beginPart()
+    case .list: lists.begin(attributes)
+    case .listItem: lists.beginItem(attributes)
+    case .listHeader: lists.beginHeader()
+    case .numberedParagraph: lists.beginNumberedParagraph(attributes)
+    case .table: tables.begin(&flow)
+    case .tableColumn: tables.addColumns(attributes)
+    case .tableRow: tables.beginRow(attributes, &flow)
+    case .tableCell:
+      tables.beginCell(attributes, &flow)
+      lists.beginPart()
+    case .coveredCell:
+      tables.beginCoveredCell(attributes)
+      hiddenDepth = 1
+    default: break
+    }
+  }
+
+  private mutating func endSeen(_ name: Name) {
+    switch name {
+    case .paragraph, .heading, .textBox: endElement()
+    case .span: _ = hidesText.popLast()
+    case .noteBody:
+      flow.endNote()
+      lists.endPart()
+      // The text goes on behind the note's mark.
+      dropsBlanks = false
+    case .list: lists.end()
+    case .listItem, .listHeader: lists.endItem()
+    case .numberedParagraph: lists.end()
+    case .table: tables.end(&flow)
+    case .tableRow: tables.endRow(&flow)
+    case .tableCell:
+      tables.endCell(&flow)
+      lists.endPart()
+    default: break
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func beginParagraph(_ name: Name, _ attributes: XMLAttributes) {
+    let style = attributes.string("style-name").map(styles.paragraphStyle)
+    let level = headingLevel(name, attributes, style)
+    let label = label(level: level, style, attributes)
+    guard style?.isHidden != true else {
+      hiddenDepth = 1
+      return
+    }
+    // A shape may have paragraphs of its own amid those of the text.
+    let isAside = flow.isInParagraph
+    if isAside {
+      flow.beginPart()
+      lists.beginPart()
+    }
+    elements.append(.paragraph(isAside: isAside))
+    flow.beginParagraph()
+    hidesText.append(false)
+    dropsBlanks = true
+    if let level { flow.take(.heading(level: level)) }
+    if !label.isEmpty { flow.append(text: label.utf8) }
+  }
+
+  /// The number of a paragraph; a hidden one is counted, too.
+  private mutating func label(
+    level: Int?, _ style: OpenDocumentStyles.Style?, _ attributes: XMLAttributes
+  ) -> String {
+    let isCounted = attributes.string("is-list-header") != "true"
+    if isInOwnList {
+      return lists.label(styles: styles, paragraphStyle: style?.listStyle, isCounted: isCounted)
+    }
+    guard isCounted, style?.isOutsideOutline != true, let level else { return "" }
+    return outlineLabel(level: level, attributes)
+  }
+
+  /// Whether the paragraph that begins is in a list, and not in a shape in a paragraph of one.
+  private var isInOwnList: Bool { lists.isInList && !flow.isInParagraph }
+
+  private func headingLevel(
+    _ name: Name, _ attributes: XMLAttributes, _ style: OpenDocumentStyles.Style?
+  ) -> Int? {
+    let styled = style?.outlineLevel.flatMap { $0 > 0 ? $0 : nil }
+    guard name == .heading else { return styled.map { min($0, ListStyle.levelCount) } }
+    return min(max(attributes.integer("outline-level") ?? styled ?? 1, 1), ListStyle.levelCount)
+  }
+
+  private mutating func outlineLabel(level: Int, _ attributes: XMLAttributes) -> String {
+    var start: Int?
+    if attributes.string("restart-numbering") == "true" {
+      start = attributes.integer("start-value") ?? styles.outline.level(level)?.start ?? 1
+    }
+    return lists.numbering.label(
+      level: level, in: ListNumbering.outline, style: styles.outline, start: start)
+  }
+
+  private mutating func beginTextBox() {
+    let isAside = flow.isInParagraph
+    if isAside {
+      flow.beginPart()
+      lists.beginPart()
+    }
+    elements.append(.textBox(isAside: isAside))
+  }
+
+  private mutating func endElement() {
+    guard let element = elements.popLast() else { return }
+    let isAside: Bool
+    switch element {
+    case .paragraph(let aside):
+      flow.endParagraph()
+      _ = hidesText.popLast()
+      isAside = aside
+    case .textBox(let aside):
+      isAside = aside
+    }
+    guard isAside else { return }
+    flow.endAside()
+    lists.endPart()
+    dropsBlanks = false
+  }
+
+  // MARK: Text
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard isTextSeen else { return }
+    var start = 0
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D:
+        // The first blank of a run stays, if it is one already.
+        if byte != 0x20 || dropsBlanks {
+          append(bytes, start..<index)
+          start = index + 1
+          if !dropsBlanks { flow.append(text: CollectionOfOne(0x20)) }
+        }
+        dropsBlanks = true
+      case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xAD:
+        // A soft hyphen, which is seen at the end of a line alone.
+        append(bytes, start..<index)
+        start = index + 2
+      case 0xE2
+      where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x91:
+        // A hyphen at which no line ends looks like any other.
+        append(bytes, start..<index)
+        flow.append(text: CollectionOfOne(UInt8(ascii: "-")))
+        start = index + 3
+        dropsBlanks = false
+      default:
+        dropsBlanks = false
+      }
+    }
+    append(bytes, start..<bytes.count)
+  }
+
+  private var isTextSeen: Bool {
+    isInBody && hiddenDepth == 0 && flow.isInParagraph && hidesText.last != true
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    flow.append(text: UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
+  private mutating func appendBlanks(_ count: Int) {
+    guard isTextSeen else { return }
+    flow.append(text: repeatElement(0x20, count: min(max(count, 1), Self.mostBlanks)))
+    dropsBlanks = false
+  }
+
+  private mutating func take(_ step: LayoutStep) {
+    guard isTextSeen else { return }
+    flow.take(step)
+    dropsBlanks = false
+  }
+}
