@@ -58,41 +58,56 @@ struct PageFlow {
   /// Whether a line continues the paragraph of the line above.
   private func continues(_ index: Int, _ span: Span<UInt8>) -> Bool {
     let (above, line) = (lines[index - 1], lines[index])
-    if continuesTitle(index, span) { return true }
+    if continuesTitle(index, span) || continuesHeading(index, span) { return true }
     guard !isSetIn(index), line.page != above.page || line.gap <= leading,
       above.pieces.count <= 2, line.pieces.count <= 2
     else { return false }
     let opensItem = PageText.opensItem(span, line.range)
     guard !PageText.endsSentence(span, above.range) else {
-      return isIndented && !opensItem && isFull(index - 1, before: index, span, slack: 3)
+      // Where nothing shows a new paragraph, a sentence ends at the margin in the midst of one more
+      // often than at its end. What may be a heading stays apart.
+      let isText = isIndented || isLong(index) || PageText.endsSentence(span, line.range)
+      return isText && !opensItem && isFull(index - 1, before: index, span, slack: 3)
     }
     return (isIndented || !opensItem)
-      && isFull(index - 1, before: index, span, slack: slack(above.range, span))
-  }
-
-  /// Letters and digits are not all equally wide, nor is what a margin leaves.
-  private func slack(_ range: Range<Int>, _ span: Span<UInt8>) -> Int {
-    Self.tolerance + range.count { span[$0] < 0x80 } / 3
+      && isFull(index - 1, before: index, span, slack: Self.tolerance)
   }
 
   /// Whether a line is so wide that the first word of the next had no room on it.
   private func isFull(
     _ index: Int, before next: Int, _ span: Span<UInt8>, slack: Int
   ) -> Bool {
-    let indent = isSetIn(index) ? 8 : 0
-    return indent + lines[index].width + PageText.widthOfFirstWord(span, lines[next].range)
-      > measure - slack
+    // A first line is set in by two characters, whatever pdftotext makes of that.
+    let indent = isSetIn(index) ? 2 : lines[index].indent - (margins[lines[index].page] ?? 0)
+    return 4 * indent + lines[index].width + PageText.widthOfFirstWord(span, lines[next].range)
+      + unevenness(lines[index].range, span) > measure - slack
+  }
+
+  /// How much wider a line may be than it is taken for: letters and digits are not all equally wide.
+  private func unevenness(_ range: Range<Int>, _ span: Span<UInt8>) -> Int {
+    range.count { span[$0] < 0x80 } / 3
   }
 
   /// Whether a line is the end of a title that is centred and too long for one line.
   private func continuesTitle(_ index: Int, _ span: Span<UInt8>) -> Bool {
     let (above, line) = (lines[index - 1].columns, lines[index].columns)
-    guard index <= 3, lines[index].gap <= leading, line.lowerBound >= above.lowerBound + 2,
+    guard index <= 3, lines[index].gap <= max(1, leading), line.lowerBound >= above.lowerBound + 2,
       above.count >= line.count + 4, isSetIn(index),
       !PageText.endsSentence(span, lines[index - 1].range),
       !PageText.endsSentence(span, lines[index].range)
     else { return false }
     return abs(above.lowerBound + above.upperBound - line.lowerBound - line.upperBound) <= 5
+  }
+
+  /// Whether a line is the end of a heading that is too long for one line: headings may be in
+  /// larger characters, of which fewer have room.
+  private func continuesHeading(_ index: Int, _ span: Span<UInt8>) -> Bool {
+    let (above, line) = (lines[index - 1], lines[index])
+    return isIndented && !isSetIn(index) && line.page == above.page && line.gap <= leading + 1
+      && above.width * 10 > measure * 7 && line.width * 2 < measure
+      && PageText.opensItem(span, above.range) && !PageText.opensItem(span, line.range)
+      && !PageText.endsSentence(span, above.range) && !PageText.endsSentence(span, line.range)
+      && above.pieces.count <= 2 && line.pieces.isEmpty
   }
 
   /// Whether a line is indented.

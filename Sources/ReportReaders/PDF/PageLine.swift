@@ -7,6 +7,13 @@ struct PageLine {
     let range: Range<Int>
     /// The columns that it covers, a character being one, as pdftotext counts.
     let columns: Range<Int>
+
+    /// The piece with one that stands behind it on the same line, and what is between them.
+    func joined(with other: Piece) -> Piece {
+      Piece(
+        range: range.lowerBound..<other.range.upperBound,
+        columns: columns.lowerBound..<other.columns.upperBound)
+    }
   }
 
   /// As many pieces no row of a report's table has; a line with more is taken as one piece.
@@ -23,7 +30,7 @@ struct PageLine {
   /// How wide its text is on the page, in quarters of a Chinese character, the indent left out.
   let width: Int
   /// The pieces that runs of blanks set off; empty where it is all one.
-  let pieces: [Piece]
+  private(set) var pieces: [Piece]
 
   /// How far it is indented, in columns.
   var indent: Int { columns.lowerBound }
@@ -83,8 +90,9 @@ struct PageLine {
         offset += 1
         column += 1
       }
-      width += 1
-      guard column - gapColumn > 1 else { continue }
+      let gap = column - gapColumn
+      width += gap > 1 ? 3 * gap : 1
+      guard gap > 1 else { continue }
       if pieces.count < Self.mostPieces {
         pieces.append(
           Piece(range: pieceStart..<gapStart, columns: pieceColumn..<gapColumn))
@@ -102,6 +110,22 @@ struct PageLine {
     columns = indent..<column
     self.width = width
     self.pieces = pieces.count > Self.mostPieces ? [] : pieces
+  }
+
+  /// Splits a label and the unit behind it that only one blank keeps apart, in a line that has a
+  /// piece less than the other rows of its table.
+  mutating func splitUnit(fromPiece index: Int, _ span: Span<UInt8>) {
+    guard pieces.indices.contains(index) else { return }
+    let (range, columns) = (pieces[index].range, pieces[index].columns)
+    guard let blank = range.last(where: { span[$0] == 0x20 }) else { return }
+    let unit = blank + 1..<range.upperBound
+    let count = PageText.count(span, unit)
+    // Between a digit and a character, a blank is for the eye alone.
+    guard count <= 3, PageText.isHan(span, unit), span[blank - 1] >= 0x80 else { return }
+    let unitStart = columns.upperBound - count
+    pieces[index] = Piece(
+      range: range.lowerBound..<blank, columns: columns.lowerBound..<unitStart - 1)
+    pieces.insert(Piece(range: unit, columns: unitStart..<columns.upperBound), at: index + 1)
   }
 
   /// Splits a unit and the figure behind it that only one blank keeps apart: where columns are

@@ -34,7 +34,12 @@ struct PageTable {
       index == range.lowerBound || pageLines[index].page == pageLines[index - 1].page
         || !Self.isSame(span, pageLines[index].range, pageLines[range.lowerBound].range)
     }
-    let tableLines = kept.map { PageTableLine(pageLines[$0], columns, count: count, span) }
+    var tableLines: [PageTableLine] = []
+    for index in kept {
+      var line = pageLines[index]
+      if count > 2, line.pieces.count == count - 1 { line.splitUnit(fromPiece: columns.labels, span) }
+      tableLines.append(PageTableLine(line, columns, count: count, span))
+    }
     var rows = PageTableRows(tableLines, span).rows().map { row in
       Row(
         cells: Self.cells(tableLines[row], count: count),
@@ -51,7 +56,7 @@ struct PageTable {
   private static func cells(_ lines: ArraySlice<PageTableLine>, count: Int) -> [[Range<Int>]] {
     var cells = [[Range<Int>]](repeating: [], count: count)
     for line in lines {
-      for (column, range) in line.cells { cells[column].append(range) }
+      for cell in line.cells { cells[cell.column].append(cell.piece.range) }
     }
     return cells
   }

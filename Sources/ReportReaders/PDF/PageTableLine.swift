@@ -2,8 +2,14 @@ import ReportText
 
 /// A line of a table: the piece of each column that stands on it.
 struct PageTableLine {
+  /// A piece, and the column that it is in.
+  struct Cell {
+    let column: Int
+    var piece: PageLine.Piece
+  }
+
   /// The pieces, with the columns that they are in.
-  let cells: [(column: Int, range: Range<Int>)]
+  let cells: [Cell]
   /// The piece of the label.
   let label: Range<Int>?
   /// Whether there is a piece behind the label's column.
@@ -21,40 +27,41 @@ struct PageTableLine {
   let gap: Int
 
   init(_ line: PageLine, _ columns: PageColumns, count: Int, _ span: Span<UInt8>) {
-    let labelColumn = max(0, count - 3)
     cells = Self.cells(line, columns, count: count)
-    hasValues = cells.contains { $0.column > labelColumn }
+    isWide = line.pieces.isEmpty && columns.reachesLastColumn(line.columns.upperBound, on: line.page)
     page = line.page
     gap = line.gap
-    isWide = line.pieces.isEmpty && columns.reachesLastColumn(line.columns.upperBound, on: page)
-    guard let label = cells.last(where: { $0.column <= labelColumn })?.range else {
-      (self.label, labelWidth, opensRow, openBrackets) = (nil, 0, false, 0)
+    let own = cells.first { $0.column == columns.labels }
+    // A title of some rows may begin in a column before the labels'.
+    let title = cells.first { $0.column < columns.labels && $0.piece.columns.count > 4 }
+    hasValues = cells.contains { $0.column != columns.labels } && (own != nil || title == nil)
+    guard let cell = own ?? title else {
+      (label, labelWidth, opensRow, openBrackets) = (nil, 0, false, 0)
       return
     }
-    self.label = label
-    labelWidth = line.indent * 3 + PageText.width(span, label)
-    opensRow =
-      PageText.opensItem(span, label) || span.matches("其中", at: label.lowerBound)
-    openBrackets = Self.openBrackets(span, label)
+    let text = cell.piece.range
+    let indent = columns.indent(
+      ofPieceAt: cell.piece.columns.lowerBound, in: cell.column, on: line.page)
+    label = text
+    labelWidth = indent * 3 + PageText.width(span, text)
+    opensRow = PageText.opensItem(span, text) || span.matches("其中", at: text.lowerBound)
+    openBrackets = Self.openBrackets(span, text)
   }
 
-  private static func cells(
-    _ line: PageLine, _ columns: PageColumns, count: Int
-  ) -> [(column: Int, range: Range<Int>)] {
-    guard !line.pieces.isEmpty else {
-      return [(columns.column(ofPieceAt: line.indent, on: line.page), line.range)]
-    }
-    var cells: [(column: Int, range: Range<Int>)] = []
-    let surplus = max(0, line.pieces.count - count)
-    for (index, piece) in line.pieces.enumerated() {
+  private static func cells(_ line: PageLine, _ columns: PageColumns, count: Int) -> [Cell] {
+    let pieces =
+      line.pieces.isEmpty ? [PageLine.Piece(range: line.range, columns: line.columns)] : line.pieces
+    var cells: [Cell] = []
+    let surplus = max(0, pieces.count - count)
+    for (index, piece) in pieces.enumerated() {
       let column =
-        line.pieces.count >= count
+        pieces.count >= count
         ? max(0, index - surplus)
         : columns.column(ofPieceAt: piece.columns.lowerBound, on: line.page)
       if let last = cells.last, last.column == column {
-        cells[cells.count - 1].range = last.range.lowerBound..<piece.range.upperBound
+        cells[cells.count - 1].piece = last.piece.joined(with: piece)
       } else {
-        cells.append((column, piece.range))
+        cells.append(Cell(column: column, piece: piece))
       }
     }
     return cells

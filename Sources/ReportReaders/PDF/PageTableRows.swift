@@ -80,7 +80,8 @@ struct PageTableRows {
     var labelBefore: Int?
     var openBrackets = 0
     var opensRow = false
-    var count = 0
+    /// Whether it goes on on another page.
+    private(set) var isBroken = false
     private var page = -1
 
     /// Adds a line, unless the row has values already and so has the line.
@@ -94,6 +95,7 @@ struct PageTableRows {
       } else if values?.page == line.page {
         below += 1
       }
+      isBroken = isBroken || page >= 0 && page != line.page
       page = line.page
       labelBefore = nil
       if line.label != nil {
@@ -102,7 +104,6 @@ struct PageTableRows {
         label = index
         openBrackets += line.openBrackets
       }
-      count += 1
       return true
     }
   }
@@ -134,6 +135,8 @@ struct PageTableRows {
     var offence = row.openBrackets > 0 ? 5 : 0
     guard let values = row.values else { return offence + (row.opensRow ? 1 : 3) }
     if row.label == nil { return offence + 8 }
+    // Programs put the values of such a row wherever there is room.
+    guard !row.isBroken else { return offence + 1 }
     switch alignment {
     case .top: offence += 3 * row.above + (values.label == nil ? 6 : 0)
     case .bottom: offence += 3 * row.below + (values.label == nil ? 6 : 0)

@@ -86,6 +86,17 @@ enum PageText {
     return range.allSatisfy { (0x2B...0x39).contains(span[$0]) && span[$0] != 0x2F }
   }
 
+  /// Whether a text consists of Chinese characters.
+  static func isHan(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      guard CharacterClass.isHan(value) else { return false }
+      offset += length
+    }
+    return !range.isEmpty
+  }
+
+  /// Whether a text has a digit.
   static func holdsDigit(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     range.contains { (0x30...0x39).contains(span[$0]) }
   }
