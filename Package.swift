@@ -22,6 +22,8 @@ let package = Package(
     .target(name: "ReportText"),
     .target(name: "ReportModel", dependencies: ["ReportText"]),
     .target(name: "ReportReaders", dependencies: ["DocumentSyntax", "ReportText", "ReportModel"]),
+    .systemLibrary(name: "CProcess"),
+    .target(name: "DocumentConversion", dependencies: ["CProcess"]),
     .target(name: "RulePack", dependencies: ["ReportText"]),
     .target(
       name: "BuiltinRules",
@@ -37,8 +39,8 @@ let package = Package(
     .executableTarget(
       name: "reportlint",
       dependencies: [
-        "DocumentSyntax", "ReportText", "ReportModel", "ReportReaders", "RulePack",
-        "BuiltinRules", "LintEngine", "LintReporters",
+        "DocumentSyntax", "ReportText", "ReportModel", "ReportReaders", "DocumentConversion",
+        "RulePack", "BuiltinRules", "LintEngine", "LintReporters",
       ]
     ),
     .executableTarget(
@@ -54,6 +56,7 @@ let package = Package(
       name: "ReportReadersTests",
       dependencies: ["DocumentSyntax", "ReportText", "ReportModel", "ReportReaders"]
     ),
+    .testTarget(name: "DocumentConversionTests", dependencies: ["DocumentConversion"]),
     .testTarget(
       name: "RulePackTests", dependencies: ["ReportText", "RulePack", "BuiltinRules"]
     ),

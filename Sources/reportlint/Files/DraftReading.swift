@@ -1,3 +1,4 @@
+import DocumentConversion
 import DocumentSyntax
 import LintEngine
 import ReportModel
@@ -19,14 +20,28 @@ struct DraftReading: Sendable {
   func draft(_ path: FilePath, named name: FilePath) throws(RunFailure) -> Draft {
     let contents = try FileReading.contents(path) { refusal($0, name) }
     let format = try format(of: contents, name)
+    let readable = try converted(contents, format)
     let draft: Draft
     do {
-      draft = try reader.read(contents, as: format)
+      draft = try reader.read(readable, as: format)
     } catch {
       throw RunFailure(message: error.message)
     }
     guard !draft.blocks.isEmpty else { throw RunFailure(message: .empty) }
     return draft
+  }
+
+  /// A document that only another program can read, as that program converts it; any other as it is.
+  private func converted(
+    _ contents: [UInt8], _ format: InputFormat
+  ) throws(RunFailure) -> [UInt8] {
+    guard let source = format.conversion else { return contents }
+    do {
+      let converter = DocumentConverter(maximumBytes: reader.limit.bytes)
+      return try converter.convert(contents, from: source)
+    } catch {
+      throw RunFailure(message: error.message(about: source))
+    }
   }
 
   /// Why a file need not be read to its end.
@@ -41,6 +56,19 @@ struct DraftReading: Sendable {
     switch FileKind(of: contents.span, named: name.bytes) {
     case .readable(let format): return format
     case .foreign(let kind): throw RunFailure(message: .foreign(kind))
+    }
+  }
+}
+
+extension InputFormat {
+  /// How a document is converted before it is read; nil for one that is read as it is.
+  fileprivate var conversion: DocumentConverter.Source? {
+    switch self {
+    case .compoundDocument: .document
+    case .compoundWorkbook: .workbook
+    case .openWorkbook: .openWorkbook
+    case .pdf: .pdf
+    default: nil
     }
   }
 }

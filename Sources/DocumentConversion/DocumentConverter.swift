@@ -1,0 +1,158 @@
+import Glibc
+
+/// Converts documents that only other programs can read, by programs that the user has: found on
+/// PATH, run without a shell, with a time limit and in a private temporary directory.
+public struct DocumentConverter: Sendable {
+  /// A kind of document, and what it is converted to.
+  public enum Source: String, Sendable {
+    /// A Word or WPS document of before 2007, converted to .docx.
+    case document = "doc"
+    /// An Excel or WPS workbook of before 2007, converted to .xlsx.
+    case workbook = "xls"
+    /// An OpenDocument spreadsheet, converted to .xlsx.
+    case openWorkbook = "ods"
+    /// A PDF, converted to text with its layout kept.
+    case pdf
+
+    var program: ConverterProgram { self == .pdf ? .pdfToText : .office }
+
+    /// The ending of the file that is made.
+    var target: String {
+      switch self {
+      case .document: "docx"
+      case .workbook, .openWorkbook: "xlsx"
+      case .pdf: "txt"
+      }
+    }
+  }
+
+  /// LibreOffice takes some 200 MB; no more of it runs at the same time than this.
+  private static let offices = Turnstile(places: 2)
+
+  private let seconds: Int
+  private let maximumBytes: Int
+  private let directories: [String]
+
+  /// Creates a converter.
+  ///
+  /// - Parameters:
+  ///   - seconds: How long one document may take.
+  ///   - maximumBytes: How large what is made of it may be.
+  ///   - searchPath: Where programs are looked for; nil for PATH.
+  public init(seconds: Int = 60, maximumBytes: Int, searchPath: String? = nil) {
+    self.seconds = seconds
+    self.maximumBytes = maximumBytes
+    let path = searchPath ?? getenv("PATH").map { String(cString: $0) }
+    directories = ProgramSearch.directories(of: path ?? "/usr/bin:/bin")
+  }
+
+  /// Converts a document.
+  ///
+  /// - Parameters:
+  ///   - contents: The file's bytes.
+  ///   - source: What it is.
+  public func convert(
+    _ contents: [UInt8], from source: Source
+  ) throws(ConversionError) -> [UInt8] {
+    let program = try source.program.path(in: directories)
+    guard source.program == .office else { return try run(program, contents, source) }
+    return try Self.offices.pass { () throws(ConversionError) in
+      try run(program, contents, source)
+    }
+  }
+
+  private func run(
+    _ program: String, _ contents: [UInt8], _ source: Source
+  ) throws(ConversionError) -> [UInt8] {
+    try Interruption.deferred { () throws(ConversionError) in
+      let directory = try TemporaryDirectory()
+      // The name says nothing of the user's, and cannot be taken for an option.
+      let input = "input.\(source.rawValue)"
+      let output = "output/input.\(source.target)"
+      try directory.makeDirectory("output")
+      try directory.write(contents, to: input)
+      if source.program == .office {
+        try directory.makeDirectory(OfficeProfile.directory)
+        try directory.write(OfficeProfile.settings.utf8, to: OfficeProfile.file)
+      }
+      let (outcome, errors) = try ChildProcess.run(
+        program, arguments(source, input, output, in: directory.path),
+        environment: environment(directory.path), in: directory.path, seconds: seconds)
+      try check(outcome, LastLine.text(of: errors), source.program)
+      let made = try directory.contents(of: output, atMost: maximumBytes)
+      guard let made, !made.isEmpty else { throw .noOutput(source.program) }
+      if source == .pdf, PageText.isBlank(made) { throw .noText }
+      return made
+    }
+  }
+
+  private func arguments(
+    _ source: Source, _ input: String, _ output: String, in directory: String
+  ) -> [String] {
+    guard source.program == .office else {
+      return ["-layout", "-enc", "UTF-8", "-eol", "unix", input, output]
+    }
+    return [
+      "-env:UserInstallation=file://\(FileURL.escaped(directory))/profile",
+      "--headless", "--norestore", "--nolockcheck", "--nologo", "--nodefault",
+      "--nofirststartwizard", "--convert-to", source.target, "--outdir", "output", input,
+    ]
+  }
+
+  /// What a program needs to know, and no more.
+  private func environment(_ directory: String) -> [String] {
+    [
+      "PATH=\(directories.joined(separator: ":"))", "HOME=\(directory)", "TMPDIR=\(directory)",
+      "LANG=C.UTF-8",
+    ]
+  }
+
+  private func check(
+    _ outcome: ChildProcess.Outcome, _ lastLine: String, _ program: ConverterProgram
+  ) throws(ConversionError) {
+    switch outcome {
+    case .ended(0): return
+    case .ended where program == .pdfToText && lastLine.contains("password"): throw .encrypted
+    case .ended(let status): throw .failed(program, status: status, saying: lastLine)
+    case .timedOut: throw .timedOut(program, seconds: seconds)
+    case .interrupted: throw .interrupted
+    }
+  }
+}
+
+/// What pdftotext makes of pages.
+private enum PageText {
+  /// Whether pages have no text: there is nothing but white space and the marks of their ends.
+  static func isBlank(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  }
+}
+
+/// The end of what a program said.
+private enum LastLine {
+  /// More of a line is not shown, in bytes.
+  private static let longest = 300
+
+  /// The last line that is not blank.
+  static func text(of bytes: [UInt8]) -> String {
+    let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
+    let line = lines.last { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 } } ?? []
+    return String(decoding: line.prefix(longest), as: UTF8.self)
+  }
+}
+
+/// A path as a part of a URL.
+enum FileURL {
+  /// The path with all characters escaped that may mean something in a URL.
+  static func escaped(_ path: String) -> String {
+    path.utf8.reduce(into: "") { text, byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F:  // - . / _
+        text.unicodeScalars.append(UnicodeScalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        text += "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+  }
+}

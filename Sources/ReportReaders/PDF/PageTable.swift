@@ -1,0 +1,94 @@
+import ReportText
+
+/// A table on one or several pages.
+struct PageTable {
+  /// The lines that it takes.
+  let lines: Range<Int>
+  private let rows: [Row]
+  private let columnCount: Int
+
+  /// A row: what stands in each of its columns.
+  private struct Row {
+    let cells: [[Range<Int>]]
+    let hasValues: Bool
+    let lines: Range<Int>
+  }
+
+  /// Reads the table in a range of lines; nil where there is none.
+  ///
+  /// - Parameter hasCells: For each line, whether it has cells behind its label.
+  init?(
+    _ pageLines: [PageLine], _ range: Range<Int>, _ hasCells: [Bool], _ span: Span<UInt8>
+  ) {
+    let counts = range.filter { hasCells[$0] }.map { pageLines[$0].pieces.count }
+    // Where most labels go over several lines, most lines with cells have no label.
+    let fewest = max(2, counts.count / 8)
+    let count = (2...PageLine.mostPieces).last { number in
+      counts.count { $0 >= number } >= fewest
+    }
+    guard let count else { return nil }
+    columnCount = count
+    let columns = PageColumns(pageLines[range], count: count)
+    // The head of the table is repeated on each page.
+    let kept = range.filter { index in
+      index == range.lowerBound || pageLines[index].page == pageLines[index - 1].page
+        || !Self.isSame(span, pageLines[index].range, pageLines[range.lowerBound].range)
+    }
+    var tableLines: [PageTableLine] = []
+    for index in kept {
+      var line = pageLines[index]
+      if count > 2, line.pieces.count == count - 1 { line.splitUnit(fromPiece: columns.labels, span) }
+      tableLines.append(PageTableLine(line, columns, count: count, span))
+    }
+    var rows = PageTableRows(tableLines, span).rows().map { row in
+      Row(
+        cells: Self.cells(tableLines[row], count: count),
+        hasValues: tableLines[row].contains(where: \.hasValues),
+        lines: kept[row.lowerBound]..<kept[row.upperBound - 1] + 1)
+    }
+    // What stands below the last row is no part of the table.
+    while let last = rows.last, !last.hasValues { rows.removeLast() }
+    guard let first = rows.first, let last = rows.last else { return nil }
+    self.rows = rows
+    lines = first.lines.lowerBound..<last.lines.upperBound
+  }
+
+  private static func cells(_ lines: ArraySlice<PageTableLine>, count: Int) -> [[Range<Int>]] {
+    var cells = [[Range<Int>]](repeating: [], count: count)
+    for line in lines {
+      for cell in line.cells { cells[cell.column].append(cell.piece.range) }
+    }
+    return cells
+  }
+
+  /// Whether two lines say the same, blanks aside.
+  private static func isSame(
+    _ span: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>
+  ) -> Bool {
+    var (one, other) = (left.lowerBound, right.lowerBound)
+    while true {
+      while one < left.upperBound, span[one] == 0x20 { one += 1 }
+      while other < right.upperBound, span[other] == 0x20 { other += 1 }
+      guard one < left.upperBound, other < right.upperBound else { break }
+      guard span[one] == span[other] else { return false }
+      one += 1
+      other += 1
+    }
+    return one == left.upperBound && other == right.upperBound
+  }
+
+  /// Appends the rows, each as a line.
+  func append(to builder: inout LayoutBuilder, _ span: Span<UInt8>) {
+    builder.beginTable()
+    for row in rows {
+      builder.beginRow()
+      for cell in row.cells {
+        builder.beginCell()
+        builder.append(pieces: cell, span)
+        builder.endCell()
+      }
+      builder.endRow()
+    }
+    builder.endTable()
+  }
+}

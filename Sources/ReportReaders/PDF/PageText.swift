@@ -1,0 +1,103 @@
+import ReportText
+
+/// What the characters of a page's text come to.
+enum PageText {
+  /// How wide a character is, in quarters of a Chinese character.
+  static func width(of value: UInt32) -> Int {
+    CharacterClass.isWide(value) || CharacterClass.isChinesePunctuation(value) ? 4 : 2
+  }
+
+  /// How many characters there are.
+  static func count(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
+    range.count { span[$0] & 0b1100_0000 != 0b1000_0000 }
+  }
+
+  /// How wide a text is, in quarters of a Chinese character; a blank is one quarter.
+  static func width(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var width = 0
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      width += value == 0x20 ? 1 : self.width(of: value)
+      offset += length
+    }
+    return width
+  }
+
+  /// How wide that is at the beginning of a text which may not be broken: a word or number, or a
+  /// character with the marks that belong on its line.
+  static func widthOfFirstWord(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var width = 0
+    var offset = range.lowerBound
+    var last: UInt32?
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if let last {
+        let isOneWord = value < 0x80 && last < 0x80 && value != 0x20 && last != 0x20
+        guard isOneWord || opens(last) || closes(value) else { break }
+      }
+      width += self.width(of: value)
+      last = value
+      offset += length
+    }
+    return width
+  }
+
+  /// Whether a mark may not end a line.
+  private static func opens(_ value: UInt32) -> Bool {
+    switch value {
+    // （《〈【「『〔“‘
+    case 0xFF08, 0x300A, 0x3008, 0x3010, 0x300C, 0x300E, 0x3014, 0x201C, 0x2018: true
+    default: false
+    }
+  }
+
+  /// Whether a mark may not begin a line.
+  private static func closes(_ value: UInt32) -> Bool {
+    switch value {
+    // ），。、；：？！》〉】」』〕”’％ and the ASCII ones that Chinese text has
+    case 0xFF09, 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A, 0xFF1F, 0xFF01, 0x300B, 0x3009, 0x3011,
+      0x300D, 0x300F, 0x3015, 0x201D, 0x2019, 0xFF05, 0x2C, 0x3B, 0x3A, 0x29, 0x25:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a text ends where a sentence may: 。；：！？ and the brackets and quotes behind them.
+  static func endsSentence(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, let (value, length) = span.scalar(before: end) {
+      switch value {
+      case 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x3B, 0x3A, 0x21, 0x3F: return true
+      case 0x201D, 0xFF09, 0x29: end -= length
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a text begins as a heading or an item of a list does.
+  static func opensItem(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let ordinal = Ordinal(span, range) else { return false }
+    return ordinal.delimiter != nil || ordinal.isPart
+  }
+
+  /// Whether a text is a number, and nothing else.
+  static func isFigure(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, holdsDigit(span, range) else { return false }
+    return range.allSatisfy { (0x2B...0x39).contains(span[$0]) && span[$0] != 0x2F }
+  }
+
+  /// Whether a text consists of Chinese characters.
+  static func isHan(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      guard CharacterClass.isHan(value) else { return false }
+      offset += length
+    }
+    return !range.isEmpty
+  }
+
+  /// Whether a text has a digit.
+  static func holdsDigit(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.contains { (0x30...0x39).contains(span[$0]) }
+  }
+}

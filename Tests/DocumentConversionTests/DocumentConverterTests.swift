@@ -1,0 +1,243 @@
+import Foundation
+import Testing
+
+@testable import DocumentConversion
+
+@Suite("Conversion by programs of the user's")
+struct DocumentConverterTests {
+  private let programs: FakePrograms
+
+  init() throws {
+    programs = try FakePrograms()
+  }
+
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  // MARK: What is made
+
+  @Test("what pdftotext writes is taken")
+  func pdf() throws {
+    try programs.add("pdftotext", #"cat "$6" > "$7""#)
+    let made = try programs.converter().convert(Array("报告".utf8), from: .pdf)
+    #expect(text(made) == "报告")
+  }
+
+  @Test(
+    "LibreOffice is asked for the format that can be read",
+    arguments: [
+      (DocumentConverter.Source.document, "docx input.doc"),
+      (.workbook, "xlsx input.xls"), (.openWorkbook, "xlsx input.ods"),
+    ])
+  func office(source: DocumentConverter.Source, expected: String) throws {
+    try programs.add(
+      "soffice",
+      #"""
+      while [ "$1" != --convert-to ]; do echo "$1" >> "$0.arguments"; shift; done
+      echo "$2 $5" > "$4/input.$2"
+      """#)
+    let made = try programs.converter().convert([1], from: source)
+    #expect(text(made) == expected + "\n")
+    let arguments = try #require(programs.note("soffice.arguments")).split(separator: "\n")
+    #expect(arguments.first?.hasPrefix("-env:UserInstallation=file:///") == true)
+    #expect(
+      arguments.dropFirst() == [
+        "--headless", "--norestore", "--nolockcheck", "--nologo", "--nodefault",
+        "--nofirststartwizard",
+      ])
+  }
+
+  @Test("the profile forbids macros before LibreOffice starts")
+  func profile() throws {
+    try programs.add("soffice", "cp profile/user/registrymodifications.xcu output/input.docx")
+    let made = try programs.converter().convert([1], from: .document)
+    #expect(text(made) == OfficeProfile.settings)
+    #expect(text(made).contains("DisableMacrosExecution"))
+    _ = try XMLDocumentCheck(text(made))
+  }
+
+  // MARK: What a program is given
+
+  @Test("a program is given a bare environment, and a home of its own")
+  func environment() throws {
+    try programs.add(
+      "pdftotext",
+      #"""
+      pwd > "$0.directory"
+      { env | cut -d= -f1 | grep -v -e PWD -e SHLVL -e '^_$' | sort | tr '\n' ' '
+        [ "$HOME" = "$PWD" ] && [ "$TMPDIR" = "$PWD" ] && echo "own $LANG"; } > "$7"
+      """#)
+    let made = try programs.converter().convert([1], from: .pdf)
+    #expect(text(made) == "HOME LANG PATH TMPDIR own C.UTF-8\n")
+    let directory = try #require(programs.note("pdftotext.directory")).dropLast()
+    #expect(!FileManager.default.fileExists(atPath: String(directory)))
+  }
+
+  @Test("only its owner may look into the directory")
+  func privacy() throws {
+    try programs.add("pdftotext", #"stat -c %a . "$6" | tr '\n' ' ' > "$7""#)
+    #expect(text(try programs.converter().convert([1], from: .pdf)) == "700 600 ")
+  }
+
+  @Test("standard input is empty, and no other file is open")
+  func descriptors() throws {
+    let leak = open("/dev/zero", O_RDONLY)
+    defer { close(leak) }
+    try programs.add(
+      "pdftotext", #"n=$(wc -c); { echo $n; for f in 3 4 5 6 7 8 9 \#(leak); do [ -e /proc/$$/fd/$f ] && readlink /proc/$$/fd/$f | grep -v "$0"; done; } > "$7"; true"#)
+    #expect(text(try programs.converter().convert([1], from: .pdf)) == "0\n")
+  }
+
+  @Test("a program runs in a process group of its own")
+  func group() throws {
+    try programs.add("pdftotext", #"ps -o pgid= -p $$ | tr -d ' ' > "$7"; echo $$ >> "$7""#)
+    let lines = text(try programs.converter().convert([1], from: .pdf)).split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first == lines.last)
+  }
+
+  // MARK: Where it is found
+
+  @Test("only executable files in absolute directories are programs")
+  func search() throws {
+    try programs.add("soffice", "true", mode: 0o644)
+    try programs.addDirectory("pdftotext")
+    let converter = DocumentConverter(
+      maximumBytes: 1000, searchPath: "relative::.:\(programs.directory.path)")
+    #expect(throws: ConversionError.programNotFound(.office)) {
+      try converter.convert([1], from: .document)
+    }
+    #expect(throws: ConversionError.programNotFound(.pdfToText)) {
+      try converter.convert([1], from: .pdf)
+    }
+    #expect(ProgramSearch.directories(of: "a:/b::./c:/d") == ["/b", "/d"])
+  }
+
+  @Test("LibreOffice may be called libreoffice")
+  func otherName() throws {
+    try programs.add("libreoffice", "echo made > output/input.docx")
+    let converter = DocumentConverter(
+      maximumBytes: 1000, searchPath: programs.directory.path)
+    #expect(text(try converter.convert([1], from: .document)) == "made\n")
+  }
+
+  // MARK: What goes wrong
+
+  @Test("a program that takes too long is ended with all that it started")
+  func timeLimit() throws {
+    try programs.add("pdftotext", #"sleep 300 & echo $! > "$0.child"; pwd > "$0.directory"; sleep 300"#)
+    #expect(throws: ConversionError.timedOut(.pdfToText, seconds: 1)) {
+      try programs.converter(seconds: 1).convert([1], from: .pdf)
+    }
+    let directory = try #require(programs.note("pdftotext.directory")).dropLast()
+    #expect(!FileManager.default.fileExists(atPath: String(directory)))
+    let note = try #require(programs.note("pdftotext.child")).dropLast()
+    let child = try #require(pid_t(note))
+    #expect(isGone(child))
+  }
+
+  @Test("a program that does not obey is ended by force")
+  func force() throws {
+    try programs.add("pdftotext", #"trap '' TERM; while true; do sleep 0.1; done"#)
+    #expect(throws: ConversionError.timedOut(.pdfToText, seconds: 1)) {
+      try programs.converter(seconds: 1).convert([1], from: .pdf)
+    }
+  }
+
+  @Test("what a program leaves behind does not hold up the run, and is ended")
+  func leftovers() throws {
+    try programs.add("pdftotext", #"sleep 300 & echo $! > "$7""#)
+    let made = text(try programs.converter().convert([1], from: .pdf))
+    let child = try #require(pid_t(made.dropLast()))
+    #expect(isGone(child))
+  }
+
+  /// Whether a process has ended, though nobody may have asked for its status yet.
+  private func isGone(_ process: pid_t) -> Bool {
+    for _ in 0..<200 {
+      guard kill(process, 0) == 0 else { return true }
+      let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+      if status?.contains(") Z ") == true { return true }
+      usleep(10_000)
+    }
+    return false
+  }
+
+  @Test("what a program says last is passed on")
+  func failure() throws {
+    try programs.add("soffice", "echo first >&2; echo 'it is broken' >&2; echo >&2; exit 7")
+    #expect(throws: ConversionError.failed(.office, status: 7, saying: "it is broken")) {
+      try programs.converter().convert([1], from: .document)
+    }
+  }
+
+  @Test("a program that a signal ends has failed")
+  func signal() throws {
+    try programs.add("soffice", "kill -9 $$")
+    #expect(throws: ConversionError.failed(.office, status: 137, saying: "")) {
+      try programs.converter().convert([1], from: .document)
+    }
+  }
+
+  @Test("a program that talks without end neither stops nor fills the memory")
+  func talk() throws {
+    try programs.add(
+      "soffice",
+      "head -c 3000000 /dev/zero | tr '\\0' x >&2; head -c 3000000 /dev/zero; echo >&2; echo end >&2; exit 1"
+    )
+    #expect(throws: ConversionError.failed(.office, status: 1, saying: "end")) {
+      try programs.converter().convert([1], from: .document)
+    }
+  }
+
+  @Test("a program that makes nothing")
+  func nothing() throws {
+    try programs.add("soffice", "exit 0")
+    #expect(throws: ConversionError.noOutput(.office)) {
+      try programs.converter().convert([1], from: .document)
+    }
+  }
+
+  @Test("a link or a directory is nothing that a program has made")
+  func link() throws {
+    try programs.add("soffice", "ln -s /etc/passwd output/input.docx; mkdir output/input.xlsx")
+    #expect(throws: ConversionError.noOutput(.office)) {
+      try programs.converter().convert([1], from: .document)
+    }
+    #expect(throws: ConversionError.noOutput(.office)) {
+      try programs.converter().convert([1], from: .workbook)
+    }
+  }
+
+  @Test("more than the limit is not read")
+  func size() throws {
+    try programs.add("pdftotext", #"head -c 1001 /dev/zero > "$7""#)
+    #expect(throws: ConversionError.outputTooLarge(bytes: 1000)) {
+      try programs.converter(maximumBytes: 1000).convert([1], from: .pdf)
+    }
+  }
+
+  @Test("a PDF with a password, and one of pictures")
+  func unreadable() throws {
+    try programs.add("pdftotext", "echo 'Command Line Error: Incorrect password' >&2; exit 1")
+    #expect(throws: ConversionError.encrypted) {
+      try programs.converter().convert([1], from: .pdf)
+    }
+    try programs.add("pdftotext", #"printf '\f\n \f' > "$7""#)
+    #expect(throws: ConversionError.noText) {
+      try programs.converter().convert([1], from: .pdf)
+    }
+  }
+
+  @Test("a path is escaped where it is a part of a URL")
+  func escaping() {
+    #expect(FileURL.escaped("/tmp/a b/文%.x_1-2") == "/tmp/a%20b/%E6%96%87%25.x_1-2")
+  }
+}
+
+/// Fails for anything that is no XML document.
+private struct XMLDocumentCheck {
+  init(_ text: String) throws {
+    #expect(text.hasPrefix("<?xml"))
+    #expect(text.components(separatedBy: "<item ").count == text.components(separatedBy: "</item>").count)
+  }
+}
