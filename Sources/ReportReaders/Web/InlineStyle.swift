@@ -5,7 +5,7 @@ struct InlineStyle {
   /// Whether white space and line breaks are kept; nil where nothing is said.
   private(set) var keepsWhiteSpace: Bool?
   /// How the items of a list are numbered; nil where nothing is said.
-  private(set) var numbering: ListNumbering?
+  private(set) var numbering: PageListNumbering?
   /// Whether it is the number that Word has written before an item of a list.
   private(set) var isListLabel = false
 
@@ -23,7 +23,7 @@ struct InlineStyle {
       } else if property.hold("white-space") {
         keepsWhiteSpace = ["pre", "pre-wrap", "pre-line", "break-spaces"].contains(where: words.hold)
       } else if property.hold("list-style-type") || property.hold("list-style") {
-        numbering = ListNumbering.allCases.first { words.hold($0.rawValue) } ?? numbering
+        numbering = PageListNumbering.allCases.first { words.hold($0.rawValue) } ?? numbering
       } else if property.hold("mso-list") {
         isListLabel = words.hold("ignore")
       }

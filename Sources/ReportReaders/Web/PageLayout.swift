@@ -175,12 +175,12 @@ private struct PlacedText {
 
 /// A list whose end has not been reached.
 private struct OpenList {
-  private let numbering: ListNumbering
+  private let numbering: PageListNumbering
   private var number: Int
 
   init(_ name: PageElement, _ attributes: HTMLAttributes, _ style: InlineStyle) {
     numbering =
-      style.numbering ?? attributes.string("type").flatMap(ListNumbering.init(type:))
+      style.numbering ?? attributes.string("type").flatMap(PageListNumbering.init(type:))
       ?? (name == .ol ? .decimal : .disc)
     number = attributes.integer("start") ?? 1
   }
@@ -189,7 +189,7 @@ private struct OpenList {
   mutating func next(_ attributes: HTMLAttributes, _ style: InlineStyle) -> String {
     number = attributes.integer("value") ?? number
     defer { number += 1 }
-    let own = style.numbering ?? attributes.string("type").flatMap(ListNumbering.init(type:))
+    let own = style.numbering ?? attributes.string("type").flatMap(PageListNumbering.init(type:))
     return (own ?? numbering).label(number)
   }
 }

@@ -1,7 +1,7 @@
 import ReportText
 
 /// How browsers number the items of a list, by the names of CSS Counter Styles.
-enum ListNumbering: String, CaseIterable {
+enum PageListNumbering: String, CaseIterable {
   case decimal
   case decimalLeadingZero = "decimal-leading-zero"
   case lowerAlpha = "lower-alpha"
