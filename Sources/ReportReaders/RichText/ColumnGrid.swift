@@ -32,8 +32,8 @@ struct ColumnGrid {
   func places(of row: RowDefinition) -> [Place] {
     let isOrdered = row.isOrdered
     var places: [Place] = []
-    var column = isOrdered ? edgeCount(upTo: row.left + Self.tolerance) : 0
-    let indent = column
+    let indent = isOrdered ? indent(of: row) : 0
+    var column = indent
     var first = 0
     for (index, cell) in row.cells.enumerated() {
       let end = isOrdered ? max(edgeCount(upTo: cell.right), column + 1) : column + 1
@@ -50,6 +50,12 @@ struct ColumnGrid {
       column = end
     }
     return places
+  }
+
+  /// How many columns end before a row begins.
+  private func indent(of row: RowDefinition) -> Int {
+    guard let first = row.cells.first else { return 0 }
+    return min(edgeCount(upTo: row.left + Self.tolerance), edgeCount(upTo: first.right) - 1)
   }
 
   /// How many columns end at or before a place.

@@ -62,6 +62,8 @@ enum ControlWord: String, CaseIterable {
   case shapeGroup = "shpgrp"
   case shapeInstructions = "shpinst"
   case drawing = "do"
+  case fieldInstructions = "fldinst"
+  case fieldResult = "fldrslt"
   case object
   case result
   case unicodeAlternative = "upr"
@@ -99,7 +101,6 @@ enum ControlWord: String, CaseIterable {
   case endnoteSeparator = "aftnsep"
   case endnoteContinuationSeparator = "aftnsepc"
   case endnoteContinuation = "aftncn"
-  case fieldInstructions = "fldinst"
   case formField = "formfield"
   case dataField = "datafield"
   case bookmarkStart = "bkmkstart"
@@ -129,7 +130,7 @@ enum ControlWord: String, CaseIterable {
       .picture, .otherPicture, .shapeResult, .shapeProperty, .header, .leftHeader, .rightHeader,
       .firstHeader, .footer, .leftFooter, .rightFooter, .firstFooter, .noteSeparator,
       .noteContinuationSeparator, .noteContinuation, .endnoteSeparator,
-      .endnoteContinuationSeparator, .endnoteContinuation, .fieldInstructions, .formField,
+      .endnoteContinuationSeparator, .endnoteContinuation, .formField,
       .dataField, .bookmarkStart, .bookmarkEnd, .annotation, .annotationMark, .annotationAuthor,
       .indexEntry, .contentsEntry, .contentsEntryWithoutNumber, .numbering, .levelText,
       .levelNumbers, .objectClass, .objectName, .objectData, .noNestedTables, .formulaPicture,

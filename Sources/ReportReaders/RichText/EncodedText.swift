@@ -14,7 +14,8 @@ struct EncodedText {
 
   /// Whether text in an encoding can be appended, or what is there has to be taken first.
   func takes(_ encoding: TextEncodingOfFont) -> Bool {
-    !needsConversion || self.encoding == encoding
+    bytes.isEmpty || self.encoding == encoding
+      || !needsConversion && encoding.codePage != .symbols
   }
 
   mutating func append(_ text: ArraySlice<UInt8>, in encoding: TextEncodingOfFont) {
@@ -47,7 +48,8 @@ struct EncodedText {
   private mutating func convert(into text: inout [UInt8]) {
     let page = encoding.isUncertain && !looksDoubleByte ? .western : encoding.codePage
     if page == .symbols {
-      for byte in bytes { text.append(scalar: Self.symbol(byte)) }
+      // Letters and bytes are pictures, which nobody can check; digits and blanks are themselves.
+      text.append(contentsOf: bytes.lazy.filter { (0x20...0x3F).contains($0) })
       return
     }
     converter(for: page).convert(bytes, into: &text)
@@ -74,11 +76,6 @@ struct EncodedText {
       index += 1
     }
     return hasPair
-  }
-
-  /// The character of a symbol font, where Unicode keeps room for private use as Word does.
-  private static func symbol(_ byte: UInt8) -> UInt32 {
-    byte <= 0x20 ? UInt32(byte) : 0xF000 + UInt32(byte)
   }
 }
 

@@ -15,6 +15,8 @@ struct GroupState {
   var isMuted = false
   /// Whether the end of the group ends a paragraph.
   var endsParagraph = false
+  /// Whether the group is a field that makes a table of contents, which repeats the headings.
+  var isContents = false
   var isHidden = false
   var isDeleted = false
   var encoding: TextEncodingOfFont

@@ -5,14 +5,18 @@ struct RecordedTable {
   enum Step {
     /// Text up to an offset of the recorded text, which begins where the text before it ends.
     case text(end: Int)
-    case breakLine(heading: Int?)
-    case endParagraph(heading: Int?)
+    case breakLine(heading: Int8?)
+    case endParagraph(heading: Int8?)
     case endCell
     case endRow
     /// A table begins, the first one not nested; they are numbered in this order.
     case beginTable
     case endTable
   }
+
+  /// About what a step takes in memory, with what it is laid out as: a cell of two bytes takes more
+  /// than its text.
+  private static let stepSize = 64
 
   private(set) var text: [UInt8] = []
   private(set) var steps: [Step] = []
@@ -24,6 +28,9 @@ struct RecordedTable {
 
   /// Whether the innermost open table has a row that has not ended.
   var hasOpenRow: Bool { openRows.last ?? false }
+
+  /// The bytes that everything takes.
+  var size: Int { text.count + steps.count * Self.stepSize }
 
   /// How many tables are open.
   var level: Int { open.count }
@@ -52,11 +59,13 @@ struct RecordedTable {
   }
 
   mutating func breakLine(heading: Int?) {
-    steps.append(.breakLine(heading: heading))
+    steps.append(.breakLine(heading: heading.map(Int8.init(clamping:))))
   }
 
   mutating func endParagraph(heading: Int?) {
-    steps.append(.endParagraph(heading: heading))
+    // Nothing has to be ended where there is no text.
+    guard case .text? = steps.last else { return }
+    steps.append(.endParagraph(heading: heading.map(Int8.init(clamping:))))
   }
 
   mutating func endCell() {

@@ -13,6 +13,12 @@ extension RichTextInterpreter {
       state.isMuted = true
     case .result, .unicodeText:
       state.isMuted = false
+    case .fieldInstructions:
+      let start = scanner.offset
+      scanner.skipGroup()
+      if scanner.bytes[start..<scanner.offset].isContentsInstruction { markFieldAsContents() }
+    case .fieldResult:
+      if state.isContents { scanner.skipGroup() }
     case .footnote:
       try beginNote()
     case .shapeText, .drawnText:
@@ -74,5 +80,18 @@ extension RichTextInterpreter {
     state.isMuted = false
     state.paragraph = ParagraphProperties()
     return state
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the instructions of a field make a table of contents: TOC is their first word.
+  fileprivate var isContentsInstruction: Bool {
+    var scanner = RichTextScanner(Array(prefix(512)))
+    while let token = scanner.next() {
+      guard case .text(let range) = token else { continue }
+      let word = scanner.bytes[range].drop { $0 == UInt8(ascii: " ") }
+      if !word.isEmpty { return word.starts(with: "TOC".utf8) }
+    }
+    return false
   }
 }

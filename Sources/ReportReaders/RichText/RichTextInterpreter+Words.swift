@@ -128,23 +128,9 @@ extension RichTextInterpreter {
   private mutating func describeRow(_ word: ControlWord, _ parameter: Int?) -> Bool {
     guard !state.isMuted else { return false }
     if state.place == .nestedTableProperties || outerTables > 0 {
-      return Self.describe(&layout.nestedRow, word, parameter)
+      return layout.nestedRow.describe(word, parameter)
     }
-    return Self.describe(&layout.row, word, parameter)
-  }
-
-  private static func describe(
-    _ row: inout RowDefinition, _ word: ControlWord, _ parameter: Int?
-  ) -> Bool {
-    switch word {
-    case .rowDefaults: row = RowDefinition()
-    case .rowLeft: row.left = parameter ?? 0
-    case .cellRight: row.endCell(right: parameter ?? 0)
-    case .mergedColumn: row.next.isMergedWithLeft = true
-    case .mergedRow: row.next.isMergedWithAbove = true
-    default: return false
-    }
-    return true
+    return layout.row.describe(word, parameter)
   }
 
   // MARK: Ends

@@ -135,6 +135,12 @@ struct RichTextInterpreter {
     if hasReadFonts { state.encoding = fonts.defaultEncoding }
   }
 
+  /// Notes that the field around the open group makes a table of contents.
+  mutating func markFieldAsContents() {
+    guard !outerStates.isEmpty else { return }
+    outerStates[outerStates.count - 1].isContents = true
+  }
+
   // MARK: Text
 
   private mutating func append(_ range: Range<Int>) {
@@ -181,6 +187,9 @@ struct RichTextInterpreter {
     case 0xDC00...0xDFFF:
       guard let high = highSurrogate else { return }
       append(scalar: 0x10000 + (high - 0xD800) << 10 + (value - 0xDC00))
+    // What a symbol font draws there is a picture, not text.
+    case 0xF020...0xF0FF:
+      return
     case 0x09, 0x20...:
       append(scalar: value)
     default:
@@ -244,10 +253,11 @@ struct RichTextInterpreter {
 
   private mutating func endParagraph(level: Int) throws(ReadError) {
     flush()
+    if styles.isContents(state.paragraph.style) { layout.discardParagraph() }
     layout.endParagraph(level: level, heading: headingLevel)
     hasListText = false
     highSurrogate = nil
-    guard layout.textLength <= limit.bytes else { throw .exceedsLimit(limit) }
+    guard layout.size <= limit.bytes else { throw .exceedsLimit(limit) }
     try readTextBoxes()
   }
 

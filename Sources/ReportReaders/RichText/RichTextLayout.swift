@@ -16,22 +16,23 @@ struct RichTextLayout {
   /// Whether the open paragraph has nothing yet.
   var isParagraphEmpty: Bool { paragraph.isEmpty && lineEnds.isEmpty }
 
-  /// The bytes of text so far.
-  var textLength: Int { builder.bytes.count + recorded.text.count + paragraph.count }
+  /// The bytes that the document takes so far, those that its cells take beside their text
+  /// included.
+  var size: Int { builder.bytes.count + recorded.size + paragraph.count }
 
   /// How many tables are open.
   var tableLevel: Int { recorded.level }
 
   /// The definition of rows of tables that are in no other.
-  var row = RowDefinition() {
-    didSet { rowVersion += 1 }
-  }
+  var row = CurrentRow()
   /// The definition of rows of nested tables.
-  var nestedRow = RowDefinition() {
-    didSet { nestedRowVersion += 1 }
+  var nestedRow = CurrentRow()
+
+  /// Forgets the text of the open paragraph.
+  mutating func discardParagraph() {
+    paragraph.removeAll(keepingCapacity: true)
+    lineEnds.removeAll(keepingCapacity: true)
   }
-  private var rowVersion = 0
-  private var nestedRowVersion = 0
 
   mutating func breakLine() {
     lineEnds.append(paragraph.count)
@@ -56,8 +57,7 @@ struct RichTextLayout {
       start = end
     }
     append(start..<paragraph.count)
-    paragraph.removeAll(keepingCapacity: true)
-    lineEnds.removeAll(keepingCapacity: true)
+    discardParagraph()
     if recorded.level > 0 {
       recorded.endParagraph(heading: heading)
     } else {
@@ -94,9 +94,9 @@ struct RichTextLayout {
 
   private mutating func endRow() {
     if recorded.level > 1 {
-      recorded.endRow(nestedRow, version: nestedRowVersion)
+      recorded.endRow(nestedRow.use(), version: nestedRow.version)
     } else {
-      recorded.endRow(row, version: rowVersion)
+      recorded.endRow(row.use(), version: row.version)
     }
   }
 

@@ -31,3 +31,47 @@ struct RowDefinition {
       && cells.first.map { left < $0.right } ?? false
   }
 }
+
+/// The definition that rows have at a place in the document.
+struct CurrentRow {
+  private(set) var definition = RowDefinition()
+  /// How often it has changed.
+  private(set) var version = 0
+  private var hasBeenUsed = false
+
+  /// Does what a control word says; false for a word that says nothing about rows.
+  mutating func describe(_ word: ControlWord, _ parameter: Int?) -> Bool {
+    switch word {
+    case .rowDefaults:
+      definition = RowDefinition()
+      hasBeenUsed = false
+    case .rowLeft:
+      beginChange()
+      definition.left = parameter ?? 0
+    case .cellRight:
+      beginChange()
+      definition.endCell(right: parameter ?? 0)
+    case .mergedColumn:
+      beginChange()
+      definition.next.isMergedWithLeft = true
+    case .mergedRow:
+      beginChange()
+      definition.next.isMergedWithAbove = true
+    default:
+      return false
+    }
+    version += 1
+    return true
+  }
+
+  /// The definition for a row that ends. What is said after it is about another.
+  mutating func use() -> RowDefinition {
+    hasBeenUsed = true
+    return definition
+  }
+
+  private mutating func beginChange() {
+    if hasBeenUsed { definition = RowDefinition() }
+    hasBeenUsed = false
+  }
+}

@@ -1,4 +1,4 @@
-/// The paragraph styles, as far as they make headings.
+/// The paragraph styles, as far as they make headings and tables of contents.
 struct StyleSheet {
   /// A style as the style sheet describes it.
   struct Style {
@@ -15,12 +15,14 @@ struct StyleSheet {
 
   private var levels: [Int: Int] = [:]
   private var bases: [Int: Int] = [:]
+  private var contents: Set<Int> = []
 
   mutating func add(_ style: Style) {
-    let level =
-      style.outlineLevel
-      ?? Self.headingLevel(name: String(decoding: style.name.prefix(64), as: UTF8.self))
+    let name = String(decoding: style.name.prefix(64), as: UTF8.self).lowercased()
+      .prefix { $0 != "," && $0 != ";" }.filter { $0 != " " }
+    let level = style.outlineLevel ?? Self.level(of: name, "heading", "标题").map { $0 - 1 }
     if let level { levels[style.number] = level }
+    if Self.level(of: name, "toc", "contents", "目录") != nil { contents.insert(style.number) }
     if let basis = style.basis, basis != style.number { bases[style.number] = basis }
   }
 
@@ -36,15 +38,17 @@ struct StyleSheet {
     return nil
   }
 
-  /// The level of a style that is a heading by its name, such as “heading 1” or “标题 1,H1”.
-  private static func headingLevel(name: String) -> Int? {
-    let words = name.lowercased().prefix { $0 != "," && $0 != ";" }.filter { $0 != " " }
-    for heading in ["heading", "标题"] where words.hasPrefix(heading) {
-      guard let level = Int(words.dropFirst(heading.count)), (1...9).contains(level) else {
-        return nil
-      }
-      return level - 1
-    }
-    return nil
+  /// Whether paragraphs in a style are lines of a table of contents.
+  func isContents(_ style: Int) -> Bool {
+    contents.contains(style)
+  }
+
+  /// The level of a style by its name: “heading 1”, “标题 1” or “TOC 1”, in small letters and without
+  /// blanks; nil for a name that does not begin so, or goes on otherwise.
+  private static func level(of name: String, _ beginnings: String...) -> Int? {
+    guard let beginning = beginnings.first(where: name.hasPrefix),
+      let level = Int(name.dropFirst(beginning.count)), (1...9).contains(level)
+    else { return nil }
+    return level
   }
 }

@@ -58,11 +58,11 @@ struct TableReplay {
       offset = end
     case .breakLine(let heading):
       guard coveredLevel == nil else { return }
-      builder.setHeading(level: heading)
+      builder.setHeading(level: heading.map(Int.init))
       builder.breakLine()
     case .endParagraph(let heading):
       guard coveredLevel == nil else { return }
-      builder.setHeading(level: heading)
+      builder.setHeading(level: heading.map(Int.init))
       builder.endParagraph()
     case .endCell:
       beginCell(&builder)
