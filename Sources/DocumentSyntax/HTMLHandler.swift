@@ -12,7 +12,9 @@ public protocol HTMLHandler {
   ///   - offset: Where its contents start in the page, in bytes.
   mutating func begin(_ name: Name?, _ attributes: HTMLAttributes, contentsAt offset: Int)
 
-  /// An element ends.
+  /// The innermost open element ends.
+  ///
+  /// - Parameter name: Its name; nil where it is not known, or the page ends in the midst of a tag.
   mutating func end(_ name: Name?)
 
   /// Text between tags, in UTF-8; a run of text may come in several pieces.

@@ -217,9 +217,14 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     }
   }
 
-  /// Hands out what has been held back.
+  /// Hands out what has been held back, and ends what the parser has left open.
   func finish() {
+    guard !isTooDeep else { return }
     endText()
+    while depth > 0 {
+      depth -= 1
+      handler.end(nil)
+    }
   }
 
   private func endText() {

@@ -33,7 +33,9 @@ struct HTMLTextOffsets {
   private func found(
     _ text: UnsafeBufferPointer<UInt8>, in page: [UInt8], consumed: Int
   ) -> Range<Int>? {
-    for start in [consumed - text.count, consumed, end] where start >= end {
+    let isAmpersand = text.count == 1 && text[0] == UInt8(ascii: "&")
+    if isAmpersand, consumed > end, page[consumed - 1] == UInt8(ascii: ";") { return nil }
+    for start in [consumed - text.count, end, consumed] where start >= end {
       let range = start..<start + text.count
       if Self.stands(text, at: range, in: page) { return range }
     }

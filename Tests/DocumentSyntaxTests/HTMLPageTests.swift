@@ -2,26 +2,79 @@ import Testing
 
 @testable import DocumentSyntax
 
-@Suite struct HTMLProbe {
-  enum N: String { case none }
-  struct H: HTMLHandler {
-    var page: [UInt8]
-    var log = ""
-    mutating func begin(_ name: N?, _ attributes: HTMLAttributes, contentsAt offset: Int) { 
-      log += "<\(offset)>"
-    }
-    mutating func end(_ name: N?) { log += "</>" }
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
-      let s = String(decoding: bytes, as: UTF8.self), t = String(decoding: page[range], as: UTF8.self)
-      log += s == t ? "[\(s.count > 50 ? "\(s.count)" : s)]" : "{\(s)|\(t)}"
+/// Writes the events of a page down: `<` where the contents of a known element start, texts in
+/// brackets, and texts that stand for another in the page with that.
+private struct EventLog: HTMLHandler {
+  enum Name: String {
+    case p, b, td, img
+  }
+
+  let page: [UInt8]
+  var log = ""
+
+  mutating func begin(_ name: Name?, _ attributes: HTMLAttributes, contentsAt offset: Int) {
+    guard let name else { return }
+    log += "<\(name) \(offset)"
+    if let span = attributes.integer("colspan") { log += " \(span)" }
+    if attributes.has("hidden") { log += " hidden" }
+    log += ">"
+  }
+
+  mutating func end(_ name: Name?) {
+    if let name { log += "</\(name)>" }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let original = String(decoding: page[range], as: UTF8.self)
+    log += text == original ? "[\(text)]" : "[\(text)|\(original)]"
+  }
+}
+
+@Suite struct HTMLPageTests {
+  private func events(_ page: String) throws -> String {
+    var log = EventLog(page: Array(page.utf8))
+    try HTMLPage(Array(page.utf8)).parse(into: &log)
+    return log.log
+  }
+
+  @Test(arguments: [
+    ("<p>甲</p><p>乙", "<p 3>[甲]</p><p 13>[乙]</p>"),
+    ("<html><body><p>甲</p></body></html><p>后", "<p 15>[甲]</p><p 39>[后]</p>"),
+    ("<p><b>a</p>c</b>d", "<p 3><b 6>[a]</b></p>[c][d]"),
+    (
+      "<td colspan=' 3x' hidden>甲<td colspan=999999999999>乙<td colspan=x>",
+      "<td 25 3 hidden>[甲]</td><td 53 999999999>[乙]</td><td 70></td>"
+    ),
+    (
+      "a < b <3 &amp; &#12288;x&nbsp2 &foo; &lt",
+      "[a ][<][ b ][<][3 ][&|&amp;][ ][\u{3000}|&#12288;][x][\u{A0}|&nbsp][2][ ][&][foo][; ][<|&lt]"
+    ),
+    ("a<![if x]>1.<![endif]>b<![CDATA[c]]>d<!-- e -->f&", "[a][1.][b][d][f][&]"),
+    ("", ""), ("<p", "<p 2></p>"), ("<!", ""),
+  ])
+  func textsAndTheirPlaces(page: String, expected: String) throws {
+    #expect(try events(page) == expected)
+  }
+
+  @Test func charactersThatLibxml2Changes() throws {
+    #expect(
+      try events("a\r\nb\rc\u{1}d\u{FFFE}e") == "[a \nb\nc d\u{FFFD}e|a\r\nb\rc\u{1}d\u{FFFE}e]")
+  }
+
+  @Test func depth() throws {
+    #expect(throws: Never.self) { try events(String(repeating: "<b>", count: 900)) }
+    #expect(throws: HTMLPageError.nestedTooDeep) {
+      try events(String(repeating: "<b>", count: 1100))
     }
   }
-  @Test func probe() throws {
-    for s in ["<p>甲</p><p>乙", "<html><head><title>x</title></head><body><p>甲</p></body></html><p>后", "a < b <3 &amp; &nbsp;x&nbsp2 &foo; &#12288;年&#x31 &amp x&",
-     "<td>甲<td>乙", "<p><b>a</p>c</b>d", String(repeating: "年度报告", count: 1000) + "<p>x\u{1}\u{c}y\r\nz\rw", "<p>a<![CDATA[x]]>b<!--[if x]>y<![endif]-->c<![if !supportLists]>1.<![endif]>d", "<p>\u{FFFE}x<o:p>&nbsp;</o:p><script>if (a<b) '</p>' </script>t", "<table><tr><td><span>a<td>b<tr><td>c</table>", "文字", "<div", "<p>a</div>b</p></p>c<br/>d<br>e</br>f<img src=x>g", "<script>abc", "<!-- abc", "<head>\n<meta charset=gb2312><title>题</title>\n</head>\n<body>甲"] {
-      var h = H(page: Array(s.utf8))
-      try HTMLPage(Array(s.utf8)).parse(into: &h)
-      print(s.prefix(60)); print("   ", h.log)
+
+  @Test func attributes() throws {
+    func tag(_ count: Int) -> String {
+      "<img title='a b c' " + (0..<count).map { "a\($0)=\"<b c>\"" }.joined(separator: " ") + ">甲"
     }
+    #expect(try events(tag(900)).hasSuffix("[甲]"))
+    #expect(throws: HTMLPageError.nestedTooDeep) { try events(tag(5000)) }
+    #expect(throws: HTMLPageError.nestedTooDeep) { try events("<p ==\"" + tag(5000)) }
   }
 }

@@ -21,7 +21,8 @@ struct InlineStyle {
       } else if property.hold("visibility") {
         isHidden = isHidden || words.hold("hidden") || words.hold("collapse")
       } else if property.hold("white-space") {
-        keepsWhiteSpace = ["pre", "pre-wrap", "pre-line", "break-spaces"].contains(where: words.hold)
+        keepsWhiteSpace = ["pre", "pre-wrap", "pre-line", "break-spaces"].contains(
+          where: words.hold)
       } else if property.hold("list-style-type") || property.hold("list-style") {
         numbering = PageListNumbering.allCases.first { words.hold($0.rawValue) } ?? numbering
       } else if property.hold("mso-list") {

@@ -3,8 +3,8 @@ import ReportText
 /// Which of a page's texts are the report.
 ///
 /// The report is what the innermost element has that holds nearly all of the page's text outside
-/// links, and outside of which nothing looks like a part of a report. Its title may stand before
-/// that element.
+/// links, and outside of which there is what web sites put around their contents, but nothing that
+/// looks like a part of a report. Its title may stand before that element.
 struct PageContent {
   /// What part of the text the element holds at least, in percent.
   private static let leastShare = 80
@@ -38,7 +38,11 @@ struct PageContent {
     var found = containers[0]
     while let child = found.largestChild, child.characterCount * 100 >= total * leastShare {
       let next = containers[child.index]
-      guard found.reportRuns == next.reportRuns,
+      let isAround =
+        found.furnitureRuns > next.furnitureRuns
+        || found.linkCharacterCount > next.linkCharacterCount
+        || found.characterCount == next.characterCount
+      guard isAround, found.reportRuns == next.reportRuns,
         found.figureRows - next.figureRows < rowsOfStatistics
       else { break }
       found = next
@@ -74,8 +78,10 @@ struct PageContent {
     }
     guard let best = before.map(\.kind.rawValue).min() else { return [] }
     let inside = survey.titles.filter { isKept[$0.run] }
+    let isOnlyHeading = best == PageTitle.Kind.heading.rawValue
+    if isOnlyHeading, inside.contains(where: { $0.kind != .heading }) { return [] }
     let candidates =
-      best == PageTitle.Kind.heading.rawValue
+      isOnlyHeading
       ? before.suffix(1) : before.filter { $0.kind.rawValue < PageTitle.Kind.heading.rawValue }[...]
     return candidates.enumerated().filter { index, title in
       !inside.contains { $0.repeats(title) }

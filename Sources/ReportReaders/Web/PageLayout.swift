@@ -126,7 +126,7 @@ struct PageLayout: PageVisitor {
     case 0xC2:
       // A no-break space, or U+0085.
       appendBlank(before: nil)
-      builder.append(UInt8(ascii: " "), file: file)
+      if !isAtLineStart { builder.append(UInt8(ascii: " "), file: file) }
     case _ where element.keepsWhiteSpace:
       builder.append(UInt8(ascii: " "), file: file)
     default:

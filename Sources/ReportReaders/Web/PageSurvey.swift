@@ -118,9 +118,11 @@ struct PageSurvey: PageVisitor {
     let isNamed = text.ends(with: "报告")
     let isPageTitle = pageTitle.span.firstRange(of: text.bytes, in: 0..<pageTitle.count) != nil
     let kind: PageTitle.Kind? =
-      isNamed ? .report
-      : isPageTitle && (isHeading || text.characterCount >= 10) ? .pageTitle
-      : isHeading ? .heading : nil
+      isNamed
+      ? .report
+      : isPageTitle && (isHeading || text.characterCount >= 10)
+        ? .pageTitle
+        : isHeading ? .heading : nil
     if let kind {
       titles.append(PageTitle(run: runs.count, kind: kind, text: text.bytes))
     }
@@ -185,7 +187,9 @@ struct PageContainer {
   private(set) var linkCharacterCount = 0
   /// How many runs are sentences, headings or dates as reports have them.
   private(set) var reportRuns = 0
-  /// How many runs are furniture that stands at the foot of pages only.
+  /// How many runs are the page's furniture.
+  private(set) var furnitureRuns = 0
+  /// How many of them stand at the foot of pages only.
   private(set) var imprintRuns = 0
   /// Which of the containers in it holds most text, and how much.
   private(set) var largestChild: (index: Int, characterCount: Int)?
@@ -208,6 +212,7 @@ struct PageContainer {
     characterCount += child.characterCount
     linkCharacterCount += child.linkCharacterCount
     reportRuns += child.reportRuns
+    furnitureRuns += child.furnitureRuns
     imprintRuns += child.imprintRuns
     figureRows += child.figureRows
   }
@@ -215,6 +220,7 @@ struct PageContainer {
   fileprivate mutating func add(_ text: ShortText, isReport: Bool, _ furniture: PageFurniture?) {
     linkCharacterCount += text.linkCharacterCount
     if furniture == nil { characterCount += text.characterCount - text.linkCharacterCount }
+    if furniture != nil { furnitureRuns += 1 }
     if furniture == .imprint { imprintRuns += 1 }
     if isReport { reportRuns += 1 }
   }

@@ -51,7 +51,7 @@ extension PageWalk: HTMLHandler {
   }
 
   mutating func end(_ name: PageElement?) {
-    guard let element = open.popLast(), !element.isSkipped, name != .br else { return }
+    guard let element = open.popLast(), !element.isSkipped, element.name != .br else { return }
     if element.isBlock { endRun() }
     visitor.end(element, nextElement: elementCount)
   }
@@ -150,9 +150,9 @@ struct OpenElement {
     if style.isHidden || attributes.has("hidden") { isSkipped = true }
     if let keeps = style.keepsWhiteSpace { keepsWhiteSpace = keeps }
     if style.isListLabel { isInListLabel = true }
-    // A link within the page is one of a table of contents, and no way out of the report.
-    if name == .a, let target = attributes.bytes("href"), target.first != UInt8(ascii: "#") {
-      isInLink = true
+    // A link to a place in the page is one of a table of contents, and no way out of the report.
+    if name == .a, let target = attributes.bytes("href") {
+      isInLink = target.first != UInt8(ascii: "#") || target.count == 1
     }
   }
 }

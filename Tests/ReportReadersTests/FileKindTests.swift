@@ -1,0 +1,75 @@
+import ReportReaders
+import Testing
+
+private func kind(_ contents: [UInt8], _ name: String) -> FileKind {
+  FileKind(of: contents.span, named: Array(name.utf8))
+}
+
+private func kind(_ contents: String, _ name: String) -> FileKind {
+  kind(Array(contents.utf8), name)
+}
+
+/// A text in UTF-16, least significant byte first.
+private func utf16(_ text: String) -> [UInt8] {
+  text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+}
+
+@Suite struct FileKindTests {
+  @Test(arguments: [
+    "<html><body>甲", "<!DOCTYPE html>\n<p>甲", "\u{FEFF}\n <HTML>", "<meta charset=gbk>",
+    "<table><tr><td>甲",
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0\">",
+    "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">", "<!-- 甲 --><html>",
+    "<div class=Section1>甲</div>",
+  ])
+  func webPagesWhateverTheyAreCalled(contents: String) {
+    for name in ["报告.doc", "报告.xls", "报告.wps", "报告.html", "报告.txt", "报告", "报告.docx", "报告.csv"] {
+      #expect(kind(contents, name) == .readable(.html), "\(name)")
+    }
+  }
+
+  @Test func webPagesInUTF16() {
+    let page = utf16("<html><body><p>海右市云门区统计局</p></body></html>")
+    #expect(kind([0xFF, 0xFE] + page, "报告.doc") == .readable(.html))
+    #expect(kind(page, "报告.html") == .readable(.html))
+    let bigEndian = page.indices.map { page[$0 ^ 1] }
+    #expect(kind([0xFE, 0xFF] + bigEndian, "报告.xls") == .readable(.html))
+  }
+
+  @Test func textsByTheirNames() {
+    #expect(kind("<p>一、概述</p>", "报告.html") == .readable(.html))
+    #expect(kind("一、概述", "片段.shtml") == .readable(.html))
+    #expect(kind("<p>一、概述</p>", "报告.txt") == .readable(.plainText))
+    #expect(kind("收到申请数,件,3", "表.csv") == .readable(.commaSeparated))
+    #expect(kind("收到申请数,件,3", "表.CSV") == .readable(.commaSeparated))
+    #expect(kind("收到申请数\t件\t3", "表.tsv") == .readable(.tabSeparated))
+    #expect(kind("收到申请数\t件\t3", "表.xls") == .readable(.tabSeparated))
+    #expect(kind("收到申请数\t件\t3", "表.xlsx") == .readable(.tabSeparated))
+    #expect(kind("一、概述", "报告.md") == .readable(.markdown))
+    #expect(kind("一、概述", "报告.doc") == .readable(.plainText))
+    #expect(kind("一、概述", "报告") == .readable(.plainText))
+  }
+
+  @Test func richTextWhateverItIsCalled() {
+    for name in ["报告.doc", "报告.wps", "报告.rtf", "报告"] {
+      #expect(kind("{\\rtf1\\ansi", name) == .readable(.richText), "\(name)")
+    }
+  }
+
+  @Test func packagesByTheirMembers() {
+    let start: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+    for name in ["报告.doc", "报告.docx", "报告.zip"] {
+      #expect(kind(start + Array("..word/document.xml".utf8), name) == .readable(.word))
+      #expect(kind(start + Array("..xl/workbook.xml".utf8), name) == .readable(.workbook))
+      #expect(kind(start + Array("..照片.jpg".utf8), name) == .foreign(.archive))
+    }
+    let openDocument = "..mimetypeapplication/vnd.oasis.opendocument.text"
+    #expect(kind(start + Array(openDocument.utf8), "报告.doc") == .readable(.openDocument))
+  }
+
+  @Test func otherMarkupIsForeign() {
+    #expect(kind("<?xml version=\"1.0\"?><w:wordDocument>", "报告.xml") == .foreign(.xml))
+    #expect(
+      kind("MIME-Version: 1.0\nContent-Type: multipart/related", "报告.doc") == .foreign(.webArchive))
+  }
+}
