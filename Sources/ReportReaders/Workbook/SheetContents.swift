@@ -46,6 +46,7 @@ struct SheetContents: XMLHandler {
 
   private var row = -1
   private var column = -1
+  private var isPlaced = true
   private var style: Int32 = 0
   private var kind = Kind.number
   private var isValue = false
@@ -91,8 +92,15 @@ struct SheetContents: XMLHandler {
   }
 
   private mutating func beginCell(_ attributes: XMLAttributes) {
-    let place = attributes.bytes("r").flatMap { CellPlace($0[...]) }
-    column = place?.column ?? column + 1
+    if let reference = attributes.bytes("r") {
+      // A cell beyond the last row or column is in no sheet.
+      let place = CellPlace(reference[...])
+      isPlaced = place != nil
+      column = place?.column ?? column
+    } else {
+      isPlaced = true
+      column += 1
+    }
     style = Int32(clamping: attributes.integer("s") ?? 0)
     switch attributes.string("t") {
     case nil, "n": kind = .number
@@ -106,7 +114,8 @@ struct SheetContents: XMLHandler {
     guard hasValue else { return }
     hasValue = false
     values.end()
-    guard (0..<Self.rowCount).contains(row), (0..<Self.columnCount).contains(column) else { return }
+    guard isPlaced, (0..<Self.rowCount).contains(row), (0..<Self.columnCount).contains(column)
+    else { return }
     cells.append(
       Cell(
         row: Int32(row), column: Int32(column), style: style,
