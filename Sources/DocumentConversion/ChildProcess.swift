@@ -91,7 +91,11 @@ struct ChildProcess {
     // A program that is done at once is not kept waiting.
     var pause: Int32 = 1
     while !hasEnded {
-      if isOpen { isOpen = listen(milliseconds: pause, &said) } else { usleep(useconds_t(pause) * 1000) }
+      if isOpen {
+        isOpen = listen(milliseconds: pause, &said)
+      } else {
+        usleep(useconds_t(pause) * 1000)
+      }
       pause = min(pause * 2, 20)
       let isTimeUp = Self.now() - start >= milliseconds
       if isTimeUp || Interruption.isRequested {
