@@ -219,6 +219,14 @@ struct DocumentConverterTests {
     }
   }
 
+  @Test("a program cannot fill the disk")
+  func disk() throws {
+    try programs.add("pdftotext", #"head -c 100000 /dev/zero > "$7""#)
+    #expect(throws: ConversionError.outputTooLarge(bytes: 1000)) {
+      try programs.converter(maximumBytes: 1000).convert([1], from: .pdf)
+    }
+  }
+
   @Test("a PDF with a password, and one of pictures")
   func unreadable() throws {
     try programs.add("pdftotext", "echo 'Command Line Error: Incorrect password' >&2; exit 1")
