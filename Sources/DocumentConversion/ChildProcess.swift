@@ -13,6 +13,9 @@ struct ChildProcess {
     case interrupted
   }
 
+  /// The status of a program that writes a larger file than it may, and its shell's.
+  static let wroteTooMuch = 128 + SIGXFSZ
+
   /// The last bytes of what it says on standard error are kept.
   private static let mostBytes = 16 * 1024
   /// How long it may take to obey a request to end, in milliseconds.
@@ -30,13 +33,15 @@ struct ChildProcess {
   ///   - environment: All of its environment, as NAME=VALUE.
   ///   - directory: Its working directory.
   ///   - seconds: How long it may take.
+  ///   - largestFile: How many bytes each file that it writes may have.
   /// - Returns: How it ended, and the end of what it said on standard error.
   static func run(
     _ program: String, _ arguments: [String], environment: [String], in directory: String,
-    seconds: Int
+    seconds: Int, largestFile: Int
   ) throws(ConversionError) -> (outcome: Outcome, errors: [UInt8]) {
     let child = try ChildProcess(program, arguments, environment, directory)
     defer { close(child.errors) }
+    child.limitFiles(to: largestFile)
     return child.wait(milliseconds: seconds * 1000)
   }
 
@@ -82,6 +87,15 @@ struct ChildProcess {
     errors = pipe[0]
   }
 
+  /// Limits the size of files, so that no document can fill the disk.
+  private func limitFiles(to bytes: Int) {
+    var limit = rlimit(rlim_cur: rlim_t(max(0, bytes)), rlim_max: rlim_t(max(0, bytes)))
+    _ = prlimit(process, Self.fileSize, &limit, nil)
+  }
+
+  /// RLIMIT_FSIZE.
+  private static let fileSize: Int32 = 1
+
   // MARK: The end
 
   private func wait(milliseconds: Int) -> (outcome: Outcome, errors: [UInt8]) {
@@ -91,7 +105,11 @@ struct ChildProcess {
     // A program that is done at once is not kept waiting.
     var pause: Int32 = 1
     while !hasEnded {
-      if isOpen { isOpen = listen(milliseconds: pause, &said) } else { usleep(useconds_t(pause) * 1000) }
+      if isOpen {
+        isOpen = listen(milliseconds: pause, &said)
+      } else {
+        usleep(useconds_t(pause) * 1000)
+      }
       pause = min(pause * 2, 20)
       let isTimeUp = Self.now() - start >= milliseconds
       if isTimeUp || Interruption.isRequested {

@@ -15,6 +15,10 @@ public enum ConverterProgram: Hashable, Sendable {
     }
   }
 
+  /// How large the files are that it writes besides what it is asked for, in bytes: LibreOffice's
+  /// settings and caches.
+  var ownFiles: Int { self == .office ? 64 * 1024 * 1024 : 1 }
+
   /// Where it is.
   func path(in directories: [String]) throws(ConversionError) -> String {
     for name in names {

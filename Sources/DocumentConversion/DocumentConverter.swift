@@ -77,7 +77,8 @@ public struct DocumentConverter: Sendable {
       }
       let (outcome, errors) = try ChildProcess.run(
         program, arguments(source, input, output, in: directory.path),
-        environment: environment(directory.path), in: directory.path, seconds: seconds)
+        environment: environment(directory.path), in: directory.path, seconds: seconds,
+        largestFile: maximumBytes + source.program.ownFiles)
       try check(outcome, LastLine.text(of: errors), source.program)
       let made = try directory.contents(of: output, atMost: maximumBytes)
       guard let made, !made.isEmpty else { throw .noOutput(source.program) }
@@ -113,6 +114,7 @@ public struct DocumentConverter: Sendable {
     switch outcome {
     case .ended(0): return
     case .ended where program == .pdfToText && lastLine.contains("password"): throw .encrypted
+    case .ended(ChildProcess.wroteTooMuch): throw .outputTooLarge(bytes: maximumBytes)
     case .ended(let status): throw .failed(program, status: status, saying: lastLine)
     case .timedOut: throw .timedOut(program, seconds: seconds)
     case .interrupted: throw .interrupted

@@ -31,7 +31,7 @@ public struct DocumentReader: Sendable {
     case .workbook: try WorkbookReader.read(contents, limit: limit)
     case .commaSeparated: SeparatedValuesReader.read(text(contents), separator: .comma)
     case .tabSeparated: SeparatedValuesReader.read(text(contents), separator: .tab)
-    case .pdf: PDFTextReader.read(text(contents))
+    case .pdf: PDFTextReader.read(SourceText(decoding: contents, as: .utf8))
     case .compoundDocument: try WordReader.read(contents, limit: limit)
     case .compoundWorkbook, .openWorkbook: try WorkbookReader.read(contents, limit: limit)
     }

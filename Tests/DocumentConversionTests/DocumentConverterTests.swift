@@ -83,7 +83,9 @@ struct DocumentConverterTests {
     let leak = open("/dev/zero", O_RDONLY)
     defer { close(leak) }
     try programs.add(
-      "pdftotext", #"n=$(wc -c); { echo $n; for f in 3 4 5 6 7 8 9 \#(leak); do [ -e /proc/$$/fd/$f ] && readlink /proc/$$/fd/$f | grep -v "$0"; done; } > "$7"; true"#)
+      "pdftotext",
+      #"n=$(wc -c); { echo $n; for f in 3 4 5 6 7 8 9 \#(leak); do [ -e /proc/$$/fd/$f ] && readlink /proc/$$/fd/$f | grep -v "$0"; done; } > "$7"; true"#
+    )
     #expect(text(try programs.converter().convert([1], from: .pdf)) == "0\n")
   }
 
@@ -124,7 +126,8 @@ struct DocumentConverterTests {
 
   @Test("a program that takes too long is ended with all that it started")
   func timeLimit() throws {
-    try programs.add("pdftotext", #"sleep 300 & echo $! > "$0.child"; pwd > "$0.directory"; sleep 300"#)
+    try programs.add(
+      "pdftotext", #"sleep 300 & echo $! > "$0.child"; pwd > "$0.directory"; sleep 300"#)
     #expect(throws: ConversionError.timedOut(.pdfToText, seconds: 1)) {
       try programs.converter(seconds: 1).convert([1], from: .pdf)
     }
@@ -216,6 +219,14 @@ struct DocumentConverterTests {
     }
   }
 
+  @Test("a program cannot fill the disk")
+  func disk() throws {
+    try programs.add("pdftotext", #"head -c 100000 /dev/zero > "$7""#)
+    #expect(throws: ConversionError.outputTooLarge(bytes: 1000)) {
+      try programs.converter(maximumBytes: 1000).convert([1], from: .pdf)
+    }
+  }
+
   @Test("a PDF with a password, and one of pictures")
   func unreadable() throws {
     try programs.add("pdftotext", "echo 'Command Line Error: Incorrect password' >&2; exit 1")
@@ -238,6 +249,7 @@ struct DocumentConverterTests {
 private struct XMLDocumentCheck {
   init(_ text: String) throws {
     #expect(text.hasPrefix("<?xml"))
-    #expect(text.components(separatedBy: "<item ").count == text.components(separatedBy: "</item>").count)
+    #expect(
+      text.components(separatedBy: "<item ").count == text.components(separatedBy: "</item>").count)
   }
 }

@@ -4,6 +4,8 @@ import ReportText
 struct PageFlow {
   /// Lines whose width differs by no more end at the same margin, in quarters of a character.
   private static let tolerance = 6
+  /// A page's text is never narrower (20 characters): shorter lines have met no margin.
+  private static let narrowest = 80
 
   private let lines: [PageLine]
   /// How wide the text is, in quarters of a Chinese character.
@@ -31,7 +33,8 @@ struct PageFlow {
       margins[page] = min(margins[page] ?? .max, lines[index].indent)
     }
     // A page with short lines alone has no other evidence.
-    for index in running where margins[lines[index].page].map({ $0 > lines[index].indent }) ?? true {
+    for index in running where margins[lines[index].page].map({ $0 > lines[index].indent }) ?? true
+    {
       margins[lines[index].page] = lines[index].indent
     }
     leading = mostFrequentGap(running, span)
@@ -58,8 +61,9 @@ struct PageFlow {
   /// Whether a line continues the paragraph of the line above.
   private func continues(_ index: Int, _ span: Span<UInt8>) -> Bool {
     let (above, line) = (lines[index - 1], lines[index])
-    if continuesTitle(index, span) || continuesHeading(index, span) { return true }
-    guard !isSetIn(index), line.page != above.page || line.gap <= leading,
+    if continuesHeading(index, span) { return true }
+    guard measure >= Self.narrowest, !isSetIn(index),
+      line.page != above.page || line.gap <= leading,
       above.pieces.count <= 2, line.pieces.count <= 2
     else { return false }
     let opensItem = PageText.opensItem(span, line.range)
@@ -86,17 +90,6 @@ struct PageFlow {
   /// How much wider a line may be than it is taken for: letters and digits are not all equally wide.
   private func unevenness(_ range: Range<Int>, _ span: Span<UInt8>) -> Int {
     range.count { span[$0] < 0x80 } / 3
-  }
-
-  /// Whether a line is the end of a title that is centred and too long for one line.
-  private func continuesTitle(_ index: Int, _ span: Span<UInt8>) -> Bool {
-    let (above, line) = (lines[index - 1].columns, lines[index].columns)
-    guard index <= 3, lines[index].gap <= max(1, leading), line.lowerBound >= above.lowerBound + 2,
-      above.count >= line.count + 4, isSetIn(index),
-      !PageText.endsSentence(span, lines[index - 1].range),
-      !PageText.endsSentence(span, lines[index].range)
-    else { return false }
-    return abs(above.lowerBound + above.upperBound - line.lowerBound - line.upperBound) <= 5
   }
 
   /// Whether a line is the end of a heading that is too long for one line: headings may be in

@@ -51,11 +51,6 @@ struct PageLine {
         start = offset + 1
       }
       guard !range.isEmpty else {
-        // A blank line may hold form feeds in the white space behind the place trimmed to.
-        for offset in range.lowerBound..<line.upperBound where span[offset] == formFeed {
-          page += 1
-          gap = -1
-        }
         gap += 1
         continue
       }

@@ -2,6 +2,11 @@ import ReportText
 
 /// A table on one or several pages.
 struct PageTable {
+  /// The head of a table takes no more lines.
+  private static let mostHeadLines = 4
+  /// The title of a column is no longer, in columns.
+  private static let longestTitle = 8
+
   /// The lines that it takes.
   let lines: Range<Int>
   private let rows: [Row]
@@ -29,18 +34,21 @@ struct PageTable {
     guard let count else { return nil }
     columnCount = count
     let columns = PageColumns(pageLines[range], count: count)
-    // The head of the table is repeated on each page.
-    let kept = range.filter { index in
-      index == range.lowerBound || pageLines[index].page == pageLines[index - 1].page
-        || !Self.isSame(span, pageLines[index].range, pageLines[range.lowerBound].range)
-    }
-    var tableLines: [PageTableLine] = []
-    for index in kept {
+    var all: [PageTableLine] = []
+    for index in range {
       var line = pageLines[index]
-      if count > 2, line.pieces.count == count - 1 { line.splitUnit(fromPiece: columns.labels, span) }
-      tableLines.append(PageTableLine(line, columns, count: count, span))
+      if count > 2, line.pieces.count == count - 1 {
+        line.splitUnit(fromPiece: columns.labels, span)
+      }
+      all.append(PageTableLine(line, columns, count: count, span))
     }
-    var rows = PageTableRows(tableLines, span).rows().map { row in
+    let head = Self.head(all.prefix(Self.mostHeadLines), count: count, span)
+    let kept = Self.linesOnce(pageLines, range, head: head, span)
+    let tableLines = kept.map { all[$0 - range.lowerBound] }
+    let divided = PageTableRows(Array(tableLines.dropFirst(head)), span).rows().map { row in
+      row.lowerBound + head..<row.upperBound + head
+    }
+    var rows = ((head > 0 ? [0..<head] : []) + divided).map { row in
       Row(
         cells: Self.cells(tableLines[row], count: count),
         hasValues: tableLines[row].contains(where: \.hasValues),
@@ -51,6 +59,41 @@ struct PageTable {
     guard let first = rows.first, let last = rows.last else { return nil }
     self.rows = rows
     lines = first.lines.lowerBound..<last.lines.upperBound
+  }
+
+  /// How many lines the head of a table takes whose titles are broken within their cells; 0 where
+  /// its first line has them all.
+  private static func head(
+    _ lines: ArraySlice<PageTableLine>, count: Int, _ span: Span<UInt8>
+  ) -> Int {
+    guard let first = lines.first, first.cells.count < count else { return 0 }
+    let titles = lines.prefix { line in
+      !line.opensRow
+        && line.cells.allSatisfy {
+          $0.piece.columns.count <= longestTitle && !PageText.holdsDigit(span, $0.piece.range)
+        }
+    }
+    return titles.lastIndex { $0.hasValues }.map { $0 + 1 } ?? 0
+  }
+
+  /// The lines of a table without its head where that is repeated at the top of a page.
+  private static func linesOnce(
+    _ lines: [PageLine], _ range: Range<Int>, head: Int, _ span: Span<UInt8>
+  ) -> [Int] {
+    var kept: [Int] = []
+    var repeated = Int.max
+    for index in range {
+      if index > range.lowerBound, lines[index].page != lines[index - 1].page { repeated = 0 }
+      if repeated < max(1, head),
+        isSame(span, lines[index].range, lines[range.lowerBound + repeated].range)
+      {
+        repeated += 1
+      } else {
+        repeated = .max
+        kept.append(index)
+      }
+    }
+    return kept
   }
 
   private static func cells(_ lines: ArraySlice<PageTableLine>, count: Int) -> [[Range<Int>]] {

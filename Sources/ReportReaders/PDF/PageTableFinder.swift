@@ -23,7 +23,9 @@ struct PageTableFinder {
     self.lines = lines
     hasCells = lines.map { Self.hasCells(span, $0) }
     var last: [Int?] = []
-    for (index, hasCells) in hasCells.enumerated() { last.append(hasCells ? index : last.last ?? nil) }
+    for (index, hasCells) in hasCells.enumerated() {
+      last.append(hasCells ? index : last.last ?? nil)
+    }
     var next: [Int?] = []
     for (index, hasCells) in hasCells.enumerated().reversed() {
       next.append(hasCells ? index : next.last ?? nil)
@@ -36,8 +38,12 @@ struct PageTableFinder {
 
   /// Whether a line has cells behind its label.
   private static func hasCells(_ span: Span<UInt8>, _ line: PageLine) -> Bool {
-    guard line.pieces.count > 1, !span.matches("。", at: line.range.upperBound - 3),
-      line.pieces.dropFirst().allSatisfy({ $0.columns.count <= longestCell })
+    guard line.pieces.count > 1, !span.matches("。", at: line.range.upperBound - 3) else {
+      return false
+    }
+    // The label may stand behind an ordinal in a column of its own.
+    let hasOrdinal = PageText.isFigure(span, line.pieces[0].range)
+    guard line.pieces.dropFirst(hasOrdinal ? 2 : 1).allSatisfy({ $0.columns.count <= longestCell })
     else { return false }
     // The distance between an ordinal and its title sets off no column.
     return line.pieces.count > 2 || Ordinal(span, line.range)?.range != line.pieces[0].range
@@ -72,7 +78,8 @@ struct PageTableFinder {
       index += 1
     }
     // Rest of a label: as far as the lines are narrow and follow without a gap.
-    while end < lines.count, end < index, lines[end].gap == 0 || lines[end].page != lines[end - 1].page,
+    while end < lines.count, end < index,
+      lines[end].gap == 0 || lines[end].page != lines[end - 1].page,
       isNarrow(end)
     {
       end += 1

@@ -28,7 +28,8 @@ struct PageTableLine {
 
   init(_ line: PageLine, _ columns: PageColumns, count: Int, _ span: Span<UInt8>) {
     cells = Self.cells(line, columns, count: count)
-    isWide = line.pieces.isEmpty && columns.reachesLastColumn(line.columns.upperBound, on: line.page)
+    isWide =
+      line.pieces.isEmpty && columns.reachesLastColumn(line.columns.upperBound, on: line.page)
     page = line.page
     gap = line.gap
     let own = cells.first { $0.column == columns.labels }

@@ -82,8 +82,8 @@ enum PageText {
 
   /// Whether a text is a number, and nothing else.
   static func isFigure(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, holdsDigit(span, range) else { return false }
-    return range.allSatisfy { (0x2B...0x39).contains(span[$0]) && span[$0] != 0x2F }
+    range.allSatisfy { (0x2B...0x39).contains(span[$0]) && span[$0] != 0x2F }
+      && holdsDigit(span, range)
   }
 
   /// Whether a text consists of Chinese characters.

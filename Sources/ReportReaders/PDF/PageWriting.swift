@@ -41,7 +41,9 @@ private enum PageWriting {
   }
 
   /// Whether a gap is one that the author wrote.
-  private static func isWritten(_ span: Span<UInt8>, _ gap: Range<Int>, in range: Range<Int>) -> Bool {
+  private static func isWritten(_ span: Span<UInt8>, _ gap: Range<Int>, in range: Range<Int>)
+    -> Bool
+  {
     guard let (before, _) = span.scalar(before: gap.lowerBound) else { return false }
     let (after, _) = span.scalar(at: gap.upperBound)
     let isBetweenScripts = (before < 0x80) != (after < 0x80)

@@ -18,8 +18,16 @@ struct RunningLines {
   static func removed(from lines: [PageLine], _ span: Span<UInt8>) -> [PageLine] {
     var running = RunningLines(lines)
     for _ in 0..<most {
-      let atFoot = running.remove(span) { $0.upperBound - 1 } drop: { $0.dropLast() }
-      let atHead = running.remove(span) { $0.lowerBound } drop: { $0.dropFirst() }
+      let atFoot = running.remove(span) {
+        $0.upperBound - 1
+      } drop: {
+        $0.dropLast()
+      }
+      let atHead = running.remove(span) {
+        $0.lowerBound
+      } drop: {
+        $0.dropFirst()
+      }
       guard atFoot || atHead else { break }
     }
     return running.pages.flatMap { running.lines[$0] }
