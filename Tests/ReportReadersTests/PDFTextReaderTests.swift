@@ -99,6 +99,24 @@ struct PDFTextReaderTests {
         """)
   }
 
+  @Test("a line drawn apart to the margin is put together")
+  func spread() {
+    let text = """
+        本局围绕河道治理和城乡供水，把公开贯穿于决策、执行和结
+      果的全过程，请登录网站查询，也可以来函或者打电话询问，其
+      地 址 是 县 城 河 西 路 二 十 号 ， 电 子 邮 箱 是 ：
+      waterbureau@yunxi.example.cn ） “ 年度报告 ”专栏 12 期。
+        全年没有收费，也没有发生行政复议和行政诉讼的情况，没有
+      增加申请人负担。
+      """
+    #expect(
+      layout(text) == """
+        本局围绕河道治理和城乡供水，把公开贯穿于决策、执行和结果的全过程，请登录网站查询，也可以来函或者打电话询问，其地址是县城河西路二十号，电子邮箱是：waterbureau@yunxi.example.cn）“年度报告”专栏12期。
+        全年没有收费，也没有发生行政复议和行政诉讼的情况，没有增加申请人负担。
+
+        """)
+  }
+
   // MARK: Page numbers and running titles
 
   @Test(

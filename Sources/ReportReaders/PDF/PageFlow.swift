@@ -27,7 +27,7 @@ struct PageFlow {
       index = table.upperBound
     }
     running += index..<lines.count
-    measure = Self.measure(running.map { lines[$0].width })
+    measure = Self.measure(running.lazy.filter { !lines[$0].isSpread }.map { lines[$0].width })
     for index in running where isLong(index) {
       let page = lines[index].page
       margins[page] = min(margins[page] ?? .max, lines[index].indent)
@@ -43,14 +43,14 @@ struct PageFlow {
 
   /// Appends lines as paragraphs.
   func append(_ range: Range<Int>, to builder: inout LayoutBuilder, _ span: Span<UInt8>) {
-    var paragraph: [Range<Int>] = []
+    var paragraph: [PagePiece] = []
     for index in range {
       if index > range.lowerBound, !continues(index, span) {
         builder.append(pieces: paragraph, span)
         builder.endParagraph()
         paragraph = []
       }
-      paragraph.append(lines[index].range)
+      paragraph.append(PagePiece(range: lines[index].range, isSpread: lines[index].isSpread))
     }
     builder.append(pieces: paragraph, span)
     builder.endParagraph()
@@ -81,6 +81,7 @@ struct PageFlow {
   private func isFull(
     _ index: Int, before next: Int, _ span: Span<UInt8>, slack: Int
   ) -> Bool {
+    if lines[index].isSpread { return true }
     // A first line is set in by two characters, whatever pdftotext makes of that.
     let indent = isSetIn(index) ? 2 : lines[index].indent - (margins[lines[index].page] ?? 0)
     return 4 * indent + lines[index].width + PageText.widthOfFirstWord(span, lines[next].range)
@@ -108,17 +109,23 @@ struct PageFlow {
     lines[index].indent > (margins[lines[index].page] ?? 0) + 1
   }
 
-  private func isLong(_ index: Int) -> Bool { lines[index].width * 10 > measure * 8 }
+  private func isLong(_ index: Int) -> Bool {
+    lines[index].isSpread || lines[index].width * 10 > measure * 8
+  }
 
   // MARK: The page
 
-  /// The greatest width at which several lines end.
-  private static func measure(_ widths: [Int]) -> Int {
+  /// The width at which most of the long lines end.
+  private static func measure(_ widths: some Sequence<Int>) -> Int {
     let sorted = widths.sorted(by: >)
-    for (index, width) in sorted.enumerated() where index + 2 < sorted.count {
-      if sorted[index + 2] >= width - tolerance { return width }
+    guard let widest = sorted.first else { return 0 }
+    var best = (width: widest, count: 0)
+    var end = 0
+    for (index, width) in sorted.enumerated() where width * 10 >= widest * 6 {
+      while end < sorted.count, sorted[end] >= width - tolerance { end += 1 }
+      if end - index > best.count { best = (width, end - index) }
     }
-    return sorted.first ?? 0
+    return best.width
   }
 
   /// How many blank lines most often stand between a full line and one that goes on.

@@ -19,6 +19,9 @@ struct PageLine {
   /// As many pieces no row of a report's table has; a line with more is taken as one piece.
   static let mostPieces = 12
 
+  /// With fewer gaps, a line is not taken to be drawn apart: a title may be.
+  private static let fewestGaps = 10
+
   /// Its text, without white space at its ends.
   let range: Range<Int>
   /// The 0-based number of its page.
@@ -29,6 +32,8 @@ struct PageLine {
   let columns: Range<Int>
   /// How wide its text is on the page, in quarters of a Chinese character, the indent left out.
   let width: Int
+  /// Whether its characters have been drawn apart so that it fills the page's width.
+  let isSpread: Bool
   /// The pieces that runs of blanks set off; empty where it is all one.
   private(set) var pieces: [Piece]
 
@@ -72,10 +77,13 @@ struct PageLine {
     var pieces: [Piece] = []
     var column = indent
     var width = 0
+    var (gaps, blankWidth, wideCount) = (0, 0, 0)
     var (pieceStart, pieceColumn) = (range.lowerBound, indent)
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
       guard value == 0x20 else {
-        width += PageText.width(of: value)
+        let own = PageText.width(of: value)
+        width += own
+        if own > 2 { wideCount += 1 }
         offset += length
         column += 1
         continue
@@ -86,7 +94,8 @@ struct PageLine {
         column += 1
       }
       let gap = column - gapColumn
-      width += gap > 1 ? 3 * gap : 1
+      gaps += 1
+      blankWidth += gap > 1 ? 3 * gap : 1
       guard gap > 1 else { continue }
       if pieces.count < Self.mostPieces {
         pieces.append(
@@ -94,6 +103,8 @@ struct PageLine {
       }
       (pieceStart, pieceColumn) = (offset, column)
     }
+    isSpread = gaps >= Self.fewestGaps && gaps * 3 >= wideCount * 2
+    if !isSpread { width += blankWidth }
     if !pieces.isEmpty {
       pieces.append(
         Piece(range: pieceStart..<range.upperBound, columns: pieceColumn..<column))
@@ -104,7 +115,7 @@ struct PageLine {
     self.gap = gap
     columns = indent..<column
     self.width = width
-    self.pieces = pieces.count > Self.mostPieces ? [] : pieces
+    self.pieces = isSpread || pieces.count > Self.mostPieces ? [] : pieces
   }
 
   /// Splits a label and the unit behind it that only one blank keeps apart, in a line that has a

@@ -14,7 +14,7 @@ struct PageTable {
 
   /// A row: what stands in each of its columns.
   private struct Row {
-    let cells: [[Range<Int>]]
+    let cells: [[PagePiece]]
     let hasValues: Bool
     let lines: Range<Int>
   }
@@ -96,10 +96,10 @@ struct PageTable {
     return kept
   }
 
-  private static func cells(_ lines: ArraySlice<PageTableLine>, count: Int) -> [[Range<Int>]] {
-    var cells = [[Range<Int>]](repeating: [], count: count)
+  private static func cells(_ lines: ArraySlice<PageTableLine>, count: Int) -> [[PagePiece]] {
+    var cells = [[PagePiece]](repeating: [], count: count)
     for line in lines {
-      for cell in line.cells { cells[cell.column].append(cell.piece.range) }
+      for cell in line.cells { cells[cell.column].append(PagePiece(range: cell.piece.range)) }
     }
     return cells
   }

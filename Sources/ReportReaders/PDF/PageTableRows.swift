@@ -30,7 +30,8 @@ struct PageTableRows {
       else { return false }
       return lines[index].labelWidth + PageText.widthOfFirstWord(span, below) > widest - 3
     }
-    leading = lines.dropFirst().lazy.map(\.gap).min() ?? 0
+    leading =
+      zip(lines, lines.dropFirst()).lazy.filter { $0.page == $1.page }.map { $1.gap }.min() ?? 0
   }
 
   /// The rows.
