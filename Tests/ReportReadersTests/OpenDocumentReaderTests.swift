@@ -49,7 +49,7 @@ private struct TextDocument {
   }
 }
 
-private func paragraph(_ text: String, style: String? = nil) -> String {
+private func textParagraph(_ text: String, style: String? = nil) -> String {
   let attribute = style.map { " text:style-name=\"\($0)\"" } ?? ""
   return "<text:p\(attribute)>\(text)</text:p>"
 }
@@ -77,7 +77,7 @@ private func list(_ items: String..., attributes: String = "text:style-name=\"L1
   "<text:list \(attributes)>\(items.joined())</text:list>"
 }
 
-private func item(_ contents: String..., attributes: String = "") -> String {
+private func listItem(_ contents: String..., attributes: String = "") -> String {
   "<text:list-item \(attributes)>\(contents.joined())</text:list-item>"
 }
 
@@ -86,15 +86,15 @@ private func item(_ contents: String..., attributes: String = "") -> String {
 
   @Test func blanksOfTheFileAreOneAndNoneAtTheStart() throws {
     let document = TextDocument(
-      body: paragraph("\n  全年 \t\n公开<text:s text:c=\"2\"/> 3<text:span> 条</text:span>。\n")
-        + paragraph("甲<text:tab/>乙<text:line-break/>丙"))
+      body: textParagraph("\n  全年 \t\n公开<text:s text:c=\"2\"/> 3<text:span> 条</text:span>。\n")
+        + textParagraph("甲<text:tab/>乙<text:line-break/>丙"))
     #expect(try document.lines() == ["全年 公开   3 条。 ", "甲\t乙", "丙"])
   }
 
   @Test func headingsHaveTheirLevel() throws {
     let document = TextDocument(
-      body: "<text:h text:outline-level=\"2\">甲</text:h>" + paragraph("乙", style: "P1")
-        + paragraph("丙"),
+      body: "<text:h text:outline-level=\"2\">甲</text:h>" + textParagraph("乙", style: "P1")
+        + textParagraph("丙"),
       automaticStyles: "<style:style style:name=\"P1\" style:family=\"paragraph\" "
         + "style:parent-style-name=\"H1\"/>",
       commonStyles: "<style:style style:name=\"H1\" style:family=\"paragraph\" "
@@ -105,43 +105,45 @@ private func item(_ contents: String..., attributes: String = "") -> String {
   @Test func whatIsNotSeenIsNotRead() throws {
     let hidden = "<style:text-properties text:display=\"none\"/>"
     let document = TextDocument(
-      body: "<text:tracked-changes><text:changed-region><text:deletion>" + paragraph("删去")
+      body: "<text:tracked-changes><text:changed-region><text:deletion>" + textParagraph("删去")
         + "</text:deletion></text:changed-region></text:tracked-changes>"
-        + paragraph(
-          "公开<text:change text:change-id=\"a\"/><office:annotation>" + paragraph("批注")
+        + textParagraph(
+          "公开<text:change text:change-id=\"a\"/><office:annotation>" + textParagraph("批注")
             + "</office:annotation><text:span text:style-name=\"T1\">藏"
             + "<text:span text:style-name=\"T2\">见</text:span></text:span>"
             + "<text:ruby><text:ruby-base>渡</text:ruby-base><text:ruby-text>dù</text:ruby-text>"
             + "</text:ruby>")
-        + paragraph("藏段", style: "P1")
-        + "<text:section text:display=\"none\">" + paragraph("藏节") + "</text:section>"
-        + "<text:table-of-content><text:index-body>" + paragraph("目录")
+        + textParagraph("藏段", style: "P1")
+        + "<text:section text:display=\"none\">" + textParagraph("藏节") + "</text:section>"
+        + "<text:table-of-content><text:index-body>" + textParagraph("目录")
         + "</text:index-body></text:table-of-content>",
       automaticStyles:
         "<style:style style:name=\"T1\" style:family=\"text\">\(hidden)</style:style>"
         + "<style:style style:name=\"T2\" style:family=\"text\">"
         + "<style:text-properties text:display=\"true\"/></style:style>"
         + "<style:style style:name=\"P1\" style:family=\"paragraph\">\(hidden)</style:style>",
-      masterStyles: "<style:master-page><style:header>" + paragraph("页眉")
+      masterStyles: "<style:master-page><style:header>" + textParagraph("页眉")
         + "</style:header></style:master-page>")
     #expect(try document.lines() == ["公开见渡"])
   }
 
   @Test func framesFollowTheirParagraphAndNotesTheDocument() throws {
     let note =
-      "<text:note><text:note-citation>1</text:note-citation><text:note-body>" + paragraph("注")
+      "<text:note><text:note-citation>1</text:note-citation><text:note-body>" + textParagraph("注")
       + "</text:note-body></text:note>"
-    let inner = "<draw:frame><draw:text-box>" + paragraph("内框") + "</draw:text-box></draw:frame>"
+    let inner =
+      "<draw:frame><draw:text-box>" + textParagraph("内框") + "</draw:text-box></draw:frame>"
     let document = TextDocument(
-      body: paragraph(
-        "前\(note)<draw:frame><draw:text-box>" + paragraph("框\(inner)中") + paragraph("又")
+      body: textParagraph(
+        "前\(note)<draw:frame><draw:text-box>" + textParagraph("框\(inner)中") + textParagraph("又")
           + "</draw:text-box><svg:title>图</svg:title></draw:frame>后"
-          + "<draw:custom-shape>" + paragraph("形") + "</draw:custom-shape>") + paragraph("完"))
+          + "<draw:custom-shape>" + textParagraph("形") + "</draw:custom-shape>")
+        + textParagraph("完"))
     #expect(try document.lines() == ["前后", "框中", "内框", "又", "形", "完", "注"])
   }
 
   @Test func hyphensThatBreakNoLineAreHyphens() throws {
-    let document = TextDocument(body: paragraph("0599\u{2011}5550123，软\u{AD}件"))
+    let document = TextDocument(body: textParagraph("0599\u{2011}5550123，软\u{AD}件"))
     #expect(try document.lines() == ["0599-5550123，软件"])
   }
 
@@ -150,26 +152,27 @@ private func item(_ contents: String..., attributes: String = "") -> String {
   @Test func itemsHaveTheirNumbers() throws {
     let document = TextDocument(
       body: list(
-        item(
-          paragraph("甲"), paragraph("又"),
-          list(item(paragraph("子")), item(paragraph("丑")), attributes: "")),
-        item(paragraph("乙")), "<text:list-header>\(paragraph("无号"))</text:list-header>",
-        item(paragraph("丙"), attributes: "text:start-value=\"11\"")),
+        listItem(
+          textParagraph("甲"), textParagraph("又"),
+          list(listItem(textParagraph("子")), listItem(textParagraph("丑")), attributes: "")),
+        listItem(textParagraph("乙")), "<text:list-header>\(textParagraph("无号"))</text:list-header>",
+        listItem(textParagraph("丙"), attributes: "text:start-value=\"11\"")),
       automaticStyles: twoLevels)
     #expect(try document.lines() == ["一、甲", "又", "（一）子", "（二）丑", "二、乙", "无号", "十一、丙"])
   }
 
   @Test func listsGoOnAsTheySay() throws {
-    let lower = item(list(item(paragraph("丑")), attributes: ""))
+    let lower = listItem(list(listItem(textParagraph("丑")), attributes: ""))
     let continues = "text:style-name=\"L1\" text:continue-numbering=\"true\""
     let document = TextDocument(
-      body: list(item(paragraph("甲"), list(item(paragraph("子")), attributes: "")))
-        + paragraph("中断") + list(lower, item(paragraph("乙")), attributes: continues)
-        + list(item(paragraph("新")), attributes: "text:style-name=\"L1\" xml:id=\"n\"")
-        + list(item(paragraph("别")), attributes: "text:style-name=\"L2\"")
-        + list(item(paragraph("不是前一个")), attributes: continues)
+      body: list(listItem(textParagraph("甲"), list(listItem(textParagraph("子")), attributes: "")))
+        + textParagraph("中断") + list(lower, listItem(textParagraph("乙")), attributes: continues)
+        + list(listItem(textParagraph("新")), attributes: "text:style-name=\"L1\" xml:id=\"n\"")
+        + list(listItem(textParagraph("别")), attributes: "text:style-name=\"L2\"")
+        + list(listItem(textParagraph("不是前一个")), attributes: continues)
         + list(
-          item(paragraph("接")), attributes: "text:style-name=\"L1\" text:continue-list=\"n\""),
+          listItem(textParagraph("接")),
+          attributes: "text:style-name=\"L1\" text:continue-list=\"n\""),
       automaticStyles: twoLevels + listStyle("L2", level(1, "1", suffix: ".")))
     #expect(
       try document.lines()
@@ -184,7 +187,7 @@ private func item(_ contents: String..., attributes: String = "") -> String {
   ])
   func numbersAreWrittenInTheirForm(format: String, expected: String) throws {
     let document = TextDocument(
-      body: list(item(paragraph("、"))),
+      body: list(listItem(textParagraph("、"))),
       automaticStyles: listStyle("L1", level(1, format, "text:start-value=\"12\"")))
     #expect(try document.lines() == [expected + "、"])
   }
@@ -195,7 +198,8 @@ private func item(_ contents: String..., attributes: String = "") -> String {
       level(2, "1", "text:display-levels=\"2\" loext:num-list-format=\"%1%.%2%\""))
     let plain = listStyle(
       "L1", level(1, "1"), level(2, "1", suffix: ".", "text:display-levels=\"2\""))
-    let body = list(item(paragraph("甲"), list(item(paragraph("乙")), attributes: "")))
+    let body = list(
+      listItem(textParagraph("甲"), list(listItem(textParagraph("乙")), attributes: "")))
     #expect(try TextDocument(body: body, automaticStyles: patterned).lines() == ["第一章甲", "一.1乙"])
     #expect(try TextDocument(body: body, automaticStyles: plain).lines() == ["1甲", "1.1.乙"])
   }
@@ -223,11 +227,11 @@ private func item(_ contents: String..., attributes: String = "") -> String {
     func numbered(_ level: Int, _ text: String) -> String {
       """
       <text:numbered-paragraph text:list-id="n" text:level="\(level)" text:style-name="L1">\
-      \(paragraph(text))</text:numbered-paragraph>
+      \(textParagraph(text))</text:numbered-paragraph>
       """
     }
     let document = TextDocument(
-      body: numbered(1, "甲") + paragraph("中") + numbered(2, "子") + numbered(1, "乙"),
+      body: numbered(1, "甲") + textParagraph("中") + numbered(2, "子") + numbered(1, "乙"),
       automaticStyles: twoLevels)
     #expect(try document.lines() == ["一、甲", "中", "（一）子", "二、乙"])
   }
@@ -235,7 +239,7 @@ private func item(_ contents: String..., attributes: String = "") -> String {
   // MARK: Tables
 
   private func cell(_ text: String = "", _ attributes: String = "") -> String {
-    "<table:table-cell \(attributes)>\(text.isEmpty ? "" : paragraph(text))</table:table-cell>"
+    "<table:table-cell \(attributes)>\(text.isEmpty ? "" : textParagraph(text))</table:table-cell>"
   }
 
   private func table(_ rows: [String], columns: Int) -> String {
@@ -253,7 +257,7 @@ private func item(_ contents: String..., attributes: String = "") -> String {
           cell("指标") + cell("数", "table:number-columns-spanned=\"2\"") + covered + cell("注"),
           cell("甲", "table:number-rows-spanned=\"2\"") + cell("1") + cell("2") + cell(),
           covered + cell("3")
-            + "<table:covered-table-cell>\(paragraph("藏"))</table:covered-table-cell>"
+            + "<table:covered-table-cell>\(textParagraph("藏"))</table:covered-table-cell>"
             + cell("4"),
         ], columns: 4))
     let draft = try document.read()
@@ -286,7 +290,7 @@ private func item(_ contents: String..., attributes: String = "") -> String {
   }
 
   @Test func framesInCellsBelongToThem() throws {
-    let box = "<draw:frame><draw:text-box>\(paragraph("框"))</draw:text-box></draw:frame>"
+    let box = "<draw:frame><draw:text-box>\(textParagraph("框"))</draw:text-box></draw:frame>"
     let document = TextDocument(body: table([cell("甲\(box)乙") + cell("1")], columns: 2))
     #expect(try document.lines() == ["甲乙 框\t1"])
   }
@@ -294,7 +298,7 @@ private func item(_ contents: String..., attributes: String = "") -> String {
   // MARK: Hostile and damaged files
 
   @Test func claimsCostNothing() throws {
-    let document = TextDocument(body: paragraph("甲<text:s text:c=\"999999999\"/>乙"))
+    let document = TextDocument(body: textParagraph("甲<text:s text:c=\"999999999\"/>乙"))
     #expect(try document.lines()[0].utf8.count == 106)
   }
 
@@ -319,7 +323,8 @@ private func item(_ contents: String..., attributes: String = "") -> String {
       <style:style style:name="B" style:family="paragraph" style:parent-style-name="A"/>
       """
     #expect(
-      try TextDocument(body: paragraph("甲", style: "A"), automaticStyles: ring).lines() == ["甲"])
+      try TextDocument(body: textParagraph("甲", style: "A"), automaticStyles: ring).lines() == ["甲"]
+    )
   }
 
   @Test func encryptedDocumentsAreToldByTheirManifest() {
@@ -349,8 +354,8 @@ private func item(_ contents: String..., attributes: String = "") -> String {
 
   @Test func damagedFilesAreErrors() {
     let whole = TextDocument(
-      body: list(item(paragraph("甲"))) + table([cell("乙") + cell("丙")], columns: 2)
-        + paragraph("丁<draw:text-box>\(paragraph("框"))</draw:text-box>"),
+      body: list(listItem(textParagraph("甲"))) + table([cell("乙") + cell("丙")], columns: 2)
+        + textParagraph("丁<draw:text-box>\(textParagraph("框"))</draw:text-box>"),
       automaticStyles: twoLevels
     ).archive
     for length in 0..<whole.count {
@@ -370,8 +375,8 @@ private func item(_ contents: String..., attributes: String = "") -> String {
 
   @Test func damagedXMLIsAnErrorAndNoCrash() {
     let content = TextDocument(
-      body: list(item(paragraph("甲"))) + table([cell("乙") + cell("丙")], columns: 2)
-        + paragraph("丁<draw:text-box>\(paragraph("框"))</draw:text-box>"),
+      body: list(listItem(textParagraph("甲"))) + table([cell("乙") + cell("丙")], columns: 2)
+        + textParagraph("丁<draw:text-box>\(textParagraph("框"))</draw:text-box>"),
       automaticStyles: twoLevels
     ).content
     let names = [

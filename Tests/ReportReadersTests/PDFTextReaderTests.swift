@@ -364,12 +364,12 @@ struct PDFTextReaderTests {
 
   @Test("any text is read")
   func hostile() {
-    var random = RandomBytes(state: 0x5EED)
+    var random = RandomBytes(seed: 0x5EED)
     let pieces = [
       "\u{C}", "\n", " ", "    ", "条", "（一）", "12", "。", "）", "a", "一、", "指标", "- 3 -", "\t",
     ]
     for _ in 0..<1000 {
-      let text = (0..<60).map { _ in pieces[Int(random.next()) % pieces.count] }.joined()
+      let text = (0..<60).map { _ in pieces[random.next(pieces.count)] }.joined()
       let draft = PDFTextReader.read(SourceText(text))
       #expect(draft.blocks.allSatisfy { $0.range.upperBound <= draft.text.bytes.count })
     }
@@ -380,14 +380,5 @@ struct PDFTextReaderTests {
     let labels = "甲    条    1\n" + String(repeating: "指标\n     条  1\n", count: 5_000)
     #expect(!PDFTextReader.read(SourceText(labels)).blocks.isEmpty)
     #expect(PDFTextReader.read(SourceText("")).blocks.isEmpty)
-  }
-}
-
-private struct RandomBytes {
-  var state: UInt64
-
-  mutating func next() -> UInt8 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return UInt8(truncatingIfNeeded: state >> 33)
   }
 }
