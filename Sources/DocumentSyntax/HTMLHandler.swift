@@ -1,21 +1,19 @@
 /// Takes the events of a web page. Every element that begins also ends, in the order of nesting,
 /// whatever the page's tags are like.
 public protocol HTMLHandler {
-  /// The names of the elements that are known, as an enumeration whose raw values are in lower case.
-  associatedtype Name: RawRepresentable<String>
+  /// The names of the elements that are known, in lower case.
+  static var names: [String] { get }
 
   /// An element begins.
   ///
   /// - Parameters:
-  ///   - name: Its name; nil where it is not known.
+  ///   - name: Its name, an index of ``names``; nil where it is not known.
   ///   - attributes: Its attributes, valid only during the call.
   ///   - offset: Where its contents start in the page, in bytes.
-  mutating func begin(_ name: Name?, _ attributes: HTMLAttributes, contentsAt offset: Int)
+  mutating func begin(_ name: Int?, _ attributes: HTMLAttributes, contentsAt offset: Int)
 
   /// The innermost open element ends.
-  ///
-  /// - Parameter name: Its name; nil where it is not known, or the page ends in the midst of a tag.
-  mutating func end(_ name: Name?)
+  mutating func end()
 
   /// Text between tags, in UTF-8; a run of text may come in several pieces.
   ///

@@ -146,12 +146,11 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
   var handler: Handler
   private(set) var isTooDeep = false
   private var depth = 0
-  private var texts: HTMLTextOffsets
+  private var texts = HTMLTextOffsets()
   private let page: [UInt8]
   /// What has to be added to the parser's offsets.
   private let offset: Int
-  /// The names by the pointers that libxml2 interns them as.
-  private var names: [UnsafePointer<UInt8>: Handler.Name?] = [:]
+  private var names = HTMLNames(Handler.names)
   /// A `&` that has been held back, since what follows may make it a reference.
   private var ampersand: Range<Int>?
   private var isInDeclaration = false
@@ -160,20 +159,11 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     self.handler = handler
     self.page = page
     self.offset = offset
-    texts = HTMLTextOffsets()
   }
 
   /// How far the parser has read the page, in bytes.
   var consumed: Int {
     min(max(0, Int(xmlByteConsumed(context)) + offset), page.count)
-  }
-
-  private func lookUp(_ pointer: UnsafePointer<UInt8>?) -> Handler.Name? {
-    guard let pointer else { return nil }
-    if let name = names[pointer] { return name }
-    let name = Handler.Name(rawValue: String(cString: pointer))
-    names[pointer] = .some(name)
-    return name
   }
 
   override func begin(
@@ -186,7 +176,7 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     var contents = consumed
     if contents < page.count, page[contents] == UInt8(ascii: ">") { contents += 1 }
     texts.skip(to: contents)
-    handler.begin(lookUp(name), HTMLAttributes(pointers: attributes), contentsAt: contents)
+    handler.begin(names.index(of: name), HTMLAttributes(pointers: attributes), contentsAt: contents)
   }
 
   override func end(_ name: UnsafePointer<UInt8>?) {
@@ -194,7 +184,7 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     guard !isTooDeep else { return }
     endText()
     texts.skip(to: consumed)
-    handler.end(lookUp(name))
+    handler.end()
   }
 
   override func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
@@ -223,7 +213,7 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     endText()
     while depth > 0 {
       depth -= 1
-      handler.end(nil)
+      handler.end()
     }
   }
 
@@ -269,6 +259,25 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     handler.text(
       UnsafeBufferPointer(rebasing: text[index...]), at: range.lowerBound + index..<range.upperBound
     )
+  }
+}
+
+/// Looks names up by the pointers that libxml2 interns them as, so that a name's letters are
+/// compared once a page.
+private struct HTMLNames {
+  private let names: [String]
+  private var known: [UnsafePointer<UInt8>: Int?] = [:]
+
+  init(_ names: [String]) {
+    self.names = names
+  }
+
+  mutating func index(of pointer: UnsafePointer<UInt8>?) -> Int? {
+    guard let pointer else { return nil }
+    if let index = known[pointer] { return index }
+    let index = names.firstIndex(of: String(cString: pointer))
+    known[pointer] = .some(index)
+    return index
   }
 }
 

@@ -5,23 +5,27 @@ import Testing
 /// Writes the events of a page down: `<` where the contents of a known element start, texts in
 /// brackets, and texts that stand for another in the page with that.
 private struct EventLog: HTMLHandler {
-  enum Name: String {
-    case p, b, td, img
-  }
+  static let names = ["p", "b", "td", "img"]
 
   let page: [UInt8]
   var log = ""
+  private var open: [Int?] = []
 
-  mutating func begin(_ name: Name?, _ attributes: HTMLAttributes, contentsAt offset: Int) {
+  init(page: [UInt8]) {
+    self.page = page
+  }
+
+  mutating func begin(_ name: Int?, _ attributes: HTMLAttributes, contentsAt offset: Int) {
+    open.append(name)
     guard let name else { return }
-    log += "<\(name) \(offset)"
+    log += "<\(Self.names[name]) \(offset)"
     if let span = attributes.integer("colspan") { log += " \(span)" }
     if attributes.has("hidden") { log += " hidden" }
     log += ">"
   }
 
-  mutating func end(_ name: Name?) {
-    if let name { log += "</\(name)>" }
+  mutating func end() {
+    if let name = open.removeLast() { log += "</\(Self.names[name])>" }
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {

@@ -12,22 +12,32 @@ struct InlineStyle {
   init() {}
 
   init(_ style: UnsafeBufferPointer<UInt8>) {
-    for declaration in style.split(separator: UInt8(ascii: ";")) {
-      guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let words = Words(declaration[(colon + 1)...])
-      let property = Words(declaration[..<colon])
-      if property.hold("display") {
-        isHidden = words.hold("none")
-      } else if property.hold("visibility") {
-        isHidden = isHidden || words.hold("hidden") || words.hold("collapse")
-      } else if property.hold("white-space") {
-        keepsWhiteSpace = ["pre", "pre-wrap", "pre-line", "break-spaces"].contains(
-          where: words.hold)
-      } else if property.hold("list-style-type") || property.hold("list-style") {
-        numbering = PageListNumbering.allCases.first { words.hold($0.rawValue) } ?? numbering
-      } else if property.hold("mso-list") {
-        isListLabel = words.hold("ignore")
-      }
+    var start = 0
+    while start < style.count {
+      let end = style[start...].firstIndex(of: UInt8(ascii: ";")) ?? style.count
+      take(style[start..<end])
+      start = end + 1
+    }
+  }
+
+  private mutating func take(_ declaration: Slice<UnsafeBufferPointer<UInt8>>) {
+    let declaration = declaration.drop { $0 <= 0x20 }
+    // Most declarations are about fonts and margins.
+    guard let first = declaration.first, "dvwlm".utf8.contains(first | 0x20),
+      let colon = declaration.firstIndex(of: UInt8(ascii: ":"))
+    else { return }
+    let property = Words(declaration[..<colon])
+    let value = Words(declaration[(colon + 1)...])
+    if property.hold("display") {
+      isHidden = value.hold("none")
+    } else if property.hold("visibility") {
+      isHidden = isHidden || value.hold("hidden") || value.hold("collapse")
+    } else if property.hold("white-space") {
+      keepsWhiteSpace = ["pre", "pre-wrap", "pre-line", "break-spaces"].contains(where: value.hold)
+    } else if property.hold("list-style-type") || property.hold("list-style") {
+      numbering = PageListNumbering.allCases.first { value.hold($0.rawValue) } ?? numbering
+    } else if property.hold("mso-list") {
+      isListLabel = value.hold("ignore")
     }
   }
 

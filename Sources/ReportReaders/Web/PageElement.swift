@@ -1,5 +1,5 @@
 /// The elements of web pages that the reader knows; all others are passed over, their contents not.
-enum PageElement: String {
+enum PageElement: String, CaseIterable {
   case html, head, body, main, article, section, header, footer, aside, div, center, form, fieldset
   case table, caption, thead, tbody, tfoot, tr, td, th
   case h1, h2, h3, h4, h5, h6, p, pre, blockquote, address, figure, figcaption, hr, br

@@ -92,12 +92,12 @@ struct PageSurvey: PageVisitor {
     guard let current else { return }
     self.current = nil
     let text = current.text
-    let isReport = text.isReport(isReportSeen: isReportSeen)
+    let furniture = PageFurniture(text)
+    let isReport = furniture == nil && text.isReport(isReportSeen: isReportSeen)
     if isReport { isReportSeen = true }
     if text.isFigure, current.element.cell != nil, !openRows.isEmpty {
       openRows[openRows.count - 1].hasFigure = true
     }
-    let furniture = PageFurniture(text)
     let run = PageRun(
       element: current.element.number, cell: current.element.cell,
       isMarginal: current.element.isMarginal, isLinkOnly: text.isLinkOnly, furniture: furniture)

@@ -7,6 +7,7 @@ import DocumentSyntax
 /// and the elements have the same numbers.
 struct PageWalk<Visitor: PageVisitor> {
   private(set) var visitor: Visitor
+  private let elements = PageElement.allCases
   private var open: [OpenElement] = []
   private var elementCount = 0
   private var runCount = 0
@@ -29,9 +30,10 @@ struct PageWalk<Visitor: PageVisitor> {
 }
 
 extension PageWalk: HTMLHandler {
-  mutating func begin(
-    _ name: PageElement?, _ attributes: HTMLAttributes, contentsAt offset: Int
-  ) {
+  static var names: [String] { PageElement.allCases.map(\.rawValue) }
+
+  mutating func begin(_ index: Int?, _ attributes: HTMLAttributes, contentsAt offset: Int) {
+    let name = index.map { elements[$0] }
     var element = OpenElement(within: open.last, name, number: elementCount)
     elementCount += 1
     defer { open.append(element) }
@@ -50,7 +52,7 @@ extension PageWalk: HTMLHandler {
     }
   }
 
-  mutating func end(_ name: PageElement?) {
+  mutating func end() {
     guard let element = open.popLast(), !element.isSkipped, element.name != .br else { return }
     if element.isBlock { endRun() }
     visitor.end(element, nextElement: elementCount)

@@ -33,7 +33,7 @@ struct ShortText {
   ///
   /// - Parameter isReportSeen: Whether such has come before: a date ends a report.
   func isReport(isReportSeen: Bool) -> Bool {
-    guard 2 * linkCharacterCount < characterCount, PageFurniture(self) == nil else { return false }
+    guard 2 * linkCharacterCount < characterCount else { return false }
     return hasSentence && characterCount >= 25 || startsWithOrdinal || isReportSeen && isDate
   }
 
