@@ -1,7 +1,7 @@
 import CZlib
 
 /// Inflates a deflated stream a piece at a time, by zlib.
-struct Inflation: ~Copyable {
+final class Inflation {
   enum Step {
     case goesOn
     case ended
@@ -43,7 +43,7 @@ struct Inflation: ~Copyable {
   /// Inflates until the piece is full or the stream ends.
   ///
   /// - Parameter rest: What is left of the input; ``offset`` is the start of the next step's.
-  mutating func step(_ bytes: [UInt8], _ rest: Range<Int>) -> Step {
+  func step(_ bytes: [UInt8], _ rest: Range<Int>) -> Step {
     let status = bytes.withUnsafeBufferPointer { buffer -> Int32 in
       // zlib takes its input as a mutable pointer but never writes through it.
       stream.pointee.next_in = buffer.baseAddress.map {

@@ -61,4 +61,13 @@ struct InternedNames<Name: XMLName> {
     }
     return nil
   }
+
+  /// Names that outlive the call in which they were made.
+  @usableFromInline
+  final class Box {
+    @usableFromInline var names = InternedNames()
+
+    @inlinable
+    init() {}
+  }
 }

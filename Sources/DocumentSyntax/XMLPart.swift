@@ -35,11 +35,74 @@ extension ZipArchive {
     }
   }
 
+  /// Parses a member as XML as far as is asked for, and hands its elements and texts to a handler.
+  ///
+  /// - Parameters:
+  ///   - name: The member's name.
+  ///   - handler: Takes the events.
+  @inlinable
+  public mutating func stream<Handler: XMLHandler & AnyObject>(
+    _ name: String, into handler: Handler
+  ) throws(PackageError) -> XMLPartStream {
+    let names = InternedNames<Handler.Name>.Box()
+    let sink = XMLEventSink(
+      begin: { local, namespace, attributes in
+        guard let name = names.names.name(local, namespace) else { return }
+        var handler = handler
+        handler.begin(name, attributes)
+      },
+      end: { local, namespace in
+        guard let name = names.names.name(local, namespace) else { return }
+        var handler = handler
+        handler.end(name)
+      },
+      text: {
+        var handler = handler
+        handler.text($0)
+      })
+    return try stream(name, sink)
+  }
+
+  @usableFromInline
+  mutating func stream(_ name: String, _ sink: XMLEventSink) throws(PackageError) -> XMLPartStream {
+    try XMLPartStream(try beginUnpacking(name), sink, part: name)
+  }
+
   @usableFromInline
   mutating func parse(_ name: String, _ sink: XMLEventSink) throws(PackageError) {
     let parser = try XMLPushParser(sink, part: name)
     try unpack(name) { parser.push($0) }
     try parser.finish()
+  }
+}
+
+/// A member that is parsed as XML only as far as somebody wants to know what it says.
+public final class XMLPartStream {
+  private let parser: XMLPushParser
+  private let sink: XMLEventSink
+  private var unpacking: MemberUnpacking
+  private var isAtEnd = false
+
+  init(_ unpacking: MemberUnpacking, _ sink: XMLEventSink, part: String) throws(PackageError) {
+    self.unpacking = unpacking
+    self.sink = sink
+    parser = try XMLPushParser(sink, part: part)
+  }
+
+  /// Parses the next piece of the part.
+  ///
+  /// - Returns: Whether there was one.
+  /// - Throws: ``PackageError`` for a part that is damaged or no well-formed XML. There is no next
+  ///   piece then.
+  public func advance() throws(PackageError) -> Bool {
+    guard !isAtEnd else { return false }
+    isAtEnd = true
+    if try unpacking.next({ parser.push($0) }) {
+      isAtEnd = false
+    } else {
+      try parser.finish()
+    }
+    return true
   }
 }
 

@@ -1,5 +1,3 @@
-import CZlib
-
 /// A zip archive in memory, as the packages of office documents are: its directory, and the
 /// contents of its members on demand. Nothing is ever written to disk, so members' names are names
 /// and no paths.
@@ -15,9 +13,6 @@ public struct ZipArchive: Sendable {
     let size: Int
     let headerOffset: Int
   }
-
-  /// The bytes of a member that is not packed come in pieces, too.
-  private static let pieceSize = 64 * 1024
 
   private let bytes: [UInt8]
   private let members: [[UInt8]: Member]
@@ -53,14 +48,27 @@ public struct ZipArchive: Sendable {
   public mutating func unpack(
     _ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Bool
   ) throws(PackageError) {
+    var unpacking = try self.unpacking(name, limit: remaining)
+    defer { remaining -= unpacking.total }
+    while try unpacking.next(body) {}
+  }
+
+  /// Begins to unpack a member that need not be unpacked to its end. All of what it claims to hold
+  /// counts as unpacked.
+  mutating func beginUnpacking(_ name: String) throws(PackageError) -> MemberUnpacking {
+    guard let member = members[Array(name.utf8)] else { throw .missingPart(name: name) }
+    guard member.size <= remaining else { throw .exceedsLimit(limit) }
+    remaining -= member.size
+    return try unpacking(name, limit: member.size)
+  }
+
+  private func unpacking(_ name: String, limit: Int) throws(PackageError) -> MemberUnpacking {
     guard let member = members[Array(name.utf8)] else { throw .missingPart(name: name) }
     guard !member.isEncrypted else { throw .encrypted }
     let range = try contents(of: member, name)
-    switch member.method {
-    case 0: try copy(range, member, name, body)
-    case Int(Z_DEFLATED): try inflate(range, member, name, body)
-    default: throw .unsupportedCompression(part: name)
-    }
+    return try MemberUnpacking(
+      bytes, range, name: name, method: member.method, size: member.size,
+      checksum: member.checksum, limit: limit, of: self.limit)
   }
 
   /// Where a member's packed contents stand. The lengths in its own header count, not the
@@ -75,54 +83,6 @@ public struct ZipArchive: Sendable {
       throw .damagedArchive
     }
     return start..<start + member.packedSize
-  }
-
-  private mutating func copy(
-    _ range: Range<Int>, _ member: Member, _ name: String,
-    _ body: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) throws(PackageError) {
-    guard range.count <= remaining else { throw .exceedsLimit(limit) }
-    remaining -= range.count
-    let (checksum, isComplete) = bytes.withUnsafeBufferPointer { buffer in
-      var checksum: UInt = 0
-      var offset = range.lowerBound
-      while offset < range.upperBound {
-        let end = min(offset + Self.pieceSize, range.upperBound)
-        let piece = UnsafeBufferPointer(rebasing: buffer[offset..<end])
-        checksum = crc32(checksum, piece.baseAddress, UInt32(piece.count))
-        guard body(piece) else { return (checksum, false) }
-        offset = end
-      }
-      return (checksum, true)
-    }
-    guard !isComplete || (checksum == member.checksum && range.count == member.size) else {
-      throw .damagedPart(name: name)
-    }
-  }
-
-  private mutating func inflate(
-    _ range: Range<Int>, _ member: Member, _ name: String,
-    _ body: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) throws(PackageError) {
-    guard var inflation = Inflation() else { throw .damagedPart(name: name) }
-    var consumed = range.lowerBound
-    while true {
-      let step = inflation.step(bytes, consumed..<range.upperBound)
-      guard step != .failed else { throw .damagedPart(name: name) }
-      consumed = inflation.offset
-      remaining -= inflation.output.count
-      guard remaining >= 0 else { throw .exceedsLimit(limit) }
-      let packed = consumed - range.lowerBound
-      guard
-        inflation.total <= ExpansionLimit.unsuspiciousBytes
-          || inflation.total / ExpansionLimit.ratio <= packed
-      else { throw .suspiciousExpansion(part: name) }
-      guard inflation.output.isEmpty || body(inflation.output) else { return }
-      if step == .ended { break }
-    }
-    guard inflation.checksum == member.checksum, inflation.total == member.size else {
-      throw .damagedPart(name: name)
-    }
   }
 }
 

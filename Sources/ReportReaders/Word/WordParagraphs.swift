@@ -139,7 +139,7 @@ extension WordBody {
       if name == .vanish { story.paragraph.isMarkHidden = !attributes.isOff("val") }
     case .run:
       if name == .vanish { story.run.isHidden = !attributes.isOff("val") }
-      if name == .runStyle, styles.hideText, let id = attributes.string("val") {
+      if name == .runStyle, let id = attributes.string("val") {
         story.run.isStyleHidden = styles.style(id)?.isHidden ?? false
       }
     case .row: setRowProperty(name, attributes)
@@ -161,7 +161,6 @@ extension WordBody {
   }
 
   private mutating func applyParagraphStyle() {
-    guard styles.hideText else { return }
     story.paragraph.isStyleHidden = styles.paragraph(story.paragraph.style).isHidden ?? false
   }
 }

@@ -44,6 +44,7 @@ public enum WordReader {
       try archive.parse(part, into: &body)
     }
     for note in body.notes.all { body.layout.append(note) }
+    if let failure = styles.failure { throw failure }
     return body
   }
 
@@ -51,9 +52,7 @@ public enum WordReader {
     _ parts: WordParts, _ archive: inout ZipArchive
   ) throws(PackageError) -> WordStyles {
     guard let name = parts.styles, archive.contains(name) else { return WordStyles() }
-    var part = WordStylesPart()
-    try archive.parse(name, into: &part)
-    return part.result
+    return try WordStyles(name, in: &archive)
   }
 
   private static func numbering(

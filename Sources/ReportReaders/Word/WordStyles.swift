@@ -1,6 +1,11 @@
+import DocumentSyntax
+
 /// The styles of a Word document, as far as they say what a paragraph is: a heading, an item of a
 /// list, or hidden.
-struct WordStyles {
+///
+/// The part with the styles is read only as far as the document asks for them. It is often larger
+/// than the text, most of it being the styles of tables, which stand behind those of paragraphs.
+final class WordStyles {
   /// A style, with what it has from those that it is based on.
   struct Style {
     /// The style that it is based on.
@@ -16,47 +21,72 @@ struct WordStyles {
     var isHidden: Bool?
   }
 
-  private var styles: [String: Style] = [:]
-  private var defaultParagraph = Style()
-  /// Whether any style hides text.
-  private(set) var hideText = false
+  /// The styles that have been asked for, complete.
+  private var complete: [String: Style?] = [:]
+  private var defaultStyle: Style?
+  private let part = WordStylesPart()
+  private var stream: XMLPartStream?
+  /// What is wrong with the part, if that has come to light.
+  private(set) var failure: PackageError?
 
   /// A document without styles.
   init() {}
 
-  /// Takes styles and gives each what it has from those that it is based on.
+  /// Takes the styles of a document.
   ///
   /// - Parameters:
-  ///   - styles: The styles by their identifiers.
-  ///   - defaultParagraph: The identifier of the style of paragraphs that name none.
-  init(_ styles: [String: Style], defaultParagraph: String?) {
-    self.styles = styles
-    var complete: Set<String> = []
-    for id in styles.keys { inherit(id, &complete) }
-    self.defaultParagraph = defaultParagraph.flatMap { self.styles[$0] } ?? Style()
-    hideText = self.styles.values.contains { $0.isHidden == true }
+  ///   - name: The name of the part with the styles.
+  ///   - archive: The package.
+  init(_ name: String, in archive: inout ZipArchive) throws(PackageError) {
+    stream = try archive.stream(name, into: part)
   }
 
   /// The style of a paragraph.
   func paragraph(_ id: String?) -> Style {
-    id.flatMap { styles[$0] } ?? defaultParagraph
+    id.flatMap(style) ?? paragraphDefault()
   }
 
-  /// The style of a run or a list.
-  func style(_ id: String) -> Style? { styles[id] }
-
-  /// Completes a style, and before it those that it is based on, in whatever order they come and
-  /// even if they are based on each other.
-  private mutating func inherit(_ id: String, _ complete: inout Set<String>) {
+  /// The style of a run or a list, with what it has from those that it is based on.
+  func style(_ id: String) -> Style? {
+    if let style = complete[id] { return style }
+    // Those that it is based on, in whatever order they come and even if they are based on each other.
     var chain: [String] = []
+    var seen: Set<String> = []
     var next: String? = id
-    while let id = next, let style = styles[id], complete.insert(id).inserted {
+    while let id = next, complete[id] == nil, seen.insert(id).inserted, let style = ownStyle(id) {
       chain.append(id)
       next = style.parent
     }
     for id in chain.reversed() {
-      guard let parent = styles[id]?.parent.flatMap({ styles[$0] }) else { continue }
-      styles[id]?.inherit(parent)
+      guard var style = part.styles[id] else { continue }
+      if let parent = style.parent.flatMap({ complete[$0] ?? nil }) { style.inherit(parent) }
+      complete[id] = .some(style)
+    }
+    if chain.isEmpty { complete[id] = .some(nil) }
+    return complete[id] ?? nil
+  }
+
+  private func paragraphDefault() -> Style {
+    if let defaultStyle { return defaultStyle }
+    while part.defaultParagraph == nil, advance() {}
+    let style = part.defaultParagraph.flatMap(style) ?? Style()
+    defaultStyle = style
+    return style
+  }
+
+  /// A style as the part has it, which is read until it comes.
+  private func ownStyle(_ id: String) -> Style? {
+    while part.styles[id] == nil, advance() {}
+    return part.styles[id]
+  }
+
+  private func advance() -> Bool {
+    do throws(PackageError) {
+      return try stream?.advance() ?? false
+    } catch {
+      failure = error
+      stream = nil
+      return false
     }
   }
 }

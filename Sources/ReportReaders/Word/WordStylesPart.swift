@@ -1,7 +1,7 @@
 import DocumentSyntax
 
-/// Reads the part with the styles.
-struct WordStylesPart: XMLHandler {
+/// Takes the styles out of the part with the styles, as far as that has been read.
+final class WordStylesPart: XMLHandler {
   enum Name: String, XMLName {
     case style = "w:style"
     case name = "w:name"
@@ -16,17 +16,16 @@ struct WordStylesPart: XMLHandler {
     static let namespaces = ["w": WordName.wordNamespaces]
   }
 
-  private var styles: [String: WordStyles.Style] = [:]
-  private var defaultParagraph: String?
+  /// The styles by their identifiers, each without what it has from those that it is based on.
+  private(set) var styles: [String: WordStyles.Style] = [:]
+  /// The identifier of the style of paragraphs that name none.
+  private(set) var defaultParagraph: String?
   /// The style that is being read; nil for one of tables, whose paragraphs it says nothing of.
   private var open: (id: String, style: WordStyles.Style)?
   private var isTitle = false
   private var changeDepth = 0
 
-  /// The styles that were read.
-  var result: WordStyles { WordStyles(styles, defaultParagraph: defaultParagraph) }
-
-  mutating func begin(_ name: Name, _ attributes: XMLAttributes) {
+  func begin(_ name: Name, _ attributes: XMLAttributes) {
     if name == .style { beginStyle(attributes) }
     if name == .paragraphChange || name == .runChange { changeDepth += 1 }
     guard changeDepth == 0, let id = open?.id else { return }
@@ -45,7 +44,7 @@ struct WordStylesPart: XMLHandler {
     }
   }
 
-  mutating func end(_ name: Name) {
+  func end(_ name: Name) {
     switch name {
     case .paragraphChange, .runChange: changeDepth -= 1
     case .style:
@@ -55,7 +54,7 @@ struct WordStylesPart: XMLHandler {
     }
   }
 
-  private mutating func beginStyle(_ attributes: XMLAttributes) {
+  private func beginStyle(_ attributes: XMLAttributes) {
     let type = attributes.string("type")
     guard type != "table", let id = attributes.string("styleId") else { return }
     open = (id, WordStyles.Style())
@@ -65,7 +64,7 @@ struct WordStylesPart: XMLHandler {
   }
 
   /// Takes a style's name for what Word knows it by: it may leave out what its own styles are.
-  private mutating func setName(_ name: String) {
+  private func setName(_ name: String) {
     // Further names follow a comma.
     let first = name.prefix { $0 != "," }.lowercased()
     if ["title", "subtitle", "标题", "副标题"].contains(first) {
