@@ -19,10 +19,19 @@ final class FakePrograms {
   var searchPath: String { "\(directory.path):/usr/bin:/bin" }
 
   /// Adds a script.
+  ///
+  /// Another process writes it: a file that this one has open for writing might at that moment be
+  /// inherited by a program that another test starts, and could then not be executed.
   func add(_ name: String, _ script: String, mode: Int = 0o755) throws {
-    let file = directory.appending(path: name)
-    try "#!/bin/sh\n\(script)\n".write(to: file, atomically: false, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
+    let source = directory.appending(path: "\(name).source")
+    try "#!/bin/sh\n\(script)\n".write(to: source, atomically: false, encoding: .utf8)
+    let install = Process()
+    install.executableURL = URL(fileURLWithPath: "/usr/bin/install")
+    install.arguments = [
+      "--mode=\(String(mode, radix: 8))", source.path, directory.appending(path: name).path,
+    ]
+    try install.run()
+    install.waitUntilExit()
   }
 
   /// Adds a directory.
