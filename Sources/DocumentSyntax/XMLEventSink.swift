@@ -1,5 +1,6 @@
-/// Takes the events of the C library and hands them on. Behind a fault nothing is handed on: the
-/// parser only learns of it when its piece ends.
+import CLibXML2
+
+/// Takes the events of the C library and hands them on, until there is a fault.
 @usableFromInline
 final class XMLEventSink {
   /// What is wrong with a document that is well-formed.
@@ -14,7 +15,10 @@ final class XMLEventSink {
   @usableFromInline
   typealias NamePart = UnsafePointer<UInt8>?
 
-  var fault: Fault?
+  /// What has been found wrong.
+  private(set) var fault: Fault?
+  /// The parser whose events these are.
+  var context: xmlParserCtxtPtr?
   private var depth = 0
   private let begin: (NamePart, NamePart, XMLAttributes) -> Void
   private let end: (NamePart, NamePart) -> Void
@@ -37,9 +41,15 @@ final class XMLEventSink {
     return Unmanaged<XMLEventSink>.fromOpaque(user).takeUnretainedValue()
   }
 
+  /// Stops the parser because of a fault.
+  func stop(_ fault: Fault) {
+    self.fault = fault
+    if let context { xmlStopParser(context) }
+  }
+
   func beginElement(_ local: NamePart, _ namespace: NamePart, _ attributes: XMLAttributes) {
     depth += 1
-    if depth > Self.deepest { fault = .nestedTooDeep }
+    if depth > Self.deepest { stop(.nestedTooDeep) }
     if fault == nil { begin(local, namespace, attributes) }
   }
 

@@ -126,7 +126,7 @@ private final class XMLPushParser {
     events.characters = { XMLEventSink.of($0).appendText($1, Int($2)) }
     events.ignorableWhitespace = events.characters
     events.cdataBlock = events.characters
-    events.internalSubset = { user, _, _, _ in XMLEventSink.of(user).fault = .declaresEntities }
+    events.internalSubset = { user, _, _, _ in XMLEventSink.of(user).stop(.declaresEntities) }
     // Without this, libxml2 prints.
     events.serror = { _, _ in }
     guard
@@ -138,12 +138,17 @@ private final class XMLPushParser {
     // by which a document could declare others.
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
     xmlCtxtUseOptions(context, Int32(options))
+    sink.context = context
     self.context = context
     self.sink = sink
     self.part = part
   }
 
   deinit {
+    sink.context = nil
+    // Declarations are put into a document of the parser's own, which it does not free.
+    if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+    context.pointee.myDoc = nil
     xmlFreeParserCtxt(context)
   }
 
