@@ -62,7 +62,8 @@ let package = Package(
       dependencies: [
         "ReportText", "ReportModel", "ReportReaders", "RulePack", "BuiltinRules", "LintEngine",
         "DraftGenerator",
-      ]
+      ],
+      exclude: ["Prose/sentences.txt"]
     ),
     .testTarget(
       name: "LintReportersTests",
