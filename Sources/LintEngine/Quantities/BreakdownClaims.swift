@@ -47,13 +47,13 @@ extension ClaimReader {
 
   /// The parts in a bracket behind a figure: 3607件（市级349件、…）.
   private mutating func readBracket(_ entries: [Clause.Entry], _ owner: Clause.Entry) {
-    guard let first = entries.first, first.figure.isCommensurable(with: owner.figure),
-      entries.count >= 2
-    else { return }
+    guard let first = entries.first, first.figure.isCommensurable(with: owner.figure) else { return }
     let list = PartList(entries, from: 0, unit: owner.figure.unit)
     let isPartial =
       first.lead[...].containsAny(of: Self.among) || first.label.containsAny(of: Self.partial)
-    guard list.entries.count == entries.count || list.groups.count > 1 else { return }
+    guard list.entries.count == entries.count || list.groups.count > 1,
+      entries.count > 1 || isPartial && first.lead[...].contains("其中")
+    else { return }
     evaluate(owner, list, isPartial ? .among : .full, isNearest: true)
   }
 
@@ -70,8 +70,8 @@ extension ClaimReader {
       let opening = isFull ? Opening.full : .among
       if let last = before.last {
         // 共 makes a total of an earlier figure, too: 共收到40件，办结38件，其中….
-        let isNearest =
-          before.count == 1 || index > 0 && entries[index - 1].figure.start == last.figure.start
+        let nearest = entries[..<index].last { $0.figure.kind == .count }
+        let isNearest = nearest?.figure.start == last.figure.start
         let whole = before.last { wholes[$0.figure.start] == nil } ?? last
         return (whole, opening, isNearest && whole.figure.start == last.figure.start)
       }
@@ -84,7 +84,7 @@ extension ClaimReader {
         return (last, ProseMarks.isColon(marks[0]) ? .full : .plain, true)
       }
       // 问题88处，当场解决41处，…: nothing says that these are all, so only a sum that fits counts.
-      if marks.count == 1, ProseMarks.isComma(marks[0]), index == 1 {
+      if marks.count == 1, ProseMarks.isComma(marks[0]), before.count == 1 {
         return (last, .plain, false)
       }
       return nil
@@ -93,7 +93,17 @@ extension ClaimReader {
     if before.isEmpty, clause.owner == nil, let start = lead.firstIndex(of: "在"),
       let end = lead.firstIndex(of: "中，"), end > start, end - start <= 12
     {
-      return earlierTotal(for: entry, .ofThese)
+      // The nearest figure that bears one of these words is the whole.
+      let words = lead[(start + 1)..<end]
+      let candidates = earlierFigures(entry.figure.unit).filter { candidate in
+        words.indices.dropLast().contains { index in
+          let pair = Word(words[index...index + 1])
+          return candidate.label.contains(pair) || candidate.tail.contains(pair)
+        }
+      }
+      guard let nearest = candidates.first else { return earlierTotal(for: entry, .ofThese) }
+      let whole = candidates.first { $0.label.contains(Word(words.prefix(2))) } ?? nearest
+      return (whole, .ofThese, true)
     }
     return nil
   }
@@ -102,9 +112,9 @@ extension ClaimReader {
   private func earlierTotal(for entry: Clause.Entry, _ opening: Opening)
     -> (total: Clause.Entry, opening: Opening, isNearest: Bool)?
   {
-    let candidates = earlierFigures(entry.figure.unit)
+    let candidates = earlierFigures(entry.figure.unit).filter { wholes[$0.figure.start] == nil }
     guard let first = candidates.first else { return nil }
-    let isOnly = opening == .ofThese || candidates.count == 1
+    let isOnly = candidates.count == 1
     return (first, opening, isOnly)
   }
 
@@ -132,7 +142,15 @@ extension ClaimReader {
         wholes[part.start] = total.figure
         continue
       }
-      for part in parts where wholes[part.start] == nil { wholes[part.start] = total.figure }
+      if opening == .among, isNearest,
+        let part = parts.first(where: { $0.amount > total.figure.amount })
+      {
+        add(.bound, total.figure, [part], holds: false, expected: part.amount.millionths)
+        continue
+      }
+      if opening == .among || opening == .full {
+        for part in parts where wholes[part.start] == nil { wholes[part.start] = total.figure }
+      }
       guard parts.count > 1, let sum = Arithmetic.sum(parts),
         group.isFull(of: total, sum: sum, opening, otherGroupHolds: holds)
       else { continue }
@@ -276,7 +294,7 @@ extension PartList.Group {
     let isSmall = whole < 20_000_000
     let hasRest = names.last?.containsAny(of: Self.residual) == true
     if hasRest { return share <= 0.5 }
-    if isPair { return share <= 0.3 }
+    if isPair { return share <= (opening == .ofThese ? 0.1 : 0.3) }
     switch opening {
     case .full:
       return otherGroupHolds ? share <= 0.3 : share <= 0.5
@@ -303,7 +321,7 @@ extension PartList.Group {
     let names = entries.map { Array($0.name) }
     guard let first = names.first, first.count >= 2 else { return false }
     let ends = names.allSatisfy { $0.count >= 2 && $0.suffix(2) == first.suffix(2) }
-    let classes: Set<UInt32> = [0x7C7B, 0x7EA7]  // 类 级
+    let classes: Set<UInt32> = [0x7C7B, 0x7EA7, 0x8D39, 0x6848]  // 类 级 费 案
     return ends
       || names.allSatisfy { $0.count >= 2 && $0.last == first.last } && classes.contains(first[first.count - 1])
   }

@@ -23,8 +23,11 @@ struct ClaimReader {
   mutating func add(
     _ kind: ProseClaim.Kind, _ place: Figure, _ operands: [Figure], holds: Bool, expected: Int64
   ) {
-    let isKnown = claims.contains { $0.place.range == place.range && $0.kind == kind }
-    guard !isKnown || !holds else { return }
+    let isKnown = claims.contains {
+      $0.place.start == place.start && $0.kind == kind
+        && ($0.operands.first?.start == operands.first?.start || !$0.holds && !holds)
+    }
+    guard !isKnown else { return }
     claims.append(
       ProseClaim(
         kind: kind, place: place, operands: operands, holds: holds, expected: expected))

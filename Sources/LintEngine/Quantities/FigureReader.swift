@@ -99,7 +99,9 @@ extension FigureReader {
     let unitStart = NumberReader.multiplied(number, scalars)?.end ?? end
     guard let unit = units.unit(scalars[...], at: unitStart) else { return end }
     let behind = unitStart + unit.count
-    let isFollowedByWord = behind < scalars.count && CharacterClass.isHan(scalars[behind])
+    let isFollowedByWord =
+      behind < scalars.count
+      && (CharacterClass.isHan(scalars[behind]) || CharacterClass.digit(scalars[behind]) != nil)
     if isOneDigit, scalars[start] == 0x4E00, isFollowedByWord || isInWord(before: start) {
       return end
     }
@@ -180,7 +182,7 @@ extension FigureReader {
       role = .approximate
       index += word.scalars.count
     }
-    if text.isQuoted[start] { role = .name }
+    if text.isQuoted[start] || unit == Self.items && rest.startsWithTotal { role = .name }
     if let second = secondOfRange(at: index), !isFromTo(before: start) {
       rangeEnd = second
       if role == .exact { role = .range }
@@ -192,6 +194,7 @@ extension FigureReader {
     return index
   }
 
+  private static let items = Word("项").scalars
   private static let times = Word("倍").scalars
   private static let points = Word("百分点").scalars
   private static let longPoints = Word("个百分点").scalars
@@ -263,5 +266,12 @@ extension FigureReader {
   /// Whether a number is where something rose or fell from: 由15件到20件.
   private func isFromTo(before start: Int) -> Bool {
     scalars[max(0, start - 10)..<start].containsAny(of: ["由", "从"])
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// Whether a word for a total comes next: 三项合计.
+  fileprivate var startsWithTotal: Bool {
+    ["共计", "合计", "总计", "共"].contains { (word: Word) in starts(with: word) }
   }
 }

@@ -65,5 +65,9 @@ struct Figure {
 
   /// How far the true value may be from the stated one, in millionths: not at all for whole
   /// numbers, half of the last digit for others.
-  var uncertainty: Int64 { isWhole ? 0 : step / 2 }
+  var uncertainty: Int64 {
+    // 18万元 is a sum of money in full; 18万次 is a rounded count.
+    let isMoneyInFull = multiplier == 10_000 && step == 10_000_000_000 && unit == [0x5143]
+    return isWhole || isMoneyInFull ? 0 : step / 2
+  }
 }

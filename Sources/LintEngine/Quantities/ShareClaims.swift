@@ -19,13 +19,13 @@ extension ClaimReader {
         continue
       }
       let run = percentages(clause.entries, from: index)
-      if run > 1, entry.label.contains("分别") {
+      let isOfStatedWhole =
+        index > 0 && clause.entries[index - 1].label.contains("占") && entry.label.starts(with: "的")
+      if run > 1, entry.label.contains("分别") || isOfStatedWhole {
         readShares(clause.entries, index..<index + run)
       } else if let start = entry.label.lastIndex(of: "占") {
         readShare(clause, at: index, whole: entry.label[(start + 1)...], clauses)
-      } else if index > 0, clause.entries[index - 1].label.contains("占"),
-        entry.label.starts(with: "的")
-      {
+      } else if isOfStatedWhole {
         readShareOfStatedWhole(clause.entries, at: index)
       }
       index += run
@@ -78,9 +78,7 @@ extension ClaimReader {
     }
     if whole == nil, parts.count >= 2, let sum = Arithmetic.sum(parts) {
       // The parts themselves may be all; that can only be confirmed.
-      let all = Figure(
-        range: first.range, kind: .count, role: .exact, amount: Amount(millionths: sum),
-        step: first.step, multiplier: first.multiplier, unit: first.unit)
+      let all = first.with(sum)
       for (offset, part) in parts.enumerated()
       where Arithmetic.isShare(entries[run.lowerBound + offset].figure, part, of: all) {
         add(
@@ -144,7 +142,10 @@ extension ClaimReader {
     guard let whole = whole(
       for: subject, among: before, rest, isPureTotal: isPureTotal, saysWhole: saysWhole,
       hasSiblings: isSharedOut(entries, subject))
-    else { return }
+    else {
+      confirm(percentage.figure, subject, ofAll: entries[..<index].map(\.figure))
+      return
+    }
     guard whole.isCommensurable(with: subject), subject.amount <= whole.amount else { return }
     if !Arithmetic.isShare(percentage.figure, subject, of: whole) {
       let others = before.map(\.figure).filter { $0.start != whole.start }
@@ -156,10 +157,19 @@ extension ClaimReader {
     check(percentage.figure, subject, of: whole)
   }
 
+  /// Records that a share is that of all figures before it together, where it is.
+  private mutating func confirm(_ percentage: Figure, _ part: Figure, ofAll figures: [Figure]) {
+    let parts = figures.filter { $0.isCommensurable(with: part) }
+    guard parts.count > 1, let sum = Arithmetic.sum(parts) else { return }
+    let all = part.with(sum)
+    guard Arithmetic.isShare(percentage, part, of: all) else { return }
+    add(.share, percentage, [part, all], holds: true, expected: 0)
+  }
+
   /// Whether another figure of the unit before a part has its own share stated.
   private func isSharedOut(_ entries: [Clause.Entry], _ part: Figure) -> Bool {
     zip(entries, entries.dropFirst()).contains { entry, next in
-      entry.figure.start != part.start && entry.figure.isCommensurable(with: part)
+      entry.figure.start < part.start && entry.figure.isCommensurable(with: part)
         && next.figure.kind == .percentage && next.label.contains("占")
     }
   }
@@ -203,6 +213,15 @@ extension ClaimReader {
     guard all.count > 1 else { return wholes.values.contains { $0.start == first.figure.start } }
     guard let rest = Arithmetic.sum(all.dropFirst().map(\.figure)) else { return false }
     return rest <= first.figure.amount.millionths
+  }
+}
+
+extension Figure {
+  /// A figure that is nowhere stated, of the same things.
+  fileprivate func with(_ millionths: Int64) -> Figure {
+    Figure(
+      range: range, kind: kind, role: role, amount: Amount(millionths: millionths), step: step,
+      multiplier: multiplier, unit: unit)
   }
 }
 

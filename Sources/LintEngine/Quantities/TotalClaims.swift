@@ -10,7 +10,7 @@ extension ClaimReader {
   mutating func readTotals(in clause: Clause) {
     for index in clause.entries.indices.dropFirst() {
       let entry = clause.entries[index]
-      guard entry.figure.isExactCount, let total = entry.total, !entry.marks.isEmpty,
+      guard entry.figure.isExactCount, let total = entry.total,
         !entry.label.containsAny(of: Self.cumulative)
       else { continue }
       if readProduct(clause.entries, at: index) { continue }
@@ -21,10 +21,14 @@ extension ClaimReader {
   /// 4期，每期50人，共计200人: a number of things, so many for each, and the total.
   private mutating func readProduct(_ entries: [Clause.Entry], at index: Int) -> Bool {
     guard index >= 2 else { return false }
-    let (number, each, total) = (entries[index - 2], entries[index - 1], entries[index])
-    guard each.figure.role == .each, each.figure.kind == .count, number.figure.isExactCount,
-      each.figure.unit == total.figure.unit, number.figure.isWhole, each.figure.isWhole,
-      isOne(of: number, each)
+    let (each, total) = (entries[index - 1], entries[index])
+    guard each.figure.role == .each, each.figure.kind == .count,
+      each.figure.unit == total.figure.unit, each.figure.isWhole,
+      let number = entries[..<(index - 1)].last(where: { isOne(of: $0, each) }),
+      number.figure.start == entries[index - 2].figure.start
+        || index > 2 && number.figure.start == entries[index - 3].figure.start
+          && entries[index - 2].figure.isCommensurable(with: total.figure),
+      number.figure.isExactCount, number.figure.isWhole
     else { return false }
     let (product, overflow) = (number.figure.amount.millionths / 1_000_000)
       .multipliedReportingOverflow(by: each.figure.amount.millionths)
@@ -78,9 +82,9 @@ extension ClaimReader {
       }
       place -= 1
     }
-    guard let list = tidyList(entries, before: index), isFull(list, total, kind) else { return }
+    guard !total.marks.isEmpty, let list = tidyList(entries, before: index), isFull(list, total, kind) else { return }
     let figures = list.map(\.figure)
-    guard let sum = Arithmetic.sum(figures), !anySubset(of: figures, equals: total.figure)
+    guard let sum = Arithmetic.sum(figures), !anyRun(of: figures, equals: total.figure)
     else { return }
     add(.sum, total.figure, figures, holds: false, expected: sum)
     for figure in figures { wholes[figure.start] = total.figure }
@@ -106,8 +110,12 @@ extension ClaimReader {
         guard entry.figure.kind == .count || entry.figure.kind == .bare else { return nil }
         break
       }
-      guard !entry.label.containsAny(of: Self.comparing), entry.total == nil else { return nil }
+      let isSubtotal = claims.contains { $0.place.start == entry.figure.start }
+      guard !entry.label.containsAny(of: Self.comparing), entry.total != .bare || isSubtotal
+      else { return nil }
       list.insert(entry, at: 0)
+      // 共新收95件，上年结转5件，合计100件: 共 belongs to the first part alone.
+      if entry.total != nil, !isSubtotal { return list.count == 2 ? list : nil }
       guard entry.marks.count <= 1 || place == 0 else {
         // Where words with several marks lead up to a figure, the list begins with it.
         break
@@ -133,7 +141,7 @@ extension ClaimReader {
     case .bare:
       let things = Set((list + [total]).map { Array($0.tail) }.filter { !$0.isEmpty })
       guard things.count <= 1 || total.isStatedTotal || total.tail.isEmpty else { return false }
-      return list.dropFirst().allSatisfy { !$0.name.isEmpty }
+      return first.label.contains("分别") || list.dropFirst().allSatisfy { !$0.name.isEmpty }
     case .verb:
       let verb = total.totalVerb.prefix(2)
       guard verb.count == 2 else { return false }
@@ -143,12 +151,14 @@ extension ClaimReader {
     }
   }
 
-  private func anySubset(of figures: [Figure], equals total: Figure) -> Bool {
-    guard figures.count > 2 else { return false }
-    guard figures.count <= 10 else { return true }
-    for mask in 1..<(1 << figures.count) where mask.nonzeroBitCount >= 2 {
-      let chosen = figures.indices.filter { mask & (1 << $0) != 0 }.map { figures[$0] }
-      if Arithmetic.agrees(total, chosen) { return true }
+  /// Whether some figures that follow one another make up the total: the list began later, or ended
+  /// earlier, than it seems.
+  private func anyRun(of figures: [Figure], equals total: Figure) -> Bool {
+    for start in figures.indices.dropLast() {
+      for end in start + 2...figures.count
+      where Arithmetic.agrees(total, Array(figures[start..<end])) {
+        return true
+      }
     }
     return false
   }
