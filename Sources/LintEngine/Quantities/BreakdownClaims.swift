@@ -21,6 +21,13 @@ extension ClaimReader {
     "增长", "增加", "减少", "下降", "较上", "比上", "较去", "比去", "同比", "去年", "上年同期", "结转下",
     "累计", "完成率", "平均",
   ]
+  /// What a figure is a change by, not a whole.
+  private static let changes: [Word] = [
+    "增加", "减少", "增长", "下降", "新增", "净增", "撤并", "同比", "较上", "比上", "比去", "较去", "多", "少", "其余",
+    "剩余",
+  ]
+  /// Units of things that may consist of several of their like: 制度3项，其中措施25项.
+  private static let looseUnits: [Word] = ["个", "项", "处", "类", "种", "批", "部"]
   private static let dimensionStarts: [Word] = ["按", "从", "依"]
   private static let dimensionEnds: [Word] = [
     "分", "看", "划分", "来看", "分类", "统计", "区分", "类别", "类型",
@@ -40,7 +47,8 @@ extension ClaimReader {
         continue
       }
       let list = PartList(entries, from: index, unit: total.figure.unit)
-      evaluate(total, list, opening, isNearest: isNearest)
+      let others = entries[..<index].filter { $0.figure.isCommensurable(with: total.figure) }
+      evaluate(total, list, opening, isNearest: isNearest, others: others.map(\.figure))
       index += max(1, list.opens ? 1 : list.entries.count)
     }
   }
@@ -63,7 +71,9 @@ extension ClaimReader {
     let entries = clause.entries
     let entry = entries[index]
     let lead = entry.lead[...]
-    let before = entries[..<index].filter { $0.figure.isCommensurable(with: entry.figure) }
+    let before = entries[..<index].filter {
+      $0.figure.isCommensurable(with: entry.figure) && !$0.name.endsWithAny(of: Self.changes)
+    }
     let hasDimension = PartList.hasDimension(lead)
     if lead.containsAny(of: Self.among) || hasDimension || lead.containsAny(of: Self.full) {
       let isFull = hasDimension || lead.containsAny(of: Self.full)
@@ -119,7 +129,8 @@ extension ClaimReader {
   }
 
   private mutating func evaluate(
-    _ total: Clause.Entry, _ list: PartList, _ opening: Opening, isNearest: Bool
+    _ total: Clause.Entry, _ list: PartList, _ opening: Opening, isNearest: Bool,
+    others: [Figure] = []
   ) {
     var holds = false
     for group in list.groups {
@@ -137,13 +148,16 @@ extension ClaimReader {
     for group in list.groups where group.fitting(total.figure) == nil {
       let parts = group.entries.map(\.figure)
       if let part = parts.first, opening == .among, parts.count == 1, list.groups.count == 1 {
-        let isLarger = part.amount > total.figure.amount
-        add(.bound, total.figure, [part], holds: !isLarger, expected: part.amount.millionths)
-        wholes[part.start] = total.figure
-        continue
+        if part.amount <= total.figure.amount {
+          add(.bound, total.figure, [part], holds: true, expected: 0)
+          wholes[part.start] = total.figure
+          continue
+        }
       }
-      if opening == .among, isNearest,
-        let part = parts.first(where: { $0.amount > total.figure.amount })
+      if opening == .among, !Self.looseUnits.contains(where: { total.figure.unit == $0.scalars }),
+        let part = parts.first(where: { part in
+          part.amount > total.figure.amount && others.allSatisfy { $0.amount < part.amount }
+        })
       {
         add(.bound, total.figure, [part], holds: false, expected: part.amount.millionths)
         continue
@@ -151,8 +165,8 @@ extension ClaimReader {
       if opening == .among || opening == .full {
         for part in parts where wholes[part.start] == nil { wholes[part.start] = total.figure }
       }
-      guard parts.count > 1, let sum = Arithmetic.sum(parts),
-        group.isFull(of: total, sum: sum, opening, otherGroupHolds: holds)
+      guard parts.count > 1, !others.contains(where: { group.fitting($0) != nil }),
+        let sum = Arithmetic.sum(parts), group.isFull(of: total, sum: sum, opening, otherGroupHolds: holds)
       else { continue }
       add(.sum, total.figure, parts, holds: false, expected: sum)
     }
