@@ -55,7 +55,9 @@ extension ClaimReader {
 
   /// The parts in a bracket behind a figure: 3607件（市级349件、…）.
   private mutating func readBracket(_ entries: [Clause.Entry], _ owner: Clause.Entry) {
-    guard let first = entries.first, first.figure.isCommensurable(with: owner.figure) else { return }
+    guard let first = entries.first, first.figure.isCommensurable(with: owner.figure) else {
+      return
+    }
     let list = PartList(entries, from: 0, unit: owner.figure.unit)
     let isPartial =
       first.lead[...].containsAny(of: Self.among) || first.label.containsAny(of: Self.partial)
@@ -166,7 +168,8 @@ extension ClaimReader {
         for part in parts where wholes[part.start] == nil { wholes[part.start] = total.figure }
       }
       guard parts.count > 1, !others.contains(where: { group.fitting($0) != nil }),
-        let sum = Arithmetic.sum(parts), group.isFull(of: total, sum: sum, opening, otherGroupHolds: holds)
+        let sum = Arithmetic.sum(parts),
+        group.isFull(of: total, sum: sum, opening, otherGroupHolds: holds)
       else { continue }
       add(.sum, total.figure, parts, holds: false, expected: sum)
     }
@@ -328,7 +331,8 @@ extension PartList.Group {
     guard entries.dropFirst().allSatisfy({ $0.marks.count <= 2 }) else { return false }
     guard let first = marks.first else { return false }
     // A list with 、 that goes on with ， has gone on to something else.
-    return marks.dropLast().allSatisfy { $0 == first } || marks.allSatisfy { !ProseMarks.isSemicolon($0) }
+    return marks.dropLast().allSatisfy { $0 == first }
+      || marks.allSatisfy { !ProseMarks.isSemicolon($0) }
   }
 
   private var hasSharedEnd: Bool {
@@ -337,7 +341,8 @@ extension PartList.Group {
     let ends = names.allSatisfy { $0.count >= 2 && $0.suffix(2) == first.suffix(2) }
     let classes: Set<UInt32> = [0x7C7B, 0x7EA7, 0x8D39, 0x6848]  // 类 级 费 案
     return ends
-      || names.allSatisfy { $0.count >= 2 && $0.last == first.last } && classes.contains(first[first.count - 1])
+      || names.allSatisfy { $0.count >= 2 && $0.last == first.last }
+        && classes.contains(first[first.count - 1])
   }
 
   /// Whether the parts are the two that there are: 男 and 女, 主办 and 会办.
@@ -345,7 +350,8 @@ extension PartList.Group {
     guard entries.count == 2 else { return false }
     let (first, second) = (entries[0].name, entries[1].name)
     return Self.pairs.contains { left, right in
-      first.contains(left) && second.contains(right) || first.contains(right) && second.contains(left)
+      first.contains(left) && second.contains(right)
+        || first.contains(right) && second.contains(left)
     }
   }
 

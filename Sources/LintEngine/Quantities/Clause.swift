@@ -41,7 +41,7 @@ struct Clause {
         year = text.year(figure) ?? year
         continue
       }
-      let group = text.groups[figure.range.lowerBound]
+      let group = text.group(at: figure.range.lowerBound)
       if let index = groups.firstIndex(where: { $0.group == group }) {
         groups[index].figures.append((figure, year))
       } else {
@@ -85,7 +85,7 @@ struct Clause {
   private static func lead(_ range: Range<Int>, _ text: ProseText, group: Int) -> [UInt32] {
     var lead: [UInt32] = []
     for index in max(range.lowerBound, range.upperBound - 400)..<range.upperBound
-    where text.groups[index] == group && !CharacterClass.isWhitespace(text.scalars[index]) {
+    where text.group(at: index) == group && !CharacterClass.isWhitespace(text.scalars[index]) {
       lead.append(text.scalars[index])
     }
     return lead
@@ -97,10 +97,10 @@ struct Clause {
     var tail: [UInt32] = []
     var bracket = -1
     for index in range.prefix(80) {
-      if text.groups[index] != group {
+      if text.group(at: index) != group {
         // Only what follows at once, behind a noun at most, belongs to the figure.
-        if bracket < 0, tail.count <= 12, text.groups[index] == index { bracket = index }
-        guard text.groups[index] >= 0, text.groups[index] >= range.lowerBound else { break }
+        if bracket < 0, tail.count <= 12, text.group(at: index) == index { bracket = index }
+        guard text.group(at: index) >= 0, text.group(at: index) >= range.lowerBound else { break }
         continue
       }
       guard !ProseMarks.isSeparator(text.scalars[index]) else { break }
@@ -120,7 +120,9 @@ extension Clause.Entry {
   }
 
   private static let totals: [Word] = ["共计", "合计", "总计", "总共", "一共", "合共", "总数", "总量", "总额"]
-  private static let fillers: [Word] = ["为", "是", "有", "达", "达到", "到", "约", "：", ":", "了", "数", "的"]
+  private static let fillers: [Word] = [
+    "为", "是", "有", "达", "达到", "到", "约", "：", ":", "了", "数", "的",
+  ]
   private static let notBefore: [Word] = ["公", "中", "国", "一"]
   private static let notAfter: [Word] = [
     "产", "同", "享", "建", "青", "和", "治", "识", "商", "赢", "管", "筹", "服", "性", "资", "利",

@@ -182,7 +182,7 @@ extension FigureReader {
       role = .approximate
       index += word.scalars.count
     }
-    if text.isQuoted[start] || unit == Self.items && rest.startsWithTotal { role = .name }
+    if text.isQuoted(start) || unit == Self.items && rest.startsWithTotal { role = .name }
     if let second = secondOfRange(at: index), !isFromTo(before: start) {
       rangeEnd = second
       if role == .exact { role = .range }

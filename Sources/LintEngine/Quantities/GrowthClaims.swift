@@ -86,7 +86,8 @@ extension ClaimReader {
     guard let after = whole.last, after.figure.start == entries[index - 2].figure.start,
       !isLastYear(after)
     else { return nil }
-    let compares = amount.lead[...].containsAny(of: Self.lastYear + ["同比"])
+    let compares =
+      amount.lead[...].containsAny(of: Self.lastYear + ["同比"])
       || amount.year.map { $0 < (year ?? 9999) } == true
     return (amount.figure, after.figure, compares && amount.marks.count == 1 && whole.count == 1)
   }
@@ -119,7 +120,8 @@ extension ClaimReader {
   }
 
   /// 2018年1500件，2017年1250件: each figure has its year.
-  private func yearsByName(_ entries: [Clause.Entry], at index: Int, _ last: Clause.Entry) -> Years? {
+  private func yearsByName(_ entries: [Clause.Entry], at index: Int, _ last: Clause.Entry) -> Years?
+  {
     let alike = entries.filter { isAlike($0.figure, last.figure) && direction($0) == nil }
     guard alike.count == 2 else { return nil }
     let (first, second) = (alike[0], alike[1])
@@ -188,7 +190,8 @@ extension ClaimReader {
     let change = years.after.amount.millionths - years.before.amount.millionths
     let difference = abs(abs(change) - points.amount.millionths)
     let finest = min(years.after.step, years.before.step, points.step)
-    let holds = difference < max(points.step, finest) && difference <= points.step / 2
+    let holds =
+      difference < max(points.step, finest) && difference <= points.step / 2
       && (change >= 0) == rises
     guard holds || years.isCertain else { return }
     add(.difference, points, [years.after, years.before], holds: holds, expected: change)

@@ -32,7 +32,11 @@ struct MeasureConflicts {
     var high = report.headings.count
     while low < high {
       let middle = (low + high) / 2
-      if report.headings[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+      if report.headings[middle].range.lowerBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low > 0, report.headings[low - 1].level > 1 else { return nil }
     return low - 1

@@ -19,6 +19,8 @@ struct MeasureStatement {
       entry.year == nil || entry.year == year
     else { return nil }
     let lead = entry.lead[...]
+    // A sentence that opens with something else may be about a part of it.
+    guard let first = lead.first, [0x32, 0x5168, 0x672C].contains(first) else { return nil }
     guard entry.year != nil || lead.containsAny(of: Self.periods),
       lead.containsAny(of: Self.measures), !lead.containsAny(of: Self.parts)
     else { return nil }

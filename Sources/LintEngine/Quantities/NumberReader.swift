@@ -30,7 +30,9 @@ enum NumberReader {
         length += 1
         index += 1
       }
-      guard hasSeparators || (1...3).contains(length), isSeparator(scalars, at: index) else { break }
+      guard hasSeparators || (1...3).contains(length), isSeparator(scalars, at: index) else {
+        break
+      }
       if scalars[index] == 0xFF0C { isAmbiguous = true }
       hasSeparators = true
       index += 1

@@ -25,9 +25,8 @@ struct ProseReading {
     var pieces: [Range<Int>] = []
     var length = 0
     func finish() {
-      if !pieces.isEmpty, all || mayClaim(report.bytes.span, pieces) {
-        body(paragraph(report, pieces))
-      }
+      let read = all ? pieces : ProseFilter.claimingPart(of: pieces, report.bytes.span)
+      if !read.isEmpty { body(paragraph(report, read)) }
       pieces = []
       length = 0
     }
@@ -62,40 +61,6 @@ struct ProseReading {
     return end
   }
 
-  /// Whether a paragraph can state any arithmetic: it has two figures, or the words of a sum.
-  private static func mayClaim(_ span: Span<UInt8>, _ pieces: [Range<Int>]) -> Bool {
-    var runs = 0
-    for piece in pieces {
-      var wasDigit = false
-      for offset in piece {
-        let byte = span[offset]
-        let isDigit = byte &- 0x30 < 10
-        if isDigit, !wasDigit {
-          runs += 1
-          if runs == 2 { return true }
-        }
-        wasDigit = isDigit
-      }
-    }
-    for piece in pieces where piece.count >= 30 {
-      for offset in piece where span[offset] == 0xE5 {
-        if span.matches("合计", at: offset) || span.matches("其中", at: offset)
-          || span.matches("共", at: offset)
-        {
-          return true
-        }
-      }
-      for offset in piece where span[offset] == 0xEF {
-        // ０ to ９
-        guard offset + 2 < piece.upperBound, span[offset + 1] == 0xBC,
-          (0x90...0x99).contains(span[offset + 2])
-        else { continue }
-        return true
-      }
-    }
-    return false
-  }
-
   private static func paragraph(_ report: Report, _ pieces: [Range<Int>]) -> Paragraph {
     let text = ProseText(report.bytes.span, pieces)
     let figures = FigureReader(text).figures
@@ -107,8 +72,9 @@ struct ProseReading {
     var start = 0
     var first = 0
     for index in 0...text.scalars.count {
-      guard index == text.scalars.count
-        || ProseMarks.endsSentence(text.scalars[index]) && text.groups[index] == -1
+      guard
+        index == text.scalars.count
+          || ProseMarks.endsSentence(text.scalars[index]) && text.group(at: index) == -1
       else { continue }
       var last = first
       while last < figures.count, figures[last].range.lowerBound < index { last += 1 }

@@ -5,12 +5,9 @@ import ReportText
 struct ProseText {
   /// The characters, as Unicode values, without the line breaks inside the paragraph.
   let scalars: [UInt32]
-  /// For each character the index of the bracket that opens the innermost pair around it, else -1.
-  let groups: [Int]
-  /// For each character whether it stands between quotation marks, in the title of a document or in
-  /// the year of a document's number.
-  let isQuoted: [Bool]
-
+  /// For each character the index of the bracket that opens the innermost pair around it, else -1;
+  /// empty where there are no brackets.
+  private let groups: [Int]
   private let offsets: [Int]
 
   /// Takes up some pieces of a text.
@@ -37,7 +34,6 @@ struct ProseText {
     self.scalars = scalars
     self.offsets = offsets
     groups = Self.groups(of: scalars)
-    isQuoted = Self.quotations(in: scalars)
   }
 
   /// Where some characters stand in the draft's text, in bytes.
@@ -51,49 +47,74 @@ struct ProseText {
     return offsets[range.lowerBound]..<offsets[last] + length
   }
 
+  /// The index of the bracket that opens the innermost pair around a character, else -1.
+  func group(at index: Int) -> Int { groups.isEmpty ? -1 : groups[index] }
+
   private static func groups(of scalars: [UInt32]) -> [Int] {
-    var closing: [Int: Int] = [:]
     var open: [Int] = []
+    var closing: [(start: Int, end: Int)] = []
     for (index, value) in scalars.enumerated() {
       if value == 0xFF08 || value == 0x28 {  // （ (
         open.append(index)
       } else if value == 0xFF09 || value == 0x29, let start = open.popLast() {  // ） )
-        closing[start] = index
+        closing.append((start, index))
       }
     }
+    guard !closing.isEmpty else { return [] }
     var groups = [Int](repeating: -1, count: scalars.count)
-    guard !closing.isEmpty else { return groups }
-    var path: [Int] = []
+    closing.sort { $0.start < $1.start }
+    var path: [(start: Int, end: Int)] = []
+    var next = 0
     for index in scalars.indices {
-      if closing[index] != nil { path.append(index) }
-      groups[index] = path.last ?? -1
-      if let start = path.last, closing[start] == index { path.removeLast() }
+      if next < closing.count, closing[next].start == index {
+        path.append(closing[next])
+        next += 1
+      }
+      guard let pair = path.last else { continue }
+      groups[index] = pair.start
+      if pair.end == index { path.removeLast() }
     }
     return groups
   }
+}
 
-  private static func quotations(in scalars: [UInt32]) -> [Bool] {
-    var isQuoted = [Bool](repeating: false, count: scalars.count)
-    for (index, value) in scalars.enumerated() {
-      let (end, reach): (UInt32, Int)
-      switch value {
-      case 0x201C: (end, reach) = (0x201D, 24)  // “ ”
-      case 0x300A: (end, reach) = (0x300B, 80)  // 《 》
-      case 0x3014: (end, reach) = (0x3015, 8)  // 〔 〕
-      case 0x5B: (end, reach) = (0x5D, 40)  // [ ]
-      case 0x3010: (end, reach) = (0x3011, 24)  // 【 】
-      default: continue
+extension ProseText {
+  /// Whether a character stands between quotation marks, in the title of a document or in the year
+  /// of a document's number.
+  func isQuoted(_ index: Int) -> Bool {
+    var start = index
+    while start > max(0, index - 80) {
+      start -= 1
+      guard let (end, reach) = Self.closing(scalars[start]) else {
+        // A mark that closes before the character has opened before it, too.
+        if Self.closes(scalars[start]) { return false }
+        continue
       }
-      var close = index + 1
       // A mark that was turned the wrong way must not swallow the rest of the paragraph.
-      while close < min(scalars.count, index + reach), scalars[close] != end,
-        scalars[close] != value
-      {
-        close += 1
+      for place in index..<min(scalars.count, max(index, start + reach)) {
+        if scalars[place] == end { return true }
+        if scalars[place] == scalars[start] { return false }
       }
-      guard close < scalars.count, scalars[close] == end else { continue }
-      for inside in index...close { isQuoted[inside] = true }
+      return false
     }
-    return isQuoted
+    return false
+  }
+
+  private static func closing(_ value: UInt32) -> (end: UInt32, reach: Int)? {
+    switch value {
+    case 0x201C: (0x201D, 24)  // “ ”
+    case 0x300A: (0x300B, 80)  // 《 》
+    case 0x3014: (0x3015, 8)  // 〔 〕
+    case 0x5B: (0x5D, 40)  // [ ]
+    case 0x3010: (0x3011, 24)  // 【 】
+    default: nil
+    }
+  }
+
+  private static func closes(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x201D, 0x300B, 0x3015, 0x5D, 0x3011: true
+    default: false
+    }
   }
 }

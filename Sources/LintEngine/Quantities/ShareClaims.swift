@@ -121,7 +121,9 @@ extension ClaimReader {
     var before = (isInBracket ? main : clause).entries
       .filter { $0.figure.start < part.start && $0.figure.isCommensurable(with: part) }
     var subject = part
-    if !named.isEmpty, !["比", "其", "该"].contains(where: { (word: Word) in named.starts(with: word) }) {
+    if !named.isEmpty,
+      !["比", "其", "该"].contains(where: { (word: Word) in named.starts(with: word) })
+    {
       // 网站公开占87.7%: the figure that was named so before, which need not be the last.
       let all = entries[..<index].filter { $0.figure.isExactCount }
       let bearers = all.filter { $0.name.ends(with: Word(named)) }
@@ -139,9 +141,10 @@ extension ClaimReader {
     let isPureTotal = ["总数", "总量", "全部", "总"].contains { (word: Word) in
       rest.droppingSuffixes(["的"]).elementsEqual(word.scalars)
     }
-    guard let whole = whole(
-      for: subject, among: before, rest, isPureTotal: isPureTotal, saysWhole: saysWhole,
-      hasSiblings: isSharedOut(entries, subject))
+    guard
+      let whole = whole(
+        for: subject, among: before, rest, isPureTotal: isPureTotal, saysWhole: saysWhole,
+        hasSiblings: isSharedOut(entries, subject))
     else {
       confirm(percentage.figure, subject, ofAll: entries[..<index].map(\.figure))
       return
@@ -182,7 +185,9 @@ extension ClaimReader {
     if let whole = wholes[part.start], before.contains(where: { $0.figure.start == whole.start }) {
       return whole
     }
-    let stem = words.droppingSuffixes(["总数", "总量", "数", "的", "总"]).droppingPrefixes(["全部", "所有", "总", "本年", "所"])
+    let stem = words.droppingSuffixes(["总数", "总量", "数", "的", "总"]).droppingPrefixes([
+      "全部", "所有", "总", "本年", "所",
+    ])
     let stemEnd = stem.suffix(2)
     let larger = before.filter { $0.figure.amount >= part.amount }
     if stemEnd.count == 2 {
@@ -198,7 +203,8 @@ extension ClaimReader {
     if let total = before.last(where: { $0.total != nil }) { return total.figure }
     // Its neighbours are parts like itself when each has its share.
     if hasSiblings || before.isEmpty {
-      if hasSiblings, let first = before.first, larger.count == before.count, isFirstWhole(first, before)
+      if hasSiblings, let first = before.first, larger.count == before.count,
+        isFirstWhole(first, before)
       {
         return first.figure
       }

@@ -82,7 +82,9 @@ extension ClaimReader {
       }
       place -= 1
     }
-    guard !total.marks.isEmpty, let list = tidyList(entries, before: index), isFull(list, total, kind) else { return }
+    guard !total.marks.isEmpty, let list = tidyList(entries, before: index),
+      isFull(list, total, kind)
+    else { return }
     let figures = list.map(\.figure)
     guard let sum = Arithmetic.sum(figures), !anyRun(of: figures, equals: total.figure)
     else { return }

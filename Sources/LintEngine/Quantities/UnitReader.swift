@@ -29,6 +29,8 @@ struct UnitReader: Sendable {
     "个自然日", "自然日", "个小时", "个季度", "季度", "周", "星期", "个年度", "旬", "周年", "刻",
   ]
 
+  private static let timeStarts = Set(times.map { $0.scalars[0] })
+
   private init() {
     units = Dictionary(grouping: Self.names.map(\.scalars)) { $0[0] }
       .mapValues { $0.sorted { $0.count > $1.count } }
@@ -44,7 +46,11 @@ struct UnitReader: Sendable {
 
   /// The length of the unit of time that begins at an index.
   func time(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
-    Self.times.filter { text.matches($0, at: index) }.map(\.scalars.count).max()
+    guard index < text.endIndex, Self.timeStarts.contains(text[index]) else { return nil }
+    return Self.times.reduce(nil) { longest, time in
+      guard text.matches(time, at: index), time.scalars.count > longest ?? 0 else { return longest }
+      return time.scalars.count
+    }
   }
 
   private func matches(_ unit: [UInt32], _ text: ArraySlice<UInt32>, _ index: Int) -> Bool {
