@@ -7,7 +7,13 @@ enum ProseFilter {
     /// Numbers with something behind them that may be counted.
     var numbers = 0
     var numbersInBracket = 0
+    /// Whether two numbers have the same unit; rarely also where they have not.
+    var hasSameUnit = false
+    var units: UInt64 = 0
     var hasPercentage = false
+    var percentages = 0
+    /// 占: a share may be that in a total of the sentence before.
+    var hasShare = false
     /// A word that joins a total and its parts.
     var hasSum = false
     /// A word for more or less, and one for what it is more or less than.
@@ -24,10 +30,11 @@ enum ProseFilter {
 
     /// Whether the sentence may state arithmetic.
     var mayClaim: Bool {
-      if numbers >= 2, hasPercentage || hasSum || hasTwoInBracket || hasChange && hasComparison {
-        return true
+      if hasSameUnit {
+        if hasPercentage || hasSum || hasTwoInBracket || hasChange && hasComparison { return true }
       }
-      return numbers >= 1 && hasMeasure && hasPeriod == true || hasSum && numerals >= 2
+      return numbers >= 2 && hasShare || percentages >= 2 && hasChange && hasComparison
+        || numbers >= 1 && hasMeasure && hasPeriod == true || hasSum && numerals >= 2
     }
   }
 
@@ -95,7 +102,10 @@ enum ProseFilter {
         && isInNumber(span[unchecked: offset])
       if isCounted(span, at: offset, before: piece.upperBound) { numbers += 1 }
     }
-    return numbers > 0
+    // A single number can only be one of the report's main figures, at the start of a sentence.
+    guard numbers == 1 else { return numbers > 1 }
+    let first = span[piece.lowerBound]
+    return first == 0x32 || first == 0xE5 || first == 0xE6
   }
 
   /// Reads a number or a character.
@@ -117,10 +127,16 @@ enum ProseFilter {
           signs.numbers &+= 1
           signs.numbersInBracket &+= 1
           if signs.numbersInBracket == 2 { signs.hasTwoInBracket = true }
+          let unit = UInt64(1) << (unitKey(span, offset, before: end) % 61)
+          if signs.units & unit != 0 { signs.hasSameUnit = true }
+          signs.units |= unit
         }
         return false
       }
-      if byte == 0x25 { signs.hasPercentage = true }
+      if byte == 0x25 {
+        signs.hasPercentage = true
+        signs.percentages &+= 1
+      }
       if byte == 0x28 { signs.numbersInBracket = 0 }
       offset &+= 1
       return false
@@ -147,6 +163,7 @@ enum ProseFilter {
       if next == 0xE8AEA1 { signs.hasSum = true }
     case 0xE585B6, 0xE58C85:  // 其中, 包括, 包含
       if next == 0xE4B8AD || next == 0xE68BAC || next == 0xE590AB { signs.hasSum = true }
+    case 0xE58DA0: signs.hasShare = true  // 占
     case 0xE58886:  // 分别, 分为, 分， 分：
       if next == 0xE588AB || next == 0xE4B8BA || next == 0xEFBC8C || next == 0xEFBC9A {
         signs.hasSum = true
@@ -165,10 +182,29 @@ enum ProseFilter {
       default: break
       }
     default:
-      if character >= 0xEFBC90, character <= 0xEFBC99 { signs.numbers &+= 1 }
+      if character >= 0xEFBC90, character <= 0xEFBC99 {
+        signs.numbers &+= 1
+        signs.hasSameUnit = true
+      }
       if isNumeral(character), isUnit(next) { signs.numerals &+= 1 }
     }
     return false
+  }
+
+  /// The character behind a number, 万 and 亿 aside; another number for each percentage.
+  private static func unitKey(_ span: Span<UInt8>, _ start: Int, before end: Int) -> UInt32 {
+    var offset = start
+    while offset + 2 < end {
+      if span[offset] == UInt8(ascii: " ") {
+        offset += 1
+        continue
+      }
+      guard span[offset] >= 0x80 else { return UInt32(offset) }
+      let key = key(span, offset)
+      guard key == 0xE4B887 || key == 0xE4BABF else { return key }
+      offset += 3
+    }
+    return 0
   }
 
   /// The three bytes of a character as a number.

@@ -71,7 +71,7 @@ struct SentenceTests {
       let draft = MarkedDraft.body(sentence.text).draft
       let report = try Linter(pack: TestPack.shandong).lint(draft).report
       let claims = ProseFigures(of: report).claims
-      #expect(claims.allSatisfy(\.holds), "\(sentence.testDescription)")
+      #expect(!claims.contains { !$0.holds }, "\(sentence.testDescription)")
       if !claims.isEmpty { recognised += 1 }
     }
     #expect(recognised * 100 >= sentences.count * 90, "\(recognised) of \(sentences.count)")
