@@ -2,9 +2,6 @@ import ReportText
 
 /// Finds the claims that the sentences of a paragraph make about their figures.
 struct ClaimReader {
-  /// A sentence with more figures is a table that nobody recognised.
-  private static let mostFigures = 120
-
   /// The claims that were found.
   private(set) var claims: [ProseClaim] = []
   /// The clauses of the sentences before, the nearest first, for words that refer to them.
@@ -35,15 +32,13 @@ struct ClaimReader {
 
   /// Reads the next sentence of the paragraph.
   mutating func read(_ clauses: [Clause]) {
-    if clauses.reduce(0, { $0 + $1.entries.count }) <= Self.mostFigures {
-      for clause in clauses {
-        readTotals(in: clause)
-        readBreakdowns(in: clause)
-      }
-      for clause in clauses { readShares(in: clause, of: clauses) }
-      for clause in clauses { readRates(in: clause) }
-      for clause in clauses { readGrowth(in: clause) }
+    for clause in clauses {
+      readTotals(in: clause)
+      readBreakdowns(in: clause)
     }
+    for clause in clauses { readShares(in: clause, of: clauses) }
+    for clause in clauses { readRates(in: clause) }
+    for clause in clauses { readGrowth(in: clause) }
     earlier.insert(clauses, at: 0)
     if earlier.count > 2 { earlier.removeLast() }
   }

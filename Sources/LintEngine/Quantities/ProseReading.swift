@@ -13,6 +13,8 @@ struct ProseReading {
 
   /// The longest stretch that is read in one, in bytes.
   private static let longestPiece = 30_000
+  /// A sentence with more figures is a table that nobody recognised.
+  private static let mostFigures = 120
 
   /// Reads the prose paragraph by paragraph.
   ///
@@ -78,7 +80,7 @@ struct ProseReading {
       else { continue }
       var last = first
       while last < figures.count, figures[last].range.lowerBound < index { last += 1 }
-      if last > first {
+      if last > first, last - first <= mostFigures {
         let clauses = Clause.clauses(figures[first..<last], start..<index, text)
         reader.read(clauses)
         if let main = clauses.first(where: { $0.owner == nil }),

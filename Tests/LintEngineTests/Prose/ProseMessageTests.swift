@@ -40,11 +40,13 @@ struct ProseMessageTests {
 
   @Test("a paragraph that was broken at the margin is read in one")
   func brokenParagraph() {
-    let words =
-      "为进一步做好政务公开工作，不断提升政务公开的质量和水平，全年主动公开政府信息▸318条，其中网站公开28\n"
-      + "0条、微博公开12条、其他方式公开24条，较好地保障了人民群众的知情权、参与权、表达权和监督权，取得明显成效，受\n"
-      + "到群众的普遍好评和肯定，各项工作任务都已按照要求全面完成。"
-    expect("prose/sum", in: .body(words))
+    let filler = "全区各单位按照统一部署健全工作机制落实工作责任完善公开制度加强平台建设"
+    let first = "主动公开政府信息▸318条，其中网站28"
+    let lead = filler.prefix(34 - first.count - 2)
+    let paragraph = "　　" + filler.prefix(32) + "\n完善公开制度。\n"
+    let draft =
+      "　　\(lead)，\(first)\n0条、微博12条、其他24条。\n" + String(repeating: paragraph, count: 8)
+    expect("prose/sum", in: .body(draft), containing: "280+12+24=316")
   }
 
   @Test("under two sub-headings the same words may be about two things")

@@ -30,8 +30,10 @@ struct SentenceTests {
     static let wrong = all.filter { $0.label != "holds" && $0.label != "none" }
   }
 
+  private static let linter = Linter(pack: TestPack.shandong, select: ["prose"])
+
   private func findings(_ draft: MarkedDraft) throws -> [(rule: String, position: Position)] {
-    let result = try Linter(pack: TestPack.shandong, select: ["prose"]).lint(draft.draft)
+    let result = try Self.linter.lint(draft.draft)
     return result.diagnostics.map {
       ($0.rule.rawValue, result.report.draft.text.position(at: $0.range.lowerBound))
     }
@@ -69,7 +71,7 @@ struct SentenceTests {
     let sentences = Sentence.sound.filter { $0.label == "holds" }
     for sentence in sentences {
       let draft = MarkedDraft.body(sentence.text).draft
-      let report = try Linter(pack: TestPack.shandong).lint(draft).report
+      let report = try Self.linter.lint(draft).report
       let claims = ProseFigures(of: report).claims
       #expect(!claims.contains { !$0.holds }, "\(sentence.testDescription)")
       if !claims.isEmpty { recognised += 1 }
