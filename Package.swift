@@ -65,7 +65,8 @@ let package = Package(
       dependencies: [
         "ReportText", "ReportModel", "ReportReaders", "RulePack", "BuiltinRules", "LintEngine",
         "DraftGenerator",
-      ]
+      ],
+      exclude: ["Prose/sentences.txt"]
     ),
     .testTarget(
       name: "LintReportersTests",

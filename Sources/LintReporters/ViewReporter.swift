@@ -12,6 +12,7 @@ public struct ViewReporter: Sendable {
   private let language: Language
   private let style: Style
   private let paths: [[UInt8]]
+  private let showsQuantities: Bool
 
   /// Creates a reporter.
   ///
@@ -20,16 +21,22 @@ public struct ViewReporter: Sendable {
   ///   - style: Whether colours are used.
   ///   - paths: The paths of the draft's files as the system has them, which need not be valid
   ///     UTF-8.
-  public init(language: Language, style: Style, paths: [[UInt8]]) {
+  ///   - showsQuantities: Whether the numbers of the prose and the claims about them are shown.
+  public init(
+    language: Language, style: Style, paths: [[UInt8]], showsQuantities: Bool = false
+  ) {
     self.language = language
     self.style = style
     self.paths = paths
+    self.showsQuantities = showsQuantities
   }
 
   /// Appends a view of a report that was recognised, with what could not be checked at its end.
   public func append(_ result: LintResult, to output: inout [UInt8]) {
     let lines = NumberedLines(result.report.draft)
-    append(lines, marks: ReportMarks(result.report, language: language), to: &output)
+    append(
+      lines, marks: ReportMarks(result.report, language: language),
+      showsQuantities ? QuantityMarks(result.report, language: language) : nil, to: &output)
     let summary = SummaryReporter(language: language, style: Style(usesColor: false))
     for gap in Gap.grouped(result.notChecked, language: language) {
       appendNote(summary.line(for: gap), below: lines, to: &output)
@@ -39,11 +46,14 @@ public struct ViewReporter: Sendable {
   /// Appends a view of a draft in which nothing was recognised, with the reason at its end.
   public func append(_ draft: Draft, because reason: Message, to output: inout [UInt8]) {
     let lines = NumberedLines(draft)
-    append(lines, marks: nil, to: &output)
+    append(lines, marks: nil, nil, to: &output)
     appendNote(reason[language], below: lines, to: &output)
   }
 
-  private func append(_ lines: NumberedLines, marks: ReportMarks?, to output: inout [UInt8]) {
+  private func append(
+    _ lines: NumberedLines, marks: ReportMarks?, _ quantities: QuantityMarks?,
+    to output: inout [UInt8]
+  ) {
     let bytes = lines.draft.text.bytes.span
     let gutter = min(marks?.width ?? 0, Self.widestGutter)
     var source = 0
@@ -66,6 +76,12 @@ public struct ViewReporter: Sendable {
         appendLine(bytes, line.range, cellBreaks: line.isTableRow, to: &output)
       }
       output.append("\n")
+      for mark in quantities?[line.index] ?? [] {
+        output.append(String(repeating: " ", count: lines.numberWidth + 2 + gutter))
+        output.append(style(" ┆ ", .faint))
+        style.apply(mark.role, to: &output) { $0.append(onOneLine: mark.text) }
+        output.append("\n")
+      }
     }
   }
 

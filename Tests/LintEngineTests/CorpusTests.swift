@@ -127,6 +127,7 @@ enum Corpus {
         "outline/missing-section": [17, 17, 17, 30, 30, 37],
         "outline/section-title": [5, 17, 19, 23],
         "outline/unexpected-section": [26],
+        "prose/percentage": [28],
         "table/missing": [37],
         "text/halfwidth-punctuation": [3, 10, 11, 15, 28],
         "text/punctuation-pair": [12],

@@ -12,7 +12,12 @@ enum ViewCommand: Command {
     details: LocalizedText(
       en: "Line numbers are those of the findings. What could not be checked is noted at the end.",
       zh: "行号与检查结果中的行号一致；无法检查的内容在末尾说明。"),
-    options: [.pack, LintCommand.standardInputName] + InputOptions.all)
+    options: [.pack, quantities, LintCommand.standardInputName] + InputOptions.all)
+
+  static let quantities = OptionSyntax(
+    "--quantities",
+    en: "show the numbers of the prose, and below them what was checked: ✓ holds, ✗ does not",
+    zh: "显示正文中的数字以及据此核对的内容：✓ 相符，✗ 不符")
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
@@ -35,7 +40,8 @@ enum ViewCommand: Command {
       let draft = table.map { ownDraft.attaching($0.draft) } ?? ownDraft
       let reporter = ViewReporter(
         language: console.language, style: console.style,
-        paths: [name.bytes] + (table.map { [$0.path.bytes] } ?? []))
+        paths: [name.bytes] + (table.map { [$0.path.bytes] } ?? []),
+        showsQuantities: arguments.isSet(quantities))
       var output: [UInt8] = []
       do {
         let result = try packs.lint(draft)

@@ -1,0 +1,185 @@
+import ReportText
+
+/// The figures of a sentence, or of a pair of brackets in it, each with the words that lead up to it.
+struct Clause {
+  /// A figure and the words around it.
+  struct Entry {
+    let figure: Figure
+    /// All words since the figure before it, those in brackets aside.
+    let lead: [UInt32]
+    /// The words between the figure and the next mark, those in brackets aside.
+    let tail: ArraySlice<UInt32>
+    /// The index of the bracket that follows the figure, else -1.
+    let bracket: Int
+
+    /// The words since the last mark, without white space at their ends.
+    let label: ArraySlice<UInt32>
+    /// The marks in the lead, in order.
+    let marks: [UInt32]
+    /// The year that the words before the figure name last: 2017年公开信息1720条.
+    let year: Int?
+  }
+
+  let entries: [Entry]
+  /// The figure before the bracket, when this is the inside of a pair of brackets, and the words
+  /// between them.
+  var owner: Entry?
+
+  /// Divides the figures of a sentence into the sentence itself and the insides of its brackets.
+  ///
+  /// - Parameters:
+  ///   - figures: The figures of the sentence, in order.
+  ///   - sentence: The sentence's characters.
+  ///   - text: The paragraph.
+  static func clauses(_ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: ProseText)
+    -> [Clause]
+  {
+    var groups: [(group: Int, figures: [(figure: Figure, year: Int?)])] = []
+    var year: Int?
+    for figure in figures {
+      guard figure.role != .time, figure.role != .name, figure.kind != .bare else {
+        year = text.year(figure) ?? year
+        continue
+      }
+      let group = text.group(at: figure.range.lowerBound)
+      if let index = groups.firstIndex(where: { $0.group == group }) {
+        groups[index].figures.append((figure, year))
+      } else {
+        groups.append((group, [(figure, year)]))
+      }
+      year = nil
+    }
+    var clauses = groups.map { group, figures in
+      Clause(entries: entries(figures, sentence, text, group: group))
+    }
+    for index in clauses.indices where groups[index].group >= 0 {
+      clauses[index].owner = clauses.lazy.flatMap(\.entries)
+        .first { $0.bracket == groups[index].group }
+    }
+    return clauses
+  }
+
+  private static func entries(
+    _ figures: [(figure: Figure, year: Int?)], _ sentence: Range<Int>, _ text: ProseText, group: Int
+  ) -> [Entry] {
+    var start = group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound
+    var entries: [Entry] = []
+    for (number, (figure, year)) in figures.enumerated() {
+      let lead = Self.lead(start..<figure.range.lowerBound, text, group: group)
+      let next = number + 1 < figures.count ? figures[number + 1].figure.range.lowerBound : nil
+      let (tail, bracket) = Self.tail(
+        figure.range.upperBound..<(next ?? sentence.upperBound), text, group: group)
+      let marks = lead.filter(ProseMarks.isSeparator)
+      var label = lead[...]
+      if let last = lead.lastIndex(where: ProseMarks.isSeparator) { label = lead[(last + 1)...] }
+      entries.append(
+        Entry(
+          figure: figure, lead: lead, tail: tail, bracket: bracket, label: label, marks: marks,
+          year: year))
+      start = figure.range.upperBound
+    }
+    return entries
+  }
+
+  /// The characters of a range on one level, at most so many as a sentence reasonably has.
+  private static func lead(_ range: Range<Int>, _ text: ProseText, group: Int) -> [UInt32] {
+    var lead: [UInt32] = []
+    for index in max(range.lowerBound, range.upperBound - 400)..<range.upperBound
+    where text.group(at: index) == group && !CharacterClass.isWhitespace(text.scalars[index]) {
+      lead.append(text.scalars[index])
+    }
+    return lead
+  }
+
+  private static func tail(_ range: Range<Int>, _ text: ProseText, group: Int)
+    -> (tail: ArraySlice<UInt32>, bracket: Int)
+  {
+    var tail: [UInt32] = []
+    var bracket = -1
+    for index in range.prefix(80) {
+      if text.group(at: index) != group {
+        // Only what follows at once, behind a noun at most, belongs to the figure.
+        if bracket < 0, tail.count <= 12, text.group(at: index) == index { bracket = index }
+        guard text.group(at: index) >= 0, text.group(at: index) >= range.lowerBound else { break }
+        continue
+      }
+      guard !ProseMarks.isSeparator(text.scalars[index]) else { break }
+      if !CharacterClass.isWhitespace(text.scalars[index]) { tail.append(text.scalars[index]) }
+    }
+    return (tail[...], bracket)
+  }
+}
+
+extension Clause.Entry {
+  /// How the words before a figure make it a total.
+  enum Total {
+    /// The figure follows the word at once: 共计20件.
+    case bare
+    /// A verb or a noun stands between: 共受理20件.
+    case verb
+  }
+
+  private static let totals: [Word] = ["共计", "合计", "总计", "总共", "一共", "合共", "总数", "总量", "总额"]
+  private static let fillers: [Word] = [
+    "为", "是", "有", "达", "达到", "到", "约", "：", ":", "了", "数", "的",
+  ]
+  private static let notBefore: [Word] = ["公", "中", "国", "一"]
+  private static let notAfter: [Word] = [
+    "产", "同", "享", "建", "青", "和", "治", "识", "商", "赢", "管", "筹", "服", "性", "资", "利",
+    "场",
+  ]
+
+  /// The word in the label that makes the figure a total, and what stands behind it.
+  private var totalWord: ArraySlice<UInt32>? {
+    for word in Self.totals {
+      if let index = label.lastIndex(of: word) { return label[(index + word.scalars.count)...] }
+    }
+    var index = label.endIndex - 1
+    while index >= label.startIndex {
+      if label[index] == 0x5171 {  // 共
+        let isWord =
+          label[..<index].endsWithAny(of: Self.notBefore)
+          || Self.notAfter.contains { label.matches($0, at: index + 1) }
+        if !isWord { return label[(index + 1)...] }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether and how the words before the figure make it a total.
+  var total: Total? {
+    guard let rest = totalWord else { return nil }
+    return rest.droppingSuffixes(Self.fillers).isEmpty ? .bare : .verb
+  }
+
+  /// Whether 共计, 合计 or 总计 stands before the figure rather than 共 alone.
+  var isStatedTotal: Bool { label.containsAny(of: ["共计", "合计", "总计"]) }
+
+  /// What stands between 共 and the figure: 受理 in 共受理20件.
+  var totalVerb: ArraySlice<UInt32> { totalWord ?? label[label.endIndex...] }
+
+  /// The words that tell what the figure counts, without those that only join it to others.
+  var name: ArraySlice<UInt32> {
+    var name = label
+    for word in Self.joints {
+      if let index = name.lastIndex(of: word) { name = name[(index + word.scalars.count)...] }
+    }
+    return name.droppingPrefixes(Self.conjunctions).droppingSuffixes(Self.ends)
+  }
+
+  private static let joints: [Word] = ["其中", "分别为", "分别是", "分为", "包括", "包含"]
+  private static let conjunctions: [Word] = ["以及", "及", "和", "与", "另有", "另", "还有"]
+  private static let ends: [Word] = [
+    "数量", "数", "为", "有", "达", "达到", "了", "共", "共计", "是", "的", "约", "占",
+  ]
+}
+
+extension ProseText {
+  /// The year that a date names.
+  fileprivate func year(_ figure: Figure) -> Int? {
+    guard figure.role == .time, scalars[figure.range.upperBound - 1] == 0x5E74 else { return nil }
+    let year = Int(figure.amount.millionths / 1_000_000)
+    return (1990...2100).contains(year) ? year : nil
+  }
+}

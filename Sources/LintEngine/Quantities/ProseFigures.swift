@@ -1,0 +1,27 @@
+import ReportText
+
+/// The figures of a report's prose and what was checked of them, for people who want to see what
+/// the linter read. Linting itself keeps only what is wrong.
+public struct ProseFigures: Sendable {
+  /// All numbers in the prose, in the order of their places.
+  public private(set) var quantities: [Quantity] = []
+  /// The claims that were checked, in the order of their places.
+  public private(set) var claims: [Claim] = []
+
+  /// Reads the figures of a report's prose once more.
+  public init(of report: Report) {
+    var quantities: [Quantity] = []
+    var claims: [Claim] = []
+    ProseReading.forEachParagraph(of: report, all: true) { paragraph in
+      let text = paragraph.text
+      quantities += paragraph.figures.map { figure in
+        Quantity(
+          range: text.range(figure.range), kind: figure.kind, role: figure.role,
+          amount: figure.amount)
+      }
+      claims += paragraph.claims.map { $0.claim(in: text) }
+    }
+    self.quantities = quantities
+    self.claims = claims.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

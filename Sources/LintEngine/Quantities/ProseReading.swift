@@ -1,0 +1,97 @@
+import ReportModel
+import ReportText
+
+/// What a report's prose says in figures.
+struct ProseReading {
+  /// A paragraph with the claims and the statements in it.
+  struct Paragraph {
+    let text: ProseText
+    let figures: [Figure]
+    let claims: [ProseClaim]
+    let statements: [MeasureStatement]
+  }
+
+  /// The longest stretch that is read in one, in bytes.
+  private static let longestPiece = 30_000
+  /// A sentence with more figures is a table that nobody recognised.
+  private static let mostFigures = 120
+
+  /// Reads the prose paragraph by paragraph.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - all: Whether to read paragraphs without arithmetic, too.
+  ///   - body: Called with each paragraph that has figures.
+  static func forEachParagraph(of report: Report, all: Bool = false, _ body: (Paragraph) -> Void) {
+    let blocks = report.draft.blocks
+    var pieces: [Range<Int>] = []
+    var length = 0
+    func finish() {
+      let read = all ? pieces : ProseFilter.claimingPart(of: pieces, report.bytes.span)
+      if !read.isEmpty { body(paragraph(report, read)) }
+      pieces = []
+      length = 0
+    }
+    for index in report.prose {
+      let block = blocks[index]
+      if case .cell = block.kind { continue }
+      if !block.continuesPrevious || length > longestPiece { finish() }
+      var rest = block.range
+      while rest.count > longestPiece {
+        finish()
+        let end = cut(report.bytes.span, rest)
+        pieces = [rest.lowerBound..<end]
+        rest = end..<rest.upperBound
+      }
+      if pieces.first.map({ $0.count > longestPiece / 2 }) == true { finish() }
+      pieces.append(rest)
+      length += rest.count
+    }
+    finish()
+  }
+
+  /// Where a piece of a very long block may end: behind a full stop.
+  private static func cut(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let limit = range.lowerBound + longestPiece
+    var end = limit
+    while end > range.lowerBound + longestPiece / 2 {
+      if span.matches("。", at: end - 3) { return end }
+      end -= 1
+    }
+    end = limit
+    while span[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  private static func paragraph(_ report: Report, _ pieces: [Range<Int>]) -> Paragraph {
+    let text = ProseText(report.bytes.span, pieces)
+    let figures = FigureReader(text).figures
+    guard figures.count > 1 else {
+      return Paragraph(text: text, figures: figures, claims: [], statements: [])
+    }
+    var reader = ClaimReader(year: report.year)
+    var statements: [MeasureStatement] = []
+    var start = 0
+    var first = 0
+    for index in 0...text.scalars.count {
+      guard
+        index == text.scalars.count
+          || ProseMarks.endsSentence(text.scalars[index]) && text.group(at: index) == -1
+      else { continue }
+      var last = first
+      while last < figures.count, figures[last].range.lowerBound < index { last += 1 }
+      if last > first, last - first <= mostFigures {
+        let clauses = Clause.clauses(figures[first..<last], start..<index, text)
+        reader.read(clauses)
+        if let main = clauses.first(where: { $0.owner == nil }),
+          let statement = MeasureStatement(main, year: report.year)
+        {
+          statements.append(statement)
+        }
+      }
+      first = last
+      start = index + 1
+    }
+    return Paragraph(text: text, figures: figures, claims: reader.claims, statements: statements)
+  }
+}

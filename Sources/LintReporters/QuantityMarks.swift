@@ -1,0 +1,53 @@
+import LintEngine
+import ReportText
+import RulePack
+
+/// The numbers that were read on each line of the prose, and the claims that were checked.
+struct QuantityMarks {
+  /// What stands below a line.
+  struct Mark {
+    let text: String
+    let role: Style.Role
+  }
+
+  private var marks: [Int: [Mark]] = [:]
+
+  init(_ report: Report, language: Language) {
+    let figures = ProseFigures(of: report)
+    let lines = report.draft.text.lines
+    var numbers: [Int: [String]] = [:]
+    for quantity in figures.quantities {
+      let words = report.excerpt(quantity.range)
+      let note = Self.note(quantity, language)
+      numbers[lines.line(at: quantity.range.lowerBound), default: []]
+        .append(note.isEmpty ? words : "\(words) (\(note))")
+    }
+    for (line, words) in numbers {
+      marks[line] = [Mark(text: words.joined(separator: " · "), role: .faint)]
+    }
+    for claim in figures.claims {
+      let verdict = claim.holds ? "✓" : "✗"
+      marks[lines.line(at: claim.range.lowerBound), default: []].append(
+        Mark(
+          text: "\(verdict) \(claim.rule.rawValue): \(claim.formula)",
+          role: claim.holds ? .faint : .severity(.error)))
+    }
+  }
+
+  /// What stands below a line, 0-based.
+  subscript(line: Int) -> [Mark] { marks[line] ?? [] }
+
+  /// Why a number is no operand; empty for one that is.
+  private static func note(_ quantity: Quantity, _ language: Language) -> String {
+    let isEnglish = language == .english
+    switch quantity.role {
+    case .approximate: return isEnglish ? "approximate" : "约数"
+    case .range: return isEnglish ? "range" : "范围"
+    case .each: return isEnglish ? "for each" : "每"
+    case .time: return isEnglish ? "time" : "时间"
+    case .name: return isEnglish ? "name" : "名称"
+    case .exact where quantity.kind == .bare: return isEnglish ? "no unit" : "无单位"
+    case .exact: return ""
+    }
+  }
+}
