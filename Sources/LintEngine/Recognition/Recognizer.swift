@@ -27,7 +27,7 @@ enum Recognizer {
     return Report(
       draft: draft, pack: pack, title: title, headings: outline.headings,
       sections: outline.sections, prose: prose, tables: tables,
-      outdatedForm: tables.isEmpty ? OutdatedFormMatch.find(in: draft, fragments, pack) : nil,
+      outdatedForms: tables.isEmpty ? OutdatedFormMatch.find(in: draft, fragments, pack) : [],
       phrases: pack.phrases.scan(draft, prose, year: title?.year))
   }
 

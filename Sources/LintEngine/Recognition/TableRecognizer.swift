@@ -169,8 +169,15 @@ extension TableRecognizer {
       row: place, label: label,
       unit: row.unit
         ?? (hasValue ? row.cell.flatMap { CellText.unit(span, behindNumber: $0) } : nil),
-      cell: hasValue ? row.cell ?? blankCell(of: row, span) : nil,
-      value: hasValue ? row.value : .blank, match: match)
+      cells: hasValue ? [cell(of: row, as: place, span)] : [], unread: nil, match: match)
+  }
+
+  private func cell(
+    of row: AssembledRow, as place: Int?, _ span: Span<UInt8>
+  ) -> RecognizedCell {
+    RecognizedCell(
+      cell: place.map { pack.rows[$0].firstCell }, range: row.cell ?? blankCell(of: row, span),
+      value: row.value)
   }
 
   /// Whether the table has units: in a column, in its labels, or behind all its values.

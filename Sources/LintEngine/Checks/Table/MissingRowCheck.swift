@@ -155,7 +155,9 @@ enum MissingRowCheck: Check {
 extension RecognizedTable {
   /// Whether any cell has something in it.
   var hasValues: Bool {
-    rows.contains { $0.value != .blank || !($0.cell?.isEmpty ?? true) }
+    rows.contains { row in
+      row.unread != nil || row.cells.contains { $0.value != .blank || !$0.range.isEmpty }
+    }
   }
 }
 

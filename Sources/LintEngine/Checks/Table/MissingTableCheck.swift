@@ -67,7 +67,7 @@ enum MissingTableCheck: Check {
     let found = Set(report.tables.map(\.form))
     for form in forms.indices where !found.contains(form) {
       let caption = forms[form].captions.first ?? forms[form].id
-      if let old = report.outdatedForm, old.replacement == form {
+      if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
         findings.report(outdated, at: old.firstLabel, .outdated(old.name, caption))
       } else if let attachment = report.attachment {
         findings.report(missing, severity: .info, at: attachment, .attached(caption))
