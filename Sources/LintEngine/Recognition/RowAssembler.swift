@@ -20,9 +20,26 @@ struct AssembledRow {
   let firstBlock: Int
   /// The block in which it ends.
   var lastBlock: Int
+  /// In a form with several value columns, the values by their columns. Where there are none, the
+  /// row has nothing but its label.
+  var values: [AssembledValue] = []
+  /// In such a form, where the values stand that cannot be told apart.
+  var unread: Range<Int>?
+  /// Whether the row only counts if its label resembles that of a missing one.
+  var isTentative = false
 
   /// Whether the row has anything but a label.
-  var hasData: Bool { unit != nil || cell != nil }
+  var hasData: Bool { unit != nil || cell != nil || !values.isEmpty || unread != nil }
+}
+
+/// A value of a row, before it is known which row of the form it is.
+struct AssembledValue {
+  /// The column, an index of ``TableForm/valueColumns``.
+  let column: Int
+  /// Where it stands, in bytes; empty where it is blank.
+  let range: Range<Int>
+  /// What it says.
+  let value: CellValue
 }
 
 /// Puts rows together from fragments in document order, whatever the layout: the row labels of the
