@@ -71,7 +71,8 @@ struct ReportMarks {
     // The values of a row stand on one line, or each on a line of its own.
     var values: [(line: Int, text: String)] = []
     let sign = "= "
-    for cell in row.cells {
+    let isBlank = row.cells.allSatisfy { $0.value == .blank }
+    for cell in isBlank ? Array(row.cells.prefix(1)) : row.cells {
       let line = lines.line(at: cell.range.lowerBound)
       if let last = values.last, last.line == line {
         values[values.count - 1].text += " " + value(cell.value)

@@ -36,6 +36,8 @@ public struct RuleSettings: Sendable {
   public let severity: Severity?
   /// Whether the rule is switched off.
   public let isOff: Bool
+  /// Whether what the rule asks for may be left out; where it is there, it is checked all the same.
+  public let isOptional: Bool
   /// The law or official notice on which the rule rests; empty where it rests on common sense.
   public let basis: LocalizedText?
 }

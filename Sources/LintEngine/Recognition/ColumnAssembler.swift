@@ -13,6 +13,8 @@ struct ColumnAssembler {
   private let labels: RowLabelTrie
   private let titles: ColumnTitles
   private let forms: [TableRow]
+  /// How many values the rows of the form have: the numbers that there are, the greatest first.
+  private let valueCounts: [Int]
   private var head = ColumnHead()
   private var isHeadOpen = false
   private var open: OpenRow?
@@ -32,10 +34,18 @@ struct ColumnAssembler {
   /// No label that the form does not have is longer than this many bytes.
   private static let longestUnknown = 180
 
-  init(labels: RowLabelTrie, titles: ColumnTitles, rows: [TableRow]) {
+  /// Prepares the assembly.
+  ///
+  /// - Parameters:
+  ///   - labels: The labels of the form's rows.
+  ///   - titles: The headings of its columns.
+  ///   - rows: The rows of all forms.
+  ///   - range: Those of this form.
+  init(labels: RowLabelTrie, titles: ColumnTitles, rows: [TableRow], _ range: Range<Int>) {
     self.labels = labels
     self.titles = titles
     forms = rows
+    valueCounts = Set(rows[range].map(\.columns.count)).subtracting([0]).sorted(by: >)
   }
 
   /// Puts the rows of a draft together.
@@ -93,6 +103,11 @@ extension ColumnAssembler {
     row.lastBlock = line[line.count - 1].block
     var values = Array(cells[(last + 1)...])
     if line[last].row == nil { values += emptyCells(behind: line[line.count - 1], values, span) }
+    // The head of another table may have a column of the same name.
+    let isBlank = values.dropLast().allSatisfy(\.isEmpty)
+    guard isBlank && values.count > 1 || values.contains(where: { $0.isNumeric && !$0.isEmpty })
+      || values.allSatisfy(\.isEmpty)
+    else { return }
     fill(&row, with: values, isGrid: line[last].row != nil, span)
     rows.append(row)
   }
@@ -210,10 +225,9 @@ extension ColumnAssembler {
   /// Gives a row that the form does not have its values: those of a row with all columns, or a
   /// single one if its label is to be compared with those that are missing.
   private func fillUnknown(_ row: inout AssembledRow, with cells: [ValueCell], isGrid: Bool) {
-    let counts = Set(forms.map(\.columns.count)).subtracting([0])
     let filled = cells.filter { !$0.isEmpty }
     guard filled.allSatisfy(\.isNumeric) else { return }
-    for count in counts.sorted(by: >) {
+    for count in valueCounts {
       guard count == filled.count, let cells = cells.inOrder(of: count) else { continue }
       row.values = cells.enumerated().map {
         AssembledValue(column: $0, range: $1.range, value: $1.value)
@@ -239,6 +253,8 @@ extension ColumnAssembler {
       let isTitle = titles.isHeading(LabelText.core(span, start..<row.label.upperBound))
       guard !isTitle else { return }
     } else {
+      // So many numbers are another table's, whose head ends with a column of the same name.
+      guard open.cells.count <= 2 * max(1, columns(of: row.candidates).count) else { return }
       fill(&row, with: open.cells, isGrid: false, span)
     }
     rows.append(row)

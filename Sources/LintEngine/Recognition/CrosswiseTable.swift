@@ -8,7 +8,7 @@ struct CrosswiseTable {
   /// A head that has named fewer of the indicators is none.
   private static let leastLabels = 3
   /// No label in the head is longer than this many bytes; text that is ends the head.
-  private static let longestLabel = 60
+  private static let longestLabel = 30
   /// A label is never broken into more pieces than this.
   private static let mostPieces = 3
 
@@ -74,7 +74,7 @@ struct CrosswiseTable {
 extension CrosswiseTable {
   private func take(_ fragment: Fragment, _ span: Span<UInt8>, into head: inout [Label]) {
     guard let match = follow(span, [fragment.range]) else {
-      if fragment.range.count > Self.longestLabel { head = [] }
+      if endsHead(fragment, span) { head = [] }
       return
     }
     head.append(
@@ -88,7 +88,11 @@ extension CrosswiseTable {
     _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>, into head: inout [Label]
   ) -> Int {
     let first = fragments[index]
-    guard first.range.count <= Self.longestLabel else {
+    if let labels = spacedLabels(in: first, span) {
+      head += labels
+      return 1
+    }
+    guard !endsHead(first, span) else {
       head = []
       return 1
     }
@@ -100,6 +104,25 @@ extension CrosswiseTable {
       return count
     }
     return 1
+  }
+
+  /// The labels that a line has between blanks, if it has nothing else.
+  private func spacedLabels(in line: Fragment, _ span: Span<UInt8>) -> [Label]? {
+    var tokens = TokenIterator(line.range)
+    var labels: [Label] = []
+    while let token = tokens.next(span) {
+      guard let rows = follow(span, [token]) else { return nil }
+      labels.append(Label(rows: rows, range: token, block: line.block, column: nil))
+    }
+    return labels.count > 1 ? labels : nil
+  }
+
+  /// Whether a fragment shows that no labels of the head go on: a long text, or the number of
+  /// another table.
+  private func endsHead(_ fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+    guard fragment.range.count <= Self.longestLabel else { return true }
+    guard case .number = CellText.classify(span, fragment.range) else { return false }
+    return true
   }
 
   /// The rows whose label some pieces are, all of them together.

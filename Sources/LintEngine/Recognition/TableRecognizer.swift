@@ -68,7 +68,8 @@ struct TableRecognizer {
     let valueRows = vocabulary.rowRange.count { !pack.rows[$0].isHeading }
     let splitter = TableSplitter(
       draft, vocabulary.rowRange, captions: vocabulary.captions,
-      leastRows: form.hasSeveralColumns ? max(2, min(5, valueRows / 2)) : 5)
+      leastRows: form.hasSeveralColumns ? max(2, min(5, valueRows / 2)) : 5,
+      endsWithKnownRow: form.hasSeveralColumns)
     var found: [(table: RecognizedTable, blocks: Range<Int>)] = []
     for rows in splitter.tables(in: assembledRows(fragments, span)) {
       let above = found.last?.blocks.upperBound ?? 0
@@ -83,12 +84,13 @@ struct TableRecognizer {
     guard form.hasSeveralColumns else {
       var assembler = RowAssembler(
         labels: vocabulary.labels, columnTitles: vocabulary.columnTitles,
-        isHeading: pack.rows.map(\.isHeading))
+        valueTitles: vocabulary.valueTitles, isHeading: pack.rows.map(\.isHeading))
       assembler.assemble(fragments, span)
       return assembler.rows
     }
     var assembler = ColumnAssembler(
-      labels: vocabulary.labels, titles: vocabulary.titles, rows: pack.rows)
+      labels: vocabulary.labels, titles: vocabulary.titles, rows: pack.rows,
+      vocabulary.rowRange)
     assembler.assemble(fragments, in: draft)
     return assembler.rows
   }

@@ -7,6 +7,9 @@ import ReportText
 struct TableSplitter {
   /// Fewer rows with values than this are no table.
   private let leastRows: Int
+  /// Whether a row that the form does not have is none of the table when it comes last: in a form
+  /// with several columns it may well be another table's.
+  private let endsWithKnownRow: Bool
   /// Rows that are further apart than this many blocks belong to different tables.
   private static let greatestGap = 12
   /// A table that is pasted in twice in part is still one table: a new one starts with one of this
@@ -23,11 +26,16 @@ struct TableSplitter {
   ///   - rowRange: The rows of the form, a range of ``Pack/rows``.
   ///   - captions: The cores of the captions that the form may have.
   ///   - leastRows: Fewer rows with values than this are no table.
-  init(_ draft: Draft, _ rowRange: Range<Int>, captions: [[UInt32]], leastRows: Int) {
+  ///   - endsWithKnownRow: Whether the last row has to be one of the form's.
+  init(
+    _ draft: Draft, _ rowRange: Range<Int>, captions: [[UInt32]], leastRows: Int,
+    endsWithKnownRow: Bool
+  ) {
     self.draft = draft
     self.rowRange = rowRange
     self.captions = captions
     self.leastRows = leastRows
+    self.endsWithKnownRow = endsWithKnownRow
   }
 
   /// The tables, in document order. What has less than half as many values as the fullest of them
@@ -60,7 +68,9 @@ struct TableSplitter {
   /// report may have the title 依申请公开情况 too.
   private func trimmed(_ group: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow> {
     guard let firstData = group.firstIndex(where: { $0.hasData && !$0.candidates.isEmpty }),
-      let lastData = group.lastIndex(where: \.hasData)
+      let lastData = group.lastIndex(where: {
+        $0.hasData && !(endsWithKnownRow && $0.candidates.isEmpty)
+      })
     else { return [] }
     var first = firstData
     while first > group.startIndex,

@@ -69,7 +69,7 @@ extension ObjectShape {
   static let placeholder = ObjectShape("placeholder", identity: .open, optional: [.close])
   static let repeatedWord = ObjectShape(
     "repeatedWord", identity: .word, optional: [.notAfter, .notBefore])
-  static let rule = ObjectShape("rule", identity: .id, optional: [.severity, .basis])
+  static let rule = ObjectShape("rule", identity: .id, optional: [.severity, .optional, .basis])
 
   /// Every shape, for the test that compares them with the schema.
   static let all: [ObjectShape] = [

@@ -72,7 +72,7 @@ enum MissingTableCheck: Check {
       } else if let attachment = report.attachment {
         findings.report(missing, severity: .info, at: attachment, .attached(caption))
       } else {
-        findings.report(missing, at: report.placeOfTable, .missing(caption))
+        findings.report(missing, at: report.place(of: forms[form]), .missing(caption))
       }
     }
     guard !forms.isEmpty, report.tables.isEmpty else { return }
@@ -94,8 +94,12 @@ extension Report {
     }
   }
 
-  /// Where the table belongs: the line that announces it, or the end.
-  fileprivate var placeOfTable: Range<Int> {
+  /// Where a table belongs: its part's heading, the line that announces it, or the end.
+  fileprivate func place(of form: TableForm) -> Range<Int> {
+    if let id = form.section {
+      let part = sections.first { $0.part.map { pack.pack.outline[$0].id } == id }
+      if let part { return headings[part.heading].range }
+    }
     let span = bytes.span
     let announcement = phrases.hits(of: [.statisticsTable]).last { hit in
       let line = draft.blocks[hit.block].range
