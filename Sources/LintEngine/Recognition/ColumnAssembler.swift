@@ -104,9 +104,10 @@ extension ColumnAssembler {
     var values = Array(cells[(last + 1)...])
     if line[last].row == nil { values += emptyCells(behind: line[line.count - 1], values, span) }
     // The head of another table may have a column of the same name.
-    let isBlank = values.dropLast().allSatisfy(\.isEmpty)
-    guard isBlank && values.count > 1 || values.contains(where: { $0.isNumeric && !$0.isEmpty })
-      || values.allSatisfy(\.isEmpty)
+    let start = LabelText.wordsStart(span, line[last].range)
+    let isTitle = titles.column(LabelText.core(span, start..<line[last].range.upperBound)) != nil
+    let isFilled = values.contains { $0.isNumeric && !$0.isEmpty }
+    guard !isTitle || isFilled || values.dropLast().allSatisfy(\.isEmpty) && values.count > 1
     else { return }
     fill(&row, with: values, isGrid: line[last].row != nil, span)
     rows.append(row)
@@ -254,7 +255,8 @@ extension ColumnAssembler {
       guard !isTitle else { return }
     } else {
       // So many numbers are another table's, whose head ends with a column of the same name.
-      guard open.cells.count <= 2 * max(1, columns(of: row.candidates).count) else { return }
+      let count = isHeading(row.candidates) ? valueCounts[0] : columns(of: row.candidates).count
+      guard open.cells.count <= 2 * count else { return }
       fill(&row, with: open.cells, isGrid: false, span)
     }
     rows.append(row)

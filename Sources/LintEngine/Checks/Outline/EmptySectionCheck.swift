@@ -122,7 +122,12 @@ extension Report {
     for block in prose[low...] {
       guard block < section.body.upperBound else { break }
       first = first ?? draft.blocks[block].range
-      length += LabelText.core(bytes.span, draft.blocks[block].range).count
+      let range = draft.blocks[block].range
+      let isFirst = first == range
+      guard isFirst || range.count > 60 || bytes.span.matches("。", at: range.upperBound - 3) else {
+        continue  // The signature and the date below the last part are no text of it.
+      }
+      length += LabelText.core(bytes.span, range).count
       // No pack asks for more than it can say.
       guard length < 10_000 else { break }
     }
