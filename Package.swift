@@ -29,7 +29,10 @@ let package = Package(
       name: "BuiltinRules",
       path: "Rules",
       exclude: ["pack-format.md", "pack.schema.json"],
-      resources: [.embedInCode("shandong-12.json")]
+      resources: [
+        .embedInCode("shandong-12.json"), .embedInCode("gov.json"), .embedInCode("gov-2019.json"),
+        .embedInCode("gov-2021.json"),
+      ]
     ),
     .target(name: "LintEngine", dependencies: ["ReportText", "ReportModel", "RulePack"]),
     .target(

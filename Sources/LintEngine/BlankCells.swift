@@ -29,23 +29,24 @@ extension RelationEvaluator {
     }
   }
 
-  /// The blank cells of two sides, each row once. Rows whose parts in the sides cancel each other
+  /// The blank cells of two sides, each once. Cells whose parts in the sides cancel each other
   /// out are not among them.
   func blanks(left: [Operand], right: [Operand]) -> [BlankOperand] {
     var signs: [Int: Int] = [:]
     for operand in left where operand.isBlank {
-      signs[operand.row, default: 0] += operand.isSubtracted ? -1 : 1
+      signs[operand.cell, default: 0] += operand.isSubtracted ? -1 : 1
     }
     for operand in right where operand.isBlank {
-      signs[operand.row, default: 0] += operand.isSubtracted ? 1 : -1
+      signs[operand.cell, default: 0] += operand.isSubtracted ? 1 : -1
     }
-    return signs.compactMap { row, sign in
-      sign == 0
-        ? nil : BlankOperand(row: row, sign: sign, allowsDecimals: rows[row].allowsDecimals)
+    return signs.compactMap { cell, sign in
+      let row = pack.rows[pack.cells[cell].row]
+      return sign == 0
+        ? nil : BlankOperand(cell: cell, sign: sign, allowsDecimals: row.allowsDecimals)
     }
   }
 
-  /// The values that blank cells must have according to the sums, by row: where a cell is the only
+  /// The values that blank cells must have according to the sums, by cell: where a cell is the only
   /// blank one of a sum, and no other sum says otherwise.
   func valuesOfBlanks(by relations: [Relation]) -> [Int: Amount] {
     var values: [Int: Amount] = [:]
@@ -54,14 +55,14 @@ extension RelationEvaluator {
     where relation.rule == "table/sum" && relation.comparison == .equal
       && relation.conditions.isEmpty
     {
-      guard let (row, value) = valueOfBlank(in: relation) else { continue }
-      if let other = values[row], other != value { contradicted.insert(row) }
-      values[row] = value
+      guard let (cell, value) = valueOfBlank(in: relation) else { continue }
+      if let other = values[cell], other != value { contradicted.insert(cell) }
+      values[cell] = value
     }
     return values.filter { !contradicted.contains($0.key) }
   }
 
-  private func valueOfBlank(in relation: Relation) -> (row: Int, value: Amount)? {
+  private func valueOfBlank(in relation: Relation) -> (cell: Int, value: Amount)? {
     guard let left = side(relation.left), let right = side(relation.right) else { return nil }
     let blanks = blanks(left: left.operands, right: right.operands)
     guard blanks.count == 1, let blank = blanks.first, abs(blank.sign) == 1 else { return nil }
@@ -69,14 +70,14 @@ extension RelationEvaluator {
       blank.sign > 0
       ? right.total.subtracting(left.total) : left.total.subtracting(right.total)
     guard let value, value >= .zero, value.isWhole || blank.allowsDecimals else { return nil }
-    return (blank.row, value)
+    return (blank.cell, value)
   }
 }
 
 /// A blank cell's part in a relation.
 struct BlankOperand {
-  /// The row.
-  let row: Int
+  /// The cell, an index of ``Pack/cells``.
+  let cell: Int
   /// How often its value is added to the left side; negative where it is subtracted.
   let sign: Int
   /// Whether its value may have decimals.

@@ -7,6 +7,8 @@ public struct CompiledPack: Sendable {
   public let pack: Pack
   /// The rows of all its tables, in order.
   public let rows: [TableRow]
+  /// The cells of all its tables, in order: what the operands of relations count in.
+  public let cells: [CellAddress]
   /// Finds the phrases of the pack in the prose.
   let phrases: PhraseScanner
   /// What recognising the tables needs, by form.
@@ -26,6 +28,7 @@ public struct CompiledPack: Sendable {
   public init(_ pack: Pack) {
     self.pack = pack
     rows = pack.rows
+    cells = pack.cells
     phrases = PhraseScanner(pack)
     tables = pack.tables.indices.map { TableVocabulary($0, of: pack) }
     outline = OutlineVocabulary(pack.outline)
@@ -33,5 +36,28 @@ public struct CompiledPack: Sendable {
     placeholders = PlaceholderScanner(pack.placeholders)
     interests = Interest.table(placeholders: placeholders)
     interestingCharacters = FirstCharacterFilter(placeholders.starts + [Array("月".utf8)])
+  }
+}
+
+extension CompiledPack {
+  /// The form of the table that a row belongs to.
+  public func form(ofRow row: Int) -> TableForm {
+    let vocabulary = tables.first { $0.rowRange.contains(row) }
+    return pack.tables[vocabulary?.form ?? 0]
+  }
+
+  /// The title of a cell's column; nil where its row has one value only.
+  public func columnTitle(ofCell cell: Int) -> String? {
+    let address = cells[cell]
+    guard rows[address.row].columns.count > 1 else { return nil }
+    return form(ofRow: address.row).valueColumns[address.column].title
+  }
+
+  /// What messages call a cell: the row's name and, where the row has several values, the column's
+  /// title.
+  public func name(ofCell cell: Int) -> LocalizedText {
+    let row = rows[cells[cell].row].name
+    guard let column = columnTitle(ofCell: cell) else { return LocalizedText(en: row, zh: row) }
+    return LocalizedText(en: "\(row), \(column)", zh: "“\(row)”行“\(column)”栏")
   }
 }

@@ -86,7 +86,8 @@ public struct NothingRecognized: Error, Sendable {
 extension Report {
   /// Whether anything in the draft shows that it is a report at all.
   fileprivate var isRecognized: Bool {
-    title != nil || !tables.isEmpty || outdatedForm != nil || sections.contains { $0.part != nil }
+    title != nil || !tables.isEmpty || !outdatedForms.isEmpty
+      || sections.contains { $0.part != nil }
   }
 }
 
@@ -96,7 +97,7 @@ extension Coverage {
     sections = report.sections.count { $0.part != nil }
     for row in report.tables.flatMap(\.rows) where row.row != nil {
       rows += 1
-      if case .number = row.value { cells += 1 }
+      cells += row.cells.count { if case .number = $0.value { true } else { false } }
     }
     self.relations = relations
   }

@@ -3,24 +3,28 @@ import RulePack
 
 /// Evaluates relations over the values of tables that belong together, one of each form.
 struct RelationEvaluator {
-  /// A row's part in a relation.
+  /// A cell's part in a relation.
   struct Operand {
-    let row: Int
+    /// The cell, an index of ``Pack/cells``.
+    let cell: Int
     let name: String
     let value: Amount
-    let cell: Range<Int>
+    /// Where the value stands, in bytes.
+    let range: Range<Int>
     let isSubtracted: Bool
     let isBlank: Bool
   }
 
   /// A relation that does not hold, with its figures.
   struct Breach {
-    /// The rows on the left side.
+    /// The cells on the left side.
     let left: [Operand]
-    /// The rows on the right side.
+    /// The cells on the right side.
     let right: [Operand]
     /// Both sides with names and figures: 收到申请数 12 ≠ 当面 3 + 传真 0 = 3.
     let formula: String
+    /// What row or column all figures stand in, where the table has several columns.
+    let setting: LocalizedText?
     /// How far the sides are apart.
     let difference: Amount
     /// The figures that the relation's condition speaks of and its sides do not.
@@ -42,29 +46,37 @@ struct RelationEvaluator {
   }
 
   private enum Value {
-    case number(Amount, cell: Range<Int>, isBlank: Bool)
+    case number(Amount, range: Range<Int>, isBlank: Bool)
     case absent(isRequired: Bool)
     case unusable
   }
 
-  /// The rows of all tables of the pack.
-  let rows: [TableRow]
+  /// The pack.
+  let pack: CompiledPack
   private let values: [Value]
 
   /// Prepares the evaluation.
   ///
   /// - Parameter tables: Tables of different forms.
   init(_ report: Report, _ tables: [RecognizedTable]) {
-    rows = report.pack.rows
-    var values = rows.map { Value.absent(isRequired: !$0.isOptional && $0.variant == nil) }
+    pack = report.pack
+    var values = pack.cells.map { cell in
+      let row = report.pack.rows[cell.row]
+      return Value.absent(isRequired: !row.isOptional && row.variant == nil)
+    }
     for row in tables.lazy.flatMap(\.rows) {
-      guard let index = row.row, let cell = row.cell else { continue }
-      values[index] =
-        switch row.value {
-        case .number(let amount): .number(amount, cell: cell, isBlank: false)
-        case .blank: .number(.zero, cell: cell, isBlank: true)
-        case .text: .unusable
-        }
+      if let index = row.row, row.unread != nil {
+        for cell in pack.rows[index].cells { values[cell] = .unusable }
+      }
+      for cell in row.cells {
+        guard let index = cell.cell else { continue }
+        values[index] =
+          switch cell.value {
+          case .number(let amount): .number(amount, range: cell.range, isBlank: false)
+          case .blank: .number(.zero, range: cell.range, isBlank: true)
+          case .text: .unusable
+          }
+      }
     }
     self.values = values
   }
@@ -82,7 +94,7 @@ struct RelationEvaluator {
     guard let left = side(relation.left), let right = side(relation.right) else {
       return isVariantOnly(relation.left) ? .notApplicable : .impossible
     }
-    let hasRows = relation.left.contains { if case .row = $0.operand { true } else { false } }
+    let hasRows = relation.left.contains { if case .cell = $0.operand { true } else { false } }
     guard !hasRows || !left.operands.isEmpty else { return .notApplicable }
     guard !relation.comparison.holds(left.total, right.total) else { return .holds }
     guard let difference = left.total.subtracting(right.total) else { return .impossible }
@@ -91,12 +103,13 @@ struct RelationEvaluator {
     // With another value there, the condition might not hold.
     if conditionOperands.contains(where: \.isBlank) { return .holds }
     let operands = left.operands + right.operands
-    var named = Set(operands.map(\.row))
-    let further = conditionOperands.filter { named.insert($0.row).inserted }
+    var named = Set(operands.map(\.cell))
+    let further = conditionOperands.filter { named.insert($0.cell).inserted }
     return .broken(
       Breach(
         left: left.operands, right: right.operands,
-        formula: formula(left, relation.comparison, right), difference: difference.magnitude,
+        formula: formula(left, relation.comparison, right), setting: setting(of: operands),
+        difference: difference.magnitude,
         condition: further.map { "\($0.name) \($0.value)" }.joined(separator: "，"),
         hasBlanks: operands.contains(where: \.isBlank)))
   }
@@ -107,7 +120,7 @@ struct RelationEvaluator {
   struct Side {
     /// Their sum, blank cells counted as 0.
     var total = Amount.zero
-    /// The rows.
+    /// The cells.
     var operands: [Operand] = []
     /// Whether there is a number among them.
     var hasConstant = false
@@ -123,15 +136,15 @@ struct RelationEvaluator {
         guard let constant = Amount(number) else { return nil }
         amount = constant
         side.hasConstant = true
-      case .row(let row):
-        switch values[row] {
+      case .cell(let cell):
+        switch values[cell] {
         case .unusable, .absent(isRequired: true): return nil
         case .absent(isRequired: false): continue
-        case .number(let value, let cell, let isBlank):
+        case .number(let value, let range, let isBlank):
           amount = value
           side.operands.append(
             Operand(
-              row: row, name: rows[row].name, value: value, cell: cell,
+              cell: cell, name: pack.rows[pack.cells[cell].row].name, value: value, range: range,
               isSubtracted: term.isSubtracted, isBlank: isBlank))
         }
       }
@@ -144,26 +157,70 @@ struct RelationEvaluator {
 
   private func isVariantOnly(_ terms: [Relation.Term]) -> Bool {
     terms.allSatisfy { term in
-      guard case .row(let row) = term.operand else { return true }
-      if case .absent(isRequired: false) = values[row] { return true }
+      guard case .cell(let cell) = term.operand else { return true }
+      if case .absent(isRequired: false) = values[cell] { return true }
       return false
     }
   }
 
   // MARK: Formula
 
-  private func formula(_ left: Side, _ comparison: Relation.Comparison, _ right: Side) -> String {
-    "\(text(left)) \(comparison.negation) \(text(right))"
+  /// What the figures of a relation have in common: all stand in one column, or in one row.
+  private enum Setting {
+    /// The table has one column of values, or the figures are of several tables.
+    case none
+    /// The row's names are left out.
+    case row(Int)
+    /// The column's title is left out.
+    case column(String)
+    /// Nothing, so that every figure is called by its row and its column.
+    case cells
   }
 
-  private func text(_ side: Side) -> String {
+  private func commonSetting(_ operands: [Operand]) -> Setting {
+    guard let first = operands.first else { return .none }
+    let titles = operands.map { pack.columnTitle(ofCell: $0.cell) }
+    guard titles.contains(where: { $0 != nil }) else { return .none }
+    let row = pack.cells[first.cell].row
+    if operands.count > 1, operands.allSatisfy({ pack.cells[$0.cell].row == row }) {
+      return .row(row)
+    }
+    if let title = titles[0], titles.allSatisfy({ $0 == title }) { return .column(title) }
+    return .cells
+  }
+
+  private func setting(of operands: [Operand]) -> LocalizedText? {
+    switch commonSetting(operands) {
+    case .none, .cells: nil
+    case .row(let row):
+      LocalizedText(
+        en: "row “\(pack.rows[row].name)”: ", zh: "“\(pack.rows[row].name)”行：")
+    case .column(let title): LocalizedText(en: "column “\(title)”: ", zh: "“\(title)”栏：")
+    }
+  }
+
+  private func formula(_ left: Side, _ comparison: Relation.Comparison, _ right: Side) -> String {
+    let setting = commonSetting(left.operands + right.operands)
+    return "\(text(left, setting)) \(comparison.negation) \(text(right, setting))"
+  }
+
+  private func text(_ side: Side, _ setting: Setting) -> String {
     guard !side.operands.isEmpty else { return "\(side.total)" }
     var text = ""
     for (index, operand) in side.operands.enumerated() {
       let sign = operand.isSubtracted ? "− " : index == 0 ? "" : "+ "
-      text += (index == 0 ? "" : " ") + sign + "\(operand.name) \(operand.value)"
+      text += (index == 0 ? "" : " ") + sign + "\(name(operand, setting)) \(operand.value)"
     }
     return side.operands.count > 1 || side.hasConstant ? "\(text) = \(side.total)" : text
+  }
+
+  private func name(_ operand: Operand, _ setting: Setting) -> String {
+    guard let title = pack.columnTitle(ofCell: operand.cell) else { return operand.name }
+    return switch setting {
+    case .none, .column: operand.name
+    case .row: title
+    case .cells: "\(operand.name)（\(title)）"
+    }
   }
 }
 

@@ -20,8 +20,9 @@ public struct Report: Sendable {
   /// The statistics tables that were found, by form and in document order. A report may have several
   /// of one form: its agency's and those of subordinate units.
   public let tables: [RecognizedTable]
-  /// A table in a form that has been replaced, where no table of the pack was found.
-  public let outdatedForm: OutdatedFormMatch?
+  /// Tables in a form that has been replaced, one for each form of the pack that they are found
+  /// instead of.
+  public let outdatedForms: [OutdatedFormMatch]
   /// Where the pack's phrases and the checks' own literals stand in the prose.
   public let phrases: PhraseIndex
 
@@ -146,13 +147,29 @@ public struct RecognizedRow: Sendable {
   public let label: Range<Int>
   /// The unit, in bytes; nil where there is none.
   public let unit: Range<Int>?
-  /// The value's cell, in bytes: empty, at the place where the value belongs, where it is blank.
-  /// Nil for heading rows.
-  public let cell: Range<Int>?
-  /// What the cell says.
-  public let value: CellValue
+  /// The row's values, in the order of the form's columns. Empty for heading rows and for a row
+  /// whose values cannot be told apart (``unread``).
+  public let cells: [RecognizedCell]
+  /// Where the values stand, in bytes, if there are so many or so few of them that nobody can say
+  /// which column each belongs to.
+  public let unread: Range<Int>?
   /// How well the label fits.
   public let match: Section.Match
+
+  /// The first value's cell, in bytes: the only one, where the table has one column of values.
+  public var cell: Range<Int>? { cells.first?.range }
+  /// What the first value's cell says.
+  public var value: CellValue { cells.first?.value ?? .blank }
+}
+
+/// A value of a table that was found in the draft.
+public struct RecognizedCell: Sendable {
+  /// The cell of the form, an index into ``Pack/cells``; nil in a row that the form does not have.
+  public let cell: Int?
+  /// Where it stands, in bytes: empty, at the place where the value belongs, where it is blank.
+  public let range: Range<Int>
+  /// What it says.
+  public let value: CellValue
 }
 
 /// What a table cell says.

@@ -63,24 +63,37 @@ struct ReportMarks {
     let form = row.row.map { report.pack.rows[$0] }
     let name = form?.name ?? words(en: "unknown row", zh: "表中没有的行")
     let labelLine = lines.line(at: row.label.lowerBound)
-    guard let cell = row.cell, form?.isHeading != true else {
+    guard !row.cells.isEmpty, form?.isHeading != true else {
+      let unread = row.unread == nil ? "" : words(en: "= (not read)", zh: "＝（未能识别）")
+      add(name, unread, at: labelLine)
+      return
+    }
+    // The values of a row stand on one line, or each on a line of its own.
+    var values: [(line: Int, text: String)] = []
+    let sign = "= "
+    let isBlank = row.cells.allSatisfy { $0.value == .blank }
+    for cell in isBlank ? Array(row.cells.prefix(1)) : row.cells {
+      let line = lines.line(at: cell.range.lowerBound)
+      if let last = values.last, last.line == line {
+        values[values.count - 1].text += " " + value(cell.value)
+      } else {
+        values.append((line, value(cell.value)))
+      }
+    }
+    if values[0].line == labelLine {
+      add(name, sign + values[0].text, at: labelLine)
+    } else {
       add(name, at: labelLine)
-      return
+      add("", sign + values[0].text, at: values[0].line)
     }
-    let valueLine = lines.line(at: cell.lowerBound)
-    guard labelLine != valueLine else {
-      add(name, value(row.value), at: labelLine)
-      return
-    }
-    add(name, at: labelLine)
-    add("", value(row.value), at: valueLine)
+    for other in values.dropFirst() { add("", sign + other.text, at: other.line) }
   }
 
   private func value(_ value: CellValue) -> String {
     switch value {
-    case .number(let amount): "= \(amount)"
-    case .blank: words(en: "= (blank)", zh: "＝（空白）")
-    case .text: words(en: "= (no number)", zh: "＝（不是数字）")
+    case .number(let amount): "\(amount)"
+    case .blank: words(en: "(blank)", zh: "（空白）")
+    case .text: words(en: "(no number)", zh: "（不是数字）")
     }
   }
 

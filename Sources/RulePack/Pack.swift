@@ -21,6 +21,9 @@ public struct Pack: Sendable {
   public let rules: [String: RuleSettings]
   /// Legal bases that later ones have replaced.
   public let supersededBases: [SupersededBasis]
+  /// By when a report has to be published, the earliest date first: 31 March where the pack
+  /// says nothing.
+  public let dueDates: [DueDate]
   /// The leftovers of templates and converters.
   public let placeholders: [Placeholder]
   /// The words that are never doubled on purpose.
@@ -33,6 +36,8 @@ public struct RuleSettings: Sendable {
   public let severity: Severity?
   /// Whether the rule is switched off.
   public let isOff: Bool
+  /// Whether what the rule asks for may be left out; where it is there, it is checked all the same.
+  public let isOptional: Bool
   /// The law or official notice on which the rule rests; empty where it rests on common sense.
   public let basis: LocalizedText?
 }
@@ -50,6 +55,24 @@ public struct OutlineSection: Sendable {
   /// Words that tell the part in a heading that has none of the wordings: a heading that contains
   /// a keyword of this part and of no other is this part.
   public let keywords: [String]
+  /// How many characters the part has to have, tables and headings aside; nil where it need not.
+  public let leastCharacters: Int?
+  /// The id of a statement that the part has to make; nil where it has to make none.
+  public let states: String?
+}
+
+/// A day of the year after the report's by which the report has to be published.
+public struct DueDate: Sendable {
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month, from 1.
+  public let day: Int
+  /// The severity of a later date of signature.
+  public let severity: Severity
+  /// Words of which one in the title shows that the date is not the agency's.
+  public let unlessTitle: [String]
+  /// For whom the date is, for people.
+  public let explanation: LocalizedText?
 }
 
 /// A wording of a title, with the reports' years in which it is accepted.

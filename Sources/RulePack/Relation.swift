@@ -1,6 +1,6 @@
 import ReportText
 
-/// A relation between values of the tables (勾稽关系), compiled: paths are row indices.
+/// A relation between values of the tables (勾稽关系), compiled: paths are cell indices.
 public struct Relation: Sendable {
   /// How the two sides compare.
   public enum Comparison: String, Sendable, CaseIterable {
@@ -30,7 +30,8 @@ public struct Relation: Sendable {
     }
   }
 
-  /// The id, unique in the pack. Relations made from one `each` share it.
+  /// The id, unique in the pack. Relations made from one formula, for each of
+  /// several rows or columns, share it.
   public let id: String
   /// The rule under which a breach is reported: `table/sum`, `table/bound` or `table/balance`.
   public let rule: String
@@ -67,8 +68,8 @@ public struct Relation: Sendable {
   public struct Term: Sendable {
     /// What a summand stands for.
     public enum Operand: Hashable, Sendable {
-      /// The value of a row: its index in ``Pack/rows``.
-      case row(Int)
+      /// The value of a cell: its index in ``Pack/cells``.
+      case cell(Int)
       /// A number, in whole units.
       case constant(Int)
     }
@@ -78,4 +79,12 @@ public struct Relation: Sendable {
     /// Whether it is subtracted.
     public let isSubtracted: Bool
   }
+}
+
+/// What a formula is repeated for.
+enum RelationScope: String, CaseIterable {
+  /// Every column in which all its rows have values.
+  case eachColumn = "each-column"
+  /// Every row that has values in all its columns.
+  case eachRow = "each-row"
 }

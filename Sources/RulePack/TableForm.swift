@@ -1,15 +1,35 @@
 /// A required table: its caption, columns and rows.
 public struct TableForm: Sendable {
+  /// How a table is laid out.
+  public enum Orientation: String, Sendable, CaseIterable {
+    /// An indicator a row.
+    case rows
+    /// The indicators side by side, their labels in the head and their values in one line below:
+    /// the reconsiderations and lawsuits of the national form. They are ``TableForm/rows`` all the
+    /// same.
+    case columns
+  }
+
   /// The id, unique in the pack.
   public let id: String
   /// The caption and the other wordings of it, without the year.
   public let captions: [String]
-  /// The columns in order: label, unit and one value column.
+  /// The columns in order: label, unit and at least one value column.
   public let columns: [TableColumn]
+  /// The columns that hold values, in order: what ``TableRow/columns`` and ``CellAddress/column``
+  /// count in.
+  public let valueColumns: [TableColumn]
   /// The rows in order, parents before their children.
   public let rows: [TableRow]
+  /// How the table is laid out.
+  public let orientation: Orientation
+  /// The id of the part of the outline in which the table stands; nil where the pack does not say.
+  public let section: String?
   /// Forms of the table that this one has replaced.
   public let outdatedForms: [OutdatedForm]
+
+  /// Whether a row of the table may have several values.
+  public var hasSeveralColumns: Bool { valueColumns.count > 1 }
 }
 
 /// A column of a table.
@@ -30,6 +50,12 @@ public struct TableColumn: Sendable {
   public let title: String
   /// What the column holds.
   public let role: Role
+  /// The heading that several columns have in common, above their own: 法人或其他组织.
+  public let group: String?
+  /// Other wordings of the heading.
+  public let aliases: [String]
+  /// Whether the values are changes, which may be negative or in words (减2, 持平).
+  public let isSigned: Bool
 }
 
 /// A row of a table.
@@ -57,9 +83,31 @@ public struct TableRow: Sendable {
   public let variant: String?
   /// Whether the value may have decimals (amounts of money).
   public let allowsDecimals: Bool
+  /// The columns in which the row has values, ascending indices of ``TableForm/valueColumns``; of a
+  /// heading, none.
+  public let columns: [Int]
+  /// The index in ``Pack/cells`` of the row's first cell. A heading has no cell but takes an index,
+  /// so that where every table has one value column a cell's index is its row's.
+  public let firstCell: Int
 
   /// Whether the row is a heading, without a value.
   public var isHeading: Bool { unit == nil }
+
+  /// The indices in ``Pack/cells`` of the row's cells, in the order of ``columns``.
+  public var cells: Range<Int> { firstCell..<firstCell + columns.count }
+
+  /// The index in ``Pack/cells`` of the row's cell in a column; nil when it has none there.
+  public func cell(in column: Int) -> Int? {
+    columns.firstIndex(of: column).map { firstCell + $0 }
+  }
+}
+
+/// Where a value belongs: in a row and a value column.
+public struct CellAddress: Hashable, Sendable {
+  /// The row, an index of ``Pack/rows``.
+  public let row: Int
+  /// The column, an index of its table's ``TableForm/valueColumns``.
+  public let column: Int
 }
 
 /// A form of a table that has been replaced, told by labels that the present one does not have.
@@ -72,7 +120,22 @@ public struct OutdatedForm: Sendable {
   public let atLeast: Int
 }
 
+extension [TableForm] {
+  /// The cells of all tables, row by row.
+  var cells: [CellAddress] {
+    flatMap(\.rows).enumerated().flatMap { index, row in
+      row.isHeading
+        ? [CellAddress(row: index, column: 0)]
+        : row.columns.map { CellAddress(row: index, column: $0) }
+    }
+  }
+}
+
 extension Pack {
-  /// The rows of all tables, in order: what ``Term/row`` and ``TableRow/parent`` count in.
+  /// The rows of all tables, in order: what ``CellAddress/row`` and ``TableRow/parent`` count in.
   public var rows: [TableRow] { tables.flatMap(\.rows) }
+
+  /// The cells of all tables, row by row: what ``Relation/Term/Operand/cell(_:)`` counts in. A
+  /// heading row has an entry, which no relation names.
+  public var cells: [CellAddress] { tables.cells }
 }

@@ -39,7 +39,16 @@ struct PackSelection: Sendable {
 
   /// Lints a draft by the pack that is meant for its year, or the first where none is.
   func lint(_ draft: Draft) throws(NothingRecognized) -> LintResult {
-    let result = try linters[0].lint(draft)
+    let result: LintResult
+    do {
+      result = try linters[0].lint(draft)
+    } catch {
+      // A table that stands alone may be that of another format.
+      for linter in linters.dropFirst() {
+        if let other = try? linter.lint(draft) { return other }
+      }
+      throw error
+    }
     guard let year = result.report.year, !linters[0].isMeant(for: year),
       let better = linters.dropFirst().first(where: { $0.isMeant(for: year) })
     else { return result }

@@ -131,11 +131,11 @@ struct OutputTests {
 
   @Test("a report for a year that the pack is not meant for", .enabled(if: Workspace.hasRules))
   func otherYear() throws {
-    let draft = Draft.clean.replacingOccurrences(of: "2017", with: "2021")
+    let draft = Draft.clean.replacingOccurrences(of: "2017", with: "2012")
     try workspace.write(draft, to: "later.txt")
     let run = try workspace.run("later.txt")
     #expect(
       run.errors.contains(
-        "note: later.txt is a report for 2021; pack shandong-12 is meant for 2014–2018\n"))
+        "note: later.txt is a report for 2012; pack shandong-12 is meant for 2014–2018\n"))
   }
 }

@@ -161,7 +161,7 @@ import Testing
       for term in terms {
         switch term.operand {
         case .constant(let number): total += term.isSubtracted ? -Double(number) : Double(number)
-        case .row(let row):
+        case .cell(let row):
           guard let text = draft.table[rows[row].path] else { continue }
           total += (term.isSubtracted ? -1 : 1) * (Double(text) ?? 0)
         }
@@ -183,7 +183,7 @@ import Testing
     }
     func isPresent(_ terms: [Relation.Term]) -> Bool {
       terms.contains { term in
-        guard case .row(let row) = term.operand else { return false }
+        guard case .cell(let row) = term.operand else { return false }
         return draft.table.index(of: rows[row].path) != nil
       }
     }

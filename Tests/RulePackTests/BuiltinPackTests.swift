@@ -5,7 +5,9 @@ import Testing
 @Suite struct BuiltinPackTests {
   @Test(arguments: BuiltinRules.ids) func loads(id: String) throws {
     let json = try #require(BuiltinRules.json(id: id))
-    let pack = try PackLoader.load(json, path: "\(id).json")
+    let pack = try PackLoader.load(json, path: "\(id).json") { name, _ in
+      BuiltinRules.json(id: name).map { PackFile(path: name, json: $0) }
+    }
     #expect(pack.id == id)
   }
 }

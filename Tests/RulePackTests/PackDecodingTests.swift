@@ -52,8 +52,8 @@ import Testing
       """)
     #expect(pack.tables.map { $0.rows.map(\.path) } == [["a"], ["b", "b.a"]])
     #expect(pack.rows[2].parent == 1)
-    #expect(pack.relations[0].left[0].operand == .row(2))
-    #expect(pack.relations[0].right[0].operand == .row(0))
+    #expect(pack.relations[0].left[0].operand == .cell(2))
+    #expect(pack.relations[0].right[0].operand == .cell(0))
   }
 
   @Test func everythingIsDecoded() throws {
@@ -237,7 +237,7 @@ import Testing
         """,
       [
         "the list must not be empty",
-        "a table needs one column of the role “label”, one of the role “value”, "
+        "a table needs one column of the role “label”, at least one of the role “value”, "
           + "and at most one of the role “unit”",
         "the list must not be empty",
         "expected a number from 1 to 2",

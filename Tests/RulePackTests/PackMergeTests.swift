@@ -107,8 +107,8 @@ import Testing
     #expect(pack.rows[6].aliases == ["柜台"])
     #expect(pack.rows[6].label == "其中：当面")
     // The base's relation has the new row among the parts.
-    #expect(pack.relations[0].right.map(\.operand) == [.row(6), .row(7), .row(8)])
-    #expect(pack.relations[2].left.map(\.operand) == [.row(7)])
+    #expect(pack.relations[0].right.map(\.operand) == [.cell(6), .cell(7), .cell(8)])
+    #expect(pack.relations[2].left.map(\.operand) == [.cell(7)])
   }
 
   @Test func afterIsObeyedInListsThatTheBaseDoesNotHave() throws {

@@ -79,6 +79,9 @@ import Testing
     let severities = SeveritySetting.allCases.map(\.rawValue)
     #expect(try words(.relation, .severity) == severities)
     #expect(try words(.rule, .severity) == severities)
+    #expect(try words(.dueDate, .severity) == severities)
+    #expect(try words(.table, .orientation) == TableForm.Orientation.allCases.map(\.rawValue))
+    #expect(try words(.relation, .inEach) == RelationScope.allCases.map(\.rawValue))
     #expect(try words(.column, .role) == TableColumn.Role.allCases.map(\.rawValue))
     #expect(try words(.relation, .rule) == PackDecoder.relationRules)
   }

@@ -27,10 +27,19 @@ import Testing
     sum.map { term in
       let sign = term.isSubtracted ? " -" : " +"
       return switch term.operand {
-      case .row(let index): sign + pack.rows[index].path
+      case .cell(let index): sign + name(ofCell: index, pack)
       case .constant(let value): sign + String(value)
       }
     }.joined()
+  }
+
+  /// A cell as formulas name it.
+  private func name(ofCell index: Int, _ pack: Pack) -> String {
+    let cell = pack.cells[index]
+    let row = pack.rows[cell.row]
+    let table = pack.tables.first { $0.rows.contains { $0.path == row.path } }
+    let column = table?.valueColumns[cell.column].id ?? ""
+    return row.columns.count > 1 ? "\(row.path)[\(column)]" : row.path
   }
 
   @Test(arguments: [
@@ -115,7 +124,7 @@ import Testing
     ("fees ▸≤ 5", "write “<=” instead of “≤”"),
     ("fees ▸＝ 5", "write “=” instead of “＝”"),
     ("fees ▸－ 5 = 0", "write “-” instead of “－”"),
-    ("fees = ▸（applications", "a formula has no brackets"),
+    ("fees = ▸（applications", "a formula has no brackets, but for [a column] behind a row"),
     ("fees ▸/ 2 = 0", "“/” has no place in a formula"),
     ("▸费用 = 0", "“费” has no place in a formula"),
     ("fees = ▸1.5", "only whole numbers may be used"),

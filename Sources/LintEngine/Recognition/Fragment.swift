@@ -10,8 +10,11 @@ struct Fragment {
   let block: Int
   /// The number of the table row that the format says it is in; nil in plain text.
   let row: Int?
-  /// Its place among the fragments of its line or row, 0-based.
+  /// Its place among the fragments of its line, 0-based; of a format's own cell, the column of the
+  /// grid at which it starts.
   let column: Int
+  /// How many columns of the grid it covers.
+  var columnSpan = 1
   /// Whether its line or row has other fragments with text.
   let hasNeighbours: Bool
 }
@@ -29,7 +32,7 @@ extension Draft {
       fragments.append(
         Fragment(
           range: block.range, block: index, row: cell.row, column: cell.column,
-          hasNeighbours: true))
+          columnSpan: cell.columnSpan, hasNeighbours: true))
       return
     }
     let span = text.bytes.span

@@ -11,11 +11,12 @@ public struct OutdatedFormMatch: Sendable {
   /// The first label that only the old form has, in bytes.
   public let firstLabel: Range<Int>
 
-  /// Looks for the labels of every outdated form of the pack.
+  /// Looks for the labels of the outdated forms of the pack's tables, one for each table.
   static func find(
     in draft: Draft, _ fragments: [Fragment], _ pack: CompiledPack
-  ) -> OutdatedFormMatch? {
+  ) -> [OutdatedFormMatch] {
     let span = draft.text.bytes.span
+    var found: [OutdatedFormMatch] = []
     for vocabulary in pack.tables {
       let forms = pack.pack.tables[vocabulary.form].outdatedForms
       for (form, labels) in zip(forms, vocabulary.outdatedForms) {
@@ -30,10 +31,11 @@ public struct OutdatedFormMatch: Sendable {
           first = first ?? fragment.range
         }
         guard seen.count >= form.atLeast, let first else { continue }
-        return OutdatedFormMatch(
-          name: form.name, replacement: vocabulary.form, firstLabel: first)
+        found.append(
+          OutdatedFormMatch(name: form.name, replacement: vocabulary.form, firstLabel: first))
+        break
       }
     }
-    return nil
+    return found
   }
 }

@@ -19,6 +19,9 @@ enum Recognizer {
         taken.append(found.blocks)
       }
     }
+    let outdated = outdatedForms(in: draft, fragments, tables, pack)
+    // What an old form has in common with the pack's is no table of the pack.
+    tables.removeAll { table in outdated.contains { $0.replacement == table.form } }
     let prose = reportBlocks(of: draft, outside: taken)
     let title = TitleRecognizer(draft).recognize()
     let belowTitle = prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
@@ -27,8 +30,21 @@ enum Recognizer {
     return Report(
       draft: draft, pack: pack, title: title, headings: outline.headings,
       sections: outline.sections, prose: prose, tables: tables,
-      outdatedForm: tables.isEmpty ? OutdatedFormMatch.find(in: draft, fragments, pack) : nil,
+      outdatedForms: outdated,
       phrases: pack.phrases.scan(draft, prose, year: title?.year))
+  }
+
+  /// The tables in forms that have been replaced. Where the form has several value columns, an old
+  /// one has rows in common with it; where it has one, no table of the pack may be there.
+  private static func outdatedForms(
+    in draft: Draft, _ fragments: [Fragment], _ tables: [RecognizedTable], _ pack: CompiledPack
+  ) -> [OutdatedFormMatch] {
+    let hasColumns = pack.pack.tables.contains(where: \.hasSeveralColumns)
+    guard tables.isEmpty || hasColumns else { return [] }
+    return OutdatedFormMatch.find(in: draft, fragments, pack).filter { found in
+      pack.pack.tables[found.replacement].hasSeveralColumns
+        || !tables.contains { $0.form == found.replacement }
+    }
   }
 
   /// The report's own blocks that are in none of some ranges.

@@ -20,9 +20,26 @@ struct AssembledRow {
   let firstBlock: Int
   /// The block in which it ends.
   var lastBlock: Int
+  /// In a form with several value columns, the values by their columns. Where there are none, the
+  /// row has nothing but its label.
+  var values: [AssembledValue] = []
+  /// In such a form, where the values stand that cannot be told apart.
+  var unread: Range<Int>?
+  /// Whether the row only counts if its label resembles that of a missing one.
+  var isTentative = false
 
   /// Whether the row has anything but a label.
-  var hasData: Bool { unit != nil || cell != nil }
+  var hasData: Bool { unit != nil || cell != nil || !values.isEmpty || unread != nil }
+}
+
+/// A value of a row, before it is known which row of the form it is.
+struct AssembledValue {
+  /// The column, an index of ``TableForm/valueColumns``.
+  let column: Int
+  /// Where it stands, in bytes; empty where it is blank.
+  let range: Range<Int>
+  /// What it says.
+  let value: CellValue
 }
 
 /// Puts rows together from fragments in document order, whatever the layout: the row labels of the
@@ -35,6 +52,9 @@ struct RowAssembler {
 
   let labels: RowLabelTrie
   private let columnTitles: [[UInt32]]
+  private let valueTitles: [[UInt32]]
+  /// The column of the format's grid in which the values stand; nil where no head says.
+  private var valueColumn: Int?
   private let isHeading: [Bool]
 
   /// A row that is not complete yet.
@@ -50,7 +70,11 @@ struct RowAssembler {
     var isInNote = false
   }
 
-  init(labels: RowLabelTrie, columnTitles: [[UInt32]], isHeading: [Bool]) {
+  init(
+    labels: RowLabelTrie, columnTitles: [[UInt32]], valueTitles: [[UInt32]] = [],
+    isHeading: [Bool]
+  ) {
+    self.valueTitles = valueTitles
     self.labels = labels
     self.columnTitles = columnTitles
     self.isHeading = isHeading
@@ -74,6 +98,7 @@ struct RowAssembler {
       // All cells of a format's row belong to it, empty ones too.
       if open.tableRow == row { pending?.row.lastBlock = fragment.block } else { finish() }
     }
+    if isRemark(fragment, span) { return 1 }
     guard !fragment.range.isEmpty else {
       noteEmptyCell(fragment)
       return 1
@@ -92,6 +117,24 @@ struct RowAssembler {
       if !takeUnknownUnit(fragments, at: index, span) { takeText(fragment, span) }
     }
     return 1
+  }
+
+  /// Whether a cell of a format's table stands behind the values' column: a remark, which is not
+  /// the value where that is blank.
+  private mutating func isRemark(_ fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+    guard fragment.row != nil else {
+      valueColumn = nil
+      return false
+    }
+    guard let column = valueColumn, fragment.column > column, pending != nil else {
+      if fragment.range.count <= 60, !fragment.range.isEmpty,
+        valueTitles.contains(LabelText.core(span, fragment.range))
+      {
+        valueColumn = fragment.column
+      }
+      return false
+    }
+    return true
   }
 
   /// Takes a fragment as the unit, without brackets around it.

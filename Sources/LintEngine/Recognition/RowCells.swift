@@ -104,7 +104,7 @@ struct TrailingCells {
 }
 
 /// The pieces of a range that white space separates.
-private struct TokenIterator {
+struct TokenIterator {
   private var offset: Int
   private let end: Int
 

@@ -10,6 +10,10 @@ struct TableVocabulary: Sendable {
   let rowRange: Range<Int>
   let labels: RowLabelTrie
   let columnTitles: [[UInt32]]
+  /// The cores of the wordings of the first value column's heading.
+  let valueTitles: [[UInt32]]
+  /// The headings of a form with several value columns.
+  let titles: ColumnTitles
   let captions: [[UInt32]]
   /// The rows' labels for comparison, by the row's place in the form.
   let labelPairs: [LabelPairs]
@@ -28,7 +32,10 @@ struct TableVocabulary: Sendable {
       LabelVariants.of(label.core).filter { !known.contains($0) }.map { ($0, label.row) }
     }
     labels = RowLabelTrie(official + variants)
-    columnTitles = table.columns.map { LabelText.core($0.title) }
+    columnTitles = table.columns.flatMap { [$0.title] + $0.aliases }.map { LabelText.core($0) }
+    valueTitles = (table.valueColumns.first.map { [$0.title] + $0.aliases } ?? [])
+      .map { LabelText.core($0) }
+    titles = ColumnTitles(table)
     captions = table.captions.map { LabelText.core($0) }
     labelPairs = table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) }
     outdatedForms = table.outdatedForms.map { form in
@@ -57,17 +64,48 @@ struct TableRecognizer {
   /// The tables and the blocks that their rows fill, in document order.
   func recognize(_ fragments: [Fragment]) -> [(table: RecognizedTable, blocks: Range<Int>)] {
     let span = draft.text.bytes.span
-    var assembler = RowAssembler(
-      labels: vocabulary.labels, columnTitles: vocabulary.columnTitles,
-      isHeading: pack.rows.map(\.isHeading))
-    assembler.assemble(fragments, span)
-    let splitter = TableSplitter(draft, vocabulary.rowRange, captions: vocabulary.captions)
+    guard form.orientation == .rows else { return crosswiseTables(fragments, span) }
+    let valueRows = vocabulary.rowRange.count { !pack.rows[$0].isHeading }
+    let splitter = TableSplitter(
+      draft, vocabulary.rowRange, captions: vocabulary.captions,
+      leastRows: form.hasSeveralColumns ? max(2, min(5, valueRows / 2)) : 5,
+      endsWithKnownRow: form.hasSeveralColumns)
     var found: [(table: RecognizedTable, blocks: Range<Int>)] = []
-    for rows in splitter.tables(in: assembler.rows) {
+    for rows in splitter.tables(in: assembledRows(fragments, span)) {
       let above = found.last?.blocks.upperBound ?? 0
       if let table = recognize(rows, below: above, span) { found.append(table) }
     }
     return found
+  }
+
+  private var form: TableForm { pack.pack.tables[vocabulary.form] }
+
+  private func assembledRows(_ fragments: [Fragment], _ span: Span<UInt8>) -> [AssembledRow] {
+    guard form.hasSeveralColumns else {
+      var assembler = RowAssembler(
+        labels: vocabulary.labels, columnTitles: vocabulary.columnTitles,
+        valueTitles: vocabulary.valueTitles, isHeading: pack.rows.map(\.isHeading))
+      assembler.assemble(fragments, span)
+      return assembler.rows
+    }
+    var assembler = ColumnAssembler(
+      labels: vocabulary.labels, titles: vocabulary.titles, rows: pack.rows,
+      vocabulary.rowRange)
+    assembler.assemble(fragments, in: draft)
+    return assembler.rows
+  }
+
+  private func crosswiseTables(
+    _ fragments: [Fragment], _ span: Span<UInt8>
+  ) -> [(table: RecognizedTable, blocks: Range<Int>)] {
+    CrosswiseTable(vocabulary, of: pack).find(fragments, span).map { found in
+      let caption = TableCaption(
+        vocabulary.captions, in: draft, 0..<found.blocks.lowerBound)
+      let table = RecognizedTable(
+        form: vocabulary.form, caption: caption?.range, captionYear: caption?.year,
+        rows: found.rows, hasUnits: false, range: found.range)
+      return (table, found.blocks)
+    }
   }
 
   /// The table that some rows make up, below the blocks of the one before.
@@ -78,7 +116,9 @@ struct TableRecognizer {
     let rows = align(assembled, span)
     let top = min(above, first.firstBlock)
     let caption = TableCaption(vocabulary.captions, in: draft, top..<first.firstBlock)
-    let end = rows.last.map { $0.cell?.upperBound ?? $0.label.upperBound } ?? last.label.upperBound
+    let end =
+      rows.last.map { max($0.cells.last?.range.upperBound ?? 0, $0.label.upperBound) }
+      ?? last.label.upperBound
     let table = RecognizedTable(
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
       hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
@@ -93,7 +133,12 @@ struct TableRecognizer {
       let range = draft.blocks[start - 1].range
       var fragments: [Fragment] = []
       draft.appendFragments(ofBlock: start - 1, to: &fragments)
+      let isCell = if case .cell = draft.blocks[start - 1].kind { true } else { false }
       let isHead = fragments.allSatisfy { fragment in
+        if form.hasSeveralColumns {
+          let core = LabelText.core(span, fragment.range)
+          if isCell || core.isEmpty || vocabulary.titles.isHeading(core) { return true }
+        }
         if case .rule = CellText.classify(span, fragment.range) { return true }
         if vocabulary.columnTitles.contains(LabelText.core(span, fragment.range)) { return true }
         return fragment.range.isEmpty
@@ -138,8 +183,9 @@ extension TableRecognizer {
         preceding = match.row
       }
     }
-    return assembled.enumerated().map { index, row in
-      recognized(row, as: placed[index], isSame: same.contains(index), span)
+    return assembled.enumerated().compactMap { index, row in
+      if row.isTentative, placed[index] == nil { return nil }
+      return recognized(row, as: placed[index], isSame: same.contains(index), span)
     }
   }
 
@@ -165,12 +211,42 @@ extension TableRecognizer {
     let hasValue = place.map { !pack.rows[$0].isHeading } ?? row.hasData
     let match: Section.Match = row.candidates.isEmpty && !isSame ? .similar : .accepted
     let label = span.trimmed(row.label)
+    guard !form.hasSeveralColumns else {
+      return RecognizedRow(
+        row: place, label: label, unit: nil, cells: cells(of: row, as: place),
+        unread: row.unread, match: match)
+    }
     return RecognizedRow(
       row: place, label: label,
       unit: row.unit
         ?? (hasValue ? row.cell.flatMap { CellText.unit(span, behindNumber: $0) } : nil),
-      cell: hasValue ? row.cell ?? blankCell(of: row, span) : nil,
-      value: hasValue ? row.value : .blank, match: match)
+      cells: hasValue ? [cell(of: row, as: place, span)] : [], unread: nil, match: match)
+  }
+
+  /// The values of a row in a form with several columns; those of a row without any are blank.
+  private func cells(of row: AssembledRow, as place: Int?) -> [RecognizedCell] {
+    guard let place else {
+      return row.values.map { RecognizedCell(cell: nil, range: $0.range, value: $0.value) }
+    }
+    let form = pack.rows[place]
+    guard !form.isHeading, row.unread == nil else { return [] }
+    guard !row.values.isEmpty else {
+      let end = row.label.upperBound..<row.label.upperBound
+      return form.cells.map { RecognizedCell(cell: $0, range: end, value: .blank) }
+    }
+    return row.values.compactMap { value in
+      form.cell(in: value.column).map {
+        RecognizedCell(cell: $0, range: value.range, value: value.value)
+      }
+    }
+  }
+
+  private func cell(
+    of row: AssembledRow, as place: Int?, _ span: Span<UInt8>
+  ) -> RecognizedCell {
+    RecognizedCell(
+      cell: place.map { pack.rows[$0].firstCell }, range: row.cell ?? blankCell(of: row, span),
+      value: row.value)
   }
 
   /// Whether the table has units: in a column, in its labels, or behind all its values.

@@ -6,7 +6,10 @@ import ReportText
 /// list.
 struct TableSplitter {
   /// Fewer rows with values than this are no table.
-  private static let leastRows = 5
+  private let leastRows: Int
+  /// Whether a row that the form does not have is none of the table when it comes last: in a form
+  /// with several columns it may well be another table's.
+  private let endsWithKnownRow: Bool
   /// Rows that are further apart than this many blocks belong to different tables.
   private static let greatestGap = 12
   /// A table that is pasted in twice in part is still one table: a new one starts with one of this
@@ -22,10 +25,17 @@ struct TableSplitter {
   /// - Parameters:
   ///   - rowRange: The rows of the form, a range of ``Pack/rows``.
   ///   - captions: The cores of the captions that the form may have.
-  init(_ draft: Draft, _ rowRange: Range<Int>, captions: [[UInt32]]) {
+  ///   - leastRows: Fewer rows with values than this are no table.
+  ///   - endsWithKnownRow: Whether the last row has to be one of the form's.
+  init(
+    _ draft: Draft, _ rowRange: Range<Int>, captions: [[UInt32]], leastRows: Int,
+    endsWithKnownRow: Bool
+  ) {
     self.draft = draft
     self.rowRange = rowRange
     self.captions = captions
+    self.leastRows = leastRows
+    self.endsWithKnownRow = endsWithKnownRow
   }
 
   /// The tables, in document order. What has less than half as many values as the fullest of them
@@ -44,7 +54,7 @@ struct TableSplitter {
     }
     if start < rows.count { groups.append(group(rows[start...])) }
     let most = groups.lazy.map(\.count).max() ?? 0
-    return groups.filter { $0.count >= max(Self.leastRows, (most + 1) / 2) }.map(\.rows)
+    return groups.filter { $0.count >= max(leastRows, (most + 1) / 2) }.map(\.rows)
   }
 
   private func group(
@@ -58,7 +68,9 @@ struct TableSplitter {
   /// report may have the title 依申请公开情况 too.
   private func trimmed(_ group: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow> {
     guard let firstData = group.firstIndex(where: { $0.hasData && !$0.candidates.isEmpty }),
-      let lastData = group.lastIndex(where: \.hasData)
+      let lastData = group.lastIndex(where: {
+        $0.hasData && !(endsWithKnownRow && $0.candidates.isEmpty)
+      })
     else { return [] }
     var first = firstData
     while first > group.startIndex,
@@ -112,15 +124,15 @@ extension TableSplitter {
   private func repeatsFirstRows(
     _ rows: [AssembledRow], at index: Int, _ seen: SeenRows
   ) -> Bool {
-    guard seen.dataCount >= Self.leastRows, seen.contains(rows[index]),
+    guard seen.dataCount >= leastRows, seen.contains(rows[index]),
       let first = rows[index].candidates.first, first < rowRange.lowerBound + Self.firstRows
     else { return false }
     var repeated: Set<Int> = []
-    for row in rows[index...].prefix(2 * Self.leastRows) {
+    for row in rows[index...].prefix(2 * leastRows) {
       guard let place = row.candidates.first else { continue }
       guard seen.contains(row) else { return false }
       repeated.insert(place)
-      if repeated.count == Self.leastRows { return true }
+      if repeated.count == leastRows { return true }
     }
     return false
   }

@@ -37,39 +37,44 @@ extension ObjectShape {
     "pack", required: [.id, .name],
     optional: [
       .schema, .extends, .years, .outline, .statements, .tables, .relations, .supersededBases,
-      .placeholders, .repeatedWords, .rules,
+      .dueDates, .placeholders, .repeatedWords, .rules,
     ])
   static let localizedText = ObjectShape("localizedText", required: [.english, .chinese])
   static let years = ObjectShape("years", optional: [.from, .to])
   static let outline = ObjectShape("outline", required: [.sections])
   static let section = ObjectShape(
     "section", identity: .id, required: [.title],
-    optional: [.accepted, .shortened, .keywords, .after])
+    optional: [.accepted, .shortened, .keywords, .leastCharacters, .states, .after])
   static let wording = ObjectShape("wording", required: [.text], optional: [.from, .to])
   static let statement = ObjectShape("statement", identity: .id, required: [.anyOf])
   static let table = ObjectShape(
-    "table", identity: .id, required: [.captions, .columns, .rows], optional: [.outdatedForms])
-  static let column = ObjectShape("column", identity: .id, required: [.title, .role])
+    "table", identity: .id, required: [.captions, .columns, .rows],
+    optional: [.orientation, .section, .outdatedForms])
+  static let column = ObjectShape(
+    "column", identity: .id, required: [.title, .role],
+    optional: [.group, .aliases, .signed])
   static let row = ObjectShape(
     "row", identity: .id, required: [.label],
     optional: [
-      .name, .aliases, .unit, .optional, .variant, .decimals, .children, .after,
+      .name, .aliases, .unit, .columns, .optional, .variant, .decimals, .children, .after,
     ])
   static let outdatedForm = ObjectShape("outdatedForm", required: [.name, .labels, .atLeast])
   static let relation = ObjectShape(
     "relation", identity: .id, required: [.rule, .formula],
-    optional: [.severity, .basis, .unless, .explanation])
+    optional: [.inEach, .severity, .basis, .unless, .explanation])
+  static let dueDate = ObjectShape(
+    "dueDate", identity: .by, optional: [.severity, .unlessTitle, .explanation])
   static let supersededBasis = ObjectShape(
     "supersededBasis", identity: .citation, required: [.from, .replacement])
   static let placeholder = ObjectShape("placeholder", identity: .open, optional: [.close])
   static let repeatedWord = ObjectShape(
     "repeatedWord", identity: .word, optional: [.notAfter, .notBefore])
-  static let rule = ObjectShape("rule", identity: .id, optional: [.severity, .basis])
+  static let rule = ObjectShape("rule", identity: .id, optional: [.severity, .optional, .basis])
 
   /// Every shape, for the test that compares them with the schema.
   static let all: [ObjectShape] = [
     .pack, .localizedText, .years, .outline, .section, .wording, .statement, .table, .column, .row,
-    .outdatedForm, .relation, .supersededBasis, .placeholder, .repeatedWord, .rule,
+    .outdatedForm, .relation, .dueDate, .supersededBasis, .placeholder, .repeatedWord, .rule,
   ]
 
   /// The shape of the objects that stand under a key and that are merged field by field when a
@@ -83,6 +88,7 @@ extension ObjectShape {
     case .columns: .column
     case .rows, .children: .row
     case .relations: .relation
+    case .dueDates: .dueDate
     case .supersededBases: .supersededBasis
     case .placeholders: .placeholder
     case .repeatedWords: .repeatedWord

@@ -1,7 +1,11 @@
+import ReportText
+
 /// The outline and what is looked for in the prose.
 extension PackDecoder {
   /// The required parts of a report.
-  mutating func outline(of root: JSONNode) -> [OutlineSection] {
+  ///
+  /// - Parameter statements: The ids of the statements that there are.
+  mutating func outline(of root: JSONNode, statements: [String]) -> [OutlineSection] {
     guard let outline = root[.outline], check(outline, .outline) else { return [] }
     return entries(.sections, of: outline, .section).map { entry in
       OutlineSection(
@@ -9,8 +13,19 @@ extension PackDecoder {
         title: text(.title, of: entry.node) ?? "",
         accepted: wordings(of: entry.node),
         shortened: texts(.shortened, of: entry.node),
-        keywords: texts(.keywords, of: entry.node))
+        keywords: texts(.keywords, of: entry.node),
+        leastCharacters: integer(.leastCharacters, of: entry.node, in: 1...10_000),
+        states: statementID(of: entry.node, statements))
     }
+  }
+
+  private mutating func statementID(of section: JSONNode, _ statements: [String]) -> String? {
+    guard let id = text(.states, of: section), let node = section[.states] else { return nil }
+    if !statements.contains(id) {
+      problems.report(
+        node.place, .unknownStatement(id, meant: Suggestion.nearest(to: id, in: statements)))
+    }
+    return id
   }
 
   private mutating func wordings(of section: JSONNode) -> [Wording] {

@@ -30,13 +30,14 @@ struct PackDecoder {
       id: text(.id, of: root) ?? "",
       name: localizedText(.name, of: root) ?? LocalizedText(en: "", zh: ""),
       years: packYears(of: root),
-      outline: outline(of: root),
+      outline: outline(of: root, statements: statements.map(\.id)),
       statements: statements,
       tables: tables,
       relations: relations(
-        of: root, rows: RowDirectory(tables.flatMap(\.rows)), statements: statements.map(\.id)),
+        of: root, rows: RowDirectory(tables), statements: statements.map(\.id)),
       rules: rules(of: root),
       supersededBases: supersededBases(of: root),
+      dueDates: dueDates(of: root),
       placeholders: placeholders(of: root),
       repeatedWords: repeatedWords(of: root)
     )

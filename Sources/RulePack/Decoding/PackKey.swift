@@ -6,6 +6,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case anyOf
   case atLeast
   case basis
+  case by
   case captions
   case children
   case chinese = "zh"
@@ -13,20 +14,25 @@ enum PackKey: String, CaseIterable, Sendable {
   case close
   case columns
   case decimals
+  case dueDates
   case english = "en"
   case explanation
   case extends
   case formula
   case from
+  case group
   case id
+  case inEach = "in"
   case keywords
   case label
   case labels
+  case leastCharacters
   case name
   case notAfter
   case notBefore
   case open
   case optional
+  case orientation
   case outdatedForms
   case outline
   case placeholders
@@ -38,10 +44,13 @@ enum PackKey: String, CaseIterable, Sendable {
   case rule
   case rules
   case schema = "$schema"
+  case section
   case sections
   case severity
   case shortened
+  case signed
   case statements
+  case states
   case supersededBases
   case tables
   case text
@@ -49,6 +58,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case to
   case unit
   case unless
+  case unlessTitle
   case variant
   case word
   case years

@@ -30,9 +30,9 @@ struct PackMerge {
   {
     guard let shape = ObjectShape.mergeable(under: key) else { return node }
     guard let identity = shape.identity else { return lay(node, over: base) }
-    guard case .array(let entries) = node.value, case .array(let baseEntries) = base.value else {
-      return node
-    }
+    guard case .array(let entries) = node.value, case .array(let baseEntries) = base.value,
+      !entries.contains(where: { $0.string != nil })
+    else { return node }  // The columns of a row are only named, so the list is replaced.
     let merged = lay(entries, over: baseEntries, by: identity)
     let isOrdered = shape.optional.contains(.after)
     let placed = isOrdered ? move(entries, in: merged, by: identity) : merged

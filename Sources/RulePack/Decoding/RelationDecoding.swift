@@ -27,15 +27,18 @@ extension PackDecoder {
       guard let formula = entry.node[.formula], let text = text(formula), !problems.isFull else {
         continue
       }
-      let outputs = compile(text, at: formula, rows)
+      let scope = choice(.inEach, of: entry.node, RelationScope.self)
+      guard entry.node[.inEach] == nil || scope != nil else { continue }
+      let outputs = compile(text, at: formula, rows, scope)
       guard settings.severity != .off else { continue }
       for output in outputs {
         relations.append(Relation(settings, formula: text, output))
         formulas.append(formula)
       }
     }
-    for cycle in DefinitionCycles.cycles(in: relations, rowCount: rows.rows.count) {
-      let paths = cycle.rows.map { rows.rows[$0].path }
+    let cells = rows.tables.cells
+    for cycle in DefinitionCycles.cycles(in: relations, cellCount: cells.count) {
+      let paths = cycle.cells.map { cells[$0].name(in: rows) }
       problems.report(formulas[cycle.relation].place, .cycle(paths))
     }
     return relations
@@ -78,15 +81,24 @@ extension PackDecoder {
   }
 
   private mutating func compile(
-    _ formula: String, at node: JSONNode, _ rows: RowDirectory
+    _ formula: String, at node: JSONNode, _ rows: RowDirectory, _ scope: RelationScope?
   ) -> [FormulaCompiler.Output] {
-    let (outputs, formulaProblems) = FormulaCompiler.compile(formula, rows)
+    let (outputs, formulaProblems) = FormulaCompiler.compile(formula, rows, scope: scope)
     for problem in formulaProblems {
       let place = node.place(
         ofByte: problem.range.lowerBound, in: texts[node.file].bytes)
       problems.report(place, problem.message)
     }
     return outputs
+  }
+}
+
+extension CellAddress {
+  /// The cell as formulas name it.
+  fileprivate func name(in rows: RowDirectory) -> String {
+    let form = rows.rows[row]
+    guard form.columns.count > 1 else { return form.path }
+    return "\(form.path)[\(rows.tables[rows.table(of: row)].valueColumns[column].id)]"
   }
 }
 
@@ -113,7 +125,7 @@ extension LocalizedText {
     ).didYouMean(meant)
   }
 
-  fileprivate static func unknownStatement(_ id: String, meant: String?) -> LocalizedText {
+  static func unknownStatement(_ id: String, meant: String?) -> LocalizedText {
     LocalizedText(en: "there is no statement “\(id)”", zh: "没有表述“\(id)”").didYouMean(meant)
   }
 

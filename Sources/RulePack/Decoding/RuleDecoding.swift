@@ -22,6 +22,7 @@ extension PackDecoder {
       let severity = choice(.severity, of: entry.node, SeveritySetting.self)
       rules[entry.id] = RuleSettings(
         severity: severity?.severity, isOff: severity == .off,
+        isOptional: boolean(.optional, of: entry.node),
         basis: localizedText(.basis, of: entry.node))
     }
     return rules

@@ -1,3 +1,5 @@
+import ReportText
+
 /// The tables.
 extension PackDecoder {
   /// The required tables.
@@ -8,14 +10,37 @@ extension PackDecoder {
       requireEntries(.captions, of: node)
       requireEntries(.rows, of: node)
       let first = rows.rows.count
+      let columns = columns(of: node)
+      rows.columns = columns.filter { $0.role == .value }
+      let orientation = choice(.orientation, of: node, TableForm.Orientation.self) ?? .rows
+      if orientation == .columns, rows.columns.count > 1, let place = node[.orientation]?.place {
+        problems.report(place, .oneLineOfValues)
+      }
       appendRows(.rows, of: node, below: nil, to: &rows)
       return TableForm(
         id: entry.id,
         captions: texts(.captions, of: node),
-        columns: columns(of: node),
+        columns: columns,
+        valueColumns: rows.columns,
         rows: Array(rows.rows[first...]),
+        orientation: orientation,
+        section: section(of: node, in: root),
         outdatedForms: outdatedForms(of: node))
     }
+  }
+
+  private mutating func section(of table: JSONNode, in root: JSONNode) -> String? {
+    guard let id = text(.section, of: table), let node = table[.section] else { return nil }
+    guard case .array(let sections) = root[.outline]?[.sections]?.value else {
+      problems.report(node.place, .unknownSection(id, meant: nil))
+      return nil
+    }
+    let ids = sections.compactMap { $0[.id]?.string }
+    if !ids.contains(id) {
+      problems.report(
+        node.place, .unknownSection(id, meant: Suggestion.nearest(to: id, in: ids)))
+    }
+    return id
   }
 
   private mutating func columns(of table: JSONNode) -> [TableColumn] {
@@ -24,11 +49,14 @@ extension PackDecoder {
       TableColumn(
         id: entry.id,
         title: text(.title, of: entry.node) ?? "",
-        role: choice(.role, of: entry.node, TableColumn.Role.self) ?? .label)
+        role: choice(.role, of: entry.node, TableColumn.Role.self) ?? .label,
+        group: text(.group, of: entry.node),
+        aliases: texts(.aliases, of: entry.node),
+        isSigned: boolean(.signed, of: entry.node))
     }
     if let node = table[.columns], problems.problems.count == problemsBefore {
       let count = { role in columns.count { $0.role == role } }
-      if count(.label) != 1 || count(.unit) > 1 || count(.value) != 1 {
+      if count(.label) != 1 || count(.unit) > 1 || count(.value) < 1 {
         problems.report(node.place, .columnRoles)
       }
     }
@@ -55,6 +83,10 @@ private struct RowList {
   /// The top-level rows, whose ids must be unique over all tables, since a path does not name the
   /// table.
   var topLevel: [String: Place] = [:]
+  /// The value columns of the table whose rows are being read.
+  var columns: [TableColumn] = []
+  /// How many cells the rows so far have.
+  var cellCount = 0
 }
 
 extension PackDecoder {
@@ -68,13 +100,37 @@ extension PackDecoder {
       : entries(key, of: object, .row, known: &siblings)
     for entry in entries {
       let index = list.rows.count
-      list.rows.append(row(entry, below: parent.map { ($0, list.rows[$0]) }))
+      let row = row(entry, below: parent.map { ($0, list.rows[$0]) }, list)
+      list.cellCount += max(1, row.columns.count)
+      list.rows.append(row)
       appendRows(.children, of: entry.node, below: index, to: &list)
     }
   }
 
-  private mutating func row(_ entry: Entry, below parent: (index: Int, row: TableRow)?) -> TableRow
-  {
+  /// The columns in which a row has values: all, or those that it names.
+  private mutating func columns(of row: JSONNode, _ list: RowList) -> [Int] {
+    guard row[.unit] != nil else {
+      if let node = row[.columns] { problems.report(node.place, .columnsOfHeading) }
+      return []
+    }
+    guard let node = row[.columns] else { return Array(list.columns.indices) }
+    requireEntries(.columns, of: row)
+    let ids = list.columns.map(\.id)
+    let named = self.list(node).compactMap { node -> Int? in
+      guard let id = text(node) else { return nil }
+      guard let index = ids.firstIndex(of: id) else {
+        problems.report(
+          node.place, .unknownColumn(id, meant: Suggestion.nearest(to: id, in: ids)))
+        return nil
+      }
+      return index
+    }
+    return Set(named).sorted()
+  }
+
+  private mutating func row(
+    _ entry: Entry, below parent: (index: Int, row: TableRow)?, _ list: RowList
+  ) -> TableRow {
     let node = entry.node
     if !FormulaLexer.isName(entry.id), let id = node[.id] {
       problems.report(id.place, .noName(entry.id))
@@ -91,15 +147,35 @@ extension PackDecoder {
       depth: parent.map { $0.row.depth + 1 } ?? 0,
       isOptional: boolean(.optional, of: node),
       variant: text(.variant, of: node),
-      allowsDecimals: boolean(.decimals, of: node))
+      allowsDecimals: boolean(.decimals, of: node),
+      columns: columns(of: node, list),
+      firstCell: list.cellCount)
   }
 }
 
 extension LocalizedText {
   fileprivate static let columnRoles = LocalizedText(
-    en: "a table needs one column of the role “label”, one of the role “value”, "
+    en: "a table needs one column of the role “label”, at least one of the role “value”, "
       + "and at most one of the role “unit”",
-    zh: "一个表须有一个“label”列、一个“value”列，至多一个“unit”列")
+    zh: "一个表须有一个“label”列、至少一个“value”列，至多一个“unit”列")
+  fileprivate static let oneLineOfValues = LocalizedText(
+    en: "a table whose indicators stand side by side has one column of the role “value”",
+    zh: "指标横向排列的表只能有一个“value”列")
+  fileprivate static let columnsOfHeading = LocalizedText(
+    en: "a heading has no values, so it has no columns; a row with values needs a “unit”",
+    zh: "标题行没有数据，不能有“columns”；有数据的行须有“unit”")
+
+  fileprivate static func unknownSection(_ id: String, meant: String?) -> LocalizedText {
+    LocalizedText(
+      en: "the outline has no part “\(id)”", zh: "大纲中没有“\(id)”这一部分"
+    ).didYouMean(meant)
+  }
+
+  fileprivate static func unknownColumn(_ id: String, meant: String?) -> LocalizedText {
+    LocalizedText(
+      en: "the table has no column “\(id)” of the role “value”", zh: "表中没有数据列“\(id)”"
+    ).didYouMean(meant)
+  }
 
   fileprivate static func noName(_ id: String) -> LocalizedText {
     if FormulaKeyword(rawValue: id) != nil {

@@ -1,13 +1,13 @@
 /// Finds totals that are defined by one another: a is the sum of b and c, and b of a and d.
 ///
-/// A definition is an equation under `table/sum` with nothing but one row on its left. Totals that
+/// A definition is an equation under `table/sum` with nothing but one cell on its left. Totals that
 /// go round in a circle are a slip in the pack, and leave no order in which to check them.
 enum DefinitionCycles {
   /// A cycle.
   struct Cycle {
-    /// The row indices in order, each total before a part of it. The first is repeated at the end;
+    /// The cell indices in order, each total before a part of it. The first is repeated at the end;
     /// the relation defines it.
-    let rows: [Int]
+    let cells: [Int]
     /// The index of the relation that closes the cycle.
     let relation: Int
   }
@@ -18,18 +18,18 @@ enum DefinitionCycles {
   }
 
   /// The cycles among the definitions, one for each relation that closes one.
-  static func cycles(in relations: [Relation], rowCount: Int) -> [Cycle] {
-    var edges = [[Edge]](repeating: [], count: rowCount)
+  static func cycles(in relations: [Relation], cellCount: Int) -> [Cycle] {
+    var edges = [[Edge]](repeating: [], count: cellCount)
     for (index, relation) in relations.enumerated() {
-      guard let total = relation.definedRow else { continue }
-      for case .row(let part) in relation.right.map(\.operand) {
+      guard let total = relation.definedCell else { continue }
+      for case .cell(let part) in relation.right.map(\.operand) {
         edges[total].append(Edge(part: part, relation: index))
       }
     }
     return cycles(edges)
   }
 
-  /// Walks the edges depth first, without recursion: a pack may have any number of rows.
+  /// Walks the edges depth first, without recursion: a pack may have any number of cells.
   private static func cycles(_ edges: [[Edge]]) -> [Cycle] {
     var cycles: [Cycle] = []
     var isDone = [Bool](repeating: false, count: edges.count)
@@ -38,19 +38,19 @@ enum DefinitionCycles {
       var path = [start]
       var nextEdge = [0]
       positionOnPath[start] = 0
-      while let row = path.last, let edgeIndex = nextEdge.last {
-        guard edgeIndex < edges[row].count else {
-          isDone[row] = true
-          positionOnPath[row] = nil
+      while let cell = path.last, let edgeIndex = nextEdge.last {
+        guard edgeIndex < edges[cell].count else {
+          isDone[cell] = true
+          positionOnPath[cell] = nil
           path.removeLast()
           nextEdge.removeLast()
           continue
         }
         nextEdge[nextEdge.count - 1] += 1
-        let edge = edges[row][edgeIndex]
+        let edge = edges[cell][edgeIndex]
         if let position = positionOnPath[edge.part] {
           guard cycles.last?.relation != edge.relation else { continue }
-          cycles.append(Cycle(rows: [row] + path[position...], relation: edge.relation))
+          cycles.append(Cycle(cells: [cell] + path[position...], relation: edge.relation))
         } else if !isDone[edge.part] {
           positionOnPath[edge.part] = path.count
           path.append(edge.part)
@@ -63,11 +63,11 @@ enum DefinitionCycles {
 }
 
 extension Relation {
-  /// The row that the relation defines as a sum; nil when it is no definition.
-  fileprivate var definedRow: Int? {
+  /// The cell that the relation defines as a sum; nil when it is no definition.
+  fileprivate var definedCell: Int? {
     guard rule == "table/sum", comparison == .equal, left.count == 1, let term = left.first,
-      !term.isSubtracted, case .row(let row) = term.operand
+      !term.isSubtracted, case .cell(let cell) = term.operand
     else { return nil }
-    return row
+    return cell
   }
 }

@@ -37,6 +37,8 @@ struct FormulaLexer {
     case UInt8(ascii: "-"): return token(.minus, length: 1)
     case UInt8(ascii: "."): return token(.dot, length: 1)
     case UInt8(ascii: "*"): return token(.star, length: 1)
+    case UInt8(ascii: "["): return token(.opening, length: 1)
+    case UInt8(ascii: "]"): return token(.closing, length: 1)
     case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"):
       return try comparison()
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return try integer()
@@ -114,7 +116,7 @@ extension FormulaLexer {
     let message: LocalizedText =
       if let mark = Self.asciiMark(for: value) {
         .write(mark, insteadOf: scalar)
-      } else if "()[]（）".unicodeScalars.contains(scalar) {
+      } else if "()（）".unicodeScalars.contains(scalar) {
         .noBrackets
       } else {
         .unknownCharacter(scalar)
@@ -135,6 +137,8 @@ extension FormulaLexer {
     case 0xFF0D, 0x2212, 0x2013, 0x2014: "-"  // － − – —
     case 0xFF0A: "*"  // ＊
     case 0xFF0E, 0x3002: "."  // ． 。
+    case 0x3010, 0xFF3B: "["  // 【 ［
+    case 0x3011, 0xFF3D: "]"  // 】 ］
     case 0x3000, 0xA0: " "
     default: nil
     }
@@ -157,7 +161,8 @@ extension LocalizedText {
   fileprivate static let numberTooLarge = LocalizedText(
     en: "the number is too large", zh: "数字过大")
   fileprivate static let noBrackets = LocalizedText(
-    en: "a formula has no brackets", zh: "公式中不能使用括号")
+    en: "a formula has no brackets, but for [a column] behind a row",
+    zh: "公式中不能使用括号；方括号只用于行后指明列")
 
   fileprivate static func noSuchComparison(_ text: String) -> LocalizedText {
     let meant: String? =

@@ -3,7 +3,7 @@
 ///     relation   = ["each"] comparison ["when" comparison {"and" comparison}]
 ///     comparison = sum ("=" | "!=" | "<=" | "<" | ">=" | ">") sum
 ///     sum        = term {("+" | "-") term}
-///     term       = integer | path [".*"]
+///     term       = integer | path [".*"] ["[" name "]"]
 ///     path       = name {"." name}
 ///
 /// `Rules/pack-format.md` explains the language to those who write packs.
@@ -56,7 +56,7 @@ struct FormulaParser {
     if case .integer(let value) = first.kind {
       _ = take()
       return TermSyntax(
-        operand: .constant(value), isSubtracted: isSubtracted, range: first.range)
+        operand: .constant(value), isSubtracted: isSubtracted, range: first.range, column: nil)
     }
     guard case .name(var path) = first.kind else { throw expected(.operand) }
     var end = take().range.upperBound
@@ -72,13 +72,24 @@ struct FormulaParser {
         _ = take()
         return TermSyntax(
           operand: .children(path), isSubtracted: isSubtracted,
-          range: first.range.lowerBound..<end)
+          range: first.range.lowerBound..<end, column: try column())
       default:
         throw expected(.pathPart)
       }
     }
     return TermSyntax(
-      operand: .row(path), isSubtracted: isSubtracted, range: first.range.lowerBound..<end)
+      operand: .row(path), isSubtracted: isSubtracted, range: first.range.lowerBound..<end,
+      column: try column())
+  }
+
+  private mutating func column() throws(FormulaProblem) -> ColumnSyntax? {
+    guard next.kind == .opening else { return nil }
+    _ = take()
+    guard case .name(let id) = next.kind else { throw expected(.column) }
+    let range = take().range
+    guard next.kind == .closing else { throw expected(.closingBracket) }
+    _ = take()
+    return ColumnSyntax(id: id, range: range)
   }
 }
 
@@ -117,6 +128,9 @@ extension LocalizedText {
     en: "the path of a row or a whole number", zh: "行的路径或整数")
   fileprivate static let pathPart = LocalizedText(
     en: "a row's id or * after the dot", zh: "点号后的行 id 或 *")
+  fileprivate static let column = LocalizedText(
+    en: "the id of a column", zh: "列的 id")
+  fileprivate static let closingBracket = LocalizedText(en: "“]”", zh: "“]”")
   fileprivate static let whenOrEnd = LocalizedText(
     en: "+, -, “when” or the end of the formula", zh: "+、-、“when”或公式结尾")
   fileprivate static let andOrEnd = LocalizedText(
@@ -146,6 +160,8 @@ extension LocalizedText {
     case .integer(let value): text = String(value)
     case .dot: text = "."
     case .star: text = "*"
+    case .opening: text = "["
+    case .closing: text = "]"
     case .plus: text = "+"
     case .minus: text = "-"
     case .comparison(let comparison): text = comparison.rawValue

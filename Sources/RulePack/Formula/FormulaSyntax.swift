@@ -19,6 +19,14 @@ struct ComparisonSyntax {
   let right: [TermSyntax]
 }
 
+/// The column behind a row.
+struct ColumnSyntax {
+  /// Its id.
+  let id: String
+  /// Where the id stands, without the brackets.
+  let range: Range<Int>
+}
+
 /// A summand.
 struct TermSyntax {
   /// What a summand may be.
@@ -35,6 +43,8 @@ struct TermSyntax {
   let operand: Operand
   /// Whether it is subtracted.
   let isSubtracted: Bool
-  /// Where the operand stands, without its sign.
+  /// Where the operand stands, without its sign and its column.
   let range: Range<Int>
+  /// The column in brackets behind a row.
+  let column: ColumnSyntax?
 }

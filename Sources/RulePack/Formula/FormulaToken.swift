@@ -10,6 +10,10 @@ struct FormulaToken {
     case dot
     /// `*`
     case star
+    /// `[`
+    case opening
+    /// `]`
+    case closing
     /// `+`
     case plus
     /// `-`

@@ -30,6 +30,7 @@ enum PeriodCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     guard findings.isEnabled(rule) else { return }
     guard let period = ReportingPeriod(report) else {
+      guard report.pack.pack.rules[rule.rawValue]?.isOptional != true else { return }
       findings.report(rule, at: report.preambleAnchor, .noPeriod(report.year))
       return
     }

@@ -15,12 +15,13 @@ enum SignatureDateCheck: Check {
       rationale: LocalizedText(
         en: """
           The report is signed with year, month and day, after the year that it reports on has ended \
-          and by 31 March of the following year (article 31 of the 2008 Regulations). A date outside \
-          that time is an error. A report without a date of signature is listed as not checked.
+          and by the due date that the pack gives: 31 March of the following year (article 31 of the \
+          2008 Regulations), for departments 31 January (article 49 of the 2019 Regulations). A date \
+          outside that time is an error, or what the pack says. A report without a date of signature is listed as not checked.
           """,
         zh: """
-          落款应有年、月、日，且在报告年度结束之后、次年3月31日之前（2008年《条例》第三十一条）。\
-          超出这一期间的为错误。没有落款日期的，列入未检查项目。
+          落款应有年、月、日，且在报告年度结束之后、规则包规定的期限之前：次年3月31日（2008年《条例》第三十一条），\
+          政府部门为次年1月31日（2019年《条例》第四十九条）。超出期限的为错误，或按规则包规定的级别报告。没有落款日期的，列入未检查项目。
           """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
@@ -57,8 +58,20 @@ enum SignatureDateCheck: Check {
     }
     if year <= reportYear, (year, month, day) < (reportYear, 12, 31) {
       findings.report(rule, severity: .error, at: signature.range, .tooEarly(found, reportYear))
-    } else if (year, month, day) > (reportYear + 1, 3, 31) {
-      findings.report(rule, severity: .error, at: signature.range, .tooLate(found, reportYear))
+    } else if let due = dueDate(before: (year, month, day), report, reportYear) {
+      findings.report(
+        rule, severity: due.severity, at: signature.range, .tooLate(found, reportYear, due))
+    }
+  }
+
+  /// The last due date that a date is later than.
+  private static func dueDate(
+    before date: (year: Int, month: Int, day: Int), _ report: Report, _ reportYear: Int
+  ) -> DueDate? {
+    let title = report.title.map { report.draft.text.string(in: $0.range) } ?? ""
+    return report.pack.pack.dueDates.last { due in
+      date > (reportYear + 1, due.month, due.day)
+        && !due.unlessTitle.contains { title.contains($0) }
     }
   }
 
@@ -87,9 +100,15 @@ extension Message {
       zh: "落款日期“\(found)”早于统计期限的截止日（\(year)年12月31日）")
   }
 
-  fileprivate static func tooLate(_ found: String, _ year: Int) -> Message {
-    Message(
-      en: "signed on “\(found)”, after the due date of 31 March \(year + 1)",
-      zh: "落款日期“\(found)”晚于法定公布期限（\(year + 1)年3月31日）")
+  fileprivate static func tooLate(_ found: String, _ year: Int, _ due: DueDate) -> Message {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return Message(
+      en: "signed on “\(found)”, after the due date of \(due.day) \(months[due.month - 1]) "
+        + "\(year + 1)" + (due.explanation.map { ": \($0.english)" } ?? ""),
+      zh: "落款日期“\(found)”晚于法定公布期限（\(year + 1)年\(due.month)月\(due.day)日）"
+        + (due.explanation.map { "：\($0.chinese)" } ?? ""))
   }
 }

@@ -13,11 +13,13 @@ enum EmptySectionCheck: Check {
         en: """
           A part without anything to report says so in a sentence. Sub-headings count as content \
           of their part. A sub-heading （一） is reported only where its neighbours have text under \
-          them: short items in a list have none and need none.
+          them: short items in a list have none and need none. A part of which the pack says how \
+          much or what it has to state must not be 无 or a few words.
           """,
         zh: """
           没有情况需要报告的部分也应写明“无”或“未发生”。下级标题算作内容；\
-          二级标题只在同级其他标题下均有内容时才报告，条目式的列举不在此列。
+          二级标题只在同级其他标题下均有内容时才报告，条目式的列举不在此列。\
+          规则包规定了最少字数或必须说明的事项的部分，不能只写“无”或寥寥数字。
           """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
@@ -47,12 +49,35 @@ enum EmptySectionCheck: Check {
           rule, at: heading.range, .empty(report.draft.text.string(in: heading.titleRange)))
         continue
       }
+      checkContent(of: section, report, &findings)
       let next =
         position + 1 < report.sections.count
         ? report.sections[position + 1].heading : report.headings.count
       checkSubheadings(report, section.heading + 1..<next, end: section.body.upperBound, &findings)
     }
   }
+
+  /// Reports a part that does not say what the pack asks of it.
+  private static func checkContent(
+    of section: Section, _ report: Report, _ findings: inout Findings
+  ) {
+    guard let part = section.part.map({ report.pack.pack.outline[$0] }) else { return }
+    let heading = report.headings[section.heading]
+    let (length, first) = report.text(of: section)
+    if let least = part.leastCharacters, length < least {
+      let found = first.map { report.draft.text.string(in: $0) } ?? ""
+      findings.report(rule, at: first ?? heading.range, .tooShort(part.title, found))
+    }
+    guard let statement = part.states, report.phrases.statement(statement) == nil || length <= 6
+    else { return }
+    // “无” is no answer. Where the part says something else, the statement may be meant by it.
+    findings.report(
+      rule, severity: length <= noAnswer ? nil : .warning, at: first ?? heading.range,
+      .lacksStatement(part.title, isFee: statement == "processing-fees"))
+  }
+
+  /// A part with no more characters than this says 无 or 无其他需要报告的事项 and nothing else.
+  private static let noAnswer = 20
 
   /// Reports the sub-headings （一） that are empty although others of the same part are not.
   private static func checkSubheadings(
@@ -80,6 +105,35 @@ enum EmptySectionCheck: Check {
 }
 
 extension Report {
+  /// How many characters a part has under its heading, tables aside, and where they begin.
+  fileprivate func text(of section: Section) -> (length: Int, first: Range<Int>?) {
+    let heading = headings[section.heading]
+    let inline = heading.range.upperBound..<max(
+      heading.range.upperBound,
+      draft.blocks[heading.block + heading.blockCount - 1].range.upperBound)
+    var length = LabelText.core(bytes.span, inline).count
+    var first = length > 0 ? inline : nil
+    var low = 0
+    var high = prose.count
+    while low < high {
+      let middle = (low + high) / 2
+      if prose[middle] < section.body.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    for block in prose[low...] {
+      guard block < section.body.upperBound else { break }
+      first = first ?? draft.blocks[block].range
+      let range = draft.blocks[block].range
+      let isFirst = first == range
+      guard isFirst || range.count > 60 || bytes.span.matches("。", at: range.upperBound - 3) else {
+        continue  // The signature and the date below the last part are no text of it.
+      }
+      length += LabelText.core(bytes.span, range).count
+      // No pack asks for more than it can say.
+      guard length < 10_000 else { break }
+    }
+    return (length, first)
+  }
+
   /// Whether text follows a heading's title on its own line.
   fileprivate func hasInlineText(_ heading: Heading) -> Bool {
     draft.blocks[heading.block + heading.blockCount - 1].range.upperBound > heading.range.upperBound
@@ -96,6 +150,23 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static func tooShort(_ title: String, _ found: String) -> Message {
+    Message(
+      en: "“\(found)” is no answer under “\(title)”: this part has to say something",
+      zh: "“\(title)”部分不能只写“\(found)”，应有实际内容")
+  }
+
+  fileprivate static func lacksStatement(_ title: String, isFee: Bool) -> Message {
+    isFee
+      ? Message(
+        en: "“\(title)” has to state the information-handling fees (信息处理费) that were charged, "
+          + "even when there were none",
+        zh: "“\(title)”部分应说明依申请公开信息处理费的收取情况，未收取的也应说明")
+      : Message(
+        en: "“\(title)” does not state what this part has to state",
+        zh: "“\(title)”部分缺少应当说明的事项")
+  }
+
   fileprivate static func empty(_ title: String) -> Message {
     Message(
       en: "there is nothing under “\(title)”; if there is nothing to report, say so",

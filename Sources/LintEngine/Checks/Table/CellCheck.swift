@@ -71,45 +71,76 @@ enum CellCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     for tables in report.tableSets {
       let rows = tables.filter(\.hasValues).flatMap(\.rows)
-      let hasBlanks = rows.contains { $0.row != nil && $0.cell != nil && $0.value == .blank }
+      let hasBlanks = rows.contains { row in
+        row.row != nil && row.cells.contains { $0.value == .blank }
+      }
       let sums =
         hasBlanks
         ? RelationEvaluator(report, tables).valuesOfBlanks(by: report.pack.pack.relations) : [:]
       for row in rows {
-        guard let index = row.row, let cell = row.cell else { continue }
-        check(row.value, cell, of: report.pack.rows[index], due: sums[index], report, &findings)
+        guard let index = row.row else { continue }
+        checkBlanks(row, due: sums, report, &findings)
+        for cell in row.cells where cell.value != .blank {
+          check(cell, of: report.pack.rows[index], report, &findings)
+        }
       }
     }
   }
 
-  private static func check(
-    _ value: CellValue, _ cell: Range<Int>, of row: TableRow, due: Amount?, _ report: Report,
-    _ findings: inout Findings
+  /// Reports the blank cells of a row: those that have to be something else than 0 one by one, all
+  /// others together.
+  private static func checkBlanks(
+    _ row: RecognizedRow, due sums: [Int: Amount], _ report: Report, _ findings: inout Findings
   ) {
+    guard let index = row.row else { return }
+    let form = report.pack.rows[index]
     let text = report.draft.text
-    switch value {
-    case .blank:
-      let found = text.string(in: cell)
-      let due = due.flatMap { $0 == .zero ? nil : $0 }
+    var zeros: [RecognizedCell] = []
+    for cell in row.cells where cell.value == .blank {
+      guard let due = cell.cell.flatMap({ sums[$0] }), due != .zero else {
+        zeros.append(cell)
+        continue
+      }
       // Where another figure than 0 is due, the table does not add up as it stands.
       findings.report(
-        blank, severity: due == nil ? nil : .error, at: cell, .blank(row.indicator, found, due: due)
-      )
+        blank, severity: .error, at: cell.range,
+        .blank(Name(form, [cell], report.pack), text.string(in: cell.range), due: due))
+    }
+    guard let first = zeros.first else { return }
+    findings.report(
+      blank, at: first.range,
+      .blank(Name(form, zeros, report.pack), text.string(in: first.range), due: nil))
+  }
+
+  private static func check(
+    _ cell: RecognizedCell, of row: TableRow, _ report: Report, _ findings: inout Findings
+  ) {
+    let text = report.draft.text
+    let name = Name(row, [cell], report.pack)
+    let isSigned = isSigned(cell, report.pack)
+    switch cell.value {
+    case .blank: break
     case .text:
-      guard !isPlaceholder(text.bytes.span, cell) else { return }
-      findings.report(number, at: cell, .noNumber(row.indicator, text.string(in: cell)))
+      guard !isSigned, !isPlaceholder(text.bytes.span, cell.range) else { return }
+      findings.report(number, at: cell.range, .noNumber(name, text.string(in: cell.range)))
     case .number(let amount):
-      if amount < .zero {
-        findings.report(number, at: cell, .negative(row.indicator, amount))
+      if amount < .zero, !isSigned {
+        findings.report(number, at: cell.range, .negative(name, amount))
       } else if !amount.isWhole, !row.allowsDecimals {
-        findings.report(number, at: cell, .decimals(row.indicator, amount))
-      } else if isNumeral(text.bytes.span, cell) {
+        findings.report(number, at: cell.range, .decimals(name, amount))
+      } else if isNumeral(text.bytes.span, cell.range) {
         findings.report(
-          number, severity: findings.severitySetByPack(of: number) ?? .warning, at: cell,
-          .numeral(row.indicator, text.string(in: cell), amount),
-          fix: Fix(isSafe: true, [Fix.Edit(cell, amount.description)]))
+          number, severity: findings.severitySetByPack(of: number) ?? .warning, at: cell.range,
+          .numeral(name, text.string(in: cell.range), amount),
+          fix: Fix(isSafe: true, [Fix.Edit(cell.range, amount.description)]))
       }
     }
+  }
+
+  /// Whether a cell's column holds changes, which may be negative or in words.
+  private static func isSigned(_ cell: RecognizedCell, _ pack: CompiledPack) -> Bool {
+    guard let address = cell.cell.map({ pack.cells[$0] }) else { return false }
+    return pack.form(ofRow: address.row).valueColumns[address.column].isSigned
   }
 
   /// Whether a number is written in Chinese characters.
@@ -129,37 +160,61 @@ enum CellCheck: Check {
   }
 }
 
+/// What a message calls some cells of a row: the row's indicator, and their columns where the row
+/// has several.
+private struct Name {
+  let english: String
+  let chinese: String
+
+  init(_ row: TableRow, _ cells: [RecognizedCell], _ pack: CompiledPack) {
+    let titles = cells.compactMap { $0.cell.flatMap(pack.columnTitle(ofCell:)) }
+    let isWhole = cells.count > 1 && cells.count == row.columns.count
+    let columns = titles.map { "“\($0)”" }
+    english =
+      titles.isEmpty || isWhole
+      ? "“\(row.indicator)”" : "“\(row.indicator)”, \(columns.joined(separator: ", "))"
+    chinese =
+      titles.isEmpty
+      ? "“\(row.indicator)”"
+      : "“\(row.indicator)”行\(isWhole ? "各" : columns.joined(separator: "、"))栏"
+  }
+}
+
 extension Message {
-  fileprivate static func blank(_ name: String, _ found: String, due: Amount?) -> Message {
+  fileprivate static func blank(_ name: Name, _ found: String, due: Amount?) -> Message {
     let state = found.isEmpty ? "blank" : "“\(found)”"
     let chineseState = found.isEmpty ? "未填数据" : "填写为“\(found)”"
     guard let due else {
       return Message(
-        en: "the value of “\(name)” is \(state); write 0 if there was none",
-        zh: "“\(name)”\(chineseState)，没有发生的应填0")
+        en: "the value of \(name.english) is \(state); write 0 if there was none",
+        zh: "\(name.chinese)\(chineseState)，没有发生的应填0")
     }
     return Message(
-      en: "the value of “\(name)” is \(state); by the totals it should be \(due)",
-      zh: "“\(name)”\(chineseState)，应为\(due)（按合计推算）")
+      en: "the value of \(name.english) is \(state); by the totals it should be \(due)",
+      zh: "\(name.chinese)\(chineseState)，应为\(due)（按合计推算）")
   }
 
-  fileprivate static func noNumber(_ name: String, _ found: String) -> Message {
+  fileprivate static func noNumber(_ name: Name, _ found: String) -> Message {
     Message(
-      en: "the value of “\(name)”, “\(found)”, is no number", zh: "“\(name)”的数据“\(found)”不是数字")
+      en: "the value of \(name.english), “\(found)”, is no number",
+      zh: "\(name.chinese)的数据“\(found)”不是数字")
   }
 
-  fileprivate static func negative(_ name: String, _ amount: Amount) -> Message {
-    Message(en: "the value of “\(name)” is negative: \(amount)", zh: "“\(name)”的数据为负数：\(amount)")
-  }
-
-  fileprivate static func numeral(_ name: String, _ found: String, _ amount: Amount) -> Message {
+  fileprivate static func negative(_ name: Name, _ amount: Amount) -> Message {
     Message(
-      en: "the value of “\(name)”, “\(found)”, should be in Arabic digits: \(amount)",
-      zh: "“\(name)”的数据“\(found)”应写作阿拉伯数字\(amount)")
+      en: "the value of \(name.english) is negative: \(amount)",
+      zh: "\(name.chinese)的数据为负数：\(amount)")
   }
 
-  fileprivate static func decimals(_ name: String, _ amount: Amount) -> Message {
+  fileprivate static func numeral(_ name: Name, _ found: String, _ amount: Amount) -> Message {
     Message(
-      en: "“\(name)” is a count and has no decimals: \(amount)", zh: "“\(name)”应为整数，现为\(amount)")
+      en: "the value of \(name.english), “\(found)”, should be in Arabic digits: \(amount)",
+      zh: "\(name.chinese)的数据“\(found)”应写作阿拉伯数字\(amount)")
+  }
+
+  fileprivate static func decimals(_ name: Name, _ amount: Amount) -> Message {
+    Message(
+      en: "\(name.english) is a count and has no decimals: \(amount)",
+      zh: "\(name.chinese)应为整数，现为\(amount)")
   }
 }

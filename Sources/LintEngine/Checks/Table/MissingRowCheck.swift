@@ -75,8 +75,19 @@ enum MissingRowCheck: Check {
   private static func checkColumns(
     _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
   ) {
-    let columns = report.pack.pack.tables[table.form].columns
+    let form = report.pack.pack.tables[table.form]
     guard let first = table.rows.first else { return }
+    let unread = table.rows.filter { row in
+      row.unread != nil && row.row.map { !report.pack.rows[$0].isHeading } ?? true
+    }
+    if !unread.isEmpty {
+      findings.skip(Self.column, because: .unread(unread.count))
+    }
+    guard !form.hasSeveralColumns else {
+      checkValueColumns(table, form, isWhole: unread.isEmpty, report, &findings)
+      return
+    }
+    let columns = form.columns
     for column in columns {
       switch column.role {
       case .unit where !table.hasUnits:
@@ -90,6 +101,26 @@ enum MissingRowCheck: Check {
     }
   }
 
+  /// Reports the columns of a form with several in which no row has a value.
+  private static func checkValueColumns(
+    _ table: RecognizedTable, _ form: TableForm, isWhole: Bool, _ report: Report,
+    _ findings: inout Findings
+  ) {
+    guard let first = table.rows.first else { return }
+    guard table.hasValues else {
+      findings.report(column, at: first.label, .noValues(form.valueColumns[0].title))
+      return
+    }
+    guard isWhole else { return }
+    let found = Set(
+      table.rows.flatMap(\.cells).compactMap { $0.cell.map { report.pack.cells[$0].column } })
+    let expected = Set(
+      table.rows.compactMap(\.row).flatMap { report.pack.rows[$0].columns })
+    for index in expected.subtracting(found).sorted() {
+      findings.report(column, at: first.label, .missingColumn(form.valueColumns[index].title))
+    }
+  }
+
   // MARK: Rows
 
   private static func checkRows(
@@ -97,6 +128,8 @@ enum MissingRowCheck: Check {
   ) {
     let rows = report.pack.rows
     let range = report.pack.tables[table.form].rowRange
+    // Its values stand in one line, so that no single one can be absent.
+    guard report.pack.pack.tables[table.form].orientation == .rows else { return }
     var present = [RecognizedRow?](repeating: nil, count: rows.count)
     for row in table.rows {
       if let index = row.row { present[index] = row }
@@ -106,8 +139,12 @@ enum MissingRowCheck: Check {
     for index in range {
       if let found = present[index] {
         lastPresent = found
+        if found.unread != nil, rows[index].isHeading {
+          checkUndivided(found, index, rows, range, present, &findings)
+        }
         continue
       }
+      if let parent = rows[index].parent, isUndivided(parent, rows, range, present) { continue }
       guard isRequired(rows[index], variant) else { continue }
       // The parent's finding speaks for the children that went with it.
       if let parent = rows[index].parent, isAbsent(parent, rows, range, present) { continue }
@@ -120,6 +157,25 @@ enum MissingRowCheck: Check {
         row, severity: rows[index].isHeading && !absent ? .warning : nil, at: place,
         .missingRow(rows[index].label, after: lastPresent != nil, children: children))
     }
+  }
+
+  /// Reports a heading that has values of its own because the rows below it are left out.
+  private static func checkUndivided(
+    _ found: RecognizedRow, _ index: Int, _ rows: [TableRow], _ range: Range<Int>,
+    _ present: [RecognizedRow?], _ findings: inout Findings
+  ) {
+    guard isUndivided(index, rows, range, present) else { return }
+    let children = range.filter { rows[$0].parent == index }
+    findings.report(
+      row, at: found.label,
+      .undivided(rows[index].label, into: children.map { rows[$0].indicator }))
+  }
+
+  private static func isUndivided(
+    _ index: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [RecognizedRow?]
+  ) -> Bool {
+    guard rows[index].isHeading, present[index]?.unread != nil else { return false }
+    return !range.contains { present[$0] != nil && rows[$0].parent == index }
   }
 
   private static func isRequired(_ row: TableRow, _ variant: String?) -> Bool {
@@ -155,7 +211,9 @@ enum MissingRowCheck: Check {
 extension RecognizedTable {
   /// Whether any cell has something in it.
   var hasValues: Bool {
-    rows.contains { $0.value != .blank || !($0.cell?.isEmpty ?? true) }
+    rows.contains { row in
+      row.unread != nil || row.cells.contains { $0.value != .blank || !$0.range.isEmpty }
+    }
   }
 }
 
@@ -169,6 +227,26 @@ extension Message {
         + "; an indicator that does not apply is 0",
       zh: "\(chinesePlace)缺少“\(label)”一行" + (children > 0 ? "及其下级\(children)行" : "")
         + "，不涉及的指标应填0")
+  }
+
+  fileprivate static func undivided(_ label: String, into children: [String]) -> Message {
+    Message(
+      en: "the form in force divides “\(label)” into \(children.count) rows: "
+        + children.joined(separator: "; "),
+      zh: "“\(label)”应分列下级\(children.count)行填报：\(children.joined(separator: "；"))")
+  }
+
+  fileprivate static func missingColumn(_ title: String) -> Message {
+    Message(en: "the table has no column “\(title)”", zh: "统计表缺少“\(title)”一列")
+  }
+
+  fileprivate static func unread(_ count: Int) -> Message {
+    Message(
+      en: count == 1
+        ? "the values of 1 row cannot be told apart, as they are more or fewer than the columns"
+        : "the values of \(count) rows cannot be told apart, as they are more or fewer than the columns",
+      zh: count == 1
+        ? "有1行的数据个数与列数不符，无法对应各栏，未核对" : "有\(count)行的数据个数与列数不符，无法对应各栏，未核对")
   }
 
   fileprivate static func noUnits(_ title: String) -> Message {

@@ -67,12 +67,12 @@ enum MissingTableCheck: Check {
     let found = Set(report.tables.map(\.form))
     for form in forms.indices where !found.contains(form) {
       let caption = forms[form].captions.first ?? forms[form].id
-      if let old = report.outdatedForm, old.replacement == form {
+      if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
         findings.report(outdated, at: old.firstLabel, .outdated(old.name, caption))
       } else if let attachment = report.attachment {
         findings.report(missing, severity: .info, at: attachment, .attached(caption))
       } else {
-        findings.report(missing, at: report.placeOfTable, .missing(caption))
+        findings.report(missing, at: report.place(of: forms[form]), .missing(caption))
       }
     }
     guard !forms.isEmpty, report.tables.isEmpty else { return }
@@ -94,8 +94,12 @@ extension Report {
     }
   }
 
-  /// Where the table belongs: the line that announces it, or the end.
-  fileprivate var placeOfTable: Range<Int> {
+  /// Where a table belongs: its part's heading, the line that announces it, or the end.
+  fileprivate func place(of form: TableForm) -> Range<Int> {
+    if let id = form.section {
+      let part = sections.first { $0.part.map { pack.pack.outline[$0].id } == id }
+      if let part { return headings[part.heading].range }
+    }
     let span = bytes.span
     let announcement = phrases.hits(of: [.statisticsTable]).last { hit in
       let line = draft.blocks[hit.block].range

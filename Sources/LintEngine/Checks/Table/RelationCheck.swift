@@ -121,11 +121,11 @@ enum RelationCheck: Check {
     _ findings: inout Findings
   ) {
     guard let place = breach.left.first ?? breach.right.first else { return }
-    let others = (breach.left.dropFirst() + breach.right).filter { $0.row != place.row }
+    let others = (breach.left.dropFirst() + breach.right).filter { $0.cell != place.cell }
     findings.report(
-      RuleID(rawValue: relation.rule), severity: relation.severity, at: place.cell,
+      RuleID(rawValue: relation.rule), severity: relation.severity, at: place.range,
       .broken(relation, breach),
-      related: others.map { RelatedLocation($0.cell, .figure($0)) })
+      related: others.map { RelatedLocation($0.range, .figure($0, report.pack)) })
   }
 }
 
@@ -133,8 +133,8 @@ extension [RecognizedTable] {
   /// Whether all rows of a relation belong to forms that are among the tables.
   fileprivate func hold(_ relation: Relation, _ pack: CompiledPack) -> Bool {
     (relation.left + relation.right).allSatisfy { term in
-      guard case .row(let row) = term.operand else { return true }
-      return contains { pack.tables[$0.form].rowRange.contains(row) }
+      guard case .cell(let cell) = term.operand else { return true }
+      return contains { pack.tables[$0.form].rowRange.contains(pack.cells[cell].row) }
     }
   }
 }
@@ -148,8 +148,12 @@ extension Message {
       zh: "\(count)条勾稽关系因缺行或数据不是数字而未核对")
   }
 
-  fileprivate static func figure(_ operand: RelationEvaluator.Operand) -> Message {
-    Message(en: "\(operand.name) \(operand.value)", zh: "\(operand.name) \(operand.value)")
+  fileprivate static func figure(
+    _ operand: RelationEvaluator.Operand, _ pack: CompiledPack
+  ) -> Message {
+    let name = pack.name(ofCell: operand.cell)
+    return Message(
+      en: "\(name.english) \(operand.value)", zh: "\(name.chinese) \(operand.value)")
   }
 
   fileprivate static func broken(
@@ -161,11 +165,11 @@ extension Message {
     let explanation = relation.explanation
     let condition = breach.condition
     return Message(
-      en: "\(formula) (\(relation.comparison == .equal ? "difference" : "off by") \(difference)"
+      en: (breach.setting?.english ?? "") + "\(formula) (\(relation.comparison == .equal ? "difference" : "off by") \(difference)"
         + (condition.isEmpty ? "" : "; \(condition)") + (blanks ? "; blank cells count as 0" : "")
         + ")"
         + (explanation.map { ": \($0.english)" } ?? ""),
-      zh: "\(formula)（差 \(difference)" + (condition.isEmpty ? "" : "；\(condition)")
+      zh: (breach.setting?.chinese ?? "") + "\(formula)（差 \(difference)" + (condition.isEmpty ? "" : "；\(condition)")
         + (blanks ? "；空白按0计" : "") + "）" + (explanation.map { "：\($0.chinese)" } ?? ""))
   }
 }

@@ -34,7 +34,19 @@ enum UnitCheck: Check {
   ]
 
   static func run(_ report: Report, _ findings: inout Findings) {
-    for row in report.tables.flatMap(\.rows) {
+    for table in report.tables {
+      // Where the form has no column for units, they are for people only.
+      guard report.pack.pack.tables[table.form].columns.contains(where: { $0.role == .unit }) else {
+        continue
+      }
+      check(table, report, &findings)
+    }
+  }
+
+  private static func check(
+    _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    for row in table.rows {
       guard let index = row.row, let found = row.unit, let unit = report.pack.rows[index].unit
       else {
         continue

@@ -1,0 +1,43 @@
+/// The days by which a report has to be published.
+extension PackDecoder {
+  /// The due dates, the earliest first. A pack that says nothing of them goes by the date that the
+  /// Regulations have always had for governments.
+  mutating func dueDates(of root: JSONNode) -> [DueDate] {
+    guard root[.dueDates] != nil else {
+      return [DueDate(month: 3, day: 31, severity: .error, unlessTitle: [], explanation: nil)]
+    }
+    let dates = entries(.dueDates, of: root, .dueDate).compactMap { entry -> DueDate? in
+      let node = entry.node
+      let severity = choice(.severity, of: node, SeveritySetting.self) ?? .error
+      let unlessTitle = texts(.unlessTitle, of: node)
+      let explanation = localizedText(.explanation, of: node)
+      guard let (month, day) = Self.day(entry.id) else {
+        if let by = node[.by] { problems.report(by.place, .noDay(entry.id)) }
+        return nil
+      }
+      guard let severity = severity.severity else { return nil }
+      return DueDate(
+        month: month, day: day, severity: severity, unlessTitle: unlessTitle,
+        explanation: explanation)
+    }
+    return dates.sorted { ($0.month, $0.day) < ($1.month, $1.day) }
+  }
+
+  /// The month and the day of a text such as 03-31.
+  private static func day(_ text: String) -> (month: Int, day: Int)? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
+      let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month)
+    else { return nil }
+    let longest = month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31
+    return (1...longest).contains(day) ? (month, day) : nil
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func noDay(_ text: String) -> LocalizedText {
+    LocalizedText(
+      en: "“\(text)” is no day of the year: write month and day, as in 03-31",
+      zh: "“\(text)”不是月日：请写作 03-31 的形式")
+  }
+}
