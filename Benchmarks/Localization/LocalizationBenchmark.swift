@@ -27,21 +27,24 @@ struct LocalizationBenchmark {
 
   /// Makes the experiments and prints the figures.
   func run() throws(BenchmarkError) {
-    for id in packs {
-      for (name, problem) in try Self.problems(of: id) {
-        for cells in 1...2 {
-          var experiment = LocalizationExperiment(problem, seed: seed)
-          try experiment.run(cells: cells, times: runs)
-          experiment.report("\(name), \(cells == 1 ? "one cell" : "two cells") changed")
-        }
-      }
+    var problems: [(name: String, problem: LocalizationProblem)] = []
+    for id in packs { problems += try Self.problems(of: id) }
+    problems.append(("grid of 25 rows and 7 columns", SampleGrid.problem))
+    for (name, problem) in problems {
+      try measure(name, problem, cells: 1, .slip)
+      try measure(name, problem, cells: 1, .anything)
+      try measure(name, problem, cells: 2, .slip)
     }
-    var experiment = LocalizationExperiment(SampleGrid.problem, seed: seed)
-    try experiment.run(cells: 1, times: runs)
-    experiment.report("grid of 25 rows and 7 columns, one cell changed")
-    experiment = LocalizationExperiment(SampleGrid.problem, seed: seed)
-    try experiment.run(cells: 2, times: runs)
-    experiment.report("grid of 25 rows and 7 columns, two cells changed")
+  }
+
+  private func measure(
+    _ name: String, _ problem: LocalizationProblem, cells: Int,
+    _ change: LocalizationExperiment.Change
+  ) throws(BenchmarkError) {
+    var experiment = LocalizationExperiment(problem, seed: seed)
+    try experiment.run(cells: cells, by: change, times: runs)
+    let how = change == .slip ? "by a slip" : "to any figure"
+    experiment.report("\(name), \(cells == 1 ? "one cell" : "\(cells) cells") changed \(how)")
   }
 
   /// The tables of a pack, one of each variant of the form.
@@ -81,11 +84,9 @@ extension LocalizationExperiment {
     determined.report("determined")
     undetermined.report("not determined")
     let sorted = durations.sorted()
-    let sum = sorted.reduce(Duration.zero, +)
     print(
-      "  time: mean \((sum / max(1, sorted.count)).microseconds) µs,"
-        + " 99 % below \(sorted[sorted.count * 99 / 100].microseconds) µs,"
-        + " longest \((sorted.last ?? .zero).microseconds) µs")
+      "  processor time: mean \(sorted.reduce(0, +) / max(1, sorted.count)) µs,"
+        + " 99 % at most \(sorted[sorted.count * 99 / 100]) µs, longest \(sorted.last ?? 0) µs")
   }
 }
 
@@ -101,11 +102,5 @@ extension LocalizationExperiment.Tally {
 
   private func share(_ count: Int) -> String {
     "\((Double(count) * 100 / Double(cases)).decimal(2)) %"
-  }
-}
-
-extension Duration {
-  fileprivate var microseconds: Int {
-    Int(components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000)
   }
 }

@@ -1,8 +1,17 @@
+import Glibc
 import LintEngine
 import ReportText
 
 /// Changes figures of consistent tables by random slips and asks the localiser which they were.
 struct LocalizationExperiment {
+  /// How figures are changed.
+  enum Change {
+    /// By one slip each.
+    case slip
+    /// To any figure of the same length, which no slip need account for.
+    case anything
+  }
+
   /// The cases of one kind, and what the localiser said.
   struct Tally {
     /// How many there were.
@@ -32,7 +41,8 @@ struct LocalizationExperiment {
   private(set) var undetermined = Tally()
   /// Slips that break no relation.
   private(set) var unnoticed = 0
-  private(set) var durations: [Duration] = []
+  /// The processor time that each table took, in microseconds.
+  private(set) var durations: [Int] = []
 
   init(_ problem: LocalizationProblem, seed: UInt64) {
     self.problem = problem
@@ -42,15 +52,20 @@ struct LocalizationExperiment {
 
   /// Makes the experiment.
   ///
-  /// - Parameter cells: How many cells are changed in each table, 1 or 2; each by a slip that breaks
-  ///   a relation, alone and together with the other.
-  mutating func run(cells count: Int, times: Int) throws(BenchmarkError) {
+  /// - Parameters:
+  ///   - cells: How many cells are changed in each table. Where they are several, each change breaks
+  ///     a relation by itself as well.
+  ///   - change: How they are changed.
+  ///   - times: How many tables in which a relation breaks are looked at.
+  mutating func run(
+    cells count: Int, by change: Change = .slip, times: Int
+  ) throws(BenchmarkError) {
     var done = 0
     while done < times {
       guard let right = figures.figures(&random) else {
         throw BenchmarkError(message: "no figures satisfy the relations")
       }
-      guard let (written, cells) = slips(count, right) else { continue }
+      guard let (written, cells) = changes(count, change, right) else { continue }
       guard problem.relations.contains(where: { $0.isFirm && !$0.holds(written) }) else {
         unnoticed += 1
         continue
@@ -60,27 +75,48 @@ struct LocalizationExperiment {
     }
   }
 
-  private mutating func slips(_ count: Int, _ right: [Int64]) -> (written: [Int64], cells: [Int])? {
+  private mutating func changes(
+    _ count: Int, _ change: Change, _ right: [Int64]
+  ) -> (written: [Int64], cells: [Int])? {
     var written = right
     var cells: [Int] = []
     while cells.count < count {
       let cell = Int.random(in: right.indices, using: &random)
-      let variable = problem.variables[cell]
-      guard !cells.contains(cell),
-        let slip = RandomSlip.written(
-          for: right[cell], neighbours: variable.neighbours.map { right[$0] },
-          allowsDecimals: variable.decimals > 0, &random)
-      else { continue }
+      guard !cells.contains(cell), let figure = figure(for: cell, change, right) else { continue }
       if count > 1 {
         var alone = right
-        alone[cell] = slip
+        alone[cell] = figure
         let isNoticed = problem.relations.contains { $0.isFirm && !$0.holds(alone) }
         guard isNoticed else { continue }
       }
-      written[cell] = slip
+      written[cell] = figure
       cells.append(cell)
     }
     return (written, cells.sorted())
+  }
+
+  private mutating func figure(
+    for cell: Int, _ change: Change, _ right: [Int64]
+  ) -> Int64? {
+    let variable = problem.variables[cell]
+    switch change {
+    case .slip:
+      return RandomSlip.written(
+        for: right[cell], neighbours: variable.neighbours.map { right[$0] },
+        allowsDecimals: variable.decimals > 0, &random)
+    case .anything:
+      var limit: Int64 = 10
+      while limit * 1_000_000 <= right[cell] { limit *= 10 }
+      let figure = Int64.random(in: 0..<limit, using: &random) * 1_000_000
+      return figure == right[cell] ? nil : figure
+    }
+  }
+
+  /// The processor time of this thread, in microseconds.
+  private static var processorTime: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec * 1_000_000 + time.tv_nsec / 1000
   }
 
   private mutating func judge(_ written: [Int64], changed: [Int]) {
@@ -92,10 +128,9 @@ struct LocalizationExperiment {
           neighbours: variable.neighbours)
       }, relations: problem.relations)
     var budget = WorkBudget()
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = Self.processorTime
     let mistakes = Localizer(posed).mistakes(&budget)
-    durations.append(clock.now - start)
+    durations.append(Self.processorTime - start)
     let culprits = LoneCulprits.cells(problem, written)
     let isDetermined = changed.count == 1 ? culprits == changed : culprits.isEmpty
     if isDetermined {

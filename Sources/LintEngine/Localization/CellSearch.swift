@@ -29,9 +29,17 @@ struct CellSearch {
   /// The least weight above the bound that was met.
   private var nextBound: Int?
   private var found: [[Int]] = []
+  /// The variables that the sets being looked for do not contain.
+  private var isExcluded: [Bool]
+  /// For each variable, the last of the countings in ``weightToHit(_:)`` that met it.
+  private var lastMet: [Int]
+  private var counting = 0
 
   init(_ system: FigureSystem, broken relations: [Int]) {
     self.system = system
+    // A figure that may be anything is never to blame.
+    isExcluded = system.problem.variables.map { $0.value == nil }
+    lastMet = [Int](repeating: 0, count: system.problem.variables.count)
     broken = relations.map { system.problem.relations[$0].variables }
     invalid = Set(broken.joined()).filter { !system.problem.variables[$0].isInDomain }.sorted()
   }
@@ -58,17 +66,16 @@ struct CellSearch {
   private mutating func pass(_ budget: inout WorkBudget) throws(WorkExhausted) {
     found = []
     nextBound = nil
-    var excluded: Set<Int> = []
-    try extend(invalid, &excluded, &budget)
+    try extend(invalid, &budget)
   }
 
   /// Looks for sets that contain some cells and none of the excluded ones.
   private mutating func extend(
-    _ cells: [Int], _ excluded: inout Set<Int>, _ budget: inout WorkBudget
+    _ cells: [Int], _ budget: inout WorkBudget
   ) throws(WorkExhausted) {
-    try budget.take(1 + broken.count)
-    let open = broken.filter { relation in !relation.contains { cells.contains($0) } }
-      .map { relation in relation.filter { !excluded.contains($0) && isFigure($0) } }
+    let open = broken.filter { relation in !cells.contains { relation.contains($0) } }
+      .map { relation in relation.filter { !isExcluded[$0] } }
+    try budget.take(open.reduce(broken.count * cells.count + 1) { $0 + 2 * $1.count })
     let atLeast = weight(cells) + max(weightToHit(open), weightToHit(open.reversed()))
     guard atLeast <= bound else {
       nextBound = min(nextBound ?? .max, atLeast)
@@ -83,31 +90,31 @@ struct CellSearch {
         found.append(cells.sorted())
         return
       case .infeasible(let blockers):
-        branches = blockers.filter { !excluded.contains($0) && isFigure($0) }
+        branches = blockers.filter { !isExcluded[$0] }
       }
     }
     // A set that the branch of one cell finds need not be found again in the next.
     for cell in branches {
-      try extend(cells + [cell], &excluded, &budget)
-      excluded.insert(cell)
+      try extend(cells + [cell], &budget)
+      isExcluded[cell] = true
     }
-    excluded.subtract(branches)
+    for cell in branches { isExcluded[cell] = false }
   }
 
   /// What at least must be added to have a cell of each relation: one of each that shares none with
   /// those before it.
-  private func weightToHit(_ relations: some Sequence<[Int]>) -> Int {
-    var seen: Set<Int> = []
+  private mutating func weightToHit(_ relations: some Sequence<[Int]>) -> Int {
+    counting += 1
     var total = 0
-    for relation in relations where seen.isDisjoint(with: relation) {
-      seen.formUnion(relation)
-      total += relation.map { system.problem.variables[$0].weight }.min() ?? 0
+    for relation in relations where !relation.contains(where: { lastMet[$0] == counting }) {
+      var least: Int?
+      for variable in relation {
+        lastMet[variable] = counting
+        least = min(least ?? .max, system.problem.variables[variable].weight)
+      }
+      total += least ?? 0
     }
     return total
-  }
-
-  private func isFigure(_ variable: Int) -> Bool {
-    system.problem.variables[variable].value != nil
   }
 
   private func weight(_ cells: [Int]) -> Int {

@@ -112,7 +112,7 @@ struct WorkExhausted: Error {
 /// How many steps may still be taken. A step is about one term of a row.
 public struct WorkBudget: Sendable {
   /// What one file may cost: some hundredths of a second.
-  public static let ofFile = 4_000_000
+  public static let ofFile = 2_000_000
 
   /// The steps that are left.
   public private(set) var steps: Int

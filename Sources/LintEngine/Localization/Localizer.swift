@@ -116,7 +116,9 @@ public struct Localizer {
           variable: cell, written: written, atLeast: range.lower.map { Amount(millionths: $0) },
           atMost: range.upper.map { Amount(millionths: $0) }, slip: slip))
     }
-    return Explanation(changes: changes, cost: cost + (try relationsLost(cells, ranges)))
+    let effect = try effect(cells, ranges)
+    return Explanation(
+      changes: changes, restored: effect.restored, cost: cost + effect.lost - effect.gained)
   }
 
   private func slip(
@@ -143,25 +145,41 @@ public struct Localizer {
   /// Whether one slip leads from a figure in the range to what is written.
   private func mayBeSlip(_ variable: LocalizationProblem.Variable, _ range: ValueRange) -> Bool {
     guard let written = variable.value, !variable.isUnwritten else { return true }
+    let isCopied =
+      written != .zero
+      && variable.neighbours.contains { system.values[$0] == written.millionths }
+    if isCopied { return true }
     return TypingSlip.sources(of: written).contains {
       $0.millionths % variable.step == 0 && range.contains($0.millionths)
     }
   }
 
-  /// How many relations that normally hold would no longer, less those that would again.
-  private func relationsLost(
+  /// What a change does to the relations that only normally hold: how many no longer do, how many
+  /// do again or may, and which of these certainly.
+  private func effect(
     _ cells: [Int], _ ranges: [ValueRange]
-  ) throws(WorkExhausted) -> Int {
+  ) throws(WorkExhausted) -> (lost: Int, gained: Int, restored: [Int]) {
     let isDetermined = ranges.allSatisfy { $0.onlyValue != nil }
     var values = system.values
     for (cell, range) in zip(cells, ranges) { values[cell] = range.onlyValue ?? values[cell] }
-    var lost = 0
+    var (lost, gained) = (0, 0)
+    var restored: [Int] = []
     for (index, relation) in system.problem.relations.enumerated() where !relation.isFirm {
       guard !Set(cells).isDisjoint(with: relation.variables) else { continue }
-      if try !system.holds(index, system.values) { lost -= 1 }
-      if isDetermined, try !system.holds(index, values) { lost += 1 }
+      let holdsNow = try system.holds(index, system.values)
+      guard isDetermined else {
+        if !holdsNow { gained += 1 }
+        continue
+      }
+      switch (holdsNow, try system.holds(index, values)) {
+      case (true, false): lost += 1
+      case (false, true):
+        gained += 1
+        restored.append(index)
+      default: break
+      }
     }
-    return lost
+    return (lost, gained, restored)
   }
 }
 

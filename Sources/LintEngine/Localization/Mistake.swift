@@ -35,6 +35,8 @@ public struct Mistake: Sendable {
 public struct Explanation: Sendable {
   /// The figures, in the order of the problem.
   public let changes: [Change]
+  /// The relations that only normally hold, do not, and would with these figures.
+  public let restored: [Int]
   /// How implausible it is; see ``Localizer``.
   public let cost: Int
 
