@@ -48,7 +48,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "reportlint-benchmark",
-      dependencies: ["RulePack", "BuiltinRules"],
+      dependencies: ["ReportText", "RulePack", "BuiltinRules", "LintEngine"],
       path: "Benchmarks",
       exclude: ["README.md", "Word"]
     ),

@@ -1,7 +1,12 @@
 import Glibc
 
 do {
-  try Benchmark(arguments: CommandLine.arguments).run()
+  let arguments = CommandLine.arguments
+  if arguments.count > 1, arguments[1] == "localize" {
+    try LocalizationBenchmark(arguments: Array(arguments[2...])).run()
+  } else {
+    try Benchmark(arguments: arguments).run()
+  }
 } catch {
   let complaint = Array("reportlint-benchmark: \(error.message)\n".utf8)
   write(STDERR_FILENO, complaint, complaint.count)

@@ -1,0 +1,130 @@
+/// Finds the sets of cells that must be wrong if as few as possible are.
+///
+/// Fellegi and Holt ("A systematic approach to automatic edit and imputation", Journal of the
+/// American Statistical Association 71, 1976) call a record's cells wrong if they are the smallest
+/// weighted set whose figures can be changed so that all relations hold. The search is the branch and
+/// bound of de Waal and Quere (in de Waal, Pannekoek and Scholtus, Handbook of Statistical Data
+/// Editing and Imputation, 2011, chapter 3): a relation that does not hold, given or implied when the
+/// cells chosen so far are eliminated, must contain another wrong cell, so that the branches are its
+/// cells. The bound on the weight is raised step by step, so that nothing heavier than the lightest
+/// sets is looked at. R's errorlocate (van der Loo and de Jonge) answers the same question with a
+/// solver of mixed integer programs.
+struct CellSearch {
+  /// The sets that a search found.
+  struct Outcome {
+    /// The sets with the least weight, and those up to the tolerance above it, none of which
+    /// contains another; each in order.
+    let sets: [[Int]]
+    /// Whether nothing was found because no figures at all satisfy the relations.
+    let isImpossible: Bool
+  }
+
+  private let system: FigureSystem
+  /// The relations that do not hold, each with its variables.
+  private let broken: [[Int]]
+  /// The cells whose figures cannot be right by themselves.
+  private let invalid: [Int]
+
+  private var bound = 0
+  /// The least weight above the bound that was met.
+  private var nextBound: Int?
+  private var found: [[Int]] = []
+  /// The variables that the sets being looked for do not contain.
+  private var isExcluded: [Bool]
+  /// For each variable, the last of the countings in ``weightToHit(_:)`` that met it.
+  private var lastMet: [Int]
+  private var counting = 0
+
+  init(_ system: FigureSystem, broken relations: [Int]) {
+    self.system = system
+    // A figure that may be anything is never to blame.
+    isExcluded = system.problem.variables.map { $0.value == nil }
+    lastMet = [Int](repeating: 0, count: system.problem.variables.count)
+    broken = relations.map { system.problem.relations[$0].variables }
+    invalid = Set(broken.joined()).filter { !system.problem.variables[$0].isInDomain }.sorted()
+  }
+
+  /// Searches.
+  ///
+  /// - Parameter tolerance: How much heavier than the lightest a set may be.
+  mutating func run(
+    tolerance: Int, _ budget: inout WorkBudget
+  ) throws(WorkExhausted) -> Outcome {
+    repeat {
+      try pass(&budget)
+      guard found.isEmpty else { break }
+      bound = nextBound ?? bound
+    } while nextBound != nil
+    guard let least = found.map(weight).min() else { return Outcome(sets: [], isImpossible: true) }
+    if let nextBound, nextBound <= least + tolerance {
+      bound = least + tolerance
+      try pass(&budget)
+    }
+    return Outcome(sets: minimal, isImpossible: false)
+  }
+
+  private mutating func pass(_ budget: inout WorkBudget) throws(WorkExhausted) {
+    found = []
+    nextBound = nil
+    try extend(invalid, &budget)
+  }
+
+  /// Looks for sets that contain some cells and none of the excluded ones.
+  private mutating func extend(
+    _ cells: [Int], _ budget: inout WorkBudget
+  ) throws(WorkExhausted) {
+    let open = broken.filter { relation in !cells.contains { relation.contains($0) } }
+      .map { relation in relation.filter { !isExcluded[$0] } }
+    try budget.take(open.reduce(broken.count * cells.count + 1) { $0 + 2 * $1.count })
+    let atLeast = weight(cells) + max(weightToHit(open), weightToHit(open.reversed()))
+    guard atLeast <= bound else {
+      nextBound = min(nextBound ?? .max, atLeast)
+      return
+    }
+    let branches: [Int]
+    if let fewest = open.min(by: { $0.count < $1.count }) {
+      branches = fewest
+    } else {
+      switch try system.judge(cells, &budget) {
+      case .feasible:
+        found.append(cells.sorted())
+        return
+      case .infeasible(let blockers):
+        branches = blockers.filter { !isExcluded[$0] }
+      }
+    }
+    // A set that the branch of one cell finds need not be found again in the next.
+    for cell in branches {
+      try extend(cells + [cell], &budget)
+      isExcluded[cell] = true
+    }
+    for cell in branches { isExcluded[cell] = false }
+  }
+
+  /// What at least must be added to have a cell of each relation: one of each that shares none with
+  /// those before it.
+  private mutating func weightToHit(_ relations: some Sequence<[Int]>) -> Int {
+    counting += 1
+    var total = 0
+    for relation in relations where !relation.contains(where: { lastMet[$0] == counting }) {
+      var least: Int?
+      for variable in relation {
+        lastMet[variable] = counting
+        least = min(least ?? .max, system.problem.variables[variable].weight)
+      }
+      total += least ?? 0
+    }
+    return total
+  }
+
+  private func weight(_ cells: [Int]) -> Int {
+    cells.reduce(0) { $0 + system.problem.variables[$1].weight }
+  }
+
+  /// The sets that contain no other.
+  private var minimal: [[Int]] {
+    found.filter { cells in
+      !found.contains { $0.count < cells.count && Set($0).isSubset(of: cells) }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+/// The relations of a problem by the variables in them, and whether a set of cells may be wrong: if
+/// other figures in them could satisfy every relation.
+struct FigureSystem {
+  /// What the relations say about a set of cells.
+  enum Verdict {
+    /// There are figures for the cells with which all relations hold: the ranges of each cell, in
+    /// the order of the cells.
+    case feasible([ValueRange])
+    /// There are none, whatever the cells are, unless one of these is changed as well.
+    case infeasible(blockers: [Int])
+  }
+
+  /// More conditions than cells can be subject to for any good reason.
+  private static let mostChoices = 64
+
+  let problem: LocalizationProblem
+  /// The present values in millionths; 0 where there is none.
+  let values: [Int64]
+  /// The firm relations in which each variable is.
+  private let relationsOfVariable: [[Int]]
+  private let steps: [Int64]
+
+  init(_ problem: LocalizationProblem) {
+    self.problem = problem
+    values = problem.variables.map { $0.value?.millionths ?? 0 }
+    steps = problem.variables.map(\.step)
+    var relations = [[Int]](repeating: [], count: problem.variables.count)
+    for (index, relation) in problem.relations.enumerated() where relation.isFirm {
+      for variable in relation.variables { relations[variable].append(index) }
+    }
+    relationsOfVariable = relations
+  }
+
+  /// Whether a relation holds with some values; one with a figure that may be anything counts as
+  /// holding.
+  func holds(_ relation: Int, _ values: [Int64]) throws(WorkExhausted) -> Bool {
+    for alternative in problem.relations[relation].alternatives {
+      let isOpen = alternative.row.terms.contains { problem.variables[$0.variable].value == nil }
+      if isOpen { return true }
+      if try alternative.row.holds(values) { return true }
+    }
+    return false
+  }
+
+  /// Judges a set of cells.
+  ///
+  /// The equations and inequalities are solved exactly. That figures must be whole is exact where a
+  /// cell stands alone or its figure follows from the others; ranges of several cells that depend on
+  /// each other are those of fractions, rounded inwards.
+  func judge(
+    _ cells: [Int], _ budget: inout WorkBudget
+  ) throws(WorkExhausted) -> Verdict {
+    let free = withOpenFigures(cells)
+    let (fixed, choices) = try rows(of: free)
+    var ranges: [ValueRange]?
+    var blockers: Set<Int> = []
+    var choice = [Int](repeating: 0, count: choices.count)
+    var count = 0
+    repeat {
+      count += 1
+      guard count <= Self.mostChoices else { throw WorkExhausted() }
+      let rows = fixed + zip(choices, choice).map { $0[$1] }
+      switch try judge(rows, cells, free, &budget) {
+      case .feasible(let found):
+        if let known = ranges {
+          ranges = zip(known, found).map { pair in
+            var range = pair.0
+            range.include(pair.1)
+            return range
+          }
+        } else {
+          ranges = found
+        }
+      case .infeasible(let found): blockers.formUnion(found)
+      }
+    } while advance(&choice, choices)
+    if let ranges { return .feasible(ranges) }
+    return .infeasible(blockers: blockers.sorted())
+  }
+
+  // MARK: Rows
+
+  /// The cells, and the figures that may be anything in their relations, and those in the relations
+  /// of these.
+  private func withOpenFigures(_ cells: [Int]) -> [Int] {
+    var free = cells
+    var next = 0
+    while next < free.count {
+      for relation in relationsOfVariable[free[next]] {
+        for variable in problem.relations[relation].variables
+        where problem.variables[variable].value == nil && !free.contains(variable) {
+          free.append(variable)
+        }
+      }
+      next += 1
+    }
+    return free
+  }
+
+  /// What must hold for some variables: the rows that must, and those of which one must.
+  private func rows(
+    of free: [Int]
+  ) throws(WorkExhausted) -> (fixed: [LinearRow], choices: [[LinearRow]]) {
+    var fixed: [LinearRow] = []
+    var choices: [[LinearRow]] = []
+    for variable in free where problem.variables[variable].isNonNegative {
+      let term = LinearRow.Term(variable: variable, coefficient: -1)
+      fixed.append(LinearRow(terms: [term], constant: 0, isEquality: false))
+    }
+    for relation in Set(free.flatMap { relationsOfVariable[$0] }).sorted() {
+      let rows = problem.relations[relation].alternatives.map(\.row)
+      var isSettled = false
+      for row in rows where !row.terms.contains(where: { free.contains($0.variable) }) {
+        if try row.holds(values) { isSettled = true }
+      }
+      if isSettled { continue }
+      if rows.count == 1 { fixed += rows } else { choices.append(rows) }
+    }
+    return (fixed, choices)
+  }
+
+  private func advance(_ choice: inout [Int], _ choices: [[LinearRow]]) -> Bool {
+    for position in choice.indices {
+      choice[position] += 1
+      if choice[position] < choices[position].count { return true }
+      choice[position] = 0
+    }
+    return false
+  }
+
+  // MARK: Elimination
+
+  private func judge(
+    _ rows: [LinearRow], _ cells: [Int], _ free: [Int], _ budget: inout WorkBudget
+  ) throws(WorkExhausted) -> Verdict {
+    var remainder = LinearSystem(rows)
+    try remainder.eliminate(free, &budget)
+    if let blockers = try fewestBlockers(in: remainder) { return .infeasible(blockers: blockers) }
+    var ranges: [ValueRange] = []
+    for cell in cells {
+      var projection = LinearSystem(rows)
+      try projection.eliminate(free.filter { $0 != cell }, &budget)
+      var range = ValueRange()
+      for row in projection.rows {
+        let coefficient = row.coefficient(of: cell)
+        guard coefficient != 0 else { continue }
+        try range.restrict(
+          coefficient: coefficient, rest: try row.sum(values, without: cell),
+          isEquality: row.isEquality, step: steps[cell])
+      }
+      // No whole number lies between the bounds: any of the figures around may be to blame.
+      guard !range.isEmpty else {
+        let around = Set(rows.flatMap { $0.terms.map(\.variable) }).subtracting(free)
+        return .infeasible(blockers: around.sorted())
+      }
+      ranges.append(range)
+    }
+    return .feasible(ranges)
+  }
+
+  /// The variables of the shortest row that does not hold; nil when all hold.
+  private func fewestBlockers(in system: LinearSystem) throws(WorkExhausted) -> [Int]? {
+    var fewest: [Int]?
+    for row in system.rows where row.terms.count < fewest?.count ?? .max {
+      if try !row.holds(values) { fewest = row.terms.map(\.variable) }
+    }
+    return fewest
+  }
+}
+
+extension LocalizationProblem.Relation {
+  /// The variables of all alternatives, in order.
+  var variables: [Int] {
+    alternatives.count == 1
+      ? alternatives[0].variables : Set(alternatives.flatMap(\.variables)).sorted()
+  }
+}

@@ -1,0 +1,141 @@
+import ReportText
+
+/// Figures that do not agree with each other, and what they must satisfy: the question of which of
+/// them is wrong, freed from packs and drafts.
+public struct LocalizationProblem: Sendable {
+  /// The figures.
+  public let variables: [Variable]
+  /// What must hold between them.
+  public let relations: [Relation]
+
+  /// Poses a problem.
+  ///
+  /// - Precondition: The relations speak of none but these variables.
+  public init(variables: [Variable], relations: [Relation]) {
+    self.variables = variables
+    self.relations = relations
+  }
+
+  /// A figure that may be wrong.
+  public struct Variable: Sendable {
+    /// The weight of a figure of which nothing is known but the relations.
+    public static let ordinaryWeight = 2
+    /// The weight of a figure that something outside the relations bears out, such as the prose. It
+    /// is less than that of two ordinary figures: one figure and the text that was written from it
+    /// are more likely to be wrong together than two figures apart.
+    public static let supportedWeight = 3
+
+    /// What stands there; nil for a figure that may be anything, because it was left out.
+    public let value: Amount?
+    /// Whether nothing is written and 0 is read.
+    public let isUnwritten: Bool
+    /// How unlikely it is that this figure is the wrong one; at least 1.
+    public let weight: Int
+    /// Whether it may not be negative.
+    public let isNonNegative: Bool
+    /// How many decimals it may have, 0 to 6.
+    public let decimals: Int
+    /// The variables from whose places it may have been copied by mistake.
+    public let neighbours: [Int]
+
+    /// Creates a variable.
+    public init(
+      _ value: Amount?, isUnwritten: Bool = false, weight: Int = ordinaryWeight,
+      isNonNegative: Bool = true, decimals: Int = 0, neighbours: [Int] = []
+    ) {
+      self.value = value
+      self.isUnwritten = isUnwritten
+      self.weight = max(1, weight)
+      self.isNonNegative = isNonNegative
+      self.decimals = min(max(0, decimals), 6)
+      self.neighbours = neighbours
+    }
+
+    /// The distance between neighbouring values, in millionths.
+    var step: Int64 {
+      var step: Int64 = 1_000_000
+      for _ in 0..<decimals { step /= 10 }
+      return step
+    }
+
+    /// Whether the figure that stands there can be right at all.
+    var isInDomain: Bool {
+      guard let value else { return true }
+      return value.millionths % step == 0 && !(isNonNegative && value < .zero)
+    }
+  }
+
+  /// What must hold: one constraint, or at least one of several, as for a relation that is asked for
+  /// under a condition (it holds, or the condition does not).
+  public struct Relation: Sendable {
+    /// The constraints of which one must hold.
+    public let alternatives: [LinearConstraint]
+    /// Whether it always holds. One that only normally does is no reason to look for a mistake, and
+    /// only tells apart explanations that are otherwise equal.
+    public let isFirm: Bool
+
+    /// Creates a relation.
+    public init(_ alternatives: [LinearConstraint], isFirm: Bool = true) {
+      self.alternatives = alternatives
+      self.isFirm = isFirm
+    }
+  }
+}
+
+/// A linear equation or inequality between variables: x + y − z = 0.
+public struct LinearConstraint: Sendable {
+  /// How the sum compares with the constant.
+  public enum Comparison: Sendable {
+    /// They are equal.
+    case equal
+    /// The sum is at most the constant.
+    case atMost
+    /// The sum is at least the constant.
+    case atLeast
+  }
+
+  /// The row that must be zero, or at most zero.
+  let row: LinearRow
+
+  /// Creates a constraint; nil when its coefficients are too large to add up.
+  ///
+  /// - Parameters:
+  ///   - terms: The variables with their coefficients. One may occur several times.
+  ///   - comparison: How their sum compares with the constant.
+  ///   - constant: The constant.
+  public init?(
+    _ terms: [(variable: Int, coefficient: Int)], _ comparison: Comparison, _ constant: Amount
+  ) {
+    let sign: Int64 = comparison == .atLeast ? -1 : 1
+    guard constant.millionths != .min else { return nil }
+    let negated = constant.millionths * -sign
+    var coefficients: [Int: Int64] = [:]
+    for term in terms {
+      let (signed, overflow) = Int64(term.coefficient).multipliedReportingOverflow(by: sign)
+      let (sum, tooLarge) = coefficients[term.variable, default: 0]
+        .addingReportingOverflow(signed)
+      guard !overflow, !tooLarge else { return nil }
+      coefficients[term.variable] = sum
+    }
+    row = LinearRow(
+      terms: coefficients.filter { $0.value != 0 }
+        .map { LinearRow.Term(variable: $0.key, coefficient: $0.value) }
+        .sorted { $0.variable < $1.variable },
+      constant: negated, isEquality: comparison == .equal)
+  }
+
+  /// The variables it speaks of, in order.
+  public var variables: [Int] { row.terms.map(\.variable) }
+
+  /// The variables with their coefficients, signed so that their sum must be at most ``limit``, or
+  /// equal to it.
+  public var terms: [(variable: Int, coefficient: Int64)] {
+    row.terms.map { ($0.variable, $0.coefficient) }
+  }
+
+  /// What the sum may be at most, or must be; in millionths.
+  public var limit: Int64 { 0 &- row.constant }
+
+  /// Whether the sum must be equal to the limit.
+  public var isEquality: Bool { row.isEquality }
+}

@@ -1,0 +1,80 @@
+import ReportText
+
+/// What to say about the figures that a mistake is traced to.
+extension Message {
+  /// A broken relation and what is behind it.
+  static func explaining(_ relation: Message, by reason: Message) -> Message {
+    Message(
+      en: "\(reason[.english]): \(relation[.english])",
+      zh: "\(reason[.chinese])：\(relation[.chinese])")
+  }
+
+  /// The figure that alone explains what does not agree.
+  ///
+  /// - Parameters:
+  ///   - name: What the cell is called.
+  ///   - change: What should be there.
+  ///   - isCertain: Whether no other figure could explain it as well, however implausibly.
+  ///   - nameOfVariable: What the cell of another variable is called.
+  static func wrongFigure(
+    _ name: String, _ change: Explanation.Change, isCertain: Bool, nameOfVariable: (Int) -> String
+  ) -> Message {
+    let slip = change.slip.map { Message.slip($0, nameOfVariable) }
+    let due = Message.due(change)
+    // That a slip is suspected says by itself that nothing is certain.
+    let isSure = isCertain || slip != nil
+    return Message(
+      en: "“\(name)” should \(isSure ? "" : "probably ")be \(due[.english]), not \(change.written)"
+        + (slip.map { " (\($0[.english])?)" } ?? ""),
+      zh: "“\(name)”\(isSure ? "" : "疑")应\(due[.chinese])（现为\(change.written)"
+        + (slip.map { "，疑为\($0[.chinese])" } ?? "") + "）")
+  }
+
+  /// Figures of which one is wrong, and it is not known which.
+  static func oneOfFigures(
+    _ figures: [(name: String, change: Explanation.Change)]
+  ) -> Message {
+    let texts = figures.map { name, change in
+      let due = Message.due(change)
+      return Message(
+        en: "“\(name)” should be \(due[.english]), not \(change.written)",
+        zh: "“\(name)”应\(due[.chinese])（现为\(change.written)）")
+    }
+    return Message(
+      en: "one of these is wrong: " + texts.map { $0[.english] }.joined(separator: "; or "),
+      zh: "以下任一处有误：" + texts.map { $0[.chinese] }.joined(separator: "；或"))
+  }
+
+  /// What should be in a cell: a figure, or the range in which it is.
+  private static func due(_ change: Explanation.Change) -> Message {
+    if let figure = change.figure { return Message(en: "\(figure)", zh: "为\(figure)") }
+    // That a figure is not negative goes without saying.
+    let least = change.atLeast.flatMap { $0 == .zero ? nil : $0 }
+    switch (least, change.atMost) {
+    case (.some(let least), .some(let most)):
+      return Message(en: "\(least) to \(most)", zh: "在\(least)至\(most)之间")
+    case (.some(let least), nil): return Message(en: "\(least) or more", zh: "不小于\(least)")
+    case (nil, .some(let most)): return Message(en: "\(most) or less", zh: "不大于\(most)")
+    case (nil, nil): return Message(en: "another figure", zh: "为其他数")
+    }
+  }
+
+  private static func slip(_ slip: TypingSlip, _ name: (Int) -> String) -> Message {
+    switch slip {
+    case .leftOut: return Message(en: "left out", zh: "漏填")
+    case .sign: return Message(en: "a wrong sign", zh: "正负号有误")
+    case .digitsSwapped:
+      return Message(en: "two neighbouring digits swapped", zh: "相邻数字颠倒")
+    case .digitDropped: return Message(en: "a digit left out", zh: "漏写一位数字")
+    case .digitAdded: return Message(en: "a digit too many", zh: "多写一位数字")
+    case .digitChanged: return Message(en: "a wrong digit", zh: "一位数字有误")
+    case .pointMoved: return Message(en: "a misplaced decimal point", zh: "小数点错位")
+    case .copied(let source):
+      let name = name(source)
+      return Message(en: "copied from “\(name)”", zh: "误填“\(name)”的数据")
+    case .exchanged(let partner):
+      let name = name(partner)
+      return Message(en: "exchanged with “\(name)”", zh: "与“\(name)”的数据互换")
+    }
+  }
+}
