@@ -69,6 +69,23 @@ struct RelationEvaluator {
     self.values = values
   }
 
+  /// What the value cells say, by row.
+  var readings: [TableProblem.Reading] {
+    values.map { value in
+      switch value {
+      case .number(let amount, _, let isBlank): isBlank ? .blank : .number(amount)
+      case .absent(let isRequired): isRequired ? .unusable : .absent
+      case .unusable: .unusable
+      }
+    }
+  }
+
+  /// Where the value of a row stands, in bytes; nil where it has none.
+  func cell(ofRow row: Int) -> Range<Int>? {
+    guard case .number(_, let cell, _) = values[row] else { return nil }
+    return cell
+  }
+
   /// Evaluates a relation.
   func evaluate(_ relation: Relation) -> Outcome {
     var conditionOperands: [Operand] = []
