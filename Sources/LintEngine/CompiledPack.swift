@@ -60,4 +60,16 @@ extension CompiledPack {
     guard let column = columnTitle(ofCell: cell) else { return LocalizedText(en: row, zh: row) }
     return LocalizedText(en: "\(row), \(column)", zh: "“\(row)”行“\(column)”栏")
   }
+
+  /// What messages about a cell alone call it, in quotation marks: the row's indicator, or its name
+  /// where other rows have the same, and the column's title where the row has several values.
+  func quotedName(ofCell cell: Int) -> LocalizedText {
+    let form = rows[cells[cell].row]
+    let isShared = rows.count { $0.indicator == form.indicator } > 1
+    let row = isShared ? form.name : form.indicator
+    guard let column = columnTitle(ofCell: cell) else {
+      return LocalizedText(en: "“\(row)”", zh: "“\(row)”")
+    }
+    return LocalizedText(en: "“\(column)” in row “\(row)”", zh: "“\(row)”行“\(column)”栏")
+  }
 }

@@ -81,6 +81,23 @@ struct RelationEvaluator {
     self.values = values
   }
 
+  /// What the cells say, in the order of ``Pack/cells``.
+  var readings: [TableProblem.Reading] {
+    values.map { value in
+      switch value {
+      case .number(let amount, _, let isBlank): isBlank ? .blank : .number(amount)
+      case .absent(let isRequired): isRequired ? .unusable : .absent
+      case .unusable: .unusable
+      }
+    }
+  }
+
+  /// Where the value of a cell stands, in bytes; nil where it has none.
+  func range(ofCell cell: Int) -> Range<Int>? {
+    guard case .number(_, let range, _) = values[cell] else { return nil }
+    return range
+  }
+
   /// Evaluates a relation.
   func evaluate(_ relation: Relation) -> Outcome {
     var conditionOperands: [Operand] = []

@@ -1,4 +1,5 @@
 import ReportText
+import RulePack
 
 /// What to say about the figures that a mistake is traced to.
 extension Message {
@@ -12,33 +13,34 @@ extension Message {
   /// The figure that alone explains what does not agree.
   ///
   /// - Parameters:
-  ///   - name: What the cell is called.
+  ///   - name: What the cell is called, in quotation marks.
   ///   - change: What should be there.
   ///   - isCertain: Whether no other figure could explain it as well, however implausibly.
   ///   - nameOfVariable: What the cell of another variable is called.
   static func wrongFigure(
-    _ name: String, _ change: Explanation.Change, isCertain: Bool, nameOfVariable: (Int) -> String
+    _ name: LocalizedText, _ change: Explanation.Change, isCertain: Bool,
+    nameOfVariable: (Int) -> LocalizedText
   ) -> Message {
     let slip = change.slip.map { Message.slip($0, nameOfVariable) }
     let due = Message.due(change)
     // That a slip is suspected says by itself that nothing is certain.
     let isSure = isCertain || slip != nil
     return Message(
-      en: "“\(name)” should \(isSure ? "" : "probably ")be \(due[.english]), not \(change.written)"
+      en: "\(name.english) should \(isSure ? "" : "probably ")be \(due[.english]), not \(change.written)"
         + (slip.map { " (\($0[.english])?)" } ?? ""),
-      zh: "“\(name)”\(isSure ? "" : "疑")应\(due[.chinese])（现为\(change.written)"
+      zh: "\(name.chinese)\(isSure ? "" : "疑")应\(due[.chinese])（现为\(change.written)"
         + (slip.map { "，疑为\($0[.chinese])" } ?? "") + "）")
   }
 
   /// Figures of which one is wrong, and it is not known which.
   static func oneOfFigures(
-    _ figures: [(name: String, change: Explanation.Change)]
+    _ figures: [(name: LocalizedText, change: Explanation.Change)]
   ) -> Message {
     let texts = figures.map { name, change in
       let due = Message.due(change)
       return Message(
-        en: "“\(name)” should be \(due[.english]), not \(change.written)",
-        zh: "“\(name)”应\(due[.chinese])（现为\(change.written)）")
+        en: "\(name.english) should be \(due[.english]), not \(change.written)",
+        zh: "\(name.chinese)应\(due[.chinese])（现为\(change.written)）")
     }
     return Message(
       en: "one of these is wrong: " + texts.map { $0[.english] }.joined(separator: "; or "),
@@ -59,7 +61,7 @@ extension Message {
     }
   }
 
-  private static func slip(_ slip: TypingSlip, _ name: (Int) -> String) -> Message {
+  private static func slip(_ slip: TypingSlip, _ name: (Int) -> LocalizedText) -> Message {
     switch slip {
     case .leftOut: return Message(en: "left out", zh: "漏填")
     case .sign: return Message(en: "a wrong sign", zh: "正负号有误")
@@ -71,10 +73,10 @@ extension Message {
     case .pointMoved: return Message(en: "a misplaced decimal point", zh: "小数点错位")
     case .copied(let source):
       let name = name(source)
-      return Message(en: "copied from “\(name)”", zh: "误填“\(name)”的数据")
+      return Message(en: "copied from \(name.english)", zh: "误填\(name.chinese)的数据")
     case .exchanged(let partner):
       let name = name(partner)
-      return Message(en: "exchanged with “\(name)”", zh: "与“\(name)”的数据互换")
+      return Message(en: "exchanged with \(name.english)", zh: "与\(name.chinese)的数据互换")
     }
   }
 }

@@ -3,22 +3,22 @@ import RulePack
 
 /// The question of which cell of a statistics table is wrong, as a problem of figures and relations.
 public struct TableProblem {
-  /// What stands in the value cell of a row.
+  /// What stands in a cell.
   public enum Reading: Sendable {
     /// A number.
     case number(Amount)
     /// Nothing, a dash or a slash.
     case blank
-    /// The table has no such row and need not have it.
+    /// The table has no such cell and need not have it.
     case absent
-    /// The row is missing, or what stands there is no number.
+    /// The cell is missing, or what stands there is no number.
     case unusable
   }
 
   /// The problem.
   public let problem: LocalizationProblem
-  /// The row of each variable.
-  public let rows: [Int]
+  /// The cell of each variable, an index of ``Pack/cells``.
+  public let cells: [Int]
   /// Which of the pack's relations each relation of the problem is.
   public let relations: [Int]
 
@@ -27,40 +27,41 @@ public struct TableProblem {
   ///
   /// - Parameters:
   ///   - pack: The pack.
-  ///   - readings: What the value cells say, by row.
+  ///   - readings: What the cells say, in the order of ``Pack/cells``.
   ///   - isExcused: Whether a relation need not hold.
-  ///   - isSupported: Whether something outside the table bears a row's figure out.
+  ///   - isSupported: Whether something outside the table bears a cell's figure out.
   public init(
     _ pack: Pack, _ readings: [Reading], isExcused: (Relation) -> Bool = { _ in false },
     isSupported: (Int) -> Bool = { _ in false }
   ) {
-    let table = pack.rows
-    let rows = table.indices.filter { readings[$0].isFigure }
-    let variables = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
-    let builder = RelationBuilder(rows: table, readings: readings, variables: variables)
+    let form = FormCells(pack)
+    let cells = form.addresses.indices.filter { readings[$0].isFigure }
+    let variables = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
+    let builder = RelationBuilder(form: form, readings: readings, variables: variables)
     var relations: [Int] = []
     var constraints: [LocalizationProblem.Relation] = []
-    var openRows: Set<Int> = []
+    var openCells: Set<Int> = []
     for (index, relation) in pack.relations.enumerated() where !isExcused(relation) {
       guard let constraint = builder.constraints(relation) else { continue }
       relations.append(index)
       constraints.append(constraint)
-      if let row = builder.blankThatSettles(relation) { openRows.insert(row) }
+      if let cell = builder.blankThatSettles(relation) { openCells.insert(cell) }
     }
-    self.rows = rows
+    self.cells = cells
     self.relations = relations
+    let neighbours = form.neighbours(among: cells)
     problem = LocalizationProblem(
-      variables: rows.enumerated().map { index, row in
+      variables: zip(cells, neighbours).map { cell, neighbours in
         var value: Amount?
-        if case .number(let amount) = readings[row] { value = amount }
+        if case .number(let amount) = readings[cell] { value = amount }
         let isBlank = value == nil
         return LocalizationProblem.Variable(
-          isBlank && openRows.contains(row) ? nil : value ?? .zero, isUnwritten: isBlank,
-          weight: isSupported(row)
+          isBlank && openCells.contains(cell) ? nil : value ?? .zero, isUnwritten: isBlank,
+          weight: isSupported(cell)
             ? LocalizationProblem.Variable.supportedWeight
             : LocalizationProblem.Variable.ordinaryWeight,
-          decimals: table[row].allowsDecimals ? 6 : 0,
-          neighbours: [index - 1, index + 1].filter(rows.indices.contains))
+          isNonNegative: !form.isSigned(cell), decimals: form.allowsDecimals(cell) ? 6 : 0,
+          neighbours: neighbours)
       },
       relations: constraints)
   }
@@ -78,7 +79,7 @@ extension TableProblem.Reading {
 
 /// Turns the relations of a pack into constraints between variables.
 private struct RelationBuilder {
-  let rows: [TableRow]
+  let form: FormCells
   let readings: [TableProblem.Reading]
   let variables: [Int: Int]
 
@@ -96,9 +97,9 @@ private struct RelationBuilder {
       else { return nil }
       alternatives += opposite
     }
-    let hasRows = relation.left.contains { if case .row = $0.operand { true } else { false } }
+    let hasCells = relation.left.contains { if case .cell = $0.operand { true } else { false } }
     let hasFigures = relation.left.contains { variable($0) != nil }
-    guard !hasRows || hasFigures else { return nil }
+    guard !hasCells || hasFigures else { return nil }
     // A statement in the text could be what is missing.
     let isFirm = relation.severity != .warning && relation.unless.isEmpty
     return LocalizationProblem.Relation(alternatives, isFirm: isFirm)
@@ -108,17 +109,17 @@ private struct RelationBuilder {
   func blankThatSettles(_ relation: Relation) -> Int? {
     guard relation.comparison == .equal, relation.conditions.isEmpty else { return nil }
     var blanks: Set<Int> = []
-    for case .row(let row) in (relation.left + relation.right).map(\.operand) {
-      if case .blank = readings[row] { blanks.insert(row) }
+    for case .cell(let cell) in (relation.left + relation.right).map(\.operand) {
+      if case .blank = readings[cell] { blanks.insert(cell) }
     }
-    guard blanks.count == 1, let row = blanks.first,
+    guard blanks.count == 1, let cell = blanks.first,
       let left = total(relation.left), let right = total(relation.right), left != right,
       let difference = left.subtracting(right)
     else { return nil }
-    let isOnLeft = relation.left.contains { $0.operand == .row(row) && !$0.isSubtracted }
-    let isOnRight = relation.right.contains { $0.operand == .row(row) && !$0.isSubtracted }
+    let isOnLeft = relation.left.contains { $0.operand == .cell(cell) && !$0.isSubtracted }
+    let isOnRight = relation.right.contains { $0.operand == .cell(cell) && !$0.isSubtracted }
     let canReach = difference < .zero ? isOnLeft : isOnRight
-    return canReach && (difference.isWhole || rows[row].allowsDecimals) ? row : nil
+    return canReach && (difference.isWhole || form.allowsDecimals(cell)) ? cell : nil
   }
 
   /// The constraints of which one must hold for two sides to compare in a way.
@@ -137,9 +138,9 @@ private struct RelationBuilder {
             let sum = coefficient > 0 ? constant.subtracting(amount) : constant.adding(amount)
           else { return nil }
           constant = sum
-        case .row(let row):
-          if case .unusable = readings[row] { return nil }
-          if let variable = variables[row] { terms.append((variable, coefficient)) }
+        case .cell(let cell):
+          if case .unusable = readings[cell] { return nil }
+          if let variable = variables[cell] { terms.append((variable, coefficient)) }
         }
       }
     }
@@ -163,14 +164,14 @@ private struct RelationBuilder {
 
   private func hasDecimals(_ terms: [Relation.Term]) -> Bool {
     terms.contains { term in
-      guard case .row(let row) = term.operand else { return false }
-      return rows[row].allowsDecimals
+      guard case .cell(let cell) = term.operand else { return false }
+      return form.allowsDecimals(cell)
     }
   }
 
   private func variable(_ term: Relation.Term) -> Int? {
-    guard case .row(let row) = term.operand else { return nil }
-    return variables[row]
+    guard case .cell(let cell) = term.operand else { return nil }
+    return variables[cell]
   }
 
   /// The sum of a side, blank cells counted as 0.
@@ -180,8 +181,8 @@ private struct RelationBuilder {
       var amount: Amount?
       switch term.operand {
       case .constant(let number): amount = Amount(number)
-      case .row(let row):
-        if case .number(let number) = readings[row] { amount = number } else { amount = .zero }
+      case .cell(let cell):
+        if case .number(let number) = readings[cell] { amount = number } else { amount = .zero }
       }
       guard let amount,
         let sum = term.isSubtracted ? total.subtracting(amount) : total.adding(amount)

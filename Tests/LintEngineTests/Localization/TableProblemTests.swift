@@ -20,7 +20,7 @@ import Testing
       return isAbsent ? .absent : .number(Amount(ones.contains(row.path) ? 1 : 0)!)
     }
     return TableProblem(
-      pack, base, isExcused: { $0.id == id }, isSupported: { pack.rows[$0].path == path })
+      pack, base, isExcused: { $0.id == id }, isSupported: { pack.rows[pack.cells[$0].row].path == path })
   }
 
   private func number(_ value: Int) -> TableProblem.Reading { .number(Amount(value)!) }
@@ -35,7 +35,7 @@ import Testing
       guard case .explained(let best, _) = mistake.finding else { return [] }
       return best.map { explanation in
         explanation.changes.map {
-          "\(pack.rows[problem.rows[$0.variable]].path)=\($0.figure?.description ?? "?")"
+          "\(pack.rows[pack.cells[problem.cells[$0.variable]].row].path)=\($0.figure?.description ?? "?")"
         }.joined(separator: ", ")
       }
     }

@@ -94,9 +94,11 @@ enum RelationCheck: Check {
 
   static func run(_ report: Report, _ findings: inout Findings) {
     var skipped: [String: Int] = [:]
+    var work = WorkBudget()
     for (number, tables) in report.tableSets.enumerated() {
       let evaluator = RelationEvaluator(report, tables)
-      for relation in report.pack.pack.relations {
+      var breaches: [Int: RelationEvaluator.Breach] = [:]
+      for (index, relation) in report.pack.pack.relations.enumerated() {
         switch evaluator.evaluate(relation) {
         case .notApplicable: break
         case .impossible:
@@ -107,8 +109,13 @@ enum RelationCheck: Check {
         case .broken(let breach):
           findings.relationsEvaluated += 1
           let isExcused = relation.unless.contains { report.phrases.statement($0) != nil }
-          if !isExcused { reportBreach(breach, of: relation, report, &findings) }
+          if !isExcused { breaches[index] = breach }
         }
+      }
+      var mistakes = TableMistakes(report, evaluator, breaches)
+      mistakes.report(&work, &findings)
+      for (index, breach) in mistakes.unexplained {
+        reportBreach(breach, of: report.pack.pack.relations[index], report, &findings)
       }
     }
     for (rule, count) in skipped.sorted(by: { $0.key < $1.key }) {
@@ -148,7 +155,7 @@ extension Message {
       zh: "\(count)条勾稽关系因缺行或数据不是数字而未核对")
   }
 
-  fileprivate static func figure(
+  static func figure(
     _ operand: RelationEvaluator.Operand, _ pack: CompiledPack
   ) -> Message {
     let name = pack.name(ofCell: operand.cell)
@@ -156,7 +163,7 @@ extension Message {
       en: "\(name.english) \(operand.value)", zh: "\(name.chinese) \(operand.value)")
   }
 
-  fileprivate static func broken(
+  static func broken(
     _ relation: Relation, _ breach: RelationEvaluator.Breach
   ) -> Message {
     let formula = breach.formula

@@ -1,0 +1,154 @@
+import ReportText
+import RulePack
+
+/// Reports broken relations of a table by the mistakes behind them: once at the cell that is wrong,
+/// where that can be told, with the relations as related places.
+struct TableMistakes {
+  /// More figures, any of which may be wrong, tell an author no more than the relation itself.
+  private static let mostNamed = 3
+
+  private let report: Report
+  private let evaluator: RelationEvaluator
+  private let problem: TableProblem?
+  /// The broken relations that are still to be reported, by their index in ``Pack/relations``.
+  private var breaches: [Int: RelationEvaluator.Breach]
+
+  /// Prepares the report.
+  ///
+  /// - Parameter breaches: The broken relations that no statement excuses, by their index in
+  ///   ``Pack/relations``.
+  init(
+    _ report: Report, _ evaluator: RelationEvaluator,
+    _ breaches: [Int: RelationEvaluator.Breach]
+  ) {
+    self.report = report
+    self.evaluator = evaluator
+    self.breaches = breaches
+    problem =
+      breaches.isEmpty
+      ? nil
+      : TableProblem(
+        report.pack.pack, evaluator.readings,
+        isExcused: { $0.unless.contains { report.phrases.statement($0) != nil } })
+  }
+
+  /// The relations of which it is not known what is wrong, in order.
+  var unexplained: [(index: Int, breach: RelationEvaluator.Breach)] {
+    breaches.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Reports the mistakes whose relations one explanation mends, or one cell of several.
+  mutating func report(_ work: inout WorkBudget, _ findings: inout Findings) {
+    guard let problem else { return }
+    for mistake in Localizer(problem.problem).mistakes(&work) {
+      // What the evaluator lets pass, because a blank cell could settle it, is no mistake.
+      let relations = mistake.relations.map { problem.relations[$0] }
+      if case .tooMuch = mistake.finding { giveUp(relations, &findings) }
+      guard case .explained(let best, let others) = mistake.finding,
+        relations.allSatisfy({ breaches[$0] != nil })
+      else { continue }
+      if best.count == 1 {
+        guard best[0].isDetermined || others.isEmpty else { continue }
+        report(best[0], isCertain: others.isEmpty, relations, problem, &findings)
+      } else if best.allSatisfy({ $0.changes.count == 1 }),
+        relations.count > 1 || isNarrowed(best, relations[0])
+      {
+        report(best, relations, problem, &findings)
+      }
+    }
+  }
+
+  /// Says that finding out what is wrong would take too long, once for each rule.
+  private func giveUp(_ relations: [Int], _ findings: inout Findings) {
+    for rule in Set(relations.map { report.pack.pack.relations[$0].rule }).sorted() {
+      findings.skip(RuleID(rawValue: rule), because: .tooManyMistakes)
+    }
+  }
+
+  // MARK: One explanation
+
+  private mutating func report(
+    _ explanation: Explanation, isCertain: Bool, _ relations: [Int], _ problem: TableProblem,
+    _ findings: inout Findings
+  ) {
+    let restored = explanation.restored.map { problem.relations[$0] }
+    var remaining = relations + restored.filter { breaches[$0] != nil }
+    for change in explanation.changes {
+      let cell = problem.cells[change.variable]
+      let own = remaining.filter { self.relation($0, concerns: cell) }
+      remaining.removeAll(where: own.contains)
+      guard let place = evaluator.range(ofCell: cell), !own.isEmpty else { continue }
+      let fix = explanation.isDetermined ? change.figure.map { Fix.Edit(place, "\($0)") } : nil
+      let message = Message.wrongFigure(
+        report.pack.quotedName(ofCell: cell), change, isCertain: isCertain
+      ) {
+        report.pack.quotedName(ofCell: problem.cells[$0])
+      }
+      report(own, at: place, message, fix.map { Fix(isSafe: false, [$0]) }, &findings)
+    }
+  }
+
+  private func relation(_ index: Int, concerns cell: Int) -> Bool {
+    guard let breach = breaches[index] else { return false }
+    return (breach.left + breach.right).contains { $0.cell == cell }
+  }
+
+  // MARK: Several explanations
+
+  /// Whether the explanations of a relation say more than that any of its figures may be wrong.
+  private func isNarrowed(_ explanations: [Explanation], _ relation: Int) -> Bool {
+    guard let breach = breaches[relation] else { return false }
+    let cells = Set((breach.left + breach.right).map(\.cell))
+    return explanations.count <= Self.mostNamed && explanations.count < cells.count
+  }
+
+  private mutating func report(
+    _ explanations: [Explanation], _ relations: [Int], _ problem: TableProblem,
+    _ findings: inout Findings
+  ) {
+    let changes = explanations.flatMap(\.changes)
+    guard let first = changes.first,
+      let place = evaluator.range(ofCell: problem.cells[first.variable])
+    else { return }
+    let message = Message.oneOfFigures(
+      changes.map { (report.pack.quotedName(ofCell: problem.cells[$0.variable]), $0) })
+    report(relations, at: place, message, nil, &findings)
+  }
+
+  // MARK: Diagnostics
+
+  /// Reports broken relations together, under the first rule that is switched on.
+  private mutating func report(
+    _ relations: [Int], at place: Range<Int>, _ message: Message, _ fix: Fix?,
+    _ findings: inout Findings
+  ) {
+    let pack = report.pack.pack
+    let enabled = relations.filter {
+      findings.isEnabled(RuleID(rawValue: pack.relations[$0].rule))
+    }
+    let broken = enabled.compactMap { index in
+      breaches[index].map { (relation: pack.relations[index], breach: $0) }
+    }
+    for index in relations { breaches[index] = nil }
+    guard let first = broken.first else { return }
+    var related: [RelatedLocation] = []
+    for (number, (relation, breach)) in broken.enumerated() {
+      let operands = breach.left + breach.right
+      let others = operands.filter { $0.range != place }
+      if number == 0 {
+        related += others.map { RelatedLocation($0.range, .figure($0, report.pack)) }
+      } else if let other = others.first ?? operands.first {
+        related.append(RelatedLocation(other.range, .broken(relation, breach)))
+      }
+    }
+    findings.report(
+      RuleID(rawValue: first.relation.rule), severity: first.relation.severity, at: place,
+      .explaining(.broken(first.relation, first.breach), by: message), related: related, fix: fix)
+  }
+}
+
+extension Message {
+  fileprivate static let tooManyMistakes = Message(
+    en: "too many figures disagree to tell which of them are wrong; each broken relation is reported",
+    zh: "不相符的数据过多，未能推断哪些有误，按各条勾稽关系分别列出")
+}
