@@ -26,25 +26,32 @@ extension Message {
     // That a slip is suspected says by itself that nothing is certain.
     let isSure = isCertain || slip != nil
     return Message(
-      en: "\(name.english) should \(isSure ? "" : "probably ")be \(due[.english]), not \(change.written)"
+      en:
+        "\(name.english) should \(isSure ? "" : "probably ")be \(due[.english]), not \(change.written)"
         + (slip.map { " (\($0[.english])?)" } ?? ""),
       zh: "\(name.chinese)\(isSure ? "" : "疑")应\(due[.chinese])（现为\(change.written)"
         + (slip.map { "，疑为\($0[.chinese])" } ?? "") + "）")
   }
 
-  /// Figures of which one is wrong, and it is not known which.
+  /// Figures, or groups of figures, of which one is wrong, and it is not known which.
   static func oneOfFigures(
-    _ figures: [(name: LocalizedText, change: Explanation.Change)]
+    _ groups: [[(name: LocalizedText, change: Explanation.Change)]]
   ) -> Message {
-    let texts = figures.map { name, change in
-      let due = Message.due(change)
-      return Message(
-        en: "\(name.english) should be \(due[.english]), not \(change.written)",
-        zh: "\(name.chinese)应\(due[.chinese])（现为\(change.written)）")
+    let texts = groups.map { figures in
+      let texts = figures.map { name, change in
+        let due = Message.due(change)
+        return LocalizedText(
+          en: "\(name.english) should be \(due[.english]), not \(change.written)",
+          zh: "\(name.chinese)应\(due[.chinese])（现为\(change.written)）")
+      }
+      return LocalizedText(
+        en: texts.map(\.english).joined(separator: ", and "),
+        zh: texts.map(\.chinese).joined(separator: "且"))
     }
+    let isOfGroups = groups.contains { $0.count > 1 }
     return Message(
-      en: "one of these is wrong: " + texts.map { $0[.english] }.joined(separator: "; or "),
-      zh: "以下任一处有误：" + texts.map { $0[.chinese] }.joined(separator: "；或"))
+      en: "one of these is wrong: " + texts.map(\.english).joined(separator: "; or "),
+      zh: "以下任一\(isOfGroups ? "组" : "处")有误：" + texts.map(\.chinese).joined(separator: "；或"))
   }
 
   /// What should be in a cell: a figure, or the range in which it is.

@@ -360,7 +360,8 @@ extension ColumnAssembler {
       } else if let match, match.end > next.range.lowerBound,
         let cells = ValueCell.tokens(span, match.end..<next.range.upperBound)
       {
-        begin(Self.row(match.rows, first.range.lowerBound..<match.end, first), isInNote: false, span)
+        begin(
+          Self.row(match.rows, first.range.lowerBound..<match.end, first), isInNote: false, span)
         open?.cells = cells
         open?.row.lastBlock = next.block
         finish(span)

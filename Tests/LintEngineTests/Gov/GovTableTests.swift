@@ -11,7 +11,8 @@ import Testing
   private let pack = TestPack.gov2021
 
   private func lint(
-    _ report: GovReport, _ layout: GovReport.Layout = .tabs, replacing changes: [(String, String)] = []
+    _ report: GovReport, _ layout: GovReport.Layout = .tabs,
+    replacing changes: [(String, String)] = []
   ) throws -> LintResult {
     let draft = report.draft(layout)
     guard !changes.isEmpty else { return try Linter(pack: report.pack).lint(draft) }
@@ -29,19 +30,20 @@ import Testing
     result.diagnostics.map { $0.message[.chinese] }
   }
 
-  @Test func aBrokenRelationNamesRowAndColumn() throws {
+  @Test func brokenRelationsNameRowAndColumn() throws {
     var report = GovReport(pack, seed: 0)
     report["results.total", 0] = "1"
     let result = try lint(report)
-    #expect(rules(result) == ["table/balance", "table/sum", "table/sum"])
+    #expect(rules(result) == ["table/balance"])
     #expect(
-      messages(result).contains(
-        "“自然人”栏：本年新收 0 + 上年结转 0 = 0 ≠ 办理结果总计 1 + 结转下年度 0 = 1（差 1）："
-          + "第一项加第二项之和，应等于第三项加第四项之和"))
-    #expect(
-      messages(result).contains { $0.hasPrefix("“办理结果总计”行：总计 0 ≠ 自然人 1 + 商业企业 0") })
+      messages(result).contains {
+        $0.hasSuffix(
+          "：“自然人”栏：本年新收 0 + 上年结转 0 = 0 ≠ 办理结果总计 1 + 结转下年度 0 = 1（差 1）："
+            + "第一项加第二项之和，应等于第三项加第四项之和")
+      })
     let related = result.diagnostics.flatMap(\.related).map { $0.message[.chinese] }
-    #expect(related.contains("“办理结果总计”行“自然人”栏 1"))
+    #expect(related.contains { $0.hasPrefix("“办理结果总计”行：总计 0 ≠ 自然人 1 + 商业企业 0") })
+    #expect(related.contains("“本年新收”行“自然人”栏 0"))
   }
 
   @Test func numbersAreToldByRowAndColumn() throws {
@@ -56,7 +58,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: GovReport.Layout.allCases) func aMissingRowIsNamed(layout: GovReport.Layout) throws {
+  @Test(arguments: GovReport.Layout.allCases) func aMissingRowIsNamed(layout: GovReport.Layout)
+    throws
+  {
     let report = GovReport(pack, seed: 0)
     let draft = report.draft(layout)
     let text = draft.text.string(in: 0..<draft.text.bytes.count)
@@ -165,7 +169,8 @@ import Testing
       }
     }
     let draft = Draft(text: SourceText(decoding: Array(text.utf8)), blocks: blocks)
-    let result = try Linter(pack: TestPack.shandong, select: ["table/blank", "table/sum"]).lint(draft)
+    let result = try Linter(pack: TestPack.shandong, select: ["table/blank", "table/sum"]).lint(
+      draft)
     #expect(rules(result) == ["table/blank"])
     let place = try #require(result.diagnostics.first).range
     #expect(draft.text.position(at: place.lowerBound) == Position(line: 3, column: 9))

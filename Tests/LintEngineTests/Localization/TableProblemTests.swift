@@ -20,7 +20,8 @@ import Testing
       return isAbsent ? .absent : .number(Amount(ones.contains(row.path) ? 1 : 0)!)
     }
     return TableProblem(
-      pack, base, isExcused: { $0.id == id }, isSupported: { pack.rows[pack.cells[$0].row].path == path })
+      pack, base, isExcused: { $0.id == id },
+      isSupported: { pack.rows[pack.cells[$0].row].path == path })
   }
 
   private func number(_ value: Int) -> TableProblem.Reading { .number(Amount(value)!) }

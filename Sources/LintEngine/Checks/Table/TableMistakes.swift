@@ -50,9 +50,7 @@ struct TableMistakes {
       if best.count == 1 {
         guard best[0].isDetermined || others.isEmpty else { continue }
         report(best[0], isCertain: others.isEmpty, relations, problem, &findings)
-      } else if best.allSatisfy({ $0.changes.count == 1 }),
-        relations.count > 1 || isNarrowed(best, relations[0])
-      {
+      } else if relations.count > 1 ? isShort(best) : isNarrowed(best, relations[0]) {
         report(best, relations, problem, &findings)
       }
     }
@@ -95,23 +93,34 @@ struct TableMistakes {
 
   // MARK: Several explanations
 
+  /// Whether explanations can be read at a glance.
+  private func isShort(_ explanations: [Explanation]) -> Bool {
+    explanations.allSatisfy { $0.changes.count == 1 }
+      || explanations.count <= Self.mostNamed
+        && explanations.allSatisfy { $0.changes.count <= Self.mostNamed }
+  }
+
   /// Whether the explanations of a relation say more than that any of its figures may be wrong.
   private func isNarrowed(_ explanations: [Explanation], _ relation: Int) -> Bool {
     guard let breach = breaches[relation] else { return false }
     let cells = Set((breach.left + breach.right).map(\.cell))
-    return explanations.count <= Self.mostNamed && explanations.count < cells.count
+    return explanations.allSatisfy { $0.changes.count == 1 }
+      && explanations.count <= Self.mostNamed && explanations.count < cells.count
   }
 
   private mutating func report(
     _ explanations: [Explanation], _ relations: [Int], _ problem: TableProblem,
     _ findings: inout Findings
   ) {
-    let changes = explanations.flatMap(\.changes)
-    guard let first = changes.first,
+    guard let first = explanations.first?.changes.first,
       let place = evaluator.range(ofCell: problem.cells[first.variable])
     else { return }
     let message = Message.oneOfFigures(
-      changes.map { (report.pack.quotedName(ofCell: problem.cells[$0.variable]), $0) })
+      explanations.map { explanation in
+        explanation.changes.map {
+          (report.pack.quotedName(ofCell: problem.cells[$0.variable]), $0)
+        }
+      })
     report(relations, at: place, message, nil, &findings)
   }
 
@@ -149,6 +158,7 @@ struct TableMistakes {
 
 extension Message {
   fileprivate static let tooManyMistakes = Message(
-    en: "too many figures disagree to tell which of them are wrong; each broken relation is reported",
+    en:
+      "too many figures disagree to tell which of them are wrong; each broken relation is reported",
     zh: "不相符的数据过多，未能推断哪些有误，按各条勾稽关系分别列出")
 }
