@@ -11,7 +11,8 @@ import Testing
   private let pack = TestPack.gov2021
 
   private func lint(
-    _ report: GovReport, _ layout: GovReport.Layout = .tabs, replacing changes: [(String, String)] = []
+    _ report: GovReport, _ layout: GovReport.Layout = .tabs,
+    replacing changes: [(String, String)] = []
   ) throws -> LintResult {
     let draft = report.draft(layout)
     guard !changes.isEmpty else { return try Linter(pack: report.pack).lint(draft) }
@@ -56,7 +57,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: GovReport.Layout.allCases) func aMissingRowIsNamed(layout: GovReport.Layout) throws {
+  @Test(arguments: GovReport.Layout.allCases) func aMissingRowIsNamed(layout: GovReport.Layout)
+    throws
+  {
     let report = GovReport(pack, seed: 0)
     let draft = report.draft(layout)
     let text = draft.text.string(in: 0..<draft.text.bytes.count)
@@ -165,7 +168,8 @@ import Testing
       }
     }
     let draft = Draft(text: SourceText(decoding: Array(text.utf8)), blocks: blocks)
-    let result = try Linter(pack: TestPack.shandong, select: ["table/blank", "table/sum"]).lint(draft)
+    let result = try Linter(pack: TestPack.shandong, select: ["table/blank", "table/sum"]).lint(
+      draft)
     #expect(rules(result) == ["table/blank"])
     let place = try #require(result.diagnostics.first).range
     #expect(draft.text.position(at: place.lowerBound) == Position(line: 3, column: 9))

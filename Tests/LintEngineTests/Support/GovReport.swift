@@ -258,7 +258,9 @@ extension GovReport {
       case .lines: text += texts.map { $0 + "\n\n" }.joined()
       default:
         for (index, cell) in texts.enumerated() {
-          let isBroken = number < 3 && cell.count == 4 && Int(cell) == nil && !["本年", "行政"].contains(cell.prefix(2))
+          let isBroken =
+            number < 3 && cell.count == 4 && Int(cell) == nil
+            && !["本年", "行政"].contains(cell.prefix(2))
           let shown = isBroken ? cell.prefix(2) + "\n" + cell.suffix(2) : cell[...]
           text += shown + (index.isMultiple(of: 2) ? "\n|\n" : "\n\n")
         }

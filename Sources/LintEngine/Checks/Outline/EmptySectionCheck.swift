@@ -108,9 +108,11 @@ extension Report {
   /// How many characters a part has under its heading, tables aside, and where they begin.
   fileprivate func text(of section: Section) -> (length: Int, first: Range<Int>?) {
     let heading = headings[section.heading]
-    let inline = heading.range.upperBound..<max(
-      heading.range.upperBound,
-      draft.blocks[heading.block + heading.blockCount - 1].range.upperBound)
+    let inline =
+      heading.range
+      .upperBound..<max(
+        heading.range.upperBound,
+        draft.blocks[heading.block + heading.blockCount - 1].range.upperBound)
     var length = LabelText.core(bytes.span, inline).count
     var first = length > 0 ? inline : nil
     var low = 0

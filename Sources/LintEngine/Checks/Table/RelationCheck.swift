@@ -165,11 +165,13 @@ extension Message {
     let explanation = relation.explanation
     let condition = breach.condition
     return Message(
-      en: (breach.setting?.english ?? "") + "\(formula) (\(relation.comparison == .equal ? "difference" : "off by") \(difference)"
+      en: (breach.setting?.english ?? "")
+        + "\(formula) (\(relation.comparison == .equal ? "difference" : "off by") \(difference)"
         + (condition.isEmpty ? "" : "; \(condition)") + (blanks ? "; blank cells count as 0" : "")
         + ")"
         + (explanation.map { ": \($0.english)" } ?? ""),
-      zh: (breach.setting?.chinese ?? "") + "\(formula)（差 \(difference)" + (condition.isEmpty ? "" : "；\(condition)")
+      zh: (breach.setting?.chinese ?? "") + "\(formula)（差 \(difference)"
+        + (condition.isEmpty ? "" : "；\(condition)")
         + (blanks ? "；空白按0计" : "") + "）" + (explanation.map { "：\($0.chinese)" } ?? ""))
   }
 }
