@@ -193,3 +193,19 @@ struct InputTests {
     #expect(try json.jsonFiles().first?["path"] as? String == "./\u{FFFD}.txt")
   }
 }
+
+@Suite("The pack by the report's year")
+struct PackByYearTests {
+  @Test(
+    "is the one that is meant for it", .enabled(if: Workspace.hasRules),
+    arguments: [
+      ("2012", "shandong-12"), ("2017", "shandong-12"), ("2019", "gov-2019"), ("2020", "gov-2019"),
+      ("2021", "gov-2021"), ("2025", "gov-2021"),
+    ])
+  func byYear(year: String, pack: String) throws {
+    let workspace = try Workspace()
+    try workspace.write("云溪县民政局\(year)年政府信息公开工作年度报告\n一、总体情况\n工作有序开展。\n", to: "a.txt")
+    let run = try workspace.run("--format", "json", "a.txt")
+    #expect(try run.jsonFiles().first?["pack"] as? String == pack)
+  }
+}

@@ -125,7 +125,10 @@ import Testing
     ("new[▸5] = 0", nil, "expected the id of a column, found “5”"),
     ("new[total ▸= 0", nil, "expected “]”, found “=”"),
     ("new▸【total】 = 0", nil, "write “[” instead of “【”"),
-    ("new = ▸alone", "each-column", "the rows belong to several tables, which have no columns in common"),
+    (
+      "new = ▸alone", "each-column",
+      "the rows belong to several tables, which have no columns in common"
+    ),
     (
       "staff = ▸staf", "each-column", "there is no row “staf”; did you mean “staff”?"
     ),
@@ -133,7 +136,10 @@ import Testing
       "person = ▸busines", "each-row",
       "there is no column “busines” with values; did you mean “business”?"
     ),
-    ("total[▸person] = 0", "each-row", "with “each-row” the formula is over columns, which have no columns themselves"),
+    (
+      "total[▸person] = 0", "each-row",
+      "with “each-row” the formula is over columns, which have no columns themselves"
+    ),
     ("▸total.* = 0", "each-row", "with “each-row” the formula is over columns: * has no meaning"),
     ("▸1 = 1", "each-row", "with “each-row” a relation must name a column"),
     ("▸total = y", "each-row", "no table has all of these columns"),

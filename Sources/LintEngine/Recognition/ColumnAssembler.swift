@@ -316,13 +316,14 @@ extension ColumnAssembler {
       else {
         return takeBroken(fragments, at: index, from: start, match, isUnfinished, span)
       }
-      let rest = span.trimmed(match.end..<first.range.upperBound)
-      let row = Self.row(match.rows, labelStart..<match.end, first)
+      let end = Self.labelEnd(span, match.end, before: first.range.upperBound)
+      let rest = span.trimmed(end..<first.range.upperBound)
+      let row = Self.row(match.rows, labelStart..<end, first)
       if rest.isEmpty {
         begin(row, isInNote: match.cutNote != nil, span)
         return 1
       }
-      if let cells = ValueCell.tokens(span, rest), rest.lowerBound > match.end {
+      if let cells = ValueCell.tokens(span, rest), rest.lowerBound > end {
         begin(row, isInNote: false, span)
         open?.cells = cells
         finish(span)
@@ -355,10 +356,11 @@ extension ColumnAssembler {
       guard next.row == nil, !next.hasNeighbours, !next.range.isEmpty else { break }
       let (match, goesOn) = labels.follow(span, next.range, &walk)
       count += 1
-      if let match, span.trimmed(match.end..<next.range.upperBound).isEmpty {
+      let end = match.map { Self.labelEnd(span, $0.end, before: next.range.upperBound) }
+      if let match, let end, span.trimmed(end..<next.range.upperBound).isEmpty {
         found = (match, count)
-      } else if let match, match.end > next.range.lowerBound,
-        let cells = ValueCell.tokens(span, match.end..<next.range.upperBound)
+      } else if let match, let end, match.end > next.range.lowerBound,
+        let cells = ValueCell.tokens(span, end..<next.range.upperBound)
       {
         begin(
           Self.row(match.rows, first.range.lowerBound..<match.end, first), isInNote: false, span)
@@ -384,7 +386,17 @@ extension ColumnAssembler {
 
   /// Takes a line as the rest of a note that the label above has opened.
   private mutating func continueNote(with fragment: Fragment, _ span: Span<UInt8>) -> Bool {
-    guard let row = open, row.isInNote, row.continuations < Self.mostPieces,
+    guard let row = open, row.isInNote else { return false }
+    // The note may end on the line of the values.
+    if let (note, cells) = Self.trailingValues(span, fragment.range),
+      let (last, _) = span.scalar(before: note.upperBound), LabelText.closesNote(last)
+    {
+      open?.cells = cells
+      open?.row.lastBlock = fragment.block
+      finish(span)
+      return true
+    }
+    guard row.continuations < Self.mostPieces,
       fragment.range.count <= Self.longestUnknown, ValueCell.tokens(span, fragment.range) == nil
     else { return false }
     open?.row.lastBlock = fragment.block
@@ -393,6 +405,14 @@ extension ColumnAssembler {
       open?.isInNote = false
     }
     return true
+  }
+
+  /// Where a label ends with the quotation mark or colon behind its last word.
+  private static func labelEnd(_ span: Span<UInt8>, _ end: Int, before limit: Int) -> Int {
+    guard let (value, length) = span.scalar(at: end, before: limit),
+      [0x201D, 0x2019, 0x22, 0x300D, 0xFF1A, 0x3A].contains(value)  // ” ’ " 」 ： :
+    else { return end }
+    return end + length
   }
 
   /// The values between blanks with which a line ends, and what stands before them.

@@ -7,6 +7,8 @@ import RulePack
 struct CrosswiseTable {
   /// A head that has named fewer of the indicators is none.
   private static let leastLabels = 3
+  /// A head has no more labels, each of them once or twice over; of more, the last count.
+  private var mostLabels: Int { 4 * leaves.count + 20 }
   /// No label in the head is longer than this many bytes; text that is ends the head.
   private static let longestLabel = 30
   /// A label is never broken into more pieces than this.
@@ -45,10 +47,11 @@ struct CrosswiseTable {
     var head: [Label] = []
     var index = 0
     while index < fragments.count {
+      if head.count > 2 * mostLabels { head.removeFirst(head.count - mostLabels) }
       let end = ColumnAssembler.lineEnd(fragments, at: index)
       let line = fragments[index..<end]
-      if isHead(head), let (cells, next) = values(fragments, at: index, span) {
-        found.append(table(head, cells, fragments[index..<next], span))
+      if let (cells, next) = values(fragments, at: index, span) {
+        if isHead(head) { found.append(table(head, cells, fragments[index..<next], span)) }
         head = []
         index = next
       } else if line.count == 1, line[index].row == nil {

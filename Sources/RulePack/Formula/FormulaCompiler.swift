@@ -192,7 +192,8 @@ extension FormulaCompiler {
           return []
         }
         first = table
-        shared = shared.map { $0.filter(directory.rows[row].columns.contains) }
+        shared =
+          shared.map { $0.filter(directory.rows[row].columns.contains) }
           ?? directory.rows[row].columns
       }
     }
