@@ -85,10 +85,12 @@ enum ProseFilter {
   /// Where the first sentence of a range ends, behind its full stop, and whether it has two numbers
   /// that may count something, a word of sums, a full-width digit or the opening of a statement about
   /// a whole year.
-  private static func sentence(_ span: Span<UInt8>, _ range: Range<Int>)
-    -> (end: Int, mayBeCounted: Bool)
-  {
+  private static func sentence(
+    _ span: Span<UInt8>, _ range: Range<Int>, endsAtFullStop: Bool = true
+  ) -> (end: Int, mayBeCounted: Bool) {
     var numbers = 0
+    var units: UInt64 = 0
+    var mayClaim = false
     var end = range.upperBound
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -98,8 +100,17 @@ enum ProseFilter {
           offset &+= 1
         } while offset < range.upperBound
           && isInNumber(span[unchecked: offset])
-        if isCounted(span, at: offset, before: range.upperBound) { numbers &+= 1 }
-      } else if byte == 0xE3, offset &+ 2 < range.upperBound,
+        guard isCounted(span, at: offset, before: range.upperBound) else { continue }
+        numbers &+= 1
+        // Nothing follows from two figures of different things; from a percentage and another, it may.
+        let unit = UInt64(1) << (unitKey(span, offset, before: range.upperBound) % 61)
+        let isPercentage = offset < range.upperBound && span[unchecked: offset] == 0x25
+        if numbers >= 2, isPercentage || units & unit != 0 || units & 1 << 63 != 0 {
+          mayClaim = true
+          if !endsAtFullStop { return (range.upperBound, true) }
+        }
+        units |= unit | (isPercentage ? 1 << 63 : 0)
+      } else if endsAtFullStop, byte == 0xE3, offset &+ 2 < range.upperBound,
         span[unchecked: offset &+ 1] == 0x80, span[unchecked: offset &+ 2] == 0x82
       {
         end = offset &+ 3
@@ -108,21 +119,17 @@ enum ProseFilter {
         offset &+= 1
       }
     }
-    if numbers >= 2 { return (end, true) }
+    if mayClaim { return (end, true) }
     let first = span[range.lowerBound]
     let opens = first == 0x32 || first == 0xE5 || first == 0xE6
-    return (end, numbers == 1 && opens || hasSumWord(span, range.lowerBound..<end))
+    return (end, numbers >= 1 && opens || hasSumWord(span, range.lowerBound..<end))
   }
 
-  /// Whether a piece has a digit, or a word of sums: in one go over the bytes, which sets most
-  /// paragraphs aside.
+  /// Whether a piece has two numbers from which anything may follow, or a word of sums, which sets
+  /// most paragraphs aside.
   private static func hasNumbers(_ span: Span<UInt8>, _ piece: Range<Int>) -> Bool {
     guard piece.count > 8 else { return false }
-    var hasDigits: UInt8 = 0
-    span.extracting(piece).withUnsafeBufferPointer { bytes in
-      for index in 0..<bytes.count { hasDigits |= bytes[index] &- 0x30 < 10 ? 1 : 0 }
-    }
-    return hasDigits != 0 || hasSumWord(span, piece)
+    return sentence(span, piece, endsAtFullStop: false).mayBeCounted
   }
 
   /// Whether 其中, 共计 or 合计 or a full-width digit stands in a piece.
