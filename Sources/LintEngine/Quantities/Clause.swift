@@ -16,6 +16,8 @@ struct Clause {
     let label: ArraySlice<UInt32>
     /// The marks in the lead, in order.
     let marks: [UInt32]
+    /// Whether and how the words before the figure make it a total.
+    let total: Total?
     /// The year that the words before the figure name last: 2017年公开信息1720条.
     let year: Int?
   }
@@ -75,7 +77,7 @@ struct Clause {
       entries.append(
         Entry(
           figure: figure, lead: lead, tail: tail, bracket: bracket, label: label, marks: marks,
-          year: year))
+          total: figure.isExactCount ? Entry.total(label) : nil, year: year))
       start = figure.range.upperBound
     }
     return entries
@@ -120,6 +122,8 @@ extension Clause.Entry {
   }
 
   private static let totals: [Word] = ["共计", "合计", "总计", "总共", "一共", "合共", "总数", "总量", "总额"]
+  /// 共 合 总 一
+  private static let totalStarts: [UInt32] = [0x5171, 0x5408, 0x603B, 0x4E00]
   private static let fillers: [Word] = [
     "为", "是", "有", "达", "达到", "到", "约", "：", ":", "了", "数", "的",
   ]
@@ -129,17 +133,18 @@ extension Clause.Entry {
     "场",
   ]
 
-  /// The word in the label that makes the figure a total, and what stands behind it.
-  private var totalWord: ArraySlice<UInt32>? {
-    for word in Self.totals {
+  /// What stands behind the word in a label that makes the figure a total.
+  private static func totalWord(_ label: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
+    guard label.contains(where: totalStarts.contains) else { return nil }
+    for word in totals {
       if let index = label.lastIndex(of: word) { return label[(index + word.scalars.count)...] }
     }
     var index = label.endIndex - 1
     while index >= label.startIndex {
       if label[index] == 0x5171 {  // 共
         let isWord =
-          label[..<index].endsWithAny(of: Self.notBefore)
-          || Self.notAfter.contains { label.matches($0, at: index + 1) }
+          label[..<index].endsWithAny(of: notBefore)
+          || notAfter.contains { label.matches($0, at: index + 1) }
         if !isWord { return label[(index + 1)...] }
       }
       index -= 1
@@ -147,17 +152,17 @@ extension Clause.Entry {
     return nil
   }
 
-  /// Whether and how the words before the figure make it a total.
-  var total: Total? {
-    guard let rest = totalWord else { return nil }
-    return rest.droppingSuffixes(Self.fillers).isEmpty ? .bare : .verb
+  /// Whether and how the words before a figure make it a total.
+  static func total(_ label: ArraySlice<UInt32>) -> Total? {
+    guard let rest = totalWord(label) else { return nil }
+    return rest.droppingSuffixes(fillers).isEmpty ? .bare : .verb
   }
 
   /// Whether 共计, 合计 or 总计 stands before the figure rather than 共 alone.
   var isStatedTotal: Bool { label.containsAny(of: ["共计", "合计", "总计"]) }
 
   /// What stands between 共 and the figure: 受理 in 共受理20件.
-  var totalVerb: ArraySlice<UInt32> { totalWord ?? label[label.endIndex...] }
+  var totalVerb: ArraySlice<UInt32> { Self.totalWord(label) ?? label[label.endIndex...] }
 
   /// The words that tell what the figure counts, without those that only join it to others.
   var name: ArraySlice<UInt32> {

@@ -12,6 +12,8 @@ enum ProseFilter {
     var units: UInt64 = 0
     var hasPercentage = false
     var percentages = 0
+    /// 其中, 在立案提案中: the whole may stand in a sentence before.
+    var refersBack = false
     /// 占: a share may be that in a total of the sentence before.
     var hasShare = false
     /// A word that joins a total and its parts.
@@ -38,47 +40,106 @@ enum ProseFilter {
     }
   }
 
-  /// The sentences of a paragraph from two before the first that may state arithmetic to the last
-  /// that may; nothing where none may.
-  static func claimingPart(of pieces: [Range<Int>], _ span: Span<UInt8>) -> [Range<Int>] {
+  /// The parts of a paragraph that may state arithmetic: each such sentence, with the two before it
+  /// where it refers to them. Each part is a list of pieces.
+  static func claimingParts(of pieces: [Range<Int>], _ span: Span<UInt8>) -> [[Range<Int>]] {
     guard pieces.contains(where: { hasNumbers(span, $0) }) else { return [] }
+    var parts: [Range<Int>] = []
+    var before: (Int, Int) = (pieces[0].lowerBound, pieces[0].lowerBound)
+    var start = pieces[0].lowerBound
     var signs = Signs()
-    var starts = [pieces[0].lowerBound]
-    var first: Int?
-    var end = 0
+    func finish(at end: Int) {
+      if signs.mayClaim {
+        let first = signs.hasShare || signs.refersBack ? before.0 : start
+        if let last = parts.last, last.upperBound >= first {
+          parts[parts.count - 1] = last.lowerBound..<end
+        } else {
+          parts.append(first..<end)
+        }
+      }
+      before = (before.1, start)
+      start = end
+      signs = Signs()
+    }
     for piece in pieces {
       var offset = piece.lowerBound
       while offset < piece.upperBound {
-        let isEnd = read(span, &offset, before: piece.upperBound, &signs)
-        guard isEnd || offset >= piece.upperBound && piece == pieces.last else { continue }
-        if signs.mayClaim {
-          first = first ?? starts[max(0, starts.count - 3)]
-          end = offset
+        let (end, mayBeCounted) = sentence(span, offset..<piece.upperBound)
+        if mayBeCounted || pieces.count > 1 {
+          var place = offset
+          while place < end { read(span, &place, before: end, &signs) }
         }
-        starts.append(offset)
-        signs = Signs()
+        if end < piece.upperBound || span.matches("。", at: end - 3) { finish(at: end) }
+        offset = end
       }
     }
-    guard let first else { return [] }
-    return pieces.compactMap { piece in
-      let start = max(first, piece.lowerBound)
-      let end = min(end, piece.upperBound)
-      return start < end ? start..<end : nil
+    if let last = pieces.last, start < last.upperBound { finish(at: last.upperBound) }
+    return parts.map { part in
+      pieces.compactMap { piece in
+        let shared = piece.clamped(to: part)
+        return shared.isEmpty ? nil : shared
+      }
     }
   }
 
-  /// Whether a piece has a number that may count something, or a word of sums or a full-width digit:
-  /// in one go over the bytes, which sets most paragraphs aside.
+  /// Where the first sentence of a range ends, behind its full stop, and whether it has two numbers
+  /// that may count something, a word of sums, a full-width digit or the opening of a statement about
+  /// a whole year.
+  private static func sentence(
+    _ span: Span<UInt8>, _ range: Range<Int>, endsAtFullStop: Bool = true
+  ) -> (end: Int, mayBeCounted: Bool) {
+    var numbers = 0
+    var units: UInt64 = 0
+    var mayClaim = false
+    var end = range.upperBound
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = span[unchecked: offset]
+      if byte &- 0x30 < 10 {
+        repeat {
+          offset &+= 1
+        } while offset < range.upperBound
+          && isInNumber(span[unchecked: offset])
+        guard isCounted(span, at: offset, before: range.upperBound) else { continue }
+        numbers &+= 1
+        // Nothing follows from two figures of different things; from a percentage and another, it may.
+        let unit = UInt64(1) << (unitKey(span, offset, before: range.upperBound) % 61)
+        let isPercentage = offset < range.upperBound && span[unchecked: offset] == 0x25
+        if numbers >= 2, isPercentage || units & unit != 0 || units & 1 << 63 != 0 {
+          mayClaim = true
+          if !endsAtFullStop { return (range.upperBound, true) }
+        }
+        units |= unit | (isPercentage ? 1 << 63 : 0)
+      } else if endsAtFullStop, byte == 0xE3, offset &+ 2 < range.upperBound,
+        span[unchecked: offset &+ 1] == 0x80, span[unchecked: offset &+ 2] == 0x82
+      {
+        end = offset &+ 3
+        break
+      } else {
+        offset &+= 1
+      }
+    }
+    if mayClaim { return (end, true) }
+    let first = span[range.lowerBound]
+    let opens = first == 0x32 || first == 0xE5 || first == 0xE6
+    return (end, numbers >= 1 && opens || hasSumWord(span, range.lowerBound..<end))
+  }
+
+  /// Whether a piece has two numbers from which anything may follow, or a word of sums, which sets
+  /// most paragraphs aside.
   private static func hasNumbers(_ span: Span<UInt8>, _ piece: Range<Int>) -> Bool {
     guard piece.count > 8 else { return false }
-    var hasDigits: UInt8 = 0
+    return sentence(span, piece, endsAtFullStop: false).mayBeCounted
+  }
+
+  /// Whether 其中, 共计 or 合计 or a full-width digit stands in a piece.
+  private static func hasSumWord(_ span: Span<UInt8>, _ piece: Range<Int>) -> Bool {
+    guard piece.count > 8 else { return false }
     var hasWords: UInt8 = 0
     span.extracting(piece).withUnsafeBufferPointer { bytes in
-      for index in 0..<bytes.count { hasDigits |= bytes[index] &- 0x30 < 10 ? 1 : 0 }
       for index in 0..<bytes.count - 3 {
         let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
         let fourth = bytes[index + 3]
-        // 其中, 共计, 合计
         let among: UInt8 = (second ^ 0x85) | (third ^ 0xB6) | (fourth ^ 0xE4)
         let total: UInt8 = (second ^ 0x85) | (third ^ 0xB1) | (fourth ^ 0xE8)
         let together: UInt8 = (second ^ 0x90) | (third ^ 0x88) | (fourth ^ 0xE8)
@@ -87,33 +148,13 @@ enum ProseFilter {
         hasWords |= (first == 0xE5 ? isWord : 0) | (first == 0xEF ? isDigit : 0)
       }
     }
-    if hasWords != 0 { return true }
-    guard hasDigits != 0 else { return false }
-    var numbers = 0
-    var offset = piece.lowerBound
-    while offset < piece.upperBound {
-      guard span[unchecked: offset] &- 0x30 < 10 else {
-        offset &+= 1
-        continue
-      }
-      repeat {
-        offset &+= 1
-      } while offset < piece.upperBound
-        && isInNumber(span[unchecked: offset])
-      if isCounted(span, at: offset, before: piece.upperBound) { numbers += 1 }
-    }
-    // A single number can only be one of the report's main figures, at the start of a sentence.
-    guard numbers == 1 else { return numbers > 1 }
-    let first = span[piece.lowerBound]
-    return first == 0x32 || first == 0xE5 || first == 0xE6
+    return hasWords != 0
   }
 
   /// Reads a number or a character.
-  ///
-  /// - Returns: Whether it ends a sentence.
   private static func read(
     _ span: Span<UInt8>, _ offset: inout Int, before end: Int, _ signs: inout Signs
-  ) -> Bool {
+  ) {
     let byte = span[unchecked: offset]
     if signs.hasPeriod == nil, byte > 0x20 {
       // 2018年, 全年, 本年度
@@ -131,7 +172,7 @@ enum ProseFilter {
           if signs.units & unit != 0 { signs.hasSameUnit = true }
           signs.units |= unit
         }
-        return false
+        return
       }
       if byte == 0x25 {
         signs.hasPercentage = true
@@ -139,11 +180,11 @@ enum ProseFilter {
       }
       if byte == 0x28 { signs.numbersInBracket = 0 }
       offset &+= 1
-      return false
+      return
     }
     guard byte >= 0xE0, byte < 0xF0, offset + 2 < end else {
       offset &+= byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      return false
+      return
     }
     let character = key(span, offset)
     offset &+= 3
@@ -151,7 +192,6 @@ enum ProseFilter {
     signs.previous = character
     let next = offset + 2 < end ? key(span, offset) : 0
     switch character {
-    case 0xE38082: return true  // 。
     case 0xEFBC88: signs.numbersInBracket = 0  // （
     case 0xEFBC85, 0xE280B0, 0xE799BE: signs.hasPercentage = true  // ％ ‰ 百
     case 0xE585B1:  // 共, but not 公共, 共同, 共享, 共建, 共产
@@ -163,18 +203,26 @@ enum ProseFilter {
       if next == 0xE8AEA1 { signs.hasSum = true }
     case 0xE585B6, 0xE58C85:  // 其中, 包括, 包含
       if next == 0xE4B8AD || next == 0xE68BAC || next == 0xE590AB { signs.hasSum = true }
+      if next == 0xE4B8AD { signs.refersBack = true }
     case 0xE58DA0: signs.hasShare = true  // 占
     case 0xE58886:  // 分别, 分为, 分， 分：
       if next == 0xE588AB || next == 0xE4B8BA || next == 0xEFBC8C || next == 0xEFBC9A {
         signs.hasSum = true
       }
     case 0xE79C8B, 0xE4B8AD, 0xE7B1BB, 0xE58C88, 0xE59E8B:  // 看， 中， 类， 型，
-      if next == 0xEFBC8C || next == 0xEFBC9A { signs.hasSum = true }
+      if next == 0xEFBC8C || next == 0xEFBC9A {
+        signs.hasSum = true
+        signs.refersBack = true
+      }
     // 增 减 降 升 提 压 多 少
     case 0xE5A29E, 0xE5878F, 0xE9998D, 0xE58D87, 0xE68F90, 0xE58E8B, 0xE5A49A, 0xE5B091:
       signs.hasChange = true
-    // 较 比 去 上 由 从
-    case 0xE8BE83, 0xE6AF94, 0xE58EBB, 0xE4B88A, 0xE794B1, 0xE4BB8E: signs.hasComparison = true
+    // 较 比 由 从
+    case 0xE8BE83, 0xE6AF94, 0xE794B1, 0xE4BB8E: signs.hasComparison = true
+    case 0xE4B88A, 0xE58EBB:  // 上年, 上一年, 去年
+      if next == 0xE5B9B4 || next == 0xE4B880 { signs.hasComparison = true }
+    case 0xE5B9B4:  // 2017年
+      signs.hasComparison = true
     // 主动 申请 规范 解读 复议 诉讼
     case 0xE4B8BB, 0xE794B3, 0xE8A784, 0xE8A7A3, 0xE5A48D, 0xE8AF89:
       switch next {
@@ -188,7 +236,6 @@ enum ProseFilter {
       }
       if isNumeral(character), isUnit(next) { signs.numerals &+= 1 }
     }
-    return false
   }
 
   /// The character behind a number, 万 and 亿 aside; another number for each percentage.

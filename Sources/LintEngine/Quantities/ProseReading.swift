@@ -27,8 +27,10 @@ struct ProseReading {
     var pieces: [Range<Int>] = []
     var length = 0
     func finish() {
-      let read = all ? pieces : ProseFilter.claimingPart(of: pieces, report.bytes.span)
-      if !read.isEmpty { body(paragraph(report, read)) }
+      if !pieces.isEmpty {
+        let parts = all ? [pieces] : ProseFilter.claimingParts(of: pieces, report.bytes.span)
+        for part in parts { body(paragraph(report, part)) }
+      }
       pieces = []
       length = 0
     }
@@ -66,7 +68,7 @@ struct ProseReading {
   private static func paragraph(_ report: Report, _ pieces: [Range<Int>]) -> Paragraph {
     let text = ProseText(report.bytes.span, pieces)
     let figures = FigureReader(text).figures
-    guard figures.count > 1 else {
+    guard !figures.isEmpty else {
       return Paragraph(text: text, figures: figures, claims: [], statements: [])
     }
     var reader = ClaimReader(year: report.year)

@@ -12,22 +12,39 @@ extension ArraySlice<UInt32> {
   /// Whether a word begins at an index of the piece.
   func matches(_ word: Word, at index: Int) -> Bool {
     guard index >= startIndex, index + word.scalars.count <= endIndex else { return false }
-    for (number, scalar) in word.scalars.enumerated() where self[index + number] != scalar {
-      return false
-    }
-    return true
+    return Self.matches(span, index - startIndex, word.scalars.span)
   }
 
   /// Where a word begins first in the piece.
   func firstIndex(of word: Word) -> Int? {
-    guard let first = word.scalars.first else { return nil }
-    return indices.first { self[$0] == first && matches(word, at: $0) }
+    let (text, pattern) = (span, word.scalars.span)
+    guard let first = word.scalars.first, text.count >= pattern.count else { return nil }
+    for index in 0...text.count - pattern.count
+    where text[unchecked: index] == first && Self.matches(text, index, pattern) {
+      return startIndex + index
+    }
+    return nil
   }
 
   /// Where a word begins last in the piece.
   func lastIndex(of word: Word) -> Int? {
-    guard let first = word.scalars.first else { return nil }
-    return indices.last { self[$0] == first && matches(word, at: $0) }
+    let (text, pattern) = (span, word.scalars.span)
+    guard let first = word.scalars.first, text.count >= pattern.count else { return nil }
+    var index = text.count - pattern.count
+    while index >= 0 {
+      if text[unchecked: index] == first, Self.matches(text, index, pattern) {
+        return startIndex + index
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static func matches(_ text: Span<UInt32>, _ index: Int, _ word: Span<UInt32>) -> Bool {
+    for number in word.indices where text[index + number] != word[unchecked: number] {
+      return false
+    }
+    return true
   }
 
   func contains(_ word: Word) -> Bool { firstIndex(of: word) != nil }
