@@ -70,12 +70,18 @@ struct TableMistakes {
     _ findings: inout Findings
   ) {
     let restored = explanation.restored.map { problem.relations[$0] }
-    var remaining = relations + restored.filter { breaches[$0] != nil }
+    let broken = relations + restored.filter { breaches[$0] != nil }
+    var remaining = broken
+    var told: Set<Int> = []
     for change in explanation.changes {
       let cell = problem.cells[change.variable]
-      let own = remaining.filter { self.relation($0, concerns: cell) }
+      var own = remaining.filter { self.relation($0, concerns: cell) }
       remaining.removeAll(where: own.contains)
-      guard let place = evaluator.range(ofCell: cell), !own.isEmpty else { continue }
+      // Nothing adds up before all its figures are changed, also those whose relations were told.
+      if own.isEmpty { own = broken.filter { self.relation($0, concerns: cell) } }
+      if own.isEmpty { own = broken }
+      guard let place = evaluator.range(ofCell: cell) else { continue }
+      told.formUnion(own)
       let fix = explanation.isDetermined ? change.figure.map { Fix.Edit(place, "\($0)") } : nil
       let message = Message.wrongFigure(
         report.pack.quotedName(ofCell: cell), change, isCertain: isCertain
@@ -84,6 +90,7 @@ struct TableMistakes {
       }
       report(own, at: place, message, fix.map { Fix(isSafe: false, [$0]) }, &findings)
     }
+    for index in told { breaches[index] = nil }
   }
 
   private func relation(_ index: Int, concerns cell: Int) -> Bool {
@@ -122,12 +129,13 @@ struct TableMistakes {
         }
       })
     report(relations, at: place, message, nil, &findings)
+    for index in relations { breaches[index] = nil }
   }
 
   // MARK: Diagnostics
 
   /// Reports broken relations together, under the first rule that is switched on.
-  private mutating func report(
+  private func report(
     _ relations: [Int], at place: Range<Int>, _ message: Message, _ fix: Fix?,
     _ findings: inout Findings
   ) {
@@ -138,7 +146,6 @@ struct TableMistakes {
     let broken = enabled.compactMap { index in
       breaches[index].map { (relation: pack.relations[index], breach: $0) }
     }
-    for index in relations { breaches[index] = nil }
     guard let first = broken.first else { return }
     var related: [RelatedLocation] = []
     for (number, (relation, breach)) in broken.enumerated() {
