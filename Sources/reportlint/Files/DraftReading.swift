@@ -19,18 +19,18 @@ struct DraftReading: Sendable {
   ///   - name: The name that tells the format where the contents do not.
   func draft(_ path: FilePath, named name: FilePath) throws(RunFailure) -> Draft {
     var sampled: (kind: FileKind, count: Int)?
-    let contents = try FileReading.contents(path) { sample in
-      guard format == nil else { return nil }
+    let contents = try FileReading.contents(path) { sample -> Message? in
+      guard self.format == nil else { return nil }
       let kind = FileKind(of: sample.span, named: name.bytes)
       sampled = (kind, sample.count)
       if case .foreign(let foreign) = kind { return .foreign(foreign) }
       return nil
     }
-    let format = try format(of: contents, name, sampled)
-    let readable = try converted(contents, format)
+    let known = try format(of: contents, name, sampled)
+    let readable = try converted(contents, known)
     let draft: Draft
     do {
-      draft = try reader.read(readable, as: format)
+      draft = try reader.read(readable, as: known)
     } catch {
       throw RunFailure(message: error.message)
     }
