@@ -46,8 +46,8 @@ public enum InputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether files in the format are text in some encoding.
-  var isText: Bool {
+  /// Whether files in the format are text in some encoding, which their first bytes show.
+  public var isText: Bool {
     switch self {
     case .plainText, .markdown, .html, .commaSeparated, .tabSeparated: true
     default: false

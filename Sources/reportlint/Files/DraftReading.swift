@@ -18,12 +18,19 @@ struct DraftReading: Sendable {
   ///   - path: The file.
   ///   - name: The name that tells the format where the contents do not.
   func draft(_ path: FilePath, named name: FilePath) throws(RunFailure) -> Draft {
-    let contents = try FileReading.contents(path) { refusal($0, name) }
-    let format = try format(of: contents, name)
-    let readable = try converted(contents, format)
+    var sampled: (kind: FileKind, count: Int)?
+    let contents = try FileReading.contents(path) { sample -> Message? in
+      guard self.format == nil else { return nil }
+      let kind = FileKind(of: sample.span, named: name.bytes)
+      sampled = (kind, sample.count)
+      if case .foreign(let foreign) = kind { return .foreign(foreign) }
+      return nil
+    }
+    let known = try format(of: contents, name, sampled)
+    let readable = try converted(contents, known)
     let draft: Draft
     do {
-      draft = try reader.read(readable, as: format)
+      draft = try reader.read(readable, as: known)
     } catch {
       throw RunFailure(message: error.message)
     }
@@ -44,15 +51,16 @@ struct DraftReading: Sendable {
     }
   }
 
-  /// Why a file need not be read to its end.
-  private func refusal(_ sample: [UInt8], _ name: FilePath) -> Message? {
-    guard format == nil, case .foreign(let kind) = FileKind(of: sample.span, named: name.bytes)
-    else { return nil }
-    return .foreign(kind)
-  }
-
-  private func format(of contents: [UInt8], _ name: FilePath) throws(RunFailure) -> InputFormat {
+  /// The format of a file: what its first bytes have shown, unless only the rest can tell.
+  private func format(
+    of contents: [UInt8], _ name: FilePath, _ sampled: (kind: FileKind, count: Int)?
+  ) throws(RunFailure) -> InputFormat {
     if let format { return format }
+    if let sampled, case .readable(let format) = sampled.kind,
+      format.isText || sampled.count == contents.count
+    {
+      return format
+    }
     switch FileKind(of: contents.span, named: name.bytes) {
     case .readable(let format): return format
     case .foreign(let kind): throw RunFailure(message: .foreign(kind))
