@@ -10,7 +10,7 @@ import RulePack
 /// for its year.
 struct PackSelection: Sendable {
   /// Linters by the packs among which a report's year decides, the default first.
-  private let linters: [Linter]
+  private let linters: [LazyLinter]
 
   /// Prepares the packs that the command line asks for.
   ///
@@ -23,36 +23,47 @@ struct PackSelection: Sendable {
   ) throws(PackSelectionError) {
     let choice = choice ?? FilePath("auto")
     guard choice.text != "auto" else {
-      var linters: [Linter] = []
-      for id in BuiltinRules.ids {
-        linters.append(Linter(pack: try Self.builtin(id), select: select, ignore: ignore))
+      linters = BuiltinRules.ids.map { id in
+        LazyLinter(years: BuiltinRules.years(id: id)) {
+          // The tests have loaded every pack that comes with the program.
+          (try? Self.builtin(id)).map { Linter(pack: $0, select: select, ignore: ignore) }
+        }
       }
-      self.linters = linters
       return
     }
-    let pack = try Self.pack(choice)
-    linters = [Linter(pack: pack, select: select, ignore: ignore)]
+    let linter = Linter(pack: try Self.pack(choice), select: select, ignore: ignore)
+    linters = [LazyLinter(years: linter.pack.pack.years) { linter }]
   }
 
   /// The pack by which rules are documented: the one that was named, or the default.
-  var pack: Pack { linters[0].pack.pack }
+  var pack: Pack { linters[0].linter.pack.pack }
 
   /// Lints a draft by the pack that is meant for its year, or the first where none is.
   func lint(_ draft: Draft) throws(NothingRecognized) -> LintResult {
+    guard linters.count > 1 else { return try linters[0].linter.lint(draft) }
+    if let year = Linter.yearInTitle(of: draft) { return try linter(for: year).lint(draft) }
+    return try lintWithoutTitle(draft)
+  }
+
+  private func linter(for year: Int) -> Linter {
+    (linters.first { $0.years?.contains(year) ?? true } ?? linters[0]).linter
+  }
+
+  /// Lints what has no title with a year: a table that stands alone tells its format by its caption,
+  /// or else by being recognised at all.
+  private func lintWithoutTitle(_ draft: Draft) throws(NothingRecognized) -> LintResult {
     let result: LintResult
     do {
-      result = try linters[0].lint(draft)
+      result = try linters[0].linter.lint(draft)
     } catch {
-      // A table that stands alone may be that of another format.
-      for linter in linters.dropFirst() {
-        if let other = try? linter.lint(draft) { return other }
+      for other in linters.dropFirst() {
+        if let result = try? other.linter.lint(draft) { return result }
       }
       throw error
     }
-    guard let year = result.report.year, !linters[0].isMeant(for: year),
-      let better = linters.dropFirst().first(where: { $0.isMeant(for: year) })
-    else { return result }
-    return try better.lint(draft)
+    guard let year = result.report.year else { return result }
+    let better = linter(for: year)
+    return better.pack.pack.id == result.report.pack.pack.id ? result : try better.lint(draft)
   }
 
   /// A pack by its id or its file.
@@ -149,12 +160,5 @@ extension PackSelectionError {
             + ": \(problem.message[console.language])")
       }
     }
-  }
-}
-
-extension Linter {
-  /// Whether the pack is meant for reports of a year.
-  fileprivate func isMeant(for year: Int) -> Bool {
-    pack.pack.years?.contains(year) ?? true
   }
 }

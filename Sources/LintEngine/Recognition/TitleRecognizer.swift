@@ -1,6 +1,13 @@
 import ReportModel
 import ReportText
 
+extension Linter {
+  /// The year in a draft's title, which no pack is needed to find; nil where there is none.
+  public static func yearInTitle(of draft: Draft) -> Int? {
+    TitleRecognizer(draft).recognize()?.year
+  }
+}
+
 /// Finds the title of a report: the lines at its top that name the year and the kind of report.
 struct TitleRecognizer {
   /// Titles stand among the first blocks; a web page's navigation may come before them.
