@@ -14,22 +14,26 @@ extension ClaimReader {
     case full
   }
 
-  private static let among: [Word] = ["其中", "包括", "包含"]
-  private static let full: [Word] = ["分别为", "分别是", "分为"]
-  private static let partial: [Word] = ["含", "不含", "较", "比", "同比", "上年", "去年"]
-  private static let stops: [Word] = [
+  private static let among: Words = ["其中", "包括", "包含"]
+  private static let full: Words = ["分别为", "分别是", "分为"]
+  /// What all openings but the plain one have.
+  private static let openings = Words(among.all + full.all + dimensionStarts.all + [within])
+  private static let partial: Words = ["含", "不含", "较", "比", "同比", "上年", "去年"]
+  private static let stops: Words = [
     "增长", "增加", "减少", "下降", "较上", "比上", "较去", "比去", "同比", "去年", "上年同期", "结转下",
     "累计", "完成率", "平均",
   ]
   /// What a figure is a change by, not a whole.
-  private static let changes: [Word] = [
+  private static let changes: Words = [
     "增加", "减少", "增长", "下降", "新增", "净增", "撤并", "同比", "较上", "比上", "比去", "较去", "多", "少", "其余",
     "剩余",
   ]
   /// Units of things that may consist of several of their like: 制度3项，其中措施25项.
-  private static let looseUnits: [Word] = ["个", "项", "处", "类", "种", "批", "部"]
-  private static let dimensionStarts: [Word] = ["按", "从", "依"]
-  private static let dimensionEnds: [Word] = [
+  private static let looseUnits: [Unit] = ["个", "项", "处", "类", "种", "批", "部"]
+  private static let within: Word = "在"
+  private static let withinEnd: Word = "中，"
+  private static let dimensionStarts: Words = ["按", "从", "依"]
+  private static let dimensionEnds: Words = [
     "分", "看", "划分", "来看", "分类", "统计", "区分", "类别", "类型",
   ]
 
@@ -62,7 +66,7 @@ extension ClaimReader {
     let isPartial =
       first.lead[...].containsAny(of: Self.among) || first.label.containsAny(of: Self.partial)
     guard list.entries.count == entries.count || list.groups.count > 1,
-      entries.count > 1 || isPartial && first.lead[...].contains("其中")
+      entries.count > 1 || isPartial && first.lead[...].contains(.ofThese)
     else { return }
     evaluate(owner, list, isPartial ? .among : .full, isNearest: true)
   }
@@ -73,37 +77,43 @@ extension ClaimReader {
     let entries = clause.entries
     let entry = entries[index]
     let lead = entry.lead[...]
-    let before = entries[..<index].filter {
-      $0.figure.isCommensurable(with: entry.figure) && !$0.name.endsWithAny(of: Self.changes)
+    func isBefore(_ other: Clause.Entry) -> Bool {
+      other.figure.isCommensurable(with: entry.figure)
+        && !other.name.endsWithAny(of: Self.changes)
     }
-    let hasDimension = PartList.hasDimension(lead)
-    if lead.containsAny(of: Self.among) || hasDimension || lead.containsAny(of: Self.full) {
-      let isFull = hasDimension || lead.containsAny(of: Self.full)
+    let before = entries[..<index]
+    let mayOpen = lead.containsAny(of: Self.openings)
+    let isFull =
+      mayOpen && (PartList.hasDimension(lead) || lead.containsAny(of: Self.full))
+    if isFull || mayOpen && lead.containsAny(of: Self.among) {
       let opening = isFull ? Opening.full : .among
-      if let last = before.last {
+      if let last = before.last(where: isBefore) {
         // 共 makes a total of an earlier figure, too: 共收到40件，办结38件，其中….
         let nearest = entries[..<index].last { $0.figure.kind == .count }
         let isNearest = nearest?.figure.start == last.figure.start
-        let whole = before.last { wholes[$0.figure.start] == nil } ?? last
+        let whole = before.last { wholes[$0.figure.start] == nil && isBefore($0) } ?? last
         return (whole, opening, isNearest && whole.figure.start == last.figure.start)
       }
       guard clause.owner == nil else { return nil }
       return earlierTotal(for: entry, opening)
     }
-    if let last = before.last, index > 0, entries[index - 1].figure.start == last.figure.start {
+    if let last = before.last, isBefore(last) {
       let marks = entry.marks
       if last.total != nil, marks.count == 1, wholes[last.figure.start] == nil {
         return (last, ProseMarks.isColon(marks[0]) ? .full : .plain, true)
       }
       // 问题88处，当场解决41处，…: nothing says that these are all, so only a sum that fits counts.
-      if marks.count == 1, ProseMarks.isComma(marks[0]), before.count == 1 {
+      if marks.count == 1, ProseMarks.isComma(marks[0]),
+        !before.dropLast().contains(where: isBefore)
+      {
         return (last, .plain, false)
       }
       return nil
     }
     // 在立案提案中，…
-    if before.isEmpty, clause.owner == nil, let start = lead.firstIndex(of: "在"),
-      let end = lead.firstIndex(of: "中，"), end > start, end - start <= 12
+    if mayOpen, clause.owner == nil, let start = lead.firstIndex(of: Self.within),
+      let end = lead.firstIndex(of: Self.withinEnd), end > start, end - start <= 12,
+      !before.contains(where: isBefore)
     {
       // The nearest figure that bears one of these words is the whole.
       let words = lead[(start + 1)..<end]
@@ -156,7 +166,7 @@ extension ClaimReader {
           continue
         }
       }
-      if opening == .among, !Self.looseUnits.contains(where: { total.figure.unit == $0.scalars }),
+      if opening == .among, !Self.looseUnits.contains(total.figure.unit),
         let part = parts.first(where: { part in
           part.amount > total.figure.amount && others.allSatisfy { $0.amount < part.amount }
         })
@@ -189,7 +199,8 @@ extension ClaimReader {
   }
 
   fileprivate static func dimension(_ lead: ArraySlice<UInt32>) -> Bool {
-    dimensionStarts.contains { word in
+    guard lead.containsAny(of: dimensionStarts) else { return false }
+    return dimensionStarts.all.contains { word in
       guard let start = lead.lastIndex(of: word) else { return false }
       let phrase = lead[start...].prefix { !ProseMarks.isSeparator($0) }
       let isClosed = phrase.endIndex < lead.endIndex
@@ -205,6 +216,8 @@ struct PartList {
     var entries: [Clause.Entry]
   }
 
+  private static let andSoOn: Word = "等"
+
   /// All parts.
   var entries: [Clause.Entry] { groups.flatMap(\.entries) }
   /// The parts by how the whole was broken down: by channel, by topic.
@@ -217,7 +230,7 @@ struct PartList {
   /// Whether a sentence says by what a whole is broken down: 按渠道分, 从内容看.
   static func hasDimension(_ lead: ArraySlice<UInt32>) -> Bool { ClaimReader.dimension(lead) }
 
-  init(_ all: [Clause.Entry], from start: Int, unit: [UInt32]) {
+  init(_ all: [Clause.Entry], from start: Int, unit: Unit) {
     groups = [Group(entries: [all[start]])]
     for entry in all[(start + 1)...] {
       let kind = entry.figure.kind
@@ -250,24 +263,26 @@ struct PartList {
         groups[groups.count - 1].entries.append(entry)
       }
     }
-    if let last = groups.last?.entries.last, last.tail.starts(with: "等") { isUnclear = true }
+    if let last = groups.last?.entries.last, last.tail.starts(with: Self.andSoOn) {
+      isUnclear = true
+    }
   }
 }
 
 extension Clause.Entry {
   /// Whether 和 or 及 joins it to the figure before.
-  fileprivate var isJoined: Bool {
-    ["和", "及", "与", "以及"].contains { (word: Word) in label.starts(with: word) }
-  }
+  fileprivate var isJoined: Bool { label.startsWithAny(of: Self.joints) }
+
+  private static let joints: Words = ["和", "及", "与", "以及"]
 }
 
 extension PartList.Group {
-  private static let residual: [Word] = ["其他", "其它", "其余", "剩余", "另外", "余下"]
-  private static let channels: [Word] = [
+  private static let residual: Words = ["其他", "其它", "其余", "剩余", "另外", "余下"]
+  private static let channels: Words = [
     "网站", "微博", "微信", "客户端", "公报", "公告栏", "公开栏", "报刊", "报纸", "广播", "电视", "新媒体", "短信",
     "显示屏", "公众号", "媒体", "抖音", "头条",
   ]
-  private static let attributes: [Word] = [
+  private static let attributes: Words = [
     "党员", "女", "学历", "本科", "研究生", "博士", "硕士", "民族", "干部", "以上", "青年", "骨干",
   ]
   private static let pairs: [(Word, Word)] = [

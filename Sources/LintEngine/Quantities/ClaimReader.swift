@@ -45,7 +45,7 @@ struct ClaimReader {
 
   /// The exact figures of one unit in the sentences before, the nearest sentence first, each from
   /// its end.
-  func earlierFigures(_ unit: [UInt32]) -> [Clause.Entry] {
+  func earlierFigures(_ unit: Unit) -> [Clause.Entry] {
     earlier.flatMap { clauses in
       clauses.first { $0.owner == nil }.map { clause in
         clause.entries.reversed().filter { $0.figure.isExactCount && $0.figure.unit == unit }

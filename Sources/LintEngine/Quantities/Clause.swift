@@ -66,6 +66,7 @@ struct Clause {
   ) -> [Entry] {
     var start = group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound
     var entries: [Entry] = []
+    entries.reserveCapacity(figures.count)
     for (number, (figure, year)) in figures.enumerated() {
       let lead = Self.lead(start..<figure.range.lowerBound, text, group: group)
       let next = number + 1 < figures.count ? figures[number + 1].figure.range.lowerBound : nil
@@ -86,7 +87,9 @@ struct Clause {
   /// The characters of a range on one level, at most so many as a sentence reasonably has.
   private static func lead(_ range: Range<Int>, _ text: ProseText, group: Int) -> [UInt32] {
     var lead: [UInt32] = []
-    for index in max(range.lowerBound, range.upperBound - 400)..<range.upperBound
+    let range = max(range.lowerBound, range.upperBound - 400)..<range.upperBound
+    lead.reserveCapacity(range.count)
+    for index in range
     where text.group(at: index) == group && !CharacterClass.isWhitespace(text.scalars[index]) {
       lead.append(text.scalars[index])
     }
@@ -97,6 +100,7 @@ struct Clause {
     -> (tail: ArraySlice<UInt32>, bracket: Int)
   {
     var tail: [UInt32] = []
+    tail.reserveCapacity(min(range.count, 12))
     var bracket = -1
     for index in range.prefix(80) {
       if text.group(at: index) != group {
@@ -121,22 +125,25 @@ extension Clause.Entry {
     case verb
   }
 
-  private static let totals: [Word] = ["共计", "合计", "总计", "总共", "一共", "合共", "总数", "总量", "总额"]
-  /// 共 合 总 一
-  private static let totalStarts: [UInt32] = [0x5171, 0x5408, 0x603B, 0x4E00]
-  private static let fillers: [Word] = [
+  private static let totals: Words = ["共计", "合计", "总计", "总共", "一共", "合共", "总数", "总量", "总额"]
+  /// Whether a character is 共, 合, 总 or 一.
+  private static func isTotalStart(_ value: UInt32) -> Bool {
+    value == 0x5171 || value == 0x5408 || value == 0x603B || value == 0x4E00
+  }
+
+  private static let fillers: Words = [
     "为", "是", "有", "达", "达到", "到", "约", "：", ":", "了", "数", "的",
   ]
-  private static let notBefore: [Word] = ["公", "中", "国", "一"]
-  private static let notAfter: [Word] = [
+  private static let notBefore: Words = ["公", "中", "国", "一"]
+  private static let notAfter: Words = [
     "产", "同", "享", "建", "青", "和", "治", "识", "商", "赢", "管", "筹", "服", "性", "资", "利",
     "场",
   ]
 
   /// What stands behind the word in a label that makes the figure a total.
   private static func totalWord(_ label: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
-    guard label.contains(where: totalStarts.contains) else { return nil }
-    for word in totals {
+    guard label.contains(where: isTotalStart) else { return nil }
+    for word in totals.all {
       if let index = label.lastIndex(of: word) { return label[(index + word.scalars.count)...] }
     }
     var index = label.endIndex - 1
@@ -144,7 +151,7 @@ extension Clause.Entry {
       if label[index] == 0x5171 {  // 共
         let isWord =
           label[..<index].endsWithAny(of: notBefore)
-          || notAfter.contains { label.matches($0, at: index + 1) }
+          || label[(index + 1)...].startsWithAny(of: notAfter)
         if !isWord { return label[(index + 1)...] }
       }
       index -= 1
@@ -159,7 +166,9 @@ extension Clause.Entry {
   }
 
   /// Whether 共计, 合计 or 总计 stands before the figure rather than 共 alone.
-  var isStatedTotal: Bool { label.containsAny(of: ["共计", "合计", "总计"]) }
+  var isStatedTotal: Bool { label.containsAny(of: Self.statedTotals) }
+
+  private static let statedTotals: Words = ["共计", "合计", "总计"]
 
   /// What stands between 共 and the figure: 受理 in 共受理20件.
   var totalVerb: ArraySlice<UInt32> { Self.totalWord(label) ?? label[label.endIndex...] }
@@ -167,15 +176,17 @@ extension Clause.Entry {
   /// The words that tell what the figure counts, without those that only join it to others.
   var name: ArraySlice<UInt32> {
     var name = label
-    for word in Self.joints {
-      if let index = name.lastIndex(of: word) { name = name[(index + word.scalars.count)...] }
+    if name.containsAny(of: Self.joints) {
+      for word in Self.joints.all {
+        if let index = name.lastIndex(of: word) { name = name[(index + word.scalars.count)...] }
+      }
     }
     return name.droppingPrefixes(Self.conjunctions).droppingSuffixes(Self.ends)
   }
 
-  private static let joints: [Word] = ["其中", "分别为", "分别是", "分为", "包括", "包含"]
-  private static let conjunctions: [Word] = ["以及", "及", "和", "与", "另有", "另", "还有"]
-  private static let ends: [Word] = [
+  private static let joints: Words = ["其中", "分别为", "分别是", "分为", "包括", "包含"]
+  private static let conjunctions: Words = ["以及", "及", "和", "与", "另有", "另", "还有"]
+  private static let ends: Words = [
     "数量", "数", "为", "有", "达", "达到", "了", "共", "共计", "是", "的", "约", "占",
   ]
 }

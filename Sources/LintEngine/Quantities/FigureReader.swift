@@ -16,7 +16,11 @@ struct FigureReader {
     read()
   }
 
+  private static let numerals = CharacterSieve(
+    "零一二两三四五六七八九十百千".unicodeScalars.map(\.value))
+
   private mutating func read() {
+    let numerals = Self.numerals
     var index = 0
     while index < scalars.count {
       let value = scalars[index]
@@ -26,7 +30,7 @@ struct FigureReader {
         index = end(ofNameAt: index)
       } else if value == 0x7B2C {  // 第
         index = end(ofOrdinalAt: index + 1)
-      } else if value >= 0x4E00, ChineseNumeral.isNumeral(value) {
+      } else if value >= 0x4E00, numerals.mayHold(value), ChineseNumeral.isNumeral(value) {
         index = readNumeral(at: index)
       } else {
         index += 1
@@ -72,9 +76,10 @@ extension FigureReader {
   /// Whether a sign before a number makes it part of a name, a formula or an address: 1+X, 7×24.
   private func isJoined(before start: Int) -> Bool {
     guard start > 0 else { return false }
-    // + × / . _ # No
-    let signs: [UInt32] = [0x2B, 0xFF0B, 0xD7, 0x2F, 0xFF0F, 0x2E, 0x5F, 0x23, 0x2A, 0x3D]
-    return signs.contains(scalars[start - 1])
+    switch scalars[start - 1] {
+    case 0x2B, 0xFF0B, 0xD7, 0x2F, 0xFF0F, 0x2E, 0x5F, 0x23, 0x2A, 0x3D: return true  // + × / . _ # * =
+    default: return false
+    }
   }
 
   private func isJoin(_ value: UInt32, at index: Int) -> Bool {
@@ -110,25 +115,28 @@ extension FigureReader {
 
   /// Whether 一 ends a word: 统一, 同一, 某一.
   private func isInWord(before start: Int) -> Bool {
-    let words: [Word] = ["统", "唯", "之", "单", "同", "某", "每", "任", "逐", "这", "那", "另"]
-    return start > 0 && scalars[..<start].endsWithAny(of: words)
+    start > 0 && scalars[..<start].endsWithAny(of: Self.endingInOne)
   }
+
+  private static let endingInOne: Words = [
+    "统", "唯", "之", "单", "同", "某", "每", "任", "逐", "这", "那", "另",
+  ]
 }
 
 extension FigureReader {
-  private static let approximateBefore: [Word] = [
+  private static let approximateBefore: Words = [
     "约", "近", "超", "逾", "超过", "突破", "不低于", "不少于", "不超过", "不足", "至少", "至多", "接近",
     "不多于", "高于", "低于", "最多", "最少", "多于", "少于", "大于", "小于", "超出", "≥", "≤", "＞", "＜",
     ">", "<", "不高于", "不大于", "不小于", "约为", "大概", "余",
   ]
-  private static let exactBefore: [Word] = [
+  private static let exactBefore: Words = [
     "节约", "预约", "签约", "履约", "条约", "合约", "公约", "违约", "附近", "就近", "契约", "特约",
   ]
-  private static let approximateNumeralBefore: [Word] = ["几", "数", "上", "好", "成"]
-  private static let approximateAfter: [Word] = [
+  private static let approximateNumeralBefore: Words = ["几", "数", "上", "好", "成"]
+  private static let approximateAfter: Words = [
     "余", "多", "以上", "以下", "左右", "以内", "之内", "上下", "不等", "及以上", "及以下", "有余",
   ]
-  private static let each: [Word] = [
+  private static let each: Words = [
     "每", "平均", "人均", "日均", "月均", "年均", "户均", "周均", "均约",
   ]
 
@@ -152,7 +160,7 @@ extension FigureReader {
       unitStart += 1
     }
     var kind = Quantity.Kind.bare
-    var unit: [UInt32] = []
+    var unit = Unit.none
     var step = number.step
     var amount = number.amount
     if unitStart < scalars.count {
@@ -178,7 +186,7 @@ extension FigureReader {
       }
     }
     let rest = scalars[index...]
-    if let word = Self.approximateAfter.first(where: { rest.starts(with: $0) }), kind != .bare {
+    if kind != .bare, let word = Self.approximateAfter.first(startingIn: rest) {
       role = .approximate
       index += word.scalars.count
     }
@@ -194,10 +202,10 @@ extension FigureReader {
     return index
   }
 
-  private static let items = Word("项").scalars
-  private static let times = Word("倍").scalars
-  private static let points = Word("百分点").scalars
-  private static let longPoints = Word("个百分点").scalars
+  private static let items = Unit("项")
+  private static let times = Unit("倍")
+  private static let points = Unit("百分点")
+  private static let longPoints = Unit("个百分点")
 
   private mutating func add(
     _ number: NumberReader.Number, _ range: Range<Int>, _ kind: Quantity.Kind, _ role: Quantity.Role
@@ -205,7 +213,7 @@ extension FigureReader {
     figures.append(
       Figure(
         range: range, kind: kind, role: role, amount: number.amount, step: number.step,
-        multiplier: 1, unit: []))
+        multiplier: 1, unit: .none))
   }
 
   /// Whether a character behind the digits says that there were some more: 30余, 30多, 30几.
@@ -220,11 +228,10 @@ extension FigureReader {
     guard let length = units.time(scalars[...], at: index) else { return nil }
     // 3分 may be a time; 3分别 is a list.
     let rest = scalars[index...]
-    guard !rest.starts(with: "分别"), !rest.starts(with: "点击"), !rest.starts(with: "时期") else {
-      return nil
-    }
-    return length
+    return rest.startsWithAny(of: Self.notTimes) ? nil : length
   }
+
+  private static let notTimes: Words = ["分别", "点击", "时期"]
 
   private mutating func after(_ end: Int) -> Int {
     if let second = secondOfRange(at: end) { rangeEnd = second }
@@ -234,11 +241,14 @@ extension FigureReader {
   /// Whether 条 counts articles of a law, which stand in a list: 第三十三、三十四条.
   private func isArticle(_ start: Int) -> Bool {
     let before = scalars[max(0, start - 4)..<start]
-    return before.contains("第") || before.contains("法》")
+    return before.containsAny(of: Self.ofLaws)
   }
 
+  private static let ofLaws: Words = ["第", "法》"]
+
   private func roleBefore(_ start: Int) -> Quantity.Role {
-    let before = scalars[max(0, start - 14)..<start].droppingSuffixes([" "])
+    var before = scalars[max(0, start - 14)..<start]
+    while before.last == 0x20 { before.removeLast() }
     if before.endsWithAny(of: Self.approximateBefore), !before.endsWithAny(of: Self.exactBefore) {
       return .approximate
     }
@@ -265,13 +275,17 @@ extension FigureReader {
 
   /// Whether a number is where something rose or fell from: 由15件到20件.
   private func isFromTo(before start: Int) -> Bool {
-    scalars[max(0, start - 10)..<start].containsAny(of: ["由", "从"])
+    scalars[max(0, start - 10)..<start].containsAny(of: Self.from)
   }
+
+  private static let from: Words = ["由", "从"]
 }
 
 extension ArraySlice<UInt32> {
   /// Whether a word for a total comes next: 三项合计.
-  fileprivate var startsWithTotal: Bool {
-    ["共计", "合计", "总计", "共"].contains { (word: Word) in starts(with: word) }
-  }
+  fileprivate var startsWithTotal: Bool { startsWithAny(of: Words.totals) }
+}
+
+extension Words {
+  fileprivate static let totals: Words = ["共计", "合计", "总计", "共"]
 }

@@ -2,16 +2,22 @@ import ReportText
 
 /// Growth from one year to the next: 150件，上年120件，同比增长25%; 由40万次增加到50万次.
 extension ClaimReader {
-  private static let rises: [Word] = [
+  private static let rises: Words = [
     "增长", "增加", "上升", "提高", "提升", "增幅", "增长率", "净增", "增", "多",
   ]
-  private static let falls: [Word] = ["下降", "减少", "降低", "下滑", "降幅", "减", "压缩", "缩减", "降"]
-  private static let verbEnds: [Word] = ["了", "为", "达", "达到", "幅度", "率", "比例", "约"]
-  private static let targets: [Word] = ["到", "至", "为", "达到"]
-  private static let lastYear: [Word] = [
+  private static let falls: Words = ["下降", "减少", "降低", "下滑", "降幅", "减", "压缩", "缩减", "降"]
+  private static let verbEnds: Words = ["了", "为", "达", "达到", "幅度", "率", "比例", "约"]
+  private static let targets: Words = ["到", "至", "为", "达到"]
+  private static let lastYear: Words = [
     "去年", "上年", "上一年", "去年同期", "上年同期", "上年度", "上一年度", "同期",
   ]
-  private static let thisYear: [Word] = ["今年", "本年", "本年度", "当年"]
+  private static let comparison = Words(lastYear.all + ["同比"])
+  private static let added: Word = "新增"
+  private static let carriedOver: Word = "结转"
+  private static let from: Words = ["由", "从"]
+  private static let changeVerbs: Words = ["增", "升", "提高", "降", "减", "缩"]
+  private static let comparing: Words = ["较", "比"]
+  private static let thisYear: Words = ["今年", "本年", "本年度", "当年"]
 
   mutating func readGrowth(in clause: Clause) {
     let entries = clause.entries
@@ -30,7 +36,7 @@ extension ClaimReader {
   /// Whether the words before a figure say that something rose by it or fell by it.
   private func direction(_ entry: Clause.Entry) -> Bool? {
     let label = entry.label.droppingSuffixes(Self.verbEnds)
-    if label.endsWithAny(of: Self.rises), !label.ends(with: "新增") { return true }
+    if label.endsWithAny(of: Self.rises), !label.ends(with: Self.added) { return true }
     if label.endsWithAny(of: Self.falls) { return false }
     return nil
   }
@@ -87,7 +93,7 @@ extension ClaimReader {
       !isLastYear(after)
     else { return nil }
     let compares =
-      amount.lead[...].containsAny(of: Self.lastYear + ["同比"])
+      amount.lead[...].containsAny(of: Self.comparison)
       || amount.year.map { $0 < (year ?? 9999) } == true
     return (amount.figure, after.figure, compares && amount.marks.count == 1 && whole.count == 1)
   }
@@ -108,7 +114,7 @@ extension ClaimReader {
       return nil
     }
     if end > 0, isTarget(last), isAlike(entries[end - 1].figure, last.figure),
-      entries[end - 1].label.containsAny(of: ["由", "从"])
+      entries[end - 1].label.containsAny(of: Self.from)
     {
       return Years(before: entries[end - 1].figure, after: last.figure, isCertain: true)
     }
@@ -151,19 +157,19 @@ extension ClaimReader {
   /// Whether a figure is what something rose or fell to: 增加到50件.
   private func isTarget(_ entry: Clause.Entry) -> Bool {
     entry.label.endsWithAny(of: Self.targets)
-      && (entry.label.containsAny(of: ["增", "升", "提高", "降", "减", "缩"]) || entry.label.count <= 2)
+      && (entry.label.containsAny(of: Self.changeVerbs) || entry.label.count <= 2)
   }
 
   /// Whether a figure is what another is compared with: 较上年的400件.
   private func isCompared(_ entry: Clause.Entry) -> Bool {
-    entry.label.containsAny(of: ["较", "比"])
+    entry.label.containsAny(of: Self.comparing)
       && (isLastYear(entry) || entry.year.map { $0 == (year ?? 0) - 1 } == true)
       && direction(entry) == nil
   }
 
   private func isLastYear(_ entry: Clause.Entry) -> Bool {
     entry.lead[...].containsAny(of: Self.lastYear) && direction(entry) == nil
-      && !entry.lead[...].contains("结转")
+      && !entry.lead[...].contains(Self.carriedOver)
   }
 
 }

@@ -7,11 +7,11 @@ struct MeasureStatement {
   let measure: [UInt32]
   let figure: Figure
 
-  private static let periods: [Word] = ["全年", "本年度", "年度", "本年"]
-  private static let measures: [Word] = [
+  private static let periods: Words = ["全年", "本年度", "年度", "本年"]
+  private static let measures: Words = [
     "主动公开政府信息", "主动公开信息", "信息公开申请", "依申请公开", "规范性文件", "政策解读", "行政复议", "行政诉讼",
   ]
-  private static let parts: [Word] = ["其中", "通过", "累计", "月", "季度", "新增", "截至", "截止", "按"]
+  private static let parts: Words = ["其中", "通过", "累计", "月", "季度", "新增", "截至", "截止", "按"]
 
   /// Takes up the first figure of a sentence; nil where it is not such a figure.
   init?(_ clause: Clause, year: Int?) {
@@ -26,7 +26,7 @@ struct MeasureStatement {
     else { return nil }
     let label = entry.label.droppingPrefixes(Self.periods)
     guard label.count >= 6 else { return nil }
-    measure = label.filter { !Self.isFiller($0) } + entry.figure.unit + entry.tail
+    measure = label.filter { !Self.isFiller($0) } + entry.figure.unit.scalars + entry.tail
     figure = entry.figure
   }
 

@@ -48,6 +48,7 @@ enum ProseFilter {
     var before: (Int, Int) = (pieces[0].lowerBound, pieces[0].lowerBound)
     var start = pieces[0].lowerBound
     var signs = Signs()
+    let sieve = Self.sieve
     func finish(at end: Int) {
       if signs.mayClaim {
         let first = signs.hasShare || signs.refersBack ? before.0 : start
@@ -67,7 +68,18 @@ enum ProseFilter {
         let (end, mayBeCounted) = sentence(span, offset..<piece.upperBound)
         if mayBeCounted || pieces.count > 1 {
           var place = offset
-          while place < end { read(span, &place, before: end, &signs) }
+          while place < end {
+            // Most characters need not be looked at.
+            if place &+ 2 < end, span[unchecked: place] & 0xF0 == 0xE0, signs.hasPeriod != nil {
+              let character = key(span, place)
+              if !maySay(character, sieve) {
+                signs.previous = character
+                place &+= 3
+                continue
+              }
+            }
+            read(span, &place, before: end, &signs)
+          }
         }
         if end < piece.upperBound || span.matches("。", at: end - 3) { finish(at: end) }
         offset = end
@@ -93,7 +105,9 @@ enum ProseFilter {
     var mayClaim = false
     var end = range.upperBound
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while true {
+      offset = ProseScan.nextSign(span, offset..<range.upperBound, fullStops: endsAtFullStop)
+      guard offset < range.upperBound else { break }
       let byte = span[unchecked: offset]
       if byte &- 0x30 < 10 {
         repeat {
@@ -134,21 +148,7 @@ enum ProseFilter {
 
   /// Whether 其中, 共计 or 合计 or a full-width digit stands in a piece.
   private static func hasSumWord(_ span: Span<UInt8>, _ piece: Range<Int>) -> Bool {
-    guard piece.count > 8 else { return false }
-    var hasWords: UInt8 = 0
-    span.extracting(piece).withUnsafeBufferPointer { bytes in
-      for index in 0..<bytes.count - 3 {
-        let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
-        let fourth = bytes[index + 3]
-        let among: UInt8 = (second ^ 0x85) | (third ^ 0xB6) | (fourth ^ 0xE4)
-        let total: UInt8 = (second ^ 0x85) | (third ^ 0xB1) | (fourth ^ 0xE8)
-        let together: UInt8 = (second ^ 0x90) | (third ^ 0x88) | (fourth ^ 0xE8)
-        let isWord: UInt8 = (among == 0 ? 1 : 0) | (total == 0 ? 1 : 0) | (together == 0 ? 1 : 0)
-        let isDigit: UInt8 = second == 0xBC ? (third &- 0x90 < 10 ? 1 : 0) : 0
-        hasWords |= (first == 0xE5 ? isWord : 0) | (first == 0xEF ? isDigit : 0)
-      }
-    }
-    return hasWords != 0
+    piece.count > 8 && ProseScan.hasSumWord(span, piece)
   }
 
   /// Reads a number or a character.
@@ -252,6 +252,17 @@ enum ProseFilter {
       offset += 3
     }
     return 0
+  }
+
+  /// The characters that ``read(_:_:before:_:_:)`` looks at.
+  private static let sieve = CharacterSieve(
+    ("（％‰百共合总其包占分看中类匈型增减降升提压多少较比由从上去年主申规解复诉０１２３４５６７８９"
+      + "二两三四五六七八九十").unicodeScalars.map(\.value))
+
+  /// Whether a character of three bytes may mean something.
+  @inline(__always)
+  private static func maySay(_ key: UInt32, _ sieve: CharacterSieve) -> Bool {
+    sieve.mayHold((key >> 16 & 0xF) << 12 | (key >> 8 & 0x3F) << 6 | key & 0x3F)
   }
 
   /// The three bytes of a character as a number.

@@ -9,6 +9,8 @@ struct ProseText {
   /// empty where there are no brackets.
   private let groups: [Int]
   private let offsets: [Int]
+  /// Whether anything opens a quotation or a title.
+  private let hasQuotations: Bool
 
   /// Takes up some pieces of a text.
   ///
@@ -18,6 +20,7 @@ struct ProseText {
   init(_ span: Span<UInt8>, _ pieces: [Range<Int>]) {
     var scalars: [UInt32] = []
     var offsets: [Int] = []
+    var hasMarks = false
     let length = pieces.reduce(0) { $0 + $1.count }
     scalars.reserveCapacity(length / 2)
     offsets.reserveCapacity(length / 2 + 1)
@@ -26,6 +29,7 @@ struct ProseText {
       while offset < piece.upperBound {
         let (value, length) = span.scalar(at: offset)
         scalars.append(value)
+        hasMarks = hasMarks || Self.closing(value) != nil
         offsets.append(offset)
         offset += length
       }
@@ -33,6 +37,7 @@ struct ProseText {
     offsets.append(pieces.last?.upperBound ?? 0)
     self.scalars = scalars
     self.offsets = offsets
+    hasQuotations = hasMarks
     groups = Self.groups(of: scalars)
   }
 
@@ -82,6 +87,7 @@ extension ProseText {
   /// Whether a character stands between quotation marks, in the title of a document or in the year
   /// of a document's number.
   func isQuoted(_ index: Int) -> Bool {
+    guard hasQuotations else { return false }
     var start = index
     while start > max(0, index - 80) {
       start -= 1

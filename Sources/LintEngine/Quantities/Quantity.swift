@@ -55,7 +55,7 @@ struct Figure {
   /// What 万 and 亿 multiply by, which the amount includes.
   let multiplier: Int64
   /// The unit without 万 and 亿; empty for percentages.
-  let unit: [UInt32]
+  let unit: Unit
 
   /// Whether it can be counted with: an exact number of something.
   var isExactCount: Bool { kind == .count && role == .exact }
@@ -63,11 +63,13 @@ struct Figure {
   /// Whether it is a whole number that was not rounded.
   var isWhole: Bool { step == 1_000_000 }
 
+  private static let yuan: Unit = "元"
+
   /// How far the true value may be from the stated one, in millionths: not at all for whole
   /// numbers, half of the last digit for others.
   var uncertainty: Int64 {
     // 18万元 is a sum of money in full; 18万次 is a rounded count.
-    let isMoneyInFull = multiplier == 10_000 && step == 10_000_000_000 && unit == [0x5143]
+    let isMoneyInFull = multiplier == 10_000 && step == 10_000_000_000 && unit == Self.yuan
     return isWhole || isMoneyInFull ? 0 : step / 2
   }
 }

@@ -2,14 +2,14 @@ import ReportText
 
 /// Rates that follow from two figures beside them: 受理50件，办结49件，办结率98%.
 extension ClaimReader {
-  private static let onTime: [Word] = ["按时", "按期", "及时", "提前", "延期", "当场", "限时", "未", "不", "首次"]
-  private static let verbs: [Word] = ["为", "达", "达到", "是", "到", "的", "分别", "约"]
+  private static let onTime: Words = ["按时", "按期", "及时", "提前", "延期", "当场", "限时", "未", "不", "首次"]
+  private static let verbs: Words = ["为", "达", "达到", "是", "到", "的", "分别", "约"]
 
   mutating func readRates(in clause: Clause) {
     for index in clause.entries.indices.dropFirst() {
       let entry = clause.entries[index]
       guard entry.figure.kind == .percentage, entry.figure.role == .exact,
-        !entry.label.contains("占")
+        !entry.label.contains(.share)
       else { continue }
       let name = entry.label.droppingSuffixes(Self.verbs)
       guard name.last == 0x7387 else { continue }  // 率
@@ -42,7 +42,7 @@ extension ClaimReader {
     guard percentage.amount.millionths < 100_000_000, others.count == 1, let whole = others.first,
       whole.figure.start < part.figure.start, whole.figure.amount >= part.figure.amount,
       last.figure.start == part.figure.start, whole.figure.amount > .zero,
-      !whole.label.contains("其中"), entries[index].marks.count <= 1
+      !whole.label.contains(.ofThese), entries[index].marks.count <= 1
     else {
       confirm(percentage, before)
       return

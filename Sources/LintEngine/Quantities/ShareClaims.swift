@@ -3,12 +3,19 @@ import ReportText
 /// Percentages that are shares: 118件，占总数的91.5%; 分别占50%、30%、20%; 办结49件，办结率98%.
 extension ClaimReader {
   /// Wholes that the sentence does not state.
-  private static let elsewhere: [Word] = [
+  private static let elsewhere: Words = [
     "全市", "全省", "全国", "全区", "全县", "全州", "全镇", "同期", "计划", "目标", "预算", "应", "年度",
     "辖区", "财政", "GDP", "生产总值", "同类", "以上", "上年", "去年", "面积", "人口", "任务",
   ]
-  private static let fillers: [Word] = ["为", "达", "达到", "是", "约", "的", "比例", "比重", "比", "到", "约为"]
-  private static let wholeWords: [Word] = ["总", "全部", "所有"]
+  private static let fillers: Words = ["为", "达", "达到", "是", "约", "的", "比例", "比重", "比", "到", "约为"]
+  private static let relative: Words = ["所"]
+  private static let pronouns: Words = ["比", "其", "该"]
+  private static let possessives: Words = ["比", "其"]
+  private static let attribute: Words = ["的"]
+  private static let pureTotals: Words = ["总数", "总量", "全部", "总"]
+  private static let wholeEnds: Words = ["总数", "总量", "数", "的", "总"]
+  private static let wholeStarts: Words = ["全部", "所有", "总", "本年", "所"]
+  private static let wholeWords: Words = ["总", "全部", "所有"]
 
   mutating func readShares(in clause: Clause, of clauses: [Clause]) {
     var index = 0
@@ -20,10 +27,11 @@ extension ClaimReader {
       }
       let run = percentages(clause.entries, from: index)
       let isOfStatedWhole =
-        index > 0 && clause.entries[index - 1].label.contains("占") && entry.label.starts(with: "的")
-      if run > 1, entry.label.contains("分别") || isOfStatedWhole {
+        index > 0 && clause.entries[index - 1].label.contains(.share)
+        && entry.label.starts(with: .of)
+      if run > 1, entry.label.contains(.each) || isOfStatedWhole {
         readShares(clause.entries, index..<index + run)
-      } else if let start = entry.label.lastIndex(of: "占") {
+      } else if let start = entry.label.lastIndex(of: .share) {
         readShare(clause, at: index, whole: entry.label[(start + 1)...], clauses)
       } else if isOfStatedWhole {
         readShareOfStatedWhole(clause.entries, at: index)
@@ -50,7 +58,7 @@ extension ClaimReader {
     guard index >= 2, whole.isExactCount else { return }
     let part = entries[index - 2]
     guard part.figure.isCommensurable(with: whole), entries[index - 1].marks.count <= 1,
-      entries[index - 1].label.starts(with: "占")
+      entries[index - 1].label.starts(with: .share)
     else { return }
     check(entries[index].figure, part.figure, of: whole)
   }
@@ -60,10 +68,10 @@ extension ClaimReader {
     let label = entries[run.lowerBound].label
     var end = run.lowerBound
     var whole: Figure?
-    if end > 0, entries[end - 1].label.contains("占"), label.starts(with: "的") {
+    if end > 0, entries[end - 1].label.contains(.share), label.starts(with: .of) {
       whole = entries[end - 1].figure
       end -= 1
-    } else if !label.contains("占") {
+    } else if !label.contains(.share) {
       return
     }
     guard end >= run.count else { return }
@@ -115,14 +123,14 @@ extension ClaimReader {
       nearest.figure.isExactCount, percentage.marks.count <= 1
     else { return }
     let part = nearest.figure
-    let named = percentage.label[..<(percentage.label.lastIndex(of: "占") ?? 0)]
-      .droppingSuffixes(["所"])
+    let named = percentage.label[..<(percentage.label.lastIndex(of: .share) ?? 0)]
+      .droppingSuffixes(Self.relative)
     let main = clauses.first { $0.owner == nil } ?? clause
     var before = (isInBracket ? main : clause).entries
       .filter { $0.figure.start < part.start && $0.figure.isCommensurable(with: part) }
     var subject = part
     if !named.isEmpty,
-      !["比", "其", "该"].contains(where: { (word: Word) in named.starts(with: word) })
+      !named.startsWithAny(of: Self.pronouns)
     {
       // 网站公开占87.7%: the figure that was named so before, which need not be the last.
       let all = entries[..<index].filter { $0.figure.isExactCount }
@@ -136,11 +144,10 @@ extension ClaimReader {
         before = [total]
       }
     }
-    let rest = words.droppingSuffixes(Self.fillers).droppingPrefixes(["比", "其"])
+    let rest = words.droppingSuffixes(Self.fillers).droppingPrefixes(Self.possessives)
     let saysWhole = rest.isEmpty || words.containsAny(of: Self.wholeWords)
-    let isPureTotal = ["总数", "总量", "全部", "总"].contains { (word: Word) in
-      rest.droppingSuffixes(["的"]).elementsEqual(word.scalars)
-    }
+    let bareRest = rest.droppingSuffixes(Self.attribute)
+    let isPureTotal = Self.pureTotals.all.contains { bareRest.elementsEqual($0.scalars) }
     guard
       let whole = whole(
         for: subject, among: before, rest, isPureTotal: isPureTotal, saysWhole: saysWhole,
@@ -173,7 +180,7 @@ extension ClaimReader {
   private func isSharedOut(_ entries: [Clause.Entry], _ part: Figure) -> Bool {
     zip(entries, entries.dropFirst()).contains { entry, next in
       entry.figure.start < part.start && entry.figure.isCommensurable(with: part)
-        && next.figure.kind == .percentage && next.label.contains("占")
+        && next.figure.kind == .percentage && next.label.contains(.share)
     }
   }
 
@@ -185,9 +192,7 @@ extension ClaimReader {
     if let whole = wholes[part.start], before.contains(where: { $0.figure.start == whole.start }) {
       return whole
     }
-    let stem = words.droppingSuffixes(["总数", "总量", "数", "的", "总"]).droppingPrefixes([
-      "全部", "所有", "总", "本年", "所",
-    ])
+    let stem = words.droppingSuffixes(Self.wholeEnds).droppingPrefixes(Self.wholeStarts)
     let stemEnd = stem.suffix(2)
     let larger = before.filter { $0.figure.amount >= part.amount }
     if stemEnd.count == 2 {

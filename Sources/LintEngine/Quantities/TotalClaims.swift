@@ -2,8 +2,9 @@ import ReportText
 
 /// Totals that come after their parts: 建议36件、提案24件，共计60件; 4期，每期50人，共计200人.
 extension ClaimReader {
-  private static let cumulative: [Word] = ["累计", "总数", "总量", "总额"]
-  private static let comparing: [Word] = [
+  private static let cumulative: Words = ["累计", "总数", "总量", "总额"]
+  private static let classifier: Words = ["个"]
+  private static let comparing: Words = [
     "增长", "增加", "减少", "下降", "较上", "比上", "同比", "上年同期", "去年",
   ]
 
@@ -44,8 +45,8 @@ extension ClaimReader {
   /// Whether what follows 每 is what the number before counts: 4期，每期; 16处镇办、每镇.
   private func isOne(of number: Clause.Entry, _ each: Clause.Entry) -> Bool {
     guard let index = each.label.lastIndex(of: "每") else { return false }
-    let thing = each.label[(index + 1)...].droppingPrefixes(["个"])
-    if each.label[(index + 1)...].starts(with: "个"), number.figure.unit == Word("个").scalars,
+    let thing = each.label[(index + 1)...].droppingPrefixes(Self.classifier)
+    if each.label[(index + 1)...].starts(with: "个"), number.figure.unit == Unit("个"),
       number.tail.isEmpty
     {
       return true
@@ -132,7 +133,7 @@ extension ClaimReader {
   private func isFull(
     _ list: [Clause.Entry], _ total: Clause.Entry, _ kind: Clause.Entry.Total
   ) -> Bool {
-    guard let first = list.first, !first.lead[...].contains("其中"),
+    guard let first = list.first, !first.lead[...].contains(.ofThese),
       let sum = Arithmetic.sum(list.map(\.figure))
     else { return false }
     let whole = total.figure.amount.millionths
@@ -143,7 +144,7 @@ extension ClaimReader {
     case .bare:
       let things = Set((list + [total]).map { Array($0.tail) }.filter { !$0.isEmpty })
       guard things.count <= 1 || total.isStatedTotal || total.tail.isEmpty else { return false }
-      return first.label.contains("分别") || list.dropFirst().allSatisfy { !$0.name.isEmpty }
+      return first.label.contains(.each) || list.dropFirst().allSatisfy { !$0.name.isEmpty }
     case .verb:
       let verb = total.totalVerb.prefix(2)
       guard verb.count == 2 else { return false }

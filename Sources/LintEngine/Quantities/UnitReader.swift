@@ -2,7 +2,13 @@
 struct UnitReader: Sendable {
   static let standard = UnitReader()
 
-  private let units: [UInt32: [[UInt32]]]
+  /// What may begin with a character.
+  private struct Candidates {
+    var units: [Word] = []
+    var others: [Word] = []
+  }
+
+  private let candidates: [UInt32: Candidates]
 
   /// What is measured: longer ones first where one begins another.
   private static let names: [Word] = [
@@ -29,32 +35,37 @@ struct UnitReader: Sendable {
     "个自然日", "自然日", "个小时", "个季度", "季度", "周", "星期", "个年度", "旬", "周年", "刻",
   ]
 
-  private static let timeStarts = Set(times.map { $0.scalars[0] })
+  private static let timeWords = Words(times)
 
   private init() {
-    units = Dictionary(grouping: Self.names.map(\.scalars)) { $0[0] }
-      .mapValues { $0.sorted { $0.count > $1.count } }
+    var candidates: [UInt32: Candidates] = [:]
+    for name in Self.names.sorted(by: { $0.scalars.count > $1.scalars.count }) {
+      candidates[name.scalars[0], default: Candidates()].units.append(name)
+    }
+    for other in Self.others {
+      candidates[other.scalars[0]]?.others.append(other)
+    }
+    self.candidates = candidates
   }
 
   /// The unit that begins at an index.
-  func unit(_ text: ArraySlice<UInt32>, at index: Int) -> [UInt32]? {
-    guard index < text.endIndex, let candidates = units[text[index]] else { return nil }
-    guard let unit = candidates.first(where: { matches($0, text, index) }) else { return nil }
-    guard unit.count == 1 else { return unit }
-    return Self.others.contains { text.matches($0, at: index) } ? nil : unit
+  func unit(_ text: ArraySlice<UInt32>, at index: Int) -> Unit? {
+    guard index < text.endIndex, let candidates = candidates[text[index]] else { return nil }
+    guard let unit = candidates.units.first(where: { text.matches($0, at: index) }) else {
+      return nil
+    }
+    if unit.scalars.count == 1, candidates.others.contains(where: { text.matches($0, at: index) }) {
+      return nil
+    }
+    return Unit(unit)
   }
 
   /// The length of the unit of time that begins at an index.
   func time(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
-    guard index < text.endIndex, Self.timeStarts.contains(text[index]) else { return nil }
+    guard index < text.endIndex, Self.timeWords.mayBegin(with: text[index]) else { return nil }
     return Self.times.reduce(nil) { longest, time in
       guard text.matches(time, at: index), time.scalars.count > longest ?? 0 else { return longest }
       return time.scalars.count
     }
-  }
-
-  private func matches(_ unit: [UInt32], _ text: ArraySlice<UInt32>, _ index: Int) -> Bool {
-    guard index + unit.count <= text.endIndex else { return false }
-    return unit.indices.allSatisfy { text[index + $0] == unit[$0] }
   }
 }

@@ -5,6 +5,15 @@ struct Word: ExpressibleByStringLiteral, Sendable {
   init(stringLiteral text: String) {
     scalars = text.unicodeScalars.map(\.value)
   }
+
+  /// 其中
+  static let ofThese: Word = "其中"
+  /// 占
+  static let share: Word = "占"
+  /// 的
+  static let of: Word = "的"
+  /// 分别
+  static let each: Word = "分别"
 }
 
 /// The words in a piece of a sentence.
@@ -40,7 +49,8 @@ extension ArraySlice<UInt32> {
     return nil
   }
 
-  private static func matches(_ text: Span<UInt32>, _ index: Int, _ word: Span<UInt32>) -> Bool {
+  fileprivate static func matches(_ text: Span<UInt32>, _ index: Int, _ word: Span<UInt32>) -> Bool
+  {
     for number in word.indices where text[index + number] != word[unchecked: number] {
       return false
     }
@@ -49,27 +59,23 @@ extension ArraySlice<UInt32> {
 
   func contains(_ word: Word) -> Bool { firstIndex(of: word) != nil }
 
-  func containsAny(of words: [Word]) -> Bool { words.contains { contains($0) } }
-
   func starts(with word: Word) -> Bool { matches(word, at: startIndex) }
 
   func ends(with word: Word) -> Bool { matches(word, at: endIndex - word.scalars.count) }
 
-  func endsWithAny(of words: [Word]) -> Bool { words.contains { ends(with: $0) } }
-
   /// The piece without any of some words at its end, however many there are.
-  func droppingSuffixes(_ words: [Word]) -> Self {
+  func droppingSuffixes(_ words: Words) -> Self {
     var rest = self
-    while let word = words.first(where: { rest.ends(with: $0) }), !rest.isEmpty {
+    while let word = words.first(endingIn: rest), !rest.isEmpty {
       rest = rest.dropLast(word.scalars.count)
     }
     return rest
   }
 
   /// The piece without any of some words at its start, however many there are.
-  func droppingPrefixes(_ words: [Word]) -> Self {
+  func droppingPrefixes(_ words: Words) -> Self {
     var rest = self
-    while let word = words.first(where: { rest.starts(with: $0) }), !rest.isEmpty {
+    while let word = words.first(startingIn: rest), !rest.isEmpty {
       rest = rest.dropFirst(word.scalars.count)
     }
     return rest
