@@ -61,9 +61,12 @@ enum EmptySectionCheck: Check {
   private static func checkContent(
     of section: Section, _ report: Report, _ findings: inout Findings
   ) {
-    guard let part = section.part.map({ report.pack.pack.outline[$0] }) else { return }
+    guard let part = section.part.map({ report.pack.pack.outline[$0] }),
+      part.leastCharacters != nil || part.states != nil
+    else { return }
     let heading = report.headings[section.heading]
-    let (length, first) = report.text(of: section)
+    let enough = max(part.leastCharacters ?? 0, noAnswer + 1)
+    let (length, first) = report.text(of: section, upTo: enough)
     if let least = part.leastCharacters, length < least {
       let found = first.map { report.draft.text.string(in: $0) } ?? ""
       findings.report(rule, at: first ?? heading.range, .tooShort(part.title, found))
@@ -105,8 +108,11 @@ enum EmptySectionCheck: Check {
 }
 
 extension Report {
-  /// How many characters a part has under its heading, tables aside, and where they begin.
-  fileprivate func text(of section: Section) -> (length: Int, first: Range<Int>?) {
+  /// How many characters a part has under its heading, tables aside, and where they begin. They are
+  /// not counted to the end where there are enough.
+  fileprivate func text(
+    of section: Section, upTo enough: Int
+  ) -> (length: Int, first: Range<Int>?) {
     let heading = headings[section.heading]
     let inline =
       heading.range
@@ -130,8 +136,7 @@ extension Report {
         continue  // The signature and the date below the last part are no text of it.
       }
       length += LabelText.core(bytes.span, range).count
-      // No pack asks for more than it can say.
-      guard length < 10_000 else { break }
+      guard length < enough else { break }
     }
     return (length, first)
   }
