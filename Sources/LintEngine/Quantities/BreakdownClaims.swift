@@ -100,10 +100,10 @@ extension ClaimReader {
     if let last = before.last, isBefore(last) {
       let marks = entry.marks
       if last.total != nil, marks.count == 1, wholes[last.figure.start] == nil {
-        return (last, ProseMarks.isColon(marks[0]) ? .full : .plain, true)
+        return (last, marks.first.map(ProseMarks.isColon) == true ? .full : .plain, true)
       }
       // 问题88处，当场解决41处，…: nothing says that these are all, so only a sum that fits counts.
-      if marks.count == 1, ProseMarks.isComma(marks[0]),
+      if marks.count == 1, marks.first.map(ProseMarks.isComma) == true,
         !before.dropLast().contains(where: isBefore)
       {
         return (last, .plain, false)

@@ -12,14 +12,30 @@ struct Clause {
     /// The index of the bracket that follows the figure, else -1.
     let bracket: Int
 
-    /// The words since the last mark, without white space at their ends.
-    let label: ArraySlice<UInt32>
-    /// The marks in the lead, in order.
-    let marks: [UInt32]
+    /// The marks in the lead.
+    let marks: Marks
     /// Whether and how the words before the figure make it a total.
     let total: Total?
     /// The year that the words before the figure name last: 2017年公开信息1720条.
     let year: Int?
+  }
+
+  /// The marks in the words before a figure.
+  struct Marks {
+    private(set) var count = 0
+    private(set) var first: UInt32?
+    /// The index behind the last.
+    private(set) var end = 0
+
+    init(_ lead: [UInt32]) {
+      for index in lead.indices where ProseMarks.isSeparator(lead[index]) {
+        if count == 0 { first = lead[index] }
+        count += 1
+        end = index + 1
+      }
+    }
+
+    var isEmpty: Bool { count == 0 }
   }
 
   let entries: [Entry]
@@ -72,13 +88,11 @@ struct Clause {
       let next = number + 1 < figures.count ? figures[number + 1].figure.range.lowerBound : nil
       let (tail, bracket) = Self.tail(
         figure.range.upperBound..<(next ?? sentence.upperBound), text, group: group)
-      let marks = lead.filter(ProseMarks.isSeparator)
-      var label = lead[...]
-      if let last = lead.lastIndex(where: ProseMarks.isSeparator) { label = lead[(last + 1)...] }
+      let marks = Marks(lead)
       entries.append(
         Entry(
-          figure: figure, lead: lead, tail: tail, bracket: bracket, label: label, marks: marks,
-          total: figure.isExactCount ? Entry.total(label) : nil, year: year))
+          figure: figure, lead: lead, tail: tail, bracket: bracket, marks: marks,
+          total: figure.isExactCount ? Entry.total(lead[marks.end...]) : nil, year: year))
       start = figure.range.upperBound
     }
     return entries
@@ -117,6 +131,9 @@ struct Clause {
 }
 
 extension Clause.Entry {
+  /// The words since the last mark, without white space at their ends.
+  var label: ArraySlice<UInt32> { lead[marks.end...] }
+
   /// How the words before a figure make it a total.
   enum Total {
     /// The figure follows the word at once: 共计20件.

@@ -77,7 +77,8 @@ extension FigureReader {
   private func isJoined(before start: Int) -> Bool {
     guard start > 0 else { return false }
     switch scalars[start - 1] {
-    case 0x2B, 0xFF0B, 0xD7, 0x2F, 0xFF0F, 0x2E, 0x5F, 0x23, 0x2A, 0x3D: return true  // + × / . _ # * =
+    // + × / . _ # * =
+    case 0x2B, 0xFF0B, 0xD7, 0x2F, 0xFF0F, 0x2E, 0x5F, 0x23, 0x2A, 0x3D: return true
     default: return false
     }
   }
