@@ -31,7 +31,7 @@ struct ProseReading {
         let parts = all ? [pieces] : ProseFilter.claimingParts(of: pieces, report.bytes.span)
         for part in parts { body(paragraph(report, part)) }
       }
-      pieces = []
+      pieces.removeAll(keepingCapacity: true)
       length = 0
     }
     for index in report.prose {

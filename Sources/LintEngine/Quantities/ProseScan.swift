@@ -34,7 +34,7 @@ enum ProseScan {
     return range.upperBound
   }
 
-  /// Whether 其中, 共计 or 合计 or a full-width digit stands in a range.
+  /// Whether 其中, 共计 or 合计 (by their first four bytes) or a full-width digit stands in a range.
   static func hasSumWord(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let bytes = span.bytes
     let end = range.upperBound &- 3

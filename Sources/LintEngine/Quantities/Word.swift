@@ -3,7 +3,10 @@ struct Word: ExpressibleByStringLiteral, Sendable {
   let scalars: [UInt32]
 
   init(stringLiteral text: String) {
-    scalars = text.unicodeScalars.map(\.value)
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.utf8.count / 3)
+    for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+    self.scalars = scalars
   }
 
   /// 其中

@@ -7,8 +7,14 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
 
   init(_ words: [Word]) {
     all = words
-    firsts = CharacterSieve(words.compactMap(\.scalars.first))
-    lasts = CharacterSieve(words.compactMap(\.scalars.last))
+    var firsts = CharacterSieve()
+    var lasts = CharacterSieve()
+    for word in words {
+      if let first = word.scalars.first { firsts.insert(first) }
+      if let last = word.scalars.last { lasts.insert(last) }
+    }
+    self.firsts = firsts
+    self.lasts = lasts
   }
 
   init(arrayLiteral words: Word...) {
@@ -37,11 +43,13 @@ struct CharacterSieve: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
-  init(_ values: [UInt32]) {
-    for value in values {
-      low |= 1 << UInt64(value & 63)
-      high |= 1 << UInt64(value >> 6 & 63)
-    }
+  init(_ values: [UInt32] = []) {
+    for value in values { insert(value) }
+  }
+
+  mutating func insert(_ value: UInt32) {
+    low |= 1 << UInt64(value & 63)
+    high |= 1 << UInt64(value >> 6 & 63)
   }
 
   @inline(__always)
