@@ -9,6 +9,8 @@ public struct CompiledPack: Sendable {
   public let rows: [TableRow]
   /// The cells of all its tables, in order: what the operands of relations count in.
   public let cells: [CellAddress]
+  /// The columns of each row whose values are changes.
+  private let signedColumns: [[Int]]
   /// Finds the phrases of the pack in the prose.
   let phrases: PhraseScanner
   /// What recognising the tables needs, by form.
@@ -29,6 +31,10 @@ public struct CompiledPack: Sendable {
     self.pack = pack
     rows = pack.rows
     cells = pack.cells
+    signedColumns = pack.tables.flatMap { table in
+      let signed = table.valueColumns.indices.filter { table.valueColumns[$0].isSigned }
+      return table.rows.map { _ in signed }
+    }
     phrases = PhraseScanner(pack)
     tables = pack.tables.indices.map { TableVocabulary($0, of: pack) }
     outline = OutlineVocabulary(pack.outline)
@@ -44,6 +50,11 @@ extension CompiledPack {
   public func form(ofRow row: Int) -> TableForm {
     let vocabulary = tables.first { $0.rowRange.contains(row) }
     return pack.tables[vocabulary?.form ?? 0]
+  }
+
+  /// Whether the values of a cell's column are changes, which may be negative or in words.
+  func isSigned(_ cell: CellAddress) -> Bool {
+    signedColumns[cell.row].contains(cell.column)
   }
 
   /// The title of a cell's column; nil where its row has one value only.

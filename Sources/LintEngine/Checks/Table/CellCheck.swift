@@ -116,6 +116,11 @@ enum CellCheck: Check {
     _ cell: RecognizedCell, of row: TableRow, _ report: Report, _ findings: inout Findings
   ) {
     let text = report.draft.text
+    if case .number(let amount) = cell.value, amount >= .zero, amount.isWhole,
+      !isNumeral(text.bytes.span, cell.range)
+    {
+      return
+    }
     let name = Name(row, [cell], report.pack)
     let isSigned = isSigned(cell, report.pack)
     switch cell.value {
@@ -140,7 +145,7 @@ enum CellCheck: Check {
   /// Whether a cell's column holds changes, which may be negative or in words.
   private static func isSigned(_ cell: RecognizedCell, _ pack: CompiledPack) -> Bool {
     guard let address = cell.cell.map({ pack.cells[$0] }) else { return false }
-    return pack.form(ofRow: address.row).valueColumns[address.column].isSigned
+    return pack.isSigned(address)
   }
 
   /// Whether a number is written in Chinese characters.
