@@ -18,7 +18,7 @@ public struct CompiledPack: Sendable {
   /// What recognising the headings needs.
   let outline: OutlineVocabulary
   /// What the prose may say about the tables' figures.
-  let claims: ClaimVocabulary
+  let claims: LazyClaimVocabulary
   /// The words that are never doubled on purpose.
   let repeatedWords: RepeatedWords
   /// Finds the leftovers of templates and converters.
@@ -40,7 +40,7 @@ public struct CompiledPack: Sendable {
     phrases = PhraseScanner(pack)
     tables = pack.tables.indices.map { TableVocabulary($0, of: pack) }
     outline = OutlineVocabulary(pack.outline)
-    claims = ClaimVocabulary(pack)
+    claims = LazyClaimVocabulary(pack)
     repeatedWords = RepeatedWords(pack.repeatedWords)
     placeholders = PlaceholderScanner(pack.placeholders)
     interests = Interest.table(placeholders: placeholders)

@@ -19,6 +19,8 @@ public struct Pack: Sendable {
   public let relations: [Relation]
   /// The figures of the tables that the prose may state.
   public let claims: [TableClaim]
+  /// The lists of words that the claims name.
+  public let wordLists: [WordList]
   /// Words that may stand between the words of a claim without changing what it says.
   public let modifiers: [String]
   /// What the pack says about single rules, by rule id.

@@ -33,7 +33,7 @@ enum Recognizer {
       outdatedForms: outdated,
       phrases: pack.phrases.scan(draft, prose, year: title?.year))
     if !tables.isEmpty, !pack.pack.claims.isEmpty {
-      report.statedFigures = StatedFigureReader.figures(in: report, pack.claims)
+      report.statedFigures = StatedFigureReader.figures(in: report, pack.claims.value)
     }
     return report
   }
