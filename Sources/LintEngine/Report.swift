@@ -25,6 +25,8 @@ public struct Report: Sendable {
   public let outdatedForms: [OutdatedFormMatch]
   /// Where the pack's phrases and the checks' own literals stand in the prose.
   public let phrases: PhraseIndex
+  /// Last year's report, where it is given beside this one.
+  public internal(set) var previous: PreviousReport?
 
   /// The draft's text as bytes.
   var bytes: [UInt8] { draft.text.bytes }

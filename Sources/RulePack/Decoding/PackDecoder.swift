@@ -26,6 +26,8 @@ struct PackDecoder {
     guard check(root, .pack) else { return nil }
     let statements = statements(of: root)
     let tables = tables(of: root)
+    let relations = relations(
+      of: root, rows: RowDirectory(tables), statements: statements.map(\.id))
     let pack = Pack(
       id: text(.id, of: root) ?? "",
       name: localizedText(.name, of: root) ?? LocalizedText(en: "", zh: ""),
@@ -33,8 +35,8 @@ struct PackDecoder {
       outline: outline(of: root, statements: statements.map(\.id)),
       statements: statements,
       tables: tables,
-      relations: relations(
-        of: root, rows: RowDirectory(tables), statements: statements.map(\.id)),
+      relations: relations.filter { !$0.comparesYears },
+      historyRelations: relations.filter(\.comparesYears),
       rules: rules(of: root),
       supersededBases: supersededBases(of: root),
       dueDates: dueDates(of: root),

@@ -1,0 +1,112 @@
+import RulePack
+
+/// The relations with last year's report that cannot be evaluated, and the figures that they lack.
+struct HistoryGaps {
+  /// Why there is no figure.
+  private enum Reason: Hashable {
+    /// The form of last year's report has no such cell.
+    case otherForm
+    /// Last year's report has no such table.
+    case noTable
+    /// The cell is missing, blank or no number, in last year's report or in this year's.
+    case noFigure(isPrevious: Bool)
+  }
+
+  private struct Gap: Hashable {
+    let rule: String
+    let reason: Reason
+    let row: Int
+  }
+
+  private let pack: CompiledPack
+  private let previous: PreviousReport
+  private var cells: [Gap: [Int]] = [:]
+  private var order: [Gap] = []
+
+  init(_ report: Report, _ previous: PreviousReport) {
+    pack = report.pack
+    self.previous = previous
+  }
+
+  /// Notes the first figure that a relation lacks; false if it lacks none.
+  mutating func note(_ relation: Relation, _ evaluator: RelationEvaluator) -> Bool {
+    for term in relation.terms {
+      let source: RelationEvaluator.Operand.Source
+      switch term.operand {
+      case .constant: continue
+      case .cell(let cell): source = .init(cell: cell, isPrevious: false)
+      case .previous(let cell): source = .init(cell: cell, isPrevious: true)
+      }
+      guard let reason = reason(source, evaluator) else { continue }
+      let gap = Gap(rule: relation.rule, reason: reason, row: pack.cells[source.cell].row)
+      if cells[gap] == nil { order.append(gap) }
+      if cells[gap]?.contains(source.cell) != true { cells[gap, default: []].append(source.cell) }
+      return true
+    }
+    return false
+  }
+
+  private func reason(
+    _ source: RelationEvaluator.Operand.Source, _ evaluator: RelationEvaluator
+  ) -> Reason? {
+    guard let figure = evaluator.figure(of: source) else { return .otherForm }
+    switch figure {
+    case .absent(isRequired: false): return nil
+    case .number(_, _, isBlank: false): return nil
+    case .number where !isInBlankRow(source, evaluator): return nil
+    case .absent where source.isPrevious && !previous.hasTable(ofCell: source.cell): return .noTable
+    case .number, .absent, .unusable: return .noFigure(isPrevious: source.isPrevious)
+    }
+  }
+
+  /// Whether a row has no figure at all, so that its blank cells say nothing, not even 0.
+  private func isInBlankRow(
+    _ source: RelationEvaluator.Operand.Source, _ evaluator: RelationEvaluator
+  ) -> Bool {
+    pack.rows[pack.cells[source.cell].row].cells.allSatisfy { cell in
+      let figure = evaluator.figure(of: .init(cell: cell, isPrevious: source.isPrevious))
+      if case .number(_, _, isBlank: false) = figure { return false }
+      return true
+    }
+  }
+
+  /// Says of each rule which figures it lacks.
+  func report(_ findings: inout Findings) {
+    for gap in order {
+      guard let cells = cells[gap], let first = cells.first else { continue }
+      let row = pack.rows[gap.row].name
+      let name =
+        cells.count == 1
+        ? pack.quotedName(ofCell: first) : LocalizedText(en: "“\(row)”", zh: "“\(row)”")
+      findings.skip(RuleID(rawValue: gap.rule), because: message(gap, name))
+    }
+  }
+
+  private func message(_ gap: Gap, _ name: LocalizedText) -> Message {
+    switch gap.reason {
+    case .otherForm: .otherForm(name, previous.report.pack.pack.id)
+    case .noTable: .noTable(pack.form(ofRow: gap.row).captions.first ?? "")
+    case .noFigure(let isPrevious): .noFigure(name, isPrevious: isPrevious)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func otherForm(_ name: LocalizedText, _ pack: String) -> Message {
+    Message(
+      en: "last year's form (\(pack)) does not have \(name.english)",
+      zh: "上年报告的格式（\(pack)）没有\(name.chinese)")
+  }
+
+  fileprivate static func noTable(_ caption: String) -> Message {
+    Message(
+      en: "last year's report has no “\(caption)”", zh: "上年报告中没有“\(caption)”")
+  }
+
+  fileprivate static func noFigure(_ name: LocalizedText, isPrevious: Bool) -> Message {
+    Message(
+      en: "\(isPrevious ? "last year's" : "this year's") report has no figure for \(name.english): "
+        + "the row is missing, or it is blank or no number",
+      zh: "\(isPrevious ? "上年" : "本年")报告中没有\(name.chinese)的数据（缺行、空白或不是数字）")
+  }
+}
