@@ -95,6 +95,11 @@ extension Relation {
   }
 }
 
+extension Pack {
+  /// The relations between the values of one report, and then those with last year's.
+  public var allRelations: [Relation] { relations + historyRelations }
+}
+
 /// What a formula is repeated for.
 enum RelationScope: String, CaseIterable {
   /// Every column in which all its rows have values.

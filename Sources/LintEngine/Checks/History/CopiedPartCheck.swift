@@ -88,11 +88,11 @@ extension Message {
   fileprivate static func copied(_ title: String, _ share: Int) -> Message {
     Message(
       en: share == 100
-        ? "“\(title)” is last year's text, figures aside; say what happened this year"
-        : "about \(share)% of “\(title)” is last year's text; say what happened this year",
+        ? "all of “\(title)” stands in last year's report, figures aside; say what happened this year"
+        : "about \(share)% of “\(title)” stands in last year's report; say what happened this year",
       zh: share == 100
-        ? "“\(title)”与上年报告该部分的内容相同（数字除外），应写明本年情况"
-        : "“\(title)”与上年报告该部分的内容约\(share)%相同，应写明本年情况")
+        ? "“\(title)”的内容与上年报告该部分全部相同（数字除外），应写明本年情况"
+        : "“\(title)”的内容约\(share)%与上年报告该部分相同，应写明本年情况")
   }
 
   fileprivate static func lastYears(_ title: String) -> Message {

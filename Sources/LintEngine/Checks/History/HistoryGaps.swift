@@ -6,8 +6,8 @@ struct HistoryGaps {
   private enum Reason: Hashable {
     /// The form of last year's report has no such cell.
     case otherForm
-    /// Last year's report has no such table.
-    case noTable
+    /// The table is missing, in last year's report or in this year's.
+    case noTable(isPrevious: Bool)
     /// The cell is missing, blank or no number, in last year's report or in this year's.
     case noFigure(isPrevious: Bool)
   }
@@ -20,12 +20,14 @@ struct HistoryGaps {
 
   private let pack: CompiledPack
   private let previous: PreviousReport
+  private let forms: Set<Int>
   private var cells: [Gap: [Int]] = [:]
   private var order: [Gap] = []
 
   init(_ report: Report, _ previous: PreviousReport) {
     pack = report.pack
     self.previous = previous
+    forms = Set(report.tables.map(\.form))
   }
 
   /// Notes the first figure that a relation lacks; false if it lacks none.
@@ -38,7 +40,8 @@ struct HistoryGaps {
       case .previous(let cell): source = .init(cell: cell, isPrevious: true)
       }
       guard let reason = reason(source, evaluator) else { continue }
-      let gap = Gap(rule: relation.rule, reason: reason, row: pack.cells[source.cell].row)
+      let gap = Gap(
+        rule: relation.rule, reason: reason, row: row(of: source.cell, lacking: reason))
       if cells[gap] == nil { order.append(gap) }
       if cells[gap]?.contains(source.cell) != true { cells[gap, default: []].append(source.cell) }
       return true
@@ -54,9 +57,22 @@ struct HistoryGaps {
     case .absent(isRequired: false): return nil
     case .number(_, _, isBlank: false): return nil
     case .number where !isInBlankRow(source, evaluator): return nil
-    case .absent where source.isPrevious && !previous.hasTable(ofCell: source.cell): return .noTable
+    case .absent where !hasTable(source): return .noTable(isPrevious: source.isPrevious)
     case .number, .absent, .unusable: return .noFigure(isPrevious: source.isPrevious)
     }
+  }
+
+  /// The row that a gap is told of: where the table is missing, its first.
+  private func row(of cell: Int, lacking reason: Reason) -> Int {
+    let row = pack.cells[cell].row
+    guard case .noTable = reason else { return row }
+    return pack.tables.first { $0.rowRange.contains(row) }?.rowRange.lowerBound ?? row
+  }
+
+  private func hasTable(_ source: RelationEvaluator.Operand.Source) -> Bool {
+    guard !source.isPrevious else { return previous.hasTable(ofCell: source.cell) }
+    let form = pack.form(ofRow: pack.cells[source.cell].row).id
+    return forms.contains { pack.pack.tables[$0].id == form }
   }
 
   /// Whether a row has no figure at all, so that its blank cells say nothing, not even 0.
@@ -74,18 +90,25 @@ struct HistoryGaps {
   func report(_ findings: inout Findings) {
     for gap in order {
       guard let cells = cells[gap], let first = cells.first else { continue }
-      let row = pack.rows[gap.row].name
-      let name =
-        cells.count == 1
-        ? pack.quotedName(ofCell: first) : LocalizedText(en: "“\(row)”", zh: "“\(row)”")
+      let name = name(ofRow: gap.row, cell: cells.count == 1 ? first : nil)
       findings.skip(RuleID(rawValue: gap.rule), because: message(gap, name))
     }
+  }
+
+  /// What a row is called in the relations, with the column where it is about one cell.
+  private func name(ofRow row: Int, cell: Int?) -> LocalizedText {
+    let name = pack.rows[row].name
+    guard let column = cell.flatMap(pack.columnTitle) else {
+      return LocalizedText(en: "“\(name)”", zh: "“\(name)”")
+    }
+    return LocalizedText(en: "“\(column)” in row “\(name)”", zh: "“\(name)”行“\(column)”栏")
   }
 
   private func message(_ gap: Gap, _ name: LocalizedText) -> Message {
     switch gap.reason {
     case .otherForm: .otherForm(name, previous.report.pack.pack.id)
-    case .noTable: .noTable(pack.form(ofRow: gap.row).captions.first ?? "")
+    case .noTable(let isPrevious):
+      .noTable(pack.form(ofRow: gap.row).captions.first ?? "", isPrevious: isPrevious)
     case .noFigure(let isPrevious): .noFigure(name, isPrevious: isPrevious)
     }
   }
@@ -98,9 +121,10 @@ extension Message {
       zh: "上年报告的格式（\(pack)）没有\(name.chinese)")
   }
 
-  fileprivate static func noTable(_ caption: String) -> Message {
+  fileprivate static func noTable(_ caption: String, isPrevious: Bool) -> Message {
     Message(
-      en: "last year's report has no “\(caption)”", zh: "上年报告中没有“\(caption)”")
+      en: "\(isPrevious ? "last year's" : "this year's") report has no “\(caption)”",
+      zh: "\(isPrevious ? "上年" : "本年")报告中没有“\(caption)”")
   }
 
   fileprivate static func noFigure(_ name: LocalizedText, isPrevious: Bool) -> Message {

@@ -76,13 +76,13 @@ private struct Narrative {
     title.count > 120 || span.firstRange(of: "。", in: title) != nil
   }
 
-  /// Whether a line is what stands below the text: the agency, the date.
+  /// Whether a line is what stands below the text, the agency or the date: short, and without a mark
+  /// at its end.
   static func isSignature(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 60 else { return false }
-    return !["。", "；", "：", "，"].contains { (mark: StaticString) in
-      range.count >= mark.utf8CodeUnitCount
-        && span.matches(mark, at: range.upperBound - mark.utf8CodeUnitCount)
+    guard range.count <= 60, let last = span.scalar(before: range.upperBound)?.value else {
+      return false
     }
+    return LabelText.significant(last) != nil
   }
 
   /// A digit or a Chinese numeral: years and counts change where nothing else does.
