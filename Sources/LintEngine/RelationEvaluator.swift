@@ -220,7 +220,8 @@ struct RelationEvaluator {
     var text = ""
     for (index, operand) in side.operands.enumerated() {
       let sign = operand.isSubtracted ? "− " : index == 0 ? "" : "+ "
-      text += (index == 0 ? "" : " ") + sign + "\(name(operand, setting, language)) \(operand.value)"
+      text +=
+        (index == 0 ? "" : " ") + sign + "\(name(operand, setting, language)) \(operand.value)"
     }
     return side.operands.count > 1 || side.hasConstant ? "\(text) = \(side.total)" : text
   }

@@ -93,7 +93,8 @@ import Testing
       + "本年度未收到人大代表、政协委员有关政府信息公开的建议和提案。无其他需要报告的事项。"
       + "本报告所列数据的统计期限为1月1日至12月31日，电子版可在县政府网站查阅，网址为http://www.yunxi.example.gov.cn，"
       + "对本报告有疑问的，请与县水务局办公室联系，地址为云溪县清流路16号，联系电话为0599-5550123。"
-    check(report(2022, overview: formal, other: formal), report(2021, overview: formal, other: formal))
+    check(
+      report(2022, overview: formal, other: formal), report(2021, overview: formal, other: formal))
   }
 
   @Test func shortPartsAreLeftAlone() {
@@ -102,7 +103,9 @@ import Testing
   }
 
   @Test func tablesAndSubheadingsAreNotCompared() {
-    let items = (1...9).map { "（\(["一", "二", "三", "四", "五", "六", "七", "八", "九"][$0 - 1])）加强组织领导和日常监督检查" }
+    let items = (1...9).map {
+      "（\(["一", "二", "三", "四", "五", "六", "七", "八", "九"][$0 - 1])）加强组织领导和日常监督检查"
+    }
     let list = items.joined(separator: "\n")
     check(report(2022, overview: list), report(2021, overview: list))
   }

@@ -41,7 +41,8 @@ import Testing
         "column “总计”: 上年结转 \(pair.report["carried-over", 6]) ≠ last year's 结转下年度 \(lastTotal) "))
     let previous = try #require(report.previous)
     #expect(found.related.map(\.origin) == [.previous, .draft])
-    #expect(found.related[0].range == previous.range(ofCell: pair.report.cell("carried-forward", 6)))
+    #expect(
+      found.related[0].range == previous.range(ofCell: pair.report.cell("carried-forward", 6)))
     #expect(previous.report.draft.text.string(in: found.related[0].range) == lastTotal)
     #expect(found.related[0].message[.chinese] == "上年报告的“结转下年度”行“总计”栏 \(lastTotal)")
     #expect(

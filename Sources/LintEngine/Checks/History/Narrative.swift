@@ -22,7 +22,9 @@ extension Report {
     let blocks = prose.drop { $0 < section.body.lowerBound }.prefix { $0 < section.body.upperBound }
     for block in blocks {
       if case .cell = draft.blocks[block].kind { continue }
-      if let subheading = subheadings[block], !Narrative.isText(span, subheading.titleRange) { continue }
+      if let subheading = subheadings[block], !Narrative.isText(span, subheading.titleRange) {
+        continue
+      }
       let range = draft.blocks[block].range
       guard draft.isPartOfParagraph(block) || !Narrative.isSignature(span, range) else { continue }
       narrative.add(span, range)

@@ -185,7 +185,8 @@ extension Message {
     return Message(
       en: (breach.setting?.english ?? "")
         + "\(formula.english) (\(isEquation ? "difference" : "off by") \(difference)"
-        + (condition.english.isEmpty ? "" : "; \(condition.english)") + (blanks ? "; blank cells count as 0" : "")
+        + (condition.english.isEmpty ? "" : "; \(condition.english)")
+        + (blanks ? "; blank cells count as 0" : "")
         + ")"
         + (explanation.map { ": \($0.english)" } ?? ""),
       zh: (breach.setting?.chinese ?? "") + "\(formula.chinese)（差 \(difference)"
