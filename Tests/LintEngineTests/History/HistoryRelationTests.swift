@@ -134,8 +134,7 @@ import Testing
     let gaps = try gaps(pair)
     #expect(
       gaps == [
-        "history/in-force：上年报告的格式（gov-2019）没有“行政规范性文件”行“现行有效件数”栏",
-        "history/in-force：上年报告的格式（gov-2019）没有“规章”行“现行有效件数”栏",
+        "history/in-force：上年报告的格式（gov-2019）没有“规章”行“现行有效件数”栏、“行政规范性文件”行“现行有效件数”栏"
       ])
     pair.report["carried-over", 6] += "1"
     #expect(try find(pair).map(\.rule) == ["history/carry-over"])
@@ -149,6 +148,33 @@ import Testing
     pair.report["documents", 2] += "7"
     let found = try gaps(pair)
     #expect(found == ["history/carry-over：上年报告中没有“结转下年度”行“总计”栏的数据（缺行、空白或不是数字）"])
+  }
+
+  /// Nobody can say that this year's figure is wrong where last year's is.
+  @Test func whatLastYearsTableContradictsIsNotCompared() throws {
+    for column in [0, 3, 6] {
+      var pair = YearPair(14)
+      pair.last["carried-forward", column] += "1"
+      let title = ["自然人", "", "", "社会公益组织", "", "", "总计"][column]
+      #expect(
+        try gaps(pair) == ["history/carry-over：上年报告的“结转下年度”行“\(title)”栏与上年表内其他数据不符"])
+    }
+  }
+
+  @Test func anotherMistakeInTheRowIsNamedWithTheOneOfThisYearsTable() throws {
+    var pair = YearPair(11)
+    let column = 2
+    let more = Int(pair.report["carried-over", column]) ?? 0
+    for path in ["carried-over", "results.granted", "results.total"] {
+      for column in [column, 6] {
+        pair.report[path, column] = String((Int(pair.report[path, column]) ?? 0) + more + 1)
+      }
+    }
+    pair.report["carried-over", 6] += "0"
+    let result = try pair.lint()
+    #expect(result.diagnostics.map(\.rule.rawValue).allSatisfy { $0.hasPrefix("table/") })
+    let notes = result.diagnostics.flatMap(\.related).map { $0.message[.chinese] }
+    #expect(notes.contains { $0.hasPrefix("“科研机构”栏：上年结转") }, "\(notes)")
   }
 
   @Test func aRowWithoutFiguresSaysNothing() throws {

@@ -10,12 +10,14 @@ struct HistoryGaps {
     case noTable(isPrevious: Bool)
     /// The cell is missing, blank or no number, in last year's report or in this year's.
     case noFigure(isPrevious: Bool)
+    /// Last year's own figures show it to be wrong.
+    case contradicted
   }
 
   private struct Gap: Hashable {
     let rule: String
     let reason: Reason
-    let row: Int
+    let table: String
   }
 
   private let pack: CompiledPack
@@ -40,13 +42,32 @@ struct HistoryGaps {
       case .previous(let cell): source = .init(cell: cell, isPrevious: true)
       }
       guard let reason = reason(source, evaluator) else { continue }
-      let gap = Gap(
-        rule: relation.rule, reason: reason, row: row(of: source.cell, lacking: reason))
-      if cells[gap] == nil { order.append(gap) }
-      if cells[gap]?.contains(source.cell) != true { cells[gap, default: []].append(source.cell) }
+      note(source.cell, of: relation, reason)
       return true
     }
     return false
+  }
+
+  /// Notes that last year's own figures show one to be wrong with which a relation compares; false
+  /// if they show none.
+  mutating func noteContradiction(
+    _ relation: Relation, _ breach: RelationEvaluator.Breach, _ contradicted: Set<Range<Int>>
+  ) -> Bool {
+    let operands = breach.left + breach.right
+    guard
+      let wrong = operands.first(where: {
+        $0.source.isPrevious && contradicted.contains($0.range)
+      })
+    else { return false }
+    note(wrong.cell, of: relation, .contradicted)
+    return true
+  }
+
+  private mutating func note(_ cell: Int, of relation: Relation, _ reason: Reason) {
+    let table = pack.form(ofRow: pack.cells[cell].row).id
+    let gap = Gap(rule: relation.rule, reason: reason, table: table)
+    if cells[gap] == nil { order.append(gap) }
+    if cells[gap]?.contains(cell) != true { cells[gap, default: []].append(cell) }
   }
 
   private func reason(
@@ -60,13 +81,6 @@ struct HistoryGaps {
     case .absent where !hasTable(source): return .noTable(isPrevious: source.isPrevious)
     case .number, .absent, .unusable: return .noFigure(isPrevious: source.isPrevious)
     }
-  }
-
-  /// The row that a gap is told of: where the table is missing, its first.
-  private func row(of cell: Int, lacking reason: Reason) -> Int {
-    let row = pack.cells[cell].row
-    guard case .noTable = reason else { return row }
-    return pack.tables.first { $0.rowRange.contains(row) }?.rowRange.lowerBound ?? row
   }
 
   private func hasTable(_ source: RelationEvaluator.Operand.Source) -> Bool {
@@ -89,27 +103,41 @@ struct HistoryGaps {
   /// Says of each rule which figures it lacks.
   func report(_ findings: inout Findings) {
     for gap in order {
-      guard let cells = cells[gap], let first = cells.first else { continue }
-      let name = name(ofRow: gap.row, cell: cells.count == 1 ? first : nil)
-      findings.skip(RuleID(rawValue: gap.rule), because: message(gap, name))
+      findings.skip(RuleID(rawValue: gap.rule), because: message(gap, cells[gap] ?? []))
     }
   }
 
-  /// What a row is called in the relations, with the column where it is about one cell.
-  private func name(ofRow row: Int, cell: Int?) -> LocalizedText {
+  /// What cells are called in the relations, those of one row together.
+  private func names(_ cells: [Int]) -> LocalizedText {
+    var rows: [Int] = []
+    for cell in cells where !rows.contains(pack.cells[cell].row) {
+      rows.append(pack.cells[cell].row)
+    }
+    let names = rows.map { row in
+      name(ofRow: row, cells.filter { pack.cells[$0].row == row })
+    }
+    return LocalizedText(
+      en: names.map(\.english).joined(separator: ", "),
+      zh: names.map(\.chinese).joined(separator: "、"))
+  }
+
+  /// What a row is called, with the column where it is about one cell.
+  private func name(ofRow row: Int, _ cells: [Int]) -> LocalizedText {
     let name = pack.rows[row].name
-    guard let column = cell.flatMap(pack.columnTitle) else {
+    guard cells.count == 1, let column = pack.columnTitle(ofCell: cells[0]) else {
       return LocalizedText(en: "“\(name)”", zh: "“\(name)”")
     }
     return LocalizedText(en: "“\(column)” in row “\(name)”", zh: "“\(name)”行“\(column)”栏")
   }
 
-  private func message(_ gap: Gap, _ name: LocalizedText) -> Message {
-    switch gap.reason {
-    case .otherForm: .otherForm(name, previous.report.pack.pack.id)
+  private func message(_ gap: Gap, _ cells: [Int]) -> Message {
+    let form = pack.pack.tables.first { $0.id == gap.table }
+    return switch gap.reason {
+    case .otherForm: .otherForm(names(cells), previous.report.pack.pack.id)
     case .noTable(let isPrevious):
-      .noTable(pack.form(ofRow: gap.row).captions.first ?? "", isPrevious: isPrevious)
-    case .noFigure(let isPrevious): .noFigure(name, isPrevious: isPrevious)
+      .noTable(form?.captions.first ?? gap.table, isPrevious: isPrevious)
+    case .noFigure(let isPrevious): .noFigure(names(cells), isPrevious: isPrevious)
+    case .contradicted: .contradicted(names(cells))
     }
   }
 }
@@ -125,6 +153,12 @@ extension Message {
     Message(
       en: "\(isPrevious ? "last year's" : "this year's") report has no “\(caption)”",
       zh: "\(isPrevious ? "上年" : "本年")报告中没有“\(caption)”")
+  }
+
+  fileprivate static func contradicted(_ name: LocalizedText) -> Message {
+    Message(
+      en: "last year's own table shows its \(name.english) to be wrong",
+      zh: "上年报告的\(name.chinese)与上年表内其他数据不符")
   }
 
   fileprivate static func noFigure(_ name: LocalizedText, isPrevious: Bool) -> Message {

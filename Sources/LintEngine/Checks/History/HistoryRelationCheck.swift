@@ -18,12 +18,13 @@ enum HistoryRelationCheck: Check {
           year's report carries forward, column by column. Where the total and its parts differ, it \
           is one finding, at the total; where the figures of this year's table already show the same \
           cell to be wrong, last year's figure is a related place of that finding. A figure that \
-          last year's report does not have is not compared, and the summary says so.
+          last year's report does not have, or that its own table shows to be wrong, is not compared, \
+          and the summary says so.
           """,
         zh: """
           用 --previous 给出上年报告时检查。本年的上年结转数应与上年报告的结转下年度数逐栏相同。\
           总计与分栏都不符的，只在总计处报告一次；本年表内的数据已能说明该处有误的，上年数据列为该问题的参见。\
-          上年报告中没有的数据不作比较，并在小结中说明。
+          上年报告中没有的数据，以及与上年表内其他数据不符的数据，不作比较，并在小结中说明。
           """),
       catches: """
         云溪县统计局2022年政府信息公开工作年度报告
@@ -109,6 +110,7 @@ enum HistoryRelationCheck: Check {
     guard let previous = report.previousToCompare(rules, &findings) else { return }
     let evaluator = RelationEvaluator(report, report.tableSets.first ?? [])
     var gaps = HistoryGaps(report, previous)
+    var contradicted: Set<Range<Int>>?
     var groups: [Group: [Broken]] = [:]
     var order: [Group] = []
     for relation in report.pack.pack.historyRelations {
@@ -120,8 +122,10 @@ enum HistoryRelationCheck: Check {
         continue
       }
       findings.relationsEvaluated += 1
+      let wrong = contradicted ?? previous.contradictedPlaces
+      contradicted = wrong
       guard !relation.unless.contains(where: { report.phrases.statement($0) != nil }),
-        let broken = Broken(relation, breach)
+        !gaps.noteContradiction(relation, breach, wrong), let broken = Broken(relation, breach)
       else { continue }
       let group = Group(id: relation.id, row: report.pack.cells[broken.operand.cell].row)
       if groups[group] == nil { order.append(group) }
@@ -160,21 +164,21 @@ enum HistoryRelationCheck: Check {
     let lead = group[total ?? 0]
     let related = (lead.breach.left + lead.breach.right).filter { $0.source != lead.operand.source }
     let columns = group.enumerated().filter { $0.offset != total ?? 0 }.map(\.element)
-    let notes =
-      related.map { RelatedLocation($0, report.pack) }
-      + columns.map { RelatedLocation($0.operand.range, .broken($0.breach)) }
+    let notes = columns.map { RelatedLocation($0.operand.range, .broken($0.breach)) }
     let rule = RuleID(rawValue: lead.relation.rule)
-    if let severity = lead.relation.severity ?? findings.severity(of: rule),
-      let last = related.first(where: \.source.isPrevious),
+    guard let severity = findings.severity(of: rule) else { return }
+    if let last = related.first(where: \.source.isPrevious),
       findings.add(
-        [RelatedLocation(last.range, in: .previous, .broken(lead.breach))],
-        toFindingAt: lead.operand.range, of: "table", atLeast: severity)
+        [RelatedLocation(last.range, in: .previous, .broken(lead.breach))] + notes,
+        toFindingAt: lead.operand.range, of: "table",
+        atLeast: lead.relation.severity ?? severity)
     {
       return
     }
     findings.report(
       rule, severity: lead.relation.severity, at: lead.operand.range,
-      .broken(lead.relation, lead.breach), related: notes)
+      .broken(lead.relation, lead.breach),
+      related: related.map { RelatedLocation($0, report.pack) } + notes)
   }
 }
 
@@ -192,6 +196,17 @@ extension Report {
       return nil
     }
     return previous
+  }
+}
+
+extension PreviousReport {
+  /// The figures that last year's own tables show to be wrong, as ranges of its text. What differs
+  /// from such a figure may be right.
+  fileprivate var contradictedPlaces: Set<Range<Int>> {
+    let policy = RulePolicy(rules: RelationCheck.rules, pack: report.pack.pack)
+    var findings = Findings(policy: policy)
+    RelationCheck.run(report, &findings)
+    return Set(findings.diagnostics.filter { $0.severity == .error }.map(\.range))
   }
 }
 

@@ -19,16 +19,24 @@ extension Report {
     if headingEnd > heading.range.upperBound {
       narrative.add(span, heading.range.upperBound..<headingEnd)
     }
+    var paragraph: Range<Int>?
     let blocks = prose.drop { $0 < section.body.lowerBound }.prefix { $0 < section.body.upperBound }
     for block in blocks {
+      let range = draft.blocks[block].range
+      if let begun = paragraph, draft.blocks[block].continuesPrevious {
+        paragraph = begun.lowerBound..<range.upperBound
+        continue
+      }
+      if let paragraph { narrative.add(span, paragraph) }
+      paragraph = nil
       if case .cell = draft.blocks[block].kind { continue }
       if let subheading = subheadings[block], !Narrative.isText(span, subheading.titleRange) {
         continue
       }
-      let range = draft.blocks[block].range
       guard draft.isPartOfParagraph(block) || !Narrative.isSignature(span, range) else { continue }
-      narrative.add(span, range)
+      paragraph = range
     }
+    if let paragraph { narrative.add(span, paragraph) }
     return narrative.text
   }
 }
