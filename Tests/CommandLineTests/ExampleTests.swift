@@ -50,7 +50,9 @@ struct ExampleTests {
     #expect(run.text.isEmpty)
   }
 
-  @Test("the flawed ones show every group of rules", arguments: names.filter { !cleanNames.contains($0) })
+  @Test(
+    "the flawed ones show every group of rules",
+    arguments: names.filter { !cleanNames.contains($0) })
   func flawed(name: String) throws {
     let run = try workspace.run(Self.arguments(for: name) + ["--quiet"], in: Self.root)
     #expect(run.status == 1)

@@ -64,7 +64,8 @@ struct PreviousTests {
       to: "table.md")
     try workspace.write(try example(Self.last), to: "last.md")
     let run = try workspace.run(
-      "draft.md", "--table", "table.md", "--previous", "last.md", "--format=json", "--select=history")
+      "draft.md", "--table", "table.md", "--previous", "last.md", "--format=json",
+      "--select=history")
     #expect(run.status == 1)
     #expect(run.errors.isEmpty)
     let diagnostics = try run.jsonFiles().first?["diagnostics"] as? [[String: Any]] ?? []
@@ -96,8 +97,10 @@ struct PreviousTests {
     try workspace.write("", to: "empty.txt")
     try workspace.write(Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), to: "picture.docx")
     try workspace.write(
-      try Data(contentsOf: Document.project.appendingPathComponent("Tests/Documents/last-year.docx"))
-        .prefix(900), to: "cut.docx")
+      try Data(
+        contentsOf: Document.project.appendingPathComponent("Tests/Documents/last-year.docx")
+      )
+      .prefix(900), to: "cut.docx")
     try workspace.write(last.replacing("局2021年政府", with: "局政府"), to: "no-year.md")
     try workspace.write(last.replacing("2021年", with: "2020年"), to: "earlier.md")
     let reasons = [

@@ -64,22 +64,45 @@ enum CopiedPartCheck: Check {
       findings.skip(rule, because: .tableAlone(isPrevious: !report.isTableAlone))
       return
     }
+    var lastParts = LastYearsParts(previous)
     for (index, section) in report.sections.enumerated() {
-      guard let part = section.part.map({ report.pack.pack.outline[$0] }),
-        let last = previous.sections.firstIndex(where: {
-          $0.part.map { previous.pack.pack.outline[$0].id } == part.id
-        })
-      else { continue }
+      guard let part = section.part.map({ report.pack.pack.outline[$0] }) else { continue }
       let text = report.narrative(ofSection: index)
-      guard text.count >= leastCharacters else { continue }
-      let lastText = previous.narrative(ofSection: last)
-      let share = Shingles(text).containment(in: Shingles(lastText))
+      guard text.count >= leastCharacters, let last = lastParts[part.id] else { continue }
+      let share = Shingles(text).containment(in: last.text)
       guard share >= leastShare else { continue }
       let heading = report.headings[section.heading]
-      let lastHeading = previous.headings[previous.sections[last].heading]
+      let lastHeading = previous.headings[last.heading]
       findings.report(
         rule, at: heading.range, .copied(part.title, share),
         related: [RelatedLocation(lastHeading.range, in: .previous, .lastYears(part.title))])
+    }
+  }
+}
+
+/// The parts of last year's report by the ids of the outline, each cut into shingles once.
+private struct LastYearsParts {
+  private let report: Report
+  /// The sections, indices of ``Report/sections``; of a part that is there twice the first.
+  private let sections: [String: Int]
+  private var texts: [Int: Shingles] = [:]
+
+  init(_ report: Report) {
+    self.report = report
+    let outline = report.pack.pack.outline
+    sections = Dictionary(
+      report.sections.enumerated().compactMap { index, section in
+        section.part.map { (outline[$0].id, index) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The heading of a part, an index of ``Report/headings``, and its text.
+  subscript(id: String) -> (heading: Int, text: Shingles)? {
+    mutating get {
+      guard let section = sections[id] else { return nil }
+      let text = texts[section] ?? Shingles(report.narrative(ofSection: section))
+      texts[section] = text
+      return (report.sections[section].heading, text)
     }
   }
 }

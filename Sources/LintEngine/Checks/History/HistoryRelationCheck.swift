@@ -117,15 +117,14 @@ enum HistoryRelationCheck: Check {
       let outcome = evaluator.evaluate(relation)
       if case .notApplicable = outcome { continue }
       guard !gaps.note(relation, evaluator) else { continue }
-      guard case .broken(let breach) = outcome else {
-        if case .holds = outcome { findings.relationsEvaluated += 1 }
-        continue
-      }
-      findings.relationsEvaluated += 1
+      if case .holds = outcome { findings.relationsEvaluated += 1 }
+      guard case .broken(let breach) = outcome else { continue }
       let wrong = contradicted ?? previous.contradictedPlaces
       contradicted = wrong
+      guard !gaps.noteContradiction(relation, breach, wrong) else { continue }
+      findings.relationsEvaluated += 1
       guard !relation.unless.contains(where: { report.phrases.statement($0) != nil }),
-        !gaps.noteContradiction(relation, breach, wrong), let broken = Broken(relation, breach)
+        let broken = Broken(relation, breach)
       else { continue }
       let group = Group(id: relation.id, row: report.pack.cells[broken.operand.cell].row)
       if groups[group] == nil { order.append(group) }
@@ -152,6 +151,9 @@ enum HistoryRelationCheck: Check {
       guard let own else { return nil }
       (self.relation, self.breach, operand) = (relation, breach, own)
     }
+
+    /// The figures that do not agree.
+    var message: Message { .broken(relation, breach, isExplained: false) }
   }
 
   /// Reports the columns of a row that do not agree with last year's report: at their total where
@@ -164,12 +166,12 @@ enum HistoryRelationCheck: Check {
     let lead = group[total ?? 0]
     let related = (lead.breach.left + lead.breach.right).filter { $0.source != lead.operand.source }
     let columns = group.enumerated().filter { $0.offset != total ?? 0 }.map(\.element)
-    let notes = columns.map { RelatedLocation($0.operand.range, .broken($0.breach)) }
+    let notes = columns.map { RelatedLocation($0.operand.range, $0.message) }
     let rule = RuleID(rawValue: lead.relation.rule)
     guard let severity = findings.severity(of: rule) else { return }
     if let last = related.first(where: \.source.isPrevious),
       findings.add(
-        [RelatedLocation(last.range, in: .previous, .broken(lead.breach))] + notes,
+        [RelatedLocation(last.range, in: .previous, lead.message)] + notes,
         toFindingAt: lead.operand.range, of: "table",
         atLeast: lead.relation.severity ?? severity)
     {
@@ -179,34 +181,6 @@ enum HistoryRelationCheck: Check {
       rule, severity: lead.relation.severity, at: lead.operand.range,
       .broken(lead.relation, lead.breach),
       related: related.map { RelatedLocation($0, report.pack) } + notes)
-  }
-}
-
-extension Report {
-  /// Last year's report, if it is known to be that; what is given beside a report without a year is
-  /// not compared.
-  ///
-  /// - Parameters:
-  ///   - rules: The rules that compare, which cannot be checked else.
-  ///   - findings: Where it is told that they cannot.
-  func previousToCompare(_ rules: [Rule], _ findings: inout Findings) -> PreviousReport? {
-    guard let previous, rules.contains(where: { findings.isEnabled($0.id) }) else { return nil }
-    guard let year, previous.report.year == year - 1 else {
-      for rule in rules { findings.skip(rule.id, because: .yearsUnknown) }
-      return nil
-    }
-    return previous
-  }
-}
-
-extension PreviousReport {
-  /// The figures that last year's own tables show to be wrong, as ranges of its text. What differs
-  /// from such a figure may be right.
-  fileprivate var contradictedPlaces: Set<Range<Int>> {
-    let policy = RulePolicy(rules: RelationCheck.rules, pack: report.pack.pack)
-    var findings = Findings(policy: policy)
-    RelationCheck.run(report, &findings)
-    return Set(findings.diagnostics.filter { $0.severity == .error }.map(\.range))
   }
 }
 
@@ -225,10 +199,4 @@ extension RelatedLocation {
     self.init(
       operand.range, in: operand.source.isPrevious ? .previous : .draft, .figure(operand, pack))
   }
-}
-
-extension Message {
-  fileprivate static let yearsUnknown = Message(
-    en: "the report's year is not known, so nobody can say whether the other is last year's",
-    zh: "报告的年度无法识别，不能确定另一份是不是上年报告")
 }

@@ -20,8 +20,8 @@ extension Report {
       narrative.add(span, heading.range.upperBound..<headingEnd)
     }
     var paragraph: Range<Int>?
-    let blocks = prose.drop { $0 < section.body.lowerBound }.prefix { $0 < section.body.upperBound }
-    for block in blocks {
+    for block in prose[firstProse(from: section.body.lowerBound)...] {
+      guard block < section.body.upperBound else { break }
       let range = draft.blocks[block].range
       if let begun = paragraph, draft.blocks[block].continuesPrevious {
         paragraph = begun.lowerBound..<range.upperBound
@@ -38,6 +38,17 @@ extension Report {
     }
     if let paragraph { narrative.add(span, paragraph) }
     return narrative.text
+  }
+
+  /// Where the prose from a block on begins in ``prose``.
+  private func firstProse(from block: Int) -> Int {
+    var low = 0
+    var high = prose.count
+    while low < high {
+      let middle = (low + high) / 2
+      if prose[middle] < block { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -165,26 +165,20 @@ extension Message {
       zh: "\(year.chinese)\(name.chinese) \(operand.value)")
   }
 
-  /// A broken relation with its figures, and why it must hold.
-  static func broken(_ relation: Relation, _ breach: RelationEvaluator.Breach) -> Message {
-    broken(breach, isEquation: relation.comparison == .equal, relation.explanation)
-  }
-
-  /// A broken equation with its figures.
-  static func broken(_ breach: RelationEvaluator.Breach) -> Message {
-    broken(breach, isEquation: true, nil)
-  }
-
-  private static func broken(
-    _ breach: RelationEvaluator.Breach, isEquation: Bool, _ explanation: LocalizedText?
+  /// A broken relation with its figures.
+  ///
+  /// - Parameter isExplained: Whether it is said why it must hold.
+  static func broken(
+    _ relation: Relation, _ breach: RelationEvaluator.Breach, isExplained: Bool = true
   ) -> Message {
+    let explanation = isExplained ? relation.explanation : nil
     let formula = breach.formula
     let difference = breach.difference
     let blanks = breach.hasBlanks
     let condition = breach.condition
     return Message(
       en: (breach.setting?.english ?? "")
-        + "\(formula.english) (\(isEquation ? "difference" : "off by") \(difference)"
+        + "\(formula.english) (\(relation.comparison == .equal ? "difference" : "off by") \(difference)"
         + (condition.english.isEmpty ? "" : "; \(condition.english)")
         + (blanks ? "; blank cells count as 0" : "")
         + ")"
