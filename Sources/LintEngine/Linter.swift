@@ -16,6 +16,7 @@ public struct Linter: Sendable {
       UnitCheck.self, CellCheck.self, RelationCheck.self,
       TextChecks.self, RepeatedWordCheck.self, EncodingCheck.self,
       ProseTableCheck.self, ProseArithmeticCheck.self,
+      HistoryRelationCheck.self, CopiedPartCheck.self, HistoryGrowthCheck.self,
     ]
   }
 
@@ -39,13 +40,28 @@ public struct Linter: Sendable {
     policy = RulePolicy(rules: Self.rules, pack: pack, select: select, ignore: ignore)
   }
 
-  /// Lints a draft.
+  /// Makes out what is in a draft, without looking for mistakes.
   ///
   /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
-  ///   of a table, so that no finding could be trusted and no silence either.
-  public func lint(_ draft: Draft) throws(NothingRecognized) -> LintResult {
+  ///   of a table.
+  public func recognize(_ draft: Draft) throws(NothingRecognized) -> Report {
     let report = Recognizer.recognize(draft, by: pack)
     guard report.isRecognized else { throw NothingRecognized(report) }
+    return report
+  }
+
+  /// Lints a draft.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - previous: Last year's report, read by the pack that is meant for it, to compare with.
+  /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
+  ///   of a table, so that no finding could be trusted and no silence either.
+  public func lint(
+    _ draft: Draft, previous: Report? = nil
+  ) throws(NothingRecognized) -> LintResult {
+    var report = try recognize(draft)
+    report.previous = previous.map { PreviousReport($0, beside: pack) }
     var findings = Findings(policy: policy)
     let isTableAlone = report.isTableAlone
     for check in Self.checks {

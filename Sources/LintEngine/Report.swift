@@ -28,6 +28,8 @@ public struct Report: Sendable {
   /// The figures of the tables that the prose states, in the order of the text; none where there is
   /// no table.
   public internal(set) var statedFigures: [StatedFigure] = []
+  /// Last year's report, where it is given beside this one.
+  public internal(set) var previous: PreviousReport?
 
   /// The draft's text as bytes.
   var bytes: [UInt8] { draft.text.bytes }

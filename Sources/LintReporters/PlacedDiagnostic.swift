@@ -93,9 +93,21 @@ private struct Placing {
   }
 
   private func note(_ related: RelatedLocation, of diagnostic: Diagnostic) -> PlacedNote {
-    let place = draft.place(of: related.range)
-    let context = cellName(place) + headingName(related.range, beside: diagnostic.range)
-    return PlacedNote(place: place, message: related.message[language] + context)
+    switch related.origin {
+    case .draft:
+      let place = draft.place(of: related.range)
+      let context = cellName(place) + headingName(related.range, beside: diagnostic.range)
+      return PlacedNote(place: place, message: related.message[language] + context)
+    case .previous:
+      guard let previous = report.previous?.report else {
+        preconditionFailure("a place in last year's report, and no such report")
+      }
+      let place = previous.draft.place(of: related.range)
+      let context = cellName(place) + headingName(related.range, inPrevious: previous)
+      return PlacedNote(
+        place: place.behind(sources: draft.sources.count),
+        message: related.message[language] + context)
+    }
   }
 
   /// A fix, if what it replaces can be replaced in the file.
@@ -115,15 +127,27 @@ private struct Placing {
   /// The heading above a related place in words, where its line number alone says little: in a
   /// document without lines of its own, under another heading than the finding.
   private func headingName(_ range: Range<Int>, beside finding: Range<Int>) -> String {
-    guard draft.source(of: range).isLaidOut, let heading = heading(above: range),
-      heading.block != self.heading(above: finding)?.block
+    guard draft.source(of: range).isLaidOut, let heading = report.heading(above: range),
+      heading.block != report.heading(above: finding)?.block
     else { return "" }
-    let title = report.excerpt(heading.range)
-    return language == .english ? " (under “\(title)”)" : "（在“\(title)”之下）"
+    return under(report.excerpt(heading.range))
   }
 
-  private func heading(above range: Range<Int>) -> Heading? {
-    let headings = report.headings
+  /// The heading above a place in last year's report in words, where that has no lines of its own.
+  private func headingName(_ range: Range<Int>, inPrevious previous: Report) -> String {
+    guard previous.draft.source(of: range).isLaidOut,
+      let heading = previous.heading(above: range), heading.range != range
+    else { return "" }
+    return under(previous.excerpt(heading.range))
+  }
+
+  private func under(_ title: String) -> String {
+    language == .english ? " (under “\(title)”)" : "（在“\(title)”之下）"
+  }
+}
+
+extension Report {
+  fileprivate func heading(above range: Range<Int>) -> Heading? {
     var low = 0
     var high = headings.count
     while high > low {

@@ -17,6 +17,9 @@ public struct Pack: Sendable {
   public let tables: [TableForm]
   /// The relations between the tables' values.
   public let relations: [Relation]
+  /// The relations between the tables' values and those of last year's report: only for a report
+  /// beside which last year's is given.
+  public let historyRelations: [Relation]
   /// The figures of the tables that the prose may state.
   public let claims: [TableClaim]
   /// The lists of words that the claims name.

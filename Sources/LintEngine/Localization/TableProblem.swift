@@ -139,6 +139,7 @@ private struct RelationBuilder {
         case .cell(let cell):
           if case .unusable = readings[cell] { return nil }
           if let variable = variables[cell] { terms.append((variable, coefficient)) }
+        case .previous: return nil
         }
       }
     }
@@ -181,6 +182,7 @@ private struct RelationBuilder {
       case .constant(let number): amount = Amount(number)
       case .cell(let cell):
         if case .number(let number) = readings[cell] { amount = number } else { amount = .zero }
+      case .previous: return nil
       }
       guard let amount,
         let sum = term.isSubtracted ? total.subtracting(amount) : total.adding(amount)

@@ -19,8 +19,6 @@ struct StatedFigureReader {
   /// The part that the passage stands in.
   private var part: Int?
 
-  /// A sentence with more figures is a table that nobody recognised.
-  private static let mostFigures = 120
   /// How far before a figure its words may begin, in characters.
   private static let reach = 80
 
@@ -101,20 +99,12 @@ extension StatedFigureReader {
   private mutating func read(_ pieces: [Range<Int>], headings: [Range<Int>]) {
     let text = ProseText(report.bytes.span, pieces)
     guard vocabulary.mayState(text.scalars[...]) else { return }
-    let sentences = text.sentences
     let opening =
-      ProseText(report.bytes.span, headings).scalars + text.scalars[sentences.first ?? 0..<0]
-    let numbers = FigureReader(text).figures
-    var first = 0
-    for sentence in sentences {
-      var last = first
-      while last < numbers.count, numbers[last].range.lowerBound < sentence.upperBound { last += 1 }
-      if last - first <= Self.mostFigures {
-        let open = claims(inContext: opening[...], text.scalars[sentence])
-        readFigures(numbers[first..<last], sentence, text, open)
-        readNone(sentence, text, open)
-      }
-      first = last
+      ProseText(report.bytes.span, headings).scalars + text.scalars[text.firstSentence]
+    text.forEachSentence(of: FigureReader(text).figures) { sentence, numbers in
+      let open = claims(inContext: opening[...], text.scalars[sentence])
+      readFigures(numbers, sentence, text, open)
+      readNone(sentence, text, open)
     }
   }
 
@@ -170,8 +160,7 @@ extension StatedFigureReader {
         figures.append(
           StatedFigure(
             claim: match.match.claim, range: text.range(entry.figure.range),
-            amount: amount(entry.figure), isNone: false, passage: passage,
-            growth: StatedGrowth(clause.entries[(index + 1)...], text)))
+            amount: amount(entry.figure), isNone: false, passage: passage))
       } else {
         isInterrupted = isInterrupted || interrupts(entry)
       }
@@ -305,7 +294,7 @@ extension StatedFigureReader {
       figures.append(
         StatedFigure(
           claim: match.claim, range: text.range(range), amount: .zero, isNone: true,
-          passage: passage, growth: nil))
+          passage: passage))
     }
   }
 

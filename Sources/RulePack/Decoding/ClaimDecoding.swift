@@ -80,7 +80,11 @@ extension PackDecoder {
         let place = node.place(ofByte: problem.range.lowerBound, in: texts[node.file].bytes)
         problems.report(place, problem.message)
       }
-      return found.isEmpty ? terms : nil
+      let comparesYears = terms.contains { term in
+        if case .previous = term.operand { true } else { false }
+      }
+      if comparesYears { problems.report(node.place, .thisYearOnly) }
+      return found.isEmpty && !comparesYears ? terms : nil
     }
   }
 }
@@ -93,6 +97,10 @@ extension LocalizedText {
   fileprivate static func unknownClaim(_ id: String, meant: String?) -> LocalizedText {
     LocalizedText(en: "there is no claim “\(id)”", zh: "没有数据表述“\(id)”").didYouMean(meant)
   }
+
+  fileprivate static let thisYearOnly = LocalizedText(
+    en: "a claim is about this year's tables: “previous” has no place in it",
+    zh: "数据表述只涉及本年的表，不能使用“previous”")
 
   fileprivate static func unknownList(_ id: String, meant: String?) -> LocalizedText {
     LocalizedText(en: "there is no list of words “\(id)”", zh: "没有词表“\(id)”").didYouMean(meant)

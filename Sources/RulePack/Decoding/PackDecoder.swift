@@ -29,6 +29,7 @@ struct PackDecoder {
     let tables = tables(of: root)
     let rows = RowDirectory(tables)
     let wordLists = wordLists(of: root)
+    let relations = relations(of: root, rows: rows, statements: statements.map(\.id))
     let pack = Pack(
       id: text(.id, of: root) ?? "",
       name: localizedText(.name, of: root) ?? LocalizedText(en: "", zh: ""),
@@ -36,7 +37,8 @@ struct PackDecoder {
       outline: outline,
       statements: statements,
       tables: tables,
-      relations: relations(of: root, rows: rows, statements: statements.map(\.id)),
+      relations: relations.filter { !$0.comparesYears },
+      historyRelations: relations.filter(\.comparesYears),
       claims: claims(
         of: root, outline: outline.map(\.id), rows: rows, lists: Set(wordLists.map(\.id))),
       wordLists: wordLists,

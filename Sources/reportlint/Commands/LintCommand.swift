@@ -67,11 +67,15 @@ enum LintCommand: Command {
     let run = LintRun(
       packs: packs, reading: reading,
       table: try AttachedTable(arguments.value(InputOptions.table), reading),
+      previous: try PreviousFile(arguments.value(InputOptions.previous), reading, packs),
       format: arguments.choice(format) ?? .text,
       standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
       language: console.language, style: console.style)
     let files = FileCollection(arguments.operands)
-    if run.table != nil, files.entries.count > 1 { throw RunFailure(message: .tableOfMany) }
+    if files.entries.count > 1 {
+      if run.table != nil { throw RunFailure(message: .tableOfMany) }
+      if run.previous != nil { throw RunFailure(message: .previousOfMany) }
+    }
     let outcome = run.run(files.entries, jobs: jobs, console: console)
     if !arguments.isSet(quiet) {
       report(outcome, of: run, after: start, on: console)
@@ -116,6 +120,10 @@ extension Message {
   fileprivate static let tableOfMany = Message(
     en: "\(InputOptions.table.name) gives the table of one draft; name one draft only",
     zh: "\(InputOptions.table.name) 指定的是一份文稿的统计表，此时只能检查一份文稿")
+
+  fileprivate static let previousOfMany = Message(
+    en: "\(InputOptions.previous.name) gives last year's report of one draft; name one draft only",
+    zh: "\(InputOptions.previous.name) 指定的是一份文稿的上年报告，此时只能检查一份文稿")
 }
 
 /// The forms of the output of `lint`.
