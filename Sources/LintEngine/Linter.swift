@@ -44,8 +44,7 @@ public struct Linter: Sendable {
   /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
   ///   of a table, so that no finding could be trusted and no silence either.
   public func lint(_ draft: Draft) throws(NothingRecognized) -> LintResult {
-    let report = Recognizer.recognize(draft, by: pack)
-    guard report.isRecognized else { throw NothingRecognized(report) }
+    let report = try Self.recognize(draft, by: pack)
     var findings = Findings(policy: policy)
     let isTableAlone = report.isTableAlone
     for check in Self.checks {
@@ -59,6 +58,17 @@ public struct Linter: Sendable {
       report: report, diagnostics: findings.diagnostics.sorted(by: Self.precedes),
       checked: Coverage(of: report, relations: findings.relationsEvaluated),
       notChecked: findings.notChecked.sorted { $0.rule.rawValue < $1.rule.rawValue })
+  }
+
+  /// Recognises a report in a draft.
+  ///
+  /// - Throws: ``NothingRecognized`` as ``lint(_:)`` does.
+  static func recognize(
+    _ draft: Draft, by pack: CompiledPack
+  ) throws(NothingRecognized) -> Report {
+    let report = Recognizer.recognize(draft, by: pack)
+    guard report.isRecognized else { throw NothingRecognized(report) }
+    return report
   }
 
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

@@ -1,0 +1,73 @@
+import ReportModel
+import ReportText
+
+/// A report whose figures are part of a summary's: all that is kept of it.
+public struct Constituent: Sendable {
+  /// What people call it: the agency in its title, or else its file.
+  public let name: String
+  /// Its file, by a number that the caller gave it.
+  public let file: Int
+  /// What its cells say, in the order of ``Pack/cells``.
+  public let figures: CellFigures
+  /// Whether it has several tables of one form, of which the first counts.
+  public let hasSeveralTables: Bool
+  /// A number that it shares with a report of the same title and figures.
+  public let fingerprint: Int
+
+  /// Line and column of each cell, the line in the upper half.
+  private let positions: [UInt64]
+  /// The cells' names in a workbook; empty for any other file.
+  private let cellNames: [String]
+
+  init(_ report: Report, named fallback: String, file: Int) {
+    let sets = report.tableSets
+    let evaluator = RelationEvaluator(report, sets.first ?? [])
+    let figures = CellFigures(evaluator.readings)
+    let places = report.pack.cells.indices.map { cell in
+      evaluator.range(ofCell: cell).map(report.draft.place(of:))
+    }
+    name = report.agency ?? fallback
+    self.file = file
+    self.figures = figures
+    hasSeveralTables = sets.count > 1
+    positions = places.map { $0.map(Self.pack) ?? 0 }
+    cellNames = places.contains { $0?.cell != nil } ? places.map { $0?.cell ?? "" } : []
+    var hasher = Hasher()
+    hasher.combine(report.title.map { report.draft.text.string(in: $0.range) })
+    hasher.combine(figures)
+    fingerprint = hasher.finalize()
+  }
+
+  /// Where a cell's value starts in the file; nil where it has none.
+  ///
+  /// - Parameters:
+  ///   - cell: An index of ``Pack/cells``.
+  ///   - source: The number of the file among those of which the place is one.
+  public func place(ofCell cell: Int, source: Int) -> Place? {
+    let packed = positions[cell]
+    guard packed != 0 else { return nil }
+    let position = Position(line: Int(packed >> 32), column: Int(packed & 0xFFFF_FFFF))
+    let name = cellNames.isEmpty || cellNames[cell].isEmpty ? nil : cellNames[cell]
+    return Place(source: source, start: position, end: position, cell: name)
+  }
+
+  private static func pack(_ place: Place) -> UInt64 {
+    UInt64(UInt32(clamping: place.start.line)) << 32 | UInt64(UInt32(clamping: place.start.column))
+  }
+}
+
+extension Report {
+  /// No agency has a longer name, in characters.
+  private static let longestAgency = 40
+
+  /// The agency, where the title begins with it: what stands before the year.
+  fileprivate var agency: String? {
+    guard let title, let year = title.yearRange, title.range.lowerBound < year.lowerBound else {
+      return nil
+    }
+    let text = draft.text.string(in: title.range.lowerBound..<year.lowerBound)
+    let name = text.filter { !$0.isWhitespace && !"#*《〈“（(".contains($0) }
+    let isName = (2...Self.longestAgency).contains(name.count)
+    return isName && !name.contains { $0.isNumber } ? name : nil
+  }
+}

@@ -1,0 +1,143 @@
+import RulePack
+
+/// What there is to say about a constituent's file before its figures can be trusted.
+public enum ConstituentNote: Hashable, Sendable {
+  /// It is the summary itself, and left out.
+  case isSummary
+  /// It was given before, and counts once.
+  case isRepeated
+  /// It could not be read.
+  case unreadable(String)
+  /// It is a report for another year than the summary, and left out.
+  case otherYear(Int)
+  /// Its table is a form of earlier years.
+  case outdatedForm
+  /// It has no table in the summary's form.
+  case noTable
+  /// A number of cells are missing or hold no number.
+  case unusableCells(Int)
+  /// A number of cells are blank.
+  case blankCells(Int)
+  /// It has several tables of one form, of which the first counts.
+  case severalTables
+  /// It has the title and the figures of another, which came before.
+  case copy(of: String)
+
+  /// A stable name for programs.
+  var kind: String {
+    switch self {
+    case .isSummary: "isSummary"
+    case .isRepeated: "isRepeated"
+    case .unreadable: "unreadable"
+    case .otherYear: "otherYear"
+    case .outdatedForm: "outdatedForm"
+    case .noTable: "noTable"
+    case .unusableCells: "unusableCells"
+    case .blankCells: "blankCells"
+    case .severalTables: "severalTables"
+    case .copy: "copy"
+    }
+  }
+
+  /// What to say behind the file's path.
+  func text(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .isSummary: "is the summary itself and is left out"
+    case .isRepeated: "is given twice and counts once"
+    case .unreadable(let reason): reason
+    case .otherYear(let year): "is a report for \(year), another year than the summary, and is left out"
+    case .outdatedForm: "has its table in a form of earlier years"
+    case .noTable: "has no table in the summary's form"
+    case .unusableCells(1): "1 cell is missing or holds no number"
+    case .unusableCells(let count): "\(count) cells are missing or hold no number"
+    case .blankCells(1): "1 cell is blank and counts as 0"
+    case .blankCells(let count): "\(count) cells are blank and count as 0"
+    case .severalTables: "has several tables of one form; the first counts"
+    case .copy(let other): "has the same title and figures as \(other); both count"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .isSummary: "是汇总报告本身，不计入"
+    case .isRepeated: "重复指定，只计一次"
+    case .unreadable(let reason): reason
+    case .otherYear(let year): "是 \(year) 年度报告，与汇总报告年度不同，不计入"
+    case .outdatedForm: "统计表为往年格式"
+    case .noTable: "没有与汇总报告同一格式的统计表"
+    case .unusableCells(let count): "有 \(count) 项缺行或数据不是数字"
+    case .blankCells(let count): "有 \(count) 项未填，按0计"
+    case .severalTables: "有多张同一格式的统计表，以第一张为准"
+    case .copy(let other): "与 \(other) 标题、数据相同，请确认是否为同一份报告；两份均已计入"
+    }
+  }
+}
+
+/// The notes about all constituents' files. There may be thousands, of which people are told a few.
+public struct RollupNotes: Sendable {
+  /// How many notes of a kind are printed.
+  private static let mostOfKind = 3
+
+  /// All notes, in the order in which they were made.
+  public private(set) var all: [(path: [UInt8], note: ConstituentNote)] = []
+
+  /// Creates an empty collection.
+  public init() {}
+
+  /// Adds a note about a file.
+  public mutating func add(_ note: ConstituentNote, about path: [UInt8]) {
+    all.append((path, note))
+  }
+
+  /// How many files could not be read.
+  public var unreadableCount: Int { all.count { $0.note.kind == "unreadable" } }
+
+  /// The lines to print: of each kind the first few, and how many more there are.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - failuresOnly: Whether only files that could not be read matter.
+  public func lines(_ language: Language, failuresOnly: Bool = false) -> [[UInt8]] {
+    var kinds: [String] = []
+    var entries: [String: [(path: [UInt8], note: ConstituentNote)]] = [:]
+    for entry in all {
+      let kind = entry.note.kind
+      guard !failuresOnly || kind == "unreadable" else { continue }
+      if entries[kind] == nil { kinds.append(kind) }
+      entries[kind, default: []].append(entry)
+    }
+    return kinds.flatMap { kind -> [[UInt8]] in
+      let own = entries[kind, default: []]
+      let lines = own.prefix(Self.mostOfKind).map { line($0.path, $0.note, language) }
+      let rest = own.count - lines.count
+      return rest > 0 ? lines + [Array(more(rest, kind, language).utf8)] : lines
+    }
+  }
+
+  private func line(_ path: [UInt8], _ note: ConstituentNote, _ language: Language) -> [UInt8] {
+    let isFailure = note.kind == "unreadable"
+    let start = isFailure ? "reportlint: " : language == .english ? "note: " : "注意："
+    let separator = isFailure || language == .english ? ": " : "："
+    var line: [UInt8] = []
+    line.append(start)
+    line += path
+    line.append(separator)
+    line.append(onOneLine: note.text(language))
+    return line
+  }
+
+  private func more(_ count: Int, _ kind: String, _ language: Language) -> String {
+    let start = kind == "unreadable" ? "reportlint: " : language == .english ? "note: " : "注意："
+    switch language {
+    case .english: return "\(start)and \(count) more \(count == 1 ? "file" : "files") likewise"
+    case .chinese: return "\(start)另有 \(count) 个文件同样如此"
+    }
+  }
+}
