@@ -29,7 +29,7 @@ struct RollupOutput {
       let reporter = RollupTextReporter(language: console.language, style: console.style)
       var output: [UInt8] = []
       reporter.appendFindings(result, to: &output)
-      if !isQuiet {
+      if !isQuiet, !result.rollup.constituents.isEmpty {
         if !result.diagnostics.isEmpty { output.append(UInt8(ascii: "\n")) }
         reporter.appendTable(result, to: &output)
       }

@@ -65,40 +65,64 @@ struct RollupRun: Sendable {
       outcomes.withLock { $0[index] = outcome }
     }
     let names = entries.map { name(of: $0.path).bytes }
-    var constituents: [Constituent] = []
-    var missing = Rollup.Missing()
+    var gathered = Gathered()
     for (index, outcome) in outcomes.withLock({ $0 }).enumerated() {
-      switch outcome {
-      case .read(.figures(let constituent)):
-        constituents.append(constituent)
-      case .read(.otherYear(let year)):
-        missing.otherYear += 1
-        notes.add(.otherYear(year), about: names[index])
-      case .read(.outdatedForm):
-        missing.unusable += 1
-        notes.add(.outdatedForm, about: names[index])
-      case .read(.noTable):
-        missing.unusable += 1
-        notes.add(.noTable, about: names[index])
-      case .failed(let reason):
-        missing.unusable += 1
-        notes.add(.unreadable(reason[language]), about: names[index])
-      case nil: break
-      }
+      if let outcome { gathered.add(outcome, of: index, names, language, &notes) }
     }
-    let rollup = Rollup(summary.report, of: constituents, missing: missing)
-    addNotes(on: rollup, names, &notes)
+    let rollup = Rollup(summary.report, of: gathered.constituents, missing: gathered.missing)
+    for constituent in rollup.constituents {
+      let name = names[constituent.file]
+      if constituent.hasSeveralTables { notes.add(.severalTables, about: name) }
+      let (unusable, blank) = rollup.gaps(of: constituent)
+      if unusable > 0 { notes.add(.unusableCells(unusable), about: name) }
+      if blank > 0 { notes.add(.blankCells(blank), about: name) }
+    }
     let result = RollupResult(
       rollup, summaryPaths: summary.paths.map { name(of: $0).bytes }, constituentPaths: names,
       language: language)
     return RollupOutcome(result: result, notes: notes)
   }
 
-  // MARK: Files
+  // MARK: Constituents
 
   private enum Outcome: Sendable {
     case read(ConstituentReader.Outcome)
     case failed(Message)
+  }
+
+  /// The constituents that were read, and how many there would be besides.
+  private struct Gathered {
+    var constituents: [Constituent] = []
+    var missing = Rollup.Missing()
+    private var files: [Int: Int] = [:]
+
+    mutating func add(
+      _ outcome: Outcome, of file: Int, _ names: [[UInt8]], _ language: Language,
+      _ notes: inout RollupNotes
+    ) {
+      switch outcome {
+      case .read(.figures(let constituent)):
+        if let other = constituent.fingerprint.flatMap({ files[$0] }) {
+          let original = String(decoding: names[other], as: UTF8.self)
+          notes.add(.copy(of: original), about: names[file])
+          return
+        }
+        if let fingerprint = constituent.fingerprint { files[fingerprint] = file }
+        constituents.append(constituent)
+      case .read(.otherYear(let year)):
+        missing.otherYear += 1
+        notes.add(.otherYear(year), about: names[file])
+      case .read(.outdatedForm):
+        missing.unusable += 1
+        notes.add(.outdatedForm, about: names[file])
+      case .read(.noTable):
+        missing.unusable += 1
+        notes.add(.noTable, about: names[file])
+      case .failed(let reason):
+        missing.unusable += 1
+        notes.add(.unreadable(reason[language]), about: names[file])
+      }
+    }
   }
 
   private func read(
@@ -146,22 +170,6 @@ struct RollupRun: Sendable {
       }
     }
     return kept
-  }
-
-  private func addNotes(on rollup: Rollup, _ names: [[UInt8]], _ notes: inout RollupNotes) {
-    var first: [Int: Int] = [:]
-    for (constituent, isCopy) in zip(rollup.constituents, rollup.copies) {
-      let name = names[constituent.file]
-      if isCopy, let other = first[constituent.fingerprint] {
-        notes.add(.copy(of: String(decoding: names[other], as: UTF8.self)), about: name)
-      } else {
-        first[constituent.fingerprint] = constituent.file
-      }
-      if constituent.hasSeveralTables { notes.add(.severalTables, about: name) }
-      let (unusable, blank) = rollup.gaps(of: constituent)
-      if unusable > 0 { notes.add(.unusableCells(unusable), about: name) }
-      if blank > 0 { notes.add(.blankCells(blank), about: name) }
-    }
   }
 }
 

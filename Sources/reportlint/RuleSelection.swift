@@ -23,7 +23,9 @@ enum RuleSelection {
       guard RuleCatalogue.rules.contains(where: { $0.id.isSelected(by: name) }) else {
         throw RunFailure(message: .unknownRule(name, among: names))
       }
-      throw RunFailure(message: .ruleOfRollup(name))
+      guard option.name == LintCommand.ignore.name else {
+        throw RunFailure(message: .ruleOfRollup(name))
+      }
     }
     return list
   }

@@ -3,11 +3,9 @@ import ReportText
 /// Finds the constituent behind a figure that is not the sum, where exactly one can be.
 struct CauseSearch {
   private let constituents: [Constituent]
-  private let isCopy: [Bool]
 
-  init(_ rollup: Rollup, isCopy: [Bool]) {
+  init(_ rollup: Rollup) {
     constituents = rollup.constituents
-    self.isCopy = isCopy
   }
 
   /// The causes of differences, by cell.
@@ -34,7 +32,7 @@ struct CauseSearch {
 
   private func candidates(_ cell: Int, _ difference: Int64) -> [RollupCause] {
     var found: [RollupCause] = []
-    for (index, constituent) in constituents.enumerated() where !isCopy[index] {
+    for (index, constituent) in constituents.enumerated() {
       let figure = constituent.figures.millionths(cell)
       if figure == 0 {
         guard difference > 0, constituent.figures[cell] == .blank else { continue }
@@ -54,7 +52,7 @@ struct CauseSearch {
     var found: [RollupCause] = []
     // Many constituents have the same figure.
     var known: [Int64: TypingSlip?] = [:]
-    for (index, constituent) in constituents.enumerated() where !isCopy[index] {
+    for (index, constituent) in constituents.enumerated() {
       let figure = constituent.figures.millionths(cell)
       let (written, overflow) = figure.addingReportingOverflow(difference)
       guard figure > 0, written > 0, figure != difference, !overflow else { continue }

@@ -11,8 +11,9 @@ public struct Constituent: Sendable {
   public let figures: CellFigures
   /// Whether it has several tables of one form, of which the first counts.
   public let hasSeveralTables: Bool
-  /// A number that it shares with a report of the same title and figures.
-  public let fingerprint: Int
+  /// A number that it shares with a copy of the same report, which has the same title and figures;
+  /// nil where the title does not tell the agency, or where there are no figures to tell it by.
+  public let fingerprint: Int?
 
   /// Line and column of each cell, the line in the upper half.
   private let positions: [UInt64]
@@ -26,16 +27,20 @@ public struct Constituent: Sendable {
     let places = report.pack.cells.indices.map { cell in
       evaluator.range(ofCell: cell).map(report.draft.place(of:))
     }
-    name = report.agency ?? fallback
+    let agency = report.agency
+    name = agency ?? fallback
     self.file = file
     self.figures = figures
     hasSeveralTables = sets.count > 1
     positions = places.map { $0.map(Self.pack) ?? 0 }
     cellNames = places.contains { $0?.cell != nil } ? places.map { $0?.cell ?? "" } : []
-    var hasher = Hasher()
-    hasher.combine(report.title.map { report.draft.text.string(in: $0.range) })
-    hasher.combine(figures)
-    fingerprint = hasher.finalize()
+    fingerprint = agency.flatMap { agency in
+      guard figures.hasFigures else { return nil }
+      var hasher = Hasher()
+      hasher.combine(agency)
+      hasher.combine(figures)
+      return hasher.finalize()
+    }
   }
 
   /// Where a cell's value starts in the file; nil where it has none.

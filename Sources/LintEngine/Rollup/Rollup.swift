@@ -42,7 +42,7 @@ public struct Rollup: Sendable {
         : column.status(
           stated[cell], isSigned: pack.isSigned(pack.cells[cell]), otherYear: missing.otherYear)
       return RollupCell(
-        cell: cell, stated: stated[cell], sum: column.sum, blanks: column.blanks,
+        cell: cell, stated: stated[cell], sum: constituents.isEmpty ? nil : column.sum, blanks: column.blanks,
         lacking: column.lacking, status: status)
     }
   }

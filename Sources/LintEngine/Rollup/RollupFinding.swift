@@ -27,13 +27,4 @@ extension Rollup {
     guard let severity = policy.severity(of: RollupTotal.rule.id) else { return [] }
     return RollupMistakes(self).findings(severity)
   }
-
-  /// For each constituent, whether an earlier one has the same title and the same figures, and not
-  /// zeros alone: probably one report in two files.
-  public var copies: [Bool] {
-    var seen: Set<Int> = []
-    return constituents.map {
-      $0.figures.hasFigures && !seen.insert($0.fingerprint).inserted
-    }
-  }
 }

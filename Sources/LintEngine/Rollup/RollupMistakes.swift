@@ -14,12 +14,11 @@ struct RollupMistakes {
   private let cellsByIndex: [Int: RollupCell]
 
   init(_ rollup: Rollup) {
-    let isCopy = rollup.copies
     self.rollup = rollup
     evaluator = RelationEvaluator(rollup.summary, rollup.summary.tableSets.first ?? [])
     totals = DependentTotals(rollup.summary.pack.pack)
-    whole = WholeReportSearch(rollup, totals, isCopy: isCopy)
-    causes = CauseSearch(rollup, isCopy: isCopy)
+    whole = WholeReportSearch(rollup, totals)
+    causes = CauseSearch(rollup)
     cellsByIndex = Dictionary(uniqueKeysWithValues: rollup.cells.map { ($0.cell, $0) })
   }
 
@@ -48,7 +47,9 @@ struct RollupMistakes {
     if isMissingReport(split.roots, differences) {
       return [RollupMistake(kind: .missingReport, cause: nil, cells: split.roots)]
     }
-    let found = causes.causes(of: split.roots, differences)
+    // Where figures are missing, the difference is not known.
+    let known = split.roots.filter { cellsByIndex[$0]?.lacking == 0 }
+    let found = causes.causes(of: known, differences)
     var mistakes: [RollupMistake] = []
     var places: [RollupCause: Int] = [:]
     for root in split.roots {

@@ -12,16 +12,13 @@ struct WholeReportSearch {
   /// Which cells may hold negative figures.
   private let isSigned: [Bool]
   private let totals: DependentTotals
-  /// Which constituents are copies of earlier ones.
-  private let isCopy: [Bool]
 
-  init(_ rollup: Rollup, _ totals: DependentTotals, isCopy: [Bool]) {
+  init(_ rollup: Rollup, _ totals: DependentTotals) {
     let pack = rollup.summary.pack
     constituents = rollup.constituents
     comparable = rollup.cells.filter(\.isChecked).map(\.cell)
     isSigned = pack.cells.map(pack.isSigned)
     self.totals = totals
-    self.isCopy = isCopy
   }
 
   /// The constituents that explain differences, and what remains of these.
@@ -58,7 +55,7 @@ struct WholeReportSearch {
     let roots = totals.split(differences).roots
     guard roots.count > 1 else { return nil }
     var contenders: [(cause: RollupCause, count: Int)] = []
-    for index in constituents.indices where !isCopy[index] && !used.contains(index) {
+    for index in constituents.indices where !used.contains(index) {
       for kind in [RollupCause.Kind.leftOut, .countedTwice] {
         let cause = RollupCause(constituent: index, kind: kind)
         let count = roots.count { differences[$0] == expected(cause, $0) }

@@ -20,7 +20,7 @@ public enum ConstituentNote: Hashable, Sendable {
   case blankCells(Int)
   /// It has several tables of one form, of which the first counts.
   case severalTables
-  /// It has the title and the figures of another, which came before.
+  /// It is the same report as another, which came before, and is left out.
   case copy(of: String)
 
   /// A stable name for programs.
@@ -36,6 +36,14 @@ public enum ConstituentNote: Hashable, Sendable {
     case .blankCells: "blankCells"
     case .severalTables: "severalTables"
     case .copy: "copy"
+    }
+  }
+
+  /// Whether the text is a predicate of the file.
+  fileprivate var isPredicate: Bool {
+    switch self {
+    case .unreadable, .unusableCells, .blankCells: false
+    default: true
     }
   }
 
@@ -60,7 +68,7 @@ public enum ConstituentNote: Hashable, Sendable {
     case .blankCells(1): "1 cell is blank and counts as 0"
     case .blankCells(let count): "\(count) cells are blank and count as 0"
     case .severalTables: "has several tables of one form; the first counts"
-    case .copy(let other): "has the same title and figures as \(other); both count"
+    case .copy(let other): "is the same report as \(other), by its title and figures, and counts once"
     }
   }
 
@@ -70,12 +78,12 @@ public enum ConstituentNote: Hashable, Sendable {
     case .isRepeated: "重复指定，只计一次"
     case .unreadable(let reason): reason
     case .otherYear(let year): "是 \(year) 年度报告，与汇总报告年度不同，不计入"
-    case .outdatedForm: "统计表为往年格式"
+    case .outdatedForm: "的统计表为往年格式"
     case .noTable: "没有与汇总报告同一格式的统计表"
     case .unusableCells(let count): "有 \(count) 项缺行或数据不是数字"
     case .blankCells(let count): "有 \(count) 项未填，按0计"
     case .severalTables: "有多张同一格式的统计表，以第一张为准"
-    case .copy(let other): "与 \(other) 标题、数据相同，请确认是否为同一份报告；两份均已计入"
+    case .copy(let other): "与 \(other) 是同一份报告（标题、数据相同），只计一次"
     }
   }
 }
@@ -124,11 +132,11 @@ public struct RollupNotes: Sendable {
   private func line(_ path: [UInt8], _ note: ConstituentNote, _ language: Language) -> [UInt8] {
     let isFailure = note.kind == "unreadable"
     let start = isFailure ? "reportlint: " : language == .english ? "note: " : "注意："
-    let separator = isFailure || language == .english ? ": " : "："
+    let colon = isFailure || language == .english ? ": " : "："
     var line: [UInt8] = []
     line.append(start)
     line += path
-    line.append(separator)
+    line.append(note.isPredicate ? " " : colon)
     line.append(onOneLine: note.text(language))
     return line
   }
