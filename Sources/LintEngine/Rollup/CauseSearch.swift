@@ -55,12 +55,14 @@ struct CauseSearch {
     for (index, constituent) in constituents.enumerated() {
       let figure = constituent.figures.millionths(cell)
       let (written, overflow) = figure.addingReportingOverflow(difference)
-      guard figure > 0, written > 0, figure != difference, !overflow else { continue }
+      guard written > 0, figure != difference, !overflow, Self.hasSeveralDigits(figure) else {
+        continue
+      }
       let slip: TypingSlip?
       if let result = known[figure] {
         slip = result
       } else {
-        slip = Self.slip(from: Amount(millionths: figure), to: Amount(millionths: written))
+        slip = TypingSlip(from: Amount(millionths: figure), to: Amount(millionths: written))
         known[figure] = .some(slip)
       }
       guard let slip else { continue }
@@ -71,12 +73,8 @@ struct CauseSearch {
     return found
   }
 
-  /// The slip by which a figure became another. That one digit alone became another is none: any
-  /// digit could have.
-  private static func slip(from figure: Amount, to written: Amount) -> TypingSlip? {
-    let hasOneDigit = figure < Amount(millionths: 10_000_000) && figure.isWhole
-    guard let slip = TypingSlip(from: figure, to: written), slip != .digitChanged || !hasOneDigit
-    else { return nil }
-    return slip
+  /// Whether a slip in a figure says anything: of a single digit, any other figure may have become.
+  private static func hasSeveralDigits(_ figure: Int64) -> Bool {
+    figure >= 10_000_000 || figure > 0 && !Amount(millionths: figure).isWhole
   }
 }

@@ -64,13 +64,25 @@ public struct Constituent: Sendable {
 extension Report {
   /// No agency has a longer name, in characters.
   private static let longestAgency = 40
+  /// The characters with which names of agencies end.
+  private static let agencyEndings = "局委办府会院处站所队馆校社厅部室场心区县市镇乡道"
 
-  /// The agency, where the title begins with it: what stands before the year.
+  /// The agency, where the title begins with it, or where it stands by itself above the title.
   fileprivate var agency: String? {
-    guard let title, let year = title.yearRange, title.range.lowerBound < year.lowerBound else {
-      return nil
+    guard let title, let year = title.yearRange else { return nil }
+    if title.range.lowerBound < year.lowerBound,
+      let name = agency(in: title.range.lowerBound..<year.lowerBound)
+    {
+      return name
     }
-    let text = draft.text.string(in: title.range.lowerBound..<year.lowerBound)
+    guard let above = draft.blocks[..<title.blocks.lowerBound].last?.range,
+      let name = agency(in: above), let last = name.last, Self.agencyEndings.contains(last)
+    else { return nil }
+    return name
+  }
+
+  private func agency(in range: Range<Int>) -> String? {
+    let text = draft.text.string(in: range)
     let name = text.filter { !$0.isWhitespace && !"#*《〈“（(".contains($0) }
     let isName = (2...Self.longestAgency).contains(name.count)
     return isName && !name.contains { $0.isNumber } ? name : nil

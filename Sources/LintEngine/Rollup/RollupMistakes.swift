@@ -95,7 +95,7 @@ struct RollupMistakes {
     }
     let wording = RollupWording(
       name: pack.quotedName(ofCell: first.cell), cell: first, count: rollup.constituents.count,
-      accounted: mistake.kind == .whole ? [] : accounted(first.cell, reports),
+      accounted: isExplained(mistake, by: first) ? [] : accounted(first.cell, reports),
       remaining: Amount(millionths: remaining[first.cell]))
     let named = mistake.cause.map { cause in
       (cause, rollup.constituents[cause.constituent])
@@ -114,6 +114,12 @@ struct RollupMistakes {
             constituent.name, pack.quotedName(ofCell: first.cell),
             constituent.figures[first.cell]))
       })
+  }
+
+  /// Whether a cell's difference is that of the report which its finding names, and nothing else.
+  private func isExplained(_ mistake: RollupMistake, by cell: RollupCell) -> Bool {
+    guard mistake.kind == .whole, let cause = mistake.cause else { return false }
+    return cell.difference?.millionths == whole.expected(cause, cell.cell)
   }
 
   /// What of a cell's difference is put down to reports that are left out or counted twice.

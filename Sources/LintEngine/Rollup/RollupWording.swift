@@ -99,7 +99,7 @@ struct RollupWording: Sendable {
         + (part.isLeftOut ? "too little" : "too much")
       chinese += "；“\(part.name)”\(part.isLeftOut ? "漏计" : "重复计入") \(part.figure)"
     }
-    if !accounted.isEmpty {
+    if !accounted.isEmpty, remaining != .zero {
       english += ", which leaves \(remaining.magnitude)"
       chinese += "，除此之外差 \(remaining.magnitude)"
     }

@@ -27,8 +27,25 @@ struct WholeReportSearch {
   func search(_ differences: [Int64]) -> (found: [WholeReport], remaining: [Int64]) {
     // Where several are left out, the figures of one alone may explain few cells.
     let bold = search(differences, isStrict: false)
-    if bold.found.allSatisfy({ isBorneOut($0, by: bold.remaining) }) { return bold }
-    return search(differences, isStrict: true)
+    let isBold = bold.found.allSatisfy { isBorneOut($0, by: bold.remaining) }
+    let result = isBold ? bold : search(differences, isStrict: true)
+    guard totals.split(result.remaining).roots.count > 1,
+      let pair = pair(differences)
+    else { return result }
+    return pair
+  }
+
+  /// Two constituents that together explain everything.
+  private func pair(_ differences: [Int64]) -> (found: [WholeReport], remaining: [Int64])? {
+    let search = WholeReportPair(
+      count: constituents.count, comparable: comparable, expected: expected)
+    guard let pair = search.search(differences) else { return nil }
+    let roots = totals.split(differences).roots
+    let reports = pair.map { cause in
+      WholeReport(cause: cause, cells: roots.filter { expected(cause, $0) != 0 })
+    }
+    guard reports.allSatisfy({ !$0.cells.isEmpty }) else { return nil }
+    return (reports, differences.map { _ in 0 })
   }
 
   private func search(
