@@ -3,7 +3,7 @@ import ReportText
 
 /// A report whose figures are part of a summary's: all that is kept of it.
 public struct Constituent: Sendable {
-  /// What people call it: the agency in its title, or else its file.
+  /// What people call it: the agency that it names, or else its file.
   public let name: String
   /// Its file, by a number that the caller gave it.
   public let file: Int
@@ -11,8 +11,8 @@ public struct Constituent: Sendable {
   public let figures: CellFigures
   /// Whether it has several tables of one form, of which the first counts.
   public let hasSeveralTables: Bool
-  /// A number that it shares with a copy of the same report, which has the same title and figures;
-  /// nil where the title does not tell the agency, or where there are no figures to tell it by.
+  /// A number that it shares with a copy of the same report, which names the same agency and has the
+  /// same figures; nil where it names none, or where there are no figures to tell it by.
   public let fingerprint: Int?
 
   /// Line and column of each cell, the line in the upper half.
@@ -27,7 +27,7 @@ public struct Constituent: Sendable {
     let places = report.pack.cells.indices.map { cell in
       evaluator.range(ofCell: cell).map(report.draft.place(of:))
     }
-    let agency = report.agency
+    let agency = report.agency ?? report.filler
     name = agency ?? fallback
     self.file = file
     self.figures = figures
@@ -81,10 +81,25 @@ extension Report {
     return name
   }
 
+  /// Who filled in a table that stands alone: 填报单位：云桥县水务局.
+  fileprivate var filler: String? {
+    guard isTableAlone else { return nil }
+    for block in prose {
+      let range = draft.blocks[block].range
+      guard let label = bytes.span.firstRange(of: "填报单位", in: range) else { continue }
+      let text = draft.text.string(in: label.upperBound..<range.upperBound)
+      guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { continue }
+      // Other fields may follow on the same line: 填报单位：… 填报日期：…
+      let words = text[colon...].dropFirst().split { $0.isWhitespace || ",，|".contains($0) }
+      if let name = words.first, (2...Self.longestAgency).contains(name.count) { return String(name) }
+    }
+    return nil
+  }
+
   private func agency(in range: Range<Int>) -> String? {
     let text = draft.text.string(in: range)
     let name = text.filter { !$0.isWhitespace && !"#*《〈“（(".contains($0) }
     let isName = (2...Self.longestAgency).contains(name.count)
-    return isName && !name.contains { $0.isNumber } ? name : nil
+    return isName && !name.contains { ("0"..."9").contains($0) } ? name : nil
   }
 }

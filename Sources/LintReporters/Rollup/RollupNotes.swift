@@ -68,7 +68,7 @@ public enum ConstituentNote: Hashable, Sendable {
     case .blankCells(1): "1 cell is blank and counts as 0"
     case .blankCells(let count): "\(count) cells are blank and count as 0"
     case .severalTables: "has several tables of one form; the first counts"
-    case .copy(let other): "is the same report as \(other), by its title and figures, and counts once"
+    case .copy(let other): "is the same report as \(other), by its agency and figures, and counts once"
     }
   }
 
@@ -83,7 +83,7 @@ public enum ConstituentNote: Hashable, Sendable {
     case .unusableCells(let count): "有 \(count) 项缺行或数据不是数字"
     case .blankCells(let count): "有 \(count) 项未填，按0计"
     case .severalTables: "有多张同一格式的统计表，以第一张为准"
-    case .copy(let other): "与 \(other) 是同一份报告（标题、数据相同），只计一次"
+    case .copy(let other): "与 \(other) 是同一份报告（单位、数据相同），只计一次"
     }
   }
 }

@@ -179,6 +179,7 @@ import Testing
     let text = RollupSample.report("云桥县水务局", Self.two[0])
     #expect(try name(text) == "云桥县水务局")
     #expect(try name("云桥县水务局\n" + text.dropFirst(6)) == "云桥县水务局")
+    #expect(try name("云桥县第一中学" + text.dropFirst(6)) == "云桥县第一中学")
     let year = text.firstIndex(of: "2") ?? text.startIndex
     #expect(try name(String(text[year...])) == "file.txt")
   }
