@@ -189,6 +189,7 @@ extension Message {
     zh: "汇总报告中没有统计表，无法核对；统计表在另一个文件中的，请用 \(InputOptions.table.name) 指定")
 
   fileprivate static let outdatedForm = Message(
-    en: "the summary's statistics table is a form of earlier years, so that nothing can be compared",
+    en: "the summary's statistics table is a form of earlier years, so that nothing can be "
+      + "compared",
     zh: "汇总报告的统计表为往年格式，无法核对")
 }

@@ -24,7 +24,8 @@ struct ArgumentTests {
     #expect(run.text == "reportlint 0.1.0\n")
   }
 
-  @Test("help for every command", arguments: ["lint", "view", "rollup", "rules", "explain", "packs"])
+  @Test(
+    "help for every command", arguments: ["lint", "view", "rollup", "rules", "explain", "packs"])
   func help(command: String) throws {
     let english = try workspace.run(command, "--help")
     #expect(english.status == 0)

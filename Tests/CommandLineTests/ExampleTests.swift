@@ -12,7 +12,8 @@ struct ExampleTests {
 
   private static let names =
     ((try? FileManager.default.contentsOfDirectory(
-      atPath: root.appendingPathComponent("Examples").path)) ?? []).filter { $0.contains(".") }.sorted()
+      atPath: root.appendingPathComponent("Examples").path)) ?? []).filter { $0.contains(".") }
+    .sorted()
 
   let workspace: Workspace
 

@@ -15,11 +15,16 @@ import Testing
     }
   }
 
+  /// A file of the examples.
+  private func example(_ name: String) throws -> String {
+    try String(contentsOf: Self.examples.appendingPathComponent(name), encoding: .utf8)
+  }
+
   /// A file of the examples with pieces replaced.
   private func write(
     _ name: String, as path: String, _ changes: KeyValuePairs<String, String> = [:]
   ) throws {
-    var text = try String(contentsOf: Self.examples.appendingPathComponent(name), encoding: .utf8)
+    var text = try example(name)
     for (piece, other) in changes {
       try #require(text.contains(piece))
       text = text.replacingOccurrences(of: piece, with: other)
@@ -111,11 +116,11 @@ import Testing
 
   @Test("standard input as the summary and as a part, but not as both")
   func standardInput() throws {
-    let county = try String(contentsOf: Self.examples.appendingPathComponent("county.txt"), encoding: .utf8)
+    let county = try example("county.txt")
     let summary = try workspace.run("rollup", "-", "parts", "--quiet", input: county)
     #expect(summary.status == 1)
     #expect(summary.lines.first?.hasPrefix("<stdin>:13:17: error: ") == true)
-    let part = try String(contentsOf: Self.examples.appendingPathComponent("parts/dukou.txt"), encoding: .utf8)
+    let part = try example("parts/dukou.txt")
     let run = try workspace.run(
       "rollup", "county.txt", "parts/water.csv", "-", "parts/archives.md", "--stdin-name", "in.txt",
       "--quiet", input: part)
@@ -127,7 +132,7 @@ import Testing
 
   @Test("the table of the summary in another file")
   func table() throws {
-    let table = try String(contentsOf: Self.examples.appendingPathComponent("county.txt"), encoding: .utf8)
+    let table = try example("county.txt")
     try workspace.write(table, to: "table.txt")
     try workspace.write("云桥县2017年政府信息公开工作年度报告\n一、概述\n有序开展。\n", to: "report.txt")
     let without = try workspace.run("rollup", "report.txt", "parts")
@@ -139,7 +144,8 @@ import Testing
     #expect(run.lines[1].hasPrefix("  parts/dukou.txt:13:17: note: "))
     try workspace.write(table, to: "parts/table.txt")
     let inside = try workspace.run("rollup", "report.txt", "parts", "--table", "parts/table.txt")
-    #expect(inside.errors.hasPrefix("note: parts/table.txt is the summary itself and is left out\n"))
+    #expect(
+      inside.errors.hasPrefix("note: parts/table.txt is the summary itself and is left out\n"))
   }
 
   // MARK: Output
@@ -191,11 +197,15 @@ import Testing
 
   @Test("the same whatever the number of threads")
   func jobs() throws {
-    for number in 0..<40 { try write("parts/dukou.txt", as: "many/\(number).txt", ["渡口镇": "第\(number)号镇"]) }
+    for number in 0..<40 {
+      try write("parts/dukou.txt", as: "many/\(number).txt", ["渡口镇": "第\(number)号镇"])
+    }
     let one = try workspace.run("rollup", "county.txt", "many", "--jobs=1", "--quiet")
     #expect(one.status == 1)
     for jobs in ["2", "7", "100"] {
-      #expect(try workspace.run("rollup", "county.txt", "many", "--jobs", jobs, "--quiet").output == one.output)
+      #expect(
+        try workspace.run("rollup", "county.txt", "many", "--jobs", jobs, "--quiet").output
+          == one.output)
     }
     #expect(try workspace.run("rollup", "county.txt", "many", "--jobs=0").status == 2)
   }
@@ -209,7 +219,8 @@ import Testing
          "rules": [{"id": "rollup/total", "severity": "\#(setting)"}]}
         """#
       try workspace.write(pack, to: "own.json")
-      let run = try workspace.run("rollup", "county.txt", "parts", "--pack=own.json", "--format=json")
+      let run = try workspace.run(
+        "rollup", "county.txt", "parts", "--pack=own.json", "--format=json")
       #expect(run.status == Int32(status))
       #expect((try run.json()["summary"] as? [String: Int])?["errors"] == errors)
     }
@@ -232,8 +243,7 @@ import Testing
   @Test("a copy of a report under another name counts once")
   func copy() throws {
     try writeTrueSummary()
-    let table = try String(
-      contentsOf: Self.examples.appendingPathComponent("parts/dukou.txt"), encoding: .utf8)
+    let table = try example("parts/dukou.txt")
     let report = "云桥县渡口镇人民政府2017年政府信息公开工作年度报告\n一、概述\n有序开展。\n\n" + table
     try workspace.write(report, to: "parts/dukou.txt")
     try workspace.write("\u{FEFF}" + report, to: "parts/dukou (1).txt")
@@ -271,8 +281,10 @@ import Testing
     #expect(year.status == 0)
     #expect(
       year.errors.hasPrefix(
-        "note: parts/dukou.txt is a report for 2016, another year than the summary, and is left out\n"))
-    #expect(year.errors.contains(": 1 report is for another year, which may account for the difference"))
+        "note: parts/dukou.txt is a report for 2016, another year than the summary, and is left out\n"
+      ))
+    #expect(
+      year.errors.contains(": 1 report is for another year, which may account for the difference"))
     try workspace.write("云桥县渡口镇2017年政府信息公开工作年度报告\n一、概述\n有序开展。\n", to: "parts/dukou.txt")
     let none = try workspace.run("rollup", "county.txt", "parts")
     #expect(none.status == 2)
@@ -306,7 +318,8 @@ import Testing
     let alone = try workspace.run("rollup", "alone/county.txt", "alone")
     #expect(alone.status == 2)
     #expect(alone.output.isEmpty)
-    #expect(alone.errors.hasPrefix("note: alone/county.txt is the summary itself and is left out\n"))
+    #expect(
+      alone.errors.hasPrefix("note: alone/county.txt is the summary itself and is left out\n"))
     try workspace.write("不是报告。\n", to: "other.txt")
     let other = try workspace.run("rollup", "other.txt", "parts")
     #expect(other.status == 2)

@@ -37,7 +37,7 @@ struct CauseSearch {
       if figure == 0 {
         guard difference > 0, constituent.figures[cell] == .blank else { continue }
         found.append(RollupCause(constituent: index, kind: .blank))
-      } else if figure == -difference {
+      } else if figure == 0 &- difference {
         found.append(RollupCause(constituent: index, kind: .leftOut))
       } else if figure == difference {
         found.append(RollupCause(constituent: index, kind: .countedTwice))

@@ -91,7 +91,8 @@ extension Report {
       guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { continue }
       // Other fields may follow on the same line: 填报单位：… 填报日期：…
       let words = text[colon...].dropFirst().split { $0.isWhitespace || ",，|".contains($0) }
-      if let name = words.first, (2...Self.longestAgency).contains(name.count) { return String(name) }
+      guard let name = words.first, (2...Self.longestAgency).contains(name.count) else { continue }
+      return String(name)
     }
     return nil
   }

@@ -36,7 +36,9 @@ struct DependentTotals {
     var followers: Set<Int> = []
     for (total, parts) in sums where follows(total, parts, differences) {
       followers.insert(total)
-      for part in parts where differences[part] != 0 { totalsOfPart[part, default: []].append(total) }
+      for part in parts where differences[part] != 0 {
+        totalsOfPart[part, default: []].append(total)
+      }
     }
     var split = Split()
     var reached: Set<Int> = []

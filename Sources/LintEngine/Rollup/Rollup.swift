@@ -18,7 +18,7 @@ public struct Rollup: Sendable {
   public let summary: Report
   /// The constituents whose figures were added.
   public let constituents: [Constituent]
-  /// The cells that the summary or a constituent has, in the order of ``Pack/cells``.
+  /// The cells that the summary or a constituent has, table by table as the summary has them.
   public let cells: [RollupCell]
 
   /// Adds the constituents' figures up.
@@ -31,20 +31,37 @@ public struct Rollup: Sendable {
     self.summary = summary
     self.constituents = constituents
     let pack = summary.pack
-    let stated = CellFigures(RelationEvaluator(summary, summary.tableSets.first ?? []).readings)
-    cells = pack.cells.indices.compactMap { cell in
+    let tables = summary.tableSets.first ?? []
+    let stated = CellFigures(RelationEvaluator(summary, tables).readings)
+    let order = Self.cells(of: tables, pack)
+    let rows = tables.flatMap(\.rows).compactMap(\.row)
+    let written = Set(rows.flatMap { pack.rows[$0].cells })
+    cells = order.compactMap { cell in
       guard !pack.rows[pack.cells[cell].row].isHeading else { return nil }
       let column = Column(cell, constituents, missing)
-      guard stated[cell] != .absent || column.isPresent else { return nil }
+      guard written.contains(cell) || column.isPresent else { return nil }
       let status =
         constituents.isEmpty
         ? .notChecked(.noConstituents)
         : column.status(
           stated[cell], isSigned: pack.isSigned(pack.cells[cell]), otherYear: missing.otherYear)
       return RollupCell(
-        cell: cell, stated: stated[cell], sum: constituents.isEmpty ? nil : column.sum, blanks: column.blanks,
+        cell: cell, stated: stated[cell], sum: constituents.isEmpty ? nil : column.sum,
+        blanks: column.blanks,
         lacking: column.lacking, status: status)
     }
+  }
+
+  /// All cells of a pack, those of the first table in the document first, those of tables that are
+  /// not there last.
+  private static func cells(of tables: [RecognizedTable], _ pack: CompiledPack) -> [Int] {
+    func start(_ cell: Int) -> Int {
+      let row = pack.cells[cell].row
+      let form = pack.tables.first { $0.rowRange.contains(row) }?.form
+      return tables.first { $0.form == form }?.range.lowerBound ?? .max
+    }
+    let starts = pack.cells.indices.map(start)
+    return pack.cells.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
   }
 
   /// How many of the cells a constituent lacks or leaves blank.

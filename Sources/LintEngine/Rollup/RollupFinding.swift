@@ -20,7 +20,7 @@ public struct RollupFinding: Sendable {
 
 extension Rollup {
   /// The summary's figures that are not the sums, one finding for each mistake, in the order of
-  /// their cells; none where the pack switches the rule off.
+  /// their places; none where the pack switches the rule off.
   public func findings() -> [RollupFinding] {
     let pack = summary.pack.pack
     let policy = RulePolicy(rules: [RollupTotal.rule], pack: pack)

@@ -22,7 +22,7 @@ struct RollupMistakes {
     cellsByIndex = Dictionary(uniqueKeysWithValues: rollup.cells.map { ($0.cell, $0) })
   }
 
-  /// The findings, in the order of their cells.
+  /// The findings, in the order of their places.
   func findings(_ severity: Severity) -> [RollupFinding] {
     var differences = [Int64](repeating: 0, count: rollup.summary.pack.cells.count)
     for cell in rollup.cells { differences[cell.cell] = cell.difference?.millionths ?? 0 }
@@ -30,20 +30,21 @@ struct RollupMistakes {
     var mistakes = reports.map { report in
       // A cell that nothing else makes wrong shows best what is left out.
       let expected = { whole.expected(report.cause, $0) }
-      let pure = report.cells.filter { differences[$0] == expected($0) }
-      let mixed = report.cells.filter { differences[$0] != expected($0) }
+      let cells = inOrder(report.cells)
+      let pure = cells.filter { differences[$0] == expected($0) }
+      let mixed = cells.filter { differences[$0] != expected($0) }
       return RollupMistake(kind: .whole, cause: report.cause, cells: pure + mixed)
     }
     mistakes += self.mistakes(remaining)
-    return mistakes.sorted { $0.cells[0] < $1.cells[0] }.compactMap {
-      finding($0, besides: reports, remaining, severity)
-    }
+    return mistakes.compactMap { finding($0, besides: reports, remaining, severity) }
+      .sorted { $0.diagnostic.range.lowerBound < $1.diagnostic.range.lowerBound }
   }
 
   // MARK: Mistakes
 
   private func mistakes(_ differences: [Int64]) -> [RollupMistake] {
-    let split = totals.split(differences)
+    var split = totals.split(differences)
+    split.roots = inOrder(split.roots)
     if isMissingReport(split.roots, differences) {
       return [RollupMistake(kind: .missingReport, cause: nil, cells: split.roots)]
     }
@@ -66,6 +67,12 @@ struct RollupMistakes {
     return mistakes
   }
 
+  /// Cells in the order in which the summary has them.
+  private func inOrder(_ cells: [Int]) -> [Int] {
+    let own = Set(cells)
+    return rollup.cells.map(\.cell).filter(own.contains)
+  }
+
   /// Whether the summary has more than its constituents all over, by figures that make a table of
   /// their own: those of a report that is not there.
   private func isMissingReport(_ roots: [Int], _ differences: [Int64]) -> Bool {
@@ -80,13 +87,14 @@ struct RollupMistakes {
   // MARK: Findings
 
   private func finding(
-    _ mistake: RollupMistake, besides reports: [WholeReport], _ remaining: [Int64], _ severity: Severity
+    _ mistake: RollupMistake, besides reports: [WholeReport], _ remaining: [Int64],
+    _ severity: Severity
   ) -> RollupFinding? {
     guard let first = cellsByIndex[mistake.cells[0]],
       let place = evaluator.range(ofCell: first.cell)
     else { return nil }
     let pack = rollup.summary.pack
-    let others = mistake.cells.dropFirst() + mistake.totals
+    let others = mistake.cells.dropFirst() + inOrder(mistake.totals)
     let related = others.compactMap { cell -> RelatedLocation? in
       guard let range = evaluator.range(ofCell: cell), let other = cellsByIndex[cell] else {
         return nil

@@ -64,8 +64,9 @@ struct RollupWording: Sendable {
     let constituents = count == 1 ? "1 constituent" : "\(count) constituents"
     if case .fallsShort = cell.status {
       return LocalizedText(
-        en: "\(stated.english), but the sum over the constituents that have a figure is \(sum) already "
-          + "(at least \(difference) short; \(cell.lacking) \(cell.lacking == 1 ? "has" : "have") none\(notes.english))",
+        en: "\(stated.english), but the sum over the constituents that have a figure is \(sum) "
+          + "already (at least \(difference) short; \(cell.lacking) "
+          + "\(cell.lacking == 1 ? "has" : "have") none\(notes.english))",
         zh: "\(stated.chinese)，小于有数据的各单位之和 \(sum)（至少差 \(difference)；"
           + "\(cell.lacking) 个单位没有该项数据\(notes.chinese)）")
     }
@@ -74,7 +75,8 @@ struct RollupWording: Sendable {
       en: "\(stated.english), but the sum over \(constituents) is \(sum) "
         + "(difference \(difference)\(notes.english))",
       zh: isBlank
-        ? "\(stated.chinese)，各单位之和为 \(sum)" + (notes.chinese.isEmpty ? "" : "（\(notes.chinese.dropFirst())）")
+        ? "\(stated.chinese)，各单位之和为 \(sum)"
+          + (notes.chinese.isEmpty ? "" : "（\(notes.chinese.dropFirst())）")
         : "\(stated.chinese) 与各单位之和 \(sum) 不符（差 \(difference)\(notes.chinese)）")
   }
 
@@ -95,7 +97,8 @@ struct RollupWording: Sendable {
       chinese += "；\(cell.blanks) 个单位未填，按0计"
     }
     for part in accounted {
-      english += "; “\(part.name)” accounts for \(part.figure) "
+      english +=
+        "; “\(part.name)” accounts for \(part.figure) "
         + (part.isLeftOut ? "too little" : "too much")
       chinese += "；“\(part.name)”\(part.isLeftOut ? "漏计" : "重复计入") \(part.figure)"
     }
@@ -165,6 +168,7 @@ extension Message {
         en: "“\(constituent)”: \(name.english) is blank", zh: "“\(constituent)”：\(name.chinese)未填")
     }
     return Message(
-      en: "“\(constituent)”: \(name.english) \(amount)", zh: "“\(constituent)”：\(name.chinese) \(amount)")
+      en: "“\(constituent)”: \(name.english) \(amount)",
+      zh: "“\(constituent)”：\(name.chinese) \(amount)")
   }
 }

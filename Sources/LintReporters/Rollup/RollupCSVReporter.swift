@@ -55,7 +55,7 @@ public enum RollupCSVReporter {
   private static func quoted(_ field: String) -> String {
     let isPlain = !field.utf8.contains { "\",\r\n".utf8.contains($0) }
     guard !isPlain else { return field }
-    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    let parts = field.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + parts.joined(separator: "\"\"") + "\""
   }
 }

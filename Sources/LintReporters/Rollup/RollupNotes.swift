@@ -39,6 +39,16 @@ public enum ConstituentNote: Hashable, Sendable {
     }
   }
 
+  /// Whether it is why a file could not be used at all.
+  fileprivate var isFailure: Bool {
+    if case .unreadable = self { true } else { false }
+  }
+
+  /// What a line about it starts with.
+  fileprivate func start(_ language: Language) -> String {
+    isFailure ? "reportlint: " : language == .english ? "note: " : "注意："
+  }
+
   /// Whether the text is a predicate of the file.
   fileprivate var isPredicate: Bool {
     switch self {
@@ -60,7 +70,8 @@ public enum ConstituentNote: Hashable, Sendable {
     case .isSummary: "is the summary itself and is left out"
     case .isRepeated: "is given twice and counts once"
     case .unreadable(let reason): reason
-    case .otherYear(let year): "is a report for \(year), another year than the summary, and is left out"
+    case .otherYear(let year):
+      "is a report for \(year), another year than the summary, and is left out"
     case .outdatedForm: "has its table in a form of earlier years"
     case .noTable: "has no table in the summary's form"
     case .unusableCells(1): "1 cell is missing or holds no number"
@@ -68,7 +79,8 @@ public enum ConstituentNote: Hashable, Sendable {
     case .blankCells(1): "1 cell is blank and counts as 0"
     case .blankCells(let count): "\(count) cells are blank and count as 0"
     case .severalTables: "has several tables of one form; the first counts"
-    case .copy(let other): "is the same report as \(other), by its agency and figures, and counts once"
+    case .copy(let other):
+      "is the same report as \(other), by its agency and figures, and counts once"
     }
   }
 
@@ -105,7 +117,7 @@ public struct RollupNotes: Sendable {
   }
 
   /// How many files could not be read.
-  public var unreadableCount: Int { all.count { $0.note.kind == "unreadable" } }
+  public var unreadableCount: Int { all.count { $0.note.isFailure } }
 
   /// The lines to print: of each kind the first few, and how many more there are.
   ///
@@ -117,35 +129,36 @@ public struct RollupNotes: Sendable {
     var entries: [String: [(path: [UInt8], note: ConstituentNote)]] = [:]
     for entry in all {
       let kind = entry.note.kind
-      guard !failuresOnly || kind == "unreadable" else { continue }
+      guard !failuresOnly || entry.note.isFailure else { continue }
       if entries[kind] == nil { kinds.append(kind) }
       entries[kind, default: []].append(entry)
     }
     return kinds.flatMap { kind -> [[UInt8]] in
       let own = entries[kind, default: []]
       let lines = own.prefix(Self.mostOfKind).map { line($0.path, $0.note, language) }
-      let rest = own.count - lines.count
-      return rest > 0 ? lines + [Array(more(rest, kind, language).utf8)] : lines
+      let rest = own.dropFirst(Self.mostOfKind)
+      guard let next = rest.first else { return lines }
+      return lines + [more(rest.count, like: next.note, language)]
     }
   }
 
   private func line(_ path: [UInt8], _ note: ConstituentNote, _ language: Language) -> [UInt8] {
-    let isFailure = note.kind == "unreadable"
-    let start = isFailure ? "reportlint: " : language == .english ? "note: " : "注意："
-    let colon = isFailure || language == .english ? ": " : "："
-    var line: [UInt8] = []
-    line.append(start)
+    let colon = note.isFailure || language == .english ? ": " : "："
+    var line = Array(note.start(language).utf8)
     line += path
     line.append(note.isPredicate ? " " : colon)
     line.append(onOneLine: note.text(language))
     return line
   }
 
-  private func more(_ count: Int, _ kind: String, _ language: Language) -> String {
-    let start = kind == "unreadable" ? "reportlint: " : language == .english ? "note: " : "注意："
-    switch language {
-    case .english: return "\(start)and \(count) more \(count == 1 ? "file" : "files") likewise"
-    case .chinese: return "\(start)另有 \(count) 个文件同样如此"
-    }
+  private func more(
+    _ count: Int, like note: ConstituentNote, _ language: Language
+  ) -> [UInt8] {
+    let text =
+      switch language {
+      case .english: "and \(count) more \(count == 1 ? "file" : "files") likewise"
+      case .chinese: "另有 \(count) 个文件同样如此"
+      }
+    return Array((note.start(language) + text).utf8)
   }
 }

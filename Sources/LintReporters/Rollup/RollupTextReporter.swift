@@ -4,6 +4,9 @@ import RulePack
 
 /// Writes a roll-up for people: the findings, and below them the aggregated table.
 public struct RollupTextReporter: Sendable {
+  /// Longer labels are cut off, in columns; the other formats have them in full.
+  private static let widestLabel = 44
+
   private let language: Language
   private let style: Style
 
@@ -60,7 +63,8 @@ public struct RollupTextReporter: Sendable {
   }
 
   private func texts(_ line: RollupLine, _ hasColumns: Bool) -> [String] {
-    let labels = hasColumns ? [line.label, line.column ?? ""] : [line.label]
+    let label = ColumnLayout.shortened(line.label, to: Self.widestLabel)
+    let labels = hasColumns ? [label, line.column ?? ""] : [label]
     return labels + [stated(line), line.cell.sum?.description ?? "—", difference(line)]
   }
 

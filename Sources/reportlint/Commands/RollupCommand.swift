@@ -66,15 +66,16 @@ enum RollupCommand: Command {
       summary = try run.summary(
         arguments.operands[0], table: try AttachedTable(arguments.value(table), reading), packs)
     } catch {
-      console.complain(about: run.name(of: arguments.operands[0]).bytes, error.message[console.language])
+      let path = run.name(of: arguments.operands[0])
+      console.complain(about: path.bytes, error.message[console.language])
       return .failure
     }
     let outcome = run.run(
       summary, FileCollection(Array(arguments.operands.dropFirst())), jobs: jobs,
       language: console.language)
     let output = RollupOutput(
-      outcome, format: arguments.choice(format) ?? .text, isQuiet: arguments.isSet(LintCommand.quiet),
-      milliseconds: start.milliseconds)
+      outcome, format: arguments.choice(format) ?? .text,
+      isQuiet: arguments.isSet(LintCommand.quiet), milliseconds: start.milliseconds)
     output.print(on: console)
     return status(outcome, arguments)
   }

@@ -70,7 +70,8 @@ import Testing
 
   @Test(arguments: ["若干", "XX", "1.2.3"])
   func aFigureThatIsNoNumberIsNotCompared(text: String) throws {
-    let sample = try RollupSample("9 4 1 4 0 0.3 4 8 20", [Self.two[0], "4 2 0 2 0 0.2 1 \(text) 0"])
+    let sample = try RollupSample(
+      "9 4 1 4 0 0.3 4 8 20", [Self.two[0], "4 2 0 2 0 0.2 1 \(text) 0"])
     sample.expect()
     #expect(sample.status(7) == .notChecked(.lacking(1)))
     #expect(sample.status(8) == .agrees)
@@ -93,7 +94,7 @@ import Testing
     sample.expect()
     #expect(sample.status(8) == .notChecked(.lacking(1)))
     #expect(sample.status(7) == .agrees)
-    #expect(sample.rollup.gaps(of: sample.rollup.constituents[0]).unusable > 0)
+    #expect(sample.rollup.gaps(of: sample.rollup.constituents[1]).unusable == 1)
   }
 
   @Test func nothingIsComparedWhereAConstituentIsUnreadable() throws {
