@@ -109,6 +109,8 @@ struct RollupRun: Sendable {
         }
         if let fingerprint = constituent.fingerprint { files[fingerprint] = file }
         constituents.append(constituent)
+      case .read(.summary):
+        notes.add(.isSummary, about: names[file])
       case .read(.otherYear(let year)):
         missing.otherYear += 1
         notes.add(.otherYear(year), about: names[file])

@@ -240,9 +240,12 @@ import Testing
     #expect(run.errors.contains("note: parts/water.csv is given twice and counts once\n"))
   }
 
-  @Test("a copy of a report under another name counts once")
+  @Test("a copy of a report under another name counts once, and one of the summary not at all")
   func copy() throws {
     try writeTrueSummary()
+    let summary = try Data(
+      contentsOf: workspace.directory.appendingPathComponent("county.txt"))
+    try workspace.write(summary, to: "parts/total.txt")
     let table = try example("parts/dukou.txt")
     let report = "云桥县渡口镇人民政府2017年政府信息公开工作年度报告\n一、概述\n有序开展。\n\n" + table
     try workspace.write(report, to: "parts/dukou.txt")
@@ -252,7 +255,8 @@ import Testing
     #expect(
       run.errors.hasPrefix(
         "note: parts/dukou.txt is the same report as parts/dukou (1).txt, by its agency and figures, "
-          + "and counts once\n3 constituents: "))
+          + "and counts once\nnote: parts/total.txt is the summary itself and is left out\n"
+          + "3 constituents: "))
   }
 
   @Test("a file that cannot be read: status 2, and no false difference")

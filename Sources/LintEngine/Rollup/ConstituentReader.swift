@@ -6,6 +6,8 @@ public struct ConstituentReader: Sendable {
   public enum Outcome: Sendable {
     /// Figures to be added.
     case figures(Constituent)
+    /// It is the summary once more, in another file.
+    case summary
     /// It is a report for another year than the summary.
     case otherYear(Int)
     /// Its table is a form of earlier years.
@@ -15,6 +17,7 @@ public struct ConstituentReader: Sendable {
   }
 
   private let year: Int?
+  private let fingerprint: Int?
   private let pack: CompiledPack
 
   /// Prepares the reading.
@@ -22,6 +25,7 @@ public struct ConstituentReader: Sendable {
   /// - Parameter summary: The report whose pack the drafts are read by.
   public init(for summary: Report) {
     year = summary.year
+    fingerprint = Constituent(summary, named: "", file: 0).fingerprint
     pack = summary.pack
   }
 
@@ -39,6 +43,8 @@ public struct ConstituentReader: Sendable {
     guard !report.tables.isEmpty else {
       return report.outdatedForms.isEmpty ? .noTable : .outdatedForm
     }
-    return .figures(Constituent(report, named: name, file: file))
+    let constituent = Constituent(report, named: name, file: file)
+    let isSummary = constituent.fingerprint != nil && constituent.fingerprint == fingerprint
+    return isSummary ? .summary : .figures(constituent)
   }
 }

@@ -29,7 +29,7 @@ enum RollupCommand: Command {
         退出状态：0 表示没有达到 --fail-on 级别的问题；1 表示有；2 表示有文件无法读取、没有可核对的数据，或命令行、规则包有误。
         """),
     options: [
-      .pack, format, LintCommand.failOn, LintCommand.quiet, LintCommand.standardInputName,
+      .pack, format, LintCommand.failOn, quiet, LintCommand.standardInputName,
       LintCommand.jobs, table, InputOptions.format, InputOptions.encoding, InputOptions.limit,
     ])
 
@@ -37,6 +37,10 @@ enum RollupCommand: Command {
     "--format", .choice(RollupFormat.allCases.map(\.rawValue)),
     en: "output for people (text, the default), for programs (json) or for spreadsheets (csv)",
     zh: "输出格式：供人阅读（text，默认）、供程序使用（json）或供电子表格使用（csv）")
+  static let quiet = OptionSyntax(
+    LintCommand.quiet.name,
+    en: "list findings only, without the table and the notes on what was compared",
+    zh: "只列出问题，不输出汇总表、说明和小结")
   static let table = OptionSyntax(
     InputOptions.table.name, .any("FILE"),
     en: "file with the statistics table of SUMMARY, where it is not in the report itself",
@@ -75,7 +79,7 @@ enum RollupCommand: Command {
       language: console.language)
     let output = RollupOutput(
       outcome, format: arguments.choice(format) ?? .text,
-      isQuiet: arguments.isSet(LintCommand.quiet), milliseconds: start.milliseconds)
+      isQuiet: arguments.isSet(quiet), milliseconds: start.milliseconds)
     output.print(on: console)
     return status(outcome, arguments)
   }

@@ -122,6 +122,15 @@ import Testing
     #expect(sample.rollup.cells.contains { $0.sum == nil })
   }
 
+  @Test func theLargestDifferencesAreFindingsLikeAnyOther() throws {
+    let half = "4611686018427.387904"
+    for (stated, added) in [("-\(half)", half), (half, "-4611686018427.387903")] {
+      let sample = try RollupSample(
+        "9 4 1 4 0 \(stated) 4 1 20", ["9 4 1 4 0 \(added) 4 1 20", "0 0 0 0 0 0 0 0 0"])
+      #expect(sample.rollup.findings().count == 1)
+    }
+  }
+
   @Test func withoutConstituentsNothingIsCompared() throws {
     let sample = try RollupSample("9 4 1 4 0 0.3 4 1 20", [])
     sample.expect()
