@@ -30,6 +30,13 @@ struct CauseSearch {
     }
   }
 
+  /// How many of some differences are the figures of one constituent, the one with most of them.
+  func mostCountedTwice(of cells: [Int], _ differences: [Int64]) -> Int {
+    constituents.map { constituent in
+      cells.count { constituent.figures.millionths($0) == differences[$0] }
+    }.max() ?? 0
+  }
+
   private func candidates(_ cell: Int, _ difference: Int64) -> [RollupCause] {
     var found: [RollupCause] = []
     for (index, constituent) in constituents.enumerated() {

@@ -156,6 +156,22 @@ import Testing
       #expect(findings.first?.source?.constituent == left, describe(findings))
     }
   }
+
+  @Test(arguments: 0..<16)
+  func aReportThatIsNotThereIsOneFindingThatNamesNobody(number: Int) throws {
+    let example = Self.example(number)
+    let constituents = try example.read()
+    let summary = try example.summary(example.sum())
+    for absent in constituents.indices {
+      let others = constituents.indices.filter { $0 != absent }.map { constituents[$0] }
+      let findings = Rollup(summary, of: others).findings()
+      #expect(findings.count == 1, describe(findings))
+      #expect(findings.first?.source == nil, describe(findings))
+      #expect(
+        findings.first?.diagnostic.message[.chinese].hasPrefix("疑缺少某个单位的报告：") == true,
+        describe(findings))
+    }
+  }
 }
 
 extension Amount {
