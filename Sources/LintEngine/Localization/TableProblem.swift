@@ -29,10 +29,10 @@ public struct TableProblem {
   ///   - pack: The pack.
   ///   - readings: What the cells say, in the order of ``Pack/cells``.
   ///   - isExcused: Whether a relation need not hold.
-  ///   - isSupported: Whether something outside the table bears a cell's figure out.
+  ///   - attested: What the prose says that a cell's figure is; nil where it does not say.
   public init(
     _ pack: Pack, _ readings: [Reading], isExcused: (Relation) -> Bool = { _ in false },
-    isSupported: (Int) -> Bool = { _ in false }
+    attested: (Int) -> Amount? = { _ in nil }
   ) {
     let form = FormCells(pack)
     let cells = form.addresses.indices.filter { readings[$0].isFigure }
@@ -57,9 +57,7 @@ public struct TableProblem {
         let isBlank = value == nil
         return LocalizationProblem.Variable(
           isBlank && openCells.contains(cell) ? nil : value ?? .zero, isUnwritten: isBlank,
-          weight: isSupported(cell)
-            ? LocalizationProblem.Variable.supportedWeight
-            : LocalizationProblem.Variable.ordinaryWeight,
+          attested: attested(cell),
           isNonNegative: !form.isSigned(cell), decimals: form.allowsDecimals(cell) ? 6 : 0,
           neighbours: neighbours)
       },

@@ -43,6 +43,8 @@ enum UnknownRowCheck: Check {
         guard row.match == .similar else { continue }
         findings.report(rule, at: row.label, .similar(label, report.pack.rows[index].label))
       } else {
+        // A merged heading, which some converters repeat beside each of its rows, has no value.
+        guard row.match != .accepted || !row.cells.isEmpty || row.unread != nil else { continue }
         findings.report(
           rule, at: row.label, row.match == .accepted ? .repeated(label) : .unknown(label))
       }
