@@ -8,7 +8,7 @@ public struct Constituent: Sendable {
   /// Its file, by a number that the caller gave it.
   public let file: Int
   /// What its cells say, in the order of ``Pack/cells``.
-  public let figures: CellFigures
+  public let figures: ReportFigures
   /// Whether it has several tables of one form, of which the first counts.
   public let hasSeveralTables: Bool
   /// A number that it shares with a copy of the same report, which names the same agency and has the
@@ -23,7 +23,7 @@ public struct Constituent: Sendable {
   init(_ report: Report, named fallback: String, file: Int) {
     let sets = report.tableSets
     let evaluator = RelationEvaluator(report, sets.first ?? [])
-    let figures = CellFigures(evaluator.readings)
+    let figures = ReportFigures(evaluator.readings)
     let places = report.pack.cells.indices.map { cell in
       evaluator.range(ofCell: cell).map(report.draft.place(of:))
     }

@@ -31,7 +31,7 @@ public struct RollupCell: Sendable {
   /// The cell, an index of ``Pack/cells``.
   public let cell: Int
   /// What the summary says.
-  public let stated: CellFigures.Figure
+  public let stated: ReportFigures.Figure
   /// The sum over the constituents that have a number there; nil where it is too large to hold.
   public let sum: Amount?
   /// How many constituents leave the cell blank.

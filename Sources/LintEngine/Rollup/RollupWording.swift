@@ -161,7 +161,7 @@ extension Message {
 
   /// The figure of a constituent.
   static func constituent(
-    _ constituent: String, _ name: LocalizedText, _ figure: CellFigures.Figure
+    _ constituent: String, _ name: LocalizedText, _ figure: ReportFigures.Figure
   ) -> Message {
     guard case .number(let amount) = figure else {
       return Message(

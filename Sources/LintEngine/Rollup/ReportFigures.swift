@@ -2,7 +2,7 @@ import ReportText
 
 /// What the cells of a report's statistics tables say, in eight bytes a cell, so that the figures of
 /// thousands of reports can be kept where the reports cannot.
-public struct CellFigures: Hashable, Sendable {
+public struct ReportFigures: Hashable, Sendable {
   /// What a cell says.
   public enum Figure: Hashable, Sendable {
     /// A number.
