@@ -75,12 +75,21 @@ extension CompiledPack {
     return LocalizedText(en: "\(row), \(column)", zh: "“\(row)”行“\(column)”栏")
   }
 
+  /// What a row is called by itself: its indicator, or its name where other rows have the same, with
+  /// that of the row above it where they share the name too.
+  public func title(ofRow row: Int) -> String {
+    let form = rows[row]
+    guard rows.count(where: { $0.indicator == form.indicator }) > 1 else { return form.indicator }
+    guard rows.count(where: { $0.name == form.name }) > 1, let parent = form.parent else {
+      return form.name
+    }
+    return "\(rows[parent].name)—\(form.name)"
+  }
+
   /// What messages about a cell alone call it, in quotation marks: the row's indicator, or its name
   /// where other rows have the same, and the column's title where the row has several values.
   func quotedName(ofCell cell: Int) -> LocalizedText {
-    let form = rows[cells[cell].row]
-    let isShared = rows.count { $0.indicator == form.indicator } > 1
-    let row = isShared ? form.name : form.indicator
+    let row = title(ofRow: cells[cell].row)
     guard let column = columnTitle(ofCell: cell) else {
       return LocalizedText(en: "“\(row)”", zh: "“\(row)”")
     }

@@ -45,9 +45,7 @@ public struct Linter: Sendable {
   /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
   ///   of a table.
   public func recognize(_ draft: Draft) throws(NothingRecognized) -> Report {
-    let report = Recognizer.recognize(draft, by: pack)
-    guard report.isRecognized else { throw NothingRecognized(report) }
-    return report
+    try Self.recognize(draft, by: pack)
   }
 
   /// Lints a draft.
@@ -62,6 +60,9 @@ public struct Linter: Sendable {
   ) throws(NothingRecognized) -> LintResult {
     var report = try recognize(draft)
     report.previous = previous.map { PreviousReport($0, beside: pack) }
+    if !report.tables.isEmpty, !pack.pack.claims.isEmpty {
+      report.statedFigures = StatedFigureReader.figures(in: report, pack.claims.value)
+    }
     var findings = Findings(policy: policy)
     let isTableAlone = report.isTableAlone
     for check in Self.checks {
@@ -75,6 +76,17 @@ public struct Linter: Sendable {
       report: report, diagnostics: findings.diagnostics.sorted(by: Self.precedes),
       checked: Coverage(of: report, relations: findings.relationsEvaluated),
       notChecked: findings.notChecked.sorted { $0.rule.rawValue < $1.rule.rawValue })
+  }
+
+  /// Recognises a report in a draft.
+  ///
+  /// - Throws: ``NothingRecognized`` as ``lint(_:previous:)`` does.
+  static func recognize(
+    _ draft: Draft, by pack: CompiledPack
+  ) throws(NothingRecognized) -> Report {
+    let report = Recognizer.recognize(draft, by: pack)
+    guard report.isRecognized else { throw NothingRecognized(report) }
+    return report
   }
 
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

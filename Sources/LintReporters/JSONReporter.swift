@@ -94,7 +94,8 @@ public enum JSONReporter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func diagnostic(_ diagnostic: PlacedDiagnostic, _ paths: [[UInt8]]) {
+  /// Writes a finding.
+  mutating func diagnostic(_ diagnostic: PlacedDiagnostic, _ paths: [[UInt8]]) {
     object {
       $0.key("rule")
       $0.string(diagnostic.rule.rawValue)

@@ -77,7 +77,7 @@ extension [PlacedDiagnostic] {
 }
 
 /// Places and words the findings on one report.
-private struct Placing {
+struct Placing {
   let report: Report
   let language: Language
 
@@ -87,7 +87,7 @@ private struct Placing {
     let place = draft.place(of: diagnostic.range)
     return PlacedDiagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, place: place,
-      message: diagnostic.message[language] + cellName(place),
+      message: diagnostic.message[language] + place.cellName(language),
       related: diagnostic.related.map { note($0, of: diagnostic) },
       fix: includingFix ? diagnostic.fix.flatMap(placed) : nil)
   }
@@ -96,14 +96,14 @@ private struct Placing {
     switch related.origin {
     case .draft:
       let place = draft.place(of: related.range)
-      let context = cellName(place) + headingName(related.range, beside: diagnostic.range)
+      let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
       return PlacedNote(place: place, message: related.message[language] + context)
     case .previous:
       guard let previous = report.previous?.report else {
         preconditionFailure("a place in last year's report, and no such report")
       }
       let place = previous.draft.place(of: related.range)
-      let context = cellName(place) + headingName(related.range, inPrevious: previous)
+      let context = place.cellName(language) + headingName(related.range, inPrevious: previous)
       return PlacedNote(
         place: place.behind(sources: draft.sources.count),
         message: related.message[language] + context)
@@ -116,12 +116,6 @@ private struct Placing {
     return PlacedFix(
       isSafe: fix.isSafe,
       edits: fix.edits.map { PlacedEdit(place: draft.place(of: $0.range), text: $0.text) })
-  }
-
-  /// The cell of a workbook in words.
-  private func cellName(_ place: Place) -> String {
-    guard let cell = place.cell else { return "" }
-    return language == .english ? " (cell \(cell))" : "（单元格 \(cell)）"
   }
 
   /// The heading above a related place in words, where its line number alone says little: in a
@@ -159,5 +153,13 @@ extension Report {
       }
     }
     return low > 0 ? headings[low - 1] : nil
+  }
+}
+
+extension Place {
+  /// The cell of a workbook in words, to be put behind a message.
+  func cellName(_ language: Language) -> String {
+    guard let cell else { return "" }
+    return language == .english ? " (cell \(cell))" : "（单元格 \(cell)）"
   }
 }

@@ -44,6 +44,14 @@ public struct Place: Hashable, Sendable {
   public let end: Position
   /// The cell of a workbook that it is in, as in Sheet1!C12.
   public let cell: String?
+
+  /// Creates a place.
+  public init(source: Int, start: Position, end: Position, cell: String?) {
+    self.source = source
+    self.start = start
+    self.end = end
+    self.cell = cell
+  }
 }
 
 extension Place {

@@ -123,7 +123,7 @@ struct PackSelection: Sendable {
           message: Message(
             en: "\(path.text): \(reason[.english])", zh: "\(path.text)：\(reason[.chinese])")))
     }
-    return try load(json, path: path.text, knownRules: Set(Linter.rules.map(\.id.rawValue)))
+    return try load(json, path: path.text, knownRules: Set(RuleCatalogue.rules.map(\.id.rawValue)))
   }
 
   private static func packContents(_ path: FilePath) throws(RunFailure) -> [UInt8] {

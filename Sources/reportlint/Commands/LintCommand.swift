@@ -99,12 +99,18 @@ enum LintCommand: Command {
 
   private static func status(_ outcome: LintOutcome, _ arguments: ParsedArguments) -> ExitStatus {
     guard outcome.summary.failures == 0 else { return .failure }
-    let word = arguments.value(failOn)?.text ?? Severity.error.rawValue
-    guard let level = Severity(rawValue: word) else { return .success }
-    return outcome.summary.findings.atLeast(level) > 0 ? .findings : .success
+    return status(outcome.summary.findings, arguments)
   }
 
-  private static func jobCount(_ arguments: ParsedArguments) throws(RunFailure) -> Int? {
+  /// The exit status of findings, as `--fail-on` has it.
+  static func status(_ findings: FindingCounts, _ arguments: ParsedArguments) -> ExitStatus {
+    let word = arguments.value(failOn)?.text ?? Severity.error.rawValue
+    guard let level = Severity(rawValue: word) else { return .success }
+    return findings.atLeast(level) > 0 ? .findings : .success
+  }
+
+  /// How many files are to be read at the same time; nil where nobody says.
+  static func jobCount(_ arguments: ParsedArguments) throws(RunFailure) -> Int? {
     guard let text = arguments.value(jobs)?.text else { return nil }
     guard let count = Int(text), count > 0 else {
       throw RunFailure(
