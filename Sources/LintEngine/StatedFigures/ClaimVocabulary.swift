@@ -33,8 +33,10 @@ struct ClaimVocabulary: Sendable {
   let units: [[Unit]]
   /// The claims whose tables count in 万: 181.64万元 is 181.64 there.
   let inTenThousands: Set<Int>
-  /// The words of which one has to stand in the sentence or above it, by claim.
+  /// The different lists of words of which one has to stand in the sentence or above it.
   let contexts: [Words]
+  /// The list that each claim asks for, an index of ``contexts``; nil where it asks for none.
+  let contextOfClaim: [Int?]
   /// For each wording the words of one choice, of which one has to be there.
   private let rarest: Words
 
@@ -57,7 +59,14 @@ struct ClaimVocabulary: Sendable {
     }
     inTenThousands = Set(
       pack.claims.indices.filter { pack.claims[$0].units.contains { $0.hasPrefix("万") } })
-    contexts = pack.claims.map { Words($0.context.map(ClaimText.word)) }
+    var contexts: [[String]] = []
+    contextOfClaim = pack.claims.map { claim in
+      guard !claim.context.isEmpty else { return nil }
+      if let known = contexts.firstIndex(of: claim.context) { return known }
+      contexts.append(claim.context)
+      return contexts.count - 1
+    }
+    self.contexts = contexts.map { Words($0.map(ClaimText.word)) }
     var rarest: [[UInt32]: Word] = [:]
     for word in (phrases + none).compactMap(\.rarest).flatMap(\.words.all) {
       rarest[word.scalars] = word
