@@ -11,6 +11,8 @@ public struct CompiledPack: Sendable {
   public let cells: [CellAddress]
   /// The columns of each row whose values are changes.
   private let signedColumns: [[Int]]
+  /// What the relations say about the cells, for telling which of them is wrong.
+  let relations: FormRelations
   /// Finds the phrases of the pack in the prose.
   let phrases: PhraseScanner
   /// What recognising the tables needs, by form.
@@ -35,6 +37,7 @@ public struct CompiledPack: Sendable {
       let signed = table.valueColumns.indices.filter { table.valueColumns[$0].isSigned }
       return table.rows.map { _ in signed }
     }
+    relations = FormRelations(pack)
     phrases = PhraseScanner(pack)
     tables = pack.tables.indices.map { TableVocabulary($0, of: pack) }
     outline = OutlineVocabulary(pack.outline)

@@ -29,6 +29,8 @@ struct CellSearch {
   /// The least weight above the bound that was met.
   private var nextBound: Int?
   private var found: [[Int]] = []
+  /// How many of the cells chosen so far each broken relation has.
+  private var hits: [Int]
   /// The variables that the sets being looked for do not contain.
   private var isExcluded: [Bool]
   /// For each variable, the last of the countings in ``weightToHit(_:)`` that met it.
@@ -41,6 +43,7 @@ struct CellSearch {
     isExcluded = system.problem.variables.map { $0.value == nil }
     lastMet = [Int](repeating: 0, count: system.problem.variables.count)
     broken = relations.map { system.problem.relations[$0].variables }
+    hits = [Int](repeating: 0, count: broken.count)
     invalid = Set(broken.joined()).filter { !system.problem.variables[$0].isInDomain }.sorted()
   }
 
@@ -66,6 +69,7 @@ struct CellSearch {
   private mutating func pass(_ budget: inout WorkBudget) throws(WorkExhausted) {
     found = []
     nextBound = nil
+    hits = broken.map { relation in invalid.count { relation.contains($0) } }
     try extend(invalid, &budget)
   }
 
@@ -73,16 +77,22 @@ struct CellSearch {
   private mutating func extend(
     _ cells: [Int], _ budget: inout WorkBudget
   ) throws(WorkExhausted) {
-    let open = broken.filter { relation in !cells.contains { relation.contains($0) } }
-      .map { relation in relation.filter { !isExcluded[$0] } }
-    try budget.take(open.reduce(broken.count * cells.count + 1) { $0 + 2 * $1.count })
-    let atLeast = weight(cells) + max(weightToHit(open), weightToHit(open.reversed()))
+    var steps = broken.count * cells.count + 1
+    var fewest: [Int]?
+    for relation in broken.indices where hits[relation] == 0 {
+      let open = broken[relation].filter { !isExcluded[$0] }
+      steps += 2 * open.count
+      if open.count < fewest?.count ?? .max { fewest = open }
+    }
+    try budget.take(steps)
+    let atLeast =
+      weight(cells) + max(weightToHit(broken.indices), weightToHit(broken.indices.reversed()))
     guard atLeast <= bound else {
       nextBound = min(nextBound ?? .max, atLeast)
       return
     }
     let branches: [Int]
-    if let fewest = open.min(by: { $0.count < $1.count }) {
+    if let fewest {
       branches = fewest
     } else {
       switch try system.judge(cells, &budget) {
@@ -95,20 +105,30 @@ struct CellSearch {
     }
     // A set that the branch of one cell finds need not be found again in the next.
     for cell in branches {
+      count(cell, as: 1)
       try extend(cells + [cell], &budget)
+      count(cell, as: -1)
       isExcluded[cell] = true
     }
     for cell in branches { isExcluded[cell] = false }
   }
 
-  /// What at least must be added to have a cell of each relation: one of each that shares none with
-  /// those before it.
-  private mutating func weightToHit(_ relations: some Sequence<[Int]>) -> Int {
+  /// Counts a cell as chosen, or no longer.
+  private mutating func count(_ cell: Int, as number: Int) {
+    for relation in broken.indices where broken[relation].contains(cell) {
+      hits[relation] += number
+    }
+  }
+
+  /// What at least must be added to have a cell of each relation that has none: one of each that
+  /// shares none with those before it.
+  private mutating func weightToHit(_ relations: some Sequence<Int>) -> Int {
     counting += 1
     var total = 0
-    for relation in relations where !relation.contains(where: { lastMet[$0] == counting }) {
+    for relation in relations
+    where hits[relation] == 0 && !broken[relation].contains(where: { lastMet[$0] == counting }) {
       var least: Int?
-      for variable in relation {
+      for variable in broken[relation] where !isExcluded[variable] {
         lastMet[variable] = counting
         least = min(least ?? .max, system.problem.variables[variable].weight)
       }

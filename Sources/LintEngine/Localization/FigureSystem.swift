@@ -18,12 +18,13 @@ struct FigureSystem {
   let values: [Int64]
   /// The firm relations in which each variable is.
   private let relationsOfVariable: [[Int]]
-  private let steps: [Int64]
+  /// The relations that only normally hold.
+  let looseRelations: [Int]
 
   init(_ problem: LocalizationProblem) {
     self.problem = problem
     values = problem.variables.map { $0.value?.millionths ?? 0 }
-    steps = problem.variables.map(\.step)
+    looseRelations = problem.relations.indices.filter { !problem.relations[$0].isFirm }
     var relations = [[Int]](repeating: [], count: problem.variables.count)
     for (index, relation) in problem.relations.enumerated() where relation.isFirm {
       for variable in relation.variables { relations[variable].append(index) }
@@ -51,6 +52,7 @@ struct FigureSystem {
     _ cells: [Int], _ budget: inout WorkBudget
   ) throws(WorkExhausted) -> Verdict {
     let free = withOpenFigures(cells)
+    if free.count == 1, let range = try rangeOfOnly(free[0], &budget) { return .feasible([range]) }
     let (fixed, choices) = try rows(of: free)
     var ranges: [ValueRange]?
     var blockers: Set<Int> = []
@@ -128,6 +130,27 @@ struct FigureSystem {
     return false
   }
 
+  // MARK: One cell
+
+  /// The range of a cell when all others are right, which needs no elimination; nil where there is
+  /// none, or where one of several constraints must hold.
+  private func rangeOfOnly(
+    _ cell: Int, _ budget: inout WorkBudget
+  ) throws(WorkExhausted) -> ValueRange? {
+    let variable = problem.variables[cell]
+    var range = ValueRange()
+    if variable.isNonNegative {
+      try range.restrict(coefficient: -1, rest: 0, isEquality: false, step: variable.step)
+    }
+    for relation in relationsOfVariable[cell] {
+      let alternatives = problem.relations[relation].alternatives
+      guard alternatives.count == 1 else { return nil }
+      try budget.take(alternatives[0].row.terms.count)
+      try range.restrict(alternatives[0].row, of: cell, values, step: variable.step)
+    }
+    return range.isEmpty ? nil : range
+  }
+
   // MARK: Elimination
 
   private func judge(
@@ -141,13 +164,8 @@ struct FigureSystem {
       var projection = LinearSystem(rows)
       try projection.eliminate(free.filter { $0 != cell }, &budget)
       var range = ValueRange()
-      for row in projection.rows {
-        let coefficient = row.coefficient(of: cell)
-        guard coefficient != 0 else { continue }
-        try range.restrict(
-          coefficient: coefficient, rest: try row.sum(values, without: cell),
-          isEquality: row.isEquality, step: steps[cell])
-      }
+      let step = problem.variables[cell].step
+      for row in projection.rows { try range.restrict(row, of: cell, values, step: step) }
       // No whole number lies between the bounds: any of the figures around may be to blame.
       guard !range.isEmpty else {
         let around = Set(rows.flatMap { $0.terms.map(\.variable) }).subtracting(free)
@@ -165,13 +183,5 @@ struct FigureSystem {
       if try !row.holds(values) { fewest = row.terms.map(\.variable) }
     }
     return fewest
-  }
-}
-
-extension LocalizationProblem.Relation {
-  /// The variables of all alternatives, in order.
-  var variables: [Int] {
-    alternatives.count == 1
-      ? alternatives[0].variables : Set(alternatives.flatMap(\.variables)).sorted()
   }
 }

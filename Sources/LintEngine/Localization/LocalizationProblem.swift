@@ -73,11 +73,16 @@ public struct LocalizationProblem: Sendable {
     /// Whether it always holds. One that only normally does is no reason to look for a mistake, and
     /// only tells apart explanations that are otherwise equal.
     public let isFirm: Bool
+    /// The variables of all alternatives, in order.
+    let variables: [Int]
 
     /// Creates a relation.
     public init(_ alternatives: [LinearConstraint], isFirm: Bool = true) {
       self.alternatives = alternatives
       self.isFirm = isFirm
+      variables =
+        alternatives.count == 1
+        ? alternatives[0].variables : Set(alternatives.flatMap(\.variables)).sorted()
     }
   }
 }
@@ -122,6 +127,21 @@ public struct LinearConstraint: Sendable {
         .map { LinearRow.Term(variable: $0.key, coefficient: $0.value) }
         .sorted { $0.variable < $1.variable },
       constant: negated, isEquality: comparison == .equal)
+  }
+
+  private init(_ row: LinearRow) {
+    self.row = row
+  }
+
+  /// The constraint with other variables, in the same order; those without one are 0.
+  func renaming(_ variable: (Int) -> Int?) -> LinearConstraint {
+    let terms = row.terms.compactMap { term in
+      variable(term.variable).map {
+        LinearRow.Term(variable: $0, coefficient: term.coefficient)
+      }
+    }
+    return LinearConstraint(
+      LinearRow(terms: terms, constant: row.constant, isEquality: row.isEquality))
   }
 
   /// The variables it speaks of, in order.

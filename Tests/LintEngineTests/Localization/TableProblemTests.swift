@@ -20,7 +20,7 @@ import Testing
       return isAbsent ? .absent : .number(Amount(ones.contains(row.path) ? 1 : 0)!)
     }
     return TableProblem(
-      pack, base, isExcused: { $0.id == id },
+      FormRelations(pack), base, isExcused: { $0.id == id },
       isSupported: { pack.rows[pack.cells[$0].row].path == path })
   }
 

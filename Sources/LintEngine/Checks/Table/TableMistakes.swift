@@ -28,7 +28,7 @@ struct TableMistakes {
       breaches.isEmpty
       ? nil
       : TableProblem(
-        report.pack.pack, evaluator.readings,
+        report.pack.relations, evaluator.readings, around: Array(breaches.keys),
         isExcused: { $0.unless.contains { report.phrases.statement($0) != nil } })
   }
 
