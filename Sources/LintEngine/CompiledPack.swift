@@ -9,6 +9,8 @@ public struct CompiledPack: Sendable {
   public let rows: [TableRow]
   /// The cells of all its tables, in order: what the operands of relations count in.
   public let cells: [CellAddress]
+  /// Whether another row has the same indicator, for each row.
+  private let hasSharedIndicator: [Bool]
   /// The columns of each row whose values are changes.
   private let signedColumns: [[Int]]
   /// What the relations say about the cells, for telling which of them is wrong.
@@ -33,6 +35,8 @@ public struct CompiledPack: Sendable {
     self.pack = pack
     rows = pack.rows
     cells = pack.cells
+    let rowsOfIndicator = Dictionary(rows.map { ($0.indicator, 1) }, uniquingKeysWith: +)
+    hasSharedIndicator = rows.map { rowsOfIndicator[$0.indicator, default: 0] > 1 }
     signedColumns = pack.tables.flatMap { table in
       let signed = table.valueColumns.indices.filter { table.valueColumns[$0].isSigned }
       return table.rows.map { _ in signed }
@@ -78,9 +82,8 @@ extension CompiledPack {
   /// What messages about a cell alone call it, in quotation marks: the row's indicator, or its name
   /// where other rows have the same, and the column's title where the row has several values.
   func quotedName(ofCell cell: Int) -> LocalizedText {
-    let form = rows[cells[cell].row]
-    let isShared = rows.count { $0.indicator == form.indicator } > 1
-    let row = isShared ? form.name : form.indicator
+    let index = cells[cell].row
+    let row = hasSharedIndicator[index] ? rows[index].name : rows[index].indicator
     guard let column = columnTitle(ofCell: cell) else {
       return LocalizedText(en: "“\(row)”", zh: "“\(row)”")
     }

@@ -54,6 +54,7 @@ struct FigureSystem {
     let free = withOpenFigures(cells)
     if free.count == 1, let range = try rangeOfOnly(free[0], &budget) { return .feasible([range]) }
     let (fixed, choices) = try rows(of: free)
+    if choices.isEmpty { return try judge(fixed, cells, free, &budget) }
     var ranges: [ValueRange]?
     var blockers: Set<Int> = []
     var choice = [Int](repeating: 0, count: choices.count)
@@ -109,16 +110,38 @@ struct FigureSystem {
       let term = LinearRow.Term(variable: variable, coefficient: -1)
       fixed.append(LinearRow(terms: [term], constant: 0, isEquality: false))
     }
-    for relation in Set(free.flatMap { relationsOfVariable[$0] }).sorted() {
-      let rows = problem.relations[relation].alternatives.map(\.row)
-      var isSettled = false
-      for row in rows where !row.terms.contains(where: { free.contains($0.variable) }) {
-        if try row.holds(values) { isSettled = true }
+    for relation in relations(of: free) {
+      let alternatives = problem.relations[relation].alternatives
+      if alternatives.count == 1 {
+        fixed.append(alternatives[0].row)
+      } else if try !isSettled(alternatives, free) {
+        choices.append(alternatives.map(\.row))
       }
-      if isSettled { continue }
-      if rows.count == 1 { fixed += rows } else { choices.append(rows) }
     }
     return (fixed, choices)
+  }
+
+  /// The firm relations that variables are in, in order.
+  private func relations(of variables: [Int]) -> [Int] {
+    guard variables.count > 1 else { return variables.flatMap { relationsOfVariable[$0] } }
+    var relations: [Int] = []
+    for variable in variables {
+      for relation in relationsOfVariable[variable] where !relations.contains(relation) {
+        relations.append(relation)
+      }
+    }
+    return relations.sorted()
+  }
+
+  /// Whether one of several constraints holds whatever some variables are.
+  private func isSettled(
+    _ alternatives: [LinearConstraint], _ free: [Int]
+  ) throws(WorkExhausted) -> Bool {
+    for alternative in alternatives
+    where !alternative.row.terms.contains(where: { free.contains($0.variable) }) {
+      if try alternative.row.holds(values) { return true }
+    }
+    return false
   }
 
   private func advance(_ choice: inout [Int], _ choices: [[LinearRow]]) -> Bool {

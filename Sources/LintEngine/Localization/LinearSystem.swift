@@ -44,37 +44,44 @@ struct LinearSystem {
   private mutating func eliminate(
     _ variable: Int, _ budget: inout WorkBudget
   ) throws(WorkExhausted) {
+    let coefficients = rows.map { $0.coefficient(of: variable) }
     var result: [LinearRow] = []
-    var concerned: [(row: LinearRow, coefficient: Int64)] = []
-    for row in rows {
-      let coefficient = row.coefficient(of: variable)
-      if coefficient == 0 { result.append(row) } else { concerned.append((row, coefficient)) }
-    }
-    let pivot = concerned.indices.filter { concerned[$0].row.isEquality }
-      .min { concerned[$0].coefficient.magnitude < concerned[$1].coefficient.magnitude }
-    if let pivot {
-      let (equation, divisor) = concerned.remove(at: pivot)
-      for (row, coefficient) in concerned {
-        try budget.take(row.terms.count + equation.terms.count)
+    result.reserveCapacity(rows.count)
+    for index in rows.indices where coefficients[index] == 0 { result.append(rows[index]) }
+    if let pivot = pivot(coefficients) {
+      let (equation, divisor) = (rows[pivot], coefficients[pivot])
+      for index in rows.indices where index != pivot && coefficients[index] != 0 {
+        try budget.take(rows[index].terms.count + equation.terms.count)
         result.append(
           try .combining(
-            row, times: divisor < 0 ? try WorkExhausted.multiplying(divisor, -1) : divisor,
+            rows[index],
+            times: divisor < 0 ? try WorkExhausted.multiplying(divisor, -1) : divisor,
             // The equation may be taken with either sign.
             equation,
-            times: try WorkExhausted.multiplying(coefficient, divisor < 0 ? 1 : -1)))
+            times: try WorkExhausted.multiplying(coefficients[index], divisor < 0 ? 1 : -1)))
       }
     } else {
-      for (upper, upperCoefficient) in concerned where upperCoefficient > 0 {
-        for (lower, lowerCoefficient) in concerned where lowerCoefficient < 0 {
-          try budget.take(upper.terms.count + lower.terms.count)
+      for upper in rows.indices where coefficients[upper] > 0 {
+        for lower in rows.indices where coefficients[lower] < 0 {
+          try budget.take(rows[upper].terms.count + rows[lower].terms.count)
           result.append(
             try .combining(
-              upper, times: try WorkExhausted.multiplying(lowerCoefficient, -1),
-              lower, times: upperCoefficient))
+              rows[upper], times: try WorkExhausted.multiplying(coefficients[lower], -1),
+              rows[lower], times: coefficients[upper]))
         }
       }
     }
     guard result.count <= Self.mostRows else { throw WorkExhausted() }
     rows = result
+  }
+
+  /// The equation with the smallest coefficient.
+  private func pivot(_ coefficients: [Int64]) -> Int? {
+    var pivot: Int?
+    for index in rows.indices where rows[index].isEquality && coefficients[index] != 0 {
+      if let pivot, coefficients[pivot].magnitude <= coefficients[index].magnitude { continue }
+      pivot = index
+    }
+    return pivot
   }
 }
