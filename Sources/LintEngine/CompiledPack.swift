@@ -2,13 +2,21 @@ import ReportText
 import RulePack
 
 /// A pack with everything derived from it that recognising a draft needs, made once a run.
-public struct CompiledPack: Sendable {
+///
+/// It is a class because every report and every recogniser has it: none of them has to copy all that
+/// is in it.
+public final class CompiledPack: Sendable {
   /// The pack.
   public let pack: Pack
   /// The rows of all its tables, in order.
   public let rows: [TableRow]
   /// The cells of all its tables, in order: what the operands of relations count in.
   public let cells: [CellAddress]
+  /// The significant characters of each row's unit; none where it has no unit.
+  let unitCores: [[UInt32]]
+  /// Whether each cell is missing where a table does not have it: those of optional rows and of the
+  /// variants of a form are not.
+  let isRequired: [Bool]
   /// Whether another row has the same indicator, for each row.
   private let hasSharedIndicator: [Bool]
   /// The columns of each row whose values are changes.
@@ -35,6 +43,10 @@ public struct CompiledPack: Sendable {
     self.pack = pack
     rows = pack.rows
     cells = pack.cells
+    unitCores = rows.map { LabelText.core($0.unit ?? "") }
+    isRequired = pack.cells.map { [rows] cell in
+      !rows[cell.row].isOptional && rows[cell.row].variant == nil
+    }
     let rowsOfIndicator = Dictionary(rows.map { ($0.indicator, 1) }, uniquingKeysWith: +)
     hasSharedIndicator = rows.map { rowsOfIndicator[$0.indicator, default: 0] > 1 }
     signedColumns = pack.tables.flatMap { table in

@@ -60,10 +60,7 @@ struct RelationEvaluator {
   /// - Parameter tables: Tables of different forms.
   init(_ report: Report, _ tables: [RecognizedTable]) {
     pack = report.pack
-    var values = pack.cells.map { cell in
-      let row = report.pack.rows[cell.row]
-      return Value.absent(isRequired: !row.isOptional && row.variant == nil)
-    }
+    var values = pack.isRequired.map { Value.absent(isRequired: $0) }
     for row in tables.lazy.flatMap(\.rows) {
       if let index = row.row, row.unread != nil {
         for cell in pack.rows[index].cells { values[cell] = .unusable }
@@ -100,23 +97,31 @@ struct RelationEvaluator {
 
   /// Evaluates a relation.
   func evaluate(_ relation: Relation) -> Outcome {
-    var conditionOperands: [Operand] = []
     for condition in relation.conditions {
-      guard let left = side(condition.left), let right = side(condition.right) else {
+      guard let left = total(condition.left), let right = total(condition.right) else {
         return isVariantOnly(condition.left + condition.right) ? .notApplicable : .impossible
       }
-      guard condition.comparison.holds(left.total, right.total) else { return .notApplicable }
-      conditionOperands += left.operands + right.operands
+      guard condition.comparison.holds(left, right) else { return .notApplicable }
     }
-    guard let left = side(relation.left), let right = side(relation.right) else {
+    guard let left = total(relation.left), let right = total(relation.right) else {
       return isVariantOnly(relation.left) ? .notApplicable : .impossible
     }
-    let hasRows = relation.left.contains { if case .cell = $0.operand { true } else { false } }
-    guard !hasRows || !left.operands.isEmpty else { return .notApplicable }
-    guard !relation.comparison.holds(left.total, right.total) else { return .holds }
-    guard let difference = left.total.subtracting(right.total) else { return .impossible }
+    guard !hasOnlyAbsentCells(relation.left) else { return .notApplicable }
+    guard !relation.comparison.holds(left, right) else { return .holds }
+    guard let difference = left.subtracting(right) else { return .impossible }
+    return evaluateBroken(relation, difference)
+  }
+
+  /// Evaluates a relation whose sides do not compare as they should, blank cells counted as 0.
+  private func evaluateBroken(_ relation: Relation, _ difference: Amount) -> Outcome {
+    guard let left = side(relation.left), let right = side(relation.right) else {
+      return .impossible
+    }
     let blanks = blanks(left: left.operands, right: right.operands)
     if canSettle(relation.comparison, difference, blanks) { return .holds }
+    let conditionOperands = relation.conditions.flatMap { condition in
+      [condition.left, condition.right].flatMap { side($0)?.operands ?? [] }
+    }
     // With another value there, the condition might not hold.
     if conditionOperands.contains(where: \.isBlank) { return .holds }
     let operands = left.operands + right.operands
@@ -143,33 +148,56 @@ struct RelationEvaluator {
     var hasConstant = false
   }
 
-  /// The figures of one side; nil when it cannot be evaluated.
-  func side(_ terms: [Relation.Term]) -> Side? {
-    var side = Side()
+  /// The sum of one side, blank cells counted as 0; nil when it cannot be evaluated.
+  private func total(_ terms: [Relation.Term]) -> Amount? {
+    var total = Amount.zero
     for term in terms {
       let amount: Amount
       switch term.operand {
       case .constant(let number):
         guard let constant = Amount(number) else { return nil }
         amount = constant
-        side.hasConstant = true
       case .cell(let cell):
         switch values[cell] {
         case .unusable, .absent(isRequired: true): return nil
         case .absent(isRequired: false): continue
-        case .number(let value, let range, let isBlank):
-          amount = value
-          side.operands.append(
-            Operand(
-              cell: cell, name: pack.rows[pack.cells[cell].row].name, value: value, range: range,
-              isSubtracted: term.isSubtracted, isBlank: isBlank))
+        case .number(let value, _, _): amount = value
         }
       }
-      let total = term.isSubtracted ? side.total.subtracting(amount) : side.total.adding(amount)
-      guard let total else { return nil }
-      side.total = total
+      guard let sum = term.isSubtracted ? total.subtracting(amount) : total.adding(amount) else {
+        return nil
+      }
+      total = sum
+    }
+    return total
+  }
+
+  /// The figures of one side; nil when it cannot be evaluated.
+  func side(_ terms: [Relation.Term]) -> Side? {
+    guard let total = total(terms) else { return nil }
+    var side = Side(total: total)
+    for term in terms {
+      switch term.operand {
+      case .constant: side.hasConstant = true
+      case .cell(let cell):
+        guard case .number(let value, let range, let isBlank) = values[cell] else { continue }
+        side.operands.append(
+          Operand(
+            cell: cell, name: pack.rows[pack.cells[cell].row].name, value: value, range: range,
+            isSubtracted: term.isSubtracted, isBlank: isBlank))
+      }
     }
     return side
+  }
+
+  /// Whether a side has cells and the table has none of them.
+  private func hasOnlyAbsentCells(_ terms: [Relation.Term]) -> Bool {
+    var hasCells = false
+    for case .cell(let cell) in terms.lazy.map(\.operand) {
+      if case .number = values[cell] { return false }
+      hasCells = true
+    }
+    return hasCells
   }
 
   private func isVariantOnly(_ terms: [Relation.Term]) -> Bool {

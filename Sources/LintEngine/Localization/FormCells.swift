@@ -27,24 +27,34 @@ struct FormCells: Sendable {
   /// For each of some cells those of them that stand left, above, right and below of it in its
   /// table, in this order and as positions in the list.
   func neighbours(among cells: [Int]) -> [[Int]] {
-    var neighbours = [[Int]](repeating: [], count: cells.count)
+    let above = nearest(cells.indices, among: cells)
+    let below = nearest(cells.indices.reversed(), among: cells)
+    return cells.indices.map { position in
+      let left = position - 1
+      let right = position + 1
+      return [
+        left >= 0 && areInOneRow(cells[left], cells[position]) ? left : nil, above[position],
+        right < cells.count && areInOneRow(cells[position], cells[right]) ? right : nil,
+        below[position],
+      ].compactMap(\.self)
+    }
+  }
+
+  private func areInOneRow(_ one: Int, _ other: Int) -> Bool {
+    addresses[one].row == addresses[other].row
+  }
+
+  /// For each of some cells, looked at in an order, the last one before it in its table's column.
+  private func nearest(_ order: some Sequence<Int>, among cells: [Int]) -> [Int?] {
+    var nearest = [Int?](repeating: nil, count: cells.count)
     var lastOfColumn = [Int?](repeating: nil, count: columnCount)
-    func join(_ one: Int, _ other: Int) {
-      neighbours[one].append(other)
-      neighbours[other].append(one)
-    }
-    for (position, cell) in cells.enumerated() {
-      let address = addresses[cell]
-      if position > 0 {
-        let previous = cells[position - 1]
-        if addresses[previous].row == address.row { join(position - 1, position) }
-        if tables[previous] != tables[cell] {
-          for column in lastOfColumn.indices { lastOfColumn[column] = nil }
-        }
+    for position in order {
+      let column = addresses[cells[position]].column
+      if let last = lastOfColumn[column], tables[cells[last]] == tables[cells[position]] {
+        nearest[position] = last
       }
-      if let above = lastOfColumn[address.column] { join(above, position) }
-      lastOfColumn[address.column] = position
+      lastOfColumn[column] = position
     }
-    return neighbours
+    return nearest
   }
 }

@@ -4,6 +4,7 @@ import RulePack
 /// The labels of a table's rows as a tree over their significant characters, so that a label is
 /// found at the start of a text whatever follows it, and goes on over a line break.
 struct RowLabelTrie: Sendable {
+  /// A node while the tree is made.
   private struct Node {
     /// The edges, sorted by character.
     var characters: [UInt32] = []
@@ -11,7 +12,14 @@ struct RowLabelTrie: Sendable {
     var rows: [Int] = []
   }
 
-  private let nodes: [Node]
+  /// Where the edges of each node begin in ``characters`` and ``targets``, and at its end those of
+  /// the last end.
+  private let edgeStarts: [Int32]
+  /// The edges, node by node, sorted by character.
+  private let characters: [UInt32]
+  private let targets: [Int32]
+  /// The rows whose label ends at each node.
+  private let rows: [[Int]]
 
   /// Where a walk along the tree has come to.
   struct Walk {
@@ -57,7 +65,12 @@ struct RowLabelTrie: Sendable {
       }
       if node != 0, !nodes[node].rows.contains(row) { nodes[node].rows.append(row) }
     }
-    self.nodes = nodes
+    edgeStarts = nodes.reduce(into: [0]) { starts, node in
+      starts.append(starts[starts.count - 1] + Int32(node.characters.count))
+    }
+    characters = nodes.flatMap(\.characters)
+    targets = nodes.flatMap(\.targets)
+    rows = nodes.map(\.rows)
   }
 
   /// The significant characters of a label, without its ordinal, 其中 and notes.
@@ -97,8 +110,8 @@ struct RowLabelTrie: Sendable {
         guard let target = target(of: walk.node, character) else { return (match, false) }
         walk.node = target
         walk.length += 1
-        if !nodes[target].rows.isEmpty {
-          match = Match(rows: nodes[target].rows, end: offset + length, note: nil)
+        if !rows[target].isEmpty {
+          match = Match(rows: rows[target], end: offset + length, note: nil)
         }
       }
       offset += length
@@ -109,19 +122,19 @@ struct RowLabelTrie: Sendable {
         rows: found.rows, end: range.upperBound, note: nil,
         cutNote: noteStart..<range.upperBound)
     }
-    let isUnfinished = walk.hasStarted && !nodes[walk.node].characters.isEmpty
+    let isUnfinished = walk.hasStarted && edgeStarts[walk.node] < edgeStarts[walk.node + 1]
     return (match, isUnfinished)
   }
 
   private func target(of node: Int, _ character: UInt32) -> Int? {
-    let characters = nodes[node].characters
-    var low = 0
-    var high = characters.count
+    let end = Int(edgeStarts[node + 1])
+    var low = Int(edgeStarts[node])
+    var high = end
     while low < high {
       let middle = (low + high) / 2
       if characters[middle] < character { low = middle + 1 } else { high = middle }
     }
-    guard low < characters.count, characters[low] == character else { return nil }
-    return Int(nodes[node].targets[low])
+    guard low < end, characters[low] == character else { return nil }
+    return Int(targets[low])
   }
 }

@@ -85,7 +85,8 @@ private struct TextPass {
     halfwidth.begin(report, block)
     placeholder.begin()
     let span = report.draft.text.bytes.span
-    let interests = report.pack.interests.span
+    let table = report.pack.interests
+    let interests = table.span
     let interesting = report.pack.interestingCharacters
     var offset = block.lowerBound
     while offset < block.upperBound {
