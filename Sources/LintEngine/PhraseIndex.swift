@@ -157,6 +157,8 @@ struct PhraseScanner: Sendable {
     private var statements: [Range<Int>?]
     /// The number of the sentence in which each literal was last seen.
     private var lastSeen: [Int]
+    /// Whether all statements that a literal belongs to have been found.
+    private var isSettled: [Bool]
     var sentence = 0
 
     init(_ scanner: PhraseScanner, year: Int?) {
@@ -164,6 +166,7 @@ struct PhraseScanner: Sendable {
       self.year = year
       statements = Array(repeating: nil, count: scanner.statementIDs.count)
       lastSeen = Array(repeating: -1, count: scanner.alternativeStarts.count - 1)
+      isSettled = Array(repeating: false, count: lastSeen.count)
     }
 
     var index: PhraseIndex {
@@ -212,14 +215,22 @@ struct PhraseScanner: Sendable {
     }
 
     private mutating func noteStatements(_ literal: Int, _ range: Range<Int>) {
+      // Most of what is found belongs to statements that the prose has made before.
+      guard !isSettled[literal] else { return }
       lastSeen[literal] = sentence
+      var isOpen = false
       for number in scanner.alternativeStarts[literal]..<scanner.alternativeStarts[literal + 1] {
         let alternative = scanner.alternatives[number]
-        guard statements[alternative.statement] == nil, areSeen(alternative.members),
+        guard statements[alternative.statement] == nil,
           alternative.year == nil || alternative.year == year
         else { continue }
-        statements[alternative.statement] = range
+        if areSeen(alternative.members) {
+          statements[alternative.statement] = range
+        } else {
+          isOpen = true
+        }
       }
+      isSettled[literal] = !isOpen
     }
 
     /// Whether literals have been seen in the sentence, all of them.

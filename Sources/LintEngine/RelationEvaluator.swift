@@ -246,17 +246,23 @@ struct RelationEvaluator {
 
   private func formula(_ left: Side, _ comparison: Relation.Comparison, _ right: Side) -> String {
     let setting = commonSetting(left.operands + right.operands)
-    return "\(text(left, setting)) \(comparison.negation) \(text(right, setting))"
+    var formula = ""
+    append(left, setting, to: &formula)
+    formula += " \(comparison.negation) "
+    append(right, setting, to: &formula)
+    return formula
   }
 
-  private func text(_ side: Side, _ setting: Setting) -> String {
-    guard !side.operands.isEmpty else { return "\(side.total)" }
-    var text = ""
+  private func append(_ side: Side, _ setting: Setting, to formula: inout String) {
     for (index, operand) in side.operands.enumerated() {
-      let sign = operand.isSubtracted ? "− " : index == 0 ? "" : "+ "
-      text += (index == 0 ? "" : " ") + sign + "\(name(operand, setting)) \(operand.value)"
+      if index > 0 { formula += " " }
+      if operand.isSubtracted { formula += "− " } else if index > 0 { formula += "+ " }
+      formula += name(operand, setting)
+      formula += " "
+      formula += operand.value.description
     }
-    return side.operands.count > 1 || side.hasConstant ? "\(text) = \(side.total)" : text
+    if side.operands.count > 1 || side.hasConstant, !side.operands.isEmpty { formula += " = " }
+    if side.operands.count != 1 || side.hasConstant { formula += side.total.description }
   }
 
   private func name(_ operand: Operand, _ setting: Setting) -> String {

@@ -29,6 +29,8 @@ struct CellSearch {
   /// The least weight above the bound that was met.
   private var nextBound: Int?
   private var found: [[Int]] = []
+  /// The cells that the sets being looked for contain.
+  private var chosen: [Int] = []
   /// How many of the cells chosen so far each broken relation has.
   private var hits: [Int]
   /// The variables that the sets being looked for do not contain.
@@ -44,7 +46,8 @@ struct CellSearch {
     lastMet = [Int](repeating: 0, count: system.problem.variables.count)
     broken = relations.map { system.problem.relations[$0].variables }
     hits = [Int](repeating: 0, count: broken.count)
-    invalid = Set(broken.joined()).filter { !system.problem.variables[$0].isInDomain }.sorted()
+    let variables = system.problem.variables
+    invalid = Set(broken.joined().lazy.filter { !variables[$0].isInDomain }).sorted()
   }
 
   /// Searches.
@@ -69,35 +72,34 @@ struct CellSearch {
   private mutating func pass(_ budget: inout WorkBudget) throws(WorkExhausted) {
     found = []
     nextBound = nil
+    chosen = invalid
     hits = broken.map { relation in invalid.count { relation.contains($0) } }
-    try extend(invalid, &budget)
+    try extend(&budget)
   }
 
-  /// Looks for sets that contain some cells and none of the excluded ones.
-  private mutating func extend(
-    _ cells: [Int], _ budget: inout WorkBudget
-  ) throws(WorkExhausted) {
-    var steps = broken.count * cells.count + 1
-    var fewest: [Int]?
+  /// Looks for sets that contain the chosen cells and none of the excluded ones.
+  private mutating func extend(_ budget: inout WorkBudget) throws(WorkExhausted) {
+    var steps = broken.count * chosen.count + 1
+    var fewest: (relation: Int, count: Int)?
     for relation in broken.indices where hits[relation] == 0 {
-      let open = broken[relation].filter { !isExcluded[$0] }
-      steps += 2 * open.count
-      if open.count < fewest?.count ?? .max { fewest = open }
+      let count = broken[relation].count { !isExcluded[$0] }
+      steps += 2 * count
+      if count < fewest?.count ?? .max { fewest = (relation, count) }
     }
     try budget.take(steps)
     let atLeast =
-      weight(cells) + max(weightToHit(broken.indices), weightToHit(broken.indices.reversed()))
+      weight(chosen) + max(weightToHit(broken.indices), weightToHit(broken.indices.reversed()))
     guard atLeast <= bound else {
       nextBound = min(nextBound ?? .max, atLeast)
       return
     }
     let branches: [Int]
     if let fewest {
-      branches = fewest
+      branches = broken[fewest.relation].filter { !isExcluded[$0] }
     } else {
-      switch try system.judge(cells, &budget) {
+      switch try system.judge(chosen, &budget) {
       case .feasible:
-        found.append(cells.sorted())
+        found.append(chosen.sorted())
         return
       case .infeasible(let blockers):
         branches = blockers.filter { !isExcluded[$0] }
@@ -105,9 +107,11 @@ struct CellSearch {
     }
     // A set that the branch of one cell finds need not be found again in the next.
     for cell in branches {
+      chosen.append(cell)
       count(cell, as: 1)
-      try extend(cells + [cell], &budget)
+      try extend(&budget)
       count(cell, as: -1)
+      chosen.removeLast()
       isExcluded[cell] = true
     }
     for cell in branches { isExcluded[cell] = false }

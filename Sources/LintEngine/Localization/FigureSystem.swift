@@ -106,6 +106,7 @@ struct FigureSystem {
   ) throws(WorkExhausted) -> (fixed: [LinearRow], choices: [[LinearRow]]) {
     var fixed: [LinearRow] = []
     var choices: [[LinearRow]] = []
+    fixed.reserveCapacity(4 * free.count)
     for variable in free where problem.variables[variable].isNonNegative {
       let term = LinearRow.Term(variable: variable, coefficient: -1)
       fixed.append(LinearRow(terms: [term], constant: 0, isEquality: false))
@@ -123,7 +124,7 @@ struct FigureSystem {
 
   /// The firm relations that variables are in, in order.
   private func relations(of variables: [Int]) -> [Int] {
-    guard variables.count > 1 else { return variables.flatMap { relationsOfVariable[$0] } }
+    if variables.count == 1 { return relationsOfVariable[variables[0]] }
     var relations: [Int] = []
     for variable in variables {
       for relation in relationsOfVariable[variable] where !relations.contains(relation) {

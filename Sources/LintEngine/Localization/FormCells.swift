@@ -30,13 +30,16 @@ struct FormCells: Sendable {
     let above = nearest(cells.indices, among: cells)
     let below = nearest(cells.indices.reversed(), among: cells)
     return cells.indices.map { position in
-      let left = position - 1
-      let right = position + 1
-      return [
-        left >= 0 && areInOneRow(cells[left], cells[position]) ? left : nil, above[position],
-        right < cells.count && areInOneRow(cells[position], cells[right]) ? right : nil,
-        below[position],
-      ].compactMap(\.self)
+      let (left, right) = (position - 1, position + 1)
+      var neighbours: [Int] = []
+      neighbours.reserveCapacity(4)
+      if left >= 0, areInOneRow(cells[left], cells[position]) { neighbours.append(left) }
+      if let above = above[position] { neighbours.append(above) }
+      if right < cells.count, areInOneRow(cells[position], cells[right]) {
+        neighbours.append(right)
+      }
+      if let below = below[position] { neighbours.append(below) }
+      return neighbours
     }
   }
 

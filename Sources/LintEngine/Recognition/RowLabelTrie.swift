@@ -18,6 +18,8 @@ struct RowLabelTrie: Sendable {
   /// The edges, node by node, sorted by character.
   private let characters: [UInt32]
   private let targets: [Int32]
+  /// Whether a label ends at each node.
+  private let endsLabel: [Bool]
   /// The rows whose label ends at each node.
   private let rows: [[Int]]
 
@@ -70,6 +72,7 @@ struct RowLabelTrie: Sendable {
     }
     characters = nodes.flatMap(\.characters)
     targets = nodes.flatMap(\.targets)
+    endsLabel = nodes.map { !$0.rows.isEmpty }
     rows = nodes.map(\.rows)
   }
 
@@ -93,7 +96,8 @@ struct RowLabelTrie: Sendable {
   func follow(
     _ span: Span<UInt8>, _ range: Range<Int>, _ walk: inout Walk
   ) -> (match: Match?, isUnfinished: Bool) {
-    var match: Match?
+    var found: (node: Int, end: Int)?
+    var note: Range<Int>?
     var offset = range.lowerBound
     var noteStart = offset
     while offset < range.upperBound {
@@ -102,28 +106,33 @@ struct RowLabelTrie: Sendable {
         if walk.noteDepth == 0 { noteStart = offset + length }
         walk.noteDepth += 1
       } else if LabelText.closesNote(value) {
-        if walk.noteDepth == 1, let found = match {
-          match = Match(rows: found.rows, end: offset + length, note: noteStart..<offset)
+        if walk.noteDepth == 1, let node = found?.node {
+          found = (node, offset + length)
+          note = noteStart..<offset
         }
         walk.noteDepth = max(0, walk.noteDepth - 1)
       } else if walk.noteDepth == 0, let character = LabelText.significant(value) {
-        guard let target = target(of: walk.node, character) else { return (match, false) }
+        guard let target = target(of: walk.node, character) else {
+          return (found.map { Match(rows: rows[$0.node], end: $0.end, note: note) }, false)
+        }
         walk.node = target
         walk.length += 1
-        if !rows[target].isEmpty {
-          match = Match(rows: rows[target], end: offset + length, note: nil)
+        if endsLabel[target] {
+          found = (target, offset + length)
+          note = nil
         }
       }
       offset += length
     }
-    // A note that the line break cuts off belongs to the label too.
-    if walk.noteDepth > 0, let found = match {
-      match = Match(
-        rows: found.rows, end: range.upperBound, note: nil,
-        cutNote: noteStart..<range.upperBound)
-    }
     let isUnfinished = walk.hasStarted && edgeStarts[walk.node] < edgeStarts[walk.node + 1]
-    return (match, isUnfinished)
+    guard let (node, end) = found else { return (nil, isUnfinished) }
+    // A note that the line break cuts off belongs to the label too.
+    guard walk.noteDepth == 0 else {
+      let cutNote = noteStart..<range.upperBound
+      let match = Match(rows: rows[node], end: range.upperBound, note: nil, cutNote: cutNote)
+      return (match, isUnfinished)
+    }
+    return (Match(rows: rows[node], end: end, note: note), isUnfinished)
   }
 
   private func target(of node: Int, _ character: UInt32) -> Int? {
