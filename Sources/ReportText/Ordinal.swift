@@ -60,10 +60,13 @@ extension Ordinal {
     } else if first == 0x7B2C {  // 第
       cursor.advance(span)
       ordinal = Self.part(span, &cursor, from: start)
-    } else if [0xFF08, 0x28, 0x3014, 0x5B].contains(first) {  // （ ( 〔 [
+    } else if LabelText.opensNote(first) || first == 0x5B {  // （ ( 〔 [
       cursor.advance(span)
       ordinal = Self.parenthesized(span, &cursor, from: start)
     } else {
+      guard CharacterClass.digit(first) != nil || ChineseNumeral.isNumeral(first) else {
+        return nil
+      }
       ordinal = Self.plain(span, &cursor, from: start)
     }
     guard let ordinal, (1...99).contains(ordinal.number) else { return nil }

@@ -18,12 +18,15 @@ struct FigureSystem {
   let values: [Int64]
   /// The firm relations in which each variable is.
   private let relationsOfVariable: [[Int]]
+  /// Whether any figure may be anything.
+  private let hasOpenFigures: Bool
   /// The relations that only normally hold.
   let looseRelations: [Int]
 
   init(_ problem: LocalizationProblem) {
     self.problem = problem
     values = problem.variables.map { $0.value?.millionths ?? 0 }
+    hasOpenFigures = problem.variables.contains { $0.value == nil }
     looseRelations = problem.relations.indices.filter { !problem.relations[$0].isFirm }
     var relations = [[Int]](repeating: [], count: problem.variables.count)
     for (index, relation) in problem.relations.enumerated() where relation.isFirm {
@@ -86,6 +89,7 @@ struct FigureSystem {
   /// The cells, and the figures that may be anything in their relations, and those in the relations
   /// of these.
   private func withOpenFigures(_ cells: [Int]) -> [Int] {
+    guard hasOpenFigures else { return cells }
     var free = cells
     var next = 0
     while next < free.count {

@@ -158,19 +158,18 @@ struct RowAssembler {
   }
 
   private mutating func noteEmptyCell(_ fragment: Fragment) {
-    guard let row = pending?.row, row.cell == nil, row.emptyCell == nil else { return }
+    guard pending != nil, pending?.row.cell == nil, pending?.row.emptyCell == nil else { return }
     // In a format's own table the second column is the unit's.
-    guard row.unit != nil || fragment.column >= 2 else { return }
+    guard pending?.row.unit != nil || fragment.column >= 2 else { return }
     pending?.row.emptyCell = fragment.range
     pending?.row.lastBlock = fragment.block
   }
 
   private mutating func takeValue(_ value: CellValue, _ fragment: Fragment) {
-    guard var row = pending?.row, row.cell == nil else { return }
-    row.cell = fragment.range
-    row.value = value
-    row.lastBlock = fragment.block
-    pending?.row = row
+    guard pending != nil, pending?.row.cell == nil else { return }
+    pending?.row.cell = fragment.range
+    pending?.row.value = value
+    pending?.row.lastBlock = fragment.block
   }
 
   /// Closes the row that is open. A row that the form does not have needs a unit and a value.
