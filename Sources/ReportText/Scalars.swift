@@ -5,6 +5,7 @@
 extension Span where Element == UInt8 {
   /// The character that starts at a byte offset, and its length in bytes.
   @inlinable
+  @inline(__always)
   public func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let lead = self[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }

@@ -33,8 +33,8 @@ public struct FormRelations: Sendable {
     let cells = pack.relations.map(\.cells)
     var families = Partition(count: cells.count)
     var relationOfCell: [Int: Int] = [:]
-    for (relation, cell) in cells.enumerated().flatMap({ index, cells in cells.map { (index, $0) } })
-    {
+    for (relation, cell) in cells.enumerated().flatMap({ index, cells in cells.map { (index, $0) } }
+    ) {
       if let other = relationOfCell[cell] { families.join(relation, other) }
       relationOfCell[cell] = relation
     }

@@ -16,6 +16,7 @@ struct LinearSystem {
   mutating func eliminate(
     _ variables: [Int], _ budget: inout WorkBudget
   ) throws(WorkExhausted) {
+    if variables.count == 1 { return try eliminate(variables[0], &budget) }
     var remaining = variables
     while let position = cheapest(remaining) {
       try eliminate(remaining.remove(at: position), &budget)

@@ -50,7 +50,9 @@ extension Draft {
           hasNeighbours: false))
     }
     var start = block.range.lowerBound
-    for offset in block.range where span[offset] == 0x09 || span[offset] == 0x7C {
+    // The block is in the text.
+    for offset in block.range
+    where span[unchecked: offset] == 0x09 || span[unchecked: offset] == 0x7C {
       if fragments.count > first || offset > start { append(Self.content(span, start..<offset)) }
       start = offset + 1
     }

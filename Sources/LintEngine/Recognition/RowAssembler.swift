@@ -230,7 +230,8 @@ extension RowAssembler {
   ) -> Bool {
     let rest = span.trimmed(match.end..<last.range.upperBound)
     var row = AssembledRow(
-      candidates: match.rows, label: first.range.lowerBound..<match.end, firstBlock: first.block,
+      candidates: labels.rows(of: match), label: first.range.lowerBound..<match.end,
+      firstBlock: first.block,
       lastBlock: last.block)
     if let note = match.note, CellText.isUnit(span, span.trimmed(note)) {
       row.unit = span.trimmed(note)
@@ -238,7 +239,7 @@ extension RowAssembler {
     let isInNote = match.cutNote.map { row.takeCells(span, behind: $0, in: last) } ?? false
     if !rest.isEmpty {
       let isResidue = match.note != nil && (last.row != nil || last.hasNeighbours)
-      let gap = isHeadingRow(match.rows) ? 0 : rest.lowerBound - match.end
+      let gap = isHeadingRow(labels.rows(of: match)) ? 0 : rest.lowerBound - match.end
       if row.takeTokens(span, rest, gap: gap) {
         // The unit and the value stand on the label's line, behind white space.
       } else if isResidue {

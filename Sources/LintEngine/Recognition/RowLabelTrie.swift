@@ -36,8 +36,8 @@ struct RowLabelTrie: Sendable {
 
   /// A label that was found.
   struct Match {
-    /// The rows that have this label, in the order of the form.
-    let rows: [Int]
+    /// The node at which the label ends, for ``RowLabelTrie/rows(of:)``.
+    fileprivate let node: Int
     /// Where the label ends, notes in brackets included, in bytes.
     let end: Int
     /// A note that may hold the unit, without its brackets.
@@ -113,7 +113,7 @@ struct RowLabelTrie: Sendable {
         walk.noteDepth = max(0, walk.noteDepth - 1)
       } else if walk.noteDepth == 0, let character = LabelText.significant(value) {
         guard let target = target(of: walk.node, character) else {
-          return (found.map { Match(rows: rows[$0.node], end: $0.end, note: note) }, false)
+          return (found.map { Match(node: $0.node, end: $0.end, note: note) }, false)
         }
         walk.node = target
         walk.length += 1
@@ -129,11 +129,14 @@ struct RowLabelTrie: Sendable {
     // A note that the line break cuts off belongs to the label too.
     guard walk.noteDepth == 0 else {
       let cutNote = noteStart..<range.upperBound
-      let match = Match(rows: rows[node], end: range.upperBound, note: nil, cutNote: cutNote)
+      let match = Match(node: node, end: range.upperBound, note: nil, cutNote: cutNote)
       return (match, isUnfinished)
     }
-    return (Match(rows: rows[node], end: end, note: note), isUnfinished)
+    return (Match(node: node, end: end, note: note), isUnfinished)
   }
+
+  /// The rows that have a label, in the order of the form.
+  func rows(of match: Match) -> [Int] { rows[match.node] }
 
   private func target(of node: Int, _ character: UInt32) -> Int? {
     let end = Int(edgeStarts[node + 1])
