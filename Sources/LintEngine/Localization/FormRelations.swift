@@ -103,8 +103,12 @@ extension LinearConstraint {
     }
     let hasDecimals = terms.contains { form.allowsDecimals[$0.variable] }
     let step = Amount(millionths: hasDecimals ? 1 : 1_000_000)
-    let less = constant.subtracting(step).flatMap { LinearConstraint(terms, .atMost, $0) }
-    let more = constant.adding(step).flatMap { LinearConstraint(terms, .atLeast, $0) }
+    var less: LinearConstraint? {
+      constant.subtracting(step).flatMap { LinearConstraint(terms, .atMost, $0) }
+    }
+    var more: LinearConstraint? {
+      constant.adding(step).flatMap { LinearConstraint(terms, .atLeast, $0) }
+    }
     let constraints: [LinearConstraint?] =
       switch comparison {
       case .equal: [LinearConstraint(terms, .equal, constant)]

@@ -114,19 +114,18 @@ public struct LinearConstraint: Sendable {
     let sign: Int64 = comparison == .atLeast ? -1 : 1
     guard constant.millionths != .min else { return nil }
     let negated = constant.millionths * -sign
-    var coefficients: [Int: Int64] = [:]
-    for term in terms {
+    var merged: [LinearRow.Term] = []
+    merged.reserveCapacity(terms.count)
+    for term in terms.sorted(by: { $0.variable < $1.variable }) {
       let (signed, overflow) = Int64(term.coefficient).multipliedReportingOverflow(by: sign)
-      let (sum, tooLarge) = coefficients[term.variable, default: 0]
-        .addingReportingOverflow(signed)
+      let isRepeated = merged.last?.variable == term.variable
+      let known = isRepeated ? merged.removeLast().coefficient : 0
+      let (sum, tooLarge) = known.addingReportingOverflow(signed)
       guard !overflow, !tooLarge else { return nil }
-      coefficients[term.variable] = sum
+      merged.append(LinearRow.Term(variable: term.variable, coefficient: sum))
     }
-    row = LinearRow(
-      terms: coefficients.filter { $0.value != 0 }
-        .map { LinearRow.Term(variable: $0.key, coefficient: $0.value) }
-        .sorted { $0.variable < $1.variable },
-      constant: negated, isEquality: comparison == .equal)
+    merged.removeAll { $0.coefficient == 0 }
+    row = LinearRow(terms: merged, constant: negated, isEquality: comparison == .equal)
   }
 
   private init(_ row: LinearRow) {

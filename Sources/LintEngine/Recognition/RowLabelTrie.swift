@@ -67,11 +67,15 @@ struct RowLabelTrie: Sendable {
       }
       if node != 0, !nodes[node].rows.contains(row) { nodes[node].rows.append(row) }
     }
-    edgeStarts = nodes.reduce(into: [0]) { starts, node in
-      starts.append(starts[starts.count - 1] + Int32(node.characters.count))
+    var (edgeStarts, characters, targets): ([Int32], [UInt32], [Int32]) = ([0], [], [])
+    for node in nodes {
+      characters += node.characters
+      targets += node.targets
+      edgeStarts.append(Int32(characters.count))
     }
-    characters = nodes.flatMap(\.characters)
-    targets = nodes.flatMap(\.targets)
+    self.edgeStarts = edgeStarts
+    self.characters = characters
+    self.targets = targets
     endsLabel = nodes.map { !$0.rows.isEmpty }
     rows = nodes.map(\.rows)
   }
