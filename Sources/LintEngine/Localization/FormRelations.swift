@@ -11,7 +11,7 @@ public struct FormRelations: Sendable {
     let alternatives: [LinearConstraint]?
     /// Whether it always holds.
     let isFirm: Bool
-    /// The cells in it and in its conditions, an index of ``Pack/cells`` each.
+    /// The cells in it and in its conditions, indices of ``Pack/cells``.
     let cells: [Int]
     /// How many of these, the first, are on its left side.
     let leftCount: Int
@@ -33,10 +33,11 @@ public struct FormRelations: Sendable {
     let cells = pack.relations.map(\.cells)
     var families = Partition(count: cells.count)
     var relationOfCell: [Int: Int] = [:]
-    for (relation, cell) in cells.enumerated().flatMap({ index, cells in cells.map { (index, $0) } }
-    ) {
-      if let other = relationOfCell[cell] { families.join(relation, other) }
-      relationOfCell[cell] = relation
+    for relation in cells.indices {
+      for cell in cells[relation] {
+        if let other = relationOfCell[cell] { families.join(relation, other) }
+        relationOfCell[cell] = relation
+      }
     }
     self.cells = form
     relations = pack.relations

@@ -112,6 +112,8 @@ enum RelationCheck: Check {
           if !isExcused { breaches[index] = breach }
         }
       }
+      let rules = Set(breaches.keys.map { report.pack.pack.relations[$0].rule })
+      guard rules.contains(where: { findings.isEnabled(RuleID(rawValue: $0)) }) else { continue }
       var mistakes = TableMistakes(report, evaluator, breaches)
       mistakes.report(&work, &findings)
       for (index, breach) in mistakes.unexplained {
