@@ -35,6 +35,8 @@ struct CellSearch {
   private var hits: [Int]
   /// The variables that the sets being looked for do not contain.
   private var isExcluded: [Bool]
+  /// Those that a branch excludes, the last one's at the end.
+  private var excluded: [Int] = []
   /// For each variable, the last of the countings in ``weightToHit(_:)`` that met it.
   private var lastMet: [Int]
   private var counting = 0
@@ -93,28 +95,33 @@ struct CellSearch {
       nextBound = min(nextBound ?? .max, atLeast)
       return
     }
-    let branches: [Int]
     if let fewest {
-      branches = broken[fewest.relation].filter { !isExcluded[$0] }
+      try branch(broken[fewest.relation], &budget)
     } else {
       switch try system.judge(chosen, &budget) {
-      case .feasible:
-        found.append(chosen.sorted())
-        return
-      case .infeasible(let blockers):
-        branches = blockers.filter { !isExcluded[$0] }
+      case .feasible: found.append(chosen.sorted())
+      case .infeasible(let blockers): try branch(blockers, &budget)
       }
     }
-    // A set that the branch of one cell finds need not be found again in the next.
-    for cell in branches {
+  }
+
+  /// Looks for sets with one more of some cells, with each in turn.
+  private mutating func branch(
+    _ cells: [Int], _ budget: inout WorkBudget
+  ) throws(WorkExhausted) {
+    let count = excluded.count
+    for cell in cells where !isExcluded[cell] {
       chosen.append(cell)
-      count(cell, as: 1)
+      self.count(cell, as: 1)
       try extend(&budget)
-      count(cell, as: -1)
+      self.count(cell, as: -1)
       chosen.removeLast()
+      // A set that the branch of one cell finds need not be found again in the next.
       isExcluded[cell] = true
+      excluded.append(cell)
     }
-    for cell in branches { isExcluded[cell] = false }
+    for cell in excluded[count...] { isExcluded[cell] = false }
+    excluded.removeSubrange(count...)
   }
 
   /// Counts a cell as chosen, or no longer.

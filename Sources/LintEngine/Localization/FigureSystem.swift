@@ -135,7 +135,8 @@ struct FigureSystem {
         relations.append(relation)
       }
     }
-    return relations.sorted()
+    relations.sort()
+    return relations
   }
 
   /// Whether one of several constraints holds whatever some variables are.

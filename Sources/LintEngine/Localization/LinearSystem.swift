@@ -45,30 +45,31 @@ struct LinearSystem {
   private mutating func eliminate(
     _ variable: Int, _ budget: inout WorkBudget
   ) throws(WorkExhausted) {
-    let coefficients = rows.map { $0.coefficient(of: variable) }
     var result: [LinearRow] = []
     result.reserveCapacity(rows.count)
-    for index in rows.indices where coefficients[index] == 0 { result.append(rows[index]) }
-    if let pivot = pivot(coefficients) {
-      let (equation, divisor) = (rows[pivot], coefficients[pivot])
-      for index in rows.indices where index != pivot && coefficients[index] != 0 {
+    for row in rows where row.coefficient(of: variable) == 0 { result.append(row) }
+    if let pivot = pivot(for: variable) {
+      let equation = rows[pivot]
+      let divisor = equation.coefficient(of: variable)
+      for index in rows.indices where index != pivot {
+        let coefficient = rows[index].coefficient(of: variable)
+        guard coefficient != 0 else { continue }
         try budget.take(rows[index].terms.count + equation.terms.count)
         result.append(
           try .combining(
             rows[index],
             times: divisor < 0 ? try WorkExhausted.multiplying(divisor, -1) : divisor,
             // The equation may be taken with either sign.
-            equation,
-            times: try WorkExhausted.multiplying(coefficients[index], divisor < 0 ? 1 : -1)))
+            equation, times: try WorkExhausted.multiplying(coefficient, divisor < 0 ? 1 : -1)))
       }
     } else {
-      for upper in rows.indices where coefficients[upper] > 0 {
-        for lower in rows.indices where coefficients[lower] < 0 {
-          try budget.take(rows[upper].terms.count + rows[lower].terms.count)
+      for upper in rows where upper.coefficient(of: variable) > 0 {
+        for lower in rows where lower.coefficient(of: variable) < 0 {
+          try budget.take(upper.terms.count + lower.terms.count)
           result.append(
             try .combining(
-              rows[upper], times: try WorkExhausted.multiplying(coefficients[lower], -1),
-              rows[lower], times: coefficients[upper]))
+              upper, times: try WorkExhausted.multiplying(lower.coefficient(of: variable), -1),
+              lower, times: upper.coefficient(of: variable)))
         }
       }
     }
@@ -76,13 +77,13 @@ struct LinearSystem {
     rows = result
   }
 
-  /// The equation with the smallest coefficient.
-  private func pivot(_ coefficients: [Int64]) -> Int? {
-    var pivot: Int?
-    for index in rows.indices where rows[index].isEquality && coefficients[index] != 0 {
-      if let pivot, coefficients[pivot].magnitude <= coefficients[index].magnitude { continue }
-      pivot = index
+  /// The equation in which a variable has the smallest coefficient; nil where no equation has it.
+  private func pivot(for variable: Int) -> Int? {
+    var pivot: (index: Int, magnitude: UInt64)?
+    for index in rows.indices where rows[index].isEquality {
+      let magnitude = rows[index].coefficient(of: variable).magnitude
+      if magnitude != 0, magnitude < pivot?.magnitude ?? .max { pivot = (index, magnitude) }
     }
-    return pivot
+    return pivot?.index
   }
 }

@@ -78,6 +78,7 @@ struct RowAssembler {
     self.labels = labels
     self.columnTitles = columnTitles
     self.isHeading = isHeading
+    rows.reserveCapacity(isHeading.count)
   }
 
   /// Puts the rows of a draft together.
