@@ -69,7 +69,7 @@ let package = Package(
         "ReportText", "ReportModel", "ReportReaders", "RulePack", "BuiltinRules", "LintEngine",
         "DraftGenerator",
       ],
-      exclude: ["Prose/sentences.txt"]
+      exclude: ["Prose/sentences.txt", "Prose/stated-figures.txt"]
     ),
     .testTarget(
       name: "LintReportersTests",

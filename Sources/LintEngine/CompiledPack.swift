@@ -29,6 +29,8 @@ public final class CompiledPack: Sendable {
   let tables: [TableVocabulary]
   /// What recognising the headings needs.
   let outline: OutlineVocabulary
+  /// What the prose may say about the tables' figures.
+  let claims: ClaimVocabulary
   /// The words that are never doubled on purpose.
   let repeatedWords: RepeatedWords
   /// Finds the leftovers of templates and converters.
@@ -57,6 +59,7 @@ public final class CompiledPack: Sendable {
     phrases = PhraseScanner(pack)
     tables = pack.tables.indices.map { TableVocabulary($0, of: pack) }
     outline = OutlineVocabulary(pack.outline)
+    claims = ClaimVocabulary(pack)
     repeatedWords = RepeatedWords(pack.repeatedWords)
     placeholders = PlaceholderScanner(pack.placeholders)
     interests = Interest.table(placeholders: placeholders)
@@ -100,5 +103,53 @@ extension CompiledPack {
       return LocalizedText(en: "“\(row)”", zh: "“\(row)”")
     }
     return LocalizedText(en: "“\(column)” in row “\(row)”", zh: "“\(row)”行“\(column)”栏")
+  }
+
+  /// What messages call a sum of cells: the names joined by signs, or the heading above them where
+  /// they are all that stands below it.
+  func name(ofSum terms: [Relation.Term]) -> LocalizedText {
+    let operands: [(cell: Int, isSubtracted: Bool)] = terms.compactMap { term in
+      guard case .cell(let cell) = term.operand else { return nil }
+      return (cell, term.isSubtracted)
+    }
+    if operands.count == 1 { return quotedName(ofCell: operands[0].cell) }
+    if let heading = heading(ofAll: operands) {
+      return LocalizedText(
+        en: "the sum of the items under “\(heading)”", zh: "“\(heading)”各项合计")
+    }
+    var names: [String] = []
+    var index = 0
+    while index < operands.count {
+      let row = cells[operands[index].cell].row
+      let same = operands[index...].prefix { cells[$0.cell].row == row }
+      let sign = operands[index].isSubtracted ? " − " : index == 0 ? "" : " + "
+      names.append(sign + "“\(rows[row].name)”" + (columnsName(same.map(\.cell)) ?? ""))
+      index += same.count
+    }
+    let sum = names.joined()
+    return LocalizedText(en: sum, zh: sum)
+  }
+
+  /// What several cells of one row have in common: the heading of their columns, or these. Nil for
+  /// one cell.
+  private func columnsName(_ cells: [Int]) -> String? {
+    guard cells.count > 1, let first = cells.first else { return nil }
+    let columns = form(ofRow: self.cells[first].row).valueColumns
+    let own = cells.map { columns[self.cells[$0].column] }
+    if let group = own[0].group, own.allSatisfy({ $0.group == group }) { return "（\(group)）" }
+    return "（" + own.map(\.title).joined(separator: "、") + "）"
+  }
+
+  /// The name of the row below which some cells of one column are all that stands.
+  private func heading(ofAll operands: [(cell: Int, isSubtracted: Bool)]) -> String? {
+    guard let first = operands.first, let parent = rows[cells[first.cell].row].parent,
+      !operands.contains(where: \.isSubtracted)
+    else { return nil }
+    let children = rows.indices.filter { rows[$0].parent == parent && !rows[$0].isHeading }
+    let own = operands.map { cells[$0.cell].row }
+    guard own == children, Set(operands.map { cells[$0.cell].column }).count == 1 else {
+      return nil
+    }
+    return rows[parent].name
   }
 }

@@ -10,6 +10,13 @@ public struct Findings {
   /// How many relations were evaluated.
   public internal(set) var relationsEvaluated = 0
 
+  /// What cells of the first tables should say, where a finding says so: by their index in
+  /// ``Pack/cells``.
+  private(set) var correctedCells: [Int: Amount] = [:]
+
+  /// The figures of the prose that were found to differ from the tables', in bytes.
+  private(set) var differing: Set<Range<Int>> = []
+
   private let policy: RulePolicy
 
   init(policy: RulePolicy) {
@@ -45,6 +52,17 @@ public struct Findings {
       Diagnostic(
         rule: rule, severity: severity ?? ruleSeverity, range: range, message: message,
         related: related, fix: fix))
+  }
+
+  /// Records what a cell should say according to a finding, so that nothing else is said about what
+  /// agrees with that.
+  mutating func correct(_ cell: Int, to amount: Amount) {
+    correctedCells[cell] = amount
+  }
+
+  /// Records that a figure of the prose differs from the tables.
+  mutating func differs(_ figure: Range<Int>) {
+    differing.insert(figure)
   }
 
   /// Records that a rule could not be checked.

@@ -15,7 +15,7 @@ public struct Linter: Sendable {
       MissingTableCheck.self, MissingRowCheck.self, UnknownRowCheck.self, RowOrderCheck.self,
       UnitCheck.self, CellCheck.self, RelationCheck.self,
       TextChecks.self, RepeatedWordCheck.self, EncodingCheck.self,
-      ProseArithmeticCheck.self,
+      ProseTableCheck.self, ProseArithmeticCheck.self,
     ]
   }
 

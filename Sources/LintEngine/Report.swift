@@ -25,6 +25,9 @@ public struct Report: Sendable {
   public let outdatedForms: [OutdatedFormMatch]
   /// Where the pack's phrases and the checks' own literals stand in the prose.
   public let phrases: PhraseIndex
+  /// The figures of the tables that the prose states, in the order of the text; none where there is
+  /// no table.
+  public internal(set) var statedFigures: [StatedFigure] = []
 
   /// The draft's text as bytes.
   var bytes: [UInt8] { draft.text.bytes }

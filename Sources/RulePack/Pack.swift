@@ -17,6 +17,10 @@ public struct Pack: Sendable {
   public let tables: [TableForm]
   /// The relations between the tables' values.
   public let relations: [Relation]
+  /// The figures of the tables that the prose may state.
+  public let claims: [TableClaim]
+  /// Words that may stand between the words of a claim without changing what it says.
+  public let modifiers: [String]
   /// What the pack says about single rules, by rule id.
   public let rules: [String: RuleSettings]
   /// Legal bases that later ones have replaced.
@@ -71,6 +75,9 @@ public struct DueDate: Sendable {
   public let severity: Severity
   /// Words of which one in the title shows that the date is not the agency's.
   public let unlessTitle: [String]
+  /// Endings of which one in the agency's name shows that the date is not the agency's: 市 for
+  /// 云溪市2022年政府信息公开工作年度报告.
+  public let unlessAgency: [String]
   /// For whom the date is, for people.
   public let explanation: LocalizedText?
 }

@@ -13,6 +13,10 @@ import Testing
       contentsOf: rulesDirectory.appending(path: "pack-format.md"), encoding: .utf8)
   }
 
+  private var examples: [String] {
+    document.matches(of: /```json\n(.*?)```/.dotMatchesNewlines()).map { String($0.1) }
+  }
+
   private func loadExtendingBuiltin(_ json: String) throws(PackError) -> Pack {
     try PackLoader.load(Array(json.utf8), path: "pack-format.md") { name, _ throws(PackError) in
       BuiltinRules.json(id: name).map { PackFile(path: name, json: $0) }
@@ -20,9 +24,7 @@ import Testing
   }
 
   @Test func theExampleDoesWhatIsSaidOfIt() throws {
-    let blocks = document.matches(of: /```json\n(.*?)```/.dotMatchesNewlines()).map(\.1)
-    #expect(blocks.count == 1)
-    let pack = try loadExtendingBuiltin(String(try #require(blocks.first)))
+    let pack = try loadExtendingBuiltin(try #require(examples.first))
     let base = try loadExtendingBuiltin(
       #"{"id": "base", "name": "base", "extends": "shandong-12"}"#)
 
@@ -41,6 +43,14 @@ import Testing
     #expect(pack.relations.first { $0.id == "topics-within-ways" }?.severity == .error)
     #expect(pack.relations.last?.id == "extended-only-when-received")
     #expect(pack.rules["text/halfwidth-punctuation"]?.isOff == true)
+  }
+
+  @Test func theClaimIsOne() throws {
+    try #require(examples.count == 2)
+    let pack = try loadExtendingBuiltin(examples[1])
+    let claim = try #require(pack.claims.first { $0.id == "received" })
+    #expect(claim.phrases.count == 1)
+    #expect(claim.equals.map(\.count) == [1, 2])
   }
 
   @Test func theFormulasOfTheTableAreFormulas() throws {

@@ -24,11 +24,16 @@ public struct LocalizationProblem: Sendable {
     /// is less than that of two ordinary figures: one figure and the text that was written from it
     /// are more likely to be wrong together than two figures apart.
     public static let supportedWeight = 3
+    /// The weight of a figure for which something outside the relations has another.
+    public static let contradictedWeight = 1
 
     /// What stands there; nil for a figure that may be anything, because it was left out.
     public let value: Amount?
     /// Whether nothing is written and 0 is read.
     public let isUnwritten: Bool
+    /// What something outside the relations, such as the prose, says the figure is; nil where
+    /// nothing does.
+    public let attested: Amount?
     /// How unlikely it is that this figure is the wrong one; at least 1.
     public let weight: Int
     /// Whether it may not be negative.
@@ -38,14 +43,21 @@ public struct LocalizationProblem: Sendable {
     /// The variables from whose places it may have been copied by mistake.
     public let neighbours: [Int]
 
-    /// Creates a variable.
+    /// Creates a variable, as likely to be wrong as what attests it makes it, unless a weight is given.
     public init(
-      _ value: Amount?, isUnwritten: Bool = false, weight: Int = ordinaryWeight,
+      _ value: Amount?, isUnwritten: Bool = false, attested: Amount? = nil, weight: Int? = nil,
       isNonNegative: Bool = true, decimals: Int = 0, neighbours: [Int] = []
     ) {
       self.value = value
       self.isUnwritten = isUnwritten
-      self.weight = max(1, weight)
+      self.attested = attested
+      let evident =
+        switch attested {
+        case nil: Self.ordinaryWeight
+        case value: Self.supportedWeight
+        default: Self.contradictedWeight
+        }
+      self.weight = max(1, weight ?? evident)
       self.isNonNegative = isNonNegative
       self.decimals = min(max(0, decimals), 6)
       self.neighbours = neighbours

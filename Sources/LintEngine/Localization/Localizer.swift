@@ -5,9 +5,9 @@ import ReportText
 /// The candidates are the lightest sets of cells with which all relations can hold (``CellSearch``),
 /// and those that are heavier by no more than the tolerance. Of these the most plausible are those
 /// that cost least. An explanation costs
-/// - the weights of its figures, so that fewer figures beat more, and figures that nothing else bears
-///   out beat those that something does;
-/// - 1 for each figure that one typing slip does not account for (``TypingSlip``). All slips count
+/// - the weights of its figures, so that fewer figures beat more, figures that nothing else bears out
+///   beat those that something does, and figures for which something else has another beat both;
+/// - 1 for each figure that one typing slip does not account for and that nothing else attests (``TypingSlip``). All slips count
 ///   the same: which of them people make more often is not known well enough to accuse a cell. A
 ///   figure of which only the range is known counts as a slip if one leads from within the range;
 /// - 1 for each relation that normally holds and would not afterwards, less 1 for each that would
@@ -99,8 +99,13 @@ public struct Localizer {
   }
 
   private func explanation(
-    _ cells: [Int], _ ranges: [ValueRange], _ budget: inout WorkBudget
+    _ cells: [Int], _ possible: [ValueRange], _ budget: inout WorkBudget
   ) throws(WorkExhausted) -> Explanation {
+    // Where a bound leaves a figure open, what is attested decides.
+    let ranges =
+      cells.count == 1
+      ? [possible[0].narrowed(to: system.problem.variables[cells[0]].attested?.millionths)]
+      : possible
     var cost = 0
     var changes: [Explanation.Change] = []
     for (cell, range) in zip(cells, ranges) {
@@ -110,7 +115,8 @@ public struct Localizer {
       try budget.take(20)
       cost += variable.weight
       if let figure = range.onlyValue {
-        if slip == nil, figure != written.millionths { cost += 1 }
+        let isAttested = variable.attested?.millionths == figure
+        if slip == nil, !isAttested, figure != written.millionths { cost += 1 }
       } else if !mayBeSlip(variable, range) {
         cost += 1
       }

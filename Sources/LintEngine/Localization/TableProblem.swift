@@ -31,11 +31,10 @@ public struct TableProblem {
   ///   - broken: The relations that do not hold, indices of ``Pack/relations``: only those that are
   ///     linked with one of them are posed, as no others can tell what is wrong. nil for all.
   ///   - isExcused: Whether a relation need not hold.
-  ///   - isSupported: Whether something outside the table bears a cell's figure out.
+  ///   - attested: What the prose says that a cell's figure is; nil where it does not say.
   public init(
     _ form: FormRelations, _ readings: [Reading], around broken: [Int]? = nil,
-    isExcused: (Relation) -> Bool = { _ in false },
-    isSupported: (Int) -> Bool = { _ in false }
+    isExcused: (Relation) -> Bool = { _ in false }, attested: (Int) -> Amount? = { _ in nil }
   ) {
     let families = broken.map { $0.map { form.entries[$0].family } }
     let cells = readings.indices.filter { readings[$0].isFigure }
@@ -62,10 +61,7 @@ public struct TableProblem {
         let isBlank = value == nil
         return LocalizationProblem.Variable(
           isBlank && openCells.contains(cell) ? nil : value ?? .zero, isUnwritten: isBlank,
-          weight: isSupported(cell)
-            ? LocalizationProblem.Variable.supportedWeight
-            : LocalizationProblem.Variable.ordinaryWeight,
-          isNonNegative: !form.cells.isSigned[cell],
+          attested: attested(cell), isNonNegative: !form.cells.isSigned[cell],
           decimals: form.cells.allowsDecimals[cell] ? 6 : 0, neighbours: neighbours)
       },
       relations: constraints)

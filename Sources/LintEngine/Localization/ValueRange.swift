@@ -54,6 +54,14 @@ struct ValueRange {
     if let lower, let upper, lower > upper { isEmpty = true }
   }
 
+  /// The range of one value, where that is in this one; else this one.
+  func narrowed(to value: Int64?) -> ValueRange {
+    guard let value, contains(value) else { return self }
+    var range = self
+    (range.lower, range.upper) = (value, value)
+    return range
+  }
+
   /// Adds the values of another range, and those between.
   mutating func include(_ other: ValueRange) {
     guard !other.isEmpty else { return }

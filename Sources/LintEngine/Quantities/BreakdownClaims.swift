@@ -50,9 +50,12 @@ extension ClaimReader {
         index += 1
         continue
       }
-      let list = PartList(entries, from: index, unit: total.figure.unit)
+      let list = PartList(entries, from: index, of: total)
       let others = entries[..<index].filter { $0.figure.isCommensurable(with: total.figure) }
-      evaluate(total, list, opening, isNearest: isNearest, others: others.map(\.figure))
+      // 149件，加上年结转3件共152件。从对象看，…: the parts may be those of any figure before.
+      let before = clause.owner == nil ? earlierFigures(total.figure.unit) : []
+      evaluate(
+        total, list, opening, isNearest: isNearest, others: (others + before).map(\.figure))
       index += max(1, list.opens ? 1 : list.entries.count)
     }
   }
@@ -62,7 +65,7 @@ extension ClaimReader {
     guard let first = entries.first, first.figure.isCommensurable(with: owner.figure) else {
       return
     }
-    let list = PartList(entries, from: 0, unit: owner.figure.unit)
+    let list = PartList(entries, from: 0, of: owner)
     let isPartial =
       first.lead[...].containsAny(of: Self.among) || first.label.containsAny(of: Self.partial)
     guard list.entries.count == entries.count || list.groups.count > 1,
@@ -156,7 +159,7 @@ extension ClaimReader {
       record(total.figure, parts)
       return
     }
-    guard isNearest, !list.isUnclear else { return }
+    guard isNearest, !list.isUnclear, !mayOverlap else { return }
     for group in list.groups where group.fitting(total.figure) == nil {
       let parts = group.entries.map(\.figure)
       if let part = parts.first, opening == .among, parts.count == 1, list.groups.count == 1 {
@@ -230,7 +233,15 @@ struct PartList {
   /// Whether a sentence says by what a whole is broken down: 按渠道分, 从内容看.
   static func hasDimension(_ lead: ArraySlice<UInt32>) -> Bool { ClaimReader.dimension(lead) }
 
-  init(_ all: [Clause.Entry], from start: Int, unit: Unit) {
+  /// - Parameters:
+  ///   - all: The figures of the clause.
+  ///   - start: The first part's index.
+  ///   - total: The whole.
+  init(_ all: [Clause.Entry], from start: Int, of total: Clause.Entry) {
+    let unit = total.figure.unit
+    // 不予处理19件，其中重复申请12件；其他处理8件: what stands behind the next semicolon is the
+    // whole's neighbour.
+    let isBetweenSemicolons = total.marks.first.map(ProseMarks.isSemicolon) == true
     groups = [Group(entries: [all[start]])]
     for entry in all[(start + 1)...] {
       let kind = entry.figure.kind
@@ -253,6 +264,7 @@ struct PartList {
         break
       }
       if ClaimReader.isStop(entry) { break }
+      if isBetweenSemicolons, entry.marks.first.map(ProseMarks.isSemicolon) == true { break }
       guard entry.marks.count <= 3, !entry.marks.isEmpty || entry.isJoined else {
         isUnclear = entry.marks.isEmpty
         break
@@ -332,9 +344,11 @@ extension PartList.Group {
       return otherGroupHolds ? share <= 0.3 : share <= 0.5
     case .plain, .among, .ofThese:
       let isAlike = hasSharedEnd
-      guard isAlike || entries.count >= 3, isAlike || entries.count > 3 || share <= 0.03 else {
-        return false
-      }
+      // Parts of one kind that are more than their whole are wrong, however they are called.
+      let isTooMuch = isOver && entries.count >= 3 && share <= 0.1
+      guard isAlike || entries.count >= 3,
+        isAlike || entries.count > 3 || share <= 0.03 || isTooMuch
+      else { return false }
       guard !isSmall || isAlike && entries.count >= 3 else { return false }
       return share <= (isAlike && isOver ? 0.2 : 0.1) && hasSlip(total.figure, sum)
     }

@@ -11,6 +11,11 @@ struct ClaimReader {
   /// The figures that a total has already counted.
   var counted: Set<Int> = []
 
+  /// Whether the parts that the sentence lists may overlap, so that they need not make up the whole.
+  private(set) var mayOverlap = false
+  /// The whole of which the shares of a list are: the one that the last of them named that is right.
+  var sharedWhole: Figure?
+
   let year: Int?
 
   init(year: Int?) {
@@ -30,15 +35,24 @@ struct ClaimReader {
         kind: kind, place: place, operands: operands, holds: holds, expected: expected))
   }
 
+  /// What says that one thing may be among several of the parts.
+  private static let overlaps: Words = ["同时", "重复计", "重复统计", "交叉", "一信多", "多渠道"]
+
   /// Reads the next sentence of the paragraph.
-  mutating func read(_ clauses: [Clause]) {
+  ///
+  /// - Parameters:
+  ///   - clauses: Its figures.
+  ///   - words: All of it.
+  mutating func read(_ clauses: [Clause], _ words: ArraySlice<UInt32>) {
+    mayOverlap = words.containsAny(of: Self.overlaps)
     for clause in clauses {
       readTotals(in: clause)
       readBreakdowns(in: clause)
     }
+    sharedWhole = nil
     for clause in clauses { readShares(in: clause, of: clauses) }
     for clause in clauses { readRates(in: clause) }
-    for clause in clauses { readGrowth(in: clause) }
+    for clause in clauses { readGrowth(in: clause, of: clauses) }
     earlier.insert(clauses, at: 0)
     if earlier.count > 2 { earlier.removeLast() }
   }

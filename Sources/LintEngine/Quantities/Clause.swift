@@ -39,6 +39,10 @@ struct Clause {
   }
 
   let entries: [Entry]
+  /// The index of the bracket that opens it; -1 for the sentence itself.
+  let start: Int
+  /// The characters before the bracket.
+  let opening: [UInt32]
   /// The figure before the bracket, when this is the inside of a pair of brackets, and the words
   /// between them.
   var owner: Entry?
@@ -68,7 +72,10 @@ struct Clause {
       year = nil
     }
     var clauses = groups.map { group, figures in
-      Clause(entries: entries(figures, sentence, text, group: group))
+      Clause(
+        entries: entries(figures, sentence, text, group: group), start: group,
+        opening: Array(
+          text.scalars[max(sentence.lowerBound, group - 6)..<max(sentence.lowerBound, group)]))
     }
     for index in clauses.indices where groups[index].group >= 0 {
       clauses[index].owner = clauses.lazy.flatMap(\.entries)

@@ -131,7 +131,7 @@ extension FigureReader {
     ">", "<", "不高于", "不大于", "不小于", "约为", "大概", "余",
   ]
   private static let exactBefore: Words = [
-    "节约", "预约", "签约", "履约", "条约", "合约", "公约", "违约", "附近", "就近", "契约", "特约",
+    "节约", "预约", "签约", "履约", "条约", "合约", "公约", "违约", "附近", "就近", "契约", "特约", "其余", "剩余", "余下", "结余",
   ]
   private static let approximateNumeralBefore: Words = ["几", "数", "上", "好", "成"]
   private static let approximateAfter: Words = [

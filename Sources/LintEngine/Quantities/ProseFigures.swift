@@ -21,6 +21,10 @@ public struct ProseFigures: Sendable {
       }
       claims += paragraph.claims.map { $0.claim(in: text) }
     }
+    if !report.statedFigures.isEmpty {
+      let comparison = TableSetsComparison(report)
+      claims += report.statedFigures.compactMap { comparison.claim($0, in: report) }
+    }
     self.quantities = quantities
     self.claims = claims.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -73,18 +73,13 @@ struct ProseReading {
     }
     var reader = ClaimReader(year: report.year)
     var statements: [MeasureStatement] = []
-    var start = 0
     var first = 0
-    for index in 0...text.scalars.count {
-      guard
-        index == text.scalars.count
-          || ProseMarks.endsSentence(text.scalars[index]) && text.group(at: index) == -1
-      else { continue }
+    for sentence in text.sentences {
       var last = first
-      while last < figures.count, figures[last].range.lowerBound < index { last += 1 }
+      while last < figures.count, figures[last].range.lowerBound < sentence.upperBound { last += 1 }
       if last > first, last - first <= mostFigures {
-        let clauses = Clause.clauses(figures[first..<last], start..<index, text)
-        reader.read(clauses)
+        let clauses = Clause.clauses(figures[first..<last], sentence, text)
+        reader.read(clauses, text.scalars[sentence])
         if let main = clauses.first(where: { $0.owner == nil }),
           let statement = MeasureStatement(main, year: report.year)
         {
@@ -92,7 +87,6 @@ struct ProseReading {
         }
       }
       first = last
-      start = index + 1
     }
     return Paragraph(text: text, figures: figures, claims: reader.claims, statements: statements)
   }

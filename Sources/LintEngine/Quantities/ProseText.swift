@@ -55,6 +55,19 @@ struct ProseText {
   /// The index of the bracket that opens the innermost pair around a character, else -1.
   func group(at index: Int) -> Int { groups.isEmpty ? -1 : groups[index] }
 
+  /// The sentences, without the marks that end them; a full stop in brackets ends none.
+  var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in scalars.indices
+    where ProseMarks.endsSentence(scalars[index]) && group(at: index) == -1 {
+      sentences.append(start..<index)
+      start = index + 1
+    }
+    sentences.append(start..<scalars.count)
+    return sentences
+  }
+
   private static func groups(of scalars: [UInt32]) -> [Int] {
     var open: [Int] = []
     var closing: [(start: Int, end: Int)] = []

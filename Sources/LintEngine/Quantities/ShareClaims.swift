@@ -153,6 +153,13 @@ extension ClaimReader {
         for: subject, among: before, rest, isPureTotal: isPureTotal, saysWhole: saysWhole,
         hasSiblings: isSharedOut(entries, subject))
     else {
+      // 部分公开31件，占8.5%, behind a share of which the whole was named.
+      if rest.isEmpty, let whole = sharedWhole, whole.isCommensurable(with: subject),
+        isSharedOut(entries, subject)
+      {
+        check(percentage.figure, subject, of: whole)
+        return
+      }
       confirm(percentage.figure, subject, ofAll: entries[..<index].map(\.figure))
       return
     }
@@ -165,6 +172,8 @@ extension ClaimReader {
       guard percentage.figure.amount.millionths < 100_000_000 else { return }
     }
     check(percentage.figure, subject, of: whole)
+    let isNamed = !rest.isEmpty && Arithmetic.isShare(percentage.figure, subject, of: whole)
+    sharedWhole = isNamed ? whole : sharedWhole
   }
 
   /// Records that a share is that of all figures before it together, where it is.
@@ -197,10 +206,15 @@ extension ClaimReader {
     let larger = before.filter { $0.figure.amount >= part.amount }
     if stemEnd.count == 2 {
       let named = larger.filter { entry in
-        entry.label.indices.contains { entry.label[$0...].starts(with: stemEnd) }
-          || entry.tail.indices.contains { entry.tail[$0...].starts(with: stemEnd) }
+        entry.names(stemEnd)
       }
       if named.count == 1 { return named[0].figure }
+      // 按时办结366件。其中，予以公开142件，占办结总数的38.8%
+      if named.isEmpty, before.isEmpty || hasSiblings,
+        let earlier = earlierFigures(part.unit).first(where: { $0.names(stemEnd) })
+      {
+        return earlier.figure.amount >= part.amount ? earlier.figure : nil
+      }
       guard before.isEmpty || hasSiblings else {
         return larger.count == 1 && saysWhole ? larger[0].figure : nil
       }
@@ -224,6 +238,13 @@ extension ClaimReader {
     guard all.count > 1 else { return wholes.values.contains { $0.start == first.figure.start } }
     guard let rest = Arithmetic.sum(all.dropFirst().map(\.figure)) else { return false }
     return rest <= first.figure.amount.millionths
+  }
+}
+
+extension Clause.Entry {
+  /// Whether the words around the figure contain a word.
+  fileprivate func names(_ word: ArraySlice<UInt32>) -> Bool {
+    label.contains(Word(word)) || tail.contains(Word(word))
   }
 }
 

@@ -55,6 +55,8 @@ struct HeadingRecognizer {
 
   private func heading(at block: Int, next: Int?, _ span: Span<UInt8>) -> Found? {
     let whole = draft.blocks[block].range
+    // A row of a table that is no table of the pack: | 存在问题 | 改进情况 |
+    guard whole.first.map({ span[$0] }) != UInt8(ascii: "|") else { return nil }
     let range = withoutLeftover(span, whole)
     if let ordinal = Ordinal(span, range) {
       let title = span.trimmed(ordinal.range.upperBound..<whole.upperBound)

@@ -4,12 +4,16 @@ extension PackDecoder {
   /// Regulations have always had for governments.
   mutating func dueDates(of root: JSONNode) -> [DueDate] {
     guard root[.dueDates] != nil else {
-      return [DueDate(month: 3, day: 31, severity: .error, unlessTitle: [], explanation: nil)]
+      return [
+        DueDate(
+          month: 3, day: 31, severity: .error, unlessTitle: [], unlessAgency: [], explanation: nil)
+      ]
     }
     let dates = entries(.dueDates, of: root, .dueDate).compactMap { entry -> DueDate? in
       let node = entry.node
       let severity = choice(.severity, of: node, SeveritySetting.self) ?? .error
       let unlessTitle = texts(.unlessTitle, of: node)
+      let unlessAgency = texts(.unlessAgency, of: node)
       let explanation = localizedText(.explanation, of: node)
       guard let (month, day) = Self.day(entry.id) else {
         if let by = node[.by] { problems.report(by.place, .noDay(entry.id)) }
@@ -18,7 +22,7 @@ extension PackDecoder {
       guard let severity = severity.severity else { return nil }
       return DueDate(
         month: month, day: day, severity: severity, unlessTitle: unlessTitle,
-        explanation: explanation)
+        unlessAgency: unlessAgency, explanation: explanation)
     }
     return dates.sorted { ($0.month, $0.day) < ($1.month, $1.day) }
   }

@@ -36,7 +36,8 @@ extension ObjectShape {
   static let pack = ObjectShape(
     "pack", required: [.id, .name],
     optional: [
-      .schema, .extends, .years, .outline, .statements, .tables, .relations, .supersededBases,
+      .schema, .extends, .years, .outline, .statements, .tables, .relations, .claims, .modifiers,
+      .supersededBases,
       .dueDates, .placeholders, .repeatedWords, .rules,
     ])
   static let localizedText = ObjectShape("localizedText", required: [.english, .chinese])
@@ -62,8 +63,11 @@ extension ObjectShape {
   static let relation = ObjectShape(
     "relation", identity: .id, required: [.rule, .formula],
     optional: [.inEach, .severity, .basis, .unless, .explanation])
+  static let claim = ObjectShape(
+    "claim", identity: .id, required: [.phrases, .units, .equals],
+    optional: [.none, .sections, .context, .follows])
   static let dueDate = ObjectShape(
-    "dueDate", identity: .by, optional: [.severity, .unlessTitle, .explanation])
+    "dueDate", identity: .by, optional: [.severity, .unlessTitle, .unlessAgency, .explanation])
   static let supersededBasis = ObjectShape(
     "supersededBasis", identity: .citation, required: [.from, .replacement])
   static let placeholder = ObjectShape("placeholder", identity: .open, optional: [.close])
@@ -74,7 +78,8 @@ extension ObjectShape {
   /// Every shape, for the test that compares them with the schema.
   static let all: [ObjectShape] = [
     .pack, .localizedText, .years, .outline, .section, .wording, .statement, .table, .column, .row,
-    .outdatedForm, .relation, .dueDate, .supersededBasis, .placeholder, .repeatedWord, .rule,
+    .outdatedForm, .relation, .claim, .dueDate, .supersededBasis, .placeholder, .repeatedWord,
+    .rule,
   ]
 
   /// The shape of the objects that stand under a key and that are merged field by field when a
@@ -88,6 +93,7 @@ extension ObjectShape {
     case .columns: .column
     case .rows, .children: .row
     case .relations: .relation
+    case .claims: .claim
     case .dueDates: .dueDate
     case .supersededBases: .supersededBasis
     case .placeholders: .placeholder

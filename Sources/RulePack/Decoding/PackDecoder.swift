@@ -25,16 +25,19 @@ struct PackDecoder {
   mutating func pack(_ root: JSONNode) -> Pack? {
     guard check(root, .pack) else { return nil }
     let statements = statements(of: root)
+    let outline = outline(of: root, statements: statements.map(\.id))
     let tables = tables(of: root)
+    let rows = RowDirectory(tables)
     let pack = Pack(
       id: text(.id, of: root) ?? "",
       name: localizedText(.name, of: root) ?? LocalizedText(en: "", zh: ""),
       years: packYears(of: root),
-      outline: outline(of: root, statements: statements.map(\.id)),
+      outline: outline,
       statements: statements,
       tables: tables,
-      relations: relations(
-        of: root, rows: RowDirectory(tables), statements: statements.map(\.id)),
+      relations: relations(of: root, rows: rows, statements: statements.map(\.id)),
+      claims: claims(of: root, outline: outline.map(\.id), rows: rows),
+      modifiers: texts(.modifiers, of: root),
       rules: rules(of: root),
       supersededBases: supersededBases(of: root),
       dueDates: dueDates(of: root),

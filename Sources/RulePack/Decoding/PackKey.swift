@@ -11,13 +11,17 @@ enum PackKey: String, CaseIterable, Sendable {
   case children
   case chinese = "zh"
   case citation
+  case claims
   case close
   case columns
+  case context
   case decimals
   case dueDates
   case english = "en"
+  case equals
   case explanation
   case extends
+  case follows
   case formula
   case from
   case group
@@ -27,7 +31,9 @@ enum PackKey: String, CaseIterable, Sendable {
   case label
   case labels
   case leastCharacters
+  case modifiers
   case name
+  case none
   case notAfter
   case notBefore
   case open
@@ -35,6 +41,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case orientation
   case outdatedForms
   case outline
+  case phrases
   case placeholders
   case relations
   case repeatedWords
@@ -57,7 +64,9 @@ enum PackKey: String, CaseIterable, Sendable {
   case title
   case to
   case unit
+  case units
   case unless
+  case unlessAgency
   case unlessTitle
   case variant
   case word

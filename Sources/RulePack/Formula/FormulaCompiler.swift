@@ -50,6 +50,22 @@ struct FormulaCompiler {
     }
   }
 
+  /// Compiles a sum of cells.
+  ///
+  /// - Returns: The terms; empty exactly when there are problems.
+  static func compile(
+    sum text: String, _ directory: RowDirectory
+  ) -> (terms: [Relation.Term], problems: [FormulaProblem]) {
+    do {
+      let syntax = try FormulaParser.parse(sum: text)
+      var compiler = FormulaCompiler(directory: directory)
+      let terms = compiler.sum(syntax)
+      return compiler.problems.isEmpty ? (terms, []) : ([], compiler.problems)
+    } catch {
+      return ([], [error])
+    }
+  }
+
   private init(directory: RowDirectory) {
     self.directory = directory
   }

@@ -17,6 +17,14 @@ struct FormulaParser {
     return try parser.relation()
   }
 
+  /// Parses a sum that stands alone. The first thing that is wrong is thrown.
+  static func parse(sum text: String) throws(FormulaProblem) -> [TermSyntax] {
+    var parser = FormulaParser(tokens: try FormulaLexer.tokens(of: text))
+    let sum = try parser.sum()
+    guard parser.next.kind == .end else { throw parser.expected(.plusOrEnd) }
+    return sum
+  }
+
   private init(tokens: [FormulaToken]) {
     self.tokens = tokens
   }
@@ -133,6 +141,8 @@ extension LocalizedText {
   fileprivate static let closingBracket = LocalizedText(en: "“]”", zh: "“]”")
   fileprivate static let whenOrEnd = LocalizedText(
     en: "+, -, “when” or the end of the formula", zh: "+、-、“when”或公式结尾")
+  fileprivate static let plusOrEnd = LocalizedText(
+    en: "+, - or the end of the sum", zh: "+、- 或结尾")
   fileprivate static let andOrEnd = LocalizedText(
     en: "+, -, “and” or the end of the formula", zh: "+、-、“and”或公式结尾")
   fileprivate static let eachComesFirst = LocalizedText(

@@ -21,7 +21,12 @@ import Testing
     }
     return TableProblem(
       FormRelations(pack), base, around: broken, isExcused: { $0.id == id },
-      isSupported: { pack.rows[pack.cells[$0].row].path == path })
+      attested: { cell in
+        guard pack.rows[pack.cells[cell].row].path == path,
+          case .number(let amount) = base[cell]
+        else { return nil }
+        return amount
+      })
   }
 
   private func number(_ value: Int) -> TableProblem.Reading { .number(Amount(value)!) }

@@ -18,7 +18,10 @@ struct ProseCorpusTests {
   static let settled = [
     Settled(number: "000", claims: ["25 prose/sum holds"], findings: []),
     Settled(number: "001", claims: ["48 prose/sum holds", "48 prose/sum holds"], findings: []),
-    Settled(number: "002", claims: [], findings: []),
+    Settled(
+      number: "002",
+      claims: ["16 prose/table holds", "23 prose/table holds", "23 prose/table holds"],
+      findings: []),
     Settled(number: "003", claims: ["28 prose/sum holds"], findings: []),
     Settled(
       number: "004",

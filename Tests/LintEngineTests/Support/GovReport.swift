@@ -26,6 +26,11 @@ struct GovReport {
   var agency = "云溪县自然资源局"
   var year = 2022
   var date = "2023年1月16日"
+  /// Paragraphs of part one.
+  var overview = [
+    "（一）主动公开。及时发布工作动态和政策文件，更新机构职能信息。",
+    "（二）依申请公开。规范登记、审核、答复各环节，按期办结。",
+  ]
   var fees = "本年度未收取依申请公开信息处理费。"
   /// The value of every cell of the pack, as it is printed; empty for a blank one.
   var values: [String]
@@ -35,10 +40,8 @@ struct GovReport {
       (
         "总体情况",
         [
-          "\(year)年，本单位认真落实政府信息公开各项要求，工作平稳有序。",
-          "（一）主动公开。及时发布工作动态和政策文件，更新机构职能信息。",
-          "（二）依申请公开。规范登记、审核、答复各环节，按期办结。",
-        ]
+          "\(year)年，本单位认真落实政府信息公开各项要求，工作平稳有序。"
+        ] + overview
       ),
       ("主动公开政府信息情况", []), ("收到和处理政府信息公开申请情况", []),
       ("政府信息公开行政复议、行政诉讼情况", []),

@@ -68,10 +68,12 @@ enum SignatureDateCheck: Check {
   private static func dueDate(
     before date: (year: Int, month: Int, day: Int), _ report: Report, _ reportYear: Int
   ) -> DueDate? {
+    let agency = String(decoding: report.agencyCharacters, as: UTF32.self)
     let title = report.title.map { report.draft.text.string(in: $0.range) } ?? ""
     return report.pack.pack.dueDates.last { due in
       date > (reportYear + 1, due.month, due.day)
         && !due.unlessTitle.contains { title.contains($0) }
+        && !due.unlessAgency.contains { agency.hasSuffix($0) }
     }
   }
 

@@ -110,8 +110,13 @@ enum ProseArithmeticCheck: Check {
     guard rules.contains(where: { findings.isEnabled($0.id) }) else { return }
     var conflicts = MeasureConflicts(report)
     ProseReading.forEachParagraph(of: report) { paragraph in
+      let text = paragraph.text
       for claim in paragraph.claims where !claim.holds {
-        let text = paragraph.text
+        // A figure that differs from the table's explains what does not follow from it.
+        let figures = [claim.place] + claim.statedOperands
+        guard !figures.contains(where: { findings.differing.contains(text.range($0.range)) }) else {
+          continue
+        }
         findings.report(
           claim.rule, at: text.range(claim.place.range), claim.message(in: text),
           related: claim.statedOperands.map { operand in
@@ -120,7 +125,7 @@ enum ProseArithmeticCheck: Check {
           })
       }
       for statement in paragraph.statements {
-        let range = paragraph.text.range(statement.figure.range)
+        let range = text.range(statement.figure.range)
         guard let earlier = conflicts.add(statement, at: range) else { continue }
         findings.report(
           conflict, at: range,

@@ -112,9 +112,10 @@ enum RelationCheck: Check {
           if !isExcused { breaches[index] = breach }
         }
       }
-      let rules = Set(breaches.keys.map { report.pack.pack.relations[$0].rule })
-      guard rules.contains(where: { findings.isEnabled(RuleID(rawValue: $0)) }) else { continue }
-      var mistakes = TableMistakes(report, evaluator, breaches)
+      guard !breaches.isEmpty else { continue }
+      var mistakes = TableMistakes(
+        report, evaluator, breaches,
+        AttestedFigures(report, number == 0 ? tables : []))
       mistakes.report(&work, &findings)
       for (index, breach) in mistakes.unexplained {
         reportBreach(breach, of: report.pack.pack.relations[index], report, &findings)

@@ -10,17 +10,21 @@ struct TableMistakes {
   private let report: Report
   private let evaluator: RelationEvaluator
   private let problem: TableProblem?
+  private let attested: AttestedFigures
   /// The broken relations that are still to be reported, by their index in ``Pack/relations``.
   private var breaches: [Int: RelationEvaluator.Breach]
 
   /// Prepares the report.
   ///
-  /// - Parameter breaches: The broken relations that no statement excuses, by their index in
-  ///   ``Pack/relations``.
+  /// - Parameters:
+  ///   - breaches: The broken relations that no statement excuses, by their index in
+  ///     ``Pack/relations``.
+  ///   - attested: What the prose says about the cells.
   init(
     _ report: Report, _ evaluator: RelationEvaluator,
-    _ breaches: [Int: RelationEvaluator.Breach]
+    _ breaches: [Int: RelationEvaluator.Breach], _ attested: AttestedFigures
   ) {
+    self.attested = attested
     self.report = report
     self.evaluator = evaluator
     self.breaches = breaches
@@ -29,7 +33,8 @@ struct TableMistakes {
       ? nil
       : TableProblem(
         report.pack.relations, evaluator.readings, around: Array(breaches.keys),
-        isExcused: { $0.unless.contains { report.phrases.statement($0) != nil } })
+        isExcused: { $0.unless.contains { report.phrases.statement($0) != nil } },
+        attested: { attested[$0] })
   }
 
   /// The relations of which it is not known what is wrong, in order.
@@ -82,13 +87,16 @@ struct TableMistakes {
       if own.isEmpty { own = broken }
       guard let place = evaluator.range(ofCell: cell) else { continue }
       told.formUnion(own)
+      if let figure = change.figure { findings.correct(cell, to: figure) }
       let fix = explanation.isDetermined ? change.figure.map { Fix.Edit(place, "\($0)") } : nil
       let message = Message.wrongFigure(
         report.pack.quotedName(ofCell: cell), change, isCertain: isCertain
       ) {
         report.pack.quotedName(ofCell: problem.cells[$0])
       }
-      report(own, at: place, message, fix.map { Fix(isSafe: false, [$0]) }, &findings)
+      report(
+        own, at: place, message, fix.map { Fix(isSafe: false, [$0]) }, &findings,
+        witness: change.figure == attested[cell] ? attested.range(of: cell) : nil)
     }
     for index in told { breaches[index] = nil }
   }
@@ -135,9 +143,11 @@ struct TableMistakes {
   // MARK: Diagnostics
 
   /// Reports broken relations together, under the first rule that is switched on.
+  ///
+  /// - Parameter witness: Where the prose has the figure that should be there.
   private func report(
     _ relations: [Int], at place: Range<Int>, _ message: Message, _ fix: Fix?,
-    _ findings: inout Findings
+    _ findings: inout Findings, witness: Range<Int>? = nil
   ) {
     let pack = report.pack.pack
     let enabled = relations.filter {
@@ -157,6 +167,9 @@ struct TableMistakes {
         related.append(RelatedLocation(other.range, .broken(relation, breach)))
       }
     }
+    if let witness {
+      related.insert(RelatedLocation(witness, .inProse(report.excerpt(witness))), at: 0)
+    }
     findings.report(
       RuleID(rawValue: first.relation.rule), severity: first.relation.severity, at: place,
       .explaining(.broken(first.relation, first.breach), by: message), related: related, fix: fix)
@@ -164,6 +177,10 @@ struct TableMistakes {
 }
 
 extension Message {
+  fileprivate static func inProse(_ words: String) -> Message {
+    Message(en: "the text says \(words)", zh: "正文为\(words)")
+  }
+
   fileprivate static let tooManyMistakes = Message(
     en:
       "too many figures disagree to tell which of them are wrong; each broken relation is reported",

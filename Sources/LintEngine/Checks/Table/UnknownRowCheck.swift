@@ -42,6 +42,8 @@ enum UnknownRowCheck: Check {
       if let index = row.row {
         findings.report(rule, at: row.label, .similar(label, report.pack.rows[index].label))
       } else {
+        // A merged heading, which some converters repeat beside each of its rows, has no value.
+        guard row.match != .accepted || !row.cells.isEmpty || row.unread != nil else { continue }
         findings.report(
           rule, at: row.label, row.match == .accepted ? .repeated(label) : .unknown(label))
       }

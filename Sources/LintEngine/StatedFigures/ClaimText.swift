@@ -1,0 +1,118 @@
+import ReportText
+
+/// The words around a figure, in which wordings are looked for. The figure itself, and the numbers
+/// of the years before and after the report's, are each one character that no text has.
+struct ClaimText {
+  /// Stands for the figure.
+  static let figure: UInt32 = 0x11_0000
+  /// Stands for the number of the year before the report's.
+  static let previousYear: UInt32 = 0x11_0001
+  /// Stands for the number of the year after the report's.
+  static let nextYear: UInt32 = 0x11_0002
+
+  /// The characters.
+  let scalars: [UInt32]
+  /// Where the figure stands; the end where there is none.
+  let figureIndex: Int
+  /// Whether the words behind the figure are all up to the next mark.
+  private let isTailWhole: Bool
+
+  /// - Parameters:
+  ///   - before: The words before the figure.
+  ///   - after: The words behind it up to the next mark.
+  ///   - isTailWhole: Whether these are all: no other figure stands before the mark.
+  ///   - year: The report's year.
+  init(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>, isTailWhole: Bool, year: Int?) {
+    self.isTailWhole = isTailWhole
+    let words = Self.normalizing(before, around: year)
+    scalars = words + [Self.figure] + Self.normalizing(after, around: year)
+    figureIndex = words.count
+  }
+
+  /// Whether the words behind the figure up to a place are modifiers, and the figure's own: no other
+  /// figure follows before the next mark.
+  func isFollowed(by place: Int, _ modifiers: Words) -> Bool {
+    guard isTailWhole else { return false }
+    var rest = scalars[(figureIndex + 1)..<place]
+    while !rest.isEmpty {
+      guard let word = modifiers.first(startingIn: rest) else { return false }
+      rest = rest.dropFirst(word.scalars.count)
+    }
+    return true
+  }
+
+  /// A clause without a figure.
+  init(_ clause: ArraySlice<UInt32>, year: Int?) {
+    isTailWhole = true
+    scalars = Self.normalizing(clause, around: year)
+    figureIndex = scalars.count
+  }
+
+  /// A word of a pack, in which `{previous-year}` and `{next-year}` stand for numbers.
+  static func word(_ text: String) -> Word {
+    guard text.utf8.contains(UInt8(ascii: "{")) else {
+      return Word(text.unicodeScalars.lazy.map(\.value).filter { !isQuotation($0) }[...])
+    }
+    var rest = text[...]
+    var scalars: [UInt32] = []
+    while let first = rest.first {
+      if let value = first.unicodeScalars.first?.value, isQuotation(value) {
+        rest = rest.dropFirst()
+      } else if rest.hasPrefix(previousYearName) {
+        scalars.append(previousYear)
+        rest = rest.dropFirst(previousYearName.count)
+      } else if rest.hasPrefix(nextYearName) {
+        scalars.append(nextYear)
+        rest = rest.dropFirst(nextYearName.count)
+      } else {
+        scalars += first.unicodeScalars.map(\.value)
+        rest = rest.dropFirst()
+      }
+    }
+    return Word(scalars[...])
+  }
+
+  private static let previousYearName = PhraseScanner.previousYear
+  private static let nextYearName = "{next-year}"
+
+  private static func normalizing(
+    _ text: ArraySlice<UInt32>, around year: Int?
+  ) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(text.count)
+    var index = text.startIndex
+    while index < text.endIndex {
+      if let year, let number = number(text, at: index), abs(number - year) == 1 {
+        result.append(number < year ? previousYear : nextYear)
+        index += 4
+      } else if isQuotation(text[index]) {
+        index += 1
+      } else {
+        result.append(text[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// “予以公开”20件 is 予以公开20件.
+  private static func isQuotation(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x201C, 0x201D, 0x2018, 0x2019, 0x22, 0x300C, 0x300D: true
+    default: false
+    }
+  }
+
+  /// The number of four digits that begins at an index.
+  private static func number(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
+    guard index + 4 <= text.endIndex,
+      index == text.startIndex || CharacterClass.digit(text[index - 1]) == nil
+    else { return nil }
+    var number = 0
+    for place in index..<index + 4 {
+      guard let digit = CharacterClass.digit(text[place]) else { return nil }
+      number = number * 10 + digit
+    }
+    return number
+  }
+}

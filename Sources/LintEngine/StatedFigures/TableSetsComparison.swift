@@ -1,0 +1,58 @@
+import ReportText
+import RulePack
+
+/// Compares with the first tables, and with those of further sets before saying that a figure differs.
+struct TableSetsComparison {
+  /// The figures of the first tables.
+  let figures: CellFigures
+  private let sets: [FigureComparison]
+
+  /// - Parameter corrected: What cells should have said, where that is known.
+  init(_ report: Report, corrected: [Int: Amount] = [:]) {
+    let sets = report.tableSets.map { CellFigures(report.pack, $0) }
+    figures = sets.first ?? CellFigures(report.pack, [])
+    var all = sets
+    if !corrected.isEmpty, var mended = sets.first {
+      for (cell, amount) in corrected { mended[cell] = amount }
+      all.append(mended)
+    }
+    self.sets = all.map { FigureComparison(report.pack, $0) }
+  }
+
+  /// Compares a figure with the tables.
+  func outcome(_ stated: StatedFigure) -> FigureComparison.Outcome {
+    let first = sets.first?.outcome(stated) ?? .unknown
+    guard case .differs = first else { return first }
+    for set in sets.dropFirst() {
+      if case .agrees(let terms) = set.outcome(stated) { return .agrees(terms) }
+    }
+    return first
+  }
+}
+
+extension TableSetsComparison {
+  /// The comparison as a claim that was checked; nil where the tables have no such figure.
+  func claim(_ stated: StatedFigure, in report: Report) -> Claim? {
+    let words = report.excerpt(stated.range)
+    let holds: Bool
+    let terms: [Relation.Term]
+    let formula: String
+    switch outcome(stated) {
+    case .unknown: return nil
+    case .agrees(let found):
+      (holds, terms) = (true, found)
+      formula = "\(words) = \(report.pack.name(ofSum: found).chinese)"
+    case .differs(let others):
+      (holds, terms) = (false, others.flatMap(\.terms))
+      let names = others.map { "\(report.pack.name(ofSum: $0.terms).chinese) \($0.amount)" }
+      formula = "\(words) ≠ \(names.joined(separator: ", "))"
+    }
+    return Claim(
+      rule: "prose/table", range: stated.range,
+      operands: terms.compactMap { term in
+        guard case .cell(let cell) = term.operand else { return nil }
+        return figures.range(of: cell)
+      },
+      holds: holds, formula: formula, message: Message(en: formula, zh: formula))
+  }
+}
