@@ -73,7 +73,7 @@ public struct Linter: Sendable {
       }
     }
     return LintResult(
-      report: report, diagnostics: findings.diagnostics.sorted(by: Self.precedes),
+      report: report, diagnostics: Self.inOrder(findings.diagnostics),
       checked: Coverage(of: report, relations: findings.relationsEvaluated),
       notChecked: findings.notChecked.sorted { $0.rule.rawValue < $1.rule.rawValue })
   }
@@ -89,8 +89,19 @@ public struct Linter: Sendable {
     return report
   }
 
-  private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    (left.range.lowerBound, left.rule.rawValue) < (right.range.lowerBound, right.rule.rawValue)
+  /// Diagnostics by their places. What is sorted are their numbers: a diagnostic is a lot to move.
+  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let order = diagnostics.indices.sorted { left, right in
+      let (start, other) = (
+        diagnostics[left].range.lowerBound, diagnostics[right].range.lowerBound
+      )
+      guard start == other else { return start < other }
+      let (rule, otherRule) = (
+        diagnostics[left].rule.rawValue, diagnostics[right].rule.rawValue
+      )
+      return rule == otherRule ? left < right : rule < otherRule
+    }
+    return order.map { diagnostics[$0] }
   }
 }
 

@@ -78,23 +78,31 @@ struct RelationEvaluator {
 
   /// Evaluates a relation.
   func evaluate(_ relation: Relation) -> Outcome {
-    var conditionOperands: [Operand] = []
     for condition in relation.conditions {
-      guard let left = side(condition.left), let right = side(condition.right) else {
+      guard let left = total(condition.left), let right = total(condition.right) else {
         return isVariantOnly(condition.left + condition.right) ? .notApplicable : .impossible
       }
-      guard condition.comparison.holds(left.total, right.total) else { return .notApplicable }
-      conditionOperands += left.operands + right.operands
+      guard condition.comparison.holds(left, right) else { return .notApplicable }
     }
-    guard let left = side(relation.left), let right = side(relation.right) else {
+    guard let left = total(relation.left), let right = total(relation.right) else {
       return isVariantOnly(relation.left) ? .notApplicable : .impossible
     }
-    let hasRows = relation.left.contains { if case .cell = $0.operand { true } else { false } }
-    guard !hasRows || !left.operands.isEmpty else { return .notApplicable }
-    guard !relation.comparison.holds(left.total, right.total) else { return .holds }
-    guard let difference = left.total.subtracting(right.total) else { return .impossible }
+    guard !hasOnlyAbsentCells(relation.left) else { return .notApplicable }
+    guard !relation.comparison.holds(left, right) else { return .holds }
+    guard let difference = left.subtracting(right) else { return .impossible }
+    return evaluateBroken(relation, difference)
+  }
+
+  /// Evaluates a relation whose sides do not compare as they should, blank cells counted as 0.
+  private func evaluateBroken(_ relation: Relation, _ difference: Amount) -> Outcome {
+    guard let left = side(relation.left), let right = side(relation.right) else {
+      return .impossible
+    }
     let blanks = blanks(left: left.operands, right: right.operands)
     if canSettle(relation.comparison, difference, blanks) { return .holds }
+    let conditionOperands = relation.conditions.flatMap { condition in
+      [condition.left, condition.right].flatMap { side($0)?.operands ?? [] }
+    }
     // With another value there, the condition might not hold.
     if conditionOperands.contains(where: \.isBlank) { return .holds }
     let operands = left.operands + right.operands
@@ -123,34 +131,69 @@ struct RelationEvaluator {
     var hasConstant = false
   }
 
-  /// The figures of one side; nil when it cannot be evaluated.
-  func side(_ terms: [Relation.Term]) -> Side? {
-    var side = Side()
+  /// The sum of one side, blank cells counted as 0; nil when it cannot be evaluated.
+  private func total(_ terms: [Relation.Term]) -> Amount? {
+    var total = Amount.zero
     for term in terms {
       let amount: Amount
-      switch term.operand {
+      switch figure(of: term.operand) {
       case .constant(let number):
         guard let constant = Amount(number) else { return nil }
         amount = constant
-        side.hasConstant = true
+      case .cell(nil), .cell(.unusable), .cell(.absent(isRequired: true)): return nil
+      case .cell(.absent(isRequired: false)): continue
+      case .cell(.number(let value, _, _)): amount = value
+      }
+      guard let sum = term.isSubtracted ? total.subtracting(amount) : total.adding(amount) else {
+        return nil
+      }
+      total = sum
+    }
+    return total
+  }
+
+  /// The figures of one side; nil when it cannot be evaluated.
+  func side(_ terms: [Relation.Term]) -> Side? {
+    guard let total = total(terms) else { return nil }
+    var side = Side(total: total)
+    for term in terms {
+      switch term.operand {
+      case .constant: side.hasConstant = true
       case .cell(let cell), .previous(let cell):
         let source = Operand.Source(cell: cell, isPrevious: term.operand == .previous(cell))
-        switch figure(of: source) {
-        case nil, .unusable, .absent(isRequired: true): return nil
-        case .absent(isRequired: false): continue
-        case .number(let value, let range, let isBlank):
-          amount = value
-          side.operands.append(
-            Operand(
-              source: source, name: pack.rows[pack.cells[cell].row].name, value: value,
-              range: range, isSubtracted: term.isSubtracted, isBlank: isBlank))
-        }
+        guard case .number(let value, let range, let isBlank) = figure(of: source) else { continue }
+        side.operands.append(
+          Operand(
+            source: source, name: pack.rows[pack.cells[cell].row].name, value: value, range: range,
+            isSubtracted: term.isSubtracted, isBlank: isBlank))
       }
-      let total = term.isSubtracted ? side.total.subtracting(amount) : side.total.adding(amount)
-      guard let total else { return nil }
-      side.total = total
     }
     return side
+  }
+
+  /// What an operand stands for.
+  private enum Summand {
+    case constant(Int)
+    /// What stands in the cell; nil where last year's report has no such cell.
+    case cell(TableFigures.Figure?)
+  }
+
+  private func figure(of operand: Relation.Term.Operand) -> Summand {
+    switch operand {
+    case .constant(let number): .constant(number)
+    case .cell(let cell): .cell(figures[cell])
+    case .previous(let cell): .cell(previous?.figure(ofCell: cell))
+    }
+  }
+
+  /// Whether a side has cells and the table has none of them.
+  private func hasOnlyAbsentCells(_ terms: [Relation.Term]) -> Bool {
+    var hasCells = false
+    for case .cell(let cell) in terms.lazy.map(\.operand) {
+      if case .number = figures[cell] { return false }
+      hasCells = true
+    }
+    return hasCells
   }
 
   /// What stands in a cell; nil where last year's report has no such cell.

@@ -18,10 +18,7 @@ struct TableFigures: Sendable {
   /// Takes the figures from tables of different forms.
   init(_ report: Report, _ tables: [RecognizedTable]) {
     let pack = report.pack
-    var figures = pack.cells.map { cell in
-      let row = pack.rows[cell.row]
-      return Figure.absent(isRequired: !row.isOptional && row.variant == nil)
-    }
+    var figures = pack.isRequired.map { Figure.absent(isRequired: $0) }
     for row in tables.lazy.flatMap(\.rows) {
       if let index = row.row, row.unread != nil {
         for cell in pack.rows[index].cells { figures[cell] = .unusable }

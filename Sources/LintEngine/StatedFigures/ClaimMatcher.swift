@@ -43,7 +43,7 @@ struct ClaimMatcher {
   /// - Parameter open: Whether each claim may be made at all.
   func matches(_ text: ClaimText, unit: Unit, among open: [Bool]) -> [Match] {
     var matches: [Match] = []
-    for phrase in vocabulary.phrases
+    for phrase in vocabulary.phrases(beginningIn: text.scalars)
     where open[phrase.claim] && vocabulary.units[phrase.claim].contains(unit) {
       if let match = match(phrase, in: text) { matches.append(match) }
     }

@@ -2,8 +2,8 @@ import ReportText
 import RulePack
 import Synchronization
 
-/// A pack's claims, ready to be looked for in sentences.
-struct ClaimVocabulary: Sendable {
+/// A pack's claims, ready to be looked for in sentences, and like ``CompiledPack`` shared.
+final class ClaimVocabulary: Sendable {
   /// One of several words in a wording.
   struct Choice: Sendable {
     let words: Words
@@ -23,6 +23,8 @@ struct ClaimVocabulary: Sendable {
 
   /// The wordings that state a figure.
   let phrases: [Phrase]
+  /// The wordings that may begin with each character, indices of ``phrases``.
+  private let phrasesByFirst: [UInt32: [Int]]
   /// The wordings that state that there was none.
   let none: [Phrase]
   /// What may stand between the words of a wording.
@@ -49,6 +51,13 @@ struct ClaimVocabulary: Sendable {
       none += claim.none.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
     }
     self.phrases = phrases
+    var phrasesByFirst: [UInt32: [Int]] = [:]
+    for (index, phrase) in phrases.enumerated() {
+      for first in Set(phrase.choices[0].words.all.compactMap(\.scalars.first)) {
+        phrasesByFirst[first, default: []].append(index)
+      }
+    }
+    self.phrasesByFirst = phrasesByFirst
     self.none = none
     modifiers = Words(longestFirst: pack.modifiers.map(ClaimText.word))
     noneObjects = Words(longestFirst: none.compactMap(\.choices.last).flatMap(\.words.all))
@@ -72,6 +81,15 @@ struct ClaimVocabulary: Sendable {
       rarest[word.scalars] = word
     }
     self.rarest = Words(Array(rarest.values))
+  }
+
+  /// The wordings of which a first word may be in a text, in order.
+  func phrases(beginningIn text: [UInt32]) -> [Phrase] {
+    var isMet = [Bool](repeating: false, count: phrases.count)
+    for value in text {
+      for index in phrasesByFirst[value] ?? [] { isMet[index] = true }
+    }
+    return phrases.indices.lazy.filter { isMet[$0] }.map { self.phrases[$0] }
   }
 
   /// Whether a paragraph has a word without which no wording can be in it.

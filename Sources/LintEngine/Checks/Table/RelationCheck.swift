@@ -95,6 +95,7 @@ enum RelationCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     var skipped: [String: Int] = [:]
     var work = WorkBudget()
+    let isWanted = rules.contains { findings.isEnabled($0.id) }
     for (number, tables) in report.tableSets.enumerated() {
       let evaluator = RelationEvaluator(report, tables)
       var breaches: [Int: RelationEvaluator.Breach] = [:]
@@ -112,7 +113,7 @@ enum RelationCheck: Check {
           if !isExcused { breaches[index] = breach }
         }
       }
-      guard !breaches.isEmpty else { continue }
+      guard isWanted, !breaches.isEmpty else { continue }
       var mistakes = TableMistakes(
         report, evaluator, breaches,
         AttestedFigures(report, number == 0 ? tables : []))
