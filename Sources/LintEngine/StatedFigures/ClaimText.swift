@@ -49,18 +49,18 @@ struct ClaimText {
   }
 
   /// A word of a pack, in which `{previous-year}` and `{next-year}` stand for numbers.
-  static func word(_ text: some StringProtocol) -> Word {
+  static func word(_ text: String) -> Word {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(text.utf8.count / 3)
     var isPlaceholder = false
     for scalar in text.unicodeScalars where !isQuotation(scalar.value) {
-      if scalar == "{" {
+      switch scalar {
+      case "{":
         isPlaceholder = true
         scalars.append(text.contains(nextYearName) ? nextYear : previousYear)
-      } else if !isPlaceholder {
-        scalars.append(scalar.value)
+      case "}": isPlaceholder = false
+      default: if !isPlaceholder { scalars.append(scalar.value) }
       }
-      if scalar == "}" { isPlaceholder = false }
     }
     return Word(scalars[...])
   }

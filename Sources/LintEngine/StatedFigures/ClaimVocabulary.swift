@@ -53,7 +53,8 @@ final class ClaimVocabulary: Sendable {
     self.phrases = phrases
     var phrasesByFirst: [UInt32: [Int]] = [:]
     for (index, phrase) in phrases.enumerated() {
-      for first in Set(phrase.choices[0].words.all.compactMap(\.scalars.first)) {
+      for first in phrase.choices[0].words.all.lazy.compactMap(\.scalars.first)
+      where phrasesByFirst[first]?.last != index {
         phrasesByFirst[first, default: []].append(index)
       }
     }
@@ -101,27 +102,33 @@ final class ClaimVocabulary: Sendable {
 
 /// Takes wordings apart, each choice once however often the pack repeats it.
 private struct PhraseParser {
-  private let lists: [Substring: [Word]]
-  private var known: [Substring: ClaimVocabulary.Choice] = [:]
+  private let lists: [ArraySlice<UInt8>: [Word]]
+  private var known: [ArraySlice<UInt8>: ClaimVocabulary.Choice] = [:]
 
   init(_ lists: [WordList]) {
     self.lists = Dictionary(
-      lists.map { ($0.id[...], $0.words.map(ClaimText.word)) }, uniquingKeysWith: { $1 })
+      lists.map { (Array($0.id.utf8)[...], $0.words.map(ClaimText.word)) },
+      uniquingKeysWith: { $1 })
   }
 
   mutating func choices(of phrase: ClaimPhrase) -> [ClaimVocabulary.Choice] {
-    phrase.text.split(separator: " ").map { part in
-      if let choice = known[part] { return choice }
-      let isOptional = part.utf8.last == UInt8(ascii: "?")
-      let words = (isOptional ? part.dropLast() : part).split(separator: "/").flatMap { word in
-        word.utf8.first == UInt8(ascii: "<")
-          ? lists[word.dropFirst().dropLast(), default: []] : [ClaimText.word(word)]
+    Array(phrase.text.utf8).split(separator: UInt8(ascii: " ")).map { choice($0) }
+  }
+
+  private mutating func choice(_ part: ArraySlice<UInt8>) -> ClaimVocabulary.Choice {
+    if let choice = known[part] { return choice }
+    let isOptional = part.last == UInt8(ascii: "?")
+    var words: [Word] = []
+    for word in (isOptional ? part.dropLast() : part).split(separator: UInt8(ascii: "/")) {
+      if word.first == UInt8(ascii: "<") {
+        words += lists[word.dropFirst().dropLast()] ?? []
+      } else {
+        words.append(ClaimText.word(String(decoding: word, as: UTF8.self)))
       }
-      let choice = ClaimVocabulary.Choice(
-        words: Words(longestFirst: words), isOptional: isOptional)
-      known[part] = choice
-      return choice
     }
+    let choice = ClaimVocabulary.Choice(words: Words(longestFirst: words), isOptional: isOptional)
+    known[part] = choice
+    return choice
   }
 }
 
