@@ -13,7 +13,9 @@ struct StatedSubject {
     isGovernment = agency[...].endsWithAny(of: Self.governments)
   }
 
-  private static let governments: Words = ["政府", "市", "县", "区", "省", "州", "旗"]
+  private static let governments: Words = [
+    "政府", "市", "县", "区", "省", "州", "旗", "盟", "镇", "乡", "街道", "办事处", "管委会", "管理委员会",
+  ]
 
   /// What shows that a sentence is about something else than the whole of the year and the agency.
   private static let foreign: Words = [
@@ -53,6 +55,11 @@ struct StatedSubject {
       if CharacterClass.digit(value) != nil || value >= ClaimText.figure {
         rest = rest.dropFirst()
       } else if isOfAll, let word = SubjectWords.constituents.first(startingIn: rest) {
+        rest = rest.dropFirst(word.scalars.count)
+      } else if isGovernment || agency.isEmpty,
+        let word = SubjectWords.territories.first(startingIn: rest)
+      {
+        isOfAll = true
         rest = rest.dropFirst(word.scalars.count)
       } else if let word = SubjectWords.neutral.first(startingIn: rest) {
         isOfAll = isOfAll || SubjectWords.allOfIt.first(startingIn: rest) != nil

@@ -63,6 +63,7 @@ import Testing
       "自2008年以来累计收到政府信息公开申请230件。",
       "收到政府信息公开申请12件；12345热线受理咨询150件，办结148件。",
       "未收到关于不予公开决定的投诉。",
+      "2018年，全县共收到政府信息公开申请210件，我局收到申请12件。",
     ])
   func otherFigures(text: String) {
     expectNothing("prose/table", in: draft(text))
