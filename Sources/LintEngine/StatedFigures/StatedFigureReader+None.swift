@@ -35,7 +35,7 @@ extension StatedFigureReader {
     for match in matcher.matchesOfNone(claimText, among: open) {
       guard precedence(of: match.claim) != nil,
         isWhole(claimText, before: match.range.lowerBound),
-        subject.isWhole([], earlier: text.scalars[sentence.lowerBound..<clause.lowerBound]),
+        subject.isWhole([], earlier: lead(of: clause, in: sentence, text)),
         yearBefore(clause.lowerBound + match.range.lowerBound, from: sentence.lowerBound, text)
           .map({ $0 == report.year }) != false
       else { continue }
@@ -49,6 +49,15 @@ extension StatedFigureReader {
           claim: match.claim, range: text.range(range), amount: .zero, isNone: true,
           passage: passage))
     }
+  }
+
+  /// The clauses before a clause, back to a semicolon: what stands before that is about other things.
+  private func lead(
+    of clause: Range<Int>, in sentence: Range<Int>, _ text: ProseText
+  ) -> ArraySlice<UInt32> {
+    let before = text.scalars[sentence.lowerBound..<clause.lowerBound]
+    let semicolon = before.lastIndex(where: ProseMarks.isSemicolon)
+    return before[((semicolon ?? before.startIndex - 1) + 1)...]
   }
 
   private static let negations: Words = ["未", "没有", "无", "不存在"]
