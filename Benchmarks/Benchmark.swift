@@ -58,7 +58,8 @@ struct Benchmark {
     one.report("1 draft, \((Double(small.size) / 1000).decimal(1)) KB")
   }
 
-  private static var directoryOfThisProgram: String {
+  /// The directory that the benchmark's own program is in.
+  static var directoryOfThisProgram: String {
     guard let resolved = realpath("/proc/self/exe", nil) else { return "." }
     defer { free(resolved) }
     let path = String(cString: resolved)

@@ -48,14 +48,28 @@ struct DraftGenerator {
     }
   }
 
-  /// A draft; of every ten numbers, three are small, five medium and two large.
+  /// A draft; of every ten numbers, three are small, five medium and two large. Every other one has
+  /// mistakes.
   mutating func draft(_ number: Int) -> Draft {
+    let isFlawed = number.isMultiple(of: 2)
+    let figures = (0..<figureCount).map { _ in
+      isFlawed ? Int.random(in: 0...60, using: &random) : 0
+    }
+    return draft(
+      number, of: Self.agencies[number % Self.agencies.count], 2014 + number % 5, figures,
+      isFlawed: isFlawed)
+  }
+
+  /// How many figures the table of a draft has.
+  var figureCount: Int { pack.rows.count { $0.variant == nil && !$0.isHeading } }
+
+  /// A draft of an agency for a year, with figures in the order of the table.
+  mutating func draft(
+    _ number: Int, of agency: String, _ year: Int, _ figures: [Int], isFlawed: Bool = false
+  ) -> Draft {
     let size: Size = [.small, .medium, .medium, .large, .medium][number % 5]
     let actual: Size = number % 10 == 5 ? .small : size
     let layout = Layout.allCases[number % Layout.allCases.count]
-    let isFlawed = number.isMultiple(of: 2)
-    let year = 2014 + number % 5
-    let agency = Self.agencies[number % Self.agencies.count]
     var lines = ["\(agency)\(year)年政府信息公开工作年度报告", ""]
     lines.append(preamble(year))
     for (index, part) in pack.outline.enumerated() {
@@ -65,7 +79,7 @@ struct DraftGenerator {
       lines += prose(actual, agency, year)
     }
     lines.append("附表：政府信息公开情况统计表（\(year)年度）")
-    lines += table(layout, isFlawed: isFlawed)
+    lines += table(layout, figures)
     lines.append("\(agency)")
     lines.append("\(year + 1)年3月\(1 + number % 28)日")
     let lineBreak = number.isMultiple(of: 4) ? "\r\n" : "\n"
@@ -94,14 +108,14 @@ struct DraftGenerator {
     return lines
   }
 
-  private mutating func table(_ layout: Layout, isFlawed: Bool) -> [String] {
+  private func table(_ layout: Layout, _ figures: [Int]) -> [String] {
+    var figures = figures[...]
     var lines: [String] = []
     if layout == .pipes { lines = ["", "| 统计指标 | 单位 | 统计数 |", "| --- | --- | --- |"] }
     if layout == .tabs { lines = ["统计指标\t单位\t统计数"] }
     for row in pack.rows where row.variant == nil {
       let unit = row.unit ?? ""
-      let figure = isFlawed ? Int.random(in: 0...60, using: &random) : 0
-      let value = row.isHeading ? "" : String(figure)
+      let value = row.isHeading ? "" : String(figures.popFirst() ?? 0)
       switch layout {
       case .tabs: lines.append("\(row.label)\t\(unit)\t\(value)")
       case .cells: lines += [row.label, "\t\(unit)", "\t\(value)", ""]

@@ -4,6 +4,8 @@ do {
   let arguments = CommandLine.arguments
   if arguments.count > 1, arguments[1] == "localize" {
     try LocalizationBenchmark(arguments: Array(arguments[2...])).run()
+  } else if arguments.count > 1, arguments[1] == "rollup" {
+    try RollupBenchmark(arguments: Array(arguments[2...])).run()
   } else {
     try Benchmark(arguments: arguments).run()
   }

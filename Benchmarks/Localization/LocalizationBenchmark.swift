@@ -83,7 +83,9 @@ struct LocalizationBenchmark {
         return row.isHeading || (row.variant != nil && row.variant != variant)
           ? TableProblem.Reading.absent : .number(.zero)
       }
-      return (variant.map { "\(id) (\($0))" } ?? id, TableProblem(pack, readings).problem)
+      return (
+        variant.map { "\(id) (\($0))" } ?? id, TableProblem(FormRelations(pack), readings).problem
+      )
     }
   }
 }

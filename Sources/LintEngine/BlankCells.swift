@@ -32,17 +32,17 @@ extension RelationEvaluator {
   /// The blank cells of two sides, each once. Cells whose parts in the sides cancel each other
   /// out are not among them.
   func blanks(left: [Operand], right: [Operand]) -> [BlankOperand] {
-    var signs: [Int: Int] = [:]
+    var signs: [Operand.Source: Int] = [:]
     for operand in left where operand.isBlank {
-      signs[operand.cell, default: 0] += operand.isSubtracted ? -1 : 1
+      signs[operand.source, default: 0] += operand.isSubtracted ? -1 : 1
     }
     for operand in right where operand.isBlank {
-      signs[operand.cell, default: 0] += operand.isSubtracted ? 1 : -1
+      signs[operand.source, default: 0] += operand.isSubtracted ? 1 : -1
     }
-    return signs.compactMap { cell, sign in
-      let row = pack.rows[pack.cells[cell].row]
+    return signs.compactMap { source, sign in
+      let row = pack.rows[pack.cells[source.cell].row]
       return sign == 0
-        ? nil : BlankOperand(cell: cell, sign: sign, allowsDecimals: row.allowsDecimals)
+        ? nil : BlankOperand(cell: source.cell, sign: sign, allowsDecimals: row.allowsDecimals)
     }
   }
 

@@ -30,11 +30,13 @@ public struct Rule: Sendable {
   public let catches: String
   /// A draft that looks similar and with which the rule must find no fault.
   public let leavesAlone: String
+  /// Last year's report beside both drafts, for a rule that compares with it.
+  public let previous: String?
 
   /// Creates the documentation of a rule.
   public init(
     _ id: RuleID, _ severity: Severity, summary: LocalizedText, rationale: LocalizedText,
-    catches: String, leavesAlone: String
+    catches: String, leavesAlone: String, previous: String? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -42,5 +44,6 @@ public struct Rule: Sendable {
     self.rationale = rationale
     self.catches = catches
     self.leavesAlone = leavesAlone
+    self.previous = previous
   }
 }

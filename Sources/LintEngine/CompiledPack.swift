@@ -2,15 +2,27 @@ import ReportText
 import RulePack
 
 /// A pack with everything derived from it that recognising a draft needs, made once a run.
-public struct CompiledPack: Sendable {
+///
+/// It is a class because every report and every recogniser has it: none of them has to copy all that
+/// is in it.
+public final class CompiledPack: Sendable {
   /// The pack.
   public let pack: Pack
   /// The rows of all its tables, in order.
   public let rows: [TableRow]
   /// The cells of all its tables, in order: what the operands of relations count in.
   public let cells: [CellAddress]
+  /// The significant characters of each row's unit; none where it has no unit.
+  let unitCores: [[UInt32]]
+  /// Whether each cell is missing where a table does not have it: those of optional rows and of the
+  /// variants of a form are not.
+  let isRequired: [Bool]
+  /// Whether another row has the same indicator, for each row.
+  private let hasSharedIndicator: [Bool]
   /// The columns of each row whose values are changes.
   private let signedColumns: [[Int]]
+  /// What the relations say about the cells, for telling which of them is wrong.
+  let relations: FormRelations
   /// Finds the phrases of the pack in the prose.
   let phrases: PhraseScanner
   /// What recognising the tables needs, by form.
@@ -18,7 +30,7 @@ public struct CompiledPack: Sendable {
   /// What recognising the headings needs.
   let outline: OutlineVocabulary
   /// What the prose may say about the tables' figures.
-  let claims: ClaimVocabulary
+  let claims: LazyClaimVocabulary
   /// The words that are never doubled on purpose.
   let repeatedWords: RepeatedWords
   /// Finds the leftovers of templates and converters.
@@ -33,14 +45,21 @@ public struct CompiledPack: Sendable {
     self.pack = pack
     rows = pack.rows
     cells = pack.cells
+    unitCores = rows.map { LabelText.core($0.unit ?? "") }
+    isRequired = pack.cells.map { [rows] cell in
+      !rows[cell.row].isOptional && rows[cell.row].variant == nil
+    }
+    let rowsOfIndicator = Dictionary(rows.map { ($0.indicator, 1) }, uniquingKeysWith: +)
+    hasSharedIndicator = rows.map { rowsOfIndicator[$0.indicator, default: 0] > 1 }
     signedColumns = pack.tables.flatMap { table in
       let signed = table.valueColumns.indices.filter { table.valueColumns[$0].isSigned }
       return table.rows.map { _ in signed }
     }
+    relations = FormRelations(pack)
     phrases = PhraseScanner(pack)
     tables = pack.tables.indices.map { TableVocabulary($0, of: pack) }
     outline = OutlineVocabulary(pack.outline)
-    claims = ClaimVocabulary(pack)
+    claims = LazyClaimVocabulary(pack)
     repeatedWords = RepeatedWords(pack.repeatedWords)
     placeholders = PlaceholderScanner(pack.placeholders)
     interests = Interest.table(placeholders: placeholders)
@@ -75,12 +94,21 @@ extension CompiledPack {
     return LocalizedText(en: "\(row), \(column)", zh: "“\(row)”行“\(column)”栏")
   }
 
+  /// What a row is called by itself: its indicator, or its name where other rows have the same, with
+  /// that of the row above it where they share the name too.
+  public func title(ofRow row: Int) -> String {
+    let form = rows[row]
+    guard hasSharedIndicator[row] else { return form.indicator }
+    guard rows.count(where: { $0.name == form.name }) > 1, let parent = form.parent else {
+      return form.name
+    }
+    return "\(rows[parent].name)—\(form.name)"
+  }
+
   /// What messages about a cell alone call it, in quotation marks: the row's indicator, or its name
   /// where other rows have the same, and the column's title where the row has several values.
   func quotedName(ofCell cell: Int) -> LocalizedText {
-    let form = rows[cells[cell].row]
-    let isShared = rows.count { $0.indicator == form.indicator } > 1
-    let row = isShared ? form.name : form.indicator
+    let row = title(ofRow: cells[cell].row)
     guard let column = columnTitle(ofCell: cell) else {
       return LocalizedText(en: "“\(row)”", zh: "“\(row)”")
     }

@@ -28,6 +28,11 @@ public struct Findings {
     policy.severity(of: rule) != nil
   }
 
+  /// The severity of a rule's findings; nil where nobody wants to hear about it.
+  func severity(of rule: RuleID) -> Severity? {
+    policy.severity(of: rule)
+  }
+
   /// The severity that the pack sets for a rule, or nil where it leaves the rule's own: for findings
   /// that are milder than the rule's others as long as the pack does not say otherwise.
   func severitySetByPack(of rule: RuleID) -> Severity? {
@@ -63,6 +68,30 @@ public struct Findings {
   /// Records that a figure of the prose differs from the tables.
   mutating func differs(_ figure: Range<Int>) {
     differing.insert(figure)
+  }
+
+  /// Adds related places to the first finding that a group of rules has at a place: what is said
+  /// there is one more sign of the same mistake.
+  ///
+  /// - Parameters:
+  ///   - related: The places.
+  ///   - range: Where the finding is.
+  ///   - group: The group of its rule.
+  ///   - severity: How much the finding has to matter at least.
+  /// - Returns: Whether there is such a finding.
+  mutating func add(
+    _ related: [RelatedLocation], toFindingAt range: Range<Int>, of group: String,
+    atLeast severity: Severity
+  ) -> Bool {
+    let index = diagnostics.firstIndex {
+      $0.range == range && $0.rule.isSelected(by: group) && $0.severity >= severity
+    }
+    guard let index else { return false }
+    let found = diagnostics[index]
+    diagnostics[index] = Diagnostic(
+      rule: found.rule, severity: found.severity, range: found.range, message: found.message,
+      related: found.related + related, fix: found.fix)
+    return true
   }
 
   /// Records that a rule could not be checked.

@@ -16,6 +16,7 @@ public struct Linter: Sendable {
       UnitCheck.self, CellCheck.self, RelationCheck.self,
       TextChecks.self, RepeatedWordCheck.self, EncodingCheck.self,
       ProseTableCheck.self, ProseArithmeticCheck.self,
+      HistoryRelationCheck.self, CopiedPartCheck.self, HistoryGrowthCheck.self,
     ]
   }
 
@@ -39,13 +40,29 @@ public struct Linter: Sendable {
     policy = RulePolicy(rules: Self.rules, pack: pack, select: select, ignore: ignore)
   }
 
-  /// Lints a draft.
+  /// Makes out what is in a draft, without looking for mistakes.
   ///
   /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
+  ///   of a table.
+  public func recognize(_ draft: Draft) throws(NothingRecognized) -> Report {
+    try Self.recognize(draft, by: pack)
+  }
+
+  /// Lints a draft.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - previous: Last year's report, read by the pack that is meant for it, to compare with.
+  /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
   ///   of a table, so that no finding could be trusted and no silence either.
-  public func lint(_ draft: Draft) throws(NothingRecognized) -> LintResult {
-    let report = Recognizer.recognize(draft, by: pack)
-    guard report.isRecognized else { throw NothingRecognized(report) }
+  public func lint(
+    _ draft: Draft, previous: Report? = nil
+  ) throws(NothingRecognized) -> LintResult {
+    var report = try recognize(draft)
+    report.previous = previous.map { PreviousReport($0, beside: pack) }
+    if !report.tables.isEmpty, !pack.pack.claims.isEmpty {
+      report.statedFigures = StatedFigureReader.figures(in: report, pack.claims.value)
+    }
     var findings = Findings(policy: policy)
     let isTableAlone = report.isTableAlone
     for check in Self.checks {
@@ -56,13 +73,35 @@ public struct Linter: Sendable {
       }
     }
     return LintResult(
-      report: report, diagnostics: findings.diagnostics.sorted(by: Self.precedes),
+      report: report, diagnostics: Self.inOrder(findings.diagnostics),
       checked: Coverage(of: report, relations: findings.relationsEvaluated),
       notChecked: findings.notChecked.sorted { $0.rule.rawValue < $1.rule.rawValue })
   }
 
-  private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    (left.range.lowerBound, left.rule.rawValue) < (right.range.lowerBound, right.rule.rawValue)
+  /// Recognises a report in a draft.
+  ///
+  /// - Throws: ``NothingRecognized`` as ``lint(_:previous:)`` does.
+  static func recognize(
+    _ draft: Draft, by pack: CompiledPack
+  ) throws(NothingRecognized) -> Report {
+    let report = Recognizer.recognize(draft, by: pack)
+    guard report.isRecognized else { throw NothingRecognized(report) }
+    return report
+  }
+
+  /// Diagnostics by their places. What is sorted are their numbers: a diagnostic is a lot to move.
+  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let order = diagnostics.indices.sorted { left, right in
+      let (start, other) = (
+        diagnostics[left].range.lowerBound, diagnostics[right].range.lowerBound
+      )
+      guard start == other else { return start < other }
+      let (rule, otherRule) = (
+        diagnostics[left].rule.rawValue, diagnostics[right].rule.rawValue
+      )
+      return rule == otherRule ? left < right : rule < otherRule
+    }
+    return order.map { diagnostics[$0] }
   }
 }
 

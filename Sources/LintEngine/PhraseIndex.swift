@@ -72,6 +72,8 @@ struct PhraseScanner: Sendable {
     let statement: Int
     /// The literals that must all be found in one sentence: a range of ``members``.
     let members: Range<Int>
+    /// The marks of these literals.
+    let marks: UInt64
     /// The year of the report for which it holds; nil for any.
     let year: Int?
   }
@@ -97,7 +99,8 @@ struct PhraseScanner: Sendable {
           members.append(literal)
         }
         let alternative = Alternative(
-          statement: statement, members: start..<members.count, year: year)
+          statement: statement, members: start..<members.count,
+          marks: members[start...].reduce(0) { $0 | Self.mark($1) }, year: year)
         for literal in members[start...] { byLiteral[literal].append(alternative) }
       }
     }
@@ -107,6 +110,10 @@ struct PhraseScanner: Sendable {
     statementIDs = pack.statements.map(\.id)
     scanner = LiteralScanner(literals)
   }
+
+  /// One of 64 bits, which a literal shares with every 64th: enough to tell that most alternatives
+  /// cannot have been seen.
+  private static func mark(_ literal: Int) -> UInt64 { 1 << UInt64(literal % 64) }
 
   /// An alternative for each year of reports that the pack is for, where it names the year before;
   /// else the alternative itself.
@@ -140,7 +147,7 @@ struct PhraseScanner: Sendable {
       if draft.blocks[block].continuesPrevious, let previous, previous == block - 1 {
         search.scanSeam(draft, between: previous, and: block)
       } else {
-        search.sentence += 1
+        search.beginSentence()
       }
       search.scan(span, draft.blocks[block].range, block: block)
       previous = block
@@ -157,13 +164,18 @@ struct PhraseScanner: Sendable {
     private var statements: [Range<Int>?]
     /// The number of the sentence in which each literal was last seen.
     private var lastSeen: [Int]
-    var sentence = 0
+    /// Whether all statements that a literal belongs to have been found.
+    private var isSettled: [Bool]
+    private var sentence = 0
+    /// The marks of the literals that have been seen in the sentence.
+    private var marks: UInt64 = 0
 
     init(_ scanner: PhraseScanner, year: Int?) {
       self.scanner = scanner
       self.year = year
       statements = Array(repeating: nil, count: scanner.statementIDs.count)
       lastSeen = Array(repeating: -1, count: scanner.alternativeStarts.count - 1)
+      isSettled = Array(repeating: false, count: lastSeen.count)
     }
 
     var index: PhraseIndex {
@@ -172,6 +184,11 @@ struct PhraseScanner: Sendable {
         statements: Dictionary(
           zip(scanner.statementIDs, statements).compactMap { id, range in range.map { (id, $0) } },
           uniquingKeysWith: { first, _ in first }))
+    }
+
+    mutating func beginSentence() {
+      sentence += 1
+      marks = 0
     }
 
     mutating func scan(_ span: Span<UInt8>, _ range: Range<Int>, block: Int) {
@@ -205,21 +222,30 @@ struct PhraseScanner: Sendable {
       } else if literal >= fixedCount {
         citations.append(PhraseIndex.Citation(basis: literal - fixedCount, range: range))
       } else if scanner.fixed[literal] == .fullStop {
-        sentence += 1
+        beginSentence()
       } else {
         hits.append(PhraseIndex.Hit(phrase: scanner.fixed[literal], block: block, range: range))
       }
     }
 
     private mutating func noteStatements(_ literal: Int, _ range: Range<Int>) {
+      // Most of what is found belongs to statements that the prose has made before.
+      guard !isSettled[literal] else { return }
       lastSeen[literal] = sentence
+      marks |= PhraseScanner.mark(literal)
+      var isOpen = false
       for number in scanner.alternativeStarts[literal]..<scanner.alternativeStarts[literal + 1] {
         let alternative = scanner.alternatives[number]
-        guard statements[alternative.statement] == nil, areSeen(alternative.members),
+        guard statements[alternative.statement] == nil,
           alternative.year == nil || alternative.year == year
         else { continue }
-        statements[alternative.statement] = range
+        if alternative.marks & ~marks == 0, areSeen(alternative.members) {
+          statements[alternative.statement] = range
+        } else {
+          isOpen = true
+        }
       }
+      isSettled[literal] = !isOpen
     }
 
     /// Whether literals have been seen in the sentence, all of them.

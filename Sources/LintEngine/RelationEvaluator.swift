@@ -5,14 +5,25 @@ import RulePack
 struct RelationEvaluator {
   /// A cell's part in a relation.
   struct Operand {
-    /// The cell, an index of ``Pack/cells``.
-    let cell: Int
+    /// A cell of this year's form, in this year's report or in last year's.
+    struct Source: Hashable {
+      /// The cell, an index of ``Pack/cells``.
+      let cell: Int
+      /// Whether it is the cell of last year's report.
+      let isPrevious: Bool
+    }
+
+    /// Whose figure it is.
+    let source: Source
     let name: String
     let value: Amount
-    /// Where the value stands, in bytes.
+    /// Where the value stands, in bytes of the report that it is in.
     let range: Range<Int>
     let isSubtracted: Bool
     let isBlank: Bool
+
+    /// The cell, an index of ``Pack/cells``.
+    var cell: Int { source.cell }
   }
 
   /// A relation that does not hold, with its figures.
@@ -22,13 +33,13 @@ struct RelationEvaluator {
     /// The cells on the right side.
     let right: [Operand]
     /// Both sides with names and figures: 收到申请数 12 ≠ 当面 3 + 传真 0 = 3.
-    let formula: String
+    let formula: LocalizedText
     /// What row or column all figures stand in, where the table has several columns.
     let setting: LocalizedText?
     /// How far the sides are apart.
     let difference: Amount
     /// The figures that the relation's condition speaks of and its sides do not.
-    let condition: String
+    let condition: LocalizedText
     /// Whether a blank cell was counted as 0.
     let hasBlanks: Bool
   }
@@ -45,89 +56,66 @@ struct RelationEvaluator {
     case impossible
   }
 
-  private enum Value {
-    case number(Amount, range: Range<Int>, isBlank: Bool)
-    case absent(isRequired: Bool)
-    case unusable
-  }
-
   /// The pack.
   let pack: CompiledPack
-  private let values: [Value]
+  private let figures: TableFigures
+  private let previous: PreviousReport?
 
   /// Prepares the evaluation.
   ///
   /// - Parameter tables: Tables of different forms.
   init(_ report: Report, _ tables: [RecognizedTable]) {
     pack = report.pack
-    var values = pack.cells.map { cell in
-      let row = report.pack.rows[cell.row]
-      return Value.absent(isRequired: !row.isOptional && row.variant == nil)
-    }
-    for row in tables.lazy.flatMap(\.rows) {
-      if let index = row.row, row.unread != nil {
-        for cell in pack.rows[index].cells { values[cell] = .unusable }
-      }
-      for cell in row.cells {
-        guard let index = cell.cell else { continue }
-        values[index] =
-          switch cell.value {
-          case .number(let amount): .number(amount, range: cell.range, isBlank: false)
-          case .blank: .number(.zero, range: cell.range, isBlank: true)
-          case .text: .unusable
-          }
-      }
-    }
-    self.values = values
+    figures = TableFigures(report, tables)
+    previous = report.previous
   }
 
   /// What the cells say, in the order of ``Pack/cells``.
-  var readings: [TableProblem.Reading] {
-    values.map { value in
-      switch value {
-      case .number(let amount, _, let isBlank): isBlank ? .blank : .number(amount)
-      case .absent(let isRequired): isRequired ? .unusable : .absent
-      case .unusable: .unusable
-      }
-    }
-  }
+  var readings: [TableProblem.Reading] { figures.readings }
 
   /// Where the value of a cell stands, in bytes; nil where it has none.
-  func range(ofCell cell: Int) -> Range<Int>? {
-    guard case .number(_, let range, _) = values[cell] else { return nil }
-    return range
-  }
+  func range(ofCell cell: Int) -> Range<Int>? { figures.range(ofCell: cell) }
 
   /// Evaluates a relation.
   func evaluate(_ relation: Relation) -> Outcome {
-    var conditionOperands: [Operand] = []
     for condition in relation.conditions {
-      guard let left = side(condition.left), let right = side(condition.right) else {
+      guard let left = total(condition.left), let right = total(condition.right) else {
         return isVariantOnly(condition.left + condition.right) ? .notApplicable : .impossible
       }
-      guard condition.comparison.holds(left.total, right.total) else { return .notApplicable }
-      conditionOperands += left.operands + right.operands
+      guard condition.comparison.holds(left, right) else { return .notApplicable }
     }
-    guard let left = side(relation.left), let right = side(relation.right) else {
+    guard let left = total(relation.left), let right = total(relation.right) else {
       return isVariantOnly(relation.left) ? .notApplicable : .impossible
     }
-    let hasRows = relation.left.contains { if case .cell = $0.operand { true } else { false } }
-    guard !hasRows || !left.operands.isEmpty else { return .notApplicable }
-    guard !relation.comparison.holds(left.total, right.total) else { return .holds }
-    guard let difference = left.total.subtracting(right.total) else { return .impossible }
+    guard !hasOnlyAbsentCells(relation.left) else { return .notApplicable }
+    guard !relation.comparison.holds(left, right) else { return .holds }
+    guard let difference = left.subtracting(right) else { return .impossible }
+    return evaluateBroken(relation, difference)
+  }
+
+  /// Evaluates a relation whose sides do not compare as they should, blank cells counted as 0.
+  private func evaluateBroken(_ relation: Relation, _ difference: Amount) -> Outcome {
+    guard let left = side(relation.left), let right = side(relation.right) else {
+      return .impossible
+    }
     let blanks = blanks(left: left.operands, right: right.operands)
     if canSettle(relation.comparison, difference, blanks) { return .holds }
+    let conditionOperands = relation.conditions.flatMap { condition in
+      [condition.left, condition.right].flatMap { side($0)?.operands ?? [] }
+    }
     // With another value there, the condition might not hold.
     if conditionOperands.contains(where: \.isBlank) { return .holds }
     let operands = left.operands + right.operands
-    var named = Set(operands.map(\.cell))
-    let further = conditionOperands.filter { named.insert($0.cell).inserted }
+    var named = Set(operands.map(\.source))
+    let further = conditionOperands.filter { named.insert($0.source).inserted }
     return .broken(
       Breach(
         left: left.operands, right: right.operands,
         formula: formula(left, relation.comparison, right), setting: setting(of: operands),
         difference: difference.magnitude,
-        condition: further.map { "\($0.name) \($0.value)" }.joined(separator: "，"),
+        condition: LocalizedText { language in
+          further.map { "\($0.name(in: language)) \($0.value)" }.joined(separator: "，")
+        },
         hasBlanks: operands.contains(where: \.isBlank)))
   }
 
@@ -143,40 +131,85 @@ struct RelationEvaluator {
     var hasConstant = false
   }
 
-  /// The figures of one side; nil when it cannot be evaluated.
-  func side(_ terms: [Relation.Term]) -> Side? {
-    var side = Side()
+  /// The sum of one side, blank cells counted as 0; nil when it cannot be evaluated.
+  private func total(_ terms: [Relation.Term]) -> Amount? {
+    var total = Amount.zero
     for term in terms {
       let amount: Amount
-      switch term.operand {
+      switch figure(of: term.operand) {
       case .constant(let number):
         guard let constant = Amount(number) else { return nil }
         amount = constant
-        side.hasConstant = true
-      case .cell(let cell):
-        switch values[cell] {
-        case .unusable, .absent(isRequired: true): return nil
-        case .absent(isRequired: false): continue
-        case .number(let value, let range, let isBlank):
-          amount = value
-          side.operands.append(
-            Operand(
-              cell: cell, name: pack.rows[pack.cells[cell].row].name, value: value, range: range,
-              isSubtracted: term.isSubtracted, isBlank: isBlank))
-        }
+      case .cell(nil), .cell(.unusable), .cell(.absent(isRequired: true)): return nil
+      case .cell(.absent(isRequired: false)): continue
+      case .cell(.number(let value, _, _)): amount = value
       }
-      let total = term.isSubtracted ? side.total.subtracting(amount) : side.total.adding(amount)
-      guard let total else { return nil }
-      side.total = total
+      guard let sum = term.isSubtracted ? total.subtracting(amount) : total.adding(amount) else {
+        return nil
+      }
+      total = sum
+    }
+    return total
+  }
+
+  /// The figures of one side; nil when it cannot be evaluated.
+  func side(_ terms: [Relation.Term]) -> Side? {
+    guard let total = total(terms) else { return nil }
+    var side = Side(total: total)
+    for term in terms {
+      switch term.operand {
+      case .constant: side.hasConstant = true
+      case .cell(let cell), .previous(let cell):
+        let source = Operand.Source(cell: cell, isPrevious: term.operand == .previous(cell))
+        guard case .number(let value, let range, let isBlank) = figure(of: source) else { continue }
+        side.operands.append(
+          Operand(
+            source: source, name: pack.rows[pack.cells[cell].row].name, value: value, range: range,
+            isSubtracted: term.isSubtracted, isBlank: isBlank))
+      }
     }
     return side
   }
 
+  /// What an operand stands for.
+  private enum Summand {
+    case constant(Int)
+    /// What stands in the cell; nil where last year's report has no such cell.
+    case cell(TableFigures.Figure?)
+  }
+
+  private func figure(of operand: Relation.Term.Operand) -> Summand {
+    switch operand {
+    case .constant(let number): .constant(number)
+    case .cell(let cell): .cell(figures[cell])
+    case .previous(let cell): .cell(previous?.figure(ofCell: cell))
+    }
+  }
+
+  /// Whether a side has cells and the table has none of them.
+  private func hasOnlyAbsentCells(_ terms: [Relation.Term]) -> Bool {
+    var hasCells = false
+    for case .cell(let cell) in terms.lazy.map(\.operand) {
+      if case .number = figures[cell] { return false }
+      hasCells = true
+    }
+    return hasCells
+  }
+
+  /// What stands in a cell; nil where last year's report has no such cell.
+  func figure(of source: Operand.Source) -> TableFigures.Figure? {
+    source.isPrevious ? previous?.figure(ofCell: source.cell) : figures[source.cell]
+  }
+
   private func isVariantOnly(_ terms: [Relation.Term]) -> Bool {
     terms.allSatisfy { term in
-      guard case .cell(let cell) = term.operand else { return true }
-      if case .absent(isRequired: false) = values[cell] { return true }
-      return false
+      switch term.operand {
+      case .constant: return true
+      case .previous: return false
+      case .cell(let cell):
+        if case .absent(isRequired: false) = figures[cell] { return true }
+        return false
+      }
     }
   }
 
@@ -216,28 +249,51 @@ struct RelationEvaluator {
     }
   }
 
-  private func formula(_ left: Side, _ comparison: Relation.Comparison, _ right: Side) -> String {
+  private func formula(
+    _ left: Side, _ comparison: Relation.Comparison, _ right: Side
+  ) -> LocalizedText {
     let setting = commonSetting(left.operands + right.operands)
-    return "\(text(left, setting)) \(comparison.negation) \(text(right, setting))"
+    return LocalizedText { language in
+      "\(text(left, setting, language)) \(comparison.negation) \(text(right, setting, language))"
+    }
   }
 
-  private func text(_ side: Side, _ setting: Setting) -> String {
+  private func text(_ side: Side, _ setting: Setting, _ language: Language) -> String {
     guard !side.operands.isEmpty else { return "\(side.total)" }
     var text = ""
     for (index, operand) in side.operands.enumerated() {
       let sign = operand.isSubtracted ? "− " : index == 0 ? "" : "+ "
-      text += (index == 0 ? "" : " ") + sign + "\(name(operand, setting)) \(operand.value)"
+      text +=
+        (index == 0 ? "" : " ") + sign + "\(name(operand, setting, language)) \(operand.value)"
     }
     return side.operands.count > 1 || side.hasConstant ? "\(text) = \(side.total)" : text
   }
 
-  private func name(_ operand: Operand, _ setting: Setting) -> String {
-    guard let title = pack.columnTitle(ofCell: operand.cell) else { return operand.name }
+  private func name(_ operand: Operand, _ setting: Setting, _ language: Language) -> String {
+    let name = operand.name(in: language)
+    guard let title = pack.columnTitle(ofCell: operand.cell) else { return name }
     return switch setting {
-    case .none, .column: operand.name
-    case .row: title
-    case .cells: "\(operand.name)（\(title)）"
+    case .none, .column: name
+    case .row: operand.year[language] + title
+    case .cells: "\(name)（\(title)）"
     }
+  }
+}
+
+extension RelationEvaluator.Operand {
+  /// The row's name; of a figure of last year with the words that say so.
+  fileprivate func name(in language: Language) -> String { year[language] + name }
+
+  /// The words before the name of a figure of last year's report; none for one of this year's.
+  var year: LocalizedText {
+    source.isPrevious
+      ? LocalizedText(en: "last year's ", zh: "上年报告的") : LocalizedText(en: "", zh: "")
+  }
+}
+
+extension LocalizedText {
+  fileprivate init(_ text: (Language) -> String) {
+    self.init(en: text(.english), zh: text(.chinese))
   }
 }
 

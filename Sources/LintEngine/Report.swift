@@ -26,8 +26,10 @@ public struct Report: Sendable {
   /// Where the pack's phrases and the checks' own literals stand in the prose.
   public let phrases: PhraseIndex
   /// The figures of the tables that the prose states, in the order of the text; none where there is
-  /// no table.
+  /// no table, and before the report is linted.
   public internal(set) var statedFigures: [StatedFigure] = []
+  /// Last year's report, where it is given beside this one.
+  public internal(set) var previous: PreviousReport?
 
   /// The draft's text as bytes.
   var bytes: [UInt8] { draft.text.bytes }

@@ -15,6 +15,7 @@ extension Report {
   /// The labels of the tables and those cells that hold something else than a figure, in bytes.
   var tableTexts: [Range<Int>] {
     var texts: [Range<Int>] = []
+    texts.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count })
     for table in tables {
       for row in table.rows {
         texts.append(row.label)

@@ -17,6 +17,11 @@ public enum ColumnLayout {
     text + String(repeating: " ", count: max(0, width - self.width(of: text)))
   }
 
+  /// A text moved to the right end of a width.
+  static func rightAligned(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - self.width(of: text))) + text
+  }
+
   /// A text that is not wider than a width, its end replaced by an ellipsis where it was.
   static func shortened(_ text: String, to limit: Int) -> String {
     guard width(of: text) > limit else { return text }

@@ -17,8 +17,8 @@ public enum JSONReporter {
   /// A file that was linted.
   ///
   /// - Parameters:
-  ///   - paths: The paths of the draft's files, its own first; bytes that are no UTF-8 are replaced
-  ///     by U+FFFD.
+  ///   - paths: The paths of the draft's files, its own first, and then of last year's report;
+  ///     bytes that are no UTF-8 are replaced by U+FFFD.
   ///   - result: What the run yielded.
   ///   - diagnostics: Its findings, in their order.
   ///   - language: The language of the reasons in `notChecked`.
@@ -94,7 +94,8 @@ public enum JSONReporter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func diagnostic(_ diagnostic: PlacedDiagnostic, _ paths: [[UInt8]]) {
+  /// Writes a finding.
+  mutating func diagnostic(_ diagnostic: PlacedDiagnostic, _ paths: [[UInt8]]) {
     object {
       $0.key("rule")
       $0.string(diagnostic.rule.rawValue)

@@ -1,3 +1,5 @@
+import ReportText
+
 /// Writes JSON piece by piece, so that no tree of values is ever in memory.
 struct JSONWriter {
   /// What has been written.
@@ -28,6 +30,12 @@ struct JSONWriter {
   mutating func number(_ value: Int?) {
     separate()
     bytes.append(value.map { String($0) } ?? "null")
+  }
+
+  /// Writes an exact decimal number, or null.
+  mutating func number(_ value: Amount?) {
+    separate()
+    bytes.append(value.map { $0.description } ?? "null")
   }
 
   mutating func bool(_ value: Bool) {

@@ -77,7 +77,7 @@ extension [PlacedDiagnostic] {
 }
 
 /// Places and words the findings on one report.
-private struct Placing {
+struct Placing {
   let report: Report
   let language: Language
 
@@ -87,15 +87,27 @@ private struct Placing {
     let place = draft.place(of: diagnostic.range)
     return PlacedDiagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, place: place,
-      message: diagnostic.message[language] + cellName(place),
+      message: diagnostic.message[language] + place.cellName(language),
       related: diagnostic.related.map { note($0, of: diagnostic) },
       fix: includingFix ? diagnostic.fix.flatMap(placed) : nil)
   }
 
   private func note(_ related: RelatedLocation, of diagnostic: Diagnostic) -> PlacedNote {
-    let place = draft.place(of: related.range)
-    let context = cellName(place) + headingName(related.range, beside: diagnostic.range)
-    return PlacedNote(place: place, message: related.message[language] + context)
+    switch related.origin {
+    case .draft:
+      let place = draft.place(of: related.range)
+      let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
+      return PlacedNote(place: place, message: related.message[language] + context)
+    case .previous:
+      guard let previous = report.previous?.report else {
+        preconditionFailure("a place in last year's report, and no such report")
+      }
+      let place = previous.draft.place(of: related.range)
+      let context = place.cellName(language) + headingName(related.range, inPrevious: previous)
+      return PlacedNote(
+        place: place.behind(sources: draft.sources.count),
+        message: related.message[language] + context)
+    }
   }
 
   /// A fix, if what it replaces can be replaced in the file.
@@ -106,24 +118,30 @@ private struct Placing {
       edits: fix.edits.map { PlacedEdit(place: draft.place(of: $0.range), text: $0.text) })
   }
 
-  /// The cell of a workbook in words.
-  private func cellName(_ place: Place) -> String {
-    guard let cell = place.cell else { return "" }
-    return language == .english ? " (cell \(cell))" : "（单元格 \(cell)）"
-  }
-
   /// The heading above a related place in words, where its line number alone says little: in a
   /// document without lines of its own, under another heading than the finding.
   private func headingName(_ range: Range<Int>, beside finding: Range<Int>) -> String {
-    guard draft.source(of: range).isLaidOut, let heading = heading(above: range),
-      heading.block != self.heading(above: finding)?.block
+    guard draft.source(of: range).isLaidOut, let heading = report.heading(above: range),
+      heading.block != report.heading(above: finding)?.block
     else { return "" }
-    let title = report.excerpt(heading.range)
-    return language == .english ? " (under “\(title)”)" : "（在“\(title)”之下）"
+    return under(report.excerpt(heading.range))
   }
 
-  private func heading(above range: Range<Int>) -> Heading? {
-    let headings = report.headings
+  /// The heading above a place in last year's report in words, where that has no lines of its own.
+  private func headingName(_ range: Range<Int>, inPrevious previous: Report) -> String {
+    guard previous.draft.source(of: range).isLaidOut,
+      let heading = previous.heading(above: range), heading.range != range
+    else { return "" }
+    return under(previous.excerpt(heading.range))
+  }
+
+  private func under(_ title: String) -> String {
+    language == .english ? " (under “\(title)”)" : "（在“\(title)”之下）"
+  }
+}
+
+extension Report {
+  fileprivate func heading(above range: Range<Int>) -> Heading? {
     var low = 0
     var high = headings.count
     while high > low {
@@ -135,5 +153,13 @@ private struct Placing {
       }
     }
     return low > 0 ? headings[low - 1] : nil
+  }
+}
+
+extension Place {
+  /// The cell of a workbook in words, to be put behind a message.
+  func cellName(_ language: Language) -> String {
+    guard let cell else { return "" }
+    return language == .english ? " (cell \(cell))" : "（单元格 \(cell)）"
   }
 }

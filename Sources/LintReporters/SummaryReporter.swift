@@ -130,7 +130,8 @@ public struct SummaryReporter: Sendable {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
-  private func duration(_ milliseconds: Double) -> String {
+  /// How long something took, in words.
+  func duration(_ milliseconds: Double) -> String {
     let isEnglish = language == .english
     guard milliseconds >= 1000 else {
       let whole = max(1, Int(milliseconds.rounded()))

@@ -20,8 +20,8 @@ public struct TextReporter: Sendable {
   ///
   /// - Parameters:
   ///   - diagnostics: The findings, in their order.
-  ///   - paths: The paths of the draft's files as the system has them, which need not be valid
-  ///     UTF-8.
+  ///   - paths: The paths of the draft's files, and then of last year's report, as the system has
+  ///     them, which need not be valid UTF-8.
   ///   - output: What is appended to, UTF-8 but for the path.
   public func append(
     _ diagnostics: [PlacedDiagnostic], paths: [[UInt8]], to output: inout [UInt8]

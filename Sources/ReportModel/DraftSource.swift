@@ -35,7 +35,8 @@ public struct DraftSource: Sendable {
 
 /// What people call a place in a draft.
 public struct Place: Hashable, Sendable {
-  /// The file, an index of ``Draft/sources``.
+  /// The file, an index of ``Draft/sources``; for a place in last year's report, counted on from
+  /// those of the draft.
   public let source: Int
   /// Where it starts in that file.
   public let start: Position
@@ -43,6 +44,21 @@ public struct Place: Hashable, Sendable {
   public let end: Position
   /// The cell of a workbook that it is in, as in Sheet1!C12.
   public let cell: String?
+
+  /// Creates a place.
+  public init(source: Int, start: Position, end: Position, cell: String?) {
+    self.source = source
+    self.start = start
+    self.end = end
+    self.cell = cell
+  }
+}
+
+extension Place {
+  /// The place with its file counted on from a number of others.
+  public func behind(sources count: Int) -> Place {
+    Place(source: source + count, start: start, end: end, cell: cell)
+  }
 }
 
 extension Draft {

@@ -54,6 +54,17 @@ public enum LabelText {
     return core
   }
 
+  /// The core of a range, as ``core(_:_:)`` yields it; nil where it has more characters than some
+  /// limit.
+  public static func core(
+    _ span: Span<UInt8>, _ range: Range<Int>, upTo limit: Int
+  ) -> [UInt32]? {
+    var core: [UInt32] = []
+    core.reserveCapacity(min(range.count / 3, limit))
+    appendCore(span, range, to: &core, upTo: limit)
+    return core.count <= limit ? core : nil
+  }
+
   /// The core of a string, without notes in brackets.
   public static func core(_ string: String) -> [UInt32] {
     let bytes = Array(string.utf8)
@@ -70,8 +81,9 @@ public enum LabelText {
   ///
   /// A note that begins on one line and ends on the next is left out on both: where the core is not
   /// empty, everything up to a closing bracket without an opening one belongs to such a note.
+  /// Reading ends behind the first character that is more than the limit allows.
   public static func appendCore(
-    _ span: Span<UInt8>, _ range: Range<Int>, to core: inout [UInt32]
+    _ span: Span<UInt8>, _ range: Range<Int>, to core: inout [UInt32], upTo limit: Int = .max
   ) {
     let start = core.count
     var noteDepth = 0
@@ -89,6 +101,7 @@ public enum LabelText {
         }
       } else if noteDepth == 0, let significant = significant(value) {
         core.append(significant)
+        guard core.count - start <= limit else { return }
       }
     }
   }

@@ -28,18 +28,31 @@ public struct LineIndex: Sendable {
 
   private static func lineStarts(of bytes: Span<UInt8>) -> [Int] {
     var starts = [0]
-    for offset in bytes.indices {
-      let byte = bytes[unchecked: offset]
-      guard byte <= UInt8(ascii: "\r") else { continue }
-      if byte == UInt8(ascii: "\n") {
-        starts.append(offset + 1)
-      } else if byte == UInt8(ascii: "\r"),
-        offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
-      {
-        starts.append(offset + 1)
+    var offset = 0
+    while offset < bytes.count {
+      if offset + 8 <= bytes.count, !mayHoldBreak(bytes, offset) {
+        offset += 8
+        continue
+      }
+      let end = min(offset + 8, bytes.count)
+      while offset < end {
+        let byte = bytes[unchecked: offset]
+        offset += 1
+        let isBreak =
+          byte == UInt8(ascii: "\n")
+          || byte == UInt8(ascii: "\r")
+            && (offset == bytes.count || bytes[offset] != UInt8(ascii: "\n"))
+        if isBreak { starts.append(offset) }
       }
     }
     return starts
+  }
+
+  /// Whether one of the eight bytes at an offset may be below 0x10, as those of line breaks are: in
+  /// its byte the subtraction then borrows from the highest bit, which it does not have itself.
+  private static func mayHoldBreak(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    return (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 != 0
   }
 
   /// The number of lines. A text that ends with a line break has an empty last line.

@@ -48,11 +48,11 @@ public struct LiteralScanner: Sendable {
     for (position, state) in order.enumerated() {
       place[state] = UInt32(position * builder.columns)
     }
-    var next: [UInt32] = []
-    next.reserveCapacity(builder.next.count)
-    for state in order {
-      for slot in 0..<builder.columns {
-        next.append(place[Int(builder.next[state * builder.columns + slot])])
+    let (built, width) = (builder.next, builder.columns)
+    var next = [UInt32](repeating: 0, count: built.count)
+    for (position, state) in order.enumerated() {
+      for slot in 0..<width {
+        next[position * width + slot] = place[Int(built[state * width + slot])]
       }
     }
     self.next = next

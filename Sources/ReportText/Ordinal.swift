@@ -60,10 +60,13 @@ extension Ordinal {
     } else if first == 0x7B2C {  // 第
       cursor.advance(span)
       ordinal = Self.part(span, &cursor, from: start)
-    } else if [0xFF08, 0x28, 0x3014, 0x5B].contains(first) {  // （ ( 〔 [
+    } else if LabelText.opensNote(first) || first == 0x5B {  // （ ( 〔 [
       cursor.advance(span)
       ordinal = Self.parenthesized(span, &cursor, from: start)
     } else {
+      guard CharacterClass.digit(first) != nil || ChineseNumeral.isNumeral(first) else {
+        return nil
+      }
       ordinal = Self.plain(span, &cursor, from: start)
     }
     guard let ordinal, (1...99).contains(ordinal.number) else { return nil }
@@ -226,19 +229,20 @@ private struct Cursor {
   mutating func takeNumber(_ span: Span<UInt8>) -> Number? {
     skipWhitespace(span)
     let start = offset
-    var isArabic = false
+    var arabic: Int?
     var count = 0
     while let value = next(span), count <= 4 {
-      let isDigit = CharacterClass.digit(value) != nil
-      guard isDigit || ChineseNumeral.isNumeral(value), value != 0x4E24 else { break }  // 两
-      guard count == 0 || isDigit == isArabic else { break }
-      isArabic = isDigit
+      if let digit = CharacterClass.digit(value) {
+        guard count == 0 || arabic != nil else { break }
+        arabic = (arabic ?? 0) * 10 + digit
+      } else {
+        guard arabic == nil, value != 0x4E24, ChineseNumeral.isNumeral(value) else { break }  // 两
+      }
       count += 1
       advance(span)
     }
-    guard (1...4).contains(count), let amount = Amount(span, start..<offset), amount.isWhole else {
-      return nil
-    }
-    return Number(value: Int(amount.millionths / 1_000_000), isArabic: isArabic)
+    guard (1...4).contains(count) else { return nil }
+    if let arabic { return Number(value: arabic, isArabic: true) }
+    return ChineseNumeral.parse(span, start..<offset).map { Number(value: $0, isArabic: false) }
   }
 }

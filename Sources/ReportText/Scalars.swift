@@ -5,6 +5,7 @@
 extension Span where Element == UInt8 {
   /// The character that starts at a byte offset, and its length in bytes.
   @inlinable
+  @inline(__always)
   public func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let lead = self[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }
@@ -54,18 +55,23 @@ extension Span where Element == UInt8 {
   /// A range without the white space at its two ends.
   public func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while start < range.upperBound {
+    while start < range.upperBound, Self.mayStartWhitespace(self[start]) {
       let (value, length) = scalar(at: start)
       guard CharacterClass.isWhitespace(value) else { break }
       start += length
     }
     var end = range.upperBound
-    while end > start, let (value, length) = scalar(before: end),
-      CharacterClass.isWhitespace(value)
+    while end > start, self[end - 1] <= 0x20 || self[end - 1] >= 0x80,
+      let (value, length) = scalar(before: end), CharacterClass.isWhitespace(value)
     {
       end -= length
     }
     return start..<end
+  }
+
+  /// Whether a white-space character may start with a byte; hardly any Chinese character does.
+  private static func mayStartWhitespace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || (0xC2...0xE3).contains(byte) || byte == 0xEF
   }
 
   /// Whether the bytes of a literal stand at an offset.

@@ -17,8 +17,13 @@ public struct Pack: Sendable {
   public let tables: [TableForm]
   /// The relations between the tables' values.
   public let relations: [Relation]
+  /// The relations between the tables' values and those of last year's report: only for a report
+  /// beside which last year's is given.
+  public let historyRelations: [Relation]
   /// The figures of the tables that the prose may state.
   public let claims: [TableClaim]
+  /// The lists of words that the claims name.
+  public let wordLists: [WordList]
   /// Words that may stand between the words of a claim without changing what it says.
   public let modifiers: [String]
   /// What the pack says about single rules, by rule id.

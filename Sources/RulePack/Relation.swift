@@ -33,7 +33,8 @@ public struct Relation: Sendable {
   /// The id, unique in the pack. Relations made from one formula, for each of
   /// several rows or columns, share it.
   public let id: String
-  /// The rule under which a breach is reported: `table/sum`, `table/bound` or `table/balance`.
+  /// The rule under which a breach is reported: `table/sum`, `table/bound` or `table/balance`; with
+  /// figures of last year, `history/carry-over` or `history/in-force`.
   public let rule: String
   /// The severity of a breach; nil for the rule's.
   public let severity: Severity?
@@ -70,6 +71,9 @@ public struct Relation: Sendable {
     public enum Operand: Hashable, Sendable {
       /// The value of a cell: its index in ``Pack/cells``.
       case cell(Int)
+      /// The value that the cell has in last year's report: its index in this year's
+      /// ``Pack/cells``.
+      case previous(Int)
       /// A number, in whole units.
       case constant(Int)
     }
@@ -79,6 +83,21 @@ public struct Relation: Sendable {
     /// Whether it is subtracted.
     public let isSubtracted: Bool
   }
+}
+
+extension Relation {
+  /// All summands, those of its conditions included.
+  public var terms: [Term] { left + right + conditions.flatMap { $0.left + $0.right } }
+
+  /// Whether a figure of last year's report takes part.
+  var comparesYears: Bool {
+    terms.contains { if case .previous = $0.operand { true } else { false } }
+  }
+}
+
+extension Pack {
+  /// The relations between the values of one report, and then those with last year's.
+  public var allRelations: [Relation] { relations + historyRelations }
 }
 
 /// What a formula is repeated for.

@@ -12,10 +12,11 @@ public struct TableClaim: Sendable {
   /// The parts of the outline in which the wordings mean this figure, as indices of
   /// ``Pack/outline``; empty for all.
   public let sections: [Int]
-  /// Words of which one has to stand in the same paragraph. Empty: none has to.
+  /// Words of which one has to stand in the same sentence, in the first of its paragraph or in a
+  /// heading above it. Empty: none has to.
   public let context: [String]
   /// The claims, as indices of ``Pack/claims``, of which one has to be made before in the same
-  /// paragraph. Empty: none has to.
+  /// passage. Empty: none has to.
   public let follows: [Int]
   /// What the figure may be, each a sum of cells: it has to equal one of these.
   public let equals: [[Relation.Term]]
@@ -23,32 +24,40 @@ public struct TableClaim: Sendable {
 
 /// A wording: words that follow one another, with nothing but the pack's ``Pack/modifiers`` and the
 /// figure between them.
+///
+/// It is written as words separated by spaces, with `/` between those of which any will do and `?`
+/// behind what may be left out. `<name>` stands for the words of a ``WordList``.
 public struct ClaimPhrase: Sendable {
-  /// One of several words.
-  public struct Choice: Sendable {
-    /// The words, of which any will do. A word may contain `{previous-year}` or `{next-year}`.
-    public let words: [String]
-    /// Whether it may be left out.
-    public let isOptional: Bool
-  }
+  /// The wording as it is written.
+  public let text: String
+  /// The ids of the lists that it names.
+  let lists: [String]
 
-  /// The words in order. The first may not be left out.
-  public let choices: [Choice]
-
-  /// Takes a wording apart: words separated by spaces, `/` between those of which any will do, `?`
-  /// behind what may be left out. Nil when there are no words, an alternative is empty, or all may be
-  /// left out.
+  /// Takes up a wording; nil when there are no words, an alternative is empty, or all may be left out.
   init?(_ text: String) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: true)
-    var choices: [Choice] = []
-    for part in parts {
-      let isOptional = part.hasSuffix("?")
-      let words = (isOptional ? part.dropLast() : part)
-        .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      guard !words.contains(where: \.isEmpty) else { return nil }
-      choices.append(Choice(words: words, isOptional: isOptional))
+    self.text = text
+    var lists: [String] = []
+    var hasRequired = false
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let isOptional = part.last == UInt8(ascii: "?")
+      let words = isOptional ? part.dropLast() : part
+      hasRequired = hasRequired || !isOptional
+      for word in words.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+        guard let first = word.first else { return nil }
+        if first == UInt8(ascii: "<"), word.last == UInt8(ascii: ">") {
+          lists.append(String(decoding: word.dropFirst().dropLast(), as: UTF8.self))
+        }
+      }
     }
-    guard choices.contains(where: { !$0.isOptional }) else { return nil }
-    self.choices = choices
+    guard hasRequired else { return nil }
+    self.lists = lists
   }
+}
+
+/// Words of which any will do, under a name that wordings use.
+public struct WordList: Sendable {
+  /// The name, unique in the pack.
+  public let id: String
+  /// The words. One may contain `{previous-year}` or `{next-year}`.
+  public let words: [String]
 }

@@ -11,6 +11,8 @@ struct LintRun: Sendable {
   let reading: DraftReading
   /// The table that belongs to the draft, where it is in a file of its own.
   let table: AttachedTable?
+  /// Last year's report, where the draft is compared with it.
+  let previous: PreviousFile?
   let format: Format
   /// What standard input is called.
   let standardInputName: FilePath
@@ -50,13 +52,16 @@ struct LintRun: Sendable {
   private func lint(_ draft: Draft, _ path: FilePath) -> LintedFile {
     let result: LintResult
     do {
-      result = try packs.lint(draft)
+      result = try packs.lint(draft, previous: previous?.report)
     } catch {
       return failed(path, error.message, pack: packs.pack.id)
     }
+    if let objection = previous?.objection(to: result.report) {
+      return failed(path, objection, pack: result.report.pack.pack.id)
+    }
     let diagnostics = [PlacedDiagnostic](
       result, language: language, includingFixes: format == .json)
-    let paths = [path.bytes] + (table.map { [$0.path.bytes] } ?? [])
+    let paths = [path, table?.path, previous?.path].compactMap { $0?.bytes }
     var file = LintedFile(path: path)
     switch format {
     case .text:

@@ -23,47 +23,78 @@ struct PackSelection: Sendable {
   ) throws(PackSelectionError) {
     let choice = choice ?? FilePath("auto")
     guard choice.text != "auto" else {
-      linters = BuiltinRules.ids.map { id in
-        LazyLinter(years: BuiltinRules.years(id: id)) {
-          // The tests have loaded every pack that comes with the program.
-          (try? Self.builtin(id)).map { Linter(pack: $0, select: select, ignore: ignore) }
-        }
-      }
+      linters = Self.builtins(select: select, ignore: ignore)
       return
     }
     let linter = Linter(pack: try Self.pack(choice), select: select, ignore: ignore)
     linters = [LazyLinter(years: linter.pack.pack.years) { linter }]
   }
 
+  private static func builtins(select: [String] = [], ignore: [String] = []) -> [LazyLinter] {
+    BuiltinRules.ids.map { id in
+      LazyLinter(years: BuiltinRules.years(id: id)) {
+        // The tests have loaded every pack that comes with the program.
+        (try? builtin(id)).map { Linter(pack: $0, select: select, ignore: ignore) }
+      }
+    }
+  }
+
   /// The pack by which rules are documented: the one that was named, or the default.
   var pack: Pack { linters[0].linter.pack.pack }
 
+  /// The pack by which a rule is explained: the first that has relations for it, or else the
+  /// default.
+  func pack(for rule: Rule) -> Pack {
+    let packs = linters.lazy.map { $0.linter.pack.pack }
+    return packs.first { $0.allRelations.contains { $0.rule == rule.id.rawValue } } ?? pack
+  }
+
   /// Lints a draft by the pack that is meant for its year, or the first where none is.
-  func lint(_ draft: Draft) throws(NothingRecognized) -> LintResult {
-    guard linters.count > 1 else { return try linters[0].linter.lint(draft) }
-    if let year = Linter.yearInTitle(of: draft) { return try linter(for: year).lint(draft) }
-    return try lintWithoutTitle(draft)
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - previous: Last year's report, to compare with.
+  func lint(
+    _ draft: Draft, previous: Report? = nil
+  ) throws(NothingRecognized) -> LintResult {
+    try linter(for: draft).lint(draft, previous: previous)
+  }
+
+  /// Makes out what is in last year's report, by the pack that is meant for its year: the one that
+  /// was named, unless that is not meant for the year and a built-in one is.
+  func recognizePrevious(_ draft: Draft) throws(NothingRecognized) -> Report {
+    let report = try linter(for: draft).recognize(draft)
+    guard let year = report.year, let years = report.pack.pack.years, !years.contains(year),
+      let builtin = Self.builtins().first(where: { $0.years?.contains(year) ?? true })
+    else { return report }
+    // By its own year's pack nothing may be recognised that this one knows.
+    return (try? builtin.linter.recognize(draft)) ?? report
+  }
+
+  /// The linter by the pack that is meant for a draft's year, or by the first where none is.
+  private func linter(for draft: Draft) throws(NothingRecognized) -> Linter {
+    guard linters.count > 1 else { return linters[0].linter }
+    if let year = Linter.yearInTitle(of: draft) { return linter(for: year) }
+    return try linter(forUntitled: draft)
   }
 
   private func linter(for year: Int) -> Linter {
     (linters.first { $0.years?.contains(year) ?? true } ?? linters[0]).linter
   }
 
-  /// Lints what has no title with a year: a table that stands alone tells its format by its caption,
-  /// or else by being recognised at all.
-  private func lintWithoutTitle(_ draft: Draft) throws(NothingRecognized) -> LintResult {
-    let result: LintResult
+  /// The linter for what has no title with a year: a table that stands alone tells its format by its
+  /// caption, or else by being recognised at all.
+  private func linter(forUntitled draft: Draft) throws(NothingRecognized) -> Linter {
+    let report: Report
     do {
-      result = try linters[0].linter.lint(draft)
+      report = try linters[0].linter.recognize(draft)
     } catch {
-      for other in linters.dropFirst() {
-        if let result = try? other.linter.lint(draft) { return result }
+      for other in linters.dropFirst() where (try? other.linter.recognize(draft)) != nil {
+        return other.linter
       }
       throw error
     }
-    guard let year = result.report.year else { return result }
-    let better = linter(for: year)
-    return better.pack.pack.id == result.report.pack.pack.id ? result : try better.lint(draft)
+    return report.year.map { linter(for: $0) } ?? linters[0].linter
   }
 
   /// A pack by its id or its file.
@@ -92,7 +123,7 @@ struct PackSelection: Sendable {
           message: Message(
             en: "\(path.text): \(reason[.english])", zh: "\(path.text)：\(reason[.chinese])")))
     }
-    return try load(json, path: path.text, knownRules: Set(Linter.rules.map(\.id.rawValue)))
+    return try load(json, path: path.text, knownRules: Set(RuleCatalogue.rules.map(\.id.rawValue)))
   }
 
   private static func packContents(_ path: FilePath) throws(RunFailure) -> [UInt8] {

@@ -10,7 +10,11 @@ enum Program {
 
   /// The commands in the order of the help; the first is meant when none is named.
   static var commands: [any Command.Type] {
-    [LintCommand.self, ViewCommand.self, RulesCommand.self, ExplainCommand.self, PacksCommand.self]
+    [
+      LintCommand.self, ViewCommand.self, RollupCommand.self, RulesCommand.self,
+      ExplainCommand.self,
+      PacksCommand.self,
+    ]
   }
 
   /// The arguments without the program's name, byte for byte: file names need not be UTF-8.

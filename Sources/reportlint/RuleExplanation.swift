@@ -34,6 +34,10 @@ struct RuleExplanation {
       page += "\(basis[language])\n".indented
     }
     page += relations
+    if let previous = rule.previous {
+      page += heading(en: "Last year's report in both examples", zh: "两例所用的上年报告")
+      page += (previous + "\n").indented
+    }
     page += heading(en: "Catches", zh: "查出")
     page += pointedOut(rule.catches).indented
     page += heading(en: "Leaves alone", zh: "不算问题")
@@ -43,7 +47,7 @@ struct RuleExplanation {
 
   /// The pack's relations that are reported under the rule.
   private var relations: String {
-    let own = pack.relations.filter { $0.rule == rule.id.rawValue }
+    let own = pack.allRelations.filter { $0.rule == rule.id.rawValue }
     guard !own.isEmpty else { return "" }
     let (open, close) = parentheses
     var text = heading(en: "Relations in \(pack.id)", zh: "\(pack.id) 中的勾稽关系")

@@ -24,7 +24,8 @@ struct ArgumentTests {
     #expect(run.text == "reportlint 0.1.0\n")
   }
 
-  @Test("help for every command", arguments: ["lint", "view", "rules", "explain", "packs"])
+  @Test(
+    "help for every command", arguments: ["lint", "view", "rollup", "rules", "explain", "packs"])
   func help(command: String) throws {
     let english = try workspace.run(command, "--help")
     #expect(english.status == 0)
@@ -38,7 +39,7 @@ struct ArgumentTests {
   func overview() throws {
     let run = try workspace.run("--help")
     #expect(run.status == 0)
-    for command in ["lint", "view", "rules", "explain", "packs"] {
+    for command in ["lint", "view", "rollup", "rules", "explain", "packs"] {
       #expect(run.text.contains("\n  \(command) "))
     }
   }

@@ -47,7 +47,7 @@ struct DocumentationTests {
         let words = line.split(separator: " ", maxSplits: 2)
         return (String(words[0]), String(words[1]))
       })
-    let expected = Linter.rules.map { rule in
+    let expected = RuleCatalogue.rules.map { rule in
       let id = rule.id.rawValue
       return "| `\(id)` | \(severities[id, default: "?"]) | \(rule.summary[language]) |"
     }

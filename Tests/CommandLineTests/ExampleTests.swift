@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the program says of the drafts in Examples/, word for word, as the files in Expected/ have
+/// What the program says of the drafts in Examples/, those in directories aside, word for word, as the files in Expected/ have
 /// it. `UPDATE_GOLDEN=1 swift test --filter ExampleTests` writes these files anew.
 @Suite("The examples")
 struct ExampleTests {
@@ -12,7 +12,17 @@ struct ExampleTests {
 
   private static let names =
     ((try? FileManager.default.contentsOfDirectory(
-      atPath: root.appendingPathComponent("Examples").path)) ?? []).sorted()
+      atPath: root.appendingPathComponent("Examples").path)) ?? []).filter { $0.contains(".") }
+    .sorted()
+
+  /// Those without a mistake in them.
+  private static let cleanNames = ["clean.txt", "last-year.md"]
+
+  /// How an example is linted: that of the rules which compare two years, beside last year's report.
+  private static func arguments(for name: String) -> [String] {
+    let previous = name == "history.md" ? ["--previous", "Examples/last-year.md"] : []
+    return previous + ["Examples/\(name)"]
+  }
 
   let workspace: Workspace
 
@@ -22,28 +32,30 @@ struct ExampleTests {
 
   @Test("the findings and the summary", arguments: names, ["en", "zh"])
   func text(name: String, language: String) throws {
-    let run = try workspace.run(["Examples/\(name)", "--lang", language], in: Self.root)
+    let run = try workspace.run(Self.arguments(for: name) + ["--lang", language], in: Self.root)
     try compare(run.text + "--\n" + withoutTime(run.errors), with: name, language)
   }
 
   @Test("the findings as JSON", arguments: names)
   func json(name: String) throws {
     let run = try workspace.run(
-      ["Examples/\(name)", "--format", "json", "--lang=zh"], in: Self.root)
+      Self.arguments(for: name) + ["--format", "json", "--lang=zh"], in: Self.root)
     #expect(run.errors.isEmpty)
     try compare(run.text, with: name, "json")
   }
 
-  @Test("the clean one has no finding of any severity")
-  func clean() throws {
-    let run = try workspace.run(["Examples/clean.txt", "--quiet"], in: Self.root)
+  @Test("the clean ones have no finding of any severity", arguments: cleanNames + ["history.md"])
+  func clean(name: String) throws {
+    let run = try workspace.run(["Examples/\(name)", "--quiet"], in: Self.root)
     #expect(run.status == 0)
     #expect(run.text.isEmpty)
   }
 
-  @Test("the flawed ones show every group of rules", arguments: names.filter { $0 != "clean.txt" })
+  @Test(
+    "the flawed ones show every group of rules",
+    arguments: names.filter { !cleanNames.contains($0) })
   func flawed(name: String) throws {
-    let run = try workspace.run(["Examples/\(name)", "--quiet"], in: Self.root)
+    let run = try workspace.run(Self.arguments(for: name) + ["--quiet"], in: Self.root)
     #expect(run.status == 1)
     let group = String(name.prefix { $0 != "." })
     let groups = Set(
@@ -58,7 +70,7 @@ struct ExampleTests {
     .disabled(if: isUpdating, "the golden files are being written"))
   func complete() throws {
     let known = Set(Self.names.map(Self.stem(of:)))
-    #expect(known == ["clean", "outline", "document", "table", "text"])
+    #expect(known == ["clean", "outline", "document", "table", "text", "history", "last-year"])
     let golden = try FileManager.default.contentsOfDirectory(atPath: Self.expected.path)
     #expect(
       Set(golden)

@@ -171,6 +171,7 @@ import Testing
         case .cell(let row):
           guard let text = draft.table[rows[row].path] else { continue }
           total += (term.isSubtracted ? -1 : 1) * (Double(text) ?? 0)
+        case .previous: return nil
         }
       }
       return total

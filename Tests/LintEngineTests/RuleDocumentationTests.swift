@@ -8,7 +8,8 @@ import Testing
   @Test(arguments: Linter.rules)
   func catchesItsExample(_ rule: Rule) throws {
     let draft = MarkedDraft(rule.catches)
-    let result = try #require(lint(draft, by: rule.id))
+    let result = try #require(
+      lint(draft, by: rule.id, TestPack.meant(for: draft), previous: rule.lastYear))
     let first = try #require(result.diagnostics.min { $0.range.lowerBound < $1.range.lowerBound })
     #expect(first.rule == rule.id)
     #expect(draft.positions.count == 1)
@@ -17,7 +18,9 @@ import Testing
 
   @Test(arguments: Linter.rules)
   func leavesItsExampleAlone(_ rule: Rule) {
-    expectNothing(rule.id, in: MarkedDraft(rule.leavesAlone))
+    let draft = MarkedDraft(rule.leavesAlone)
+    expectNothing(
+      rule.id, in: draft, pack: TestPack.meant(for: draft), previous: rule.lastYear)
   }
 
   @Test(arguments: Linter.rules)
@@ -33,6 +36,11 @@ import Testing
     let ids = Linter.rules.map(\.id)
     #expect(Set(ids).count == ids.count)
   }
+}
+
+extension Rule {
+  /// Last year's report beside the examples.
+  fileprivate var lastYear: MarkedDraft? { previous.map(MarkedDraft.init) }
 }
 
 extension Rule: CustomTestStringConvertible {

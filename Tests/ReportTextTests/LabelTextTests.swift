@@ -17,6 +17,16 @@ private func core(_ string: String) -> String {
     #expect(core(label) == expected)
   }
 
+  @Test(arguments: [
+    ("统计 指标", 4, true), ("统计 指标", 3, false), ("统计（不含政府公报）指标", 4, true), ("", 0, true),
+    ("统", 0, false),
+  ])
+  func aCoreThatIsTooLongIsNone(label: String, limit: Int, fits: Bool) {
+    let bytes = Array(label.utf8)
+    let core = LabelText.core(bytes.span, bytes.indices, upTo: limit)
+    #expect(core == (fits ? LabelText.core(label) : nil))
+  }
+
   @Test func labelsOverTwoLinesArePutTogether() {
     let bytes = Array("政府信息公开专项经费（不包括政府公报编辑\n管理等方面的经费）合计".utf8)
     let firstLine = 0..<(bytes.firstIndex(of: 0x0A) ?? 0)

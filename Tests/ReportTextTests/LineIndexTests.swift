@@ -16,6 +16,15 @@ import Testing
     #expect(lines == expected)
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"], 0...17)
+  func aBreakIsFoundAtEveryPlace(lineBreak: String, length: Int) {
+    let line = String(repeating: "a", count: length)
+    for rest in ["", "\t", "bcdefgh", "甲乙丙丁"] {
+      let text = SourceText(line + lineBreak + rest)
+      #expect(text.lines.starts == [0, length + lineBreak.utf8.count], "\(rest)")
+    }
+  }
+
   @Test func columnsCountCharacters() {
     let text = SourceText("一、概述\r\n\u{3000}𠮷a")
     let positions = [0, 3, 12, 14, 17, 21, 22].map { text.position(at: $0) }

@@ -9,7 +9,8 @@ import Testing
       """
       "outline": {"sections": [{"id": "overview", "title": "概述"}]},
       "modifiers": ["政府信息公开", "的"],
-      "claims": [{"id": "received", "phrases": ["收到/受理 申请 数?"], "units": ["件"],
+      "wordLists": [{"id": "take", "words": ["受理", "接收"]}],
+      "claims": [{"id": "received", "phrases": ["收到/<take> 申请 数?"], "units": ["件"],
       "equals": ["applications", "applications.desk + applications.letters"],
       \(claim)}]
       """)
@@ -18,8 +19,8 @@ import Testing
   @Test func decodesWordingsAndSums() throws {
     let pack = try load(pack(#""sections": ["overview"], "context": ["信息公开"]"#))
     let claim = try #require(pack.claims.first)
-    #expect(claim.phrases[0].choices.map(\.words) == [["收到", "受理"], ["申请"], ["数"]])
-    #expect(claim.phrases[0].choices.map(\.isOptional) == [false, false, true])
+    #expect(claim.phrases.map(\.text) == ["收到/<take> 申请 数?"])
+    #expect(pack.wordLists.map(\.words) == [["受理", "接收"]])
     #expect(claim.equals.map(\.count) == [1, 2])
     #expect(claim.sections == [0])
     #expect(claim.context == ["信息公开"])
@@ -39,6 +40,7 @@ import Testing
       ),
       (#""none": [▸"未收到// 申请"]"#, Self.noWording("未收到// 申请")),
       (#""none": [▸"收到?"]"#, Self.noWording("收到?")),
+      (#""none": [▸"<tkae> 申请"]"#, "there is no list of words “tkae”; did you mean “take”?"),
       (#""none": ▸"未收到 申请""#, "expected a list, found a text"),
     ])
   func reportsMistakes(_ claim: String, _ message: String) {

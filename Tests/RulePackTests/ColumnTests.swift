@@ -48,14 +48,15 @@ import Testing
         let sign = term.isSubtracted ? "-" : "+"
         switch term.operand {
         case .constant(let value): return "\(sign)\(value)"
-        case .cell(let index):
+        case .cell(let index), .previous(let index):
           let cell = pack.cells[index]
           let path = pack.rows[cell.row].path
-          return "\(sign)\(path)[\(path == "alone" ? "y" : columns[cell.column])]"
+          let year = term.operand == .previous(index) ? "previous " : ""
+          return "\(sign)\(year)\(path)[\(path == "alone" ? "y" : columns[cell.column])]"
         }
       }.joined()
     }
-    return pack.relations.map { "\(text($0.left)) \($0.comparison.rawValue) \(text($0.right))" }
+    return pack.allRelations.map { "\(text($0.left)) \($0.comparison.rawValue) \(text($0.right))" }
   }
 
   @Test func cellsAreCountedRowByRow() throws {

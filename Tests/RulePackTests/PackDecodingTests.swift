@@ -162,6 +162,7 @@ import Testing
     (
       #""relations": [{"id": "r", "rule": ▸"table/unit", "formula": "fees = 0"}]"#,
       "a relation belongs to one of the rules “table/sum”, “table/bound”, “table/balance”, "
+        + "“history/carry-over”, “history/in-force”, "
         + "not “table/unit”"
     ),
     (

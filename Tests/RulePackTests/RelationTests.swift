@@ -6,7 +6,7 @@ import Testing
   /// The relations of the sample pack with one formula, written out with row paths.
   private func compiled(_ formula: String, rule: String = "table/bound") throws -> [String] {
     let pack = try load(SamplePack.relation(formula, rule: rule))
-    return pack.relations.map { relation in
+    return pack.allRelations.map { relation in
       #expect(relation.formula == formula)
       let main = text(relation.left, relation.comparison, relation.right, pack)
       let conditions = relation.conditions.map { condition in
@@ -28,6 +28,7 @@ import Testing
       let sign = term.isSubtracted ? " -" : " +"
       return switch term.operand {
       case .cell(let index): sign + name(ofCell: index, pack)
+      case .previous(let index): sign + "previous " + name(ofCell: index, pack)
       case .constant(let value): sign + String(value)
       }
     }.joined()

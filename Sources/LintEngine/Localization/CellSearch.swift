@@ -29,8 +29,14 @@ struct CellSearch {
   /// The least weight above the bound that was met.
   private var nextBound: Int?
   private var found: [[Int]] = []
+  /// The cells that the sets being looked for contain.
+  private var chosen: [Int] = []
+  /// How many of the cells chosen so far each broken relation has.
+  private var hits: [Int]
   /// The variables that the sets being looked for do not contain.
   private var isExcluded: [Bool]
+  /// Those that a branch excludes, the last one's at the end.
+  private var excluded: [Int] = []
   /// For each variable, the last of the countings in ``weightToHit(_:)`` that met it.
   private var lastMet: [Int]
   private var counting = 0
@@ -41,7 +47,9 @@ struct CellSearch {
     isExcluded = system.problem.variables.map { $0.value == nil }
     lastMet = [Int](repeating: 0, count: system.problem.variables.count)
     broken = relations.map { system.problem.relations[$0].variables }
-    invalid = Set(broken.joined()).filter { !system.problem.variables[$0].isInDomain }.sorted()
+    hits = [Int](repeating: 0, count: broken.count)
+    let variables = system.problem.variables
+    invalid = Set(broken.joined().lazy.filter { !variables[$0].isInDomain }).sorted()
   }
 
   /// Searches.
@@ -66,49 +74,72 @@ struct CellSearch {
   private mutating func pass(_ budget: inout WorkBudget) throws(WorkExhausted) {
     found = []
     nextBound = nil
-    try extend(invalid, &budget)
+    chosen = invalid
+    hits = broken.map { relation in invalid.count { relation.contains($0) } }
+    try extend(&budget)
   }
 
-  /// Looks for sets that contain some cells and none of the excluded ones.
-  private mutating func extend(
-    _ cells: [Int], _ budget: inout WorkBudget
-  ) throws(WorkExhausted) {
-    let open = broken.filter { relation in !cells.contains { relation.contains($0) } }
-      .map { relation in relation.filter { !isExcluded[$0] } }
-    try budget.take(open.reduce(broken.count * cells.count + 1) { $0 + 2 * $1.count })
-    let atLeast = weight(cells) + max(weightToHit(open), weightToHit(open.reversed()))
+  /// Looks for sets that contain the chosen cells and none of the excluded ones.
+  private mutating func extend(_ budget: inout WorkBudget) throws(WorkExhausted) {
+    var steps = broken.count * chosen.count + 1
+    var fewest: (relation: Int, count: Int)?
+    for relation in broken.indices where hits[relation] == 0 {
+      let count = broken[relation].count { !isExcluded[$0] }
+      steps += 2 * count
+      if count < fewest?.count ?? .max { fewest = (relation, count) }
+    }
+    try budget.take(steps)
+    let atLeast =
+      weight(chosen) + max(weightToHit(broken.indices), weightToHit(broken.indices.reversed()))
     guard atLeast <= bound else {
       nextBound = min(nextBound ?? .max, atLeast)
       return
     }
-    let branches: [Int]
-    if let fewest = open.min(by: { $0.count < $1.count }) {
-      branches = fewest
+    if let fewest {
+      try branch(broken[fewest.relation], &budget)
     } else {
-      switch try system.judge(cells, &budget) {
-      case .feasible:
-        found.append(cells.sorted())
-        return
-      case .infeasible(let blockers):
-        branches = blockers.filter { !isExcluded[$0] }
+      switch try system.judge(chosen, &budget) {
+      case .feasible: found.append(chosen.sorted())
+      case .infeasible(let blockers): try branch(blockers, &budget)
       }
     }
-    // A set that the branch of one cell finds need not be found again in the next.
-    for cell in branches {
-      try extend(cells + [cell], &budget)
-      isExcluded[cell] = true
-    }
-    for cell in branches { isExcluded[cell] = false }
   }
 
-  /// What at least must be added to have a cell of each relation: one of each that shares none with
-  /// those before it.
-  private mutating func weightToHit(_ relations: some Sequence<[Int]>) -> Int {
+  /// Looks for sets with one more of some cells, with each in turn.
+  private mutating func branch(
+    _ cells: [Int], _ budget: inout WorkBudget
+  ) throws(WorkExhausted) {
+    let count = excluded.count
+    for cell in cells where !isExcluded[cell] {
+      chosen.append(cell)
+      self.count(cell, as: 1)
+      try extend(&budget)
+      self.count(cell, as: -1)
+      chosen.removeLast()
+      // A set that the branch of one cell finds need not be found again in the next.
+      isExcluded[cell] = true
+      excluded.append(cell)
+    }
+    for cell in excluded[count...] { isExcluded[cell] = false }
+    excluded.removeSubrange(count...)
+  }
+
+  /// Counts a cell as chosen, or no longer.
+  private mutating func count(_ cell: Int, as number: Int) {
+    for relation in broken.indices where broken[relation].contains(cell) {
+      hits[relation] += number
+    }
+  }
+
+  /// What at least must be added to have a cell of each relation that has none: one of each that
+  /// shares none with those before it.
+  private mutating func weightToHit(_ relations: some Sequence<Int>) -> Int {
     counting += 1
     var total = 0
-    for relation in relations where !relation.contains(where: { lastMet[$0] == counting }) {
+    for relation in relations
+    where hits[relation] == 0 && !broken[relation].contains(where: { lastMet[$0] == counting }) {
       var least: Int?
-      for variable in relation {
+      for variable in broken[relation] where !isExcluded[variable] {
         lastMet[variable] = counting
         least = min(least ?? .max, system.problem.variables[variable].weight)
       }

@@ -18,12 +18,16 @@ struct FigureSystem {
   let values: [Int64]
   /// The firm relations in which each variable is.
   private let relationsOfVariable: [[Int]]
-  private let steps: [Int64]
+  /// Whether any figure may be anything.
+  private let hasOpenFigures: Bool
+  /// The relations that only normally hold.
+  let looseRelations: [Int]
 
   init(_ problem: LocalizationProblem) {
     self.problem = problem
     values = problem.variables.map { $0.value?.millionths ?? 0 }
-    steps = problem.variables.map(\.step)
+    hasOpenFigures = problem.variables.contains { $0.value == nil }
+    looseRelations = problem.relations.indices.filter { !problem.relations[$0].isFirm }
     var relations = [[Int]](repeating: [], count: problem.variables.count)
     for (index, relation) in problem.relations.enumerated() where relation.isFirm {
       for variable in relation.variables { relations[variable].append(index) }
@@ -51,7 +55,9 @@ struct FigureSystem {
     _ cells: [Int], _ budget: inout WorkBudget
   ) throws(WorkExhausted) -> Verdict {
     let free = withOpenFigures(cells)
+    if free.count == 1, let range = try rangeOfOnly(free[0], &budget) { return .feasible([range]) }
     let (fixed, choices) = try rows(of: free)
+    if choices.isEmpty { return try judge(fixed, cells, free, &budget) }
     var ranges: [ValueRange]?
     var blockers: Set<Int> = []
     var choice = [Int](repeating: 0, count: choices.count)
@@ -83,6 +89,7 @@ struct FigureSystem {
   /// The cells, and the figures that may be anything in their relations, and those in the relations
   /// of these.
   private func withOpenFigures(_ cells: [Int]) -> [Int] {
+    guard hasOpenFigures else { return cells }
     var free = cells
     var next = 0
     while next < free.count {
@@ -103,20 +110,44 @@ struct FigureSystem {
   ) throws(WorkExhausted) -> (fixed: [LinearRow], choices: [[LinearRow]]) {
     var fixed: [LinearRow] = []
     var choices: [[LinearRow]] = []
+    fixed.reserveCapacity(4 * free.count)
     for variable in free where problem.variables[variable].isNonNegative {
       let term = LinearRow.Term(variable: variable, coefficient: -1)
       fixed.append(LinearRow(terms: [term], constant: 0, isEquality: false))
     }
-    for relation in Set(free.flatMap { relationsOfVariable[$0] }).sorted() {
-      let rows = problem.relations[relation].alternatives.map(\.row)
-      var isSettled = false
-      for row in rows where !row.terms.contains(where: { free.contains($0.variable) }) {
-        if try row.holds(values) { isSettled = true }
+    for relation in relations(of: free) {
+      let alternatives = problem.relations[relation].alternatives
+      if alternatives.count == 1 {
+        fixed.append(alternatives[0].row)
+      } else if try !isSettled(alternatives, free) {
+        choices.append(alternatives.map(\.row))
       }
-      if isSettled { continue }
-      if rows.count == 1 { fixed += rows } else { choices.append(rows) }
     }
     return (fixed, choices)
+  }
+
+  /// The firm relations that variables are in, in order.
+  private func relations(of variables: [Int]) -> [Int] {
+    if variables.count == 1 { return relationsOfVariable[variables[0]] }
+    var relations: [Int] = []
+    for variable in variables {
+      for relation in relationsOfVariable[variable] where !relations.contains(relation) {
+        relations.append(relation)
+      }
+    }
+    relations.sort()
+    return relations
+  }
+
+  /// Whether one of several constraints holds whatever some variables are.
+  private func isSettled(
+    _ alternatives: [LinearConstraint], _ free: [Int]
+  ) throws(WorkExhausted) -> Bool {
+    for alternative in alternatives
+    where !alternative.row.terms.contains(where: { free.contains($0.variable) }) {
+      if try alternative.row.holds(values) { return true }
+    }
+    return false
   }
 
   private func advance(_ choice: inout [Int], _ choices: [[LinearRow]]) -> Bool {
@@ -126,6 +157,27 @@ struct FigureSystem {
       choice[position] = 0
     }
     return false
+  }
+
+  // MARK: One cell
+
+  /// The range of a cell when all others are right, which needs no elimination; nil where there is
+  /// none, or where one of several constraints must hold.
+  private func rangeOfOnly(
+    _ cell: Int, _ budget: inout WorkBudget
+  ) throws(WorkExhausted) -> ValueRange? {
+    let variable = problem.variables[cell]
+    var range = ValueRange()
+    if variable.isNonNegative {
+      try range.restrict(coefficient: -1, rest: 0, isEquality: false, step: variable.step)
+    }
+    for relation in relationsOfVariable[cell] {
+      let alternatives = problem.relations[relation].alternatives
+      guard alternatives.count == 1 else { return nil }
+      try budget.take(alternatives[0].row.terms.count)
+      try range.restrict(alternatives[0].row, of: cell, values, step: variable.step)
+    }
+    return range.isEmpty ? nil : range
   }
 
   // MARK: Elimination
@@ -141,13 +193,8 @@ struct FigureSystem {
       var projection = LinearSystem(rows)
       try projection.eliminate(free.filter { $0 != cell }, &budget)
       var range = ValueRange()
-      for row in projection.rows {
-        let coefficient = row.coefficient(of: cell)
-        guard coefficient != 0 else { continue }
-        try range.restrict(
-          coefficient: coefficient, rest: try row.sum(values, without: cell),
-          isEquality: row.isEquality, step: steps[cell])
-      }
+      let step = problem.variables[cell].step
+      for row in projection.rows { try range.restrict(row, of: cell, values, step: step) }
       // No whole number lies between the bounds: any of the figures around may be to blame.
       guard !range.isEmpty else {
         let around = Set(rows.flatMap { $0.terms.map(\.variable) }).subtracting(free)
@@ -165,13 +212,5 @@ struct FigureSystem {
       if try !row.holds(values) { fewest = row.terms.map(\.variable) }
     }
     return fewest
-  }
-}
-
-extension LocalizationProblem.Relation {
-  /// The variables of all alternatives, in order.
-  var variables: [Int] {
-    alternatives.count == 1
-      ? alternatives[0].variables : Set(alternatives.flatMap(\.variables)).sorted()
   }
 }

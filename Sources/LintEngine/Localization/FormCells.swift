@@ -1,50 +1,63 @@
 import RulePack
 
-/// What a pack says about the cells of its tables.
-struct FormCells {
+/// What a pack says about the cells of its tables, made once a run.
+struct FormCells: Sendable {
   /// The cells, in the order of ``Pack/cells``.
   let addresses: [CellAddress]
-  private let tables: [TableForm]
-  private let rows: [TableRow]
-  private let tableOfRow: [Int]
+  /// Whether each cell's figure may have decimals.
+  let allowsDecimals: [Bool]
+  /// Whether each cell's figure may be negative.
+  let isSigned: [Bool]
+  /// The table of each cell, an index of ``Pack/tables``.
+  private let tables: [Int]
+  private let columnCount: Int
 
   init(_ pack: Pack) {
-    addresses = pack.cells
-    tables = pack.tables
-    rows = pack.rows
-    tableOfRow = pack.tables.enumerated().flatMap { index, table in
+    let rows = pack.rows
+    let tableOfRow = pack.tables.enumerated().flatMap { index, table in
       Array(repeating: index, count: table.rows.count)
     }
+    addresses = pack.cells
+    allowsDecimals = addresses.map { rows[$0.row].allowsDecimals }
+    tables = addresses.map { tableOfRow[$0.row] }
+    isSigned = addresses.map { pack.tables[tableOfRow[$0.row]].valueColumns[$0.column].isSigned }
+    columnCount = pack.tables.map(\.valueColumns.count).max() ?? 0
   }
 
-  /// Whether a cell's figure may have decimals.
-  func allowsDecimals(_ cell: Int) -> Bool { rows[addresses[cell].row].allowsDecimals }
-
-  /// Whether a cell's figure may be negative.
-  func isSigned(_ cell: Int) -> Bool {
-    let address = addresses[cell]
-    return tables[tableOfRow[address.row]].valueColumns[address.column].isSigned
-  }
-
-  /// For each of some cells those of them that stand above, below, left and right of it in its
-  /// table, as positions in the list.
+  /// For each of some cells those of them that stand left, above, right and below of it in its
+  /// table, in this order and as positions in the list.
   func neighbours(among cells: [Int]) -> [[Int]] {
-    var neighbours = [[Int]](repeating: [], count: cells.count)
-    var lastOfColumn: [Int: Int] = [:]
-    func join(_ one: Int, _ other: Int) {
-      neighbours[one].append(other)
-      neighbours[other].append(one)
-    }
-    for (position, cell) in cells.enumerated() {
-      let address = addresses[cell]
-      if position > 0 {
-        let row = addresses[cells[position - 1]].row
-        if row == address.row { join(position - 1, position) }
-        if tableOfRow[row] != tableOfRow[address.row] { lastOfColumn = [:] }
+    let above = nearest(cells.indices, among: cells)
+    let below = nearest(cells.indices.reversed(), among: cells)
+    return cells.indices.map { position in
+      let (left, right) = (position - 1, position + 1)
+      var neighbours: [Int] = []
+      neighbours.reserveCapacity(4)
+      if left >= 0, areInOneRow(cells[left], cells[position]) { neighbours.append(left) }
+      if let above = above[position] { neighbours.append(above) }
+      if right < cells.count, areInOneRow(cells[position], cells[right]) {
+        neighbours.append(right)
       }
-      if let above = lastOfColumn[address.column] { join(above, position) }
-      lastOfColumn[address.column] = position
+      if let below = below[position] { neighbours.append(below) }
+      return neighbours
     }
-    return neighbours
+  }
+
+  private func areInOneRow(_ one: Int, _ other: Int) -> Bool {
+    addresses[one].row == addresses[other].row
+  }
+
+  /// For each of some cells, looked at in an order, the last one before it in its table's column.
+  private func nearest(_ order: some Sequence<Int>, among cells: [Int]) -> [Int?] {
+    var nearest = [Int?](repeating: nil, count: cells.count)
+    var lastOfColumn = [Int?](repeating: nil, count: columnCount)
+    for position in order {
+      let column = addresses[cells[position]].column
+      if let last = lastOfColumn[column], tables[cells[last]] == tables[cells[position]] {
+        nearest[position] = last
+      }
+      lastOfColumn[column] = position
+    }
+    return nearest
   }
 }

@@ -16,6 +16,7 @@ struct LinearSystem {
   mutating func eliminate(
     _ variables: [Int], _ budget: inout WorkBudget
   ) throws(WorkExhausted) {
+    if variables.count == 1 { return try eliminate(variables[0], &budget) }
     var remaining = variables
     while let position = cheapest(remaining) {
       try eliminate(remaining.remove(at: position), &budget)
@@ -45,36 +46,44 @@ struct LinearSystem {
     _ variable: Int, _ budget: inout WorkBudget
   ) throws(WorkExhausted) {
     var result: [LinearRow] = []
-    var concerned: [(row: LinearRow, coefficient: Int64)] = []
-    for row in rows {
-      let coefficient = row.coefficient(of: variable)
-      if coefficient == 0 { result.append(row) } else { concerned.append((row, coefficient)) }
-    }
-    let pivot = concerned.indices.filter { concerned[$0].row.isEquality }
-      .min { concerned[$0].coefficient.magnitude < concerned[$1].coefficient.magnitude }
-    if let pivot {
-      let (equation, divisor) = concerned.remove(at: pivot)
-      for (row, coefficient) in concerned {
-        try budget.take(row.terms.count + equation.terms.count)
+    result.reserveCapacity(rows.count)
+    for row in rows where row.coefficient(of: variable) == 0 { result.append(row) }
+    if let pivot = pivot(for: variable) {
+      let equation = rows[pivot]
+      let divisor = equation.coefficient(of: variable)
+      for index in rows.indices where index != pivot {
+        let coefficient = rows[index].coefficient(of: variable)
+        guard coefficient != 0 else { continue }
+        try budget.take(rows[index].terms.count + equation.terms.count)
         result.append(
           try .combining(
-            row, times: divisor < 0 ? try WorkExhausted.multiplying(divisor, -1) : divisor,
+            rows[index],
+            times: divisor < 0 ? try WorkExhausted.multiplying(divisor, -1) : divisor,
             // The equation may be taken with either sign.
-            equation,
-            times: try WorkExhausted.multiplying(coefficient, divisor < 0 ? 1 : -1)))
+            equation, times: try WorkExhausted.multiplying(coefficient, divisor < 0 ? 1 : -1)))
       }
     } else {
-      for (upper, upperCoefficient) in concerned where upperCoefficient > 0 {
-        for (lower, lowerCoefficient) in concerned where lowerCoefficient < 0 {
+      for upper in rows where upper.coefficient(of: variable) > 0 {
+        for lower in rows where lower.coefficient(of: variable) < 0 {
           try budget.take(upper.terms.count + lower.terms.count)
           result.append(
             try .combining(
-              upper, times: try WorkExhausted.multiplying(lowerCoefficient, -1),
-              lower, times: upperCoefficient))
+              upper, times: try WorkExhausted.multiplying(lower.coefficient(of: variable), -1),
+              lower, times: upper.coefficient(of: variable)))
         }
       }
     }
     guard result.count <= Self.mostRows else { throw WorkExhausted() }
     rows = result
+  }
+
+  /// The equation in which a variable has the smallest coefficient; nil where no equation has it.
+  private func pivot(for variable: Int) -> Int? {
+    var pivot: (index: Int, magnitude: UInt64)?
+    for index in rows.indices where rows[index].isEquality {
+      let magnitude = rows[index].coefficient(of: variable).magnitude
+      if magnitude != 0, magnitude < pivot?.magnitude ?? .max { pivot = (index, magnitude) }
+    }
+    return pivot?.index
   }
 }

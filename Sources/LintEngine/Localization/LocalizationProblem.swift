@@ -85,11 +85,16 @@ public struct LocalizationProblem: Sendable {
     /// Whether it always holds. One that only normally does is no reason to look for a mistake, and
     /// only tells apart explanations that are otherwise equal.
     public let isFirm: Bool
+    /// The variables of all alternatives, in order.
+    let variables: [Int]
 
     /// Creates a relation.
     public init(_ alternatives: [LinearConstraint], isFirm: Bool = true) {
       self.alternatives = alternatives
       self.isFirm = isFirm
+      variables =
+        alternatives.count == 1
+        ? alternatives[0].variables : Set(alternatives.flatMap(\.variables)).sorted()
     }
   }
 }
@@ -121,19 +126,33 @@ public struct LinearConstraint: Sendable {
     let sign: Int64 = comparison == .atLeast ? -1 : 1
     guard constant.millionths != .min else { return nil }
     let negated = constant.millionths * -sign
-    var coefficients: [Int: Int64] = [:]
-    for term in terms {
+    var merged: [LinearRow.Term] = []
+    merged.reserveCapacity(terms.count)
+    for term in terms.sorted(by: { $0.variable < $1.variable }) {
       let (signed, overflow) = Int64(term.coefficient).multipliedReportingOverflow(by: sign)
-      let (sum, tooLarge) = coefficients[term.variable, default: 0]
-        .addingReportingOverflow(signed)
+      let isRepeated = merged.last?.variable == term.variable
+      let known = isRepeated ? merged.removeLast().coefficient : 0
+      let (sum, tooLarge) = known.addingReportingOverflow(signed)
       guard !overflow, !tooLarge else { return nil }
-      coefficients[term.variable] = sum
+      merged.append(LinearRow.Term(variable: term.variable, coefficient: sum))
     }
-    row = LinearRow(
-      terms: coefficients.filter { $0.value != 0 }
-        .map { LinearRow.Term(variable: $0.key, coefficient: $0.value) }
-        .sorted { $0.variable < $1.variable },
-      constant: negated, isEquality: comparison == .equal)
+    merged.removeAll { $0.coefficient == 0 }
+    row = LinearRow(terms: merged, constant: negated, isEquality: comparison == .equal)
+  }
+
+  private init(_ row: LinearRow) {
+    self.row = row
+  }
+
+  /// The constraint with other variables, in the same order; those without one are 0.
+  func renaming(_ variable: (Int) -> Int?) -> LinearConstraint {
+    let terms = row.terms.compactMap { term in
+      variable(term.variable).map {
+        LinearRow.Term(variable: $0, coefficient: term.coefficient)
+      }
+    }
+    return LinearConstraint(
+      LinearRow(terms: terms, constant: row.constant, isEquality: row.isEquality))
   }
 
   /// The variables it speaks of, in order.

@@ -38,14 +38,15 @@ public struct Localizer {
     let broken = system.problem.relations.indices.filter { isBroken($0) }
     guard !broken.isEmpty else { return [] }
     var groups = MistakeGroups(broken, system.problem)
-    var known: [[Int]: Mistake.Finding] = [:]
+    // The mistake of each group, by the group's first relation.
+    var known = [Mistake?](repeating: nil, count: system.problem.relations.count)
     while true {
-      for group in groups.groups where known[group] == nil {
-        known[group] = finding(group, &budget)
+      for group in groups.groups where known[group[0]]?.relations != group {
+        known[group[0]] = Mistake(relations: group, finding: finding(group, &budget))
       }
-      guard groups.merge(links(groups.groups, known)) else { break }
+      let mistakes = groups.groups.compactMap { known[$0[0]] }
+      guard groups.merge(links(mistakes)) else { return mistakes }
     }
-    return groups.groups.map { Mistake(relations: $0, finding: known[$0] ?? .tooMuch) }
   }
 
   /// Whether a firm relation does not hold; one with figures too large to add up counts as holding.
@@ -54,18 +55,20 @@ public struct Localizer {
     return (try? system.holds(relation, system.values)) == false
   }
 
-  /// For each group those that an explanation of it touches: they have to be explained together.
-  private func links(_ groups: [[Int]], _ known: [[Int]: Mistake.Finding]) -> [[Int]] {
-    var groupOfVariable: [Int: Int] = [:]
-    for (index, group) in groups.enumerated() {
-      for variable in group.flatMap({ system.problem.relations[$0].variables }) {
-        groupOfVariable[variable] = index
+  /// For each mistake those that an explanation of it touches: they have to be explained together.
+  private func links(_ mistakes: [Mistake]) -> [[Int]] {
+    var mistakeOfVariable = [Int?](repeating: nil, count: system.problem.variables.count)
+    for (index, mistake) in mistakes.enumerated() {
+      for relation in mistake.relations {
+        for variable in system.problem.relations[relation].variables {
+          mistakeOfVariable[variable] = index
+        }
       }
     }
-    return groups.enumerated().map { index, group in
-      guard case .explained(let best, let others) = known[group] else { return [] }
-      let touched = (best + others).flatMap(\.changes).compactMap { groupOfVariable[$0.variable] }
-      return [index] + Set(touched).sorted()
+    return mistakes.enumerated().map { index, mistake in
+      guard case .explained(let best, let others) = mistake.finding else { return [] }
+      let changes = [best, others].joined().lazy.flatMap(\.changes)
+      return [index] + changes.compactMap { mistakeOfVariable[$0.variable] }
     }
   }
 
@@ -155,7 +158,7 @@ public struct Localizer {
       written != .zero
       && variable.neighbours.contains { system.values[$0] == written.millionths }
     if isCopied { return true }
-    return TypingSlip.sources(of: written).contains {
+    return TypingSlip.hasSource(of: written) {
       $0.millionths % variable.step == 0 && range.contains($0.millionths)
     }
   }
@@ -170,8 +173,9 @@ public struct Localizer {
     for (cell, range) in zip(cells, ranges) { values[cell] = range.onlyValue ?? values[cell] }
     var (lost, gained) = (0, 0)
     var restored: [Int] = []
-    for (index, relation) in system.problem.relations.enumerated() where !relation.isFirm {
-      guard !Set(cells).isDisjoint(with: relation.variables) else { continue }
+    for index in system.looseRelations {
+      let variables = system.problem.relations[index].variables
+      guard cells.contains(where: variables.contains) else { continue }
       let holdsNow = try system.holds(index, system.values)
       guard isDetermined else {
         if !holdsNow { gained += 1 }

@@ -7,48 +7,47 @@ struct MistakeGroups {
   /// of a sum that happens to add up belong together.
   init(_ broken: [Int], _ problem: LocalizationProblem) {
     groups = broken.map { [$0] }
-    let isBroken = Set(broken)
-    var groupsOfVariable: [Int: [Int]] = [:]
+    var groupOfVariable = [Int?](repeating: nil, count: problem.variables.count)
+    var classes = Partition(count: groups.count)
     for (group, relation) in broken.enumerated() {
       for variable in problem.relations[relation].variables {
-        groupsOfVariable[variable, default: []].append(group)
+        if let other = groupOfVariable[variable] { classes.join(other, group) }
+        groupOfVariable[variable] = group
       }
     }
-    var links = Array(groupsOfVariable.values)
-    for (index, relation) in problem.relations.enumerated()
-    where relation.isFirm && !isBroken.contains(index) && relation.isEquation {
-      links.append(relation.variables.flatMap { groupsOfVariable[$0] ?? [] })
+    for relation in problem.relations where relation.isFirm && relation.isEquation {
+      var first: Int?
+      for case let group? in relation.variables.lazy.map({ groupOfVariable[$0] }) {
+        if let first { classes.join(first, group) } else { first = group }
+      }
     }
-    merge(links)
+    merge(classes)
   }
 
   /// Merges groups.
   ///
   /// - Parameter links: Indices of groups that belong together.
   /// - Returns: Whether any did that were apart.
-  @discardableResult
   mutating func merge(_ links: [[Int]]) -> Bool {
-    var leader = Array(groups.indices)
-    func leading(_ group: Int) -> Int {
-      var group = group
-      while leader[group] != group { group = leader[group] }
-      return group
-    }
+    var classes = Partition(count: groups.count)
     var hasMerged = false
     for link in links {
-      guard let first = link.first else { continue }
-      for other in link.dropFirst() {
-        let (one, another) = (leading(first), leading(other))
-        guard one != another else { continue }
-        leader[max(one, another)] = min(one, another)
-        hasMerged = true
-      }
+      for other in link.dropFirst() where classes.join(link[0], other) { hasMerged = true }
     }
-    guard hasMerged else { return false }
-    var merged: [Int: [Int]] = [:]
-    for group in groups.indices { merged[leading(group), default: []] += groups[group] }
-    groups = merged.sorted { $0.key < $1.key }.map { $0.value.sorted() }
-    return true
+    if hasMerged { merge(classes) }
+    return hasMerged
+  }
+
+  /// Merges the groups of each class, and orders them by their first relations.
+  private mutating func merge(_ classes: Partition) {
+    var merged = groups
+    for group in groups.indices {
+      let leader = classes.leader(of: group)
+      guard leader != group else { continue }
+      merged[leader] += groups[group]
+      merged[group] = []
+    }
+    groups = merged.filter { !$0.isEmpty }.map { $0.sorted() }
   }
 }
 

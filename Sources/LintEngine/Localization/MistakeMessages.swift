@@ -68,7 +68,8 @@ extension Message {
     }
   }
 
-  private static func slip(_ slip: TypingSlip, _ name: (Int) -> LocalizedText) -> Message {
+  /// What a slip is called.
+  static func slip(_ slip: TypingSlip, _ name: (Int) -> LocalizedText) -> Message {
     switch slip {
     case .leftOut: return Message(en: "left out", zh: "漏填")
     case .sign: return Message(en: "a wrong sign", zh: "正负号有误")

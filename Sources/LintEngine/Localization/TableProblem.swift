@@ -26,30 +26,34 @@ public struct TableProblem {
   /// statement in the prose excuses.
   ///
   /// - Parameters:
-  ///   - pack: The pack.
+  ///   - form: The relations of the pack.
   ///   - readings: What the cells say, in the order of ``Pack/cells``.
+  ///   - broken: The relations that do not hold, indices of ``Pack/relations``: only those that are
+  ///     linked with one of them are posed, as no others can tell what is wrong. nil for all.
   ///   - isExcused: Whether a relation need not hold.
   ///   - attested: What the prose says that a cell's figure is; nil where it does not say.
   public init(
-    _ pack: Pack, _ readings: [Reading], isExcused: (Relation) -> Bool = { _ in false },
-    attested: (Int) -> Amount? = { _ in nil }
+    _ form: FormRelations, _ readings: [Reading], around broken: [Int]? = nil,
+    isExcused: (Relation) -> Bool = { _ in false }, attested: (Int) -> Amount? = { _ in nil }
   ) {
-    let form = FormCells(pack)
-    let cells = form.addresses.indices.filter { readings[$0].isFigure }
-    let variables = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
-    let builder = RelationBuilder(form: form, readings: readings, variables: variables)
+    let families = broken.map { $0.map { form.entries[$0].family } }
+    let cells = readings.indices.filter { readings[$0].isFigure }
+    let reader = RelationReader(form: form, readings: readings, cells)
     var relations: [Int] = []
     var constraints: [LocalizationProblem.Relation] = []
-    var openCells: Set<Int> = []
-    for (index, relation) in pack.relations.enumerated() where !isExcused(relation) {
-      guard let constraint = builder.constraints(relation) else { continue }
+    var openCells: [Int] = []
+    for index in form.entries.indices {
+      if let families, !families.contains(form.entries[index].family) { continue }
+      guard !isExcused(form.relations[index]), let constraint = reader.constraints(index) else {
+        continue
+      }
       relations.append(index)
       constraints.append(constraint)
-      if let cell = builder.blankThatSettles(relation) { openCells.insert(cell) }
+      if let cell = reader.blankThatSettles(index) { openCells.append(cell) }
     }
     self.cells = cells
     self.relations = relations
-    let neighbours = form.neighbours(among: cells)
+    let neighbours = form.cells.neighbours(among: cells)
     problem = LocalizationProblem(
       variables: zip(cells, neighbours).map { cell, neighbours in
         var value: Amount?
@@ -57,9 +61,8 @@ public struct TableProblem {
         let isBlank = value == nil
         return LocalizationProblem.Variable(
           isBlank && openCells.contains(cell) ? nil : value ?? .zero, isUnwritten: isBlank,
-          attested: attested(cell),
-          isNonNegative: !form.isSigned(cell), decimals: form.allowsDecimals(cell) ? 6 : 0,
-          neighbours: neighbours)
+          attested: attested(cell), isNonNegative: !form.cells.isSigned[cell],
+          decimals: form.cells.allowsDecimals[cell] ? 6 : 0, neighbours: neighbours)
       },
       relations: constraints)
   }
@@ -73,103 +76,63 @@ extension TableProblem.Reading {
     case .absent, .unusable: false
     }
   }
+
+  fileprivate var isBlank: Bool { if case .blank = self { true } else { false } }
+
+  fileprivate var isUnusable: Bool { if case .unusable = self { true } else { false } }
 }
 
-/// Turns the relations of a pack into constraints between variables.
-private struct RelationBuilder {
-  let form: FormCells
+/// Turns the relations of a form into constraints between the figures of a table.
+private struct RelationReader {
+  let form: FormRelations
   let readings: [TableProblem.Reading]
-  let variables: [Int: Int]
+  /// The variable of each cell; nil where it has no figure.
+  private let variables: [Int?]
+
+  /// - Parameter cells: The cells of the variables.
+  init(form: FormRelations, readings: [TableProblem.Reading], _ cells: [Int]) {
+    self.form = form
+    self.readings = readings
+    var variables = [Int?](repeating: nil, count: readings.count)
+    for (variable, cell) in cells.enumerated() { variables[cell] = variable }
+    self.variables = variables
+  }
 
   /// What it takes for a relation to hold; nil where it cannot be evaluated or is of another variant
   /// of the form.
-  func constraints(_ relation: Relation) -> LocalizationProblem.Relation? {
-    guard let own = constraint(relation.left, relation.comparison, relation.right) else {
-      return nil
-    }
-    var alternatives = own
-    for condition in relation.conditions {
-      guard
-        let opposite = constraint(
-          condition.left, condition.comparison.opposite, condition.right)
-      else { return nil }
-      alternatives += opposite
-    }
-    let hasCells = relation.left.contains { if case .cell = $0.operand { true } else { false } }
-    let hasFigures = relation.left.contains { variable($0) != nil }
-    guard !hasCells || hasFigures else { return nil }
-    // A statement in the text could be what is missing.
-    let isFirm = relation.severity != .warning && relation.unless.isEmpty
-    return LocalizationProblem.Relation(alternatives, isFirm: isFirm)
+  func constraints(_ index: Int) -> LocalizationProblem.Relation? {
+    let entry = form.entries[index]
+    guard let alternatives = entry.alternatives,
+      !entry.cells.contains(where: { readings[$0].isUnusable })
+    else { return nil }
+    let left = entry.cells.prefix(entry.leftCount)
+    guard left.isEmpty || left.contains(where: { variables[$0] != nil }) else { return nil }
+    return LocalizationProblem.Relation(
+      alternatives.map { $0.renaming { variables[$0] } }, isFirm: entry.isFirm)
   }
 
   /// The only blank cell of a sum that does not hold without a figure for it.
-  func blankThatSettles(_ relation: Relation) -> Int? {
-    guard relation.comparison == .equal, relation.conditions.isEmpty else { return nil }
-    var blanks: Set<Int> = []
-    for case .cell(let cell) in (relation.left + relation.right).map(\.operand) {
-      if case .blank = readings[cell] { blanks.insert(cell) }
-    }
-    guard blanks.count == 1, let cell = blanks.first,
+  func blankThatSettles(_ index: Int) -> Int? {
+    let relation = form.relations[index]
+    guard relation.comparison == .equal, relation.conditions.isEmpty,
+      let cell = onlyBlank(of: form.entries[index]),
       let left = total(relation.left), let right = total(relation.right), left != right,
       let difference = left.subtracting(right)
     else { return nil }
     let isOnLeft = relation.left.contains { $0.operand == .cell(cell) && !$0.isSubtracted }
     let isOnRight = relation.right.contains { $0.operand == .cell(cell) && !$0.isSubtracted }
     let canReach = difference < .zero ? isOnLeft : isOnRight
-    return canReach && (difference.isWhole || form.allowsDecimals(cell)) ? cell : nil
+    return canReach && (difference.isWhole || form.cells.allowsDecimals[cell]) ? cell : nil
   }
 
-  /// The constraints of which one must hold for two sides to compare in a way.
-  private func constraint(
-    _ left: [Relation.Term], _ comparison: Relation.Comparison, _ right: [Relation.Term]
-  ) -> [LinearConstraint]? {
-    var terms: [(variable: Int, coefficient: Int)] = []
-    var constant = Amount.zero
-    for (side, sign) in [(left, 1), (right, -1)] {
-      for term in side {
-        let coefficient = term.isSubtracted ? -sign : sign
-        switch term.operand {
-        case .constant(let number):
-          guard let amount = Amount(number),
-            // Constants go to the other side.
-            let sum = coefficient > 0 ? constant.subtracting(amount) : constant.adding(amount)
-          else { return nil }
-          constant = sum
-        case .cell(let cell):
-          if case .unusable = readings[cell] { return nil }
-          if let variable = variables[cell] { terms.append((variable, coefficient)) }
-        }
-      }
+  /// The blank cell of a relation; nil where it has none or several.
+  private func onlyBlank(of entry: FormRelations.Entry) -> Int? {
+    var only: Int?
+    for cell in entry.cells where readings[cell].isBlank && cell != only {
+      guard only == nil else { return nil }
+      only = cell
     }
-    let step = Amount(millionths: hasDecimals(left + right) ? 1 : 1_000_000)
-    let below = LinearConstraint.Comparison.atMost
-    let above = LinearConstraint.Comparison.atLeast
-    let less = constant.subtracting(step).flatMap { LinearConstraint(terms, below, $0) }
-    let more = constant.adding(step).flatMap { LinearConstraint(terms, above, $0) }
-    let constraints: [LinearConstraint?] =
-      switch comparison {
-      case .equal: [LinearConstraint(terms, .equal, constant)]
-      case .notEqual: [less, more]
-      case .atMost: [LinearConstraint(terms, below, constant)]
-      case .less: [less]
-      case .atLeast: [LinearConstraint(terms, above, constant)]
-      case .more: [more]
-      }
-    let known = constraints.compactMap(\.self)
-    return known.count == constraints.count ? known : nil
-  }
-
-  private func hasDecimals(_ terms: [Relation.Term]) -> Bool {
-    terms.contains { term in
-      guard case .cell(let cell) = term.operand else { return false }
-      return form.allowsDecimals(cell)
-    }
-  }
-
-  private func variable(_ term: Relation.Term) -> Int? {
-    guard case .cell(let cell) = term.operand else { return nil }
-    return variables[cell]
+    return only
   }
 
   /// The sum of a side, blank cells counted as 0.
@@ -181,6 +144,7 @@ private struct RelationBuilder {
       case .constant(let number): amount = Amount(number)
       case .cell(let cell):
         if case .number(let number) = readings[cell] { amount = number } else { amount = .zero }
+      case .previous: return nil
       }
       guard let amount,
         let sum = term.isSubtracted ? total.subtracting(amount) : total.adding(amount)
@@ -188,19 +152,5 @@ private struct RelationBuilder {
       total = sum
     }
     return total
-  }
-}
-
-extension Relation.Comparison {
-  /// The comparison that holds exactly where this one does not.
-  fileprivate var opposite: Relation.Comparison {
-    switch self {
-    case .equal: .notEqual
-    case .notEqual: .equal
-    case .atMost: .more
-    case .less: .atLeast
-    case .atLeast: .less
-    case .more: .atMost
-    }
   }
 }

@@ -101,30 +101,36 @@ public enum TypingSlip: Hashable, Sendable {
 }
 
 extension TypingSlip {
-  /// The figures that become another by one slip of a digit, the sign or the point, as far as they
-  /// fit: those that should be written where another is.
-  static func sources(of written: Amount) -> [Amount] {
-    var texts: [[UInt8]] = []
+  /// Whether a figure from which one slip of a digit, the sign or the point leads to another, as far
+  /// as it fits, is one of those that may be right.
+  static func hasSource(of written: Amount, where mayBeRight: (Amount) -> Bool) -> Bool {
     let text = Array(written.magnitude.description.utf8)
-    let digits: ClosedRange<UInt8> = 0x30...0x39
+    func mayBe(_ digits: [UInt8]) -> Bool {
+      guard let amount = Amount(digits.span, digits.indices) else { return false }
+      let source = written < .zero ? Amount(millionths: 0 - amount.millionths) : amount
+      return source != written && mayBeRight(source)
+    }
     for place in 0...text.count {
-      for digit in digits {
-        texts.append(Array(text[..<place]) + [digit] + Array(text[place...]))
-        guard place < text.count, text[place] != point else { continue }
-        texts.append(Array(text[..<place]) + [digit] + Array(text[(place + 1)...]))
+      var longer = text
+      longer.insert(0x30, at: place)
+      for digit in UInt8(0x30)...0x39 {
+        longer[place] = digit
+        if mayBe(longer) { return true }
       }
       guard place < text.count, text[place] != point else { continue }
-      texts.append(Array(text[..<place] + text[(place + 1)...]))
+      var other = text
+      for digit in UInt8(0x30)...0x39 {
+        other[place] = digit
+        if mayBe(other) { return true }
+      }
+      other.remove(at: place)
+      if mayBe(other) { return true }
       if place + 1 < text.count, text[place + 1] != point {
         var swapped = text
         swapped.swapAt(place, place + 1)
-        texts.append(swapped)
+        if mayBe(swapped) { return true }
       }
     }
-    let amounts = texts.compactMap { Amount($0.span, 0..<$0.count) }
-    let isNegative = written < .zero
-    let signed = isNegative ? amounts.map { Amount(millionths: 0 - $0.millionths) } : amounts
-    return signed.filter { $0 != written }
-      + (written.millionths == .min ? [] : [Amount(millionths: 0 - written.millionths)])
+    return written.millionths != .min && mayBeRight(Amount(millionths: 0 - written.millionths))
   }
 }

@@ -21,6 +21,18 @@ struct ValueRange {
     !isEmpty && (lower.map { $0 <= value } ?? true) && (upper.map { value <= $0 } ?? true)
   }
 
+  /// Keeps the values with which a row holds, if the other variables have theirs; all of them where
+  /// the row does not speak of the variable.
+  mutating func restrict(
+    _ row: LinearRow, of variable: Int, _ values: [Int64], step: Int64
+  ) throws(WorkExhausted) {
+    let coefficient = row.coefficient(of: variable)
+    guard coefficient != 0 else { return }
+    try restrict(
+      coefficient: coefficient, rest: try row.sum(values, without: variable),
+      isEquality: row.isEquality, step: step)
+  }
+
   /// Keeps the values that satisfy a row.
   ///
   /// - Parameters:

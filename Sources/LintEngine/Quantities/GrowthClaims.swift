@@ -11,6 +11,9 @@ extension ClaimReader {
   private static let from: Words = ["由", "从"]
   private static let changeVerbs: Words = ["增", "升", "提高", "降", "减", "缩"]
   private static let comparing: Words = ["较", "比"]
+  /// 与2023年的212件相比
+  private static let with: Word = "与"
+  private static let compared: Word = "相比"
   private static let thisYear: Words = ["今年", "本年", "本年度", "当年"]
 
   mutating func readGrowth(in clause: Clause, of clauses: [Clause]) {
@@ -196,7 +199,8 @@ extension ClaimReader {
 
   /// Whether a figure is what another is compared with: 较上年的400件.
   private func isCompared(_ entry: Clause.Entry) -> Bool {
-    entry.label.containsAny(of: Self.comparing)
+    (entry.label.containsAny(of: Self.comparing)
+      || entry.label.starts(with: Self.with) && entry.tail.starts(with: Self.compared))
       && (isLastYear(entry) || entry.year.map { $0 == (year ?? 0) - 1 } == true)
       && entry.direction == nil
   }

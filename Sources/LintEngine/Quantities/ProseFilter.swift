@@ -209,7 +209,7 @@ enum ProseFilter {
       if next == 0xE588AB || next == 0xE4B8BA || next == 0xEFBC8C || next == 0xEFBC9A {
         signs.hasSum = true
       }
-    case 0xE79C8B, 0xE4B8AD, 0xE7B1BB, 0xE58C88, 0xE59E8B:  // 看， 中， 类， 型，
+    case 0xE79C8B, 0xE4B8AD, 0xE7B1BB, 0xE59E8B:  // 看， 中， 类， 型，
       if next == 0xEFBC8C || next == 0xEFBC9A {
         signs.hasSum = true
         signs.refersBack = true
@@ -256,7 +256,7 @@ enum ProseFilter {
 
   /// The characters that ``read(_:_:before:_:_:)`` looks at.
   private static let sieve = CharacterSieve(
-    ("（％‰百共合总其包占分看中类匈型增减降升提压多少较比由从上去年主申规解复诉０１２３４５６７８９"
+    ("（％‰百共合总其包占分看中类型增减降升提压多少较比由从上去年主申规解复诉０１２３４５６７８９"
       + "二两三四五六七八九十").unicodeScalars.map(\.value))
 
   /// Whether a character of three bytes may mean something.

@@ -9,12 +9,12 @@ struct ProseReading {
     let figures: [Figure]
     let claims: [ProseClaim]
     let statements: [MeasureStatement]
+    /// What the sentences measure; read only where paragraphs without arithmetic are.
+    let measures: [YearlyMeasure]
   }
 
   /// The longest stretch that is read in one, in bytes.
   private static let longestPiece = 30_000
-  /// A sentence with more figures is a table that nobody recognised.
-  private static let mostFigures = 120
 
   /// Reads the prose paragraph by paragraph.
   ///
@@ -29,7 +29,7 @@ struct ProseReading {
     func finish() {
       if !pieces.isEmpty {
         let parts = all ? [pieces] : ProseFilter.claimingParts(of: pieces, report.bytes.span)
-        for part in parts { body(paragraph(report, part)) }
+        for part in parts { body(paragraph(report, part, all: all)) }
       }
       pieces.removeAll(keepingCapacity: true)
       length = 0
@@ -65,29 +65,27 @@ struct ProseReading {
     return end
   }
 
-  private static func paragraph(_ report: Report, _ pieces: [Range<Int>]) -> Paragraph {
+  private static func paragraph(
+    _ report: Report, _ pieces: [Range<Int>], all: Bool
+  ) -> Paragraph {
     let text = ProseText(report.bytes.span, pieces)
     let figures = FigureReader(text).figures
     guard !figures.isEmpty else {
-      return Paragraph(text: text, figures: figures, claims: [], statements: [])
+      return Paragraph(text: text, figures: figures, claims: [], statements: [], measures: [])
     }
     var reader = ClaimReader(year: report.year)
     var statements: [MeasureStatement] = []
-    var first = 0
-    for sentence in text.sentences {
-      var last = first
-      while last < figures.count, figures[last].range.lowerBound < sentence.upperBound { last += 1 }
-      if last > first, last - first <= mostFigures {
-        let clauses = Clause.clauses(figures[first..<last], sentence, text)
-        reader.read(clauses, text.scalars[sentence])
-        if let main = clauses.first(where: { $0.owner == nil }),
-          let statement = MeasureStatement(main, year: report.year)
-        {
-          statements.append(statement)
-        }
-      }
-      first = last
+    var measures: [YearlyMeasure] = []
+    text.forEachSentence(of: figures) { sentence, figures in
+      guard !figures.isEmpty else { return }
+      let clauses = Clause.clauses(figures, sentence, text)
+      reader.read(clauses, text.scalars[sentence])
+      guard let main = clauses.first(where: { $0.owner == nil }) else { return }
+      if let statement = MeasureStatement(main, year: report.year) { statements.append(statement) }
+      if all { measures += YearlyMeasure.measures(in: main, year: report.year) }
     }
-    return Paragraph(text: text, figures: figures, claims: reader.claims, statements: statements)
+    return Paragraph(
+      text: text, figures: figures, claims: reader.claims, statements: statements,
+      measures: measures)
   }
 }

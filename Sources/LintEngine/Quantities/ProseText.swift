@@ -55,17 +55,35 @@ struct ProseText {
   /// The index of the bracket that opens the innermost pair around a character, else -1.
   func group(at index: Int) -> Int { groups.isEmpty ? -1 : groups[index] }
 
-  /// The sentences, without the marks that end them; a full stop in brackets ends none.
-  var sentences: [Range<Int>] {
-    var sentences: [Range<Int>] = []
+  /// A sentence with more figures is a table that nobody recognised.
+  private static let mostFigures = 120
+
+  /// Calls a closure with each sentence, without the mark that ends it, and the figures in it; a full
+  /// stop in brackets ends none.
+  ///
+  /// - Parameter figures: The figures of the text, in order.
+  func forEachSentence(of figures: [Figure], _ body: (Range<Int>, ArraySlice<Figure>) -> Void) {
     var start = 0
-    for index in scalars.indices
-    where ProseMarks.endsSentence(scalars[index]) && group(at: index) == -1 {
-      sentences.append(start..<index)
-      start = index + 1
+    var first = 0
+    while start <= scalars.count {
+      let end = endOfSentence(from: start)
+      var last = first
+      while last < figures.count, figures[last].start < end { last += 1 }
+      if last - first <= Self.mostFigures { body(start..<end, figures[first..<last]) }
+      first = last
+      start = end + 1
     }
-    sentences.append(start..<scalars.count)
-    return sentences
+  }
+
+  /// The first sentence.
+  var firstSentence: Range<Int> { 0..<endOfSentence(from: 0) }
+
+  private func endOfSentence(from start: Int) -> Int {
+    var end = start
+    while end < scalars.count, !ProseMarks.endsSentence(scalars[end]) || group(at: end) != -1 {
+      end += 1
+    }
+    return end
   }
 
   private static func groups(of scalars: [UInt32]) -> [Int] {

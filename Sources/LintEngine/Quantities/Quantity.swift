@@ -72,4 +72,11 @@ struct Figure {
     let isMoneyInFull = multiplier == 10_000 && step == 10_000_000_000 && unit == Self.yuan
     return isWhole || isMoneyInFull ? 0 : step / 2
   }
+
+  /// Another figure of the same things, stated as exactly.
+  func with(_ amount: Amount) -> Figure {
+    Figure(
+      range: range, kind: kind, role: role, amount: amount, step: step, multiplier: multiplier,
+      unit: unit)
+  }
 }

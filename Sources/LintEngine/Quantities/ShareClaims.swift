@@ -250,11 +250,7 @@ extension Clause.Entry {
 
 extension Figure {
   /// A figure that is nowhere stated, of the same things.
-  fileprivate func with(_ millionths: Int64) -> Figure {
-    Figure(
-      range: range, kind: kind, role: role, amount: Amount(millionths: millionths), step: step,
-      multiplier: multiplier, unit: unit)
-  }
+  fileprivate func with(_ millionths: Int64) -> Figure { with(Amount(millionths: millionths)) }
 }
 
 extension Word {

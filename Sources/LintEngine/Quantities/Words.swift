@@ -2,11 +2,17 @@
 struct Words: ExpressibleByArrayLiteral, Sendable {
   /// The words in the order in which they are tried.
   let all: [Word]
+  /// The words by their first character, and among those that share it in the order in which they
+  /// are tried.
+  private let byFirst: [(first: UInt32, word: Word)]
   private let firsts: CharacterSieve
   private let lasts: CharacterSieve
 
   init(_ words: [Word]) {
     all = words
+    byFirst = words.enumerated().compactMap { number, word in
+      word.scalars.first.map { (first: $0, number: number, word: word) }
+    }.sorted { ($0.first, $0.number) < ($1.first, $1.number) }.map { ($0.first, $0.word) }
     var firsts = CharacterSieve()
     var lasts = CharacterSieve()
     for word in words {
@@ -28,7 +34,26 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
   /// The first of the words with which a piece of a sentence begins.
   func first(startingIn piece: ArraySlice<UInt32>) -> Word? {
     guard let value = piece.first, mayBegin(with: value) else { return nil }
-    return all.first { piece.starts(with: $0) }
+    return first(in: piece, at: piece.startIndex, beginningWith: value)
+  }
+
+  /// The first of the words that stand at an index of a piece of a sentence.
+  ///
+  /// - Parameter value: The character there.
+  fileprivate func first(
+    in piece: ArraySlice<UInt32>, at index: Int, beginningWith value: UInt32
+  ) -> Word? {
+    var low = 0
+    var high = byFirst.count
+    while low < high {
+      let middle = (low + high) / 2
+      if byFirst[middle].first < value { low = middle + 1 } else { high = middle }
+    }
+    while low < byFirst.count, byFirst[low].first == value {
+      if piece.matches(byFirst[low].word, at: index) { return byFirst[low].word }
+      low += 1
+    }
+    return nil
   }
 
   /// The first of the words with which a piece of a sentence ends.
@@ -62,7 +87,9 @@ extension ArraySlice<UInt32> {
   func containsAny(of words: Words) -> Bool {
     let text = span
     for index in text.indices where words.mayBegin(with: text[unchecked: index]) {
-      if words.all.contains(where: { matches($0, at: startIndex + index) }) { return true }
+      let found = words.first(
+        in: self, at: startIndex + index, beginningWith: text[unchecked: index])
+      if found != nil { return true }
     }
     return false
   }

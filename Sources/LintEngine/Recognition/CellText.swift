@@ -60,7 +60,8 @@ enum CellText {
   }
 
   static func isUnit(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard (3...15).contains(range.count) else { return false }
+    // All of them begin with a Chinese character, as no number does.
+    guard (3...15).contains(range.count), span[range.lowerBound] >= 0xE0 else { return false }
     return commonUnits.contains { matches($0, span, range) }
   }
 

@@ -96,10 +96,12 @@ extension ColumnAssembler {
     }
     finish(span)
     for fragment in line[..<last] {
-      guard let heading = label(in: fragment, span), isHeading(heading.rows) else { continue }
-      rows.append(Self.row(heading.rows, fragment.range, fragment))
+      guard let heading = label(in: fragment, span) else { continue }
+      let candidates = labels.rows(of: heading)
+      guard isHeading(candidates) else { continue }
+      rows.append(Self.row(candidates, fragment.range, fragment))
     }
-    var row = Self.row(match.rows, line[last].range, line[last])
+    var row = Self.row(labels.rows(of: match), line[last].range, line[last])
     row.lastBlock = line[line.count - 1].block
     var values = Array(cells[(last + 1)...])
     if line[last].row == nil { values += emptyCells(behind: line[line.count - 1], values, span) }
@@ -318,7 +320,7 @@ extension ColumnAssembler {
       }
       let end = Self.labelEnd(span, match.end, before: first.range.upperBound)
       let rest = span.trimmed(end..<first.range.upperBound)
-      let row = Self.row(match.rows, labelStart..<end, first)
+      let row = Self.row(labels.rows(of: match), labelStart..<end, first)
       if rest.isEmpty {
         begin(row, isInNote: match.cutNote != nil, span)
         return 1
@@ -330,7 +332,7 @@ extension ColumnAssembler {
         return 1
       }
       // A heading and the first row below it on one line.
-      guard isHeading(match.rows) else { return nil }
+      guard isHeading(labels.rows(of: match)) else { return nil }
       let next = LabelText.wordsStart(span, rest)
       var nextWalk = RowLabelTrie.Walk()
       guard labels.follow(span, next..<rest.upperBound, &nextWalk).match != nil else { return nil }
@@ -363,7 +365,8 @@ extension ColumnAssembler {
         let cells = ValueCell.tokens(span, end..<next.range.upperBound)
       {
         begin(
-          Self.row(match.rows, first.range.lowerBound..<match.end, first), isInNote: false, span)
+          Self.row(labels.rows(of: match), first.range.lowerBound..<match.end, first),
+          isInNote: false, span)
         open?.cells = cells
         open?.row.lastBlock = next.block
         finish(span)
@@ -373,7 +376,8 @@ extension ColumnAssembler {
     }
     guard let found else { return nil }
     let last = fragments[index + found.count - 1]
-    var row = Self.row(found.match.rows, first.range.lowerBound..<found.match.end, first)
+    var row = Self.row(
+      labels.rows(of: found.match), first.range.lowerBound..<found.match.end, first)
     row.lastBlock = last.block
     begin(row, isInNote: found.match.cutNote != nil, span)
     return found.count

@@ -137,7 +137,7 @@ extension CrosswiseTable {
       let (match, isUnfinished) = labels.follow(span, start..<piece.upperBound, &walk)
       if number == pieces.count - 1 {
         guard let match, span.trimmed(match.end..<piece.upperBound).isEmpty else { return nil }
-        return match.rows
+        return labels.rows(of: match)
       }
       guard isUnfinished else { return nil }
     }

@@ -35,7 +35,7 @@ extension RowAssembler {
         guard span.trimmed(match.end..<next.range.upperBound).isEmpty else { return nil }
         finish()
         var row = AssembledRow(
-          candidates: match.rows, label: first.range.lowerBound..<cells.text.upperBound,
+          candidates: labels.rows(of: match), label: first.range.lowerBound..<cells.text.upperBound,
           firstBlock: first.block, lastBlock: next.block)
         row.take(cells)
         pending = Pending(

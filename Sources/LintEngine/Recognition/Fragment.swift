@@ -16,7 +16,7 @@ struct Fragment {
   /// How many columns of the grid it covers.
   var columnSpan = 1
   /// Whether its line or row has other fragments with text.
-  let hasNeighbours: Bool
+  var hasNeighbours: Bool
 }
 
 extension Draft {
@@ -40,28 +40,29 @@ extension Draft {
     guard block.range.count <= Self.longestRow,
       !span.matches("。", at: block.range.upperBound - "。".utf8.count)
     else { return }
-    let isDivided = block.range.contains { span[$0] == 0x09 || span[$0] == 0x7C }
-    guard isDivided else {
-      fragments.append(
-        Fragment(range: block.range, block: index, row: nil, column: 0, hasNeighbours: false))
-      return
-    }
-    var pieces: [Range<Int>] = []
-    var start = block.range.lowerBound
-    for offset in block.range where span[offset] == 0x09 || span[offset] == 0x7C {
-      if !pieces.isEmpty || offset > start {
-        pieces.append(Self.content(span, start..<offset))
-      }
-      start = offset + 1
-    }
-    if start < block.range.upperBound {
-      pieces.append(Self.content(span, start..<block.range.upperBound))
-    }
-    let filled = pieces.count { !$0.isEmpty }
-    for (column, piece) in pieces.enumerated() {
+    let first = fragments.count
+    var filled = 0
+    func append(_ piece: Range<Int>) {
+      if !piece.isEmpty { filled += 1 }
       fragments.append(
         Fragment(
-          range: piece, block: index, row: nil, column: column, hasNeighbours: filled > 1))
+          range: piece, block: index, row: nil, column: fragments.count - first,
+          hasNeighbours: false))
+    }
+    var start = block.range.lowerBound
+    // The block is in the text.
+    for offset in block.range
+    where span[unchecked: offset] == 0x09 || span[unchecked: offset] == 0x7C {
+      if fragments.count > first || offset > start { append(Self.content(span, start..<offset)) }
+      start = offset + 1
+    }
+    if start == block.range.lowerBound {
+      append(block.range)
+    } else if start < block.range.upperBound {
+      append(Self.content(span, start..<block.range.upperBound))
+    }
+    if filled > 1 {
+      for place in first..<fragments.count { fragments[place].hasNeighbours = true }
     }
   }
 

@@ -151,7 +151,9 @@ extension HeadingRecognizer {
     _ span: Span<UInt8>, _ title: Range<Int>
   ) -> (part: Int, match: Section.Match)? {
     guard title.count <= 600 else { return nil }
-    return pack.outline.exact(LabelText.core(span, title), year: year)
+    return LabelText.core(span, title, upTo: pack.outline.longestExact).flatMap {
+      pack.outline.exact($0, year: year)
+    }
   }
 
   /// The title that a heading and the line below it make together.

@@ -27,7 +27,7 @@ public struct OutdatedFormMatch: Sendable {
           let start = LabelText.wordsStart(span, fragment.range)
           let text = start..<fragment.range.upperBound
           guard let match = labels.follow(span, text, &walk).match else { continue }
-          seen.formUnion(match.rows)
+          seen.formUnion(labels.rows(of: match))
           first = first ?? fragment.range
         }
         guard seen.count >= form.atLeast, let first else { continue }

@@ -33,8 +33,13 @@ struct OutlineVocabulary: Sendable {
   private let byWords: [[UInt32]: [Int]]
   private let distinctive: [LabelPairs]
   private let keywords: [(core: [UInt32], part: Int)]
+  /// The characters with which the words of a wording begin.
+  private let firstWords: Set<UInt32>
   /// The length of the longest wording, in significant characters.
   let longest: Int
+
+  /// The length of the longest core that ``exact(_:year:)`` finds.
+  var longestExact: Int { longest + Self.yearLength }
 
   init(_ outline: [OutlineSection]) {
     var wordings: [Wording] = []
@@ -52,6 +57,7 @@ struct OutlineVocabulary: Sendable {
     }
     self.wordings = wordings
     byWords = Dictionary(grouping: wordings.indices) { wordings[$0].words }
+    firstWords = Set(wordings.compactMap(\.words.first))
     distinctive = wordings.map { LabelPairs(Self.distinctive($0.core)) }
     self.keywords = keywords
     longest = wordings.map(\.core.count).max() ?? 0
@@ -59,8 +65,10 @@ struct OutlineVocabulary: Sendable {
 
   /// The part whose wording a core is, conjunctions and a year in front aside.
   func exact(_ core: [UInt32], year: Int?) -> (part: Int, match: Section.Match)? {
-    guard !core.isEmpty, core.count <= longest + Self.yearLength else { return nil }
-    for index in byWords[Self.words(Self.withoutYear(core))] ?? []
+    guard !core.isEmpty, core.count <= longestExact else { return nil }
+    let words = Self.words(Self.withoutYear(core))
+    guard let first = words.first, firstWords.contains(first) else { return nil }
+    for index in byWords[words] ?? []
     where wordings[index].holds(in: year) {
       return (wordings[index].part, wordings[index].match)
     }
@@ -94,6 +102,7 @@ struct OutlineVocabulary: Sendable {
   /// A core without 和, 与, 及 and 以及.
   private static func words(_ core: [UInt32]) -> [UInt32] {
     var words: [UInt32] = []
+    words.reserveCapacity(core.count)
     for (index, character) in core.enumerated() {
       switch character {
       case 0x548C, 0x4E0E, 0x53CA: continue

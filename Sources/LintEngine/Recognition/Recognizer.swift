@@ -27,15 +27,11 @@ enum Recognizer {
     let belowTitle = prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
     let found = HeadingRecognizer(draft, by: pack, year: title?.year).headings(in: belowTitle)
     let outline = OutlineRecognizer(blockCount: draft.reportBlocks.upperBound).outline(of: found)
-    var report = Report(
+    return Report(
       draft: draft, pack: pack, title: title, headings: outline.headings,
       sections: outline.sections, prose: prose, tables: tables,
       outdatedForms: outdated,
       phrases: pack.phrases.scan(draft, prose, year: title?.year))
-    if !tables.isEmpty, !pack.pack.claims.isEmpty {
-      report.statedFigures = StatedFigureReader.figures(in: report, pack.claims)
-    }
-    return report
   }
 
   /// The tables in forms that have been replaced. Where the form has several value columns, an old

@@ -28,6 +28,7 @@ extension ReportingPeriod {
   ]
   /// Words that announce it only if the dates follow at once: 报告期为…, but not 报告期内，4月1日至….
   private static let looseAnnouncements: Set<Phrase> = [.time, .figures, .reportPeriod]
+  private static let allAnnouncements = announcements.union(looseAnnouncements)
   /// The last day of a year, by which a period is found that nothing announces.
   private static let lastDays: Set<Phrase> = [
     .lastDay, .lastDayInFullWidth, .lastDayInChinese, .lastDayWithDots, .lastDayWithHyphens,
@@ -44,7 +45,7 @@ extension ReportingPeriod {
   /// alone.
   init?(_ report: Report) {
     var bare: ReportingPeriod?
-    for hit in report.phrases.hits(of: Self.announcements.union(Self.looseAnnouncements)) {
+    for hit in report.phrases.hits(of: Self.allAnnouncements) {
       let isLoose = Self.looseAnnouncements.contains(hit.phrase)
       let found = Self.read(report, hit) { span, paragraph, phrase in
         Self.announced(span, paragraph, phrase, isLoose: isLoose)

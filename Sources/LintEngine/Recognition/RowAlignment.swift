@@ -24,8 +24,7 @@ struct RowAlignment {
 
   /// The row that a label with these candidates is; nil when all of them are taken already.
   mutating func place(_ candidates: [Int]) -> Int? {
-    let free = candidates.filter { !isTaken[$0 - offset] }
-    guard let best = free.min(by: { cost($0) < cost($1) }) else { return nil }
+    guard let best = cheapest(candidates) else { return nil }
     isTaken[best - offset] = true
     last = best
     return best
@@ -38,6 +37,16 @@ struct RowAlignment {
 
   mutating func take(_ row: Int) {
     isTaken[row - offset] = true
+  }
+
+  /// The least surprising of the rows that are not taken yet.
+  private func cheapest(_ candidates: [Int]) -> Int? {
+    var best: (row: Int, cost: Int)?
+    for row in candidates where !isTaken[row - offset] {
+      let cost = candidates.count == 1 ? 0 : cost(row)
+      if best.map({ cost < $0.cost }) ?? true { best = (row, cost) }
+    }
+    return best?.row
   }
 
   /// How surprising it would be to find a row next: least, if it belongs to the parent that is

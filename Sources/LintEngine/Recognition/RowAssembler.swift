@@ -78,6 +78,7 @@ struct RowAssembler {
     self.labels = labels
     self.columnTitles = columnTitles
     self.isHeading = isHeading
+    rows.reserveCapacity(isHeading.count)
   }
 
   /// Puts the rows of a draft together.
@@ -158,19 +159,18 @@ struct RowAssembler {
   }
 
   private mutating func noteEmptyCell(_ fragment: Fragment) {
-    guard let row = pending?.row, row.cell == nil, row.emptyCell == nil else { return }
+    guard pending != nil, pending?.row.cell == nil, pending?.row.emptyCell == nil else { return }
     // In a format's own table the second column is the unit's.
-    guard row.unit != nil || fragment.column >= 2 else { return }
+    guard pending?.row.unit != nil || fragment.column >= 2 else { return }
     pending?.row.emptyCell = fragment.range
     pending?.row.lastBlock = fragment.block
   }
 
   private mutating func takeValue(_ value: CellValue, _ fragment: Fragment) {
-    guard var row = pending?.row, row.cell == nil else { return }
-    row.cell = fragment.range
-    row.value = value
-    row.lastBlock = fragment.block
-    pending?.row = row
+    guard pending != nil, pending?.row.cell == nil else { return }
+    pending?.row.cell = fragment.range
+    pending?.row.value = value
+    pending?.row.lastBlock = fragment.block
   }
 
   /// Closes the row that is open. A row that the form does not have needs a unit and a value.
@@ -231,7 +231,8 @@ extension RowAssembler {
   ) -> Bool {
     let rest = span.trimmed(match.end..<last.range.upperBound)
     var row = AssembledRow(
-      candidates: match.rows, label: first.range.lowerBound..<match.end, firstBlock: first.block,
+      candidates: labels.rows(of: match), label: first.range.lowerBound..<match.end,
+      firstBlock: first.block,
       lastBlock: last.block)
     if let note = match.note, CellText.isUnit(span, span.trimmed(note)) {
       row.unit = span.trimmed(note)
@@ -239,7 +240,7 @@ extension RowAssembler {
     let isInNote = match.cutNote.map { row.takeCells(span, behind: $0, in: last) } ?? false
     if !rest.isEmpty {
       let isResidue = match.note != nil && (last.row != nil || last.hasNeighbours)
-      let gap = isHeadingRow(match.rows) ? 0 : rest.lowerBound - match.end
+      let gap = isHeadingRow(labels.rows(of: match)) ? 0 : rest.lowerBound - match.end
       if row.takeTokens(span, rest, gap: gap) {
         // The unit and the value stand on the label's line, behind white space.
       } else if isResidue {

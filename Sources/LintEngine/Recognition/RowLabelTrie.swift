@@ -4,6 +4,7 @@ import RulePack
 /// The labels of a table's rows as a tree over their significant characters, so that a label is
 /// found at the start of a text whatever follows it, and goes on over a line break.
 struct RowLabelTrie: Sendable {
+  /// A node while the tree is made.
   private struct Node {
     /// The edges, sorted by character.
     var characters: [UInt32] = []
@@ -11,7 +12,16 @@ struct RowLabelTrie: Sendable {
     var rows: [Int] = []
   }
 
-  private let nodes: [Node]
+  /// Where the edges of each node begin in ``characters`` and ``targets``, and at its end those of
+  /// the last end.
+  private let edgeStarts: [Int32]
+  /// The edges, node by node, sorted by character.
+  private let characters: [UInt32]
+  private let targets: [Int32]
+  /// Whether a label ends at each node.
+  private let endsLabel: [Bool]
+  /// The rows whose label ends at each node.
+  private let rows: [[Int]]
 
   /// Where a walk along the tree has come to.
   struct Walk {
@@ -26,8 +36,8 @@ struct RowLabelTrie: Sendable {
 
   /// A label that was found.
   struct Match {
-    /// The rows that have this label, in the order of the form.
-    let rows: [Int]
+    /// The node at which the label ends, for ``RowLabelTrie/rows(of:)``.
+    fileprivate let node: Int
     /// Where the label ends, notes in brackets included, in bytes.
     let end: Int
     /// A note that may hold the unit, without its brackets.
@@ -57,7 +67,17 @@ struct RowLabelTrie: Sendable {
       }
       if node != 0, !nodes[node].rows.contains(row) { nodes[node].rows.append(row) }
     }
-    self.nodes = nodes
+    var (edgeStarts, characters, targets): ([Int32], [UInt32], [Int32]) = ([0], [], [])
+    for node in nodes {
+      characters += node.characters
+      targets += node.targets
+      edgeStarts.append(Int32(characters.count))
+    }
+    self.edgeStarts = edgeStarts
+    self.characters = characters
+    self.targets = targets
+    endsLabel = nodes.map { !$0.rows.isEmpty }
+    rows = nodes.map(\.rows)
   }
 
   /// The significant characters of a label, without its ordinal, 其中 and notes.
@@ -80,7 +100,8 @@ struct RowLabelTrie: Sendable {
   func follow(
     _ span: Span<UInt8>, _ range: Range<Int>, _ walk: inout Walk
   ) -> (match: Match?, isUnfinished: Bool) {
-    var match: Match?
+    var found: (node: Int, end: Int)?
+    var note: Range<Int>?
     var offset = range.lowerBound
     var noteStart = offset
     while offset < range.upperBound {
@@ -89,39 +110,47 @@ struct RowLabelTrie: Sendable {
         if walk.noteDepth == 0 { noteStart = offset + length }
         walk.noteDepth += 1
       } else if LabelText.closesNote(value) {
-        if walk.noteDepth == 1, let found = match {
-          match = Match(rows: found.rows, end: offset + length, note: noteStart..<offset)
+        if walk.noteDepth == 1, let node = found?.node {
+          found = (node, offset + length)
+          note = noteStart..<offset
         }
         walk.noteDepth = max(0, walk.noteDepth - 1)
       } else if walk.noteDepth == 0, let character = LabelText.significant(value) {
-        guard let target = target(of: walk.node, character) else { return (match, false) }
+        guard let target = target(of: walk.node, character) else {
+          return (found.map { Match(node: $0.node, end: $0.end, note: note) }, false)
+        }
         walk.node = target
         walk.length += 1
-        if !nodes[target].rows.isEmpty {
-          match = Match(rows: nodes[target].rows, end: offset + length, note: nil)
+        if endsLabel[target] {
+          found = (target, offset + length)
+          note = nil
         }
       }
       offset += length
     }
+    let isUnfinished = walk.hasStarted && edgeStarts[walk.node] < edgeStarts[walk.node + 1]
+    guard let (node, end) = found else { return (nil, isUnfinished) }
     // A note that the line break cuts off belongs to the label too.
-    if walk.noteDepth > 0, let found = match {
-      match = Match(
-        rows: found.rows, end: range.upperBound, note: nil,
-        cutNote: noteStart..<range.upperBound)
+    guard walk.noteDepth == 0 else {
+      let cutNote = noteStart..<range.upperBound
+      let match = Match(node: node, end: range.upperBound, note: nil, cutNote: cutNote)
+      return (match, isUnfinished)
     }
-    let isUnfinished = walk.hasStarted && !nodes[walk.node].characters.isEmpty
-    return (match, isUnfinished)
+    return (Match(node: node, end: end, note: note), isUnfinished)
   }
 
+  /// The rows that have a label, in the order of the form.
+  func rows(of match: Match) -> [Int] { rows[match.node] }
+
   private func target(of node: Int, _ character: UInt32) -> Int? {
-    let characters = nodes[node].characters
-    var low = 0
-    var high = characters.count
+    let end = Int(edgeStarts[node + 1])
+    var low = Int(edgeStarts[node])
+    var high = end
     while low < high {
       let middle = (low + high) / 2
       if characters[middle] < character { low = middle + 1 } else { high = middle }
     }
-    guard low < characters.count, characters[low] == character else { return nil }
-    return Int(nodes[node].targets[low])
+    guard low < end, characters[low] == character else { return nil }
+    return Int(targets[low])
   }
 }

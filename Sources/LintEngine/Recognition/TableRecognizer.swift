@@ -2,12 +2,15 @@ import ReportModel
 import ReportText
 import RulePack
 
-/// What recognising a table needs of a form, derived from the pack once a run.
-struct TableVocabulary: Sendable {
+/// What recognising a table needs of a form, derived from the pack once a run and, like
+/// ``CompiledPack``, shared.
+final class TableVocabulary: Sendable {
   /// The index of the form in ``Pack/tables``.
   let form: Int
   /// The form's rows, as a range of ``Pack/rows``.
   let rowRange: Range<Int>
+  /// Whether the rows of all forms are headings, by their index in ``Pack/rows``.
+  let isHeading: [Bool]
   let labels: RowLabelTrie
   let columnTitles: [[UInt32]]
   /// The cores of the wordings of the first value column's heading.
@@ -24,6 +27,7 @@ struct TableVocabulary: Sendable {
     let first = pack.tables[..<form].reduce(0) { $0 + $1.rows.count }
     self.form = form
     rowRange = first..<first + table.rows.count
+    isHeading = pack.rows.map(\.isHeading)
     let official = table.rows.enumerated().flatMap { index, row in
       ([row.label] + row.aliases).map { (core: RowLabelTrie.core($0), row: first + index) }
     }
@@ -65,7 +69,7 @@ struct TableRecognizer {
   func recognize(_ fragments: [Fragment]) -> [(table: RecognizedTable, blocks: Range<Int>)] {
     let span = draft.text.bytes.span
     guard form.orientation == .rows else { return crosswiseTables(fragments, span) }
-    let valueRows = vocabulary.rowRange.count { !pack.rows[$0].isHeading }
+    let valueRows = vocabulary.rowRange.count { !vocabulary.isHeading[$0] }
     let splitter = TableSplitter(
       draft, vocabulary.rowRange, captions: vocabulary.captions,
       leastRows: form.hasSeveralColumns ? max(2, min(5, valueRows / 2)) : 5,
@@ -84,7 +88,7 @@ struct TableRecognizer {
     guard form.hasSeveralColumns else {
       var assembler = RowAssembler(
         labels: vocabulary.labels, columnTitles: vocabulary.columnTitles,
-        valueTitles: vocabulary.valueTitles, isHeading: pack.rows.map(\.isHeading))
+        valueTitles: vocabulary.valueTitles, isHeading: vocabulary.isHeading)
       assembler.assemble(fragments, span)
       return assembler.rows
     }
@@ -196,7 +200,7 @@ extension TableRecognizer {
   ) -> (row: Int, score: Double)? {
     let start = LabelText.wordsStart(span, row.label)
     let pairs = LabelPairs(LabelText.core(span, start..<row.label.upperBound))
-    let scored = missing.filter { !pack.rows[$0].isHeading }.map { row in
+    let scored = missing.filter { !vocabulary.isHeading[$0] }.map { row in
       let label = vocabulary.labelPairs[row - vocabulary.rowRange.lowerBound]
       return (row: row, score: pairs.similarity(to: label))
     }
@@ -208,7 +212,7 @@ extension TableRecognizer {
   private func recognized(
     _ row: AssembledRow, as place: Int?, isSame: Bool, _ span: Span<UInt8>
   ) -> RecognizedRow {
-    let hasValue = place.map { !pack.rows[$0].isHeading } ?? row.hasData
+    let hasValue = place.map { !vocabulary.isHeading[$0] } ?? row.hasData
     let match: Section.Match = row.candidates.isEmpty && !isSame ? .similar : .accepted
     let label = span.trimmed(row.label)
     guard !form.hasSeveralColumns else {

@@ -144,21 +144,24 @@ private struct SeenRows {
   private(set) var dataCount = 0
   /// The last row of the form that may be among them.
   private(set) var last = -1
-  private var counts: [Int: Int] = [:]
+  /// How often each row of the form has been met, by its place in the form.
+  private var counts: [Int]
+  private let offset: Int
 
   init(_ rowRange: Range<Int>) {
-    counts.reserveCapacity(rowRange.count)
+    counts = Array(repeating: 0, count: rowRange.count)
+    offset = rowRange.lowerBound
   }
 
   /// Whether as many rows with this label are there as the form has.
   func contains(_ row: AssembledRow) -> Bool {
     guard let first = row.candidates.first else { return false }
-    return counts[first, default: 0] >= row.candidates.count
+    return counts[first - offset] >= row.candidates.count
   }
 
   mutating func insert(_ row: AssembledRow) {
     guard let first = row.candidates.first else { return }
-    counts[first, default: 0] += 1
+    counts[first - offset] += 1
     last = max(last, first)
     if row.hasData { dataCount += 1 }
   }

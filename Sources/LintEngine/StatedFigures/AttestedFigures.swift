@@ -9,12 +9,13 @@ struct AttestedFigures {
 
   init(_ report: Report, _ tables: [RecognizedTable]) {
     guard !report.statedFigures.isEmpty else { return }
-    let figures = CellFigures(report.pack, tables)
+    let figures = TableFigures(report, tables)
     for stated in report.statedFigures {
       let meanings = report.pack.pack.claims[stated.claim].equals
       // Words that may mean several figures attest the one that is there, or else the first.
       let agreeing = meanings.first { figures.sum($0) == stated.amount }
-      guard let cell = Self.onlyCell(agreeing ?? meanings.first ?? []), let amount = figures[cell]
+      guard let cell = Self.onlyCell(agreeing ?? meanings.first ?? []),
+        let amount = figures.amount(ofCell: cell)
       else { continue }
       // Of two sentences about a cell the one that bears it out counts.
       guard amounts[cell] == nil || amount == stated.amount else { continue }

@@ -39,9 +39,12 @@ struct ClaimMatcher {
 
   /// The wordings around a figure in a unit, those that begin first coming first and the longer of
   /// two first.
-  func matches(_ text: ClaimText, unit: Unit) -> [Match] {
+  ///
+  /// - Parameter open: Whether each claim may be made at all.
+  func matches(_ text: ClaimText, unit: Unit, among open: [Bool]) -> [Match] {
     var matches: [Match] = []
-    for phrase in vocabulary.phrases where vocabulary.units[phrase.claim].contains(unit) {
+    for phrase in vocabulary.phrases(beginningIn: text.scalars)
+    where open[phrase.claim] && vocabulary.units[phrase.claim].contains(unit) {
       if let match = match(phrase, in: text) { matches.append(match) }
     }
     return matches.sorted {
@@ -50,8 +53,12 @@ struct ClaimMatcher {
   }
 
   /// The wordings in a clause that say that there was none.
-  func matchesOfNone(_ text: ClaimText) -> [Match] {
-    vocabulary.none.compactMap { match($0, in: text, isNone: true) }
+  ///
+  /// - Parameter open: Whether each claim may be made at all.
+  func matchesOfNone(_ text: ClaimText, among open: [Bool]) -> [Match] {
+    vocabulary.none.compactMap { phrase in
+      open[phrase.claim] ? match(phrase, in: text, isNone: true) : nil
+    }
   }
 
   private func match(

@@ -49,27 +49,22 @@ struct ClaimText {
   }
 
   /// A word of a pack, in which `{previous-year}` and `{next-year}` stand for numbers.
-  static func word(_ text: String) -> Word {
-    var rest = text[...]
+  static func word(_ text: some StringProtocol) -> Word {
     var scalars: [UInt32] = []
-    while let first = rest.first {
-      if let value = first.unicodeScalars.first?.value, isQuotation(value) {
-        rest = rest.dropFirst()
-      } else if rest.hasPrefix(previousYearName) {
-        scalars.append(previousYear)
-        rest = rest.dropFirst(previousYearName.count)
-      } else if rest.hasPrefix(nextYearName) {
-        scalars.append(nextYear)
-        rest = rest.dropFirst(nextYearName.count)
-      } else {
-        scalars += first.unicodeScalars.map(\.value)
-        rest = rest.dropFirst()
+    scalars.reserveCapacity(text.utf8.count / 3)
+    var isPlaceholder = false
+    for scalar in text.unicodeScalars where !isQuotation(scalar.value) {
+      if scalar == "{" {
+        isPlaceholder = true
+        scalars.append(text.contains(nextYearName) ? nextYear : previousYear)
+      } else if !isPlaceholder {
+        scalars.append(scalar.value)
       }
+      if scalar == "}" { isPlaceholder = false }
     }
     return Word(scalars[...])
   }
 
-  private static let previousYearName = PhraseScanner.previousYear
   private static let nextYearName = "{next-year}"
 
   private static func normalizing(

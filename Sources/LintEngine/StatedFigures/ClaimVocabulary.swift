@@ -1,8 +1,9 @@
 import ReportText
 import RulePack
+import Synchronization
 
-/// A pack's claims, ready to be looked for in sentences.
-struct ClaimVocabulary: Sendable {
+/// A pack's claims, ready to be looked for in sentences, and like ``CompiledPack`` shared.
+final class ClaimVocabulary: Sendable {
   /// One of several words in a wording.
   struct Choice: Sendable {
     let words: Words
@@ -13,10 +14,17 @@ struct ClaimVocabulary: Sendable {
   struct Phrase: Sendable {
     let claim: Int
     let choices: [Choice]
+
+    /// The choice of fewest words that may not be left out.
+    fileprivate var rarest: Choice? {
+      choices.filter { !$0.isOptional }.min { $0.words.all.count < $1.words.all.count }
+    }
   }
 
   /// The wordings that state a figure.
   let phrases: [Phrase]
+  /// The wordings that may begin with each character, indices of ``phrases``.
+  private let phrasesByFirst: [UInt32: [Int]]
   /// The wordings that state that there was none.
   let none: [Phrase]
   /// What may stand between the words of a wording.
@@ -27,37 +35,61 @@ struct ClaimVocabulary: Sendable {
   let units: [[Unit]]
   /// The claims whose tables count in 万: 181.64万元 is 181.64 there.
   let inTenThousands: Set<Int>
-  /// The words of which one has to stand in the paragraph, by claim.
+  /// The different lists of words of which one has to stand in the sentence or above it.
   let contexts: [Words]
-
+  /// The list that each claim asks for, an index of ``contexts``; nil where it asks for none.
+  let contextOfClaim: [Int?]
   /// For each wording the words of one choice, of which one has to be there.
   private let rarest: Words
 
   init(_ pack: Pack) {
-    phrases = pack.claims.enumerated().flatMap { index, claim in
-      claim.phrases.map { Self.phrase($0, claim: index) }
+    var parser = PhraseParser(pack.wordLists)
+    var phrases: [Phrase] = []
+    var none: [Phrase] = []
+    for (index, claim) in pack.claims.enumerated() {
+      phrases += claim.phrases.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
+      none += claim.none.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
     }
-    none = pack.claims.enumerated().flatMap { index, claim in
-      claim.none.map { Self.phrase($0, claim: index) }
+    self.phrases = phrases
+    var phrasesByFirst: [UInt32: [Int]] = [:]
+    for (index, phrase) in phrases.enumerated() {
+      for first in Set(phrase.choices[0].words.all.compactMap(\.scalars.first)) {
+        phrasesByFirst[first, default: []].append(index)
+      }
     }
-    modifiers = Words(longestFirst: pack.modifiers)
-    noneObjects = Words(
-      longestFirst: pack.claims.flatMap(\.none).compactMap(\.choices.last).flatMap(\.words))
+    self.phrasesByFirst = phrasesByFirst
+    self.none = none
+    modifiers = Words(longestFirst: pack.modifiers.map(ClaimText.word))
+    noneObjects = Words(longestFirst: none.compactMap(\.choices.last).flatMap(\.words.all))
     units = pack.claims.map { claim in
-      claim.units.map {
-        Unit(Word(Word(stringLiteral: $0).scalars.drop { $0 == Self.tenThousand }))
+      claim.units.map { unit in
+        Unit(Word(ClaimText.word(unit).scalars.drop { $0 == Self.tenThousand }))
       }
     }
     inTenThousands = Set(
       pack.claims.indices.filter { pack.claims[$0].units.contains { $0.hasPrefix("万") } })
-    rarest = Words(
-      longestFirst: Array(
-        Set(
-          pack.claims.flatMap { $0.phrases + $0.none }.compactMap { phrase in
-            phrase.choices.filter { !$0.isOptional }.min { $0.words.count < $1.words.count }
-          }.flatMap(\.words))
-      ).sorted())
-    contexts = pack.claims.map { Words($0.context.map(Word.init(stringLiteral:))) }
+    var contexts: [[String]] = []
+    contextOfClaim = pack.claims.map { claim in
+      guard !claim.context.isEmpty else { return nil }
+      if let known = contexts.firstIndex(of: claim.context) { return known }
+      contexts.append(claim.context)
+      return contexts.count - 1
+    }
+    self.contexts = contexts.map { Words($0.map(ClaimText.word)) }
+    var rarest: [[UInt32]: Word] = [:]
+    for word in (phrases + none).compactMap(\.rarest).flatMap(\.words.all) {
+      rarest[word.scalars] = word
+    }
+    self.rarest = Words(Array(rarest.values))
+  }
+
+  /// The wordings of which a first word may be in a text, in order.
+  func phrases(beginningIn text: [UInt32]) -> [Phrase] {
+    var isMet = [Bool](repeating: false, count: phrases.count)
+    for value in text {
+      for index in phrasesByFirst[value] ?? [] { isMet[index] = true }
+    }
+    return phrases.indices.lazy.filter { isMet[$0] }.map { self.phrases[$0] }
   }
 
   /// Whether a paragraph has a word without which no wording can be in it.
@@ -65,20 +97,57 @@ struct ClaimVocabulary: Sendable {
 
   /// 万
   private static let tenThousand: UInt32 = 0x4E07
+}
 
-  private static func phrase(_ phrase: ClaimPhrase, claim: Int) -> Phrase {
-    Phrase(
-      claim: claim,
-      choices: phrase.choices.map {
-        Choice(words: Words(longestFirst: $0.words), isOptional: $0.isOptional)
-      })
+/// Takes wordings apart, each choice once however often the pack repeats it.
+private struct PhraseParser {
+  private let lists: [Substring: [Word]]
+  private var known: [Substring: ClaimVocabulary.Choice] = [:]
+
+  init(_ lists: [WordList]) {
+    self.lists = Dictionary(
+      lists.map { ($0.id[...], $0.words.map(ClaimText.word)) }, uniquingKeysWith: { $1 })
+  }
+
+  mutating func choices(of phrase: ClaimPhrase) -> [ClaimVocabulary.Choice] {
+    phrase.text.split(separator: " ").map { part in
+      if let choice = known[part] { return choice }
+      let isOptional = part.utf8.last == UInt8(ascii: "?")
+      let words = (isOptional ? part.dropLast() : part).split(separator: "/").flatMap { word in
+        word.utf8.first == UInt8(ascii: "<")
+          ? lists[word.dropFirst().dropLast(), default: []] : [ClaimText.word(word)]
+      }
+      let choice = ClaimVocabulary.Choice(
+        words: Words(longestFirst: words), isOptional: isOptional)
+      known[part] = choice
+      return choice
+    }
   }
 }
 
 extension Words {
-  /// Words of a pack, of which longer ones are tried first.
-  fileprivate init(longestFirst texts: [String]) {
-    self.init(
-      texts.map(ClaimText.word).sorted { $0.scalars.count > $1.scalars.count })
+  /// Words of which longer ones are tried first.
+  fileprivate init(longestFirst words: [Word]) {
+    self.init(words.sorted { $0.scalars.count > $1.scalars.count })
+  }
+}
+
+/// The claims of a pack, made ready when the first report needs them: many runs never do.
+final class LazyClaimVocabulary: Sendable {
+  private let pack: Pack
+  private let vocabulary = Mutex<ClaimVocabulary?>(nil)
+
+  init(_ pack: Pack) {
+    self.pack = pack
+  }
+
+  /// The claims.
+  var value: ClaimVocabulary {
+    vocabulary.withLock { vocabulary in
+      if let vocabulary { return vocabulary }
+      let made = ClaimVocabulary(pack)
+      vocabulary = made
+      return made
+    }
   }
 }

@@ -14,9 +14,9 @@ struct FigureComparison {
   }
 
   private let pack: CompiledPack
-  private let figures: CellFigures
+  private let figures: TableFigures
 
-  init(_ pack: CompiledPack, _ figures: CellFigures) {
+  init(_ pack: CompiledPack, _ figures: TableFigures) {
     self.pack = pack
     self.figures = figures
   }

@@ -4,18 +4,14 @@ import RulePack
 /// Compares with the first tables, and with those of further sets before saying that a figure differs.
 struct TableSetsComparison {
   /// The figures of the first tables.
-  let figures: CellFigures
+  let figures: TableFigures
   private let sets: [FigureComparison]
 
   /// - Parameter corrected: What cells should have said, where that is known.
   init(_ report: Report, corrected: [Int: Amount] = [:]) {
-    let sets = report.tableSets.map { CellFigures(report.pack, $0) }
-    figures = sets.first ?? CellFigures(report.pack, [])
-    var all = sets
-    if !corrected.isEmpty, var mended = sets.first {
-      for (cell, amount) in corrected { mended[cell] = amount }
-      all.append(mended)
-    }
+    let sets = report.tableSets.map { TableFigures(report, $0) }
+    figures = sets.first ?? TableFigures(report, [])
+    let all = corrected.isEmpty ? sets : sets + [figures.correcting(corrected)]
     self.sets = all.map { FigureComparison(report.pack, $0) }
   }
 
@@ -51,7 +47,7 @@ extension TableSetsComparison {
       rule: "prose/table", range: stated.range,
       operands: terms.compactMap { term in
         guard case .cell(let cell) = term.operand else { return nil }
-        return figures.range(of: cell)
+        return figures.range(ofCell: cell)
       },
       holds: holds, formula: formula, message: Message(en: formula, zh: formula))
   }

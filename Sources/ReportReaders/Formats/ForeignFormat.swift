@@ -66,12 +66,11 @@ extension ForeignFormat {
     var offset = 0
     // Eight bytes at a time, as long as none of them can be a control character.
     while offset < sample.count {
-      if offset + 8 <= sample.count, !mayHoldControl(sample, offset) {
-        offset += 8
-      } else {
-        if isForeignControl(sample[offset]) { controls += 1 }
-        offset += 1
+      let end = min(offset + 8, sample.count)
+      if end < offset + 8 || mayHoldControl(sample, offset) {
+        for place in offset..<end where isForeignControl(sample[place]) { controls += 1 }
       }
+      offset = end
     }
     if controls > 0, isUTF16(sample) { return .unmarkedUTF16 }
     return controls > max(8, sample.count / 50) ? .binary : nil

@@ -8,7 +8,10 @@ extension PackDecoder {
   ///   - root: The tree of the pack.
   ///   - outline: The ids of the parts that there are.
   ///   - rows: The rows and columns that a figure may be made of.
-  mutating func claims(of root: JSONNode, outline: [String], rows: RowDirectory) -> [TableClaim] {
+  ///   - lists: The names of the lists of words that there are.
+  mutating func claims(
+    of root: JSONNode, outline: [String], rows: RowDirectory, lists: Set<String>
+  ) -> [TableClaim] {
     let entries = entries(.claims, of: root, .claim)
     let ids = entries.map(\.id)
     return entries.map { entry in
@@ -17,8 +20,8 @@ extension PackDecoder {
       requireEntries(.units, of: entry.node)
       return TableClaim(
         id: entry.id,
-        phrases: phrases(.phrases, of: entry.node),
-        none: phrases(.none, of: entry.node),
+        phrases: phrases(.phrases, of: entry.node, lists),
+        none: phrases(.none, of: entry.node, lists),
         units: texts(.units, of: entry.node),
         sections: indices(.sections, of: entry.node, in: outline, LocalizedText.unknownSection),
         context: texts(.context, of: entry.node),
@@ -27,12 +30,26 @@ extension PackDecoder {
     }
   }
 
-  private mutating func phrases(_ key: PackKey, of claim: JSONNode) -> [ClaimPhrase] {
+  /// The lists of words that wordings name.
+  mutating func wordLists(of root: JSONNode) -> [WordList] {
+    entries(.wordLists, of: root, .wordList).map { entry in
+      requireEntries(.words, of: entry.node)
+      return WordList(id: entry.id, words: texts(.words, of: entry.node))
+    }
+  }
+
+  private mutating func phrases(
+    _ key: PackKey, of claim: JSONNode, _ lists: Set<String>
+  ) -> [ClaimPhrase] {
     guard let list = claim[key] else { return [] }
     return self.list(list).compactMap { node in
       guard let text = text(node) else { return nil }
       let phrase = ClaimPhrase(text)
       if phrase == nil { problems.report(node.place, .noPhrase(text)) }
+      for name in phrase?.lists ?? [] where !lists.contains(name) {
+        problems.report(
+          node.place, .unknownList(name, meant: Suggestion.nearest(to: name, in: lists.sorted())))
+      }
       return phrase
     }
   }
@@ -63,7 +80,11 @@ extension PackDecoder {
         let place = node.place(ofByte: problem.range.lowerBound, in: texts[node.file].bytes)
         problems.report(place, problem.message)
       }
-      return found.isEmpty ? terms : nil
+      let comparesYears = terms.contains { term in
+        if case .previous = term.operand { true } else { false }
+      }
+      if comparesYears { problems.report(node.place, .thisYearOnly) }
+      return found.isEmpty && !comparesYears ? terms : nil
     }
   }
 }
@@ -75,6 +96,14 @@ extension LocalizedText {
 
   fileprivate static func unknownClaim(_ id: String, meant: String?) -> LocalizedText {
     LocalizedText(en: "there is no claim “\(id)”", zh: "没有数据表述“\(id)”").didYouMean(meant)
+  }
+
+  fileprivate static let thisYearOnly = LocalizedText(
+    en: "a claim is about this year's tables: “previous” has no place in it",
+    zh: "数据表述只涉及本年的表，不能使用“previous”")
+
+  fileprivate static func unknownList(_ id: String, meant: String?) -> LocalizedText {
+    LocalizedText(en: "there is no list of words “\(id)”", zh: "没有词表“\(id)”").didYouMean(meant)
   }
 
   fileprivate static func noPhrase(_ text: String) -> LocalizedText {

@@ -36,7 +36,8 @@ extension ObjectShape {
   static let pack = ObjectShape(
     "pack", required: [.id, .name],
     optional: [
-      .schema, .extends, .years, .outline, .statements, .tables, .relations, .claims, .modifiers,
+      .schema, .extends, .years, .outline, .statements, .tables, .relations, .claims, .wordLists,
+      .modifiers,
       .supersededBases,
       .dueDates, .placeholders, .repeatedWords, .rules,
     ])
@@ -66,6 +67,7 @@ extension ObjectShape {
   static let claim = ObjectShape(
     "claim", identity: .id, required: [.phrases, .units, .equals],
     optional: [.none, .sections, .context, .follows])
+  static let wordList = ObjectShape("wordList", identity: .id, required: [.words])
   static let dueDate = ObjectShape(
     "dueDate", identity: .by, optional: [.severity, .unlessTitle, .unlessAgency, .explanation])
   static let supersededBasis = ObjectShape(
@@ -78,7 +80,8 @@ extension ObjectShape {
   /// Every shape, for the test that compares them with the schema.
   static let all: [ObjectShape] = [
     .pack, .localizedText, .years, .outline, .section, .wording, .statement, .table, .column, .row,
-    .outdatedForm, .relation, .claim, .dueDate, .supersededBasis, .placeholder, .repeatedWord,
+    .outdatedForm, .relation, .claim, .wordList, .dueDate, .supersededBasis, .placeholder,
+    .repeatedWord,
     .rule,
   ]
 
@@ -94,6 +97,7 @@ extension ObjectShape {
     case .rows, .children: .row
     case .relations: .relation
     case .claims: .claim
+    case .wordLists: .wordList
     case .dueDates: .dueDate
     case .supersededBases: .supersededBasis
     case .placeholders: .placeholder

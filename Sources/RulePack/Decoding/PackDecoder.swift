@@ -28,6 +28,8 @@ struct PackDecoder {
     let outline = outline(of: root, statements: statements.map(\.id))
     let tables = tables(of: root)
     let rows = RowDirectory(tables)
+    let wordLists = wordLists(of: root)
+    let relations = relations(of: root, rows: rows, statements: statements.map(\.id))
     let pack = Pack(
       id: text(.id, of: root) ?? "",
       name: localizedText(.name, of: root) ?? LocalizedText(en: "", zh: ""),
@@ -35,8 +37,11 @@ struct PackDecoder {
       outline: outline,
       statements: statements,
       tables: tables,
-      relations: relations(of: root, rows: rows, statements: statements.map(\.id)),
-      claims: claims(of: root, outline: outline.map(\.id), rows: rows),
+      relations: relations.filter { !$0.comparesYears },
+      historyRelations: relations.filter(\.comparesYears),
+      claims: claims(
+        of: root, outline: outline.map(\.id), rows: rows, lists: Set(wordLists.map(\.id))),
+      wordLists: wordLists,
       modifiers: texts(.modifiers, of: root),
       rules: rules(of: root),
       supersededBases: supersededBases(of: root),

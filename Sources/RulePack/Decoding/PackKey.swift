@@ -70,6 +70,8 @@ enum PackKey: String, CaseIterable, Sendable {
   case unlessTitle
   case variant
   case word
+  case wordLists
+  case words
   case years
 
   /// The keys by their text.

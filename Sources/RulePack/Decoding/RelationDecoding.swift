@@ -3,7 +3,13 @@ import ReportText
 /// The relations.
 extension PackDecoder {
   /// The rules under which the breach of a relation can be reported.
-  static let relationRules = ["table/sum", "table/bound", "table/balance"]
+  static let relationRules = tableRules + historyRules
+
+  /// Those for the figures of one report.
+  private static let tableRules = ["table/sum", "table/bound", "table/balance"]
+
+  /// Those for figures of this year's and last year's report.
+  private static let historyRules = ["history/carry-over", "history/in-force"]
 
   /// What the entry of a relation says beside its formula.
   fileprivate struct Settings {
@@ -29,12 +35,13 @@ extension PackDecoder {
       }
       let scope = choice(.inEach, of: entry.node, RelationScope.self)
       guard entry.node[.inEach] == nil || scope != nil else { continue }
-      let outputs = compile(text, at: formula, rows, scope)
-      guard settings.severity != .off else { continue }
-      for output in outputs {
-        relations.append(Relation(settings, formula: text, output))
-        formulas.append(formula)
+      let compiled = compile(text, at: formula, rows, scope).map {
+        Relation(settings, formula: text, $0)
       }
+      checkYears(of: compiled, entry)
+      guard settings.severity != .off else { continue }
+      relations += compiled
+      formulas += compiled.map { _ in formula }
     }
     let cells = rows.tables.cells
     for cycle in DefinitionCycles.cycles(in: relations, cellCount: cells.count) {
@@ -65,6 +72,19 @@ extension PackDecoder {
           meant: Suggestion.nearest(to: rule, in: Self.relationRules)))
     }
     return rule
+  }
+
+  /// Refuses a rule for the figures of one report where last year's take part, and the other way
+  /// round.
+  private mutating func checkYears(of relations: [Relation], _ entry: Entry) {
+    guard let node = entry.node[.rule], let rule = node.string, let first = relations.first else {
+      return
+    }
+    if first.comparesYears, Self.tableRules.contains(rule) {
+      problems.report(node.place, .notForYears(rule, allowed: Self.historyRules))
+    } else if !first.comparesYears, Self.historyRules.contains(rule) {
+      problems.report(node.place, .needsPrevious(rule))
+    }
   }
 
   private mutating func statementIDs(of relation: JSONNode, _ statements: Set<String>) -> [String] {
@@ -123,6 +143,21 @@ extension LocalizedText {
       en: "a relation belongs to one of the rules \(list.joined(separator: ", ")), not “\(rule)”",
       zh: "勾稽关系的规则应为\(list.joined(separator: "、"))之一，不能是“\(rule)”"
     ).didYouMean(meant)
+  }
+
+  fileprivate static func notForYears(_ rule: String, allowed: [String]) -> LocalizedText {
+    let list = allowed.map { "“\($0)”" }
+    return LocalizedText(
+      en: "a formula with “previous” belongs to one of the rules \(list.joined(separator: ", ")), "
+        + "not “\(rule)”",
+      zh: "公式中有“previous”的，规则应为\(list.joined(separator: "、"))之一，不能是“\(rule)”")
+  }
+
+  fileprivate static func needsPrevious(_ rule: String) -> LocalizedText {
+    LocalizedText(
+      en: "“\(rule)” is about last year's figures: a formula for it names one by “previous”, as in "
+        + "a = previous b",
+      zh: "“\(rule)”须与上年数据比较：公式中应有“previous”，如 a = previous b")
   }
 
   static func unknownStatement(_ id: String, meant: String?) -> LocalizedText {

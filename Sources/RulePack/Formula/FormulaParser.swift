@@ -3,7 +3,7 @@
 ///     relation   = ["each"] comparison ["when" comparison {"and" comparison}]
 ///     comparison = sum ("=" | "!=" | "<=" | "<" | ">=" | ">") sum
 ///     sum        = term {("+" | "-") term}
-///     term       = integer | path [".*"] ["[" name "]"]
+///     term       = integer | ["previous"] path [".*"] ["[" name "]"]
 ///     path       = name {"." name}
 ///
 /// `Rules/pack-format.md` explains the language to those who write packs.
@@ -60,6 +60,16 @@ struct FormulaParser {
   }
 
   private mutating func term(isSubtracted: Bool) throws(FormulaProblem) -> TermSyntax {
+    guard next.kind == .keyword(.previous) else { return try ownTerm(isSubtracted: isSubtracted) }
+    let previous = take().range
+    guard case .name = next.kind else { throw expected(.rowOfLastYear) }
+    var term = try ownTerm(isSubtracted: isSubtracted)
+    term.previous = previous
+    return term
+  }
+
+  /// A summand without the word before it that makes it last year's.
+  private mutating func ownTerm(isSubtracted: Bool) throws(FormulaProblem) -> TermSyntax {
     let first = next
     if case .integer(let value) = first.kind {
       _ = take()
@@ -134,6 +144,8 @@ extension LocalizedText {
     en: "a comparison such as = or <=", zh: "比较符（如 = 或 <=）")
   fileprivate static let operand = LocalizedText(
     en: "the path of a row or a whole number", zh: "行的路径或整数")
+  fileprivate static let rowOfLastYear = LocalizedText(
+    en: "the path of a row after “previous”", zh: "“previous”之后的行的路径")
   fileprivate static let pathPart = LocalizedText(
     en: "a row's id or * after the dot", zh: "点号后的行 id 或 *")
   fileprivate static let column = LocalizedText(

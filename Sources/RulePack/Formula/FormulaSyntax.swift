@@ -47,4 +47,6 @@ struct TermSyntax {
   let range: Range<Int>
   /// The column in brackets behind a row.
   let column: ColumnSyntax?
+  /// Where the `previous` stands that makes it last year's figure; nil for this year's.
+  var previous: Range<Int>?
 }

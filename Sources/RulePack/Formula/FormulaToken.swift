@@ -41,6 +41,8 @@ enum FormulaKeyword: String, CaseIterable {
   case when
   /// Between conditions.
   case and
+  /// Before a row: its figure in last year's report is meant.
+  case previous
 }
 
 /// Something wrong with a formula.

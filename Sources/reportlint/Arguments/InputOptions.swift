@@ -6,12 +6,17 @@ import ReportText
 /// The options that say how drafts are read.
 enum InputOptions {
   /// All of them.
-  static let all = [table, format, encoding, limit]
+  static let all = [table, previous, format, encoding, limit]
 
   static let table = OptionSyntax(
     "--table", .any("FILE"),
     en: "file with the statistics table of the draft, checked together with it as one report",
     zh: "文稿的统计表所在的文件，与文稿合为一份报告检查")
+
+  static let previous = OptionSyntax(
+    "--previous", .any("FILE"),
+    en: "last year's report, in any format, with which the draft is compared",
+    zh: "上年报告所在的文件，格式不限，用于与本年文稿对照检查")
 
   static let format = OptionSyntax(
     "--input-format", .choice(InputFormat.allCases.map(\.rawValue)),

@@ -19,7 +19,7 @@ enum ExplainCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let rule = try RuleSelection.rule(arguments.operands[0].text)
     do {
-      let pack = try PackSelection(arguments.value(.pack)).pack
+      let pack = try PackSelection(arguments.value(.pack)).pack(for: rule)
       console.print(RuleExplanation(rule, pack, console.language, console.style).text)
       return .success
     } catch {

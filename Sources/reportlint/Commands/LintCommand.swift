@@ -67,11 +67,15 @@ enum LintCommand: Command {
     let run = LintRun(
       packs: packs, reading: reading,
       table: try AttachedTable(arguments.value(InputOptions.table), reading),
+      previous: try PreviousFile(arguments.value(InputOptions.previous), reading, packs),
       format: arguments.choice(format) ?? .text,
       standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
       language: console.language, style: console.style)
     let files = FileCollection(arguments.operands)
-    if run.table != nil, files.entries.count > 1 { throw RunFailure(message: .tableOfMany) }
+    if files.entries.count > 1 {
+      if run.table != nil { throw RunFailure(message: .tableOfMany) }
+      if run.previous != nil { throw RunFailure(message: .previousOfMany) }
+    }
     let outcome = run.run(files.entries, jobs: jobs, console: console)
     if !arguments.isSet(quiet) {
       report(outcome, of: run, after: start, on: console)
@@ -95,12 +99,18 @@ enum LintCommand: Command {
 
   private static func status(_ outcome: LintOutcome, _ arguments: ParsedArguments) -> ExitStatus {
     guard outcome.summary.failures == 0 else { return .failure }
-    let word = arguments.value(failOn)?.text ?? Severity.error.rawValue
-    guard let level = Severity(rawValue: word) else { return .success }
-    return outcome.summary.findings.atLeast(level) > 0 ? .findings : .success
+    return status(outcome.summary.findings, arguments)
   }
 
-  private static func jobCount(_ arguments: ParsedArguments) throws(RunFailure) -> Int? {
+  /// The exit status of findings, as `--fail-on` has it.
+  static func status(_ findings: FindingCounts, _ arguments: ParsedArguments) -> ExitStatus {
+    let word = arguments.value(failOn)?.text ?? Severity.error.rawValue
+    guard let level = Severity(rawValue: word) else { return .success }
+    return findings.atLeast(level) > 0 ? .findings : .success
+  }
+
+  /// How many files are to be read at the same time; nil where nobody says.
+  static func jobCount(_ arguments: ParsedArguments) throws(RunFailure) -> Int? {
     guard let text = arguments.value(jobs)?.text else { return nil }
     guard let count = Int(text), count > 0 else {
       throw RunFailure(
@@ -116,6 +126,10 @@ extension Message {
   fileprivate static let tableOfMany = Message(
     en: "\(InputOptions.table.name) gives the table of one draft; name one draft only",
     zh: "\(InputOptions.table.name) 指定的是一份文稿的统计表，此时只能检查一份文稿")
+
+  fileprivate static let previousOfMany = Message(
+    en: "\(InputOptions.previous.name) gives last year's report of one draft; name one draft only",
+    zh: "\(InputOptions.previous.name) 指定的是一份文稿的上年报告，此时只能检查一份文稿")
 }
 
 /// The forms of the output of `lint`.

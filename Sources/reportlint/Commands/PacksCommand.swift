@@ -68,7 +68,7 @@ enum PacksCommand: Command {
   /// What a pack has, in a few lines.
   private static func contents(_ pack: Pack, _ language: Language) -> String {
     let rows = pack.rows.count
-    let relations = pack.relations.count
+    let relations = pack.allRelations.count
     let parts = pack.outline.count
     let tables = pack.tables.count
     let statements = pack.statements.count

@@ -23,7 +23,7 @@ enum RulesCommand: Command {
       error.report(on: console)
       return .failure
     }
-    let rules = Linter.rules
+    let rules = RuleCatalogue.rules
     let idWidth = rules.map { ColumnLayout.width(of: $0.id.rawValue) }.max() ?? 0
     let names = rules.map { severityName($0, pack, console.language) }
     let nameWidth = names.map(ColumnLayout.width).max() ?? 0

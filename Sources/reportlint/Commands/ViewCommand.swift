@@ -34,7 +34,8 @@ enum ViewCommand: Command {
     let name =
       path.isStandardInput
       ? arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>") : path
-    do {
+    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, packs)
+    do throws(RunFailure) {
       let table = try AttachedTable(arguments.value(InputOptions.table), reading)
       let ownDraft = try reading.draft(path, named: name)
       let draft = table.map { ownDraft.attaching($0.draft) } ?? ownDraft
@@ -43,17 +44,21 @@ enum ViewCommand: Command {
         paths: [name.bytes] + (table.map { [$0.path.bytes] } ?? []),
         showsQuantities: arguments.isSet(quantities))
       var output: [UInt8] = []
+      let result: LintResult
       do {
-        let result = try packs.lint(draft)
-        reporter.append(result, to: &output)
-        console.print(output)
-        report(result, path: name, on: console)
-        return .success
+        result = try packs.lint(draft, previous: previous?.report)
       } catch {
         reporter.append(draft, because: error.message, to: &output)
         console.print(output)
         return .failure
       }
+      if let objection = previous?.objection(to: result.report) {
+        throw RunFailure(message: objection)
+      }
+      reporter.append(result, to: &output)
+      console.print(output)
+      report(result, path: name, on: console)
+      return .success
     } catch {
       console.complain(about: name.bytes, error.message[console.language])
       return .failure

@@ -15,6 +15,8 @@ struct FileCollection {
   /// The drafts in the order of the operands, those of a directory sorted by the bytes of their
   /// paths. A path that comes up twice counts once.
   private(set) var entries: [Entry] = []
+  /// The paths that came up again, as they were written then.
+  private(set) var repeated: [FilePath] = []
   private var seen: Set<FilePath> = []
   private let workingDirectory: FilePath
 
@@ -74,7 +76,10 @@ struct FileCollection {
 
   private mutating func add(_ entry: Entry, at path: FilePath) {
     let full = path.isStandardInput ? path : workingDirectory.appending(path)
-    guard seen.insert(full.normalized).inserted else { return }
+    guard seen.insert(full.normalized).inserted else {
+      repeated.append(path)
+      return
+    }
     entries.append(entry)
   }
 }

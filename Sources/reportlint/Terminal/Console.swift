@@ -55,7 +55,8 @@ final class Console: Sendable {
     streams.withLock { $0.output.flush() }
   }
 
-  private func note(_ line: [UInt8]) {
+  /// Writes a line to standard error.
+  func note(_ line: [UInt8]) {
     streams.withLock { streams in
       // What was printed before comes first, where both go to the same place.
       streams.output.flush()

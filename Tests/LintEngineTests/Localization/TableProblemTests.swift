@@ -11,7 +11,7 @@ import Testing
   /// The figures of a table of the national form that is consistent but for some rows.
   private func problem(
     _ readings: [String: TableProblem.Reading], excusing id: String = "",
-    supporting path: String = ""
+    supporting path: String = "", around broken: [Int]? = nil
   ) -> TableProblem {
     let base = pack.rows.map { row -> TableProblem.Reading in
       if let reading = readings[row.path] { return reading }
@@ -20,7 +20,7 @@ import Testing
       return isAbsent ? .absent : .number(Amount(ones.contains(row.path) ? 1 : 0)!)
     }
     return TableProblem(
-      pack, base, isExcused: { $0.id == id },
+      FormRelations(pack), base, around: broken, isExcused: { $0.id == id },
       attested: { cell in
         guard pack.rows[pack.cells[cell].row].path == path,
           case .number(let amount) = base[cell]
@@ -64,6 +64,25 @@ import Testing
     #expect(
       mistakes(wrong).flatMap(\.relations).map { pack.relations[wrong.relations[$0]].id }
         == ["applications-answered", "applications-refused"])
+  }
+
+  @Test func relationsThatShareNoCellWithABrokenOneAreNotPosed() throws {
+    let readings = [
+      "litigation": number(9), "litigation.upheld": number(3), "litigation.other": number(5),
+    ]
+    let broken = try #require(
+      pack.relations.firstIndex { $0.left.first?.operand == .cell(cell("litigation")) })
+    let whole = problem(readings)
+    let part = problem(readings, around: [broken])
+    #expect(part.relations.contains(broken))
+    #expect(part.relations.count < whole.relations.count)
+    #expect(part.cells == whole.cells)
+    #expect(best(part) == best(whole))
+    #expect(problem(readings, around: []).relations.isEmpty)
+  }
+
+  private func cell(_ path: String) -> Int {
+    pack.rows.first { $0.path == path }?.firstCell ?? -1
   }
 
   @Test func aBlankThatWouldSettleASumIsNoMistake() {

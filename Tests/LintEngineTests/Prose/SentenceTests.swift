@@ -55,6 +55,16 @@ struct SentenceTests {
     }
   }
 
+  @Test("parts behind a word for what they are divided by are those of the sentence before")
+  func partsBehindTheirDivision() throws {
+    for division in ["按事项类型，", "按事项类别看，", "从渠道看，"] {
+      let draft = MarkedDraft.body("全年受理来电▸100件。\(division)咨询60件，投诉50件。")
+      let found = try findings(draft)
+      #expect(found.map(\.rule) == ["prose/sum"], "\(division)")
+      #expect(found.map(\.position) == draft.positions, "\(division)")
+    }
+  }
+
   @Test("recall: what is wrong is found at its place, and nothing else is")
   func recall() throws {
     for sentence in Sentence.wrong {

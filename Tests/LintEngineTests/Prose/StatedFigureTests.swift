@@ -66,7 +66,7 @@ struct StatedFigureTests {
     report.agency = "云溪县人民政府"
     report.overview = ["（二）依申请公开。\(sentence.text)"]
     let recognized = Recognizer.recognize(report.draft(.pipes), by: Self.pack)
-    return recognized.statedFigures.map {
+    return StatedFigureReader.figures(in: recognized, Self.pack.claims.value).map {
       (Self.pack.pack.claims[$0.claim].id, "\($0.amount)")
     }
   }

@@ -1,4 +1,5 @@
 import BuiltinRules
+import LintEngine
 import RulePack
 
 /// The packs that tests lint by.
@@ -10,6 +11,15 @@ enum TestPack {
   static let gov2019 = load("gov-2019")
   /// The pack for the national form in force.
   static let gov2021 = load("gov-2021")
+
+  /// The pack for the year in the title of a draft; that for the twelve-part outline where there is
+  /// none.
+  static func meant(for draft: MarkedDraft) -> Pack {
+    let year = Linter.yearInTitle(of: draft.draft)
+    return [gov2019, gov2021].first { pack in
+      year.map { pack.years?.contains($0) == true } ?? false
+    } ?? shandong
+  }
 
   private static func load(_ id: String) -> Pack {
     guard let json = BuiltinRules.json(id: id),

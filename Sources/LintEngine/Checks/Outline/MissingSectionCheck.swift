@@ -63,8 +63,9 @@ enum MissingSectionCheck: Check {
       findings.report(rule, at: report.lastLine, .noneFound(outline.count, first: outline[0].title))
       return
     }
+    let inOrder = report.sectionsInOrder
     for part in outline.indices where !present.contains(part) {
-      let next = report.sectionsInOrder.first { $0.part > part }
+      let next = inOrder.first { $0.part > part }
       let heading = next.map { report.headings[report.sections[$0.section].heading] }
       findings.report(
         rule, at: heading?.range ?? report.lastLine,

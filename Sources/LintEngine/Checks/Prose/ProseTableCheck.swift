@@ -68,14 +68,14 @@ enum ProseTableCheck: Check {
 
   private static func add(
     _ stated: StatedFigure, _ others: [(terms: [Relation.Term], amount: Amount)],
-    _ figures: CellFigures, _ report: Report, _ findings: inout Findings
+    _ figures: TableFigures, _ report: Report, _ findings: inout Findings
   ) {
     findings.differs(stated.range)
     var seen: Set<Int> = []
     var related: [RelatedLocation] = []
     for case .cell(let cell) in others.flatMap(\.terms).map(\.operand) {
-      guard seen.insert(cell).inserted, let place = figures.range(of: cell),
-        let amount = figures[cell], amount != .zero || seen.count == 1
+      guard seen.insert(cell).inserted, let place = figures.range(ofCell: cell),
+        let amount = figures.amount(ofCell: cell), amount != .zero || seen.count == 1
       else { continue }
       let name = report.pack.name(ofCell: cell)
       related.append(

@@ -79,8 +79,8 @@ enum CellCheck: Check {
         ? RelationEvaluator(report, tables).valuesOfBlanks(by: report.pack.pack.relations) : [:]
       for row in rows {
         guard let index = row.row else { continue }
-        checkBlanks(row, due: sums, report, &findings)
-        for cell in row.cells where cell.value != .blank {
+        if hasBlanks { checkBlanks(row, due: sums, report, &findings) }
+        for cell in row.cells where !isPlainCount(cell, report) {
           check(cell, of: report.pack.rows[index], report, &findings)
         }
       }
@@ -92,7 +92,7 @@ enum CellCheck: Check {
   private static func checkBlanks(
     _ row: RecognizedRow, due sums: [Int: Amount], _ report: Report, _ findings: inout Findings
   ) {
-    guard let index = row.row else { return }
+    guard let index = row.row, row.cells.contains(where: { $0.value == .blank }) else { return }
     let form = report.pack.rows[index]
     let text = report.draft.text
     var zeros: [RecognizedCell] = []
@@ -112,15 +112,18 @@ enum CellCheck: Check {
       .blank(Name(form, zeros, report.pack), text.string(in: first.range), due: nil))
   }
 
+  /// Whether a cell is what nearly all are: a count in digits.
+  private static func isPlainCount(_ cell: RecognizedCell, _ report: Report) -> Bool {
+    guard case .number(let amount) = cell.value, amount >= .zero, amount.isWhole else {
+      return false
+    }
+    return !isNumeral(report.bytes.span, cell.range)
+  }
+
   private static func check(
     _ cell: RecognizedCell, of row: TableRow, _ report: Report, _ findings: inout Findings
   ) {
     let text = report.draft.text
-    if case .number(let amount) = cell.value, amount >= .zero, amount.isWhole,
-      !isNumeral(text.bytes.span, cell.range)
-    {
-      return
-    }
     let name = Name(row, [cell], report.pack)
     let isSigned = isSigned(cell, report.pack)
     switch cell.value {

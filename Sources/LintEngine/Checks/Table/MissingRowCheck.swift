@@ -130,29 +130,33 @@ enum MissingRowCheck: Check {
     let range = report.pack.tables[table.form].rowRange
     // Its values stand in one line, so that no single one can be absent.
     guard report.pack.pack.tables[table.form].orientation == .rows else { return }
-    var present = [RecognizedRow?](repeating: nil, count: rows.count)
-    for row in table.rows {
-      if let index = row.row { present[index] = row }
+    // Where each row of the form is in the table.
+    var present = [Int?](repeating: nil, count: rows.count)
+    for (place, row) in table.rows.enumerated() {
+      if let index = row.row { present[index] = place }
     }
-    let variant = variant(of: rows[range], present: present, range)
-    var lastPresent: RecognizedRow?
+    let isUnread = present.map { $0.map { table.rows[$0].unread != nil } ?? false }
+    let variant = variant(of: rows, present: present, range)
+    var lastPresent: Range<Int>?
     for index in range {
-      if let found = present[index] {
-        lastPresent = found
-        if found.unread != nil, rows[index].isHeading {
-          checkUndivided(found, index, rows, range, present, &findings)
+      if let place = present[index] {
+        lastPresent = table.rows[place].label
+        if isUnread[index], isUndivided(index, rows, range, present, isUnread) {
+          reportUndivided(table.rows[place].label, index, rows, range, &findings)
         }
         continue
       }
-      if let parent = rows[index].parent, isUndivided(parent, rows, range, present) { continue }
-      guard isRequired(rows[index], variant) else { continue }
+      if let parent = rows[index].parent, isUndivided(parent, rows, range, present, isUnread) {
+        continue
+      }
+      guard isRequired(index, rows, variant) else { continue }
       // The parent's finding speaks for the children that went with it.
       if let parent = rows[index].parent, isAbsent(parent, rows, range, present) { continue }
       let absent = isAbsent(index, rows, range, present)
       let children =
         absent
-        ? range.count { isDescendant($0, of: index, rows) && isRequired(rows[$0], variant) } : 0
-      let place = lastPresent?.label ?? table.caption ?? table.rows.first?.label ?? table.range
+        ? range.count { isDescendant($0, of: index, rows) && isRequired($0, rows, variant) } : 0
+      let place = lastPresent ?? table.caption ?? table.rows.first?.label ?? table.range
       findings.report(
         row, severity: rows[index].isHeading && !absent ? .warning : nil, at: place,
         .missingRow(rows[index].label, after: lastPresent != nil, children: children))
@@ -160,39 +164,40 @@ enum MissingRowCheck: Check {
   }
 
   /// Reports a heading that has values of its own because the rows below it are left out.
-  private static func checkUndivided(
-    _ found: RecognizedRow, _ index: Int, _ rows: [TableRow], _ range: Range<Int>,
-    _ present: [RecognizedRow?], _ findings: inout Findings
+  private static func reportUndivided(
+    _ label: Range<Int>, _ index: Int, _ rows: [TableRow], _ range: Range<Int>,
+    _ findings: inout Findings
   ) {
-    guard isUndivided(index, rows, range, present) else { return }
     let children = range.filter { rows[$0].parent == index }
     findings.report(
-      row, at: found.label,
+      row, at: label,
       .undivided(rows[index].label, into: children.map { rows[$0].indicator }))
   }
 
   private static func isUndivided(
-    _ index: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [RecognizedRow?]
+    _ index: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [Int?], _ isUnread: [Bool]
   ) -> Bool {
-    guard rows[index].isHeading, present[index]?.unread != nil else { return false }
+    guard rows[index].isHeading, isUnread[index] else { return false }
     return !range.contains { present[$0] != nil && rows[$0].parent == index }
   }
 
-  private static func isRequired(_ row: TableRow, _ variant: String?) -> Bool {
-    !row.isOptional && (row.variant == nil || row.variant == variant)
+  private static func isRequired(_ row: Int, _ rows: [TableRow], _ variant: String?) -> Bool {
+    !rows[row].isOptional && (rows[row].variant == nil || rows[row].variant == variant)
   }
 
   /// The variant that the table is: the one of which it has rows, else the form's first.
   private static func variant(
-    of rows: ArraySlice<TableRow>, present: [RecognizedRow?], _ range: Range<Int>
+    of rows: [TableRow], present: [Int?], _ range: Range<Int>
   ) -> String? {
-    let found = range.first { present[$0] != nil && rows[$0].variant != nil }
-    return found.flatMap { rows[$0].variant } ?? rows.lazy.compactMap(\.variant).first
+    let found =
+      range.first { present[$0] != nil && rows[$0].variant != nil }
+      ?? range.first { rows[$0].variant != nil }
+    return found.flatMap { rows[$0].variant }
   }
 
   /// Whether a row and everything under it are absent.
   private static func isAbsent(
-    _ row: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [RecognizedRow?]
+    _ row: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [Int?]
   ) -> Bool {
     present[row] == nil
       && !range.contains { present[$0] != nil && isDescendant($0, of: row, rows) }

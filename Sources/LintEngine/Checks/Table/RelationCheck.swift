@@ -95,6 +95,7 @@ enum RelationCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     var skipped: [String: Int] = [:]
     var work = WorkBudget()
+    let isWanted = rules.contains { findings.isEnabled($0.id) }
     for (number, tables) in report.tableSets.enumerated() {
       let evaluator = RelationEvaluator(report, tables)
       var breaches: [Int: RelationEvaluator.Breach] = [:]
@@ -112,7 +113,7 @@ enum RelationCheck: Check {
           if !isExcused { breaches[index] = breach }
         }
       }
-      guard !breaches.isEmpty else { continue }
+      guard isWanted, !breaches.isEmpty else { continue }
       var mistakes = TableMistakes(
         report, evaluator, breaches,
         AttestedFigures(report, number == 0 ? tables : []))
@@ -162,26 +163,32 @@ extension Message {
     _ operand: RelationEvaluator.Operand, _ pack: CompiledPack
   ) -> Message {
     let name = pack.name(ofCell: operand.cell)
+    let year = operand.year
     return Message(
-      en: "\(name.english) \(operand.value)", zh: "\(name.chinese) \(operand.value)")
+      en: "\(year.english)\(name.english) \(operand.value)",
+      zh: "\(year.chinese)\(name.chinese) \(operand.value)")
   }
 
+  /// A broken relation with its figures.
+  ///
+  /// - Parameter isExplained: Whether it is said why it must hold.
   static func broken(
-    _ relation: Relation, _ breach: RelationEvaluator.Breach
+    _ relation: Relation, _ breach: RelationEvaluator.Breach, isExplained: Bool = true
   ) -> Message {
+    let explanation = isExplained ? relation.explanation : nil
     let formula = breach.formula
     let difference = breach.difference
     let blanks = breach.hasBlanks
-    let explanation = relation.explanation
     let condition = breach.condition
     return Message(
       en: (breach.setting?.english ?? "")
-        + "\(formula) (\(relation.comparison == .equal ? "difference" : "off by") \(difference)"
-        + (condition.isEmpty ? "" : "; \(condition)") + (blanks ? "; blank cells count as 0" : "")
+        + "\(formula.english) (\(relation.comparison == .equal ? "difference" : "off by") \(difference)"
+        + (condition.english.isEmpty ? "" : "; \(condition.english)")
+        + (blanks ? "; blank cells count as 0" : "")
         + ")"
         + (explanation.map { ": \($0.english)" } ?? ""),
-      zh: (breach.setting?.chinese ?? "") + "\(formula)（差 \(difference)"
-        + (condition.isEmpty ? "" : "；\(condition)")
+      zh: (breach.setting?.chinese ?? "") + "\(formula.chinese)（差 \(difference)"
+        + (condition.chinese.isEmpty ? "" : "；\(condition.chinese)")
         + (blanks ? "；空白按0计" : "") + "）" + (explanation.map { "：\($0.chinese)" } ?? ""))
   }
 }

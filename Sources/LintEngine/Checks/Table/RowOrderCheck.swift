@@ -37,6 +37,7 @@ enum RowOrderCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     guard findings.isEnabled(rule) else { return }
     for table in report.tables {
+      guard !table.isInOrder else { continue }
       let placed = table.rows.compactMap { row in row.row.map { (index: $0, row: row) } }
       let staying = LongestIncreasingSubsequence.indices(of: placed.map(\.index)).map { placed[$0] }
       let fixed = Set(staying.map(\.index))
@@ -56,6 +57,18 @@ enum RowOrderCheck: Check {
           ])
       }
     }
+  }
+}
+
+extension RecognizedTable {
+  /// Whether each row is behind all that the form has before it.
+  fileprivate var isInOrder: Bool {
+    var last = -1
+    for case let index? in rows.lazy.map(\.row) {
+      guard index > last else { return false }
+      last = index
+    }
+    return true
   }
 }
 

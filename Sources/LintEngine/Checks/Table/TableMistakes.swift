@@ -32,7 +32,7 @@ struct TableMistakes {
       breaches.isEmpty
       ? nil
       : TableProblem(
-        report.pack.pack, evaluator.readings,
+        report.pack.relations, evaluator.readings, around: Array(breaches.keys),
         isExcused: { $0.unless.contains { report.phrases.statement($0) != nil } },
         attested: { attested[$0] })
   }
@@ -87,16 +87,16 @@ struct TableMistakes {
       if own.isEmpty { own = broken }
       guard let place = evaluator.range(ofCell: cell) else { continue }
       told.formUnion(own)
-      if let figure = change.figure { findings.correct(cell, to: figure) }
       let fix = explanation.isDetermined ? change.figure.map { Fix.Edit(place, "\($0)") } : nil
       let message = Message.wrongFigure(
         report.pack.quotedName(ofCell: cell), change, isCertain: isCertain
       ) {
         report.pack.quotedName(ofCell: problem.cells[$0])
       }
-      report(
+      let isTold = report(
         own, at: place, message, fix.map { Fix(isSafe: false, [$0]) }, &findings,
         witness: change.figure == attested[cell] ? attested.range(of: cell) : nil)
+      if isTold, let figure = change.figure { findings.correct(cell, to: figure) }
     }
     for index in told { breaches[index] = nil }
   }
@@ -145,10 +145,12 @@ struct TableMistakes {
   /// Reports broken relations together, under the first rule that is switched on.
   ///
   /// - Parameter witness: Where the prose has the figure that should be there.
+  /// - Returns: Whether any of the rules is switched on, so that somebody is told.
+  @discardableResult
   private func report(
     _ relations: [Int], at place: Range<Int>, _ message: Message, _ fix: Fix?,
     _ findings: inout Findings, witness: Range<Int>? = nil
-  ) {
+  ) -> Bool {
     let pack = report.pack.pack
     let enabled = relations.filter {
       findings.isEnabled(RuleID(rawValue: pack.relations[$0].rule))
@@ -156,7 +158,7 @@ struct TableMistakes {
     let broken = enabled.compactMap { index in
       breaches[index].map { (relation: pack.relations[index], breach: $0) }
     }
-    guard let first = broken.first else { return }
+    guard let first = broken.first else { return false }
     var related: [RelatedLocation] = []
     for (number, (relation, breach)) in broken.enumerated() {
       let operands = breach.left + breach.right
@@ -173,6 +175,7 @@ struct TableMistakes {
     findings.report(
       RuleID(rawValue: first.relation.rule), severity: first.relation.severity, at: place,
       .explaining(.broken(first.relation, first.breach), by: message), related: related, fix: fix)
+    return true
   }
 }
 

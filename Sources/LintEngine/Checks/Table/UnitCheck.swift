@@ -47,12 +47,11 @@ enum UnitCheck: Check {
     _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
   ) {
     for row in table.rows {
-      guard let index = row.row, let found = row.unit, let unit = report.pack.rows[index].unit
+      guard let index = row.row, let found = row.unit, let unit = report.pack.rows[index].unit,
+        !isSame(report.bytes.span, found, as: report.pack.unitCores[index])
       else {
         continue
       }
-      let span = report.bytes.span
-      guard core(span, found) != LabelText.core(unit) else { continue }
       findings.report(
         rule, at: found,
         .wrongUnit(report.pack.rows[index].indicator, report.draft.text.string(in: found), unit),
@@ -62,15 +61,20 @@ enum UnitCheck: Check {
 }
 
 extension UnitCheck {
-  /// The characters of a unit, so that 人/次 and 人（次） are the same as 人次.
-  private static func core(_ span: Span<UInt8>, _ range: Range<Int>) -> [UInt32] {
-    var core: [UInt32] = []
+  /// Whether a text has the significant characters of a unit, so that 人/次 and 人（次） are the same
+  /// as 人次.
+  private static func isSame(
+    _ span: Span<UInt8>, _ range: Range<Int>, as core: [UInt32]
+  ) -> Bool {
+    var matched = 0
     var offset = range.lowerBound
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
-      if let significant = LabelText.significant(value) { core.append(significant) }
       offset += length
+      guard let significant = LabelText.significant(value) else { continue }
+      guard matched < core.count, core[matched] == significant else { return false }
+      matched += 1
     }
-    return core
+    return matched == core.count
   }
 }
 

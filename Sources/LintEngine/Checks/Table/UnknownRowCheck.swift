@@ -37,10 +37,9 @@ enum UnknownRowCheck: Check {
   ]
 
   static func run(_ report: Report, _ findings: inout Findings) {
-    for row in report.tables.flatMap(\.rows) {
+    for row in report.tables.lazy.flatMap(\.rows) where row.row == nil || row.match == .similar {
       let label = report.draft.text.string(in: row.label)
       if let index = row.row {
-        guard row.match == .similar else { continue }
         findings.report(rule, at: row.label, .similar(label, report.pack.rows[index].label))
       } else {
         // A merged heading, which some converters repeat beside each of its rows, has no value.

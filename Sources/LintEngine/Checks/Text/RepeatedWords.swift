@@ -55,8 +55,9 @@ struct RepeatedWords: Sendable {
     in span: Span<UInt8>, _ block: Range<Int>, length: Int, _ body: (Range<Int>) -> Void
   ) {
     var probe = block.lowerBound + length - 1
-    while probe + length < block.upperBound {
-      guard span[probe] == span[probe &+ length] else {
+    while probe &+ length < block.upperBound {
+      // The block is in the text, and so are both places.
+      guard span[unchecked: probe] == span[unchecked: probe &+ length] else {
         probe &+= length
         continue
       }

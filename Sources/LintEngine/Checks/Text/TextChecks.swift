@@ -85,11 +85,13 @@ private struct TextPass {
     halfwidth.begin(report, block)
     placeholder.begin()
     let span = report.draft.text.bytes.span
-    let interests = report.pack.interests.span
+    let table = report.pack.interests
+    let interests = table.span
     let interesting = report.pack.interestingCharacters
     var offset = block.lowerBound
     while offset < block.upperBound {
-      let interest = interests[Int(span[offset])]
+      // The block is in the text, and the table has a place for every byte.
+      let interest = interests[unchecked: Int(span[unchecked: offset])]
       if !interest.isEmpty, !interesting.excludesCharacter(span, offset) {
         visit(report, interest, span, offset, in: block, number: number, &findings)
       }

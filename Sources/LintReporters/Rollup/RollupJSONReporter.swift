@@ -1,0 +1,86 @@
+import LintEngine
+import ReportText
+import RulePack
+
+/// Writes a roll-up for programs: one line of JSON in a stable form, `"version":1`.
+public enum RollupJSONReporter {
+  /// The document.
+  ///
+  /// - Parameters:
+  ///   - result: What the roll-up came to.
+  ///   - notes: What there is to say about the constituents' files.
+  public static func document(_ result: RollupResult, _ notes: RollupNotes) -> [UInt8] {
+    let summary = result.rollup.summary
+    var writer = JSONWriter()
+    writer.object {
+      $0.key("version")
+      $0.number(1)
+      $0.key("path")
+      $0.string(String(decoding: result.paths[0], as: UTF8.self))
+      $0.key("pack")
+      $0.string(summary.pack.pack.id)
+      $0.key("year")
+      $0.number(summary.year)
+      $0.key("constituents")
+      $0.number(result.rollup.constituents.count)
+      $0.key("diagnostics")
+      $0.array(result.diagnostics) { $0.diagnostic($1, result.paths) }
+      $0.key("table")
+      $0.array(RollupLine.all(result.rollup)) { $0.line($1, result.language) }
+      $0.key("notes")
+      $0.array(notes.all) { writer, entry in
+        writer.object {
+          $0.key("path")
+          $0.string(String(decoding: entry.path, as: UTF8.self))
+          $0.key("kind")
+          $0.string(entry.note.kind)
+          $0.key("message")
+          $0.string(entry.note.text(result.language))
+        }
+      }
+      $0.key("summary")
+      $0.counts(FindingCounts(result.diagnostics))
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func line(_ line: RollupLine, _ language: Language) {
+    object {
+      $0.key("label")
+      $0.string(line.label)
+      $0.key("column")
+      $0.string(line.column)
+      $0.key("unit")
+      $0.string(line.unit)
+      $0.key("stated")
+      $0.number(line.stated)
+      $0.key("sum")
+      $0.number(line.cell.sum)
+      $0.key("difference")
+      $0.number(line.difference)
+      $0.key("result")
+      switch line.cell.status {
+      case .agrees: $0.string("agrees")
+      case .differs: $0.string("differs")
+      case .fallsShort: $0.string("fallsShort")
+      case .notChecked(let gap):
+        $0.string("notCompared")
+        $0.key("reason")
+        $0.string(gap.text(language))
+      }
+    }
+  }
+
+  fileprivate mutating func counts(_ counts: FindingCounts) {
+    object {
+      $0.key("errors")
+      $0.number(counts.errors)
+      $0.key("warnings")
+      $0.number(counts.warnings)
+      $0.key("infos")
+      $0.number(counts.infos)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import RulePack
+
+/// What there is to say about a constituent's file before its figures can be trusted.
+public enum ConstituentNote: Hashable, Sendable {
+  /// It is the summary itself, and left out.
+  case isSummary
+  /// It was given before, and counts once.
+  case isRepeated
+  /// It could not be read.
+  case unreadable(String)
+  /// It is a report for another year than the summary, and left out.
+  case otherYear(Int)
+  /// Its table is a form of earlier years.
+  case outdatedForm
+  /// It has no table in the summary's form.
+  case noTable
+  /// A number of cells are missing or hold no number.
+  case unusableCells(Int)
+  /// A number of cells are blank.
+  case blankCells(Int)
+  /// It has several tables of one form, of which the first counts.
+  case severalTables
+  /// It is the same report as another, which came before, and is left out.
+  case copy(of: String)
+
+  /// A stable name for programs.
+  var kind: String {
+    switch self {
+    case .isSummary: "isSummary"
+    case .isRepeated: "isRepeated"
+    case .unreadable: "unreadable"
+    case .otherYear: "otherYear"
+    case .outdatedForm: "outdatedForm"
+    case .noTable: "noTable"
+    case .unusableCells: "unusableCells"
+    case .blankCells: "blankCells"
+    case .severalTables: "severalTables"
+    case .copy: "copy"
+    }
+  }
+
+  /// Whether it is why a file could not be used at all.
+  fileprivate var isFailure: Bool {
+    if case .unreadable = self { true } else { false }
+  }
+
+  /// What a line about it starts with.
+  fileprivate func start(_ language: Language) -> String {
+    isFailure ? "reportlint: " : language == .english ? "note: " : "注意："
+  }
+
+  /// Whether the text is a predicate of the file.
+  fileprivate var isPredicate: Bool {
+    switch self {
+    case .unreadable, .unusableCells, .blankCells: false
+    default: true
+    }
+  }
+
+  /// What to say behind the file's path.
+  func text(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .isSummary: "is the summary itself and is left out"
+    case .isRepeated: "is given twice and counts once"
+    case .unreadable(let reason): reason
+    case .otherYear(let year):
+      "is a report for \(year), another year than the summary, and is left out"
+    case .outdatedForm: "has its table in a form of earlier years"
+    case .noTable: "has no table in the summary's form"
+    case .unusableCells(1): "1 cell is missing or holds no number"
+    case .unusableCells(let count): "\(count) cells are missing or hold no number"
+    case .blankCells(1): "1 cell is blank and counts as 0"
+    case .blankCells(let count): "\(count) cells are blank and count as 0"
+    case .severalTables: "has several tables of one form; the first counts"
+    case .copy(let other):
+      "is the same report as \(other), by its agency and figures, and counts once"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .isSummary: "是汇总报告本身，不计入"
+    case .isRepeated: "重复指定，只计一次"
+    case .unreadable(let reason): reason
+    case .otherYear(let year): "是 \(year) 年度报告，与汇总报告年度不同，不计入"
+    case .outdatedForm: "的统计表为往年格式"
+    case .noTable: "没有与汇总报告同一格式的统计表"
+    case .unusableCells(let count): "有 \(count) 项缺行或数据不是数字"
+    case .blankCells(let count): "有 \(count) 项未填，按0计"
+    case .severalTables: "有多张同一格式的统计表，以第一张为准"
+    case .copy(let other): "与 \(other) 是同一份报告（单位、数据相同），只计一次"
+    }
+  }
+}
+
+/// The notes about all constituents' files. There may be thousands, of which people are told a few.
+public struct RollupNotes: Sendable {
+  /// How many notes of a kind are printed.
+  private static let mostOfKind = 3
+
+  /// All notes, in the order in which they were made.
+  public private(set) var all: [(path: [UInt8], note: ConstituentNote)] = []
+
+  /// Creates an empty collection.
+  public init() {}
+
+  /// Adds a note about a file.
+  public mutating func add(_ note: ConstituentNote, about path: [UInt8]) {
+    all.append((path, note))
+  }
+
+  /// How many files could not be read.
+  public var unreadableCount: Int { all.count { $0.note.isFailure } }
+
+  /// The lines to print: of each kind the first few, and how many more there are.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - failuresOnly: Whether only files that could not be read matter.
+  public func lines(_ language: Language, failuresOnly: Bool = false) -> [[UInt8]] {
+    var kinds: [String] = []
+    var entries: [String: [(path: [UInt8], note: ConstituentNote)]] = [:]
+    for entry in all {
+      let kind = entry.note.kind
+      guard !failuresOnly || entry.note.isFailure else { continue }
+      if entries[kind] == nil { kinds.append(kind) }
+      entries[kind, default: []].append(entry)
+    }
+    return kinds.flatMap { kind -> [[UInt8]] in
+      let own = entries[kind, default: []]
+      let lines = own.prefix(Self.mostOfKind).map { line($0.path, $0.note, language) }
+      let rest = own.dropFirst(Self.mostOfKind)
+      guard let next = rest.first else { return lines }
+      return lines + [more(rest.count, like: next.note, language)]
+    }
+  }
+
+  private func line(_ path: [UInt8], _ note: ConstituentNote, _ language: Language) -> [UInt8] {
+    let colon = note.isFailure || language == .english ? ": " : "："
+    var line = Array(note.start(language).utf8)
+    line += path
+    line.append(note.isPredicate ? " " : colon)
+    line.append(onOneLine: note.text(language))
+    return line
+  }
+
+  private func more(
+    _ count: Int, like note: ConstituentNote, _ language: Language
+  ) -> [UInt8] {
+    let text =
+      switch language {
+      case .english: "and \(count) more \(count == 1 ? "file" : "files") likewise"
+      case .chinese: "另有 \(count) 个文件同样如此"
+      }
+    return Array((note.start(language) + text).utf8)
+  }
+}

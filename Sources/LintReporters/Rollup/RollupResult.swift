@@ -1,0 +1,56 @@
+import LintEngine
+import ReportModel
+import RulePack
+
+/// What a roll-up came to, ready to be shown in one language.
+public struct RollupResult: Sendable {
+  /// The sums.
+  public let rollup: Rollup
+  /// The findings, in the order of their places.
+  public let diagnostics: [PlacedDiagnostic]
+  /// The paths of the files: the summary's, then the constituents'.
+  public let paths: [[UInt8]]
+  /// The language.
+  public let language: Language
+
+  /// Places and words the findings.
+  ///
+  /// - Parameters:
+  ///   - rollup: The sums.
+  ///   - summaryPaths: The paths of the summary's files, its own first.
+  ///   - constituentPaths: The paths of the constituents' files, by ``Constituent/file``.
+  ///   - language: The language of the messages.
+  public init(
+    _ rollup: Rollup, summaryPaths: [[UInt8]], constituentPaths: [[UInt8]], language: Language
+  ) {
+    self.rollup = rollup
+    self.language = language
+    paths = summaryPaths + constituentPaths
+    let placing = Placing(report: rollup.summary, language: language)
+    diagnostics = rollup.findings().map { finding in
+      let placed = placing.placed(finding.diagnostic, includingFix: false)
+      let source = finding.source.flatMap {
+        PlacedNote($0, rollup, firstSource: summaryPaths.count, language)
+      }
+      return PlacedDiagnostic(
+        rule: placed.rule, severity: placed.severity, place: placed.place,
+        message: placed.message, related: [source].compactMap(\.self) + placed.related, fix: nil)
+    }
+  }
+
+  /// How many cells were compared.
+  public var comparedCount: Int { rollup.cells.count(where: \.isChecked) }
+}
+
+extension PlacedNote {
+  /// Places what stands in a constituent's report.
+  fileprivate init?(
+    _ source: RollupFinding.ConstituentPlace, _ rollup: Rollup, firstSource: Int,
+    _ language: Language
+  ) {
+    let constituent = rollup.constituents[source.constituent]
+    guard let place = constituent.place(ofCell: source.cell, source: firstSource + constituent.file)
+    else { return nil }
+    self.init(place: place, message: source.message[language] + place.cellName(language))
+  }
+}

@@ -1,0 +1,76 @@
+import LintEngine
+import ReportModel
+
+/// The file with last year's report, which the draft is compared with.
+struct PreviousFile: Sendable {
+  let path: FilePath
+  /// The report in it.
+  let report: Report
+  /// The year that it is about.
+  private let year: Int
+
+  /// Reads the file that the command line names; nil where it names none.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - reading: How drafts are read.
+  ///   - packs: The packs that the command line asks for.
+  init?(
+    _ path: FilePath?, _ reading: DraftReading, _ packs: PackSelection
+  ) throws(RunFailure) {
+    guard let path else { return nil }
+    let report: Report
+    do throws(RunFailure) {
+      report = try Self.report(path, reading, packs)
+    } catch {
+      let reason = error.message
+      throw RunFailure(
+        message: Message(
+          en: "\(path.text): \(reason[.english])", zh: "\(path.text)：\(reason[.chinese])"))
+    }
+    guard let year = report.year else { throw RunFailure(message: .noYear(path)) }
+    (self.path, self.report, self.year) = (path, report, year)
+  }
+
+  private static func report(
+    _ path: FilePath, _ reading: DraftReading, _ packs: PackSelection
+  ) throws(RunFailure) -> Report {
+    let draft = try reading.draft(path, named: path)
+    do {
+      return try packs.recognizePrevious(draft)
+    } catch {
+      throw RunFailure(message: error.message)
+    }
+  }
+
+  /// Why the report cannot be compared with a draft: it is not for the year before.
+  func objection(to draft: Report) -> Message? {
+    guard let draftYear = draft.year, year != draftYear - 1 else { return nil }
+    return .wrongYear(path, year, draftYear)
+  }
+}
+
+extension Message {
+  fileprivate static func noYear(_ path: FilePath) -> Message {
+    let name = path.text
+    return Message(
+      en: "\(name): no year is recognised in this report's title, so nobody can say whether it is "
+        + "last year's",
+      zh: "\(name)：该报告的标题中没有识别到年度，不能确定是不是上年报告")
+  }
+
+  fileprivate static func wrongYear(_ path: FilePath, _ year: Int, _ draftYear: Int) -> Message {
+    let name = path.text
+    let option = InputOptions.previous.name
+    guard year != draftYear else {
+      return Message(
+        en: "\(name) is a report for \(year), as the draft is: \(option) needs the report for "
+          + "\(draftYear - 1)",
+        zh: "\(name) 与文稿同为\(year)年度报告：\(option) 应给出\(draftYear - 1)年度报告")
+    }
+    return Message(
+      en: "\(name) is a report for \(year), but the draft is for \(draftYear): "
+        + "\(option) needs the report for \(draftYear - 1)",
+      zh: "\(name) 是\(year)年度报告，而文稿是\(draftYear)年度报告：\(option) 应给出\(draftYear - 1)年度报告")
+  }
+}

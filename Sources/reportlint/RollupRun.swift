@@ -1,0 +1,197 @@
+import LintEngine
+import LintReporters
+import ReportModel
+import RulePack
+import Synchronization
+
+/// What a roll-up came to.
+struct RollupOutcome {
+  let result: RollupResult
+  let notes: RollupNotes
+}
+
+/// A roll-up: every constituent's file is read, reduced to its figures and let go.
+struct RollupRun: Sendable {
+  /// How the files are read.
+  let reading: DraftReading
+  /// What standard input is called.
+  let standardInputName: FilePath
+
+  /// The summary and the files that it comes from.
+  struct Summary: Sendable {
+    let report: Report
+    let paths: [FilePath]
+  }
+
+  /// What a file is called.
+  func name(of path: FilePath) -> FilePath {
+    path.isStandardInput ? standardInputName : path
+  }
+
+  /// Reads the summary.
+  func summary(
+    _ path: FilePath, table: AttachedTable?, _ packs: PackSelection
+  ) throws(RunFailure) -> Summary {
+    let draft = try reading.draft(path, named: name(of: path))
+    let report: Report
+    do {
+      report = try packs.lint(table.map { draft.attaching($0.draft) } ?? draft).report
+    } catch {
+      throw RunFailure(message: error.message)
+    }
+    guard !report.tables.isEmpty else {
+      throw RunFailure(message: report.outdatedForms.isEmpty ? .noTable : .outdatedForm)
+    }
+    return Summary(report: report, paths: [path] + (table.map { [$0.path] } ?? []))
+  }
+
+  /// Adds the constituents up.
+  ///
+  /// - Parameters:
+  ///   - summary: The summary.
+  ///   - files: The constituents.
+  ///   - jobs: How many are read at the same time; nil for one for each processor.
+  ///   - language: The language of the findings.
+  func run(
+    _ summary: Summary, _ files: FileCollection, jobs: Int?, language: Language
+  ) -> RollupOutcome {
+    var notes = RollupNotes()
+    let entries = distinct(files, besides: summary.paths, &notes)
+    let reader = ConstituentReader(for: summary.report)
+    let outcomes = Mutex([Outcome?](repeating: nil, count: entries.count))
+    let workers = min(entries.count, jobs ?? Workers.processorCount)
+    Workers.forEach(in: entries.indices, workers: workers) { [self] index in
+      let outcome = read(entries[index], index, reader)
+      outcomes.withLock { $0[index] = outcome }
+    }
+    let names = entries.map { name(of: $0.path).bytes }
+    var gathered = Gathered()
+    for (index, outcome) in outcomes.withLock({ $0 }).enumerated() {
+      if let outcome { gathered.add(outcome, of: index, names, language, &notes) }
+    }
+    let rollup = Rollup(summary.report, of: gathered.constituents, missing: gathered.missing)
+    for constituent in rollup.constituents {
+      let name = names[constituent.file]
+      if constituent.hasSeveralTables { notes.add(.severalTables, about: name) }
+      let (unusable, blank) = rollup.gaps(of: constituent)
+      if unusable > 0 { notes.add(.unusableCells(unusable), about: name) }
+      if blank > 0 { notes.add(.blankCells(blank), about: name) }
+    }
+    let result = RollupResult(
+      rollup, summaryPaths: summary.paths.map { name(of: $0).bytes }, constituentPaths: names,
+      language: language)
+    return RollupOutcome(result: result, notes: notes)
+  }
+
+  // MARK: Constituents
+
+  private enum Outcome: Sendable {
+    case read(ConstituentReader.Outcome)
+    case failed(Message)
+  }
+
+  /// The constituents that were read, and how many there would be besides.
+  private struct Gathered {
+    var constituents: [Constituent] = []
+    var missing = Rollup.Missing()
+    private var files: [Int: Int] = [:]
+
+    mutating func add(
+      _ outcome: Outcome, of file: Int, _ names: [[UInt8]], _ language: Language,
+      _ notes: inout RollupNotes
+    ) {
+      switch outcome {
+      case .read(.figures(let constituent)):
+        if let other = constituent.fingerprint.flatMap({ files[$0] }) {
+          let original = String(decoding: names[other], as: UTF8.self)
+          notes.add(.copy(of: original), about: names[file])
+          return
+        }
+        if let fingerprint = constituent.fingerprint { files[fingerprint] = file }
+        constituents.append(constituent)
+      case .read(.summary):
+        notes.add(.isSummary, about: names[file])
+      case .read(.otherYear(let year)):
+        missing.otherYear += 1
+        notes.add(.otherYear(year), about: names[file])
+      case .read(.outdatedForm):
+        missing.unusable += 1
+        notes.add(.outdatedForm, about: names[file])
+      case .read(.noTable):
+        missing.unusable += 1
+        notes.add(.noTable, about: names[file])
+      case .failed(let reason):
+        missing.unusable += 1
+        notes.add(.unreadable(reason[language]), about: names[file])
+      }
+    }
+  }
+
+  private func read(
+    _ entry: FileCollection.Entry, _ index: Int, _ reader: ConstituentReader
+  ) -> Outcome {
+    switch entry {
+    case .unavailable(_, let reason): return .failed(reason)
+    case .file(let path):
+      let name = name(of: path)
+      do {
+        let draft = try reading.draft(path, named: name)
+        do {
+          return .read(try reader.read(draft, named: name.lastComponent.text, file: index))
+        } catch {
+          return .failed(error.message)
+        }
+      } catch {
+        return .failed(error.message)
+      }
+    }
+  }
+
+  /// The constituents' files, each once, without those of the summary.
+  private func distinct(
+    _ files: FileCollection, besides own: [FilePath], _ notes: inout RollupNotes
+  ) -> [FileCollection.Entry] {
+    let summary = Set(own.compactMap(\.identity))
+    var seen: Set<FileIdentity> = []
+    var kept: [FileCollection.Entry] = []
+    for path in files.repeated where !(path.identity.map(summary.contains) ?? false) {
+      notes.add(.isRepeated, about: path.bytes)
+    }
+    for entry in files.entries {
+      let path = entry.path
+      guard let identity = path.identity else {
+        kept.append(entry)
+        continue
+      }
+      if summary.contains(identity) {
+        notes.add(.isSummary, about: path.bytes)
+      } else if !seen.insert(identity).inserted {
+        notes.add(.isRepeated, about: path.bytes)
+      } else {
+        kept.append(entry)
+      }
+    }
+    return kept
+  }
+}
+
+extension FileCollection.Entry {
+  /// The path, whether there is something behind it or not.
+  fileprivate var path: FilePath {
+    switch self {
+    case .file(let path), .unavailable(let path, _): path
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let noTable = Message(
+    en: "the summary has no statistics table, so that there is nothing to compare; name the file "
+      + "that has it with \(InputOptions.table.name)",
+    zh: "汇总报告中没有统计表，无法核对；统计表在另一个文件中的，请用 \(InputOptions.table.name) 指定")
+
+  fileprivate static let outdatedForm = Message(
+    en: "the summary's statistics table is a form of earlier years, so that nothing can be "
+      + "compared",
+    zh: "汇总报告的统计表为往年格式，无法核对")
+}
