@@ -50,7 +50,10 @@ let package = Package(
       name: "reportlint-benchmark",
       dependencies: ["ReportText", "RulePack", "BuiltinRules", "LintEngine"],
       path: "Benchmarks",
-      exclude: ["README.md", "Word"]
+      exclude: [
+        "README.md", "Word", "Localization/error_localization.py",
+        "Localization/verify_by_milp.py",
+      ]
     ),
     .target(name: "DraftGenerator", path: "Tests/DraftGenerator"),
     .testTarget(name: "DocumentSyntaxTests", dependencies: ["DocumentSyntax", "CZlib"]),

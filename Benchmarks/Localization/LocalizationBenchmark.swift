@@ -5,11 +5,14 @@ import RulePack
 
 /// Measures how often the wrong cell of a table is named, and how fast.
 struct LocalizationBenchmark {
-  static let usage = "usage: reportlint-benchmark localize [--pack ID] [--runs N] [--seed S]"
+  static let usage =
+    "usage: reportlint-benchmark localize [--pack ID] [--runs N] [--seed S] [--print problems]"
 
   private var packs = BuiltinRules.ids
   private var runs = 10_000
   private var seed: UInt64 = 1976
+  /// Whether the problems are printed, for another implementation to solve, and nothing is measured.
+  private var printsProblems = false
 
   init(arguments: [String]) throws(BenchmarkError) {
     var rest = arguments[...]
@@ -20,16 +23,21 @@ struct LocalizationBenchmark {
       case ("--runs", .some(let number)) where (1...10_000_000).contains(number):
         runs = Int(number)
       case ("--seed", .some(let number)): seed = number
+      case ("--print", _) where value == "problems": printsProblems = true
       default: throw BenchmarkError(message: Self.usage)
       }
     }
   }
 
-  /// Makes the experiments and prints the figures.
+  /// Makes the experiments and prints the figures, or prints their problems.
   func run() throws(BenchmarkError) {
     var problems: [(name: String, problem: LocalizationProblem)] = []
     for id in packs { problems += try Self.problems(of: id) }
     for (name, problem) in problems {
+      if printsProblems {
+        try ProblemLines(name, seed: seed).write(problem, times: runs)
+        continue
+      }
       try measure(name, problem, cells: 1, .slip)
       try measure(name, problem, cells: 1, .anything)
       try measure(name, problem, cells: 2, .slip)

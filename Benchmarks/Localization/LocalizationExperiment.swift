@@ -60,8 +60,17 @@ struct LocalizationExperiment {
   mutating func run(
     cells count: Int, by change: Change = .slip, times: Int
   ) throws(BenchmarkError) {
-    var done = 0
-    while done < times {
+    for _ in 0..<times {
+      let (written, changed) = try wrongTable(cells: count, by: change)
+      judge(written, changed: changed)
+    }
+  }
+
+  /// Figures in which a relation breaks, and which of them were changed.
+  mutating func wrongTable(
+    cells count: Int, by change: Change
+  ) throws(BenchmarkError) -> (written: [Int64], changed: [Int]) {
+    while true {
       guard let right = figures.figures(&random) else {
         throw BenchmarkError(message: "no figures satisfy the relations")
       }
@@ -70,8 +79,7 @@ struct LocalizationExperiment {
         unnoticed += 1
         continue
       }
-      judge(written, changed: cells)
-      done += 1
+      return (written, cells)
     }
   }
 
@@ -120,13 +128,7 @@ struct LocalizationExperiment {
   }
 
   private mutating func judge(_ written: [Int64], changed: [Int]) {
-    let posed = LocalizationProblem(
-      variables: zip(problem.variables, written).map { variable, figure in
-        LocalizationProblem.Variable(
-          Amount(millionths: figure), weight: variable.weight,
-          isNonNegative: variable.isNonNegative, decimals: variable.decimals,
-          neighbours: variable.neighbours)
-      }, relations: problem.relations)
+    let posed = problem.posed(written, weights: problem.variables.map(\.weight))
     var budget = WorkBudget()
     let start = Self.processorTime
     let mistakes = Localizer(posed).mistakes(&budget)
@@ -138,6 +140,20 @@ struct LocalizationExperiment {
     } else {
       undetermined.count(mistakes, changed)
     }
+  }
+}
+
+extension LocalizationProblem {
+  /// The problem with other figures, in millionths, and weights.
+  func posed(_ figures: [Int64], weights: [Int]) -> LocalizationProblem {
+    LocalizationProblem(
+      variables: variables.indices.map { index in
+        let variable = variables[index]
+        return Variable(
+          Amount(millionths: figures[index]), weight: weights[index],
+          isNonNegative: variable.isNonNegative, decimals: variable.decimals,
+          neighbours: variable.neighbours)
+      }, relations: relations)
   }
 }
 
