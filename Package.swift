@@ -72,7 +72,7 @@ let package = Package(
         "ReportText", "ReportModel", "ReportReaders", "RulePack", "BuiltinRules", "LintEngine",
         "DraftGenerator",
       ],
-      exclude: ["Prose/sentences.txt", "Prose/stated-figures.txt"]
+      exclude: ["Prose/sentences.txt", "Prose/stated-figures.txt", "Reports/files"]
     ),
     .testTarget(
       name: "LintReportersTests",
