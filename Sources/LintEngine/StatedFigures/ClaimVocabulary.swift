@@ -15,9 +15,11 @@ final class ClaimVocabulary: Sendable {
     let claim: Int
     let choices: [Choice]
 
-    /// The choice of fewest words that may not be left out.
+    /// The choice of fewest words that may not be left out and in which no number of a year is.
     fileprivate var rarest: Choice? {
-      choices.filter { !$0.isOptional }.min { $0.words.all.count < $1.words.all.count }
+      choices.filter { choice in
+        !choice.isOptional && !choice.words.all.contains { $0.scalars.contains { $0 > 0x10_FFFF } }
+      }.min { $0.words.all.count < $1.words.all.count }
     }
   }
 
@@ -77,11 +79,8 @@ final class ClaimVocabulary: Sendable {
       return contexts.count - 1
     }
     self.contexts = contexts.map { Words($0.map(ClaimText.word)) }
-    var rarest: [[UInt32]: Word] = [:]
-    for word in (phrases + none).compactMap(\.rarest).flatMap(\.words.all) {
-      rarest[word.scalars] = word
-    }
-    self.rarest = Words(Array(rarest.values))
+    let rarest = Set((phrases + none).compactMap(\.rarest).flatMap(\.words.all).map(\.scalars))
+    self.rarest = Words(rarest.map { Word($0[...]) })
   }
 
   /// The wordings of which a first word may be in a text, in order.

@@ -15,8 +15,8 @@ struct StatedFigureReader {
   /// Whether the sentence has come to speak of something else since it last stated a figure.
   var isInterrupted = false
   private(set) var passage = 0
-  /// The part that the passage stands in.
-  private var part: Int?
+  /// The claims that may be made in the part that the passage stands in.
+  private var claimsOfPart: [Int] = []
 
   /// How far before a figure its words may begin, in characters.
   static let reach = 80
@@ -39,10 +39,11 @@ struct StatedFigureReader {
   private mutating func read() {
     let claims = report.pack.pack.claims
     for section in report.sections {
-      guard let part = section.part,
-        claims.contains(where: { $0.sections.isEmpty || $0.sections.contains(part) })
-      else { continue }
-      self.part = part
+      guard let part = section.part else { continue }
+      claimsOfPart = claims.indices.filter { index in
+        claims[index].sections.isEmpty || claims[index].sections.contains(part)
+      }
+      guard !claimsOfPart.isEmpty else { continue }
       let heading = report.headings[section.heading]
       let isAboutApplications = isContext(heading.titleRange)
       startPassage()
@@ -120,9 +121,10 @@ extension StatedFigureReader {
     let isMet = vocabulary.contexts.map { words in
       opening.containsAny(of: words) || sentence.containsAny(of: words)
     }
-    return report.pack.pack.claims.enumerated().map { index, claim in
-      (claim.sections.isEmpty || part.map(claim.sections.contains) == true)
-        && (vocabulary.contextOfClaim[index].map { isMet[$0] } ?? true)
+    var open = [Bool](repeating: false, count: vocabulary.contextOfClaim.count)
+    for claim in claimsOfPart {
+      open[claim] = vocabulary.contextOfClaim[claim].map { isMet[$0] } ?? true
     }
+    return open
   }
 }
