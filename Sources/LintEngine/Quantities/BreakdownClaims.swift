@@ -20,7 +20,8 @@ extension ClaimReader {
   private static let openings = Words(among.all + full.all + dimensionStarts.all + [within])
   private static let partial: Words = ["含", "不含", "较", "比", "同比", "上年", "去年"]
   private static let stops: Words = [
-    "增长", "增加", "减少", "下降", "较上", "比上", "较去", "比去", "同比", "去年", "上年同期", "结转下",
+    "增长", "增加", "减少", "下降", "较上", "比上", "较去", "比去", "同比", "去年", "上年", "结转", "转来", "转入", "转下",
+    "接上年", "接续",
     "累计", "完成率", "平均",
   ]
   /// What a figure is a change by, not a whole.
@@ -62,9 +63,10 @@ extension ClaimReader {
 
   /// The parts in a bracket behind a figure: 3607件（市级349件、…）.
   private mutating func readBracket(_ entries: [Clause.Entry], _ owner: Clause.Entry) {
-    guard let first = entries.first, first.figure.isCommensurable(with: owner.figure) else {
-      return
-    }
+    // 23个（关停5个，上年末为28个）, 减少212个（新开18个、注销230个）: no parts of what stands before.
+    guard let first = entries.first, first.figure.isCommensurable(with: owner.figure),
+      owner.direction == nil, !entries.contains(where: { $0.label.containsAny(of: Self.stops) })
+    else { return }
     let list = PartList(entries, from: 0, of: owner)
     let isPartial =
       first.lead[...].containsAny(of: Self.among) || first.label.containsAny(of: Self.partial)
@@ -102,7 +104,9 @@ extension ClaimReader {
     }
     if let last = before.last, isBefore(last) {
       let marks = entry.marks
-      if last.total != nil, marks.count == 1, wholes[last.figure.start] == nil {
+      if last.total != nil, marks.count == 1, wholes[last.figure.start] == nil,
+        marks.first.map(ProseMarks.isSemicolon) != true, !entry.label.containsAny(of: Self.stops)
+      {
         return (last, marks.first.map(ProseMarks.isColon) == true ? .full : .plain, true)
       }
       // 问题88处，当场解决41处，…: nothing says that these are all, so only a sum that fits counts.
@@ -197,6 +201,12 @@ extension ClaimReader {
     entry.label.containsAny(of: stops) || entry.total != nil
   }
 
+  /// Whether 其中 is followed by the part at once, so that a semicolon ends its list: 新收82件，其中企业
+  /// 12件；上年转来2件. Behind 其中： and 其中， it may stand between the parts.
+  fileprivate static func isRunIn(_ entry: Clause.Entry) -> Bool {
+    entry.label.contains(.ofThese) && !entry.label.ends(with: .ofThese)
+  }
+
   fileprivate static func isNested(_ entry: Clause.Entry) -> Bool {
     entry.lead[...].containsAny(of: among)
   }
@@ -241,7 +251,9 @@ struct PartList {
     let unit = total.figure.unit
     // 不予处理19件，其中重复申请12件；其他处理8件: what stands behind the next semicolon is the
     // whole's neighbour.
-    let isBetweenSemicolons = total.marks.first.map(ProseMarks.isSemicolon) == true
+    let isBetweenSemicolons =
+      total.marks.first.map(ProseMarks.isSemicolon) == true
+      || ClaimReader.isRunIn(all[start])
     groups = [Group(entries: [all[start]])]
     for entry in all[(start + 1)...] {
       let kind = entry.figure.kind
@@ -263,7 +275,11 @@ struct PartList {
         opens = true
         break
       }
-      if ClaimReader.isStop(entry) { break }
+      if ClaimReader.isStop(entry) {
+        // 企业58件；律所6件；其他单位合计7件: the list goes on with a subtotal.
+        isUnclear = isUnclear || entry.total != nil
+        break
+      }
       if isBetweenSemicolons, entry.marks.first.map(ProseMarks.isSemicolon) == true { break }
       guard entry.marks.count <= 3, !entry.marks.isEmpty || entry.isJoined else {
         isUnclear = entry.marks.isEmpty

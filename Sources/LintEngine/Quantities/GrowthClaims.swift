@@ -258,7 +258,7 @@ extension Clause.Entry {
   private static let rises: Words = [
     "增长", "增加", "上升", "提高", "提升", "增幅", "增长率", "净增", "增", "多",
   ]
-  private static let falls: Words = ["下降", "减少", "降低", "下滑", "降幅", "减", "压缩", "缩减", "降"]
+  private static let falls: Words = ["下降", "减少", "降低", "下滑", "降幅", "减", "压缩", "缩减", "降", "少"]
   private static let verbEnds: Words = ["了", "为", "达", "达到", "幅度", "率", "比例", "约"]
   private static let added: Word = "新增"
 

@@ -9,6 +9,7 @@ extension ClaimReader {
   ]
   private static let fillers: Words = ["为", "达", "达到", "是", "约", "的", "比例", "比重", "比", "到", "约为"]
   private static let relative: Words = ["所"]
+  private static let ofThese: Words = ["其中"]
   private static let pronouns: Words = ["比", "其", "该"]
   private static let possessives: Words = ["比", "其"]
   private static let attribute: Words = ["的"]
@@ -124,7 +125,7 @@ extension ClaimReader {
     else { return }
     let part = nearest.figure
     let named = percentage.label[..<(percentage.label.lastIndex(of: .share) ?? 0)]
-      .droppingSuffixes(Self.relative)
+      .droppingSuffixes(Self.relative).droppingPrefixes(Self.ofThese)
     let main = clauses.first { $0.owner == nil } ?? clause
     var before = (isInBracket ? main : clause).entries
       .filter { $0.figure.start < part.start && $0.figure.isCommensurable(with: part) }
@@ -167,7 +168,12 @@ extension ClaimReader {
     if !Arithmetic.isShare(percentage.figure, subject, of: whole) {
       let others = before.map(\.figure).filter { $0.start != whole.start }
       let fits = others.contains { Arithmetic.isShare(percentage.figure, subject, of: $0) }
-      guard !fits || isPureTotal, saysWhole else { return }
+      let namesWhole =
+        bareRest.count >= 3
+        && earlierFigures(subject.unit).contains { entry in
+          entry.figure.start == whole.start
+        }
+      guard !fits || isPureTotal, saysWhole || namesWhole else { return }
       // 100% is what offices write of those that were due.
       guard percentage.figure.amount.millionths < 100_000_000 else { return }
     }
@@ -210,8 +216,7 @@ extension ClaimReader {
       }
       if named.count == 1 { return named[0].figure }
       // 按时办结366件。其中，予以公开142件，占办结总数的38.8%
-      if named.isEmpty, before.isEmpty || hasSiblings,
-        let earlier = earlierFigures(part.unit).first(where: { $0.names(stemEnd) })
+      if named.isEmpty, let earlier = earlierFigures(part.unit).first(where: { $0.names(stemEnd) })
       {
         return earlier.figure.amount >= part.amount ? earlier.figure : nil
       }

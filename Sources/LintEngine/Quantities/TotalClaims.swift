@@ -109,8 +109,11 @@ extension ClaimReader {
       let entry = entries[place]
       if counted.contains(entry.figure.start) { continue }
       guard entry.figure.isCommensurable(with: total.figure) else {
-        // A figure of something else may only stand before the list.
-        guard entry.figure.kind == .count || entry.figure.kind == .bare else { return nil }
+        // A figure of something else may only stand before the list, not in it: 月报12期、公示788条、
+        // 信息566条，合计1366条.
+        guard entry.figure.kind == .count || entry.figure.kind == .bare,
+          list.first?.marks.first.map(ProseMarks.isEnumerationComma) != true
+        else { return nil }
         break
       }
       let isSubtotal = claims.contains { $0.place.start == entry.figure.start }

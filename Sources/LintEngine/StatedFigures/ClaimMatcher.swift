@@ -161,10 +161,7 @@ struct ClaimMatcher {
       }
       var rest = scalars[place..<text.figureIndex]
       while !rest.isEmpty {
-        guard
-          let word = ClaimMatcher.fillers.first(startingIn: rest)
-            ?? matcher.vocabulary.modifiers.first(startingIn: rest)
-        else { return false }
+        guard let word = ClaimMatcher.fillers.first(startingIn: rest) else { return false }
         rest = rest.dropFirst(word.scalars.count)
       }
       return !scalars[(text.figureIndex + 1)...].startsWithAny(of: ClaimMatcher.partialTails)

@@ -72,7 +72,7 @@ enum SignatureDateCheck: Check {
     let title = report.title.map { report.draft.text.string(in: $0.range) } ?? ""
     return report.pack.pack.dueDates.last { due in
       date > (reportYear + 1, due.month, due.day)
-        && !due.unlessTitle.contains { title.contains($0) }
+        && !due.unlessTitle.contains { title.contains($0) || agency.contains($0) }
         && !due.unlessAgency.contains { agency.hasSuffix($0) }
     }
   }
