@@ -27,6 +27,8 @@ final class ClaimVocabulary: Sendable {
   let phrases: [Phrase]
   /// The wordings that may begin with each character, indices of ``phrases``.
   private let phrasesByFirst: [UInt32: [Int]]
+  /// The characters that some wording may begin with.
+  private let firsts: CharacterSieve
   /// The wordings that state that there was none.
   let none: [Phrase]
   /// What may stand between the words of a wording.
@@ -61,6 +63,7 @@ final class ClaimVocabulary: Sendable {
       }
     }
     self.phrasesByFirst = phrasesByFirst
+    firsts = CharacterSieve(Array(phrasesByFirst.keys))
     self.none = none
     modifiers = Words(longestFirst: pack.modifiers.map(ClaimText.word))
     noneObjects = Words(longestFirst: none.compactMap(\.choices.last).flatMap(\.words.all))
@@ -86,7 +89,7 @@ final class ClaimVocabulary: Sendable {
   /// The wordings of which a first word may be in a text, in order.
   func phrases(beginningIn text: [UInt32]) -> [Phrase] {
     var isMet = [Bool](repeating: false, count: phrases.count)
-    for value in text {
+    for value in text where firsts.mayHold(value) {
       for index in phrasesByFirst[value] ?? [] { isMet[index] = true }
     }
     return phrases.indices.lazy.filter { isMet[$0] }.map { self.phrases[$0] }
