@@ -53,7 +53,12 @@ enum ProseTableCheck: Check {
   ]
 
   static func run(_ report: Report, _ findings: inout Findings) {
-    guard findings.isEnabled(table), !report.statedFigures.isEmpty else { return }
+    guard findings.isEnabled(table), !report.pack.pack.claims.isEmpty else { return }
+    guard !report.tables.isEmpty else {
+      findings.skip(table, because: .noTable)
+      return
+    }
+    guard !report.statedFigures.isEmpty else { return }
     let comparison = TableSetsComparison(report, corrected: findings.correctedCells)
     for passage in report.statedFigures.passages {
       let outcomes = passage.map { ($0, comparison.outcome($0)) }
@@ -105,6 +110,9 @@ extension [StatedFigure] {
 }
 
 extension Message {
+  fileprivate static let noTable = Message(
+    en: "there is no table to compare the text with", zh: "没有可供正文核对的统计表")
+
   fileprivate static func differs(
     _ words: String, _ meanings: [(name: LocalizedText, amount: Amount)]
   ) -> Message {
