@@ -2,11 +2,15 @@
 /// each with all others of its tag, so that a megabyte of them would keep it busy for hours.
 ///
 /// Tags are taken apart as libxml2 does it. Those that end within a piece are too short to matter.
+/// Where a piece ends in the midst of a tag, libxml2 may fail to see the end of that tag and hold the
+/// rest of the page back: all tags in what it holds back are counted, each by itself.
 struct HTMLTagGuard {
   /// A tag with more attributes is taken for an attack.
   private static let mostAttributes = 2000
 
   private enum State {
+    case text
+    case tagOpening
     case betweenAttributes
     case name
     case afterName
@@ -16,7 +20,7 @@ struct HTMLTagGuard {
     case junk
   }
 
-  /// Where the tag starts that is being counted.
+  /// Where the tag starts that the parser has not seen the end of.
   private var tagStart = -1
   private var next = 0
   private var count = 0
@@ -46,13 +50,20 @@ struct HTMLTagGuard {
   private mutating func take(_ byte: UInt8) {
     let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
     switch state {
+    case .text:
+      if byte == UInt8(ascii: "<") { state = .tagOpening }
+    case .tagOpening:
+      count = 0
+      state = Self.startsName(byte) ? .name : .text
     case .quotedValue(let quote):
       if byte == quote { state = .betweenAttributes }
     case .unquotedValue, .junk:
-      if isBlank || byte == UInt8(ascii: ">") { state = .betweenAttributes }
+      if isBlank { state = .betweenAttributes }
+      if byte == UInt8(ascii: ">") { state = .text }
     case .beforeValue where !isBlank:
       let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-      state = isQuote ? .quotedValue(byte) : .unquotedValue
+      let isEnd = byte == UInt8(ascii: ">")
+      state = isEnd ? .text : isQuote ? .quotedValue(byte) : .unquotedValue
     case .name where isBlank: state = .afterName
     case .name where Self.continuesName(byte): break
     case .name, .afterName:
@@ -67,9 +78,10 @@ struct HTMLTagGuard {
     if Self.startsName(byte) {
       count += 1
       state = .name
+    } else if byte == UInt8(ascii: ">") {
+      state = .text
     } else {
-      let isEnd = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
-      state = isEnd ? .betweenAttributes : .junk
+      state = byte == UInt8(ascii: "/") ? .betweenAttributes : .junk
     }
   }
 

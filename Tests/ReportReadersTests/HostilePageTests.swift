@@ -19,6 +19,26 @@ import Testing
     #expect(throws: ReadError.nestedTooDeep) { try page(Array(html.utf8)) }
   }
 
+  private static let paragraph = "<p class=\"a\" style=\"text-indent:2em;\">甲</p>\n"
+
+  /// libxml2 may hold the rest of a page back where a piece of it ends in the midst of a tag.
+  @Test func manyTagsWithAttributes() throws {
+    let paragraphs = String(repeating: Self.paragraph, count: 1200)
+    for padding in 0..<48 {
+      let html = String(repeating: "x", count: padding) + paragraphs
+      #expect(throws: Never.self) { try page(Array(html.utf8)) }
+    }
+  }
+
+  @Test func attributesWithoutEndBehindOtherTags() {
+    let attributes = (0..<200_000).map { "a\($0)" }.joined(separator: " ")
+    let paragraphs = String(repeating: Self.paragraph, count: 100)
+    for padding in 0..<48 {
+      let html = String(repeating: "x", count: padding) + paragraphs + "<p \(attributes)>乙"
+      #expect(throws: ReadError.nestedTooDeep) { try page(Array(html.utf8)) }
+    }
+  }
+
   @Test func longAttributesAreHarmless() throws {
     let data = String(repeating: "iVBORw0KGgo=\n", count: 100_000)
     #expect(
