@@ -15,6 +15,8 @@ struct ClaimReader {
   private(set) var mayOverlap = false
   /// The whole of which the shares of a list are: the one that the last of them named that is right.
   var sharedWhole: Figure?
+  /// Whether a share of the sentence named a whole that was not found.
+  var isWholeUnknown = false
 
   let year: Int?
 
@@ -49,7 +51,7 @@ struct ClaimReader {
       readTotals(in: clause)
       readBreakdowns(in: clause)
     }
-    sharedWhole = nil
+    (sharedWhole, isWholeUnknown) = (nil, false)
     for clause in clauses { readShares(in: clause, of: clauses) }
     for clause in clauses { readRates(in: clause) }
     for clause in clauses { readGrowth(in: clause, of: clauses) }

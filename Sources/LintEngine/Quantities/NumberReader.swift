@@ -9,11 +9,13 @@ enum NumberReader {
     let end: Int
     /// What 万 and 亿 behind the digits multiply by.
     var multiplier: Int64 = 1
-    /// Whether it may be one number or two: 1，234.
+    /// Whether it may be one number or two: 1，234 and 1 234.
     var isAmbiguous = false
   }
 
   private static let scale: Int64 = 1_000_000
+  /// The comma, the full-width comma, and blanks: plain, no-break, thin and narrow no-break.
+  private static let separators: [UInt32] = [0x2C, 0xFF0C, 0x20, 0xA0, 0x2009, 0x202F]
 
   /// The number in Arabic digits that begins at an index; nil where it is too large, or has more
   /// decimals than an amount can hold.
@@ -33,7 +35,7 @@ enum NumberReader {
       guard hasSeparators || (1...3).contains(length), isSeparator(scalars, at: index) else {
         break
       }
-      if scalars[index] == 0xFF0C { isAmbiguous = true }
+      if scalars[index] != 0x2C { isAmbiguous = true }
       hasSeparators = true
       index += 1
     }
@@ -57,9 +59,7 @@ enum NumberReader {
 
   /// Whether a separator of thousands stands at an index: exactly three digits follow it.
   private static func isSeparator(_ scalars: [UInt32], at index: Int) -> Bool {
-    guard index + 3 < scalars.count, scalars[index] == 0x2C || scalars[index] == 0xFF0C else {
-      return false
-    }
+    guard index + 3 < scalars.count, separators.contains(scalars[index]) else { return false }
     for place in index + 1...index + 3 where CharacterClass.digit(scalars[place]) == nil {
       return false
     }

@@ -118,7 +118,10 @@ extension ClaimReader {
   ) {
     let entries = clause.entries
     let percentage = entries[index]
-    guard !words.containsAny(of: Self.elsewhere) else { return }
+    guard !words.containsAny(of: Self.elsewhere) else {
+      isWholeUnknown = true
+      return
+    }
     let isInBracket = index == 0 && clause.owner != nil
     guard let nearest = isInBracket ? clause.owner : index > 0 ? entries[index - 1] : nil,
       nearest.figure.isExactCount, percentage.marks.count <= 1
@@ -152,15 +155,9 @@ extension ClaimReader {
     guard
       let whole = whole(
         for: subject, among: before, rest, isPureTotal: isPureTotal, saysWhole: saysWhole,
-        hasSiblings: isSharedOut(entries, subject))
+        siblings: siblings(of: subject, in: entries))
     else {
-      // 部分公开31件，占8.5%, behind a share of which the whole was named.
-      if rest.isEmpty, let whole = sharedWhole, whole.isCommensurable(with: subject),
-        isSharedOut(entries, subject)
-      {
-        check(percentage.figure, subject, of: whole)
-        return
-      }
+      isWholeUnknown = isWholeUnknown || !rest.isEmpty
       confirm(percentage.figure, subject, ofAll: entries[..<index].map(\.figure))
       return
     }
@@ -191,21 +188,46 @@ extension ClaimReader {
     add(.share, percentage, [part, all], holds: true, expected: 0)
   }
 
-  /// Whether another figure of the unit before a part has its own share stated.
-  private func isSharedOut(_ entries: [Clause.Entry], _ part: Figure) -> Bool {
-    zip(entries, entries.dropFirst()).contains { entry, next in
-      entry.figure.start < part.start && entry.figure.isCommensurable(with: part)
-        && next.figure.kind == .percentage && next.label.contains(.share)
+  /// A part of a whole that has its share stated.
+  private struct Sibling {
+    let part: Figure
+    let percentage: Figure
+
+    func isOf(_ whole: Figure) -> Bool { Arithmetic.isShare(percentage, part, of: whole) }
+  }
+
+  /// The figures of the unit before a part that have their own share stated.
+  private func siblings(of part: Figure, in entries: [Clause.Entry]) -> [Sibling] {
+    zip(entries, entries.dropFirst()).compactMap { entry, next in
+      guard entry.figure.start < part.start, entry.figure.isCommensurable(with: part),
+        next.figure.kind == .percentage, next.label.contains(.share)
+      else { return nil }
+      return Sibling(part: entry.figure, percentage: next.figure)
     }
+  }
+
+  /// The whole in the sentence before that a sibling is the stated share of:
+  /// 公开信息1640条。其中社会救助612条，占37.3%；养老服务398条，占24.3%
+  private func confirmedWhole(of siblings: [Sibling]) -> Figure? {
+    siblings.lazy.compactMap { sibling in
+      wholes[sibling.part.start].flatMap { sibling.isOf($0) ? $0 : nil }
+    }.first
   }
 
   /// The whole that a share is of.
   private func whole(
     for part: Figure, among before: [Clause.Entry], _ words: ArraySlice<UInt32>, isPureTotal: Bool,
-    saysWhole: Bool, hasSiblings: Bool
+    saysWhole: Bool, siblings: [Sibling]
   ) -> Figure? {
+    let hasSiblings = !siblings.isEmpty
     if let whole = wholes[part.start], before.contains(where: { $0.figure.start == whole.start }) {
       return whole
+    }
+    // 部分公开31件，占8.5%, behind a share of which the whole was named.
+    if words.isEmpty, hasSiblings {
+      if let sharedWhole, sharedWhole.isCommensurable(with: part) { return sharedWhole }
+      if isWholeUnknown { return nil }
+      if let whole = confirmedWhole(of: siblings) { return whole }
     }
     let stem = words.droppingSuffixes(Self.wholeEnds).droppingPrefixes(Self.wholeStarts)
     let stemEnd = stem.suffix(2)
@@ -228,6 +250,7 @@ extension ClaimReader {
     // Its neighbours are parts like itself when each has its share.
     if hasSiblings || before.isEmpty {
       if hasSiblings, let first = before.first, larger.count == before.count,
+        !siblings.contains(where: { $0.part.start == first.figure.start }),
         isFirstWhole(first, before)
       {
         return first.figure
