@@ -322,6 +322,10 @@ extension PartList.Group {
     ("个体", "企业"), ("内设", "下属"), ("本级", "下属"), ("机关", "事业"),
   ]
 
+  /// Names of parts that exclude each other, but need not be all: the whole may have proposals of
+  /// other levels, too.
+  private static let exclusivePairs: [(Word, Word)] = [("人大", "政协"), ("建议", "提案")]
+
   /// The parts that make up a whole exactly: all, or those up to a change of marks.
   func fitting(_ total: Figure) -> [Figure]? {
     let figures = entries.map(\.figure)
@@ -355,6 +359,7 @@ extension PartList.Group {
     let hasRest = names.last?.containsAny(of: Self.residual) == true
     if hasRest { return share <= 0.5 }
     if isPair { return share <= (opening == .ofThese ? 0.1 : 0.3) }
+    if isOver, isPair(of: Self.exclusivePairs) { return share <= 0.3 }
     switch opening {
     case .full:
       return otherGroupHolds ? share <= 0.3 : share <= 0.5
@@ -391,10 +396,12 @@ extension PartList.Group {
   }
 
   /// Whether the parts are the two that there are: 男 and 女, 主办 and 会办.
-  private var isPair: Bool {
+  private var isPair: Bool { isPair(of: Self.pairs) }
+
+  private func isPair(of pairs: [(Word, Word)]) -> Bool {
     guard entries.count == 2 else { return false }
     let (first, second) = (entries[0].name, entries[1].name)
-    return Self.pairs.contains { left, right in
+    return pairs.contains { left, right in
       first.contains(left) && second.contains(right)
         || first.contains(right) && second.contains(left)
     }
