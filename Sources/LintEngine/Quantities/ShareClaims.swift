@@ -132,7 +132,7 @@ extension ClaimReader {
     let main = clauses.first { $0.owner == nil } ?? clause
     var before = (isInBracket ? main : clause).entries
       .filter { $0.figure.start < part.start && $0.figure.isCommensurable(with: part) }
-    var subject = part
+    var subject = nearest
     if !named.isEmpty,
       !named.startsWithAny(of: Self.pronouns)
     {
@@ -140,10 +140,10 @@ extension ClaimReader {
       let all = entries[..<index].filter { $0.figure.isExactCount }
       let bearers = all.filter { $0.name.ends(with: Word(named)) }
       guard bearers.count == 1, let bearer = bearers.first else { return }
-      subject = bearer.figure
-      before = before.filter { $0.figure.start < subject.start }
+      subject = bearer
+      before = before.filter { $0.figure.start < bearer.figure.start }
       if let total = entries[..<index].last(where: {
-        $0.total != nil && $0.figure.isCommensurable(with: subject)
+        $0.total != nil && $0.figure.isCommensurable(with: bearer.figure)
       }) {
         before = [total]
       }
@@ -155,27 +155,29 @@ extension ClaimReader {
     guard
       let whole = whole(
         for: subject, among: before, rest, isPureTotal: isPureTotal, saysWhole: saysWhole,
-        siblings: siblings(of: subject, in: entries))
+        siblings: siblings(of: subject.figure, in: entries))
     else {
       isWholeUnknown = isWholeUnknown || !rest.isEmpty
-      confirm(percentage.figure, subject, ofAll: entries[..<index].map(\.figure))
+      confirm(percentage.figure, subject.figure, ofAll: entries[..<index].map(\.figure))
       return
     }
-    guard whole.isCommensurable(with: subject), subject.amount <= whole.amount else { return }
-    if !Arithmetic.isShare(percentage.figure, subject, of: whole) {
+    guard whole.isCommensurable(with: subject.figure), subject.figure.amount <= whole.amount else {
+      return
+    }
+    if !Arithmetic.isShare(percentage.figure, subject.figure, of: whole) {
       let others = before.map(\.figure).filter { $0.start != whole.start }
-      let fits = others.contains { Arithmetic.isShare(percentage.figure, subject, of: $0) }
+      let fits = others.contains { Arithmetic.isShare(percentage.figure, subject.figure, of: $0) }
       let namesWhole =
         bareRest.count >= 3
-        && earlierFigures(subject.unit).contains { entry in
+        && earlierFigures(subject.figure.unit).contains { entry in
           entry.figure.start == whole.start
         }
       guard !fits || isPureTotal, saysWhole || namesWhole else { return }
       // 100% is what offices write of those that were due.
       guard percentage.figure.amount.millionths < 100_000_000 else { return }
     }
-    check(percentage.figure, subject, of: whole)
-    let isNamed = !rest.isEmpty && Arithmetic.isShare(percentage.figure, subject, of: whole)
+    check(percentage.figure, subject.figure, of: whole)
+    let isNamed = !rest.isEmpty && Arithmetic.isShare(percentage.figure, subject.figure, of: whole)
     sharedWhole = isNamed ? whole : sharedWhole
   }
 
@@ -216,9 +218,10 @@ extension ClaimReader {
 
   /// The whole that a share is of.
   private func whole(
-    for part: Figure, among before: [Clause.Entry], _ words: ArraySlice<UInt32>, isPureTotal: Bool,
-    saysWhole: Bool, siblings: [Sibling]
+    for entry: Clause.Entry, among before: [Clause.Entry], _ words: ArraySlice<UInt32>,
+    isPureTotal: Bool, saysWhole: Bool, siblings: [Sibling]
   ) -> Figure? {
+    let part = entry.figure
     let hasSiblings = !siblings.isEmpty
     if let whole = wholes[part.start], before.contains(where: { $0.figure.start == whole.start }) {
       return whole
@@ -243,7 +246,9 @@ extension ClaimReader {
         return earlier.figure.amount >= part.amount ? earlier.figure : nil
       }
       guard before.isEmpty || hasSiblings else {
-        return larger.count == 1 && saysWhole ? larger[0].figure : nil
+        // 投诉162件，占新收总数的四分之三；前四名计87件，占新收总数的40.3%: parts of one whole.
+        let isListed = entry.lead.contains(where: ProseMarks.isSemicolon) || before.count > 2
+        return larger.count == 1 && saysWhole && !isListed ? larger[0].figure : nil
       }
     }
     if let total = before.last(where: { $0.total != nil }) { return total.figure }
@@ -258,6 +263,8 @@ extension ClaimReader {
       guard saysWhole, !words.isEmpty else { return nil }
       return earlierFigures(part.unit).first { $0.total != nil }?.figure
     }
+    // 网站3875条（62%）；公开栏1500条，占24%: the items of a list are parts like one another.
+    guard !words.isEmpty || !entry.lead.contains(where: ProseMarks.isSemicolon) else { return nil }
     return larger.count == 1 && before.count == 1 ? larger[0].figure : nil
   }
 

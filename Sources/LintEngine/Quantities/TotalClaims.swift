@@ -45,6 +45,8 @@ extension ClaimReader {
   /// Whether what follows 每 is what the number before counts: 4期，每期; 16处镇办、每镇.
   private func isOne(of number: Clause.Entry, _ each: Clause.Entry) -> Bool {
     guard let index = each.label.lastIndex(of: "每") else { return false }
+    // 公开预算和决算，每家各1份: two things for each.
+    guard !each.label[(index + 1)...].contains("各") else { return false }
     let thing = each.label[(index + 1)...].droppingPrefixes(Self.classifier)
     if each.label[(index + 1)...].starts(with: "个"), number.figure.unit == Unit("个"),
       number.tail.isEmpty
@@ -52,7 +54,8 @@ extension ClaimReader {
       return true
     }
     guard let first = thing.first else { return false }
-    return number.figure.unit.first == first || number.tail.prefix(6).contains(first)
+    let name = number.tail.prefix { $0 != 0x6BCF }  // 每
+    return number.figure.unit.first == first || name.prefix(6).contains(first)
   }
 
   private mutating func readSum(
