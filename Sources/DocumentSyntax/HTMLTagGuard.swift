@@ -52,6 +52,7 @@ struct HTMLTagGuard {
     switch state {
     case .text:
       if byte == UInt8(ascii: "<") { state = .tagOpening }
+    case .tagOpening where byte == UInt8(ascii: "<"): break
     case .tagOpening:
       count = 0
       state = Self.startsName(byte) ? .name : .text

@@ -49,8 +49,7 @@ public final class PreviousReport: Sendable {
   ///
   /// - Parameter cell: A cell of this year's form, an index of its ``Pack/cells``.
   public func value(ofCell cell: Int) -> Amount? {
-    guard case .number(let amount, _, isBlank: false) = figure(ofCell: cell) else { return nil }
-    return amount
+    cells[cell].flatMap { figures.amount(ofCell: $0) }
   }
 
   /// Where last year's report has a cell's number or blank, in bytes of its own text; nil where it

@@ -66,12 +66,7 @@ public enum JSONReporter {
     writer.object {
       $0.key("files")
       $0.number(summary.files + summary.failures)
-      $0.key("errors")
-      $0.number(summary.findings.errors)
-      $0.key("warnings")
-      $0.number(summary.findings.warnings)
-      $0.key("infos")
-      $0.number(summary.findings.infos)
+      $0.counts(summary.findings)
     }
     return Array(#"],"summary":"#.utf8) + writer.bytes + Array("}\n".utf8)
   }
@@ -159,6 +154,16 @@ extension JSONWriter {
     number(place.end.line)
     key("endColumn")
     number(place.end.column)
+  }
+
+  /// Writes how many findings there are of each severity, as members of the object.
+  mutating func counts(_ counts: FindingCounts) {
+    key("errors")
+    number(counts.errors)
+    key("warnings")
+    number(counts.warnings)
+    key("infos")
+    number(counts.infos)
   }
 
   fileprivate mutating func checked(_ coverage: Coverage) {

@@ -42,7 +42,7 @@ struct LintRun: Sendable {
       let name = path.isStandardInput ? standardInputName : path
       do {
         let draft = try reading.draft(path, named: name)
-        return lint(table.map { draft.attaching($0.draft) } ?? draft, name)
+        return lint(draft.attaching(table), name)
       } catch {
         return failed(name, error.message, pack: nil)
       }
@@ -102,11 +102,15 @@ struct AttachedTable: Sendable {
     do {
       draft = try reading.draft(path, named: path)
     } catch {
-      let reason = error.message
-      throw RunFailure(
-        message: Message(
-          en: "\(path.text): \(reason[.english])", zh: "\(path.text)：\(reason[.chinese])"))
+      throw error.about(path)
     }
+  }
+}
+
+extension Draft {
+  /// The draft with the table that is in another file; the draft alone where there is none.
+  func attaching(_ table: AttachedTable?) -> Draft {
+    table.map { attaching($0.draft) } ?? self
   }
 }
 

@@ -117,11 +117,7 @@ struct PackSelection: Sendable {
     do {
       json = try packContents(path)
     } catch {
-      let reason = error.message
-      throw .failure(
-        RunFailure(
-          message: Message(
-            en: "\(path.text): \(reason[.english])", zh: "\(path.text)：\(reason[.chinese])")))
+      throw .failure(error.about(path))
     }
     return try load(json, path: path.text, knownRules: Set(RuleCatalogue.rules.map(\.id.rawValue)))
   }

@@ -23,10 +23,7 @@ struct PreviousFile: Sendable {
     do throws(RunFailure) {
       report = try Self.report(path, reading, packs)
     } catch {
-      let reason = error.message
-      throw RunFailure(
-        message: Message(
-          en: "\(path.text): \(reason[.english])", zh: "\(path.text)：\(reason[.chinese])"))
+      throw error.about(path)
     }
     guard let year = report.year else { throw RunFailure(message: .noYear(path)) }
     (self.path, self.report, self.year) = (path, report, year)

@@ -35,7 +35,7 @@ struct RollupRun: Sendable {
     let draft = try reading.draft(path, named: name(of: path))
     let report: Report
     do {
-      report = try packs.lint(table.map { draft.attaching($0.draft) } ?? draft).report
+      report = try packs.lint(draft.attaching(table)).report
     } catch {
       throw RunFailure(message: error.message)
     }

@@ -5,6 +5,13 @@ import ReportText
 struct RunFailure: Error {
   /// What went wrong.
   let message: Message
+
+  /// The same, said about a file: its name stands before what went wrong.
+  func about(_ path: FilePath) -> RunFailure {
+    RunFailure(
+      message: Message(
+        en: "\(path.text): \(message[.english])", zh: "\(path.text)：\(message[.chinese])"))
+  }
 }
 
 extension Message {

@@ -34,8 +34,11 @@ import Testing
     let attributes = (0..<200_000).map { "a\($0)" }.joined(separator: " ")
     let paragraphs = String(repeating: Self.paragraph, count: 100)
     for padding in 0..<48 {
-      let html = String(repeating: "x", count: padding) + paragraphs + "<p \(attributes)>乙"
-      #expect(throws: ReadError.nestedTooDeep) { try page(Array(html.utf8)) }
+      for opening in ["<p", "<<p"] {
+        let html =
+          String(repeating: "x", count: padding) + paragraphs + "\(opening) \(attributes)>乙"
+        #expect(throws: ReadError.nestedTooDeep) { try page(Array(html.utf8)) }
+      }
     }
   }
 

@@ -22,10 +22,10 @@ public struct Constituent: Sendable {
 
   init(_ report: Report, named fallback: String, file: Int) {
     let sets = report.tableSets
-    let evaluator = RelationEvaluator(report, sets.first ?? [])
-    let figures = ReportFigures(evaluator.readings)
+    let tables = TableFigures(report, sets.first ?? [])
+    let figures = ReportFigures(tables.readings)
     let places = report.pack.cells.indices.map { cell in
-      evaluator.range(ofCell: cell).map(report.draft.place(of:))
+      tables.range(ofCell: cell).map(report.draft.place(of:))
     }
     let agency = report.agency ?? report.filler
     name = agency ?? fallback

@@ -32,7 +32,7 @@ public struct Rollup: Sendable {
     self.constituents = constituents
     let pack = summary.pack
     let tables = summary.tableSets.first ?? []
-    let stated = ReportFigures(RelationEvaluator(summary, tables).readings)
+    let stated = ReportFigures(TableFigures(summary, tables).readings)
     let order = Self.cells(of: tables, pack)
     let rows = tables.flatMap(\.rows).compactMap(\.row)
     let written = Set(rows.flatMap { pack.rows[$0].cells })

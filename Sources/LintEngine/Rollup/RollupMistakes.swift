@@ -7,7 +7,7 @@ struct RollupMistakes {
   private static let leastOfMissingReport = 3
 
   private let rollup: Rollup
-  private let evaluator: RelationEvaluator
+  private let figures: TableFigures
   private let totals: DependentTotals
   private let whole: WholeReportSearch
   private let causes: CauseSearch
@@ -15,7 +15,7 @@ struct RollupMistakes {
 
   init(_ rollup: Rollup) {
     self.rollup = rollup
-    evaluator = RelationEvaluator(rollup.summary, rollup.summary.tableSets.first ?? [])
+    figures = TableFigures(rollup.summary, rollup.summary.tableSets.first ?? [])
     totals = DependentTotals(rollup.summary.pack.pack)
     whole = WholeReportSearch(rollup, totals)
     causes = CauseSearch(rollup)
@@ -91,12 +91,12 @@ struct RollupMistakes {
     _ severity: Severity
   ) -> RollupFinding? {
     guard let first = cellsByIndex[mistake.cells[0]],
-      let place = evaluator.range(ofCell: first.cell)
+      let place = figures.range(ofCell: first.cell)
     else { return nil }
     let pack = rollup.summary.pack
     let others = mistake.cells.dropFirst() + inOrder(mistake.totals)
     let related = others.compactMap { cell -> RelatedLocation? in
-      guard let range = evaluator.range(ofCell: cell), let other = cellsByIndex[cell] else {
+      guard let range = figures.range(ofCell: cell), let other = cellsByIndex[cell] else {
         return nil
       }
       return RelatedLocation(range, .alsoDiffers(pack.quotedName(ofCell: cell), other))

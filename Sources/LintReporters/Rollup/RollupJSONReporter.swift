@@ -39,7 +39,7 @@ public enum RollupJSONReporter {
         }
       }
       $0.key("summary")
-      $0.counts(FindingCounts(result.diagnostics))
+      $0.object { $0.counts(FindingCounts(result.diagnostics)) }
     }
     return writer.bytes + [UInt8(ascii: "\n")]
   }
@@ -70,17 +70,6 @@ extension JSONWriter {
         $0.key("reason")
         $0.string(gap.text(language))
       }
-    }
-  }
-
-  fileprivate mutating func counts(_ counts: FindingCounts) {
-    object {
-      $0.key("errors")
-      $0.number(counts.errors)
-      $0.key("warnings")
-      $0.number(counts.warnings)
-      $0.key("infos")
-      $0.number(counts.infos)
     }
   }
 }

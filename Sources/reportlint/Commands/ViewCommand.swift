@@ -37,8 +37,7 @@ enum ViewCommand: Command {
     let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, packs)
     do throws(RunFailure) {
       let table = try AttachedTable(arguments.value(InputOptions.table), reading)
-      let ownDraft = try reading.draft(path, named: name)
-      let draft = table.map { ownDraft.attaching($0.draft) } ?? ownDraft
+      let draft = try reading.draft(path, named: name).attaching(table)
       let reporter = ViewReporter(
         language: console.language, style: console.style,
         paths: [name.bytes] + (table.map { [$0.path.bytes] } ?? []),
