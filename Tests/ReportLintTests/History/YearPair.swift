@@ -24,6 +24,21 @@ struct YearPair {
     Int(report[path, column]) ?? 0
   }
 
+  /// Adds to two rows of this year's report at once, so that its own figures still agree.
+  mutating func add(_ count: Int, to first: String, _ second: String, columns: Int...) {
+    for column in columns {
+      for path in [first, second] {
+        report[path, column] = String(number(report, path, column) + count)
+      }
+    }
+  }
+
+  /// Moves some of a figure of this year's report to another row, whose sum with the first stays.
+  mutating func move(_ count: Int, from source: String, to target: String, column: Int) {
+    report[source, column] = String(number(report, source, column) - count)
+    report[target, column] = String(number(report, target, column) + count)
+  }
+
   /// What was carried over becomes what last year carried forward, and the results follow.
   private mutating func carryOver() {
     for column in 0..<6 {
