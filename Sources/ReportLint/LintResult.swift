@@ -24,5 +24,8 @@ public struct LintResult: Sendable {
   }
 
   /// The report as it was recognised.
+  public var recognized: RecognizedReport { RecognizedReport(facts.report) }
+
+  /// The report as the rules see it.
   package var report: Report { facts.report }
 }

@@ -1,3 +1,4 @@
+import ReportLint
 import Glibc
 
 /// Writes to a descriptor in large pieces.
