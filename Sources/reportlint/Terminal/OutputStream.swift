@@ -1,5 +1,5 @@
-import ReportLint
 import Glibc
+import ReportLint
 
 /// Writes to a descriptor in large pieces.
 struct OutputStream {
