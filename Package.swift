@@ -110,7 +110,10 @@ let package = Package(
         "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
         "Recognition", "Figures", "Prose", "LintRules", "Rollup", "ReportLint", "DraftGenerator",
       ],
-      exclude: ["Prose/sentences.txt", "Prose/stated-figures.txt", "Reports/files"]
+      exclude: [
+        "Prose/sentences.txt", "Prose/stated-figures.txt", "Prose/passages.txt",
+        "Prose/held-out.txt", "Prose/held-out-stated.txt", "Reports/files",
+      ]
     ),
     .testTarget(
       name: "LintReportersTests",
