@@ -1,4 +1,5 @@
 import LintModel
+import Recognition
 import ReportText
 import RulePack
 
@@ -13,7 +14,7 @@ extension ProseClaim {
   }
 
   /// The claim in the draft's text.
-  func claim(in text: ProseText) -> Claim {
+  func claim(in text: MarkTree) -> Claim {
     Claim(
       rule: rule, range: text.range(place.range),
       operands: statedOperands.map { text.range($0.range) }, holds: holds,
@@ -27,7 +28,7 @@ extension ProseClaim {
       ? [operands[0]] : operands
   }
 
-  private func words(_ figure: Figure, _ text: ProseText) -> String {
+  private func words(_ figure: Figure, _ text: MarkTree) -> String {
     var words = String.UnicodeScalarView()
     for value in text.scalars[figure.range] {
       if let scalar = Unicode.Scalar(value), !CharacterClass.isWhitespace(value) {
@@ -71,7 +72,7 @@ extension ProseClaim {
   }
 
   /// The arithmetic with its result, as far as it holds.
-  private func formula(in text: ProseText) -> String {
+  private func formula(in text: MarkTree) -> String {
     let sign =
       switch kind {
       case .bound: holds ? "≥" : "<"
@@ -85,7 +86,7 @@ extension ProseClaim {
   }
 
   /// What is wrong and what would be right.
-  func message(in text: ProseText) -> Message {
+  func message(in text: MarkTree) -> Message {
     let place = words(place, text)
     let calculation = calculation
     guard !holds else {

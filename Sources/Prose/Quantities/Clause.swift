@@ -1,3 +1,4 @@
+import Recognition
 import ReportText
 
 /// The figures of a sentence, or of a pair of brackets in it, each with the words that lead up to it.
@@ -53,7 +54,7 @@ struct Clause {
   ///   - figures: The figures of the sentence, in order.
   ///   - sentence: The sentence's characters.
   ///   - text: The paragraph.
-  static func clauses(_ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: ProseText)
+  static func clauses(_ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: MarkTree)
     -> [Clause]
   {
     var groups: [(group: Int, figures: [(figure: Figure, year: Int?)])] = []
@@ -85,7 +86,7 @@ struct Clause {
   }
 
   private static func entries(
-    _ figures: [(figure: Figure, year: Int?)], _ sentence: Range<Int>, _ text: ProseText, group: Int
+    _ figures: [(figure: Figure, year: Int?)], _ sentence: Range<Int>, _ text: MarkTree, group: Int
   ) -> [Entry] {
     var start = group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound
     var entries: [Entry] = []
@@ -106,7 +107,7 @@ struct Clause {
   }
 
   /// The characters of a range on one level, at most so many as a sentence reasonably has.
-  private static func lead(_ range: Range<Int>, _ text: ProseText, group: Int) -> [UInt32] {
+  private static func lead(_ range: Range<Int>, _ text: MarkTree, group: Int) -> [UInt32] {
     var lead: [UInt32] = []
     let range = max(range.lowerBound, range.upperBound - 400)..<range.upperBound
     lead.reserveCapacity(range.count)
@@ -117,7 +118,7 @@ struct Clause {
     return lead
   }
 
-  private static func tail(_ range: Range<Int>, _ text: ProseText, group: Int)
+  private static func tail(_ range: Range<Int>, _ text: MarkTree, group: Int)
     -> (tail: ArraySlice<UInt32>, bracket: Int)
   {
     var tail: [UInt32] = []
@@ -215,7 +216,7 @@ extension Clause.Entry {
   ]
 }
 
-extension ProseText {
+extension MarkTree {
   /// The year that a date names.
   fileprivate func year(_ figure: Figure) -> Int? {
     guard figure.role == .time, scalars[figure.range.upperBound - 1] == 0x5E74 else { return nil }

@@ -6,7 +6,7 @@ extension Report {
   /// known.
   package var agencyCharacters: [UInt32] {
     guard let title else { return [] }
-    let text = ProseText(bytes.span, [title.range]).scalars
+    let text = MarkTree(bytes.span, [title.range]).scalars
       .filter { !CharacterClass.isWhitespace($0) }
     guard text.first.map({ CharacterClass.digit($0) != nil }) != true || !isYearAlone(text) else {
       return lineAboveTitle
@@ -33,7 +33,7 @@ extension Report {
     guard let title, title.blocks.lowerBound > draft.reportBlocks.lowerBound else { return [] }
     let block = draft.blocks[title.blocks.lowerBound - 1]
     guard case .cell = block.kind else {
-      let line = ProseText(bytes.span, [block.range]).scalars
+      let line = MarkTree(bytes.span, [block.range]).scalars
         .filter { !CharacterClass.isWhitespace($0) }
       return line.count <= Self.longestName && line.allSatisfy(CharacterClass.isHan) ? line : []
     }
