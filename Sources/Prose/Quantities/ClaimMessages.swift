@@ -7,7 +7,8 @@ extension ProseClaim {
   /// The rule that a claim is checked by.
   var rule: RuleID {
     switch kind {
-    case .sum, .bound, .product: "prose/sum"
+    case .sum, .bound, .product, .balance: "prose/sum"
+    case .same: "prose/conflict"
     case .share: "prose/percentage"
     case .growth, .difference: "prose/growth"
     }
@@ -63,7 +64,12 @@ extension ProseClaim {
     case .growth where operands[1].amount == place.amount: return number(operands[1])
     case .growth, .difference:
       return "\(stated(operands[0]))−\(stated(operands[1]))"
-    case .bound: return number(operands[0])
+    case .balance:
+      let received = operands.dropLast().map { number($0) }.joined(separator: "+")
+      return received + "−" + number(operands[operands.count - 1])
+    case .bound:
+      return operands.prefix(12).map { number($0) }.joined(separator: "+")
+    case .same: return number(operands[0])
     }
   }
 
@@ -77,7 +83,7 @@ extension ProseClaim {
       switch kind {
       case .bound: holds ? "≥" : "<"
       case .growth: holds ? "←" : "≠"
-      case .sum, .product, .share, .difference: holds ? "=" : "≠"
+      case .sum, .product, .share, .difference, .balance, .same: holds ? "=" : "≠"
       }
     if kind == .growth {
       return "\(words(place, text)) \(sign) \(stated(operands[0])), \(stated(operands[1]))"
@@ -102,6 +108,18 @@ extension ProseClaim {
         en: "\(place) is not the sum of the parts listed: \(calculation)=\(right) "
           + "(difference \(difference))",
         zh: "\(place)与所列各项之和 \(calculation)=\(right) 不符（差 \(difference)）")
+    case .balance:
+      return Message(
+        en: "\(place) is not what came in less what is left: \(calculation)=\(right)",
+        zh: "\(place)与收结情况不符：\(calculation)=\(right)")
+    case .same:
+      return Message(
+        en: "\(place) contradicts \(words(operands[0], text)), which the text gives before",
+        zh: "\(place)与前文的\(words(operands[0], text))不一致")
+    case .bound where operands.count > 1:
+      return Message(
+        en: "\(place) is less than its parts together: \(calculation)",
+        zh: "总数\(place)小于所列各项之和 \(calculation)")
     case .bound:
       let part = words(operands[0], text)
       return Message(

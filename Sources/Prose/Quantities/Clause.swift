@@ -224,3 +224,39 @@ extension MarkTree {
     return (1990...2100).contains(year) ? year : nil
   }
 }
+
+extension Clause.Entry {
+  private static let rises: Words = [
+    "增长", "增加", "上升", "提高", "提升", "增幅", "增长率", "净增", "增", "多",
+  ]
+  private static let falls: Words = ["下降", "减少", "降低", "下滑", "降幅", "减", "压缩", "缩减", "降", "少"]
+  private static let verbEnds: Words = ["了", "为", "达", "达到", "幅度", "率", "比例", "约"]
+  private static let added: Word = "新增"
+
+  /// Whether the words before the figure say that something rose by it, true, or fell by it, false.
+  var direction: Bool? {
+    let label = label.droppingSuffixes(Self.verbEnds)
+    if label.endsWithAny(of: Self.rises), !label.ends(with: Self.added) { return true }
+    if label.endsWithAny(of: Self.falls) { return false }
+    return nil
+  }
+}
+
+extension Figure {
+  /// Where it begins, by which figures are told apart.
+  var start: Int { range.lowerBound }
+
+  /// Whether another figure counts in the same unit.
+  func isCommensurable(with other: Figure) -> Bool {
+    isExactCount && other.isExactCount && unit == other.unit && !unit.isEmpty
+  }
+
+  /// A figure that is nowhere stated, of the same things.
+  func with(_ millionths: Int64) -> Figure { with(Amount(millionths: millionths)) }
+}
+
+extension Word {
+  init(_ scalars: ArraySlice<UInt32>) {
+    self.scalars = Array(scalars)
+  }
+}

@@ -34,19 +34,17 @@ struct ProseReading {
     guard !figures.isEmpty else {
       return Paragraph(text: text, figures: figures, claims: [], statements: [], measures: [])
     }
-    var reader = ClaimReader(year: report.year)
     var statements: [MeasureStatement] = []
     var measures: [YearlyMeasure] = []
     text.forEachSentence(of: figures) { sentence, figures in
       guard !figures.isEmpty else { return }
       let clauses = Clause.clauses(figures, sentence, text)
-      reader.read(clauses, text.scalars[sentence])
       guard let main = clauses.first(where: { $0.owner == nil }) else { return }
       if let statement = MeasureStatement(main, year: report.year) { statements.append(statement) }
       if all { measures += YearlyMeasure.measures(in: main, year: report.year) }
     }
     return Paragraph(
-      text: text, figures: figures, claims: reader.claims, statements: statements,
+      text: text, figures: figures, claims: all ? PassageReading(Passage(text, year: report.year)).claims : [], statements: statements,
       measures: measures)
   }
 }

@@ -22,23 +22,38 @@ package struct MarkTree: Sendable {
   ///   - span: The draft's text.
   ///   - pieces: The pieces of the paragraph, in bytes.
   package init(_ span: Span<UInt8>, _ pieces: [Range<Int>]) {
+    self.init(span, paragraphs: [pieces])
+  }
+
+  /// Takes up paragraphs that follow one another, with a line feed between each two.
+  ///
+  /// - Parameters:
+  ///   - span: The draft's text.
+  ///   - paragraphs: The pieces of each paragraph, in bytes.
+  package init(_ span: Span<UInt8>, paragraphs: [[Range<Int>]]) {
     var scalars: [UInt32] = []
     var offsets: [Int] = []
     var hasQuotations = false
-    let length = pieces.reduce(0) { $0 + $1.count }
+    let length = paragraphs.reduce(0) { $1.reduce($0) { $0 + $1.count } }
     scalars.reserveCapacity(length / 2)
     offsets.reserveCapacity(length / 2 + 1)
-    for piece in pieces {
-      var offset = piece.lowerBound
-      while offset < piece.upperBound {
-        let (value, length) = span.scalar(at: offset)
-        scalars.append(value)
-        hasQuotations = hasQuotations || Self.closing(value) != nil
-        offsets.append(offset)
-        offset += length
+    for (number, pieces) in paragraphs.enumerated() {
+      if number > 0 {
+        scalars.append(0x0A)
+        offsets.append(offsets.last ?? 0)
+      }
+      for piece in pieces {
+        var offset = piece.lowerBound
+        while offset < piece.upperBound {
+          let (value, length) = span.scalar(at: offset)
+          scalars.append(value)
+          hasQuotations = hasQuotations || Self.closing(value) != nil
+          offsets.append(offset)
+          offset += length
+        }
       }
     }
-    offsets.append(pieces.last?.upperBound ?? 0)
+    offsets.append(paragraphs.last?.last?.upperBound ?? 0)
     self.scalars = scalars
     self.offsets = offsets
     self.hasQuotations = hasQuotations
@@ -77,7 +92,7 @@ package struct MarkTree: Sendable {
 
   private func endOfSentence(from start: Int) -> Int {
     var end = start
-    while end < scalars.count, Mark(scalars[end]) != .sentence || group(at: end) != -1 {
+    while end < scalars.count, Mark(scalars[end]) < .sentence || group(at: end) != -1 {
       end += 1
     }
     return end
@@ -91,6 +106,8 @@ package struct MarkTree: Sendable {
         open.append(index)
       } else if value == 0xFF09 || value == 0x29, let start = open.popLast() {  // ） )
         closing.append((start, index))
+      } else if Mark(value) == .paragraph {
+        open.removeAll()
       }
     }
     guard !closing.isEmpty else { return [] }
