@@ -147,8 +147,10 @@ extension PassageReading {
     let here = all.filter { measures[$0].sentence == change.sentence }
     let before = here.filter { $0 < index && measures[$0].group == change.group }
     // 由X增加到Y
-    if let target = before.last(where: { isLevel($0, for: change) && isTarget($0) }),
-      let origin = before.last(where: { $0 < target && measures[$0].label.containsAny(of: lexicon.from) })
+    let level = here.filter { measures[$0].group == change.group }
+    if let target = before.last(where: { isLevel($0, for: change) && isTarget($0) })
+      ?? level.first(where: { isLevel($0, for: change) && isTarget($0) }),
+      let origin = level.last(where: { $0 < target && measures[$0].label.containsAny(of: lexicon.from) })
     {
       add(origin, target, true)
     }

@@ -99,14 +99,17 @@ extension PartListReader {
     if measure.group >= 0, measure.isFirst, passage.owner(of: measure.group) != nil {
       return .bracket
     }
-    if lead.containsAny(of: lexicon.respectively) { return .respectively }
+    if lead.containsAny(of: lexicon.respectively) {
+      return measure.marks.strongest < .semicolon && !measure.isFirst ? .respectively : nil
+    }
     if hasDimension(lead) { return .dimension }
     if opensAmong(measure) { return .among }
     if opensOfThese(level, place) || opensWithin(measure) { return .ofThese }
     if measure.marks.strongest >= .colon || measure.marks.last == .colon,
       lead.contains(where: { Mark($0) == .colon })
     {
-      return .colon
+      // ③结果：… begins a sentence of its own.
+      return measure.isFirst ? .dimension : .colon
     }
     if isNumberedFirst(measure) { return .colon }
     guard place > 0, measure.group == measures[level[place - 1]].group else { return nil }
@@ -131,7 +134,7 @@ extension PartListReader {
   }
 
   private func isNumberedFirst(_ measure: Measure) -> Bool {
-    measure.label.starts(with: "一是") || measure.lead[...].starts(with: "一是")
+    passage.ordinal(before: measure) == 1 || measure.label.starts(with: "一是") || measure.lead[...].starts(with: "一是")
       || measure.label.starts(with: "首先") || measure.label.starts(with: "第一")
   }
 
@@ -159,10 +162,15 @@ extension PartListReader {
 
   /// 网站信息中，…
   private func opensWithin(_ measure: Measure) -> Bool {
-    let lead = measure.lead[...]
-    guard let index = lead.lastIndex(of: "中，"), index > lead.startIndex, lead[index - 1] != 0x5176
-    else { return false }
-    return !lead[(index + 2)...].contains { Mark($0) != .none }
+    guard let index = Self.within(measure.lead[...]) else { return false }
+    return !measure.lead[(index + 2)...].contains { Mark($0) != .none }
+  }
+
+  /// Where 中 stands before a comma in some words, unless it is that of 其中.
+  private static func within(_ lead: ArraySlice<UInt32>) -> Int? {
+    lead.indices.dropFirst().dropLast().last { index in
+      lead[index] == 0x4E2D && Mark(lead[index + 1]) == .comma && lead[index - 1] != 0x5176
+    }
   }
 
   func hasDimension(_ lead: ArraySlice<UInt32>) -> Bool {
@@ -209,16 +217,38 @@ extension PartListReader {
       if measure.sentence == first.sentence { here.append(index) } else { earlier.append(index) }
     }
     let named = namedHeads(first, here + earlier)
-    if let best = named.first, opening != .plain, opening != .ofThese {
+    if let best = named.first, opening != .plain {
       return ([best] + (here + earlier).filter { $0 != best }, true)
     }
+    if opening == .dimension || opening == .colon, let whole = here.last, here.count > 1,
+      here.dropLast().contains(where: { known[$0] != nil })
+    {
+      // Another division of the same whole.
+      return ([whole] + here.dropLast(), false)
+    }
+    if opening == .respectively || opening == .plain {
+      here.removeAll { isSetApart($0, from: level[place]) }
+    }
+    // What is carried over is no whole.
+    let carried: Measure.Roles = [.carriedIn, .carriedOut, .open]
+    here = here.filter { measures[$0].roles.isDisjoint(with: carried) }
+      + here.filter { !measures[$0].roles.isDisjoint(with: carried) }
     if !here.isEmpty { return (here, false) }
-    guard opening != .plain || isOutcome(first) else { return ([], false) }
-    guard let nearest = earlier.first else { return ([], false) }
+    guard opening != .plain || isOutcome(first), opening != .respectively,
+      let nearest = earlier.first
+    else { return ([], false) }
     // The nearest sentence that has such figures; the first of them is what it is about.
     let sentence = measures[nearest].sentence
     let near = earlier.filter { measures[$0].sentence == sentence }
     return (near + earlier.filter { measures[$0].sentence != sentence }, false)
+  }
+
+  /// Whether a semicolon stands between two figures of a level.
+  private func isSetApart(_ first: Int, from second: Int) -> Bool {
+    let level = passage.levels[measures[second].group] ?? []
+    return level[(passage.placeInLevel[first] + 1)...passage.placeInLevel[second]].contains {
+      measures[$0].marks.strongest >= .semicolon
+    }
   }
 
   /// The figures that the words before a list name: 网站信息中，…; 新闻发布会包括….
@@ -227,9 +257,7 @@ extension PartListReader {
     var phrase: ArraySlice<UInt32> = []
     if let index = lead.lastIndex(of: "包括") {
       phrase = lead[..<index]
-    } else if let index = lead.lastIndex(of: "中，"), index > lead.startIndex,
-      lead[index - 1] != 0x5176
-    {
+    } else if let index = Self.within(lead) {
       phrase = lead[..<index]
     } else {
       return []
@@ -288,6 +316,7 @@ extension PartListReader {
         continue
       }
       if measure.roles.contains(.lastYear) || measure.roles.contains(.running) { break }
+      if hasDimension(measure.lead[...]) || opensWithin(measure) { break }
       if ends(measure, first, opening) { break }
       if interruption != nil { isInterrupted = true }
       candidates.append(index)
@@ -310,12 +339,14 @@ extension PartListReader {
       return words.count < 2 || !measure.roles.contains(.bareTotal)
         || words.endsWithAny(of: ["项", "者", "年", "两项", "三项"])
     }
-    if measure.roles.contains(.carriedIn), !first.roles.contains(.carriedIn) { return true }
+    if measure.roles.contains(.carriedIn), !first.roles.contains(.carriedIn), opening != .bracket {
+      return true
+    }
     if measure.roles.contains(.carriedOut) || measure.roles.contains(.open) {
       return !isOutcome(first) && !first.roles.contains(.step)
     }
     if measure.roles.contains(.step), !first.roles.contains(.step), !isOutcome(measure),
-      !measure.roles.contains(.rest), opening != .bracket, opening != .colon
+      !measure.roles.contains(.rest), opening != .bracket, opening != .colon, measure.marks.strongest != .item
     {
       return true
     }
@@ -329,7 +360,9 @@ extension PartListReader {
     guard measure.isFirst, measure.sentence - last.sentence <= 2 else { return false }
     let label = measure.lead[...]
     if isNumberedFirst(first) || opening == .colon {
-      if label.startsWithAny(of: lexicon.ordinals) { return true }
+      if label.startsWithAny(of: lexicon.ordinals) || passage.ordinal(before: measure) ?? 0 > 1 {
+        return true
+      }
       if opening == .colon, measure.paragraph != last.paragraph, measure.marks.count <= 2 {
         return true
       }

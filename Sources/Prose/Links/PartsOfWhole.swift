@@ -24,6 +24,7 @@ extension PassageReading {
     }
     if fitsTwoHeads(list) { return }
     note(primary, of: head)
+    if exceeds(list) { return }
     guard primary.count > 1, let sum = sum(primary) else { return }
     let all = figures(primary + [head])
     guard all.allSatisfy({ $0.role == .exact }) else {
@@ -64,8 +65,8 @@ extension PassageReading {
     note([part], of: head)
     guard list.opening == .among || list.opening == .bracket else { return }
     let (whole, figure) = (measures[head], measures[part])
-    guard whole.isExact, figure.isExact, !figure.roles.contains(.step),
-      !isLoose(whole.figure.unit)
+    guard whole.isExact, figure.isExact,
+      !figure.name.containsAny(of: Self.neverParts), !isLoose(whole.figure.unit)
     else { return }
     if list.opening == .bracket, !opensPartial(figure) { return }
     if figure.value <= whole.value {
@@ -75,6 +76,23 @@ extension PassageReading {
     {
       add(.bound, head, [part], holds: false, expected: figure.value)
     }
+  }
+
+  /// Reports a part that is more than its whole, whatever else there is.
+  private mutating func exceeds(_ list: PartList) -> Bool {
+    let head = list.heads[0]
+    guard list.opening != .plain, measures[head].isExact, !isLoose(measures[head].figure.unit) else {
+      return false
+    }
+    let most = list.heads.map { measures[$0].value }.max() ?? 0
+    let larger = list.readings[0].first { index in
+      measures[index].isExact && measures[index].value > most
+        && !measures[index].name.containsAny(of: Self.neverParts)
+        && measures[index].roles.isDisjoint(with: [.carriedIn, .carriedOut, .step])
+    }
+    guard let larger, list.readings.allSatisfy({ $0.contains(larger) }) else { return false }
+    add(.bound, head, [larger], holds: false, expected: measures[larger].value)
+    return true
   }
 
   private func opensPartial(_ measure: Measure) -> Bool {
@@ -89,6 +107,7 @@ extension PassageReading {
   /// Units of things that may consist of several of their like: 制度3项，其中措施25项.
   private func isLoose(_ unit: Unit) -> Bool { Self.looseUnits.contains(unit) }
 
+  private static let neverParts: Words = ["有效", "累计", "结转", "失效", "废止"]
   private static let looseUnits: [Unit] = ["个", "项", "处", "类", "种", "批", "部"]
 
   /// 7000余条，其中5600余条、900余条、1900余条: the least that the parts may be is more than the whole.
@@ -127,13 +146,14 @@ extension PassageReading {
     if mayOverlap(list, parts, head) { return .mayOverlap }
     if sum == .max { return parts.contains { $0.roles.contains(.channel) } && !saysAllChannels(head) ? .mayOverlap : nil }
     let hasSlip = Slip.explains(head.figure, figures(primary))
-    let chance = hasSlip ? Slip.chance(head.figure, figures(primary)) : 1
+    let chance =
+      Slip.isOneDigit(head.figure, figures(primary))
+      ? Slip.chance(head.figure, figures(primary)) : 1
     let areNamed = parts.allSatisfy { !$0.name.isEmpty } || list.opening == .respectively
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
     let limit = limit(list, parts, head, isOver: isOver)
-    if limit >= 2 { return nil }
-    if limit >= 1, far <= 0.5 || hasSlip { return nil }
+    if limit >= 2 || limit >= 1 && (far <= 0.5 || hasSlip) { return nil }
     return chance <= limit ? nil : .mayBeIncomplete
   }
 
@@ -150,36 +170,60 @@ extension PassageReading {
       outcome($0) != nil || $0.roles.contains(.open) || $0.roles.contains(.carriedOut)
         || $0.roles.contains(.rest)
     }
+    if areOutcomes, outcomes.count >= 5 || outcomes.count == 4 && outcomes.allSatisfy({ $0 >= 100 }) {
+      return list.heads.count == 1 ? 2 : 1
+    }
+    if areOutcomes, outcomes.count >= 3 { return 0.5 }
+    if areOutcomes, outcomes.count == 2 {
+      return isOver ? 0.5 : outcomes.allSatisfy { $0 >= 100 } ? 0.3 : 0.15
+    }
     if isPartial, !hasRest { return isOver ? 0.2 : 0 }
     if hasRest, parts.count > 1 {
       if list.isInterrupted { return 0.05 }
-      return list.opening == .plain || !isHeadSure ? 1 : 2
+      if list.opening == .plain { return areSiblings(head, parts) ? 0.02 : 0.1 }
+      return isHeadSure ? 2 : 1
     }
-    if areOutcomes, outcomes.count >= 3 { return 2 }
-    if areOutcomes, outcomes.count == 2 { return isOver ? 1 : 0.15 }
     switch list.opening {
     case .respectively: return 1
     case .bracket: return parts[0].lead[...].containsAny(of: lexicon.among) ? (isOver ? 1 : 0.06) : 1
     case .colon: return 1
-    case .dimension: return isOver ? 1 : 0.3
+    case .dimension: return isOver ? 1 : isAboutContent(parts[0]) ? 0.06 : 0.3
     case .ofThese: return isOver ? 1 : 0.1
     case .among:
       if isPair(parts) { return 1 }
+      if isOver, isPair(parts, of: lexicon.exclusivePairs) { return 1 }
       let hasSteps = parts.contains { $0.roles.contains(.step) }
       if isOver, !hasSteps { return parts.contains { $0.roles.contains(.channel) } ? 0.1 : 1 }
       if list.isHeadNamed { return 0.15 }
-      return isAlikeNamed(parts) ? (parts.count > 2 ? 0.1 : 0.06) : parts.count > 2 ? 0.05 : 0.03
+      return isAlikeNamed(parts) ? 0.1 : parts.count > 2 ? 0.05 : 0.03
     case .plain:
       let hasSteps = parts.contains { $0.roles.contains(.step) }
-      if hasSteps { return 0 }
+      if hasSteps && !parts[0].roles.contains(.step) || areSiblings(head, parts) { return 0 }
       if isPair(parts) { return 0.3 }
       return isAlikeNamed(parts) ? (parts.count > 2 ? 0.06 : 0.03) : parts.count > 2 ? 0.03 : 0.015
     }
   }
 
+  /// Whether what stands before a list is like its parts and thus one of them: 网站公开466条，微信公开190条，
+  /// 其他方式12条.
+  private func areSiblings(_ head: Measure, _ parts: [Measure]) -> Bool {
+    if head.roles.contains(.channel), parts.contains(where: { $0.roles.contains(.channel) }) {
+      return head.roles.isDisjoint(with: [.bareTotal, .verbTotal])
+        && !head.lead[...].containsAny(of: lexicon.thisYear)
+    }
+    return false
+  }
+
   private func outcome(_ measure: Measure) -> Int? {
     lexicon.outcome(measure.name, measure.tail).map { $0.list * 100 + $0.index }
   }
+
+  /// 从申请内容看: what is asked for is rarely listed in full.
+  private func isAboutContent(_ first: Measure) -> Bool {
+    first.lead[...].containsAny(of: Self.contents)
+  }
+
+  private static let contents: Words = ["内容", "领域", "涉及", "事项", "主题"]
 
   private func saysPartial(_ first: Measure) -> Bool {
     first.lead[...].containsAny(of: lexicon.partial)
@@ -208,10 +252,12 @@ extension PassageReading {
   }
 
   /// Whether the parts are the two that there are: 男 and 女, 主办 and 会办.
-  private func isPair(_ parts: [Measure]) -> Bool {
+  private func isPair(_ parts: [Measure]) -> Bool { isPair(parts, of: lexicon.pairs) }
+
+  private func isPair(_ parts: [Measure], of pairs: [(Word, Word)]) -> Bool {
     guard parts.count == 2 else { return false }
     let (first, second) = (parts[0].name, parts[1].name)
-    return lexicon.pairs.contains { left, right in
+    return pairs.contains { left, right in
       first.contains(left) && second.contains(right)
         || first.contains(right) && second.contains(left)
     }

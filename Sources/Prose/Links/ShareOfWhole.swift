@@ -134,7 +134,26 @@ extension PassageReading {
     let part = parts[0]
     let all = wholesOf(part)
     let sure = sureWholes(part, rest, all)
-    judge(index, part, all, isSure ? sure : [], siblings: siblings(part), others: Array(parts.dropFirst()))
+    if saysWhole(rest), let whole = sure.first, measures[whole].roles.contains(.bareTotal) {
+      // 共计129件。…118件，占总数的92.2%: of nothing else.
+      judge(index, part, [whole], isSure ? [whole] : [], siblings: [], isNamed: true)
+      return
+    }
+    judge(
+      index, part, all, isSure ? sure : [], siblings: siblings(part),
+      others: Array(parts.dropFirst()), isNamed: sure.count == 1 && namesWhole(rest, part, sure[0]))
+  }
+
+  /// Whether the words of a share tell its whole from all others: 占办结总数的, or 占总数的 in a sentence
+  /// that divides the whole of the one before.
+  private func namesWhole(_ words: ArraySlice<UInt32>, _ part: Int, _ whole: Int) -> Bool {
+    let stem = words.droppingSuffixes(Self.wholeEnds).droppingPrefixes(Self.wholeStarts).suffix(2)
+    if stem.count == 2 {
+      let word = Word(stem)
+      return measures[whole].label.contains(word) || measures[whole].tail.contains(word)
+    }
+    return saysWhole(words) && wholes[part]?.first == whole
+      && measures[part].sentence - measures[whole].sentence <= 1
   }
 
   /// The figure that a share stands behind.
@@ -211,7 +230,10 @@ extension PassageReading {
     let before = all.filter { $0 < part }
     let here = before.filter { measures[$0].sentence == measures[part].sentence }
     if here.count == 1, before.count == 1 || saysWhole(words) { return here }
-    if here.isEmpty, before.count == 1 { return before }
+    if here.isEmpty, let nearest = before.max() {
+      let sentence = before.filter { measures[$0].sentence == measures[nearest].sentence }
+      if sentence.count == 1 { return sentence }
+    }
     if let total = here.last(where: { !measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal]) }) {
       return [total]
     }
@@ -237,7 +259,8 @@ extension PassageReading {
   ///   - siblings: Figures that may make up the whole together with the part.
   ///   - others: Other figures that may be the part.
   private mutating func judge(
-    _ share: Int, _ part: Int, _ all: [Int], _ sure: [Int], siblings: [Int], others: [Int] = []
+    _ share: Int, _ part: Int, _ all: [Int], _ sure: [Int], siblings: [Int], others: [Int] = [],
+    isNamed: Bool = false
   ) {
     let percentage = measures[share].figure
     for part in [part] + others {
@@ -258,8 +281,8 @@ extension PassageReading {
       leave(share, .ambiguous)
       return
     }
-    let isFar = measures[whole].sentence != measures[part].sentence
-    let isOnly = all.count == 1 || wholes[part]?.contains(whole) == true
+    let isFar = measures[whole].sentence != measures[part].sentence && !isNamed
+    let isOnly = all.count == 1 || wholes[part]?.contains(whole) == true || isNamed
     let hasSlip = Slip.explainsShare(percentage, first, of: second)
     // 100% is what offices write of those that were due.
     guard percentage.amount.millionths < 100_000_000 || hasSlip else {

@@ -69,8 +69,9 @@ extension PassageReading {
     let isBare = total.roles.contains(.bareTotal) && isStated(total)
     let far = sum < total.value * 2 && total.value < sum * 2
     let hasSlip = Slip.explains(figure, figures(chosen))
-    let chance = hasSlip ? Slip.chance(figure, figures(chosen)) : 1
+    let chance = Slip.isOneDigit(figure, figures(chosen)) ? Slip.chance(figure, figures(chosen)) : 1
     let areNamed = list.dropFirst().allSatisfy { !$0.name.isEmpty || !$0.tail.isEmpty }
+      || list.contains { $0.lead[...].containsAny(of: lexicon.respectively) }
     guard areNamed, !isMixed || hasSlip && chance <= 0.03 else {
       leave(index, .ambiguous)
       return

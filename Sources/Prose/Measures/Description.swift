@@ -18,7 +18,7 @@ extension Lexicon {
     if name.containsAny(of: rest), isRest(name) { roles.insert(.rest) }
     let isCarried = label.containsAny(of: carried) || measure.tail.containsAny(of: carried)
     let namesLastYear =
-      lead.containsAny(of: lastYear) || year.map { measure.year == $0 - 1 } == true
+      namesLastYear(measure) || year.map { measure.year == $0 - 1 } == true
     if isCarried || label.containsAny(of: nextYear) || measure.tail.containsAny(of: nextYear) {
       let isOut =
         label.containsAny(of: nextYear) || measure.tail.containsAny(of: nextYear)
@@ -52,6 +52,18 @@ extension Lexicon {
     }
     if label.containsAny(of: open) || measure.tail.containsAny(of: open) { roles.insert(.open) }
     measure.roles = roles
+  }
+
+  /// Whether the words before a figure say that it is of the year before. A comparison in a clause of
+  /// its own says nothing of the figures behind it: 比上年多两成；报纸900条.
+  private func namesLastYear(_ measure: Measure) -> Bool {
+    let lead = measure.lead[...]
+    guard lead.containsAny(of: lastYear) else { return false }
+    if measure.label.containsAny(of: lastYear) { return true }
+    let clauses = lead[..<measure.marks.end].split { Mark($0) != .none }
+    return clauses.contains {
+      $0.containsAny(of: lastYear) && !$0.containsAny(of: comparing) && !$0.containsAny(of: carried)
+    }
   }
 
   /// Whether a name says that it is what is left: 其他方式, but not 法人或其他组织.

@@ -63,13 +63,14 @@ struct Passage {
       }
       let isFirst = starts[group] == nil
       let start = starts[group] ?? (group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound)
-      let lead = words(start..<figure.start, group)
+      let lead = words(min(start, figure.start)..<figure.start, group)
       let following = figures[(offset + 1)...].first {
         tree.group(at: $0.start) == group && $0.kind != .bare
           && $0.role != .name && $0.role != .time
       }
       let (tail, bracket) = tail(
-        figure.range.upperBound..<(following?.start ?? sentence.upperBound), group)
+        figure.range.upperBound..<max(
+          figure.range.upperBound, following?.start ?? sentence.upperBound), group)
       var measure = Measure(
         figure: figure, sentence: number, paragraph: paragraph, group: group, lead: lead,
         marks: Measure.Marks(lead), tail: tail, bracket: bracket, year: years[group],
@@ -120,6 +121,26 @@ struct Passage {
     }
     return (tail[...], bracket)
   }
+
+  /// The number that stands at the start of the sentence of a measure that is its first: （1）, 1., ①.
+  func ordinal(before measure: Measure) -> Int? {
+    guard measure.isFirst, measure.group < 0 else { return nil }
+    let start = tree.scalars[sentences[measure.sentence]].prefix(8).drop {
+      CharacterClass.isWhitespace($0)
+    }
+    guard let first = start.first else { return nil }
+    if (0x2460...0x2468).contains(first) { return Int(first - 0x245F) }
+    let rest = first == 0xFF08 || first == 0x28 ? start.dropFirst() : start
+    guard let value = rest.first, let behind = rest.dropFirst().first else { return nil }
+    let digit = CharacterClass.digit(value) ?? Self.numerals.firstIndex(of: value).map { $0 + 1 }
+    guard let digit, digit > 0 else { return nil }
+    switch behind {
+    case 0xFF09, 0x29, 0x3001, 0xFF0E, 0x2E: return digit  // ） ) 、 ． .
+    default: return nil
+    }
+  }
+
+  private static let numerals = "一二三四五六七八九".unicodeScalars.map(\.value)
 
   /// The measure that a bracket follows.
   func owner(of group: Int) -> Int? {

@@ -158,7 +158,9 @@ extension FigureReader {
     }
     if rangeEnd == start { role = .range }
     var unitStart = index
-    while unitStart < scalars.count, CharacterClass.isWhitespace(scalars[unitStart]) {
+    while unitStart < scalars.count, CharacterClass.isWhitespace(scalars[unitStart]),
+      scalars[unitStart] != 0x0A
+    {
       unitStart += 1
     }
     var kind = Quantity.Kind.bare

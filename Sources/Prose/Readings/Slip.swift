@@ -15,6 +15,20 @@ enum Slip {
     }
   }
 
+  /// Whether changing one digit or swapping two neighbours in the total or in one of the parts makes
+  /// the parts add up.
+  static func isOneDigit(_ total: Figure, _ parts: [Figure]) -> Bool {
+    guard let sum = Arithmetic.sum(parts) else { return false }
+    let step = finestStep(parts + [total])
+    func isNear(_ stated: Int64, _ right: Int64) -> Bool {
+      right >= 0 && String(stated / step).utf8.count == String(right / step).utf8.count
+        && Arithmetic.isSlip(stated / step, right / step)
+    }
+    if isNear(total.amount.millionths, sum) { return true }
+    let difference = total.amount.millionths - sum
+    return parts.contains { isNear($0.amount.millionths, $0.amount.millionths + difference) }
+  }
+
   /// How likely it is that figures that were never meant to add up are as near as this to a sum by
   /// the change of one digit.
   static func chance(_ total: Figure, _ parts: [Figure]) -> Double {
@@ -53,7 +67,7 @@ enum Slip {
       || variants(after).contains { Arithmetic.isGrowth(percentage, from: before, to: $0) }
   }
 
-  /// A figure with one of its digits changed, in every way.
+  /// A figure with one of its digits changed or two neighbours swapped, in every way.
   static func variants(_ figure: Figure) -> [Figure] {
     let digits = Array(String(figure.amount.millionths / max(1, figure.step)).utf8)
     guard digits.count <= 12 else { return [] }
@@ -66,6 +80,12 @@ enum Slip {
         let value = changed.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
         variants.append(figure.with(Amount(millionths: value * figure.step)))
       }
+    }
+    for place in digits.indices.dropLast() where digits[place] != digits[place + 1] {
+      var changed = digits
+      changed.swapAt(place, place + 1)
+      let value = changed.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+      variants.append(figure.with(Amount(millionths: value * figure.step)))
     }
     return variants
   }
