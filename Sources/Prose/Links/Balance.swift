@@ -32,7 +32,7 @@ extension PassageReading {
   }
 
   private static let received: Words = [
-    "收到", "新收", "受理", "接收", "接到", "收悉", "新增", "共办理", "共处理", "应办",
+    "收到", "新收", "受理", "接收", "接到", "收悉", "新增", "共办理", "共处理",
   ]
   private static let done: Words = ["办结", "答复", "办理完", "审结", "处理完", "办复", "办理"]
   private static let notDone: Words = ["未办结", "未答复", "尚未", "待答复", "不予", "无法", "部分"]

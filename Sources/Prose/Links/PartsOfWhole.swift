@@ -198,7 +198,7 @@ extension PassageReading {
       return isAlikeNamed(parts) ? 0.1 : parts.count > 2 ? 0.05 : 0.03
     case .plain:
       let hasSteps = parts.contains { $0.roles.contains(.step) }
-      if hasSteps && !parts[0].roles.contains(.step) || areSiblings(head, parts) { return 0 }
+      if hasSteps || areSiblings(head, parts) { return 0 }
       if isPair(parts) { return 0.3 }
       return isAlikeNamed(parts) ? (parts.count > 2 ? 0.06 : 0.03) : parts.count > 2 ? 0.03 : 0.015
     }

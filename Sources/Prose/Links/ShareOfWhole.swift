@@ -134,7 +134,10 @@ extension PassageReading {
     let part = parts[0]
     let all = wholesOf(part)
     let sure = sureWholes(part, rest, all)
-    if saysWhole(rest), let whole = sure.first, measures[whole].roles.contains(.bareTotal) {
+    if saysWhole(rest), sure.count == 1,
+      let whole = all.filter({ measures[$0].sentence == measures[sure[0]].sentence && $0 >= sure[0] })
+        .first(where: { measures[$0].roles.contains(.bareTotal) && namesNothing(rest) })
+    {
       // 共计129件。…118件，占总数的92.2%: of nothing else.
       judge(index, part, [whole], isSure ? [whole] : [], siblings: [], isNamed: true)
       return
@@ -142,6 +145,12 @@ extension PassageReading {
     judge(
       index, part, all, isSure ? sure : [], siblings: siblings(part),
       others: Array(parts.dropFirst()), isNamed: sure.count == 1 && namesWhole(rest, part, sure[0]))
+  }
+
+  /// 占总数的, which is of no thing in particular.
+  private func namesNothing(_ words: ArraySlice<UInt32>) -> Bool {
+    let bare = words.droppingSuffixes(["的"])
+    return Self.pureTotals.all.contains { bare.elementsEqual($0.scalars) }
   }
 
   /// Whether the words of a share tell its whole from all others: 占办结总数的, or 占总数的 in a sentence
