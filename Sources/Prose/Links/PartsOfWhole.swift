@@ -153,8 +153,8 @@ extension PassageReading {
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
     let limit = limit(list, parts, head, isOver: isOver)
-    if limit >= 2 || limit >= 1 && (far <= 0.5 || hasSlip) { return nil }
-    return chance <= limit ? nil : .mayBeIncomplete
+    if limit >= 2 || limit >= 1 && (far <= (outcomes(parts) > 1 ? 0.1 : 0.5) || hasSlip) { return nil }
+    return limit < 1 && chance <= limit ? nil : .mayBeIncomplete
   }
 
   /// How likely chance may be for a broken sum to be reported: the more, the surer it is that the
@@ -214,6 +214,9 @@ extension PassageReading {
     return false
   }
 
+  /// How many of the parts are outcomes.
+  private func outcomes(_ parts: [Measure]) -> Int { parts.count { outcome($0) != nil } }
+
   private func outcome(_ measure: Measure) -> Int? {
     lexicon.outcome(measure.name, measure.tail).map { $0.list * 100 + $0.index }
   }
@@ -258,8 +261,8 @@ extension PassageReading {
     guard parts.count == 2 else { return false }
     let (first, second) = (parts[0].name, parts[1].name)
     return pairs.contains { left, right in
-      first.contains(left) && second.contains(right)
-        || first.contains(right) && second.contains(left)
+      first.contains(left) && second.contains(right) && !first.contains(right)
+        || first.contains(right) && second.contains(left) && !second.contains(right)
     }
   }
 

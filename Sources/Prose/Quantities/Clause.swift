@@ -13,6 +13,9 @@ struct Clause {
     /// The index of the bracket that follows the figure, else -1.
     let bracket: Int
 
+    /// Whether it stands alone in a bracket behind what it counts: 予以公开（20件）.
+    let isInItsOwnBracket: Bool
+
     /// The marks in the lead.
     let marks: Marks
     /// Whether and how the words before the figure make it a total.
@@ -54,13 +57,17 @@ struct Clause {
   ///   - figures: The figures of the sentence, in order.
   ///   - sentence: The sentence's characters.
   ///   - text: The paragraph.
-  static func clauses(_ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: MarkTree)
-    -> [Clause]
-  {
+  ///   - bareNumbers: Whether numbers without a unit that are said to be how many there are count.
+  static func clauses(
+    _ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: MarkTree,
+    bareNumbers: Bool = false
+  ) -> [Clause] {
     var groups: [(group: Int, figures: [(figure: Figure, year: Int?)])] = []
     var year: Int?
     for figure in figures {
-      guard figure.role != .time, figure.role != .name, figure.kind != .bare else {
+      guard figure.role != .time, figure.role != .name,
+        figure.kind != .bare || bareNumbers && text.isNumberOfThings(figure)
+      else {
         year = text.year(figure) ?? year
         continue
       }
@@ -92,18 +99,36 @@ struct Clause {
     var entries: [Entry] = []
     entries.reserveCapacity(figures.count)
     for (number, (figure, year)) in figures.enumerated() {
-      let lead = Self.lead(start..<figure.range.lowerBound, text, group: group)
+      var lead = Self.lead(start..<figure.range.lowerBound, text, group: group)
+      let isAlone = lead.isEmpty && number == 0 && group > sentence.lowerBound
+      if isAlone {
+        // 予以公开（20件）
+        lead = Self.lead(wordsBefore(group, sentence, text)..<group, text, group: text.group(at: group - 1))
+      }
       let next = number + 1 < figures.count ? figures[number + 1].figure.range.lowerBound : nil
       let (tail, bracket) = Self.tail(
         figure.range.upperBound..<(next ?? sentence.upperBound), text, group: group)
       let marks = Marks(lead)
       entries.append(
         Entry(
-          figure: figure, lead: lead, tail: tail, bracket: bracket, marks: marks,
+          figure: figure, lead: lead, tail: tail, bracket: bracket, isInItsOwnBracket: isAlone,
+          marks: marks,
           total: figure.isExactCount ? Entry.total(lead[marks.end...]) : nil, year: year))
       start = figure.range.upperBound
     }
     return entries
+  }
+
+  /// Where the words directly before a bracket begin.
+  private static func wordsBefore(_ group: Int, _ sentence: Range<Int>, _ text: MarkTree) -> Int {
+    var start = group
+    while start > sentence.lowerBound, Mark(text.scalars[start - 1]) == .none,
+      CharacterClass.digit(text.scalars[start - 1]) == nil,
+      text.group(at: start - 1) == text.group(at: group - 1)
+    {
+      start -= 1
+    }
+    return start
   }
 
   /// The characters of a range on one level, at most so many as a sentence reasonably has.
@@ -217,6 +242,18 @@ extension Clause.Entry {
 }
 
 extension MarkTree {
+  /// Whether a number without a unit is said to be how many there are: 数量为3，.
+  fileprivate func isNumberOfThings(_ figure: Figure) -> Bool {
+    guard figure.role == .exact, figure.step == 1_000_000, figure.start > 2 else { return false }
+    let end = figure.range.upperBound
+    let isClosed = end >= scalars.count || Mark(scalars[end]) != .none
+    return isClosed && scalars[max(0, figure.start - 3)..<figure.start].endsWithAny(of: Self.are)
+      && scalars[max(0, figure.start - 12)..<figure.start].containsAny(of: Self.numbers)
+  }
+
+  private static let are: Words = ["为", "是"]
+  private static let numbers: Words = ["数量", "件数", "总数", "数为"]
+
   /// The year that a date names.
   fileprivate func year(_ figure: Figure) -> Int? {
     guard figure.role == .time, scalars[figure.range.upperBound - 1] == 0x5E74 else { return nil }

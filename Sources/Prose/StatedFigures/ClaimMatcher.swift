@@ -19,7 +19,7 @@ struct ClaimMatcher {
     "，总共", "，总计", "，共计", "，合计", "，数量为", "，总数为", "，累计", "，共", "数量", "总数", "总量", "件数", "总共", "一共",
     "共计", "合计", "总计", "累计", "达到", "案件", "情况", "分类", "共", "数", "量", "计", "为", "是", "有", "达", "到",
     "了",
-    "的", "：", ":", "类", "等", "（", "“", "”",
+    "的", "的有", "的共", "占", "共有", "仅", "仍有", "还有", "另有", "分别", "申请", "：", ":", "类", "等", "（", "“", "”",
   ]
   /// What shows that the figure is only a part of something, or a part of it is meant.
   private static let partialTails: Words = ["中", "的", "里", "之", "占", "以", "次数"]
@@ -28,24 +28,30 @@ struct ClaimMatcher {
   private static let joints: Words = ["、", "以及", "或者", "和", "及", "或", "与"]
   /// What may stand between the negation and its object: 未发生因政府信息公开引起的行政复议.
   private static let noneLinks: Words = [
-    "引起的", "引发的", "产生的", "导致的", "提起的", "提出的", "而", "因", "由", "涉及", "关于", "引起", "引发", "产生", "提起",
+    "针对", "就", "对", "公民", "法人", "自然人", "企业", "村民", "居民", "市民", "个人", "组织", "单位", "其他组织", "或者", "或",
+    "和", "及", "各类", "我局", "本局", "本机关", "本单位", "本镇", "我镇", "我街道", "事务", "工作", "答复", "行为", "不服",
+    "开展", "投诉、", "举报、", "信访、", "纠纷、", "引起的", "引发的", "产生的", "导致的", "提起的", "提出的", "而", "因", "由", "涉及", "关于", "引起", "引发", "产生", "提起",
     "被", "任何一件", "任何",
     "一起", "一例", "一件", "过",
   ]
+  private static let causes: Words = ["因", "由", "针对", "就", "对"]
+  private static let causeEnds: Words = ["引起的", "引发的", "导致的", "产生的", "提起的", "提出的", "引起", "引发"]
   /// What may end a clause that says that there was none.
   private static let noneEnds: Words = [
     "的情况发生", "情况发生", "的情况", "的情形", "等情况", "情况", "情形", "案件", "事项", "事件", "问题", "现象", "发生", "的", "案",
-    "等", "件", "行为",
+    "等", "件", "行为", "受理", "事由", "类", "和情况", "被", "情况出现", "和纠错",
   ]
 
   /// The wordings around a figure in a unit, those that begin first coming first and the longer of
   /// two first.
   ///
   /// - Parameter open: Whether each claim may be made at all.
-  func matches(_ text: ClaimText, unit: Unit, among open: [Bool]) -> [Match] {
+  func matches(_ text: ClaimText, unit: Unit?, among open: [Bool]) -> [Match] {
     var matches: [Match] = []
     for phrase in vocabulary.phrases(beginningIn: text.scalars)
-    where open[phrase.claim] && vocabulary.units[phrase.claim].contains(unit) {
+    where open[phrase.claim]
+      && unit.map(vocabulary.units[phrase.claim].contains) ?? true
+    {
       if let match = match(phrase, in: text) { matches.append(match) }
     }
     return matches.sorted {
@@ -142,6 +148,7 @@ struct ClaimMatcher {
       }
       // 未发生因政府信息公开引起的行政复议、行政诉讼
       guard isNone else { return places }
+      if let behind = behindCause(place) { places.append(behind) }
       for word in ClaimMatcher.noneLinks.all where scalars[...].matches(word, at: place) {
         places.append(place + word.scalars.count)
       }
@@ -152,6 +159,16 @@ struct ClaimMatcher {
         }
       }
       return places
+    }
+
+    /// Where the text goes on behind what something is caused by: 因公开迟延引起的.
+    private func behindCause(_ place: Int) -> Int? {
+      guard ClaimMatcher.causes.first(startingIn: scalars[place...]) != nil else { return nil }
+      let rest = scalars[place...].prefix(24)
+      for word in ClaimMatcher.causeEnds.all {
+        if let index = rest.firstIndex(of: word) { return index + word.scalars.count }
+      }
+      return nil
     }
 
     private func isComplete(_ place: Int, hasFigure: Bool) -> Bool {

@@ -35,11 +35,14 @@ struct ClaimText {
     guard isTailWhole else { return false }
     var rest = scalars[(figureIndex + 1)..<place]
     while !rest.isEmpty {
-      guard let word = modifiers.first(startingIn: rest) else { return false }
+      guard let word = modifiers.first(startingIn: rest) ?? Self.linking.first(startingIn: rest)
+      else { return false }
       rest = rest.dropFirst(word.scalars.count)
     }
     return true
   }
+
+  private static let linking: Words = ["为", "是", "由", "属于", "系", "均", "已", "作出", "告知", "决定", "申请件", "申请", "案件"]
 
   /// A clause without a figure.
   init(_ clause: ArraySlice<UInt32>, year: Int?) {

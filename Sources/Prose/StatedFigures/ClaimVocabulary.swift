@@ -66,7 +66,8 @@ package final class ClaimVocabulary: Sendable {
     firsts = CharacterSieve(Array(phrasesByFirst.keys))
     self.none = none
     modifiers = Words(longestFirst: pack.modifiers.map(ClaimText.word))
-    noneObjects = Words(longestFirst: none.compactMap(\.choices.last).flatMap(\.words.all))
+    noneObjects = Words(
+      longestFirst: none.compactMap { $0.choices.last { !$0.isOptional } }.flatMap(\.words.all))
     units = pack.claims.map { claim in
       claim.units.map { unit in
         Unit(Word(ClaimText.word(unit).scalars.drop { $0 == Self.tenThousand }))

@@ -7,7 +7,8 @@ extension StatedFigureReader {
   mutating func readFigures(
     _ numbers: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: MarkTree, _ open: [Bool]
   ) {
-    let clauses = Clause.clauses(numbers, sentence, text)
+    let clauses = Clause.clauses(numbers, sentence, text, bareNumbers: true)
+    countsDocuments = false
     for clause in clauses where clause.owner == nil {
       read(clause, of: clauses, text, open)
     }
@@ -25,7 +26,10 @@ extension StatedFigureReader {
       let next = index + 1 < clause.entries.count ? clause.entries[index + 1] : nil
       // 各类行政复议共19起、行政诉讼23起: what a list begins with is true of all of it.
       let goesOn = index > 0 && entry.lead.first.map(ProseMarks.isEnumerationComma) == true
-      let match = goesOn && before == nil ? nil : match(entry, after: before, next, text, open)
+      noteScope(entry)
+      let match =
+        goesOn && before == nil || isElsewhere
+        ? nil : match(entry, after: before, next, text, open)
       let isInYear = scope.includes(entry, match?.words)
       before = nil
       if let match, isInYear {
@@ -44,6 +48,38 @@ extension StatedFigureReader {
         read(inner, of: clauses, text, open)
       }
     }
+  }
+
+  /// Takes note of whom and when a figure is about, which holds for the figures behind it until
+  /// another is named, and whether documents are counted, of which attributes are no outcomes.
+  private mutating func noteScope(_ entry: Clause.Entry) {
+    let words = entry.lead[...]
+    if subject.leavesWhole(words) {
+      isElsewhere = true
+    } else if subject.returnsToWhole(words) {
+      isElsewhere = false
+    }
+    if entry.label.containsAny(of: Self.receiving) {
+      countsDocuments = false
+    } else if entry.label.containsAny(of: Self.documents),
+      entry.label.containsAny(of: Self.making), !entry.label.containsAny(of: Self.requests)
+    {
+      countsDocuments = true
+    }
+  }
+
+  private static let documents: Words = ["公文", "文件", "信息"]
+  private static let making: Words = [
+    "制发", "印发", "形成", "制作", "发文", "公文", "发布", "产生", "生成", "主动公开", "公开信息", "公开发布", "制定",
+  ]
+  private static let requests: Words = ["申请", "信息公开", "信息不存在", "过程性信息", "事务信息", "现成信息", "政府信息的"]
+  private static let receiving: Words = ["收到", "受理", "申请件", "公开申请", "新收", "办结", "答复"]
+
+  /// Whether a claim is about applications, which the attributes of documents are not.
+  private func isAboutApplications(_ claim: Int) -> Bool {
+    let claims = report.pack.pack.claims
+    return !claims[claim].context.isEmpty
+      || claims[claim].follows.contains { !claims[$0].context.isEmpty }
   }
 
   /// A figure in the unit of the tables.
@@ -66,7 +102,8 @@ extension StatedFigureReader {
     _ entry: Clause.Entry, after previous: ClaimMatcher.Match?, _ next: Clause.Entry?,
     _ text: MarkTree, _ open: [Bool]
   ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
-    guard entry.figure.isExactCount else { return nil }
+    let isBare = entry.figure.kind == .bare
+    guard entry.figure.isExactCount || isBare else { return nil }
     let lead = entry.lead.suffix(Self.reach)
     guard !text.hasReservation(before: entry.figure.start) else { return nil }
     let isTailWhole = next?.marks.isEmpty != true
@@ -81,14 +118,16 @@ extension StatedFigureReader {
   private func match(
     _ lead: ArraySlice<UInt32>, _ entry: Clause.Entry, _ isTailWhole: Bool, _ open: [Bool]
   ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
-    guard !lead.containsAny(of: Self.distributive) else { return nil }
+    guard !entry.label.containsAny(of: Self.distributive) || entry.isInItsOwnBracket else { return nil }
     let text = ClaimText(
       before: lead, after: entry.tail, isTailWhole: isTailWhole, year: report.year)
     let isPart = lead.contains(.ofThese)
-    let possible = matcher.matches(text, unit: entry.figure.unit, among: open).filter { match in
+    let possible = matcher.matches(text, unit: entry.figure.kind == .bare ? nil : entry.figure.unit, among: open).filter { match in
       isExact(entry.figure, for: match.claim) && precedence(of: match.claim) != nil
         // 收到申请35件，其中受理申请33件
         && !(isPart && made.contains(match.claim))
+        && !(countsDocuments && isAboutApplications(match.claim)
+          && !entry.label.containsAny(of: Self.receiving))
         && isWhole(text, before: match.range.lowerBound)
     }
     // 废止3件 is about what was counted last.

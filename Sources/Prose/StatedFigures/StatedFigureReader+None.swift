@@ -36,7 +36,8 @@ extension StatedFigureReader {
     for match in matcher.matchesOfNone(claimText, among: open) {
       guard precedence(of: match.claim) != nil,
         isWhole(claimText, before: match.range.lowerBound),
-        subject.isWhole([], earlier: lead(of: clause, in: sentence, text)),
+        !subject.leavesWhole(lead(of: clause, in: sentence, text)),
+        !subject.isOfAnotherYear(lead(of: clause, in: sentence, text)),
         yearBefore(clause.lowerBound + match.range.lowerBound, from: sentence.lowerBound, text)
           .map({ $0 == report.year }) != false
       else { continue }
@@ -61,7 +62,7 @@ extension StatedFigureReader {
     return before[((semicolon ?? before.startIndex - 1) + 1)...]
   }
 
-  private static let negations: Words = ["未", "没有", "无", "不存在"]
+  private static let negations: Words = ["未", "没有", "无", "不存在", "所有", "全部", "为零", "为0"]
 
   /// The year that is named last before a place in a sentence.
   private func yearBefore(_ place: Int, from start: Int, _ text: MarkTree) -> Int? {

@@ -14,6 +14,10 @@ package struct StatedFigureReader {
   var made: [Int] = []
   /// Whether the sentence has come to speak of something else since it last stated a figure.
   var isInterrupted = false
+  /// Whether another agency or another time was named last.
+  var isElsewhere = false
+  /// Whether the sentence counts documents or information.
+  var countsDocuments = false
   private(set) var passage = 0
   /// The claims that may be made in the part that the passage stands in.
   private var claimsOfPart: [Int] = []
@@ -91,6 +95,7 @@ extension StatedFigureReader {
   private mutating func read(_ pieces: [Range<Int>], headings: [Range<Int>]) {
     let text = MarkTree(report.bytes.span, pieces)
     guard vocabulary.mayState(text.scalars[...]) else { return }
+    isElsewhere = false
     let opening =
       MarkTree(report.bytes.span, headings).scalars + text.scalars[text.firstSentence]
     text.forEachSentence(of: FigureReader(text).figures) { sentence, numbers in

@@ -23,6 +23,10 @@ struct StatedSubject {
     "同期", "历年", "近年", "近三年", "季度", "上半年", "下半年", "个月", "去年", "上年", "上一年", "本级", "下属", "直属", "不含",
     "抽查", "因", "由于", "属于", "补正", "要求",
   ]
+  /// What shows that a figure is of all the years so far.
+  private static let running: Words = ["以来", "历年", "累计至"]
+  private static let thisYear: Words = ["今年以来", "年初以来", "本年以来", "一年以来"]
+
   /// What the names of agencies end in.
   private static let organs: Words = [
     "局", "委员会", "办公室", "管委会", "厅", "街道", "镇", "乡", "中心", "公司", "学校", "医院", "法院", "支队", "大队", "园区",
@@ -46,6 +50,35 @@ struct StatedSubject {
     }
     return !namesOthers(earlier)
   }
+
+  /// Whether words name another agency or another time than the whole, so that what follows is about
+  /// that until the whole is named again.
+  func leavesWhole(_ words: ArraySlice<UInt32>) -> Bool {
+    words.containsAny(of: Self.halves)
+      || words.split { Mark($0) != .none }.contains(where: namesOtherAgency)
+  }
+
+  /// Whether a clause speaks of an earlier year, and not of what was carried over from it or compared
+  /// with it.
+  func isOfAnotherYear(_ words: ArraySlice<UInt32>) -> Bool {
+    words.split { Mark($0) != .none && Mark($0) != .item }.contains { clause in
+      clause.containsAny(of: Self.earlierYears) && !clause.containsAny(of: Self.links)
+    }
+  }
+
+  private static let earlierYears: Words = ["上年", "去年", "上一年", "历年", "近年", "同期"]
+  private static let links: Words = ["结转", "转来", "转入", "较", "比", "同比"]
+
+  /// Whether words name the whole agency or year again.
+  func returnsToWhole(_ words: ArraySlice<UInt32>) -> Bool {
+    words.containsAny(of: Self.whole)
+      || isGovernment && words.containsAny(of: SubjectWords.territories)
+  }
+
+  private static let halves: Words = ["上半年", "下半年", "季度", "月份", "本级", "下属", "直属", "直各部门", "各部门共"]
+  private static let whole: Words = [
+    "全年", "本年度", "年度内", "全局", "我局", "全系统", "全县各级", "全市各级", "全区各级", "各级各部门", "总计", "合计",
+  ]
 
   private func isNeutral(_ subject: ArraySlice<UInt32>) -> Bool {
     // 、 and 和 go on from the figure before; elsewhere they join words that share the figure.
@@ -78,6 +111,7 @@ struct StatedSubject {
   /// How many characters at the beginning name the agency: an ending of its name, 大信镇 for
   /// 青岛市即墨区大信镇, or 县政府 for 云溪县人民政府. Nil for none.
   private func ownName(_ text: ArraySlice<UInt32>) -> Int? {
+    if let length = shortName(text) { return length }
     let longest = min(text.count, agency.count)
     guard longest >= 2 else { return nil }
     for length in stride(from: longest, through: 2, by: -1)
@@ -89,19 +123,83 @@ struct StatedSubject {
     return nil
   }
 
+  /// How many characters at the beginning are a short form of the agency's name: 青禾街道 for
+  /// 青禾街道办事处, 市医保局 for 云溪市医疗保障局, 镇政府. Nil for none.
+  private func shortName(_ text: ArraySlice<UInt32>) -> Int? {
+    for (ending, names) in Self.shortNames where agency[...].endsWithAny(of: ending) {
+      if let word = names.first(startingIn: text) { return word.scalars.count }
+    }
+    guard let last = agency.last, Self.lastOfOrgans.contains(last) || isStreet else { return nil }
+    for length in stride(from: min(text.count, 10), through: 3, by: -1) {
+      let name = text.prefix(length)
+      if isStreet {
+        guard name.ends(with: "街道"), agency[...].contains(Word(name)) else { continue }
+        return length
+      }
+      guard name.last == last, let first = name.first, Self.levels.contains(first),
+        isAbbreviation(name)
+      else { continue }
+      return length
+    }
+    return nil
+  }
+
+  private var isStreet: Bool { agency[...].contains("街道") }
+
+  /// Whether the characters of a name stand in the agency's in the same order, the last two of what
+  /// tells agencies apart together.
+  private func isAbbreviation(_ name: ArraySlice<UInt32>) -> Bool {
+    var place = agency.startIndex
+    for value in name {
+      guard let found = agency[place...].firstIndex(of: value) else { return false }
+      place = found + 1
+    }
+    return true
+  }
+
+  /// 市 县 区 省 州 镇 乡 旗
+  private static let levels: Set<UInt32> = [
+    0x5E02, 0x53BF, 0x533A, 0x7701, 0x5DDE, 0x9547, 0x4E61, 0x65D7,
+  ]
+  /// 局 委 办 厅 会 室 院 社
+  private static let lastOfOrgans: Set<UInt32> = [
+    0x5C40, 0x59D4, 0x529E, 0x5385, 0x4F1A, 0x5BA4, 0x9662, 0x793E,
+  ]
+  private static let shortNames: [(ending: Words, names: Words)] = [
+    (["镇", "镇人民政府"], ["镇政府", "我镇", "全镇"]), (["乡", "乡人民政府"], ["乡政府", "我乡"]),
+    (["街道", "街道办事处", "办事处"], ["街道办事处", "街道办", "我街道", "我街", "本街", "街道"]),
+    (["园区", "开发区", "管委会", "管理委员会"], ["园区", "管委会", "开发区", "我区"]),
+    (["县人民政府", "县政府"], ["县政府及县政府办公室", "县政府及其办公室", "县政府"]), (["市人民政府", "市政府"], ["市政府及市政府办公室", "市政府及其办公室", "市政府"]),
+    (["区人民政府", "区政府"], ["区政府及区政府办公室", "区政府及其办公室", "区政府"]),
+    (["县人民政府办公室", "县政府办公室"], ["县政府办公室", "县政府办"]),
+    (["市人民政府办公室", "市政府办公室"], ["市政府办公室", "市政府办"]),
+    (["区人民政府办公室", "区政府办公室"], ["区政府办公室", "区政府办"]),
+  ]
+
   /// Whether clauses before the figure's name another agency or another time.
   private func namesOthers(_ earlier: ArraySlice<UInt32>) -> Bool {
     for clause in earlier.split(whereSeparator: ProseMarks.isSeparator) {
       if clause.containsAny(of: Self.foreign) { return true }
-      let head = clause.prefix(Self.subjectReach)
-      guard head.containsAny(of: Self.organs) else { continue }
-      for word in Self.organs.all {
-        guard let index = head.lastIndex(of: word) else { continue }
-        let end = index + word.scalars.count
-        let name = head[max(head.startIndex, end - 3)..<end]
-        let isOwn = agency.count >= name.count && agency[...].contains(Word(name))
-        if !isOwn, !Self.isOwnWord(head[..<index]) { return true }
-      }
+      if clause.containsAny(of: Self.running), !clause.containsAny(of: Self.thisYear) { return true }
+      if namesOtherAgency(clause) { return true }
+    }
+    return false
+  }
+
+  /// Whether a clause begins with the name of another agency.
+  private func namesOtherAgency(_ clause: ArraySlice<UInt32>) -> Bool {
+    let head = clause.prefix(Self.subjectReach)
+    guard head.containsAny(of: Self.organs) else { return false }
+    for word in Self.organs.all {
+      guard let index = head.lastIndex(of: word) else { continue }
+      let end = index + word.scalars.count
+      let name = head[max(head.startIndex, end - 3)..<end]
+      let isOwn =
+        agency.count >= name.count && agency[...].contains(Word(name))
+        || head.indices.contains { start in
+          start < end && shortName(head[start..<end]) == end - start
+        }
+      if !isOwn, !Self.isOwnWord(head[..<index]) { return true }
     }
     return false
   }
