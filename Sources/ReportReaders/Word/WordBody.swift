@@ -18,6 +18,8 @@ struct WordBody: XMLHandler {
   /// The stories in which the open one is anchored.
   var outerStories: [WordStory] = []
   var notes = WordNotes()
+  /// What fields in the text have counted.
+  var counters = WordFieldCounters()
   /// For each open choice, whether one has been made.
   private var choices: [Bool] = []
   /// For each open content control, whether it holds a table of contents.
@@ -61,8 +63,13 @@ struct WordBody: XMLHandler {
     case .textBox: beginTextBox()
     case .footnote, .endnote: beginNote(name, attributes)
     case .paragraphChange, .runChange, .tableChange, .tableExceptionChange, .rowChange, .cellChange,
-      .sectionProperties, .rubyText:
+      .rubyText:
       skip()
+    case .sectionProperties:
+      if story.scope == .paragraph { story.paragraph.endsSection = true }
+      skip()
+    case .dropDown, .dropDownEntry, .formResult, .formDefault, .checkBox, .checked:
+      story.fields.describeForm(name, attributes)
     case .alternateContent, .choice, .fallback, .contentControl, .contentControlGallery,
       .contentControlContent:
       beginContainer(name, attributes)

@@ -25,8 +25,17 @@ enum WordNumberFormat: String {
   case ideographTraditional
   case ideographZodiac
   case ideographEnclosedCircle
+  case numberInDash
   case bullet
   case none
+
+  /// What it is where all levels are to be in digits: digits with a zero before them already are.
+  var legal: WordNumberFormat {
+    switch self {
+    case .none, .bullet, .decimalZero: self
+    default: .decimal
+    }
+  }
 
   /// Writes a number. One for which a format has no form is written in digits.
   func string(_ number: Int) -> String {
@@ -55,6 +64,7 @@ enum WordNumberFormat: String {
     case .ideographTraditional: Numerals.stem(number)
     case .ideographZodiac: Numerals.branch(number)
     case .ideographEnclosedCircle: Numerals.character(number, from: "㊀", count: 10)
+    case .numberInDash: "- \(number) -"
     case .bullet, .none: ""
     }
   }

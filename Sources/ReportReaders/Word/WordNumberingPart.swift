@@ -4,6 +4,7 @@ import DocumentSyntax
 struct WordNumberingPart: XMLHandler {
   enum Name: String, XMLName {
     case definition = "w:abstractNum"
+    case definitionName = "w:name"
     case definingStyle = "w:numStyleLink"
     case list = "w:num"
     case definitionID = "w:abstractNumId"
@@ -41,6 +42,7 @@ struct WordNumberingPart: XMLHandler {
     switch name {
     case .definition:
       definition = attributes.integer("abstractNumId").map { ($0, WordNumbering.Definition()) }
+    case .definitionName: definition?.value.name = attributes.string("val")
     case .definingStyle: definition?.value.definingStyle = attributes.string("val")
     case .list: list = attributes.integer("numId").map { ($0, WordNumbering.List()) }
     case .definitionID: list?.value.definition = attributes.integer("val") ?? 0

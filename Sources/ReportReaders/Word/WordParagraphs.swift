@@ -31,7 +31,10 @@ extension WordBody {
     guard story.isParagraphOpen else { return }
     story.isParagraphOpen = false
     let isHidden = story.paragraph.isMarkHidden && story.paragraph.text.isEmpty
-    if !story.paragraph.isMarkDeleted, !isHidden { countParagraph() }
+    let isSectionBreak =
+      story.paragraph.endsSection && story.paragraph.text.isEmpty
+      && story.paragraph.textBoxes.isEmpty
+    if !story.paragraph.isMarkDeleted, !isHidden, !isSectionBreak { countParagraph() }
     // The next paragraph goes on with this one, if there is one before the cell or the story ends.
     guard !story.paragraph.isMarkDeleted, !story.paragraph.isMarkHidden else { return }
     flushParagraph()
@@ -124,7 +127,8 @@ extension WordBody {
     switch name {
     case .paragraphProperties:
       let paragraph = story.paragraph
-      let isPlain = !paragraph.isMarkDeleted && !paragraph.isMarkHidden
+      let isPlain =
+        !paragraph.isMarkDeleted && !paragraph.isMarkHidden && !paragraph.endsSection
       if story.isParagraphOpen, isPlain { countParagraph() }
     case .rowProperties: endRowProperties()
     case .cellProperties: beginCellContents()
@@ -139,6 +143,7 @@ extension WordBody {
       if name == .vanish { story.paragraph.isMarkHidden = !attributes.isOff("val") }
     case .run:
       if name == .vanish { story.run.isHidden = !attributes.isOff("val") }
+      if name == .fonts { story.run.symbolFont = SymbolFont(attributes) }
       if name == .runStyle, let id = attributes.string("val") {
         story.run.isStyleHidden = styles.style(id)?.isHidden ?? false
       }

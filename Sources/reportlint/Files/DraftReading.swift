@@ -18,11 +18,12 @@ struct DraftReading: Sendable {
   ///   - path: The file.
   ///   - name: The name that tells the format where the contents do not.
   func draft(_ path: FilePath, named name: FilePath) throws(RunFailure) -> Draft {
-    var sampled: (kind: FileKind, count: Int)?
+    var sampled: (kind: FileKind, isWhole: Bool)?
     let contents = try FileReading.contents(path) { sample -> Message? in
       guard self.format == nil else { return nil }
-      let kind = FileKind(of: sample.span, named: name.bytes)
-      sampled = (kind, sample.count)
+      let isWhole = sample.count < ForeignFormat.sampleSize
+      let kind = FileKind(of: sample.span, named: name.bytes, isWhole: isWhole)
+      sampled = (kind, isWhole)
       if case .foreign(let foreign) = kind { return .foreign(foreign) }
       return nil
     }
@@ -53,11 +54,11 @@ struct DraftReading: Sendable {
 
   /// The format of a file: what its first bytes have shown, unless only the rest can tell.
   private func format(
-    of contents: [UInt8], _ name: FilePath, _ sampled: (kind: FileKind, count: Int)?
+    of contents: [UInt8], _ name: FilePath, _ sampled: (kind: FileKind, isWhole: Bool)?
   ) throws(RunFailure) -> InputFormat {
     if let format { return format }
     if let sampled, case .readable(let format) = sampled.kind,
-      format.isText || sampled.count == contents.count
+      format.isText || sampled.isWhole
     {
       return format
     }
