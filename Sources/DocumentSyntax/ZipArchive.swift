@@ -78,7 +78,10 @@ public struct ZipArchive: Sendable {
   private static func folded(_ name: [UInt8]) -> [UInt8] {
     let isEscaped = name.contains(UInt8(ascii: "%"))
     let plain = isEscaped ? Array(String(decoding: name, as: UTF8.self).unescaped.utf8) : name
-    return plain.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return plain.map { byte in
+      byte == UInt8(ascii: "\\")
+        ? UInt8(ascii: "/") : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
   }
 
   /// Unpacks a member piece by piece, and checks its length and sum at the end.

@@ -387,7 +387,7 @@ def make_runs() -> None:
     )
     # A break begins a new line; a tab stays one; a no-break hyphen is a hyphen (in telephone
     # numbers above all); a soft hyphen and the pages of the last layout are nothing. A symbol of a
-    # symbol font (private use) is nothing, any other is its character.
+    # symbol font (private use) is the sign that the font has there, any other is its character.
     make(
         "special-characters.docx",
         p("电话：0599", inner="<w:r><w:noBreakHyphen/><w:t>5550147</w:t></w:r>")
@@ -414,7 +414,7 @@ def make_runs() -> None:
         下行
         末行
         甲 | 乙
-        温度5℃。
+        温度5℃✓。
         数字127件。
         """,
     )

@@ -23,6 +23,11 @@ struct WordFieldInstruction {
     Array(words.prefix { !$0.hasPrefix("\\") })
   }
 
+  /// A formula as it was written, without its switches.
+  var formula: String {
+    text.prefix { $0 != "\\" }.trimmed()
+  }
+
   /// Whether a switch of a letter is there.
   func has(_ letter: Character) -> Bool {
     words.contains { $0.lowercased() == "\\\(letter)" }

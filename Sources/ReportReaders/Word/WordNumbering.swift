@@ -82,6 +82,9 @@ struct WordNumbering {
     return (0..<Self.levelCount).first { (list.levels[$0] ?? levels[$0])?.style == style }
   }
 
+  /// Whether there is a list of a number.
+  func has(_ list: Int) -> Bool { lists[list] != nil }
+
   /// The list whose definition has a name; nil where none has.
   func list(named name: String) -> Int? {
     lists.filter { definitions[$0.value.definition]?.name == name }.map(\.key).min()

@@ -74,6 +74,10 @@ extension WordBody {
     let paragraph = story.paragraph
     let style = styles.paragraph(paragraph.style)
     guard let list = paragraph.numberingID ?? style.numberingID, list != 0 else { return }
+    guard numbering.has(list) else {
+      story.paragraph.ordinal = paragraph.listText.flatMap(WordOrdinal.init(stored:))
+      return
+    }
     story.paragraph.ordinal = numbering.ordinal(
       list: list, level: paragraph.numberingLevel ?? level(of: paragraph, style, in: list))
   }
@@ -92,6 +96,13 @@ extension WordBody {
 }
 
 extension WordOrdinal {
+  /// An ordinal as it was stored; nil for a bullet.
+  fileprivate init?(stored text: [UInt8]) {
+    let isOrdinal = text.span.hasLetterOrDigit
+    guard isOrdinal else { return nil }
+    self.init(text: text, isJoined: false)
+  }
+
   /// The text of a paragraph behind its ordinal. Its tab or blank is left out, except where the two
   /// would be read as one: 1. and 5件.
   fileprivate func text(before text: [UInt8]) -> [UInt8] {
@@ -159,13 +170,32 @@ extension WordBody {
       story.paragraph.style = attributes.string("val")
       applyParagraphStyle()
     case .outlineLevel: story.paragraph.outlineLevel = attributes.integer("val")
-    case .numberingID: story.paragraph.numberingID = attributes.integer("val")
+    case .numberingID, .oldNumberingID: story.paragraph.numberingID = attributes.integer("val")
     case .numberingLevel: story.paragraph.numberingLevel = attributes.integer("val")
+    case .oldListText: story.paragraph.listText = attributes.bytes("val").map(Array.init)
     default: break
     }
   }
 
   private mutating func applyParagraphStyle() {
     story.paragraph.isStyleHidden = styles.paragraph(story.paragraph.style).isHidden ?? false
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether there is anything but marks.
+  fileprivate var hasLetterOrDigit: Bool {
+    var index = 0
+    while index < count {
+      let (value, length) = scalar(at: index)
+      let isPrivate = (0xE000...0xF8FF).contains(value)
+      if CharacterClass.digit(value) != nil || CharacterClass.isLetter(value)
+        || value > 0x2E80 && !isPrivate
+      {
+        return true
+      }
+      index += length
+    }
+    return false
   }
 }

@@ -37,6 +37,8 @@ struct WordParagraph {
   var outlineLevel: Int?
   var numberingID: Int?
   var numberingLevel: Int?
+  /// Its ordinal as Word 2003 stored it.
+  var listText: [UInt8]?
   /// Whether its mark is deleted or moved away, so that the next paragraph goes on with it.
   var isMarkDeleted = false
   /// Whether its mark is hidden, with the same result.

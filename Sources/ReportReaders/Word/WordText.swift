@@ -61,7 +61,8 @@ extension WordBody {
   /// Appends a character of another font: a sign, mostly, of which no font of letters has the
   /// drawing.
   private mutating func appendSymbol(_ attributes: XMLAttributes) {
-    guard let code = attributes.string("char").flatMap({ UInt32($0, radix: 16) }), code >= 0x20
+    guard let code = attributes.string("char").flatMap({ UInt32($0, radix: 16) }), code >= 0x20,
+      UnicodeScalar(code) != nil
     else { return }
     let font = attributes.string("font").flatMap(SymbolFont.init)
     story.paragraph.text += SymbolFont.sign(code, in: font).utf8
@@ -103,7 +104,7 @@ extension WordBody {
     else { return }
     let instruction = WordFieldInstruction(field.instruction)
     if let result = fieldResult(instruction, field.form) {
-      story.paragraph.text += result.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+      story.paragraph.text += result.utf8.map { (0x05..<0x20).contains($0) ? 0x20 : $0 }
     }
   }
 
@@ -112,6 +113,7 @@ extension WordBody {
   ) -> String? {
     switch instruction.kind {
     case "LISTNUM": listNumber(instruction)
+    case "=": UnreadMark.text(.formula) + instruction.formula
     default: counters.result(instruction) ?? instruction.result(form)
     }
   }
@@ -151,6 +153,12 @@ extension WordBody {
   }
 
   mutating func beginNote(_ name: WordName, _ attributes: XMLAttributes) {
+    // Word 2003 has the notes where their references are, and no numbers for them.
+    guard attributes.integer("id") != nil || region == nil else {
+      notes.beginUnnumbered(isEndnote: name == .endnote)
+      beginStory()
+      return
+    }
     let isSeparator = attributes.string("type").map { $0 != "normal" } ?? false
     guard !isSeparator, notes.begin(attributes.integer("id"), isEndnote: name == .endnote) else {
       skip()
@@ -169,7 +177,7 @@ extension WordBody {
     story = WordStory()
   }
 
-  private mutating func beginStory() {
+  mutating func beginStory() {
     outerStories.append(story)
     story = WordStory()
     layout.beginRecording()
