@@ -39,6 +39,15 @@ public enum JSONReporter {
           $0.string(gap.reason[language])
         }
       }
+      let draft = result.report.draft
+      writer.key("notRead")
+      writer.array(draft.unread) { writer, unread in
+        writer.object {
+          $0.key("kind")
+          $0.string(unread.kind.rawValue)
+          $0.start(of: draft.place(of: unread.offset..<unread.offset), paths)
+        }
+      }
     }
   }
 
@@ -54,6 +63,8 @@ public enum JSONReporter {
       writer.array([Never]()) { _, _ in }
       writer.checked(Coverage())
       writer.key("notChecked")
+      writer.array([Never]()) { _, _ in }
+      writer.key("notRead")
       writer.array([Never]()) { _, _ in }
       writer.key("error")
       writer.string(error)
@@ -134,7 +145,7 @@ extension JSONWriter {
   }
 
   /// Where a place starts; the path and the cell only where they are not those of the file.
-  private mutating func start(of place: Place, _ paths: [[UInt8]]) {
+  fileprivate mutating func start(of place: Place, _ paths: [[UInt8]]) {
     if place.source > 0 {
       key("path")
       string(String(decoding: paths[place.source], as: UTF8.self))

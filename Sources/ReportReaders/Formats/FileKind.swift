@@ -71,7 +71,10 @@ public enum FileKind: Hashable, Sendable {
     let length = min(contents.count, ForeignFormat.sampleSize)
     let sample = contents.extracting(0..<length)
     if WebPageBeginning.isWebPage(sample) { return .readable(.html) }
-    if let foreign = ForeignFormat(sample: sample) { return .foreign(foreign) }
+    if let foreign = ForeignFormat(sample: sample) {
+      let hasPage = foreign == .webArchive && HTMLReader.page(inArchive: sample) != nil
+      return hasPage ? .readable(.html) : .foreign(foreign)
+    }
     switch named {
     // What programs export as a worksheet is often no more than text with tabs.
     case .compoundWorkbook, .openWorkbook, .workbook: return .readable(.tabSeparated)

@@ -45,9 +45,6 @@ struct WordChunks {
     guard !contents.isEmpty else { return nil }
     let kind = FileKind(of: contents.span, named: Array(name.utf8))
     switch kind {
-    case .foreign(.webArchive):
-      guard let page = WebArchive.page(of: contents, limit: limit) else { return nil }
-      return draft(page, named: "page.html", limit: limit, depth: depth)
     case .readable(.word): return try? WordReader.read(contents, limit: limit, depth: depth)
     case .readable(.compoundDocument), .readable(.compoundWorkbook), .readable(.openWorkbook),
       .readable(.pdf), .foreign:

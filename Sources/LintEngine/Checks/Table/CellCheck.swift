@@ -129,7 +129,9 @@ enum CellCheck: Check {
     switch cell.value {
     case .blank: break
     case .text:
-      guard !isSigned, !isPlaceholder(text.bytes.span, cell.range) else { return }
+      guard !isSigned, !isPlaceholder(text.bytes.span, cell.range),
+        !report.draft.isUnread(cell.range)
+      else { return }
       findings.report(number, at: cell.range, .noNumber(name, text.string(in: cell.range)))
     case .number(let amount):
       if amount < .zero, !isSigned {
