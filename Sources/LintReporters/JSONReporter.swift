@@ -40,6 +40,7 @@ public enum JSONReporter {
         }
       }
       let draft = result.report.draft
+      guard !draft.unread.isEmpty else { return }
       writer.key("notRead")
       writer.array(draft.unread) { writer, unread in
         writer.object {
@@ -63,8 +64,6 @@ public enum JSONReporter {
       writer.array([Never]()) { _, _ in }
       writer.checked(Coverage())
       writer.key("notChecked")
-      writer.array([Never]()) { _, _ in }
-      writer.key("notRead")
       writer.array([Never]()) { _, _ in }
       writer.key("error")
       writer.string(error)
