@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import ReportModel
 import RulePack
 
@@ -7,7 +7,7 @@ extension Gap {
   private static var mostPlaces: Int { 3 }
 
   /// What was not read of a draft, a reason a kind. It concerns no rule more than another.
-  public static func unread(in draft: Draft, language: Language) -> [Gap] {
+  package static func unread(in draft: Draft, language: Language) -> [Gap] {
     UnreadContent.Kind.allCases.compactMap { kind in
       let found = draft.unread.filter { $0.kind == kind }
       guard !found.isEmpty else { return nil }

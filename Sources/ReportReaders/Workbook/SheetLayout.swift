@@ -53,6 +53,15 @@ struct SheetLayout {
     builder.endTable()
   }
 
+  /// Says below a sheet what stands above its cells and is not read.
+  mutating func append(_ drawings: SheetDrawings) {
+    for kind in drawings.unread {
+      builder.noteUnread(kind)
+      builder.append(Array(UnreadMark.words(kind).utf8))
+      builder.endParagraph()
+    }
+  }
+
   /// The columns that are seen, in order.
   private static func columns(
     of cells: [SheetContents.Cell], without hidden: [ClosedRange<Int>]

@@ -1,4 +1,4 @@
-import RulePack
+import LintModel
 
 /// What a program keeps beside a document as long as that is open in it: ~$报告.docx, which is called
 /// like a document and is none, and .~lock.报告.docx#.
