@@ -24,7 +24,9 @@ extension Draft {
   fileprivate func place(of unread: UnreadContent, _ language: Language) -> String {
     let place = place(of: unread.offset..<unread.offset)
     let line = place.start.line
-    return place.cell ?? (language == .english ? "line \(line)" : "第 \(line) 行")
+    // Only a formula stands in a cell; what stands above the cells is on the sheet.
+    let cell = place.cell.map { unread.kind == .formula ? $0 : String($0.prefix { $0 != "!" }) }
+    return cell ?? (language == .english ? "line \(line)" : "第 \(line) 行")
   }
 }
 

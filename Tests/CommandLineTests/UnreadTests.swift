@@ -34,7 +34,8 @@ struct UnreadTests {
   func unreadFormulas() throws {
     let feature = Document.project.appendingPathComponent("Tests/Documents/Features/formulas.xlsx")
     let run = try workspace.run("view", feature.path)
-    #expect(run.text.contains("Not read: 3 formulas whose values were not saved (表!B1, 表!C1, 表!F1)"))
+    #expect(
+      run.text.contains("Not read: 3 formulas whose values were not saved (表!B1, 表!C1, 表!F1)"))
     try workspace.write(
       """
       <?xml version="1.0"?><w:wordDocument \

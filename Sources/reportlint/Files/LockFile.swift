@@ -1,14 +1,17 @@
 import LintModel
+import ReportReaders
 
 /// What a program keeps beside a document as long as that is open in it: ~$报告.docx, which is called
-/// like a document and is none, and .~lock.报告.docx#.
+/// like a document and is none (WPS: .~报告.docx), and .~lock.报告.docx#.
 enum LockFile {
   /// No lock file is larger, in bytes: it holds the name of who has the document open.
   static let largest = 1024
 
   /// Whether a file is one, by its name.
   static func isOne(_ name: [UInt8]) -> Bool {
-    name.starts(with: "~$".utf8) || name.starts(with: ".~lock.".utf8) && name.last == 0x23
+    name.starts(with: "~$".utf8)
+      || name.starts(with: ".~".utf8) && InputFormat(fileName: name) != nil
+      || name.starts(with: ".~lock.".utf8) && name.last == 0x23
   }
 
   /// The note about those that were passed over; nil where there were none.
