@@ -1,6 +1,6 @@
-import BuiltinRules
 import LintModel
 import LintReporters
+import ReportLint
 import RulePack
 
 /// `reportlint packs` and `reportlint packs check FILE`: the rule packs.
@@ -31,7 +31,7 @@ enum PacksCommand: Command {
           zh: "reportlint packs check FILE：缺少文件"))
     }
     do {
-      let pack = try PackSelection.file(arguments.operands[1])
+      let pack = try PackArgument.file(arguments.operands[1])
       console.print(contents(pack, console.language))
       return .success
     } catch {
@@ -42,14 +42,8 @@ enum PacksCommand: Command {
 
   private static func list(_ console: Console) -> ExitStatus {
     var rows: [(id: String, years: String, name: String)] = []
-    for id in BuiltinRules.ids {
-      do {
-        let pack = try PackSelection.builtin(id)
-        rows.append((id, years(pack, console.language), pack.name[console.language]))
-      } catch {
-        error.report(on: console)
-        return .failure
-      }
+    for pack in BuiltinPacks.ids.compactMap(BuiltinPacks.pack) {
+      rows.append((pack.id, years(pack, console.language), pack.name[console.language]))
     }
     let idWidth = rows.map { ColumnLayout.width(of: $0.id) }.max() ?? 0
     let yearsWidth = rows.map { ColumnLayout.width(of: $0.years) }.max() ?? 0
