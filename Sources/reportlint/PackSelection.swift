@@ -113,13 +113,24 @@ struct PackSelection: Sendable {
 
   /// A pack in a file.
   static func file(_ path: FilePath) throws(PackSelectionError) -> Pack {
-    let json: [UInt8]
+    try load(contents(of: path), path: path.text, knownRules: knownRules)
+  }
+
+  /// A pack in a file, and what its author should look at again.
+  static func reviewing(_ path: FilePath) throws(PackSelectionError) -> ReviewedPack {
+    PackLoader.review(
+      try contents(of: path), path: path.text, knownRules: knownRules,
+      knownPacks: BuiltinRules.ids, base: base)
+  }
+
+  private static var knownRules: Set<String> { Set(RuleCatalogue.rules.map(\.id.rawValue)) }
+
+  private static func contents(of path: FilePath) throws(PackSelectionError) -> [UInt8] {
     do {
-      json = try packContents(path)
+      return try packContents(path)
     } catch {
       throw .failure(error.about(path))
     }
-    return try load(json, path: path.text, knownRules: Set(RuleCatalogue.rules.map(\.id.rawValue)))
   }
 
   private static func packContents(_ path: FilePath) throws(RunFailure) -> [UInt8] {
@@ -141,7 +152,8 @@ struct PackSelection: Sendable {
     _ json: [UInt8], path: String, knownRules: Set<String>?
   ) throws(PackSelectionError) -> Pack {
     do {
-      return try PackLoader.load(json, path: path, knownRules: knownRules, base: base)
+      return try PackLoader.load(
+        json, path: path, knownRules: knownRules, knownPacks: BuiltinRules.ids, base: base)
     } catch {
       throw .problems(error)
     }
@@ -178,14 +190,18 @@ extension PackSelectionError {
     case .failure(let failure):
       console.complain(failure.message[console.language])
     case .problems(let error):
-      for problem in error.problems {
-        let place = "\(problem.path):\(problem.position.line):\(problem.position.column):"
-        let severity = Severity.error
-        let style = console.noteStyle
-        console.note(
-          "\(style(place, .strong)) \(style(severity.name(in: console.language), .severity(severity)))"
-            + ": \(problem.message[console.language])")
-      }
+      for problem in error.problems { problem.report(.error, on: console) }
     }
+  }
+}
+
+extension PackProblem {
+  /// Tells people, on one line.
+  func report(_ severity: Severity, on console: Console) {
+    let place = "\(path):\(position.line):\(position.column):"
+    let style = console.noteStyle
+    console.note(
+      "\(style(place, .strong)) \(style(severity.name(in: console.language), .severity(severity)))"
+        + ": \(message[console.language])")
   }
 }

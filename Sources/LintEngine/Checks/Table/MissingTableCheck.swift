@@ -65,6 +65,7 @@ enum MissingTableCheck: Check {
   static func run(_ report: Report, _ findings: inout Findings) {
     let forms = report.pack.pack.tables
     let found = Set(report.tables.map(\.form))
+    let severity = report.pack.pack.rules[missing.rawValue]?.severity(in: report.year)
     for form in forms.indices where !found.contains(form) {
       let caption = forms[form].captions.first ?? forms[form].id
       if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
@@ -72,7 +73,8 @@ enum MissingTableCheck: Check {
       } else if let attachment = report.attachment {
         findings.report(missing, severity: .info, at: attachment, .attached(caption))
       } else {
-        findings.report(missing, at: report.place(of: forms[form]), .missing(caption))
+        findings.report(
+          missing, severity: severity, at: report.place(of: forms[form]), .missing(caption))
       }
     }
     guard !forms.isEmpty, report.tables.isEmpty else { return }
