@@ -32,7 +32,7 @@ import Testing
     "what is wrong is named, at its place",
     arguments: [
       (#""places": ▸"海右省""#, "expected a list, found a text"),
-      (#""places": ["海右省", ▸"海右省"]"#, "“海右省” is there already, at 6:"),
+      (#""places": ["海右省", ▸"海右省"]"#, "“海右省” is there already, at "),
       (#""places": [▸{"aliases": ["海右"]}]"#, "“name” must be given"),
       (
         #""places": [{"name": "市中区", "shared": ▸true}]"#,

@@ -87,12 +87,14 @@ struct OutlineVocabulary: Sendable {
   }
 
   /// The part whose accepted wording stands behind the name of an agency.
-  func behindAgency(_ core: [UInt32], year: Int?) -> (part: Int, match: Section.Match)? {
+  private func behindAgency(
+    _ core: [UInt32], year: Int?, hasOrdinal: Bool
+  ) -> (part: Int, match: Section.Match)? {
     guard core.count <= longest + Self.yearLength + Self.longestAgency else { return nil }
     let words = Self.words(core)
     let wording = wordings.first { wording in
       wording.match == .accepted && wording.words.count >= Self.leastNamed
-        && wording.holds(in: year) && words.count > wording.words.count
+        && wording.holds(in: year, hasOrdinal: hasOrdinal) && words.count > wording.words.count
         && words.count - wording.words.count <= Self.longestAgency
         && words.suffix(wording.words.count) == wording.words[...]
         && !words.dropLast(wording.words.count).contains(where: Self.negations.contains)
@@ -155,7 +157,7 @@ struct OutlineVocabulary: Sendable {
     of core: [UInt32], year: Int?, hasOrdinal: Bool = true
   ) -> (part: Int, match: Section.Match, score: Double)? {
     let exact = exact(core, year: year, hasOrdinal: hasOrdinal)
-    if let exact = exact ?? behindAgency(core, year: year) {
+    if let exact = exact ?? behindAgency(core, year: year, hasOrdinal: hasOrdinal) {
       return (exact.part, exact.match, 1)
     }
     let own = LabelPairs(Self.distinctive(core))

@@ -52,17 +52,22 @@ extension PackReview {
         if shape.identity == nil { reviewNames(in: member.node, over: baseNode) }
         continue
       }
-      reviewNames(of: member.node.elements, over: baseNode.elements)
+      reviewNames(of: member.node.elements, over: baseNode.elements, shape)
     }
   }
 
-  private mutating func reviewNames(of own: [JSONNode], over base: [JSONNode]) {
+  private mutating func reviewNames(
+    of own: [JSONNode], over base: [JSONNode], _ shape: ObjectShape
+  ) {
     let ids = base.compactMap { $0[.id]?.string }
     for entry in own {
       guard let node = entry[.id], let id = node.string else { continue }
       if let same = base.first(where: { $0[.id]?.string == id }) {
         reviewNames(in: entry, over: same)
-      } else if let meant = Suggestion.nearest(to: id, in: ids) {
+      } else if shape.required.allSatisfy({ entry[$0] != nil }),
+        let meant = Suggestion.nearest(to: id, in: ids)
+      {
+        // That an entry lacks what a new one needs is an error, which names what was meant.
         report(node.place, .nearlyAnother(id, meant))
       }
     }
@@ -116,9 +121,7 @@ extension PackReview {
       let close = text[open...].firstIndex(of: "}") ?? text.index(before: text.endIndex)
       let word = String(text[open...close])
       guard !Self.yearWords.contains(word) else { continue }
-      report(
-        node.place,
-        .unknownYearWord(word).didYouMean(Suggestion.nearest(to: word, in: Self.yearWords)))
+      report(node.place, .unknownYearWord(word))
     }
   }
 }

@@ -46,7 +46,7 @@ enum PacksCommand: Command {
 
   private static func list(_ console: Console) -> ExitStatus {
     var rows: [(id: String, years: String, name: String)] = []
-    for id in BuiltinRules.ids {
+    for id in idsByYear {
       do {
         let pack = try PackSelection.builtin(id)
         rows.append((id, years(pack, console.language), pack.name[console.language]))
@@ -63,6 +63,12 @@ enum PacksCommand: Command {
       console.print("\(console.style(id, .strong))  \(years)  \(row.name)\n")
     }
     return .success
+  }
+
+  /// The packs by the first year that they are for.
+  private static var idsByYear: [String] {
+    let first = BuiltinRules.ids.map { BuiltinRules.years(id: $0)?.lowerBound ?? 0 }
+    return first.indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { BuiltinRules.ids[$0] }
   }
 
   private static func years(_ pack: Pack, _ language: Language) -> String {

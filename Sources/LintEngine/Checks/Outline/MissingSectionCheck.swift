@@ -71,11 +71,22 @@ enum MissingSectionCheck: Check {
       let next = inOrder.first { $0.part > part }
       let heading = next.map { report.headings[report.sections[$0.section].heading] }
       findings.report(
-        rule, severity: outline[part].missingSeverities.severity(in: report.year) ?? severity,
+        rule, severity: yearlySeverity(of: outline[part], report) ?? severity,
         at: heading?.range ?? report.lastLine,
         .missing(
           outline[part].title, number: isNumbered ? part + 1 : nil, before: heading != nil))
     }
+  }
+}
+
+extension MissingSectionCheck {
+  /// How much it matters in the report's year that a part is missing, where that is not what the rule
+  /// says. A report that declares all parts of the outline has to have them.
+  private static func yearlySeverity(of part: OutlineSection, _ report: Report) -> Severity? {
+    guard let severity = part.missingSeverities.severity(in: report.year),
+      DeclaredOutline(report)?.count != report.pack.pack.outline.count
+    else { return nil }
+    return severity
   }
 }
 
