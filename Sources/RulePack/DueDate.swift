@@ -1,3 +1,5 @@
+import LintModel
+
 /// A day of the year after the report's by which the report has to be published.
 public struct DueDate: Sendable {
   /// The month, 1 to 12.
@@ -11,7 +13,7 @@ public struct DueDate: Sendable {
   /// The ids of the kinds of agencies for which a later date is but a warning.
   public let warningFor: [String]
   /// For whom the date is, for people.
-  public let explanation: LocalizedText?
+  public let explanation: Message?
 
   /// How much a later date matters for a kind of agency; nil where the date is not its. The kind of
   /// an agency that is not known is nil.

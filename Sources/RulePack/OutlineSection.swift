@@ -1,3 +1,5 @@
+import LintModel
+
 /// A part of the outline.
 public struct OutlineSection: Sendable {
   /// The id, unique in the outline.
@@ -40,7 +42,7 @@ public struct SectionTopic: Sendable {
   /// The id, unique in the part.
   public let id: String
   /// What it is called, for people.
-  public let name: LocalizedText
+  public let name: Message
   /// Words of which one, in the part's headings or sentences, shows that it is written about.
   public let words: [String]
   /// The ids of the kinds of agencies that have to; empty for all.

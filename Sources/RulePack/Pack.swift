@@ -1,3 +1,5 @@
+import LintModel
+
 /// A rule pack: everything that one format of the report demands, as data.
 ///
 /// A pack is written in JSON (`Rules/pack.schema.json` describes it), decoded once a run, with the
@@ -6,7 +8,7 @@ public struct Pack: Sendable {
   /// The pack's stable id, such as `shandong-12`.
   public let id: String
   /// The pack's name for people.
-  public let name: LocalizedText
+  public let name: Message
   /// The years of reports that the pack is meant for; nil when it is meant for all.
   public let years: ClosedRange<Int>?
   /// The places whose reports the pack is meant for, those above before those within them; empty
@@ -63,7 +65,7 @@ public struct RuleSettings: Sendable {
   /// The id of the statement that the prose has to make; nil where the rule asks for none.
   public let statement: String?
   /// The law or official notice on which the rule rests; empty where it rests on common sense.
-  public let basis: LocalizedText?
+  public let basis: Message?
 
   /// The severity in a report for a year; nil for the rule's own.
   public func severity(in year: Int?) -> Severity? {
@@ -77,7 +79,7 @@ public struct Statement: Sendable {
   /// The id by which rules and relations refer to the statement.
   public let id: String
   /// What is stated, for a message that it is not: 信息处理费的收取情况; nil where the pack does not say.
-  public let name: LocalizedText?
+  public let name: Message?
   /// The alternatives; each is a list of phrases that must all stand in one sentence. A phrase may
   /// begin with `{previous-year}`, which stands for the year before the report's.
   public let anyOf: [[String]]

@@ -1,3 +1,5 @@
+import LintModel
+
 /// Other packs by which a report may go in some years, at the price of one finding: the notice that
 /// introduced a form may have allowed the older one for a while.
 public struct PackAlternative: Sendable {
@@ -8,5 +10,5 @@ public struct PackAlternative: Sendable {
   /// How much it matters that the report does.
   public let severity: Severity
   /// Why it may, for people.
-  public let explanation: LocalizedText?
+  public let explanation: Message?
 }

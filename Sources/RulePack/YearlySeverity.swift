@@ -1,3 +1,5 @@
+import LintModel
+
 /// How much something matters in the reports for some years.
 public struct YearlySeverity: Hashable, Sendable {
   /// The years of the reports.

@@ -1,5 +1,6 @@
-import LintEngine
+import LintModel
 import LintReporters
+import ReportLint
 import ReportModel
 import RulePack
 

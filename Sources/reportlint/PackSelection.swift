@@ -1,6 +1,8 @@
 import BuiltinRules
-import LintEngine
+import LintModel
 import LintReporters
+import Recognition
+import ReportLint
 import ReportModel
 import ReportReaders
 import ReportText
@@ -27,7 +29,7 @@ struct PackSelection: Sendable {
       return
     }
     let linter = Linter(pack: try Self.pack(choice), select: select, ignore: ignore)
-    linters = [LazyLinter(years: linter.pack.pack.years) { linter }]
+    linters = [LazyLinter(years: linter.pack.years) { linter }]
   }
 
   private static func builtins(select: [String] = [], ignore: [String] = []) -> [LazyLinter] {
@@ -40,12 +42,12 @@ struct PackSelection: Sendable {
   }
 
   /// The pack by which rules are documented: the one that was named, or the default.
-  var pack: Pack { linters[0].linter.pack.pack }
+  var pack: Pack { linters[0].linter.pack }
 
   /// The pack by which a rule is explained: the first that has relations for it, or else the
   /// default.
   func pack(for rule: Rule) -> Pack {
-    let packs = linters.lazy.map { $0.linter.pack.pack }
+    let packs = linters.lazy.map { $0.linter.pack }
     return packs.first { $0.allRelations.contains { $0.rule == rule.id.rawValue } } ?? pack
   }
 
@@ -74,7 +76,7 @@ struct PackSelection: Sendable {
   /// The linter by the pack that is meant for a draft's year, or by the first where none is.
   private func linter(for draft: Draft) throws(NothingRecognized) -> Linter {
     guard linters.count > 1 else { return linters[0].linter }
-    if let year = Linter.yearInTitle(of: draft) { return linter(for: year) }
+    if let year = Recognizer.yearInTitle(of: draft) { return linter(for: year) }
     return try linter(forUntitled: draft)
   }
 
@@ -167,7 +169,7 @@ struct PackSelection: Sendable {
     do throws(RunFailure) {
       return PackFile(path: file.text, json: try packContents(file))
     } catch {
-      let reason = LocalizedText(en: error.message[.english], zh: error.message[.chinese])
+      let reason = Message(en: error.message[.english], zh: error.message[.chinese])
       let start = Position(line: 1, column: 1)
       throw PackError(
         problems: [PackProblem(path: file.text, position: start, message: reason)])

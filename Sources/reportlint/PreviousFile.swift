@@ -1,4 +1,5 @@
-import LintEngine
+import LintModel
+import Recognition
 import ReportModel
 
 /// The file with last year's report, which the draft is compared with.

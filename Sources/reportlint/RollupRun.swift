@@ -1,6 +1,8 @@
-import LintEngine
+import LintModel
 import LintReporters
+import Recognition
 import ReportModel
+import Rollup
 import RulePack
 import Synchronization
 

@@ -1,4 +1,5 @@
-import LintEngine
+import LintModel
+import ReportLint
 import ReportText
 
 /// Checks the rule ids and groups that people type.

@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import ReportText
 
 /// Why a run, or a part of it, could not be done; for people.

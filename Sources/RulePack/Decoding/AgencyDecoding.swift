@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// The kinds of agencies.
@@ -32,15 +33,15 @@ extension PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static func twoForOthers(_ first: String) -> LocalizedText {
-    LocalizedText(
+extension Message {
+  fileprivate static func twoForOthers(_ first: String) -> Message {
+    Message(
       en: "“\(first)” is the kind of all other agencies already",
       zh: "“\(first)”已代表其余各类单位")
   }
 
-  fileprivate static func unknownAgencyKind(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func unknownAgencyKind(_ id: String, meant: String?) -> Message {
+    Message(
       en: "there is no kind of agency “\(id)”", zh: "没有单位类别“\(id)”"
     ).didYouMean(meant)
   }

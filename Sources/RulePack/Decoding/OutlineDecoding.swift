@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// The outline and what is looked for in the prose.
@@ -39,7 +40,7 @@ extension PackDecoder {
       requireEntries(.words, of: entry.node)
       return SectionTopic(
         id: entry.id,
-        name: localizedText(.name, of: entry.node) ?? LocalizedText(en: "", zh: ""),
+        name: localizedText(.name, of: entry.node) ?? Message(en: "", zh: ""),
         words: texts(.words, of: entry.node),
         agencies: agencyIDs(.agencies, of: entry.node, among: agencies))
     }
@@ -115,7 +116,7 @@ extension PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static let noPhrases = LocalizedText(
+extension Message {
+  fileprivate static let noPhrases = Message(
     en: "an alternative needs at least one phrase", zh: "每个备选至少要有一个词语")
 }

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Which reports a pack is for: places, and what some years allow.
@@ -64,14 +65,14 @@ extension PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static func placeTwice(_ name: String, first: Position) -> LocalizedText {
+extension Message {
+  fileprivate static func placeTwice(_ name: String, first: Position) -> Message {
     let place = "\(first.line):\(first.column)"
-    return LocalizedText(
+    return Message(
       en: "“\(name)” is there already, at \(place)", zh: "“\(name)”重复，首次出现在 \(place)")
   }
 
-  fileprivate static let sharedAtTop = LocalizedText(
+  fileprivate static let sharedAtTop = Message(
     en: "only a place within another can be “shared”: its name tells something behind the other's",
     zh: "只有下级地名才能标为“shared”：须与上级地名连用才能辨认")
 }

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Wordings that stand for two things, so that one of the two is never recognised.
@@ -33,8 +34,8 @@ extension PackReview {
         keywords.append(Use(node: keyword, owner: id, years: nil))
       }
     }
-    reviewDuplicates(among: titles, texts, LocalizedText.titleOfTwo)
-    reviewDuplicates(among: keywords, texts, LocalizedText.keywordOfTwo)
+    reviewDuplicates(among: titles, texts, Message.titleOfTwo)
+    reviewDuplicates(among: keywords, texts, Message.keywordOfTwo)
   }
 
   /// Notes the captions that two tables, and the labels that two rows beside one another have.
@@ -45,7 +46,7 @@ extension PackReview {
         Use(node: $0, owner: table[.id]?.string ?? "", years: nil)
       }
     }
-    reviewDuplicates(among: captions, texts, LocalizedText.captionOfTwo)
+    reviewDuplicates(among: captions, texts, Message.captionOfTwo)
     for table in tables {
       reviewLabels(of: table[.rows].elements, texts)
       reviewColumns(of: table[.columns].elements, texts)
@@ -55,7 +56,7 @@ extension PackReview {
   private mutating func reviewLabels(of rows: [JSONNode], _ texts: [SourceText]) {
     let variants = Dictionary(grouping: rows) { $0[.variant]?.string }
     for rows in variants.values {
-      reviewDuplicates(among: Self.wordings(of: rows, .label), texts, LocalizedText.labelOfTwo)
+      reviewDuplicates(among: Self.wordings(of: rows, .label), texts, Message.labelOfTwo)
     }
     for row in rows { reviewLabels(of: row[.children].elements, texts) }
   }
@@ -63,7 +64,7 @@ extension PackReview {
   private mutating func reviewColumns(of columns: [JSONNode], _ texts: [SourceText]) {
     for columns in Dictionary(grouping: columns, by: { $0[.group]?.string }).values {
       reviewDuplicates(
-        among: Self.wordings(of: columns, .title), texts, LocalizedText.columnOfTwo)
+        among: Self.wordings(of: columns, .title), texts, Message.columnOfTwo)
     }
   }
 
@@ -77,7 +78,7 @@ extension PackReview {
 
   private mutating func reviewDuplicates(
     among uses: [Use], _ texts: [SourceText],
-    _ message: (_ text: String, _ owner: String, _ place: String) -> LocalizedText
+    _ message: (_ text: String, _ owner: String, _ place: String) -> Message
   ) {
     let groups = Dictionary(grouping: uses) { LabelText.core($0.node.string ?? "") }
     for (core, group) in groups where !core.isEmpty && group.count > 1 {
@@ -102,11 +103,11 @@ extension PackReview {
   }
 }
 
-extension LocalizedText {
+extension Message {
   fileprivate static func titleOfTwo(_ text: String, _ owner: String, _ place: String)
-    -> LocalizedText
+    -> Message
   {
-    LocalizedText(
+    Message(
       en:
         "“\(text)” is a title of the part “\(owner)” too\(place), so a heading cannot tell the two"
         + " apart",
@@ -115,35 +116,35 @@ extension LocalizedText {
   }
 
   fileprivate static func keywordOfTwo(_ text: String, _ owner: String, _ place: String)
-    -> LocalizedText
+    -> Message
   {
-    LocalizedText(
+    Message(
       en: "“\(text)” is a keyword of the part “\(owner)” too\(place), so it tells neither",
       zh: "“\(text)”也是“\(owner)”部分的关键词\(place)，不能用来辨认部分")
   }
 
   fileprivate static func captionOfTwo(_ text: String, _ owner: String, _ place: String)
-    -> LocalizedText
+    -> Message
   {
-    LocalizedText(
+    Message(
       en: "“\(text)” is a caption of the table “\(owner)” too\(place)",
       zh: "“\(text)”也是“\(owner)”表的表名\(place)"
     ).didYouMean(owner)
   }
 
   fileprivate static func labelOfTwo(_ text: String, _ owner: String, _ place: String)
-    -> LocalizedText
+    -> Message
   {
-    LocalizedText(
+    Message(
       en: "“\(text)” is a label of the row “\(owner)” beside it too\(place)",
       zh: "“\(text)”也是同级行“\(owner)”的指标名\(place)"
     ).didYouMean(owner)
   }
 
   fileprivate static func columnOfTwo(_ text: String, _ owner: String, _ place: String)
-    -> LocalizedText
+    -> Message
   {
-    LocalizedText(
+    Message(
       en: "“\(text)” is a title of the column “\(owner)” too\(place)",
       zh: "“\(text)”也是“\(owner)”列的列名\(place)"
     ).didYouMean(owner)

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Looks in a pack for what is valid but hardly meant, and says what may have been.
@@ -32,7 +33,7 @@ struct PackReview {
   }
 
   /// Notes something at a place in the pack's own file.
-  mutating func report(_ place: Place, _ message: LocalizedText) {
+  mutating func report(_ place: Place, _ message: Message) {
     guard place.file == own.file, reported.insert(place).inserted else { return }
     problems.report(place, message)
   }
@@ -83,17 +84,17 @@ extension PackReview {
       claim[.phrases].elements + claim[.none].elements
     }
     let used = Set(phrases.compactMap(\.string).compactMap(ClaimPhrase.init).flatMap(\.lists))
-    reviewUse(of: .wordLists, used: used, LocalizedText.unusedList)
+    reviewUse(of: .wordLists, used: used, Message.unusedList)
 
     let relations = merged[.relations].elements.flatMap { $0[.unless].elements }
     let parts = merged[.outline]?[.sections].elements ?? []
     let states = (parts + merged[.rules].elements).compactMap { $0[.states] }
     let stated = Set((relations + states).compactMap(\.string))
-    reviewUse(of: .statements, used: stated, LocalizedText.unusedStatement)
+    reviewUse(of: .statements, used: stated, Message.unusedStatement)
   }
 
   private mutating func reviewUse(
-    of key: PackKey, used: Set<String>, _ message: (String) -> LocalizedText
+    of key: PackKey, used: Set<String>, _ message: (String) -> Message
   ) {
     for entry in own[key].elements {
       guard let node = entry[.id], let id = node.string, !used.contains(id) else { continue }
@@ -138,28 +139,28 @@ extension JSONNode? {
   var elements: [JSONNode] { self?.elements ?? [] }
 }
 
-extension LocalizedText {
-  fileprivate static func nearlyAnother(_ id: String, _ meant: String) -> LocalizedText {
-    LocalizedText(
+extension Message {
+  fileprivate static func nearlyAnother(_ id: String, _ meant: String) -> Message {
+    Message(
       en: "“\(id)” is a new entry beside “\(meant)” of the extended pack and changes nothing in it",
       zh: "“\(id)”成为与所扩展规则包的“\(meant)”并列的新条目，并不改变后者"
     ).didYouMean(meant)
   }
 
-  fileprivate static func unusedList(_ id: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func unusedList(_ id: String) -> Message {
+    Message(
       en: "no wording names the list “\(id)” as <\(id)>, so it has no effect",
       zh: "没有措辞以 <\(id)> 引用词表“\(id)”，它不起作用")
   }
 
-  fileprivate static func unusedStatement(_ id: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func unusedStatement(_ id: String) -> Message {
+    Message(
       en: "no part, relation or rule asks for the statement “\(id)”, so it has no effect",
       zh: "没有部分、勾稽关系或规则引用表述“\(id)”，它不起作用")
   }
 
-  fileprivate static func unknownYearWord(_ word: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func unknownYearWord(_ word: String) -> Message {
+    Message(
       en: "“\(word)” stands for nothing: there are {previous-year} and {next-year}",
       zh: "“\(word)”没有含义：只有 {previous-year} 和 {next-year}")
   }

@@ -1,5 +1,5 @@
 import DocumentSyntax
-import LintEngine
+import LintModel
 import ReportReaders
 import ReportText
 

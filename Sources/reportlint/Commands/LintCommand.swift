@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import LintReporters
 import RulePack
 
@@ -6,10 +6,10 @@ import RulePack
 enum LintCommand: Command {
   static let syntax = CommandSyntax(
     name: "lint", operands: "PATH…", operandCount: 1...Int.max,
-    summary: LocalizedText(
+    summary: Message(
       en: "check drafts of annual reports and list what has to be corrected",
       zh: "检查政府信息公开工作年度报告文稿，列出需要修改之处"),
-    details: LocalizedText(
+    details: Message(
       en: """
         PATH is a file, a directory (all drafts in it and below, in every format that can be read; \
         hidden files and symbolic links to directories are left out), or - for standard input.

@@ -1,5 +1,5 @@
 import BuiltinRules
-import LintEngine
+import LintModel
 import LintReporters
 import RulePack
 
@@ -7,10 +7,10 @@ import RulePack
 enum PacksCommand: Command {
   static let syntax = CommandSyntax(
     name: "packs", operands: "[check FILE]", operandCount: 0...2,
-    summary: LocalizedText(
+    summary: Message(
       en: "list the built-in rule packs, or check a rule pack in a file",
       zh: "列出内置规则包，或检查规则包文件"),
-    details: LocalizedText(
+    details: Message(
       en: "check lists everything that is wrong with a pack, with line and column, or tells what "
         + "the pack has; it warns of names and titles that are hardly meant. Exit status 2 when "
         + "something is wrong.",

@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import LintReporters
 import RulePack
 
@@ -6,10 +6,10 @@ import RulePack
 enum RollupCommand: Command {
   static let syntax = CommandSyntax(
     name: "rollup", operands: "SUMMARY PART…", operandCount: 2...Int.max,
-    summary: LocalizedText(
+    summary: Message(
       en: "check a summary report against the sums over its constituents' reports",
       zh: "将各单位报告的数据逐项加总，与汇总报告核对"),
-    details: LocalizedText(
+    details: Message(
       en: """
         SUMMARY is a city's or a county's report, PART the report of a constituent or a directory of \
         them, in any format that can be read; one of them may be - for standard input. SUMMARY among \

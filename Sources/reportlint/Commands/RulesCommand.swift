@@ -1,14 +1,15 @@
-import LintEngine
+import LintModel
 import LintReporters
+import ReportLint
 import RulePack
 
 /// `reportlint rules`: all rules.
 enum RulesCommand: Command {
   static let syntax = CommandSyntax(
     name: "rules", operands: "", operandCount: 0...0,
-    summary: LocalizedText(
+    summary: Message(
       en: "list all rules with their severities", zh: "列出全部规则及其级别"),
-    details: LocalizedText(
+    details: Message(
       en: "The severities are those that the rule pack sets. reportlint explain RULE tells more.",
       zh: "级别以规则包的设定为准。用 reportlint explain RULE 查看某条规则的说明。"),
     options: [.pack])

@@ -1,15 +1,16 @@
-import LintEngine
+import LintModel
 import LintReporters
+import ReportLint
 import RulePack
 
 /// `reportlint view FILE`: what the reader saw.
 enum ViewCommand: Command {
   static let syntax = CommandSyntax(
     name: "view", operands: "FILE", operandCount: 1...1,
-    summary: LocalizedText(
+    summary: Message(
       en: "show a draft with line numbers and what was recognised on each line",
       zh: "显示文稿各行的行号，以及从中识别出的标题、部分和表格数据"),
-    details: LocalizedText(
+    details: Message(
       en: "Line numbers are those of the findings. What could not be checked is noted at the end.",
       zh: "行号与检查结果中的行号一致；无法检查的内容在末尾说明。"),
     options: [.pack, quantities, LintCommand.standardInputName] + InputOptions.all)

@@ -1,5 +1,5 @@
 import DocumentConversion
-import LintEngine
+import LintModel
 
 extension ConversionError {
   /// Why a document could not be converted, and what to do about it.

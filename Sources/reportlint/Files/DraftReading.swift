@@ -1,6 +1,6 @@
 import DocumentConversion
 import DocumentSyntax
-import LintEngine
+import LintModel
 import ReportModel
 import ReportReaders
 import ReportText

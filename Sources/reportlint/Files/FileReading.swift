@@ -1,5 +1,5 @@
 import Glibc
-import LintEngine
+import LintModel
 
 /// Reads regular files, pipes and standard input.
 enum FileReading {

@@ -1,5 +1,5 @@
 import Glibc
-import LintEngine
+import LintModel
 
 /// An error that the operating system reports.
 struct SystemError: Error {
