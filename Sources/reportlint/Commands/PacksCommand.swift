@@ -1,6 +1,6 @@
-import BuiltinRules
 import LintModel
 import LintReporters
+import ReportLint
 import RulePack
 
 /// `reportlint packs` and `reportlint packs check FILE`: the rule packs.
@@ -32,7 +32,7 @@ enum PacksCommand: Command {
           zh: "reportlint packs check FILE：缺少文件"))
     }
     do {
-      let reviewed = try PackSelection.reviewing(arguments.operands[1])
+      let reviewed = try PackArgument.reviewing(arguments.operands[1])
       for problem in reviewed.errors { problem.report(.error, on: console) }
       for problem in reviewed.warnings { problem.report(.warning, on: console) }
       guard let pack = reviewed.pack else { return .failure }
@@ -46,14 +46,8 @@ enum PacksCommand: Command {
 
   private static func list(_ console: Console) -> ExitStatus {
     var rows: [(id: String, years: String, name: String)] = []
-    for id in idsByYear {
-      do {
-        let pack = try PackSelection.builtin(id)
-        rows.append((id, years(pack, console.language), pack.name[console.language]))
-      } catch {
-        error.report(on: console)
-        return .failure
-      }
+    for pack in packsByYear {
+      rows.append((pack.id, years(pack, console.language), pack.name[console.language]))
     }
     let idWidth = rows.map { ColumnLayout.width(of: $0.id) }.max() ?? 0
     let yearsWidth = rows.map { ColumnLayout.width(of: $0.years) }.max() ?? 0
@@ -66,9 +60,10 @@ enum PacksCommand: Command {
   }
 
   /// The packs by the first year that they are for.
-  private static var idsByYear: [String] {
-    let first = BuiltinRules.ids.map { BuiltinRules.years(id: $0)?.lowerBound ?? 0 }
-    return first.indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { BuiltinRules.ids[$0] }
+  private static var packsByYear: [Pack] {
+    let packs = BuiltinPacks.ids.compactMap(BuiltinPacks.pack)
+    let first = packs.map { $0.years?.lowerBound ?? 0 }
+    return packs.indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { packs[$0] }
   }
 
   private static func years(_ pack: Pack, _ language: Language) -> String {

@@ -1,5 +1,6 @@
 import LintModel
 import LintReporters
+import ReportLint
 import RulePack
 
 /// `reportlint rollup SUMMARY PART…`: a summary report beside the sums over its constituents.
@@ -51,9 +52,9 @@ enum RollupCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let start = Stopwatch()
     let jobs = try LintCommand.jobCount(arguments)
-    let packs: PackSelection
+    let session: LintSession
     do {
-      packs = try PackSelection(arguments.value(.pack))
+      session = try PackArgument.session(arguments.value(.pack))
     } catch {
       error.report(on: console)
       return .failure
@@ -68,7 +69,7 @@ enum RollupCommand: Command {
     let summary: RollupRun.Summary
     do {
       summary = try run.summary(
-        arguments.operands[0], table: try AttachedTable(arguments.value(table), reading), packs)
+        arguments.operands[0], table: try AttachedTable(arguments.value(table), reading), session)
     } catch {
       let path = run.name(of: arguments.operands[0])
       console.complain(about: path.bytes, error.message[console.language])

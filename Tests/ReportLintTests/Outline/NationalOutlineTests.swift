@@ -1,10 +1,10 @@
 import DraftGenerator
+import LintModel
+import ReportLint
 import ReportReaders
 import ReportText
 import RulePack
 import Testing
-
-@testable import LintEngine
 
 /// The national outline of the years 2014 to 2018: parts that may be left out, titles of all kinds.
 @Suite struct NationalOutlineTests {

@@ -1,4 +1,5 @@
 import LintModel
+import ReportLint
 import RulePack
 import Testing
 
