@@ -68,6 +68,7 @@ enum MissingTableCheck: Check {
     let report = facts.report
     let forms = report.pack.pack.tables
     let found = Set(report.tables.map(\.form))
+    let severity = report.pack.pack.rules[missing.rawValue]?.severity(in: report.year)
     for form in forms.indices where !found.contains(form) {
       let caption = forms[form].captions.first ?? forms[form].id
       if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
@@ -77,7 +78,8 @@ enum MissingTableCheck: Check {
       } else if let object = report.object {
         findings.report(missing, severity: .info, at: object, .inObject(caption))
       } else {
-        findings.report(missing, at: report.place(of: forms[form]), .missing(caption))
+        findings.report(
+          missing, severity: severity, at: report.place(of: forms[form]), .missing(caption))
       }
     }
     guard !forms.isEmpty, report.tables.isEmpty else { return }
