@@ -140,6 +140,8 @@ enum MissingRowCheck: Check {
     }
     let isUnread = present.map { $0.map { table.rows[$0].unread != nil } ?? false }
     let variant = variant(of: rows, present: present, range)
+    // Where no heading is there, the labels had a column of their own, which was left out.
+    let hasHeadings = range.contains { rows[$0].isHeading && present[$0] != nil }
     var lastPresent: Range<Int>?
     for index in range {
       if let place = present[index] {
@@ -157,6 +159,7 @@ enum MissingRowCheck: Check {
       // The parent's finding speaks for the children that went with it.
       if let parent = rows[index].parent, isAbsent(parent, rows, range, present) { continue }
       let absent = isAbsent(index, rows, range, present)
+      if rows[index].isHeading, !absent, !hasHeadings { continue }
       let children =
         absent
         ? range.count { isDescendant($0, of: index, rows) && isRequired($0, rows, variant) } : 0

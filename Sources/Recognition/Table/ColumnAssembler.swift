@@ -253,9 +253,11 @@ extension ColumnAssembler {
       return
     }
     if open.cells.isEmpty, !isHeading(row.candidates) {
-      // The last line of a head may sound like a row: 其他, 总计.
+      // The last line of a head may sound like a row: 其他, 总计; 3.其他 is none.
       let start = LabelText.wordsStart(span, row.label)
-      let isTitle = titles.isHeading(LabelText.core(span, start..<row.label.upperBound))
+      let isTitle =
+        start == row.label.lowerBound
+        && titles.isHeading(LabelText.core(span, start..<row.label.upperBound))
       guard !isTitle else { return }
     } else {
       // So many numbers are another table's, whose head ends with a column of the same name.

@@ -73,7 +73,7 @@ struct TableRecognizer {
     let splitter = TableSplitter(
       draft, vocabulary.rowRange, captions: vocabulary.captions,
       leastRows: form.hasSeveralColumns ? max(2, min(5, valueRows / 2)) : 5,
-      endsWithKnownRow: form.hasSeveralColumns)
+      endsWithKnownRow: form.hasSeveralColumns, isHeading: vocabulary.isHeading)
     var found: [(table: RecognizedTable, blocks: Range<Int>)] = []
     for rows in splitter.tables(in: assembledRows(fragments, span)) {
       let above = found.last?.blocks.upperBound ?? 0
