@@ -9,6 +9,8 @@ import RulePack
 struct ColumnAssembler {
   /// The rows so far.
   private(set) var rows: [AssembledRow] = []
+  /// The lines of the tables' heads, each with the number of ``rows`` above it.
+  private(set) var heads: [TableHead] = []
 
   private let labels: RowLabelTrie
   private let titles: ColumnTitles
@@ -127,14 +129,38 @@ extension ColumnAssembler {
     let found = line.indices.compactMap { index in
       titles.column(LabelText.core(span, line[index].range)).map { (column: $0, index: index) }
     }
-    guard found.count > 1 || found.count == 1 && !hasLabel else { return false }
+    guard found.count > 1 || found.count == 1 && !hasLabel || !hasLabel && opensHead(line, span)
+    else { return false }
     finish(span)
+    noteHead(line, span)
     if !isHeadOpen { head = ColumnHead() }
     isHeadOpen = true
     for (column, index) in found where line[index].row != nil {
       head.note(column, at: cells[index].columns)
     }
     return true
+  }
+
+  /// Whether a line begins with the heading of the labels' column and has other texts behind it.
+  private func opensHead(_ line: [Fragment], _ span: Span<UInt8>) -> Bool {
+    let texts = line.filter { !$0.range.isEmpty }
+    guard texts.count > 1, titles.isLabelTitle(LabelText.core(span, texts[0].range)) else {
+      return false
+    }
+    return texts[1...].allSatisfy { $0.range.count <= Self.longestTitle }
+  }
+
+  /// No title of a column is longer than this many bytes.
+  private static let longestTitle = 90
+
+  private mutating func noteHead(_ line: [Fragment], _ span: Span<UInt8>) {
+    let cells = line.compactMap { fragment -> TableHead.Cell? in
+      let core = LabelText.core(span, fragment.range)
+      let column = titles.column(core)
+      guard column != nil || !titles.isOther(core) && !titles.isLabelTitle(core) else { return nil }
+      return TableHead.Cell(range: fragment.range, column: column)
+    }
+    heads.append(TableHead(rowsAbove: rows.count, cells: cells))
   }
 
   /// Takes a line without a label that the form has: the values of the label above, or a row that
