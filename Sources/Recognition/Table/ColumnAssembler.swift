@@ -263,9 +263,22 @@ extension ColumnAssembler {
       row.values = cells.enumerated().map {
         AssembledValue(column: $0, range: $1.range, value: $1.value)
       }
-      row.isTentative = count == 1
+      row.isTentative = count == 1 && !isRightBelowSingle(row)
       return
     }
+  }
+
+  /// Whether a row stands right below one of the form's that has a single value: one more of its
+  /// kind. Text with a figure may stand anywhere else.
+  private func isRightBelowSingle(_ row: AssembledRow) -> Bool {
+    guard let last = rows.last, row.label.count <= Self.longestUnknown / 2 else { return false }
+    let isSingle =
+      last.candidates.isEmpty
+      ? last.values.count == 1 && !last.isTentative
+      : !isHeading(last.candidates) && columns(of: last.candidates).count == 1
+    // A format's row fills a block for each of its cells.
+    return isSingle && !last.values.isEmpty
+      && row.firstBlock - last.lastBlock <= 1
   }
 
   /// Closes the row that is open.
