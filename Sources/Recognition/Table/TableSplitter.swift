@@ -127,11 +127,26 @@ extension TableSplitter {
       rows[index - 1].lastBlock
       + 1..<max(
         rows[index].firstBlock, rows[index - 1].lastBlock + 1)
-    if between.count >= Self.greatestGap || isInAnotherFile(rows[index - 1], rows[index]) {
-      return true
+    if isInAnotherFile(rows[index - 1], rows[index]) { return true }
+    if between.count >= Self.greatestGap {
+      return !goesOn(rows, at: index, seen, between)
     }
     return startsBehindCaption(rows, at: index, seen, between)
       || repeatsFirstRows(rows, at: index, seen)
+  }
+
+  /// Whether the form goes on behind nothing but its head, repeated on the next page, and a line that
+  /// says so: 续表.
+  private func goesOn(
+    _ rows: [AssembledRow], at index: Int, _ seen: SeenRows, _ between: Range<Int>
+  ) -> Bool {
+    guard let place = rows[index].candidates.last, place > seen.last else { return false }
+    let span = draft.text.bytes.span
+    return between.allSatisfy { block in
+      if case .cell = draft.blocks[block].kind { return true }
+      let line = draft.blocks[block].range
+      return line.count <= 150 && span.firstRange(of: "续", in: line) != nil
+    }
   }
 
   private func isInAnotherFile(_ row: AssembledRow, _ next: AssembledRow) -> Bool {
