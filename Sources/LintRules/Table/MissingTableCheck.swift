@@ -69,7 +69,8 @@ enum MissingTableCheck: Check {
     let forms = report.pack.pack.tables
     let found = Set(report.tables.map(\.form))
     let severity = report.pack.pack.rules[missing.rawValue]?.severity(in: report.year)
-    for form in forms.indices where !found.contains(form) {
+    // That a report goes by an older form, which it may, is said once.
+    for form in forms.indices where !found.contains(form) && report.allowance == nil {
       let caption = forms[form].captions.first ?? forms[form].id
       if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
         findings.report(outdated, at: old.firstLabel, .outdated(old.name, caption))

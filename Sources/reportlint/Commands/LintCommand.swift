@@ -57,9 +57,11 @@ enum LintCommand: Command {
     let select = try RuleSelection.names(in: arguments, select)
     let ignore = try RuleSelection.names(in: arguments, ignore)
     let jobs = try jobCount(arguments)
+    let year = try InputOptions.year(arguments)
     let session: LintSession
     do {
-      session = try PackArgument.session(arguments.value(.pack), select: select, ignore: ignore)
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year, select: select, ignore: ignore)
     } catch {
       error.report(on: console)
       return .failure

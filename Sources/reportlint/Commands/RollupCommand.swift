@@ -31,7 +31,7 @@ enum RollupCommand: Command {
         """),
     options: [
       .pack, format, LintCommand.failOn, quiet, LintCommand.standardInputName,
-      LintCommand.jobs, table, InputOptions.format, InputOptions.encoding, InputOptions.limit,
+      LintCommand.jobs, InputOptions.year, table, InputOptions.format, InputOptions.encoding, InputOptions.limit,
     ])
 
   static let format = OptionSyntax(
@@ -52,9 +52,11 @@ enum RollupCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let start = Stopwatch()
     let jobs = try LintCommand.jobCount(arguments)
+    let year = try InputOptions.year(arguments)
     let session: LintSession
     do {
-      session = try PackArgument.session(arguments.value(.pack))
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year)
     } catch {
       error.report(on: console)
       return .failure

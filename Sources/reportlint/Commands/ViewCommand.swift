@@ -23,9 +23,11 @@ enum ViewCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
+    let year = try InputOptions.year(arguments)
     let session: LintSession
     do {
-      session = try PackArgument.session(arguments.value(.pack))
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year)
     } catch {
       error.report(on: console)
       return .failure
