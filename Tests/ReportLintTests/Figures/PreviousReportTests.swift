@@ -30,10 +30,12 @@ import Testing
     let previous = try previous(last, beside: TestPack.gov2021)
     for (path, column) in [("received", 0), ("results.refused.safety", 6), ("review.total", 0)] {
       #expect(
-        previous.value(ofCell: this.cell(path, column))?.amount.map { "\($0)" } == last[path, column])
+        previous.value(ofCell: this.cell(path, column))?.amount.map { "\($0)" }
+          == last[path, column])
     }
     #expect(
-      previous.value(ofCell: this.cell("licences", 3))?.amount.map { "\($0)" } == last["licences", 5])
+      previous.value(ofCell: this.cell("licences", 3))?.amount.map { "\($0)" }
+        == last["licences", 5])
     for (path, column) in [("rules", 2), ("documents", 0), ("results.otherwise.other", 0)] {
       #expect(previous.value(ofCell: this.cell(path, column)) == nil)
       #expect(previous.range(ofCell: this.cell(path, column)) == nil)
