@@ -7,7 +7,9 @@ let package = Package(
   name: "reportlint",
   products: [
     .executable(name: "reportlint", targets: ["reportlint"]),
-    .library(name: "ReportLint", targets: ["ReportLint"]),
+    .library(name: "ReportLint", targets: ["ReportLint", "LintModel", "ReportModel", "RulePack"]),
+    // For Tests/Fuzzing, a package of its own.
+    .library(name: "ReportReaders", targets: ["ReportReaders", "ReportModel", "ReportText"]),
   ],
   dependencies: [],
   targets: [
@@ -28,8 +30,9 @@ let package = Package(
       path: "Rules",
       exclude: ["pack-format.md", "pack.schema.json"],
       resources: [
-        .embedInCode("shandong-12.json"), .embedInCode("gov.json"), .embedInCode("gov-2019.json"),
-        .embedInCode("gov-2021.json"),
+        .embedInCode("common.json"), .embedInCode("statistics-2014.json"),
+        .embedInCode("shandong-12.json"), .embedInCode("gov-2014.json"), .embedInCode("gov.json"),
+        .embedInCode("gov-2019.json"), .embedInCode("gov-2021.json"),
       ]
     ),
     .target(
@@ -40,7 +43,9 @@ let package = Package(
     ),
     .target(
       name: "Prose",
-      dependencies: ["ReportText", "ReportModel", "LintModel", "RulePack", "Recognition", "Figures"]
+      dependencies: [
+        "ReportText", "ReportModel", "LintModel", "RulePack", "Recognition", "Figures",
+      ]
     ),
     .target(
       name: "LintRules",
@@ -81,8 +86,10 @@ let package = Package(
       dependencies: [
         "ReportText", "LintModel", "RulePack", "BuiltinRules", "Recognition", "Figures",
         "ReportLint",
-      ],
-      exclude: ["Word/typical.docx"]
+      ]
+    ),
+    .executableTarget(
+      name: "library-example", dependencies: ["ReportLint"], path: "Examples/library"
     ),
     .target(name: "DraftGenerator", path: "Tests/DraftGenerator"),
     .testTarget(name: "DocumentSyntaxTests", dependencies: ["DocumentSyntax", "CZlib"]),
@@ -94,7 +101,9 @@ let package = Package(
     .testTarget(name: "DocumentConversionTests", dependencies: ["DocumentConversion"]),
     .testTarget(
       name: "RulePackTests",
-      dependencies: ["ReportText", "LintModel", "RulePack", "BuiltinRules", "LintRules", "ReportLint"]
+      dependencies: [
+        "ReportText", "LintModel", "RulePack", "BuiltinRules", "LintRules", "ReportLint",
+      ]
     ),
     .testTarget(
       name: "ReportLintTests",
@@ -112,7 +121,10 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["LintModel", "RulePack", "ReportLint", "reportlint"],
+      name: "CommandLineTests",
+      dependencies: [
+        "LintModel", "RulePack", "ReportLint", "LintReporters", "reportlint", "library-example",
+      ],
       exclude: ["Expected"]
     ),
   ],

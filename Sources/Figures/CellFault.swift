@@ -94,7 +94,9 @@ extension CellFault {
     let span = report.draft.text.bytes.span
     switch cell.value {
     case .blank, .absent: return nil
-    case .unusable: return isSigned(cell, report.pack) ? nil : .noNumber
+    case .unusable:
+      let isUnread = report.draft.isUnread(cell.range)
+      return isUnread || isSigned(cell, report.pack) ? nil : .noNumber
     case .number(let amount):
       if amount < .zero, !isSigned(cell, report.pack) { return .negative(amount) }
       if !amount.isWhole, !row.allowsDecimals { return .decimals(amount) }

@@ -1,6 +1,8 @@
 import LintModel
 import LintRules
 import Recognition
+import ReportModel
+import RulePack
 
 /// What a run over one draft yields.
 public struct LintResult: Sendable {
@@ -23,6 +25,12 @@ public struct LintResult: Sendable {
     self.notChecked = notChecked
   }
 
+  /// What people call the place of a finding: its file, line and column.
+  public func place(of diagnostic: Diagnostic) -> Place { report.draft.place(of: diagnostic.range) }
+
   /// The report as it was recognised.
+  public var recognized: RecognizedReport { RecognizedReport(facts.report) }
+
+  /// The report as the rules see it.
   package var report: Report { facts.report }
 }

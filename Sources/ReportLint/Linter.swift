@@ -6,16 +6,16 @@ import ReportModel
 import RulePack
 
 /// Lints drafts by one pack. Made once a run and shared by all threads.
-public struct Linter: Sendable {
+package struct Linter: Sendable {
   /// All rules, sorted by id.
-  public static var rules: [Rule] { Rules.all }
+  package static var rules: [Rule] { Rules.all }
 
   /// The pack with what its rules need.
   package let compiled: CompiledRules
   private let policy: RulePolicy
 
   /// The pack.
-  public var pack: Pack { compiled.pack.pack }
+  package var pack: Pack { compiled.pack.pack }
 
   /// Prepares a run.
   ///
@@ -23,17 +23,29 @@ public struct Linter: Sendable {
   ///   - pack: The pack to lint by.
   ///   - select: Rule ids or groups to check; empty for all.
   ///   - ignore: Rule ids or groups not to check.
-  public init(pack: Pack, select: [String] = [], ignore: [String] = []) {
+  package init(pack: Pack, select: [String] = [], ignore: [String] = []) {
     compiled = CompiledRules(pack)
     policy = RulePolicy(rules: Self.rules, pack: pack, select: select, ignore: ignore)
   }
 
   /// Makes out what is in a draft, without looking for mistakes.
   ///
-  /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
-  ///   of a table.
-  package func recognize(_ draft: Draft) throws(NothingRecognized) -> Report {
-    try Recognizer.recognize(draft, by: compiled.pack)
+  /// - Throws: ``LintError`` when the draft has no title, no part of the outline and no row of a
+  ///   table.
+  package func recognize(_ draft: Draft) throws(LintError) -> Report {
+    try recognize(draft, Recognizer.title(of: draft), nil)
+  }
+
+  /// Makes out what is in a draft of which the title is known, and what tells its year where that is
+  /// not the title.
+  func recognize(
+    _ draft: Draft, _ title: ReportTitle?, _ clue: YearClue?
+  ) throws(LintError) -> Report {
+    do {
+      return try Recognizer.recognize(draft, by: compiled.pack, title: title, year: clue)
+    } catch {
+      throw LintError(message: error.message)
+    }
   }
 
   /// Lints a draft.
@@ -41,12 +53,15 @@ public struct Linter: Sendable {
   /// - Parameters:
   ///   - draft: The draft.
   ///   - previous: Last year's report, read by the pack that is meant for it, to compare with.
-  /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
-  ///   of a table, so that no finding could be trusted and no silence either.
-  package func lint(
-    _ draft: Draft, previous: Report? = nil
-  ) throws(NothingRecognized) -> LintResult {
-    let facts = Facts(try recognize(draft), compiled, previous: previous)
+  /// - Throws: ``LintError`` when the draft has no title, no part of the outline and no row of a
+  ///   table, so that no finding could be trusted and no silence either.
+  package func lint(_ draft: Draft, previous: Report? = nil) throws(LintError) -> LintResult {
+    lint(try recognize(draft), previous: previous)
+  }
+
+  /// Lints a report that was recognised by the linter's pack.
+  func lint(_ report: Report, previous: Report?) -> LintResult {
+    let facts = Facts(report, compiled, previous: previous)
     let findings = Rules.run(on: facts, policy)
     return LintResult(
       facts: facts, diagnostics: findings.diagnostics.inOrderOfPlaces,

@@ -49,8 +49,8 @@ struct WordBenchmark {
   }
 
   private static var folder: String {
-    let file = "\(#filePath)"
-    return String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) + "/Word"
+    let sources = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    return sources.joined(separator: "/") + "/Tests/Oracles/word"
   }
 
   private static func contents(of path: String) throws(BenchmarkError) -> [UInt8] {

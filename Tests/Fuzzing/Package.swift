@@ -1,10 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, since everything in it is built with libFuzzer: `Fuzzing/run docx 600`.
+// A package of its own, since everything in it is built with libFuzzer: `Tests/Fuzzing/run docx 600`.
 let package = Package(
   name: "fuzzing",
-  dependencies: [.package(name: "reportlint", path: "..")],
+  dependencies: [.package(name: "reportlint", path: "../..")],
   targets: [
     .executableTarget(
       name: "fuzz-reader",

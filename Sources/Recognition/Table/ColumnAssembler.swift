@@ -88,7 +88,9 @@ struct ColumnAssembler {
 extension ColumnAssembler {
   private mutating func takeLine(_ line: [Fragment], _ span: Span<UInt8>) {
     let cells = line.map { ValueCell(span, $0) }
-    let last = line.indices.last { cells[$0].value == .unusable && label(in: line[$0], span) != nil }
+    let last = line.indices.last {
+      cells[$0].value == .unusable && label(in: line[$0], span) != nil
+    }
     guard !takeHead(line, cells, hasLabel: last != nil, span) else { return }
     guard let last, let match = label(in: line[last], span) else {
       takeUnlabelled(line, cells, span)

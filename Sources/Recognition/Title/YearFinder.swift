@@ -3,7 +3,9 @@ import ReportText
 /// Finds years in text: 2017年, ２０１７年, 2017 年度, 二〇一七年.
 package enum YearFinder {
   /// The first year in a range that is followed by 年, and where its digits stand.
-  package static func first(_ span: Span<UInt8>, _ range: Range<Int>) -> (year: Int, range: Range<Int>)? {
+  package static func first(_ span: Span<UInt8>, _ range: Range<Int>) -> (
+    year: Int, range: Range<Int>
+  )? {
     var start = range.lowerBound
     while let mark = span.firstRange(of: "年", in: start..<range.upperBound) {
       if let year = year(span, before: mark.lowerBound, from: range.lowerBound) { return year }

@@ -19,8 +19,9 @@ enum ExplainCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let rule = try RuleSelection.rule(arguments.operands[0].text)
     do {
-      let pack = try PackSelection(arguments.value(.pack)).pack(for: rule)
-      console.print(RuleExplanation(rule, pack, console.language, console.style).text)
+      let session = try PackArgument.session(arguments.value(.pack))
+      guard let explanation = session.explanation(of: rule.id) else { return .failure }
+      console.print(ExplanationPage(explanation, console.language, console.style).text)
       return .success
     } catch {
       error.report(on: console)

@@ -19,7 +19,7 @@ enum RulesCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let pack: Pack
     do {
-      pack = try PackSelection(arguments.value(.pack)).pack
+      pack = try PackArgument.session(arguments.value(.pack)).pack
     } catch {
       error.report(on: console)
       return .failure
@@ -42,13 +42,5 @@ enum RulesCommand: Command {
   /// The word for the severity of a rule in a pack.
   static func severityName(_ rule: Rule, _ pack: Pack, _ language: Language) -> String {
     rule.severity(in: pack)?.name(in: language) ?? (language == .english ? "off" : "停用")
-  }
-}
-
-extension Rule {
-  /// The severity that the rule has in a pack; nil when the pack switches it off.
-  func severity(in pack: Pack) -> Severity? {
-    let settings = pack.rules[id.rawValue]
-    return settings?.isOff == true ? nil : settings?.severity ?? severity
   }
 }

@@ -23,9 +23,11 @@ enum ViewCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
-    let packs: PackSelection
+    let year = try InputOptions.year(arguments)
+    let session: LintSession
     do {
-      packs = try PackSelection(arguments.value(.pack))
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year)
     } catch {
       error.report(on: console)
       return .failure
@@ -35,7 +37,7 @@ enum ViewCommand: Command {
     let name =
       path.isStandardInput
       ? arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>") : path
-    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, packs)
+    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, session)
     do throws(RunFailure) {
       let table = try AttachedTable(arguments.value(InputOptions.table), reading)
       let draft = try reading.draft(path, named: name).attaching(table)
@@ -46,13 +48,13 @@ enum ViewCommand: Command {
       var output: [UInt8] = []
       let result: LintResult
       do {
-        result = try packs.lint(draft, previous: previous?.report)
+        result = try session.lint(draft, previous: previous?.report)
       } catch {
         reporter.append(draft, because: error.message, to: &output)
         console.print(output)
         return .failure
       }
-      if let objection = previous?.objection(to: result.report) {
+      if let objection = previous?.objection(to: result.recognized) {
         throw RunFailure(message: objection)
       }
       reporter.append(result, to: &output)

@@ -3,7 +3,7 @@
 
     reportlint-benchmark localize --print problems | verify_by_milp.py [--every N] [--jobs N]
 
-Each line of the input is a problem and the linter's answer (Benchmarks/Localization/ProblemLines.swift
+Each line of the input is a problem and the linter's answer (Sources/reportlint-benchmark/Localization/ProblemLines.swift
 says what is in it). It is solved here as R's errorlocate solves it (de Jonge and van der Loo, "Error
 localization as a mixed integer problem with the editrules package", Statistics Netherlands, 2014), by
 HiGHS, which comes with SciPy: a binary variable for each cell, 1 if its figure is changed; a figure

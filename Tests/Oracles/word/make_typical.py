@@ -3,7 +3,7 @@
 paragraphs with a statistics table of 70 rows, about 40 KB.
 
     pip install python-docx==1.2.0
-    python3 Benchmarks/Word/make_typical.py
+    python3 Tests/Oracles/word/make_typical.py
 
 The rows and titles are those of Rules/shandong-12.json; every sentence is made up here.
 """
@@ -16,7 +16,7 @@ import random
 import docx
 
 HERE = pathlib.Path(__file__).parent
-PACK = json.loads((HERE.parent.parent / "Rules" / "shandong-12.json").read_text(encoding="utf-8"))
+PACK = json.loads((HERE.parent.parent.parent / "Rules" / "shandong-12.json").read_text(encoding="utf-8"))
 ORDINALS = "一二三四五六七八九十"
 SUBJECTS = ["办公室", "法规科", "规划科", "宣传科", "各镇街", "窗口单位", "下属事业单位"]
 DEEDS = ["更新栏目", "公开文件", "答复咨询", "发布解读", "整理目录", "核对信息", "组织培训"]

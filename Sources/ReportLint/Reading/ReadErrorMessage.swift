@@ -67,7 +67,7 @@ extension Message {
     let megabytes = limit.bytes / (1024 * 1024)
     return Message(
       en: "the document holds more than \(megabytes) MB when it is unpacked; if that is right, "
-        + "allow more by \(InputOptions.limit.name)",
-      zh: "文件解压后超过 \(megabytes) MB；如确属正常，可用 \(InputOptions.limit.name) 放宽限制")
+        + "allow more by \(DraftReader.limitOption)",
+      zh: "文件解压后超过 \(megabytes) MB；如确属正常，可用 \(DraftReader.limitOption) 放宽限制")
   }
 }

@@ -45,9 +45,9 @@ extension ConversionError {
     case .outputTooLarge(let bytes):
       Message(
         en: "the document holds more than \(bytes / (1024 * 1024)) MB when it is converted; if "
-          + "that is right, allow more by \(InputOptions.limit.name)",
+          + "that is right, allow more by \(DraftReader.limitOption)",
         zh: "文件转换后超过 \(bytes / (1024 * 1024)) MB；如确属正常，可用 "
-          + "\(InputOptions.limit.name) 放宽限制")
+          + "\(DraftReader.limitOption) 放宽限制")
     case .interrupted:
       Message(en: "the conversion was interrupted", zh: "转换已中断")
     case .system(let number):

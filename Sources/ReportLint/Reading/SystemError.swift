@@ -2,16 +2,16 @@ import Glibc
 import LintModel
 
 /// An error that the operating system reports.
-struct SystemError: Error {
+package struct SystemError: Error {
   /// The C library's number of the error.
-  let number: Int32
+  package let number: Int32
 
-  init(_ number: Int32) {
+  package init(_ number: Int32) {
     self.number = number
   }
 
   /// What went wrong, for people.
-  var message: Message {
+  package var message: Message {
     let number = number
     return Message(en: Self.english(number), zh: Self.chinese(number))
   }

@@ -1,35 +1,36 @@
 import LintModel
 import LintReporters
+import ReportLint
 import ReportText
 import RulePack
 
 /// The page that `reportlint explain` prints.
-struct RuleExplanation {
+struct ExplanationPage {
   /// The mark in a rule's example that stands before the place to which the rule points.
   private static let marker: Unicode.Scalar = "▸"
   private static let width = 92
 
-  private let rule: Rule
-  private let pack: Pack
+  private let explanation: RuleExplanation
   private let language: Language
   private let style: Style
 
-  init(_ rule: Rule, _ pack: Pack, _ language: Language, _ style: Style) {
-    self.rule = rule
-    self.pack = pack
+  private var rule: Rule { explanation.rule }
+
+  init(_ explanation: RuleExplanation, _ language: Language, _ style: Style) {
+    self.explanation = explanation
     self.language = language
     self.style = style
   }
 
   /// The page.
   var text: String {
-    let severity = RulesCommand.severityName(rule, pack, language)
-    let role = rule.severity(in: pack).map { Style.Role.severity($0) } ?? .faint
+    let severity = RulesCommand.severityName(rule, explanation.pack, language)
+    let role = explanation.severity.map { Style.Role.severity($0) } ?? .faint
     let (open, close) = parentheses
     var page = "\(style(rule.id.rawValue, .strong))\(open)\(style(severity, role))\(close)\n\n"
     page += paragraphs(rule.summary[language])
     page += "\n" + paragraphs(rule.rationale[language])
-    if let basis = pack.rules[rule.id.rawValue]?.basis {
+    if let basis = explanation.basis {
       page += heading(en: "Basis", zh: "依据")
       page += "\(basis[language])\n".indented
     }
@@ -47,13 +48,12 @@ struct RuleExplanation {
 
   /// The pack's relations that are reported under the rule.
   private var relations: String {
-    let own = pack.allRelations.filter { $0.rule == rule.id.rawValue }
+    let own = explanation.relations
     guard !own.isEmpty else { return "" }
     let (open, close) = parentheses
-    var text = heading(en: "Relations in \(pack.id)", zh: "\(pack.id) 中的勾稽关系")
-    var shown: Set<String> = []
-    // Relations that were made from one formula share its id.
-    for relation in own where shown.insert(relation.id).inserted {
+    let pack = explanation.pack.id
+    var text = heading(en: "Relations in \(pack)", zh: "\(pack) 中的勾稽关系")
+    for relation in own {
       let severity = relation.severity.map { "\(open)\($0.name(in: language))\(close)" } ?? ""
       text += "  \(style(relation.id, .strong))\(severity)\n"
       text += relation.formula.indented.indented + "\n"

@@ -3,7 +3,7 @@ import ReportReaders
 
 extension Message {
   /// What a file is that cannot be read, and what to do about it.
-  static func foreign(_ format: ForeignFormat) -> Message {
+  package static func foreign(_ format: ForeignFormat) -> Message {
     switch format {
     case .fixedLayout:
       refused(en: "an OFD document", zh: "OFD 版式文件")
