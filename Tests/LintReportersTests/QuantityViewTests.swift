@@ -19,7 +19,7 @@ struct QuantityViewTests {
     """
 
   private func lines(_ language: Language, showsQuantities: Bool) throws -> [String] {
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let facts = try Linter(pack: pack).lint(PlainTextReader.read(SourceText(Self.draft))).facts
     let result = LintResult(
       facts: facts, diagnostics: [], checked: Coverage(), notChecked: [])

@@ -19,7 +19,7 @@ import Testing
   private func result(
     _ summary: String, _ constituent: String, _ otherYear: Int = 0, _ language: Language = .english
   ) throws -> RollupResult {
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let report = try Linter(pack: pack).lint(draft(summary)).report
     guard
       case .figures(let read) = try ConstituentReader(for: report).read(

@@ -5,6 +5,7 @@ import ReportModel
 import ReportReaders
 import ReportText
 import RulePack
+import Testing
 
 @testable import LintReporters
 
@@ -23,7 +24,7 @@ enum Sample {
   static func result(
     _ diagnostics: [Diagnostic] = [], checked: Coverage = Coverage(), notChecked: [NotChecked] = []
   ) throws -> LintResult {
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let facts = try Linter(pack: pack).lint(draft).facts
     return LintResult(
       facts: facts, diagnostics: diagnostics, checked: checked, notChecked: notChecked)

@@ -53,7 +53,7 @@ struct ViewReporterTests {
 
   private func gutters(_ language: Language) throws -> [String] {
     let draft = PlainTextReader.read(SourceText(Self.recognised))
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let facts = try Linter(pack: pack).lint(draft).facts
     let result = LintResult(
       facts: facts, diagnostics: [], checked: Coverage(),
