@@ -80,6 +80,13 @@ struct ParsedArguments {
     value(option).flatMap { Choice(rawValue: $0.text) }
   }
 
+  /// The entry of a list that was chosen for an option by its name; the first where none was.
+  func entry<Entry>(
+    _ option: OptionSyntax, of entries: [Entry], named name: (Entry) -> String
+  ) -> Entry {
+    entries.first { name($0) == value(option)?.text } ?? entries[0]
+  }
+
   /// The names that an option lists, from all places where it was given.
   func list(_ option: OptionSyntax) -> [String] {
     values[option.name, default: []].flatMap { value in

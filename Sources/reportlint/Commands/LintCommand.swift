@@ -25,7 +25,7 @@ enum LintCommand: Command {
       + InputOptions.all)
 
   static let format = OptionSyntax(
-    "--format", .choice(Format.allCases.map(\.rawValue)),
+    "--format", .choice(Formats.lint.map(\.name)),
     en: "output for people (text, the default) or for programs (json)",
     zh: "输出格式：供人阅读（text，默认）或供程序使用（json）")
   static let failOn = OptionSyntax(
@@ -64,13 +64,14 @@ enum LintCommand: Command {
       return .failure
     }
     let reading = try InputOptions.reading(arguments)
+    let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
     let run = LintRun(
       packs: packs, reading: reading,
       table: try AttachedTable(arguments.value(InputOptions.table), reading),
       previous: try PreviousFile(arguments.value(InputOptions.previous), reading, packs),
-      format: arguments.choice(format) ?? .text,
+      outputs: [LintOutput(chosen, context(console), to: console)],
       standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
-      language: console.language, style: console.style)
+      language: console.language)
     let files = FileCollection(arguments.operands)
     if files.entries.count > 1 {
       if run.table != nil { throw RunFailure(message: .tableOfMany) }
@@ -78,17 +79,25 @@ enum LintCommand: Command {
     }
     let outcome = run.run(files.entries, jobs: jobs, console: console)
     if !arguments.isSet(quiet) {
-      report(outcome, of: run, after: start, on: console)
+      report(outcome, in: chosen, after: start, on: console)
     }
     return status(outcome, arguments)
   }
 
+  private static func context(_ console: Console) -> ReporterContext {
+    ReporterContext(
+      language: console.language, style: console.style, version: Program.version,
+      rules: RuleCatalogue.rules)
+  }
+
   private static func report(
-    _ outcome: LintOutcome, of run: LintRun, after start: Stopwatch, on console: Console
+    _ outcome: LintOutcome, in format: OutputFormat<CheckedFile>, after start: Stopwatch,
+    on console: Console
   ) {
     if let note = outcome.years.text(console.language) { console.note(note) }
     // One file that could not be checked has been told of already.
-    guard run.format == .text, outcome.summary.files > 0 || outcome.summary.failures > 1 else {
+    guard format.audience == .people, outcome.summary.files > 0 || outcome.summary.failures > 1
+    else {
       return
     }
     let reporter = SummaryReporter(language: console.language, style: console.noteStyle)
@@ -130,10 +139,4 @@ extension Message {
   fileprivate static let previousOfMany = Message(
     en: "\(InputOptions.previous.name) gives last year's report of one draft; name one draft only",
     zh: "\(InputOptions.previous.name) 指定的是一份文稿的上年报告，此时只能检查一份文稿")
-}
-
-/// The forms of the output of `lint`.
-enum Format: String, CaseIterable, Sendable {
-  case text
-  case json
 }
