@@ -79,7 +79,8 @@ let package = Package(
       dependencies: [
         "ReportText", "ReportModel", "ReportReaders", "RulePack", "BuiltinRules", "LintEngine",
         "LintReporters",
-      ]
+      ],
+      exclude: ["Expected"]
     ),
     .testTarget(
       name: "CommandLineTests", dependencies: ["RulePack", "LintEngine", "reportlint"],

@@ -5,7 +5,22 @@ public enum Formats {
   public static let lint: [OutputFormat<CheckedFile>] = [
     OutputFormat("text", for: .people) { TextReporter($0) },
     OutputFormat("json", for: .programs, details: [.fixes, .fingerprints]) { JSONReporter($0) },
+    OutputFormat("jsonl", for: .programs, details: [.fixes, .fingerprints]) {
+      JSONLinesReporter($0)
+    },
+    OutputFormat("sarif", for: .programs, details: [.fixes, .fingerprints, .logicalPlaces]) {
+      SARIFReporter($0)
+    },
+    OutputFormat("github", for: .people, companion: githubSummary) { GitHubReporter($0) },
+    OutputFormat("gitlab", for: .programs, details: .fingerprints) { GitLabReporter($0) },
+    OutputFormat("junit", for: .programs) { JUnitReporter($0) },
+    OutputFormat("checkstyle", for: .programs) { CheckstyleReporter($0) },
+    OutputFormat("rdjson", for: .programs, details: [.fixes, .byteColumns]) { RDJSONReporter($0) },
   ]
+
+  private static let githubSummary = CompanionFormat(
+    fileVariable: "GITHUB_STEP_SUMMARY",
+    format: OutputFormat("github-summary", for: .people) { GitHubSummaryReporter($0) })
 
   /// The formats of `view`.
   public static let view: [OutputFormat<ViewedDraft>] = [

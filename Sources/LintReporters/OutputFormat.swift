@@ -14,20 +14,38 @@ public struct OutputFormat<Subject>: Sendable {
   public let audience: Audience
   /// What of the findings it shows besides places and messages.
   public let details: FindingDetails
+  /// What is written beside it, where the surroundings name a file for that.
+  public let companion: CompanionFormat<Subject>?
   private let make: @Sendable (ReporterContext) -> any Reporter<Subject>
 
   init(
     _ name: String, for audience: Audience, details: FindingDetails = [],
+    companion: CompanionFormat<Subject>? = nil,
     _ make: @escaping @Sendable (ReporterContext) -> any Reporter<Subject>
   ) {
     self.name = name
     self.audience = audience
     self.details = details
+    self.companion = companion
     self.make = make
   }
 
   /// The reporter that writes the format.
   public func reporter(_ context: ReporterContext) -> any Reporter<Subject> {
     make(context)
+  }
+}
+
+/// A document that goes with one in another format, at the end of a file that a variable of the
+/// environment names.
+public final class CompanionFormat<Subject>: Sendable {
+  /// The variable that names the file.
+  public let fileVariable: String
+  /// The document's format.
+  public let format: OutputFormat<Subject>
+
+  init(fileVariable: String, format: OutputFormat<Subject>) {
+    self.fileVariable = fileVariable
+    self.format = format
   }
 }

@@ -21,6 +21,8 @@ public struct PlacedDiagnostic: Sendable {
   public let fingerprint: Fingerprint?
   /// Where it is in the terms of the form; nil unless asked for.
   public let logicalPlace: LogicalPlace?
+  /// Its columns in bytes; nil unless asked for, and where they are not known.
+  public let byteColumns: ByteColumns?
 
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
@@ -31,7 +33,7 @@ public struct PlacedDiagnostic: Sendable {
   func adding(_ fingerprint: Fingerprint?, _ logicalPlace: LogicalPlace?) -> PlacedDiagnostic {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message, related: related, fix: fix,
-      fingerprint: fingerprint, logicalPlace: logicalPlace)
+      fingerprint: fingerprint, logicalPlace: logicalPlace, byteColumns: byteColumns)
   }
 
   /// The same finding with another place before those that belong to it.
@@ -39,7 +41,7 @@ public struct PlacedDiagnostic: Sendable {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message,
       related: [note].compactMap(\.self) + related, fix: fix, fingerprint: fingerprint,
-      logicalPlace: logicalPlace)
+      logicalPlace: logicalPlace, byteColumns: byteColumns)
   }
 }
 
@@ -61,6 +63,8 @@ public struct FindingDetails: OptionSet, Sendable {
   public static let fingerprints = FindingDetails(rawValue: 2)
   /// Where they are in the terms of the form.
   public static let logicalPlaces = FindingDetails(rawValue: 4)
+  /// Their columns in bytes.
+  public static let byteColumns = FindingDetails(rawValue: 8)
 }
 
 /// Where something is in a report, in the terms of its form.
@@ -93,6 +97,8 @@ public struct PlacedEdit: Sendable {
   public let place: Place
   /// What it is replaced by.
   public let text: String
+  /// Its columns in bytes; nil unless asked for, and where they are not known.
+  public let byteColumns: ByteColumns?
 }
 
 extension [PlacedDiagnostic] {
@@ -145,7 +151,8 @@ struct Placing {
       message: diagnostic.message[language] + place.cellName(language),
       related: diagnostic.related.map { note($0, of: diagnostic) },
       fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil, fingerprint: nil,
-      logicalPlace: nil)
+      logicalPlace: nil,
+      byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: diagnostic.range) : nil)
   }
 
   /// Adds what can only be told of all findings together, or at the cost of looking for it.
@@ -196,7 +203,11 @@ struct Placing {
     guard isInFile else { return nil }
     return PlacedFix(
       isSafe: fix.isSafe,
-      edits: fix.edits.map { PlacedEdit(place: draft.place(of: $0.range), text: $0.text) })
+      edits: fix.edits.map { edit in
+        PlacedEdit(
+          place: draft.place(of: edit.range), text: edit.text,
+          byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: edit.range) : nil)
+      })
   }
 
   /// The heading above a related place in words, where its line number alone says little: in a

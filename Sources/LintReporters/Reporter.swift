@@ -80,14 +80,16 @@ public struct ReporterContext: Sendable {
   public let isBrief: Bool
   /// The program's version.
   public let version: String
-  /// All rules that there are, sorted by id.
+  /// The rules that are checked, sorted by id.
   public let rules: [Rule]
+  /// The least severity that makes the run fail; nil where none does.
+  public let failsFrom: Severity?
 
   /// Creates a context.
   public init(
     language: Language, style: Style = Style(usesColor: false),
     remarkStyle: Style = Style(usesColor: false), isBrief: Bool = false, version: String = "",
-    rules: [Rule] = []
+    rules: [Rule] = [], failsFrom: Severity? = .error
   ) {
     self.language = language
     self.style = style
@@ -95,5 +97,6 @@ public struct ReporterContext: Sendable {
     self.isBrief = isBrief
     self.version = version
     self.rules = rules
+    self.failsFrom = failsFrom
   }
 }

@@ -20,7 +20,8 @@ enum Sample {
   static let draft = PlainTextReader.read(SourceText(text))
 
   static func result(
-    _ diagnostics: [Diagnostic] = [], checked: Coverage = Coverage(), notChecked: [NotChecked] = []
+    _ diagnostics: [Diagnostic] = [], draft: Draft = draft, checked: Coverage = Coverage(),
+    notChecked: [NotChecked] = []
   ) throws -> LintResult {
     let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
     let report = try Linter(pack: pack).lint(draft).report

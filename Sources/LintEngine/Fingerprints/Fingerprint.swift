@@ -10,6 +10,13 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     self.value = value
   }
 
+  /// The fingerprint of a list of words.
+  public init(of words: [String]) {
+    var hash = StableHash()
+    for word in words { hash.add(word: word) }
+    self.init(hash.value)
+  }
+
   /// 32 hexadecimal digits.
   public var description: String {
     let digits = String(value, radix: 16)

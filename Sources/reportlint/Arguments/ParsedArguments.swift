@@ -75,6 +75,11 @@ struct ParsedArguments {
     values[option.name]?.last.map(FilePath.init)
   }
 
+  /// All values of an option that may be given several times.
+  func values(_ option: OptionSyntax) -> [FilePath] {
+    values[option.name, default: []].map(FilePath.init)
+  }
+
   /// The word that was chosen for an option.
   func choice<Choice: RawRepresentable<String>>(_ option: OptionSyntax) -> Choice? {
     value(option).flatMap { Choice(rawValue: $0.text) }
