@@ -20,7 +20,8 @@ struct RuleHelp {
       text += heading(en: "Last year's report in both examples", zh: "两例所用的上年报告")
       text += block(previous)
     }
-    text += heading(en: "Catches (▸ stands before the place)", zh: "查出（▸ 在所指之处前）") + block(rule.catches)
+    text += heading(en: "Catches (▸ stands before the place)", zh: "查出（▸ 在所指之处前）")
+    text += block(rule.catches)
     text += heading(en: "Leaves alone", zh: "不算问题") + block(rule.leavesAlone)
     return text
   }
