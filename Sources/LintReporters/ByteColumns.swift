@@ -2,11 +2,11 @@ import ReportModel
 import ReportText
 
 /// The columns of a place in bytes of UTF-8, 1-based, the second just past the last byte.
-public struct ByteColumns: Hashable, Sendable {
+package struct ByteColumns: Hashable, Sendable {
   /// The first byte's, on the line that the place starts on.
-  public let start: Int
+  package let start: Int
   /// Where the place ends, on the line that it ends on.
-  public let end: Int
+  package let end: Int
 }
 
 extension Draft {

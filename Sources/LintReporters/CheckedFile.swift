@@ -1,11 +1,13 @@
-import LintEngine
+import LintModel
+import Recognition
+import ReportLint
 import ReportModel
 import RulePack
 
 /// What a run over one file came to: what a reporter writes about.
-public struct CheckedFile: Sendable {
+package struct CheckedFile: Sendable {
   /// How it went.
-  public enum Outcome: Sendable {
+  package enum Outcome: Sendable {
     /// The file was linted; the findings are in the order in which they are shown.
     case checked(LintResult, [PlacedDiagnostic])
     /// It could not be linted: by which pack it was read, if at all, and why not.
@@ -14,15 +16,15 @@ public struct CheckedFile: Sendable {
 
   /// The files that places may be in, by ``Place/source``: the draft's own first, then that of last
   /// year's report.
-  public let files: [NamedFile]
+  package let files: [NamedFile]
   /// How it went.
-  public let outcome: Outcome
+  package let outcome: Outcome
 
   /// The file that was to be linted.
-  public var file: NamedFile { files[0] }
+  package var file: NamedFile { files[0] }
 
   /// How many findings there are.
-  public var counts: FindingCounts {
+  package var counts: FindingCounts {
     if case .checked(_, let diagnostics) = outcome {
       FindingCounts(diagnostics)
     } else {
@@ -37,10 +39,10 @@ public struct CheckedFile: Sendable {
   ///   - paths: The paths of the draft's files, its own first, and then of last year's report.
   ///   - language: The language of the messages.
   ///   - details: What of the findings is shown.
-  public init(
+  package init(
     _ result: LintResult, paths: [[UInt8]], language: Language, details: FindingDetails
   ) {
-    let previous = result.report.previous?.report.draft.sources ?? []
+    let previous = result.facts.previous?.report.draft.sources ?? []
     let sources = result.report.draft.sources + previous
     files = paths.enumerated().map { index, path in
       NamedFile(
@@ -56,22 +58,22 @@ public struct CheckedFile: Sendable {
   ///   - path: Its path.
   ///   - pack: The id of the pack by which it was read; nil where it could not be read at all.
   ///   - reason: Why not.
-  public init(failed path: [UInt8], pack: String?, reason: String) {
+  package init(failed path: [UInt8], pack: String?, reason: String) {
     files = [NamedFile(path: path, isLaidOut: false)]
     outcome = .failed(pack: pack, reason: reason)
   }
 }
 
 /// A file as the output names it.
-public struct NamedFile: Sendable {
+package struct NamedFile: Sendable {
   /// The path as the system has it, which need not be valid UTF-8.
-  public let path: [UInt8]
+  package let path: [UInt8]
   /// Whether the lines that people are told are not the file's but those of its layout, which
   /// `reportlint view` prints.
-  public let isLaidOut: Bool
+  package let isLaidOut: Bool
 
   /// Names a file.
-  public init(path: [UInt8], isLaidOut: Bool) {
+  package init(path: [UInt8], isLaidOut: Bool) {
     self.path = path
     self.isLaidOut = isLaidOut
   }

@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 
 /// Where people find the program and read about its rules.
 enum Documentation {

@@ -1,7 +1,7 @@
 /// A format of the output: an entry of the list in `Formats.swift`.
-public struct OutputFormat<Subject>: Sendable {
+package struct OutputFormat<Subject>: Sendable {
   /// Whom a format is for.
-  public enum Audience: Sendable {
+  package enum Audience: Sendable {
     /// People read it; they are told on standard error what the run came to.
     case people
     /// Programs read it.
@@ -9,13 +9,13 @@ public struct OutputFormat<Subject>: Sendable {
   }
 
   /// The name by which the format is asked for.
-  public let name: String
+  package let name: String
   /// Whom it is for.
-  public let audience: Audience
+  package let audience: Audience
   /// What of the findings it shows besides places and messages.
-  public let details: FindingDetails
+  package let details: FindingDetails
   /// What is written beside it, where the surroundings name a file for that.
-  public let companion: CompanionFormat<Subject>?
+  package let companion: CompanionFormat<Subject>?
   private let make: @Sendable (ReporterContext) -> any Reporter<Subject>
 
   init(
@@ -31,18 +31,18 @@ public struct OutputFormat<Subject>: Sendable {
   }
 
   /// The reporter that writes the format.
-  public func reporter(_ context: ReporterContext) -> any Reporter<Subject> {
+  package func reporter(_ context: ReporterContext) -> any Reporter<Subject> {
     make(context)
   }
 }
 
 /// A document that goes with one in another format, at the end of a file that a variable of the
 /// environment names.
-public final class CompanionFormat<Subject>: Sendable {
+package final class CompanionFormat<Subject>: Sendable {
   /// The variable that names the file.
-  public let fileVariable: String
+  package let fileVariable: String
   /// The document's format.
-  public let format: OutputFormat<Subject>
+  package let format: OutputFormat<Subject>
 
   init(fileVariable: String, format: OutputFormat<Subject>) {
     self.fileVariable = fileVariable

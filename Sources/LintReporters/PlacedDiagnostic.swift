@@ -1,28 +1,30 @@
-import LintEngine
+import LintModel
+import Recognition
+import ReportLint
 import ReportModel
 import ReportText
 import RulePack
 
 /// A diagnostic as it is shown: with lines and columns, and worded in one language.
-public struct PlacedDiagnostic: Sendable {
+package struct PlacedDiagnostic: Sendable {
   /// The rule that was broken.
-  public let rule: RuleID
+  package let rule: RuleID
   /// How much it matters.
-  public let severity: Severity
+  package let severity: Severity
   /// Where it is.
-  public let place: Place
+  package let place: Place
   /// What is wrong.
-  public let message: String
+  package let message: String
   /// Other places that belong to it.
-  public let related: [PlacedNote]
+  package let related: [PlacedNote]
   /// How to mend it, where that can be done in the file.
-  public let fix: PlacedFix?
+  package let fix: PlacedFix?
   /// What it is known by from run to run; nil unless asked for.
-  public let fingerprint: Fingerprint?
+  package let fingerprint: Fingerprint?
   /// Where it is in the terms of the form; nil unless asked for.
-  public let logicalPlace: LogicalPlace?
+  package let logicalPlace: LogicalPlace?
   /// Its columns in bytes; nil unless asked for, and where they are not known.
-  public let byteColumns: ByteColumns?
+  package let byteColumns: ByteColumns?
 
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
@@ -48,57 +50,57 @@ public struct PlacedDiagnostic: Sendable {
 /// What of findings is shown besides their places and messages. Nothing is made that no format of
 /// the run asks for: a fix may have a great many edits, and placing them costs more than all the
 /// rest.
-public struct FindingDetails: OptionSet, Sendable {
+package struct FindingDetails: OptionSet, Sendable {
   /// The bits.
-  public let rawValue: Int
+  package let rawValue: Int
 
   /// Creates a set from its bits.
-  public init(rawValue: Int) {
+  package init(rawValue: Int) {
     self.rawValue = rawValue
   }
 
   /// How to mend the findings.
-  public static let fixes = FindingDetails(rawValue: 1)
+  package static let fixes = FindingDetails(rawValue: 1)
   /// What they are known by.
-  public static let fingerprints = FindingDetails(rawValue: 2)
+  package static let fingerprints = FindingDetails(rawValue: 2)
   /// Where they are in the terms of the form.
-  public static let logicalPlaces = FindingDetails(rawValue: 4)
+  package static let logicalPlaces = FindingDetails(rawValue: 4)
   /// Their columns in bytes.
-  public static let byteColumns = FindingDetails(rawValue: 8)
+  package static let byteColumns = FindingDetails(rawValue: 8)
 }
 
 /// Where something is in a report, in the terms of its form.
-public struct LogicalPlace: Sendable {
+package struct LogicalPlace: Sendable {
   /// The ids on the way there: `tables/statistics/applications.received/value`.
-  public let path: String
+  package let path: String
   /// What people call it.
-  public let title: String?
+  package let title: String?
 }
 
 /// Another place that belongs to a finding.
-public struct PlacedNote: Sendable {
+package struct PlacedNote: Sendable {
   /// The place.
-  public let place: Place
+  package let place: Place
   /// What is there.
-  public let message: String
+  package let message: String
 }
 
 /// A fix with lines and columns.
-public struct PlacedFix: Sendable {
+package struct PlacedFix: Sendable {
   /// Whether it may be made unseen.
-  public let isSafe: Bool
+  package let isSafe: Bool
   /// The changes.
-  public let edits: [PlacedEdit]
+  package let edits: [PlacedEdit]
 }
 
 /// A change with lines and columns.
-public struct PlacedEdit: Sendable {
+package struct PlacedEdit: Sendable {
   /// What is replaced.
-  public let place: Place
+  package let place: Place
   /// What it is replaced by.
-  public let text: String
+  package let text: String
   /// Its columns in bytes; nil unless asked for, and where they are not known.
-  public let byteColumns: ByteColumns?
+  package let byteColumns: ByteColumns?
 }
 
 extension [PlacedDiagnostic] {
@@ -109,7 +111,7 @@ extension [PlacedDiagnostic] {
   ///   - result: The findings and the report that they are about.
   ///   - language: The language of the messages.
   ///   - details: What else of them is shown.
-  public init(_ result: LintResult, language: Language, details: FindingDetails = []) {
+  package init(_ result: LintResult, language: Language, details: FindingDetails = []) {
     let sorted = result.diagnostics.sorted { left, right in
       if left.range.lowerBound != right.range.lowerBound {
         return left.range.lowerBound < right.range.lowerBound
@@ -118,7 +120,10 @@ extension [PlacedDiagnostic] {
       return left.range.upperBound < right.range.upperBound
     }
     self.init(
-      inOrder: sorted, Placing(report: result.report, language: language, details: details))
+      inOrder: sorted,
+      Placing(
+        report: result.report, previous: result.facts.previous?.report, language: language,
+        details: details))
   }
 
   /// Places and words findings in the order in which they are given.
@@ -139,6 +144,8 @@ extension [PlacedDiagnostic] {
 /// Places and words the findings on one report.
 struct Placing {
   let report: Report
+  /// Last year's report, where it is given beside this one.
+  let previous: Report?
   let language: Language
   let details: FindingDetails
 
@@ -183,7 +190,7 @@ struct Placing {
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
       return PlacedNote(place: place, message: related.message[language] + context)
     case .previous:
-      guard let previous = report.previous?.report else {
+      guard let previous else {
         preconditionFailure("a place in last year's report, and no such report")
       }
       let place = previous.draft.place(of: related.range)

@@ -1,24 +1,24 @@
 /// A document in the making: the pieces that a reporter has written about files, put together in
 /// their order.
-public struct ReportDocument<Subject>: Sendable {
+package struct ReportDocument<Subject>: Sendable {
   private let reporter: any Reporter<Subject>
   private var held: [UInt8] = []
   private var hasPiece = false
 
   /// Begins a document of a reporter's.
-  public init(by reporter: any Reporter<Subject>) {
+  package init(by reporter: any Reporter<Subject>) {
     self.reporter = reporter
   }
 
   /// What stands before the first piece.
-  public func beginning() -> [UInt8] {
+  package func beginning() -> [UInt8] {
     var output: [UInt8] = []
     reporter.begin(&output)
     return output
   }
 
   /// What the next piece adds to the document.
-  public mutating func adding(_ piece: ReporterOutput) -> [UInt8] {
+  package mutating func adding(_ piece: ReporterOutput) -> [UInt8] {
     if !piece.held.isEmpty {
       if !held.isEmpty { held += reporter.separator }
       held += piece.held
@@ -29,7 +29,7 @@ public struct ReportDocument<Subject>: Sendable {
   }
 
   /// What stands behind the last piece.
-  public func ending(_ run: RunSummary) -> [UInt8] {
+  package func ending(_ run: RunSummary) -> [UInt8] {
     var output: [UInt8] = []
     reporter.finish(run, held: held, &output)
     return output

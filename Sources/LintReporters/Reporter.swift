@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import RulePack
 
 /// Writes what a run yields in one format.
@@ -7,7 +7,7 @@ import RulePack
 /// file's piece is made on whatever thread has linted the file, and a ``ReportDocument`` puts the
 /// pieces together in their order. So a run over many files keeps nothing but what a format has to
 /// hold back for the end of its document.
-public protocol Reporter<Subject>: Sendable {
+package protocol Reporter<Subject>: Sendable {
   /// What a piece of the document is about.
   associatedtype Subject
 
@@ -32,20 +32,20 @@ public protocol Reporter<Subject>: Sendable {
 
 extension Reporter {
   /// Nothing.
-  public var separator: [UInt8] { [] }
+  package var separator: [UInt8] { [] }
 
   /// Appends nothing.
-  public func begin(_ output: inout [UInt8]) {}
+  package func begin(_ output: inout [UInt8]) {}
 
   /// Appends what the pieces held back.
-  public func finish(_ run: RunSummary, held: [UInt8], _ output: inout [UInt8]) {
+  package func finish(_ run: RunSummary, held: [UInt8], _ output: inout [UInt8]) {
     output += held
   }
 }
 
 extension Reporter {
   /// A document about one thing, in one piece.
-  public func document(about subject: Subject) -> ReporterOutput {
+  package func document(about subject: Subject) -> ReporterOutput {
     var output = ReporterOutput()
     begin(&output.body)
     file(subject, &output)
@@ -56,37 +56,37 @@ extension Reporter {
 }
 
 /// What a reporter has to say about one file.
-public struct ReporterOutput: Sendable {
+package struct ReporterOutput: Sendable {
   /// What belongs into the document as soon as it is the file's turn.
-  public var body: [UInt8] = []
+  package var body: [UInt8] = []
   /// What belongs to the end of the document.
-  public var held: [UInt8] = []
+  package var held: [UInt8] = []
   /// What people are told beside the document, in lines: on standard error.
-  public var remarks: [UInt8] = []
+  package var remarks: [UInt8] = []
 
   /// Says nothing.
-  public init() {}
+  package init() {}
 }
 
 /// What a reporter needs to know of the run as a whole.
-public struct ReporterContext: Sendable {
+package struct ReporterContext: Sendable {
   /// The language of the messages.
-  public let language: Language
+  package let language: Language
   /// The colours of the document.
-  public let style: Style
+  package let style: Style
   /// The colours of what people are told beside it.
-  public let remarkStyle: Style
+  package let remarkStyle: Style
   /// Whether only findings are wanted, without what else there is to know.
-  public let isBrief: Bool
+  package let isBrief: Bool
   /// The program's version.
-  public let version: String
+  package let version: String
   /// The rules that are checked, sorted by id.
-  public let rules: [Rule]
+  package let rules: [Rule]
   /// The least severity that makes the run fail; nil where none does.
-  public let failsFrom: Severity?
+  package let failsFrom: Severity?
 
   /// Creates a context.
-  public init(
+  package init(
     language: Language, style: Style = Style(usesColor: false),
     remarkStyle: Style = Style(usesColor: false), isBrief: Bool = false, version: String = "",
     rules: [Rule] = [], failsFrom: Severity? = .error

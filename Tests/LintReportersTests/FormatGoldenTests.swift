@@ -1,5 +1,6 @@
 import Foundation
-import LintEngine
+import LintModel
+import LintRules
 import ReportModel
 import RulePack
 import Testing
@@ -27,7 +28,7 @@ struct FormatGoldenTests {
   private func document(_ name: String, _ language: Language) throws -> String {
     let formats = Formats.lint + Formats.lint.compactMap { $0.companion?.format }
     let format = try #require(formats.first { $0.name == name })
-    let rules = Linter.rules.filter {
+    let rules = Rules.all.filter {
       ["document/title", "table/number", "table/sum"].contains($0.id.rawValue)
     }
     let reporter = format.reporter(

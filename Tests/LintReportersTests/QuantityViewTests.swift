@@ -1,10 +1,11 @@
 import BuiltinRules
+import LintModel
+import ReportLint
 import ReportReaders
 import ReportText
 import RulePack
 import Testing
 
-@testable import LintEngine
 @testable import LintReporters
 
 @Suite("View of the figures in the prose")
@@ -18,10 +19,10 @@ struct QuantityViewTests {
     """
 
   private func lines(_ language: Language, showsQuantities: Bool) throws -> [String] {
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
-    let report = try Linter(pack: pack).lint(PlainTextReader.read(SourceText(Self.draft))).report
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
+    let facts = try Linter(pack: pack).lint(PlainTextReader.read(SourceText(Self.draft))).facts
     let result = LintResult(
-      report: report, diagnostics: [], checked: Coverage(), notChecked: [])
+      facts: facts, diagnostics: [], checked: Coverage(), notChecked: [])
     let draft = ViewedDraft(.recognized(result), paths: [], showsQuantities: showsQuantities)
     let output = ViewReporter(ReporterContext(language: language)).document(about: draft).body
     return String(decoding: output, as: UTF8.self).split(separator: "\n")

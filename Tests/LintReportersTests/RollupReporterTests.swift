@@ -1,12 +1,14 @@
 import BuiltinRules
 import Foundation
+import LintModel
+import ReportLint
 import ReportModel
 import ReportReaders
 import ReportText
+import Rollup
 import RulePack
 import Testing
 
-@testable import LintEngine
 @testable import LintReporters
 
 @Suite struct RollupReporterTests {
@@ -17,7 +19,7 @@ import Testing
   private func result(
     _ summary: String, _ constituent: String, _ otherYear: Int = 0, _ language: Language = .english
   ) throws -> RollupResult {
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let report = try Linter(pack: pack).lint(draft(summary)).report
     guard
       case .figures(let read) = try ConstituentReader(for: report).read(

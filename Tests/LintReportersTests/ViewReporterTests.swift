@@ -1,11 +1,12 @@
 import BuiltinRules
+import LintModel
+import ReportLint
 import ReportModel
 import ReportReaders
 import ReportText
 import RulePack
 import Testing
 
-@testable import LintEngine
 @testable import LintReporters
 
 @Suite("View")
@@ -54,10 +55,10 @@ struct ViewReporterTests {
 
   private func gutters(_ language: Language) throws -> [String] {
     let draft = PlainTextReader.read(SourceText(Self.recognised))
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
-    let report = try Linter(pack: pack).lint(draft).report
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
+    let facts = try Linter(pack: pack).lint(draft).facts
     let result = LintResult(
-      report: report, diagnostics: [], checked: Coverage(),
+      facts: facts, diagnostics: [], checked: Coverage(),
       notChecked: [Sample.gap("table/sum", "no table found")])
     return view(.recognized(result), language).split(separator: "\n").map { line in
       let gutter = String(line.prefix { $0 != "│" }.drop { " 0123456789".contains($0) })

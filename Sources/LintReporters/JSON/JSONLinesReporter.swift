@@ -1,3 +1,4 @@
+import LintModel
 import RulePack
 
 /// Writes a file a line, each an object in the form that ``JSONReporter`` has: for runs over so many

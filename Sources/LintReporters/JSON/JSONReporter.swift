@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import RulePack
 
 /// Writes findings for programs: one line of JSON in a stable form, `"version":1`.

@@ -1,4 +1,6 @@
-import LintEngine
+import LintModel
+import Recognition
+import ReportLint
 import ReportModel
 import RulePack
 
@@ -37,6 +39,16 @@ extension JSONWriter {
         $0.string(gap.rule.rawValue)
         $0.key("reason")
         $0.string(gap.reason[language])
+      }
+    }
+    let draft = result.report.draft
+    guard !draft.unread.isEmpty else { return }
+    key("notRead")
+    array(draft.unread) { writer, unread in
+      writer.object {
+        $0.key("kind")
+        $0.string(unread.kind.rawValue)
+        $0.start(of: draft.place(of: unread.offset..<unread.offset), file.files)
       }
     }
   }

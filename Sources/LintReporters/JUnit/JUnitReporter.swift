@@ -1,4 +1,5 @@
-import LintEngine
+import LintModel
+import ReportLint
 import ReportModel
 import RulePack
 

@@ -1,5 +1,6 @@
-import LintEngine
+import LintModel
 import ReportText
+import Rollup
 import RulePack
 
 /// Writes the aggregated table of a roll-up for spreadsheets, as RFC 4180 has it.

@@ -1,5 +1,6 @@
-import LintEngine
+import LintModel
 import ReportText
+import Rollup
 import RulePack
 
 /// Writes a roll-up for programs: one line of JSON in a stable form, `"version":1`.

@@ -1,31 +1,32 @@
-import LintEngine
+import LintModel
 import ReportModel
+import Rollup
 import RulePack
 
 /// What a roll-up came to, and what there is to say about its files: what a reporter writes about.
-public struct RollupOutcome: Sendable {
+package struct RollupOutcome: Sendable {
   /// What it came to.
-  public let result: RollupResult
+  package let result: RollupResult
   /// What there is to say about the constituents' files.
-  public let notes: RollupNotes
+  package let notes: RollupNotes
 
   /// Puts the two together.
-  public init(result: RollupResult, notes: RollupNotes) {
+  package init(result: RollupResult, notes: RollupNotes) {
     self.result = result
     self.notes = notes
   }
 }
 
 /// What a roll-up came to, ready to be shown in one language.
-public struct RollupResult: Sendable {
+package struct RollupResult: Sendable {
   /// The sums.
-  public let rollup: Rollup
+  package let rollup: Rollup
   /// The findings, in the order of their places.
-  public let diagnostics: [PlacedDiagnostic]
+  package let diagnostics: [PlacedDiagnostic]
   /// The files that places may be in: the summary's, then the constituents'.
-  public let files: [NamedFile]
+  package let files: [NamedFile]
   /// The language.
-  public let language: Language
+  package let language: Language
 
   /// Places and words the findings.
   ///
@@ -34,7 +35,7 @@ public struct RollupResult: Sendable {
   ///   - summaryPaths: The paths of the summary's files, its own first.
   ///   - constituentFiles: The constituents' files, by ``Constituent/file``.
   ///   - language: The language of the messages.
-  public init(
+  package init(
     _ rollup: Rollup, summaryPaths: [[UInt8]], constituentFiles: [NamedFile], language: Language
   ) {
     self.rollup = rollup
@@ -43,7 +44,8 @@ public struct RollupResult: Sendable {
     let own = zip(summaryPaths, sources).map { NamedFile(path: $0, isLaidOut: $1.isLaidOut) }
     files = own + constituentFiles
     let findings = rollup.findings()
-    let placing = Placing(report: rollup.summary, language: language, details: .fingerprints)
+    let placing = Placing(
+      report: rollup.summary, previous: nil, language: language, details: .fingerprints)
     var placed = findings.map { finding in
       placing.placed(finding.diagnostic).adding(
         finding.source.flatMap { PlacedNote($0, rollup, firstSource: own.count, language) })
@@ -53,7 +55,7 @@ public struct RollupResult: Sendable {
   }
 
   /// How many cells were compared.
-  public var comparedCount: Int { rollup.cells.count(where: \.isChecked) }
+  package var comparedCount: Int { rollup.cells.count(where: \.isChecked) }
 }
 
 extension PlacedNote {

@@ -1,5 +1,6 @@
-import LintEngine
+import LintModel
 import ReportText
+import Rollup
 import RulePack
 
 /// Writes a roll-up for people: the findings, and below them the aggregated table.

@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import RulePack
 
 /// What there is to know about a rule, in Markdown.

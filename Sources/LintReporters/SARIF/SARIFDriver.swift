@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import RulePack
 
 /// What the program says about itself beside its results.

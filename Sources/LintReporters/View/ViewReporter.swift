@@ -1,12 +1,14 @@
-import LintEngine
+import LintModel
+import Recognition
+import ReportLint
 import ReportModel
 import ReportText
 import RulePack
 
 /// A draft as the linter saw it.
-public struct ViewedDraft: Sendable {
+package struct ViewedDraft: Sendable {
   /// What was made out in it.
-  public enum Outcome: Sendable {
+  package enum Outcome: Sendable {
     /// A report, with what could not be checked.
     case recognized(LintResult)
     /// Nothing, for a reason.
@@ -14,14 +16,14 @@ public struct ViewedDraft: Sendable {
   }
 
   /// What was made out in it.
-  public let outcome: Outcome
+  package let outcome: Outcome
   /// The paths of the draft's files as the system has them, which need not be valid UTF-8.
-  public let paths: [[UInt8]]
+  package let paths: [[UInt8]]
   /// Whether the numbers of the prose and the claims about them are shown.
-  public let showsQuantities: Bool
+  package let showsQuantities: Bool
 
   /// Creates what is shown of a draft.
-  public init(_ outcome: Outcome, paths: [[UInt8]], showsQuantities: Bool = false) {
+  package init(_ outcome: Outcome, paths: [[UInt8]], showsQuantities: Bool = false) {
     self.outcome = outcome
     self.paths = paths
     self.showsQuantities = showsQuantities
@@ -49,15 +51,19 @@ struct ViewReporter: Reporter {
       let lines = NumberedLines(result.report.draft)
       append(
         lines, draft.paths, marks: ReportMarks(result.report, language: language),
-        draft.showsQuantities ? QuantityMarks(result.report, language: language) : nil,
+        draft.showsQuantities ? QuantityMarks(result.facts, language: language) : nil,
         to: &output.body)
       let summary = SummaryReporter(language: language, style: Style(usesColor: false))
-      for gap in Gap.grouped(result.notChecked, language: language) {
+      let unread = Gap.unread(in: result.report.draft, language: language)
+      for gap in unread + Gap.grouped(result.notChecked, language: language) {
         appendNote(summary.line(for: gap), below: lines, to: &output.body)
       }
     case .unrecognized(let text, let reason):
       let lines = NumberedLines(text)
       append(lines, draft.paths, marks: nil, nil, to: &output.body)
+      for gap in Gap.unread(in: text, language: language) {
+        appendNote(gap.reason, below: lines, to: &output.body)
+      }
       appendNote(reason[language], below: lines, to: &output.body)
     }
   }

@@ -1,15 +1,17 @@
-import LintEngine
+import LintModel
 import LintReporters
+import LintRules
+import ReportLint
 import RulePack
 
 /// `reportlint [lint] PATH…`: the findings on drafts.
 enum LintCommand: Command {
   static let syntax = CommandSyntax(
     name: "lint", operands: "PATH…", operandCount: 1...Int.max,
-    summary: LocalizedText(
+    summary: Message(
       en: "check drafts of annual reports and list what has to be corrected",
       zh: "检查政府信息公开工作年度报告文稿，列出需要修改之处"),
-    details: LocalizedText(
+    details: Message(
       en: """
         PATH is a file, a directory (all drafts in it and below, in every format that can be read; \
         hidden files and symbolic links to directories are left out), or - for standard input.
@@ -61,26 +63,31 @@ enum LintCommand: Command {
     let select = try RuleSelection.names(in: arguments, select)
     let ignore = try RuleSelection.names(in: arguments, ignore)
     let jobs = try jobCount(arguments)
-    let packs: PackSelection
+    let year = try InputOptions.year(arguments)
+    let session: LintSession
     do {
-      packs = try PackSelection(arguments.value(.pack), select: select, ignore: ignore)
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year, select: select, ignore: ignore)
     } catch {
       error.report(on: console)
       return .failure
     }
     let reading = try InputOptions.reading(arguments)
     let table = try AttachedTable(arguments.value(InputOptions.table), reading)
-    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, packs)
+    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, session)
     let files = FileCollection(arguments.operands)
     if files.entries.count > 1 {
       if table != nil { throw RunFailure(message: .tableOfMany) }
       if previous != nil { throw RunFailure(message: .previousOfMany) }
     }
+    if let note = LockFile.note(files.lockFiles, console.language), !arguments.isSet(quiet) {
+      console.note(note)
+    }
     let requests = try ReportOption.requests(arguments)
     try ReportOption.check(
       requests, against: files.paths + [table?.path, previous?.path].compactMap(\.self))
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
-    let rules = Linter.rules.filter { rule in
+    let rules = Rules.all.filter { rule in
       (select.isEmpty || select.contains(where: rule.id.isSelected))
         && !ignore.contains(where: rule.id.isSelected)
     }
@@ -92,7 +99,7 @@ enum LintCommand: Command {
     let reports = try ReportFiles(
       requests, beside: chosen, context(Style(usesColor: false)))
     let run = LintRun(
-      packs: packs, reading: reading, table: table, previous: previous,
+      session: session, reading: reading, table: table, previous: previous,
       outputs: [LintOutput(chosen, context(console.style), to: console)] + reports.outputs,
       standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
       language: console.language)

@@ -1,6 +1,7 @@
 import Glibc
-import LintEngine
+import LintModel
 import LintReporters
+import ReportLint
 import Synchronization
 
 /// A file that a document is written into.
