@@ -111,7 +111,7 @@ let package = Package(
         "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
         "Recognition", "Figures", "Prose", "LintRules", "Rollup", "ReportLint", "DraftGenerator",
       ],
-      exclude: ["Prose/sentences.txt", "Prose/stated-figures.txt", "Reports/files"]
+      exclude: ["Prose/sentences.txt", "Prose/stated-figures.txt", "Library/Reports/files"]
     ),
     .testTarget(
       name: "LintReportersTests",

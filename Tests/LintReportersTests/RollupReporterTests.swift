@@ -1,4 +1,3 @@
-import BuiltinRules
 import Foundation
 import LintModel
 import ReportLint

@@ -1,10 +1,10 @@
-import BuiltinRules
 import LintModel
 import ReportLint
 import ReportModel
 import ReportReaders
 import ReportText
 import RulePack
+import Testing
 
 @testable import LintReporters
 

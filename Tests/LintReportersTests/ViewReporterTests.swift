@@ -1,4 +1,3 @@
-import BuiltinRules
 import LintModel
 import ReportLint
 import ReportModel

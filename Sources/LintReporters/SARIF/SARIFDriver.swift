@@ -7,11 +7,14 @@ enum SARIFNotification: Int, CaseIterable {
   case ruleNotChecked
   /// A file could not be linted.
   case fileNotChecked
+  /// Something in a document was seen and not read.
+  case contentNotRead
 
   var id: String {
     switch self {
     case .ruleNotChecked: "rule-not-checked"
     case .fileNotChecked: "file-not-checked"
+    case .contentNotRead: "content-not-read"
     }
   }
 
@@ -19,6 +22,7 @@ enum SARIFNotification: Int, CaseIterable {
     switch self {
     case .ruleNotChecked: "note"
     case .fileNotChecked: "error"
+    case .contentNotRead: "note"
     }
   }
 
@@ -28,6 +32,8 @@ enum SARIFNotification: Int, CaseIterable {
     case (.ruleNotChecked, .chinese): "某条规则在某个文件上未能检查"
     case (.fileNotChecked, .english): "a file could not be checked"
     case (.fileNotChecked, .chinese): "某个文件无法检查"
+    case (.contentNotRead, .english): "something in a document was not read"
+    case (.contentNotRead, .chinese): "文件中有内容未能读取"
     }
   }
 }

@@ -51,6 +51,9 @@ struct SARIFReporter: Reporter {
           .ruleNotChecked, reason, about: file.file,
           rule: (gap.rule, ruleIndices[gap.rule]))
       }
+      for gap in Gap.unread(in: result.report.draft, language: language) {
+        notifications.sarifNotification(.contentNotRead, gap.reason, about: file.file)
+      }
       output.held = notifications.bytes
     case .failed(_, let reason):
       output.held.appendJSON { $0.sarifNotification(.fileNotChecked, reason, about: file.file) }

@@ -52,7 +52,8 @@ struct CorpusTests {
 enum Corpus {
   private static let directory = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("shared/corpus")
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("shared/corpus")
 
   private static let files =
     (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []

@@ -28,12 +28,17 @@ import Testing
     let diagnostic = try #require(result.diagnostics.first)
     let source = result.report.draft.text
     #expect(diagnostic.severity == .error)
-    #expect(diagnostic.related.map { source.string(in: $0.range) } == ["3", "0", "5", "4"])
-    #expect(diagnostic.related.map { $0.message[.chinese] } == ["当面 3", "传真 0", "网络 5", "信函 4"])
+    // The parts, and the figure of the other relation that it breaks.
+    #expect(diagnostic.related.map { source.string(in: $0.range) } == ["3", "0", "5", "4", "12"])
+    #expect(
+      diagnostic.related.map { $0.message[.chinese] } == [
+        "当面 3", "传真 0", "网络 5", "信函 4",
+        "申请办结数 12 ≠ 收到申请数 21（差 9；申请答复数 12）：未办结的申请（撤回、正在办理、结转下年等）应在正文中说明",
+      ])
     let line = draft.positions[0].line
     #expect(
       diagnostic.related.map { source.position(at: $0.range.lowerBound).line }
-        == [line + 1, line + 2, line + 3, line + 4])
+        == [line + 1, line + 2, line + 3, line + 4, line + 5])
   }
 
   @Test(arguments: [

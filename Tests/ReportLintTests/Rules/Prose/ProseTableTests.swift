@@ -86,6 +86,60 @@ import Testing
     #expect(result.report.draft.text.position(at: finding.related[0].range.lowerBound).line == 3)
   }
 
+  /// Some of the rules, by selection.
+  struct Selection: Sendable, CustomTestStringConvertible {
+    var select: [String] = []
+    var ignore: [String] = []
+
+    var testDescription: String { "select \(select), ignore \(ignore)" }
+  }
+
+  static let withoutTheSum = [
+    Selection(select: ["prose"]), Selection(select: ["prose/table"]),
+    Selection(ignore: ["table/sum"]), Selection(ignore: ["table"]),
+  ]
+
+  @Test(
+    "a right figure in the text is not to blame for a wrong cell that nobody wants to hear of",
+    arguments: withoutTheSum)
+  func wrongCellUnheard(of selection: Selection) throws {
+    let marked = draft("2018年，我局共收到政府信息公开申请12件。", received: 21)
+    let linter = Linter(
+      pack: TestPack.shandong, select: selection.select, ignore: selection.ignore)
+    let result = try linter.lint(marked.draft)
+    #expect(result.diagnostics.filter { $0.rule.isSelected(by: "prose") }.map(\.message) == [])
+  }
+
+  @Test("nor is it in the national form", arguments: withoutTheSum)
+  func wrongNationalCellUnheard(of selection: Selection) throws {
+    var report = GovReport(TestPack.gov2021, seed: 4)
+    let right = report["received", 6]
+    report.overview = ["全年新收政府信息公开申请\(right)件。"]
+    let linter = Linter(
+      pack: TestPack.gov2021, select: selection.select, ignore: selection.ignore)
+    #expect(try linter.lint(report.draft(.pipes)).diagnostics.isEmpty)
+    report["received", 6] = right + "7"
+    let found = try linter.lint(report.draft(.pipes)).diagnostics
+    #expect(found.filter { $0.rule.isSelected(by: "prose") }.map(\.message) == [])
+    // Where the table is right, the text is wrong.
+    report["received", 6] = right
+    report.overview = ["全年新收政府信息公开申请\(right)7件。"]
+    let other = try linter.lint(report.draft(.pipes)).diagnostics
+    #expect(other.map(\.rule) == ["prose/table"])
+  }
+
+  @Test("a wrong figure in the text is found whatever else is selected", arguments: withoutTheSum)
+  func wrongText(selection: Selection) throws {
+    let marked = draft("2018年，我局共收到政府信息公开申请▸21件。")
+    let linter = Linter(
+      pack: TestPack.shandong, select: selection.select, ignore: selection.ignore)
+    let result = try linter.lint(marked.draft)
+    let found = result.diagnostics.filter { $0.rule.isSelected(by: "prose") }
+    #expect(found.map(\.rule) == ["prose/table"])
+    let source = result.report.draft.text
+    #expect(found.map { source.position(at: $0.range.lowerBound) } == marked.positions)
+  }
+
   @Test("the text tells which of several cells is wrong where the relations alone do not")
   func textDecides() throws {
     // 12 ≠ 3 + 0 + 6 + 4: any of the figures may be the wrong one.
