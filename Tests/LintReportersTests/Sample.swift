@@ -1,4 +1,3 @@
-import BuiltinRules
 import LintModel
 import ReportLint
 import ReportModel
@@ -22,7 +21,8 @@ enum Sample {
   static let draft = PlainTextReader.read(SourceText(text))
 
   static func result(
-    _ diagnostics: [Diagnostic] = [], checked: Coverage = Coverage(), notChecked: [NotChecked] = []
+    _ diagnostics: [Diagnostic] = [], draft: Draft = draft, checked: Coverage = Coverage(),
+    notChecked: [NotChecked] = []
   ) throws -> LintResult {
     let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let facts = try Linter(pack: pack).lint(draft).facts
