@@ -134,7 +134,7 @@ extension JSONWriter {
   }
 
   /// Where a place starts; the path and the cell only where they are not those of the file.
-  private mutating func start(of place: Place, _ paths: [[UInt8]]) {
+  private mutating func start(of place: PlaceName, _ paths: [[UInt8]]) {
     if place.source > 0 {
       key("path")
       string(String(decoding: paths[place.source], as: UTF8.self))
@@ -149,7 +149,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func end(of place: Place) {
+  private mutating func end(of place: PlaceName) {
     key("endLine")
     number(place.end.line)
     key("endColumn")

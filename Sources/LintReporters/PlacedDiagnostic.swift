@@ -10,7 +10,7 @@ public struct PlacedDiagnostic: Sendable {
   /// How much it matters.
   public let severity: Severity
   /// Where it is.
-  public let place: Place
+  public let place: PlaceName
   /// What is wrong.
   public let message: String
   /// Other places that belong to it.
@@ -27,7 +27,7 @@ public struct PlacedDiagnostic: Sendable {
 /// Another place that belongs to a finding.
 public struct PlacedNote: Sendable {
   /// The place.
-  public let place: Place
+  public let place: PlaceName
   /// What is there.
   public let message: String
 }
@@ -43,7 +43,7 @@ public struct PlacedFix: Sendable {
 /// A change with lines and columns.
 public struct PlacedEdit: Sendable {
   /// What is replaced.
-  public let place: Place
+  public let place: PlaceName
   /// What it is replaced by.
   public let text: String
 }
@@ -84,7 +84,7 @@ struct Placing {
   private var draft: Draft { report.draft }
 
   func placed(_ diagnostic: Diagnostic, includingFix: Bool) -> PlacedDiagnostic {
-    let place = draft.place(of: diagnostic.range)
+    let place = draft.placeName(of: diagnostic.range)
     return PlacedDiagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, place: place,
       message: diagnostic.message[language] + place.cellName(language),
@@ -95,14 +95,14 @@ struct Placing {
   private func note(_ related: RelatedLocation, of diagnostic: Diagnostic) -> PlacedNote {
     switch related.origin {
     case .draft:
-      let place = draft.place(of: related.range)
+      let place = draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
       return PlacedNote(place: place, message: related.message[language] + context)
     case .previous:
       guard let previous = report.previous?.report else {
         preconditionFailure("a place in last year's report, and no such report")
       }
-      let place = previous.draft.place(of: related.range)
+      let place = previous.draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, inPrevious: previous)
       return PlacedNote(
         place: place.behind(sources: draft.sources.count),
@@ -115,7 +115,7 @@ struct Placing {
     guard fix.edits.allSatisfy({ draft.isContiguousInFile($0.range) }) else { return nil }
     return PlacedFix(
       isSafe: fix.isSafe,
-      edits: fix.edits.map { PlacedEdit(place: draft.place(of: $0.range), text: $0.text) })
+      edits: fix.edits.map { PlacedEdit(place: draft.placeName(of: $0.range), text: $0.text) })
   }
 
   /// The heading above a related place in words, where its line number alone says little: in a
@@ -156,7 +156,7 @@ extension Report {
   }
 }
 
-extension Place {
+extension PlaceName {
   /// The cell of a workbook in words, to be put behind a message.
   func cellName(_ language: Language) -> String {
     guard let cell else { return "" }

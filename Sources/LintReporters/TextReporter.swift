@@ -45,7 +45,7 @@ public struct TextReporter: Sendable {
     }
   }
 
-  private func appendPlace(_ place: Place, _ paths: [[UInt8]], to output: inout [UInt8]) {
+  private func appendPlace(_ place: PlaceName, _ paths: [[UInt8]], to output: inout [UInt8]) {
     style.apply(.strong, to: &output) {
       $0.append(contentsOf: paths[place.source])
       $0.append(":\(place.start.line):\(place.start.column):")

@@ -14,6 +14,7 @@ extension WordBody {
   private mutating func startParagraph() {
     var paragraph = WordParagraph()
     paragraph.text = story.paragraph.text
+    paragraph.element = story.paragraph.element ?? element
     paragraph.textBoxes = story.paragraph.textBoxes
     if story.paragraph.isMarkHidden {
       paragraph.ordinal = story.paragraph.ordinal
@@ -44,16 +45,22 @@ extension WordBody {
     story.isParagraphOpen = false
     guard !exceedsLimit else { return }
     if let text = textWithOrdinal(paragraph) {
-      layout.append(text, headingLevel: headingLevel(of: paragraph))
+      layout.append(paragraph: text, headingLevel: headingLevel(of: paragraph))
+    } else if let element = paragraph.element, !story.tables.isEmpty {
+      layout.append(.emptyParagraph(element))
     }
     for textBox in paragraph.textBoxes { layout.append(textBox) }
   }
 
-  private func textWithOrdinal(_ paragraph: WordParagraph) -> [UInt8]? {
+  private func textWithOrdinal(_ paragraph: WordParagraph) -> TracedText? {
     guard let ordinal = paragraph.ordinal, !(paragraph.text.isEmpty && paragraph.hasField) else {
       return paragraph.text.isEmpty ? nil : paragraph.text
     }
-    return ordinal.text(before: paragraph.text)
+    var text = TracedText()
+    let source = TextSource(generatedBy: paragraph.element ?? element)
+    text.append(ordinal.text(before: paragraph.text.bytes), from: source)
+    text.append(paragraph.text)
+    return text
   }
 
   private func headingLevel(of paragraph: WordParagraph) -> Int? {
@@ -89,12 +96,12 @@ extension WordBody {
 }
 
 extension WordOrdinal {
-  /// The text of a paragraph behind its ordinal. Its tab or blank is left out, except where the two
+  /// What stands before the text of a paragraph. Its tab or blank is left out, except where the two
   /// would be read as one: 1. and 5件.
   fileprivate func text(before text: [UInt8]) -> [UInt8] {
     guard !isJoined, !text.isEmpty,
       let last = self.text.span.scalar(before: self.text.count)?.value
-    else { return self.text + text }
+    else { return self.text }
     let first = text.span.scalar(at: 0).value
     let isDigitNext = CharacterClass.digit(first) != nil
     let runsTogether =
@@ -102,7 +109,7 @@ extension WordOrdinal {
       || last == UInt8(ascii: ".") && isDigitNext
       || CharacterClass.isLetter(last) && CharacterClass.isLetter(first)
       || ChineseNumeral.isNumeral(last) && ChineseNumeral.isNumeral(first)
-    return self.text + (runsTogether ? [UInt8(ascii: " ")] : []) + text
+    return self.text + (runsTogether ? [UInt8(ascii: " ")] : [])
   }
 }
 

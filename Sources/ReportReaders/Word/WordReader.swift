@@ -18,7 +18,7 @@ public enum WordReader {
       throw .package(error)
     }
     guard !body.exceedsLimit else { throw .exceedsLimit(limit) }
-    return body.layout.finish()
+    return body.finish()
   }
 
   private static func body(
@@ -30,17 +30,20 @@ public enum WordReader {
     let numbering = try numbering(parts, styles, &archive)
     let unread = archive
     var body = WordBody(styles: styles, numbering: numbering, limit: limit)
+    body.beginPart(parts.main)
     try archive.parse(parts.main, into: &body)
     if body.isFieldOpen {
       // A field without an end would hide all that follows it.
       archive = unread
       body = WordBody(styles: styles, numbering: numbering, limit: limit, showsFields: true)
+      body.beginPart(parts.main)
       try archive.parse(parts.main, into: &body)
     }
     body.endMainText()
     for (part, isEndnotes) in [(parts.footnotes, false), (parts.endnotes, true)] {
       guard let part, body.notes.hasReferences(toEndnotes: isEndnotes), archive.contains(part)
       else { continue }
+      body.beginPart(part)
       try archive.parse(part, into: &body)
     }
     for note in body.notes.all { body.layout.append(note) }

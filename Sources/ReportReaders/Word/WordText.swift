@@ -14,30 +14,41 @@ extension WordBody {
   mutating func beginText(_ attributes: XMLAttributes, isFormula: Bool) {
     guard story.scope == .text, isShown else { return }
     story.textStart = story.paragraph.text.count
+    story.textSource = source
     let space = attributes.bytes("space")
     story.preservesSpace = isFormula || space?.elementsEqual("preserve".utf8) == true
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
     if story.isInstruction { story.fields.append(bytes) }
     guard story.textStart != nil else { return }
     let start = story.paragraph.text.count
-    story.paragraph.text.append(contentsOf: bytes)
+    story.paragraph.text.append(bytes)
     // Line breaks and tabs of the file are blanks of the text; those of the text are elements.
-    for index in start..<story.paragraph.text.count where story.paragraph.text[index] < 0x20 {
-      story.paragraph.text[index] = UInt8(ascii: " ")
-    }
+    story.paragraph.text.replaceBytes(
+      from: start, where: { $0 < 0x20 }, by: UInt8(ascii: " "))
   }
 
   mutating func endText() {
-    guard let start = story.textStart else { return }
+    guard let start = story.textStart, let source = story.textSource else { return }
     story.textStart = nil
-    guard !story.preservesSpace else { return }
+    let blanks = story.preservesSpace ? 0 : removeBlanks(from: start)
+    let length = story.paragraph.text.count - start
+    story.paragraph.text.trace(from: start, to: source.part(blanks..<blanks + length))
+  }
+
+  /// Removes the blanks at both ends of the paragraph's text from an offset on.
+  ///
+  /// - Returns: How many there were before the text.
+  private mutating func removeBlanks(from start: Int) -> Int {
     let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") }
-    let end = story.paragraph.text[start...].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
-    story.paragraph.text.removeSubrange(end...)
-    let blanks = story.paragraph.text[start...].prefix(while: isBlank).count
-    if blanks > 0 { story.paragraph.text.removeSubrange(start..<start + blanks) }
+    let end =
+      story.paragraph.text.bytes[start...].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
+    let blanks = story.paragraph.text.bytes[start..<end].prefix(while: isBlank).count
+    let count = story.paragraph.text.count
+    if end < count { story.paragraph.text.removeUntraced(end..<count) }
+    if blanks > 0 { story.paragraph.text.removeUntraced(start..<start + blanks) }
+    return blanks
   }
 
   /// Appends what an element stands for that is a character, or notes a reference to a note.
@@ -45,16 +56,20 @@ extension WordBody {
     guard isShown else { return }
     switch name {
     // Tabs separate cells in the layout.
-    case .tab, .alignedTab:
-      story.paragraph.text.append(story.tables.isEmpty ? 0x09 : 0x20)
+    case .tab, .alignedTab: append(story.tables.isEmpty ? 0x09 : 0x20)
     // Where a page or a column is broken, the text goes on with a new line, too.
-    case .lineBreak, .carriageReturn: story.paragraph.text.append(WordLayout.lineBreak)
-    case .noBreakHyphen: story.paragraph.text.append(UInt8(ascii: "-"))
+    case .lineBreak, .carriageReturn: append(LayoutOutput.lineBreak)
+    case .noBreakHyphen: append(UInt8(ascii: "-"))
     case .symbol: appendSymbol(attributes)
     case .footnoteReference, .endnoteReference:
       notes.refer(to: attributes.integer("id"), isEndnote: name == .endnoteReference)
     default: break
     }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    guard let source else { return }
+    story.paragraph.text.append(byte, from: source)
   }
 
   /// Appends a character of another font. What symbol fonts have in place of the private use
@@ -63,7 +78,8 @@ extension WordBody {
     guard let code = attributes.string("char").flatMap({ UInt32($0, radix: 16) }),
       let scalar = UnicodeScalar(code), code >= 0x20, !(0xE000...0xF8FF).contains(code)
     else { return }
-    story.paragraph.text += String(Character(scalar)).utf8
+    guard let source else { return }
+    story.paragraph.text.append(String(Character(scalar)).utf8, from: source)
   }
 }
 
@@ -137,7 +153,7 @@ extension WordBody {
     layout.beginRecording()
   }
 
-  private mutating func endStory() -> WordLayout.Recording {
+  private mutating func endStory() -> LayoutRecording {
     flushParagraph()
     story = outerStories.popLast() ?? WordStory()
     return layout.endRecording()
