@@ -67,8 +67,8 @@ struct OriginTests {
   }
 
   @Test("a draft may be another file than the one that is looked at")
-  func files(of file: FileID = .previous) {
-    let draft = PlainTextReader.read(SourceText(decoding: Array("甲\n".utf8))).filed(as: file)
+  func filed() {
+    let draft = PlainTextReader.read(SourceText(decoding: Array("甲\n".utf8))).filed(as: .previous)
     #expect(draft.place(of: 0..<3) == Place(file: .previous, range: 0..<3))
     #expect(FileID.constituent(1) < .constituent(2))
   }
