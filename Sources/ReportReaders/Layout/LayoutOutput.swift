@@ -3,9 +3,6 @@ import ReportModel
 /// Where the contents of a document go: into the layout, or into recordings of parts that are laid
 /// out later, nested as the document's elements are.
 struct LayoutOutput {
-  /// What marks a line break within the text of a paragraph: no other is left in it.
-  static let lineBreak = UInt8(ascii: "\n")
-
   private(set) var builder = LayoutBuilder()
   private var recordings: [LayoutRecording] = []
 
@@ -50,7 +47,9 @@ struct LayoutOutput {
     if headingLevel != nil { append(.heading(level: headingLevel)) }
     var cursor = 0
     var start = 0
-    while let end = text.bytes[start...].firstIndex(of: Self.lineBreak) {
+    while text.hasLineBreaks,
+      let end = text.bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
+    {
       append(text, start..<end, cursor: &cursor)
       append(.lineBreak)
       start = end + 1

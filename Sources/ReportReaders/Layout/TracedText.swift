@@ -4,6 +4,8 @@ import ReportModel
 struct TracedText {
   private(set) var bytes: [UInt8] = []
   private(set) var spans: [RunOrigins.Span] = []
+  /// Whether there are line breaks in it, each of which is a line feed.
+  private(set) var hasLineBreaks = false
 
   var isEmpty: Bool { bytes.isEmpty }
   var count: Int { bytes.count }
@@ -21,6 +23,22 @@ struct TracedText {
   mutating func append(_ byte: UInt8, from source: TextSource) {
     spans.append(at: bytes.count, length: 1, from: source)
     bytes.append(byte)
+  }
+
+  mutating func appendLineBreak(from source: TextSource) {
+    append(UInt8(ascii: "\n"), from: source)
+    hasLineBreaks = true
+  }
+
+  /// Puts text before all.
+  mutating func prepend(_ text: [UInt8], from source: TextSource) {
+    bytes.insert(contentsOf: text, at: 0)
+    let length = Int32(clamping: text.count)
+    for index in spans.indices { spans[index].start += length }
+    let span = RunOrigins.Span(
+      start: 0, length: text.count, element: source.element, sourceOffset: source.offset,
+      sourceLength: source.length)
+    spans.insert(span, at: 0)
   }
 
   /// Appends a part of another text.
@@ -65,6 +83,7 @@ struct TracedText {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
+    hasLineBreaks = false
   }
 
   /// Copies what is said of a part of the text.

@@ -16,6 +16,8 @@ struct WordBody: XMLHandler {
   let limit: ExpansionLimit
   var layout = LayoutOutput()
   var story = WordStory()
+  /// The room that the text of the last paragraph took, for that of the next.
+  var spareText = TracedText()
   /// The stories in which the open one is anchored.
   var outerStories: [WordStory] = []
   var notes = WordNotes()

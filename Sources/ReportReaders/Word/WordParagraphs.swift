@@ -40,27 +40,28 @@ extension WordBody {
 
   /// Lays out what there is of a paragraph.
   mutating func flushParagraph() {
-    let paragraph = story.paragraph
-    story.paragraph = WordParagraph()
+    var paragraph = WordParagraph()
+    swap(&paragraph.text, &spareText)
+    swap(&paragraph, &story.paragraph)
     story.isParagraphOpen = false
     guard !exceedsLimit else { return }
-    if let text = textWithOrdinal(paragraph) {
-      layout.append(paragraph: text, headingLevel: headingLevel(of: paragraph))
+    addOrdinal(to: &paragraph)
+    if !paragraph.text.isEmpty {
+      layout.append(paragraph: paragraph.text, headingLevel: headingLevel(of: paragraph))
     } else if let element = paragraph.element, !story.tables.isEmpty {
       layout.append(.emptyParagraph(element))
     }
     for textBox in paragraph.textBoxes { layout.append(textBox) }
+    paragraph.text.removeAll()
+    swap(&paragraph.text, &spareText)
   }
 
-  private func textWithOrdinal(_ paragraph: WordParagraph) -> TracedText? {
+  private func addOrdinal(to paragraph: inout WordParagraph) {
     guard let ordinal = paragraph.ordinal, !(paragraph.text.isEmpty && paragraph.hasField) else {
-      return paragraph.text.isEmpty ? nil : paragraph.text
+      return
     }
-    var text = TracedText()
     let source = TextSource(generatedBy: paragraph.element ?? element)
-    text.append(ordinal.text(before: paragraph.text.bytes), from: source)
-    text.append(paragraph.text)
-    return text
+    paragraph.text.prepend(ordinal.text(before: paragraph.text.bytes), from: source)
   }
 
   private func headingLevel(of paragraph: WordParagraph) -> Int? {

@@ -58,7 +58,8 @@ extension WordBody {
     // Tabs separate cells in the layout.
     case .tab, .alignedTab: append(story.tables.isEmpty ? 0x09 : 0x20)
     // Where a page or a column is broken, the text goes on with a new line, too.
-    case .lineBreak, .carriageReturn: append(LayoutOutput.lineBreak)
+    case .lineBreak, .carriageReturn:
+      if let source { story.paragraph.text.appendLineBreak(from: source) }
     case .noBreakHyphen: append(UInt8(ascii: "-"))
     case .symbol: appendSymbol(attributes)
     case .footnoteReference, .endnoteReference:
