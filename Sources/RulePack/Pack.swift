@@ -1,3 +1,5 @@
+import LintModel
+
 /// A rule pack: everything that one format of the report demands, as data.
 ///
 /// A pack is written in JSON (`Rules/pack.schema.json` describes it), decoded once a run, with the
@@ -6,7 +8,7 @@ public struct Pack: Sendable {
   /// The pack's stable id, such as `shandong-12`.
   public let id: String
   /// The pack's name for people.
-  public let name: LocalizedText
+  public let name: Message
   /// The years of reports that the pack is meant for; nil when it is meant for all.
   public let years: ClosedRange<Int>?
   /// The required parts of a report, in order.
@@ -48,7 +50,7 @@ public struct RuleSettings: Sendable {
   /// Whether what the rule asks for may be left out; where it is there, it is checked all the same.
   public let isOptional: Bool
   /// The law or official notice on which the rule rests; empty where it rests on common sense.
-  public let basis: LocalizedText?
+  public let basis: Message?
 }
 
 /// A required part of the outline.
@@ -84,7 +86,7 @@ public struct DueDate: Sendable {
   /// 云溪市2022年政府信息公开工作年度报告.
   public let unlessAgency: [String]
   /// For whom the date is, for people.
-  public let explanation: LocalizedText?
+  public let explanation: Message?
 }
 
 /// A wording of a title, with the reports' years in which it is accepted.

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// The files of a pack and of the packs that it extends, read one after the other.
@@ -76,7 +77,7 @@ private struct EncodingFault {
   /// The offset in the file, 0-based, in bytes; what stands before it is valid UTF-8.
   let offset: Int
   /// What is wrong.
-  let message: LocalizedText
+  let message: Message
 
   init?(in file: [UInt8]) {
     if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
@@ -96,36 +97,36 @@ private struct EncodingFault {
   }
 }
 
-extension LocalizedText {
-  fileprivate static let isUTF16 = LocalizedText(
+extension Message {
+  fileprivate static let isUTF16 = Message(
     en: "the pack is in UTF-16; save it as UTF-8", zh: "规则包的编码是 UTF-16，请另存为 UTF-8")
 
-  fileprivate static func zeroByte(offset: Int) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func zeroByte(offset: Int) -> Message {
+    Message(
       en: "the byte at offset \(offset) is 0, which stands in no text",
       zh: "偏移 \(offset) 处的字节为 0，文本中不能出现")
   }
 
-  fileprivate static func notUTF8(byte: UInt8, offset: Int) -> LocalizedText {
+  fileprivate static func notUTF8(byte: UInt8, offset: Int) -> Message {
     let hex = (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    return LocalizedText(
+    return Message(
       en: "byte 0x\(hex) at offset \(offset) is not UTF-8; save the pack as UTF-8",
       zh: "偏移 \(offset) 处的字节 0x\(hex) 不是 UTF-8，请把规则包另存为 UTF-8")
   }
 
-  fileprivate static func noBase(_ name: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func noBase(_ name: String) -> Message {
+    Message(
       en: "there is no pack “\(name)” to extend", zh: "找不到要扩展的规则包“\(name)”")
   }
 
-  fileprivate static func cycle(_ paths: [String]) -> LocalizedText {
+  fileprivate static func cycle(_ paths: [String]) -> Message {
     let cycle = paths.joined(separator: " → ")
-    return LocalizedText(
+    return Message(
       en: "these packs extend one another: \(cycle)", zh: "规则包循环扩展：\(cycle)")
   }
 
-  fileprivate static func chainTooLong(_ longest: Int) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func chainTooLong(_ longest: Int) -> Message {
+    Message(
       en: "more than \(longest) packs extend one another", zh: "规则包逐级扩展超过 \(longest) 层")
   }
 }

@@ -1,3 +1,5 @@
+import LintModel
+
 /// A required table: its caption, columns and rows.
 public struct TableForm: Sendable {
   /// How a table is laid out.
@@ -113,7 +115,7 @@ public struct CellAddress: Hashable, Sendable {
 /// A form of a table that has been replaced, told by labels that the present one does not have.
 public struct OutdatedForm: Sendable {
   /// What the form is called, for the message.
-  public let name: LocalizedText
+  public let name: Message
   /// Labels that only that form has.
   public let labels: [String]
   /// How many of the labels must be found.

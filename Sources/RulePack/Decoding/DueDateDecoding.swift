@@ -1,3 +1,5 @@
+import LintModel
+
 /// The days by which a report has to be published.
 extension PackDecoder {
   /// The due dates, the earliest first. A pack that says nothing of them goes by the date that the
@@ -38,9 +40,9 @@ extension PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static func noDay(_ text: String) -> LocalizedText {
-    LocalizedText(
+extension Message {
+  fileprivate static func noDay(_ text: String) -> Message {
+    Message(
       en: "“\(text)” is no day of the year: write month and day, as in 03-31",
       zh: "“\(text)”不是月日：请写作 03-31 的形式")
   }

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Objects and lists of objects.
@@ -98,26 +99,26 @@ extension PackDecoder {
   }
 }
 
-extension LocalizedText {
+extension Message {
   fileprivate static func unknownKey(_ key: String, meant: String?, allowed: [PackKey])
-    -> LocalizedText
+    -> Message
   {
     guard meant == nil else {
-      return LocalizedText(en: "unknown key “\(key)”", zh: "未知字段“\(key)”").didYouMean(meant)
+      return Message(en: "unknown key “\(key)”", zh: "未知字段“\(key)”").didYouMean(meant)
     }
     let keys = allowed.map(\.rawValue).joined(separator: ", ")
-    return LocalizedText(
+    return Message(
       en: "unknown key “\(key)”; there are \(keys)", zh: "未知字段“\(key)”；可用字段：\(keys)")
   }
 
-  fileprivate static func missing(_ keys: [PackKey], meant: String?) -> LocalizedText {
+  fileprivate static func missing(_ keys: [PackKey], meant: String?) -> Message {
     let quoted = keys.map { "“\($0.rawValue)”" }
     guard let meant else {
-      return LocalizedText(
+      return Message(
         en: "\(quoted.joined(separator: " and ")) must be given",
         zh: "缺少字段\(quoted.joined(separator: "、"))")
     }
-    return LocalizedText(
+    return Message(
       en: "\(quoted.joined(separator: " and ")) must be given, as this id is new in the pack"
         + "; did you mean to override “\(meant)”?",
       zh: "此 id 在所扩展的规则包中不存在，作为新条目缺少字段\(quoted.joined(separator: "、"))"
@@ -125,18 +126,18 @@ extension LocalizedText {
   }
 
   fileprivate static func duplicate(_ id: String, first: Position, sameFile: Bool)
-    -> LocalizedText
+    -> Message
   {
     let place = "\(first.line):\(first.column)"
     return sameFile
-      ? LocalizedText(
+      ? Message(
         en: "“\(id)” is there already, at \(place)", zh: "“\(id)”重复，首次出现在 \(place)")
-      : LocalizedText(
+      : Message(
         en: "“\(id)” is there already, in the extended pack at \(place)",
         zh: "“\(id)”重复，所扩展的规则包在 \(place) 已有")
   }
 
-  fileprivate static let afterNeedsBase = LocalizedText(
+  fileprivate static let afterNeedsBase = Message(
     en: "“after” is for packs that extend another; here, put the entry in its place",
     zh: "“after”只用于扩展其他规则包；此处请直接把条目放在应在的位置")
 }

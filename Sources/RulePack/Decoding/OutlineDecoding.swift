@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// The outline and what is looked for in the prose.
@@ -84,7 +85,7 @@ extension PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static let noPhrases = LocalizedText(
+extension Message {
+  fileprivate static let noPhrases = Message(
     en: "an alternative needs at least one phrase", zh: "每个备选至少要有一个词语")
 }

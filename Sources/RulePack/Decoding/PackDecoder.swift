@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Turns the JSON tree of a pack into a ``Pack``.
@@ -32,7 +33,7 @@ struct PackDecoder {
     let relations = relations(of: root, rows: rows, statements: statements.map(\.id))
     let pack = Pack(
       id: text(.id, of: root) ?? "",
-      name: localizedText(.name, of: root) ?? LocalizedText(en: "", zh: ""),
+      name: localizedText(.name, of: root) ?? Message(en: "", zh: ""),
       years: packYears(of: root),
       outline: outline,
       statements: statements,
@@ -62,10 +63,10 @@ struct PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static let demandsNothing = LocalizedText(
+extension Message {
+  fileprivate static let demandsNothing = Message(
     en: "a pack needs an outline or a table, or “extends” with the pack that has them",
     zh: "规则包须有“outline”或“tables”，或用“extends”指明所扩展的规则包")
-  fileprivate static let noYears = LocalizedText(
+  fileprivate static let noYears = Message(
     en: "“years” needs “from”, “to” or both", zh: "“years”须有“from”或“to”，或两者都有")
 }

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// How a pack sets the severity of a rule or a relation.
@@ -45,13 +46,13 @@ extension PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static func unknownRule(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(en: "there is no rule “\(id)”", zh: "没有规则“\(id)”").didYouMean(meant)
+extension Message {
+  fileprivate static func unknownRule(_ id: String, meant: String?) -> Message {
+    Message(en: "there is no rule “\(id)”", zh: "没有规则“\(id)”").didYouMean(meant)
   }
 
-  fileprivate static func noRuleID(_ id: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func noRuleID(_ id: String) -> Message {
+    Message(
       en: "“\(id)” is no rule id: one has the form group/name, such as table/sum",
       zh: "“\(id)”不是规则 id：其形式为“组/名称”，如 table/sum")
   }

@@ -1,5 +1,6 @@
 import DocumentSyntax
-import LintEngine
+import LintModel
+import ReportLint
 import ReportReaders
 import ReportText
 
@@ -28,12 +29,12 @@ enum InputOptions {
       + "(default: told by their contents)",
     zh: "纯文本、网页等的编码：utf-8、gbk、gb18030、utf-16le 或 utf-16be；未指定时自动判断")
   static let limit = OptionSyntax(
-    "--max-expansion", .any("MB"),
+    DraftReader.limitOption, .any("MB"),
     en: "the most that a document may hold when it is unpacked (default: 128)",
     zh: "单个文件解压后的大小上限，单位为 MB（默认 128）")
 
   /// How drafts are to be read.
-  static func reading(_ arguments: ParsedArguments) throws(RunFailure) -> DraftReading {
+  static func reading(_ arguments: ParsedArguments) throws(RunFailure) -> DraftReader {
     var expansion = ExpansionLimit.standard
     if let text = arguments.value(limit)?.text {
       guard let megabytes = Int(text), (1...1_000_000).contains(megabytes) else {
@@ -51,9 +52,8 @@ enum InputOptions {
       }
       textEncoding = known
     }
-    return DraftReading(
-      format: arguments.choice(format),
-      reader: DocumentReader(encoding: textEncoding, limit: expansion))
+    return DraftReader(
+      format: arguments.choice(format), encoding: textEncoding, limit: expansion)
   }
 }
 

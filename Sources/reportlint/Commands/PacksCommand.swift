@@ -1,16 +1,16 @@
-import BuiltinRules
-import LintEngine
+import LintModel
 import LintReporters
+import ReportLint
 import RulePack
 
 /// `reportlint packs` and `reportlint packs check FILE`: the rule packs.
 enum PacksCommand: Command {
   static let syntax = CommandSyntax(
     name: "packs", operands: "[check FILE]", operandCount: 0...2,
-    summary: LocalizedText(
+    summary: Message(
       en: "list the built-in rule packs, or check a rule pack in a file",
       zh: "列出内置规则包，或检查规则包文件"),
-    details: LocalizedText(
+    details: Message(
       en: "check lists everything that is wrong with a pack, with line and column, or tells what "
         + "the pack has. Exit status 2 when something is wrong.",
       zh: "check 列出规则包文件中的全部错误及其行号、列号；没有错误时列出规则包的内容。有错误时退出状态为 2。"),
@@ -31,7 +31,7 @@ enum PacksCommand: Command {
           zh: "reportlint packs check FILE：缺少文件"))
     }
     do {
-      let pack = try PackSelection.file(arguments.operands[1])
+      let pack = try PackArgument.file(arguments.operands[1])
       console.print(contents(pack, console.language))
       return .success
     } catch {
@@ -42,14 +42,8 @@ enum PacksCommand: Command {
 
   private static func list(_ console: Console) -> ExitStatus {
     var rows: [(id: String, years: String, name: String)] = []
-    for id in BuiltinRules.ids {
-      do {
-        let pack = try PackSelection.builtin(id)
-        rows.append((id, years(pack, console.language), pack.name[console.language]))
-      } catch {
-        error.report(on: console)
-        return .failure
-      }
+    for pack in BuiltinPacks.ids.compactMap(BuiltinPacks.pack) {
+      rows.append((pack.id, years(pack, console.language), pack.name[console.language]))
     }
     let idWidth = rows.map { ColumnLayout.width(of: $0.id) }.max() ?? 0
     let yearsWidth = rows.map { ColumnLayout.width(of: $0.years) }.max() ?? 0

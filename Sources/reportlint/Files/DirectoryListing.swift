@@ -1,4 +1,5 @@
 import Glibc
+import ReportLint
 import ReportReaders
 
 /// What a directory holds that may be, or hold, a draft.

@@ -1,5 +1,5 @@
 import Glibc
-import LintEngine
+import LintModel
 import ReportReaders
 
 /// Finds the drafts that operands of the command line stand for.

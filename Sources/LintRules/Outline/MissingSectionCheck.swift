@@ -1,0 +1,123 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// A required part of the outline has no heading.
+enum MissingSectionCheck: Check {
+  private static let rule: RuleID = "outline/missing-section"
+
+  static let rules = [
+    Rule(
+      rule, .error,
+      summary: Message(
+        en: "a required part of the outline is missing", zh: "缺少提纲要求的部分"),
+      rationale: Message(
+        en: """
+          The outline is prescribed; a part for which there is nothing to report still stands, and \
+          says so. The finding points to the heading before which the part belongs, or to the last \
+          line. A report that merges parts is told which ones it lacks.
+          """,
+        zh: """
+          提纲各部分应当齐全；某一部分没有内容的，也应保留标题并说明情况。\
+          问题标在该部分应当插入位置之后的标题上，其后没有标题的，标在最后一行。
+          """),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本年度工作有序开展。
+        ▸二、发布解读、回应社会关切以及互动交流情况
+        全年发布政策解读3篇。
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概况
+        本年度工作有序开展。
+        二、政府信息公开组织领导和制度建设情况
+        制度健全。
+        三、发布解读、回应社会关切以及互动交流情况
+        全年发布政策解读3篇。
+        四、重点领域政府信息公开工作推进情况和公开情况
+        有序推进。
+        五、主动公开政府信息以及公开平台建设情况
+        主动公开信息12条。
+        六、政府信息公开申请办理情况
+        未收到申请。
+        七、政府信息公开收费及减免情况
+        未收取费用。
+        八、因政府信息公开申请提起行政复议、行政诉讼的情况
+        未发生。
+        九、政府信息公开保密审查及监督检查情况
+        严格审查。
+        十、所属事业单位信息公开工作推进措施和落实情况
+        无所属事业单位。
+        十一、政府信息公开工作存在的主要问题及改进情况
+        内容还不够丰富。
+        十二、需要说明的事项与附表
+        无其他说明事项。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    let outline = report.pack.pack.outline
+    let present = Set(report.sections.compactMap(\.part))
+    guard !present.isEmpty || outline.isEmpty else {
+      findings.report(rule, at: report.lastLine, .noneFound(outline.count, first: outline[0].title))
+      return
+    }
+    let inOrder = report.sectionsInOrder
+    for part in outline.indices where !present.contains(part) {
+      let next = inOrder.first { $0.part > part }
+      let heading = next.map { report.headings[report.sections[$0.section].heading] }
+      findings.report(
+        rule, at: heading?.range ?? report.lastLine,
+        .missing(outline[part].title, number: part + 1, before: heading != nil))
+    }
+  }
+}
+
+extension Report {
+  /// The recognised parts that stand in the outline's order, without those that must move.
+  var sectionsInOrder: [(section: Int, part: Int)] {
+    let parts = firstSections
+    return LongestIncreasingSubsequence.indices(of: parts.map(\.part)).map { parts[$0] }
+  }
+
+  /// The first section of every part that occurs, in document order.
+  var firstSections: [(section: Int, part: Int)] {
+    var seen: Set<Int> = []
+    var result: [(section: Int, part: Int)] = []
+    for (index, section) in sections.enumerated() {
+      guard let part = section.part, seen.insert(part).inserted else { continue }
+      result.append((index, part))
+    }
+    return result
+  }
+
+  /// The last line of the report that is not blank, in bytes.
+  var lastLine: Range<Int> {
+    draft.blocks[draft.reportBlocks].last?.range ?? 0..<0
+  }
+}
+
+extension Message {
+  fileprivate static func noneFound(_ count: Int, first title: String) -> Message {
+    let first = "一、\(title)"
+    return Message(
+      en:
+        "none of the outline's \(count) parts was found; their headings should read “\(first)” and so on",
+      zh: "未找到提纲规定的\(ChineseNumeral.string(count))个部分中的任何一个，各部分标题应写作“\(first)”等形式")
+  }
+
+  fileprivate static func missing(_ title: String, number: Int, before: Bool) -> Message {
+    let ordinal = number
+    return Message(
+      en: before
+        ? "part \(ordinal), “\(title)”, is missing; it belongs before this heading"
+        : "part \(ordinal), “\(title)”, is missing; it belongs at the end",
+      zh: before
+        ? "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，应在此标题之前"
+        : "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，应在全文最后")
+  }
+}

@@ -1,0 +1,75 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// Finds in a draft what the pack describes: first the tables, whose numbered rows look like
+/// headings, then the title, then the headings, in that order.
+package enum Recognizer {
+  /// Recognises a report in a draft.
+  ///
+  /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
+  ///   of a table.
+  package static func recognize(
+    _ draft: Draft, by pack: CompiledPack
+  ) throws(NothingRecognized) -> Report {
+    let report = report(in: draft, by: pack)
+    guard report.isRecognized else { throw NothingRecognized(report) }
+    return report
+  }
+
+  private static func report(in draft: Draft, by pack: CompiledPack) -> Report {
+    var fragments: [Fragment] = []
+    fragments.reserveCapacity(draft.blocks.count)
+    for block in draft.blocks.indices { draft.appendFragments(ofBlock: block, to: &fragments) }
+
+    var tables: [RecognizedTable] = []
+    var taken: [Range<Int>] = []
+    for vocabulary in pack.tables {
+      let recognizer = TableRecognizer(draft, by: pack, vocabulary)
+      for found in recognizer.recognize(fragments) {
+        tables.append(found.table)
+        taken.append(found.blocks)
+      }
+    }
+    let outdated = outdatedForms(in: draft, fragments, tables, pack)
+    // What an old form has in common with the pack's is no table of the pack.
+    tables.removeAll { table in outdated.contains { $0.replacement == table.form } }
+    let prose = reportBlocks(of: draft, outside: taken)
+    let title = TitleRecognizer(draft).recognize()
+    let belowTitle = prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
+    let found = HeadingRecognizer(draft, by: pack, year: title?.year).headings(in: belowTitle)
+    let outline = OutlineRecognizer(blockCount: draft.reportBlocks.upperBound).outline(of: found)
+    return Report(
+      draft: draft, pack: pack, title: title, headings: outline.headings,
+      sections: outline.sections, prose: prose, tables: tables,
+      outdatedForms: outdated,
+      phrases: pack.phrases.scan(draft, prose, year: title?.year))
+  }
+
+  /// The tables in forms that have been replaced. Where the form has several value columns, an old
+  /// one has rows in common with it; where it has one, no table of the pack may be there.
+  private static func outdatedForms(
+    in draft: Draft, _ fragments: [Fragment], _ tables: [RecognizedTable], _ pack: CompiledPack
+  ) -> [OutdatedFormMatch] {
+    let hasColumns = pack.pack.tables.contains(where: \.hasSeveralColumns)
+    guard tables.isEmpty || hasColumns else { return [] }
+    return OutdatedFormMatch.find(in: draft, fragments, pack).filter { found in
+      pack.pack.tables[found.replacement].hasSeveralColumns
+        || !tables.contains { $0.form == found.replacement }
+    }
+  }
+
+  /// The report's own blocks that are in none of some ranges.
+  private static func reportBlocks(of draft: Draft, outside taken: [Range<Int>]) -> [Int] {
+    let end = draft.reportBlocks.upperBound
+    var prose: [Int] = []
+    prose.reserveCapacity(end)
+    var next = draft.reportBlocks.lowerBound
+    for range in taken.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound < end {
+      prose.append(contentsOf: next..<max(next, range.lowerBound))
+      next = max(next, range.upperBound)
+    }
+    prose.append(contentsOf: next..<max(next, end))
+    return prose
+  }
+}

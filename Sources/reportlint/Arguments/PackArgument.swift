@@ -1,0 +1,107 @@
+import LintModel
+import LintReporters
+import ReportLint
+import ReportReaders
+import ReportText
+import RulePack
+
+/// The rule pack that the command line asks for: `auto`, the id of a built-in pack, or a file.
+enum PackArgument {
+  /// A session that goes by the pack.
+  ///
+  /// - Parameters:
+  ///   - choice: What was asked for; nil for `auto`.
+  ///   - reader: How documents are read.
+  ///   - select: Rule ids or groups to check; empty for all.
+  ///   - ignore: Rule ids or groups not to check.
+  static func session(
+    _ choice: FilePath?, reader: DraftReader = DraftReader(), select: [String] = [],
+    ignore: [String] = []
+  ) throws(PackArgumentError) -> LintSession {
+    var options = LintOptions(select: select, ignore: ignore)
+    if let choice, choice.text != "auto" { options.pack = .pack(try pack(choice)) }
+    return LintSession(options, reader: reader)
+  }
+
+  /// A pack by its id or its file.
+  private static func pack(_ choice: FilePath) throws(PackArgumentError) -> Pack {
+    let isFile = (try? choice.status()) != nil
+    if let builtin = BuiltinPacks.pack(choice.text), BuiltinPacks.ids.contains(choice.text) {
+      return builtin
+    }
+    let looksLikeFile = choice.text.contains("/") || choice.text.contains(".")
+    guard isFile || looksLikeFile else {
+      throw .failure(
+        RunFailure(
+          message: .unknown(
+            en: "rule pack", zh: "规则包", choice.text, among: BuiltinPacks.ids + ["auto"])))
+    }
+    return try file(choice)
+  }
+
+  /// A pack in a file.
+  static func file(_ path: FilePath) throws(PackArgumentError) -> Pack {
+    let json: [UInt8]
+    do {
+      json = try contents(path)
+    } catch {
+      throw .failure(error.about(path))
+    }
+    let rules = Set(RuleCatalogue.rules.map(\.id.rawValue))
+    do {
+      return try PackLoader.load(json, path: path.text, knownRules: rules, base: base)
+    } catch {
+      throw .problems(error)
+    }
+  }
+
+  private static func contents(_ path: FilePath) throws(RunFailure) -> [UInt8] {
+    try FileReading.contents(path) { sample in
+      guard case .foreign(let kind) = FileKind(of: sample.span, named: path.bytes) else {
+        return nil
+      }
+      return .foreign(kind)
+    }
+  }
+
+  /// Finds the pack that another one extends: a built-in one, or a file beside it.
+  private static func base(_ name: String, _ path: String) throws(PackError) -> PackFile? {
+    if let builtin = BuiltinPacks.file(name) { return builtin }
+    let file = FilePath(path).directory.appending(FilePath(name))
+    guard (try? file.status()) != nil else { return nil }
+    do throws(RunFailure) {
+      return PackFile(path: file.text, json: try contents(file))
+    } catch {
+      let start = Position(line: 1, column: 1)
+      throw PackError(
+        problems: [PackProblem(path: file.text, position: start, message: error.message)])
+    }
+  }
+}
+
+/// Why there is no pack to go by.
+enum PackArgumentError: Error {
+  /// There is no such pack.
+  case failure(RunFailure)
+  /// The pack has mistakes.
+  case problems(PackError)
+}
+
+extension PackArgumentError {
+  /// Tells people.
+  func report(on console: Console) {
+    switch self {
+    case .failure(let failure):
+      console.complain(failure.message[console.language])
+    case .problems(let error):
+      for problem in error.problems {
+        let place = "\(problem.path):\(problem.position.line):\(problem.position.column):"
+        let severity = Severity.error
+        let style = console.noteStyle
+        console.note(
+          "\(style(place, .strong)) \(style(severity.name(in: console.language), .severity(severity)))"
+            + ": \(problem.message[console.language])")
+      }
+    }
+  }
+}
