@@ -30,8 +30,9 @@ let package = Package(
       path: "Rules",
       exclude: ["pack-format.md", "pack.schema.json"],
       resources: [
-        .embedInCode("shandong-12.json"), .embedInCode("gov.json"), .embedInCode("gov-2019.json"),
-        .embedInCode("gov-2021.json"),
+        .embedInCode("common.json"), .embedInCode("statistics-2014.json"),
+        .embedInCode("shandong-12.json"), .embedInCode("gov-2014.json"), .embedInCode("gov.json"),
+        .embedInCode("gov-2019.json"), .embedInCode("gov-2021.json"),
       ]
     ),
     .target(

@@ -96,7 +96,8 @@ extension CellFault {
     case .blank, .absent: return nil
     case .unusable:
       let isPlaceholder = startsWithPlaceholder(span, cell.range)
-      return isPlaceholder || isSigned(cell, report.pack) ? nil : .noNumber
+      let isUnread = report.draft.isUnread(cell.range)
+      return isPlaceholder || isUnread || isSigned(cell, report.pack) ? nil : .noNumber
     case .number(let amount):
       if amount < .zero, !isSigned(cell, report.pack) { return .negative(amount) }
       if !amount.isWhole, !row.allowsDecimals { return .decimals(amount) }

@@ -40,6 +40,16 @@ package enum JSONReporter {
           $0.string(gap.reason[language])
         }
       }
+      let draft = result.report.draft
+      guard !draft.unread.isEmpty else { return }
+      writer.key("notRead")
+      writer.array(draft.unread) { writer, unread in
+        writer.object {
+          $0.key("kind")
+          $0.string(unread.kind.rawValue)
+          $0.start(of: draft.placeName(of: unread.offset..<unread.offset), paths)
+        }
+      }
     }
   }
 
@@ -135,7 +145,7 @@ extension JSONWriter {
   }
 
   /// Where a place starts; the path and the cell only where they are not those of the file.
-  private mutating func start(of place: PlaceName, _ paths: [[UInt8]]) {
+  fileprivate mutating func start(of place: PlaceName, _ paths: [[UInt8]]) {
     if place.source > 0 {
       key("path")
       string(String(decoding: paths[place.source], as: UTF8.self))

@@ -52,9 +52,10 @@ package struct SummaryReporter: Sendable {
 
   /// What could not be checked on one draft, in one line.
   package func line(for gap: Gap) -> String {
+    guard !gap.rules.isEmpty else { return gap.reason }
     switch language {
-    case .english: "Not checked: \(rules(of: gap)): \(gap.reason)"
-    case .chinese: "未检查：\(rules(of: gap))：\(gap.reason)"
+    case .english: return "Not checked: \(rules(of: gap)): \(gap.reason)"
+    case .chinese: return "未检查：\(rules(of: gap))：\(gap.reason)"
     }
   }
 
@@ -87,6 +88,12 @@ package struct SummaryReporter: Sendable {
 
   private func line(for gap: (gap: Gap, files: Int), of files: Int) -> String {
     guard files > 1 else { return line(for: gap.gap) }
+    guard !gap.gap.rules.isEmpty else {
+      switch language {
+      case .english: return "In \(counted(gap.files, "file")): \(gap.gap.reason)"
+      case .chinese: return "\(gap.files) 个文件中\(gap.gap.reason)"
+      }
+    }
     switch language {
     case .english:
       return "Not checked in \(counted(gap.files, "file")): \(rules(of: gap.gap)): "

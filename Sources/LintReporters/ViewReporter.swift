@@ -39,7 +39,8 @@ package struct ViewReporter: Sendable {
       lines, marks: ReportMarks(result.report, language: language),
       showsQuantities ? QuantityMarks(result.facts, language: language) : nil, to: &output)
     let summary = SummaryReporter(language: language, style: Style(usesColor: false))
-    for gap in Gap.grouped(result.notChecked, language: language) {
+    let unread = Gap.unread(in: result.report.draft, language: language)
+    for gap in unread + Gap.grouped(result.notChecked, language: language) {
       appendNote(summary.line(for: gap), below: lines, to: &output)
     }
   }
@@ -48,6 +49,9 @@ package struct ViewReporter: Sendable {
   package func append(_ draft: Draft, because reason: Message, to output: inout [UInt8]) {
     let lines = NumberedLines(draft)
     append(lines, marks: nil, nil, to: &output)
+    for gap in Gap.unread(in: draft, language: language) {
+      appendNote(gap.reason, below: lines, to: &output)
+    }
     appendNote(reason[language], below: lines, to: &output)
   }
 

@@ -23,7 +23,8 @@ extension Draft {
             file: .table, range: $0.range.shifted(by: shift),
             firstLine: $0.firstLine + firstLine, origins: $0.origins)
         },
-      reportBlocks: reportBlocks)
+      reportBlocks: reportBlocks,
+      unread: unread + table.unread.map { UnreadContent($0.kind, at: $0.offset + shift) })
   }
 }
 

@@ -80,6 +80,8 @@ public struct TableRow: Sendable {
   public let depth: Int
   /// Whether a table without the row is complete too.
   public let isOptional: Bool
+  /// Whether it may only be absent together with the other such rows beside it.
+  public let isOptionalTogether: Bool
   /// The variant of the form that the row belongs to; nil for a row of every variant. A table has
   /// to have the rows of one variant only.
   public let variant: String?

@@ -74,7 +74,8 @@ struct LintRun: Sendable {
     }
     file.summary.add(
       FindingCounts(diagnostics), coverage: result.checked,
-      gaps: Gap.grouped(result.notChecked, language: language))
+      gaps: Gap.unread(in: result.report.draft, language: language)
+        + Gap.grouped(result.notChecked, language: language))
     file.years.add(result.report, path: path)
     return file
   }

@@ -22,9 +22,18 @@ def write_lines(name: str, text: str) -> None:
     (DIRECTORY / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def package(name: str, entries: dict[str, str], expected: str, headings: str = "") -> None:
-    encoded = {key: content.strip().encode() for key, content in entries.items()}
-    packages.write(DIRECTORY / name, encoded, stored=("mimetype",))
+def package(
+    name: str,
+    entries: dict[str, str | bytes],
+    expected: str,
+    headings: str = "",
+    stored: tuple[str, ...] = ("mimetype",),
+) -> None:
+    encoded = {
+        key: content if isinstance(content, bytes) else content.strip().encode()
+        for key, content in entries.items()
+    }
+    packages.write(DIRECTORY / name, encoded, stored=stored)
     expect(name, expected, headings)
 
 

@@ -61,23 +61,25 @@ enum SignatureDateCheck: Check {
     }
     if year <= reportYear, (year, month, day) < (reportYear, 12, 31) {
       findings.report(rule, severity: .error, at: signature.range, .tooEarly(found, reportYear))
-    } else if let due = dueDate(before: (year, month, day), report, reportYear) {
+    } else if let (due, severity) = dueDate(before: (year, month, day), report, reportYear) {
       findings.report(
-        rule, severity: due.severity, at: signature.range, .tooLate(found, reportYear, due))
+        rule, severity: severity, at: signature.range, .tooLate(found, reportYear, due))
     }
   }
 
-  /// The last due date that a date is later than.
+  /// The agency's own due date, the first that a date is later than, with the severity that all of
+  /// those give it.
   private static func dueDate(
     before date: (year: Int, month: Int, day: Int), _ report: Report, _ reportYear: Int
-  ) -> DueDate? {
-    let agency = String(decoding: report.agencyCharacters, as: UTF32.self)
-    let title = report.title.map { report.draft.text.string(in: $0.range) } ?? ""
-    return report.pack.pack.dueDates.last { due in
-      date > (reportYear + 1, due.month, due.day)
-        && !due.unlessTitle.contains { title.contains($0) || agency.contains($0) }
-        && !due.unlessAgency.contains { agency.hasSuffix($0) }
-    }
+  ) -> (due: DueDate, severity: Severity)? {
+    let pack = report.pack.pack
+    let kind = pack.kind(
+      ofAgency: String(decoding: report.agencyCharacters, as: UTF32.self))
+    let passed = pack.dueDates.compactMap { due in
+      due.severity(for: kind).map { (due: due, severity: $0) }
+    }.filter { date > (reportYear + 1, $0.due.month, $0.due.day) }
+    guard let first = passed.first else { return nil }
+    return (first.due, passed.map(\.severity).max() ?? first.severity)
   }
 
   private static func suggestion(_ shortYear: Int, _ report: Report) -> Int {

@@ -61,27 +61,64 @@ enum MissingSectionCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     let outline = report.pack.pack.outline
-    let present = Set(report.sections.compactMap(\.part))
+    let present = report.presentParts
     guard !present.isEmpty || outline.isEmpty else {
       findings.report(rule, at: report.lastLine, .noneFound(outline.count, first: outline[0].title))
       return
     }
     let inOrder = report.sectionsInOrder
-    for part in outline.indices where !present.contains(part) {
+    // Where parts may be left out, their place in the outline is not their number in the report.
+    let isNumbered = !outline.contains(where: \.isOptional)
+    let severity = report.pack.pack.rules[rule.rawValue]?.severity(in: report.year)
+    for part in outline.indices where !present.contains(part) && !outline[part].isOptional {
       let next = inOrder.first { $0.part > part }
       let heading = next.map { report.headings[report.sections[$0.section].heading] }
       findings.report(
-        rule, at: heading?.range ?? report.lastLine,
-        .missing(outline[part].title, number: part + 1, before: heading != nil))
+        rule, severity: yearlySeverity(of: outline[part], report) ?? severity,
+        at: heading?.range ?? report.lastLine,
+        .missing(
+          outline[part].title, number: isNumbered ? part + 1 : nil, before: heading != nil))
     }
   }
 }
 
+extension MissingSectionCheck {
+  /// How much it matters in the report's year that a part is missing, where that is not what the rule
+  /// says. A report that declares all parts of the outline has to have them.
+  private static func yearlySeverity(of part: OutlineSection, _ report: Report) -> Severity? {
+    guard let severity = part.missingSeverities.severity(in: report.year),
+      DeclaredOutline(report)?.count != report.pack.pack.outline.count
+    else { return nil }
+    return severity
+  }
+}
+
 extension Report {
-  /// The recognised parts that stand in the outline's order, without those that must move.
+  /// The parts that a heading opens, alone or, where the pack allows it, with others.
+  fileprivate var presentParts: Set<Int> {
+    var present = Set(sections.compactMap(\.part))
+    guard pack.pack.mayJoinParts else { return present }
+    for section in sections where section.match != .accepted || section.part == nil {
+      let title = LabelText.core(bytes.span, headings[section.heading].titleRange)
+      for (part, form) in pack.pack.outline.enumerated() {
+        let isNamed = form.keywords.contains { LabelText.contains(title, LabelText.core($0)) }
+        if isNamed { present.insert(part) }
+      }
+    }
+    return present
+  }
+
+  /// The recognised parts that stand in the outline's order, without those that must move and those
+  /// that may stand anywhere.
   var sectionsInOrder: [(section: Int, part: Int)] {
-    let parts = firstSections
+    let parts = firstSections.filter { !pack.pack.outline[$0.part].isAnywhere }
     return LongestIncreasingSubsequence.indices(of: parts.map(\.part)).map { parts[$0] }
+  }
+
+  /// The sections of recognised parts that need not move.
+  var sectionsInPlace: Set<Int> {
+    let anywhere = firstSections.filter { pack.pack.outline[$0.part].isAnywhere }
+    return Set((sectionsInOrder + anywhere).map(\.section))
   }
 
   /// The first section of every part that occurs, in document order.
@@ -110,8 +147,14 @@ extension Message {
       zh: "未找到提纲规定的\(ChineseNumeral.string(count))个部分中的任何一个，各部分标题应写作“\(first)”等形式")
   }
 
-  fileprivate static func missing(_ title: String, number: Int, before: Bool) -> Message {
-    let ordinal = number
+  fileprivate static func missing(_ title: String, number: Int?, before: Bool) -> Message {
+    guard let ordinal = number else {
+      return Message(
+        en: before
+          ? "the part “\(title)” is missing; it belongs before this heading"
+          : "the part “\(title)” is missing; it belongs at the end",
+        zh: before ? "缺少“\(title)”部分，应在此标题之前" : "缺少“\(title)”部分，应在全文最后")
+    }
     return Message(
       en: before
         ? "part \(ordinal), “\(title)”, is missing; it belongs before this heading"

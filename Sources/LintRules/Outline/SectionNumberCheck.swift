@@ -97,7 +97,7 @@ enum SectionNumberCheck: Check {
   private static func checkSequence(
     _ report: Report, _ headings: [Heading], except reported: Set<Int>, _ findings: inout Findings
   ) {
-    let staying = Set(report.sectionsInOrder.map(\.section))
+    let staying = report.sectionsInPlace
     let sections = report.sections
     // A heading that has to move brings its number along.
     let indices = sections.indices.filter { index in

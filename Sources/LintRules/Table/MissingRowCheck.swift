@@ -152,7 +152,8 @@ enum MissingRowCheck: Check {
       if let parent = rows[index].parent, isUndivided(parent, rows, range, present, isUnread) {
         continue
       }
-      guard isRequired(index, rows, variant) else { continue }
+      guard isRequired(index, rows, variant) || isLeftBehind(index, rows, range, present)
+      else { continue }
       // The parent's finding speaks for the children that went with it.
       if let parent = rows[index].parent, isAbsent(parent, rows, range, present) { continue }
       let absent = isAbsent(index, rows, range, present)
@@ -186,6 +187,16 @@ enum MissingRowCheck: Check {
 
   private static func isRequired(_ row: Int, _ rows: [TableRow], _ variant: String?) -> Bool {
     !rows[row].isOptional && (rows[row].variant == nil || rows[row].variant == variant)
+  }
+
+  /// Whether a row is absent that may only be so together with others, and one of these is there.
+  private static func isLeftBehind(
+    _ row: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [Int?]
+  ) -> Bool {
+    guard rows[row].isOptionalTogether else { return false }
+    return range.contains {
+      present[$0] != nil && rows[$0].isOptionalTogether && rows[$0].parent == rows[row].parent
+    }
   }
 
   /// The variant that the table is: the one of which it has rows, else the form's first.

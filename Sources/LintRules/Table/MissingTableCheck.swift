@@ -68,14 +68,18 @@ enum MissingTableCheck: Check {
     let report = facts.report
     let forms = report.pack.pack.tables
     let found = Set(report.tables.map(\.form))
+    let severity = report.pack.pack.rules[missing.rawValue]?.severity(in: report.year)
     for form in forms.indices where !found.contains(form) {
       let caption = forms[form].captions.first ?? forms[form].id
       if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
         findings.report(outdated, at: old.firstLabel, .outdated(old.name, caption))
       } else if let attachment = report.attachment {
         findings.report(missing, severity: .info, at: attachment, .attached(caption))
+      } else if let object = report.object {
+        findings.report(missing, severity: .info, at: object, .inObject(caption))
       } else {
-        findings.report(missing, at: report.place(of: forms[form]), .missing(caption))
+        findings.report(
+          missing, severity: severity, at: report.place(of: forms[form]), .missing(caption))
       }
     }
     guard !forms.isEmpty, report.tables.isEmpty else { return }
@@ -85,6 +89,12 @@ enum MissingTableCheck: Check {
 }
 
 extension Report {
+  /// A line with an object of another program, in which the table may be.
+  fileprivate var object: Range<Int>? {
+    guard let object = draft.unread.first(where: { $0.kind == .object }) else { return nil }
+    return draft.blocks.first { $0.range.contains(object.offset) }?.range
+  }
+
   /// A line that names a file with the table, in bytes.
   fileprivate var attachment: Range<Int>? {
     let span = bytes.span
@@ -121,6 +131,13 @@ extension Message {
     Message(
       en: "the table 《\(caption)》 is in this attachment, so its figures were not checked",
       zh: "《\(caption)》在此附件中，表内数据未检查")
+  }
+
+  fileprivate static func inObject(_ caption: String) -> Message {
+    Message(
+      en: "the table 《\(caption)》 is missing, unless it is in this embedded object, which cannot "
+        + "be read; put it into the text as a table",
+      zh: "未见《\(caption)》；如在此嵌入对象中，则无法读取，请以表格形式放入正文")
   }
 
   fileprivate static func outdated(_ name: Message, _ caption: String) -> Message {

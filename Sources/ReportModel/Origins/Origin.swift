@@ -5,7 +5,8 @@ public enum Origin: Hashable, Sendable {
   /// Characters of a run of a Word or OpenDocument file.
   case run(RunOrigin)
   /// A paragraph of a Word or OpenDocument file that has the text without there being a run for it:
-  /// an automatic ordinal, or the empty paragraph of an empty cell.
+  /// an automatic ordinal, the text of a drawing, a word for what is not read, or the empty paragraph
+  /// of an empty cell.
   case paragraph(ParagraphOrigin)
   /// A cell of a workbook.
   case cell(CellOrigin)
@@ -31,7 +32,8 @@ public struct ParagraphOrigin: Hashable, Sendable {
   public let part: String
   /// The 0-based number of its element among the paragraphs of the part (`w:p`; `text:p` and `text:h`
   /// within `office:text`) in the order of their start tags. All are counted: those in cells, text
-  /// boxes and content controls, those in alternatives that are not shown, deleted and hidden ones.
+  /// boxes and content controls, those in alternatives that are not shown, deleted and hidden ones. In
+  /// a Word document that is one piece of XML, they are counted in all of that.
   public let paragraph: Int
 
   /// Creates a paragraph.

@@ -16,10 +16,14 @@ struct ElementCounter {
   /// The paragraphs and runs that are open, the innermost last.
   private var open: [OpenElement] = []
 
-  /// The innermost element that is open.
+  /// The innermost element that is open; between two paragraphs the one before.
   var element: RunOrigins.Element {
-    open.last?.element ?? RunOrigins.Element(part: part, paragraph: 0, run: nil)
+    open.last?.element
+      ?? RunOrigins.Element(part: part, paragraph: max(paragraphCount - 1, 0), run: nil)
   }
+
+  /// How much of the innermost element's own text has come, in bytes.
+  var length: Int { open.last?.length ?? 0 }
 
   private var part: Int32 { Int32(clamping: max(parts.count - 1, 0)) }
 

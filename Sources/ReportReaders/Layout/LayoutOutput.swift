@@ -47,15 +47,17 @@ struct LayoutOutput {
     if headingLevel != nil { append(.heading(level: headingLevel)) }
     var cursor = 0
     var start = 0
-    while text.hasLineBreaks,
-      let end = text.bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
-    {
-      append(text, start..<end, cursor: &cursor)
-      append(.lineBreak)
-      start = end + 1
+    while text.hasMarks, let mark = text.bytes[start...].firstIndex(where: Self.isMark) {
+      append(text, start..<mark, cursor: &cursor)
+      append(UnreadMark.kind(text.bytes[mark]).map(LayoutStep.unread) ?? .lineBreak)
+      start = mark + 1
     }
     append(text, start..<text.count, cursor: &cursor)
     append(.endParagraph)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || UnreadMark.kind(byte) != nil
   }
 
   private mutating func append(_ text: TracedText, _ range: Range<Int>, cursor: inout Int) {

@@ -4,6 +4,8 @@ import ReportModel
 enum LayoutStep {
   case tab
   case lineBreak
+  /// What follows stands for something that is not read.
+  case unread(UnreadContent.Kind)
   case heading(level: Int?)
   case endParagraph
   /// The paragraph that is open has no text. Where its cell has none either, it is the cell's origin.
@@ -91,6 +93,7 @@ extension LayoutBuilder {
     switch step {
     case .tab: break
     case .lineBreak: breakLine()
+    case .unread(let kind): noteUnread(kind)
     case .heading(let level): setHeading(level: level)
     case .endParagraph: endParagraph()
     case .emptyParagraph(let element): noteEmptyParagraph(element)

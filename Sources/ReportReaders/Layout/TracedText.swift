@@ -4,8 +4,9 @@ import ReportModel
 struct TracedText {
   private(set) var bytes: [UInt8] = []
   private(set) var spans: [RunOrigins.Span] = []
-  /// Whether there are line breaks in it, each of which is a line feed.
-  private(set) var hasLineBreaks = false
+  /// Whether there are bytes in it that stand for steps of the layout: line feeds for line breaks, and
+  /// marks of what is not read (``UnreadMark``).
+  private(set) var hasMarks = false
 
   var isEmpty: Bool { bytes.isEmpty }
   var count: Int { bytes.count }
@@ -27,7 +28,18 @@ struct TracedText {
 
   mutating func appendLineBreak(from source: TextSource) {
     append(UInt8(ascii: "\n"), from: source)
-    hasLineBreaks = true
+    hasMarks = true
+  }
+
+  /// Appends text that may have line breaks and marks.
+  mutating func append(marked text: some Collection<UInt8>, from source: TextSource) {
+    append(text, from: source)
+    hasMarks = true
+  }
+
+  /// Changes bytes whose source is not noted yet.
+  mutating func changeUntraced(_ change: (inout [UInt8]) -> Void) {
+    change(&bytes)
   }
 
   /// Puts text before all.
@@ -83,7 +95,7 @@ struct TracedText {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
-    hasLineBreaks = false
+    hasMarks = false
   }
 
   /// Copies what is said of a part of the text.

@@ -52,6 +52,7 @@ struct OpenDocumentBody: XMLHandler {
       return
     }
     if name.isNeverSeen || isHidden(name, attributes) {
+      if name == .object || name == .objectOLE { appendUnread() }
       hiddenDepth = 1
       return
     }
@@ -299,6 +300,17 @@ struct OpenDocumentBody: XMLHandler {
     guard isTextSeen else { return }
     let count = min(source.length, Self.mostBlanks)
     flow.append(text: repeatElement(0x20, count: count), from: source)
+    dropsBlanks = false
+  }
+
+  /// Says in the text that there is an object which is not read.
+  private mutating func appendUnread() {
+    guard hidesText.last != true else { return }
+    let isInParagraph = flow.isInParagraph
+    flow.take(.unread(.object))
+    flow.append(
+      text: UnreadMark.words(.object).utf8, from: TextSource(generatedBy: counter.element))
+    if !isInParagraph { flow.take(.endParagraph) }
     dropsBlanks = false
   }
 

@@ -53,7 +53,7 @@ struct TableReplay {
     _ text: TracedText, _ length: Int, _ builder: inout LayoutBuilder
   ) {
     beginCell(&builder)
-    if coveredLevel == nil { builder.append(text.bytes[offset..<offset + length]) }
+    if coveredLevel == nil { builder.append(marked: text.bytes[offset..<offset + length]) }
     offset += length
   }
 

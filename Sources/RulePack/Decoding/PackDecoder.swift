@@ -26,7 +26,9 @@ struct PackDecoder {
   mutating func pack(_ root: JSONNode) -> Pack? {
     guard check(root, .pack) else { return nil }
     let statements = statements(of: root)
-    let outline = outline(of: root, statements: statements.map(\.id))
+    let agencyKinds = agencyKinds(of: root)
+    let agencies = agencyKinds.map(\.id)
+    let outline = outline(of: root, statements: statements.map(\.id), agencies: agencies)
     let tables = tables(of: root)
     let rows = RowDirectory(tables)
     let wordLists = wordLists(of: root)
@@ -35,7 +37,11 @@ struct PackDecoder {
       id: text(.id, of: root) ?? "",
       name: localizedText(.name, of: root) ?? Message(en: "", zh: ""),
       years: packYears(of: root),
+      places: places(of: root),
+      isAutomatic: boolean(.automatic, of: root),
+      alternatives: alternatives(of: root),
       outline: outline,
+      mayJoinParts: mayJoinParts(root),
       statements: statements,
       tables: tables,
       relations: relations.filter { !$0.comparesYears },
@@ -44,9 +50,10 @@ struct PackDecoder {
         of: root, outline: outline.map(\.id), rows: rows, lists: Set(wordLists.map(\.id))),
       wordLists: wordLists,
       modifiers: texts(.modifiers, of: root),
-      rules: rules(of: root),
+      rules: rules(of: root, statements: statements.map(\.id)),
       supersededBases: supersededBases(of: root),
-      dueDates: dueDates(of: root),
+      agencyKinds: agencyKinds,
+      dueDates: dueDates(of: root, agencies: agencies),
       placeholders: placeholders(of: root),
       repeatedWords: repeatedWords(of: root)
     )

@@ -77,6 +77,9 @@ enum LintCommand: Command {
       if run.table != nil { throw RunFailure(message: .tableOfMany) }
       if run.previous != nil { throw RunFailure(message: .previousOfMany) }
     }
+    if let note = LockFile.note(files.lockFiles, console.language), !arguments.isSet(quiet) {
+      console.note(note)
+    }
     let outcome = run.run(files.entries, jobs: jobs, console: console)
     if !arguments.isSet(quiet) {
       report(outcome, of: run, after: start, on: console)

@@ -85,4 +85,38 @@ import Testing
   @Test func takesTheLastOfSeveral() {
     expect(rule, in: draft("2019年1月8日\n云门区统计局\n▸2019年4月8日"))
   }
+
+  /// Article 49 of the Regulations of 2019: the date is that of the kind of agency in the title.
+  @Test(arguments: [
+    ("云溪县财政局", "▸2023年2月1日", "2023年1月31日", Severity.warning),
+    ("云溪县财政局", "▸2023年4月18日", "2023年1月31日", .error),
+    ("云溪县人民政府办公室", "▸2023年2月1日", "2023年1月31日", .warning),
+    ("海右省国有资产监督管理委员会", "▸2023年2月1日", "2023年1月31日", .warning),
+    ("云溪县人民政府", "▸2023年4月1日", "2023年3月31日", .error),
+    ("云溪镇人民政府", "▸2023年4月1日", "2023年3月31日", .warning),
+    ("青禾街道办事处", "▸2023年4月1日", "2023年3月31日", .warning),
+    ("云溪经济开发区管理委员会", "▸2023年4月1日", "2023年3月31日", .warning),
+    ("", "▸2023年4月1日", "2023年3月31日", .error),
+  ])
+  func goesByTheKindOfAgency(
+    agency: String, date: String, due: String, severity: Severity
+  ) throws {
+    let draft = MarkedDraft(
+      "\(agency)2022年政府信息公开工作年度报告\n一、总体情况\n工作有序开展。\n\(agency)\n\(date)\n")
+    expect(
+      rule, in: draft, containing: "晚于法定公布期限（\(due)）",
+      pack: TestPack.gov2021)
+    let result = try #require(lint(draft, by: rule, TestPack.gov2021))
+    #expect(result.diagnostics.map(\.severity) == [severity])
+  }
+
+  @Test(arguments: [
+    ("云溪县财政局", "2023年1月31日"), ("云溪县人民政府", "2023年3月31日"), ("云溪县", "2023年2月8日"),
+    ("云溪镇", "2023年3月31日"), ("云溪经济开发区管委会", "2023年3月31日"), ("", "2023年2月8日"),
+  ])
+  func isInTimeForTheKindOfAgency(agency: String, date: String) {
+    let draft = MarkedDraft(
+      "\(agency)2022年政府信息公开工作年度报告\n一、总体情况\n工作有序开展。\n\(agency)\n\(date)\n")
+    expectNothing(rule, in: draft, pack: TestPack.gov2021)
+  }
 }

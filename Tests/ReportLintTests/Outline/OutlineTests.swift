@@ -146,7 +146,7 @@ enum OutlineDraft {
 
   @Test(arguments: [
     (4, "五、主动公开政府信息情况"), (5, "六、依申请公开政府信息情况"), (0, "一、政府信息公开工作总体情况"),
-    (8, "九、政府信息公开保密审核及监督检查情况"), (9, "十、下属事业单位政务公开情况"), (11, "十二、附表"),
+    (8, "九、政府信息公开保密审核及监督检查情况"), (9, "十、下属事业单位政务公开情况"), (11, "十二、说明与附表"),
   ])
   func offersTheRequiredTitle(part: Int, heading: String) throws {
     let headings = OutlineDraft.headings { $0[part] = "▸" + heading }

@@ -8,6 +8,8 @@ enum TestPack {
   /// The pack for the twelve-part outline, as it comes with the program.
   static let shandong = load("shandong-12")
 
+  /// The pack for the national outline of the years 2014 to 2018.
+  static let gov2014 = load("gov-2014")
   /// The pack for the national form of 2019 and 2020.
   static let gov2019 = load("gov-2019")
   /// The pack for the national form in force.

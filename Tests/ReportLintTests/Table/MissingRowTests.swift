@@ -29,6 +29,18 @@ import Testing
     #expect(result.diagnostics.map(\.severity) == [.warning])
   }
 
+  /// Only one region's form breaks complaints down; where it does, into all three outcomes.
+  @Test func outcomesOfComplaintsAreThereTogetherOrNotAtAll() throws {
+    let outcomes = Self.lines.indices.filter { index in
+      Self.lines[..<index].lastIndex { $0.hasPrefix("六、举报投诉数量") }.map { index - $0 <= 3 } ?? false
+    }
+    #expect(outcomes.count == 3)
+    var lines = Self.lines
+    lines.removeSubrange(outcomes[0]...outcomes[2])
+    let text = "2018年政府信息公开情况统计表\n\(TableDraft.head)\(lines.joined(separator: "\n"))\n"
+    expectNothing(rule, in: .body(text))
+  }
+
   @Test func aBlockThatIsAbsentIsOneFinding() throws {
     let block = """
       四、行政复议数量\t件\t2

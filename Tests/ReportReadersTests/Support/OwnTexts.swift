@@ -1,6 +1,8 @@
 import DocumentSyntax
 import ReportModel
 
+@testable import ReportReaders
+
 /// What the paragraphs and runs of a part have for their own text, taken from the part as the
 /// documentation of `RunOrigin` says and not as the readers do.
 struct OwnTexts {
@@ -74,6 +76,7 @@ struct WordOwnTexts: XMLHandler {
       "w": [
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        "http://schemas.microsoft.com/office/word/2003/wordml",
       ],
       "m": [
         "http://schemas.openxmlformats.org/officeDocument/2006/math",
@@ -160,7 +163,9 @@ struct OpenDocumentOwnTexts: XMLHandler {
 
 /// The own texts of the parts that a draft comes from.
 func ownTexts(ofParts parts: Set<String>, in contents: [UInt8]) throws -> [String: OwnTexts] {
-  var archive = try ZipArchive(contents, limit: .standard)
+  var archive =
+    try FlatWordDocument(contents, limit: .standard)?.archive
+    ?? ZipArchive(contents, limit: .standard)
   var texts: [String: OwnTexts] = [:]
   for part in parts {
     if part == "content.xml" {
