@@ -33,7 +33,11 @@ final class OrderedSink: Sendable {
   /// Prints what comes after the last file.
   func finish() -> LintOutcome {
     state.withLock { state in
-      if format == .json { console.print(JSONReporter.closing(state.outcome.summary)) }
+      if format == .json {
+        // Of no file at all, the document has to begin, too.
+        if state.next == 0 { console.print(JSONReporter.opening) }
+        console.print(JSONReporter.closing(state.outcome.summary))
+      }
       console.flush()
       return state.outcome
     }
