@@ -13,7 +13,7 @@ package enum Rules {
       TitleCheck.self, YearCheck.self, StaleYearCheck.self, PeriodCheck.self, StatementCheck.self,
       SignatureDateCheck.self, BasisCheck.self,
       MissingTableCheck.self, MissingRowCheck.self, UnknownRowCheck.self, RowOrderCheck.self,
-      UnitCheck.self, CellCheck.self, RelationCheck.self,
+      UnitCheck.self, ColumnTitleCheck.self, CellCheck.self, RelationCheck.self,
       TextChecks.self, RepeatedWordCheck.self, EncodingCheck.self,
       ProseTableCheck.self, ProseArithmeticCheck.self,
       HistoryRelationCheck.self, CopiedPartCheck.self, HistoryGrowthCheck.self,

@@ -23,7 +23,8 @@ package enum Recognizer {
     _ draft: Draft, by pack: CompiledPack, title: ReportTitle?, year clue: YearClue? = nil
   ) throws(NothingRecognized) -> Report {
     let report = report(in: draft, by: pack, title, year: clue)
-    guard report.isRecognized else { throw NothingRecognized(report) }
+    // A draft without a title or headings that calls itself such a report is one.
+    guard report.isRecognized || clue?.source == .ownName else { throw NothingRecognized(report) }
     return report
   }
 
@@ -46,7 +47,7 @@ package enum Recognizer {
     let outdated = outdatedForms(in: draft, fragments, tables, pack)
     // What an old form has in common with the pack's is no table of the pack.
     tables.removeAll { table in outdated.contains { $0.replacement == table.form } }
-    let prose = reportBlocks(of: draft, outside: taken)
+    let prose = withoutFurniture(reportBlocks(of: draft, outside: taken), draft)
     let year = clue?.year ?? title?.year
     let belowTitle = prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
     let found = HeadingRecognizer(draft, by: pack, year: year).headings(in: belowTitle)
@@ -69,6 +70,23 @@ package enum Recognizer {
       pack.pack.tables[found.replacement].hasSeveralColumns
         || !tables.contains { $0.form == found.replacement }
     }
+  }
+
+  /// How many blocks from the top and from the end a page's controls are looked for in.
+  private static let furnitureReach = 12
+
+  /// The blocks without a web page's controls above and below the report.
+  private static func withoutFurniture(_ blocks: [Int], _ draft: Draft) -> [Int] {
+    let span = draft.text.bytes.span
+    var kept: [Int] = []
+    kept.reserveCapacity(blocks.count)
+    for (number, block) in blocks.enumerated() {
+      let isNearEnd =
+        number < furnitureReach || number >= blocks.count - furnitureReach
+      if isNearEnd, PageFurniture.isControls(span, draft.blocks[block].range) { continue }
+      kept.append(block)
+    }
+    return kept
   }
 
   /// The report's own blocks that are in none of some ranges.

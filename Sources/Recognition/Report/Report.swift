@@ -173,6 +173,8 @@ package struct RecognizedTable: Sendable {
   package let captionYear: (year: Int, range: Range<Int>)?
   /// The rows in document order.
   package let rows: [RecognizedRow]
+  /// The lines of its head, in document order; none where they cannot be told from other text.
+  package let heads: [TableHead]
   /// Whether a unit was found in any row, as a column or in a label.
   package let hasUnits: Bool
   /// All of it, in bytes.

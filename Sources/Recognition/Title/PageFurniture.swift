@@ -1,8 +1,32 @@
 import ReportText
 
-/// What a web page has around a report and that is no part of it: where the reader is, and what the
-/// page says about itself.
+/// What a web page has around a report and that is no part of it: where the reader is, what the page
+/// says about itself, and its controls.
 enum PageFurniture {
+  /// No line of controls is longer, in bytes.
+  private static let longestControls = 360
+
+  /// Whether a line holds a page's controls, or marks that a program was to replace by them:
+  /// 发布时间：2024-01-15 【字体：大 中 小】, {{ pageTitle }}.
+  static func isControls(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.count <= longestControls, span.firstRange(of: "。", in: line) == nil else {
+      return false
+    }
+    if span.matches("{{", at: line.lowerBound), span.matches("}}", at: line.upperBound - 2) {
+      return true
+    }
+    var isFound = false
+    controls.forEachMatch(in: span, line) { _ in isFound = true }
+    return isFound
+  }
+
+  private static let controls = LiteralScanner(controlWords.map { Array($0.utf8) })
+  private static let controlWords = [
+    "【字体", "[字体", "字体：大", "字体大小", "字号：", "【大", "打印本页", "【打印", "[打印", "打印】", "【关闭", "[关闭", "关闭窗口",
+    "关闭本页", "分享到", "【分享", "点击次数", "浏览次数", "访问次数", "阅读次数", "点击量：", "浏览量：", "访问量：", "扫一扫", "责任编辑：",
+    "信息来源：", "字体：[",
+  ]
+
   /// Whether a line is a breadcrumb (首页 > 信息公开 > 2021年 > 详情) or a row of the page's metadata
   /// (索引号 | … | 发布机构 | …).
   static func isNavigation(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
@@ -26,7 +50,8 @@ enum PageFurniture {
   }
 
   private static let labels = [
-    "索引号", "发布机构", "发文机构", "发布日期", "发文日期", "成文日期", "生成日期", "文号", "有效性", "主题分类", "公开方式", "公开时限",
+    "索引号", "分类", "发布机构", "发文机构", "发布日期", "发文日期", "成文日期", "生成日期", "文号", "有效性", "主题分类", "公开方式",
+    "公开时限",
     "公文种类",
     "信息分类", "体裁分类", "组配分类", "发布时间", "责任编辑", "浏览次数",
   ].map(LabelText.core)

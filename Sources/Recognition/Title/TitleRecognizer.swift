@@ -74,7 +74,8 @@ struct TitleRecognizer {
       guard !opensPart(span, block) else { break }
       let range = text(block, span)
       guard range.count <= Self.longestLine, span.firstRange(of: "。", in: range) == nil,
-        span.firstRange(of: "统计表", in: range) == nil, !PageFurniture.isNavigation(span, range)
+        span.firstRange(of: "统计表", in: range) == nil, !PageFurniture.isNavigation(span, range),
+        !PageFurniture.isControls(span, range)
       else { continue }
       lines.append(block)
     }

@@ -78,6 +78,8 @@ public enum FileKind: Hashable, Sendable {
     switch named {
     // What programs export as a worksheet is often no more than text with tabs.
     case .compoundWorkbook, .openWorkbook, .workbook: return .readable(.tabSeparated)
+    case .some(.plainText), nil where SeparatedLines.areCommaSeparated(contents):
+      return .readable(.commaSeparated)
     case .some(let format) where format.isText: return .readable(format)
     default: return .readable(.plainText)
     }
