@@ -1,9 +1,9 @@
 import ReportText
 
 /// How text fits into the columns of a terminal.
-public enum ColumnLayout {
+package enum ColumnLayout {
   /// The columns that a text fills; Chinese characters fill two.
-  public static func width(of text: String) -> Int {
+  package static func width(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
@@ -13,7 +13,7 @@ public enum ColumnLayout {
   }
 
   /// A text filled up with spaces to a width.
-  public static func padded(_ text: String, to width: Int) -> String {
+  package static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - self.width(of: text)))
   }
 
@@ -37,7 +37,7 @@ public enum ColumnLayout {
 
   /// A text broken into lines that are not wider than a width: at spaces, and between Chinese
   /// characters, but never before a mark that may not begin a line.
-  public static func wrapped(_ text: String, to limit: Int) -> [String] {
+  package static func wrapped(_ text: String, to limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var lineWidth = 0

@@ -1,4 +1,5 @@
-import LintEngine
+import LintModel
+import ReportLint
 import ReportModel
 import ReportText
 import RulePack
@@ -7,12 +8,12 @@ import RulePack
 ///
 /// The document is written in three parts, ``opening``, the files and the ``closing(_:)``, so that
 /// a run over many files need not keep them all.
-public enum JSONReporter {
+package enum JSONReporter {
   /// The start of the document.
-  public static let opening = Array(#"{"version":1,"files":["#.utf8)
+  package static let opening = Array(#"{"version":1,"files":["#.utf8)
 
   /// What stands between two files.
-  public static let separator = UInt8(ascii: ",")
+  package static let separator = UInt8(ascii: ",")
 
   /// A file that was linted.
   ///
@@ -22,7 +23,7 @@ public enum JSONReporter {
   ///   - result: What the run yielded.
   ///   - diagnostics: Its findings, in their order.
   ///   - language: The language of the reasons in `notChecked`.
-  public static func file(
+  package static func file(
     paths: [[UInt8]], _ result: LintResult, _ diagnostics: [PlacedDiagnostic], language: Language
   ) -> [UInt8] {
     let year = result.report.year
@@ -39,6 +40,16 @@ public enum JSONReporter {
           $0.string(gap.reason[language])
         }
       }
+      let draft = result.report.draft
+      guard !draft.unread.isEmpty else { return }
+      writer.key("notRead")
+      writer.array(draft.unread) { writer, unread in
+        writer.object {
+          $0.key("kind")
+          $0.string(unread.kind.rawValue)
+          $0.start(of: draft.place(of: unread.offset..<unread.offset), paths)
+        }
+      }
     }
   }
 
@@ -48,7 +59,7 @@ public enum JSONReporter {
   ///   - path: The file's path; bytes that are no UTF-8 are replaced by U+FFFD.
   ///   - pack: The id of the pack by which it was read; nil where it could not be read at all.
   ///   - error: Why not.
-  public static func failedFile(path: [UInt8], pack: String?, error: String) -> [UInt8] {
+  package static func failedFile(path: [UInt8], pack: String?, error: String) -> [UInt8] {
     file(path: path, pack: pack, year: nil) { writer in
       writer.key("diagnostics")
       writer.array([Never]()) { _, _ in }
@@ -61,7 +72,7 @@ public enum JSONReporter {
   }
 
   /// The end of the document, with its line break.
-  public static func closing(_ summary: RunSummary) -> [UInt8] {
+  package static func closing(_ summary: RunSummary) -> [UInt8] {
     var writer = JSONWriter()
     writer.object {
       $0.key("files")
@@ -134,7 +145,7 @@ extension JSONWriter {
   }
 
   /// Where a place starts; the path and the cell only where they are not those of the file.
-  private mutating func start(of place: Place, _ paths: [[UInt8]]) {
+  fileprivate mutating func start(of place: Place, _ paths: [[UInt8]]) {
     if place.source > 0 {
       key("path")
       string(String(decoding: paths[place.source], as: UTF8.self))

@@ -1,5 +1,6 @@
 import ReportModel
 import ReportText
+import RulePack
 
 /// The lines of a draft with the numbers that findings have for them: those of the file where it
 /// has lines, also where the text was taken out of it, else those of the layout.

@@ -1,22 +1,24 @@
-import LintEngine
+import LintModel
+import Recognition
+import ReportLint
 import ReportModel
 import ReportText
 import RulePack
 
 /// A diagnostic as it is shown: with lines and columns, and worded in one language.
-public struct PlacedDiagnostic: Sendable {
+package struct PlacedDiagnostic: Sendable {
   /// The rule that was broken.
-  public let rule: RuleID
+  package let rule: RuleID
   /// How much it matters.
-  public let severity: Severity
+  package let severity: Severity
   /// Where it is.
-  public let place: Place
+  package let place: Place
   /// What is wrong.
-  public let message: String
+  package let message: String
   /// Other places that belong to it.
-  public let related: [PlacedNote]
+  package let related: [PlacedNote]
   /// How to mend it.
-  public let fix: PlacedFix?
+  package let fix: PlacedFix?
 
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
@@ -25,27 +27,27 @@ public struct PlacedDiagnostic: Sendable {
 }
 
 /// Another place that belongs to a finding.
-public struct PlacedNote: Sendable {
+package struct PlacedNote: Sendable {
   /// The place.
-  public let place: Place
+  package let place: Place
   /// What is there.
-  public let message: String
+  package let message: String
 }
 
 /// A fix with lines and columns.
-public struct PlacedFix: Sendable {
+package struct PlacedFix: Sendable {
   /// Whether it may be made unseen.
-  public let isSafe: Bool
+  package let isSafe: Bool
   /// The changes.
-  public let edits: [PlacedEdit]
+  package let edits: [PlacedEdit]
 }
 
 /// A change with lines and columns.
-public struct PlacedEdit: Sendable {
+package struct PlacedEdit: Sendable {
   /// What is replaced.
-  public let place: Place
+  package let place: Place
   /// What it is replaced by.
-  public let text: String
+  package let text: String
 }
 
 extension [PlacedDiagnostic] {
@@ -57,7 +59,7 @@ extension [PlacedDiagnostic] {
   ///   - language: The language of the messages.
   ///   - includingFixes: Whether the fixes are shown too. A fix may have a great many edits, and
   ///     placing them costs more than all the rest.
-  public init(_ result: LintResult, language: Language, includingFixes: Bool = true) {
+  package init(_ result: LintResult, language: Language, includingFixes: Bool = true) {
     let sorted = result.diagnostics.sorted { left, right in
       if left.range.lowerBound != right.range.lowerBound {
         return left.range.lowerBound < right.range.lowerBound
@@ -65,7 +67,8 @@ extension [PlacedDiagnostic] {
       if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
       return left.range.upperBound < right.range.upperBound
     }
-    let placing = Placing(report: result.report, language: language)
+    let placing = Placing(
+      report: result.report, previous: result.facts.previous?.report, language: language)
     self = []
     reserveCapacity(sorted.count)
     for diagnostic in sorted {
@@ -79,6 +82,8 @@ extension [PlacedDiagnostic] {
 /// Places and words the findings on one report.
 struct Placing {
   let report: Report
+  /// Last year's report, where it is given beside this one.
+  let previous: Report?
   let language: Language
 
   private var draft: Draft { report.draft }
@@ -99,7 +104,7 @@ struct Placing {
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
       return PlacedNote(place: place, message: related.message[language] + context)
     case .previous:
-      guard let previous = report.previous?.report else {
+      guard let previous else {
         preconditionFailure("a place in last year's report, and no such report")
       }
       let place = previous.draft.place(of: related.range)

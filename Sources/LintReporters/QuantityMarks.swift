@@ -1,4 +1,7 @@
-import LintEngine
+import LintModel
+import LintRules
+import Prose
+import Recognition
 import ReportText
 import RulePack
 
@@ -12,8 +15,9 @@ struct QuantityMarks {
 
   private var marks: [Int: [Mark]] = [:]
 
-  init(_ report: Report, language: Language) {
-    let figures = ProseFigures(of: report)
+  init(_ facts: Facts, language: Language) {
+    let report = facts.report
+    let figures = facts.proseFigures
     let lines = report.draft.text.lines
     var numbers: [Int: [String]] = [:]
     for quantity in figures.quantities {

@@ -1,4 +1,5 @@
-import LintEngine
+import LintModel
+import Recognition
 import ReportModel
 import ReportText
 import RulePack
@@ -93,7 +94,7 @@ struct ReportMarks {
     switch value {
     case .number(let amount): "\(amount)"
     case .blank: words(en: "(blank)", zh: "（空白）")
-    case .text: words(en: "(no number)", zh: "（不是数字）")
+    case .unusable, .absent: words(en: "(no number)", zh: "（不是数字）")
     }
   }
 

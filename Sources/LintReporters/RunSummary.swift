@@ -1,20 +1,20 @@
-import LintEngine
+import LintModel
 import RulePack
 
 /// How many findings there are of each severity.
-public struct FindingCounts: Hashable, Sendable {
+package struct FindingCounts: Hashable, Sendable {
   /// Findings of severity error.
-  public private(set) var errors = 0
+  package private(set) var errors = 0
   /// Findings of severity warning.
-  public private(set) var warnings = 0
+  package private(set) var warnings = 0
   /// Findings of severity info.
-  public private(set) var infos = 0
+  package private(set) var infos = 0
 
   /// Counts nothing.
-  public init() {}
+  package init() {}
 
   /// Counts findings.
-  public init(_ diagnostics: [PlacedDiagnostic]) {
+  package init(_ diagnostics: [PlacedDiagnostic]) {
     for diagnostic in diagnostics {
       switch diagnostic.severity {
       case .error: errors += 1
@@ -25,7 +25,7 @@ public struct FindingCounts: Hashable, Sendable {
   }
 
   /// How many findings have a severity or a higher one.
-  public func atLeast(_ severity: Severity) -> Int {
+  package func atLeast(_ severity: Severity) -> Int {
     switch severity {
     case .error: errors
     case .warning: errors + warnings
@@ -41,15 +41,15 @@ public struct FindingCounts: Hashable, Sendable {
 }
 
 /// Rules that could not be checked for one and the same reason.
-public struct Gap: Hashable, Sendable {
+package struct Gap: Hashable, Sendable {
   /// Why not.
-  public let reason: String
+  package let reason: String
   /// The rules, sorted.
-  public let rules: [String]
+  package let rules: [String]
 
   /// Groups what could not be checked on one draft by its reasons, in the order in which the reasons
   /// came up.
-  public static func grouped(_ notChecked: [NotChecked], language: Language) -> [Gap] {
+  package static func grouped(_ notChecked: [NotChecked], language: Language) -> [Gap] {
     var reasons: [String] = []
     var rules: [String: Set<String>] = [:]
     for gap in notChecked {
@@ -62,24 +62,24 @@ public struct Gap: Hashable, Sendable {
 }
 
 /// What a run over one file or many came to.
-public struct RunSummary: Sendable {
+package struct RunSummary: Sendable {
   /// The files that were linted.
-  public private(set) var files = 0
+  package private(set) var files = 0
   /// The files that could not be linted.
-  public private(set) var failures = 0
+  package private(set) var failures = 0
   /// The findings on all of them.
-  public private(set) var findings = FindingCounts()
+  package private(set) var findings = FindingCounts()
   /// What was looked at in all of them.
-  public private(set) var coverage = Coverage()
+  package private(set) var coverage = Coverage()
 
   private var filesByGap: [Gap: Int] = [:]
   private var gapsInOrder: [Gap] = []
 
   /// Sums up nothing.
-  public init() {}
+  package init() {}
 
   /// Adds a file that was linted.
-  public mutating func add(_ counts: FindingCounts, coverage fileCoverage: Coverage, gaps: [Gap]) {
+  package mutating func add(_ counts: FindingCounts, coverage fileCoverage: Coverage, gaps: [Gap]) {
     files += 1
     findings += counts
     coverage += fileCoverage
@@ -87,12 +87,12 @@ public struct RunSummary: Sendable {
   }
 
   /// Adds a file that could not be linted.
-  public mutating func addFailure() {
+  package mutating func addFailure() {
     failures += 1
   }
 
   /// Adds what another run came to.
-  public static func += (left: inout RunSummary, right: RunSummary) {
+  package static func += (left: inout RunSummary, right: RunSummary) {
     left.files += right.files
     left.failures += right.failures
     left.findings += right.findings
@@ -106,7 +106,7 @@ public struct RunSummary: Sendable {
   }
 
   /// What could not be checked and in how many files, the most frequent first.
-  public var gaps: [(gap: Gap, files: Int)] {
+  package var gaps: [(gap: Gap, files: Int)] {
     gapsInOrder.enumerated()
       .map { (position: $0.offset, gap: $0.element, files: filesByGap[$0.element, default: 0]) }
       .sorted { ($1.files, $0.position) < ($0.files, $1.position) }

@@ -1,8 +1,9 @@
+import LintModel
 import RulePack
 
 extension Severity {
   /// The word for the severity before a message.
-  public func name(in language: Language) -> String {
+  package func name(in language: Language) -> String {
     switch (self, language) {
     case (.error, .english): "error"
     case (.warning, .english): "warning"

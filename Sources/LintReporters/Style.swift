@@ -1,9 +1,10 @@
+import LintModel
 import RulePack
 
 /// The colours of text output; none where the output is no terminal.
-public struct Style: Sendable {
+package struct Style: Sendable {
   /// What a stretch of text is, and so how it looks.
-  public enum Role: Sendable {
+  package enum Role: Sendable {
     /// A finding's severity.
     case severity(Severity)
     /// The word before a related place.
@@ -28,12 +29,12 @@ public struct Style: Sendable {
   private let usesColor: Bool
 
   /// Creates a style with colours or without.
-  public init(usesColor: Bool) {
+  package init(usesColor: Bool) {
     self.usesColor = usesColor
   }
 
   /// A text in the look of its role.
-  public func callAsFunction(_ text: String, _ role: Role) -> String {
+  package func callAsFunction(_ text: String, _ role: Role) -> String {
     usesColor ? "\u{1B}[\(role.code)m\(text)\u{1B}[0m" : text
   }
 

@@ -1,9 +1,9 @@
-import LintEngine
+import LintModel
 import RulePack
 
 /// Tells people what a run came to: the counts, what was checked, and what could not be, so that
 /// silence is never mistaken for a pass.
-public struct SummaryReporter: Sendable {
+package struct SummaryReporter: Sendable {
   /// How many reasons for unchecked rules are listed; the rest is only counted.
   private static let mostGaps = 10
 
@@ -14,7 +14,7 @@ public struct SummaryReporter: Sendable {
   private let style: Style
 
   /// Creates a reporter.
-  public init(language: Language, style: Style) {
+  package init(language: Language, style: Style) {
     self.language = language
     self.style = style
   }
@@ -24,7 +24,7 @@ public struct SummaryReporter: Sendable {
   /// - Parameters:
   ///   - summary: What the run came to.
   ///   - milliseconds: How long it took.
-  public func lines(_ summary: RunSummary, milliseconds: Double) -> [String] {
+  package func lines(_ summary: RunSummary, milliseconds: Double) -> [String] {
     let duration = duration(milliseconds)
     let first =
       switch language {
@@ -36,7 +36,7 @@ public struct SummaryReporter: Sendable {
   }
 
   /// What was looked at, in one line.
-  public func coverage(_ coverage: Coverage) -> String {
+  package func coverage(_ coverage: Coverage) -> String {
     switch language {
     case .english:
       let sections = counted(coverage.sections, "section")
@@ -51,10 +51,11 @@ public struct SummaryReporter: Sendable {
   }
 
   /// What could not be checked on one draft, in one line.
-  public func line(for gap: Gap) -> String {
+  package func line(for gap: Gap) -> String {
+    guard !gap.rules.isEmpty else { return gap.reason }
     switch language {
-    case .english: "Not checked: \(rules(of: gap)): \(gap.reason)"
-    case .chinese: "未检查：\(rules(of: gap))：\(gap.reason)"
+    case .english: return "Not checked: \(rules(of: gap)): \(gap.reason)"
+    case .chinese: return "未检查：\(rules(of: gap))：\(gap.reason)"
     }
   }
 
@@ -87,6 +88,12 @@ public struct SummaryReporter: Sendable {
 
   private func line(for gap: (gap: Gap, files: Int), of files: Int) -> String {
     guard files > 1 else { return line(for: gap.gap) }
+    guard !gap.gap.rules.isEmpty else {
+      switch language {
+      case .english: return "In \(counted(gap.files, "file")): \(gap.gap.reason)"
+      case .chinese: return "\(gap.files) 个文件中\(gap.gap.reason)"
+      }
+    }
     switch language {
     case .english:
       return "Not checked in \(counted(gap.files, "file")): \(rules(of: gap.gap)): "

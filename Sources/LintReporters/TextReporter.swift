@@ -1,3 +1,4 @@
+import LintModel
 import ReportModel
 import ReportText
 import RulePack
@@ -6,12 +7,12 @@ import RulePack
 ///
 ///     draft.txt:88:12: error: 收到申请数 12 ≠ … [table/sum]
 ///       draft.txt:89:12: note: 当面 3
-public struct TextReporter: Sendable {
+package struct TextReporter: Sendable {
   private let language: Language
   private let style: Style
 
   /// Creates a reporter.
-  public init(language: Language, style: Style) {
+  package init(language: Language, style: Style) {
     self.language = language
     self.style = style
   }
@@ -23,7 +24,7 @@ public struct TextReporter: Sendable {
   ///   - paths: The paths of the draft's files, and then of last year's report, as the system has
   ///     them, which need not be valid UTF-8.
   ///   - output: What is appended to, UTF-8 but for the path.
-  public func append(
+  package func append(
     _ diagnostics: [PlacedDiagnostic], paths: [[UInt8]], to output: inout [UInt8]
   ) {
     for diagnostic in diagnostics {

@@ -1,11 +1,12 @@
-import LintEngine
+import LintModel
+import ReportLint
 import ReportModel
 import ReportText
 import RulePack
 
 /// Shows a draft as the linter saw it: every line with its number, and beside it what was
 /// recognised there.
-public struct ViewReporter: Sendable {
+package struct ViewReporter: Sendable {
   /// The most columns for what was recognised.
   private static let widestGutter = 32
 
@@ -22,7 +23,7 @@ public struct ViewReporter: Sendable {
   ///   - paths: The paths of the draft's files as the system has them, which need not be valid
   ///     UTF-8.
   ///   - showsQuantities: Whether the numbers of the prose and the claims about them are shown.
-  public init(
+  package init(
     language: Language, style: Style, paths: [[UInt8]], showsQuantities: Bool = false
   ) {
     self.language = language
@@ -32,21 +33,25 @@ public struct ViewReporter: Sendable {
   }
 
   /// Appends a view of a report that was recognised, with what could not be checked at its end.
-  public func append(_ result: LintResult, to output: inout [UInt8]) {
+  package func append(_ result: LintResult, to output: inout [UInt8]) {
     let lines = NumberedLines(result.report.draft)
     append(
       lines, marks: ReportMarks(result.report, language: language),
-      showsQuantities ? QuantityMarks(result.report, language: language) : nil, to: &output)
+      showsQuantities ? QuantityMarks(result.facts, language: language) : nil, to: &output)
     let summary = SummaryReporter(language: language, style: Style(usesColor: false))
-    for gap in Gap.grouped(result.notChecked, language: language) {
+    let unread = Gap.unread(in: result.report.draft, language: language)
+    for gap in unread + Gap.grouped(result.notChecked, language: language) {
       appendNote(summary.line(for: gap), below: lines, to: &output)
     }
   }
 
   /// Appends a view of a draft in which nothing was recognised, with the reason at its end.
-  public func append(_ draft: Draft, because reason: Message, to output: inout [UInt8]) {
+  package func append(_ draft: Draft, because reason: Message, to output: inout [UInt8]) {
     let lines = NumberedLines(draft)
     append(lines, marks: nil, nil, to: &output)
+    for gap in Gap.unread(in: draft, language: language) {
+      appendNote(gap.reason, below: lines, to: &output)
+    }
     appendNote(reason[language], below: lines, to: &output)
   }
 

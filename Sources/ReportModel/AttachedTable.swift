@@ -23,7 +23,8 @@ extension Draft {
             range: $0.range.shifted(by: shift), firstLine: $0.firstLine + firstLine,
             places: $0.places)
         },
-      reportBlocks: reportBlocks)
+      reportBlocks: reportBlocks,
+      unread: unread + table.unread.map { UnreadContent($0.kind, at: $0.offset + shift) })
   }
 }
 

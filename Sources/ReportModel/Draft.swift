@@ -21,24 +21,35 @@ public struct Draft: Sendable {
   /// table's.
   public let reportBlocks: Range<Int>
 
+  /// What was not read of the document, in the order of its places.
+  public let unread: [UnreadContent]
+
   /// Creates a draft from one file.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - blocks: Its blocks.
   ///   - places: What the positions in the text are called.
-  public init(text: SourceText, blocks: [Block], places: DraftSource.Places = .lines) {
+  ///   - unread: What was not read, in the order of its places.
+  public init(
+    text: SourceText, blocks: [Block], places: DraftSource.Places = .lines,
+    unread: [UnreadContent] = []
+  ) {
     self.init(
       text: text, blocks: blocks,
       sources: [DraftSource(range: 0..<text.bytes.count, firstLine: 0, places: places)],
-      reportBlocks: 0..<blocks.count)
+      reportBlocks: 0..<blocks.count, unread: unread)
   }
 
-  init(text: SourceText, blocks: [Block], sources: [DraftSource], reportBlocks: Range<Int>) {
+  init(
+    text: SourceText, blocks: [Block], sources: [DraftSource], reportBlocks: Range<Int>,
+    unread: [UnreadContent]
+  ) {
     self.text = text
     self.blocks = blocks
     self.sources = sources
     self.reportBlocks = reportBlocks
+    self.unread = unread
   }
 
   /// Whether a block is a piece of a paragraph that goes on in the next one or begins before it.

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// What is wrong with a pack: everything that was found, not only the first.
@@ -22,10 +23,10 @@ public struct PackProblem: Hashable, Sendable {
   /// Where in the file, 1-based, the column in characters.
   public let position: Position
   /// What is wrong, and what was expected.
-  public let message: LocalizedText
+  public let message: Message
 
   /// Creates a problem.
-  public init(path: String, position: Position, message: LocalizedText) {
+  public init(path: String, position: Position, message: Message) {
     self.path = path
     self.position = position
     self.message = message

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// A relation between values of the tables (勾稽关系), compiled: paths are cell indices.
@@ -39,7 +40,7 @@ public struct Relation: Sendable {
   /// The severity of a breach; nil for the rule's.
   public let severity: Severity?
   /// The law or official notice that demands it; nil for the rule's.
-  public let basis: LocalizedText?
+  public let basis: Message?
   /// The formula as the pack has it.
   public let formula: String
   /// The left side.
@@ -53,7 +54,7 @@ public struct Relation: Sendable {
   /// Ids of statements of which one, made in the prose, excuses a breach.
   public let unless: [String]
   /// Why the relation must hold, for people.
-  public let explanation: LocalizedText?
+  public let explanation: Message?
 
   /// A comparison that switches a relation on.
   public struct Condition: Sendable {

@@ -1,3 +1,5 @@
+import LintModel
+
 /// A required table: its caption, columns and rows.
 public struct TableForm: Sendable {
   /// How a table is laid out.
@@ -78,6 +80,8 @@ public struct TableRow: Sendable {
   public let depth: Int
   /// Whether a table without the row is complete too.
   public let isOptional: Bool
+  /// Whether it may only be absent together with the other such rows beside it.
+  public let isOptionalTogether: Bool
   /// The variant of the form that the row belongs to; nil for a row of every variant. A table has
   /// to have the rows of one variant only.
   public let variant: String?
@@ -113,7 +117,7 @@ public struct CellAddress: Hashable, Sendable {
 /// A form of a table that has been replaced, told by labels that the present one does not have.
 public struct OutdatedForm: Sendable {
   /// What the form is called, for the message.
-  public let name: LocalizedText
+  public let name: Message
   /// Labels that only that form has.
   public let labels: [String]
   /// How many of the labels must be found.

@@ -1,14 +1,15 @@
-import LintEngine
+import LintModel
 import LintReporters
+import ReportLint
 import ReportModel
 import RulePack
 
 /// A run over drafts: every file is read, linted and put into its output form in one go, so that
 /// nothing but that form outlives it.
 struct LintRun: Sendable {
-  let packs: PackSelection
+  let session: LintSession
   /// How the files are read.
-  let reading: DraftReading
+  let reading: DraftReader
   /// The table that belongs to the draft, where it is in a file of its own.
   let table: AttachedTable?
   /// Last year's report, where the draft is compared with it.
@@ -52,11 +53,11 @@ struct LintRun: Sendable {
   private func lint(_ draft: Draft, _ path: FilePath) -> LintedFile {
     let result: LintResult
     do {
-      result = try packs.lint(draft, previous: previous?.report)
+      result = try session.lint(draft, previous: previous?.report)
     } catch {
-      return failed(path, error.message, pack: packs.pack.id)
+      return failed(path, error.message, pack: session.pack.id)
     }
-    if let objection = previous?.objection(to: result.report) {
+    if let objection = previous?.objection(to: result.recognized) {
       return failed(path, objection, pack: result.report.pack.pack.id)
     }
     let diagnostics = [PlacedDiagnostic](
@@ -73,7 +74,8 @@ struct LintRun: Sendable {
     }
     file.summary.add(
       FindingCounts(diagnostics), coverage: result.checked,
-      gaps: Gap.grouped(result.notChecked, language: language))
+      gaps: Gap.unread(in: result.report.draft, language: language)
+        + Gap.grouped(result.notChecked, language: language))
     file.years.add(result.report, path: path)
     return file
   }
@@ -96,7 +98,7 @@ struct AttachedTable: Sendable {
   let draft: Draft
 
   /// Reads the table that the command line names; nil where it names none.
-  init?(_ path: FilePath?, _ reading: DraftReading) throws(RunFailure) {
+  init?(_ path: FilePath?, _ reading: DraftReader) throws(RunFailure) {
     guard let path else { return nil }
     self.path = path
     do {

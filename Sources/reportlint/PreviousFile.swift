@@ -1,11 +1,13 @@
-import LintEngine
+import LintModel
+import Recognition
+import ReportLint
 import ReportModel
 
 /// The file with last year's report, which the draft is compared with.
 struct PreviousFile: Sendable {
   let path: FilePath
   /// The report in it.
-  let report: Report
+  let report: RecognizedReport
   /// The year that it is about.
   private let year: Int
 
@@ -14,14 +16,14 @@ struct PreviousFile: Sendable {
   /// - Parameters:
   ///   - path: The file.
   ///   - reading: How drafts are read.
-  ///   - packs: The packs that the command line asks for.
+  ///   - session: Recognises it.
   init?(
-    _ path: FilePath?, _ reading: DraftReading, _ packs: PackSelection
+    _ path: FilePath?, _ reading: DraftReader, _ session: LintSession
   ) throws(RunFailure) {
     guard let path else { return nil }
-    let report: Report
+    let report: RecognizedReport
     do throws(RunFailure) {
-      report = try Self.report(path, reading, packs)
+      report = try Self.report(path, reading, session)
     } catch {
       throw error.about(path)
     }
@@ -30,18 +32,18 @@ struct PreviousFile: Sendable {
   }
 
   private static func report(
-    _ path: FilePath, _ reading: DraftReading, _ packs: PackSelection
-  ) throws(RunFailure) -> Report {
+    _ path: FilePath, _ reading: DraftReader, _ session: LintSession
+  ) throws(RunFailure) -> RecognizedReport {
     let draft = try reading.draft(path, named: path)
     do {
-      return try packs.recognizePrevious(draft)
+      return try session.recognizePrevious(draft)
     } catch {
-      throw RunFailure(message: error.message)
+      throw RunFailure(error)
     }
   }
 
   /// Why the report cannot be compared with a draft: it is not for the year before.
-  func objection(to draft: Report) -> Message? {
+  func objection(to draft: RecognizedReport) -> Message? {
     guard let draftYear = draft.year, year != draftYear - 1 else { return nil }
     return .wrongYear(path, year, draftYear)
   }

@@ -1,5 +1,5 @@
 import Glibc
-import LintEngine
+import LintModel
 import ReportText
 import RulePack
 

@@ -1,6 +1,9 @@
-import LintEngine
+import LintModel
 import LintReporters
+import Recognition
+import ReportLint
 import ReportModel
+import Rollup
 import RulePack
 import Synchronization
 
@@ -13,7 +16,7 @@ struct RollupOutcome {
 /// A roll-up: every constituent's file is read, reduced to its figures and let go.
 struct RollupRun: Sendable {
   /// How the files are read.
-  let reading: DraftReading
+  let reading: DraftReader
   /// What standard input is called.
   let standardInputName: FilePath
 
@@ -30,14 +33,14 @@ struct RollupRun: Sendable {
 
   /// Reads the summary.
   func summary(
-    _ path: FilePath, table: AttachedTable?, _ packs: PackSelection
+    _ path: FilePath, table: AttachedTable?, _ session: LintSession
   ) throws(RunFailure) -> Summary {
     let draft = try reading.draft(path, named: name(of: path))
     let report: Report
     do {
-      report = try packs.lint(draft.attaching(table)).report
+      report = try session.recognize(draft.attaching(table)).report
     } catch {
-      throw RunFailure(message: error.message)
+      throw RunFailure(error)
     }
     guard !report.tables.isEmpty else {
       throw RunFailure(message: report.outdatedForms.isEmpty ? .noTable : .outdatedForm)

@@ -1,27 +1,18 @@
-import LintEngine
+import LintModel
+import LintRules
+import ReportLint
 import ReportText
 
 /// Checks the rule ids and groups that people type.
 enum RuleSelection {
-  /// The ids of all rules of drafts, and the groups that they belong to.
-  static var names: [String] {
-    var groups: [String] = []
-    let ids = Linter.rules.map(\.id.rawValue)
-    for id in ids {
-      let group = String(id.prefix { $0 != "/" })
-      if !groups.contains(group) { groups.append(group) }
-    }
-    return groups + ids
-  }
-
   /// The names that an option lists, each of them a rule of drafts or a group of such rules.
   static func names(
     in arguments: ParsedArguments, _ option: OptionSyntax
   ) throws(RunFailure) -> [String] {
     let list = arguments.list(option)
-    for name in list where !Linter.rules.contains(where: { $0.id.isSelected(by: name) }) {
+    for name in list where !Rules.all.contains(where: { $0.id.isSelected(by: name) }) {
       guard RuleCatalogue.rules.contains(where: { $0.id.isSelected(by: name) }) else {
-        throw RunFailure(message: .unknownRule(name, among: names))
+        throw RunFailure(message: .unknownRule(name, among: RuleCatalogue.selectors))
       }
       guard option.name == LintCommand.ignore.name else {
         throw RunFailure(message: .ruleOfRollup(name))

@@ -1,10 +1,19 @@
-import LintEngine
+import LintModel
+import ReportLint
 import ReportText
 
 /// Why a run, or a part of it, could not be done; for people.
 struct RunFailure: Error {
   /// What went wrong.
   let message: Message
+
+  init(message: Message) {
+    self.message = message
+  }
+
+  init(_ error: LintError) {
+    message = error.message
+  }
 
   /// The same, said about a file: its name stands before what went wrong.
   func about(_ path: FilePath) -> RunFailure {

@@ -1,5 +1,6 @@
-import LintEngine
+import LintModel
 import LintReporters
+import Recognition
 import RulePack
 
 /// Reports for years that the pack is not meant for, told in one note for all of them.

@@ -1,4 +1,5 @@
 import Foundation
+import ReportModel
 import Testing
 
 /// A command that a document shows in a block marked `console`, with what it prints.

@@ -16,7 +16,8 @@ struct Document: CustomTestStringConvertible {
 
   /// The documents of the project.
   static let all = [
-    "README.md", "README.zh-CN.md", "CHANGELOG.md", "Benchmarks/README.md", "Rules/pack-format.md",
+    "README.md", "README.zh-CN.md", "CHANGELOG.md", "Tests/Oracles/benchmark.md",
+    "Rules/pack-format.md",
   ].map(Document.init)
 
   /// The path in the project.

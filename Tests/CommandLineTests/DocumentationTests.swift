@@ -1,5 +1,6 @@
 import Foundation
-import LintEngine
+import LintModel
+import ReportLint
 import RulePack
 import Testing
 

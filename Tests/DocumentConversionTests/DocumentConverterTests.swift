@@ -185,11 +185,32 @@ struct DocumentConverterTests {
   func talk() throws {
     try programs.add(
       "soffice",
-      "head -c 3000000 /dev/zero | tr '\\0' x >&2; head -c 3000000 /dev/zero; echo >&2; echo end >&2; exit 1"
-    )
+      #"""
+      head -c 3000000 /dev/zero | tr '\0' x >&2 || echo "not all was written" > "$0.failure"
+      head -c 3000000 /dev/zero; echo >&2; echo end >&2; exit 1
+      """#)
     #expect(throws: ConversionError.failed(.office, status: 1, saying: "end")) {
       try programs.converter().convert([1], from: .document)
     }
+    #expect(programs.note("soffice.failure") == nil)
+  }
+
+  /// Written at once to a pipe that is full, all but a part of it would be lost.
+  @Test("what a program says waits until it is heard")
+  func wait() throws {
+    try programs.add(
+      "soffice",
+      #"""
+      grep flags: /proc/self/fdinfo/2 > "$0.flags"
+      for number in 1 2 3 4 5 6 7 8; do head -c 300000 /dev/zero | tr '\0' x; echo; done >&2
+      echo $number >&2; exit 1
+      """#)
+    #expect(throws: ConversionError.failed(.office, status: 1, saying: "8")) {
+      try programs.converter().convert([1], from: .document)
+    }
+    let note = try #require(programs.note("soffice.flags"))
+    let flags = try #require(note.split(whereSeparator: \.isWhitespace).last)
+    #expect(try #require(Int(flags, radix: 8)) & Int(O_NONBLOCK) == 0)
   }
 
   @Test("a program that makes nothing")

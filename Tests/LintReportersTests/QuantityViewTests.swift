@@ -1,10 +1,11 @@
 import BuiltinRules
+import LintModel
+import ReportLint
 import ReportReaders
 import ReportText
 import RulePack
 import Testing
 
-@testable import LintEngine
 @testable import LintReporters
 
 @Suite("View of the figures in the prose")
@@ -19,9 +20,9 @@ struct QuantityViewTests {
 
   private func lines(_ language: Language, showsQuantities: Bool) throws -> [String] {
     let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
-    let report = try Linter(pack: pack).lint(PlainTextReader.read(SourceText(Self.draft))).report
+    let facts = try Linter(pack: pack).lint(PlainTextReader.read(SourceText(Self.draft))).facts
     let result = LintResult(
-      report: report, diagnostics: [], checked: Coverage(), notChecked: [])
+      facts: facts, diagnostics: [], checked: Coverage(), notChecked: [])
     var output: [UInt8] = []
     ViewReporter(
       language: language, style: Style(usesColor: false), paths: [],

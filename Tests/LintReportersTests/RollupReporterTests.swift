@@ -1,12 +1,14 @@
 import BuiltinRules
 import Foundation
+import LintModel
+import ReportLint
 import ReportModel
 import ReportReaders
 import ReportText
+import Rollup
 import RulePack
 import Testing
 
-@testable import LintEngine
 @testable import LintReporters
 
 @Suite struct RollupReporterTests {

@@ -1,10 +1,11 @@
 import BuiltinRules
+import LintModel
+import ReportLint
 import ReportModel
 import ReportReaders
 import ReportText
 import RulePack
 
-@testable import LintEngine
 @testable import LintReporters
 
 /// Results as the engine yields them, with findings made by hand.
@@ -23,9 +24,9 @@ enum Sample {
     _ diagnostics: [Diagnostic] = [], checked: Coverage = Coverage(), notChecked: [NotChecked] = []
   ) throws -> LintResult {
     let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
-    let report = try Linter(pack: pack).lint(draft).report
+    let facts = try Linter(pack: pack).lint(draft).facts
     return LintResult(
-      report: report, diagnostics: diagnostics, checked: checked, notChecked: notChecked)
+      facts: facts, diagnostics: diagnostics, checked: checked, notChecked: notChecked)
   }
 
   /// The range of the first place where a piece of the text stands.

@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import RulePack
 import Testing
 

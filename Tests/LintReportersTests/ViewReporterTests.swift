@@ -1,11 +1,12 @@
 import BuiltinRules
+import LintModel
+import ReportLint
 import ReportModel
 import ReportReaders
 import ReportText
 import RulePack
 import Testing
 
-@testable import LintEngine
 @testable import LintReporters
 
 @Suite("View")
@@ -53,9 +54,9 @@ struct ViewReporterTests {
   private func gutters(_ language: Language) throws -> [String] {
     let draft = PlainTextReader.read(SourceText(Self.recognised))
     let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
-    let report = try Linter(pack: pack).lint(draft).report
+    let facts = try Linter(pack: pack).lint(draft).facts
     let result = LintResult(
-      report: report, diagnostics: [], checked: Coverage(),
+      facts: facts, diagnostics: [], checked: Coverage(),
       notChecked: [Sample.gap("table/sum", "no table found")])
     var output: [UInt8] = []
     ViewReporter(language: language, style: Style(usesColor: false), paths: []).append(

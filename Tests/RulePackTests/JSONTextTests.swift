@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 import RulePack
 import Testing
@@ -14,7 +15,7 @@ import Testing
       "\u{FEFF}\r\n\t {\"id\" :\t\"\\u0061\\/\\\\\\\"\\uD83D\\uDE00\\n\",\r\n\"name\":\"表\",\"tables\":"
         + SamplePack.tables + "}\n")
     #expect(pack.id == "a/\\\"😀\n")
-    #expect(pack.name == LocalizedText(en: "表", zh: "表"))
+    #expect(pack.name == Message(en: "表", zh: "表"))
   }
 
   @Test func saysWhatIsMissing() {

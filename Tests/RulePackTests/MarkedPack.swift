@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 import RulePack
 import Testing

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 import RulePack
 import Testing
@@ -80,9 +81,9 @@ import Testing
     #expect(pack.statements[0].anyOf == [["电子版"], ["报告", "网站"]])
     let relation = pack.relations[0]
     #expect(relation.severity == .warning)
-    #expect(relation.basis == LocalizedText(en: "law", zh: "法"))
+    #expect(relation.basis == Message(en: "law", zh: "法"))
     #expect(relation.unless == ["edition"])
-    #expect(relation.explanation == LocalizedText(en: "why", zh: "why"))
+    #expect(relation.explanation == Message(en: "why", zh: "why"))
     #expect(pack.supersededBases[0].from == 2021)
     #expect(pack.placeholders.map(\.close) == ["}}", nil])
     #expect(pack.repeatedWords[0].notAfter == "存现")

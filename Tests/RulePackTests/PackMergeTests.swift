@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 import RulePack
 import Testing
@@ -33,7 +34,7 @@ import Testing
   @Test func whatIsNotGivenStays() throws {
     let pack = try extended(#""rules": []"#)
     #expect(pack.id == "child")
-    #expect(pack.name == LocalizedText(en: "Child", zh: "Child"))
+    #expect(pack.name == Message(en: "Child", zh: "Child"))
     #expect(pack.years == 2014...9999)
     #expect(pack.outline.map(\.id) == ["first", "second", "third"])
     #expect(pack.rows.count == 10)

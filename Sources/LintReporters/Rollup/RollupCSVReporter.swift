@@ -1,16 +1,17 @@
-import LintEngine
+import LintModel
 import ReportText
+import Rollup
 import RulePack
 
 /// Writes the aggregated table of a roll-up for spreadsheets, as RFC 4180 has it.
 ///
 /// A byte-order mark comes first. Without one, Excel takes UTF-8 for the system's own encoding and
 /// garbles every label; programs that would rather not have it have the JSON output.
-public enum RollupCSVReporter {
+package enum RollupCSVReporter {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The table.
-  public static func table(_ result: RollupResult) -> [UInt8] {
+  package static func table(_ result: RollupResult) -> [UInt8] {
     let language = result.language
     var output = byteOrderMark
     append(titles(language), to: &output)

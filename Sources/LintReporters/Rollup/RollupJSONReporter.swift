@@ -1,15 +1,15 @@
-import LintEngine
+import LintModel
 import ReportText
 import RulePack
 
 /// Writes a roll-up for programs: one line of JSON in a stable form, `"version":1`.
-public enum RollupJSONReporter {
+package enum RollupJSONReporter {
   /// The document.
   ///
   /// - Parameters:
   ///   - result: What the roll-up came to.
   ///   - notes: What there is to say about the constituents' files.
-  public static func document(_ result: RollupResult, _ notes: RollupNotes) -> [UInt8] {
+  package static func document(_ result: RollupResult, _ notes: RollupNotes) -> [UInt8] {
     let summary = result.rollup.summary
     var writer = JSONWriter()
     writer.object {

@@ -1,5 +1,6 @@
-import LintEngine
+import LintModel
 import ReportText
+import Rollup
 import RulePack
 
 /// A line of the aggregated table: a cell of the summary beside the sum over its constituents.

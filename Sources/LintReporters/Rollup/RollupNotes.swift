@@ -1,7 +1,8 @@
+import LintModel
 import RulePack
 
 /// What there is to say about a constituent's file before its figures can be trusted.
-public enum ConstituentNote: Hashable, Sendable {
+package enum ConstituentNote: Hashable, Sendable {
   /// It is the summary itself, and left out.
   case isSummary
   /// It was given before, and counts once.
@@ -101,30 +102,30 @@ public enum ConstituentNote: Hashable, Sendable {
 }
 
 /// The notes about all constituents' files. There may be thousands, of which people are told a few.
-public struct RollupNotes: Sendable {
+package struct RollupNotes: Sendable {
   /// How many notes of a kind are printed.
   private static let mostOfKind = 3
 
   /// All notes, in the order in which they were made.
-  public private(set) var all: [(path: [UInt8], note: ConstituentNote)] = []
+  package private(set) var all: [(path: [UInt8], note: ConstituentNote)] = []
 
   /// Creates an empty collection.
-  public init() {}
+  package init() {}
 
   /// Adds a note about a file.
-  public mutating func add(_ note: ConstituentNote, about path: [UInt8]) {
+  package mutating func add(_ note: ConstituentNote, about path: [UInt8]) {
     all.append((path, note))
   }
 
   /// How many files could not be read.
-  public var unreadableCount: Int { all.count { $0.note.isFailure } }
+  package var unreadableCount: Int { all.count { $0.note.isFailure } }
 
   /// The lines to print: of each kind the first few, and how many more there are.
   ///
   /// - Parameters:
   ///   - language: The language.
   ///   - failuresOnly: Whether only files that could not be read matter.
-  public func lines(_ language: Language, failuresOnly: Bool = false) -> [[UInt8]] {
+  package func lines(_ language: Language, failuresOnly: Bool = false) -> [[UInt8]] {
     var kinds: [String] = []
     var entries: [String: [(path: [UInt8], note: ConstituentNote)]] = [:]
     for entry in all {

@@ -1,17 +1,18 @@
-import LintEngine
+import LintModel
 import ReportModel
+import Rollup
 import RulePack
 
 /// What a roll-up came to, ready to be shown in one language.
-public struct RollupResult: Sendable {
+package struct RollupResult: Sendable {
   /// The sums.
-  public let rollup: Rollup
+  package let rollup: Rollup
   /// The findings, in the order of their places.
-  public let diagnostics: [PlacedDiagnostic]
+  package let diagnostics: [PlacedDiagnostic]
   /// The paths of the files: the summary's, then the constituents'.
-  public let paths: [[UInt8]]
+  package let paths: [[UInt8]]
   /// The language.
-  public let language: Language
+  package let language: Language
 
   /// Places and words the findings.
   ///
@@ -20,13 +21,13 @@ public struct RollupResult: Sendable {
   ///   - summaryPaths: The paths of the summary's files, its own first.
   ///   - constituentPaths: The paths of the constituents' files, by ``Constituent/file``.
   ///   - language: The language of the messages.
-  public init(
+  package init(
     _ rollup: Rollup, summaryPaths: [[UInt8]], constituentPaths: [[UInt8]], language: Language
   ) {
     self.rollup = rollup
     self.language = language
     paths = summaryPaths + constituentPaths
-    let placing = Placing(report: rollup.summary, language: language)
+    let placing = Placing(report: rollup.summary, previous: nil, language: language)
     diagnostics = rollup.findings().map { finding in
       let placed = placing.placed(finding.diagnostic, includingFix: false)
       let source = finding.source.flatMap {
@@ -39,7 +40,7 @@ public struct RollupResult: Sendable {
   }
 
   /// How many cells were compared.
-  public var comparedCount: Int { rollup.cells.count(where: \.isChecked) }
+  package var comparedCount: Int { rollup.cells.count(where: \.isChecked) }
 }
 
 extension PlacedNote {

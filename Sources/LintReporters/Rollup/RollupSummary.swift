@@ -1,8 +1,8 @@
-import LintEngine
+import LintModel
 import RulePack
 
 /// Tells people what a roll-up came to, and what could not be compared.
-public struct RollupSummary: Sendable {
+package struct RollupSummary: Sendable {
   /// How many cells are named that were not compared for one reason.
   private static let mostNamed = 3
 
@@ -12,7 +12,7 @@ public struct RollupSummary: Sendable {
   private var language: Language { result.language }
 
   /// Sums a roll-up up.
-  public init(_ result: RollupResult, style: Style) {
+  package init(_ result: RollupResult, style: Style) {
     self.result = result
     self.style = style
   }
@@ -22,7 +22,7 @@ public struct RollupSummary: Sendable {
   /// - Parameters:
   ///   - unreadable: How many files could not be read.
   ///   - milliseconds: How long it took.
-  public func lines(unreadable: Int, milliseconds: Double) -> [String] {
+  package func lines(unreadable: Int, milliseconds: Double) -> [String] {
     let duration = SummaryReporter(language: language, style: style).duration(milliseconds)
     let cells = result.rollup.cells
     let different = cells.count { $0.difference != nil }

@@ -1,9 +1,9 @@
-import LintEngine
+import LintModel
 import ReportText
 import RulePack
 
 /// Writes a roll-up for people: the findings, and below them the aggregated table.
-public struct RollupTextReporter: Sendable {
+package struct RollupTextReporter: Sendable {
   /// Longer labels are cut off, in columns; the other formats have them in full.
   private static let widestLabel = 44
 
@@ -11,19 +11,19 @@ public struct RollupTextReporter: Sendable {
   private let style: Style
 
   /// Creates a reporter.
-  public init(language: Language, style: Style) {
+  package init(language: Language, style: Style) {
     self.language = language
     self.style = style
   }
 
   /// Appends the findings.
-  public func appendFindings(_ result: RollupResult, to output: inout [UInt8]) {
+  package func appendFindings(_ result: RollupResult, to output: inout [UInt8]) {
     TextReporter(language: language, style: style)
       .append(result.diagnostics, paths: result.paths, to: &output)
   }
 
   /// Appends the aggregated table. Where the figures agree, no difference is shown.
-  public func appendTable(_ result: RollupResult, to output: inout [UInt8]) {
+  package func appendTable(_ result: RollupResult, to output: inout [UInt8]) {
     let lines = RollupLine.all(result.rollup)
     let hasColumns = lines.contains { $0.column != nil }
     let rows = [titles(hasColumns)] + lines.map { texts($0, hasColumns) }

@@ -15,6 +15,7 @@ struct LayoutBuilder {
   private var blocks: [Block] = []
   private var pieces: [FileOffsets.Piece] = []
   private var cellNames: [CellNames.Cell] = []
+  private var unread: [UnreadContent] = []
   private var tables: [OpenTable] = []
   private var rowCount = 0
   /// Where the open paragraph starts.
@@ -37,6 +38,22 @@ struct LayoutBuilder {
   mutating func append(_ text: some Collection<UInt8>, file: Range<Int>? = nil) {
     if let file { note(file, length: text.count) }
     bytes.append(contentsOf: text)
+  }
+
+  /// Appends text with marks of what is not read (``UnreadMark``).
+  mutating func append(marked text: ArraySlice<UInt8>) {
+    var start = text.startIndex
+    while let mark = text[start...].firstIndex(where: { UnreadMark.kind($0) != nil }) {
+      append(text[start..<mark])
+      if let kind = UnreadMark.kind(text[mark]) { noteUnread(kind) }
+      start = mark + 1
+    }
+    append(text[start...])
+  }
+
+  /// Notes that what is appended next stands for something that is not read.
+  mutating func noteUnread(_ kind: UnreadContent.Kind) {
+    unread.append(UnreadContent(kind, at: bytes.count))
   }
 
   /// Appends one byte of ASCII that stands for a character of the file.
@@ -237,16 +254,16 @@ extension LayoutBuilder {
     switch source {
     case .document:
       let text = SourceText(validUTF8: bytes, encoding: .utf8, invalidBytes: [])
-      return Draft(text: text, blocks: blocks, places: .layout)
+      return Draft(text: text, blocks: blocks, places: .layout, unread: unread)
     case .workbook(let sheets):
       let text = SourceText(validUTF8: bytes, encoding: .utf8, invalidBytes: [])
       let names = CellNames(sheets: sheets, cells: cellNames)
-      return Draft(text: text, blocks: blocks, places: .cells(names))
+      return Draft(text: text, blocks: blocks, places: .cells(names), unread: unread)
     case .file(let file):
       let offsets = FileOffsets(file: file, pieces: pieces, length: bytes.count)
       let text = SourceText(
         validUTF8: bytes, encoding: file.encoding, invalidBytes: offsets.invalidBytes)
-      return Draft(text: text, blocks: blocks, places: .file(offsets))
+      return Draft(text: text, blocks: blocks, places: .file(offsets), unread: unread)
     }
   }
 }

@@ -1,9 +1,13 @@
+import ReportModel
+
 /// A step of laying a document out.
 enum LayoutStep {
   /// Text: a range of the bytes kept beside the steps.
   case text(Range<Int>)
   case tab
   case lineBreak
+  /// What follows stands for something that is not read.
+  case unread(UnreadContent.Kind)
   case heading(level: Int)
   case paragraphEnd
   case tableBegin
@@ -72,6 +76,7 @@ extension LayoutBuilder {
     // In a row of the layout, a tab is what separates two cells.
     case .tab: append(isInCell ? UInt8(ascii: " ") : UInt8(ascii: "\t"))
     case .lineBreak: breakLine()
+    case .unread(let kind): noteUnread(kind)
     case .heading(let level): setHeading(level: level)
     case .paragraphEnd: endParagraph()
     case .tableBegin: beginTable()

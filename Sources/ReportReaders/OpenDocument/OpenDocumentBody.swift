@@ -48,6 +48,7 @@ struct OpenDocumentBody: XMLHandler {
       return
     }
     if name.isNeverSeen || isHidden(name, attributes) {
+      if name == .object || name == .objectOLE { appendUnread() }
       hiddenDepth = 1
       return
     }
@@ -265,6 +266,16 @@ struct OpenDocumentBody: XMLHandler {
   private mutating func appendBlanks(_ count: Int) {
     guard isTextSeen else { return }
     flow.append(text: repeatElement(0x20, count: min(max(count, 1), Self.mostBlanks)))
+    dropsBlanks = false
+  }
+
+  /// Says in the text that there is an object which is not read.
+  private mutating func appendUnread() {
+    guard hidesText.last != true else { return }
+    let isInParagraph = flow.isInParagraph
+    flow.take(.unread(.object))
+    flow.append(text: UnreadMark.words(.object).utf8)
+    if !isInParagraph { flow.take(.paragraphEnd) }
     dropsBlanks = false
   }
 

@@ -54,7 +54,7 @@ struct TableReplay {
     switch step {
     case .text(let end):
       beginCell(&builder)
-      if coveredLevel == nil { builder.append(text[offset..<end]) }
+      if coveredLevel == nil { builder.append(marked: text[offset..<end]) }
       offset = end
     case .breakLine(let heading):
       guard coveredLevel == nil else { return }

@@ -18,6 +18,13 @@ struct WordBody: XMLHandler {
   /// The stories in which the open one is anchored.
   var outerStories: [WordStory] = []
   var notes = WordNotes()
+  /// The documents that stand in the text.
+  var chunks = WordChunks()
+  /// The element outside of which nothing is read; nil for all of the part.
+  var region: WordName?
+  private var isInRegion = false
+  /// What fields in the text have counted.
+  var counters = WordFieldCounters()
   /// For each open choice, whether one has been made.
   private var choices: [Bool] = []
   /// For each open content control, whether it holds a table of contents.
@@ -49,6 +56,10 @@ struct WordBody: XMLHandler {
       skippedDepth += 1
       return
     }
+    if let region, !isInRegion {
+      isInRegion = name == region
+      return
+    }
     switch name {
     case .paragraph: beginParagraph()
     case .run, .formulaRun: story.run = WordRun()
@@ -61,12 +72,21 @@ struct WordBody: XMLHandler {
     case .textBox: beginTextBox()
     case .footnote, .endnote: beginNote(name, attributes)
     case .paragraphChange, .runChange, .tableChange, .tableExceptionChange, .rowChange, .cellChange,
-      .sectionProperties, .rubyText:
+      .rubyText:
       skip()
+    case .sectionProperties:
+      if story.scope == .paragraph { story.paragraph.endsSection = true }
+      skip()
+    case .dropDown, .dropDownEntry, .formResult, .formDefault, .checkBox, .checked:
+      story.fields.describeForm(name, attributes)
     case .alternateContent, .choice, .fallback, .contentControl, .contentControlGallery,
       .contentControlContent:
       beginContainer(name, attributes)
     case .simpleField, .fieldCharacter, .fieldInstruction: beginField(name, attributes)
+    case .chunk, .wordArt, .drawingTextBody, .drawingParagraph, .drawingText, .drawingLineBreak,
+      .chart, .newChart, .diagram, .object:
+      beginEmbedded(name, attributes)
+    case .oldAnnotation: beginAnnotation(attributes)
     default:
       if story.scope == .text {
         appendCharacter(name, attributes)
@@ -82,15 +102,17 @@ struct WordBody: XMLHandler {
       guard skippedDepth == 0, skipsRest else { return }
       skipsRest = false
     }
+    if name == region { isInRegion = false }
+    guard region == nil || isInRegion else { return }
     switch name {
-    case .paragraph: endParagraph()
+    case .paragraph, .drawingParagraph: endParagraph()
     case .run, .formulaRun: story.run = WordRun()
-    case .text, .formulaText: endText()
+    case .text, .formulaText, .drawingText: endText()
     case .table: endTable()
     case .row: endRow()
     case .cell: endCell()
     case .paragraphProperties, .runProperties, .rowProperties, .cellProperties: endScope(name)
-    case .textBox: endTextBox()
+    case .textBox, .drawingTextBody: endTextBox()
     case .footnote, .endnote: endNote(name)
     case .alternateContent: _ = choices.popLast()
     case .contentControl: _ = controls.popLast()
@@ -118,6 +140,7 @@ struct WordBody: XMLHandler {
     case .alternateContent: choices.append(false)
     case .choice:
       if choices.last != false || !Self.understands(attributes) {
+        if attributes.string("Requires")?.hasPrefix("cx") == true { appendUnread(.chart) }
         skip()
       } else {
         choices[choices.count - 1] = true
@@ -143,6 +166,15 @@ struct WordBody: XMLHandler {
     guard let prefixes = attributes.string("Requires") else { return false }
     return prefixes.split(separator: " ").allSatisfy { prefix in
       ["wp", "w1", "a1"].contains { prefix.hasPrefix($0) }
+    }
+  }
+
+  /// What Word 2003 has for changes and comments.
+  private mutating func beginAnnotation(_ attributes: XMLAttributes) {
+    switch attributes.string("type") {
+    case "Word.Deletion": beginDeletion()
+    case "Word.Comment", "Word.Formatting": skip()
+    default: break
     }
   }
 

@@ -98,12 +98,20 @@ struct WordLayout {
   private mutating func build(_ text: ArraySlice<UInt8>, _ headingLevel: Int?) {
     builder.setHeading(level: headingLevel)
     var start = text.startIndex
-    while let end = text[start...].firstIndex(of: Self.lineBreak) {
-      builder.append(text[start..<end])
-      builder.breakLine()
-      start = end + 1
+    while let mark = text[start...].firstIndex(where: Self.isMark) {
+      builder.append(text[start..<mark])
+      if let kind = UnreadMark.kind(text[mark]) {
+        builder.noteUnread(kind)
+      } else {
+        builder.breakLine()
+      }
+      start = mark + 1
     }
     builder.append(text[start...])
     builder.endParagraph()
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == lineBreak || UnreadMark.kind(byte) != nil
   }
 }

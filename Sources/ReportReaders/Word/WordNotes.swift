@@ -34,6 +34,13 @@ struct WordNotes {
     return true
   }
 
+  /// Begins the text of a note that stands where its reference is.
+  mutating func beginUnnumbered(isEndnote: Bool) {
+    let id = -1 - references.count
+    refer(to: id, isEndnote: isEndnote)
+    _ = begin(id, isEndnote: isEndnote)
+  }
+
   mutating func end(_ text: WordLayout.Recording) {
     if let open { texts[open] = text }
     open = nil

@@ -27,6 +27,7 @@ extension WordBody {
     for index in start..<story.paragraph.text.count where story.paragraph.text[index] < 0x20 {
       story.paragraph.text[index] = UInt8(ascii: " ")
     }
+    if let font = story.run.symbolFont { font.replaceSigns(in: &story.paragraph.text, from: start) }
   }
 
   mutating func endText() {
@@ -57,13 +58,14 @@ extension WordBody {
     }
   }
 
-  /// Appends a character of another font. What symbol fonts have in place of the private use
-  /// characters U+F000 to U+F0FF are drawings and no text.
+  /// Appends a character of another font: a sign, mostly, of which no font of letters has the
+  /// drawing.
   private mutating func appendSymbol(_ attributes: XMLAttributes) {
-    guard let code = attributes.string("char").flatMap({ UInt32($0, radix: 16) }),
-      let scalar = UnicodeScalar(code), code >= 0x20, !(0xE000...0xF8FF).contains(code)
+    guard let code = attributes.string("char").flatMap({ UInt32($0, radix: 16) }), code >= 0x20,
+      UnicodeScalar(code) != nil
     else { return }
-    story.paragraph.text += String(Character(scalar)).utf8
+    let font = attributes.string("font").flatMap(SymbolFont.init)
+    story.paragraph.text += SymbolFont.sign(code, in: font).utf8
   }
 }
 
@@ -77,20 +79,58 @@ extension WordBody {
     case .simpleField:
       story.fields.begin()
       if let instruction = attributes.bytes("instr") { story.fields.append(instruction) }
-      story.fields.separate()
+      story.fields.separate(at: story.paragraph.text.count)
     case .fieldInstruction: story.isInstruction = true
     default:
       switch attributes.string("fldCharType") {
       case "begin": story.fields.begin()
-      case "separate": story.fields.separate()
-      case "end": story.fields.end()
+      case "separate": story.fields.separate(at: story.paragraph.text.count)
+      case "end": endField()
       default: break
       }
     }
   }
 
   mutating func endSimpleField() {
-    if !showsFields { story.fields.end() }
+    if !showsFields { endField() }
+  }
+}
+
+extension WordBody {
+  /// Ends the innermost field. What Word shows of one without storing it is appended.
+  private mutating func endField() {
+    guard let field = story.fields.end(), isShown,
+      field.lacksResult(at: story.paragraph.text.count)
+    else { return }
+    let instruction = WordFieldInstruction(field.instruction)
+    if let result = fieldResult(instruction, field.form) {
+      story.paragraph.text += result.utf8.map { (0x05..<0x20).contains($0) ? 0x20 : $0 }
+    }
+  }
+
+  private mutating func fieldResult(
+    _ instruction: WordFieldInstruction, _ form: WordFormField
+  ) -> String? {
+    switch instruction.kind {
+    case "LISTNUM": listNumber(instruction)
+    case "=": UnreadMark.text(.formula) + instruction.formula
+    default: counters.result(instruction) ?? instruction.result(form)
+    }
+  }
+
+  /// The number that a field in the text counts: in a list of its name, in the one that the paragraph
+  /// is an item of, or in one that Word has for the purpose.
+  private mutating func listNumber(_ instruction: WordFieldInstruction) -> String? {
+    let level = instruction.number(behind: "l")
+    let name = instruction.arguments.first
+    let own = story.paragraph.numberingID ?? styles.paragraph(story.paragraph.style).numberingID
+    if let list = name.map(numbering.list(named:)) ?? own, list != 0 {
+      let below = (story.paragraph.numberingLevel ?? 0) + 1
+      let ordinal = numbering.ordinal(list: list, level: level.map { $0 - 1 } ?? below)
+      return ordinal.map { String(decoding: $0.text, as: UTF8.self) }
+    }
+    return counters.listNumber(
+      name, level: level ?? 1, start: instruction.number(behind: "s"))
   }
 }
 
@@ -113,6 +153,12 @@ extension WordBody {
   }
 
   mutating func beginNote(_ name: WordName, _ attributes: XMLAttributes) {
+    // Word 2003 has the notes where their references are, and no numbers for them.
+    guard attributes.integer("id") != nil || region == nil else {
+      notes.beginUnnumbered(isEndnote: name == .endnote)
+      beginStory()
+      return
+    }
     let isSeparator = attributes.string("type").map { $0 != "normal" } ?? false
     guard !isSeparator, notes.begin(attributes.integer("id"), isEndnote: name == .endnote) else {
       skip()
@@ -131,7 +177,7 @@ extension WordBody {
     story = WordStory()
   }
 
-  private mutating func beginStory() {
+  mutating func beginStory() {
     outerStories.append(story)
     story = WordStory()
     layout.beginRecording()

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// The figures that the prose may state.
@@ -23,9 +24,9 @@ extension PackDecoder {
         phrases: phrases(.phrases, of: entry.node, lists),
         none: phrases(.none, of: entry.node, lists),
         units: texts(.units, of: entry.node),
-        sections: indices(.sections, of: entry.node, in: outline, LocalizedText.unknownSection),
+        sections: indices(.sections, of: entry.node, in: outline, Message.unknownSection),
         context: texts(.context, of: entry.node),
-        follows: indices(.follows, of: entry.node, in: ids, LocalizedText.unknownClaim),
+        follows: indices(.follows, of: entry.node, in: ids, Message.unknownClaim),
         equals: sums(.equals, of: entry.node, rows))
     }
   }
@@ -56,7 +57,7 @@ extension PackDecoder {
 
   private mutating func indices(
     _ key: PackKey, of claim: JSONNode, in ids: [String],
-    _ message: (String, String?) -> LocalizedText
+    _ message: (String, String?) -> Message
   ) -> [Int] {
     guard let list = claim[key] else { return [] }
     return self.list(list).compactMap { node in
@@ -89,25 +90,25 @@ extension PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static func unknownSection(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(en: "the outline has no part “\(id)”", zh: "提纲中没有部分“\(id)”").didYouMean(meant)
+extension Message {
+  fileprivate static func unknownSection(_ id: String, meant: String?) -> Message {
+    Message(en: "the outline has no part “\(id)”", zh: "提纲中没有部分“\(id)”").didYouMean(meant)
   }
 
-  fileprivate static func unknownClaim(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(en: "there is no claim “\(id)”", zh: "没有数据表述“\(id)”").didYouMean(meant)
+  fileprivate static func unknownClaim(_ id: String, meant: String?) -> Message {
+    Message(en: "there is no claim “\(id)”", zh: "没有数据表述“\(id)”").didYouMean(meant)
   }
 
-  fileprivate static let thisYearOnly = LocalizedText(
+  fileprivate static let thisYearOnly = Message(
     en: "a claim is about this year's tables: “previous” has no place in it",
     zh: "数据表述只涉及本年的表，不能使用“previous”")
 
-  fileprivate static func unknownList(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(en: "there is no list of words “\(id)”", zh: "没有词表“\(id)”").didYouMean(meant)
+  fileprivate static func unknownList(_ id: String, meant: String?) -> Message {
+    Message(en: "there is no list of words “\(id)”", zh: "没有词表“\(id)”").didYouMean(meant)
   }
 
-  fileprivate static func noPhrase(_ text: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func noPhrase(_ text: String) -> Message {
+    Message(
       en: "“\(text)” is no wording: write words with spaces between them, “/” between alternatives "
         + "and “?” behind what may be left out; one word has to be there",
       zh: "“\(text)”不是可用的措辞：词语之间用空格分开，可互换的词语之间写“/”，可省略的词语后面写“?”，至少有一个词语不可省略")

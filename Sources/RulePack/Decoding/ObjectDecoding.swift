@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Objects and lists of objects.
@@ -33,8 +34,11 @@ extension PackDecoder {
     }
     let absent = shape.mandatory.filter { key in !members.contains { $0.key == key } }
     if !absent.isEmpty, !problems.isFull {
-      let meant = overriddenID(of: node, shape: shape, siblings: siblings)
-      problems.report(node.place, .missing(absent, meant: meant))
+      let known = overridableIDs(of: node, shape: shape, siblings: siblings)
+      let id = shape.identity.flatMap { node[$0]?.string } ?? ""
+      problems.report(
+        node.place,
+        .missing(absent, meant: Suggestion.nearest(to: id, in: known), known: known))
     }
     return true
   }
@@ -87,56 +91,72 @@ extension PackDecoder {
     texts[place.file].position(at: place.offset)
   }
 
-  private func overriddenID(of node: JSONNode, shape: ObjectShape, siblings: [JSONNode]) -> String?
-  {
+  /// The identities of the entries beside one that may have been meant to override one of them;
+  /// none where it overrides nothing.
+  private func overridableIDs(
+    of node: JSONNode, shape: ObjectShape, siblings: [JSONNode]
+  ) -> [String] {
     let extendsAnother = node.file < texts.count - 1
     guard extendsAnother, let identity = shape.identity, let id = node[identity]?.string else {
-      return nil
+      return []
     }
-    return Suggestion.nearest(
-      to: id, in: siblings.lazy.compactMap { $0[identity]?.string }.filter { $0 != id })
+    return siblings.compactMap { $0[identity]?.string }.filter { $0 != id }
   }
 }
 
-extension LocalizedText {
+extension Message {
   fileprivate static func unknownKey(_ key: String, meant: String?, allowed: [PackKey])
-    -> LocalizedText
+    -> Message
   {
     guard meant == nil else {
-      return LocalizedText(en: "unknown key “\(key)”", zh: "未知字段“\(key)”").didYouMean(meant)
+      return Message(en: "unknown key “\(key)”", zh: "未知字段“\(key)”").didYouMean(meant)
     }
     let keys = allowed.map(\.rawValue).joined(separator: ", ")
-    return LocalizedText(
+    return Message(
       en: "unknown key “\(key)”; there are \(keys)", zh: "未知字段“\(key)”；可用字段：\(keys)")
   }
 
-  fileprivate static func missing(_ keys: [PackKey], meant: String?) -> LocalizedText {
+  fileprivate static func missing(
+    _ keys: [PackKey], meant: String?, known: [String]
+  ) -> Message {
     let quoted = keys.map { "“\($0.rawValue)”" }
-    guard let meant else {
-      return LocalizedText(
+    guard !known.isEmpty else {
+      return Message(
         en: "\(quoted.joined(separator: " and ")) must be given",
         zh: "缺少字段\(quoted.joined(separator: "、"))")
     }
-    return LocalizedText(
+    guard let meant else {
+      let some =
+        known.prefix(mostNamed).joined(separator: ", ") + (known.count > mostNamed ? ", …" : "")
+      return Message(
+        en: "\(quoted.joined(separator: " and ")) must be given, as this id is new in the pack"
+          + "; to override an entry, name one of \(some)",
+        zh: "此 id 在所扩展的规则包中不存在，作为新条目缺少字段\(quoted.joined(separator: "、"))"
+          + "；要覆盖已有条目，请用其 id：\(some)")
+    }
+    return Message(
       en: "\(quoted.joined(separator: " and ")) must be given, as this id is new in the pack"
         + "; did you mean to override “\(meant)”?",
       zh: "此 id 在所扩展的规则包中不存在，作为新条目缺少字段\(quoted.joined(separator: "、"))"
         + "；是否要覆盖“\(meant)”？")
   }
 
+  /// How many ids a message names.
+  private static let mostNamed = 12
+
   fileprivate static func duplicate(_ id: String, first: Position, sameFile: Bool)
-    -> LocalizedText
+    -> Message
   {
     let place = "\(first.line):\(first.column)"
     return sameFile
-      ? LocalizedText(
+      ? Message(
         en: "“\(id)” is there already, at \(place)", zh: "“\(id)”重复，首次出现在 \(place)")
-      : LocalizedText(
+      : Message(
         en: "“\(id)” is there already, in the extended pack at \(place)",
         zh: "“\(id)”重复，所扩展的规则包在 \(place) 已有")
   }
 
-  fileprivate static let afterNeedsBase = LocalizedText(
+  fileprivate static let afterNeedsBase = Message(
     en: "“after” is for packs that extend another; here, put the entry in its place",
     zh: "“after”只用于扩展其他规则包；此处请直接把条目放在应在的位置")
 }

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Turns the JSON tree of a pack into a ``Pack``.
@@ -25,16 +26,22 @@ struct PackDecoder {
   mutating func pack(_ root: JSONNode) -> Pack? {
     guard check(root, .pack) else { return nil }
     let statements = statements(of: root)
-    let outline = outline(of: root, statements: statements.map(\.id))
+    let agencyKinds = agencyKinds(of: root)
+    let agencies = agencyKinds.map(\.id)
+    let outline = outline(of: root, statements: statements.map(\.id), agencies: agencies)
     let tables = tables(of: root)
     let rows = RowDirectory(tables)
     let wordLists = wordLists(of: root)
     let relations = relations(of: root, rows: rows, statements: statements.map(\.id))
     let pack = Pack(
       id: text(.id, of: root) ?? "",
-      name: localizedText(.name, of: root) ?? LocalizedText(en: "", zh: ""),
+      name: localizedText(.name, of: root) ?? Message(en: "", zh: ""),
       years: packYears(of: root),
+      places: places(of: root),
+      isAutomatic: boolean(.automatic, of: root),
+      alternatives: alternatives(of: root),
       outline: outline,
+      mayJoinParts: mayJoinParts(root),
       statements: statements,
       tables: tables,
       relations: relations.filter { !$0.comparesYears },
@@ -43,9 +50,10 @@ struct PackDecoder {
         of: root, outline: outline.map(\.id), rows: rows, lists: Set(wordLists.map(\.id))),
       wordLists: wordLists,
       modifiers: texts(.modifiers, of: root),
-      rules: rules(of: root),
+      rules: rules(of: root, statements: statements.map(\.id)),
       supersededBases: supersededBases(of: root),
-      dueDates: dueDates(of: root),
+      agencyKinds: agencyKinds,
+      dueDates: dueDates(of: root, agencies: agencies),
       placeholders: placeholders(of: root),
       repeatedWords: repeatedWords(of: root)
     )
@@ -62,10 +70,10 @@ struct PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static let demandsNothing = LocalizedText(
+extension Message {
+  fileprivate static let demandsNothing = Message(
     en: "a pack needs an outline or a table, or “extends” with the pack that has them",
     zh: "规则包须有“outline”或“tables”，或用“extends”指明所扩展的规则包")
-  fileprivate static let noYears = LocalizedText(
+  fileprivate static let noYears = Message(
     en: "“years” needs “from”, “to” or both", zh: "“years”须有“from”或“to”，或两者都有")
 }

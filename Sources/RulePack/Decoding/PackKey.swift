@@ -2,9 +2,14 @@
 enum PackKey: String, CaseIterable, Sendable {
   case accepted
   case after
+  case agencies
+  case agencyKinds
   case aliases
+  case alternatives
   case anyOf
+  case anywhere
   case atLeast
+  case automatic
   case basis
   case by
   case captions
@@ -17,6 +22,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case context
   case decimals
   case dueDates
+  case endings
   case english = "en"
   case equals
   case explanation
@@ -27,22 +33,29 @@ enum PackKey: String, CaseIterable, Sendable {
   case group
   case id
   case inEach = "in"
+  case inYears
   case keywords
   case label
   case labels
   case leastCharacters
+  case mayBeJoined
+  case missing
   case modifiers
   case name
   case none
   case notAfter
   case notBefore
+  case numbered
   case open
   case optional
   case orientation
+  case others
   case outdatedForms
   case outline
+  case packs
   case phrases
   case placeholders
+  case places
   case relations
   case repeatedWords
   case replacement
@@ -54,6 +67,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case section
   case sections
   case severity
+  case shared
   case shortened
   case signed
   case statements
@@ -63,12 +77,14 @@ enum PackKey: String, CaseIterable, Sendable {
   case text
   case title
   case to
+  case together
+  case topics
   case unit
   case units
   case unless
-  case unlessAgency
-  case unlessTitle
   case variant
+  case warningFor
+  case within
   case word
   case wordLists
   case words

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Lays a pack over the pack that it extends.
@@ -122,12 +123,12 @@ extension JSONNode {
   }
 }
 
-extension LocalizedText {
-  fileprivate static let afterItself = LocalizedText(
+extension Message {
+  fileprivate static let afterItself = Message(
     en: "an entry cannot stand after itself", zh: "条目不能排在自身之后")
 
-  fileprivate static func unknownAnchor(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func unknownAnchor(_ id: String, meant: String?) -> Message {
+    Message(
       en: "there is no “\(id)” in this list to stand after", zh: "此列表中没有“\(id)”，无法排在其后"
     ).didYouMean(meant)
   }

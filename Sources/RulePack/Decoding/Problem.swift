@@ -1,3 +1,5 @@
+import LintModel
+
 /// A place in one of the files being loaded.
 struct Place: Hashable, Comparable, Sendable {
   /// The file's index in the list of files being loaded.
@@ -15,7 +17,7 @@ struct Problem: Error {
   /// Where it stands.
   let place: Place
   /// What is wrong.
-  let message: LocalizedText
+  let message: Message
 }
 
 /// The problems found so far.
@@ -30,7 +32,7 @@ struct ProblemList {
 
   /// Adds a problem. The message is only made while there is room for it, so that a file in which
   /// everything is wrong costs no more than one in which much is.
-  mutating func report(_ place: Place, _ message: @autoclosure () -> LocalizedText) {
+  mutating func report(_ place: Place, _ message: @autoclosure () -> Message) {
     guard !isFull else { return }
     problems.append(Problem(place: place, message: message()))
   }

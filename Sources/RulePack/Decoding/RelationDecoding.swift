@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// The relations.
@@ -16,9 +17,9 @@ extension PackDecoder {
     let id: String
     let rule: String
     let severity: SeveritySetting?
-    let basis: LocalizedText?
+    let basis: Message?
     let unless: [String]
-    let explanation: LocalizedText?
+    let explanation: Message?
   }
 
   /// The relations that are not switched off.
@@ -134,42 +135,42 @@ extension Relation {
   }
 }
 
-extension LocalizedText {
+extension Message {
   fileprivate static func noRelationRule(_ rule: String, allowed: [String], meant: String?)
-    -> LocalizedText
+    -> Message
   {
     let list = allowed.map { "“\($0)”" }
-    return LocalizedText(
+    return Message(
       en: "a relation belongs to one of the rules \(list.joined(separator: ", ")), not “\(rule)”",
       zh: "勾稽关系的规则应为\(list.joined(separator: "、"))之一，不能是“\(rule)”"
     ).didYouMean(meant)
   }
 
-  fileprivate static func notForYears(_ rule: String, allowed: [String]) -> LocalizedText {
+  fileprivate static func notForYears(_ rule: String, allowed: [String]) -> Message {
     let list = allowed.map { "“\($0)”" }
-    return LocalizedText(
+    return Message(
       en: "a formula with “previous” belongs to one of the rules \(list.joined(separator: ", ")), "
         + "not “\(rule)”",
       zh: "公式中有“previous”的，规则应为\(list.joined(separator: "、"))之一，不能是“\(rule)”")
   }
 
-  fileprivate static func needsPrevious(_ rule: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func needsPrevious(_ rule: String) -> Message {
+    Message(
       en: "“\(rule)” is about last year's figures: a formula for it names one by “previous”, as in "
         + "a = previous b",
       zh: "“\(rule)”须与上年数据比较：公式中应有“previous”，如 a = previous b")
   }
 
-  static func unknownStatement(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(en: "there is no statement “\(id)”", zh: "没有表述“\(id)”").didYouMean(meant)
+  static func unknownStatement(_ id: String, meant: String?) -> Message {
+    Message(en: "there is no statement “\(id)”", zh: "没有表述“\(id)”").didYouMean(meant)
   }
 
-  fileprivate static func cycle(_ paths: [String]) -> LocalizedText {
+  fileprivate static func cycle(_ paths: [String]) -> Message {
     let longest = 12
     let shown =
       paths.count > longest ? paths.prefix(longest - 2) + ["…"] + paths.suffix(1) : paths[...]
     let cycle = shown.joined(separator: " → ")
-    return LocalizedText(
+    return Message(
       en: "these totals are defined by one another: \(cycle)", zh: "这些合计互相定义：\(cycle)")
   }
 }

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// How a pack sets the severity of a rule or a relation.
@@ -15,14 +16,19 @@ enum SeveritySetting: String, CaseIterable {
 /// What the pack says about single rules.
 extension PackDecoder {
   /// The settings of the rules, by id.
-  mutating func rules(of root: JSONNode) -> [String: RuleSettings] {
+  ///
+  /// - Parameters:
+  ///   - root: The tree of the pack.
+  ///   - statements: The ids of the statements that there are.
+  mutating func rules(of root: JSONNode, statements: [String]) -> [String: RuleSettings] {
     var rules: [String: RuleSettings] = [:]
     for entry in entries(.rules, of: root, .rule) {
       checkRule(entry)
       let severity = choice(.severity, of: entry.node, SeveritySetting.self)
       rules[entry.id] = RuleSettings(
-        severity: severity?.severity, isOff: severity == .off,
-        isOptional: boolean(.optional, of: entry.node),
+        severity: severity?.severity, yearlySeverities: yearlySeverities(.inYears, of: entry.node),
+        isOff: severity == .off, isOptional: boolean(.optional, of: entry.node),
+        statement: statementID(of: entry.node, statements),
         basis: localizedText(.basis, of: entry.node))
     }
     return rules
@@ -45,13 +51,13 @@ extension PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static func unknownRule(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(en: "there is no rule “\(id)”", zh: "没有规则“\(id)”").didYouMean(meant)
+extension Message {
+  fileprivate static func unknownRule(_ id: String, meant: String?) -> Message {
+    Message(en: "there is no rule “\(id)”", zh: "没有规则“\(id)”").didYouMean(meant)
   }
 
-  fileprivate static func noRuleID(_ id: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func noRuleID(_ id: String) -> Message {
+    Message(
       en: "“\(id)” is no rule id: one has the form group/name, such as table/sum",
       zh: "“\(id)”不是规则 id：其形式为“组/名称”，如 table/sum")
   }

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// The tables.
@@ -58,9 +59,17 @@ extension PackDecoder {
       let count = { role in columns.count { $0.role == role } }
       if count(.label) != 1 || count(.unit) > 1 || count(.value) < 1 {
         problems.report(node.place, .columnRoles)
+      } else if count(.value) > 1, let unit = unitColumn(in: node) {
+        problems.report(unit.place, .unitsBesideSeveralValues)
       }
     }
     return columns
+  }
+
+  /// The column of units in a list of columns.
+  private func unitColumn(in columns: JSONNode) -> JSONNode? {
+    guard case .array(let nodes) = columns.value else { return nil }
+    return nodes.first { $0[.role]?.string == TableColumn.Role.unit.rawValue }
   }
 
   private mutating func outdatedForms(of table: JSONNode) -> [OutdatedForm] {
@@ -70,7 +79,7 @@ extension PackDecoder {
       requireEntries(.labels, of: node)
       let labels = texts(.labels, of: node)
       return OutdatedForm(
-        name: localizedText(.name, of: node) ?? LocalizedText(en: "", zh: ""),
+        name: localizedText(.name, of: node) ?? Message(en: "", zh: ""),
         labels: labels,
         atLeast: integer(.atLeast, of: node, in: 1...max(1, labels.count)) ?? 1)
     }
@@ -145,7 +154,8 @@ extension PackDecoder {
       unit: node[.unit] == nil ? nil : text(.unit, of: node) ?? "",
       parent: parent?.index,
       depth: parent.map { $0.row.depth + 1 } ?? 0,
-      isOptional: boolean(.optional, of: node),
+      isOptional: boolean(.optional, of: node) || boolean(.together, of: node),
+      isOptionalTogether: boolean(.together, of: node),
       variant: text(.variant, of: node),
       allowsDecimals: boolean(.decimals, of: node),
       columns: columns(of: node, list),
@@ -153,37 +163,41 @@ extension PackDecoder {
   }
 }
 
-extension LocalizedText {
-  fileprivate static let columnRoles = LocalizedText(
+extension Message {
+  fileprivate static let columnRoles = Message(
     en: "a table needs one column of the role “label”, at least one of the role “value”, "
       + "and at most one of the role “unit”",
     zh: "一个表须有一个“label”列、至少一个“value”列，至多一个“unit”列")
-  fileprivate static let oneLineOfValues = LocalizedText(
+  fileprivate static let unitsBesideSeveralValues = Message(
+    en: "a table with several columns of the role “value” cannot be read with a column of the role "
+      + "“unit”: take this column out and give the unit with each row, as “unit”",
+    zh: "有多个“value”列的表不能另设“unit”列（读不出各行数据）：请去掉此列，单位写在各行的“unit”中")
+  fileprivate static let oneLineOfValues = Message(
     en: "a table whose indicators stand side by side has one column of the role “value”",
     zh: "指标横向排列的表只能有一个“value”列")
-  fileprivate static let columnsOfHeading = LocalizedText(
+  fileprivate static let columnsOfHeading = Message(
     en: "a heading has no values, so it has no columns; a row with values needs a “unit”",
     zh: "标题行没有数据，不能有“columns”；有数据的行须有“unit”")
 
-  fileprivate static func unknownSection(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func unknownSection(_ id: String, meant: String?) -> Message {
+    Message(
       en: "the outline has no part “\(id)”", zh: "大纲中没有“\(id)”这一部分"
     ).didYouMean(meant)
   }
 
-  fileprivate static func unknownColumn(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func unknownColumn(_ id: String, meant: String?) -> Message {
+    Message(
       en: "the table has no column “\(id)” of the role “value”", zh: "表中没有数据列“\(id)”"
     ).didYouMean(meant)
   }
 
-  fileprivate static func noName(_ id: String) -> LocalizedText {
+  fileprivate static func noName(_ id: String) -> Message {
     if FormulaKeyword(rawValue: id) != nil {
-      return LocalizedText(
+      return Message(
         en: "a row cannot be called “\(id)”, which is a word of the relation language",
         zh: "行的 id 不能为“\(id)”，它是勾稽关系语言的关键字")
     }
-    return LocalizedText(
+    return Message(
       en: "“\(id)” cannot be the id of a row: use letters a to z, digits and hyphens, beginning "
         + "with a letter and not ending with a hyphen",
       zh: "“\(id)”不能作为行的 id：只能用英文字母、数字和连字符，以字母开头，不以连字符结尾")

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Single values of an object. All of these return nil for an absent key, without a problem: that
@@ -105,17 +106,17 @@ extension PackDecoder {
   }
 
   /// A text in both languages; one text stands for both.
-  mutating func localizedText(_ key: PackKey, of object: JSONNode) -> LocalizedText? {
+  mutating func localizedText(_ key: PackKey, of object: JSONNode) -> Message? {
     guard let node = object[key] else { return nil }
-    if let string = node.string { return LocalizedText(en: string, zh: string) }
+    if let string = node.string { return Message(en: string, zh: string) }
     guard case .object = node.value else {
       problems.report(node.place, .expected(.localizedText, found: node.value))
       return nil
     }
     guard check(node, .localizedText) else { return nil }
-    return LocalizedText(
-      en: possiblyEmptyText(.english, of: node) ?? "",
-      zh: possiblyEmptyText(.chinese, of: node) ?? "")
+    let english = possiblyEmptyText(.english, of: node) ?? ""
+    let chinese = possiblyEmptyText(.chinese, of: node) ?? ""
+    return Message(en: english, zh: chinese)
   }
 
   /// The years of an object with `from` and `to`, of which one or both may be absent; nil when
@@ -137,56 +138,56 @@ extension PackDecoder {
   static let possibleYears = 1...9999
 }
 
-extension LocalizedText {
-  static let text = LocalizedText(en: "a text", zh: "字符串")
-  static let list = LocalizedText(en: "a list", zh: "列表")
-  static let object = LocalizedText(en: "an object", zh: "对象")
-  fileprivate static let wholeNumber = LocalizedText(en: "a whole number", zh: "整数")
-  fileprivate static let boolean = LocalizedText(en: "true or false", zh: "true 或 false")
-  fileprivate static let localizedText = LocalizedText(
+extension Message {
+  static let text = Message(en: "a text", zh: "字符串")
+  static let list = Message(en: "a list", zh: "列表")
+  static let object = Message(en: "an object", zh: "对象")
+  fileprivate static let wholeNumber = Message(en: "a whole number", zh: "整数")
+  fileprivate static let boolean = Message(en: "true or false", zh: "true 或 false")
+  fileprivate static let localizedText = Message(
     en: "a text, or an object with “en” and “zh”", zh: "字符串，或含“en”“zh”的对象")
-  fileprivate static let emptyText = LocalizedText(
+  fileprivate static let emptyText = Message(
     en: "the text must not be empty", zh: "字符串不能为空")
-  fileprivate static let emptyList = LocalizedText(
+  fileprivate static let emptyList = Message(
     en: "the list must not be empty", zh: "列表不能为空")
 
   /// That a value is of another kind than expected.
-  static func expected(_ what: LocalizedText, found value: JSONValue) -> LocalizedText {
+  static func expected(_ what: Message, found value: JSONValue) -> Message {
     let found = kind(of: value)
-    return LocalizedText(
+    return Message(
       en: "expected \(what.english), found \(found.english)",
       zh: "此处应为\(what.chinese)，实为\(found.chinese)")
   }
 
-  private static func kind(of value: JSONValue) -> LocalizedText {
+  private static func kind(of value: JSONValue) -> Message {
     switch value {
-    case .null: LocalizedText(en: "null", zh: "null")
-    case .boolean(let value): LocalizedText(en: "\(value)", zh: "\(value)")
-    case .integer, .otherNumber: LocalizedText(en: "a number", zh: "数字")
+    case .null: Message(en: "null", zh: "null")
+    case .boolean(let value): Message(en: "\(value)", zh: "\(value)")
+    case .integer, .otherNumber: Message(en: "a number", zh: "数字")
     case .string: .text
     case .array: .list
     case .object: .object
     }
   }
 
-  fileprivate static func outside(_ range: ClosedRange<Int>) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func outside(_ range: ClosedRange<Int>) -> Message {
+    Message(
       en: "expected a number from \(range.lowerBound) to \(range.upperBound)",
       zh: "数字须在 \(range.lowerBound) 到 \(range.upperBound) 之间")
   }
 
   fileprivate static func notAllowed(_ value: String, allowed: [String], meant: String?)
-    -> LocalizedText
+    -> Message
   {
     let list = allowed.map { "“\($0)”" }
-    return LocalizedText(
+    return Message(
       en: "expected one of \(list.joined(separator: ", ")), found “\(value)”",
       zh: "此处应为\(list.joined(separator: "、"))之一，实为“\(value)”"
     ).didYouMean(meant)
   }
 
-  fileprivate static func yearsReversed(from: Int, to: Int) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func yearsReversed(from: Int, to: Int) -> Message {
+    Message(
       en: "the years end (\(to)) before they begin (\(from))",
       zh: "截止年份（\(to)）早于起始年份（\(from)）")
   }

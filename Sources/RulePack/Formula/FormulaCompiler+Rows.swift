@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// What the names in a formula stand for: rows, columns and their cells.
@@ -141,65 +142,65 @@ extension String? {
   }
 }
 
-extension LocalizedText {
-  fileprivate static func unknownRow(_ path: String, meant: String?) -> LocalizedText {
-    LocalizedText(en: "there is no row “\(path)”", zh: "没有行“\(path)”").didYouMean(meant)
+extension Message {
+  fileprivate static func unknownRow(_ path: String, meant: String?) -> Message {
+    Message(en: "there is no row “\(path)”", zh: "没有行“\(path)”").didYouMean(meant)
   }
 
-  fileprivate static let severalTables = LocalizedText(
+  fileprivate static let severalTables = Message(
     en: "the rows belong to several tables, which have no columns in common",
     zh: "各行不属于同一个表，没有共同的列")
-  fileprivate static let noSharedColumn = LocalizedText(
+  fileprivate static let noSharedColumn = Message(
     en: "there is no column in which all of these rows have values", zh: "这些行没有共同的数据列")
-  fileprivate static let columnOfColumn = LocalizedText(
+  fileprivate static let columnOfColumn = Message(
     en: "with “each-row” the formula is over columns, which have no columns themselves",
     zh: "“each-row”的公式由列组成，列后不能再指明列")
-  fileprivate static let columnsHaveNoChildren = LocalizedText(
+  fileprivate static let columnsHaveNoChildren = Message(
     en: "with “each-row” the formula is over columns: * has no meaning",
     zh: "“each-row”的公式由列组成，不能使用通配符 *")
-  fileprivate static let noColumn = LocalizedText(
+  fileprivate static let noColumn = Message(
     en: "with “each-row” a relation must name a column", zh: "“each-row”的公式中至少要有一个列")
-  fileprivate static let noSuchTable = LocalizedText(
+  fileprivate static let noSuchTable = Message(
     en: "no table has all of these columns", zh: "没有一个表同时有这些列")
-  fileprivate static let ambiguousTable = LocalizedText(
+  fileprivate static let ambiguousTable = Message(
     en: "several tables have these columns; their ids must differ", zh: "不止一个表有这些列，列的 id 须有区别")
-  fileprivate static let noRowWithColumns = LocalizedText(
+  fileprivate static let noRowWithColumns = Message(
     en: "no row has values in all of these columns", zh: "没有一行在这些列中都有数据")
 
-  fileprivate static func unknownColumn(_ id: String, meant: String?) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func unknownColumn(_ id: String, meant: String?) -> Message {
+    Message(
       en: "there is no column “\(id)” with values", zh: "没有数据列“\(id)”"
     ).didYouMean(meant)
   }
 
-  fileprivate static func noValue(_ path: String, in column: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func noValue(_ path: String, in column: String) -> Message {
+    Message(
       en: "the row “\(path)” has no value in the column “\(column)”",
       zh: "行“\(path)”在“\(column)”列没有数据")
   }
 
-  fileprivate static func severalValues(_ path: String, example: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func severalValues(_ path: String, example: String) -> Message {
+    Message(
       en: "the row “\(path)” has several values: name the column, as in \(path)[\(example)], or "
         + "say “in”: “each-column”",
       zh: "行“\(path)”有多列数据：请指明列，如 \(path)[\(example)]，或写明“in”：“each-column”")
   }
 
-  fileprivate static func minusNeedsSpaces(_ path: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func minusNeedsSpaces(_ path: String) -> Message {
+    Message(
       en: "there is no row “\(path)”; a minus sign must have spaces around it",
       zh: "没有行“\(path)”；减号两侧须有空格")
   }
 
-  fileprivate static func heading(_ path: String, hasChildren: Bool) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func heading(_ path: String, hasChildren: Bool) -> Message {
+    Message(
       en: "the row “\(path)” is a heading without a value",
       zh: "行“\(path)”是标题行，没有数值"
     ).didYouMean(hasChildren ? path + ".*" : nil)
   }
 
-  fileprivate static func noChildren(_ path: String) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func noChildren(_ path: String) -> Message {
+    Message(
       en: "no row directly below “\(path)” has a value, so * stands for nothing",
       zh: "“\(path)”没有带数值的直接下级行，通配符 * 无所指")
   }

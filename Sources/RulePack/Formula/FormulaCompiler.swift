@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Resolves the names in a formula, and lists what its wildcards stand for.
@@ -132,7 +133,7 @@ struct FormulaCompiler {
     }
   }
 
-  mutating func report(_ range: Range<Int>, _ message: @autoclosure () -> LocalizedText) {
+  mutating func report(_ range: Range<Int>, _ message: @autoclosure () -> Message) {
     guard problems.count < PackError.mostProblems else { return }
     problems.append(FormulaProblem(range: range, message: message()))
   }
@@ -169,13 +170,13 @@ extension ComparisonSyntax {
   }
 }
 
-extension LocalizedText {
-  fileprivate static let noRow = LocalizedText(
+extension Message {
+  fileprivate static let noRow = Message(
     en: "a relation must name a row", zh: "勾稽关系中至少要有一个行")
-  fileprivate static let noRowOfThisYear = LocalizedText(
+  fileprivate static let noRowOfThisYear = Message(
     en: "a relation must name a row without “previous”: a figure of this year's report",
     zh: "勾稽关系中至少要有一个不带“previous”的行，即本年数据")
-  fileprivate static let eachNeedsOneWildcard = LocalizedText(
+  fileprivate static let eachNeedsOneWildcard = Message(
     en: "with “each”, the left side must have exactly one wildcard such as total.*",
     zh: "使用“each”时，左边须恰有一个通配符，如 total.*")
 }

@@ -1,3 +1,4 @@
+import LintModel
 import ReportText
 
 /// Takes a formula apart into words and marks.
@@ -113,7 +114,7 @@ extension FormulaLexer {
   private func unknownCharacter() -> FormulaProblem {
     let (value, length) = bytes.span.scalar(at: offset)
     let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-    let message: LocalizedText =
+    let message: Message =
       if let mark = Self.asciiMark(for: value) {
         .write(mark, insteadOf: scalar)
       } else if "()（）".unicodeScalars.contains(scalar) {
@@ -153,18 +154,18 @@ extension FormulaLexer {
   }
 }
 
-extension LocalizedText {
-  fileprivate static let nameBeginsWithDigit = LocalizedText(
+extension Message {
+  fileprivate static let nameBeginsWithDigit = Message(
     en: "the name of a row begins with a letter", zh: "行的名称须以字母开头")
-  fileprivate static let wholeNumbersOnly = LocalizedText(
+  fileprivate static let wholeNumbersOnly = Message(
     en: "only whole numbers may be used", zh: "只能使用整数")
-  fileprivate static let numberTooLarge = LocalizedText(
+  fileprivate static let numberTooLarge = Message(
     en: "the number is too large", zh: "数字过大")
-  fileprivate static let noBrackets = LocalizedText(
+  fileprivate static let noBrackets = Message(
     en: "a formula has no brackets, but for [a column] behind a row",
     zh: "公式中不能使用括号；方括号只用于行后指明列")
 
-  fileprivate static func noSuchComparison(_ text: String) -> LocalizedText {
+  fileprivate static func noSuchComparison(_ text: String) -> Message {
     let meant: String? =
       switch text {
       case "==", "===": "="
@@ -173,18 +174,18 @@ extension LocalizedText {
       case "<>", "!", "!==", "=!": "!="
       default: nil
       }
-    return LocalizedText(
+    return Message(
       en: "“\(text)” is no comparison: there are =, !=, <=, <, >= and >",
       zh: "没有比较符“\(text)”：可用 =、!=、<=、<、>=、>"
     ).didYouMean(meant)
   }
 
-  fileprivate static func write(_ mark: String, insteadOf scalar: Unicode.Scalar) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func write(_ mark: String, insteadOf scalar: Unicode.Scalar) -> Message {
+    Message(
       en: "write “\(mark)” instead of “\(scalar)”", zh: "“\(scalar)”应写作“\(mark)”")
   }
 
-  fileprivate static func unknownCharacter(_ scalar: Unicode.Scalar) -> LocalizedText {
-    LocalizedText(en: "“\(scalar)” has no place in a formula", zh: "公式中不能有“\(scalar)”")
+  fileprivate static func unknownCharacter(_ scalar: Unicode.Scalar) -> Message {
+    Message(en: "“\(scalar)” has no place in a formula", zh: "公式中不能有“\(scalar)”")
   }
 }

@@ -1,3 +1,5 @@
+import LintModel
+
 /// Parses a formula.
 ///
 ///     relation   = ["each"] comparison ["when" comparison {"and" comparison}]
@@ -122,7 +124,7 @@ extension FormulaParser {
     return tokens[index]
   }
 
-  private func expected(_ what: LocalizedText) -> FormulaProblem {
+  private func expected(_ what: Message) -> FormulaProblem {
     if next.kind == .keyword(.each) {
       return FormulaProblem(range: next.range, message: .eachComesFirst)
     }
@@ -139,43 +141,43 @@ extension FormulaParser {
   }
 }
 
-extension LocalizedText {
-  fileprivate static let comparison = LocalizedText(
+extension Message {
+  fileprivate static let comparison = Message(
     en: "a comparison such as = or <=", zh: "比较符（如 = 或 <=）")
-  fileprivate static let operand = LocalizedText(
+  fileprivate static let operand = Message(
     en: "the path of a row or a whole number", zh: "行的路径或整数")
-  fileprivate static let rowOfLastYear = LocalizedText(
+  fileprivate static let rowOfLastYear = Message(
     en: "the path of a row after “previous”", zh: "“previous”之后的行的路径")
-  fileprivate static let pathPart = LocalizedText(
+  fileprivate static let pathPart = Message(
     en: "a row's id or * after the dot", zh: "点号后的行 id 或 *")
-  fileprivate static let column = LocalizedText(
+  fileprivate static let column = Message(
     en: "the id of a column", zh: "列的 id")
-  fileprivate static let closingBracket = LocalizedText(en: "“]”", zh: "“]”")
-  fileprivate static let whenOrEnd = LocalizedText(
+  fileprivate static let closingBracket = Message(en: "“]”", zh: "“]”")
+  fileprivate static let whenOrEnd = Message(
     en: "+, -, “when” or the end of the formula", zh: "+、-、“when”或公式结尾")
-  fileprivate static let plusOrEnd = LocalizedText(
+  fileprivate static let plusOrEnd = Message(
     en: "+, - or the end of the sum", zh: "+、- 或结尾")
-  fileprivate static let andOrEnd = LocalizedText(
+  fileprivate static let andOrEnd = Message(
     en: "+, -, “and” or the end of the formula", zh: "+、-、“and”或公式结尾")
-  fileprivate static let eachComesFirst = LocalizedText(
+  fileprivate static let eachComesFirst = Message(
     en: "“each” may only stand at the beginning of a formula", zh: "“each”只能写在公式开头")
-  fileprivate static let andFollowsWhen = LocalizedText(
+  fileprivate static let andFollowsWhen = Message(
     en: "“and” joins conditions, so “when” must come first",
     zh: "“and”用于连接条件，之前须先有“when”")
-  fileprivate static let oneComparison = LocalizedText(
+  fileprivate static let oneComparison = Message(
     en: "a relation has one comparison: write two relations",
     zh: "一条勾稽关系只能有一个比较符：请写成两条")
-  fileprivate static let starStandsAfterDot = LocalizedText(
+  fileprivate static let starStandsAfterDot = Message(
     en: "* only stands for the rows below a row, as in total.*",
     zh: "* 只能表示某行的下级行，如 total.*")
 
-  fileprivate static func expected(_ what: LocalizedText, found: LocalizedText) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func expected(_ what: Message, found: Message) -> Message {
+    Message(
       en: "expected \(what.english), found \(found.english)",
       zh: "此处应为\(what.chinese)，实为\(found.chinese)")
   }
 
-  fileprivate static func token(_ kind: FormulaToken.Kind) -> LocalizedText {
+  fileprivate static func token(_ kind: FormulaToken.Kind) -> Message {
     let text: String
     switch kind {
     case .name(let name): text = name
@@ -188,8 +190,8 @@ extension LocalizedText {
     case .minus: text = "-"
     case .comparison(let comparison): text = comparison.rawValue
     case .keyword(let keyword): text = keyword.rawValue
-    case .end: return LocalizedText(en: "the end of the formula", zh: "公式结尾")
+    case .end: return Message(en: "the end of the formula", zh: "公式结尾")
     }
-    return LocalizedText(en: "“\(text)”", zh: "“\(text)”")
+    return Message(en: "“\(text)”", zh: "“\(text)”")
   }
 }

@@ -1,3 +1,5 @@
+import LintModel
+
 /// A word or mark of a formula.
 struct FormulaToken {
   /// The kinds of words and marks.
@@ -50,5 +52,5 @@ struct FormulaProblem: Error {
   /// Where it stands, in bytes from the start of the formula.
   let range: Range<Int>
   /// What is wrong.
-  let message: LocalizedText
+  let message: Message
 }

@@ -1,3 +1,4 @@
+import LintModel
 import RulePack
 
 /// What may be written on the command line after a command, and the help about it.
@@ -9,9 +10,9 @@ struct CommandSyntax: Sendable {
   /// How many operands there must be.
   let operandCount: ClosedRange<Int>
   /// What the command does, in one line.
-  let summary: LocalizedText
+  let summary: Message
   /// What else there is to know; paragraphs.
-  let details: LocalizedText
+  let details: Message
   /// The options, those that every command has aside.
   let options: [OptionSyntax]
 
@@ -38,12 +39,12 @@ struct OptionSyntax: Sendable {
   /// What it takes.
   let value: Value
   /// What it does.
-  let help: LocalizedText
+  let help: Message
 
   init(_ name: String, _ value: Value = .none, en english: String, zh chinese: String) {
     self.name = name
     self.value = value
-    help = LocalizedText(en: english, zh: chinese)
+    help = Message(en: english, zh: chinese)
   }
 
   /// The name and what it takes, as in the help.

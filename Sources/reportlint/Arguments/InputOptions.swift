@@ -1,17 +1,33 @@
 import DocumentSyntax
-import LintEngine
+import LintModel
+import ReportLint
 import ReportReaders
 import ReportText
 
 /// The options that say how drafts are read.
 enum InputOptions {
   /// All of them.
-  static let all = [table, previous, format, encoding, limit]
+  static let all = [year, table, previous, format, encoding, limit]
 
   static let table = OptionSyntax(
     "--table", .any("FILE"),
     en: "file with the statistics table of the draft, checked together with it as one report",
     zh: "文稿的统计表所在的文件，与文稿合为一份报告检查")
+
+  static let year = OptionSyntax(
+    "--year", .any("YYYY"),
+    en:
+      "year that the reports are about (default: told by the title, the reporting period and more)",
+    zh: "报告的年度；未指定时根据标题、统计期限等判断")
+
+  /// The year that the command line gives; nil where it gives none.
+  static func year(_ arguments: ParsedArguments) throws(RunFailure) -> Int? {
+    guard let text = arguments.value(year)?.text else { return nil }
+    guard let year = Int(text), (2008...2099).contains(year) else {
+      throw RunFailure(message: .noYear(text))
+    }
+    return year
+  }
 
   static let previous = OptionSyntax(
     "--previous", .any("FILE"),
@@ -28,12 +44,12 @@ enum InputOptions {
       + "(default: told by their contents)",
     zh: "纯文本、网页等的编码：utf-8、gbk、gb18030、utf-16le 或 utf-16be；未指定时自动判断")
   static let limit = OptionSyntax(
-    "--max-expansion", .any("MB"),
+    DraftReader.limitOption, .any("MB"),
     en: "the most that a document may hold when it is unpacked (default: 128)",
     zh: "单个文件解压后的大小上限，单位为 MB（默认 128）")
 
   /// How drafts are to be read.
-  static func reading(_ arguments: ParsedArguments) throws(RunFailure) -> DraftReading {
+  static func reading(_ arguments: ParsedArguments) throws(RunFailure) -> DraftReader {
     var expansion = ExpansionLimit.standard
     if let text = arguments.value(limit)?.text {
       guard let megabytes = Int(text), (1...1_000_000).contains(megabytes) else {
@@ -51,13 +67,19 @@ enum InputOptions {
       }
       textEncoding = known
     }
-    return DraftReading(
-      format: arguments.choice(format),
-      reader: DocumentReader(encoding: textEncoding, limit: expansion))
+    return DraftReader(
+      format: arguments.choice(format), encoding: textEncoding, limit: expansion)
   }
 }
 
 extension Message {
+  fileprivate static func noYear(_ text: String) -> Message {
+    let usage = InputOptions.year.usage
+    return Message(
+      en: "“\(text)” is no value for \(usage): a year from 2008 on, in four digits, is expected",
+      zh: "“\(text)”不是 \(usage) 可用的值，应为2008年以后的四位年份")
+  }
+
   fileprivate static func noLimit(_ text: String) -> Message {
     let usage = InputOptions.limit.usage
     return Message(

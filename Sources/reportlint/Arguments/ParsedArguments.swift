@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import ReportText
 import RulePack
 

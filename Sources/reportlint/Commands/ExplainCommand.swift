@@ -1,4 +1,4 @@
-import LintEngine
+import LintModel
 import LintReporters
 import RulePack
 
@@ -6,10 +6,10 @@ import RulePack
 enum ExplainCommand: Command {
   static let syntax = CommandSyntax(
     name: "explain", operands: "RULE", operandCount: 1...1,
-    summary: LocalizedText(
+    summary: Message(
       en: "explain a rule: its reason and basis, what it catches and what it leaves alone",
       zh: "说明一条规则：为何检查、有何依据、查出什么、什么不算问题"),
-    details: LocalizedText(
+    details: Message(
       en: "RULE is an id such as table/sum; reportlint rules lists them all.",
       zh: "RULE 是规则编号，如 table/sum；全部规则见 reportlint rules。"),
     options: [.pack])
@@ -19,8 +19,9 @@ enum ExplainCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let rule = try RuleSelection.rule(arguments.operands[0].text)
     do {
-      let pack = try PackSelection(arguments.value(.pack)).pack(for: rule)
-      console.print(RuleExplanation(rule, pack, console.language, console.style).text)
+      let session = try PackArgument.session(arguments.value(.pack))
+      guard let explanation = session.explanation(of: rule.id) else { return .failure }
+      console.print(ExplanationPage(explanation, console.language, console.style).text)
       return .success
     } catch {
       error.report(on: console)

@@ -1,15 +1,16 @@
-import LintEngine
+import LintModel
 import LintReporters
+import ReportLint
 import RulePack
 
 /// `reportlint [lint] PATH…`: the findings on drafts.
 enum LintCommand: Command {
   static let syntax = CommandSyntax(
     name: "lint", operands: "PATH…", operandCount: 1...Int.max,
-    summary: LocalizedText(
+    summary: Message(
       en: "check drafts of annual reports and list what has to be corrected",
       zh: "检查政府信息公开工作年度报告文稿，列出需要修改之处"),
-    details: LocalizedText(
+    details: Message(
       en: """
         PATH is a file, a directory (all drafts in it and below, in every format that can be read; \
         hidden files and symbolic links to directories are left out), or - for standard input.
@@ -56,18 +57,20 @@ enum LintCommand: Command {
     let select = try RuleSelection.names(in: arguments, select)
     let ignore = try RuleSelection.names(in: arguments, ignore)
     let jobs = try jobCount(arguments)
-    let packs: PackSelection
+    let year = try InputOptions.year(arguments)
+    let session: LintSession
     do {
-      packs = try PackSelection(arguments.value(.pack), select: select, ignore: ignore)
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year, select: select, ignore: ignore)
     } catch {
       error.report(on: console)
       return .failure
     }
     let reading = try InputOptions.reading(arguments)
     let run = LintRun(
-      packs: packs, reading: reading,
+      session: session, reading: reading,
       table: try AttachedTable(arguments.value(InputOptions.table), reading),
-      previous: try PreviousFile(arguments.value(InputOptions.previous), reading, packs),
+      previous: try PreviousFile(arguments.value(InputOptions.previous), reading, session),
       format: arguments.choice(format) ?? .text,
       standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
       language: console.language, style: console.style)
@@ -75,6 +78,9 @@ enum LintCommand: Command {
     if files.entries.count > 1 {
       if run.table != nil { throw RunFailure(message: .tableOfMany) }
       if run.previous != nil { throw RunFailure(message: .previousOfMany) }
+    }
+    if let note = LockFile.note(files.lockFiles, console.language), !arguments.isSet(quiet) {
+      console.note(note)
     }
     let outcome = run.run(files.entries, jobs: jobs, console: console)
     if !arguments.isSet(quiet) {

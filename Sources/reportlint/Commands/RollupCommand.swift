@@ -1,15 +1,16 @@
-import LintEngine
+import LintModel
 import LintReporters
+import ReportLint
 import RulePack
 
 /// `reportlint rollup SUMMARY PART…`: a summary report beside the sums over its constituents.
 enum RollupCommand: Command {
   static let syntax = CommandSyntax(
     name: "rollup", operands: "SUMMARY PART…", operandCount: 2...Int.max,
-    summary: LocalizedText(
+    summary: Message(
       en: "check a summary report against the sums over its constituents' reports",
       zh: "将各单位报告的数据逐项加总，与汇总报告核对"),
-    details: LocalizedText(
+    details: Message(
       en: """
         SUMMARY is a city's or a county's report, PART the report of a constituent or a directory of \
         them, in any format that can be read; one of them may be - for standard input. SUMMARY among \
@@ -30,7 +31,7 @@ enum RollupCommand: Command {
         """),
     options: [
       .pack, format, LintCommand.failOn, quiet, LintCommand.standardInputName,
-      LintCommand.jobs, table, InputOptions.format, InputOptions.encoding, InputOptions.limit,
+      LintCommand.jobs, InputOptions.year, table, InputOptions.format, InputOptions.encoding, InputOptions.limit,
     ])
 
   static let format = OptionSyntax(
@@ -51,9 +52,11 @@ enum RollupCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let start = Stopwatch()
     let jobs = try LintCommand.jobCount(arguments)
-    let packs: PackSelection
+    let year = try InputOptions.year(arguments)
+    let session: LintSession
     do {
-      packs = try PackSelection(arguments.value(.pack))
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year)
     } catch {
       error.report(on: console)
       return .failure
@@ -68,7 +71,7 @@ enum RollupCommand: Command {
     let summary: RollupRun.Summary
     do {
       summary = try run.summary(
-        arguments.operands[0], table: try AttachedTable(arguments.value(table), reading), packs)
+        arguments.operands[0], table: try AttachedTable(arguments.value(table), reading), session)
     } catch {
       let path = run.name(of: arguments.operands[0])
       console.complain(about: path.bytes, error.message[console.language])

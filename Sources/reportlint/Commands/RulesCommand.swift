@@ -1,14 +1,15 @@
-import LintEngine
+import LintModel
 import LintReporters
+import ReportLint
 import RulePack
 
 /// `reportlint rules`: all rules.
 enum RulesCommand: Command {
   static let syntax = CommandSyntax(
     name: "rules", operands: "", operandCount: 0...0,
-    summary: LocalizedText(
+    summary: Message(
       en: "list all rules with their severities", zh: "列出全部规则及其级别"),
-    details: LocalizedText(
+    details: Message(
       en: "The severities are those that the rule pack sets. reportlint explain RULE tells more.",
       zh: "级别以规则包的设定为准。用 reportlint explain RULE 查看某条规则的说明。"),
     options: [.pack])
@@ -18,7 +19,7 @@ enum RulesCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let pack: Pack
     do {
-      pack = try PackSelection(arguments.value(.pack)).pack
+      pack = try PackArgument.session(arguments.value(.pack)).pack
     } catch {
       error.report(on: console)
       return .failure
@@ -41,13 +42,5 @@ enum RulesCommand: Command {
   /// The word for the severity of a rule in a pack.
   static func severityName(_ rule: Rule, _ pack: Pack, _ language: Language) -> String {
     rule.severity(in: pack)?.name(in: language) ?? (language == .english ? "off" : "停用")
-  }
-}
-
-extension Rule {
-  /// The severity that the rule has in a pack; nil when the pack switches it off.
-  func severity(in pack: Pack) -> Severity? {
-    let settings = pack.rules[id.rawValue]
-    return settings?.isOff == true ? nil : settings?.severity ?? severity
   }
 }

@@ -1,15 +1,16 @@
-import LintEngine
+import LintModel
 import LintReporters
+import ReportLint
 import RulePack
 
 /// `reportlint view FILE`: what the reader saw.
 enum ViewCommand: Command {
   static let syntax = CommandSyntax(
     name: "view", operands: "FILE", operandCount: 1...1,
-    summary: LocalizedText(
+    summary: Message(
       en: "show a draft with line numbers and what was recognised on each line",
       zh: "显示文稿各行的行号，以及从中识别出的标题、部分和表格数据"),
-    details: LocalizedText(
+    details: Message(
       en: "Line numbers are those of the findings. What could not be checked is noted at the end.",
       zh: "行号与检查结果中的行号一致；无法检查的内容在末尾说明。"),
     options: [.pack, quantities, LintCommand.standardInputName] + InputOptions.all)
@@ -22,9 +23,11 @@ enum ViewCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
-    let packs: PackSelection
+    let year = try InputOptions.year(arguments)
+    let session: LintSession
     do {
-      packs = try PackSelection(arguments.value(.pack))
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year)
     } catch {
       error.report(on: console)
       return .failure
@@ -34,7 +37,7 @@ enum ViewCommand: Command {
     let name =
       path.isStandardInput
       ? arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>") : path
-    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, packs)
+    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, session)
     do throws(RunFailure) {
       let table = try AttachedTable(arguments.value(InputOptions.table), reading)
       let draft = try reading.draft(path, named: name).attaching(table)
@@ -45,13 +48,13 @@ enum ViewCommand: Command {
       var output: [UInt8] = []
       let result: LintResult
       do {
-        result = try packs.lint(draft, previous: previous?.report)
+        result = try session.lint(draft, previous: previous?.report)
       } catch {
         reporter.append(draft, because: error.message, to: &output)
         console.print(output)
         return .failure
       }
-      if let objection = previous?.objection(to: result.report) {
+      if let objection = previous?.objection(to: result.recognized) {
         throw RunFailure(message: objection)
       }
       reporter.append(result, to: &output)

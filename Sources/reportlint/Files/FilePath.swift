@@ -1,4 +1,5 @@
 import Glibc
+import ReportLint
 
 /// The name of a file as the system has it: bytes, which need not be UTF-8.
 struct FilePath: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Glibc
-import LintEngine
+import LintModel
+import ReportLint
 
 /// Reads regular files, pipes and standard input.
 enum FileReading {

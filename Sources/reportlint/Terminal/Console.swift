@@ -1,4 +1,5 @@
 import Glibc
+import LintModel
 import LintReporters
 import RulePack
 import Synchronization

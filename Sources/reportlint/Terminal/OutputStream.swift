@@ -1,4 +1,5 @@
 import Glibc
+import ReportLint
 
 /// Writes to a descriptor in large pieces.
 struct OutputStream {

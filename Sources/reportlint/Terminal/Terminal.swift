@@ -1,4 +1,5 @@
 import Glibc
+import LintModel
 import RulePack
 
 /// When output is coloured.

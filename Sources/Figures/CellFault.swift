@@ -1,0 +1,120 @@
+import Recognition
+import ReportText
+import RulePack
+
+/// A value of a table that is not as it should be by itself, whatever the others are.
+package struct CellFault: Sendable {
+  /// What is wrong with it.
+  package enum Kind: Sendable {
+    /// It is blank.
+    ///
+    /// - Parameter due: What it must be according to the sums, where that is not 0.
+    case blank(due: Amount?)
+    /// It is no number.
+    case noNumber
+    /// It is less than 0 and counts things.
+    case negative(Amount)
+    /// It has decimals and counts things.
+    case decimals(Amount)
+    /// It is written in Chinese characters.
+    case numeral(Amount)
+  }
+
+  /// The row of the form, an index of ``Pack/rows``.
+  package let row: Int
+  /// The cells: one, or all those of a row that are blank where 0 is meant.
+  package let cells: [RecognizedCell]
+  /// What is wrong.
+  package let kind: Kind
+
+  /// Where the first of the cells stands, in bytes.
+  package var range: Range<Int> { cells[0].range }
+
+  /// Whether the figure is certainly wrong, and not only written in another way than it should be.
+  package var isWrongFigure: Bool {
+    switch kind {
+    case .blank(let due): due != nil
+    case .noNumber, .negative, .decimals: true
+    case .numeral: false
+    }
+  }
+}
+
+extension CellFault {
+  /// The faults in tables that belong together.
+  ///
+  /// - Parameters:
+  ///   - tables: Tables of different forms.
+  ///   - figures: What their cells say.
+  ///   - report: The report that they are in.
+  package static func faults(
+    of tables: [RecognizedTable], _ figures: TableFigures, _ report: Report
+  ) -> [CellFault] {
+    let rows = tables.filter(\.hasValues).flatMap(\.rows)
+    let hasBlanks = rows.contains { row in
+      row.row != nil && row.cells.contains { $0.value == .blank }
+    }
+    let dues =
+      hasBlanks
+      ? RelationEvaluator(report.pack, figures).valuesOfBlanks(by: report.pack.pack.relations) : [:]
+    var faults: [CellFault] = []
+    for row in rows {
+      guard let index = row.row else { continue }
+      if hasBlanks { faults += blanks(of: row, index, dues) }
+      for cell in row.cells {
+        guard let kind = kind(of: cell, report.pack.rows[index], report) else { continue }
+        faults.append(CellFault(row: index, cells: [cell], kind: kind))
+      }
+    }
+    return faults
+  }
+
+  /// The blank cells of a row: those that have to be something else than 0 one by one, all others
+  /// together.
+  private static func blanks(
+    of row: RecognizedRow, _ index: Int, _ dues: [Int: Amount]
+  ) -> [CellFault] {
+    var faults: [CellFault] = []
+    var zeros: [RecognizedCell] = []
+    for cell in row.cells where cell.value == .blank {
+      guard let due = cell.cell.flatMap({ dues[$0] }), due != .zero else {
+        zeros.append(cell)
+        continue
+      }
+      faults.append(CellFault(row: index, cells: [cell], kind: .blank(due: due)))
+    }
+    guard !zeros.isEmpty else { return faults }
+    return faults + [CellFault(row: index, cells: zeros, kind: .blank(due: nil))]
+  }
+
+  /// What is wrong with a cell that is not blank; nil where nothing is.
+  private static func kind(
+    of cell: RecognizedCell, _ row: TableRow, _ report: Report
+  ) -> Kind? {
+    let span = report.draft.text.bytes.span
+    switch cell.value {
+    case .blank, .absent: return nil
+    case .unusable:
+      let isUnread = report.draft.isUnread(cell.range)
+      return isUnread || isSigned(cell, report.pack) ? nil : .noNumber
+    case .number(let amount):
+      if amount < .zero, !isSigned(cell, report.pack) { return .negative(amount) }
+      if !amount.isWhole, !row.allowsDecimals { return .decimals(amount) }
+      return isNumeral(span, cell.range) ? .numeral(amount) : nil
+    }
+  }
+
+  /// Whether a cell's column holds changes, which may be negative or in words.
+  private static func isSigned(_ cell: RecognizedCell, _ pack: CompiledPack) -> Bool {
+    guard let address = cell.cell.map({ pack.cells[$0] }) else { return false }
+    return pack.isSigned(address)
+  }
+
+  /// Whether a number is written in Chinese characters.
+  private static func isNumeral(_ span: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard let (first, _) = span.scalar(at: cell.lowerBound, before: cell.upperBound) else {
+      return false
+    }
+    return ChineseNumeral.isNumeral(first)
+  }
+}

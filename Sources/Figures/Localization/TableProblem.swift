@@ -1,0 +1,123 @@
+import Recognition
+import ReportText
+import RulePack
+
+/// The question of which cell of a statistics table is wrong, as a problem of figures and relations.
+package struct TableProblem {
+  /// The problem.
+  package let problem: LocalizationProblem
+  /// The cell of each variable, an index of ``Pack/cells``.
+  package let cells: [Int]
+  /// Which of the pack's relations each relation of the problem is.
+  package let relations: [Int]
+
+  /// Poses the problem. Relations that cannot be evaluated are left out, as are those that a
+  /// statement in the prose excuses.
+  ///
+  /// - Parameters:
+  ///   - form: The relations of the pack.
+  ///   - readings: What the cells say, in the order of ``Pack/cells``.
+  ///   - broken: The relations that do not hold, indices of ``Pack/relations``: only those that are
+  ///     linked with one of them are posed, as no others can tell what is wrong. nil for all.
+  ///   - isExcused: Whether a relation need not hold.
+  ///   - attested: What the prose says that a cell's figure is; nil where it does not say.
+  package init(
+    _ form: FormRelations, _ readings: [CellValue], around broken: [Int]? = nil,
+    isExcused: (Relation) -> Bool = { _ in false }, attested: (Int) -> Amount? = { _ in nil }
+  ) {
+    let families = broken.map { $0.map { form.entries[$0].family } }
+    let cells = readings.indices.filter { readings[$0].isFigure }
+    let reader = RelationReader(form: form, readings: readings, cells)
+    var relations: [Int] = []
+    var constraints: [LocalizationProblem.Relation] = []
+    var openCells: [Int] = []
+    for index in form.entries.indices {
+      if let families, !families.contains(form.entries[index].family) { continue }
+      guard !isExcused(form.relations[index]), let constraint = reader.constraints(index) else {
+        continue
+      }
+      relations.append(index)
+      constraints.append(constraint)
+      if let cell = reader.blankThatSettles(index) { openCells.append(cell) }
+    }
+    self.cells = cells
+    self.relations = relations
+    let neighbours = form.cells.neighbours(among: cells)
+    problem = LocalizationProblem(
+      variables: zip(cells, neighbours).map { cell, neighbours in
+        var value: Amount?
+        if case .number(let amount) = readings[cell] { value = amount }
+        let isBlank = value == nil
+        return LocalizationProblem.Variable(
+          isBlank && openCells.contains(cell) ? nil : value ?? .zero, isUnwritten: isBlank,
+          attested: attested(cell), isNonNegative: !form.cells.isSigned[cell],
+          decimals: form.cells.allowsDecimals[cell] ? 6 : 0, neighbours: neighbours)
+      },
+      relations: constraints)
+  }
+}
+
+/// Turns the relations of a form into constraints between the figures of a table.
+private struct RelationReader {
+  let form: FormRelations
+  let readings: [CellValue]
+  /// The variable of each cell; nil where it has no figure.
+  private let variables: [Int?]
+
+  /// - Parameter cells: The cells of the variables.
+  init(form: FormRelations, readings: [CellValue], _ cells: [Int]) {
+    self.form = form
+    self.readings = readings
+    var variables = [Int?](repeating: nil, count: readings.count)
+    for (variable, cell) in cells.enumerated() { variables[cell] = variable }
+    self.variables = variables
+  }
+
+  /// What it takes for a relation to hold; nil where it cannot be evaluated or is of another variant
+  /// of the form.
+  func constraints(_ index: Int) -> LocalizationProblem.Relation? {
+    let entry = form.entries[index]
+    guard let alternatives = entry.alternatives,
+      !entry.cells.contains(where: { readings[$0] == .unusable })
+    else { return nil }
+    let left = entry.cells.prefix(entry.leftCount)
+    guard left.isEmpty || left.contains(where: { variables[$0] != nil }) else { return nil }
+    return LocalizationProblem.Relation(
+      alternatives.map { $0.renaming { variables[$0] } }, isFirm: entry.isFirm)
+  }
+
+  /// The only blank cell of a sum that does not hold without a figure for it.
+  func blankThatSettles(_ index: Int) -> Int? {
+    let relation = form.relations[index]
+    guard relation.comparison == .equal, relation.conditions.isEmpty,
+      let cell = onlyBlank(of: form.entries[index]),
+      let left = total(relation.left), let right = total(relation.right), left != right,
+      let difference = left.subtracting(right)
+    else { return nil }
+    let isOnLeft = relation.left.contains { $0.operand == .cell(cell) && !$0.isSubtracted }
+    let isOnRight = relation.right.contains { $0.operand == .cell(cell) && !$0.isSubtracted }
+    let canReach = difference < .zero ? isOnLeft : isOnRight
+    return canReach && (difference.isWhole || form.cells.allowsDecimals[cell]) ? cell : nil
+  }
+
+  /// The blank cell of a relation; nil where it has none or several.
+  private func onlyBlank(of entry: FormRelations.Entry) -> Int? {
+    var only: Int?
+    for cell in entry.cells where readings[cell] == .blank && cell != only {
+      guard only == nil else { return nil }
+      only = cell
+    }
+    return only
+  }
+
+  /// The sum of a side, blank cells counted as 0.
+  private func total(_ terms: [Relation.Term]) -> Amount? {
+    Relation.sum(terms) { operand in
+      switch operand {
+      case .constant(let number): Amount(number)
+      case .cell(let cell): readings[cell].amount ?? .zero
+      case .previous: nil
+      }
+    }
+  }
+}

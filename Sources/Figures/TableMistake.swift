@@ -1,0 +1,64 @@
+import ReportText
+
+/// Broken relations of a table that one explanation mends, or several between which nothing decides.
+package struct TableMistake: Sendable {
+  /// What is to blame.
+  package enum Cause: Sendable {
+    /// One figure.
+    ///
+    /// - Parameters:
+    ///   - change: The figure and what it should be.
+    ///   - isCertain: Whether no other figure could explain it as well, however implausibly.
+    ///   - fix: What to write there, where all figures of the explanation are known.
+    ///   - witness: Where the report says elsewhere what should be there.
+    case figure(CellChange, isCertain: Bool, fix: Amount?, witness: Range<Int>?)
+    /// One of several groups of figures.
+    case oneOf([[CellChange]])
+  }
+
+  /// Where the figure stands that is to blame, or the first of several; in bytes.
+  package let place: Range<Int>
+  /// What is to blame.
+  package let cause: Cause
+  /// The broken relations, indices of ``Pack/relations``, the first being the one to name.
+  package let relations: [Int]
+}
+
+/// A figure of a table that is wrong, if an explanation is right.
+package struct CellChange: Sendable {
+  /// The cell, an index of ``Pack/cells``.
+  package let cell: Int
+  /// What stands there.
+  package let written: Amount
+  /// The least that should stand there; nil where there is no limit.
+  package let atLeast: Amount?
+  /// The most that should stand there; nil where there is no limit.
+  package let atMost: Amount?
+  /// The slip by which the figure became what it is, other cells in it by their index of
+  /// ``Pack/cells``; nil where it takes more than one, or where it is not known what the figure
+  /// should be.
+  package let slip: TypingSlip?
+
+  /// What should stand there; nil where there are several possibilities.
+  package var figure: Amount? { atLeast == atMost ? atLeast : nil }
+
+  init(_ change: Explanation.Change, _ problem: TableProblem) {
+    cell = problem.cells[change.variable]
+    written = change.written
+    atLeast = change.atLeast
+    atMost = change.atMost
+    slip = change.slip?.renaming { problem.cells[$0] }
+  }
+}
+
+extension TypingSlip {
+  /// The slip with other numbers for the figures in it.
+  fileprivate func renaming(_ name: (Int) -> Int) -> TypingSlip {
+    switch self {
+    case .copied(let source): .copied(from: name(source))
+    case .exchanged(let partner): .exchanged(with: name(partner))
+    case .leftOut, .sign, .digitsSwapped, .digitDropped, .digitAdded, .digitChanged, .pointMoved:
+      self
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import LintModel
+import Recognition
+import RulePack
+
+/// There is no reporting period, or it is not the whole year.
+enum PeriodCheck: Check {
+  private static let rule: RuleID = "document/period"
+
+  static let rules = [
+    Rule(
+      rule, .error,
+      summary: Message(
+        en: "the reporting period is missing or is not the whole year", zh: "未说明统计期限，或统计期限不是全年"),
+      rationale: Message(
+        en: """
+          The report covers 1 January to 31 December; leaving the year out the second time is usual. \
+          A period without its days is a warning only.
+          """,
+        zh: "统计期限应为当年1月1日起至12月31日止，后一个年份可以省略；只写月份而未写到日的，仅作警告。"),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本报告数据的统计期限自▸2017年1月1日起至2017年11月30日止。
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本报告所列数据的统计时限为2017年1月1日至12月31日。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    guard let period = ReportingPeriod(report) else {
+      guard report.pack.pack.rules[rule.rawValue]?.isOptional != true else { return }
+      findings.report(rule, at: report.preambleAnchor, .noPeriod(report.year))
+      return
+    }
+    guard let start = period.start, let end = period.end else {
+      findings.report(rule, severity: .warning, at: period.range, .noDates(report.year))
+      return
+    }
+    let isWholeYear =
+      start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
+    let found = report.excerpt(period.range)
+    if period.isOfTwoYears {
+      findings.report(rule, at: period.range, .twoYears(found, report.year))
+    } else if !isWholeYear {
+      findings.report(rule, at: period.range, .notTheYear(found, report.year))
+    } else if start.day == nil || end.day == nil {
+      findings.report(rule, severity: .warning, at: period.range, .noDays(found, report.year))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func noPeriod(_ year: Int?) -> Message {
+    let (english, chinese) = wholeYear(year)
+    return Message(
+      en: "the report does not state the period of its figures (\(english))",
+      zh: "未说明统计期限（应为\(chinese)1月1日起至12月31日止）")
+  }
+
+  fileprivate static func noDates(_ year: Int?) -> Message {
+    let (_, chinese) = wholeYear(year)
+    return Message(
+      en: "the reporting period is given without dates; write “自\(chinese)1月1日起至12月31日止”",
+      zh: "统计期限未写明起止日期，宜写作“自\(chinese)1月1日起至12月31日止”")
+  }
+
+  fileprivate static func noDays(_ found: String, _ year: Int?) -> Message {
+    let (english, chinese) = wholeYear(year)
+    return Message(
+      en: "the reporting period “\(found)” leaves out the days; it runs from \(english)",
+      zh: "统计期限“\(found)”未写到日，应为\(chinese)1月1日起至12月31日止")
+  }
+
+  fileprivate static func notTheYear(_ found: String, _ year: Int?) -> Message {
+    let (english, chinese) = wholeYear(year)
+    return Message(
+      en: "the reporting period “\(found)” is not the whole year, \(english)",
+      zh: "统计期限“\(found)”不是全年，应为\(chinese)1月1日起至12月31日止")
+  }
+
+  fileprivate static func twoYears(_ found: String, _ year: Int?) -> Message {
+    let (english, chinese) = wholeYear(year)
+    return Message(
+      en: "the reporting period “\(found)” runs over two years; it is one year, \(english)",
+      zh: "统计期限“\(found)”跨了两个年度，应为\(chinese)1月1日至12月31日")
+  }
+
+  /// The year's days, and the year as it stands before 1月1日.
+  private static func wholeYear(_ year: Int?) -> (english: String, chinese: String) {
+    guard let year else { return ("1 January to 31 December", "当年") }
+    return ("1 January to 31 December \(year)", "\(year)年")
+  }
+}

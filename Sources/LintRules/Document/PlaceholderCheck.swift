@@ -1,0 +1,95 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// Finds leftovers of templates and converters.
+struct PlaceholderCheck {
+  private static let id: RuleID = "document/placeholder"
+
+  static let rule =
+    Rule(
+      id, .error,
+      summary: Message(
+        en: "a leftover of a template or a converter: XX for a figure, [image: …], {{…}}",
+        zh: "模板或格式转换的残留内容，如“XX条”“[image: …]”“{{…}}”"),
+      rationale: Message(
+        en: """
+          The report went out unfinished: a figure was never filled in, or a program left its own \
+          marks in the text. The pack lists the marks; X, x and × in place of a figure are found \
+          before units and after 共. Masked names (张XX), formulas and Latin words are left alone.
+          """,
+        zh: """
+          数字没有填写，或者文中留有软件的标记，说明报告没有定稿。标记由规则包列出；代替数字的“X”“x”“×”按其后的\
+          单位或其前的“共”识别。隐去的姓名（如“张XX”）、算式和外文词不在此列。
+          """),
+      catches: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        全年主动公开政府信息▸XX条。
+        """,
+      leavesAlone: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        全年主动公开政府信息12条，受理张XX提出的申请1件，大厅面积30×40米。
+        """)
+
+  private var finder = LeftoverFinder()
+
+  /// Starts with a block, which may be a text of a table.
+  mutating func begin(inTable: Bool) {
+    finder.begin(inTable: inTable)
+  }
+
+  /// Looks at a place where one of the pack's leftovers may start.
+  mutating func visitLiteral(
+    _ placeholders: PlaceholderScanner, _ report: Report, _ offset: Int, in block: Range<Int>,
+    _ findings: inout Findings
+  ) {
+    let span = report.draft.text.bytes.span
+    guard let leftover = finder.mark(placeholders, span, at: offset, in: block) else { return }
+    Self.report(leftover, report, &findings)
+  }
+
+  /// Looks at a place where X, an underscore or the like stands, or the first byte of it.
+  mutating func visitSign(
+    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    let span = report.draft.text.bytes.span
+    guard let leftover = finder.sign(span, at: offset, in: block) else { return }
+    Self.report(leftover, report, &findings)
+  }
+
+  private static func report(
+    _ leftover: LeftoverFinder.Leftover, _ report: Report, _ findings: inout Findings
+  ) {
+    let words = report.excerpt(leftover.range)
+    let message: Message =
+      switch leftover.kind {
+      case .mark: .leftover(words)
+      case .agency: .agency(words)
+      case .figure: .figure(words)
+      }
+    findings.report(id, at: leftover.range, message)
+  }
+}
+
+extension Message {
+  fileprivate static func leftover(_ text: String) -> Message {
+    Message(
+      en: "“\(text)” is a leftover of a template or a converter; replace or delete it",
+      zh: "“\(text)”是模板或格式转换的残留内容，应补全或删除")
+  }
+
+  fileprivate static func agency(_ text: String) -> Message {
+    Message(
+      en: "“\(text)” stands for the name of an agency that was never filled in",
+      zh: "“\(text)”处的单位名称没有填写")
+  }
+
+  fileprivate static func figure(_ text: String) -> Message {
+    Message(
+      en: "“\(text)” stands for a figure that was never filled in",
+      zh: "“\(text)”处的数字没有填写")
+  }
+}

@@ -1,0 +1,121 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// The date of signature is malformed or incomplete, or lies before the end of the period or after
+/// the legal due date.
+enum SignatureDateCheck: Check {
+  private static let rule: RuleID = "document/date"
+
+  static let rules = [
+    Rule(
+      rule, .warning,
+      summary: Message(
+        en: "the date of signature is malformed, incomplete, too early or too late",
+        zh: "落款日期有误、不完整，或过早、过晚"),
+      rationale: Message(
+        en: """
+          The report is signed with year, month and day, after the year that it reports on has ended \
+          and by the due date that the pack gives: 31 March of the following year (article 31 of the \
+          2008 Regulations), for departments 31 January (article 49 of the 2019 Regulations). A date \
+          outside that time is an error, or what the pack says. A report without a date of signature is listed as not checked.
+          """,
+        zh: """
+          落款应有年、月、日，且在报告年度结束之后、规则包规定的期限之前：次年3月31日（2008年《条例》第三十一条），\
+          政府部门为次年1月31日（2019年《条例》第四十九条）。超出期限的为错误，或按规则包规定的级别报告。没有落款日期的，列入未检查项目。
+          """),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本年度工作有序开展。
+        云溪县统计局
+        ▸一八年一月八日
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本年度工作有序开展。
+        云溪县统计局
+        二O一八年一月八日
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    guard let signature = SignatureDate(report) else {
+      findings.skip(rule, because: .noDate)
+      return
+    }
+    let found = report.draft.text.string(in: signature.range)
+    guard let year = signature.year, let month = signature.month, let day = signature.day else {
+      findings.report(
+        rule, at: signature.range,
+        .malformed(found, suggestion: signature.shortYear.map { suggestion($0, report) }))
+      return
+    }
+    // An impossible day is text/date's finding.
+    guard (1...12).contains(month), (1...31).contains(day), let reportYear = report.year else {
+      return
+    }
+    if year <= reportYear, (year, month, day) < (reportYear, 12, 31) {
+      findings.report(rule, severity: .error, at: signature.range, .tooEarly(found, reportYear))
+    } else if let (due, severity) = dueDate(before: (year, month, day), report, reportYear) {
+      findings.report(
+        rule, severity: severity, at: signature.range, .tooLate(found, reportYear, due))
+    }
+  }
+
+  /// The agency's own due date, the first that a date is later than, with the severity that all of
+  /// those give it.
+  private static func dueDate(
+    before date: (year: Int, month: Int, day: Int), _ report: Report, _ reportYear: Int
+  ) -> (due: DueDate, severity: Severity)? {
+    let pack = report.pack.pack
+    let kind = pack.kind(
+      ofAgency: String(decoding: report.agencyCharacters, as: UTF32.self))
+    let passed = pack.dueDates.compactMap { due in
+      due.severity(for: kind).map { (due: due, severity: $0) }
+    }.filter { date > (reportYear + 1, $0.due.month, $0.due.day) }
+    guard let first = passed.first else { return nil }
+    return (first.due, passed.map(\.severity).max() ?? first.severity)
+  }
+
+  private static func suggestion(_ shortYear: Int, _ report: Report) -> Int {
+    2000 + shortYear
+  }
+}
+
+extension Message {
+  fileprivate static let noDate = Message(en: "no date of signature was found", zh: "未找到落款日期")
+
+  fileprivate static func malformed(_ found: String, suggestion: Int?) -> Message {
+    guard let suggestion else {
+      return Message(
+        en: "the date of signature “\(found)” is incomplete; it needs year, month and day",
+        zh: "落款日期“\(found)”不完整，应写明年、月、日")
+    }
+    return Message(
+      en: "the date of signature “\(found)” lacks digits of its year (\(suggestion)?)",
+      zh: "落款日期“\(found)”的年份不完整，应为四位年份（疑为\(suggestion)年）")
+  }
+
+  fileprivate static func tooEarly(_ found: String, _ year: Int) -> Message {
+    Message(
+      en: "signed on “\(found)”, before the period of the report ended on 31 December \(year)",
+      zh: "落款日期“\(found)”早于统计期限的截止日（\(year)年12月31日）")
+  }
+
+  fileprivate static func tooLate(_ found: String, _ year: Int, _ due: DueDate) -> Message {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return Message(
+      en: "signed on “\(found)”, after the due date of \(due.day) \(months[due.month - 1]) "
+        + "\(year + 1)" + (due.explanation.map { ": \($0.english)" } ?? ""),
+      zh: "落款日期“\(found)”晚于法定公布期限（\(year + 1)年\(due.month)月\(due.day)日）"
+        + (due.explanation.map { "：\($0.chinese)" } ?? ""))
+  }
+}

@@ -1,0 +1,94 @@
+import LintModel
+import Recognition
+import RulePack
+
+/// Title, reporting period and table caption name different years.
+enum YearCheck: Check {
+  private static let rule: RuleID = "document/year"
+
+  static let rules = [
+    Rule(
+      rule, .error,
+      summary: Message(
+        en: "title, reporting period and table caption name different years",
+        zh: "标题、统计期限与统计表的年份不一致"),
+      rationale: Message(
+        en: """
+          A report is usually written over last year's; a year that was left standing in the period \
+          or in the table's caption puts every figure in doubt. The later place is reported.
+          """,
+        zh: "年度报告多在上年报告基础上修改，统计期限或统计表标题中漏改的年份会使全部数据存疑。问题标在后出现的一处。"),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本报告数据的统计期限自▸2016年1月1日起至2016年12月31日止。
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本报告数据的统计期限自2017年1月1日起至12月31日止。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    guard let title = report.title, let year = title.year, let yearRange = title.yearRange else {
+      findings.skip(rule, because: .titleHasNoYear)
+      return
+    }
+    if let clue = report.yearClue, clue.year != year {
+      // All the rest of the report is of another year: the title is what has to change.
+      findings.report(
+        rule, at: yearRange, .titleAlone(year, clue.year),
+        related: clue.range.map { [RelatedLocation($0, .elsewhere)] } ?? [])
+      return
+    }
+    var other: [(year: Int, range: Range<Int>, place: Place)] = []
+    // A period over two years is document/period's finding.
+    if let period = ReportingPeriod(report), !period.isOfTwoYears, let first = period.year {
+      other.append((first.year, first.range, .period))
+    }
+    other += report.tables.compactMap { table in
+      table.captionYear.map { ($0.year, $0.range, .caption) }
+    }
+    for (found, range, place) in other where found != year {
+      findings.report(
+        rule, at: range, .different(place, found, title: year),
+        related: [RelatedLocation(yearRange, .inTitle)])
+    }
+  }
+
+  fileprivate enum Place {
+    case period
+    case caption
+  }
+}
+
+extension Message {
+  /// Why the rules that compare years could not run.
+  static let titleHasNoYear = Message(en: "the title has no year", zh: "标题没有年份")
+
+  fileprivate static func titleAlone(_ title: Int, _ year: Int) -> Message {
+    Message(
+      en: "the title says \(title), but the report is of \(year) by its period, parts and tables",
+      zh: "标题为\(title)年，而统计期限、各部分和表格均为\(year)年度报告的内容，标题年份疑有误")
+  }
+
+  fileprivate static let elsewhere = Message(en: "the year is given here", zh: "此处写明年度")
+
+  fileprivate static let inTitle = Message(en: "the year in the title", zh: "标题中的年份")
+
+  fileprivate static func different(_ place: YearCheck.Place, _ found: Int, title: Int) -> Message {
+    switch place {
+    case .period:
+      Message(
+        en: "the reporting period is of \(found), but the title says \(title)",
+        zh: "统计期限为\(found)年，与标题的\(title)年不一致")
+    case .caption:
+      Message(
+        en: "the table's caption says \(found), but the title says \(title)",
+        zh: "统计表标题为\(found)年，与报告标题的\(title)年不一致")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Figures
+import Prose
+import Recognition
+import ReportText
+import RulePack
+
+/// What is known of a report before any rule looks at it. It is the same whatever rules are
+/// selected, so that no rule depends on another.
+package struct Facts: Sendable {
+  /// The report.
+  package let report: Report
+  /// The pack with what its rules need.
+  let rules: CompiledRules
+  /// What the relations say of the tables that belong together: the first of each form, the second
+  /// of each, and so on.
+  package let tables: [CheckedTables]
+  /// The values of the tables that are not as they should be by themselves.
+  let cellFaults: [CellFault]
+  /// What the prose states of the tables' figures.
+  package let stated: StatedFacts
+  /// What the arithmetic of the prose comes to.
+  let arithmetic: ArithmeticFacts
+  /// Last year's report, where it is given beside this one.
+  package let previous: PreviousReport?
+  /// What the comparison with last year's report comes to; nil where none is given that is known to
+  /// be of the year before.
+  let history: HistoryFacts?
+  /// The growths in the prose that do not follow from last year's report.
+  let growth: [GrowthSinceLastYear]
+
+  /// Finds out about a report.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - rules: The pack by which it was recognised, with what its rules need.
+  ///   - previous: Last year's report, read by the pack that is meant for it.
+  package init(_ report: Report, _ rules: CompiledRules, previous: Report? = nil) {
+    self.report = report
+    self.rules = rules
+    let sets = report.tableSets
+    let figures = sets.map { TableFigures(report.pack, $0) }
+    let hasClaims = !report.tables.isEmpty && !report.pack.pack.claims.isEmpty
+    let statedFigures =
+      hasClaims ? StatedFigureReader.figures(in: report, rules.claims.value) : []
+    var work = WorkBudget()
+    var tables: [CheckedTables] = []
+    for (number, figures) in figures.enumerated() {
+      let isFirst = number == 0
+      tables.append(
+        CheckedTables(
+          report, sets[number], figures, rules.relations, isFirst: isFirst,
+          evidence: isFirst ? statedFigures.evidence(report.pack, figures) : [:], &work))
+    }
+    self.tables = tables
+    cellFaults = zip(sets, figures).flatMap { CellFault.faults(of: $0, $1, report) }
+      .filter { !$0.isLeftover(in: report, rules.text.placeholders) }
+    stated = StatedFacts(
+      statedFigures,
+      TableSetsComparison(
+        report.pack, figures, corrections: tables.first?.corrections ?? [:]))
+    arithmetic = ArithmeticFacts(report, differing: stated.differingRanges)
+    let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
+    self.previous = lastYear
+    guard let lastYear, let year = report.year, lastYear.report.year == year - 1 else {
+      (history, growth) = (nil, [])
+      return
+    }
+    history = HistoryFacts(report, lastYear, figures.first, tables, cellFaults)
+    growth = GrowthSinceLastYear.broken(
+      in: report, statedFigures, differing: stated.differingRanges, lastYear)
+  }
+
+  /// The numbers and claims of the prose, for people who want to see what was read.
+  package var proseFigures: ProseFigures {
+    ProseFigures(
+      of: report, stated.figures,
+      TableSetsComparison(report.pack, tables.map(\.figures)))
+  }
+
+  /// How many relations were evaluated.
+  package var relationsEvaluated: Int {
+    tables.reduce(history?.evaluatedCount ?? 0) { $0 + $1.evaluatedCount }
+  }
+}
+
+extension CellFault {
+  /// Whether what is no number is a leftover of a template, which document/placeholder reports.
+  fileprivate func isLeftover(in report: Report, _ placeholders: PlaceholderScanner) -> Bool {
+    guard case .noNumber = kind else { return false }
+    return LeftoverFinder.finds(anyInCell: range, report.draft.text.bytes.span, placeholders)
+  }
+}

@@ -1,0 +1,53 @@
+import LintModel
+import ReportText
+import RulePack
+
+/// What the checks have found so far, and what they could not look at.
+package struct Findings {
+  /// The findings, in the order in which they were made.
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// What could not be checked, and why.
+  package private(set) var notChecked: [NotChecked] = []
+  private let policy: RulePolicy
+
+  init(policy: RulePolicy) {
+    self.policy = policy
+  }
+
+  /// Whether anybody wants to hear about a rule; a check may skip its work if not.
+  func isEnabled(_ rule: RuleID) -> Bool {
+    policy.severity(of: rule) != nil
+  }
+
+  /// The severity that the pack sets for a rule, or nil where it leaves the rule's own: for findings
+  /// that are milder than the rule's others as long as the pack does not say otherwise.
+  func severitySetByPack(of rule: RuleID) -> Severity? {
+    policy.severitySetByPack(of: rule)
+  }
+
+  /// Reports a finding, unless the rule is switched off.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule that is broken.
+  ///   - severity: The severity of this finding; nil for the rule's own.
+  ///   - range: What to change, in bytes.
+  ///   - message: What is wrong and what would be right.
+  ///   - related: Other places that belong to it.
+  ///   - fix: How to mend it.
+  mutating func report(
+    _ rule: RuleID, severity: Severity? = nil, at range: Range<Int>, _ message: Message,
+    related: [RelatedLocation] = [], fix: Fix? = nil
+  ) {
+    guard let ruleSeverity = policy.severity(of: rule) else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: rule, severity: severity ?? ruleSeverity, range: range, message: message,
+        related: related, fix: fix))
+  }
+
+  /// Records that a rule could not be checked.
+  mutating func skip(_ rule: RuleID, because reason: Message) {
+    guard isEnabled(rule) else { return }
+    notChecked.append(NotChecked(rule: rule, reason: reason))
+  }
+}

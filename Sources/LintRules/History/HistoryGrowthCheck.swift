@@ -1,0 +1,47 @@
+import Figures
+import LintModel
+import Prose
+import Recognition
+import ReportText
+import RulePack
+
+/// A growth that the prose states does not follow from last year's report.
+///
+/// The rule is `prose/growth`, which ``ProseArithmeticCheck`` documents: there the sentence itself has
+/// both years' figures. Here it has one of them, and last year's report the other: in its tables, where
+/// a claim of the pack says which figure is meant, or in a sentence with the same words.
+enum HistoryGrowthCheck: Check {
+  private static let rule: RuleID = "prose/growth"
+
+  static let rules: [Rule] = []
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    guard let previous = facts.previous else { return }
+    for growth in facts.growth {
+      findings.report(
+        rule, at: growth.range, .differs(growth, facts.report.excerpt(growth.range)),
+        related: [
+          RelatedLocation(growth.figure, .quoted(facts.report.excerpt(growth.figure))),
+          RelatedLocation(
+            growth.lastYear, in: .previous, .lastYear(previous.report.excerpt(growth.lastYear))),
+        ])
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func differs(_ growth: GrowthSinceLastYear, _ words: String) -> Message {
+    let change = "\(growth.change)" + (growth.isRate ? "%" : "")
+    return Message(
+      en: "\(words) does not follow from last year's report: from \(growth.lastYearsAmount) to "
+        + "\(growth.amount) is a \(growth.rises ? "rise" : "fall") of \(change)",
+      zh: "\(words)与上年报告的数据不符，由\(growth.lastYearsAmount)变为\(growth.amount)，"
+        + "应\(growth.rises ? "增长" : "下降")\(change)")
+  }
+
+  fileprivate static func lastYear(_ words: String) -> Message {
+    Message(en: "last year's report: \(words)", zh: "上年报告为\(words)")
+  }
+
+  fileprivate static func quoted(_ words: String) -> Message { Message(en: words, zh: words) }
+}

@@ -1,0 +1,110 @@
+import Recognition
+import ReportModel
+import ReportText
+
+extension Report {
+  /// What a part tells, as Unicode values: its prose without sub-headings, tables, punctuation and
+  /// numbers, and without the sentences that reports have every year.
+  ///
+  /// - Parameter index: The part, an index of ``sections``.
+  func narrative(ofSection index: Int) -> [UInt32] {
+    let section = sections[index]
+    let next = index + 1 < sections.count ? sections[index + 1].heading : headings.count
+    let subheadings = Dictionary(
+      headings[(section.heading + 1)..<max(next, section.heading + 1)].map { ($0.block, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let span = bytes.span
+    var narrative = Narrative()
+    let heading = headings[section.heading]
+    let headingEnd = draft.blocks[heading.block + heading.blockCount - 1].range.upperBound
+    if headingEnd > heading.range.upperBound {
+      narrative.add(span, heading.range.upperBound..<headingEnd)
+    }
+    var paragraph: Range<Int>?
+    for block in prose[firstProse(from: section.body.lowerBound)...] {
+      guard block < section.body.upperBound else { break }
+      let range = draft.blocks[block].range
+      if let begun = paragraph, draft.blocks[block].continuesPrevious {
+        paragraph = begun.lowerBound..<range.upperBound
+        continue
+      }
+      if let paragraph { narrative.add(span, paragraph) }
+      paragraph = nil
+      if case .cell = draft.blocks[block].kind { continue }
+      if let subheading = subheadings[block], !Narrative.isText(span, subheading.titleRange) {
+        continue
+      }
+      guard draft.isPartOfParagraph(block) || !Narrative.isSignature(span, range) else { continue }
+      paragraph = range
+    }
+    if let paragraph { narrative.add(span, paragraph) }
+    return narrative.text
+  }
+
+  /// Where the prose from a block on begins in ``prose``.
+  private func firstProse(from block: Int) -> Int {
+    prose.partitioningIndex { $0 >= block }
+  }
+}
+
+/// Collects what a part tells.
+private struct Narrative {
+  /// The words that tell a sentence which reports have every year: what the report is based on, its
+  /// period, where it can be read, who answers, and that there was nothing.
+  private static let formalWords: [StaticString] = [
+    "报告", "统计期", "统计时", "电话", "网址", "收费", "处理费", "费用", "收取", "未收到", "没有收到",
+    "未发生", "没有发生", "未被", "无其他",
+  ]
+
+  private(set) var text: [UInt32] = []
+
+  /// Adds the sentences of a stretch of prose.
+  mutating func add(_ span: Span<UInt8>, _ range: Range<Int>) {
+    var start = range.lowerBound
+    var offset = start
+    while offset < range.upperBound {
+      let (value, length) = span.scalar(at: offset)
+      offset += length
+      // 。 ！ ？
+      guard [0x3002, 0xFF01, 0xFF1F].contains(value) || offset >= range.upperBound else { continue }
+      addSentence(span, start..<offset)
+      start = offset
+    }
+  }
+
+  private mutating func addSentence(_ span: Span<UInt8>, _ range: Range<Int>) {
+    guard !Self.formalWords.contains(where: { span.firstRange(of: $0, in: range) != nil }) else {
+      return
+    }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = span.scalar(at: offset)
+      offset += length
+      guard let significant = LabelText.significant(value), !Self.isNumeral(significant) else {
+        continue
+      }
+      text.append(significant)
+    }
+  }
+
+  /// Whether a sub-heading holds its text itself: （一）主动公开。及时发布……
+  static func isText(_ span: Span<UInt8>, _ title: Range<Int>) -> Bool {
+    title.count > 120 || span.firstRange(of: "。", in: title) != nil
+  }
+
+  /// Whether a line is what stands below the text, the agency or the date: short, and without a mark
+  /// at its end.
+  static func isSignature(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 60, let last = span.scalar(before: range.upperBound)?.value else {
+      return false
+    }
+    return LabelText.significant(last) != nil
+  }
+
+  /// A digit or a Chinese numeral: years and counts change where nothing else does.
+  private static func isNumeral(_ value: UInt32) -> Bool {
+    (0x30...0x39).contains(value) || numerals.contains(value)
+  }
+
+  private static let numerals = Set("〇零一二三四五六七八九十百千万亿两".unicodeScalars.map(\.value))
+}

@@ -1,0 +1,131 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// The preamble's count of parts, or its list of titles, disagrees with the headings or with
+/// itself.
+enum DeclaredSectionsCheck: Check {
+  private static let rule: RuleID = "outline/declared-sections"
+
+  static let rules = [
+    Rule(
+      rule, .error,
+      summary: Message(
+        en: "the parts that the preamble declares are not the parts that follow", zh: "前言所述的部分与正文不符"
+      ),
+      rationale: Message(
+        en: """
+          “本报告由……等十二部分组成” is a promise about the headings: their number and, where the \
+          list is complete, their titles. 等 may end a complete list or cut one short; a shorter list \
+          with 等 is no mistake.
+          """,
+        zh: """
+          前言中“本报告由……等十二部分组成”的数目和所列标题应与正文一致。\
+          “等”字既可煞尾也可表示列举未尽，列举未尽的不算错误。
+          """),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        本报告由概述、政府信息公开收费及减免情况等▸十二部分组成。
+        一、概述
+        本年度工作有序开展。
+        二、政府信息公开收费及减免情况
+        未收取费用。
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        本报告由概述、政府信息公开收费及减免情况等2个部分组成。
+        一、概述
+        本年度工作有序开展。
+        二、政府信息公开收费及减免情况
+        未收取费用。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    guard !report.sections.isEmpty else {
+      findings.skip(rule, because: .noHeadings)
+      return
+    }
+    guard let declaration = DeclaredOutline(report) else {
+      findings.skip(rule, because: .noDeclaration)
+      return
+    }
+    compare(declaration, report, &findings)
+  }
+
+  private static func compare(
+    _ declaration: DeclaredOutline, _ report: Report, _ findings: inout Findings
+  ) {
+    let outline = report.pack.pack.outline
+    let headings = report.sections.compactMap(\.part)
+    let listed = declaration.isListKnown ? declaration.parts : []
+    // A list that goes on to the last part is complete, whether 等 follows or not.
+    let reachesEnd = listed.last != nil && listed.last == report.sections.last?.part
+    let isComplete =
+      !listed.isEmpty
+      && (listed.count >= declaration.count || !declaration.endsOpen || reachesEnd)
+    let unlisted = headings.filter { !listed.contains($0) }.map { outline[$0].title }
+    let count = report.sections.count
+
+    if declaration.count != count {
+      let names = isComplete && unlisted.count == count - declaration.count ? unlisted : []
+      findings.report(
+        rule, at: declaration.countRange,
+        .wrongCount(declaration.count, actual: count, unlisted: names))
+    } else if isComplete, listed.count != declaration.count {
+      findings.report(
+        rule, at: declaration.countRange,
+        .wrongList(declaration.count, listed: listed.count, unlisted: unlisted))
+    } else if isComplete, headings.count == count, Set(headings) != Set(listed) {
+      let absent = listed.filter { !headings.contains($0) }.map { outline[$0].title }
+      findings.report(
+        rule, at: declaration.listRange, .otherTitles(absent: absent, unlisted: unlisted))
+    } else if isComplete, headings.count == count, headings != listed {
+      findings.report(rule, at: declaration.listRange, .otherOrder)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let noHeadings = Message(
+    en: "no heading of a part was recognised", zh: "未识别到任何部分的标题")
+
+  fileprivate static let noDeclaration = Message(
+    en: "the preamble does not say how many parts there are", zh: "前言未说明报告由几部分组成")
+
+  fileprivate static func wrongCount(_ declared: Int, actual: Int, unlisted: [String]) -> Message {
+    let names = unlisted.map { "“\($0)”" }
+    return Message(
+      en: "the preamble announces \(declared) parts, but there are \(actual)"
+        + (names.isEmpty ? "" : "; not listed: \(names.joined(separator: ", "))"),
+      zh: "前言称报告由\(declared)个部分组成，实际有\(actual)个部分"
+        + (names.isEmpty ? "" : "，未列入\(names.joined(separator: "、"))"))
+  }
+
+  fileprivate static func wrongList(_ declared: Int, listed: Int, unlisted: [String]) -> Message {
+    let names = unlisted.map { "“\($0)”" }
+    return Message(
+      en: "the preamble announces \(declared) parts but lists \(listed)"
+        + (names.isEmpty ? "" : "; not listed: \(names.joined(separator: ", "))"),
+      zh: "前言称由\(declared)个部分组成，所列标题却有\(listed)个"
+        + (names.isEmpty ? "" : "，未列入\(names.joined(separator: "、"))"))
+  }
+
+  fileprivate static func otherTitles(absent: [String], unlisted: [String]) -> Message {
+    let absent = absent.map { "“\($0)”" }
+    let unlisted = unlisted.map { "“\($0)”" }
+    return Message(
+      en: "the parts listed are not those that follow"
+        + (absent.isEmpty ? "" : "; listed but absent: \(absent.joined(separator: ", "))")
+        + (unlisted.isEmpty ? "" : "; not listed: \(unlisted.joined(separator: ", "))"),
+      zh: "前言所列的部分与正文不符"
+        + (absent.isEmpty ? "" : "，正文没有\(absent.joined(separator: "、"))")
+        + (unlisted.isEmpty ? "" : "，未列入\(unlisted.joined(separator: "、"))"))
+  }
+
+  fileprivate static let otherOrder = Message(
+    en: "the preamble lists the parts in another order than they follow", zh: "前言所列各部分的顺序与正文不一致")
+}

@@ -1,0 +1,60 @@
+import LintModel
+import Recognition
+import RulePack
+
+/// A part appears twice.
+enum DuplicateSectionCheck: Check {
+  private static let rule: RuleID = "outline/duplicate-section"
+
+  static let rules = [
+    Rule(
+      rule, .error,
+      summary: Message(en: "a part appears twice", zh: "同一部分重复出现"),
+      rationale: Message(
+        en: """
+          Two parts with one title are usually a piece that was pasted twice, or a heading that was \
+          copied and never changed. A table of contents above the report is no repetition.
+          """,
+        zh: "同一标题出现两次，多为内容重复粘贴，或复制标题后忘记修改。正文之前的目录不算重复。"),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本年度工作有序开展。
+        二、政府信息公开收费及减免情况
+        未收取费用。
+        ▸三、政府信息公开的收费及减免情况
+        未收取任何费用。
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本年度工作有序开展。
+        二、政府信息公开收费及减免情况
+        政府信息公开收费及减免情况按规定执行，未收取费用。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    var first: [Int: Heading] = [:]
+    for (index, section) in report.sections.enumerated() {
+      guard let part = section.part else { continue }
+      let heading = report.headings[section.heading]
+      guard let earlier = first[part] else {
+        first[part] = heading
+        continue
+      }
+      findings.report(
+        rule, at: heading.range, .duplicate(report.titleText(index)),
+        related: [RelatedLocation(earlier.range, .firstHeading)])
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func duplicate(_ title: String) -> Message {
+    Message(en: "the part “\(title)” appears a second time", zh: "“\(title)”部分重复出现")
+  }
+
+  fileprivate static let firstHeading = Message(en: "it appears here first", zh: "首次出现在这里")
+}

@@ -1,0 +1,184 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// A heading has nothing under it.
+enum EmptySectionCheck: Check {
+  private static let rule: RuleID = "outline/empty-section"
+
+  static let rules = [
+    Rule(
+      rule, .error,
+      summary: Message(en: "a heading has nothing under it", zh: "标题下没有内容"),
+      rationale: Message(
+        en: """
+          A part without anything to report says so in a sentence. Sub-headings count as content \
+          of their part. A sub-heading （一） is reported only where its neighbours have text under \
+          them: short items in a list have none and need none. A part of which the pack says how \
+          much or what it has to state must not be 无 or a few words.
+          """,
+        zh: """
+          没有情况需要报告的部分也应写明“无”或“未发生”。下级标题算作内容；\
+          二级标题只在同级其他标题下均有内容时才报告，条目式的列举不在此列。\
+          规则包规定了最少字数或必须说明的事项的部分，不能只写“无”或寥寥数字。
+          """),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本年度工作有序开展。
+        ▸二、政府信息公开收费及减免情况
+        三、政府信息公开保密审查及监督检查情况
+        严格审查。
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        （一）主动公开
+        （二）依申请公开
+        二、政府信息公开收费及减免情况
+        （一）收费情况
+        未收取费用。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    for (position, section) in report.sections.enumerated() {
+      let heading = report.headings[section.heading]
+      if section.body.isEmpty, !report.hasInlineText(heading) {
+        findings.report(
+          rule, at: heading.range, .empty(report.draft.text.string(in: heading.titleRange)))
+        continue
+      }
+      checkContent(of: section, report, &findings)
+      let next =
+        position + 1 < report.sections.count
+        ? report.sections[position + 1].heading : report.headings.count
+      checkSubheadings(report, section.heading + 1..<next, end: section.body.upperBound, &findings)
+    }
+  }
+
+  /// Reports a part that does not say what the pack asks of it.
+  private static func checkContent(
+    of section: Section, _ report: Report, _ findings: inout Findings
+  ) {
+    guard let part = section.part.map({ report.pack.pack.outline[$0] }),
+      part.leastCharacters != nil || part.states != nil
+    else { return }
+    let heading = report.headings[section.heading]
+    let enough = max(part.leastCharacters ?? 0, noAnswer + 1)
+    let (length, first) = report.text(of: section, upTo: enough)
+    if let least = part.leastCharacters, length < least {
+      let found = first.map { report.draft.text.string(in: $0) } ?? ""
+      findings.report(rule, at: first ?? heading.range, .tooShort(part.title, found))
+    }
+    guard let statement = part.states, report.phrases.statement(statement) == nil || length <= 6
+    else { return }
+    // “无” is no answer. Where the part says something else, the statement may be meant by it.
+    findings.report(
+      rule, severity: length <= noAnswer ? nil : .warning, at: first ?? heading.range,
+      .lacksStatement(part.title, report.pack.pack.statement(statement)?.name))
+  }
+
+  /// A part with no more characters than this says 无 or 无其他需要报告的事项 and nothing else.
+  private static let noAnswer = 20
+
+  /// Reports the sub-headings （一） that are empty although others of the same part are not.
+  private static func checkSubheadings(
+    _ report: Report, _ range: Range<Int>, end: Int, _ findings: inout Findings
+  ) {
+    let style = Ordinal.Style.parenthesizedChinese
+    let siblings = range.filter { report.headings[$0].ordinal?.style == style }
+    guard siblings.count > 1 else { return }
+    var empty: [Int] = []
+    var filled = 0
+    for (position, index) in siblings.enumerated() {
+      let heading = report.headings[index]
+      let nextBlock =
+        position + 1 < siblings.count ? report.headings[siblings[position + 1]].block : end
+      let hasBody = heading.block + heading.blockCount < nextBlock
+      if hasBody { filled += 1 } else if !report.isSentence(heading) { empty.append(index) }
+    }
+    guard filled > 0, empty.count <= filled else { return }
+    for index in empty {
+      let heading = report.headings[index]
+      findings.report(
+        rule, at: heading.range, .empty(report.draft.text.string(in: heading.titleRange)))
+    }
+  }
+}
+
+extension Report {
+  /// How many characters a part has under its heading, tables aside, and where they begin. They are
+  /// not counted to the end where there are enough.
+  fileprivate func text(
+    of section: Section, upTo enough: Int
+  ) -> (length: Int, first: Range<Int>?) {
+    let heading = headings[section.heading]
+    let inline =
+      heading.range
+      .upperBound..<max(
+        heading.range.upperBound,
+        draft.blocks[heading.block + heading.blockCount - 1].range.upperBound)
+    var length = LabelText.core(bytes.span, inline).count
+    var first = length > 0 ? inline : nil
+    let start = prose.partitioningIndex { $0 >= section.body.lowerBound }
+    for block in prose[start...] {
+      guard block < section.body.upperBound else { break }
+      first = first ?? draft.blocks[block].range
+      let range = draft.blocks[block].range
+      let isFirst = first == range
+      guard isFirst || range.count > 60 || bytes.span.matches("。", at: range.upperBound - 3) else {
+        continue  // The signature and the date below the last part are no text of it.
+      }
+      length += LabelText.core(bytes.span, range).count
+      guard length < enough else { break }
+    }
+    return (length, first)
+  }
+
+  /// Whether text follows a heading's title on its own line.
+  fileprivate func hasInlineText(_ heading: Heading) -> Bool {
+    draft.blocks[heading.block + heading.blockCount - 1].range.upperBound > heading.range.upperBound
+  }
+
+  /// Whether a sub-heading holds its text itself: （一）加强领导。成立了…
+  fileprivate func isSentence(_ heading: Heading) -> Bool {
+    let span = bytes.span
+    if heading.titleRange.count > 120 { return true }
+    return ["。", "；", "：", ":", ";", "，"].contains { (mark: StaticString) in
+      span.firstRange(of: mark, in: heading.titleRange) != nil
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func tooShort(_ title: String, _ found: String) -> Message {
+    guard !found.isEmpty else {
+      return Message(
+        en: "there is no text under “\(title)”: this part has to say something in words",
+        zh: "“\(title)”部分没有文字说明，应有实际内容")
+    }
+    return Message(
+      en: "“\(found)” is no answer under “\(title)”: this part has to say something",
+      zh: "“\(title)”部分不能只写“\(found)”，应有实际内容")
+  }
+
+  fileprivate static func lacksStatement(_ title: String, _ name: Message?) -> Message {
+    guard let name else {
+      return Message(
+        en: "“\(title)” does not state what this part has to state",
+        zh: "“\(title)”部分缺少应当说明的事项")
+    }
+    return Message(
+      en: "“\(title)” has to state \(name.english)", zh: "“\(title)”部分应说明\(name.chinese)")
+  }
+
+  fileprivate static func empty(_ title: String) -> Message {
+    Message(
+      en: "there is nothing under “\(title)”; if there is nothing to report, say so",
+      zh: "“\(title)”下没有内容；没有相关情况的，也应作出说明")
+  }
+}

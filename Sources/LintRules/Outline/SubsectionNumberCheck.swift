@@ -1,0 +1,152 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// The ordinal of a sub-heading is repeated or skipped within its parent.
+enum SubsectionNumberCheck: Check {
+  private static let rule: RuleID = "outline/subsection-number"
+
+  static let rules = [
+    Rule(
+      rule, .warning,
+      summary: Message(
+        en: "a sub-heading's ordinal is repeated or skipped", zh: "下级标题的序号重复或跳号"),
+      rationale: Message(
+        en: """
+          （一）, 1. and （1） run on without gaps within their parent. A list that starts at 1 again is \
+          another list, and an ordinal that stands within a line counts as well.
+          """,
+        zh: "（一）、1.、（1）在上一级标题之内应连续编号。重新从1开始的视为另一组列举；写在行内的序号同样计入。"),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        （一）加强领导。成立了领导小组。
+        ▸（三）完善制度。修订了两项制度。
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        （一）加强领导。成立了领导小组；（二）完善制度。
+        （三）强化培训。举办了两次培训。
+        1.业务培训。
+        2.保密培训。
+        二、政府信息公开的组织领导和制度建设情况
+        （一）组织领导
+        1.分工明确。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    var lists: [Ordinal.Style: [Int]] = [:]
+    func close(_ level: Int) {
+      for style in lists.keys.sorted(by: { $0.rawValue < $1.rawValue })
+      where style.rawValue >= level {
+        check(report, lists.removeValue(forKey: style) ?? [], &findings)
+      }
+    }
+    for (index, heading) in report.headings.enumerated() {
+      guard heading.level > 1, let ordinal = heading.ordinal else {
+        close(1)
+        continue
+      }
+      // A list （一） under a list 一、 that is itself no list of parts has a level to itself.
+      guard ordinal.style != .chinese, ordinal.style != .itemMark else { continue }
+      close(ordinal.style.rawValue + 1)
+      lists[ordinal.style, default: []].append(index)
+    }
+    close(1)
+  }
+
+  /// Checks the ordinals of one style under one parent.
+  private static func check(_ report: Report, _ list: [Int], _ findings: inout Findings) {
+    let headings = list.map { report.headings[$0] }
+    let numbers = headings.map { $0.ordinal?.number }
+    let sequence = OrdinalSequence(allowsRestart: true)
+    let anomalies = sequence.anomalies(of: numbers) { position, _ in
+      guard let ordinal = headings[position].ordinal else { return true }
+      let start =
+        position > 0
+        ? headings[position - 1].range.lowerBound : report.parentStart(of: list[position])
+      return report.hasInline(
+        ordinal.number - 1, ordinal.style, in: start..<ordinal.range.lowerBound)
+    }
+    for (position, anomaly) in anomalies.enumerated() {
+      let heading = headings[anomaly.index]
+      guard let ordinal = heading.ordinal else { continue }
+      findings.report(
+        rule, at: ordinal.range,
+        .outOfSequence(
+          anomaly.fault, found: report.draft.text.string(in: ordinal.range),
+          right: Ordinal.text(anomaly.expected, style: ordinal.style, like: ordinal)),
+        related: anomaly.index > 0
+          ? [
+            RelatedLocation(headings[anomaly.index - 1].ordinal?.range ?? heading.range, .previous)
+          ]
+          : [],
+        // Renumbering from the first fault on mends the others too.
+        fix: position == 0 ? renumbering(headings, from: anomaly) : nil)
+    }
+  }
+
+  private static func renumbering(
+    _ headings: [Heading], from anomaly: OrdinalSequence.Anomaly
+  ) -> Fix {
+    let last = anomaly.shiftsOthers ? headings.count - 1 : anomaly.index
+    let edits = (anomaly.index...last).compactMap { position -> Fix.Edit? in
+      guard let ordinal = headings[position].ordinal else { return nil }
+      let number = anomaly.expected + position - anomaly.index
+      return Fix.Edit(
+        ordinal.range, Ordinal.text(number, style: ordinal.style, like: ordinal))
+    }
+    return Fix(isSafe: false, edits)
+  }
+}
+
+extension Report {
+  /// Where the heading above a sub-heading starts, in bytes.
+  fileprivate func parentStart(of heading: Int) -> Int {
+    let level = headings[heading].level
+    let parent = headings[..<heading].last { $0.level < level }
+    return parent?.range.lowerBound ?? 0
+  }
+
+  /// Whether an ordinal stands within a range of the text.
+  fileprivate func hasInline(_ number: Int, _ style: Ordinal.Style, in range: Range<Int>) -> Bool {
+    guard number > 0, !range.isEmpty else { return false }
+    let chinese = ChineseNumeral.string(number)
+    let forms: [String]
+    switch style {
+    case .parenthesizedChinese: forms = ["（\(chinese)）", "(\(chinese))"]
+    case .parenthesizedArabic: forms = ["（\(number)）", "(\(number))"]
+    default: forms = ["\(number).", "\(number)、", "\(number)．"]
+    }
+    let span = bytes.span
+    return forms.contains { span.firstRange(of: Array($0.utf8), in: range) != nil }
+  }
+}
+
+extension Message {
+  fileprivate static func outOfSequence(
+    _ fault: OrdinalSequence.Fault, found: String, right: String
+  ) -> Message {
+    switch fault {
+    case .repeated:
+      Message(
+        en: "the ordinal “\(found)” is used twice; this one should be “\(right)”",
+        zh: "序号“\(found)”重复，此处应为“\(right)”")
+    case .skipped:
+      Message(
+        en: "the ordinal jumps to “\(found)”; it should be “\(right)”",
+        zh: "序号跳至“\(found)”，应为“\(right)”")
+    case .backward:
+      Message(
+        en: "the ordinal goes back to “\(found)”; it should be “\(right)”",
+        zh: "序号退回到“\(found)”，应为“\(right)”")
+    }
+  }
+
+  fileprivate static let previous = Message(en: "the ordinal before it", zh: "前一个序号")
+}

@@ -1,0 +1,109 @@
+import Figures
+import LintModel
+import Prose
+import Recognition
+import ReportText
+import RulePack
+
+/// A figure in the prose differs from the table's.
+///
+/// Which words state which figure, the pack says (`claims`). A sentence about a subordinate unit, a
+/// part of the year or another year states nothing about the table.
+enum ProseTableCheck: Check {
+  private static let table: RuleID = "prose/table"
+
+  static let rules = [
+    Rule(
+      table, .error,
+      summary: Message(
+        en: "a figure in the prose differs from the table's", zh: "正文中的数据与表格不一致"),
+      rationale: Message(
+        en: """
+          What the text repeats of the tables must be what stands there; “未收到申请” and “无” stand \
+          for zero. Where words may mean either of two figures (applications received: the new ones, \
+          or also those carried over), either is accepted. A sentence about a subordinate unit, a \
+          part of the year, another year or one way of receiving says nothing about the table, and \
+          neither do approximate figures. Words that the pack does not know are never guessed at.
+          """,
+        zh: """
+          正文重复表格中的数据时，应当与表格一致，“未收到申请”“无”等即为0。同一说法可指两个数据的（如“收到申请”可指本年新收，\
+          也可含上年结转），与其中之一相符即可。说的是下属单位、部分时段、其他年度、某一种申请渠道的，以及约数，不与表格核对；\
+          规则包中没有的说法不作猜测。
+          """),
+      catches: """
+        海右市云门区2018年政府信息公开工作年度报告
+        六、政府信息公开申请办理情况
+        2018年，全区共收到政府信息公开申请▸21件。
+        2018年政府信息公开情况统计表
+        收到申请数\t件\t12
+        当面申请数\t件\t3
+        传真申请数\t件\t0
+        网络申请数\t件\t5
+        信函申请数\t件\t4
+        """,
+      leavesAlone: """
+        海右市云门区2018年政府信息公开工作年度报告
+        六、政府信息公开申请办理情况
+        2018年，全区共收到政府信息公开申请12件，其中区规划局收到申请7件。
+        2018年政府信息公开情况统计表
+        收到申请数\t件\t12
+        当面申请数\t件\t3
+        传真申请数\t件\t0
+        网络申请数\t件\t5
+        信函申请数\t件\t4
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard !report.pack.pack.claims.isEmpty else { return }
+    guard !report.tables.isEmpty else {
+      findings.skip(table, because: .noTable)
+      return
+    }
+    for difference in facts.stated.differences {
+      add(difference, facts.stated.comparison.figures, report, &findings)
+    }
+  }
+
+  private static func add(
+    _ difference: StatedFacts.Difference, _ figures: TableFigures, _ report: Report,
+    _ findings: inout Findings
+  ) {
+    let (stated, others) = (difference.stated, difference.others)
+    var seen: Set<Int> = []
+    var related: [RelatedLocation] = []
+    for case .cell(let cell) in others.flatMap(\.terms).map(\.operand) {
+      guard seen.insert(cell).inserted, let place = figures.range(ofCell: cell),
+        let amount = figures.amount(ofCell: cell), amount != .zero || seen.count == 1
+      else { continue }
+      let name = report.pack.name(ofCell: cell)
+      related.append(
+        RelatedLocation(
+          place,
+          Message(en: "\(name.english) \(amount)", zh: "\(name.chinese) \(amount)")))
+    }
+    let meanings = others.map { (report.pack.name(ofSum: $0.terms), $0.amount) }
+    findings.report(
+      table, at: stated.range,
+      .differs(report.excerpt(stated.range), meanings), related: Array(related.prefix(12)))
+  }
+}
+
+extension Message {
+  fileprivate static let noTable = Message(
+    en: "there is no table to compare the text with", zh: "没有可供正文核对的统计表")
+
+  fileprivate static func differs(
+    _ words: String, _ meanings: [(name: Message, amount: Amount)]
+  ) -> Message {
+    let distinct = meanings.enumerated().filter { index, meaning in
+      !meanings[..<index].contains { $0.amount == meaning.amount }
+    }.map(\.element)
+    return Message(
+      en: "“\(words)” differs from the table, where "
+        + distinct.map { "\($0.name.english) is \($0.amount)" }.joined(separator: " and "),
+      zh: "“\(words)”与表格不一致，表中"
+        + distinct.map { "\($0.name.chinese)为\($0.amount)" }.joined(separator: "，"))
+  }
+}

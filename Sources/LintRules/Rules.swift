@@ -1,0 +1,65 @@
+import LintModel
+import Recognition
+
+/// All rules about a report, and the run of their checks.
+package enum Rules {
+  /// All checks, in the order in which their rules are documented.
+  static var checks: [any Check.Type] {
+    [
+      MissingSectionCheck.self, SectionOrderCheck.self, DuplicateSectionCheck.self,
+      UnexpectedSectionCheck.self, SectionTitleCheck.self, SectionNumberCheck.self,
+      SubsectionNumberCheck.self, LevelSkipCheck.self, EmptySectionCheck.self,
+      DeclaredSectionsCheck.self,
+      TitleCheck.self, YearCheck.self, StaleYearCheck.self, PeriodCheck.self, StatementCheck.self,
+      SignatureDateCheck.self, BasisCheck.self,
+      MissingTableCheck.self, MissingRowCheck.self, UnknownRowCheck.self, RowOrderCheck.self,
+      UnitCheck.self, ColumnTitleCheck.self, CellCheck.self, RelationCheck.self,
+      TextChecks.self, RepeatedWordCheck.self, EncodingCheck.self,
+      ProseTableCheck.self, ProseArithmeticCheck.self,
+      HistoryRelationCheck.self, CopiedPartCheck.self, HistoryGrowthCheck.self,
+    ]
+  }
+
+  /// All rules, sorted by id.
+  package static let all: [Rule] = checks.flatMap { $0.rules }.sorted {
+    $0.id.rawValue < $1.id.rawValue
+  }
+
+  /// Runs the checks of the rules that somebody wants to hear about.
+  ///
+  /// - Parameters:
+  ///   - facts: What is known of the report.
+  ///   - policy: Which rules count, and how much.
+  package static func run(on facts: Facts, _ policy: RulePolicy) -> Findings {
+    run(on: facts, policy, checks: checks)
+  }
+
+  /// Runs checks in some order, which makes no difference to what each rule finds.
+  static func run(
+    on facts: Facts, _ policy: RulePolicy, checks: [any Check.Type]
+  ) -> Findings {
+    var findings = Findings(policy: policy)
+    let isTableAlone = facts.report.isTableAlone
+    for check in checks {
+      if isTableAlone, check.concernsReport {
+        for rule in check.rules { findings.skip(rule.id, because: .tableAlone) }
+      } else {
+        check.run(facts, &findings)
+      }
+    }
+    return findings
+  }
+}
+
+extension Check {
+  /// Whether the check is about the report around the table: its outline, title and statements.
+  fileprivate static var concernsReport: Bool {
+    rules.allSatisfy { $0.id.isSelected(by: "outline") || $0.id.isSelected(by: "document") }
+  }
+}
+
+extension Message {
+  fileprivate static let tableAlone = Message(
+    en: "the file holds the statistics table alone, without the report",
+    zh: "文件中只有统计表，没有报告正文")
+}

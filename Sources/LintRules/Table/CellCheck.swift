@@ -1,0 +1,163 @@
+import Figures
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// A value is blank where 0 is meant, or is no number of the kind that the row asks for.
+enum CellCheck: Check {
+  private static let blank: RuleID = "table/blank"
+  private static let number: RuleID = "table/number"
+
+  static let rules = [
+    Rule(
+      blank, .warning,
+      summary: Message(en: "a value is blank where 0 is meant", zh: "数据栏空白，应填0"),
+      rationale: Message(
+        en: """
+          An indicator that does not apply is 0. A blank, a dash, a slash or 无 leaves open whether \
+          there was nothing or whether somebody forgot to count. Where the cell is the only blank of \
+          a sum that does not hold without it, the finding is an error and says what it must be. A table that is blank altogether lacks \
+          its value column, which is another finding.
+          """,
+        zh: """
+          不涉及的指标应填0。空白、“—”“/”或“无”看不出是没有发生还是漏填；合计因此不符的，按错误报告并指出应填的数。\
+          全表没有数据的，按缺少统计数一列报告。
+          """),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t2
+        当面申请数\t件\t2
+        传真申请数\t件\t▸—
+        网络申请数\t件\t0
+        信函申请数\t件\t0
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        三、依申请公开情况
+        收到申请数\t件\t2
+        当面申请数\t件\t2
+        传真申请数\t件\t0
+        网络申请数\t件\t0
+        信函申请数\t件\t0
+        """),
+    Rule(
+      number, .error,
+      summary: Message(
+        en: "a value is no number, or a count is negative or has decimals",
+        zh: "数据不是数字，或计数为负数、小数"),
+      rationale: Message(
+        en: """
+          Counts are whole and not negative; amounts of money may have decimals. Separators and \
+          full-width digits are read as numbers, and a unit behind the number does no harm. A \
+          number in Chinese characters is a warning: it is understood and counts in the sums.
+          """,
+        zh: "数量应为非负整数，金额可有小数。千分位、全角数字均可识别，数字后带单位亦可。写成汉字数字的按其数值核对，并给出警告。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t▸2.5
+        当面申请数\t件\t2
+        传真申请数\t件\t0
+        网络申请数\t件\t0
+        信函申请数\t件\t0
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        主动公开政府信息数\t条\t１，２０４
+        当面申请数\t件\t2件
+        传真申请数\t件\t0
+        网络申请数\t件\t0
+        政府信息公开专项经费\t万元\t1.25
+        """),
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    for (index, fault) in facts.cellFaults.enumerated() {
+      report(fault, facts.report, facts.history?.notes(on: .cellFault(index)) ?? [], &findings)
+    }
+  }
+
+  private static func report(
+    _ fault: CellFault, _ report: Report, _ notes: [RelatedLocation], _ findings: inout Findings
+  ) {
+    let name = Name(report.pack.rows[fault.row], fault.cells, report.pack)
+    let found = report.draft.text.string(in: fault.range)
+    switch fault.kind {
+    case .blank(let due):
+      // Where another figure than 0 is due, the table does not add up as it stands.
+      findings.report(
+        blank, severity: due == nil ? nil : .error, at: fault.range,
+        .blank(name, found, due: due), related: notes)
+    case .noNumber:
+      findings.report(number, at: fault.range, .noNumber(name, found), related: notes)
+    case .negative(let amount):
+      findings.report(number, at: fault.range, .negative(name, amount), related: notes)
+    case .decimals(let amount):
+      findings.report(number, at: fault.range, .decimals(name, amount), related: notes)
+    case .numeral(let amount):
+      findings.report(
+        number, severity: findings.severitySetByPack(of: number) ?? .warning, at: fault.range,
+        .numeral(name, found, amount), related: notes,
+        fix: Fix(isSafe: true, [Fix.Edit(fault.range, amount.description)]))
+    }
+  }
+}
+
+/// What a message calls some cells of a row: the row's indicator, and their columns where the row
+/// has several.
+private struct Name {
+  let english: String
+  let chinese: String
+
+  init(_ row: TableRow, _ cells: [RecognizedCell], _ pack: CompiledPack) {
+    let titles = cells.compactMap { $0.cell.flatMap(pack.columnTitle(ofCell:)) }
+    let isWhole = cells.count > 1 && cells.count == row.columns.count
+    let columns = titles.map { "“\($0)”" }
+    english =
+      titles.isEmpty || isWhole
+      ? "“\(row.indicator)”" : "“\(row.indicator)”, \(columns.joined(separator: ", "))"
+    chinese =
+      titles.isEmpty
+      ? "“\(row.indicator)”"
+      : "“\(row.indicator)”行\(isWhole ? "各" : columns.joined(separator: "、"))栏"
+  }
+}
+
+extension Message {
+  fileprivate static func blank(_ name: Name, _ found: String, due: Amount?) -> Message {
+    let state = found.isEmpty ? "blank" : "“\(found)”"
+    let chineseState = found.isEmpty ? "未填数据" : "填写为“\(found)”"
+    guard let due else {
+      return Message(
+        en: "the value of \(name.english) is \(state); write 0 if there was none",
+        zh: "\(name.chinese)\(chineseState)，没有发生的应填0")
+    }
+    return Message(
+      en: "the value of \(name.english) is \(state); by the totals it should be \(due)",
+      zh: "\(name.chinese)\(chineseState)，应为\(due)（按合计推算）")
+  }
+
+  fileprivate static func noNumber(_ name: Name, _ found: String) -> Message {
+    Message(
+      en: "the value of \(name.english), “\(found)”, is no number",
+      zh: "\(name.chinese)的数据“\(found)”不是数字")
+  }
+
+  fileprivate static func negative(_ name: Name, _ amount: Amount) -> Message {
+    Message(
+      en: "the value of \(name.english) is negative: \(amount)",
+      zh: "\(name.chinese)的数据为负数：\(amount)")
+  }
+
+  fileprivate static func numeral(_ name: Name, _ found: String, _ amount: Amount) -> Message {
+    Message(
+      en: "the value of \(name.english), “\(found)”, should be in Arabic digits: \(amount)",
+      zh: "\(name.chinese)的数据“\(found)”应写作阿拉伯数字\(amount)")
+  }
+
+  fileprivate static func decimals(_ name: Name, _ amount: Amount) -> Message {
+    Message(
+      en: "\(name.english) is a count and has no decimals: \(amount)",
+      zh: "\(name.chinese)应为整数，现为\(amount)")
+  }
+}

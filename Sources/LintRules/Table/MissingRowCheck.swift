@@ -1,0 +1,287 @@
+import LintModel
+import Recognition
+import RulePack
+
+/// A required row or column of a table is absent.
+enum MissingRowCheck: Check {
+  private static let row: RuleID = "table/missing-row"
+  private static let column: RuleID = "table/missing-column"
+
+  static let rules = [
+    Rule(
+      row, .error,
+      summary: Message(en: "a required row of the table is absent", zh: "统计表缺少规定的行"),
+      rationale: Message(
+        en: """
+          An indicator that does not apply is 0; its row stays. Rows that some agencies do not have \
+          (the gazette's, 其他形式) may be left out, and of the two forms of row 七 one is enough. A \
+          row that is absent with everything under it is one finding; an absent heading row is a \
+          warning.
+          """,
+        zh: """
+          不涉及的指标填0，行不能删。政府公报、其他形式等部分单位没有的行可以省略，第七项的两种形式有其一即可。\
+          某行连同下级各行一并缺少的，只报告一次；仅缺少分类标题行的为警告。
+          """),
+      catches: """
+        2017年政府信息公开情况统计表
+        一、主动公开情况
+        （一）主动公开政府信息数\t条\t9
+        ▸其中：主动公开规范性文件数\t条\t1
+        （二）通过不同渠道和方式公开政府信息的情况
+        2.政府网站公开政府信息数\t条\t9
+        3.政务微博公开政府信息数\t条\t0
+        4.政务微信公开政府信息数\t条\t0
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        收到申请数为零。
+        """),
+    Rule(
+      column, .error,
+      summary: Message(en: "a required column of the table is absent", zh: "统计表缺少规定的列"),
+      rationale: Message(
+        en: """
+          The table has three columns: indicator, unit and value. Units that are part of the labels \
+          or stand behind all values count as the unit column; a table without any is a warning. A \
+          table without a single value has no value column.
+          """,
+        zh: "统计表应有统计指标、单位、统计数三列；单位写在指标名称括号内或每个数据之后的视为有单位列，全无单位的为警告；全表没有一个数据的，视为缺少统计数列。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        ▸收到申请数\t2
+        当面申请数\t1
+        传真申请数\t0
+        网络申请数\t1
+        信函申请数\t0
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        收到申请数（件）\t2
+        当面申请数（件）\t1
+        传真申请数（件）\t0
+        网络申请数（件）\t1
+        信函申请数（件）\t0
+        """),
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    for table in report.tables {
+      checkColumns(table, report, &findings)
+      checkRows(table, report, &findings)
+    }
+  }
+
+  // MARK: Columns
+
+  private static func checkColumns(
+    _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    let form = report.pack.pack.tables[table.form]
+    guard let first = table.rows.first else { return }
+    let unread = table.rows.filter { row in
+      row.unread != nil && row.row.map { !report.pack.rows[$0].isHeading } ?? true
+    }
+    if !unread.isEmpty {
+      findings.skip(Self.column, because: .unread(unread.count))
+    }
+    guard !form.hasSeveralColumns else {
+      checkValueColumns(table, form, isWhole: unread.isEmpty, report, &findings)
+      return
+    }
+    let columns = form.columns
+    for column in columns {
+      switch column.role {
+      case .unit where !table.hasUnits:
+        findings.report(
+          Self.column, severity: findings.severitySetByPack(of: Self.column) ?? .warning,
+          at: first.label, .noUnits(column.title))
+      case .value where !table.hasValues:
+        findings.report(Self.column, at: first.label, .noValues(column.title))
+      default: break
+      }
+    }
+  }
+
+  /// Reports the columns of a form with several in which no row has a value.
+  private static func checkValueColumns(
+    _ table: RecognizedTable, _ form: TableForm, isWhole: Bool, _ report: Report,
+    _ findings: inout Findings
+  ) {
+    guard let first = table.rows.first else { return }
+    guard table.hasValues else {
+      findings.report(column, at: first.label, .noValues(form.valueColumns[0].title))
+      return
+    }
+    guard isWhole else { return }
+    let found = Set(
+      table.rows.flatMap(\.cells).compactMap { $0.cell.map { report.pack.cells[$0].column } })
+    let expected = Set(
+      table.rows.compactMap(\.row).flatMap { report.pack.rows[$0].columns })
+    for index in expected.subtracting(found).sorted() {
+      findings.report(column, at: first.label, .missingColumn(form.valueColumns[index].title))
+    }
+    // A head that names most of its columns and has a place for none of the others lacks these.
+    for head in TableHeadGroup.groups(of: table, report.pack) where head.unknown.isEmpty {
+      guard let place = head.lines.last?.first?.range, head.missing.count * 2 < head.columns.count
+      else { continue }
+      for index in head.missing where found.contains(index) {
+        findings.report(column, at: place, .missingTitle(form.valueColumns[index].title))
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  private static func checkRows(
+    _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    let rows = report.pack.rows
+    let range = report.pack.tables[table.form].rowRange
+    // Its values stand in one line, so that no single one can be absent.
+    guard report.pack.pack.tables[table.form].orientation == .rows else { return }
+    // Where each row of the form is in the table.
+    var present = [Int?](repeating: nil, count: rows.count)
+    for (place, row) in table.rows.enumerated() {
+      if let index = row.row { present[index] = place }
+    }
+    let isUnread = present.map { $0.map { table.rows[$0].unread != nil } ?? false }
+    let variant = variant(of: rows, present: present, range)
+    // Where no heading is there, the labels had a column of their own, which was left out.
+    let hasHeadings = range.contains { rows[$0].isHeading && present[$0] != nil }
+    var lastPresent: Range<Int>?
+    for index in range {
+      if let place = present[index] {
+        lastPresent = table.rows[place].label
+        if isUnread[index], isUndivided(index, rows, range, present, isUnread) {
+          reportUndivided(table.rows[place].label, index, rows, range, &findings)
+        }
+        continue
+      }
+      if let parent = rows[index].parent, isUndivided(parent, rows, range, present, isUnread) {
+        continue
+      }
+      guard isRequired(index, rows, variant) || isLeftBehind(index, rows, range, present)
+      else { continue }
+      // The parent's finding speaks for the children that went with it.
+      if let parent = rows[index].parent, isAbsent(parent, rows, range, present) { continue }
+      let absent = isAbsent(index, rows, range, present)
+      if rows[index].isHeading, !absent, !hasHeadings { continue }
+      let children =
+        absent
+        ? range.count { isDescendant($0, of: index, rows) && isRequired($0, rows, variant) } : 0
+      let place = lastPresent ?? table.caption ?? table.rows.first?.label ?? table.range
+      findings.report(
+        row, severity: rows[index].isHeading && !absent ? .warning : nil, at: place,
+        .missingRow(rows[index].label, after: lastPresent != nil, children: children))
+    }
+  }
+
+  /// Reports a heading that has values of its own because the rows below it are left out.
+  private static func reportUndivided(
+    _ label: Range<Int>, _ index: Int, _ rows: [TableRow], _ range: Range<Int>,
+    _ findings: inout Findings
+  ) {
+    let children = range.filter { rows[$0].parent == index }
+    findings.report(
+      row, at: label,
+      .undivided(rows[index].label, into: children.map { rows[$0].indicator }))
+  }
+
+  private static func isUndivided(
+    _ index: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [Int?], _ isUnread: [Bool]
+  ) -> Bool {
+    guard rows[index].isHeading, isUnread[index] else { return false }
+    return !range.contains { present[$0] != nil && rows[$0].parent == index }
+  }
+
+  private static func isRequired(_ row: Int, _ rows: [TableRow], _ variant: String?) -> Bool {
+    !rows[row].isOptional && (rows[row].variant == nil || rows[row].variant == variant)
+  }
+
+  /// Whether a row is absent that may only be so together with others, and one of these is there.
+  private static func isLeftBehind(
+    _ row: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [Int?]
+  ) -> Bool {
+    guard rows[row].isOptionalTogether else { return false }
+    return range.contains {
+      present[$0] != nil && rows[$0].isOptionalTogether && rows[$0].parent == rows[row].parent
+    }
+  }
+
+  /// The variant that the table is: the one of which it has rows, else the form's first.
+  private static func variant(
+    of rows: [TableRow], present: [Int?], _ range: Range<Int>
+  ) -> String? {
+    let found =
+      range.first { present[$0] != nil && rows[$0].variant != nil }
+      ?? range.first { rows[$0].variant != nil }
+    return found.flatMap { rows[$0].variant }
+  }
+
+  /// Whether a row and everything under it are absent.
+  private static func isAbsent(
+    _ row: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [Int?]
+  ) -> Bool {
+    present[row] == nil
+      && !range.contains { present[$0] != nil && isDescendant($0, of: row, rows) }
+  }
+
+  private static func isDescendant(_ row: Int, of ancestor: Int, _ rows: [TableRow]) -> Bool {
+    var current = rows[row].parent
+    while let index = current {
+      if index == ancestor { return true }
+      current = rows[index].parent
+    }
+    return false
+  }
+}
+
+extension Message {
+  fileprivate static func missingRow(_ label: String, after: Bool, children: Int) -> Message {
+    let place = after ? " after this one" : ""
+    let chinesePlace = after ? "此行之后" : "表首"
+    return Message(
+      en: "the row “\(label)” is missing\(place)"
+        + (children > 0 ? ", with the \(children) rows under it" : "")
+        + "; an indicator that does not apply is 0",
+      zh: "\(chinesePlace)缺少“\(label)”一行" + (children > 0 ? "及其下级\(children)行" : "")
+        + "，不涉及的指标应填0")
+  }
+
+  fileprivate static func undivided(_ label: String, into children: [String]) -> Message {
+    Message(
+      en: "the form in force divides “\(label)” into \(children.count) rows: "
+        + children.joined(separator: "; "),
+      zh: "“\(label)”应分列下级\(children.count)行填报：\(children.joined(separator: "；"))")
+  }
+
+  fileprivate static func missingColumn(_ title: String) -> Message {
+    Message(en: "the table has no column “\(title)”", zh: "统计表缺少“\(title)”一列")
+  }
+
+  fileprivate static func missingTitle(_ title: String) -> Message {
+    Message(
+      en: "the head of the table lacks the column “\(title)”", zh: "表头缺少“\(title)”一栏")
+  }
+
+  fileprivate static func unread(_ count: Int) -> Message {
+    Message(
+      en: count == 1
+        ? "the values of 1 row cannot be told apart, as they are more or fewer than the columns"
+        : "the values of \(count) rows cannot be told apart, as they are more or fewer than the columns",
+      zh: count == 1
+        ? "有1行的数据个数与列数不符，无法对应各栏，未核对" : "有\(count)行的数据个数与列数不符，无法对应各栏，未核对")
+  }
+
+  fileprivate static func noUnits(_ title: String) -> Message {
+    Message(en: "the table has no column “\(title)” (unit)", zh: "统计表缺少“\(title)”一列")
+  }
+
+  fileprivate static func noValues(_ title: String) -> Message {
+    Message(
+      en: "the table has no values: the column “\(title)” is missing or empty",
+      zh: "统计表没有任何数据，“\(title)”一列缺失或全部空白")
+  }
+}

@@ -1,0 +1,172 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// A table that the pack requires is absent, or is of a form that has been replaced.
+enum MissingTableCheck: Check {
+  private static let missing: RuleID = "table/missing"
+  private static let outdated: RuleID = "table/outdated-form"
+
+  static let rules = [
+    Rule(
+      missing, .error,
+      summary: Message(en: "the statistics table is absent", zh: "缺少统计表"),
+      rationale: Message(
+        en: """
+          The table 《政府信息公开情况统计表》 is part of the report. Where the report names a file that \
+          holds it, the finding is of severity info: the figures in that file were not checked.
+          """,
+        zh: "《政府信息公开情况统计表》是报告的组成部分。报告注明统计表另附文件的，仅作提示：该文件中的数据未经检查。"),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        本年度工作有序开展。
+        ▸云溪县统计局
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t2
+        当面申请数\t件\t1
+        传真申请数\t件\t0
+        网络申请数\t件\t1
+        信函申请数\t件\t0
+        申请办结数\t件\t2
+        """),
+    Rule(
+      outdated, .error,
+      summary: Message(
+        en: "the statistics table is the form of earlier years", zh: "统计表为往年格式"),
+      rationale: Message(
+        en: """
+          Last year's file, filled in once more, often carries last year's form. That is one mistake, \
+          so the rows that differ are not reported one by one.
+          """,
+        zh: "沿用往年文件时，统计表往往仍是旧格式。此类问题只报告一次，不逐行列出差异。"),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        ▸主动公开文件信息数\t条\t12
+        提供服务类信息数\t条\t3
+        网上咨询数\t人次\t5
+        现场接待人数\t人次\t9
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        网上咨询数有所增加，现场接待人数有所减少。
+        """),
+  ]
+
+  /// The rules that cannot be checked without a table.
+  private static let dependent: [RuleID] = [
+    "table/balance", "table/blank", "table/bound", "table/missing-column", "table/missing-row",
+    "table/number", "table/row-order", "table/sum", "table/unit", "table/unknown-row",
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    let forms = report.pack.pack.tables
+    let found = Set(report.tables.map(\.form))
+    let severity = report.pack.pack.rules[missing.rawValue]?.severity(in: report.year)
+    let isAttached = report.attachment != nil || report.refersToAttachment
+    // That a report goes by an older form, which it may, is said once.
+    for form in forms.indices where !found.contains(form) && report.allowance == nil {
+      let caption = forms[form].captions.first ?? forms[form].id
+      if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
+        findings.report(outdated, at: old.firstLabel, .outdated(old.name, caption))
+      } else if isAttached {
+        findings.skip(missing, because: .attached(caption))
+      } else if let object = report.object {
+        findings.report(missing, severity: .info, at: object, .inObject(caption))
+      } else {
+        findings.report(
+          missing, severity: severity, at: report.place(of: forms[form]), .missing(caption))
+      }
+    }
+    guard !forms.isEmpty, report.tables.isEmpty else { return }
+    let count = report.pack.pack.relations.count
+    for rule in dependent { findings.skip(rule, because: .noTable(relations: count)) }
+  }
+}
+
+extension Report {
+  /// A line with an object of another program, in which the table may be.
+  fileprivate var object: Range<Int>? {
+    guard let object = draft.unread.first(where: { $0.kind == .object }) else { return nil }
+    return draft.blocks.first { $0.range.contains(object.offset) }?.range
+  }
+
+  /// A line that names a file with the table, in bytes.
+  fileprivate var attachment: Range<Int>? {
+    let span = bytes.span
+    let extensions: [StaticString] = [
+      ".rtf", ".doc", ".xls", ".pdf", ".wps", ".et", ".RTF", ".DOC", ".XLS", ".PDF", ".WPS", ".zip",
+    ]
+    let lines = phrases.hits(of: [.statisticsTable]).map { draft.blocks[$0.block].range }
+    return lines.first { line in
+      line.count <= 300 && extensions.contains { span.firstRange(of: $0, in: line) != nil }
+    }
+  }
+
+  /// Whether a part says in a few words that its table is attached: 见附表, 详见附件2.
+  fileprivate var refersToAttachment: Bool {
+    let span = bytes.span
+    let words: [StaticString] = ["见附表", "见附件", "见所附", "另附", "附后", "附表见", "见下方附件"]
+    return sections.contains { section in
+      prose.contains { block in
+        let range = draft.blocks[block].range
+        return section.body.contains(block) && range.count <= Self.longestReference
+          && words.contains { span.firstRange(of: $0, in: range) != nil }
+      }
+    }
+  }
+
+  /// A line that does no more than refer to an attachment is no longer than this many bytes.
+  private static let longestReference = 150
+
+  /// Where a table belongs: its part's heading, the line that announces it, or the end.
+  fileprivate func place(of form: TableForm) -> Range<Int> {
+    if let id = form.section {
+      let part = sections.first { $0.part.map { pack.pack.outline[$0].id } == id }
+      if let part { return headings[part.heading].range }
+    }
+    let span = bytes.span
+    let announcement = phrases.hits(of: [.statisticsTable]).last { hit in
+      let line = draft.blocks[hit.block].range
+      return line.count <= 300 && span.matches("附件", at: line.lowerBound)
+    }
+    return announcement.map { draft.blocks[$0.block].range } ?? lastLine
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ caption: String) -> Message {
+    Message(en: "the table 《\(caption)》 is missing", zh: "缺少《\(caption)》")
+  }
+
+  fileprivate static func attached(_ caption: String) -> Message {
+    Message(
+      en: "the report says that the table 《\(caption)》 is attached; give it with the report by --table",
+      zh: "报告称《\(caption)》在附件中，未作检查；可用 --table 一并提供")
+  }
+
+  fileprivate static func inObject(_ caption: String) -> Message {
+    Message(
+      en: "the table 《\(caption)》 is missing, unless it is in this embedded object, which cannot "
+        + "be read; put it into the text as a table",
+      zh: "未见《\(caption)》；如在此嵌入对象中，则无法读取，请以表格形式放入正文")
+  }
+
+  fileprivate static func outdated(_ name: Message, _ caption: String) -> Message {
+    Message(
+      en: "this table is \(name.english), which 《\(caption)》 has replaced",
+      zh: "此表为\(name.chinese)，应改用《\(caption)》")
+  }
+
+  fileprivate static func noTable(relations: Int) -> Message {
+    Message(
+      en: "no statistics table was found, so \(relations) relations were not evaluated",
+      zh: "未找到统计表，\(relations)条勾稽关系未核对")
+  }
+}

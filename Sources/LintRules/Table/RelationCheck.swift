@@ -1,0 +1,226 @@
+import Figures
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// A relation between the values of a table does not hold.
+enum RelationCheck: Check {
+  private static let sum: RuleID = "table/sum"
+  private static let bound: RuleID = "table/bound"
+  private static let balance: RuleID = "table/balance"
+
+  static let rules = [
+    Rule(
+      sum, .error,
+      summary: Message(en: "a total is not the sum of its parts", zh: "合计数与分项之和不符"),
+      rationale: Message(
+        en: """
+          Totals must hold exactly. A blank cell may stand for any number, so that a sum is wrong \
+          only if no number mends it. Rows that the form leaves optional count only where they are. \
+          A total whose parts are missing or are no numbers is not evaluated, and the summary says \
+          so.
+          """,
+        zh: "合计应严格等于各分项之和。空白处填任何数都不能相符的才报告；可省略的行有则计入。分项缺行或不是数字的，不作核对，并在小结中说明。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t▸12
+        当面申请数\t件\t3
+        传真申请数\t件\t0
+        网络申请数\t件\t5
+        信函申请数\t件\t3
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t11
+        当面申请数\t件\t3
+        传真申请数\t件\t0
+        网络申请数\t件\t5
+        信函申请数\t件\t3
+        """),
+    Rule(
+      bound, .error,
+      summary: Message(
+        en: "a part exceeds its whole, or another bound is broken", zh: "分项大于总数，或超出其他限度"),
+      rationale: Message(
+        en: """
+          A part cannot be more than its whole. The pack says for each bound whether breaking it is \
+          an error or only implausible, and which statement in the text excuses it.
+          """,
+        zh: "分项不能大于总数。每条关系按错误还是按警告报告、正文作出什么说明可以例外，由规则包规定。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        参加或举办新闻发布会总次数\t次\t1
+        其中：主要负责同志参加新闻发布会次数\t次\t▸2
+        政府网站在线访谈次数\t次\t0
+        其中：主要负责同志参加政府网站在线访谈次数\t次\t0
+        政策解读稿件发布数\t篇\t0
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        参加或举办新闻发布会总次数\t次\t2
+        其中：主要负责同志参加新闻发布会次数\t次\t2
+        政府网站在线访谈次数\t次\t0
+        其中：主要负责同志参加政府网站在线访谈次数\t次\t0
+        政策解读稿件发布数\t篇\t0
+        """),
+    Rule(
+      balance, .error,
+      summary: Message(
+        en: "figures that should be equal are not", zh: "应当相等的数据不相等"),
+      rationale: Message(
+        en: """
+          What was received must have been closed or be accounted for in the text: withdrawn, in \
+          progress, carried over to the next year.
+          """,
+        zh: "收到的申请应当办结；未办结的（撤回、正在办理、结转下年等）应在正文中说明。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t9
+        当面申请数\t件\t9
+        申请办结数\t件\t▸7
+        按时办结数\t件\t7
+        申请答复数\t件\t7
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        收到申请9件，申请人撤回2件。
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t9
+        当面申请数\t件\t9
+        申请办结数\t件\t7
+        按时办结数\t件\t7
+        申请答复数\t件\t7
+        """),
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let pack = facts.report.pack
+    for (set, tables) in facts.tables.enumerated() {
+      for rule in Set(tables.givenUp.map { pack.pack.relations[$0].rule }).sorted() {
+        findings.skip(RuleID(rawValue: rule), because: .tooManyMistakes)
+      }
+      for (index, mistake) in tables.mistakes.enumerated() {
+        let notes = facts.history?.notes(on: .mistake(set: set, index: index)) ?? []
+        report(mistake, of: tables, facts.report, notes, &findings)
+      }
+      for relation in tables.unexplained {
+        let notes = facts.history?.notes(on: .breach(set: set, relation: relation)) ?? []
+        reportBreach(relation, of: tables, pack, notes, &findings)
+      }
+    }
+    let skipped = facts.tables.reduce(into: [String: Int]()) { counts, tables in
+      counts.merge(tables.notEvaluated, uniquingKeysWith: +)
+    }
+    for (rule, count) in skipped.sorted(by: { $0.key < $1.key }) {
+      findings.skip(RuleID(rawValue: rule), because: .notEvaluated(count))
+    }
+  }
+
+  /// Reports a broken relation of which it is not known which figure is wrong.
+  private static func reportBreach(
+    _ index: Int, of tables: CheckedTables, _ pack: CompiledPack, _ notes: [RelatedLocation],
+    _ findings: inout Findings
+  ) {
+    let relation = pack.pack.relations[index]
+    guard let breach = tables.breaches[index], let place = breach.operands.first else { return }
+    let others = breach.operands.dropFirst().filter { $0.cell != place.cell }
+    findings.report(
+      RuleID(rawValue: relation.rule), severity: relation.severity, at: place.range,
+      .broken(relation, breach),
+      related: others.map { RelatedLocation($0.range, .figure($0, pack)) } + notes)
+  }
+
+  /// Reports broken relations once, at the figure that is to blame.
+  private static func report(
+    _ mistake: TableMistake, of tables: CheckedTables, _ report: Report,
+    _ notes: [RelatedLocation], _ findings: inout Findings
+  ) {
+    let pack = report.pack
+    let broken = mistake.relations.compactMap { index in
+      tables.breaches[index].map { (relation: pack.pack.relations[index], breach: $0) }
+    }
+    guard let first = broken.first else { return }
+    var related: [RelatedLocation] = []
+    for (number, (relation, breach)) in broken.enumerated() {
+      let others = breach.operands.filter { $0.range != mistake.place }
+      if number == 0 {
+        related += others.map { RelatedLocation($0.range, .figure($0, pack)) }
+      } else if let other = others.first ?? breach.operands.first {
+        related.append(RelatedLocation(other.range, .broken(relation, breach)))
+      }
+    }
+    let reason: Message
+    var fix: Fix?
+    switch mistake.cause {
+    case .figure(let change, let isCertain, let figure, let witness):
+      reason = .wrongFigure(
+        pack.quotedName(ofCell: change.cell), change, isCertain: isCertain,
+        nameOfCell: pack.quotedName(ofCell:))
+      fix = figure.map { Fix(isSafe: false, [Fix.Edit(mistake.place, "\($0)")]) }
+      if let witness {
+        related.insert(RelatedLocation(witness, .inProse(report.excerpt(witness))), at: 0)
+      }
+    case .oneOf(let groups):
+      reason = .oneOfFigures(
+        groups.map { $0.map { (pack.quotedName(ofCell: $0.cell), $0) } })
+    }
+    findings.report(
+      RuleID(rawValue: first.relation.rule), severity: first.relation.severity,
+      at: mistake.place, .explaining(.broken(first.relation, first.breach), by: reason),
+      related: related + notes, fix: fix)
+  }
+}
+
+extension Message {
+  fileprivate static func inProse(_ words: String) -> Message {
+    Message(en: "the text says \(words)", zh: "正文为\(words)")
+  }
+
+  fileprivate static let tooManyMistakes = Message(
+    en:
+      "too many figures disagree to tell which of them are wrong; each broken relation is reported",
+    zh: "不相符的数据过多，未能推断哪些有误，按各条勾稽关系分别列出")
+
+  fileprivate static func notEvaluated(_ count: Int) -> Message {
+    Message(
+      en: count == 1
+        ? "1 relation was not evaluated: a row is missing or a value is no number"
+        : "\(count) relations were not evaluated: rows are missing or values are no numbers",
+      zh: "\(count)条勾稽关系因缺行或数据不是数字而未核对")
+  }
+
+  static func figure(
+    _ operand: RelationEvaluator.Operand, _ pack: CompiledPack
+  ) -> Message {
+    let name = pack.name(ofCell: operand.cell)
+    let year = operand.year
+    return Message(
+      en: "\(year.english)\(name.english) \(operand.value)",
+      zh: "\(year.chinese)\(name.chinese) \(operand.value)")
+  }
+
+  /// A broken relation with its figures.
+  ///
+  /// - Parameter isExplained: Whether it is said why it must hold.
+  static func broken(
+    _ relation: Relation, _ breach: RelationEvaluator.Breach, isExplained: Bool = true
+  ) -> Message {
+    let explanation = isExplained ? relation.explanation : nil
+    let formula = breach.formula
+    let difference = breach.difference
+    let blanks = breach.hasBlanks
+    let condition = breach.condition
+    return Message(
+      en: (breach.setting?.english ?? "")
+        + "\(formula.english) (\(relation.comparison == .equal ? "difference" : "off by") \(difference)"
+        + (condition.english.isEmpty ? "" : "; \(condition.english)")
+        + (blanks ? "; blank cells count as 0" : "")
+        + ")"
+        + (explanation.map { ": \($0.english)" } ?? ""),
+      zh: (breach.setting?.chinese ?? "") + "\(formula.chinese)（差 \(difference)"
+        + (condition.chinese.isEmpty ? "" : "；\(condition.chinese)")
+        + (blanks ? "；空白按0计" : "") + "）" + (explanation.map { "：\($0.chinese)" } ?? ""))
+  }
+}

@@ -1,0 +1,90 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// A row's unit is not the form's.
+enum UnitCheck: Check {
+  private static let rule: RuleID = "table/unit"
+
+  static let rules = [
+    Rule(
+      rule, .error,
+      summary: Message(en: "a row's unit is not the form's", zh: "单位与规定不符"),
+      rationale: Message(
+        en: """
+          An amount in 元 where 万元 are asked for is 10,000 times too large once the tables are \
+          added up. A unit in brackets behind the label is checked as well.
+          """,
+        zh: "应以万元填报的金额按元填报，汇总时会差一万倍。写在指标名称括号里的单位同样检查。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t▸条\t2
+        当面申请数\t件\t1
+        传真申请数\t件\t0
+        网络申请数\t件\t1
+        信函申请数\t件\t0
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t2
+        当面申请数（件）\t\t1
+        传真申请数\t件\t0
+        网络申请数\t件\t1
+        信函申请数\t件\t0
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    for table in report.tables {
+      // Where the form has no column for units, they are for people only.
+      guard report.pack.pack.tables[table.form].columns.contains(where: { $0.role == .unit }) else {
+        continue
+      }
+      check(table, report, &findings)
+    }
+  }
+
+  private static func check(
+    _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    for row in table.rows {
+      guard let index = row.row, let found = row.unit, let unit = report.pack.rows[index].unit,
+        !isSame(report.bytes.span, found, as: report.pack.unitCores[index])
+      else {
+        continue
+      }
+      findings.report(
+        rule, at: found,
+        .wrongUnit(report.pack.rows[index].indicator, report.draft.text.string(in: found), unit),
+        fix: Fix(isSafe: false, [Fix.Edit(found, unit)]))
+    }
+  }
+}
+
+extension UnitCheck {
+  /// Whether a text has the significant characters of a unit, so that 人/次 and 人（次） are the same
+  /// as 人次.
+  private static func isSame(
+    _ span: Span<UInt8>, _ range: Range<Int>, as core: [UInt32]
+  ) -> Bool {
+    var matched = 0
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      offset += length
+      guard let significant = LabelText.significant(value) else { continue }
+      guard matched < core.count, core[matched] == significant else { return false }
+      matched += 1
+    }
+    return matched == core.count
+  }
+}
+
+extension Message {
+  fileprivate static func wrongUnit(_ name: String, _ found: String, _ unit: String) -> Message {
+    Message(
+      en: "the unit of “\(name)” is “\(unit)”, not “\(found)”",
+      zh: "“\(name)”的单位应为“\(unit)”，现为“\(found)”")
+  }
+}

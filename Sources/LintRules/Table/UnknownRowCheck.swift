@@ -1,0 +1,83 @@
+import LintModel
+import Recognition
+import RulePack
+
+/// A row that the form does not have, or has once only.
+enum UnknownRowCheck: Check {
+  private static let rule: RuleID = "table/unknown-row"
+
+  static let rules = [
+    Rule(
+      rule, .warning,
+      summary: Message(en: "a row that the form does not have", zh: "统计表中有规定之外的行"),
+      rationale: Message(
+        en: """
+          Rows of an agency's own cannot be added up with others'. Where a label only differs in its \
+          words from a row that is missing at that place, the finding says which row it must be.
+          """,
+        zh: "自行增加的行无法与其他单位汇总。如只是与该处应有的某行措辞不同，会指出应为哪一行。"),
+      catches: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t2
+        当面申请数\t件\t1
+        传真申请数\t件\t0
+        网络申请数\t件\t1
+        信函申请数\t件\t0
+        ▸电话咨询接听总量\t次\t7
+        申请办结数\t件\t2
+        """,
+      leavesAlone: """
+        2017年政府信息公开情况统计表
+        收到申请数\t件\t2
+        当面申请数\t件\t1
+        传真申请数\t件\t0
+        网络申请数\t件\t1
+        信函申请数\t件\t0
+        其他形式申请数\t件\t0
+        申请办结数\t件\t2
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    for table in report.tables {
+      for (index, row) in table.rows.enumerated() where row.row == nil || row.match == .similar {
+        // A row that an agency has split into kinds is said once.
+        let isOneOfSeveral =
+          index > 0 && row.row == nil && row.match != .accepted
+          && table.rows[index - 1].row == nil && table.rows[index - 1].match != .accepted
+        if !isOneOfSeveral { check(row, report, &findings) }
+      }
+    }
+  }
+
+  private static func check(
+    _ row: RecognizedRow, _ report: Report, _ findings: inout Findings
+  ) {
+    let label = report.draft.text.string(in: row.label)
+    if let index = row.row {
+      findings.report(rule, at: row.label, .similar(label, report.pack.rows[index].label))
+      return
+    }
+    // A merged heading, which some converters repeat beside each of its rows, has no value.
+    guard row.match != .accepted || !row.cells.isEmpty || row.unread != nil else { return }
+    findings.report(
+      rule, at: row.label, row.match == .accepted ? .repeated(label) : .unknown(label))
+  }
+}
+
+extension Message {
+  fileprivate static func unknown(_ label: String) -> Message {
+    Message(en: "the form has no row “\(label)”", zh: "规定的统计表中没有“\(label)”一行")
+  }
+
+  fileprivate static func repeated(_ label: String) -> Message {
+    Message(en: "the row “\(label)” appears again", zh: "“\(label)”一行重复出现")
+  }
+
+  fileprivate static func similar(_ label: String, _ right: String) -> Message {
+    Message(
+      en: "the form has no row “\(label)”; it should read “\(right)”",
+      zh: "指标名称“\(label)”与规定不符，应为“\(right)”")
+  }
+}

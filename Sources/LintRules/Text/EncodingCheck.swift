@@ -1,0 +1,87 @@
+import LintModel
+import ReportText
+import RulePack
+
+/// Finds bytes that do not belong to the encoding of the file.
+enum EncodingCheck: Check {
+  private static let id: RuleID = "text/encoding"
+
+  /// The most places that are reported one by one: more of them mean that the whole file is damaged.
+  private static let limit = 100
+
+  static let rules = [
+    Rule(
+      id, .error,
+      summary: Message(
+        en: "bytes that are no text in the encoding of the file, and NUL bytes",
+        zh: "文件中有不符合其编码的字节，或有空字符（NUL）"),
+      rationale: Message(
+        en: """
+          What such bytes once meant is lost: readers see a replacement character or nothing at all. \
+          They come from files that were cut off, joined from parts in different encodings, or \
+          damaged in transfer. The rest of the draft is checked all the same. A UTF-8, UTF-16 or \
+          GB18030 file that is intact is left alone.
+          """,
+        zh: """
+          这样的字节已看不出原来是什么字，读者只能看到乱码或空白，多由文件截断、不同编码的内容拼接或者\
+          传输损坏造成。其余内容照常检查。完好的 UTF-8、UTF-16、GB18030 文件不受影响。
+          """),
+      catches: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        全年共公开▸\u{0}信息12条。
+        """,
+      leavesAlone: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        全年共公开信息12条。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    let places = report.draft.text.invalidBytes
+    guard !places.isEmpty, findings.isEnabled(id) else { return }
+    let encoding = report.draft.text.encoding
+    for (index, place) in places.prefix(limit).enumerated() {
+      let more = index == limit - 1 ? places.count - limit : 0
+      let message: Message =
+        place.firstByte == 0
+        ? .nul(at: place.fileOffset, more: more)
+        : .invalid(place, in: encoding, more: more)
+      findings.report(id, at: place.range, message)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func nul(at offset: Int, more: Int) -> Message {
+    Message(
+      en: "NUL byte at offset \(offset) of the file; delete it" + moreInEnglish(more),
+      zh: "文件偏移 \(offset) 处是空字符（NUL），应删除" + moreInChinese(more))
+  }
+
+  fileprivate static func invalid(
+    _ place: InvalidBytes, in encoding: TextEncoding, more: Int
+  ) -> Message {
+    let byte = "0x" + (place.firstByte < 16 ? "0" : "")
+    let hex = byte + String(place.firstByte, radix: 16, uppercase: true)
+    return Message(
+      en: """
+        byte \(hex) at offset \(place.fileOffset) of the file is not valid \(encoding.rawValue); \
+        restore what stood here\(moreInEnglish(more))
+        """,
+      zh: """
+        文件偏移 \(place.fileOffset) 处的字节 \(hex) 不符合 \(encoding.rawValue) 编码，应恢复原来的\
+        文字\(moreInChinese(more))
+        """)
+  }
+
+  private static func moreInEnglish(_ count: Int) -> String {
+    count == 0 ? "" : " (\(count) more such places follow)"
+  }
+
+  private static func moreInChinese(_ count: Int) -> String {
+    count == 0 ? "" : "（其后还有 \(count) 处）"
+  }
+}

@@ -1,0 +1,84 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// Finds words that were typed twice.
+enum RepeatedWordCheck: Check {
+  private static let id: RuleID = "text/repeated-word"
+
+  static let rules = [
+    Rule(
+      id, .warning,
+      summary: Message(
+        en: "a word that was typed twice, such as 是是 or 的的",
+        zh: "字词重复，如“是是”“的的”"),
+      rationale: Message(
+        en: """
+          A doubled word is the most common trace of hasty editing. The pack lists the words that \
+          are never doubled on purpose, with the neighbours beside which they only look doubled \
+          (除了了解). Words that Chinese does double (常常, 各个), and repetitions across a line \
+          break, are left alone.
+          """,
+        zh: """
+          字词重复多是改稿时留下的痕迹。哪些字词不会有意重复、哪些相邻的字会造成假重复（如“除了了解”），由规则\
+          包列出。叠词（如“常常”“层层”）以及跨行的重复不在此列。
+          """),
+      catches: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        一是健全制度，二是加强培训，三是▸是规范目录。
+        """,
+      leavesAlone: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        除了了解群众的诉求，各科室常常走访企业，做到了实事求是。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    guard findings.isEnabled(id) else { return }
+    let words = facts.rules.text.repeatedWords
+    for range in facts.report.texts {
+      for length in words.lengths {
+        scan(words, facts.report, range, length: length, &findings)
+      }
+    }
+  }
+
+  private static func scan(
+    _ words: RepeatedWords, _ report: Report, _ block: Range<Int>, length: Int,
+    _ findings: inout Findings
+  ) {
+    RepeatedWords.forEachDoubledStretch(
+      in: report.draft.text.bytes.span, block, length: length
+    ) { stretch in
+      var rest = stretch
+      while let repetition = words.firstRepetition(
+        in: report.draft.text.bytes.span, rest, length: length, of: block)
+      {
+        if !repetition.isExcused { self.report(repetition, of: report, &findings) }
+        rest = min(repetition.range.upperBound, stretch.upperBound)..<stretch.upperBound
+      }
+    }
+  }
+
+  private static func report(
+    _ repetition: RepeatedWords.Repetition, of report: Report, _ findings: inout Findings
+  ) {
+    let all = repetition.range
+    let first = all.lowerBound..<all.lowerBound + repetition.wordLength
+    let others = first.upperBound..<all.upperBound
+    findings.report(
+      id, at: others, .repeated(report.excerpt(all), word: report.excerpt(first)),
+      fix: Fix(isSafe: false, [Fix.Edit(others, "")]))
+  }
+}
+
+extension Message {
+  fileprivate static func repeated(_ words: String, word: String) -> Message {
+    Message(
+      en: "“\(words)” repeats a word; write “\(word)”",
+      zh: "“\(words)”字词重复，应为“\(word)”")
+  }
+}

@@ -1,0 +1,145 @@
+import Recognition
+import ReportText
+import RulePack
+
+/// The checks that look at single characters, all in one pass: most bytes of a report concern none
+/// of them, and a table tells by the first byte of a character which of them it may concern.
+enum TextChecks: Check {
+  static let rules = [
+    URLCheck.rule, DateCheck.rule, PhoneCheck.rule, PunctuationPairCheck.rule,
+    HalfwidthPunctuationCheck.rule, PlaceholderCheck.rule,
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    guard rules.contains(where: { findings.isEnabled($0.id) }) else { return }
+    var pass = TextPass(vocabulary: facts.rules.text)
+    pass.run(facts.report, &findings)
+  }
+}
+
+/// What a character may concern.
+struct Interest: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let digit = Interest(rawValue: 1)
+  static let address = Interest(rawValue: 2)
+  static let sign = Interest(rawValue: 4)
+  static let punctuation = Interest(rawValue: 8)
+  static let pair = Interest(rawValue: 16)
+  static let month = Interest(rawValue: 32)
+  static let placeholder = Interest(rawValue: 64)
+  /// What concerns the ASCII form of a full-width character.
+  static let wide = Interest(rawValue: 128)
+
+  /// What the characters that start with each byte may concern.
+  static func table(placeholders: PlaceholderScanner) -> [Interest] {
+    var table = [Interest](repeating: [], count: 256)
+    let add: (Interest, String) -> Void = { interest, characters in
+      for byte in characters.utf8 { table[Int(byte)].insert(interest) }
+    }
+    add(.digit, "0123456789")
+    add(.address, "hHwW")
+    add(.sign, "xX_*")
+    add(.punctuation, ",;:.()")
+    add(.pair, "()")
+    table[0xC3].insert(.sign)  // ×
+    table[0xE2].formUnion([.sign, .punctuation, .pair])  // ╳ “ ”
+    table[0xE3].insert(.pair)  // 《 》
+    table[0xE6].insert(.month)  // 月
+    table[0xEF].insert(.wide)
+    for byte in placeholders.firstBytes { table[Int(byte)].insert(.placeholder) }
+    return table
+  }
+}
+
+/// One pass over a report.
+private struct TextPass {
+  private let vocabulary: TextVocabulary
+  private var url = URLCheck()
+  private var phone = PhoneCheck()
+  private var pair = PunctuationPairCheck()
+  private var halfwidth = HalfwidthPunctuationCheck()
+  private var placeholder = PlaceholderCheck()
+  /// Where the last digits of this block ended.
+  private var digitsEnd = 0
+
+  init(vocabulary: TextVocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  mutating func run(_ report: Report, _ findings: inout Findings) {
+    var starts = report.sections.map { report.headings[$0.heading].block }[...]
+    for index in report.prose {
+      if let start = starts.first, index >= start {
+        starts.removeFirst()
+        pair.finish(report, &findings)
+      }
+      scan(report, report.draft.blocks[index].range, number: index, &findings)
+      halfwidth.finish(report, &findings)
+    }
+    pair.finish(report, &findings)
+    // The table's labels may be written with brackets and commas of either width.
+    for range in report.tableTexts {
+      scan(report, range, number: 0, inTable: true, &findings)
+      pair.finish(report, &findings)
+    }
+  }
+
+  private mutating func scan(
+    _ report: Report, _ block: Range<Int>, number: Int, inTable isInTable: Bool = false,
+    _ findings: inout Findings
+  ) {
+    halfwidth.begin(report, block)
+    placeholder.begin(inTable: isInTable)
+    url.begin()
+    phone.begin()
+    digitsEnd = block.lowerBound
+    let span = report.draft.text.bytes.span
+    let table = vocabulary.interests
+    let interests = table.span
+    let interesting = vocabulary.interestingCharacters
+    var offset = block.lowerBound
+    while offset < block.upperBound {
+      // The block is in the text, and the table has a place for every byte.
+      let interest = interests[unchecked: Int(span[unchecked: offset])]
+      if !interest.isEmpty, !interesting.excludesCharacter(span, offset) {
+        visit(report, interest, span, offset, in: block, number: number, &findings)
+      }
+      offset = span.offset(after: offset)
+    }
+  }
+
+  private mutating func visit(
+    _ report: Report, _ interest: Interest, _ span: Span<UInt8>, _ offset: Int,
+    in block: Range<Int>, number: Int, _ findings: inout Findings
+  ) {
+    var interest = interest
+    if interest.contains(.wide) { interest.formUnion(wideInterest(span, offset)) }
+    if interest.contains(.month), span[offset + 1] == 0x9C, span[offset + 2] == 0x88 {  // 月
+      DateCheck.visitMonth(report, offset, in: block, &findings)
+    }
+    if interest.contains(.digit), offset >= digitsEnd,
+      let digits = DigitRun(span, at: offset, before: block.upperBound)
+    {
+      digitsEnd = digits.range.upperBound
+      DateCheck.visit(report, digits, in: block, &findings)
+      phone.visit(report, digits, in: block, &findings)
+    }
+    if interest.contains(.address) { url.visit(report, offset, in: block, &findings) }
+    if interest.contains(.pair) { pair.visit(report, offset, in: block, number: number) }
+    if interest.contains(.punctuation) { halfwidth.visit(report, offset) }
+    if interest.contains(.sign) { placeholder.visitSign(report, offset, in: block, &findings) }
+    if interest.contains(.placeholder), vocabulary.placeholders.mayStart(span, offset) {
+      placeholder.visitLiteral(vocabulary.placeholders, report, offset, in: block, &findings)
+    }
+  }
+
+  private func wideInterest(_ span: Span<UInt8>, _ offset: Int) -> Interest {
+    let scalar = span.scalar(at: offset).value
+    let narrow = CharacterClass.halfWidth(scalar)
+    guard narrow < 0x80 else { return [] }
+    let interest = vocabulary.interests[Int(narrow)]
+    // Of the full-width marks only the brackets matter, as partners of half-width ones.
+    return interest.contains(.pair) ? interest : interest.subtracting([.punctuation, .placeholder])
+  }
+}

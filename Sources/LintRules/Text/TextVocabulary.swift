@@ -1,0 +1,22 @@
+import ReportText
+import RulePack
+
+/// What the rules about single characters and words look for, made once a run.
+struct TextVocabulary: Sendable {
+  /// The words that are never doubled on purpose.
+  let repeatedWords: RepeatedWords
+  /// Finds the leftovers of templates and converters.
+  let placeholders: PlaceholderScanner
+  /// What the characters that start with each byte may concern.
+  let interests: [Interest]
+  /// Which Chinese characters concern the checks that look at single characters.
+  let interestingCharacters: FirstCharacterFilter
+
+  /// Derives everything from a pack.
+  init(_ pack: Pack) {
+    repeatedWords = RepeatedWords(pack.repeatedWords)
+    placeholders = PlaceholderScanner(pack.placeholders)
+    interests = Interest.table(placeholders: placeholders)
+    interestingCharacters = FirstCharacterFilter(placeholders.starts + [Array("月".utf8)])
+  }
+}

@@ -1,0 +1,111 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// Finds web addresses that lead nowhere as they stand.
+struct URLCheck {
+  private static let id: RuleID = "text/url"
+
+  static let rule =
+    Rule(
+      id, .error,
+      summary: Message(
+        en: "a malformed web address: http:/www…, full-width characters inside, a missing host",
+        zh: "网址格式错误，如“http:/www…”、夹有全角字符、缺少域名"),
+      rationale: Message(
+        en: """
+          The report must say where its electronic edition can be read; a link that does not open \
+          says nothing. Checked are addresses that begin with http, https (misspellings included) or \
+          www. An address ends at the first character that cannot be part of one, so that Chinese \
+          punctuation behind it is left alone; so are e-mail addresses and Chinese domain names.
+          """,
+        zh: """
+          年度报告应当写明电子版的查阅网址，打不开的网址等于没写。检查以 http、https（含误拼）或者 www 开头的\
+          网址。网址后面的中文标点不算在内；电子邮箱和中文域名不在此列。
+          """),
+      catches: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        电子版可在区政府网站（▸http:/www.example.gov.cn）查阅。
+        """,
+      leavesAlone: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        电子版可在区政府网站（http://www.example.gov.cn/n1/index.html）查阅，邮箱www@example.gov.cn。
+        """)
+
+  /// Where the last address of this block ended.
+  private var end = 0
+
+  /// Starts with a block, which may stand before the last one: the tables come after the prose.
+  mutating func begin() {
+    end = 0
+  }
+
+  /// Looks at a place where h or w stands, or the first byte of their full-width forms.
+  mutating func visit(
+    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    guard offset >= end,
+      let address = WebAddress(report.draft.text.bytes.span, at: offset, in: block)
+    else { return }
+    end = address.range.upperBound
+    guard let fault = address.fault, !report.mayBeCut(address.range) else { return }
+    report.report(fault, of: address, as: Self.id, &findings)
+  }
+}
+
+extension Report {
+  fileprivate func report(
+    _ fault: WebAddress.Fault, of address: WebAddress, as id: RuleID, _ findings: inout Findings
+  ) {
+    findings.report(
+      id, at: address.range,
+      .malformed(excerpt(address.range), fault, corrected: corrected(address)),
+      fix: address.edits.map { Fix(isSafe: true, $0) })
+  }
+
+  /// The address as it would be with all its edits made; nil where it is too long to be read.
+  private func corrected(_ address: WebAddress) -> String? {
+    guard let edits = address.edits, address.range.count <= 200 else { return nil }
+    var text = ""
+    var offset = address.range.lowerBound
+    for edit in edits {
+      text += draft.text.string(in: offset..<edit.range.lowerBound) + edit.text
+      offset = edit.range.upperBound
+    }
+    return text + draft.text.string(in: offset..<address.range.upperBound)
+  }
+}
+
+extension Message {
+  fileprivate static func malformed(
+    _ address: String, _ fault: WebAddress.Fault, corrected: String?
+  ) -> Message {
+    let (english, chinese) = fault.description
+    guard let corrected else {
+      return Message(
+        en: "malformed web address “\(address)”: \(english)",
+        zh: "网址“\(address)”格式错误：\(chinese)")
+    }
+    return Message(
+      en: "malformed web address “\(address)”: \(english); write “\(corrected)”",
+      zh: "网址“\(address)”格式错误：\(chinese)，应为“\(corrected)”")
+  }
+}
+
+extension WebAddress.Fault {
+  fileprivate var description: (english: String, chinese: String) {
+    switch self {
+    case .scheme: ("it must begin with http:// or https://", "开头不是“http://”或“https://”")
+    case .doubledScheme: ("http:// stands twice", "重复写了“http://”")
+    case .wideCharacter: ("it has full-width characters", "夹有全角字符")
+    case .missingHost: ("the host is missing", "缺少域名")
+    case .incompleteHost: ("the host is incomplete", "域名不完整")
+    case .emptyLabel: ("the host has a dot too many", "域名中的“.”重复或多余")
+    case .blank: ("the host contains a space", "域名中夹有空格")
+    case .wrongDot: ("the host has another mark instead of a dot", "域名中的“.”误用成了其他标点")
+    }
+  }
+}

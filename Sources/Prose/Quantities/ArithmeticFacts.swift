@@ -1,0 +1,60 @@
+import LintModel
+import Recognition
+import ReportText
+
+/// What the arithmetic of the prose comes to: the claims that do not follow from their own figures,
+/// and the figures that contradict one another.
+package struct ArithmeticFacts: Sendable {
+  /// A claim that does not hold.
+  package struct BrokenClaim: Sendable {
+    /// The rule that it is checked by.
+    package let rule: RuleID
+    /// The figure that is claimed, in bytes.
+    package let range: Range<Int>
+    /// The figures that it should follow from, in bytes.
+    package let operands: [Range<Int>]
+    /// What is wrong and what would be right.
+    package let message: Message
+  }
+
+  /// A figure that contradicts one before it, which the prose gives for the same measure.
+  package struct Conflict: Sendable {
+    /// The figure, in bytes.
+    package let range: Range<Int>
+    /// The one before it, in bytes.
+    package let earlier: Range<Int>
+  }
+
+  /// The claims, in the order of the text.
+  package private(set) var brokenClaims: [BrokenClaim] = []
+  /// The conflicts, in the order of the text.
+  package private(set) var conflicts: [Conflict] = []
+
+  /// Reads the prose.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - differing: The figures that differ from the tables', in bytes: that explains what does not
+  ///     follow from them.
+  package init(_ report: Report, differing: Set<Range<Int>>) {
+    var conflicts = MeasureConflicts(report)
+    ProseReading.forEachParagraph(of: report) { paragraph in
+      let text = paragraph.text
+      for claim in paragraph.claims where !claim.holds {
+        let operands = claim.statedOperands.map { text.range($0.range) }
+        let place = text.range(claim.place.range)
+        guard !differing.contains(place), !operands.contains(where: differing.contains) else {
+          continue
+        }
+        brokenClaims.append(
+          BrokenClaim(
+            rule: claim.rule, range: place, operands: operands, message: claim.message(in: text)))
+      }
+      for statement in paragraph.statements {
+        let range = text.range(statement.figure.range)
+        guard let earlier = conflicts.add(statement, at: range) else { continue }
+        self.conflicts.append(Conflict(range: range, earlier: earlier))
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import LintModel
+import ReportText
+import RulePack
+
+/// A statement of arithmetic in the prose that was checked.
+package struct Claim: Sendable {
+  /// The rule that it was checked by.
+  package let rule: RuleID
+  /// The figure that is claimed, in bytes of the draft's text.
+  package let range: Range<Int>
+  /// The figures that it follows from.
+  package let operands: [Range<Int>]
+  /// Whether it holds.
+  package let holds: Bool
+  /// The arithmetic in figures: 318 = 294 + 3 + 15 + 6.
+  package let formula: String
+  /// What is wrong and what would be right; for a claim that holds, the arithmetic.
+  package let message: Message
+}

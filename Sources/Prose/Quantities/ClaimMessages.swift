@@ -1,0 +1,152 @@
+import LintModel
+import ReportText
+import RulePack
+
+extension ProseClaim {
+  /// The rule that a claim is checked by.
+  var rule: RuleID {
+    switch kind {
+    case .sum, .bound, .product: "prose/sum"
+    case .share: "prose/percentage"
+    case .growth, .difference: "prose/growth"
+    }
+  }
+
+  /// The claim in the draft's text.
+  func claim(in text: ProseText) -> Claim {
+    Claim(
+      rule: rule, range: text.range(place.range),
+      operands: statedOperands.map { text.range($0.range) }, holds: holds,
+      formula: formula(in: text), message: message(in: text))
+  }
+
+  /// The operands that stand somewhere in the text.
+  var statedOperands: [Figure] {
+    // A whole that was only added up has no place of its own.
+    kind == .share && operands.count == 2 && operands[0].start == operands[1].start
+      ? [operands[0]] : operands
+  }
+
+  private func words(_ figure: Figure, _ text: ProseText) -> String {
+    var words = String.UnicodeScalarView()
+    for value in text.scalars[figure.range] {
+      if let scalar = Unicode.Scalar(value), !CharacterClass.isWhitespace(value) {
+        words.append(scalar)
+      }
+    }
+    return String(words)
+  }
+
+  /// A value as the author writes it: in 万 where the figure is.
+  private func number(_ millionths: Int64, like figure: Figure) -> String {
+    let amount = Amount(millionths: millionths / figure.multiplier)
+    switch figure.multiplier {
+    case 10_000: return "\(amount)万"
+    case 100_000_000: return "\(amount)亿"
+    default: return "\(Amount(millionths: millionths))"
+    }
+  }
+
+  private func number(_ figure: Figure) -> String {
+    number(figure.amount.millionths, like: figure)
+  }
+
+  /// The left side of the arithmetic, without its result.
+  private var calculation: String {
+    switch kind {
+    case .sum:
+      let terms = operands.prefix(12).map { number($0) }
+      return terms.joined(separator: "+") + (operands.count > 12 ? "+…" : "")
+    case .product: return "\(number(operands[0]))×\(number(operands[1]))"
+    case .share: return "\(number(operands[0]))÷\(number(operands[1]))"
+    case .growth where operands[1].amount == place.amount: return number(operands[1])
+    case .growth, .difference:
+      return "\(stated(operands[0]))−\(stated(operands[1]))"
+    case .bound: return number(operands[0])
+    }
+  }
+
+  private func stated(_ figure: Figure) -> String {
+    figure.kind == .percentage ? "\(figure.amount)%" : number(figure)
+  }
+
+  /// The arithmetic with its result, as far as it holds.
+  private func formula(in text: ProseText) -> String {
+    let sign =
+      switch kind {
+      case .bound: holds ? "≥" : "<"
+      case .growth: holds ? "←" : "≠"
+      case .sum, .product, .share, .difference: holds ? "=" : "≠"
+      }
+    if kind == .growth {
+      return "\(words(place, text)) \(sign) \(stated(operands[0])), \(stated(operands[1]))"
+    }
+    return "\(words(place, text)) \(sign) \(calculation)"
+  }
+
+  /// What is wrong and what would be right.
+  func message(in text: ProseText) -> Message {
+    let place = words(place, text)
+    let calculation = calculation
+    guard !holds else {
+      let formula = formula(in: text)
+      return Message(en: formula, zh: formula)
+    }
+    let total = self.place
+    let right = number(expected, like: total)
+    let difference = number(abs(expected - total.amount.millionths), like: total)
+    switch kind {
+    case .sum:
+      return Message(
+        en: "\(place) is not the sum of the parts listed: \(calculation)=\(right) "
+          + "(difference \(difference))",
+        zh: "\(place)与所列各项之和 \(calculation)=\(right) 不符（差 \(difference)）")
+    case .bound:
+      let part = words(operands[0], text)
+      return Message(
+        en: "\(place) is less than \(part), which is a part of it",
+        zh: "总数\(place)小于其中的一项\(part)")
+    case .product:
+      return Message(
+        en: "\(place) is not \(calculation)=\(right) (difference \(difference))",
+        zh: "\(place)与 \(calculation)=\(right) 不符（差 \(difference)）")
+    case .share:
+      let share = "\(Amount(millionths: expected))%"
+      return Message(
+        en: "\(place) does not follow from the figures: \(calculation)=\(share)",
+        zh: "\(place)与所列数据不符，\(calculation) 应为 \(share)")
+    case .growth: return growth(place)
+    case .difference:
+      let isPoints = total.kind == .points
+      let change = isPoints ? "\(Amount(millionths: expected))" : number(expected, like: total)
+      return Message(
+        en: "\(place) does not follow from the figures: \(calculation)=\(change)",
+        zh: "\(place)与所列数据不符，\(calculation)=\(change)")
+    }
+  }
+
+  private func growth(_ place: String) -> Message {
+    let rate = "\(Amount(millionths: expected).magnitude)%"
+    let isFall = expected < 0
+    // Either the year before is stated or the amount by which it rose.
+    let after = stated(operands[0])
+    let other = stated(operands[1])
+    let isAmount = !isGrowthBetweenYears
+    return Message(
+      en: "\(place) does not follow from the figures: "
+        + (isAmount
+          ? "a change by \(other) to \(after) is \(rate)"
+          : "from \(other) to \(after) is \(isFall ? "a fall of" : "a rise of") \(rate)"),
+      zh: "\(place)与所列数据不符，"
+        + (isAmount
+          ? "变动\(other)后为\(after)，变动幅度应为 \(rate)"
+          : "由\(other)变为\(after)，应\(isFall ? "下降" : "增长") \(rate)"))
+  }
+
+  /// Whether both operands are years' figures, and not one the amount of the change.
+  private var isGrowthBetweenYears: Bool {
+    let (after, before) = (operands[0].amount.millionths, operands[1].amount.millionths)
+    guard before > 0 else { return true }
+    return Arithmetic.percentage(abs(after - before), of: before, step: place.step) == abs(expected)
+  }
+}

@@ -1,0 +1,152 @@
+import Figures
+import Recognition
+import ReportText
+import RulePack
+
+/// A growth that the prose states and that does not follow from last year's report.
+///
+/// The sentence has this year's figure, and last year's report the other: in its tables, where a
+/// claim of the pack says which figure is meant, or in a sentence with the same words.
+package struct GrowthSinceLastYear: Sendable {
+  /// The rate or the difference that the sentence states, in bytes.
+  package let range: Range<Int>
+  /// This year's figure, in bytes.
+  package let figure: Range<Int>
+  /// This year's figure.
+  package let amount: Amount
+  /// Last year's figure, in bytes of last year's report.
+  package let lastYear: Range<Int>
+  /// Last year's figure.
+  package let lastYearsAmount: Amount
+  /// The change between the two years: a percentage or an amount.
+  package let change: Amount
+  /// Whether the change is a rise.
+  package let rises: Bool
+  /// Whether the sentence states a percentage.
+  package let isRate: Bool
+
+  /// Compares the growths that the prose states with last year's report.
+  ///
+  /// - Parameters:
+  ///   - report: This year's report.
+  ///   - stated: The figures of the tables that its prose states.
+  ///   - differing: Those of them that differ from the tables, in bytes, which say nothing.
+  ///   - previous: Last year's report.
+  package static func broken(
+    in report: Report, _ stated: [StatedFigure], differing: Set<Range<Int>>,
+    _ previous: PreviousReport
+  ) -> [GrowthSinceLastYear] {
+    let lastYear = LastYearsFigures(report, previous, stated)
+    var broken: [GrowthSinceLastYear] = []
+    ProseReading.forEachParagraph(of: report, all: true) { paragraph in
+      let text = paragraph.text
+      for measure in paragraph.measures {
+        guard let change = measure.change,
+          // The sentence has the year before itself.
+          !paragraph.claims.contains(where: { $0.place.start == change.figure.start })
+        else { continue }
+        let place = text.range(measure.figure.range)
+        guard !differing.contains(place) else { continue }
+        let candidates = lastYear.figures(for: measure, at: place)
+        guard let first = candidates.first,
+          !candidates.contains(where: { measure.follows(from: $0.amount) })
+        else { continue }
+        let right = measure.change(from: first.amount)
+        broken.append(
+          GrowthSinceLastYear(
+            range: text.range(change.figure.range), figure: place, amount: measure.figure.amount,
+            lastYear: first.range, lastYearsAmount: first.amount, change: right.amount,
+            rises: right.rises, isRate: change.figure.kind == .percentage))
+      }
+    }
+    return broken
+  }
+}
+
+/// What last year's report has for the measures of this year's prose.
+private struct LastYearsFigures {
+  private let report: Report
+  private let previous: PreviousReport
+  private let claims: [Range<Int>: StatedFigure]
+  /// The figures of last year's prose by what they measure; nil where it has several.
+  private var measures: [YearlyMeasure.Name: (amount: Amount, range: Range<Int>)?] = [:]
+
+  init(_ report: Report, _ previous: PreviousReport, _ stated: [StatedFigure]) {
+    self.report = report
+    self.previous = previous
+    claims = Dictionary(
+      stated.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
+    var measures: [YearlyMeasure.Name: (amount: Amount, range: Range<Int>)?] = [:]
+    ProseReading.forEachParagraph(of: previous.report, all: true) { paragraph in
+      for measure in paragraph.measures {
+        let found = (
+          amount: measure.figure.amount, range: paragraph.text.range(measure.figure.range)
+        )
+        guard let known = measures[measure.name] else {
+          measures[measure.name] = found
+          continue
+        }
+        if known?.amount != found.amount { measures[measure.name] = .some(nil) }
+      }
+    }
+    self.measures = measures
+  }
+
+  /// The figures that may be meant, the likeliest first; empty where last year's report has none.
+  func figures(
+    for measure: YearlyMeasure, at place: Range<Int>
+  ) -> [(amount: Amount, range: Range<Int>)] {
+    var found: [(amount: Amount, range: Range<Int>)] = []
+    if let stated = claims[place] {
+      for terms in report.pack.pack.claims[stated.claim].equals {
+        if let figure = sum(terms) { found.append(figure) }
+      }
+    }
+    if case .some(.some(let figure)) = measures[measure.name] { found.append(figure) }
+    return found
+  }
+
+  /// Last year's sum of some cells of this year's form, at its first cell.
+  private func sum(_ terms: [Relation.Term]) -> (amount: Amount, range: Range<Int>)? {
+    let sum = Relation.sum(terms) { operand in
+      guard case .cell(let cell) = operand else { return nil }
+      return previous.value(ofCell: cell)?.amount
+    }
+    guard let sum, case .cell(let first)? = terms.first?.operand,
+      let place = previous.range(ofCell: first)
+    else { return nil }
+    return (sum, place)
+  }
+}
+
+extension YearlyMeasure {
+  /// Whether the change follows from a figure of the year before.
+  func follows(from amount: Amount) -> Bool {
+    guard let change, amount > .zero else { return true }
+    let before = figure.with(amount)
+    let rises = figure.amount >= amount
+    switch change.figure.kind {
+    case .percentage:
+      return Arithmetic.isGrowth(change.figure, from: before, to: figure)
+        && (rises == change.rises || figure.amount == amount)
+    default:
+      let difference = abs(figure.amount.millionths - amount.millionths)
+      return abs(difference - change.figure.amount.millionths)
+        <= figure.uncertainty + change.figure.uncertainty
+        && (rises == change.rises || difference == 0)
+    }
+  }
+
+  /// What the change from a figure is: a percentage or an amount, in millionths, and whether it is a
+  /// rise.
+  func change(from amount: Amount) -> (amount: Amount, rises: Bool) {
+    let difference = figure.amount.millionths - amount.millionths
+    let isRate = change?.figure.kind == .percentage
+    let value =
+      isRate
+      ? Arithmetic.percentage(
+        abs(difference), of: amount.millionths, step: change?.figure.step ?? 1_000_000)
+      : abs(difference)
+    return (Amount(millionths: value), difference >= 0)
+  }
+}

@@ -1,0 +1,24 @@
+/// A claim in terms of the paragraph's characters.
+struct ProseClaim {
+  let kind: Kind
+  let place: Figure
+  let operands: [Figure]
+  let holds: Bool
+  /// The result that would be right, in millionths; the difference where it is a bound.
+  let expected: Int64
+
+  enum Kind {
+    /// A total is the sum of the operands.
+    case sum
+    /// A part is not more than its whole.
+    case bound
+    /// A total is the product of the two operands.
+    case product
+    /// A percentage is the first operand's share in the second.
+    case share
+    /// A percentage is the growth from the second operand to the first.
+    case growth
+    /// An amount is the difference of the first and the second operand.
+    case difference
+  }
+}

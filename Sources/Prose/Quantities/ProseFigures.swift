@@ -1,0 +1,36 @@
+import Recognition
+import ReportText
+
+/// The figures of a report's prose and what was checked of them, for people who want to see what
+/// the linter read. Linting itself keeps only what is wrong.
+package struct ProseFigures: Sendable {
+  /// All numbers in the prose, in the order of their places.
+  package let quantities: [Quantity]
+  /// The claims that were checked, in the order of their places.
+  package let claims: [Claim]
+
+  /// Reads the figures of a report's prose once more.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - stated: The figures of the tables that its prose states.
+  ///   - comparison: What these are compared with.
+  package init(
+    of report: Report, _ stated: [StatedFigure], _ comparison: TableSetsComparison
+  ) {
+    var quantities: [Quantity] = []
+    var claims: [Claim] = []
+    ProseReading.forEachParagraph(of: report, all: true) { paragraph in
+      let text = paragraph.text
+      quantities += paragraph.figures.map { figure in
+        Quantity(
+          range: text.range(figure.range), kind: figure.kind, role: figure.role,
+          amount: figure.amount)
+      }
+      claims += paragraph.claims.map { $0.claim(in: text) }
+    }
+    claims += stated.compactMap { comparison.claim($0, in: report) }
+    self.quantities = quantities
+    self.claims = claims.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

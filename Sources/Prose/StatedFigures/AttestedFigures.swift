@@ -1,0 +1,36 @@
+import Figures
+import Recognition
+import ReportText
+import RulePack
+
+extension [StatedFigure] {
+  /// What the prose says that single cells of tables are: evidence for or against their figures
+  /// where these do not agree with one another.
+  ///
+  /// - Parameters:
+  ///   - pack: The pack whose claims were looked for.
+  ///   - figures: What the tables' cells say.
+  package func evidence(_ pack: CompiledPack, _ figures: TableFigures) -> [Int: CellEvidence] {
+    var evidence: [Int: CellEvidence] = [:]
+    for stated in self {
+      let meanings = pack.pack.claims[stated.claim].equals
+      // Words that may mean several figures attest the one that is there, or else the first.
+      let agreeing = meanings.first { figures.sum($0) == stated.amount }
+      guard let cell = (agreeing ?? meanings.first)?.onlyCell,
+        let amount = figures.amount(ofCell: cell)
+      else { continue }
+      // Of two sentences about a cell the one that bears it out counts.
+      guard evidence[cell] == nil || amount == stated.amount else { continue }
+      evidence[cell] = CellEvidence(stated.amount, at: stated.range)
+    }
+    return evidence
+  }
+}
+
+extension [Relation.Term] {
+  /// The cell that the terms are; nil where they are anything else than one.
+  fileprivate var onlyCell: Int? {
+    guard count == 1, case .cell(let cell) = self[0].operand else { return nil }
+    return cell
+  }
+}

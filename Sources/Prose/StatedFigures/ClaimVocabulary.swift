@@ -1,0 +1,162 @@
+import ReportText
+import RulePack
+import Synchronization
+
+/// A pack's claims, ready to be looked for in sentences, and like ``CompiledPack`` shared.
+package final class ClaimVocabulary: Sendable {
+  /// One of several words in a wording.
+  struct Choice: Sendable {
+    let words: Words
+    let isOptional: Bool
+  }
+
+  /// A wording.
+  struct Phrase: Sendable {
+    let claim: Int
+    let choices: [Choice]
+
+    /// The choice of fewest words that may not be left out and in which no number of a year is.
+    fileprivate var rarest: Choice? {
+      choices.filter { choice in
+        !choice.isOptional && !choice.words.all.contains { $0.scalars.contains { $0 > 0x10_FFFF } }
+      }.min { $0.words.all.count < $1.words.all.count }
+    }
+  }
+
+  /// The wordings that state a figure.
+  let phrases: [Phrase]
+  /// The wordings that may begin with each character, indices of ``phrases``.
+  private let phrasesByFirst: [UInt32: [Int]]
+  /// The characters that some wording may begin with.
+  private let firsts: CharacterSieve
+  /// The wordings that state that there was none.
+  let none: [Phrase]
+  /// What may stand between the words of a wording.
+  let modifiers: Words
+  /// The objects of which sentences say together that there were none: 行政复议、行政诉讼.
+  let noneObjects: Words
+  /// The units of each claim.
+  let units: [[Unit]]
+  /// The claims whose tables count in 万: 181.64万元 is 181.64 there.
+  let inTenThousands: Set<Int>
+  /// The different lists of words of which one has to stand in the sentence or above it.
+  let contexts: [Words]
+  /// The list that each claim asks for, an index of ``contexts``; nil where it asks for none.
+  let contextOfClaim: [Int?]
+  /// For each wording the words of one choice, of which one has to be there.
+  private let rarest: Words
+
+  init(_ pack: Pack) {
+    var parser = PhraseParser(pack.wordLists)
+    var phrases: [Phrase] = []
+    var none: [Phrase] = []
+    for (index, claim) in pack.claims.enumerated() {
+      phrases += claim.phrases.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
+      none += claim.none.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
+    }
+    self.phrases = phrases
+    var phrasesByFirst: [UInt32: [Int]] = [:]
+    for (index, phrase) in phrases.enumerated() {
+      for first in phrase.choices[0].words.all.lazy.compactMap(\.scalars.first)
+      where phrasesByFirst[first]?.last != index {
+        phrasesByFirst[first, default: []].append(index)
+      }
+    }
+    self.phrasesByFirst = phrasesByFirst
+    firsts = CharacterSieve(Array(phrasesByFirst.keys))
+    self.none = none
+    modifiers = Words(longestFirst: pack.modifiers.map(ClaimText.word))
+    noneObjects = Words(longestFirst: none.compactMap(\.choices.last).flatMap(\.words.all))
+    units = pack.claims.map { claim in
+      claim.units.map { unit in
+        Unit(Word(ClaimText.word(unit).scalars.drop { $0 == Self.tenThousand }))
+      }
+    }
+    inTenThousands = Set(
+      pack.claims.indices.filter { pack.claims[$0].units.contains { $0.hasPrefix("万") } })
+    var contexts: [[String]] = []
+    contextOfClaim = pack.claims.map { claim in
+      guard !claim.context.isEmpty else { return nil }
+      if let known = contexts.firstIndex(of: claim.context) { return known }
+      contexts.append(claim.context)
+      return contexts.count - 1
+    }
+    self.contexts = contexts.map { Words($0.map(ClaimText.word)) }
+    let rarest = Set((phrases + none).compactMap(\.rarest).flatMap(\.words.all).map(\.scalars))
+    self.rarest = Words(rarest.map { Word($0[...]) })
+  }
+
+  /// The wordings of which a first word may be in a text, in order.
+  func phrases(beginningIn text: [UInt32]) -> [Phrase] {
+    var isMet = [Bool](repeating: false, count: phrases.count)
+    for value in text where firsts.mayHold(value) {
+      for index in phrasesByFirst[value] ?? [] { isMet[index] = true }
+    }
+    return phrases.indices.lazy.filter { isMet[$0] }.map { self.phrases[$0] }
+  }
+
+  /// Whether a paragraph has a word without which no wording can be in it.
+  func mayState(_ text: ArraySlice<UInt32>) -> Bool { text.containsAny(of: rarest) }
+
+  /// 万
+  private static let tenThousand: UInt32 = 0x4E07
+}
+
+/// Takes wordings apart, each choice once however often the pack repeats it.
+private struct PhraseParser {
+  private let lists: [ArraySlice<UInt8>: [Word]]
+  private var known: [ArraySlice<UInt8>: ClaimVocabulary.Choice] = [:]
+
+  init(_ lists: [WordList]) {
+    self.lists = Dictionary(
+      lists.map { (Array($0.id.utf8)[...], $0.words.map(ClaimText.word)) },
+      uniquingKeysWith: { $1 })
+  }
+
+  mutating func choices(of phrase: ClaimPhrase) -> [ClaimVocabulary.Choice] {
+    Array(phrase.text.utf8).split(separator: UInt8(ascii: " ")).map { choice($0) }
+  }
+
+  private mutating func choice(_ part: ArraySlice<UInt8>) -> ClaimVocabulary.Choice {
+    if let choice = known[part] { return choice }
+    let isOptional = part.last == UInt8(ascii: "?")
+    var words: [Word] = []
+    for word in (isOptional ? part.dropLast() : part).split(separator: UInt8(ascii: "/")) {
+      if word.first == UInt8(ascii: "<") {
+        words += lists[word.dropFirst().dropLast()] ?? []
+      } else {
+        words.append(ClaimText.word(String(decoding: word, as: UTF8.self)))
+      }
+    }
+    let choice = ClaimVocabulary.Choice(words: Words(longestFirst: words), isOptional: isOptional)
+    known[part] = choice
+    return choice
+  }
+}
+
+extension Words {
+  /// Words of which longer ones are tried first.
+  fileprivate init(longestFirst words: [Word]) {
+    self.init(words.sorted { $0.scalars.count > $1.scalars.count })
+  }
+}
+
+/// The claims of a pack, made ready when the first report needs them: many runs never do.
+package final class LazyClaimVocabulary: Sendable {
+  private let pack: Pack
+  private let vocabulary = Mutex<ClaimVocabulary?>(nil)
+
+  package init(_ pack: Pack) {
+    self.pack = pack
+  }
+
+  /// The claims.
+  package var value: ClaimVocabulary {
+    vocabulary.withLock { vocabulary in
+      if let vocabulary { return vocabulary }
+      let made = ClaimVocabulary(pack)
+      vocabulary = made
+      return made
+    }
+  }
+}

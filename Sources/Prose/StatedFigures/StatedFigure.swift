@@ -1,0 +1,15 @@
+import ReportText
+
+/// A figure of the tables that a sentence of the prose states.
+package struct StatedFigure: Sendable {
+  /// What is stated: an index of ``Pack/claims``.
+  package let claim: Int
+  /// The figure with its unit, or the words that say that there was none; in bytes.
+  package let range: Range<Int>
+  /// The figure; zero where the sentence says that there was none.
+  package let amount: Amount
+  /// Whether the sentence says in words that there was none.
+  package let isNone: Bool
+  /// The figures that are said in one breath, of the same agency and year, have the same number.
+  package let passage: Int
+}

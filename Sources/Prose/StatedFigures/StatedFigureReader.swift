@@ -1,0 +1,131 @@
+import Recognition
+import ReportModel
+import ReportText
+import RulePack
+
+/// Reads from the prose which figures of the tables it states.
+package struct StatedFigureReader {
+  let report: Report
+  let matcher: ClaimMatcher
+  let subject: StatedSubject
+  /// What was found, in the order of the text.
+  package var figures: [StatedFigure] = []
+
+  /// The claims that were made in the passage so far, the last one last.
+  var made: [Int] = []
+  /// Whether the sentence has come to speak of something else since it last stated a figure.
+  var isInterrupted = false
+  private(set) var passage = 0
+  /// The claims that may be made in the part that the passage stands in.
+  private var claimsOfPart: [Int] = []
+
+  /// How far before a figure its words may begin, in characters.
+  static let reach = 80
+
+  var vocabulary: ClaimVocabulary { matcher.vocabulary }
+
+  init(_ report: Report, _ vocabulary: ClaimVocabulary) {
+    self.report = report
+    matcher = ClaimMatcher(vocabulary: vocabulary)
+    subject = StatedSubject(report)
+  }
+
+  /// The figures that a report's prose states.
+  package static func figures(in report: Report, _ vocabulary: ClaimVocabulary) -> [StatedFigure] {
+    var reader = StatedFigureReader(report, vocabulary)
+    reader.read()
+    return reader.figures
+  }
+
+  private mutating func read() {
+    let claims = report.pack.pack.claims
+    for section in report.sections {
+      guard let part = section.part else { continue }
+      claimsOfPart = claims.indices.filter { index in
+        claims[index].sections.isEmpty || claims[index].sections.contains(part)
+      }
+      guard !claimsOfPart.isEmpty else { continue }
+      let heading = report.headings[section.heading]
+      let isAboutApplications = isContext(heading.titleRange)
+      startPassage()
+      forEachParagraph(of: section) { reader, pieces, headings in
+        // Within a part that is about nothing else, a passage goes on from paragraph to paragraph.
+        if !isAboutApplications { reader.startPassage() }
+        reader.read(pieces, headings: headings + [heading.titleRange])
+      }
+    }
+  }
+
+  private mutating func startPassage() {
+    passage += 1
+    made.removeAll(keepingCapacity: true)
+  }
+
+  private func isContext(_ range: Range<Int>) -> Bool {
+    let text = ProseText(report.bytes.span, [range]).scalars[...]
+    return vocabulary.contexts.contains { text.containsAny(of: $0) }
+  }
+
+  /// Calls a closure with the pieces of each paragraph of a part's prose and the sub-headings that it
+  /// stands under.
+  private mutating func forEachParagraph(
+    of section: Section,
+    _ body: (inout StatedFigureReader, [Range<Int>], [Range<Int>]) -> Void
+  ) {
+    let blocks = report.draft.blocks
+    var pieces: [Range<Int>] = []
+    var headings: [Range<Int>] = []
+    let subheadings = report.headings.filter {
+      section.body.contains($0.block)
+    }
+    var next = 0
+    for index in report.prose where section.body.contains(index) {
+      if case .cell = blocks[index].kind { continue }
+      if !blocks[index].continuesPrevious {
+        if !pieces.isEmpty { body(&self, pieces, headings) }
+        pieces = []
+      }
+      if next < subheadings.count, subheadings[next].block <= index {
+        headings = [subheadings[next].titleRange]
+        next += 1
+      }
+      pieces.append(blocks[index].range)
+    }
+    if !pieces.isEmpty { body(&self, pieces, headings) }
+  }
+}
+
+// MARK: - Paragraphs
+
+extension StatedFigureReader {
+  private mutating func read(_ pieces: [Range<Int>], headings: [Range<Int>]) {
+    let text = ProseText(report.bytes.span, pieces)
+    guard vocabulary.mayState(text.scalars[...]) else { return }
+    let opening =
+      ProseText(report.bytes.span, headings).scalars + text.scalars[text.firstSentence]
+    text.forEachSentence(of: FigureReader(text).figures) { sentence, numbers in
+      guard !numbers.isEmpty || deniesSomething(text.scalars[sentence]) else { return }
+      let open = claims(inContext: opening[...], text.scalars[sentence])
+      readFigures(numbers, sentence, text, open)
+      readNone(sentence, text, open)
+    }
+  }
+
+  /// Which claims a sentence may make, by their indices.
+  ///
+  /// - Parameters:
+  ///   - opening: The headings above the sentence and the first sentence of its paragraph.
+  ///   - sentence: The sentence.
+  private func claims(
+    inContext opening: ArraySlice<UInt32>, _ sentence: ArraySlice<UInt32>
+  ) -> [Bool] {
+    let isMet = vocabulary.contexts.map { words in
+      opening.containsAny(of: words) || sentence.containsAny(of: words)
+    }
+    var open = [Bool](repeating: false, count: vocabulary.contextOfClaim.count)
+    for claim in claimsOfPart {
+      open[claim] = vocabulary.contextOfClaim[claim].map { isMet[$0] } ?? true
+    }
+    return open
+  }
+}

@@ -1,0 +1,136 @@
+import Recognition
+import ReportText
+
+/// Tells whether a figure is said of the whole agency and year that the tables are about, by the
+/// words before it: 全年共 and 我局 are; 区公安局, 上半年 and anything unknown are not.
+struct StatedSubject {
+  /// The agency in the report's title, as characters.
+  private let agency: [UInt32]
+  /// Whether the agency has others below it whose figures its tables include.
+  private let isGovernment: Bool
+
+  init(_ report: Report) {
+    agency = report.agencyCharacters
+    isGovernment = agency[...].endsWithAny(of: Self.governments)
+  }
+
+  private static let governments: Words = [
+    "政府", "市", "县", "区", "省", "州", "旗", "盟", "镇", "乡", "街道", "办事处", "管委会", "管理委员会",
+  ]
+
+  /// What shows that a sentence is about something else than the whole of the year and the agency.
+  private static let foreign: Words = [
+    "同期", "历年", "近年", "近三年", "季度", "上半年", "下半年", "个月", "去年", "上年", "上一年", "本级", "下属", "直属", "不含",
+    "抽查", "因", "由于", "属于", "补正", "要求",
+  ]
+  /// What the names of agencies end in.
+  private static let organs: Words = [
+    "局", "委员会", "办公室", "管委会", "厅", "街道", "镇", "乡", "中心", "公司", "学校", "医院", "法院", "支队", "大队", "园区",
+    "开发区",
+  ]
+  /// What follows the name of a government in those of its agencies.
+  private static let ownOrgans = Words(organs.all + ["委", "办", "处", "所", "站"])
+  /// How many characters at the beginning of a clause may name whom it is about.
+  private static let subjectReach = 14
+
+  private static let joints: Words = ["、", "以及", "和", "及", "或", "与"]
+
+  /// Whether a figure is said of the whole.
+  ///
+  /// - Parameters:
+  ///   - subject: The words of its clause before the wording.
+  ///   - earlier: The clauses before it in the sentence.
+  func isWhole(_ subject: ArraySlice<UInt32>, earlier: ArraySlice<UInt32>) -> Bool {
+    guard isNeutral(subject), Self.isWholeYear(subject), Self.isWholeYear(earlier) else {
+      return false
+    }
+    return !namesOthers(earlier)
+  }
+
+  private func isNeutral(_ subject: ArraySlice<UInt32>) -> Bool {
+    // 、 and 和 go on from the figure before; elsewhere they join words that share the figure.
+    var rest = subject.droppingPrefixes(Self.joints)
+    guard !rest.endsWithAny(of: Self.joints) else { return false }
+    var isOfAll = false
+    while let value = rest.first {
+      if CharacterClass.digit(value) != nil || value >= ClaimText.figure {
+        rest = rest.dropFirst()
+      } else if isOfAll, let word = SubjectWords.constituents.first(startingIn: rest) {
+        rest = rest.dropFirst(word.scalars.count)
+      } else if isGovernment || agency.isEmpty,
+        let word = SubjectWords.territories.first(startingIn: rest)
+      {
+        isOfAll = true
+        rest = rest.dropFirst(word.scalars.count)
+      } else if let word = SubjectWords.neutral.first(startingIn: rest) {
+        isOfAll = isOfAll || SubjectWords.allOfIt.first(startingIn: rest) != nil
+        rest = rest.dropFirst(word.scalars.count)
+      } else if let length = ownName(rest) {
+        isOfAll = true
+        rest = rest.dropFirst(length)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// How many characters at the beginning name the agency: an ending of its name, 大信镇 for
+  /// 青岛市即墨区大信镇, or 县政府 for 云溪县人民政府. Nil for none.
+  private func ownName(_ text: ArraySlice<UInt32>) -> Int? {
+    let longest = min(text.count, agency.count)
+    guard longest >= 2 else { return nil }
+    for length in stride(from: longest, through: 2, by: -1)
+    where agency.suffix(length).elementsEqual(text.prefix(length)) {
+      let behind = text.dropFirst(length)
+      // 云溪县公安局 is not 云溪县.
+      return isGovernment && behind.prefix(4).containsAny(of: Self.ownOrgans) ? nil : length
+    }
+    return nil
+  }
+
+  /// Whether clauses before the figure's name another agency or another time.
+  private func namesOthers(_ earlier: ArraySlice<UInt32>) -> Bool {
+    for clause in earlier.split(whereSeparator: ProseMarks.isSeparator) {
+      if clause.containsAny(of: Self.foreign) { return true }
+      let head = clause.prefix(Self.subjectReach)
+      guard head.containsAny(of: Self.organs) else { continue }
+      for word in Self.organs.all {
+        guard let index = head.lastIndex(of: word) else { continue }
+        let end = index + word.scalars.count
+        let name = head[max(head.startIndex, end - 3)..<end]
+        let isOwn = agency.count >= name.count && agency[...].contains(Word(name))
+        if !isOwn, !Self.isOwnWord(head[..<index]) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether 我, 本, 全 or 各 stands at the end: 我局, 各镇.
+  private static func isOwnWord(_ before: ArraySlice<UInt32>) -> Bool {
+    switch before.last {
+    case 0x6211, 0x672C, 0x5168, 0x5404: true
+    default: false
+    }
+  }
+
+  /// Whether months that are named are the first or the last of the year.
+  private static func isWholeYear(_ text: ArraySlice<UInt32>) -> Bool {
+    var index = text.startIndex
+    while index < text.endIndex {
+      defer { index += 1 }
+      guard text[index] == 0x6708, index > text.startIndex else { continue }  // 月
+      var start = index
+      var month = 0
+      while start > text.startIndex, let digit = CharacterClass.digit(text[start - 1]),
+        index - start < 2
+      {
+        start -= 1
+        month += digit * (index - start == 2 ? 10 : 1)
+      }
+      guard start < index else { continue }
+      guard month == 1 || month == 12 else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,60 @@
+import Figures
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// Compares with the first tables, and with those of further sets before saying that a figure differs.
+package struct TableSetsComparison {
+  /// The figures of the first tables.
+  package let figures: TableFigures
+  private let sets: [FigureComparison]
+
+  /// - Parameters:
+  ///   - pack: The pack.
+  ///   - sets: What the cells of each set of tables say.
+  ///   - corrections: What cells of the first set should have said, where that is known.
+  package init(_ pack: CompiledPack, _ sets: [TableFigures], corrections: [Int: Amount] = [:]) {
+    let first = sets.first ?? TableFigures(pack, [])
+    figures = first
+    let all = corrections.isEmpty ? sets : sets + [first.correcting(corrections)]
+    self.sets = all.map { FigureComparison(pack, $0) }
+  }
+
+  /// Compares a figure with the tables.
+  func outcome(_ stated: StatedFigure) -> FigureComparison.Outcome {
+    let first = sets.first?.outcome(stated) ?? .unknown
+    guard case .differs = first else { return first }
+    for set in sets.dropFirst() {
+      if case .agrees(let terms) = set.outcome(stated) { return .agrees(terms) }
+    }
+    return first
+  }
+}
+
+extension TableSetsComparison {
+  /// The comparison as a claim that was checked; nil where the tables have no such figure.
+  func claim(_ stated: StatedFigure, in report: Report) -> Claim? {
+    let words = report.excerpt(stated.range)
+    let holds: Bool
+    let terms: [Relation.Term]
+    let formula: String
+    switch outcome(stated) {
+    case .unknown: return nil
+    case .agrees(let found):
+      (holds, terms) = (true, found)
+      formula = "\(words) = \(report.pack.name(ofSum: found).chinese)"
+    case .differs(let others):
+      (holds, terms) = (false, others.flatMap(\.terms))
+      let names = others.map { "\(report.pack.name(ofSum: $0.terms).chinese) \($0.amount)" }
+      formula = "\(words) ≠ \(names.joined(separator: ", "))"
+    }
+    return Claim(
+      rule: "prose/table", range: stated.range,
+      operands: terms.compactMap { term in
+        guard case .cell(let cell) = term.operand else { return nil }
+        return figures.range(ofCell: cell)
+      },
+      holds: holds, formula: formula, message: Message(en: formula, zh: formula))
+  }
+}

@@ -1,0 +1,206 @@
+import ReportModel
+import ReportText
+
+/// The reporting period as the prose states it: 统计期限自2017年1月1日起至2017年12月31日止.
+package struct ReportingPeriod {
+  /// A day, of which parts may be left out.
+  package struct Day {
+    let year: Int?
+    package let month: Int?
+    package let day: Int?
+  }
+
+  /// The statement, in bytes: the dates, or the words that announce them where there are none.
+  package let range: Range<Int>
+  /// The first year in the statement, and where it stands.
+  package let year: (year: Int, range: Range<Int>)?
+  /// The first day; nil where the statement has no dates.
+  package let start: Day?
+  /// The last day.
+  package let end: Day?
+}
+
+extension ReportingPeriod {
+  /// Words that announce the period, whatever the sentence goes on with.
+  private static let announcements: Set<Phrase> = [
+    .period, .timeLimit, .timeSpan, .cycle, .figuresPeriod, .interval, .range, .startAndEnd,
+    .coverage,
+  ]
+  /// Words that announce it only if the dates follow at once: 报告期为…, but not 报告期内，4月1日至….
+  private static let looseAnnouncements: Set<Phrase> = [.time, .figures, .reportPeriod]
+  private static let allAnnouncements = announcements.union(looseAnnouncements)
+  /// The last day of a year, by which a period is found that nothing announces.
+  private static let lastDays: Set<Phrase> = [
+    .lastDay, .lastDayInFullWidth, .lastDayInChinese, .lastDayWithDots, .lastDayWithHyphens,
+  ]
+  /// How much of a sentence before and behind a phrase is looked at, in bytes.
+  private static let reach = 300
+  /// How far dates that follow at once may stand from the words, in bytes.
+  private static let gap = 30
+
+  /// Finds the statement in the prose.
+  ///
+  /// Of several places that speak of a period, the first with dates counts; then a whole year's
+  /// dates anywhere, since some reports just say of what time their figures are; then the words
+  /// alone.
+  package init?(_ report: Report) {
+    var bare: ReportingPeriod?
+    for hit in report.phrases.hits(of: Self.allAnnouncements) {
+      let isLoose = Self.looseAnnouncements.contains(hit.phrase)
+      let found = Self.read(report, hit) { span, paragraph, phrase in
+        Self.announced(span, paragraph, phrase, isLoose: isLoose)
+      }
+      if let found, found.start != nil {
+        self = found
+        return
+      }
+      bare = bare ?? found
+    }
+    guard let found = Self.wholeYear(report) ?? bare else { return nil }
+    self = found
+  }
+
+  /// Whether the period begins in one year and ends in another.
+  package var isOfTwoYears: Bool {
+    guard let first = start?.year, let last = end?.year else { return false }
+    return first != last
+  }
+
+  private init(_ first: FoundDay, _ second: FoundDay?) {
+    self.init(
+      range: first.range.lowerBound..<(second?.range.upperBound ?? first.range.upperBound),
+      year: first.yearRange.flatMap { range in first.day.year.map { ($0, range) } }
+        ?? second?.yearRange.flatMap { range in second?.day.year.map { ($0, range) } },
+      start: first.day, end: second?.day)
+  }
+
+  /// Reads the paragraph around a phrase, joined where it was broken at the margin.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - hit: The phrase.
+  ///   - statement: Reads the statement, given the text, the paragraph and the phrase in it.
+  private static func read(
+    _ report: Report, _ hit: PhraseIndex.Hit,
+    _ statement: (Span<UInt8>, Range<Int>, Range<Int>) -> ReportingPeriod?
+  ) -> ReportingPeriod? {
+    let draft = report.draft
+    guard draft.isPartOfParagraph(hit.block) else {
+      return statement(report.bytes.span, draft.blocks[hit.block].range, hit.range)
+    }
+    let passage = Passage(draft, around: hit.range.lowerBound, in: hit.block, reach: reach)
+    let phrase = passage.offset(of: hit.range.lowerBound)..<passage.offset(of: hit.range.upperBound)
+    return statement(passage.bytes.span, passage.bytes.indices, phrase)?.mapped(passage.source)
+  }
+
+  private func mapped(_ source: (Range<Int>) -> Range<Int>) -> ReportingPeriod {
+    ReportingPeriod(
+      range: source(range), year: year.map { ($0.year, source($0.range)) }, start: start, end: end)
+  }
+
+  /// The dates behind words that announce them, or the words alone.
+  private static func announced(
+    _ span: Span<UInt8>, _ paragraph: Range<Int>, _ phrase: Range<Int>, isLoose: Bool
+  ) -> ReportingPeriod? {
+    let sentence = sentence(span, from: phrase.upperBound, paragraph.upperBound)
+    let dates = dates(span, sentence)
+    if let first = dates.first,
+      !isLoose || follows(span, first.range.lowerBound, phrase.upperBound)
+    {
+      return ReportingPeriod(first, dates.dropFirst().first)
+    }
+    let year = YearFinder.first(span, sentence).flatMap { year in
+      follows(span, year.range.lowerBound, phrase.upperBound) ? year : nil
+    }
+    guard !isLoose || year != nil else { return nil }
+    return ReportingPeriod(range: phrase, year: year, start: nil, end: nil)
+  }
+
+  /// The first place where 1 January and 31 December stand side by side. Between the first part
+  /// and the last, they may be those of another year's figures.
+  private static func wholeYear(_ report: Report) -> ReportingPeriod? {
+    for hit in report.phrases.hits(of: lastDays) {
+      let found = read(report, hit) { span, paragraph, phrase in
+        let start = sentenceStart(span, before: phrase.upperBound, paragraph.lowerBound)
+        let dates = dates(span, start..<phrase.upperBound)
+        guard let last = dates.last, let first = dates.dropLast().last,
+          (first.day.month, first.day.day) == (1, 1), (last.day.month, last.day.day) == (12, 31)
+        else { return nil }
+        return ReportingPeriod(first, last)
+      }
+      guard let found else { continue }
+      if let year = found.year?.year, year != report.year, report.isInMiddlePart(hit.block) {
+        continue
+      }
+      return found
+    }
+    return nil
+  }
+
+  // MARK: Sentences
+
+  private static func sentence(_ span: Span<UInt8>, from start: Int, _ end: Int) -> Range<Int> {
+    var limit = min(end, start + reach)
+    while limit < end, span[limit] & 0xC0 == 0x80 { limit -= 1 }
+    return start..<(span.firstRange(of: "。", in: start..<limit)?.lowerBound ?? limit)
+  }
+
+  private static func sentenceStart(_ span: Span<UInt8>, before end: Int, _ start: Int) -> Int {
+    var offset = end
+    while offset > start, end - offset < reach, let (value, length) = span.scalar(before: offset),
+      value != 0x3002  // 。
+    {
+      offset -= length
+    }
+    return offset
+  }
+
+  /// Whether what stands at an offset follows words that end at another: no comma between them.
+  private static func follows(_ span: Span<UInt8>, _ offset: Int, _ words: Int) -> Bool {
+    guard offset - words <= gap else { return false }
+    return span.firstRange(of: "，", in: words..<offset) == nil
+      && !(words..<offset).contains { span[$0] == UInt8(ascii: ",") }
+  }
+
+  // MARK: Dates
+
+  private struct FoundDay {
+    let day: Day
+    let range: Range<Int>
+    let yearRange: Range<Int>?
+  }
+
+  /// The first dates in a text that have a month: 一年 and 2017年度 are none.
+  private static func dates(_ span: Span<UInt8>, _ text: Range<Int>) -> [FoundDay] {
+    var found: [FoundDay] = []
+    var offset = text.lowerBound
+    while offset < text.upperBound {
+      if let date = DateText(span, at: offset, before: text.upperBound) {
+        if date.month != nil {
+          let year = YearFinder.first(span, date.range)?.range
+          found.append(
+            FoundDay(
+              day: Day(year: date.year, month: date.month, day: date.day), range: date.range,
+              yearRange: year))
+        }
+        offset = date.range.upperBound
+      } else if let date = NumericDate(span, at: offset, before: text.upperBound) {
+        found.append(
+          FoundDay(
+            day: Day(year: date.year, month: date.month, day: date.day), range: date.range,
+            yearRange: date.yearRange))
+        offset = date.range.upperBound
+      } else {
+        offset += span.scalar(at: offset).length
+      }
+    }
+    return found
+  }
+}
+
+extension Report {
+  /// Whether a block stands in a part that is neither the first nor the last.
+  fileprivate func isInMiddlePart(_ block: Int) -> Bool {
+    sections.dropFirst().dropLast().contains { $0.body.contains(block) }
+  }
+}

@@ -1,0 +1,192 @@
+import ReportModel
+import ReportText
+
+/// What a report says of its own parts: 本报告由概述、……等十二部分组成.
+package struct DeclaredOutline {
+  /// The number of parts that the sentence gives.
+  package let count: Int
+  /// Where the number stands, in bytes.
+  package let countRange: Range<Int>
+  /// Where the titles are listed, in bytes; the number's place where there is no list.
+  package let listRange: Range<Int>
+  /// The parts of the outline that the list names, in its order.
+  package let parts: [Int]
+  /// Whether every title in the list was recognised.
+  package let isListKnown: Bool
+  /// Whether the list ends with 等, so that it may be cut short.
+  package let endsOpen: Bool
+}
+
+extension DeclaredOutline {
+  /// Finds the sentence in the prose.
+  package init?(_ report: Report) {
+    for hit in report.phrases.hits(of: [.parts, .aspects, .items])
+    where report.isAboutItself(hit.block) {
+      let block = report.draft.blocks[hit.block].range
+      guard let declaration = Self.read(report, block, partsAt: hit.range) else { continue }
+      self = declaration
+      return
+    }
+    return nil
+  }
+
+  private static func read(
+    _ report: Report, _ block: Range<Int>, partsAt parts: Range<Int>
+  ) -> DeclaredOutline? {
+    let span = report.bytes.span
+    guard let number = number(span, before: parts.lowerBound, from: block.lowerBound) else {
+      return nil
+    }
+    let sentence = sentenceStart(span, before: number.range.lowerBound, from: block.lowerBound)
+    let opening = sentence..<number.range.lowerBound
+    guard let opener = opener(span, opening),
+      isAboutReport(span, opening, after: parts.upperBound, block.upperBound)
+    else { return nil }
+    var list = span.trimmed(opener.upperBound..<number.range.lowerBound)
+    var endsOpen = false
+    for tail: StaticString in ["有", "计", "分", "共", "，", ",", "等", "以下"] {
+      let length = tail.utf8CodeUnitCount
+      guard list.count >= length, span.matches(tail, at: list.upperBound - length) else { continue }
+      if span.matches("等", at: list.upperBound - 3) { endsOpen = true }
+      list = span.trimmed(list.lowerBound..<list.upperBound - length)
+    }
+    let titles = titles(report, list)
+    return DeclaredOutline(
+      count: number.value, countRange: number.range, listRange: list.isEmpty ? number.range : list,
+      parts: titles.parts, isListKnown: titles.isKnown && !list.isEmpty, endsOpen: endsOpen)
+  }
+
+  /// The word with which the list of parts begins; 共 only where there is no other.
+  private static func opener(_ span: Span<UInt8>, _ opening: Range<Int>) -> Range<Int>? {
+    let words: [StaticString] = ["由", "包括", "包含", "分为"]
+    let first = words.compactMap { span.firstRange(of: $0, in: opening) }
+      .min { $0.lowerBound < $1.lowerBound }
+    if let first { return first }
+    let counts: [StaticString] = ["共", "分"]
+    return counts.compactMap { span.firstRange(of: $0, in: opening) }.first
+  }
+
+  /// The number before 部分 or 个部分.
+  private static func number(
+    _ span: Span<UInt8>, before end: Int, from start: Int
+  ) -> (value: Int, range: Range<Int>)? {
+    var end = end
+    for counter: StaticString in ["个", "大"] where span.matches(counter, at: end - 3) { end -= 3 }
+    end = span.trimmed(start..<end).upperBound
+    var begin = end
+    while begin > start, end - begin < 15, let (value, length) = span.scalar(before: begin),
+      CharacterClass.digit(value) != nil || ChineseNumeral.isNumeral(value)
+    {
+      begin -= length
+    }
+    // 第十二部分 names one part.
+    guard begin < end, !span.matches("第", at: begin - 3) else { return nil }
+    guard let amount = Amount(span, begin..<end), amount.isWhole else { return nil }
+    let value = Int(amount.millionths / 1_000_000)
+    return (2...99).contains(value) ? (value, begin..<end) : nil
+  }
+
+  private static func sentenceStart(_ span: Span<UInt8>, before end: Int, from start: Int) -> Int {
+    var offset = end
+    while offset > start, let (value, length) = span.scalar(before: offset), value != 0x3002 {
+      offset -= length
+    }
+    return offset
+  }
+
+  /// Whether the sentence speaks of the report's parts: it goes on with 组成 or 构成, or it names
+  /// the report and ends here.
+  private static func isAboutReport(
+    _ span: Span<UInt8>, _ opening: Range<Int>, after offset: Int, _ end: Int
+  ) -> Bool {
+    let rest = span.trimmed(offset..<end)
+    let closings: [StaticString] = ["组成", "构成"]
+    if closings.contains(where: { span.matches($0, at: rest.lowerBound) }) { return true }
+    let ends: [StaticString] = ["内容", "。", "，", ",", "；", "：", ":", "（"]
+    guard rest.isEmpty || ends.contains(where: { span.matches($0, at: rest.lowerBound) }) else {
+      return false
+    }
+    let subjects: [StaticString] = ["报告", "全文", "年报"]
+    return subjects.contains { span.firstRange(of: $0, in: opening) != nil }
+  }
+
+  // MARK: The list
+
+  /// The titles in a list. They hold 、 themselves, so known wordings are taken first, whole.
+  private static func titles(
+    _ report: Report, _ list: Range<Int>
+  ) -> (parts: [Int], isKnown: Bool) {
+    let text = SignificantText(report.bytes.span, list)
+    let vocabulary = report.pack.outline
+    var parts: [Int] = []
+    var isKnown = true
+    var index = 0
+    while index < text.core.count {
+      if let match = vocabulary.prefix(text.core[index...], year: report.year),
+        text.isBoundary(after: index + match.length - 1)
+      {
+        parts.append(match.part)
+        index = text.afterConjunction(index + match.length)
+        continue
+      }
+      let end = text.nextBoundary(from: index)
+      if let part = vocabulary.part(of: Array(text.core[index..<end]), year: report.year) {
+        parts.append(part.part)
+      } else {
+        isKnown = false
+      }
+      index = text.afterConjunction(end)
+    }
+    return (parts, isKnown)
+  }
+}
+
+extension Report {
+  /// Whether a block is where a report speaks of itself: above the second part, or in the last.
+  fileprivate func isAboutItself(_ block: Int) -> Bool {
+    guard sections.count > 1, let last = sections.last else { return true }
+    return block < headings[sections[1].heading].block || block >= headings[last.heading].block
+  }
+}
+
+/// The significant characters of a text, and where punctuation stands between them.
+private struct SignificantText {
+  private(set) var core: [UInt32] = []
+  /// Whether a comma of any kind stands behind each character.
+  private var isFollowedByMark: [Bool] = []
+
+  init(_ span: Span<UInt8>, _ range: Range<Int>) {
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      offset += length
+      if let significant = LabelText.significant(value) {
+        core.append(significant)
+        isFollowedByMark.append(false)
+      } else if [0x3001, 0xFF0C, 0x2C, 0xFF1B, 0x3B].contains(value), !isFollowedByMark.isEmpty {
+        isFollowedByMark[isFollowedByMark.count - 1] = true
+      }
+    }
+  }
+
+  func isBoundary(after index: Int) -> Bool {
+    index + 1 >= core.count || isFollowedByMark[index] || conjunctionLength(index + 1) > 0
+  }
+
+  /// The index behind the next comma.
+  func nextBoundary(from index: Int) -> Int {
+    var end = index
+    while end < core.count, !isFollowedByMark[end] { end += 1 }
+    return min(end + 1, core.count)
+  }
+
+  func afterConjunction(_ index: Int) -> Int {
+    index + conjunctionLength(index)
+  }
+
+  /// The length of 以及, 和, 及 or 与 at an index.
+  private func conjunctionLength(_ index: Int) -> Int {
+    guard index < core.count else { return 0 }
+    if core[index...].starts(with: [0x4EE5, 0x53CA]) { return 2 }
+    return [0x548C, 0x53CA, 0x4E0E].contains(core[index]) ? 1 : 0
+  }
+}

@@ -1,0 +1,189 @@
+import ReportText
+
+/// Decides which of the headings open the parts of the report.
+struct OutlineRecognizer {
+  private typealias Found = HeadingRecognizer.Found
+
+  /// So many headings of a lower form with titles of parts are parts whatever their numbers.
+  private static let fewestOfForm = 3
+
+  private let blockCount: Int
+
+  init(blockCount: Int) {
+    self.blockCount = blockCount
+  }
+
+  /// The headings of all levels and the parts, in document order.
+  func outline(
+    of found: [HeadingRecognizer.Found]
+  ) -> (headings: [Heading], sections: [Section]) {
+    var found = found
+    settleMarkupLevels(&found)
+    settleLowerForms(&found)
+    dropContents(&found)
+    settleRivals(&found)
+    demoteBelowNumberedParts(&found)
+    demoteLists(&found)
+    found.removeAll { $0.isSentence && $0.heading.level == 1 }
+
+    let headings = found.map(\.heading)
+    let tops = found.indices.filter { found[$0].heading.level == 1 }
+    let sections = tops.enumerated().map { position, index in
+      let heading = found[index].heading
+      let end = position + 1 < tops.count ? found[tops[position + 1]].heading.block : blockCount
+      return Section(
+        heading: index, part: found[index].part, match: found[index].match,
+        body: heading.block + heading.blockCount..<end)
+    }
+    return (headings, sections)
+  }
+
+  /// Puts headings by markup without an ordinal on their level: that of the parts is the level that
+  /// most recognised parts have.
+  private func settleMarkupLevels(_ found: inout [Found]) {
+    let parts = found.filter { $0.part != nil && $0.heading.ordinal != nil && $0.isTopLevelForm }
+    for index in found.indices where found[index].heading.ordinal == nil && found[index].part == nil
+    {
+      let heading = found[index].heading
+      // Markdown's # is the title's; the parts have ## or, where the title has no mark, #.
+      let level = parts.isEmpty ? max(1, heading.level - 1) : max(2, heading.level)
+      found[index].heading = heading.with(level: level)
+    }
+  }
+
+  /// A heading such as 3、 or （三） with the very title of a part is that part if no proper heading
+  /// is, and its number is the next: then only its form is wrong.
+  ///
+  /// Where so many headings of one such form have the titles of parts that it must be the form in which
+  /// the draft numbers its parts, the number does not matter.
+  private func settleLowerForms(_ found: inout [Found]) {
+    let proper = Set(found.filter { $0.heading.level == 1 }.compactMap(\.part))
+    let forms = Dictionary(
+      grouping: found.filter { heading in
+        heading.heading.level > 1 && heading.part.map { !proper.contains($0) } ?? false
+      }, by: { $0.heading.ordinal?.style })
+    let partForms = forms.filter { Set($1.compactMap(\.part)).count >= Self.fewestOfForm }.keys
+    var taken = proper
+    var count = 0
+    for index in found.indices {
+      if found[index].heading.level == 1 {
+        if !found[index].isSentence { count += 1 }
+        continue
+      }
+      guard let part = found[index].part else { continue }
+      let isOfForm = partForms.contains(found[index].heading.ordinal?.style)
+      let isNext = found[index].heading.ordinal?.number == count + 1
+      if isNext || isOfForm, taken.insert(part).inserted {
+        found[index].heading = found[index].heading.with(level: 1)
+        count += 1
+      } else {
+        found[index].part = nil
+      }
+    }
+  }
+
+  /// Where the parts are numbered 第一部分, the headings 一、 are a level below them, unless one has
+  /// the very title of a part that no other heading has.
+  private func demoteBelowNumberedParts(_ found: inout [Found]) {
+    let numbered = found.filter { $0.heading.ordinal?.isPart == true }
+    guard numbered.count >= 3 else { return }
+    let taken = Set(numbered.compactMap(\.part))
+    for index in found.indices where found[index].heading.level == 1 {
+      guard let ordinal = found[index].heading.ordinal, !ordinal.isPart else { continue }
+      let isPart =
+        found[index].match == .accepted && found[index].part.map { !taken.contains($0) } ?? false
+      if !isPart { demote(&found[index]) }
+    }
+  }
+
+  /// Puts lists within a part that are numbered 一、二、 again a level below the parts.
+  ///
+  /// Such a list starts at 一 below another part and runs on; a heading with the very title of a part
+  /// ends it, and so does one that continues the parts' own numbers.
+  private func demoteLists(_ found: inout [Found]) {
+    let tops = found.indices.filter { found[$0].heading.level == 1 }
+    var position = 0
+    var previous: Int?
+    while position < tops.count {
+      let list = list(at: position, of: tops, after: previous, found)
+      guard list.isEmpty else {
+        for index in list { demote(&found[index]) }
+        position += list.count
+        continue
+      }
+      if !found[tops[position]].isSentence {
+        previous = found[tops[position]].heading.ordinal?.number ?? previous.map { $0 + 1 } ?? 1
+      }
+      position += 1
+    }
+  }
+
+  /// The indices of the headings that are a list at a position; empty where there is none.
+  private func list(
+    at position: Int, of tops: [Int], after previous: Int?, _ found: [Found]
+  ) -> [Int] {
+    guard let previous else { return [] }
+    var list: [Int] = []
+    for index in tops[position...] {
+      guard found[index].match != .accepted || found[index].part == nil,
+        let number = found[index].heading.ordinal?.number, number == list.count + 1
+      else { break }
+      // The second part may come after a list of one as well as after a list of two.
+      if number == previous + 1, found[index].part != nil { break }
+      list.append(index)
+    }
+    guard list.count == 1, position + 1 < tops.count else { return list }
+    // 五、一、七、: not a list of one, but a slip in the number of a part.
+    let next = found[tops[position + 1]].heading.ordinal?.number
+    return next == previous + 2 ? [] : list
+  }
+
+  private func demote(_ found: inout Found) {
+    found.heading = found.heading.with(level: 2)
+    found.part = nil
+  }
+
+  /// Drops a table of contents: titles without text between them, which come again below.
+  private func dropContents(_ found: inout [Found]) {
+    let tops = found.indices.filter { found[$0].heading.level == 1 }
+    var run: [Int] = []
+    for (position, index) in tops.enumerated() {
+      run.append(index)
+      let heading = found[index].heading
+      let next = position + 1 < tops.count ? found[tops[position + 1]].heading.block : nil
+      guard next != heading.block + heading.blockCount else { continue }
+      break
+    }
+    let contents = run.enumerated().filter { position, index in
+      guard let part = found[index].part else { return true }
+      return tops[(position + 1)...].contains { found[$0].part == part }
+    }.map(\.element)
+    guard contents.count(where: { found[$0].part != nil }) >= 4 else { return }
+    let blocks = Set(contents.map { found[$0].heading.block })
+    found.removeAll { blocks.contains($0.heading.block) }
+  }
+
+  /// Where several headings look like one part, those that only resemble it give way.
+  private func settleRivals(_ found: inout [Found]) {
+    let tops = found.indices.filter { found[$0].heading.level == 1 && found[$0].part != nil }
+    let rivals = Dictionary(grouping: tops) { found[$0].part }
+    for indices in rivals.values where indices.count > 1 {
+      let best = indices.max { left, right in
+        (found[left].match, found[left].score, right) < (
+          found[right].match, found[right].score, left
+        )
+      }
+      for index in indices where index != best && found[index].match == .similar {
+        found[index].part = nil
+      }
+    }
+  }
+}
+
+extension Heading {
+  fileprivate func with(level: Int) -> Heading {
+    Heading(
+      block: block, blockCount: blockCount, level: level, ordinal: ordinal, titleRange: titleRange,
+      range: range)
+  }
+}

@@ -1,0 +1,190 @@
+import ReportText
+import RulePack
+
+/// The outline's titles in the form in which headings are compared with them.
+struct OutlineVocabulary: Sendable {
+  private struct Wording {
+    let core: [UInt32]
+    /// The core without conjunctions, in which spellings of a title differ too.
+    let words: [UInt32]
+    let part: Int
+    let match: Section.Match
+    let years: ClosedRange<Int>?
+    let needsOrdinal: Bool
+
+    init(
+      _ text: String, _ part: Int, _ match: Section.Match, years: ClosedRange<Int>? = nil,
+      needsOrdinal: Bool = false
+    ) {
+      core = LabelText.core(text)
+      words = OutlineVocabulary.words(core)
+      self.part = part
+      self.match = match
+      self.years = years
+      self.needsOrdinal = needsOrdinal
+    }
+
+    func holds(in year: Int?, hasOrdinal: Bool = true) -> Bool {
+      guard hasOrdinal || !needsOrdinal else { return false }
+      guard let years, let year else { return true }
+      return years.contains(year)
+    }
+  }
+
+  /// How alike a heading and a title must be, once the words that all titles share are left out.
+  private static let leastSimilarity = 0.6
+
+  private let wordings: [Wording]
+  /// The indices into ``wordings`` by their words.
+  private let byWords: [[UInt32]: [Int]]
+  private let distinctive: [LabelPairs]
+  private let keywords: [(core: [UInt32], part: Int)]
+  /// The characters with which the words of a wording begin.
+  private let firstWords: Set<UInt32>
+  /// The length of the longest wording, in significant characters.
+  let longest: Int
+
+  /// The length of the longest core that ``exact(_:year:)`` finds.
+  var longestExact: Int { longest + Self.yearLength }
+
+  init(_ outline: [OutlineSection]) {
+    var wordings: [Wording] = []
+    var keywords: [(core: [UInt32], part: Int)] = []
+    for (part, section) in outline.enumerated() {
+      wordings.append(
+        Wording(section.title, part, .accepted))
+      for wording in section.accepted {
+        wordings.append(
+          Wording(
+            wording.text, part, .accepted, years: wording.years,
+            needsOrdinal: wording.needsOrdinal))
+      }
+      for text in section.shortened {
+        wordings.append(Wording(text, part, .shortened))
+      }
+      keywords += section.keywords.map { (LabelText.core($0), part) }
+    }
+    self.wordings = wordings
+    byWords = Dictionary(grouping: wordings.indices) { wordings[$0].words }
+    firstWords = Set(wordings.compactMap(\.words.first))
+    distinctive = wordings.map { LabelPairs(Self.distinctive($0.core)) }
+    self.keywords = keywords
+    longest = wordings.map(\.core.count).max() ?? 0
+  }
+
+  /// The part whose wording a core is, conjunctions and a year in front aside.
+  func exact(
+    _ core: [UInt32], year: Int?, hasOrdinal: Bool = true
+  ) -> (part: Int, match: Section.Match)? {
+    guard !core.isEmpty, core.count <= longestExact else { return nil }
+    let words = Self.words(Self.withoutYear(core))
+    guard let first = words.first, firstWords.contains(first) else { return nil }
+    for index in byWords[words] ?? []
+    where wordings[index].holds(in: year, hasOrdinal: hasOrdinal) {
+      return (wordings[index].part, wordings[index].match)
+    }
+    return nil
+  }
+
+  /// The part whose accepted wording stands behind the name of an agency.
+  private func behindAgency(
+    _ core: [UInt32], year: Int?, hasOrdinal: Bool
+  ) -> (part: Int, match: Section.Match)? {
+    guard core.count <= longest + Self.yearLength + Self.longestAgency else { return nil }
+    let words = Self.words(core)
+    let wording = wordings.first { wording in
+      wording.match == .accepted && wording.words.count >= Self.leastNamed
+        && wording.holds(in: year, hasOrdinal: hasOrdinal) && words.count > wording.words.count
+        && words.count - wording.words.count <= Self.longestAgency
+        && words.suffix(wording.words.count) == wording.words[...]
+        && !words.dropLast(wording.words.count).contains(where: Self.negations.contains)
+    }
+    return wording.map { ($0.part, $0.match) }
+  }
+
+  // 未 无 没 不: 全年未发生… is a sentence, not an agency in front of a title.
+  private static let negations: Set<UInt32> = [0x672A, 0x65E0, 0x6CA1, 0x4E0D]
+
+  /// The characters of 2017年度.
+  private static let yearLength = 6
+  /// An agency's name in front of a title is no longer than this.
+  private static let longestAgency = 20
+  /// A title must have this many words for something else to stand in front of it.
+  private static let leastNamed = 10
+
+  /// A core without 和, 与, 及 and 以及.
+  private static func words(_ core: [UInt32]) -> [UInt32] {
+    var words: [UInt32] = []
+    words.reserveCapacity(core.count)
+    for (index, character) in core.enumerated() {
+      switch character {
+      case 0x548C, 0x4E0E, 0x53CA: continue
+      case 0x4EE5 where index + 1 < core.count && core[index + 1] == 0x53CA: continue
+      default: words.append(character)
+      }
+    }
+    return words
+  }
+
+  /// A core without a year at its start: 2017年度.
+  private static func withoutYear(_ core: [UInt32]) -> [UInt32] {
+    let digits = core.prefix { CharacterClass.digit($0) != nil }.count
+    guard digits == 4, core.count > 5, core[4] == 0x5E74 else { return core }
+    return Array(core.dropFirst(core[5] == 0x5EA6 ? 6 : 5))
+  }
+
+  /// The part whose wording a core starts with, and the wording's length in significant characters.
+  func prefix(
+    _ core: ArraySlice<UInt32>, year: Int?
+  ) -> (part: Int, match: Section.Match, length: Int)? {
+    var best: (part: Int, match: Section.Match, length: Int)?
+    for wording in wordings where core.starts(with: wording.core) {
+      guard wording.core.count > best?.length ?? 0 else { continue }
+      guard wording.holds(in: year) else { continue }
+      best = (wording.part, wording.match, wording.core.count)
+    }
+    return best
+  }
+
+  /// Whether a core is the beginning of some wording, but not all of it.
+  func isBeginning(_ core: [UInt32]) -> Bool {
+    let words = Self.words(core)
+    return wordings.contains { $0.words.count > words.count && $0.words.starts(with: words) }
+  }
+
+  /// The part that a heading with this core opens, as well as can be told.
+  func part(
+    of core: [UInt32], year: Int?, hasOrdinal: Bool = true
+  ) -> (part: Int, match: Section.Match, score: Double)? {
+    let exact = exact(core, year: year, hasOrdinal: hasOrdinal)
+    if let exact = exact ?? behindAgency(core, year: year, hasOrdinal: hasOrdinal) {
+      return (exact.part, exact.match, 1)
+    }
+    let own = LabelPairs(Self.distinctive(core))
+    var best: (part: Int, score: Double)?
+    for (index, wording) in wordings.enumerated() where !distinctive[index].isEmpty {
+      guard wording.holds(in: year, hasOrdinal: hasOrdinal) else { continue }
+      let score = own.similarity(to: distinctive[index])
+      if score > best?.score ?? 0 { best = (wording.part, score) }
+    }
+    if let best, best.score >= Self.leastSimilarity { return (best.part, .similar, best.score) }
+    let parts = Set(keywords.filter { LabelText.contains(core, $0.core) }.map(\.part))
+    guard parts.count == 1, let part = parts.first else { return nil }
+    return (part, .similar, best?.part == part ? best?.score ?? 0 : 0)
+  }
+
+  /// A core without the words with which nearly every title begins or ends.
+  private static func distinctive(_ core: [UInt32]) -> [UInt32] {
+    var rest = core[...]
+    for common in commonBeginnings where rest.starts(with: common) {
+      rest = rest.dropFirst(common.count)
+    }
+    for common in commonEndings where rest.count > common.count {
+      if rest.suffix(common.count) == common[...] { rest = rest.dropLast(common.count) }
+    }
+    return Array(rest)
+  }
+
+  private static let commonBeginnings = ["因", "政府信息公开", "政务公开", "工作"].map(LabelText.core)
+  private static let commonEndings = ["情况"].map(LabelText.core)
+}

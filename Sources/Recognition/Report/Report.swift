@@ -1,0 +1,224 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// A draft with everything in it that the pack's labels made recognisable: what the checks look at.
+package struct Report: Sendable {
+  /// The draft.
+  package let draft: Draft
+  /// The pack by which the draft was read.
+  package let pack: CompiledPack
+  /// The title, where one was found.
+  package let title: ReportTitle?
+  /// All headings of the prose in document order, of every level. The title is not among them.
+  package let headings: [Heading]
+  /// The top-level parts in document order.
+  package let sections: [Section]
+  /// The prose: indices into ``Draft/blocks`` of everything that is no row of a recognised table,
+  /// in document order, headings and the title included.
+  package let prose: [Int]
+  /// The statistics tables that were found, by form and in document order. A report may have several
+  /// of one form: its agency's and those of subordinate units.
+  package let tables: [RecognizedTable]
+  /// Tables in a form that has been replaced, one for each form of the pack that they are found
+  /// instead of.
+  package let outdatedForms: [OutdatedFormMatch]
+  /// Where the pack's phrases and the checks' own literals stand in the prose.
+  package let phrases: PhraseIndex
+  /// What tells the year of the report, where it is not the title.
+  package let yearClue: YearClue?
+  /// The tables that belong together: the first of each form, the second of each, and so on.
+  package let tableSets: [[RecognizedTable]]
+  /// The pack that the outline is that of, where the report has to go by this one all the same.
+  package private(set) var followed: Pack?
+  /// Why the report may go by its pack, which is not meant for its year; nil where it is.
+  package private(set) var allowance: PackAlternative?
+
+  /// The report with the pack whose outline it follows.
+  package func following(_ pack: Pack) -> Report {
+    var copy = self
+    copy.followed = pack
+    return copy
+  }
+
+  /// The report with what allows it to go by its pack.
+  package func allowed(by alternative: PackAlternative) -> Report {
+    var copy = self
+    copy.allowance = alternative
+    return copy
+  }
+
+  /// The draft's text as bytes.
+  package var bytes: [UInt8] { draft.text.bytes }
+
+  /// The year that the report is about: that which was settled by other evidence, that in its
+  /// title, or that above a table that stands alone; nil where nothing tells.
+  package var year: Int? {
+    yearClue?.year ?? title?.year ?? (isTableAlone ? tables.first?.captionYear?.year : nil)
+  }
+}
+
+extension Report {
+  /// A file with the table may say in as many bytes, the table aside, who fills it in and how.
+  private static let longestRemarks = 1500
+
+  /// Whether the file holds the statistics table alone, as agencies publish it beside the report:
+  /// no heading of the outline, no title of a report, and little more than the table.
+  package var isTableAlone: Bool {
+    guard !tables.isEmpty, !sections.contains(where: { $0.part != nil }),
+      title?.namesReport != true
+    else { return false }
+    var length = 0
+    for block in prose {
+      length += draft.blocks[block].range.count
+      guard length <= Self.longestRemarks else { return false }
+    }
+    return true
+  }
+}
+
+extension [RecognizedTable] {
+  /// The tables in sets of which each has at most one of a form.
+  var sets: [[RecognizedTable]] {
+    var sets: [[RecognizedTable]] = []
+    var counts: [Int: Int] = [:]
+    for table in self {
+      let number = counts[table.form, default: 0]
+      counts[table.form] = number + 1
+      if number < sets.count { sets[number].append(table) } else { sets.append([table]) }
+    }
+    return sets
+  }
+}
+
+extension Report {
+  /// The words of the title before or behind its year, where the agency's name is, and the line
+  /// above: what tells where the report is from.
+  package var placeWords: [String] {
+    guard let title else { return [] }
+    var words = [draft.text.string(in: title.range)]
+    if title.blocks.lowerBound > draft.reportBlocks.lowerBound {
+      words.append(draft.text.string(in: draft.blocks[title.blocks.lowerBound - 1].range))
+    }
+    return words.map { words in
+      String(
+        words.drop { !$0.isLetter || $0.isNumber || $0 == "年" || $0 == "度" })
+    }
+  }
+}
+
+/// The title of a report.
+package struct ReportTitle: Sendable {
+  /// The indices of the blocks that it stands in, in ``Draft/blocks``.
+  package let blocks: Range<Int>
+  /// All of it, in bytes, from its first line to its last.
+  package let range: Range<Int>
+  /// The year in it.
+  package let year: Int?
+  /// Where the year stands, in bytes.
+  package let yearRange: Range<Int>?
+  /// Whether it names the kind of report.
+  package let namesReport: Bool
+}
+
+/// A heading of the prose.
+package struct Heading: Sendable {
+  /// The index of its block in ``Draft/blocks``; the first, where it stands over two lines.
+  package let block: Int
+  /// How many blocks it fills.
+  package let blockCount: Int
+  /// The level: 1 for the parts, then as the ordinal's style has it.
+  package let level: Int
+  /// The ordinal; nil where it has been lost.
+  package let ordinal: Ordinal?
+  /// The title without the ordinal, in bytes. For a sub-heading that runs into its text, all of it.
+  package let titleRange: Range<Int>
+  /// Ordinal and title, in bytes.
+  package let range: Range<Int>
+}
+
+/// A top-level part of a report.
+package struct Section: Sendable {
+  /// How sure it is which part of the outline a heading opens.
+  package enum Match: Int, Sendable, Comparable {
+    /// The heading resembles the part's title or has its keyword.
+    case similar
+    /// The heading is a shortened form of the title.
+    case shortened
+    /// The heading is the required title or an accepted wording.
+    case accepted
+
+    /// Orders matches by certainty.
+    package static func < (left: Match, right: Match) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The index of its heading in ``Report/headings``.
+  package let heading: Int
+  /// The part of the outline, an index into ``Pack/outline``; nil where it is none of them.
+  package let part: Int?
+  /// How sure that is.
+  package let match: Match
+  /// The blocks below the heading up to the next part, in ``Draft/blocks``. They may include the
+  /// rows of a table.
+  package let body: Range<Int>
+}
+
+/// A statistics table that was found in the draft.
+package struct RecognizedTable: Sendable {
+  /// The index of its form in ``Pack/tables``.
+  package let form: Int
+  /// The caption, in bytes.
+  package let caption: Range<Int>?
+  /// The year in or beside the caption, and where it stands.
+  package let captionYear: (year: Int, range: Range<Int>)?
+  /// The rows in document order.
+  package let rows: [RecognizedRow]
+  /// The lines of its head, in document order; none where they cannot be told from other text.
+  package let heads: [TableHead]
+  /// Whether a unit was found in any row, as a column or in a label.
+  package let hasUnits: Bool
+  /// All of it, in bytes.
+  package let range: Range<Int>
+}
+
+/// A row of a table that was found in the draft.
+package struct RecognizedRow: Sendable {
+  /// The row of the form, an index into ``Pack/rows``; nil for a row that the form does not have.
+  package let row: Int?
+  /// The label, in bytes.
+  package let label: Range<Int>
+  /// The unit, in bytes; nil where there is none.
+  package let unit: Range<Int>?
+  /// The row's values, in the order of the form's columns. Empty for heading rows and for a row
+  /// whose values cannot be told apart (``unread``).
+  package let cells: [RecognizedCell]
+  /// Where the values stand, in bytes, if there are so many or so few of them that nobody can say
+  /// which column each belongs to.
+  package let unread: Range<Int>?
+  /// How well the label fits.
+  package let match: Section.Match
+
+  /// The first value's cell, in bytes: the only one, where the table has one column of values.
+  package var cell: Range<Int>? { cells.first?.range }
+  /// What the first value's cell says.
+  package var value: CellValue { cells.first?.value ?? .blank }
+}
+
+/// A value of a table that was found in the draft.
+package struct RecognizedCell: Sendable {
+  /// The cell of the form, an index into ``Pack/cells``; nil in a row that the form does not have.
+  package let cell: Int?
+  /// Where it stands, in bytes: empty, at the place where the value belongs, where it is blank.
+  package let range: Range<Int>
+  /// What it says.
+  package let value: CellValue
+}
+
+extension RecognizedTable {
+  /// Whether any cell has something in it.
+  package var hasValues: Bool {
+    rows.contains { row in
+      row.unread != nil || row.cells.contains { $0.value != .blank || !$0.range.isEmpty }
+    }
+  }
+}

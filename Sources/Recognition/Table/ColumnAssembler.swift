@@ -1,0 +1,479 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// Puts the rows of a form with several value columns together from fragments in document order,
+/// whatever the layout: a format's own cells, the pieces of a line, or one cell a line.
+///
+/// A row that has more values or fewer than columns is not guessed at.
+struct ColumnAssembler {
+  /// The rows so far.
+  private(set) var rows: [AssembledRow] = []
+  /// The lines of the tables' heads, each with the number of ``rows`` above it.
+  private(set) var heads: [TableHead] = []
+
+  private let labels: RowLabelTrie
+  private let titles: ColumnTitles
+  private let forms: [TableRow]
+  /// How many values the rows of the form have: the numbers that there are, the greatest first.
+  private let valueCounts: [Int]
+  private var head = ColumnHead()
+  private var isHeadOpen = false
+  private var open: OpenRow?
+
+  /// A label whose values may follow, each on a line of its own.
+  private struct OpenRow {
+    var row: AssembledRow
+    var cells: [ValueCell] = []
+    /// Whether a note of the label goes on in the next line.
+    var isInNote = false
+    /// How many lines have been added to the note.
+    var continuations = 0
+  }
+
+  /// A label is never broken into more pieces than this.
+  private static let mostPieces = 4
+  /// No label that the form does not have is longer than this many bytes.
+  private static let longestUnknown = 180
+
+  /// Prepares the assembly.
+  ///
+  /// - Parameters:
+  ///   - labels: The labels of the form's rows.
+  ///   - titles: The headings of its columns.
+  ///   - rows: The rows of all forms.
+  ///   - range: Those of this form.
+  init(labels: RowLabelTrie, titles: ColumnTitles, rows: [TableRow], _ range: Range<Int>) {
+    self.labels = labels
+    self.titles = titles
+    forms = rows
+    valueCounts = Set(rows[range].map(\.columns.count)).subtracting([0]).sorted(by: >)
+  }
+
+  /// Puts the rows of a draft together.
+  mutating func assemble(_ fragments: [Fragment], in draft: Draft) {
+    let span = draft.text.bytes.span
+    var index = 0
+    while index < fragments.count {
+      let end = Self.lineEnd(fragments, at: index)
+      if fragments[index].row != nil || end - index > 1 {
+        takeLine(Array(fragments[index..<end]), span)
+        index = end
+      } else {
+        index += takeSingle(fragments, at: index, span)
+      }
+    }
+    finish(span)
+  }
+
+  /// Where the line or the format's row ends that begins at an index.
+  static func lineEnd(_ fragments: [Fragment], at index: Int) -> Int {
+    let first = fragments[index]
+    var end = index + 1
+    while end < fragments.count,
+      first.row == nil
+        ? fragments[end].block == first.block && fragments[end].row == nil
+        : fragments[end].row == first.row
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func columns(of candidates: [Int]) -> [Int] { forms[candidates[0]].columns }
+
+  private func isHeading(_ candidates: [Int]) -> Bool { forms[candidates[0]].isHeading }
+}
+
+// MARK: - Rows of cells
+
+extension ColumnAssembler {
+  private mutating func takeLine(_ line: [Fragment], _ span: Span<UInt8>) {
+    let cells = line.map { ValueCell(span, $0) }
+    let last = line.indices.last {
+      cells[$0].value == .unusable && label(in: line[$0], span) != nil
+    }
+    guard !takeHead(line, cells, hasLabel: last != nil, span) else { return }
+    guard let last, let match = label(in: line[last], span) else {
+      takeUnlabelled(line, cells, span)
+      return
+    }
+    finish(span)
+    for fragment in line[..<last] {
+      guard let heading = label(in: fragment, span) else { continue }
+      let candidates = labels.rows(of: heading)
+      guard isHeading(candidates) else { continue }
+      rows.append(Self.row(candidates, fragment.range, fragment))
+    }
+    var row = Self.row(labels.rows(of: match), line[last].range, line[last])
+    row.lastBlock = line[line.count - 1].block
+    var values = Array(cells[(last + 1)...])
+    if line[last].row == nil { values += emptyCells(behind: line[line.count - 1], values, span) }
+    // The head of another table may have a column of the same name.
+    let start = LabelText.wordsStart(span, line[last].range)
+    let isTitle = titles.column(LabelText.core(span, start..<line[last].range.upperBound)) != nil
+    let isFilled = values.contains { $0.isNumeric && !$0.isEmpty }
+    guard !isTitle || isFilled || values.dropLast().allSatisfy(\.isEmpty) && values.count > 1
+    else { return }
+    fill(&row, with: values, isGrid: line[last].row != nil, span)
+    rows.append(row)
+  }
+
+  /// Takes a line as a part of the table's head.
+  private mutating func takeHead(
+    _ line: [Fragment], _ cells: [ValueCell], hasLabel: Bool, _ span: Span<UInt8>
+  ) -> Bool {
+    guard !cells.contains(where: { if case .number = $0.value { true } else { false } }) else {
+      return false
+    }
+    let found = line.indices.compactMap { index in
+      titles.column(LabelText.core(span, line[index].range)).map { (column: $0, index: index) }
+    }
+    guard found.count > 1 || found.count == 1 && !hasLabel || !hasLabel && opensHead(line, span)
+    else { return false }
+    finish(span)
+    noteHead(line, span)
+    if !isHeadOpen { head = ColumnHead() }
+    isHeadOpen = true
+    for (column, index) in found where line[index].row != nil {
+      head.note(column, at: cells[index].columns)
+    }
+    return true
+  }
+
+  /// Whether a line begins with the heading of the labels' column and has other texts behind it.
+  private func opensHead(_ line: [Fragment], _ span: Span<UInt8>) -> Bool {
+    let texts = line.filter { !$0.range.isEmpty }
+    guard texts.count > 1, titles.isLabelTitle(LabelText.core(span, texts[0].range)) else {
+      return false
+    }
+    return texts[1...].allSatisfy { $0.range.count <= Self.longestTitle }
+  }
+
+  /// No title of a column is longer than this many bytes.
+  private static let longestTitle = 90
+
+  private mutating func noteHead(_ line: [Fragment], _ span: Span<UInt8>) {
+    let cells = line.compactMap { fragment -> TableHead.Cell? in
+      let core = LabelText.core(span, fragment.range)
+      let column = titles.column(core)
+      guard column != nil || !titles.isOther(core) && !titles.isLabelTitle(core) else { return nil }
+      return TableHead.Cell(range: fragment.range, column: column)
+    }
+    heads.append(TableHead(rowsAbove: rows.count, cells: cells))
+  }
+
+  /// Takes a line without a label that the form has: the values of the label above, or a row that
+  /// the form does not have.
+  private mutating func takeUnlabelled(
+    _ line: [Fragment], _ cells: [ValueCell], _ span: Span<UInt8>
+  ) {
+    let isNumeric = cells.allSatisfy(\.isNumeric) && cells.contains { !$0.isEmpty }
+    if isNumeric, line[0].row == nil, open?.cells.isEmpty == true {
+      open?.cells = cells
+      open?.row.lastBlock = line[0].block
+      finish(span)
+      return
+    }
+    finish(span)
+    guard let last = cells.lastIndex(where: { $0.value == .unusable }), last + 1 < cells.count,
+      !rows.isEmpty, line[last].range.count <= Self.longestUnknown,
+      !titles.isHeading(LabelText.core(span, line[last].range)),
+      cells[(last + 1)...].contains(where: { if case .number = $0.value { true } else { false } })
+    else { return }
+    var row = Self.row([], line[last].range, line[last])
+    row.lastBlock = line[line.count - 1].block
+    fillUnknown(&row, with: Array(cells[(last + 1)...]), isGrid: line[last].row != nil)
+    if !row.values.isEmpty { rows.append(row) }
+  }
+
+  /// The label that fills a fragment.
+  private func label(in fragment: Fragment, _ span: Span<UInt8>) -> RowLabelTrie.Match? {
+    let start = LabelText.wordsStart(span, fragment.range)
+    guard start < fragment.range.upperBound else { return nil }
+    var walk = RowLabelTrie.Walk()
+    guard let match = labels.follow(span, start..<fragment.range.upperBound, &walk).match,
+      span.trimmed(match.end..<fragment.range.upperBound).isEmpty
+        || LabelText.core(span, match.end..<fragment.range.upperBound).isEmpty
+    else { return nil }
+    return match
+  }
+
+  /// The empty cells that tabs leave at the end of a line, which is not part of the line's block.
+  private func emptyCells(
+    behind fragment: Fragment, _ cells: [ValueCell], _ span: Span<UInt8>
+  ) -> [ValueCell] {
+    var empty: [ValueCell] = []
+    var offset = fragment.range.upperBound
+    while let (value, length) = span.scalar(at: offset, before: span.count), value != 0x0A,
+      value != 0x0D, CharacterClass.isWhitespace(value)
+    {
+      offset += length
+      guard value == 0x09 else { continue }
+      let column = cells.count + empty.count + 1
+      empty.append(ValueCell(range: offset..<offset, value: .blank, columns: column..<column + 1))
+    }
+    return empty
+  }
+
+  private static func row(
+    _ candidates: [Int], _ label: Range<Int>, _ fragment: Fragment
+  ) -> AssembledRow {
+    AssembledRow(
+      candidates: candidates, label: label, firstBlock: fragment.block, lastBlock: fragment.block)
+  }
+}
+
+// MARK: - Values
+
+extension ColumnAssembler {
+  /// Gives a row its values, if it is clear which column each belongs to.
+  private mutating func fill(
+    _ row: inout AssembledRow, with cells: [ValueCell], isGrid: Bool, _ span: Span<UInt8>
+  ) {
+    isHeadOpen = false
+    let hasValues = cells.contains { !$0.isEmpty }
+    guard !isHeading(row.candidates) else {
+      if cells.contains(where: { if case .number = $0.value { true } else { false } }) {
+        row.unread = cells.range
+      }
+      return
+    }
+    let columns = columns(of: row.candidates)
+    let values =
+      isGrid
+      ? head.values(cells, in: columns)
+      : cells.inOrder(of: columns.count).map { cells in
+        zip(columns, cells).map { AssembledValue(column: $0, range: $1.range, value: $1.value) }
+      }
+    if let values {
+      row.values = values
+    } else if hasValues {
+      row.unread = cells.range
+    }
+  }
+
+  /// Gives a row that the form does not have its values: those of a row with all columns, or a
+  /// single one if its label is to be compared with those that are missing.
+  private func fillUnknown(_ row: inout AssembledRow, with cells: [ValueCell], isGrid: Bool) {
+    let filled = cells.filter { !$0.isEmpty }
+    guard filled.allSatisfy(\.isNumeric) else { return }
+    for count in valueCounts {
+      guard count == filled.count, let cells = cells.inOrder(of: count) else { continue }
+      row.values = cells.enumerated().map {
+        AssembledValue(column: $0, range: $1.range, value: $1.value)
+      }
+      row.isTentative = count == 1 && !isRightBelowSingle(row)
+      return
+    }
+  }
+
+  /// Whether a row stands right below one of the form's that has a single value: one more of its
+  /// kind. Text with a figure may stand anywhere else.
+  private func isRightBelowSingle(_ row: AssembledRow) -> Bool {
+    guard let last = rows.last, row.label.count <= Self.longestUnknown / 2 else { return false }
+    let isSingle =
+      last.candidates.isEmpty
+      ? last.values.count == 1 && !last.isTentative
+      : !isHeading(last.candidates) && columns(of: last.candidates).count == 1
+    // A format's row fills a block for each of its cells.
+    return isSingle && !last.values.isEmpty
+      && row.firstBlock - last.lastBlock <= 1
+  }
+
+  /// Closes the row that is open.
+  private mutating func finish(_ span: Span<UInt8>) {
+    defer { open = nil }
+    guard let open else { return }
+    var row = open.row
+    guard !row.candidates.isEmpty else {
+      fillUnknown(&row, with: open.cells, isGrid: false)
+      if !row.values.isEmpty { rows.append(row) }
+      return
+    }
+    if open.cells.isEmpty, !isHeading(row.candidates) {
+      // The last line of a head may sound like a row: 其他, 总计; 3.其他 is none.
+      let start = LabelText.wordsStart(span, row.label)
+      let isTitle =
+        start == row.label.lowerBound
+        && titles.isHeading(LabelText.core(span, start..<row.label.upperBound))
+      guard !isTitle else { return }
+    } else {
+      // So many numbers are another table's, whose head ends with a column of the same name.
+      let count = isHeading(row.candidates) ? valueCounts[0] : columns(of: row.candidates).count
+      guard open.cells.count <= 2 * count else { return }
+      fill(&row, with: open.cells, isGrid: false, span)
+    }
+    rows.append(row)
+  }
+}
+
+// MARK: - One cell a line
+
+extension ColumnAssembler {
+  /// Takes a line that is one fragment, and those below that belong to its label.
+  ///
+  /// - Returns: The number of fragments taken.
+  private mutating func takeSingle(
+    _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
+  ) -> Int {
+    let fragment = fragments[index]
+    guard !fragment.range.isEmpty else { return 1 }
+    if let taken = takeLabel(fragments, at: index, span) { return taken }
+    if continueNote(with: fragment, span) { return 1 }
+    if let cells = ValueCell.tokens(span, fragment.range) {
+      if open != nil {
+        open?.cells += cells
+        open?.row.lastBlock = fragment.block
+      }
+      return 1
+    }
+    finish(span)
+    let core = LabelText.core(span, fragment.range)
+    guard !rows.isEmpty, fragment.range.count <= Self.longestUnknown, !titles.isHeading(core) else {
+      return 1
+    }
+    var row = Self.row([], fragment.range, fragment)
+    if let (label, cells) = Self.trailingValues(span, fragment.range), cells.count > 1 {
+      row.label = label
+      open = OpenRow(row: row, cells: cells)
+      finish(span)
+    } else {
+      open = OpenRow(row: row)
+    }
+    return 1
+  }
+
+  private mutating func takeLabel(
+    _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
+  ) -> Int? {
+    let first = fragments[index]
+    var start = LabelText.wordsStart(span, first.range)
+    var labelStart = first.range.lowerBound
+    guard start < first.range.upperBound else {
+      // An ordinal on a line of its own belongs to the label that follows.
+      return start > first.range.lowerBound ? 1 : nil
+    }
+    while true {
+      var walk = RowLabelTrie.Walk()
+      let (match, isUnfinished) = labels.follow(span, start..<first.range.upperBound, &walk)
+      guard let match, !isUnfinished || match.end < first.range.upperBound || match.cutNote != nil
+      else {
+        return takeBroken(fragments, at: index, from: start, match, isUnfinished, span)
+      }
+      let end = Self.labelEnd(span, match.end, before: first.range.upperBound)
+      let rest = span.trimmed(end..<first.range.upperBound)
+      let row = Self.row(labels.rows(of: match), labelStart..<end, first)
+      if rest.isEmpty {
+        begin(row, isInNote: match.cutNote != nil, span)
+        return 1
+      }
+      if let cells = ValueCell.tokens(span, rest), rest.lowerBound > end {
+        begin(row, isInNote: false, span)
+        open?.cells = cells
+        finish(span)
+        return 1
+      }
+      // A heading and the first row below it on one line.
+      guard isHeading(labels.rows(of: match)) else { return nil }
+      let next = LabelText.wordsStart(span, rest)
+      var nextWalk = RowLabelTrie.Walk()
+      guard labels.follow(span, next..<rest.upperBound, &nextWalk).match != nil else { return nil }
+      begin(row, isInNote: false, span)
+      labelStart = rest.lowerBound
+      start = next
+    }
+  }
+
+  /// Takes a label that goes on in the lines below.
+  private mutating func takeBroken(
+    _ fragments: [Fragment], at index: Int, from start: Int, _ match: RowLabelTrie.Match?,
+    _ isUnfinished: Bool, _ span: Span<UInt8>
+  ) -> Int? {
+    let first = fragments[index]
+    var found = match.map { (match: $0, count: 1) }
+    var walk = RowLabelTrie.Walk()
+    var isUnfinished = isUnfinished
+    _ = labels.follow(span, start..<first.range.upperBound, &walk)
+    var count = 1
+    while isUnfinished, count < Self.mostPieces, index + count < fragments.count {
+      let next = fragments[index + count]
+      guard next.row == nil, !next.hasNeighbours, !next.range.isEmpty else { break }
+      let (match, goesOn) = labels.follow(span, next.range, &walk)
+      count += 1
+      let end = match.map { Self.labelEnd(span, $0.end, before: next.range.upperBound) }
+      if let match, let end, span.trimmed(end..<next.range.upperBound).isEmpty {
+        found = (match, count)
+      } else if let match, let end, match.end > next.range.lowerBound,
+        let cells = ValueCell.tokens(span, end..<next.range.upperBound)
+      {
+        begin(
+          Self.row(labels.rows(of: match), first.range.lowerBound..<match.end, first),
+          isInNote: false, span)
+        open?.cells = cells
+        open?.row.lastBlock = next.block
+        finish(span)
+        return count
+      }
+      isUnfinished = goesOn && match?.cutNote == nil
+    }
+    guard let found else { return nil }
+    let last = fragments[index + found.count - 1]
+    var row = Self.row(
+      labels.rows(of: found.match), first.range.lowerBound..<found.match.end, first)
+    row.lastBlock = last.block
+    begin(row, isInNote: found.match.cutNote != nil, span)
+    return found.count
+  }
+
+  private mutating func begin(_ row: AssembledRow, isInNote: Bool, _ span: Span<UInt8>) {
+    finish(span)
+    open = OpenRow(row: row, isInNote: isInNote)
+  }
+
+  /// Takes a line as the rest of a note that the label above has opened.
+  private mutating func continueNote(with fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+    guard let row = open, row.isInNote else { return false }
+    // The note may end on the line of the values.
+    if let (note, cells) = Self.trailingValues(span, fragment.range),
+      let (last, _) = span.scalar(before: note.upperBound), LabelText.closesNote(last)
+    {
+      open?.cells = cells
+      open?.row.lastBlock = fragment.block
+      finish(span)
+      return true
+    }
+    guard row.continuations < Self.mostPieces,
+      fragment.range.count <= Self.longestUnknown, ValueCell.tokens(span, fragment.range) == nil
+    else { return false }
+    open?.row.lastBlock = fragment.block
+    open?.continuations += 1
+    if let (last, _) = span.scalar(before: fragment.range.upperBound), LabelText.closesNote(last) {
+      open?.isInNote = false
+    }
+    return true
+  }
+
+  /// Where a label ends with the quotation mark or colon behind its last word.
+  private static func labelEnd(_ span: Span<UInt8>, _ end: Int, before limit: Int) -> Int {
+    guard let (value, length) = span.scalar(at: end, before: limit),
+      [0x201D, 0x2019, 0x22, 0x300D, 0xFF1A, 0x3A].contains(value)  // ” ’ " 」 ： :
+    else { return end }
+    return end + length
+  }
+
+  /// The values between blanks with which a line ends, and what stands before them.
+  private static func trailingValues(
+    _ span: Span<UInt8>, _ line: Range<Int>
+  ) -> (label: Range<Int>, cells: [ValueCell])? {
+    var tokens = TokenIterator(line)
+    var end = line.lowerBound
+    while let token = tokens.next(span) {
+      if ValueCell.tokens(span, token) == nil { end = token.upperBound }
+    }
+    guard end > line.lowerBound, let cells = ValueCell.tokens(span, end..<line.upperBound) else {
+      return nil
+    }
+    return (line.lowerBound..<end, cells)
+  }
+}

@@ -1,0 +1,82 @@
+import ReportText
+import RulePack
+
+/// The headings of a form with several value columns.
+struct ColumnTitles: Sendable {
+  /// The cores of the wordings of each value column's heading.
+  private let values: [[[UInt32]]]
+  /// The cores of the other headings: the labels' column, the groups, and titles over all.
+  private let others: [[UInt32]]
+  /// The cores of the headings of the labels' column.
+  private let labels: [[UInt32]]
+
+  init(_ form: TableForm) {
+    values = form.valueColumns.map { column in
+      ([column.title] + column.aliases).map { LabelText.core($0) }
+    }
+    labels = form.columns.filter { $0.role == .label }.flatMap { [$0.title] + $0.aliases }
+      .map { LabelText.core($0) }
+    others =
+      form.columns.filter { $0.role != .value }.flatMap { [$0.title] + $0.aliases }
+      .map { LabelText.core($0) }
+      + form.valueColumns.compactMap(\.group).map { LabelText.core($0) }
+  }
+
+  /// The value column that a core is the heading of.
+  func column(_ core: [UInt32]) -> Int? {
+    values.firstIndex { $0.contains(core) }
+  }
+
+  /// Whether a core is the heading of the labels' column.
+  func isLabelTitle(_ core: [UInt32]) -> Bool { labels.contains(core) }
+
+  /// Whether a core is a heading over the labels or over several columns.
+  func isOther(_ core: [UInt32]) -> Bool {
+    core.isEmpty || others.contains { core.starts(with: $0) }
+  }
+
+  /// Whether a core is a heading, or a piece of one that was broken over lines.
+  func isHeading(_ core: [UInt32]) -> Bool {
+    guard !core.isEmpty else { return false }
+    return values.contains { $0.contains { LabelText.contains($0, core) } }
+      || others.contains { LabelText.contains($0, core) || core.starts(with: $0) }
+  }
+}
+
+/// Which columns of a format's grid the value columns of a form are, as far as the head says.
+struct ColumnHead {
+  private var places: [Int: Range<Int>] = [:]
+
+  /// Notes where the heading of a column stands.
+  mutating func note(_ column: Int, at place: Range<Int>) {
+    places[column] = places[column] ?? place
+  }
+
+  /// The values of a row by the columns in which it has any; nil where that cannot be told.
+  ///
+  /// Where the head has all of the row's columns, what stands elsewhere is a remark. Where it lacks
+  /// some, the table may lack them or only word them in another way: the number of cells tells.
+  func values(_ cells: [ValueCell], in columns: [Int]) -> [AssembledValue]? {
+    let known = columns.filter { places[$0] != nil }
+    if known.count < columns.count {
+      if let cells = cells.inOrder(of: columns.count) {
+        return zip(columns, cells).map {
+          AssembledValue(column: $0, range: $1.range, value: $1.value)
+        }
+      }
+      let isRest = cells.allSatisfy { cell in
+        cell.isEmpty || known.contains { places[$0].map(cell.columns.overlaps) ?? false }
+      }
+      guard !known.isEmpty, isRest else { return nil }
+    }
+    var values: [AssembledValue] = []
+    for column in known {
+      guard let place = places[column] else { continue }
+      let found = cells.filter { $0.columns.overlaps(place) }
+      let filled = found.filter { !$0.isEmpty }
+      guard let cell = filled.first ?? found.first, filled.count <= 1 else { return nil }
+      values.append(AssembledValue(column: column, range: cell.range, value: cell.value))
+    }
+    return values
+  }
+}

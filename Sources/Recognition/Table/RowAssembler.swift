@@ -1,0 +1,355 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// A row put together from fragments, before it is known which row of the form it is.
+struct AssembledRow {
+  /// The rows of the form that have this label; empty for an unknown label.
+  let candidates: [Int]
+  /// The label, in bytes.
+  var label: Range<Int>
+  /// The unit, in bytes.
+  var unit: Range<Int>?
+  /// The value's cell, in bytes.
+  var cell: Range<Int>?
+  /// What the cell says.
+  var value = CellValue.blank
+  /// The first empty cell behind the label.
+  var emptyCell: Range<Int>?
+  /// The block in which the row starts.
+  let firstBlock: Int
+  /// The block in which it ends.
+  var lastBlock: Int
+  /// In a form with several value columns, the values by their columns. Where there are none, the
+  /// row has nothing but its label.
+  var values: [AssembledValue] = []
+  /// In such a form, where the values stand that cannot be told apart.
+  var unread: Range<Int>?
+  /// Whether the row only counts if its label resembles that of a missing one.
+  var isTentative = false
+
+  /// Whether the row has anything but a label.
+  var hasData: Bool { unit != nil || cell != nil || !values.isEmpty || unread != nil }
+}
+
+/// A value of a row, before it is known which row of the form it is.
+struct AssembledValue {
+  /// The column, an index of ``TableForm/valueColumns``.
+  let column: Int
+  /// Where it stands, in bytes; empty where it is blank.
+  let range: Range<Int>
+  /// What it says.
+  let value: CellValue
+}
+
+/// Puts rows together from fragments in document order, whatever the layout: the row labels of the
+/// form say where a row starts, the rest follows from what the fragments are.
+struct RowAssembler {
+  /// The rows so far.
+  private(set) var rows: [AssembledRow] = []
+  /// The row that is open: what follows may belong to it.
+  var pending: Pending?
+
+  let labels: RowLabelTrie
+  private let columnTitles: [[UInt32]]
+  private let valueTitles: [[UInt32]]
+  /// The column of the format's grid in which the values stand; nil where no head says.
+  private var valueColumn: Int?
+  private let isHeading: [Bool]
+
+  /// A row that is not complete yet.
+  struct Pending {
+    var row: AssembledRow
+    /// The number of the format's own row; nil in plain text.
+    let tableRow: Int?
+    /// Whether the label stands alone on its line, so that it may go on in the next.
+    let isAlone: Bool
+    /// How many pieces have been added to the label.
+    var continuations = 0
+    /// Whether unit and value stand in the middle of a note of the label, which goes on below.
+    var isInNote = false
+  }
+
+  init(
+    labels: RowLabelTrie, columnTitles: [[UInt32]], valueTitles: [[UInt32]] = [],
+    isHeading: [Bool]
+  ) {
+    self.valueTitles = valueTitles
+    self.labels = labels
+    self.columnTitles = columnTitles
+    self.isHeading = isHeading
+    rows.reserveCapacity(isHeading.count)
+  }
+
+  /// Puts the rows of a draft together.
+  mutating func assemble(_ fragments: [Fragment], _ span: Span<UInt8>) {
+    var index = 0
+    while index < fragments.count {
+      index += take(fragments, at: index, span)
+    }
+    finish()
+  }
+
+  /// Takes the fragment at an index, and those after it that belong to its label.
+  ///
+  /// - Returns: The number of fragments taken.
+  private mutating func take(_ fragments: [Fragment], at index: Int, _ span: Span<UInt8>) -> Int {
+    let fragment = fragments[index]
+    if let row = fragment.row, let open = pending {
+      // All cells of a format's row belong to it, empty ones too.
+      if open.tableRow == row { pending?.row.lastBlock = fragment.block } else { finish() }
+    }
+    if isRemark(fragment, span) { return 1 }
+    guard !fragment.range.isEmpty else {
+      noteEmptyCell(fragment)
+      return 1
+    }
+    if let taken = takeLabel(fragments, at: index, span) { return taken }
+    switch CellText.classify(span, fragment.range) {
+    case .unit:
+      if pending?.row.unit == nil, pending?.row.cell == nil {
+        takeUnit(fragment, span)
+      }
+    case .number where isOrdinal(fragments, index, span): break
+    case .number(let amount): takeValue(.number(amount), fragment)
+    case .nothing: takeValue(.blank, fragment)
+    case .rule: break
+    case .other:
+      if !takeUnknownUnit(fragments, at: index, span) { takeText(fragment, span) }
+    }
+    return 1
+  }
+
+  /// Whether a cell of a format's table stands behind the values' column: a remark, which is not
+  /// the value where that is blank.
+  private mutating func isRemark(_ fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+    guard fragment.row != nil else {
+      valueColumn = nil
+      return false
+    }
+    guard let column = valueColumn, fragment.column > column, pending != nil else {
+      if fragment.range.count <= 60, !fragment.range.isEmpty,
+        valueTitles.contains(LabelText.core(span, fragment.range))
+      {
+        valueColumn = fragment.column
+      }
+      return false
+    }
+    return true
+  }
+
+  /// Takes a fragment as the unit, without brackets around it.
+  mutating func takeUnit(_ fragment: Fragment, _ span: Span<UInt8>) {
+    pending?.row.unit = CellText.withoutBrackets(span, fragment.range)
+    pending?.row.lastBlock = fragment.block
+  }
+
+  /// Whether a number numbers the label that follows it in its line: some tables have a column 序号.
+  private func isOrdinal(_ fragments: [Fragment], _ index: Int, _ span: Span<UInt8>) -> Bool {
+    let fragment = fragments[index]
+    guard fragment.column == 0, index + 1 < fragments.count else { return false }
+    let next = fragments[index + 1]
+    guard next.block == fragment.block || (next.row != nil && next.row == fragment.row) else {
+      return false
+    }
+    var walk = RowLabelTrie.Walk()
+    let start = LabelText.wordsStart(span, next.range)
+    let (match, isUnfinished) = labels.follow(span, start..<next.range.upperBound, &walk)
+    return match != nil || isUnfinished
+  }
+
+  private mutating func noteEmptyCell(_ fragment: Fragment) {
+    guard pending != nil, pending?.row.cell == nil, pending?.row.emptyCell == nil else { return }
+    // In a format's own table the second column is the unit's.
+    guard pending?.row.unit != nil || fragment.column >= 2 else { return }
+    pending?.row.emptyCell = fragment.range
+    pending?.row.lastBlock = fragment.block
+  }
+
+  private mutating func takeValue(_ value: CellValue, _ fragment: Fragment) {
+    guard pending != nil, pending?.row.cell == nil else { return }
+    pending?.row.cell = fragment.range
+    pending?.row.value = value
+    pending?.row.lastBlock = fragment.block
+  }
+
+  /// Closes the row that is open. A row that the form does not have needs a unit and a value.
+  mutating func finish() {
+    defer { pending = nil }
+    guard let row = pending?.row else { return }
+    guard !row.candidates.isEmpty || (row.unit != nil && row.cell != nil) else { return }
+    rows.append(row)
+  }
+}
+
+// MARK: - Labels
+
+extension RowAssembler {
+  private mutating func takeLabel(
+    _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
+  ) -> Int? {
+    let first = fragments[index]
+    let start = LabelText.wordsStart(span, first.range)
+    guard start < first.range.upperBound else {
+      // An ordinal or 其中： in a line or cell of its own opens the label that follows.
+      return start > first.range.lowerBound && pending == nil ? 1 : nil
+    }
+    var walk = RowLabelTrie.Walk()
+    var piece = start..<first.range.upperBound
+    var found: (match: RowLabelTrie.Match, count: Int)?
+    // A label is never broken into more pieces than this.
+    for count in 1...4 {
+      let fragment = fragments[index + count - 1]
+      let (match, isUnfinished) = labels.follow(span, piece, &walk)
+      if let match { found = (match, count) }
+      // Another row's label may be longer: 当面申请 is understood, 当面申请数 is meant.
+      guard isUnfinished, match?.cutNote == nil,
+        let next = continuation(of: fragment, at: index + count, fragments)
+      else { break }
+      piece = next.range
+    }
+    if let (match, count) = found {
+      return open(match, from: first, to: fragments[index + count - 1], span) ? count : nil
+    }
+    guard walk.length >= Self.leastCutLabel else { return nil }
+    return takeCutLabel(fragments, at: index, from: start, span)
+  }
+
+  /// The fragment at an index, if a label may go on in it from the one before.
+  private func continuation(
+    of fragment: Fragment, at index: Int, _ fragments: [Fragment]
+  ) -> Fragment? {
+    guard index < fragments.count else { return nil }
+    let next = fragments[index]
+    let mayContinue = next.row == nil ? next.block != fragment.block : next.row == fragment.row
+    return mayContinue && (next.row == nil || !next.range.isEmpty) ? next : nil
+  }
+
+  /// Opens a row with a label that was found, unless what follows the label shows that it is prose.
+  private mutating func open(
+    _ match: RowLabelTrie.Match, from first: Fragment, to last: Fragment, _ span: Span<UInt8>
+  ) -> Bool {
+    let rest = span.trimmed(match.end..<last.range.upperBound)
+    var row = AssembledRow(
+      candidates: labels.rows(of: match), label: first.range.lowerBound..<match.end,
+      firstBlock: first.block,
+      lastBlock: last.block)
+    if let note = match.note, CellText.isUnit(span, span.trimmed(note)) {
+      row.unit = span.trimmed(note)
+    }
+    let isInNote = match.cutNote.map { row.takeCells(span, behind: $0, in: last) } ?? false
+    if !rest.isEmpty {
+      let isResidue = match.note != nil && (last.row != nil || last.hasNeighbours)
+      let gap = isHeadingRow(labels.rows(of: match)) ? 0 : rest.lowerBound - match.end
+      if row.takeTokens(span, rest, gap: gap) {
+        // The unit and the value stand on the label's line, behind white space.
+      } else if isResidue {
+        row.label = first.range.lowerBound..<last.range.upperBound
+      } else {
+        return false
+      }
+    }
+    finish()
+    pending = Pending(
+      row: row, tableRow: first.row, isAlone: !last.hasNeighbours && rest.isEmpty && !isInNote,
+      isInNote: isInNote)
+    return true
+  }
+
+  /// Whether rows are headings, which have no unit and no value.
+  func isHeadingRow(_ candidates: [Int]) -> Bool {
+    candidates.allSatisfy { isHeading[$0] }
+  }
+}
+
+// MARK: - Other text
+
+extension RowAssembler {
+  private mutating func takeText(_ fragment: Fragment, _ span: Span<UInt8>) {
+    if isColumnTitle(span, fragment.range) {
+      finish()
+      return
+    }
+    if pending != nil, continueNote(with: fragment, span) || continueRow(with: fragment, span) {
+      return
+    }
+    finish()
+    openUnknown(fragment, span)
+  }
+
+  func isColumnTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    return columnTitles.contains(LabelText.core(span, range))
+  }
+
+  /// Whether a text belongs to the row that is open: as its value, or as the rest of its label.
+  private mutating func continueRow(with fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+    guard var open = pending, open.row.cell == nil else { return false }
+    if let unit = open.row.unit {
+      let isBeside =
+        fragment.block == open.row.lastBlock
+        || (fragment.row != nil && fragment.row == open.tableRow)
+      guard
+        isBeside && unit.upperBound <= fragment.range.lowerBound
+          || resemblesValue(span, fragment.range)
+      else {
+        return false
+      }
+      open.row.cell = fragment.range
+      open.row.value = .unusable
+      open.row.lastBlock = fragment.block
+      pending = open
+      return true
+    }
+    guard open.isAlone, !isHeadingRow(open.row.candidates), open.continuations < 2,
+      fragment.range.count <= 120
+    else { return false }
+    let cells =
+      fragment.hasNeighbours ? nil : TrailingCells(span, fragment.range, allowsAnyUnit: true)
+    // A line with cells of its own is a row of its own, unless it ends the note behind the label.
+    let hasNote = hasBracket(span, open.row.label) || hasBracket(span, fragment.range)
+    guard hasNote || (cells == nil && !fragment.hasNeighbours) else { return false }
+    if let cells { open.row.take(cells) }
+    let text = cells?.text ?? fragment.range
+    open.row.label = open.row.label.lowerBound..<text.upperBound
+    open.row.lastBlock = fragment.block
+    open.continuations += 1
+    pending = open
+    return true
+  }
+
+  private func hasBracket(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = LabelText.wordsStart(span, range)
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if LabelText.opensNote(value) || LabelText.closesNote(value) { return true }
+      offset += length
+    }
+    return false
+  }
+
+  /// Whether a text on a line of its own was meant to be a number.
+  private func resemblesValue(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 24,
+      let (first, _) = span.scalar(at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    // + - and × X 约 近 若 暂 未 零
+    let marks: [UInt32] = [
+      0x2B, 0x2D, 0xD7, 0x58, 0xFF38, 0x7EA6, 0x8FD1, 0x82E5, 0x6682, 0x672A, 0x96F6,
+    ]
+    return CharacterClass.digit(first) != nil || marks.contains(first)
+  }
+
+  /// Opens a row with a label that the form does not have. It counts only if a unit and a value
+  /// follow.
+  private mutating func openUnknown(_ fragment: Fragment, _ span: Span<UInt8>) {
+    guard fragment.range.count <= 240 else { return }
+    var row = AssembledRow(
+      candidates: [], label: fragment.range, firstBlock: fragment.block, lastBlock: fragment.block)
+    if !fragment.hasNeighbours, let cells = TrailingCells(span, fragment.range) {
+      row.label = cells.text
+      row.take(cells)
+    }
+    pending = Pending(
+      row: row, tableRow: fragment.row, isAlone: !fragment.hasNeighbours, continuations: 2)
+  }
+}

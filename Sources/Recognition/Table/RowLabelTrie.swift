@@ -1,0 +1,151 @@
+import ReportText
+import RulePack
+
+/// The labels of a table's rows as a tree over their significant characters, so that a label is
+/// found at the start of a text whatever follows it, and goes on over a line break.
+struct RowLabelTrie: Sendable {
+  /// A node while the tree is made.
+  private struct Node {
+    /// The edges, sorted by character.
+    var characters: [UInt32] = []
+    var targets: [Int32] = []
+    var rows: [Int] = []
+  }
+
+  /// Where the edges of each node begin in ``characters`` and ``targets``, and at its end those of
+  /// the last end.
+  private let edgeStarts: [Int32]
+  /// The edges, node by node, sorted by character.
+  private let characters: [UInt32]
+  private let targets: [Int32]
+  /// Whether a label ends at each node.
+  private let endsLabel: [Bool]
+  /// The rows whose label ends at each node.
+  private let rows: [[Int]]
+
+  /// Where a walk along the tree has come to.
+  struct Walk {
+    fileprivate var node = 0
+    fileprivate var noteDepth = 0
+    /// How many significant characters of a label the walk has followed.
+    fileprivate(set) var length = 0
+
+    /// Whether the walk has taken a step.
+    var hasStarted: Bool { node != 0 }
+  }
+
+  /// A label that was found.
+  struct Match {
+    /// The node at which the label ends, for ``RowLabelTrie/rows(of:)``.
+    fileprivate let node: Int
+    /// Where the label ends, notes in brackets included, in bytes.
+    let end: Int
+    /// A note that may hold the unit, without its brackets.
+    let note: Range<Int>?
+    /// The beginning of a note that the end of the text cuts off.
+    var cutNote: Range<Int>?
+  }
+
+  /// Makes a tree.
+  ///
+  /// - Parameter labels: The labels' significant characters, as ``core(_:)`` yields them.
+  init(_ labels: [(core: [UInt32], row: Int)]) {
+    var nodes = [Node()]
+    for (core, row) in labels {
+      var node = 0
+      for character in core {
+        if let edge = nodes[node].characters.firstIndex(of: character) {
+          node = Int(nodes[node].targets[edge])
+        } else {
+          let position = nodes[node].characters.firstIndex { $0 > character }
+          let index = position ?? nodes[node].characters.count
+          nodes[node].characters.insert(character, at: index)
+          nodes[node].targets.insert(Int32(nodes.count), at: index)
+          node = nodes.count
+          nodes.append(Node())
+        }
+      }
+      if node != 0, !nodes[node].rows.contains(row) { nodes[node].rows.append(row) }
+    }
+    var (edgeStarts, characters, targets): ([Int32], [UInt32], [Int32]) = ([0], [], [])
+    for node in nodes {
+      characters += node.characters
+      targets += node.targets
+      edgeStarts.append(Int32(characters.count))
+    }
+    self.edgeStarts = edgeStarts
+    self.characters = characters
+    self.targets = targets
+    endsLabel = nodes.map { !$0.rows.isEmpty }
+    rows = nodes.map(\.rows)
+  }
+
+  /// The significant characters of a label, without its ordinal, 其中 and notes.
+  static func core(_ label: String) -> [UInt32] {
+    let bytes = Array(label.utf8)
+    let span = bytes.span
+    let start = LabelText.wordsStart(span, 0..<bytes.count)
+    return LabelText.core(span, start..<bytes.count)
+  }
+
+  /// Follows a text along the tree.
+  ///
+  /// - Parameters:
+  ///   - span: Valid UTF-8.
+  ///   - range: The text; for the first piece of a label, from ``LabelText/wordsStart(_:_:)`` on.
+  ///   - walk: Where an earlier piece of the label left off; afterwards, where this piece does, if
+  ///     the text came to its end before the tree did.
+  /// - Returns: The longest label that the text starts with, and whether the text came to its end
+  ///   in the middle of a longer label.
+  func follow(
+    _ span: Span<UInt8>, _ range: Range<Int>, _ walk: inout Walk
+  ) -> (match: Match?, isUnfinished: Bool) {
+    var found: (node: Int, end: Int)?
+    var note: Range<Int>?
+    var offset = range.lowerBound
+    var noteStart = offset
+    while offset < range.upperBound {
+      let (value, length) = span.scalar(at: offset)
+      if LabelText.opensNote(value) {
+        if walk.noteDepth == 0 { noteStart = offset + length }
+        walk.noteDepth += 1
+      } else if LabelText.closesNote(value) {
+        if walk.noteDepth == 1, let node = found?.node {
+          found = (node, offset + length)
+          note = noteStart..<offset
+        }
+        walk.noteDepth = max(0, walk.noteDepth - 1)
+      } else if walk.noteDepth == 0, let character = LabelText.significant(value) {
+        guard let target = target(of: walk.node, character) else {
+          return (found.map { Match(node: $0.node, end: $0.end, note: note) }, false)
+        }
+        walk.node = target
+        walk.length += 1
+        if endsLabel[target] {
+          found = (target, offset + length)
+          note = nil
+        }
+      }
+      offset += length
+    }
+    let isUnfinished = walk.hasStarted && edgeStarts[walk.node] < edgeStarts[walk.node + 1]
+    guard let (node, end) = found else { return (nil, isUnfinished) }
+    // A note that the line break cuts off belongs to the label too.
+    guard walk.noteDepth == 0 else {
+      let cutNote = noteStart..<range.upperBound
+      let match = Match(node: node, end: range.upperBound, note: nil, cutNote: cutNote)
+      return (match, isUnfinished)
+    }
+    return (Match(node: node, end: end, note: note), isUnfinished)
+  }
+
+  /// The rows that have a label, in the order of the form.
+  func rows(of match: Match) -> [Int] { rows[match.node] }
+
+  private func target(of node: Int, _ character: UInt32) -> Int? {
+    let edges = characters[Int(edgeStarts[node])..<Int(edgeStarts[node + 1])]
+    let edge = edges.partitioningIndex { $0 >= character }
+    guard edge < edges.endIndex, edges[edge] == character else { return nil }
+    return Int(targets[edge])
+  }
+}

@@ -1,0 +1,321 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// What recognising a table needs of a form, derived from the pack once a run and, like
+/// ``CompiledPack``, shared.
+package final class TableVocabulary: Sendable {
+  /// The index of the form in ``Pack/tables``.
+  package let form: Int
+  /// The form's rows, as a range of ``Pack/rows``.
+  package let rowRange: Range<Int>
+  /// Whether the rows of all forms are headings, by their index in ``Pack/rows``.
+  let isHeading: [Bool]
+  let labels: RowLabelTrie
+  let columnTitles: [[UInt32]]
+  /// The cores of the wordings of the first value column's heading.
+  let valueTitles: [[UInt32]]
+  /// The headings of a form with several value columns.
+  let titles: ColumnTitles
+  let captions: [[UInt32]]
+  /// The rows' labels for comparison, by the row's place in the form.
+  let labelPairs: [LabelPairs]
+  let outdatedForms: [RowLabelTrie]
+
+  init(_ form: Int, of pack: Pack) {
+    let table = pack.tables[form]
+    let first = pack.tables[..<form].reduce(0) { $0 + $1.rows.count }
+    self.form = form
+    rowRange = first..<first + table.rows.count
+    isHeading = pack.rows.map(\.isHeading)
+    let official = table.rows.enumerated().flatMap { index, row in
+      ([row.label] + row.aliases).map { (core: RowLabelTrie.core($0), row: first + index) }
+    }
+    let known = Set(official.map(\.core))
+    let variants = official.filter { !table.rows[$0.row - first].isHeading }.flatMap { label in
+      LabelVariants.of(label.core).filter { !known.contains($0) }.map { ($0, label.row) }
+    }
+    labels = RowLabelTrie(official + variants)
+    columnTitles = table.columns.flatMap { [$0.title] + $0.aliases }.map { LabelText.core($0) }
+    valueTitles = (table.valueColumns.first.map { [$0.title] + $0.aliases } ?? [])
+      .map { LabelText.core($0) }
+    titles = ColumnTitles(table)
+    captions = table.captions.map { LabelText.core($0) }
+    labelPairs = table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) }
+    outdatedForms = table.outdatedForms.map { form in
+      RowLabelTrie(form.labels.enumerated().map { (RowLabelTrie.core($1), $0) })
+    }
+  }
+}
+
+/// Finds the statistics tables of one form in a draft by the labels of their rows.
+struct TableRecognizer {
+  /// How alike a misworded label must be to a row's.
+  private static let leastSimilarity = 0.6
+  /// How alike it must be to pass for the row's own.
+  private static let leastSameness = 0.9
+
+  private let draft: Draft
+  private let pack: CompiledPack
+  private let vocabulary: TableVocabulary
+
+  init(_ draft: Draft, by pack: CompiledPack, _ vocabulary: TableVocabulary) {
+    self.draft = draft
+    self.pack = pack
+    self.vocabulary = vocabulary
+  }
+
+  /// The tables and the blocks that their rows fill, in document order.
+  func recognize(_ fragments: [Fragment]) -> [(table: RecognizedTable, blocks: Range<Int>)] {
+    let span = draft.text.bytes.span
+    guard form.orientation == .rows else { return crosswiseTables(fragments, span) }
+    let valueRows = vocabulary.rowRange.count { !vocabulary.isHeading[$0] }
+    let splitter = TableSplitter(
+      draft, vocabulary.rowRange, captions: vocabulary.captions,
+      leastRows: form.hasSeveralColumns ? max(2, min(5, valueRows / 2)) : 5,
+      endsWithKnownRow: form.hasSeveralColumns, isHeading: vocabulary.isHeading)
+    var found: [(table: RecognizedTable, blocks: Range<Int>)] = []
+    let (assembled, heads) = assembledRows(fragments, span)
+    for rows in splitter.tables(in: assembled) {
+      let above = found.last?.blocks.upperBound ?? 0
+      if let table = recognize(rows, heads, below: above, span) { found.append(table) }
+    }
+    return found
+  }
+
+  private var form: TableForm { pack.pack.tables[vocabulary.form] }
+
+  private func assembledRows(
+    _ fragments: [Fragment], _ span: Span<UInt8>
+  ) -> (rows: [AssembledRow], heads: [TableHead]) {
+    guard form.hasSeveralColumns else {
+      var assembler = RowAssembler(
+        labels: vocabulary.labels, columnTitles: vocabulary.columnTitles,
+        valueTitles: vocabulary.valueTitles, isHeading: vocabulary.isHeading)
+      assembler.assemble(fragments, span)
+      return (assembler.rows, [])
+    }
+    var assembler = ColumnAssembler(
+      labels: vocabulary.labels, titles: vocabulary.titles, rows: pack.rows,
+      vocabulary.rowRange)
+    assembler.assemble(fragments, in: draft)
+    return (assembler.rows, assembler.heads)
+  }
+
+  private func crosswiseTables(
+    _ fragments: [Fragment], _ span: Span<UInt8>
+  ) -> [(table: RecognizedTable, blocks: Range<Int>)] {
+    CrosswiseTable(vocabulary, of: pack).find(fragments, span).map { found in
+      let caption = TableCaption(
+        vocabulary.captions, in: draft, 0..<found.blocks.lowerBound)
+      let table = RecognizedTable(
+        form: vocabulary.form, caption: caption?.range, captionYear: caption?.year,
+        rows: found.rows, heads: [], hasUnits: false, range: found.range)
+      return (table, found.blocks)
+    }
+  }
+
+  /// The table that some rows make up, below the blocks of the one before.
+  private func recognize(
+    _ assembled: ArraySlice<AssembledRow>, _ heads: [TableHead], below above: Int,
+    _ span: Span<UInt8>
+  ) -> (table: RecognizedTable, blocks: Range<Int>)? {
+    guard let first = assembled.first, let last = assembled.last else { return nil }
+    let rows = align(assembled, span)
+    let top = min(above, first.firstBlock)
+    let caption = TableCaption(vocabulary.captions, in: draft, top..<first.firstBlock)
+    let end =
+      rows.last.map { max($0.cells.last?.range.upperBound ?? 0, $0.label.upperBound) }
+      ?? last.label.upperBound
+    let table = RecognizedTable(
+      form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
+      heads: own(heads, assembled, above: first.label.lowerBound),
+      hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
+    let start = headStart(in: top..<first.firstBlock, span)
+    return (table, start..<last.lastBlock + 1)
+  }
+
+  /// The heads within a table and right above it, by their places among its rows.
+  private func own(
+    _ heads: [TableHead], _ rows: ArraySlice<AssembledRow>, above start: Int
+  ) -> [TableHead] {
+    let within = heads.filter { (rows.startIndex..<rows.endIndex).contains($0.rowsAbove) }
+    // What stands further above belongs to another table.
+    let first = within.lastIndex { head in
+      head.rowsAbove == rows.startIndex
+        && start - (head.cells.last?.range.upperBound ?? start) > Self.widestHead
+    }
+    return within[((first ?? -1) + 1)...].map {
+      TableHead(rowsAbove: $0.rowsAbove - rows.startIndex, cells: $0.cells)
+    }
+  }
+
+  /// How far above its first row a table's head may begin, in bytes.
+  private static let widestHead = 1500
+
+  /// Where the table's head starts: the column titles above the first row belong to the table.
+  private func headStart(in above: Range<Int>, _ span: Span<UInt8>) -> Int {
+    var start = above.upperBound
+    while start > above.lowerBound {
+      let range = draft.blocks[start - 1].range
+      var fragments: [Fragment] = []
+      draft.appendFragments(ofBlock: start - 1, to: &fragments)
+      let isCell = if case .cell = draft.blocks[start - 1].kind { true } else { false }
+      let isHead = fragments.allSatisfy { fragment in
+        if form.hasSeveralColumns {
+          let core = LabelText.core(span, fragment.range)
+          if isCell || core.isEmpty || vocabulary.titles.isHeading(core) { return true }
+        }
+        if case .rule = CellText.classify(span, fragment.range) { return true }
+        if vocabulary.columnTitles.contains(LabelText.core(span, fragment.range)) { return true }
+        return fragment.range.isEmpty
+      }
+      let isSpacedHead =
+        range.count <= 120
+        && LabelText.core(span, range) == vocabulary.columnTitles.flatMap { $0 }
+      guard isHead || isSpacedHead else { break }
+      start -= 1
+    }
+    return start
+  }
+}
+
+// MARK: - Rows
+
+extension TableRecognizer {
+  private func align(
+    _ assembled: ArraySlice<AssembledRow>, _ span: Span<UInt8>
+  ) -> [RecognizedRow] {
+    var alignment = RowAlignment(pack.rows, vocabulary.rowRange)
+    var placed: [Int?] = assembled.map { row in
+      row.candidates.isEmpty ? nil : alignment.place(row.candidates)
+    }
+    // The rows after each row, so that finding neighbours costs the same in a table of any length.
+    var following = [Int](repeating: vocabulary.rowRange.upperBound, count: placed.count + 1)
+    for index in placed.indices.reversed() {
+      following[index] = placed[index] ?? following[index + 1]
+    }
+    var same: Set<Int> = []
+    var preceding = vocabulary.rowRange.lowerBound - 1
+    for (index, row) in assembled.enumerated() {
+      if let place = placed[index] {
+        preceding = place
+      } else if row.candidates.isEmpty, preceding + 1 < following[index + 1],
+        let match = similarRow(
+          to: row, among: alignment.missing(in: preceding + 1..<following[index + 1]), span)
+      {
+        alignment.take(match.row)
+        placed[index] = match.row
+        if match.score >= Self.leastSameness { same.insert(index) }
+        preceding = match.row
+      }
+    }
+    return assembled.enumerated().compactMap { index, row in
+      if row.isTentative, placed[index] == nil { return nil }
+      return recognized(row, as: placed[index], isSame: same.contains(index), span)
+    }
+  }
+
+  /// The row of the form that a misworded label must be: one of those that are missing at its place,
+  /// with a similar label.
+  private func similarRow(
+    to row: AssembledRow, among missing: [Int], _ span: Span<UInt8>
+  ) -> (row: Int, score: Double)? {
+    let start = LabelText.wordsStart(span, row.label)
+    let pairs = LabelPairs(LabelText.core(span, start..<row.label.upperBound))
+    let scored = missing.filter { !vocabulary.isHeading[$0] }.map { row in
+      let label = vocabulary.labelPairs[row - vocabulary.rowRange.lowerBound]
+      return (row: row, score: pairs.similarity(to: label))
+    }
+    guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.leastSimilarity
+    else { return nil }
+    return best
+  }
+
+  private func recognized(
+    _ row: AssembledRow, as place: Int?, isSame: Bool, _ span: Span<UInt8>
+  ) -> RecognizedRow {
+    let hasValue = place.map { !vocabulary.isHeading[$0] } ?? row.hasData
+    let match: Section.Match = row.candidates.isEmpty && !isSame ? .similar : .accepted
+    let label = span.trimmed(row.label)
+    guard !form.hasSeveralColumns else {
+      return RecognizedRow(
+        row: place, label: label, unit: nil, cells: cells(of: row, as: place),
+        unread: row.unread, match: match)
+    }
+    return RecognizedRow(
+      row: place, label: label,
+      unit: row.unit
+        ?? (hasValue ? row.cell.flatMap { CellText.unit(span, behindNumber: $0) } : nil),
+      cells: hasValue ? [cell(of: row, as: place, span)] : [], unread: nil, match: match)
+  }
+
+  /// The values of a row in a form with several columns; those of a row without any are blank.
+  private func cells(of row: AssembledRow, as place: Int?) -> [RecognizedCell] {
+    guard let place else {
+      return row.values.map { RecognizedCell(cell: nil, range: $0.range, value: $0.value) }
+    }
+    let form = pack.rows[place]
+    guard !form.isHeading, row.unread == nil else { return [] }
+    guard !row.values.isEmpty else {
+      let end = row.label.upperBound..<row.label.upperBound
+      return form.cells.map { RecognizedCell(cell: $0, range: end, value: .blank) }
+    }
+    return row.values.compactMap { value in
+      form.cell(in: value.column).map {
+        RecognizedCell(cell: $0, range: value.range, value: value.value)
+      }
+    }
+  }
+
+  private func cell(
+    of row: AssembledRow, as place: Int?, _ span: Span<UInt8>
+  ) -> RecognizedCell {
+    RecognizedCell(
+      cell: place.map { pack.rows[$0].firstCell }, range: row.cell ?? blankCell(of: row, span),
+      value: row.value)
+  }
+
+  /// Whether the table has units: in a column, in its labels, or behind all its values.
+  private func hasUnits(_ assembled: ArraySlice<AssembledRow>, _ rows: [RecognizedRow]) -> Bool {
+    if assembled.contains(where: { $0.unit != nil }) { return true }
+    let values = rows.filter { $0.value != .blank }
+    return !values.isEmpty && values.allSatisfy { $0.unit != nil }
+  }
+
+  /// Where a value is missing: the empty cell, or a line with nothing but white space below the
+  /// unit (what a web page leaves of an empty cell), or the end of the row.
+  private func blankCell(of row: AssembledRow, _ span: Span<UInt8>) -> Range<Int> {
+    if let empty = row.emptyCell { return empty }
+    let isUnitBehind = row.unit.map { $0.lowerBound >= row.label.upperBound } ?? false
+    let end = isUnitBehind ? row.unit?.upperBound ?? row.label.upperBound : row.label.upperBound
+    if let cell = emptyCell(behind: end, isNext: isUnitBehind, span) { return cell }
+    let lines = draft.text.lines
+    let next = lines.line(at: end) + 1
+    guard row.unit != nil, next < lines.count else { return end..<end }
+    let line = lines.range(ofLine: next, in: span)
+    guard !line.isEmpty, span.trimmed(line).isEmpty else { return end..<end }
+    let start = line.prefix { span[$0] == 0x09 }.endIndex
+    return start..<start
+  }
+
+  /// The empty cell at the end of a line, which is not part of the line's block.
+  ///
+  /// - Parameter isNext: Whether it is the next cell; if not, the unit's comes first.
+  private func emptyCell(
+    behind end: Int, isNext: Bool, _ span: Span<UInt8>
+  ) -> Range<Int>? {
+    var cell: Range<Int>?
+    var offset = end
+    while let (value, length) = span.scalar(at: offset, before: span.count),
+      value != 0x0A, value != 0x0D, CharacterClass.isWhitespace(value)
+    {
+      offset += length
+      if value == 0x09 {
+        cell = offset..<offset
+        if isNext { break }
+      }
+    }
+    return cell
+  }
+}

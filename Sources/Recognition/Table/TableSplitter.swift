@@ -1,0 +1,224 @@
+import ReportModel
+import ReportText
+
+/// Tells which rows of a draft belong to the same table: a report may have its agency's own table
+/// and those of its subordinate units in the same form, and prose may name some indicators in a
+/// list.
+struct TableSplitter {
+  /// Fewer rows with values than this are no table.
+  private let leastRows: Int
+  /// Whether a row that the form does not have is none of the table when it comes last: in a form
+  /// with several columns it may well be another table's.
+  private let endsWithKnownRow: Bool
+  /// Rows that are further apart than this many blocks belong to different tables.
+  private static let greatestGap = 12
+  /// A table that is pasted in twice in part is still one table: a new one starts with one of this
+  /// many rows of the form.
+  private static let firstRows = 6
+
+  /// The head of a block within a table has fewer lines than this.
+  private static let widestHead = 4
+
+  private let draft: Draft
+  private let rowRange: Range<Int>
+  private let captions: [[UInt32]]
+  private let isHeading: [Bool]
+
+  /// Prepares the splitting.
+  ///
+  /// - Parameters:
+  ///   - rowRange: The rows of the form, a range of ``Pack/rows``.
+  ///   - captions: The cores of the captions that the form may have.
+  ///   - leastRows: Fewer rows with values than this are no table.
+  ///   - endsWithKnownRow: Whether the last row has to be one of the form's.
+  ///   - isHeading: Whether the rows of all forms are headings, by their index in ``Pack/rows``.
+  init(
+    _ draft: Draft, _ rowRange: Range<Int>, captions: [[UInt32]], leastRows: Int,
+    endsWithKnownRow: Bool, isHeading: [Bool]
+  ) {
+    self.isHeading = isHeading
+    self.draft = draft
+    self.rowRange = rowRange
+    self.captions = captions
+    self.leastRows = leastRows
+    self.endsWithKnownRow = endsWithKnownRow
+  }
+
+  /// The tables, in document order. What has less than half as many values as the fullest of them
+  /// is none.
+  func tables(in rows: [AssembledRow]) -> [ArraySlice<AssembledRow>] {
+    var groups: [(rows: ArraySlice<AssembledRow>, count: Int)] = []
+    var seen = SeenRows(rowRange)
+    var start = 0
+    for index in rows.indices {
+      if index > start, startsTable(rows, at: index, seen) {
+        groups.append(group(rows[start..<index]))
+        seen = SeenRows(rowRange)
+        start = index
+      }
+      seen.insert(rows[index])
+    }
+    if start < rows.count { groups.append(group(rows[start...])) }
+    let most = groups.lazy.map(\.count).max() ?? 0
+    return groups.filter { $0.count >= max(leastRows, (most + 1) / 2) }.map(\.rows)
+  }
+
+  private func group(
+    _ rows: ArraySlice<AssembledRow>
+  ) -> (rows: ArraySlice<AssembledRow>, count: Int) {
+    if let blank = blankTable(rows) { return (blank, blank.count) }
+    let table = trimmed(rows)
+    return (table, table.count { $0.hasData && !$0.candidates.isEmpty })
+  }
+
+  /// A group in which no cell is filled in, where so much of the form stands in its order that it is
+  /// a table all the same; nil where it is none.
+  private func blankTable(_ rows: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow>? {
+    guard !rows.contains(where: \.hasData) else { return nil }
+    let values = rowRange.count { !isHeading[$0] }
+    var last = rowRange.lowerBound - 1
+    var inOrder = 0
+    for row in rows {
+      guard let place = row.candidates.first(where: { $0 > last }) else { continue }
+      last = place
+      if !isHeading[place] { inOrder += 1 }
+    }
+    return inOrder >= leastRows && inOrder * 2 > values ? rows : nil
+  }
+
+  /// The rows behind a group's last value that go on with the form and have none themselves.
+  private func blankRows(
+    behind last: Int, in group: ArraySlice<AssembledRow>
+  ) -> Int {
+    var end = last
+    while end + 1 < group.endIndex, let place = group[end].candidates.last,
+      group[end + 1].candidates.contains(place + 1), !isHeading[place + 1],
+      group[end + 1].firstBlock - group[end].lastBlock <= Self.widestHead
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// A group without the lines at its ends that only sound like heading rows: a part of the
+  /// report may have the title 依申请公开情况 too.
+  private func trimmed(_ group: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow> {
+    guard let firstData = group.firstIndex(where: { $0.hasData && !$0.candidates.isEmpty }),
+      let lastData = group.lastIndex(where: {
+        $0.hasData && !(endsWithKnownRow && $0.candidates.isEmpty)
+      })
+    else { return [] }
+    var first = firstData
+    while first > group.startIndex,
+      group[first].firstBlock - group[first - 1].lastBlock <= 2,
+      !group[first - 1].candidates.isEmpty
+    {
+      first -= 1
+    }
+    return group[first...blankRows(behind: lastData, in: group)]
+  }
+}
+
+// MARK: - Where a table starts
+
+extension TableSplitter {
+  private func startsTable(_ rows: [AssembledRow], at index: Int, _ seen: SeenRows) -> Bool {
+    let between =
+      rows[index - 1].lastBlock
+      + 1..<max(
+        rows[index].firstBlock, rows[index - 1].lastBlock + 1)
+    if isInAnotherFile(rows[index - 1], rows[index]) { return true }
+    if between.count >= Self.greatestGap {
+      return !goesOn(rows, at: index, seen, between)
+    }
+    return startsBehindCaption(rows, at: index, seen, between)
+      || repeatsFirstRows(rows, at: index, seen)
+  }
+
+  /// Whether the form goes on behind nothing but its head, repeated on the next page, and a line that
+  /// says so: 续表.
+  private func goesOn(
+    _ rows: [AssembledRow], at index: Int, _ seen: SeenRows, _ between: Range<Int>
+  ) -> Bool {
+    guard let place = rows[index].candidates.last, place > seen.last else { return false }
+    let span = draft.text.bytes.span
+    return between.allSatisfy { block in
+      if case .cell = draft.blocks[block].kind { return true }
+      let line = draft.blocks[block].range
+      return line.count <= 150 && span.firstRange(of: "续", in: line) != nil
+    }
+  }
+
+  private func isInAnotherFile(_ row: AssembledRow, _ next: AssembledRow) -> Bool {
+    let report = draft.reportBlocks
+    return report.contains(row.firstBlock) != report.contains(next.firstBlock)
+  }
+
+  /// Whether a caption stands above a row with which the form starts again; one without that is
+  /// the caption of the same table on its next page.
+  private func startsBehindCaption(
+    _ rows: [AssembledRow], at index: Int, _ seen: SeenRows, _ between: Range<Int>
+  ) -> Bool {
+    guard !between.isEmpty, let next = rows[index...].prefix(3).first(where: \.isKnown),
+      let place = next.candidates.last, place <= seen.last
+    else { return false }
+    let span = draft.text.bytes.span
+    for block in between {
+      let line = draft.blocks[block].range
+      guard TableCaption.names(captions, span, line) else { continue }
+      if span.firstRange(of: "续", in: line) == nil { return true }
+    }
+    return false
+  }
+
+  /// Whether the first rows of the form come again, in a group that has enough rows for a table.
+  private func repeatsFirstRows(
+    _ rows: [AssembledRow], at index: Int, _ seen: SeenRows
+  ) -> Bool {
+    guard seen.dataCount >= leastRows, seen.contains(rows[index]),
+      let first = rows[index].candidates.first, first < rowRange.lowerBound + Self.firstRows
+    else { return false }
+    var repeated: Set<Int> = []
+    for row in rows[index...].prefix(2 * leastRows) {
+      guard let place = row.candidates.first else { continue }
+      guard seen.contains(row) else { return false }
+      repeated.insert(place)
+      if repeated.count == leastRows { return true }
+    }
+    return false
+  }
+}
+
+/// The rows of the form that a group has so far.
+private struct SeenRows {
+  /// How many rows with data there are.
+  private(set) var dataCount = 0
+  /// The last row of the form that may be among them.
+  private(set) var last = -1
+  /// How often each row of the form has been met, by its place in the form.
+  private var counts: [Int]
+  private let offset: Int
+
+  init(_ rowRange: Range<Int>) {
+    counts = Array(repeating: 0, count: rowRange.count)
+    offset = rowRange.lowerBound
+  }
+
+  /// Whether as many rows with this label are there as the form has.
+  func contains(_ row: AssembledRow) -> Bool {
+    guard let first = row.candidates.first else { return false }
+    return counts[first - offset] >= row.candidates.count
+  }
+
+  mutating func insert(_ row: AssembledRow) {
+    guard let first = row.candidates.first else { return }
+    counts[first - offset] += 1
+    last = max(last, first)
+    if row.hasData { dataCount += 1 }
+  }
+}
+
+extension AssembledRow {
+  /// Whether the form has a row with this label.
+  fileprivate var isKnown: Bool { !candidates.isEmpty }
+}

@@ -1,0 +1,169 @@
+import ReportModel
+import ReportText
+
+extension Recognizer {
+  /// A draft's title, which no pack is needed to find; nil where there is none.
+  package static func title(of draft: Draft) -> ReportTitle? {
+    TitleRecognizer(draft).recognize()
+  }
+}
+
+/// Finds the title of a report: the lines at its top that name the year and the kind of report.
+struct TitleRecognizer {
+  /// Titles stand among the first blocks; a web page's navigation may come before them.
+  private static let reach = 15
+  /// No title line is longer, in bytes (about 80 Chinese characters).
+  private static let longestLine = 240
+  /// Fewer parts with nothing between them are no table of contents.
+  private static let fewestParts = 4
+  /// No table of contents has more lines.
+  private static let longestContents = 40
+
+  private let draft: Draft
+
+  init(_ draft: Draft) {
+    self.draft = draft
+  }
+
+  /// The title, or nil when the draft has none.
+  ///
+  /// A title on one line counts for more than one that has to be put together from several.
+  func recognize() -> ReportTitle? {
+    let span = draft.text.bytes.span
+    let lines = candidates(span, from: 0)
+    if let title = complete(lines, span) { return title }
+    let start = belowContents(span)
+    let below = start > 0 ? candidates(span, from: start) : []
+    return complete(below, span) ?? incomplete(lines, span) ?? incomplete(below, span)
+  }
+
+  /// A title with the year and the name of the report.
+  private func complete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
+    for length in 1...3 {
+      for start in lines.indices {
+        guard let run = self.run(lines, from: start, length: length) else { continue }
+        let range =
+          text(run.lowerBound, span).lowerBound..<text(run.upperBound - 1, span).upperBound
+        guard namesReport(span, range), let year = yearInTitle(span, range) else { continue }
+        return ReportTitle(
+          blocks: run, range: range, year: year.year, yearRange: year.range, namesReport: true)
+      }
+    }
+    return nil
+  }
+
+  /// A title that lacks the year or the name of the report.
+  private func incomplete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
+    let named = lines.first { namesReport(span, text($0, span)) }
+    let dated = lines.first { block in
+      let range = text(block, span)
+      return yearInTitle(span, range) != nil && span.firstRange(of: "报告", in: range) != nil
+    }
+    guard let block = named ?? dated else { return nil }
+    let range = text(block, span)
+    let year = yearInTitle(span, range)
+    return ReportTitle(
+      blocks: block..<block + 1, range: range, year: year?.year, yearRange: year?.range,
+      namesReport: named != nil)
+  }
+
+  /// The short blocks above the first part.
+  private func candidates(_ span: Span<UInt8>, from start: Int) -> [Int] {
+    var lines: [Int] = []
+    for block in draft.blocks.indices.dropFirst(start).prefix(Self.reach) {
+      guard !opensPart(span, block) else { break }
+      let range = text(block, span)
+      guard range.count <= Self.longestLine, span.firstRange(of: "。", in: range) == nil,
+        span.firstRange(of: "统计表", in: range) == nil, !PageFurniture.isNavigation(span, range),
+        !PageFurniture.isControls(span, range)
+      else { continue }
+      lines.append(block)
+    }
+    return lines
+  }
+
+  /// What stands in a line without the empty cells around it: in a page saved as text the title may
+  /// be the only cell of a wide row.
+  private func text(_ block: Int, _ span: Span<UInt8>) -> Range<Int> {
+    var range = draft.blocks[block].range
+    while let last = range.last, span[last] == UInt8(ascii: "|") {
+      range = span.trimmed(range.lowerBound..<last)
+    }
+    while let first = range.first, span[first] == UInt8(ascii: "|") {
+      range = span.trimmed(first + 1..<range.upperBound)
+    }
+    return range
+  }
+
+  private func opensPart(_ span: Span<UInt8>, _ block: Int) -> Bool {
+    guard let ordinal = Ordinal(span, draft.blocks[block].range), ordinal.style == .chinese else {
+      return false
+    }
+    return ordinal.delimiter != nil || ordinal.isPart
+  }
+
+  /// The first block below a table of contents among the first blocks: parts with nothing between
+  /// them, which a report has nowhere else. 0 where there is none.
+  private func belowContents(_ span: Span<UInt8>) -> Int {
+    guard let first = draft.blocks.indices.prefix(Self.reach).first(where: { opensPart(span, $0) })
+    else { return 0 }
+    var end = first
+    while end < draft.blocks.count, end - first < Self.longestContents,
+      draft.blocks[end].range.count <= Self.longestLine, opensPart(span, end)
+    {
+      end += 1
+    }
+    return end - first >= Self.fewestParts ? end : 0
+  }
+
+  private func run(_ lines: [Int], from start: Int, length: Int) -> Range<Int>? {
+    guard start + length <= lines.count else { return nil }
+    let first = lines[start]
+    guard lines[start + length - 1] == first + length - 1 else { return nil }
+    return first..<first + length
+  }
+
+  private func namesReport(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let core = LabelText.core(span, range)
+    return Self.subject.contains { LabelText.contains(core, $0) }
+      && Self.kinds.contains { LabelText.contains(core, $0) }
+  }
+
+  private static let subject = ["信息公开", "政务公开"].map(LabelText.core)
+  private static let kinds = ["报告", "年报"].map(LabelText.core)
+
+  /// The year in a title; 年 may be lacking after it.
+  private func yearInTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> (
+    year: Int, range: Range<Int>
+  )? {
+    if let year = YearFinder.firstOutsideDate(span, range) { return year }
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if CharacterClass.digit(value) != nil {
+        var end = offset
+        while let (next, nextLength) = span.scalar(at: end, before: range.upperBound),
+          CharacterClass.digit(next) != nil
+        {
+          end += nextLength
+        }
+        if let year = YearFinder.year(span, before: end, from: offset),
+          year.range.lowerBound == offset, mayFollowYear(span, end, range.upperBound)
+        {
+          return year
+        }
+        offset = end
+      } else {
+        offset += length
+      }
+    }
+    return nil
+  }
+
+  /// Whether what follows four digits leaves them a year: they are none in the date of publication
+  /// (2018-03-01), in a document's number (〔2018〕3号) or in a count of visitors (2018次).
+  private func mayFollowYear(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+    guard let (value, _) = span.scalar(at: offset, before: end) else { return true }
+    // 年 here is of a date: other years have been found before.
+    return !"-./:—〕]号次年".unicodeScalars.contains { $0.value == value }
+  }
+}

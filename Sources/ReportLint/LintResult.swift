@@ -1,0 +1,36 @@
+import LintModel
+import LintRules
+import Recognition
+import ReportModel
+import RulePack
+
+/// What a run over one draft yields.
+public struct LintResult: Sendable {
+  /// What is known of the report.
+  package let facts: Facts
+  /// The findings, in the order of their places.
+  public let diagnostics: [Diagnostic]
+  /// What was looked at.
+  public let checked: Coverage
+  /// What could not be checked.
+  public let notChecked: [NotChecked]
+
+  /// Puts a result together.
+  package init(
+    facts: Facts, diagnostics: [Diagnostic], checked: Coverage, notChecked: [NotChecked]
+  ) {
+    self.facts = facts
+    self.diagnostics = diagnostics
+    self.checked = checked
+    self.notChecked = notChecked
+  }
+
+  /// What people call the place of a finding: its file, line and column.
+  public func place(of diagnostic: Diagnostic) -> Place { report.draft.place(of: diagnostic.range) }
+
+  /// The report as it was recognised.
+  public var recognized: RecognizedReport { RecognizedReport(facts.report) }
+
+  /// The report as the rules see it.
+  package var report: Report { facts.report }
+}

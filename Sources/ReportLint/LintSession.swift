@@ -1,0 +1,108 @@
+import LintModel
+import Recognition
+import ReportModel
+import ReportText
+import RulePack
+
+/// Reads and lints drafts. It holds the packs that it has needed so far; one session serves all
+/// threads of a program.
+///
+/// ```swift
+/// let session = LintSession()
+/// let draft = try session.read(bytes, named: "report.docx")
+/// for diagnostic in try session.lint(draft).diagnostics {
+///   print(diagnostic.message[.chinese])
+/// }
+/// ```
+public final class LintSession: Sendable {
+  private let fitting: PackFitting
+  private let reader: DraftReader
+
+  /// Prepares a session.
+  ///
+  /// - Parameters:
+  ///   - options: What drafts are linted by.
+  ///   - reader: How documents are read.
+  public init(_ options: LintOptions = LintOptions(), reader: DraftReader = DraftReader()) {
+    self.reader = reader
+    switch options.pack {
+    case .automatic:
+      fitting = PackFitting(linters: Self.builtins(options), year: options.year)
+    case .pack(let pack):
+      let linter = Linter(pack: pack, select: options.select, ignore: options.ignore)
+      fitting = PackFitting(
+        linters: [LazyLinter(pack.id, years: pack.years) { linter }], year: options.year)
+    }
+  }
+
+  private static func builtins(_ options: LintOptions) -> [LazyLinter] {
+    BuiltinPacks.ids.map { id in
+      LazyLinter(id, years: BuiltinPacks.years(id)) {
+        BuiltinPacks.pack(id).map {
+          Linter(pack: $0, select: options.select, ignore: options.ignore)
+        }
+      }
+    }
+  }
+
+  // MARK: Drafts
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - contents: The file's bytes.
+  ///   - name: The file's name, whose ending tells the format where the contents do not.
+  /// - Throws: ``LintError`` where the format cannot be read, or the document is damaged or empty.
+  public func read(_ contents: [UInt8], named name: String) throws(LintError) -> Draft {
+    try reader.draft(contents, named: Array(name.utf8))
+  }
+
+  /// Makes out what is in a draft, without looking for mistakes.
+  ///
+  /// - Throws: ``LintError`` where nothing of a report is recognised: no title, no part of the
+  ///   outline and no row of a table.
+  public func recognize(_ draft: Draft) throws(LintError) -> RecognizedReport {
+    RecognizedReport(try fitting.choice(for: draft).report)
+  }
+
+  /// Makes out what is in last year's report, by the pack that is meant for its year: the one that
+  /// was chosen, unless that is not meant for the year and a built-in one is.
+  ///
+  /// - Throws: ``LintError`` as ``recognize(_:)`` does.
+  public func recognizePrevious(_ draft: Draft) throws(LintError) -> RecognizedReport {
+    let report = try recognize(draft)
+    guard let year = report.year, let years = report.pack.years, !years.contains(year),
+      let builtin = Self.builtins(LintOptions()).first(where: { $0.years?.contains(year) ?? true })
+    else { return report }
+    // By its own year's pack nothing may be recognised that this one knows.
+    return (try? builtin.linter.recognize(draft)).map(RecognizedReport.init) ?? report
+  }
+
+  /// Lints a draft.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - previous: Last year's report, to compare with; see ``recognizePrevious(_:)``.
+  /// - Throws: ``LintError`` where nothing of a report is recognised, so that no finding could be
+  ///   trusted and no silence either.
+  public func lint(
+    _ draft: Draft, previous: RecognizedReport? = nil
+  ) throws(LintError) -> LintResult {
+    let choice = try fitting.choice(for: draft)
+    return choice.linter.lint(choice.report, previous: previous?.report)
+  }
+
+  // MARK: Packs
+
+  /// The pack by which rules are documented: the one that was chosen, or the default.
+  public var pack: Pack { fitting.linters[0].linter.pack }
+
+  /// Explains a rule by the first pack that has relations for it, or else the default; nil where
+  /// there is no such rule.
+  public func explanation(of rule: RuleID) -> RuleExplanation? {
+    guard let rule = RuleCatalogue.rules.first(where: { $0.id == rule }) else { return nil }
+    let packs = fitting.linters.lazy.map { $0.linter.pack }
+    let pack = packs.first { $0.allRelations.contains { $0.rule == rule.id.rawValue } }
+    return RuleExplanation(rule, pack ?? self.pack)
+  }
+}

@@ -1,0 +1,97 @@
+import LintModel
+import LintRules
+import Prose
+import Recognition
+import ReportModel
+import RulePack
+
+/// Lints drafts by one pack. Made once a run and shared by all threads.
+package struct Linter: Sendable {
+  /// All rules, sorted by id.
+  package static var rules: [Rule] { Rules.all }
+
+  /// The pack with what its rules need.
+  package let compiled: CompiledRules
+  private let policy: RulePolicy
+
+  /// The pack.
+  package var pack: Pack { compiled.pack.pack }
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - pack: The pack to lint by.
+  ///   - select: Rule ids or groups to check; empty for all.
+  ///   - ignore: Rule ids or groups not to check.
+  package init(pack: Pack, select: [String] = [], ignore: [String] = []) {
+    compiled = CompiledRules(pack)
+    policy = RulePolicy(rules: Self.rules, pack: pack, select: select, ignore: ignore)
+  }
+
+  /// Makes out what is in a draft, without looking for mistakes.
+  ///
+  /// - Throws: ``LintError`` when the draft has no title, no part of the outline and no row of a
+  ///   table.
+  package func recognize(_ draft: Draft) throws(LintError) -> Report {
+    try recognize(draft, Recognizer.title(of: draft), nil)
+  }
+
+  /// Makes out what is in a draft of which the title is known, and what tells its year where that is
+  /// not the title.
+  func recognize(
+    _ draft: Draft, _ title: ReportTitle?, _ clue: YearClue?
+  ) throws(LintError) -> Report {
+    do {
+      return try Recognizer.recognize(draft, by: compiled.pack, title: title, year: clue)
+    } catch {
+      throw LintError(message: error.message)
+    }
+  }
+
+  /// Lints a draft.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - previous: Last year's report, read by the pack that is meant for it, to compare with.
+  /// - Throws: ``LintError`` when the draft has no title, no part of the outline and no row of a
+  ///   table, so that no finding could be trusted and no silence either.
+  package func lint(_ draft: Draft, previous: Report? = nil) throws(LintError) -> LintResult {
+    lint(try recognize(draft), previous: previous)
+  }
+
+  /// Lints a report that was recognised by the linter's pack.
+  func lint(_ report: Report, previous: Report?) -> LintResult {
+    let facts = Facts(report, compiled, previous: previous)
+    let findings = Rules.run(on: facts, policy)
+    return LintResult(
+      facts: facts, diagnostics: findings.diagnostics.inOrderOfPlaces,
+      checked: Coverage(of: facts),
+      notChecked: findings.notChecked.sorted { $0.rule.rawValue < $1.rule.rawValue })
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics by their places. What is sorted are their numbers: a diagnostic is a lot to
+  /// move.
+  fileprivate var inOrderOfPlaces: [Diagnostic] {
+    let order = indices.sorted { left, right in
+      let (start, other) = (self[left].range.lowerBound, self[right].range.lowerBound)
+      guard start == other else { return start < other }
+      let (rule, otherRule) = (self[left].rule.rawValue, self[right].rule.rawValue)
+      return rule == otherRule ? left < right : rule < otherRule
+    }
+    return order.map { self[$0] }
+  }
+}
+
+extension Coverage {
+  fileprivate init(of facts: Facts) {
+    self.init()
+    sections = facts.report.sections.count { $0.part != nil }
+    for row in facts.report.tables.flatMap(\.rows) where row.row != nil {
+      rows += 1
+      cells += row.cells.count { if case .number = $0.value { true } else { false } }
+    }
+    relations = facts.relationsEvaluated
+  }
+}

@@ -1,0 +1,28 @@
+import BuiltinRules
+import RulePack
+
+/// The rule packs that come with the library.
+public enum BuiltinPacks {
+  /// Their ids, the default first.
+  public static let ids = BuiltinRules.ids
+
+  /// Loads a pack; nil where there is none of that id.
+  ///
+  /// - Parameter id: One of ``ids``.
+  public static func pack(_ id: String) -> Pack? {
+    guard let json = BuiltinRules.json(id: id) else { return nil }
+    // The tests load every one of them, and see to it that they name only rules that there are.
+    return try? PackLoader.load(json, path: "\(id).json") { name, _ throws(PackError) in
+      file(name)
+    }
+  }
+
+  /// The years of reports that a pack is meant for; nil where it is meant for all.
+  static func years(_ id: String) -> ClosedRange<Int>? { BuiltinRules.years(id: id) }
+
+  /// The file of a pack, or of what packs share, for another that extends it; nil where there is
+  /// none of that name.
+  public static func file(_ name: String) -> PackFile? {
+    BuiltinRules.json(id: name).map { PackFile(path: "\(name).json", json: $0) }
+  }
+}

@@ -1,0 +1,106 @@
+import DocumentConversion
+import DocumentSyntax
+import LintModel
+import ReportModel
+import ReportReaders
+import ReportText
+
+/// Reads drafts, whatever their format.
+public struct DraftReader: Sendable {
+  /// The name of the command line's option by which more may be read than the limit, which the
+  /// messages about it give.
+  package static let limitOption = "--max-expansion"
+
+  /// The format that all documents are in; nil to tell it by each document's contents and name.
+  package let format: InputFormat?
+  private let reader: DocumentReader
+
+  /// Creates a reader of all formats.
+  ///
+  /// - Parameter maximumBytes: How much a document may hold when it is unpacked or converted, in
+  ///   bytes.
+  public init(maximumBytes: Int = ExpansionLimit.standard.bytes) {
+    self.init(format: nil, encoding: nil, limit: ExpansionLimit(bytes: maximumBytes))
+  }
+
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - format: The format that all documents are in; nil to tell it.
+  ///   - encoding: The encoding of texts; nil to tell it.
+  ///   - limit: How much a document may hold when it is unpacked.
+  package init(format: InputFormat?, encoding: TextEncoding?, limit: ExpansionLimit) {
+    self.format = format
+    reader = DocumentReader(encoding: encoding, limit: limit)
+  }
+
+  /// Why a document that begins with some bytes cannot be read; nil where it may be.
+  ///
+  /// - Parameters:
+  ///   - sample: The first bytes.
+  ///   - name: The document's name.
+  package func objection(to sample: [UInt8], named name: [UInt8]) -> Message? {
+    let isWhole = sample.count < ForeignFormat.sampleSize
+    guard format == nil,
+      case .foreign(let kind) = FileKind(of: sample.span, named: name, isWhole: isWhole)
+    else { return nil }
+    return .foreign(kind)
+  }
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - contents: The document's bytes.
+  ///   - name: Its name, which tells the format where the contents do not; it need not be UTF-8.
+  package func draft(_ contents: [UInt8], named name: [UInt8]) throws(LintError) -> Draft {
+    let format = try format(of: contents, name)
+    let readable = try converted(contents, format)
+    let draft: Draft
+    do {
+      draft = try reader.read(readable, as: format)
+    } catch {
+      throw LintError(message: error.message)
+    }
+    guard !draft.blocks.isEmpty else { throw LintError(message: .empty) }
+    return draft
+  }
+
+  /// A document that only another program can read, as that program converts it; any other as it is.
+  private func converted(
+    _ contents: [UInt8], _ format: InputFormat
+  ) throws(LintError) -> [UInt8] {
+    guard let source = format.conversion else { return contents }
+    do {
+      let converter = DocumentConverter(maximumBytes: reader.limit.bytes)
+      return try converter.convert(contents, from: source)
+    } catch {
+      throw LintError(message: error.message(about: source))
+    }
+  }
+
+  private func format(of contents: [UInt8], _ name: [UInt8]) throws(LintError) -> InputFormat {
+    if let format { return format }
+    switch FileKind(of: contents.span, named: name) {
+    case .readable(let format): return format
+    case .foreign(let kind): throw LintError(message: .foreign(kind))
+    }
+  }
+}
+
+extension InputFormat {
+  /// How a document is converted before it is read; nil for one that is read as it is.
+  fileprivate var conversion: DocumentConverter.Source? {
+    switch self {
+    case .compoundDocument: .document
+    case .compoundWorkbook: .workbook
+    case .openWorkbook: .openWorkbook
+    case .pdf: .pdf
+    default: nil
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let empty = Message(
+    en: "the file is empty; there is nothing to check", zh: "文件是空的，没有可检查的内容")
+}

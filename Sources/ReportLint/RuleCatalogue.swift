@@ -1,0 +1,32 @@
+import LintModel
+import LintRules
+import Rollup
+import RulePack
+
+/// All rules of the program: those of a draft, and those of several reports together.
+public enum RuleCatalogue {
+  /// The rules, sorted by id.
+  public static let rules = (Rules.all + [RollupTotal.rule]).sorted {
+    $0.id.rawValue < $1.id.rawValue
+  }
+
+  /// The ids of all rules of drafts, behind the groups that they belong to: what ``LintOptions`` may
+  /// select.
+  public static var selectors: [String] {
+    let ids = Rules.all.map(\.id.rawValue)
+    var groups: [String] = []
+    for id in ids {
+      let group = String(id.prefix { $0 != "/" })
+      if !groups.contains(group) { groups.append(group) }
+    }
+    return groups + ids
+  }
+}
+
+extension Rule {
+  /// The severity that the rule has in a pack; nil when the pack switches it off.
+  public func severity(in pack: Pack) -> Severity? {
+    let settings = pack.rules[id.rawValue]
+    return settings?.isOff == true ? nil : settings?.severity ?? severity
+  }
+}

@@ -1,0 +1,51 @@
+import Recognition
+import ReportModel
+
+/// Takes the figures out of the reports that a summary is made of.
+package struct ConstituentReader: Sendable {
+  /// What a draft yields.
+  package enum Outcome: Sendable {
+    /// Figures to be added.
+    case figures(Constituent)
+    /// It is the summary once more, in another file.
+    case summary
+    /// It is a report for another year than the summary.
+    case otherYear(Int)
+    /// Its table is a form of earlier years.
+    case outdatedForm
+    /// It has no table in the summary's form.
+    case noTable
+  }
+
+  private let year: Int?
+  private let fingerprint: Int?
+  private let pack: CompiledPack
+
+  /// Prepares the reading.
+  ///
+  /// - Parameter summary: The report whose pack the drafts are read by.
+  package init(for summary: Report) {
+    year = summary.year
+    fingerprint = Constituent(summary, named: "", file: 0).fingerprint
+    pack = summary.pack
+  }
+
+  /// Takes the figures out of a draft.
+  ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - name: What it is called where its title does not begin with an agency's name.
+  ///   - file: A number by which the caller knows it.
+  package func read(
+    _ draft: Draft, named name: String, file: Int
+  ) throws(NothingRecognized) -> Outcome {
+    let report = try Recognizer.recognize(draft, by: pack, title: Recognizer.title(of: draft))
+    if let year, let other = report.year, other != year { return .otherYear(other) }
+    guard !report.tables.isEmpty else {
+      return report.outdatedForms.isEmpty ? .noTable : .outdatedForm
+    }
+    let constituent = Constituent(report, named: name, file: file)
+    let isSummary = constituent.fingerprint != nil && constituent.fingerprint == fingerprint
+    return isSummary ? .summary : .figures(constituent)
+  }
+}

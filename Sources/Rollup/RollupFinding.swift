@@ -1,0 +1,32 @@
+import LintModel
+import LintRules
+import RulePack
+
+/// A figure of a summary, or several with one mistake behind them, that are not the sums.
+package struct RollupFinding: Sendable {
+  /// A place in a constituent's report.
+  package struct ConstituentPlace: Sendable {
+    /// The constituent, an index of ``Rollup/constituents``.
+    package let constituent: Int
+    /// The cell, an index of ``Pack/cells``.
+    package let cell: Int
+    /// What is there.
+    package let message: Message
+  }
+
+  /// The finding, with its places in the summary.
+  package let diagnostic: Diagnostic
+  /// The place in the report of the constituent that the finding names.
+  package let source: ConstituentPlace?
+}
+
+extension Rollup {
+  /// The summary's figures that are not the sums, one finding for each mistake, in the order of
+  /// their places; none where the pack switches the rule off.
+  package func findings() -> [RollupFinding] {
+    let pack = summary.pack.pack
+    let policy = RulePolicy(rules: [RollupTotal.rule], pack: pack)
+    guard let severity = policy.severity(of: RollupTotal.rule.id) else { return [] }
+    return RollupMistakes(self).findings(severity)
+  }
+}

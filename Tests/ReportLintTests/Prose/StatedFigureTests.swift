@@ -1,0 +1,109 @@
+import Foundation
+import Prose
+import ReportLint
+import ReportText
+import RulePack
+import Testing
+
+@testable import Recognition
+
+/// Sentences with figures of the tables in many wordings, and as many others with similar words and
+/// figures that are not the tables'.
+@Suite("Figures of the tables in the prose")
+struct StatedFigureTests {
+  /// A line of stated-figures.txt.
+  struct Sentence: Sendable, CustomTestStringConvertible {
+    /// What the sentence states: the ids of claims, each with its figure. Empty for none.
+    let figures: [(claim: String, amount: String)]
+    let text: String
+
+    var testDescription: String { text }
+
+    static let all: [Sentence] = {
+      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("stated-figures.txt")
+      let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
+      return lines.map { line in
+        let fields = line.split(separator: "\t", maxSplits: 1)
+        let figures = fields[0] == "none" ? [] : fields[0].split(separator: " ")
+        return Sentence(
+          figures: figures.map { figure in
+            let parts = figure.split(separator: "=")
+            return (String(parts[0]), String(parts[1]))
+          }, text: String(fields[1]))
+      }
+    }()
+  }
+
+  private static let linter = Linter(pack: TestPack.gov2021)
+
+  /// The claims that state a figure, where they are more than the one of its name.
+  private static let claims: [String: Set<String>] = [
+    "received": ["received", "newly-received", "handled"],
+    "received+carried-over": ["received", "handled"],
+    "done": ["closed", "applications-closed", "results", "answered", "handled"],
+    "from-persons": ["from-persons", "received-from-persons"],
+    "from-organizations": ["from-organizations", "received-from-organizations"],
+    "granted+partly-granted": ["granted-at-all"],
+    "documents-abolished": ["documents-abolished", "documents-abolished-too"],
+    "documents-in-force": ["documents-in-force", "documents-in-force-too"],
+    "rules-abolished": ["rules-abolished", "rules-abolished-too"],
+    "review-upheld": ["reviews-upheld"], "lawsuit-upheld": ["lawsuits-upheld"],
+    "review-corrected": ["reviews-corrected"], "review-other": ["reviews-other-outcomes"],
+    "review-pending": ["reviews-pending"], "lawsuit-pending": ["lawsuits-pending"],
+  ]
+
+  private func states(
+    _ figure: (claim: String, amount: String), _ found: (claim: String, amount: String)
+  )
+    -> Bool
+  {
+    figure.amount == found.amount
+      && (Self.claims[figure.claim] ?? [figure.claim]).contains(found.claim)
+  }
+
+  /// What is read from a sentence in part one of a report for 2022.
+  private func read(_ sentence: Sentence) throws -> [(claim: String, amount: String)] {
+    var report = GovReport(TestPack.gov2021, seed: 0)
+    report.agency = "云溪县人民政府"
+    report.overview = ["（二）依申请公开。\(sentence.text)"]
+    let facts = try Self.linter.lint(report.draft(.pipes)).facts
+    return facts.stated.figures.map {
+      (Self.linter.pack.claims[$0.claim].id, "\($0.amount)")
+    }
+  }
+
+  @Test("there are enough of each kind")
+  func numbers() {
+    #expect(Sentence.all.count { !$0.figures.isEmpty } >= 150)
+    #expect(Sentence.all.count { $0.figures.isEmpty } >= 100)
+  }
+
+  @Test("precision: nothing is read that is not stated")
+  func precision() throws {
+    for sentence in Sentence.all {
+      for figure in try read(sentence) {
+        #expect(
+          sentence.figures.contains { states($0, figure) },
+          "\(figure) in: \(sentence.text)")
+      }
+    }
+  }
+
+  @Test("recall: most of what is stated is read")
+  func recall() throws {
+    var stated = 0
+    var missed: [String] = []
+    for sentence in Sentence.all {
+      let found = try read(sentence)
+      stated += sentence.figures.count
+      missed += sentence.figures.filter { figure in !found.contains { states(figure, $0) } }
+        .map { "\($0.claim)=\($0.amount): \(sentence.text)" }
+    }
+    let share = Double(stated - missed.count) / Double(stated)
+    if let path = ProcessInfo.processInfo.environment["MISSED"] {
+      try? missed.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    }
+    #expect(share >= 0.6, "\(missed.count) of \(stated) missed")
+  }
+}

@@ -1,0 +1,37 @@
+import Recognition
+import Testing
+
+@Suite struct DeclaredOutlineTests {
+  private func declared(_ preamble: String) throws -> DeclaredOutline? {
+    let text = "海右市2017年政府信息公开工作年度报告\n\(preamble)\n一、概述\n工作有序开展。\n"
+    let result = try #require(lint(MarkedDraft(text), by: "outline/declared-sections"))
+    return DeclaredOutline(result.report)
+  }
+
+  @Test(arguments: [
+    ("本报告由概述、政府信息公开收费及减免情况两部分组成。", 2, [0, 6], true, false),
+    ("本报告由概述、政府信息公开收费及减免情况等12个部分组成。", 12, [0, 6], true, true),
+    ("本报告由概述和政府信息公开收费及减免情况共2部分组成。", 2, [0, 6], true, false),
+    ("全文包括概述，政府信息公开收费及减免情况以及需要说明的事项与附表，共三个部分。", 3, [0, 6, 11], true, false),
+    ("报告分为十二个部分。", 12, [], false, false),
+    ("本报告由以下十二部分组成：", 12, [], false, false),
+    ("本年度报告由概述、发布解读、回应社会关切以及互动交流情况、主动公开政府信息以及公开平台建设情况等十二大部分构成。", 12, [0, 2, 4], true, true),
+    ("本报告由概述、机构设置情况两个部分组成。", 2, [0], false, false),
+    ("根据规定编制。本报告由概述等 12 部分组成。如有疑问，请来电。", 12, [0], true, true),
+  ])
+  func reads(preamble: String, count: Int, parts: [Int], isKnown: Bool, endsOpen: Bool) throws {
+    let found = try #require(try declared(preamble))
+    #expect(found.count == count)
+    #expect(found.parts == parts)
+    #expect(found.isListKnown == isKnown)
+    #expect(found.endsOpen == endsOpen)
+  }
+
+  @Test(arguments: [
+    "根据规定编制。", "本报告第十二部分为附表。", "部分单位由3人组成。", "领导小组由2部分人员组成。", "各部分由专人负责。",
+    "信息由3部分数据汇总。", "问题主要由一部分单位造成。", "本报告由若干部分组成。", "本报告由100个部分组成。",
+  ])
+  func readsNothingElse(preamble: String) throws {
+    #expect(try declared(preamble) == nil)
+  }
+}

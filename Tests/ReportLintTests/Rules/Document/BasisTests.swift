@@ -1,0 +1,43 @@
+import LintModel
+import Testing
+
+@Suite struct BasisTests {
+  private let rule: RuleID = "document/basis"
+
+  private func draft(_ year: Int, _ text: String) -> MarkedDraft {
+    MarkedDraft("海右市云门区\(year)年政府信息公开工作年度报告\n\(text)\n一、概述\n工作有序开展。\n")
+  }
+
+  @Test(arguments: [2021, 2022, 2030])
+  func findsTheTrialFormatFrom2021(year: Int) {
+    expect(
+      rule, in: draft(year, "按照▸国办公开办函〔2019〕60号的要求，编制本报告。"),
+      containing: "国办公开办函〔2021〕30号")
+  }
+
+  @Test func findsTheOldRegulationsFrom2019() {
+    expect(
+      rule, in: draft(2019, "根据《中华人民共和国政府信息公开条例》（▸国务院令第492号）编制本报告。"),
+      containing: "国务院令第711号")
+  }
+
+  @Test func findsEveryCitation() {
+    expect(rule, in: draft(2021, "根据▸国务院令第492号和▸国办公开办函〔2019〕60号，以及▸国务院令第492号。"))
+  }
+
+  @Test(arguments: [
+    (2020, "按照国办公开办函〔2019〕60号的要求，编制本报告。"), (2019, "按照国办公开办函〔2019〕60号的要求，编制本报告。"),
+    (2021, "按照国办公开办函〔2021〕30号的要求，编制本报告。"), (2018, "根据国务院令第492号，编制本报告。"),
+    (2019, "根据国务院令第711号，编制本报告。"), (2021, "根据国办公开办函〔2019〕61号，编制本报告。"),
+    (2017, "根据《中华人民共和国政府信息公开条例》编制本报告。"),
+  ])
+  func leavesAlone(year: Int, text: String) {
+    expectNothing(rule, in: draft(year, text))
+  }
+
+  @Test func leavesAReportWithoutAYearAlone() {
+    expectNothing(
+      rule,
+      in: MarkedDraft("海右市政府信息公开工作年度报告\n根据国务院令第492号编制本报告。\n一、概述\n工作有序开展。\n"))
+  }
+}
