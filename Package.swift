@@ -118,7 +118,8 @@ let package = Package(
       dependencies: [
         "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
         "Recognition", "LintRules", "Rollup", "ReportLint", "LintReporters",
-      ]
+      ],
+      exclude: ["Expected"]
     ),
     .testTarget(
       name: "CommandLineTests",

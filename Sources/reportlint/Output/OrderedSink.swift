@@ -8,15 +8,22 @@ final class OrderedSink: Sendable {
     var outcome = LintOutcome()
     var waiting: [Int: LintedFile] = [:]
     var next = 0
+    var documents: [ReportDocument<CheckedFile>]
   }
 
-  private let format: Format
+  private let outputs: [LintOutput]
   private let console: Console
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
-  init(format: Format, console: Console) {
-    self.format = format
+  /// Begins the documents.
+  init(_ outputs: [LintOutput], console: Console) {
+    self.outputs = outputs
     self.console = console
+    let documents = outputs.map { ReportDocument(by: $0.reporter) }
+    state = Mutex(State(documents: documents))
+    for (output, document) in zip(outputs, documents) {
+      output.destination.write(document.beginning())
+    }
   }
 
   /// Takes a file that is done.
@@ -24,7 +31,7 @@ final class OrderedSink: Sendable {
     state.withLock { state in
       state.waiting[index] = file
       while let file = state.waiting.removeValue(forKey: state.next) {
-        print(file, isFirst: state.next == 0, &state)
+        write(file, &state)
         state.next += 1
       }
     }
@@ -33,17 +40,18 @@ final class OrderedSink: Sendable {
   /// Prints what comes after the last file.
   func finish() -> LintOutcome {
     state.withLock { state in
-      if format == .json { console.print(JSONReporter.closing(state.outcome.summary)) }
+      for (output, document) in zip(outputs, state.documents) {
+        output.destination.write(document.ending(state.outcome.summary))
+      }
       console.flush()
       return state.outcome
     }
   }
 
-  private func print(_ file: LintedFile, isFirst: Bool, _ state: inout State) {
-    if format == .json {
-      console.print(isFirst ? JSONReporter.opening : [JSONReporter.separator])
+  private func write(_ file: LintedFile, _ state: inout State) {
+    for (index, piece) in file.pieces.enumerated() {
+      outputs[index].destination.write(state.documents[index].adding(piece))
     }
-    console.print(file.output)
     if let complaint = file.complaint {
       console.complain(about: file.path.bytes, complaint)
     }

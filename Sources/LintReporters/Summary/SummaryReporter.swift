@@ -26,13 +26,17 @@ package struct SummaryReporter: Sendable {
   ///   - milliseconds: How long it took.
   package func lines(_ summary: RunSummary, milliseconds: Double) -> [String] {
     let duration = duration(milliseconds)
-    let first =
-      switch language {
-      case .english: english(summary, duration)
-      case .chinese: chinese(summary, duration)
-      }
+    let first = counts(summary) + (language == .english ? " (\(duration))" : "（用时 \(duration)）")
     guard summary.files > 0 else { return [style(first, .strong)] }
     return [style(first, .strong), coverage(summary.coverage)] + gaps(summary)
+  }
+
+  /// How many files were linted and how many findings there are, in one line.
+  package func counts(_ summary: RunSummary) -> String {
+    switch language {
+    case .english: english(summary)
+    case .chinese: chinese(summary)
+    }
   }
 
   /// What was looked at, in one line.
@@ -103,7 +107,7 @@ package struct SummaryReporter: Sendable {
     }
   }
 
-  private func english(_ summary: RunSummary, _ duration: String) -> String {
+  private func english(_ summary: RunSummary) -> String {
     var parts: [String] = []
     if summary.files > 0 {
       let findings = summary.findings
@@ -117,10 +121,10 @@ package struct SummaryReporter: Sendable {
       parts.append("\(counted(summary.failures, "file")) could not be checked")
     }
     if parts.isEmpty { parts.append("no file checked") }
-    return "\(parts.joined(separator: "; ")) (\(duration))"
+    return parts.joined(separator: "; ")
   }
 
-  private func chinese(_ summary: RunSummary, _ duration: String) -> String {
+  private func chinese(_ summary: RunSummary) -> String {
     var parts: [String] = []
     if summary.files > 0 {
       let findings = summary.findings
@@ -130,7 +134,7 @@ package struct SummaryReporter: Sendable {
     }
     if summary.failures > 0 { parts.append("\(summary.failures) 个文件无法检查") }
     if parts.isEmpty { parts.append("没有检查任何文件") }
-    return "\(parts.joined(separator: "；"))（用时 \(duration)）"
+    return parts.joined(separator: "；")
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {

@@ -1,63 +1,76 @@
 import LintModel
+import Recognition
 import ReportLint
 import ReportModel
 import ReportText
 import RulePack
 
+/// A draft as the linter saw it.
+package struct ViewedDraft: Sendable {
+  /// What was made out in it.
+  package enum Outcome: Sendable {
+    /// A report, with what could not be checked.
+    case recognized(LintResult)
+    /// Nothing, for a reason.
+    case unrecognized(Draft, because: Message)
+  }
+
+  /// What was made out in it.
+  package let outcome: Outcome
+  /// The paths of the draft's files as the system has them, which need not be valid UTF-8.
+  package let paths: [[UInt8]]
+  /// Whether the numbers of the prose and the claims about them are shown.
+  package let showsQuantities: Bool
+
+  /// Creates what is shown of a draft.
+  package init(_ outcome: Outcome, paths: [[UInt8]], showsQuantities: Bool = false) {
+    self.outcome = outcome
+    self.paths = paths
+    self.showsQuantities = showsQuantities
+  }
+}
+
 /// Shows a draft as the linter saw it: every line with its number, and beside it what was
 /// recognised there.
-package struct ViewReporter: Sendable {
+struct ViewReporter: Reporter {
   /// The most columns for what was recognised.
   private static let widestGutter = 32
 
   private let language: Language
   private let style: Style
-  private let paths: [[UInt8]]
-  private let showsQuantities: Bool
 
-  /// Creates a reporter.
-  ///
-  /// - Parameters:
-  ///   - language: The language of what was recognised.
-  ///   - style: Whether colours are used.
-  ///   - paths: The paths of the draft's files as the system has them, which need not be valid
-  ///     UTF-8.
-  ///   - showsQuantities: Whether the numbers of the prose and the claims about them are shown.
-  package init(
-    language: Language, style: Style, paths: [[UInt8]], showsQuantities: Bool = false
-  ) {
-    self.language = language
-    self.style = style
-    self.paths = paths
-    self.showsQuantities = showsQuantities
+  init(_ context: ReporterContext) {
+    language = context.language
+    style = context.style
   }
 
-  /// Appends a view of a report that was recognised, with what could not be checked at its end.
-  package func append(_ result: LintResult, to output: inout [UInt8]) {
-    let lines = NumberedLines(result.report.draft)
-    append(
-      lines, marks: ReportMarks(result.report, language: language),
-      showsQuantities ? QuantityMarks(result.facts, language: language) : nil, to: &output)
-    let summary = SummaryReporter(language: language, style: Style(usesColor: false))
-    let unread = Gap.unread(in: result.report.draft, language: language)
-    for gap in unread + Gap.grouped(result.notChecked, language: language) {
-      appendNote(summary.line(for: gap), below: lines, to: &output)
+  /// Writes a view of a draft, at its end what could not be checked, or why nothing was recognised.
+  func file(_ draft: ViewedDraft, _ output: inout ReporterOutput) {
+    switch draft.outcome {
+    case .recognized(let result):
+      let lines = NumberedLines(result.report.draft)
+      append(
+        lines, draft.paths, marks: ReportMarks(result.report, language: language),
+        draft.showsQuantities ? QuantityMarks(result.facts, language: language) : nil,
+        to: &output.body)
+      let summary = SummaryReporter(language: language, style: Style(usesColor: false))
+      let unread = Gap.unread(in: result.report.draft, language: language)
+      for gap in unread + Gap.grouped(result.notChecked, language: language) {
+        appendNote(summary.line(for: gap), below: lines, to: &output.body)
+      }
+    case .unrecognized(let text, let reason):
+      let lines = NumberedLines(text)
+      append(lines, draft.paths, marks: nil, nil, to: &output.body)
+      for gap in Gap.unread(in: text, language: language) {
+        appendNote(gap.reason, below: lines, to: &output.body)
+      }
+      appendNote(reason[language], below: lines, to: &output.body)
     }
-  }
-
-  /// Appends a view of a draft in which nothing was recognised, with the reason at its end.
-  package func append(_ draft: Draft, because reason: Message, to output: inout [UInt8]) {
-    let lines = NumberedLines(draft)
-    append(lines, marks: nil, nil, to: &output)
-    for gap in Gap.unread(in: draft, language: language) {
-      appendNote(gap.reason, below: lines, to: &output)
-    }
-    appendNote(reason[language], below: lines, to: &output)
   }
 
   private func append(
-    _ lines: NumberedLines, marks: ReportMarks?, _ quantities: QuantityMarks?,
-    to output: inout [UInt8]
+    _ lines: NumberedLines, _ paths: [[UInt8]], marks: ReportMarks?,
+    _ quantities: QuantityMarks?, to output: inout [UInt8]
   ) {
     let bytes = lines.draft.text.bytes.span
     let gutter = min(marks?.width ?? 0, Self.widestGutter)

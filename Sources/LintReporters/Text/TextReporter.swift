@@ -7,28 +7,35 @@ import RulePack
 ///
 ///     draft.txt:88:12: error: 收到申请数 12 ≠ … [table/sum]
 ///       draft.txt:89:12: note: 当面 3
-package struct TextReporter: Sendable {
+struct TextReporter: Reporter {
   private let language: Language
   private let style: Style
 
-  /// Creates a reporter.
-  package init(language: Language, style: Style) {
+  init(_ context: ReporterContext) {
+    self.init(language: context.language, style: context.style)
+  }
+
+  init(language: Language, style: Style) {
     self.language = language
     self.style = style
   }
 
-  /// Appends the findings on one report.
+  func file(_ file: CheckedFile, _ output: inout ReporterOutput) {
+    guard case .checked(_, let diagnostics) = file.outcome else { return }
+    append(diagnostics, file.files, to: &output.body)
+  }
+
+  /// Appends findings.
   ///
   /// - Parameters:
   ///   - diagnostics: The findings, in their order.
-  ///   - paths: The paths of the draft's files, and then of last year's report, as the system has
-  ///     them, which need not be valid UTF-8.
-  ///   - output: What is appended to, UTF-8 but for the path.
-  package func append(
-    _ diagnostics: [PlacedDiagnostic], paths: [[UInt8]], to output: inout [UInt8]
+  ///   - files: The files that they may be in.
+  ///   - output: What is appended to, UTF-8 but for the paths.
+  func append(
+    _ diagnostics: [PlacedDiagnostic], _ files: [NamedFile], to output: inout [UInt8]
   ) {
     for diagnostic in diagnostics {
-      appendPlace(diagnostic.place, paths, to: &output)
+      appendPlace(diagnostic.place, files, to: &output)
       output.append(style(diagnostic.severity.name(in: language), .severity(diagnostic.severity)))
       output.append(": ")
       output.append(onOneLine: diagnostic.message)
@@ -37,7 +44,7 @@ package struct TextReporter: Sendable {
       output.append("\n")
       for note in diagnostic.related {
         output.append("  ")
-        appendPlace(note.place, paths, to: &output)
+        appendPlace(note.place, files, to: &output)
         output.append(style(language == .english ? "note" : "参见", .note))
         output.append(": ")
         output.append(onOneLine: note.message)
@@ -46,10 +53,14 @@ package struct TextReporter: Sendable {
     }
   }
 
-  private func appendPlace(_ place: Place, _ paths: [[UInt8]], to output: inout [UInt8]) {
+  private func appendPlace(_ place: Place, _ files: [NamedFile], to output: inout [UInt8]) {
     style.apply(.strong, to: &output) {
-      $0.append(contentsOf: paths[place.source])
-      $0.append(":\(place.start.line):\(place.start.column):")
+      $0.append(contentsOf: files[place.source].path)
+      $0.append(UInt8(ascii: ":"))
+      $0.append(decimal: place.start.line)
+      $0.append(UInt8(ascii: ":"))
+      $0.append(decimal: place.start.column)
+      $0.append(UInt8(ascii: ":"))
     }
     output.append(" ")
   }
