@@ -28,7 +28,7 @@ package struct RollupResult: Sendable {
     self.language = language
     paths = summaryPaths + constituentPaths
     let placing = Placing(report: rollup.summary, previous: nil, language: language)
-    diagnostics = rollup.findings().map { finding in
+    let totals = rollup.findings().map { finding in
       let placed = placing.placed(finding.diagnostic, includingFix: false)
       let source = finding.source.flatMap {
         PlacedNote($0, rollup, firstSource: summaryPaths.count, language)
@@ -37,6 +37,10 @@ package struct RollupResult: Sendable {
         rule: placed.rule, severity: placed.severity, place: placed.place,
         message: placed.message, related: [source].compactMap(\.self) + placed.related, fix: nil)
     }
+    let copied = rollup.copiedParts().compactMap {
+      PlacedDiagnostic($0, rollup, firstSource: summaryPaths.count, language)
+    }
+    diagnostics = totals + copied
   }
 
   /// How many cells were compared.
@@ -53,5 +57,26 @@ extension PlacedNote {
     guard let place = constituent.place(ofCell: source.cell, source: firstSource + constituent.file)
     else { return nil }
     self.init(place: place, message: source.message[language] + place.cellName(language))
+  }
+}
+
+extension PlacedDiagnostic {
+  /// Places a part that several constituents have alike: in the last one's file, with the others.
+  fileprivate init?(
+    _ copied: CopiedPart, _ rollup: Rollup, firstSource: Int, _ language: Language
+  ) {
+    let places = copied.places.map { index, place in
+      Place(
+        source: firstSource + rollup.constituents[index].file, start: place.start, end: place.end,
+        cell: place.cell)
+    }
+    guard let last = places.last else { return nil }
+    self.init(
+      rule: RollupCopied.rule.id, severity: copied.severity, place: last,
+      message: copied.message[language],
+      related: places.dropLast().map {
+        PlacedNote(place: $0, message: CopiedPart.note[language])
+      },
+      fix: nil)
   }
 }
