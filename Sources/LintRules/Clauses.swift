@@ -35,7 +35,8 @@ extension Span where Element == UInt8 {
   /// Whether an offset is between an opening mark and the closing one behind it in the paragraph:
   /// in a quotation or a title.
   func isQuoted(_ offset: Int, in paragraph: Range<Int>) -> Bool {
-    isInside(offset, in: paragraph, open: [0x201C, 0x300A, 0x300C], close: [0x201D, 0x300B, 0x300D])
+    isInside(
+      offset, in: paragraph, open: [0x201C, 0x300A, 0x300C], close: [0x201D, 0x300B, 0x300D])
   }
 
   /// Whether an offset is within a title: 《…》.

@@ -79,7 +79,8 @@ extension Report {
       return name
     }
     guard let above = draft.blocks[..<title.blocks.lowerBound].last?.range,
-      let name = agency(in: above), let last = name.unicodeScalars.last, AgencyLine.mayEnd(last.value)
+      let name = agency(in: above), let last = name.unicodeScalars.last,
+      AgencyLine.mayEnd(last.value)
     else { return nil }
     return name
   }

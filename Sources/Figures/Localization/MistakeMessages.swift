@@ -30,7 +30,8 @@ extension Message {
       en:
         "\(name.english) should \(isSure ? "" : "probably ")be \(due[.english]), not \(change.written)"
         + (slip.map { " (\($0[.english])?)" } ?? ""),
-      zh: "\(name.chinese)\(isCertain && slip == nil ? "" : "疑")应\(due[.chinese])（现为\(change.written)"
+      zh:
+        "\(name.chinese)\(isCertain && slip == nil ? "" : "疑")应\(due[.chinese])（现为\(change.written)"
         + (slip.map { change.isOneDigit ? "" : "，\($0[.chinese])" } ?? "") + "）")
   }
 

@@ -12,7 +12,8 @@ enum AgencyCheck: Check {
     Rule(
       rule, .warning,
       summary: Message(
-        en: "the signature names another agency than the title, or the text speaks as another kind of body",
+        en:
+          "the signature names another agency than the title, or the text speaks as another kind of body",
         zh: "落款单位与标题不符，或文中自称与单位不符"),
       rationale: Message(
         en: """
@@ -194,7 +195,8 @@ extension Message {
 
   fileprivate static func otherBody(_ body: String, _ agency: String, count: Int) -> Message {
     Message(
-      en: "the text speaks as “\(body)”\(count > 1 ? " (\(count) times)" : ""), but the report is that of “\(agency)”",
+      en:
+        "the text speaks as “\(body)”\(count > 1 ? " (\(count) times)" : ""), but the report is that of “\(agency)”",
       zh: "文中自称“\(body)”\(count > 1 ? "（共\(count)处）" : "")，与标题中的“\(agency)”不符")
   }
 }

@@ -23,7 +23,7 @@ struct KnownBases {
     entries = pack.bases.map { basis in
       Entry(
         basis: basis, titles: basis.titles.map { LabelText.core($0) },
-        number: LabelText.core(basis.number))
+        number: Self.characters(of: basis.number))
     }
   }
 
@@ -49,8 +49,9 @@ struct KnownBases {
   private func wrongNumber(
     _ matches: [Entry], _ valid: Entry?, _ number: Range<Int>, _ report: Report
   ) -> (place: Range<Int>, message: Message)? {
-    let core = LabelText.core(report.bytes.span, number)
-    guard !matches.contains(where: { core.ends(with: $0.number) }), core.contains(where: Self.isDigit)
+    let core = Self.characters(report.bytes.span, number)
+    guard !matches.contains(where: { core.ends(with: $0.number) }),
+      core.contains(where: Self.isDigit)
     else { return nil }
     let right = (valid ?? matches[0]).basis.number
     return (number, .wrongNumber(report.excerpt(number), right))
@@ -62,7 +63,9 @@ struct KnownBases {
   ) -> (place: Range<Int>, message: Message)? {
     for entry in entries {
       let hasNumber =
-        cited.number.map { LabelText.core(report.bytes.span, $0).ends(with: entry.number) } ?? false
+        cited.number.map {
+          Self.characters(report.bytes.span, $0).ends(with: entry.number)
+        } ?? false
       for (title, core) in zip(entry.basis.titles, entry.titles) {
         let most = hasNumber ? max(1, core.count / 5) : core.count >= 30 ? 4 : 2
         guard core.count >= 12, abs(core.count - cited.core.count) <= most,
@@ -93,12 +96,12 @@ struct KnownBases {
           number.lowerBound - sign.upperBound <= 24
         else { continue }
         let place = sign.lowerBound..<number.upperBound
-        let core = LabelText.core(span, place)
+        let core = Self.characters(span, place)
         guard !reported.contains(where: { $0.overlaps(place) }),
           core.contains(where: Self.isDigit), !entries.contains(where: { $0.number == core })
         else { continue }
         let sameSeries = entries.filter {
-          $0.number.starts(with: LabelText.core(series.description))
+          $0.number.starts(with: Self.characters(of: series.description))
         }
         guard
           let right = sameSeries.first(where: { $0.basis.years?.contains(year) ?? true })
@@ -111,6 +114,21 @@ struct KnownBases {
 
   /// The series of numbers whose only members that a report may rest on are known.
   private static let series: [StaticString] = ["国办公开办函"]
+
+  /// The significant characters of a number, those in brackets included.
+  private static func characters(_ span: Span<UInt8>, _ range: Range<Int>) -> [UInt32] {
+    var characters: [UInt32] = []
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if let significant = LabelText.significant(value) { characters.append(significant) }
+      offset += length
+    }
+    return characters
+  }
+
+  private static func characters(of text: String) -> [UInt32] {
+    text.unicodeScalars.compactMap { LabelText.significant($0.value) }
+  }
 
   private static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
@@ -161,7 +179,8 @@ extension Message {
 
   fileprivate static func wrongTitle(_ found: String, _ right: String) -> Message {
     Message(
-      en: "the title “\(found)” is wrong; it is “\(right)”", zh: "文件标题\(found)有误，应为《\(right.nested)》")
+      en: "the title “\(found)” is wrong; it is “\(right)”",
+      zh: "文件标题\(found)有误，应为《\(right.nested)》")
   }
 }
 

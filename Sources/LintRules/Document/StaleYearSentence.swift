@@ -41,7 +41,8 @@ struct StaleYearSentence {
     let clause = span.clause(around: offset, in: paragraph)
     guard clause.lowerBound < offset else { return true }
     let words: [StaticString] = [
-      "在", "从", "自", "截至", "至", "到", "对", "将", "把", "和", "及", "与", "比", "较", "》", "《", "—", "-", "（",
+      "在", "从", "自", "截至", "至", "到", "对", "将", "把", "和", "及", "与", "比", "较", "》", "《", "—", "-",
+      "（",
       "(", "〔", "前", "因", "于",
     ]
     return offset - clause.lowerBound <= 60
@@ -81,8 +82,9 @@ struct StaleYearSentence {
     _ report: Report, _ place: PhraseIndex.Place, _ paragraph: Range<Int>, _ year: Int
   ) -> Bool {
     let words: [StaticString] = [
-      "同比", "相比", "比上", "较上", "上年", "上一年", "去年", "增长", "下降", "增加", "减少", "增幅", "降幅", "持平", "以来",
-      "累计至", "历年", "近年", "结转", "遗留", "至今", "起，", "评为", "获得", "荣获", "表彰", "奖", "比赛",
+      "同比", "相比", "比上", "较上", "比去", "较去", "上年同期", "去年同期", "同期", "与上年", "增长", "下降", "增加", "减少", "增幅",
+      "降幅", "持平", "以来",
+      "累计至", "历年", "近年", "遗留", "至今", "起，", "评为", "获得", "荣获", "表彰", "奖", "比赛",
     ]
     return report.bytes.span.contains(anyOf: words, in: paragraph)
       || report.phrases.years.contains {
@@ -118,7 +120,8 @@ struct StalePlan {
     else { return nil }
     var offset = place.range.upperBound
     let words: [StaticString] = [
-      "度", "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心", "本机关",
+      "度", "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心",
+      "本机关",
       "本局", "本单位", "全局", "全县", "全市", "全区", "全镇",
     ]
     while let word = span.literal(words, at: offset, before: sentence.upperBound) {

@@ -24,7 +24,8 @@ struct YearlyTitle {
     let start = report.title?.blocks.upperBound ?? 0
     let end = report.sections.first.map { report.headings[$0.heading].block } ?? 0
     if span.contains(anyOf: ["年度报告", "年报"], in: cited.range),
-      span.ends(withAnyOf: ["通知》", "意见》", "函》"], at: cited.range.upperBound, from: cited.range.lowerBound),
+      span.ends(
+        withAnyOf: ["通知》", "意见》", "函》"], at: cited.range.upperBound, from: cited.range.lowerBound),
       (start..<end).contains(cited.block)
     {
       kind = .notice

@@ -63,7 +63,8 @@ enum UnchangedCheck: Check {
 extension Message {
   fileprivate static func unchanged(_ count: Int) -> Message {
     Message(
-      en: "all figures of the tables are last year's (\(count) that are not 0); was the table taken over?",
+      en:
+        "all figures of the tables are last year's (\(count) that are not 0); was the table taken over?",
       zh: "表内\(count)个不为0的数据与上年报告完全相同，疑为沿用上年表格")
   }
 }

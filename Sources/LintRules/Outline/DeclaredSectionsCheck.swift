@@ -131,7 +131,8 @@ enum DeclaredSectionsCheck: Check {
 extension [DeclaredTitle] {
   /// The first title that is listed a second time.
   fileprivate var firstRepeated: DeclaredTitle? {
-    for (index, title) in enumerated() where self[..<index].contains(where: { $0.core == title.core }) {
+    for (index, title) in enumerated()
+    where self[..<index].contains(where: { $0.core == title.core }) {
       return title
     }
     return nil

@@ -10,17 +10,18 @@ enum MissingTopicCheck: Check {
   static let rules = [
     Rule(
       rule, .warning,
-      summary: Message(en: "a topic that the form asks of a part is nowhere in it", zh: "某一部分缺少格式要求的内容"),
+      summary: Message(
+        en: "a topic that the form asks of a part is nowhere in it", zh: "某一部分缺少格式要求的内容"),
       rationale: Message(
         en: """
           The pack says what each part has to write about and by which words that shows: five topics in \
           part one where it has sub-headings, in a government's report the results of assessment, public \
-          evaluation and accountability, in part five both problems and what is done about them. There \
-          is one finding for each part.
+          evaluation and accountability (where only some of these are lacking, an info), in part five \
+          both problems and what is done about them. There is one finding for each part.
           """,
         zh: """
           规则包规定各部分应写的内容和识别用语：第一部分分项写的，五项内容不能缺；各级政府的报告应有工作考核、\
-          社会评议和责任追究结果；第五部分既要写问题，也要写改进情况。每一部分只报告一次。
+          社会评议和责任追究结果（只缺其中一两项的，仅作提示）；第五部分既要写问题，也要写改进情况。每一部分只报告一次。
           """),
       catches: """
         云溪县统计局2022年政府信息公开工作年度报告
@@ -50,14 +51,24 @@ enum MissingTopicCheck: Check {
       // What is too short for anything is outline/empty-section's finding.
       guard length >= max(part.leastCharacters ?? 0, fewestCharacters) * 3 else { continue }
       let isDivided = report.hasSubheadings(position)
-      let missing = part.topics.filter { topic in
+      let asked = part.topics.filter { topic in
         (topic.agencies.isEmpty || kind.map(topic.agencies.contains) ?? false)
           && (!topic.isForDividedParts || isDivided)
-          && !topic.words.contains { report.has($0, in: text) }
       }
-      guard !missing.isEmpty else { continue }
+      let missing = asked.filter { !$0.words.contains { report.has($0, in: text) } }
+      // Where none of the topics of everybody is found, the part has words of its own for them.
+      let common = asked.filter(\.agencies.isEmpty)
+      let told = missing.filter { topic in
+        !topic.agencies.isEmpty || missing.count(where: \.agencies.isEmpty) < common.count
+      }
+      guard !told.isEmpty else { continue }
+      // A government that gives some of its results may have had no others.
+      let isSome =
+        told.allSatisfy { !$0.agencies.isEmpty }
+        && told.count < asked.count { !$0.agencies.isEmpty }
       findings.report(
-        rule, at: report.headings[section.heading].range, .missing(missing, part.title))
+        rule, severity: isSome ? .info : nil, at: report.headings[section.heading].range,
+        .missing(told, part.title))
     }
   }
 

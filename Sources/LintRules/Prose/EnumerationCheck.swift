@@ -191,6 +191,7 @@ extension Message {
 
   fileprivate static func otherCount(_ announced: Int, _ count: Int) -> Message {
     Message(
-      en: "\(announced) items are announced and \(count) given", zh: "前文称有\(announced)项，实际列举了\(count)项")
+      en: "\(announced) items are announced and \(count) given",
+      zh: "前文称有\(announced)项，实际列举了\(count)项")
   }
 }

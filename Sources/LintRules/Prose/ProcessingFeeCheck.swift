@@ -12,7 +12,8 @@ enum ProcessingFeeCheck: Check {
     Rule(
       rule, .error,
       summary: Message(
-        en: "information-handling fees that cannot be: no multiple of 10 yuan, or without an application",
+        en:
+          "information-handling fees that cannot be: no multiple of 10 yuan, or without an application",
         zh: "信息处理费有误：不是10元的整数倍，或没有申请却有收费"),
       rationale: Message(
         en: """
@@ -147,7 +148,8 @@ private struct ProcessingFee {
 extension Facts {
   /// Whether the table says that there was no application, neither new nor carried over.
   fileprivate var hasNoApplications: Bool {
-    guard let received = figure(ofRow: "received"), let carried = figure(ofRow: "carried-over") else {
+    guard let received = figure(ofRow: "received"), let carried = figure(ofRow: "carried-over")
+    else {
       return false
     }
     return received.value.amount == .zero && carried.value.amount == .zero
@@ -163,7 +165,8 @@ extension Facts {
 extension Message {
   fileprivate static func noMultiple(_ found: String) -> Message {
     Message(
-      en: "\(found) is no possible sum of information-handling fees: all rates are multiples of 10 yuan",
+      en:
+        "\(found) is no possible sum of information-handling fees: all rates are multiples of 10 yuan",
       zh: "信息处理费“\(found)”有误：收费标准均为10元的整数倍，总额也应是")
   }
 
@@ -175,7 +178,8 @@ extension Message {
 
   fileprivate static func unpaid(_ figure: String) -> Message {
     Message(
-      en: "no notice of fees was sent, but the table has \(figure) applications closed for unpaid fees",
+      en:
+        "no notice of fees was sent, but the table has \(figure) applications closed for unpaid fees",
       zh: "称未发出收费通知，表中却有\(figure)件因逾期未缴费而不再处理")
   }
 

@@ -78,7 +78,8 @@ enum RepeatedItemCheck: Check {
   /// behind it.
   private static func item(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
     var range = span.trimmed(text)
-    for word: StaticString in ["其中", "包括", "有", "以及", "和"] where span.matches(word, at: range.lowerBound) {
+    for word: StaticString in ["其中", "包括", "有", "以及", "和"]
+    where span.matches(word, at: range.lowerBound) {
       range = min(range.upperBound, range.lowerBound + word.utf8CodeUnitCount)..<range.upperBound
     }
     if span.ends(withAnyOf: ["等"], at: range.upperBound, from: range.lowerBound) {

@@ -32,7 +32,8 @@ enum NoneForAgencyCheck: Check {
 extension Message {
   fileprivate static func none(_ row: String, _ figure: String, _ agency: String) -> Message {
     Message(
-      en: "“\(row)” should be 0 (it is \(figure)): only bodies of the State Council, provinces, cities "
+      en:
+        "“\(row)” should be 0 (it is \(figure)): only bodies of the State Council, provinces, cities "
         + "with districts and autonomous prefectures make rules, “\(agency)” does not",
       zh: "“\(row)”应为0（现为\(figure)）：规章由国务院部门和省、设区的市、自治州人民政府制定，“\(agency)”不制定规章")
   }

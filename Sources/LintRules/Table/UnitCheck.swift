@@ -122,7 +122,8 @@ private struct ColumnUnit {
 
   /// Where the unit stands behind 单位 and a colon: a unit of money.
   static func range(_ span: Span<UInt8>, behind start: Int, _ end: Int) -> Range<Int>? {
-    guard let (colon, length) = span.scalar(at: start, before: end), colon == 0xFF1A || colon == 0x3A
+    guard let (colon, length) = span.scalar(at: start, before: end),
+      colon == 0xFF1A || colon == 0x3A
     else { return nil }
     let first = span.trimmed(start + length..<end).lowerBound
     let units: [StaticString] = ["人民币万元", "万元", "亿元", "千元", "百元", "元"]

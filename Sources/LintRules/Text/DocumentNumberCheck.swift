@@ -156,7 +156,8 @@ extension Message {
   ) -> Message {
     isShortYear
       ? Message(
-        en: "the year in the document's number “\(found)” is cut short; write it in full, as in “\(right)”",
+        en:
+          "the year in the document's number “\(found)” is cut short; write it in full, as in “\(right)”",
         zh: "发文字号“\(found)”的年份不全，应写四位年份，如“\(right)”")
       : Message(
         en: "the document's number “\(found)” should be written “\(right)”",

@@ -10,7 +10,8 @@ enum EmailCheck: Check {
     Rule(
       rule, .error,
       summary: Message(
-        en: "a malformed e-mail address: a comma for a dot, a space inside, no @", zh: "电子邮箱格式错误，如把“.”写成逗号、夹有空格、缺少“@”"),
+        en: "a malformed e-mail address: a comma for a dot, a space inside, no @",
+        zh: "电子邮箱格式错误，如把“.”写成逗号、夹有空格、缺少“@”"),
       rationale: Message(
         en: """
           Readers who have a question write to this address. Checked is what stands behind 邮箱 or \
@@ -97,13 +98,16 @@ private struct EmailAddress {
     range = start..<end
     let whole = Self.isWhole(text)
     guard text.contains(UInt8(ascii: "@")) else {
-      guard isLabelled, !text.starts(with: Array("www".utf8)), !text.starts(with: Array("http".utf8))
+      guard isLabelled, !text.starts(with: Array("www".utf8)),
+        !text.starts(with: Array("http".utf8))
       else { return nil }
       self.fault = .noAt
       corrected = nil
       return
     }
     let ats = text.count { $0 == UInt8(ascii: "@") }
+    // Signs of a converter have an @ as well.
+    guard isLabelled || whole || fault == .comma || fault == .blank else { return nil }
     self.fault = fault ?? (ats > 1 ? .doubled : whole ? nil : .host)
     corrected = fault != nil && whole ? String(decoding: text, as: UTF8.self) : nil
   }

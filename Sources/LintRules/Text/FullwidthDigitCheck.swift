@@ -10,7 +10,8 @@ struct FullwidthDigitCheck {
     Rule(
       id, .info,
       summary: Message(
-        en: "a number of mixed widths, such as 3１8, or a full-width ％", zh: "数字全角、半角混用，如“3１8”，或用了全角“％”"),
+        en: "a number of mixed widths, such as 3１8, or a full-width ％",
+        zh: "数字全角、半角混用，如“3１8”，或用了全角“％”"),
       rationale: Message(
         en: """
           A number with digits of two widths was typed in two goes, and programs do not read it as one \

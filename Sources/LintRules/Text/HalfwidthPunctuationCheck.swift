@@ -10,7 +10,8 @@ struct HalfwidthPunctuationCheck {
     Rule(
       id, .info,
       summary: Message(
-        en: "half-width , ; : ( ) . \" or <> in Chinese text", zh: "中文里使用了半角标点“,”“;”“:”“(”“)”“.”“\"”“<”“>”"),
+        en: "half-width , ; : ( ) . \" or <> in Chinese text",
+        zh: "中文里使用了半角标点“,”“;”“:”“(”“)”“.”“\"”“<”“>”"),
       rationale: Message(
         en: """
           Chinese text takes full-width marks (GB/T 15834-2011, 5.1). There is one finding for each \

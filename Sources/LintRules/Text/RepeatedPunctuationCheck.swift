@@ -82,6 +82,7 @@ struct RepeatedPunctuationCheck {
 extension Message {
   fileprivate static func repeated(_ marks: String, kept: String) -> Message {
     Message(
-      en: "“\(marks)” stands where one mark should; write “\(kept)”", zh: "标点“\(marks)”重复，应为“\(kept)”")
+      en: "“\(marks)” stands where one mark should; write “\(kept)”",
+      zh: "标点“\(marks)”重复，应为“\(kept)”")
   }
 }

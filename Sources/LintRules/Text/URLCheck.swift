@@ -61,8 +61,12 @@ extension URLCheck {
     _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
   ) {
     let span = report.bytes.span
-    let before: [StaticString] = ["从", "在", "登录", "登陆", "访问", "网站", "网址为", "网址：", "网址:", "（", "进入", "到"]
-    let after: [StaticString] = ["下载", "查阅", "查询", "查看", "浏览", "上下载", "上查阅", "上查询", "）下载", "）查阅", "）查询"]
+    let before: [StaticString] = [
+      "从", "在", "登录", "登陆", "访问", "网站", "网址为", "网址：", "网址:", "（", "进入", "到",
+    ]
+    let after: [StaticString] = [
+      "下载", "查阅", "查询", "查看", "浏览", "上下载", "上查阅", "上查询", "）下载", "）查阅", "）查询",
+    ]
     guard offset >= end, span.ends(withAnyOf: before, at: offset, from: block.lowerBound),
       span.literal(after, at: offset + 1, before: block.upperBound) != nil
     else { return }

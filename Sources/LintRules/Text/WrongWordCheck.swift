@@ -62,7 +62,8 @@ enum WrongWordCheck: Check {
       return false
     }
     let clause = span.clause(around: place.upperBound, in: paragraph)
-    return (word.followedBy.isEmpty
+    return
+      (word.followedBy.isEmpty
       || word.followedBy.contains { follows($0, span, place.upperBound, paragraph.upperBound) })
       && (word.near.isEmpty
         || word.near.contains {

@@ -25,6 +25,8 @@ package struct AgencyIdentity: Sendable {
     let own = Self.withoutGovernment(characters)
     let others = Self.withoutGovernment(other.characters)
     if own == others || isOffice(other, ofTerritory: own) { return true }
+    // The superior may stand in front, or the line may have been broken within the name.
+    if short(own, isEndOf: others) || short(others, isEndOf: own) { return true }
     // 云溪县 and 云溪县财政局 are two agencies, 云溪县 and 云溪县青禾镇 as well.
     let (short, long) = own.count < others.count ? (own, others) : (others, own)
     if Self.isTerritory(short), long.starts(with: short) {
@@ -53,6 +55,10 @@ package struct AgencyIdentity: Sendable {
   /// A name without 政府 at its end, and that of a street office without 办事处.
   private static func withoutGovernment(_ name: [Character]) -> [Character] {
     name.suffix(2) == ["政", "府"] ? Array(name.dropLast(2)) : name
+  }
+
+  private func short(_ short: [Character], isEndOf long: [Character]) -> Bool {
+    short.count >= 2 && long.suffix(short.count).elementsEqual(short)
   }
 
   private func isSubsequence(_ short: [Character], of long: [Character]) -> Bool {

@@ -46,7 +46,8 @@ package struct PublicationDate {
   private static func afterColon(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var offset = start
     while let (value, length) = span.scalar(at: offset, before: end),
-      CharacterClass.isWhitespace(value) || [0xFF1A, 0x3A, 0x5B, 0x3010, 0x5D, 0x3011].contains(value)
+      CharacterClass.isWhitespace(value)
+        || [0xFF1A, 0x3A, 0x5B, 0x3010, 0x5D, 0x3011].contains(value)
     {
       offset += length
     }

@@ -67,7 +67,8 @@ package struct DeclaredList {
     var range = span.trimmed(opener.upperBound..<sentence.upperBound)
     var endsOpen = false
     let tails: [StaticString] = ["组成", "构成", "内容", "方面", "部分", "几个", "等"]
-    for tail in tails where span.ends(withAnyOf: [tail], at: range.upperBound, from: range.lowerBound) {
+    for tail in tails
+    where span.ends(withAnyOf: [tail], at: range.upperBound, from: range.lowerBound) {
       let length = tail.utf8CodeUnitCount
       if length == 3 { endsOpen = true }
       range = range.lowerBound..<range.upperBound - length

@@ -92,16 +92,20 @@ import Testing
   }
 
   @Test(arguments: [
-    "（电子邮箱：▸nync@yunxi.example,gov.cn）", "（电子邮箱：▸xq）", "（邮箱：▸nync＠yunxi.gov.cn）", "（邮箱：▸nync @yunxi.gov.cn）",
-    "（邮箱：▸nync@ yunxi.gov.cn）", "（E-mail：▸nync.yunxi.gov.cn）", "（邮箱：▸nync@yunxi）", "（邮箱：▸nync@yunxi，gov.cn）",
+    "（电子邮箱：▸nync@yunxi.example,gov.cn）", "（电子邮箱：▸xq）", "（邮箱：▸nync＠yunxi.gov.cn）",
+    "（邮箱：▸nync @yunxi.gov.cn）",
+    "（邮箱：▸nync@ yunxi.gov.cn）", "（E-mail：▸nync.yunxi.gov.cn）", "（邮箱：▸nync@yunxi）",
+    "（邮箱：▸nync@yunxi，gov.cn）",
   ])
   func addressIsMalformed(line: String) {
     expect("text/email", in: .body(line))
   }
 
   @Test(arguments: [
-    "（电子邮箱：nync@yunxi.example.gov.cn）", "邮箱：nync@yunxi.gov.cn，电话：5550123。", "开设了局长邮箱、县长信箱。", "邮箱见县政府网站。",
-    "邮箱：www.yunxi.gov.cn。", "邮箱：nync#yunxi.gov.cn。", "邮箱：nync(at)yunxi.gov.cn。", "邮箱为nync@yunxi.gov.cn。",
+    "（电子邮箱：nync@yunxi.example.gov.cn）", "邮箱：nync@yunxi.gov.cn，电话：5550123。", "开设了局长邮箱、县长信箱。",
+    "邮箱见县政府网站。",
+    "邮箱：www.yunxi.gov.cn。", "邮箱：nync#yunxi.gov.cn。", "邮箱：nync(at)yunxi.gov.cn。",
+    "邮箱为nync@yunxi.gov.cn。",
   ])
   func addressIsWellFormed(line: String) {
     expectNothing("text/email", in: .body(line))
@@ -123,7 +127,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("结合▸\"进村入户\"活动，宣传\"惠农政策\"。", "结合“进村入户”活动，宣传“惠农政策”。"), ("印发《关于▸<公开办法>的通知》。", "印发《关于〈公开办法〉的通知》。"),
+    ("结合▸\"进村入户\"活动，宣传\"惠农政策\"。", "结合“进村入户”活动，宣传“惠农政策”。"),
+    ("印发《关于▸<公开办法>的通知》。", "印发《关于〈公开办法〉的通知》。"),
     ("印发▸<公开办法>。", "印发《公开办法》。"), ("公开75条▸.内容涉及教育。", "公开75条。内容涉及教育。"),
   ])
   func marksAreHalfWidth(line: String, fixed: String) {
