@@ -111,14 +111,15 @@ let package = Package(
         "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
         "Recognition", "Figures", "Prose", "LintRules", "Rollup", "ReportLint", "DraftGenerator",
       ],
-      exclude: ["Prose/sentences.txt", "Prose/stated-figures.txt", "Reports/files"]
+      exclude: ["Prose/sentences.txt", "Prose/stated-figures.txt", "Library/Reports/files"]
     ),
     .testTarget(
       name: "LintReportersTests",
       dependencies: [
         "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
         "Recognition", "LintRules", "Rollup", "ReportLint", "LintReporters",
-      ]
+      ],
+      exclude: ["Expected"]
     ),
     .testTarget(
       name: "CommandLineTests",

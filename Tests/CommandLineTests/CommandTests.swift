@@ -104,7 +104,7 @@ struct CommandTests {
       to: "pack.json")
     let run = try workspace.run("packs", "check", "pack.json")
     #expect(run.status == 0)
-    #expect(run.errors.hasPrefix("pack.json:1:68: warning: “recieve” is a new entry"))
+    #expect(run.errors.hasPrefix("pack.json:1:70: warning: “recieve” is a new entry"))
     #expect(run.errors.contains("did you mean “receive”?"))
     #expect(run.text.contains("No mistakes found, but 1 entry to look at again."))
   }

@@ -297,6 +297,7 @@ def make_embedded() -> None:
         第六条 | 乙
         后。
         """,
+        headings="2 | 二、主动公开",
         chunks={
             "a.html": page,
             "b.rtf": rich,
@@ -388,8 +389,14 @@ def make_flat() -> None:
         收到 | 12
         注文。
         """
-    feature.text("word-2003.doc", text.encode(), expected)
-    feature.text("word-2003-utf16.xml", text.replace("UTF-8", "UTF-16").encode("utf-16"), expected)
+    headings = "1 | 一、总体情况"
+    feature.text("word-2003.doc", text.encode(), expected, headings)
+    feature.text(
+        "word-2003-utf16.xml",
+        text.replace("UTF-8", "UTF-16").encode("utf-16"),
+        expected,
+        headings,
+    )
 
     # Today's package in one piece of XML, its parts in any order.
     def part(name: str, xml: str) -> str:

@@ -786,11 +786,13 @@ def make_packages() -> None:
         甲 | 乙
         完。
         """
+    headings = "1 | 一、概述"
     # ISO 29500 Strict has namespaces of its own.
     make(
         "strict.docx",
         body,
         expected,
+        headings,
         rewrite=lambda xml: (
             xml.replace(MAIN, "http://purl.oclc.org/ooxml/wordprocessingml/main")
             .replace(RELATIONS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
@@ -805,15 +807,17 @@ def make_packages() -> None:
         "macros.docm",
         body,
         expected,
+        headings,
         content_type="application/vnd.ms-word.document.macroEnabled.main+xml",
     )
     # The main part is the one that the package's relations name, whatever it is called.
-    make("main-part-elsewhere.docx", body, expected, document="document2.xml")
+    make("main-part-elsewhere.docx", body, expected, headings, document="document2.xml")
     # Another prefix for the same namespace, or none.
     make(
         "other-prefix.docx",
         body,
         expected,
+        headings,
         rewrite=lambda xml: (
             xml.replace("<w:", "<ns0:")
             .replace("</w:", "</ns0:")

@@ -34,15 +34,11 @@ struct PlaceholderCheck {
         全年主动公开政府信息12条，受理张XX提出的申请1件，大厅面积30×40米。
         """)
 
-  /// Where the last finding ended.
-  private var end = 0
-  /// The leftovers that are known not to be closed in this block, so that no stretch is searched
-  /// twice.
-  private var unclosed: [Int] = []
+  private var finder = LeftoverFinder()
 
-  /// Starts with a block.
-  mutating func begin() {
-    unclosed.removeAll(keepingCapacity: true)
+  /// Starts with a block, which may be a text of a table.
+  mutating func begin(inTable: Bool) {
+    finder.begin(inTable: inTable)
   }
 
   /// Looks at a place where one of the pack's leftovers may start.
@@ -51,17 +47,8 @@ struct PlaceholderCheck {
     _ findings: inout Findings
   ) {
     let span = report.draft.text.bytes.span
-    guard offset >= end, let index = placeholders.index(at: offset, in: span, block),
-      !unclosed.contains(index)
-    else { return }
-    guard let leftover = placeholders.leftover(index, at: offset, in: span, block) else {
-      unclosed.append(index)
-      return
-    }
-    // Another may start within a phrase: 数据待核实后填写 is none of 数据待核实.
-    guard !placeholders.isPartOfPhrase(index, leftover, in: span, block) else { return }
-    end = leftover.upperBound
-    findings.report(Self.id, at: leftover, .leftover(report.excerpt(leftover)))
+    guard let leftover = finder.mark(placeholders, span, at: offset, in: block) else { return }
+    Self.report(leftover, report, &findings)
   }
 
   /// Looks at a place where X, an underscore or the like stands, or the first byte of it.
@@ -69,25 +56,21 @@ struct PlaceholderCheck {
     _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
   ) {
     let span = report.draft.text.bytes.span
-    guard offset >= end else { return }
-    if let slot = BlankSlot(span, at: offset, in: block) {
-      end = slot.range.upperBound
-      findings.report(Self.id, at: slot.range, .figure(report.excerpt(slot.range)))
-      return
-    }
-    guard BlankFigure.isSign(span, offset) else { return }
-    if let agency = BlankAgency(span, at: offset, in: block) {
-      end = agency.range.upperBound
-      findings.report(Self.id, at: agency.range, .agency(report.excerpt(agency.range)))
-      return
-    }
-    guard let figure = BlankFigure(span, at: offset, in: block) else {
-      // What follows a sign of the same run cannot be the first.
-      end = BlankFigure.signs(span, offset, in: block).end
-      return
-    }
-    end = figure.range.upperBound
-    findings.report(Self.id, at: figure.range, .figure(report.excerpt(figure.range)))
+    guard let leftover = finder.sign(span, at: offset, in: block) else { return }
+    Self.report(leftover, report, &findings)
+  }
+
+  private static func report(
+    _ leftover: LeftoverFinder.Leftover, _ report: Report, _ findings: inout Findings
+  ) {
+    let words = report.excerpt(leftover.range)
+    let message: Message =
+      switch leftover.kind {
+      case .mark: .leftover(words)
+      case .agency: .agency(words)
+      case .figure: .figure(words)
+      }
+    findings.report(id, at: leftover.range, message)
   }
 }
 

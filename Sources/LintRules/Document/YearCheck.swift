@@ -41,6 +41,13 @@ enum YearCheck: Check {
       findings.skip(rule, because: .titleHasNoYear)
       return
     }
+    if let clue = report.yearClue, clue.year != year {
+      // All the rest of the report is of another year: the title is what has to change.
+      findings.report(
+        rule, at: yearRange, .titleAlone(year, clue.year),
+        related: clue.range.map { [RelatedLocation($0, .elsewhere)] } ?? [])
+      return
+    }
     var other: [(year: Int, range: Range<Int>, place: Place)] = []
     // A period over two years is document/period's finding.
     if let period = ReportingPeriod(report), !period.isOfTwoYears, let first = period.year {
@@ -67,6 +74,14 @@ enum YearCheck: Check {
 extension Message {
   /// Why the rules that compare years could not run.
   static let titleHasNoYear = Message(en: "the title has no year", zh: "标题没有年份")
+
+  fileprivate static func titleAlone(_ title: Int, _ year: Int) -> Message {
+    Message(
+      en: "the title says \(title), but the report is of \(year) by its period, parts and tables",
+      zh: "标题为\(title)年，而统计期限、各部分和表格均为\(year)年度报告的内容，标题年份疑有误")
+  }
+
+  fileprivate static let elsewhere = Message(en: "the year is given here", zh: "此处写明年度")
 
   fileprivate static let inTitle = Message(en: "the year in the title", zh: "标题中的年份")
 

@@ -45,13 +45,7 @@ extension Report {
 
   /// Where the prose from a block on begins in ``prose``.
   private func firstProse(from block: Int) -> Int {
-    var low = 0
-    var high = prose.count
-    while low < high {
-      let middle = (low + high) / 2
-      if prose[middle] < block { low = middle + 1 } else { high = middle }
-    }
-    return low
+    prose.partitioningIndex { $0 >= block }
   }
 }
 

@@ -124,13 +124,8 @@ extension Report {
         draft.blocks[heading.block + heading.blockCount - 1].range.upperBound)
     var length = LabelText.core(bytes.span, inline).count
     var first = length > 0 ? inline : nil
-    var low = 0
-    var high = prose.count
-    while low < high {
-      let middle = (low + high) / 2
-      if prose[middle] < section.body.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    for block in prose[low...] {
+    let start = prose.partitioningIndex { $0 >= section.body.lowerBound }
+    for block in prose[start...] {
       guard block < section.body.upperBound else { break }
       first = first ?? draft.blocks[block].range
       let range = draft.blocks[block].range

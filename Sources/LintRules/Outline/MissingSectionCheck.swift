@@ -61,6 +61,13 @@ enum MissingSectionCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     let outline = report.pack.pack.outline
+    if let allowance = report.allowance {
+      let heading = report.sections.first.map { report.headings[$0.heading].range }
+      findings.report(
+        rule, severity: allowance.severity, at: heading ?? report.lastLine,
+        .olderOutline(report.year, report.pack.pack.name, allowance.explanation))
+      return
+    }
     let present = report.presentParts
     guard !present.isEmpty || outline.isEmpty else {
       findings.report(rule, at: report.lastLine, .noneFound(outline.count, first: outline[0].title))
@@ -70,6 +77,8 @@ enum MissingSectionCheck: Check {
     // Where parts may be left out, their place in the outline is not their number in the report.
     let isNumbered = !outline.contains(where: \.isOptional)
     let severity = report.pack.pack.rules[rule.rawValue]?.severity(in: report.year)
+    // Which outline is followed instead is said once.
+    var followed = report.followed?.name
     for part in outline.indices where !present.contains(part) && !outline[part].isOptional {
       let next = inOrder.first { $0.part > part }
       let heading = next.map { report.headings[report.sections[$0.section].heading] }
@@ -77,7 +86,9 @@ enum MissingSectionCheck: Check {
         rule, severity: yearlySeverity(of: outline[part], report) ?? severity,
         at: heading?.range ?? report.lastLine,
         .missing(
-          outline[part].title, number: isNumbered ? part + 1 : nil, before: heading != nil))
+          outline[part].title, number: isNumbered ? part + 1 : nil, before: heading != nil
+        ).following(followed))
+      followed = nil
     }
   }
 }
@@ -139,6 +150,26 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static func olderOutline(
+    _ year: Int?, _ outline: Message, _ explanation: Message?
+  ) -> Message {
+    let year = year.map { "\($0)" }
+    return Message(
+      en:
+        "the report\(year.map { " for \($0)" } ?? "") follows an older outline (\(outline.english))"
+        + (explanation.map { "; \($0.english)" } ?? ""),
+      zh: "\(year.map { "\($0)年度" } ?? "")报告采用的是旧的提纲（\(outline.chinese)）"
+        + (explanation.map { "；\($0.chinese)" } ?? ""))
+  }
+
+  /// The message, and which outline the report follows instead; as it is where there is none.
+  fileprivate func following(_ outline: Message?) -> Message {
+    guard let outline else { return self }
+    return Message(
+      en: "\(english) (the report follows another outline: \(outline.english))",
+      zh: "\(chinese)（本报告采用的是另一种提纲：\(outline.chinese)）")
+  }
+
   fileprivate static func noneFound(_ count: Int, first title: String) -> Message {
     let first = "一、\(title)"
     return Message(

@@ -106,8 +106,7 @@ enum SectionNumberCheck: Check {
       return headings[index].ordinal?.number != part + 1
     }
     let present = Set(indices.compactMap { staying.contains($0) ? sections[$0].part : nil })
-    var numbers = indices.map { reported.contains($0) ? nil : headings[$0].ordinal?.number }
-    reportExchanged(&numbers, headings, indices, &findings)
+    let numbers = indices.map { reported.contains($0) ? nil : headings[$0].ordinal?.number }
     let anomalies = OrdinalSequence(allowsRestart: false).anomalies(of: numbers) {
       position, previous in
       guard let part = sections[indices[position]].part, let number = numbers[position] else {
@@ -122,37 +121,6 @@ enum SectionNumberCheck: Check {
     for (position, anomaly) in anomalies.enumerated() {
       // Renumbering from the first fault on mends the others too.
       reportAnomaly(anomaly, headings, indices, offersFix: position == 0, &findings)
-    }
-  }
-
-  /// Reports two neighbours whose ordinals are exchanged (四、六、五、) as one finding, and goes on as
-  /// if they were right.
-  private static func reportExchanged(
-    _ numbers: inout [Int?], _ headings: [Heading], _ indices: [Int], _ findings: inout Findings
-  ) {
-    for position in numbers.indices.dropLast() {
-      let due = position > 0 ? numbers[position - 1].map { $0 + 1 } : 1
-      guard let due, numbers[position] == due + 1, numbers[position + 1] == due,
-        let first = headings[indices[position]].ordinal,
-        let second = headings[indices[position + 1]].ordinal
-      else { continue }
-      numbers[position] = due
-      numbers[position + 1] = due + 1
-      findings.report(
-        rule, at: first.range,
-        .exchanged(
-          found: Ordinal.text(due + 1, style: .chinese, like: first),
-          right: Ordinal.text(due, style: .chinese, like: first)),
-        related: [
-          RelatedLocation(
-            second.range, .shouldBe(Ordinal.text(due + 1, style: .chinese, like: second)))
-        ],
-        fix: Fix(
-          isSafe: false,
-          [
-            headings[indices[position]].ordinalEdit(number: due, nil),
-            headings[indices[position + 1]].ordinalEdit(number: due + 1, nil),
-          ]))
     }
   }
 
@@ -212,16 +180,6 @@ extension Report {
 }
 
 extension Message {
-  fileprivate static func exchanged(found: String, right: String) -> Message {
-    Message(
-      en: "the ordinals “\(found)” and “\(right)” are exchanged; this one should be “\(right)”",
-      zh: "序号“\(found)”与其后的“\(right)”颠倒，此处应为“\(right)”")
-  }
-
-  fileprivate static func shouldBe(_ right: String) -> Message {
-    Message(en: "this one should be “\(right)”", zh: "此处应为“\(right)”")
-  }
-
   fileprivate static func dash(_ found: String, _ right: String) -> Message {
     Message(
       en: "the ordinal is mistyped as “\(found)”; it should be “\(right)”",

@@ -122,6 +122,14 @@ enum MissingRowCheck: Check {
     for index in expected.subtracting(found).sorted() {
       findings.report(column, at: first.label, .missingColumn(form.valueColumns[index].title))
     }
+    // A head that names most of its columns and has a place for none of the others lacks these.
+    for head in TableHeadGroup.groups(of: table, report.pack) where head.unknown.isEmpty {
+      guard let place = head.lines.last?.first?.range, head.missing.count * 2 < head.columns.count
+      else { continue }
+      for index in head.missing where found.contains(index) {
+        findings.report(column, at: place, .missingTitle(form.valueColumns[index].title))
+      }
+    }
   }
 
   // MARK: Rows
@@ -140,6 +148,8 @@ enum MissingRowCheck: Check {
     }
     let isUnread = present.map { $0.map { table.rows[$0].unread != nil } ?? false }
     let variant = variant(of: rows, present: present, range)
+    // Where no heading is there, the labels had a column of their own, which was left out.
+    let hasHeadings = range.contains { rows[$0].isHeading && present[$0] != nil }
     var lastPresent: Range<Int>?
     for index in range {
       if let place = present[index] {
@@ -157,6 +167,7 @@ enum MissingRowCheck: Check {
       // The parent's finding speaks for the children that went with it.
       if let parent = rows[index].parent, isAbsent(parent, rows, range, present) { continue }
       let absent = isAbsent(index, rows, range, present)
+      if rows[index].isHeading, !absent, !hasHeadings { continue }
       let children =
         absent
         ? range.count { isDescendant($0, of: index, rows) && isRequired($0, rows, variant) } : 0
@@ -256,6 +267,11 @@ extension Message {
 
   fileprivate static func missingColumn(_ title: String) -> Message {
     Message(en: "the table has no column “\(title)”", zh: "统计表缺少“\(title)”一列")
+  }
+
+  fileprivate static func missingTitle(_ title: String) -> Message {
+    Message(
+      en: "the head of the table lacks the column “\(title)”", zh: "表头缺少“\(title)”一栏")
   }
 
   fileprivate static func unread(_ count: Int) -> Message {

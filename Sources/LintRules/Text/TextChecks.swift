@@ -71,7 +71,7 @@ private struct TextPass {
   private var widths = FullwidthDigitCheck()
   private let documentNumber = DocumentNumberCheck()
   private var placeholder = PlaceholderCheck()
-  /// Where the last digits ended.
+  /// Where the last digits of this block ended.
   private var digitsEnd = 0
 
   init(vocabulary: TextVocabulary) {
@@ -93,16 +93,20 @@ private struct TextPass {
     widths.report(report, &findings)
     // The table's labels may be written with brackets and commas of either width.
     for range in report.tableTexts {
-      scan(report, range, number: 0, &findings)
+      scan(report, range, number: 0, inTable: true, &findings)
       pair.finish(report, &findings)
     }
   }
 
   private mutating func scan(
-    _ report: Report, _ block: Range<Int>, number: Int, _ findings: inout Findings
+    _ report: Report, _ block: Range<Int>, number: Int, inTable isInTable: Bool = false,
+    _ findings: inout Findings
   ) {
     halfwidth.begin(report, block)
-    placeholder.begin()
+    placeholder.begin(inTable: isInTable)
+    url.begin()
+    phone.begin()
+    digitsEnd = block.lowerBound
     let span = report.draft.text.bytes.span
     let table = vocabulary.interests
     let interests = table.span

@@ -35,8 +35,13 @@ struct URLCheck {
         电子版可在区政府网站（http://www.example.gov.cn/n1/index.html）查阅，邮箱www@example.gov.cn。
         """)
 
-  /// Where the last address ended.
+  /// Where the last address of this block ended.
   private var end = 0
+
+  /// Starts with a block, which may stand before the last one: the tables come after the prose.
+  mutating func begin() {
+    end = 0
+  }
 
   /// Looks at a place where h or w stands, or the first byte of their full-width forms.
   mutating func visit(

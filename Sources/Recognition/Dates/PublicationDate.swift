@@ -23,7 +23,7 @@ package struct PublicationDate {
   package init?(_ report: Report) {
     let end = report.sections.first.map { report.headings[$0.heading].block } ?? Int.max
     let span = report.bytes.span
-    for block in report.prose {
+    for block in report.draft.reportBlocks {
       guard block < end else { break }
       let line = report.draft.blocks[block].range
       let opening = span.literal(Self.openings, at: line.lowerBound, before: line.upperBound)

@@ -75,6 +75,9 @@ public enum FileKind: Hashable, Sendable {
       let hasPage = foreign == .webArchive && HTMLReader.page(inArchive: sample) != nil
       return hasPage ? .readable(.html) : .foreign(foreign)
     }
+    if named == nil || named == .plainText, SeparatedLines.areCommaSeparated(sample) {
+      return .readable(.commaSeparated)
+    }
     switch named {
     // What programs export as a worksheet is often no more than text with tabs.
     case .compoundWorkbook, .openWorkbook, .workbook: return .readable(.tabSeparated)

@@ -11,16 +11,15 @@ enum PackArgument {
   ///
   /// - Parameters:
   ///   - choice: What was asked for; nil for `auto`.
-  ///   - reader: How documents are read.
+  ///   - year: The year that the reports are about; nil to go by what the drafts say.
   ///   - select: Rule ids or groups to check; empty for all.
   ///   - ignore: Rule ids or groups not to check.
   static func session(
-    _ choice: FilePath?, reader: DraftReader = DraftReader(), select: [String] = [],
-    ignore: [String] = []
+    _ choice: FilePath?, year: Int? = nil, select: [String] = [], ignore: [String] = []
   ) throws(PackArgumentError) -> LintSession {
-    var options = LintOptions(select: select, ignore: ignore)
+    var options = LintOptions(year: year, select: select, ignore: ignore)
     if let choice, choice.text != "auto" { options.pack = .pack(try pack(choice)) }
-    return LintSession(options, reader: reader)
+    return LintSession(options)
   }
 
   /// A pack by its id or its file.

@@ -93,6 +93,17 @@ struct FileCollection {
   }
 }
 
+extension FileCollection {
+  /// The paths of all entries.
+  var paths: [FilePath] {
+    entries.map { entry in
+      switch entry {
+      case .file(let path), .unavailable(let path, _): path
+      }
+    }
+  }
+}
+
 extension Message {
   fileprivate static let emptyPath = Message(en: "the path is empty", zh: "路径为空")
   fileprivate static let noDrafts = Message(

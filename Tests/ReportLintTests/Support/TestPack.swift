@@ -1,6 +1,7 @@
 import BuiltinRules
 import Recognition
 import ReportLint
+import ReportModel
 import RulePack
 
 /// The packs that tests lint by.
@@ -17,8 +18,11 @@ enum TestPack {
 
   /// The pack for the year in the title of a draft; that for the twelve-part outline where there is
   /// none.
-  static func meant(for draft: MarkedDraft) -> Pack {
-    let year = Recognizer.yearInTitle(of: draft.draft)
+  static func meant(for draft: MarkedDraft) -> Pack { meant(for: draft.draft) }
+
+  /// The pack for the year in the title of a draft that was read.
+  static func meant(for draft: Draft) -> Pack {
+    let year = Recognizer.title(of: draft)?.year
     return [gov2019, gov2021].first { pack in
       year.map { pack.years?.contains($0) == true } ?? false
     } ?? shandong
