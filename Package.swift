@@ -30,8 +30,9 @@ let package = Package(
       path: "Rules",
       exclude: ["pack-format.md", "pack.schema.json"],
       resources: [
-        .embedInCode("shandong-12.json"), .embedInCode("gov.json"), .embedInCode("gov-2019.json"),
-        .embedInCode("gov-2021.json"),
+        .embedInCode("common.json"), .embedInCode("statistics-2014.json"),
+        .embedInCode("shandong-12.json"), .embedInCode("gov-2014.json"), .embedInCode("gov.json"),
+        .embedInCode("gov-2019.json"), .embedInCode("gov-2021.json"),
       ]
     ),
     .target(
@@ -112,7 +113,7 @@ let package = Package(
       ],
       exclude: [
         "Prose/sentences.txt", "Prose/stated-figures.txt", "Prose/passages.txt",
-        "Prose/held-out.txt", "Prose/held-out-stated.txt", "Reports/files",
+        "Prose/held-out.txt", "Prose/held-out-stated.txt", "Library/Reports/files",
       ]
     ),
     .testTarget(
@@ -120,7 +121,8 @@ let package = Package(
       dependencies: [
         "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
         "Recognition", "LintRules", "Rollup", "ReportLint", "LintReporters",
-      ]
+      ],
+      exclude: ["Expected"]
     ),
     .testTarget(
       name: "CommandLineTests",

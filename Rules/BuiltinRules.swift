@@ -1,24 +1,30 @@
 /// The packs that come with the program, embedded in it.
 public enum BuiltinRules {
-  /// The ids of the packs, the default first.
-  public static let ids = ["shandong-12", "gov-2019", "gov-2021"]
+  /// The ids of the packs, in the order in which they are tried: the default first, and last the one
+  /// that asks the least.
+  public static let ids = ["shandong-12", "gov-2019", "gov-2021", "gov-2014"]
 
   /// The years of reports that a pack is meant for, as its JSON has them, so that only the packs that
   /// a run needs have to be loaded; nil for an unknown id.
   public static func years(id: String) -> ClosedRange<Int>? {
     switch id {
-    case "shandong-12": 2014...2018
+    case "shandong-12", "gov-2014": 2014...2018
     case "gov-2019": 2019...2020
     case "gov-2021": 2021...9999
     default: nil
     }
   }
 
-  /// The JSON of a pack, or nil when there is none of that id. Beside the packs there is `gov`, which
-  /// has what the national packs share and which they extend.
+  /// The JSON of a pack, or nil when there is none of that id.
+  ///
+  /// Beside the packs there are those that they extend: `common`, `statistics-2014` (the table of
+  /// 2014) and `gov` (what the forms from 2019 on share).
   public static func json(id: String) -> [UInt8]? {
     switch id {
+    case "common": PackageResources.common_json
+    case "statistics-2014": PackageResources.statistics_2014_json
     case "shandong-12": PackageResources.shandong_12_json
+    case "gov-2014": PackageResources.gov_2014_json
     case "gov": PackageResources.gov_json
     case "gov-2019": PackageResources.gov_2019_json
     case "gov-2021": PackageResources.gov_2021_json

@@ -51,7 +51,7 @@ struct ChildProcess {
     _ program: String, _ arguments: [String], _ environment: [String], _ directory: String
   ) throws(ConversionError) {
     var pipe: [Int32] = [-1, -1]
-    guard pipe2(&pipe, O_CLOEXEC | O_NONBLOCK) == 0 else { throw .system(errno) }
+    guard pipe2(&pipe, O_CLOEXEC) == 0 else { throw .system(errno) }
     defer { close(pipe[1]) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -85,6 +85,8 @@ struct ChildProcess {
     }
     self.process = process
     errors = pipe[0]
+    // Only this end: a program whose end does not wait loses what it says while the pipe is full.
+    _ = fcntl(errors, F_SETFL, O_NONBLOCK)
   }
 
   /// Limits the size of files, so that no document can fill the disk.

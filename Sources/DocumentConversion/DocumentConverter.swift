@@ -11,7 +11,7 @@ public struct DocumentConverter: Sendable {
     case workbook = "xls"
     /// An OpenDocument spreadsheet, converted to .xlsx.
     case openWorkbook = "ods"
-    /// A PDF, converted to text with its layout kept.
+    /// A PDF, converted to its words with the places where they stand.
     case pdf
 
     var program: ConverterProgram { self == .pdf ? .pdfToText : .office }
@@ -21,7 +21,7 @@ public struct DocumentConverter: Sendable {
       switch self {
       case .document: "docx"
       case .workbook, .openWorkbook: "xlsx"
-      case .pdf: "txt"
+      case .pdf: "xhtml"
       }
     }
   }
@@ -91,7 +91,8 @@ public struct DocumentConverter: Sendable {
     _ source: Source, _ input: String, _ output: String, in directory: String
   ) -> [String] {
     guard source.program == .office else {
-      return ["-layout", "-enc", "UTF-8", "-eol", "unix", input, output]
+      // In the order in which they are drawn, the words of a cell follow each other.
+      return ["-bbox", "-raw", "-enc", "UTF-8", "-eol", "unix", input, output]
     }
     return [
       "-env:UserInstallation=file://\(FileURL.escaped(directory))/profile",
@@ -124,9 +125,19 @@ public struct DocumentConverter: Sendable {
 
 /// What pdftotext makes of pages.
 private enum PageText {
-  /// Whether pages have no text: there is nothing but white space and the marks of their ends.
+  /// Whether there are pages, but no words in them; a bracket in a text would not stand as it is.
   static func isBlank(_ bytes: [UInt8]) -> Bool {
-    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    contains("<page ", in: bytes) && !contains("<word ", in: bytes)
+  }
+
+  private static func contains(_ tag: String, in bytes: [UInt8]) -> Bool {
+    let tag = Array(tag.utf8)
+    var start = bytes.startIndex
+    while let bracket = bytes[start...].firstIndex(of: tag[0]) {
+      if bytes[bracket...].starts(with: tag) { return true }
+      start = bracket + 1
+    }
+    return false
   }
 }
 

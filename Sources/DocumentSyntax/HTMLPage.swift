@@ -95,15 +95,20 @@ private final class HTMLPushParser {
     events.characters = { HTMLEventSink.of($0).text($1, Int($2)) }
     events.ignorableWhitespace = events.characters
     events.cdataBlock = events.characters
-    // Without this, libxml2 prints.
-    events.serror = { _, _ in }
+    // libxml2 says of end tags that it ignores no more than that they are wrong.
+    events.serror = { user, error in
+      guard let error = error?.pointee, error.code == XML_ERR_TAG_NAME_MISMATCH.rawValue else {
+        return
+      }
+      HTMLEventSink.of(user).mismatch(error.str1)
+    }
     guard
       let context = htmlCreatePushParserCtxt(
         &events, Unmanaged.passUnretained(sink).toOpaque(), nil, 0, nil, XML_CHAR_ENCODING_UTF8)
     else { throw .nestedTooDeep }
     let options = [
-      HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET,
-      HTML_PARSE_NOIMPLIED, HTML_PARSE_IGNORE_ENC,
+      HTML_PARSE_RECOVER, HTML_PARSE_NOWARNING, HTML_PARSE_NONET, HTML_PARSE_NOIMPLIED,
+      HTML_PARSE_IGNORE_ENC,
     ]
     htmlCtxtUseOptions(context, Int32(options.reduce(0) { $0 | $1.rawValue }))
     self.context = context
@@ -138,6 +143,7 @@ private class HTMLEventSink {
     _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {}
   func end(_ name: UnsafePointer<UInt8>?) {}
+  func mismatch(_ endTag: UnsafePointer<CChar>?) {}
   func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {}
 }
 
@@ -146,6 +152,8 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
   var handler: Handler
   private(set) var isTooDeep = false
   private var depth = 0
+  /// The elements that the parser has open.
+  private var open: [HTMLOpenElement] = []
   private var texts = HTMLTextOffsets()
   private let page: [UInt8]
   /// What has to be added to the parser's offsets.
@@ -176,6 +184,7 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     var contents = consumed
     if contents < page.count, page[contents] == UInt8(ascii: ">") { contents += 1 }
     texts.skip(to: contents)
+    open.append(HTMLOpenElement(name: name))
     handler.begin(names.index(of: name), HTMLAttributes(pointers: attributes), contentsAt: contents)
   }
 
@@ -184,7 +193,21 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     guard !isTooDeep else { return }
     endText()
     texts.skip(to: consumed)
-    handler.end()
+    if open.popLast()?.hasEnded == false { handler.end() }
+  }
+
+  /// Ends the elements that an end tag ends for browsers, and not for the parser: it ignores those
+  /// of elements in which others are open, such as a `<div>` in a `<noscript>`.
+  override func mismatch(_ endTag: UnsafePointer<CChar>?) {
+    guard !isTooDeep, let endTag,
+      let index = HTMLOpenElement.index(endedBy: String(cString: endTag), in: open)
+    else { return }
+    endText()
+    texts.skip(to: consumed)
+    for element in open.indices[index...].reversed() where !open[element].hasEnded {
+      open[element].hasEnded = true
+      handler.end()
+    }
   }
 
   override func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
@@ -198,7 +221,9 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
       take(text, range, behind: ampersand)
     } else if range.count == 1, text[0] == UInt8(ascii: "&") {
       ampersand = range
-    } else if text.count == 1, text[0] == UInt8(ascii: "<"), range.upperBound < page.count,
+    } else if text.count == 1, text[0] == UInt8(ascii: "<"), range.count == 1,
+      // A reference such as &lt; is text, whatever follows.
+      page[range.lowerBound] == UInt8(ascii: "<"), range.upperBound < page.count,
       page[range.upperBound] == UInt8(ascii: "!")
     {
       isInDeclaration = true
@@ -211,9 +236,8 @@ private final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
   func finish() {
     guard !isTooDeep else { return }
     endText()
-    while depth > 0 {
-      depth -= 1
-      handler.end()
+    while let element = open.popLast() {
+      if !element.hasEnded { handler.end() }
     }
   }
 

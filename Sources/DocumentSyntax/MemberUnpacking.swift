@@ -53,6 +53,11 @@ struct MemberUnpacking {
     offset = range.lowerBound
   }
 
+  /// The sum of bytes, as archives have it.
+  static func checksum(of bytes: [UInt8]) -> UInt {
+    bytes.withUnsafeBufferPointer { crc32_z(0, $0.baseAddress, $0.count) }
+  }
+
   /// Unpacks the next piece.
   ///
   /// - Parameter body: Takes the piece. It returns whether more is wanted.

@@ -107,12 +107,19 @@ public final class XMLPartStream {
 }
 
 /// A push parser of libxml2 that hands its events to a sink.
-private final class XMLPushParser {
+final class XMLPushParser {
   private let context: xmlParserCtxtPtr
   private let sink: XMLEventSink
   private let part: String
 
-  init(_ sink: XMLEventSink, part: String) throws(PackageError) {
+  /// Begins a document.
+  ///
+  /// - Parameters:
+  ///   - sink: Takes the events.
+  ///   - part: The part of the package that the document is.
+  ///   - isTrusted: Whether a program of the user's has just written the document: a document type
+  ///     is passed over then, and so are characters that XML does not allow.
+  init(_ sink: XMLEventSink, part: String, isTrusted: Bool = false) throws(PackageError) {
     _ = XMLLibrary.isReady
     var events = xmlSAXHandler()
     events.initialized = UInt32(XML_SAX2_MAGIC)
@@ -126,7 +133,9 @@ private final class XMLPushParser {
     events.characters = { XMLEventSink.of($0).appendText($1, Int($2)) }
     events.ignorableWhitespace = events.characters
     events.cdataBlock = events.characters
-    events.internalSubset = { user, _, _, _ in XMLEventSink.of(user).stop(.declaresEntities) }
+    if !isTrusted {
+      events.internalSubset = { user, _, _, _ in XMLEventSink.of(user).stop(.declaresEntities) }
+    }
     // Without this, libxml2 prints.
     events.serror = { _, _ in }
     guard
@@ -136,7 +145,8 @@ private final class XMLPushParser {
     // No DTDLOAD: nothing outside the document is ever loaded. NOENT concerns only the entities that
     // XML itself has, such as &amp;, which would stay references in attributes: there is no callback
     // by which a document could declare others.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+    let recovery = isTrusted ? XML_PARSE_RECOVER.rawValue : 0
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | recovery
     xmlCtxtUseOptions(context, Int32(options))
     sink.context = context
     self.context = context

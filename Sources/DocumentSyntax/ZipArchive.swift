@@ -11,11 +11,15 @@ public struct ZipArchive: Sendable {
     let checksum: UInt
     let packedSize: Int
     let size: Int
-    let headerOffset: Int
+    /// Where its header stands; nil for a member that is all of the file.
+    let headerOffset: Int?
   }
 
   private let bytes: [UInt8]
   private let members: [[UInt8]: Member]
+  /// The names of the members by how they are compared: part names are the same whatever their case
+  /// (ECMA-376 part 2, section 6.2.2.3). The first of several counts.
+  private let namesByFoldedName: [[UInt8]: [UInt8]]
   /// How many bytes may still be unpacked.
   private var remaining: Int
   private let limit: ExpansionLimit
@@ -30,6 +34,25 @@ public struct ZipArchive: Sendable {
     self.limit = limit
     remaining = limit.bytes
     members = try Self.directory(bytes.span)
+    namesByFoldedName = Self.foldedNames(of: members.keys)
+  }
+
+  /// Takes a file that is no archive for one whose members are all that same file, as documents are
+  /// that have all their parts in one piece of XML.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - names: The names of the members.
+  ///   - limit: How much may be unpacked from it, all members together.
+  public init(of bytes: [UInt8], as names: [String], limit: ExpansionLimit) {
+    self.bytes = bytes
+    self.limit = limit
+    remaining = limit.bytes
+    let member = Member(
+      method: 0, isEncrypted: false, checksum: MemberUnpacking.checksum(of: bytes),
+      packedSize: bytes.count, size: bytes.count, headerOffset: nil)
+    members = Dictionary(uniqueKeysWithValues: names.map { (Array($0.utf8), member) })
+    namesByFoldedName = Self.foldedNames(of: members.keys)
   }
 
   /// The members' names, in no order.
@@ -37,7 +60,28 @@ public struct ZipArchive: Sendable {
 
   /// Whether there is a member of a name.
   public func contains(_ name: String) -> Bool {
-    members[Array(name.utf8)] != nil
+    member(name) != nil
+  }
+
+  private func member(_ name: String) -> Member? {
+    let name = Array(name.utf8)
+    return members[name] ?? namesByFoldedName[Self.folded(name)].flatMap { members[$0] }
+  }
+
+  private static func foldedNames(of names: some Sequence<[UInt8]>) -> [[UInt8]: [UInt8]] {
+    // In an order that is the same in every run.
+    let sorted = names.sorted { $0.lexicographicallyPrecedes($1) }
+    return Dictionary(sorted.map { (folded($0), $0) }) { first, _ in first }
+  }
+
+  /// A name in lower case and without what may be escaped in references to parts.
+  private static func folded(_ name: [UInt8]) -> [UInt8] {
+    let isEscaped = name.contains(UInt8(ascii: "%"))
+    let plain = isEscaped ? Array(String(decoding: name, as: UTF8.self).unescaped.utf8) : name
+    return plain.map { byte in
+      byte == UInt8(ascii: "\\")
+        ? UInt8(ascii: "/") : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
   }
 
   /// Unpacks a member piece by piece, and checks its length and sum at the end.
@@ -56,14 +100,14 @@ public struct ZipArchive: Sendable {
   /// Begins to unpack a member that need not be unpacked to its end. All of what it claims to hold
   /// counts as unpacked.
   mutating func beginUnpacking(_ name: String) throws(PackageError) -> MemberUnpacking {
-    guard let member = members[Array(name.utf8)] else { throw .missingPart(name: name) }
+    guard let member = member(name) else { throw .missingPart(name: name) }
     guard member.size <= remaining else { throw .exceedsLimit(limit) }
     remaining -= member.size
     return try unpacking(name, limit: member.size)
   }
 
   private func unpacking(_ name: String, limit: Int) throws(PackageError) -> MemberUnpacking {
-    guard let member = members[Array(name.utf8)] else { throw .missingPart(name: name) }
+    guard let member = member(name) else { throw .missingPart(name: name) }
     guard !member.isEncrypted else { throw .encrypted }
     let range = try contents(of: member, name)
     return try MemberUnpacking(
@@ -74,8 +118,9 @@ public struct ZipArchive: Sendable {
   /// Where a member's packed contents stand. The lengths in its own header count, not the
   /// directory's.
   private func contents(of member: Member, _ name: String) throws(PackageError) -> Range<Int> {
+    guard let offset = member.headerOffset else { return bytes.indices }
     let span = bytes.span
-    guard let header = span.record(0x0403_4B50, at: member.headerOffset, length: 30) else {
+    guard let header = span.record(0x0403_4B50, at: offset, length: 30) else {
       throw .damagedArchive
     }
     let start = header + 30 + span.integer16(header + 26) + span.integer16(header + 28)
@@ -103,7 +148,10 @@ extension ZipArchive {
       let nameStart = record + 46
       let nameEnd = nameStart + span.integer16(record + 28)
       guard nameEnd <= end else { throw .damagedArchive }
-      let name = (nameStart..<nameEnd).map { span[$0] }
+      // Some programs of Windows write paths as that system does.
+      let name = (nameStart..<nameEnd).map {
+        span[$0] == UInt8(ascii: "\\") ? UInt8(ascii: "/") : span[$0]
+      }
       let member = Member(
         method: span.integer16(record + 10), isEncrypted: span[record + 8] & 1 != 0,
         checksum: UInt(span.integer32(record + 16)), packedSize: span.integer32(record + 20),
@@ -124,6 +172,37 @@ extension ZipArchive {
       offset -= 1
     }
     return nil
+  }
+}
+
+extension String {
+  /// The text with the bytes in place of their escapes: %20.
+  fileprivate var unescaped: String {
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let high = rest.first?.hexadecimalValue,
+        let low = rest.dropFirst().first?.hexadecimalValue
+      {
+        bytes.append(high << 4 | low)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// The value of a hexadecimal digit.
+  var hexadecimalValue: UInt8? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46: self - 0x41 + 10
+    case 0x61...0x66: self - 0x61 + 10
+    default: nil
+    }
   }
 }
 

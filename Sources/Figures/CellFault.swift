@@ -95,8 +95,8 @@ extension CellFault {
     switch cell.value {
     case .blank, .absent: return nil
     case .unusable:
-      let isPlaceholder = startsWithPlaceholder(span, cell.range)
-      return isPlaceholder || isSigned(cell, report.pack) ? nil : .noNumber
+      let isUnread = report.draft.isUnread(cell.range)
+      return isUnread || isSigned(cell, report.pack) ? nil : .noNumber
     case .number(let amount):
       if amount < .zero, !isSigned(cell, report.pack) { return .negative(amount) }
       if !amount.isWhole, !row.allowsDecimals { return .decimals(amount) }
@@ -116,13 +116,5 @@ extension CellFault {
       return false
     }
     return ChineseNumeral.isNumeral(first)
-  }
-
-  /// Whether a cell still has a template's XX, which document/placeholder reports.
-  private static func startsWithPlaceholder(_ span: Span<UInt8>, _ cell: Range<Int>) -> Bool {
-    guard let (first, _) = span.scalar(at: cell.lowerBound, before: cell.upperBound) else {
-      return false
-    }
-    return [0x58, 0x78, 0xD7, 0xFF38].contains(first)
   }
 }

@@ -12,24 +12,75 @@ package struct PlacedDiagnostic: Sendable {
   /// How much it matters.
   package let severity: Severity
   /// Where it is.
-  package let place: Place
+  package let place: PlaceName
   /// What is wrong.
   package let message: String
   /// Other places that belong to it.
   package let related: [PlacedNote]
-  /// How to mend it.
+  /// How to mend it, where that can be done in the file.
   package let fix: PlacedFix?
+  /// What it is known by from run to run; nil unless asked for.
+  package let fingerprint: Fingerprint?
+  /// Where it is in the terms of the form; nil unless asked for.
+  package let logicalPlace: LogicalPlace?
+  /// Its columns in bytes; nil unless asked for, and where they are not known.
+  package let byteColumns: ByteColumns?
 
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
     rule == other.rule && place == other.place && message == other.message
   }
+
+  /// The same finding with details.
+  func adding(_ fingerprint: Fingerprint?, _ logicalPlace: LogicalPlace?) -> PlacedDiagnostic {
+    PlacedDiagnostic(
+      rule: rule, severity: severity, place: place, message: message, related: related, fix: fix,
+      fingerprint: fingerprint, logicalPlace: logicalPlace, byteColumns: byteColumns)
+  }
+
+  /// The same finding with another place before those that belong to it.
+  func adding(_ note: PlacedNote?) -> PlacedDiagnostic {
+    PlacedDiagnostic(
+      rule: rule, severity: severity, place: place, message: message,
+      related: [note].compactMap(\.self) + related, fix: fix, fingerprint: fingerprint,
+      logicalPlace: logicalPlace, byteColumns: byteColumns)
+  }
+}
+
+/// What of findings is shown besides their places and messages. Nothing is made that no format of
+/// the run asks for: a fix may have a great many edits, and placing them costs more than all the
+/// rest.
+package struct FindingDetails: OptionSet, Sendable {
+  /// The bits.
+  package let rawValue: Int
+
+  /// Creates a set from its bits.
+  package init(rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  /// How to mend the findings.
+  package static let fixes = FindingDetails(rawValue: 1)
+  /// What they are known by.
+  package static let fingerprints = FindingDetails(rawValue: 2)
+  /// Where they are in the terms of the form.
+  package static let logicalPlaces = FindingDetails(rawValue: 4)
+  /// Their columns in bytes.
+  package static let byteColumns = FindingDetails(rawValue: 8)
+}
+
+/// Where something is in a report, in the terms of its form.
+package struct LogicalPlace: Sendable {
+  /// The ids on the way there: `tables/statistics/applications.received/value`.
+  package let path: String
+  /// What people call it.
+  package let title: String?
 }
 
 /// Another place that belongs to a finding.
 package struct PlacedNote: Sendable {
   /// The place.
-  package let place: Place
+  package let place: PlaceName
   /// What is there.
   package let message: String
 }
@@ -45,9 +96,11 @@ package struct PlacedFix: Sendable {
 /// A change with lines and columns.
 package struct PlacedEdit: Sendable {
   /// What is replaced.
-  package let place: Place
+  package let place: PlaceName
   /// What it is replaced by.
   package let text: String
+  /// Its columns in bytes; nil unless asked for, and where they are not known.
+  package let byteColumns: ByteColumns?
 }
 
 extension [PlacedDiagnostic] {
@@ -57,9 +110,8 @@ extension [PlacedDiagnostic] {
   /// - Parameters:
   ///   - result: The findings and the report that they are about.
   ///   - language: The language of the messages.
-  ///   - includingFixes: Whether the fixes are shown too. A fix may have a great many edits, and
-  ///     placing them costs more than all the rest.
-  package init(_ result: LintResult, language: Language, includingFixes: Bool = true) {
+  ///   - details: What else of them is shown.
+  package init(_ result: LintResult, language: Language, details: FindingDetails = []) {
     let sorted = result.diagnostics.sorted { left, right in
       if left.range.lowerBound != right.range.lowerBound {
         return left.range.lowerBound < right.range.lowerBound
@@ -67,15 +119,25 @@ extension [PlacedDiagnostic] {
       if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
       return left.range.upperBound < right.range.upperBound
     }
-    let placing = Placing(
-      report: result.report, previous: result.facts.previous?.report, language: language)
+    self.init(
+      inOrder: sorted,
+      Placing(
+        report: result.report, previous: result.facts.previous?.report, language: language,
+        details: details))
+  }
+
+  /// Places and words findings in the order in which they are given.
+  init(inOrder diagnostics: [Diagnostic], _ placing: Placing) {
+    var shown: [Diagnostic] = []
     self = []
-    reserveCapacity(sorted.count)
-    for diagnostic in sorted {
-      let placed = placing.placed(diagnostic, includingFix: includingFixes)
+    reserveCapacity(diagnostics.count)
+    for diagnostic in diagnostics {
+      let placed = placing.placed(diagnostic)
       guard last?.looksLike(placed) != true else { continue }
       append(placed)
+      shown.append(diagnostic)
     }
+    placing.addDetails(of: shown, to: &self)
   }
 }
 
@@ -85,29 +147,53 @@ struct Placing {
   /// Last year's report, where it is given beside this one.
   let previous: Report?
   let language: Language
+  let details: FindingDetails
 
   private var draft: Draft { report.draft }
 
-  func placed(_ diagnostic: Diagnostic, includingFix: Bool) -> PlacedDiagnostic {
-    let place = draft.place(of: diagnostic.range)
+  func placed(_ diagnostic: Diagnostic) -> PlacedDiagnostic {
+    let place = draft.placeName(of: diagnostic.range)
     return PlacedDiagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, place: place,
       message: diagnostic.message[language] + place.cellName(language),
       related: diagnostic.related.map { note($0, of: diagnostic) },
-      fix: includingFix ? diagnostic.fix.flatMap(placed) : nil)
+      fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil, fingerprint: nil,
+      logicalPlace: nil,
+      byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: diagnostic.range) : nil)
+  }
+
+  /// Adds what can only be told of all findings together, or at the cost of looking for it.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The findings that are shown, in their order.
+  ///   - placed: The same, placed.
+  func addDetails(of diagnostics: [Diagnostic], to placed: inout [PlacedDiagnostic]) {
+    guard !diagnostics.isEmpty, !details.isDisjoint(with: [.fingerprints, .logicalPlaces]) else {
+      return
+    }
+    let paths = ReportPaths(report)
+    let fingerprints =
+      details.contains(.fingerprints) ? report.fingerprints(of: diagnostics, paths) : nil
+    for index in placed.indices {
+      let logical =
+        details.contains(.logicalPlaces) ? paths.path(of: diagnostics[index].range) : nil
+      placed[index] = placed[index].adding(
+        fingerprints?[index],
+        logical.map { LogicalPlace(path: $0.name(in: report), title: $0.title(in: report)) })
+    }
   }
 
   private func note(_ related: RelatedLocation, of diagnostic: Diagnostic) -> PlacedNote {
     switch related.origin {
     case .draft:
-      let place = draft.place(of: related.range)
+      let place = draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
       return PlacedNote(place: place, message: related.message[language] + context)
     case .previous:
       guard let previous else {
         preconditionFailure("a place in last year's report, and no such report")
       }
-      let place = previous.draft.place(of: related.range)
+      let place = previous.draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, inPrevious: previous)
       return PlacedNote(
         place: place.behind(sources: draft.sources.count),
@@ -115,12 +201,20 @@ struct Placing {
     }
   }
 
-  /// A fix, if what it replaces can be replaced in the file.
+  /// A fix, if what it replaces can be replaced in the file: not where the lines and columns are
+  /// those of a layout.
   private func placed(_ fix: Fix) -> PlacedFix? {
-    guard fix.edits.allSatisfy({ draft.isContiguousInFile($0.range) }) else { return nil }
+    let isInFile = fix.edits.allSatisfy { edit in
+      !draft.source(of: edit.range).isLaidOut && draft.isContiguousInFile(edit.range)
+    }
+    guard isInFile else { return nil }
     return PlacedFix(
       isSafe: fix.isSafe,
-      edits: fix.edits.map { PlacedEdit(place: draft.place(of: $0.range), text: $0.text) })
+      edits: fix.edits.map { edit in
+        PlacedEdit(
+          place: draft.placeName(of: edit.range), text: edit.text,
+          byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: edit.range) : nil)
+      })
   }
 
   /// The heading above a related place in words, where its line number alone says little: in a
@@ -161,7 +255,7 @@ extension Report {
   }
 }
 
-extension Place {
+extension PlaceName {
   /// The cell of a workbook in words, to be put behind a message.
   func cellName(_ language: Language) -> String {
     guard let cell else { return "" }

@@ -4,19 +4,25 @@ import Recognition
 /// All rules about a report, and the run of their checks.
 package enum Rules {
   /// All checks, in the order in which their rules are documented.
-  private static var checks: [any Check.Type] {
+  static var checks: [any Check.Type] {
     [
       MissingSectionCheck.self, SectionOrderCheck.self, DuplicateSectionCheck.self,
       UnexpectedSectionCheck.self, SectionTitleCheck.self, SectionNumberCheck.self,
       SubsectionNumberCheck.self, LevelSkipCheck.self, EmptySectionCheck.self,
-      DeclaredSectionsCheck.self,
+      NestedNumberingCheck.self, MissingTopicCheck.self, DeclaredSectionsCheck.self,
       TitleCheck.self, YearCheck.self, StaleYearCheck.self, PeriodCheck.self, StatementCheck.self,
+      AgencyCheck.self,
       SignatureDateCheck.self, BasisCheck.self,
       MissingTableCheck.self, MissingRowCheck.self, UnknownRowCheck.self, RowOrderCheck.self,
-      UnitCheck.self, CellCheck.self, RelationCheck.self,
-      TextChecks.self, RepeatedWordCheck.self, EncodingCheck.self,
-      ProseTableCheck.self, ProseArithmeticCheck.self,
+      UnitCheck.self, ColumnTitleCheck.self, CellCheck.self, RelationCheck.self,
+      NoneForAgencyCheck.self,
+      TextChecks.self, RepeatedWordCheck.self, WrongWordCheck.self, EmailCheck.self,
+      PostcodeCheck.self, EmptyNumberCheck.self, ParagraphEndCheck.self, EncodingCheck.self,
+      ProseTableCheck.self, ProseArithmeticCheck.self, EnumerationCheck.self,
+      RepeatedItemCheck.self,
+      ProcessingFeeCheck.self,
       HistoryRelationCheck.self, CopiedPartCheck.self, HistoryGrowthCheck.self,
+      UnchangedCheck.self,
     ]
   }
 
@@ -31,6 +37,13 @@ package enum Rules {
   ///   - facts: What is known of the report.
   ///   - policy: Which rules count, and how much.
   package static func run(on facts: Facts, _ policy: RulePolicy) -> Findings {
+    run(on: facts, policy, checks: checks)
+  }
+
+  /// Runs checks in some order, which makes no difference to what each rule finds.
+  static func run(
+    on facts: Facts, _ policy: RulePolicy, checks: [any Check.Type]
+  ) -> Findings {
     var findings = Findings(policy: policy)
     let isTableAlone = facts.report.isTableAlone
     for check in checks {

@@ -5,19 +5,32 @@ import RulePack
 /// Finds in a draft what the pack describes: first the tables, whose numbered rows look like
 /// headings, then the title, then the headings, in that order.
 package enum Recognizer {
+  /// Everything in a draft that tells the year of its report, in no order.
+  package static func yearClues(in draft: Draft) -> [YearClue] {
+    YearClueFinder.clues(in: draft)
+  }
+
   /// Recognises a report in a draft.
   ///
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - pack: The pack whose labels are looked for.
+  ///   - title: Its title; see ``title(of:)``.
+  ///   - clue: What tells the year, where it is not the title.
   /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
   ///   of a table.
   package static func recognize(
-    _ draft: Draft, by pack: CompiledPack
+    _ draft: Draft, by pack: CompiledPack, title: ReportTitle?, year clue: YearClue? = nil
   ) throws(NothingRecognized) -> Report {
-    let report = report(in: draft, by: pack)
-    guard report.isRecognized else { throw NothingRecognized(report) }
+    let report = report(in: draft, by: pack, title, year: clue)
+    // A draft without a title or headings that calls itself such a report is one.
+    guard report.isRecognized || clue?.source == .ownName else { throw NothingRecognized(report) }
     return report
   }
 
-  private static func report(in draft: Draft, by pack: CompiledPack) -> Report {
+  private static func report(
+    in draft: Draft, by pack: CompiledPack, _ title: ReportTitle?, year clue: YearClue?
+  ) -> Report {
     var fragments: [Fragment] = []
     fragments.reserveCapacity(draft.blocks.count)
     for block in draft.blocks.indices { draft.appendFragments(ofBlock: block, to: &fragments) }
@@ -34,16 +47,16 @@ package enum Recognizer {
     let outdated = outdatedForms(in: draft, fragments, tables, pack)
     // What an old form has in common with the pack's is no table of the pack.
     tables.removeAll { table in outdated.contains { $0.replacement == table.form } }
-    let prose = reportBlocks(of: draft, outside: taken)
-    let title = TitleRecognizer(draft).recognize()
+    let prose = withoutFurniture(reportBlocks(of: draft, outside: taken), draft)
+    let year = clue?.year ?? title?.year
     let belowTitle = prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
-    let found = HeadingRecognizer(draft, by: pack, year: title?.year).headings(in: belowTitle)
+    let found = HeadingRecognizer(draft, by: pack, year: year).headings(in: belowTitle)
     let outline = OutlineRecognizer(blockCount: draft.reportBlocks.upperBound).outline(of: found)
     return Report(
       draft: draft, pack: pack, title: title, headings: outline.headings,
       sections: outline.sections, prose: prose, tables: tables,
       outdatedForms: outdated,
-      phrases: pack.phrases.scan(draft, prose, year: title?.year))
+      phrases: pack.phrases.scan(draft, prose, year: year), yearClue: clue, tableSets: tables.sets)
   }
 
   /// The tables in forms that have been replaced. Where the form has several value columns, an old
@@ -57,6 +70,23 @@ package enum Recognizer {
       pack.pack.tables[found.replacement].hasSeveralColumns
         || !tables.contains { $0.form == found.replacement }
     }
+  }
+
+  /// How many blocks from the top and from the end a page's controls are looked for in.
+  private static let furnitureReach = 12
+
+  /// The blocks without a web page's controls above and below the report.
+  private static func withoutFurniture(_ blocks: [Int], _ draft: Draft) -> [Int] {
+    let span = draft.text.bytes.span
+    var kept: [Int] = []
+    kept.reserveCapacity(blocks.count)
+    for (number, block) in blocks.enumerated() {
+      let isNearEnd =
+        number < furnitureReach || number >= blocks.count - furnitureReach
+      if isNearEnd, PageFurniture.isControls(span, draft.blocks[block].range) { continue }
+      kept.append(block)
+    }
+    return kept
   }
 
   /// The report's own blocks that are in none of some ranges.

@@ -12,14 +12,19 @@ public struct LintOptions: Sendable {
 
   /// The pack.
   public var pack: PackChoice
+  /// The year that the reports are about; nil to go by what the drafts say.
+  public var year: Int?
   /// Rule ids or groups to check, such as `table/sum` or `table`; empty for all.
   public var select: [String]
   /// Rule ids or groups not to check.
   public var ignore: [String]
 
   /// Creates options; without arguments, all rules of the pack that is meant for each draft.
-  public init(pack: PackChoice = .automatic, select: [String] = [], ignore: [String] = []) {
+  public init(
+    pack: PackChoice = .automatic, year: Int? = nil, select: [String] = [], ignore: [String] = []
+  ) {
     self.pack = pack
+    self.year = year
     self.select = select
     self.ignore = ignore
   }

@@ -15,8 +15,7 @@ import RulePack
 /// }
 /// ```
 public final class LintSession: Sendable {
-  /// Linters by the packs among which a report decides, the default first.
-  private let linters: [LazyLinter]
+  private let fitting: PackFitting
   private let reader: DraftReader
 
   /// Prepares a session.
@@ -27,16 +26,18 @@ public final class LintSession: Sendable {
   public init(_ options: LintOptions = LintOptions(), reader: DraftReader = DraftReader()) {
     self.reader = reader
     switch options.pack {
-    case .automatic: linters = Self.builtins(options)
+    case .automatic:
+      fitting = PackFitting(linters: Self.builtins(options), year: options.year)
     case .pack(let pack):
       let linter = Linter(pack: pack, select: options.select, ignore: options.ignore)
-      linters = [LazyLinter(years: pack.years) { linter }]
+      fitting = PackFitting(
+        linters: [LazyLinter(pack.id, years: pack.years) { linter }], year: options.year)
     }
   }
 
   private static func builtins(_ options: LintOptions) -> [LazyLinter] {
     BuiltinPacks.ids.map { id in
-      LazyLinter(years: BuiltinPacks.years(id)) {
+      LazyLinter(id, years: BuiltinPacks.years(id)) {
         BuiltinPacks.pack(id).map {
           Linter(pack: $0, select: options.select, ignore: options.ignore)
         }
@@ -61,7 +62,7 @@ public final class LintSession: Sendable {
   /// - Throws: ``LintError`` where nothing of a report is recognised: no title, no part of the
   ///   outline and no row of a table.
   public func recognize(_ draft: Draft) throws(LintError) -> RecognizedReport {
-    RecognizedReport(try linter(for: draft).recognize(draft))
+    RecognizedReport(try fitting.choice(for: draft).report)
   }
 
   /// Makes out what is in last year's report, by the pack that is meant for its year: the one that
@@ -87,46 +88,25 @@ public final class LintSession: Sendable {
   public func lint(
     _ draft: Draft, previous: RecognizedReport? = nil
   ) throws(LintError) -> LintResult {
-    try linter(for: draft).lint(draft, previous: previous?.report)
+    let choice = try fitting.choice(for: draft)
+    return choice.linter.lint(choice.report, previous: previous?.report)
   }
 
   // MARK: Packs
 
   /// The pack by which rules are documented: the one that was chosen, or the default.
-  public var pack: Pack { linters[0].linter.pack }
+  public var pack: Pack { fitting.linters[0].linter.pack }
 
-  /// Explains a rule by the first pack that has relations for it, or else the default; nil where
-  /// there is no such rule.
+  /// Explains a rule by the pack that was chosen, or by the one that is in force for the latest
+  /// reports; where that has no relations for a rule that others have, by the latest of these. Nil
+  /// where there is no such rule.
   public func explanation(of rule: RuleID) -> RuleExplanation? {
     guard let rule = RuleCatalogue.rules.first(where: { $0.id == rule }) else { return nil }
-    let packs = linters.lazy.map { $0.linter.pack }
-    let pack = packs.first { $0.allRelations.contains { $0.rule == rule.id.rawValue } }
-    return RuleExplanation(rule, pack ?? self.pack)
-  }
-
-  /// The linter by the pack that is meant for a draft's year, or by the first where none is.
-  private func linter(for draft: Draft) throws(LintError) -> Linter {
-    guard linters.count > 1 else { return linters[0].linter }
-    if let year = Recognizer.yearInTitle(of: draft) { return linter(for: year) }
-    return try linter(forUntitled: draft)
-  }
-
-  private func linter(for year: Int) -> Linter {
-    (linters.first { $0.years?.contains(year) ?? true } ?? linters[0]).linter
-  }
-
-  /// The linter for what has no title with a year: a table that stands alone tells its format by its
-  /// caption, or else by being recognised at all.
-  private func linter(forUntitled draft: Draft) throws(LintError) -> Linter {
-    let report: Report
-    do {
-      report = try linters[0].linter.recognize(draft)
-    } catch {
-      for other in linters.dropFirst() where (try? other.linter.recognize(draft)) != nil {
-        return other.linter
-      }
-      throw error
+    let latest = fitting.linters.sorted {
+      ($0.years?.upperBound ?? .max) > ($1.years?.upperBound ?? .max)
     }
-    return report.year.map { linter(for: $0) } ?? linters[0].linter
+    let packs = latest.lazy.map { $0.linter.pack }
+    let pack = packs.first { $0.allRelations.contains { $0.rule == rule.id.rawValue } }
+    return RuleExplanation(rule, pack ?? packs.first ?? self.pack)
   }
 }

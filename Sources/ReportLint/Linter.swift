@@ -33,8 +33,16 @@ package struct Linter: Sendable {
   /// - Throws: ``LintError`` when the draft has no title, no part of the outline and no row of a
   ///   table.
   package func recognize(_ draft: Draft) throws(LintError) -> Report {
+    try recognize(draft, Recognizer.title(of: draft), nil)
+  }
+
+  /// Makes out what is in a draft of which the title is known, and what tells its year where that is
+  /// not the title.
+  func recognize(
+    _ draft: Draft, _ title: ReportTitle?, _ clue: YearClue?
+  ) throws(LintError) -> Report {
     do {
-      return try Recognizer.recognize(draft, by: compiled.pack)
+      return try Recognizer.recognize(draft, by: compiled.pack, title: title, year: clue)
     } catch {
       throw LintError(message: error.message)
     }
@@ -47,10 +55,13 @@ package struct Linter: Sendable {
   ///   - previous: Last year's report, read by the pack that is meant for it, to compare with.
   /// - Throws: ``LintError`` when the draft has no title, no part of the outline and no row of a
   ///   table, so that no finding could be trusted and no silence either.
-  package func lint(
-    _ draft: Draft, previous: Report? = nil
-  ) throws(LintError) -> LintResult {
-    let facts = Facts(try recognize(draft), compiled, previous: previous)
+  package func lint(_ draft: Draft, previous: Report? = nil) throws(LintError) -> LintResult {
+    lint(try recognize(draft), previous: previous)
+  }
+
+  /// Lints a report that was recognised by the linter's pack.
+  func lint(_ report: Report, previous: Report?) -> LintResult {
+    let facts = Facts(report, compiled, previous: previous)
     let findings = Rules.run(on: facts, policy)
     return LintResult(
       facts: facts, diagnostics: findings.diagnostics.inOrderOfPlaces,

@@ -60,13 +60,7 @@ public struct LineIndex: Sendable {
 
   /// The 0-based number of the line that holds a byte offset.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 
   /// The bytes of a line, without its line break.

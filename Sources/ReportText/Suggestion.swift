@@ -9,8 +9,8 @@ public enum Suggestion {
   /// The candidate that is most like a name, for a "did you mean"; nil when none is like it.
   ///
   /// A candidate is alike when few slips lead from one to the other (one in three characters, case
-  /// aside), or when the name is its last part: `sum` means `table/sum`, `received` means
-  /// `applications.received`.
+  /// aside), or when the name is its last or first part: `sum` means `table/sum`, `received` means
+  /// `applications.received`, `other` means `other-matters`.
   ///
   /// - Parameters:
   ///   - name: The name as it was typed.
@@ -23,9 +23,11 @@ public enum Suggestion {
     var slipsAllowed = min(max(1, typed.count / 3), mostSlips)
     var nearest: String?
     var withSameEnd: [String] = []
+    var withSameStart: [String] = []
     for candidate in candidates {
       let scalars = Array(candidate.lowercased().unicodeScalars)
       if isLastPart(typed, of: scalars) { withSameEnd.append(candidate) }
+      if isFirstPart(typed, of: scalars) { withSameStart.append(candidate) }
       // A name of which every character would have to change is another name.
       guard scalars.count > slipsAllowed || scalars == typed,
         let slips = EditDistance.between(typed, scalars, atMost: slipsAllowed)
@@ -35,7 +37,12 @@ public enum Suggestion {
       slipsAllowed = slips - 1
     }
     if let nearest { return nearest }
-    return withSameEnd.count == 1 ? withSameEnd.first : nil
+    if withSameEnd.count == 1 { return withSameEnd.first }
+    return withSameStart.count == 1 ? withSameStart.first : nil
+  }
+
+  private static func isFirstPart(_ part: [Unicode.Scalar], of name: [Unicode.Scalar]) -> Bool {
+    name.count > part.count && name[part.count] == "-" && name.starts(with: part)
   }
 
   private static func isLastPart(_ part: [Unicode.Scalar], of name: [Unicode.Scalar]) -> Bool {

@@ -39,7 +39,7 @@ package struct ConstituentReader: Sendable {
   package func read(
     _ draft: Draft, named name: String, file: Int
   ) throws(NothingRecognized) -> Outcome {
-    let report = try Recognizer.recognize(draft, by: pack)
+    let report = try Recognizer.recognize(draft, by: pack, title: Recognizer.title(of: draft))
     if let year, let other = report.year, other != year { return .otherYear(other) }
     guard !report.tables.isEmpty else {
       return report.outdatedForms.isEmpty ? .noTable : .outdatedForm

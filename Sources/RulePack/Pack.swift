@@ -11,8 +11,17 @@ public struct Pack: Sendable {
   public let name: Message
   /// The years of reports that the pack is meant for; nil when it is meant for all.
   public let years: ClosedRange<Int>?
+  /// The places whose reports the pack is meant for, those above before those within them; empty
+  /// when it is meant for all.
+  public let places: [AdministrativeDivision]
+  /// Whether the program may choose the pack by itself, for a report of these years and places.
+  public let isAutomatic: Bool
+  /// Other packs that a report may go by in some years.
+  public let alternatives: [PackAlternative]
   /// The required parts of a report, in order.
   public let outline: [OutlineSection]
+  /// Whether one heading may open several parts at once: 依申请公开和复议诉讼情况.
+  public let mayJoinParts: Bool
   /// Statements that the prose is searched for, by id.
   public let statements: [Statement]
   /// The required tables. Relations may refer to the rows of any of them.
@@ -32,6 +41,12 @@ public struct Pack: Sendable {
   public let rules: [String: RuleSettings]
   /// Legal bases that later ones have replaced.
   public let supersededBases: [SupersededBasis]
+  /// The documents that a report may name as its basis.
+  public let bases: [KnownBasis]
+  /// What the report is called, the required name first; empty where the pack does not say.
+  public let reportNames: [String]
+  /// The kinds of agencies, told by the endings of their names.
+  public let agencyKinds: [AgencyKind]
   /// By when a report has to be published, the earliest date first: 31 March where the pack
   /// says nothing.
   public let dueDates: [DueDate]
@@ -39,62 +54,29 @@ public struct Pack: Sendable {
   public let placeholders: [Placeholder]
   /// The words that are never doubled on purpose.
   public let repeatedWords: [RepeatedWord]
+  /// Words that are mistyped, with what was meant.
+  public let wrongWords: [WrongWord]
 }
 
 /// What a pack says about one rule.
 public struct RuleSettings: Sendable {
   /// The severity; nil for the rule's own default.
   public let severity: Severity?
+  /// The severity in some years, where it is another.
+  public let yearlySeverities: [YearlySeverity]
   /// Whether the rule is switched off.
   public let isOff: Bool
   /// Whether what the rule asks for may be left out; where it is there, it is checked all the same.
   public let isOptional: Bool
+  /// The id of the statement that the prose has to make; nil where the rule asks for none.
+  public let statement: String?
   /// The law or official notice on which the rule rests; empty where it rests on common sense.
   public let basis: Message?
-}
 
-/// A required part of the outline.
-public struct OutlineSection: Sendable {
-  /// The id, unique in the outline.
-  public let id: String
-  /// The required title.
-  public let title: String
-  /// Other wordings that are as good as the required title.
-  public let accepted: [Wording]
-  /// Wordings by which the part is recognised, but which should be the required title.
-  public let shortened: [String]
-  /// Words that tell the part in a heading that has none of the wordings: a heading that contains
-  /// a keyword of this part and of no other is this part.
-  public let keywords: [String]
-  /// How many characters the part has to have, tables and headings aside; nil where it need not.
-  public let leastCharacters: Int?
-  /// The id of a statement that the part has to make; nil where it has to make none.
-  public let states: String?
-}
-
-/// A day of the year after the report's by which the report has to be published.
-public struct DueDate: Sendable {
-  /// The month, 1 to 12.
-  public let month: Int
-  /// The day of the month, from 1.
-  public let day: Int
-  /// The severity of a later date of signature.
-  public let severity: Severity
-  /// Words of which one in the title shows that the date is not the agency's.
-  public let unlessTitle: [String]
-  /// Endings of which one in the agency's name shows that the date is not the agency's: 市 for
-  /// 云溪市2022年政府信息公开工作年度报告.
-  public let unlessAgency: [String]
-  /// For whom the date is, for people.
-  public let explanation: Message?
-}
-
-/// A wording of a title, with the reports' years in which it is accepted.
-public struct Wording: Sendable {
-  /// The wording.
-  public let text: String
-  /// The years of reports in which it is accepted; nil for all.
-  public let years: ClosedRange<Int>?
+  /// The severity in a report for a year; nil for the rule's own.
+  public func severity(in year: Int?) -> Severity? {
+    yearlySeverities.severity(in: year) ?? severity
+  }
 }
 
 /// A statement that the prose may make: it does when one paragraph's sentence contains all
@@ -102,9 +84,18 @@ public struct Wording: Sendable {
 public struct Statement: Sendable {
   /// The id by which rules and relations refer to the statement.
   public let id: String
+  /// What is stated, for a message that it is not: 信息处理费的收取情况; nil where the pack does not say.
+  public let name: Message?
   /// The alternatives; each is a list of phrases that must all stand in one sentence. A phrase may
   /// begin with `{previous-year}`, which stands for the year before the report's.
   public let anyOf: [[String]]
+}
+
+extension Pack {
+  /// The statement that has an id; nil where there is none.
+  public func statement(_ id: String) -> Statement? {
+    statements.first { $0.id == id }
+  }
 }
 
 /// A legal basis that has been replaced.

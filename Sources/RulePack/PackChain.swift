@@ -6,6 +6,7 @@ struct PackChain {
   /// How many packs may extend one another in a row.
   private static let longest = 16
 
+  private let knownPacks: [String]
   private var files: [PackFile] = []
 
   /// The files' texts.
@@ -14,16 +15,24 @@ struct PackChain {
   /// What is wrong so far.
   var problems = ProblemList()
 
+  /// Begins a chain.
+  ///
+  /// - Parameter knownPacks: The ids of the packs that can be extended, for a "did you mean".
+  init(knownPacks: [String]) {
+    self.knownPacks = knownPacks
+  }
+
   /// Everything that is wrong, by file and position.
-  var error: PackError {
-    let sorted = problems.problems.sorted { $0.place < $1.place }
-    return PackError(
-      problems: sorted.map { problem in
-        PackProblem(
-          path: files[problem.place.file].path,
-          position: texts[problem.place.file].position(at: problem.place.offset),
-          message: problem.message)
-      })
+  var error: PackError { PackError(problems: located(problems)) }
+
+  /// Problems with their files and positions, in order.
+  func located(_ problems: ProblemList) -> [PackProblem] {
+    problems.problems.sorted { $0.place < $1.place }.map { problem in
+      PackProblem(
+        path: files[problem.place.file].path,
+        position: texts[problem.place.file].position(at: problem.place.offset),
+        message: problem.message)
+    }
   }
 
   /// Reads the next file of the chain.
@@ -55,7 +64,9 @@ struct PackChain {
       throw error
     }
     guard let file = try find(name, files[files.count - 1].path) else {
-      problems.report(extends.place, .noBase(name))
+      problems.report(
+        extends.place,
+        .noBase(name).didYouMean(Suggestion.nearest(to: name, in: knownPacks)))
       throw error
     }
     let first = files.firstIndex { $0.path == file.path || $0.json == file.json }
@@ -69,6 +80,23 @@ struct PackChain {
       throw error
     }
     return file
+  }
+
+  /// Notes the packs that a report may go by instead and that do not exist.
+  mutating func checkAlternatives(of tree: JSONNode, _ find: PackLoader.BaseFinder)
+    throws(PackError)
+  {
+    guard case .array(let alternatives) = tree[.alternatives]?.value else { return }
+    for alternative in alternatives {
+      guard case .array(let packs) = alternative[.packs]?.value else { continue }
+      for pack in packs {
+        guard let name = pack.string, !name.isEmpty,
+          try find(name, files[pack.file].path) == nil
+        else { continue }
+        problems.report(
+          pack.place, .noPack(name).didYouMean(Suggestion.nearest(to: name, in: knownPacks)))
+      }
+    }
   }
 }
 
@@ -117,6 +145,10 @@ extension Message {
   fileprivate static func noBase(_ name: String) -> Message {
     Message(
       en: "there is no pack “\(name)” to extend", zh: "找不到要扩展的规则包“\(name)”")
+  }
+
+  fileprivate static func noPack(_ name: String) -> Message {
+    Message(en: "there is no pack “\(name)”", zh: "找不到规则包“\(name)”")
   }
 
   fileprivate static func cycle(_ paths: [String]) -> Message {

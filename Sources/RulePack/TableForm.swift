@@ -80,9 +80,13 @@ public struct TableRow: Sendable {
   public let depth: Int
   /// Whether a table without the row is complete too.
   public let isOptional: Bool
+  /// Whether it may only be absent together with the other such rows beside it.
+  public let isOptionalTogether: Bool
   /// The variant of the form that the row belongs to; nil for a row of every variant. A table has
   /// to have the rows of one variant only.
   public let variant: String?
+  /// The ids of the kinds of agencies in whose reports the row is always 0.
+  public let noneFor: [String]
   /// Whether the value may have decimals (amounts of money).
   public let allowsDecimals: Bool
   /// The columns in which the row has values, ascending indices of ``TableForm/valueColumns``; of a

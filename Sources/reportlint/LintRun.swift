@@ -14,11 +14,11 @@ struct LintRun: Sendable {
   let table: AttachedTable?
   /// Last year's report, where the draft is compared with it.
   let previous: PreviousFile?
-  let format: Format
+  /// Where the findings go, and in which formats.
+  let outputs: [LintOutput]
   /// What standard input is called.
   let standardInputName: FilePath
   let language: Language
-  let style: Style
 
   /// Lints drafts and prints what is found in the order of the entries.
   ///
@@ -28,7 +28,7 @@ struct LintRun: Sendable {
   ///   - console: Where the findings go.
   func run(_ entries: [FileCollection.Entry], jobs: Int?, console: Console) -> LintOutcome {
     let workers = min(entries.count, jobs ?? Workers.processorCount)
-    let sink = OrderedSink(format: format, console: console)
+    let sink = OrderedSink(outputs, console: console)
     Workers.forEach(in: entries.indices, workers: workers) { index in
       sink.deliver(lint(entries[index]), at: index)
     }
@@ -60,33 +60,24 @@ struct LintRun: Sendable {
     if let objection = previous?.objection(to: result.recognized) {
       return failed(path, objection, pack: result.report.pack.pack.id)
     }
-    let diagnostics = [PlacedDiagnostic](
-      result, language: language, includingFixes: format == .json)
     let paths = [path, table?.path, previous?.path].compactMap { $0?.bytes }
-    var file = LintedFile(path: path)
-    switch format {
-    case .text:
-      let reporter = TextReporter(language: language, style: style)
-      reporter.append(diagnostics, paths: paths, to: &file.output)
-    case .json:
-      file.output = JSONReporter.file(
-        paths: paths, result, diagnostics, language: language)
-    }
+    let checked = CheckedFile(
+      result, paths: paths, language: language, details: outputs.details)
+    var file = LintedFile(path: path, outputs.written(checked))
     file.summary.add(
-      FindingCounts(diagnostics), coverage: result.checked,
-      gaps: Gap.grouped(result.notChecked, language: language))
+      checked.counts, coverage: result.checked,
+      gaps: Gap.unread(in: result.report.draft, language: language)
+        + Gap.grouped(result.notChecked, language: language))
     file.years.add(result.report, path: path)
     return file
   }
 
   private func failed(_ path: FilePath, _ reason: Message, pack: String?) -> LintedFile {
     let reason = reason[language]
-    var file = LintedFile(path: path)
+    let checked = CheckedFile(failed: path.bytes, pack: pack, reason: reason)
+    var file = LintedFile(path: path, outputs.written(checked))
     file.complaint = reason
     file.summary.addFailure()
-    if format == .json {
-      file.output = JSONReporter.failedFile(path: path.bytes, pack: pack, error: reason)
-    }
     return file
   }
 }
@@ -118,15 +109,16 @@ extension Draft {
 /// What is left of a file when it has been linted.
 struct LintedFile: Sendable {
   let path: FilePath
-  /// What is to be printed.
-  var output: [UInt8] = []
+  /// What each of the run's outputs gets.
+  let pieces: [ReporterOutput]
   /// Why the file could not be linted.
   var complaint: String?
   var summary = RunSummary()
   var years = YearNote()
 
-  init(path: FilePath) {
+  init(path: FilePath, _ pieces: [ReporterOutput]) {
     self.path = path
+    self.pieces = pieces
   }
 }
 

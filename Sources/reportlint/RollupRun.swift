@@ -7,12 +7,6 @@ import Rollup
 import RulePack
 import Synchronization
 
-/// What a roll-up came to.
-struct RollupOutcome {
-  let result: RollupResult
-  let notes: RollupNotes
-}
-
 /// A roll-up: every constituent's file is read, reduced to its figures and let go.
 struct RollupRun: Sendable {
   /// How the files are read.
@@ -69,7 +63,8 @@ struct RollupRun: Sendable {
     }
     let names = entries.map { name(of: $0.path).bytes }
     var gathered = Gathered()
-    for (index, outcome) in outcomes.withLock({ $0 }).enumerated() {
+    let all = outcomes.withLock(\.self)
+    for (index, outcome) in all.enumerated() {
       if let outcome { gathered.add(outcome, of: index, names, language, &notes) }
     }
     let rollup = Rollup(summary.report, of: gathered.constituents, missing: gathered.missing)
@@ -81,7 +76,10 @@ struct RollupRun: Sendable {
       if blank > 0 { notes.add(.blankCells(blank), about: name) }
     }
     let result = RollupResult(
-      rollup, summaryPaths: summary.paths.map { name(of: $0).bytes }, constituentPaths: names,
+      rollup, summaryPaths: summary.paths.map { name(of: $0).bytes },
+      constituentFiles: zip(names, all).map {
+        NamedFile(path: $0, isLaidOut: $1?.isLaidOut ?? false)
+      },
       language: language)
     return RollupOutcome(result: result, notes: notes)
   }
@@ -89,8 +87,13 @@ struct RollupRun: Sendable {
   // MARK: Constituents
 
   private enum Outcome: Sendable {
-    case read(ConstituentReader.Outcome)
+    case read(ConstituentReader.Outcome, isLaidOut: Bool)
     case failed(Message)
+
+    /// Whether the lines that people are told are those of a layout.
+    var isLaidOut: Bool {
+      if case .read(_, let isLaidOut) = self { isLaidOut } else { false }
+    }
   }
 
   /// The constituents that were read, and how many there would be besides.
@@ -104,7 +107,7 @@ struct RollupRun: Sendable {
       _ notes: inout RollupNotes
     ) {
       switch outcome {
-      case .read(.figures(let constituent)):
+      case .read(.figures(let constituent), _):
         if let other = constituent.fingerprint.flatMap({ files[$0] }) {
           let original = String(decoding: names[other], as: UTF8.self)
           notes.add(.copy(of: original), about: names[file])
@@ -112,15 +115,15 @@ struct RollupRun: Sendable {
         }
         if let fingerprint = constituent.fingerprint { files[fingerprint] = file }
         constituents.append(constituent)
-      case .read(.summary):
+      case .read(.summary, _):
         notes.add(.isSummary, about: names[file])
-      case .read(.otherYear(let year)):
+      case .read(.otherYear(let year), _):
         missing.otherYear += 1
         notes.add(.otherYear(year), about: names[file])
-      case .read(.outdatedForm):
+      case .read(.outdatedForm, _):
         missing.unusable += 1
         notes.add(.outdatedForm, about: names[file])
-      case .read(.noTable):
+      case .read(.noTable, _):
         missing.unusable += 1
         notes.add(.noTable, about: names[file])
       case .failed(let reason):
@@ -140,7 +143,9 @@ struct RollupRun: Sendable {
       do {
         let draft = try reading.draft(path, named: name)
         do {
-          return .read(try reader.read(draft, named: name.lastComponent.text, file: index))
+          return .read(
+            try reader.read(draft, named: name.lastComponent.text, file: index),
+            isLaidOut: draft.sources[0].isLaidOut)
         } catch {
           return .failed(error.message)
         }

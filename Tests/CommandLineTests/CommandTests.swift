@@ -96,6 +96,19 @@ struct CommandTests {
     }
   }
 
+  @Test("a pack that is right but hardly meant so")
+  func doubtfulPack() throws {
+    try workspace.write(
+      #"{"id": "a", "name": "a", "extends": "gov-2021", "#
+        + #""wordLists": [{"id": "recieve", "words": ["签收"]}]}"#,
+      to: "pack.json")
+    let run = try workspace.run("packs", "check", "pack.json")
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("pack.json:1:70: warning: “recieve” is a new entry"))
+    #expect(run.errors.contains("did you mean “receive”?"))
+    #expect(run.text.contains("No mistakes found, but 1 entry to look at again."))
+  }
+
   @Test("a pack that extends a built-in one, or a file beside it")
   func extending() throws {
     try workspace.write(

@@ -61,6 +61,48 @@ struct FormatTests {
     #expect(missing.hasPrefix("report-without-table.docx:"))
   }
 
+  @Test(
+    "a finding keeps its fingerprint when the draft is saved in another format", arguments: direct)
+  func sameFingerprints(document: String) throws {
+    #expect(try fingerprints(document) == fingerprints("report.txt"))
+  }
+
+  @Test("what has lines of its own is not said to be a layout, and the rest is")
+  func layout() throws {
+    func isLayout(_ document: String) throws -> Bool? {
+      try run(document, "--format=json").jsonFiles().first?["layout"] as? Bool
+    }
+    for document in ["report.docx", "report.odt", "report.rtf", "table.xlsx", "rtf-inside.doc"] {
+      #expect(try isLayout(document) == true, "\(document)")
+    }
+    for document in ["report.txt", "report.html", "page.html", "html-inside.doc", "table.csv"] {
+      #expect(try isLayout(document) == nil, "\(document)")
+    }
+  }
+
+  @Test("a place in another file says whether that is laid out")
+  func layoutOfOtherFile() throws {
+    let run = try self.run("report.txt", "--table", "table.xlsx", "--format=json")
+    let file = try #require(try run.jsonFiles().first)
+    #expect(file["layout"] == nil)
+    let diagnostics = try #require(file["diagnostics"] as? [[String: Any]])
+    let inTable = diagnostics.filter { $0["path"] != nil }
+    #expect(!inTable.isEmpty)
+    #expect(inTable.allSatisfy { $0["layout"] as? Bool == true })
+  }
+
+  @Test(
+    "a fix is offered in the file or not at all",
+    arguments: [
+      ("report.txt", true), ("report.html", true), ("report.docx", false), ("report.odt", false),
+      ("table.csv", true), ("table.xlsx", false),
+    ])
+  func fixes(document: String, areOffered: Bool) throws {
+    let file = try #require(try run(document, "--format=json").jsonFiles().first)
+    let diagnostics = try #require(file["diagnostics"] as? [[String: Any]])
+    #expect(diagnostics.contains { $0["fix"] != nil } == areOffered)
+  }
+
   @Test("the cell of a workbook is named")
   func cellNamed() throws {
     let run = try self.run("table.xlsx", "--lang=en")
@@ -102,6 +144,13 @@ struct FormatTests {
         severity: diagnostic["severity"] as? String ?? "",
         message: message.replacing(/lines? \d+( (to|and) \d+)?/, with: "")
           .replacing(#/ \(cell [^)]+\)$/#, with: "").filter { !$0.isWhitespace })
+    }.sorted()
+  }
+
+  private func fingerprints(_ document: String) throws -> [String] {
+    let diagnostics = try run(document, "--format=json").jsonFiles().first?["diagnostics"]
+    return (diagnostics as? [[String: Any]] ?? []).map {
+      "\($0["rule"] ?? "") \($0["fingerprint"] ?? "")"
     }.sorted()
   }
 

@@ -88,7 +88,7 @@ struct OutputTests {
     #expect(diagnostic["line"] as? Int == 4)
     #expect(diagnostic["column"] as? Int == Draft.flawColumn)
     let required: Set = [
-      "rule", "severity", "line", "column", "endLine", "endColumn", "message",
+      "rule", "severity", "line", "column", "endLine", "endColumn", "message", "fingerprint",
     ]
     #expect(Set(diagnostic.keys).subtracting(["related", "fix"]) == required)
   }

@@ -17,7 +17,7 @@ struct DocumentConverterTests {
 
   @Test("what pdftotext writes is taken")
   func pdf() throws {
-    try programs.add("pdftotext", #"cat "$6" > "$7""#)
+    try programs.add("pdftotext", #"cat "$7" > "$8""#)
     let made = try programs.converter().convert(Array("报告".utf8), from: .pdf)
     #expect(text(made) == "报告")
   }
@@ -64,7 +64,7 @@ struct DocumentConverterTests {
       #"""
       pwd > "$0.directory"
       { env | cut -d= -f1 | grep -v -e PWD -e SHLVL -e '^_$' | sort | tr '\n' ' '
-        [ "$HOME" = "$PWD" ] && [ "$TMPDIR" = "$PWD" ] && echo "own $LANG"; } > "$7"
+        [ "$HOME" = "$PWD" ] && [ "$TMPDIR" = "$PWD" ] && echo "own $LANG"; } > "$8"
       """#)
     let made = try programs.converter().convert([1], from: .pdf)
     #expect(text(made) == "HOME LANG PATH TMPDIR own C.UTF-8\n")
@@ -74,7 +74,7 @@ struct DocumentConverterTests {
 
   @Test("only its owner may look into the directory")
   func privacy() throws {
-    try programs.add("pdftotext", #"stat -c %a . "$6" | tr '\n' ' ' > "$7""#)
+    try programs.add("pdftotext", #"stat -c %a . "$7" | tr '\n' ' ' > "$8""#)
     #expect(text(try programs.converter().convert([1], from: .pdf)) == "700 600 ")
   }
 
@@ -84,14 +84,14 @@ struct DocumentConverterTests {
     defer { close(leak) }
     try programs.add(
       "pdftotext",
-      #"n=$(wc -c); { echo $n; for f in 3 4 5 6 7 8 9 \#(leak); do [ -e /proc/$$/fd/$f ] && readlink /proc/$$/fd/$f | grep -v "$0"; done; } > "$7"; true"#
+      #"n=$(wc -c); { echo $n; for f in 3 4 5 6 7 8 9 \#(leak); do [ -e /proc/$$/fd/$f ] && readlink /proc/$$/fd/$f | grep -v "$0"; done; } > "$8"; true"#
     )
     #expect(text(try programs.converter().convert([1], from: .pdf)) == "0\n")
   }
 
   @Test("a program runs in a process group of its own")
   func group() throws {
-    try programs.add("pdftotext", #"ps -o pgid= -p $$ | tr -d ' ' > "$7"; echo $$ >> "$7""#)
+    try programs.add("pdftotext", #"ps -o pgid= -p $$ | tr -d ' ' > "$8"; echo $$ >> "$8""#)
     let lines = text(try programs.converter().convert([1], from: .pdf)).split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines.first == lines.last)
@@ -148,7 +148,7 @@ struct DocumentConverterTests {
 
   @Test("what a program leaves behind does not hold up the run, and is ended")
   func leftovers() throws {
-    try programs.add("pdftotext", #"sleep 300 & echo $! > "$7""#)
+    try programs.add("pdftotext", #"sleep 300 & echo $! > "$8""#)
     let made = text(try programs.converter().convert([1], from: .pdf))
     let child = try #require(pid_t(made.dropLast()))
     #expect(isGone(child))
@@ -185,11 +185,32 @@ struct DocumentConverterTests {
   func talk() throws {
     try programs.add(
       "soffice",
-      "head -c 3000000 /dev/zero | tr '\\0' x >&2; head -c 3000000 /dev/zero; echo >&2; echo end >&2; exit 1"
-    )
+      #"""
+      head -c 3000000 /dev/zero | tr '\0' x >&2 || echo "not all was written" > "$0.failure"
+      head -c 3000000 /dev/zero; echo >&2; echo end >&2; exit 1
+      """#)
     #expect(throws: ConversionError.failed(.office, status: 1, saying: "end")) {
       try programs.converter().convert([1], from: .document)
     }
+    #expect(programs.note("soffice.failure") == nil)
+  }
+
+  /// Written at once to a pipe that is full, all but a part of it would be lost.
+  @Test("what a program says waits until it is heard")
+  func wait() throws {
+    try programs.add(
+      "soffice",
+      #"""
+      grep flags: /proc/self/fdinfo/2 > "$0.flags"
+      for number in 1 2 3 4 5 6 7 8; do head -c 300000 /dev/zero | tr '\0' x; echo; done >&2
+      echo $number >&2; exit 1
+      """#)
+    #expect(throws: ConversionError.failed(.office, status: 1, saying: "8")) {
+      try programs.converter().convert([1], from: .document)
+    }
+    let note = try #require(programs.note("soffice.flags"))
+    let flags = try #require(note.split(whereSeparator: \.isWhitespace).last)
+    #expect(try #require(Int(flags, radix: 8)) & Int(O_NONBLOCK) == 0)
   }
 
   @Test("a program that makes nothing")
@@ -213,7 +234,7 @@ struct DocumentConverterTests {
 
   @Test("more than the limit is not read")
   func size() throws {
-    try programs.add("pdftotext", #"head -c 1001 /dev/zero > "$7""#)
+    try programs.add("pdftotext", #"head -c 1001 /dev/zero > "$8""#)
     #expect(throws: ConversionError.outputTooLarge(bytes: 1000)) {
       try programs.converter(maximumBytes: 1000).convert([1], from: .pdf)
     }
@@ -221,7 +242,7 @@ struct DocumentConverterTests {
 
   @Test("a program cannot fill the disk")
   func disk() throws {
-    try programs.add("pdftotext", #"head -c 100000 /dev/zero > "$7""#)
+    try programs.add("pdftotext", #"head -c 100000 /dev/zero > "$8""#)
     #expect(throws: ConversionError.outputTooLarge(bytes: 1000)) {
       try programs.converter(maximumBytes: 1000).convert([1], from: .pdf)
     }
@@ -233,7 +254,7 @@ struct DocumentConverterTests {
     #expect(throws: ConversionError.encrypted) {
       try programs.converter().convert([1], from: .pdf)
     }
-    try programs.add("pdftotext", #"printf '\f\n \f' > "$7""#)
+    try programs.add("pdftotext", #"printf '<doc>\n<page width="9">\n</page></doc>' > "$8""#)
     #expect(throws: ConversionError.noText) {
       try programs.converter().convert([1], from: .pdf)
     }

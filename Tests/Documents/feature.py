@@ -8,10 +8,10 @@ DIRECTORY = Path(__file__).resolve().parent / "Features"
 
 
 def expect(name: str, expected: str, headings: str = "") -> None:
-    """Writes the sidecars. The texts are given indented; cells are separated by |."""
+    """Writes the sidecars, that of the headings also where there are none. The texts are given
+    indented; cells are separated by |."""
     write_lines(f"{name}.expected.txt", expected)
-    if headings:
-        write_lines(f"{name}.headings.txt", headings)
+    write_lines(f"{name}.headings.txt", headings)
 
 
 def write_lines(name: str, text: str) -> None:
@@ -19,15 +19,24 @@ def write_lines(name: str, text: str) -> None:
         "\t".join(cell.strip() for cell in line.strip().split("|"))
         for line in text.strip().splitlines()
     ]
-    (DIRECTORY / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (DIRECTORY / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
-def package(name: str, entries: dict[str, str], expected: str, headings: str = "") -> None:
-    encoded = {key: content.strip().encode() for key, content in entries.items()}
-    packages.write(DIRECTORY / name, encoded, stored=("mimetype",))
+def package(
+    name: str,
+    entries: dict[str, str | bytes],
+    expected: str,
+    headings: str = "",
+    stored: tuple[str, ...] = ("mimetype",),
+) -> None:
+    encoded = {
+        key: content if isinstance(content, bytes) else content.strip().encode()
+        for key, content in entries.items()
+    }
+    packages.write(DIRECTORY / name, encoded, stored=stored)
     expect(name, expected, headings)
 
 
-def text(name: str, content: bytes, expected: str) -> None:
+def text(name: str, content: bytes, expected: str, headings: str = "") -> None:
     (DIRECTORY / name).write_bytes(content)
-    expect(name, expected)
+    expect(name, expected, headings)

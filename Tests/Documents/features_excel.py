@@ -208,3 +208,43 @@ def make_all() -> None:
         收到申请数 | 17
         """,
     )
+    # A day in the form of ISO 8601 is shown by the cell's format; without one, as it stands.
+    make(
+        "iso-dates.xlsx",
+        [
+            (
+                "表",
+                "",
+                row(
+                    1,
+                    inline("A1", "日期"),
+                    '<c r="B1" s="5" t="d"><v>2025-12-31T00:00:00</v></c>',
+                    '<c r="C1" t="d"><v>2025-12-31T00:00:00.000Z</v></c>',
+                    '<c r="D1" t="d"><v>2025-01-02T08:30:00</v></c>',
+                    '<c r="E1" s="5" t="d"><v>1900-01-01</v></c>',
+                    '<c r="F1" t="d"><v>年底</v></c>',
+                ),
+            )
+        ],
+        "日期 | 2025年12月31日 | 2025-12-31 | 2025-01-02 08:30:00 | 1900年1月1日 | 年底",
+    )
+    # A formula whose value was not saved stands for itself; one without characters as its value is blank.
+    make(
+        "formulas.xlsx",
+        [
+            (
+                "表",
+                "",
+                row(
+                    1,
+                    inline("A1", "收到"),
+                    '<c r="B1"><f>SUM(B2:B3)</f></c>',
+                    '<c r="C1"><f>B1</f><v></v></c>',
+                    '<c r="D1" t="str"><f>T(A9)</f><v></v></c>',
+                    '<c r="E1"><f>1+1</f><v>2</v></c>',
+                    '<c r="F1"><f t="shared" si="0"/></c>',
+                ),
+            )
+        ],
+        "收到 | =SUM(B2:B3) | =B1 |  | 2 | =",
+    )

@@ -142,6 +142,30 @@ a\{b\}\\c\~d\_e\-f\emdash\ldblquote\rdblquote\lquote\rquote\bullet\endash\par
         完。
         """,
     )
+    # Styles of characters are no parts of the document, even where they are marked as optional.
+    make(
+        "optional-styles.rtf",
+        r"""
+\pard 共收到申请{\*\cs7\b 12件}，{\b\*\cs7 网络5件}，{\*\ds1 信函4件}{\*\ts2\i ，当面3件}{\fs24\*\unknown7 。}\par
+{\*\unknown 不见}{\*\generator 不见;}甲\par
+""",
+        """
+        共收到申请12件，网络5件，信函4件，当面3件。
+        甲
+        """,
+    )
+    # Of an object its result is seen, if that is text; of a picture there is a word.
+    make(
+        "objects.rtf",
+        r"""
+\pard 甲{\object\objemb{\*\objclass Excel.Sheet.8}{\*\objdata 0102}{\result{\pict\wmetafile8 0102}}}\par
+\pard 乙{\object\objemb{\*\objdata 0102}{\result 结果}}\par
+""",
+        """
+        甲〔嵌入对象〕
+        乙结果
+        """,
+    )
     # The bytes of \bin are counted, not read: there may be braces among them.
     picture = tiny_picture()
     body = (

@@ -84,6 +84,7 @@ def make(
     numbering: str = "",
     styles: str = "",
     parts: dict[str, tuple[str, str]] | None = None,
+    chunks: dict[str, str | bytes] | None = None,
     content_type: str = f"{CONTENT}.document.main+xml",
     document: str = "document.xml",
     rewrite=lambda xml: xml,
@@ -109,6 +110,15 @@ def make(
         f'<Relationship Id="rIdLink" Type="{RELATIONS}/hyperlink" '
         'Target="http://www.yanchi.example.gov.cn/" TargetMode="External"/>'
     )
+    chunks = chunks or {}
+    relations += "".join(
+        f'<Relationship Id="chunk{n}" Type="{RELATIONS}/aFChunk" Target="{file}"/>'
+        for n, file in enumerate(chunks, start=1)
+    )
+    types += "".join(
+        f'<Default Extension="{ending}" ContentType="application/octet-stream"/>'
+        for ending in sorted({file.rsplit(".", 1)[1] for file in chunks})
+    )
     entries = {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -119,7 +129,9 @@ def make(
         f"word/{document}": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
         f"word/_rels/{document}.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{relations}</Relationships>',
     } | {f"word/{file}": xml for file, (_, xml) in parts.items()}
-    feature.package(name, {k: HEAD + rewrite(x) for k, x in entries.items()}, expected, headings)
+    entries = {k: HEAD + rewrite(x) for k, x in entries.items()}
+    entries |= {f"word/{file}": content for file, content in chunks.items()}
+    feature.package(name, entries, expected, headings)
     if content_type.endswith("document.main+xml") and rewrite("") == "" and "strict" not in name:
         docx.Document(str(feature.DIRECTORY / name))  # It must be a document for python-docx, too.
 
@@ -387,7 +399,7 @@ def make_runs() -> None:
     )
     # A break begins a new line; a tab stays one; a no-break hyphen is a hyphen (in telephone
     # numbers above all); a soft hyphen and the pages of the last layout are nothing. A symbol of a
-    # symbol font (private use) is nothing, any other is its character.
+    # symbol font (private use) is the sign that the font has there, any other is its character.
     make(
         "special-characters.docx",
         p("电话：0599", inner="<w:r><w:noBreakHyphen/><w:t>5550147</w:t></w:r>")
@@ -414,7 +426,7 @@ def make_runs() -> None:
         下行
         末行
         甲 | 乙
-        温度5℃。
+        温度5℃✓。
         数字127件。
         """,
     )
@@ -774,11 +786,13 @@ def make_packages() -> None:
         甲 | 乙
         完。
         """
+    headings = "1 | 一、概述"
     # ISO 29500 Strict has namespaces of its own.
     make(
         "strict.docx",
         body,
         expected,
+        headings,
         rewrite=lambda xml: (
             xml.replace(MAIN, "http://purl.oclc.org/ooxml/wordprocessingml/main")
             .replace(RELATIONS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
@@ -793,15 +807,17 @@ def make_packages() -> None:
         "macros.docm",
         body,
         expected,
+        headings,
         content_type="application/vnd.ms-word.document.macroEnabled.main+xml",
     )
     # The main part is the one that the package's relations name, whatever it is called.
-    make("main-part-elsewhere.docx", body, expected, document="document2.xml")
+    make("main-part-elsewhere.docx", body, expected, headings, document="document2.xml")
     # Another prefix for the same namespace, or none.
     make(
         "other-prefix.docx",
         body,
         expected,
+        headings,
         rewrite=lambda xml: (
             xml.replace("<w:", "<ns0:")
             .replace("</w:", "</ns0:")

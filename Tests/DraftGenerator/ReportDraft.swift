@@ -51,7 +51,9 @@ public struct ReportDraft: Sendable {
   /// - Parameters:
   ///   - seed: The same seed gives the same draft.
   ///   - form: The variant of the table; chosen by the seed when nil.
-  public init(seed: UInt64, form: StatisticsForm? = nil) {
+  ///   - isNational: Whether it follows the national outline, with some of the parts that may be left
+  ///     out and titles of its own, instead of the twelve parts.
+  public init(seed: UInt64, form: StatisticsForm? = nil, isNational: Bool = false) {
     var random = RandomSource(seed: seed)
     let anyForm = random.pick(StatisticsForm.all)
     let form = form ?? anyForm
@@ -61,17 +63,23 @@ public struct ReportDraft: Sendable {
     self.form = form
     table = StatisticsTable(form: form, figures: StatisticsFigures(form: form, random: &random))
     title = "\(agency)\(year)年政府信息公开工作年度报告"
-    declaredTitles = Outline.titles
-    declaredCount = Outline.titles.count
     declarationWording = DeclarationWording(random: &random)
     basis = Preamble.basis(agency: agency, year: year, &random)
     period = Preamble.period(year: year, &random)
     edition = Preamble.edition(place: names.place, &random)
     contact = Preamble.contact(agency: agency, place: names.place, &random)
     let prose = SectionProse(year: year, table: table)
-    sections = Outline.titles.enumerated().map { index, title in
-      DraftSection(number: index + 1, title: title, body: prose.body(of: index, &random))
+    let parts =
+      isNational
+      ? Outline.national.filter { !$0.isOptional || random.number(0...2) > 0 }
+        .map { (part: $0.part, title: random.pick($0.titles)) }
+      : Outline.titles.enumerated().map { (part: $0, title: $1) }
+    sections = parts.enumerated().map { index, part in
+      DraftSection(
+        number: index + 1, title: part.title, body: prose.body(of: part.part, &random))
     }
+    declaredTitles = sections.map(\.title)
+    declaredCount = sections.count
     signature = agency
     date = Preamble.date(after: year, &random)
     signatureFollowsTable = random.number(0...2) == 0

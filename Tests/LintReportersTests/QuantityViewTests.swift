@@ -1,4 +1,3 @@
-import BuiltinRules
 import LintModel
 import ReportLint
 import ReportReaders
@@ -19,15 +18,12 @@ struct QuantityViewTests {
     """
 
   private func lines(_ language: Language, showsQuantities: Bool) throws -> [String] {
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let facts = try Linter(pack: pack).lint(PlainTextReader.read(SourceText(Self.draft))).facts
     let result = LintResult(
       facts: facts, diagnostics: [], checked: Coverage(), notChecked: [])
-    var output: [UInt8] = []
-    ViewReporter(
-      language: language, style: Style(usesColor: false), paths: [],
-      showsQuantities: showsQuantities
-    ).append(result, to: &output)
+    let draft = ViewedDraft(.recognized(result), paths: [], showsQuantities: showsQuantities)
+    let output = ViewReporter(ReporterContext(language: language)).document(about: draft).body
     return String(decoding: output, as: UTF8.self).split(separator: "\n")
       .filter { $0.contains("┆") }
       .map { String($0.drop { $0 != "┆" }.dropFirst(2)) }

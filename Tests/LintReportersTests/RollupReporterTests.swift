@@ -1,4 +1,3 @@
-import BuiltinRules
 import Foundation
 import LintModel
 import ReportLint
@@ -19,7 +18,7 @@ import Testing
   private func result(
     _ summary: String, _ constituent: String, _ otherYear: Int = 0, _ language: Language = .english
   ) throws -> RollupResult {
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let report = try Linter(pack: pack).lint(draft(summary)).report
     guard
       case .figures(let read) = try ConstituentReader(for: report).read(
@@ -29,7 +28,8 @@ import Testing
     missing.otherYear = otherYear
     let rollup = Rollup(report, of: [read], missing: missing)
     return RollupResult(
-      rollup, summaryPaths: [Array("s.txt".utf8)], constituentPaths: [Array("a.txt".utf8)],
+      rollup, summaryPaths: [Array("s.txt".utf8)],
+      constituentFiles: [NamedFile(path: Array("a.txt".utf8), isLaidOut: false)],
       language: language)
   }
 
@@ -43,8 +43,9 @@ import Testing
 
   private func table(_ result: RollupResult, color: Bool = false) -> [String] {
     var output: [UInt8] = []
-    RollupTextReporter(language: result.language, style: Style(usesColor: color))
-      .appendTable(result, to: &output)
+    RollupTextReporter(
+      ReporterContext(language: result.language, style: Style(usesColor: color))
+    ).appendTable(result, to: &output)
     return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
@@ -87,7 +88,9 @@ import Testing
   @Test func writesNumbersAsTheyAre() throws {
     var notes = RollupNotes()
     notes.add(.blankCells(2), about: Array("a\u{1}.txt".utf8))
-    let json = RollupJSONReporter.document(try result("12 7 0 5 0 0.5", "12 7 0 5 _ 1.25"), notes)
+    let outcome = RollupOutcome(
+      result: try result("12 7 0 5 0 0.5", "12 7 0 5 _ 1.25"), notes: notes)
+    let json = RollupJSONReporter(ReporterContext(language: .english)).document(about: outcome).body
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
     let table = try #require(object["table"] as? [[String: Any]])

@@ -1,10 +1,10 @@
-import BuiltinRules
 import LintModel
 import ReportLint
 import ReportModel
 import ReportReaders
 import ReportText
 import RulePack
+import Testing
 
 @testable import LintReporters
 
@@ -21,9 +21,10 @@ enum Sample {
   static let draft = PlainTextReader.read(SourceText(text))
 
   static func result(
-    _ diagnostics: [Diagnostic] = [], checked: Coverage = Coverage(), notChecked: [NotChecked] = []
+    _ diagnostics: [Diagnostic] = [], draft: Draft = draft, checked: Coverage = Coverage(),
+    notChecked: [NotChecked] = []
   ) throws -> LintResult {
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let facts = try Linter(pack: pack).lint(draft).facts
     return LintResult(
       facts: facts, diagnostics: diagnostics, checked: checked, notChecked: notChecked)

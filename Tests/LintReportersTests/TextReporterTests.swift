@@ -12,7 +12,8 @@ struct TextReporterTests {
   ) throws -> [UInt8] {
     let reporter = TextReporter(language: language, style: Style(usesColor: usesColor))
     var output: [UInt8] = []
-    reporter.append(try Sample.placed(diagnostics, language), paths: [path], to: &output)
+    let files = [NamedFile(path: path, isLaidOut: false)]
+    reporter.append(try Sample.placed(diagnostics, language), files, to: &output)
     return output
   }
 

@@ -1,4 +1,3 @@
-import BuiltinRules
 import LintModel
 import ReportLint
 import ReportModel
@@ -11,13 +10,15 @@ import Testing
 
 @Suite("View")
 struct ViewReporterTests {
-  private let reporter = ViewReporter(language: .english, style: Style(usesColor: false), paths: [])
+  private func view(_ outcome: ViewedDraft.Outcome, _ language: Language = .english) -> String {
+    let reporter = ViewReporter(ReporterContext(language: language))
+    let draft = ViewedDraft(outcome, paths: [])
+    return String(decoding: reporter.document(about: draft).body, as: UTF8.self)
+  }
 
   @Test("a draft in which nothing was recognised: its lines, and the reason at the end")
   func nothingRecognised() {
-    var output: [UInt8] = []
     let reason = Message(en: "no title and no part", zh: "没有标题和部分")
-    reporter.append(Sample.draft, because: reason, to: &output)
     let expected = """
          1   │ 云桥县水务局政府信息公开工作年度报告
          2   │ 收到申请数\t件\t12
@@ -27,7 +28,7 @@ struct ViewReporterTests {
 
       """
     #expect(
-      String(decoding: output, as: UTF8.self).split(separator: "\n")
+      view(.unrecognized(Sample.draft, because: reason)).split(separator: "\n")
         == expected.split(separator: "\n"))
   }
 
@@ -53,15 +54,12 @@ struct ViewReporterTests {
 
   private func gutters(_ language: Language) throws -> [String] {
     let draft = PlainTextReader.read(SourceText(Self.recognised))
-    let pack = try PackLoader.load(BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")
+    let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let facts = try Linter(pack: pack).lint(draft).facts
     let result = LintResult(
       facts: facts, diagnostics: [], checked: Coverage(),
       notChecked: [Sample.gap("table/sum", "no table found")])
-    var output: [UInt8] = []
-    ViewReporter(language: language, style: Style(usesColor: false), paths: []).append(
-      result, to: &output)
-    return String(decoding: output, as: UTF8.self).split(separator: "\n").map { line in
+    return view(.recognized(result), language).split(separator: "\n").map { line in
       let gutter = String(line.prefix { $0 != "│" }.drop { " 0123456789".contains($0) })
       return String(gutter.reversed().drop { $0 == " " }.reversed())
     }

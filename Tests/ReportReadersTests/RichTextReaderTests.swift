@@ -51,8 +51,8 @@ func lines(of document: String) throws -> [String] {
     // Characters with words of their own.
     (#"a\~b\_c\-d\{\}\\"#, #"a b-cd{}\"#), (#"\lquote\rquote\ldblquote\rdblquote"#, "‘’“”"),
     (#"\emdash\endash\bullet\tab x"#, "—–•\tx"), ("a\tb", "a\tb"),
-    // Pictures of symbol fonts.
-    (#"{\f2 \'fc}x{\f2 l}\u-3844?"#, "x"),
+    // Signs of symbol fonts; of a font that is not known, they are only told to be there.
+    (#"{\f2 \'fc}x{\f2 l}\u-3844?"#, "✓x●▪"), (#"{\f2\u-3842?}3{\f2\'b7}4"#, "☑3▪4"),
   ])
   func characters(body: String, expected: String) throws {
     #expect(try richText(body) == [expected])

@@ -20,7 +20,7 @@ private func lines(_ body: String) throws(ReadError) -> [String] {
     (
       "<w:p>\(run("0599"))<w:r><w:noBreakHyphen/><w:softHyphen/></w:r>\(run("1"))</w:p>", ["0599-1"]
     ),
-    ("<w:p><w:r><w:sym w:font='宋体' w:char='2103'/><w:sym w:char='F0B7'/></w:r></w:p>", ["℃"]),
+    ("<w:p><w:r><w:sym w:font='宋体' w:char='2103'/><w:sym w:char='F0B7'/></w:r></w:p>", ["℃▪"]),
     (
       "<w:p><w:r><w:sym w:char='D800'/><w:sym w:char='A'/><w:sym w:char='x'/><w:sym/></w:r></w:p>",
       []

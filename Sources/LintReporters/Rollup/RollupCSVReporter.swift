@@ -7,11 +7,26 @@ import RulePack
 ///
 /// A byte-order mark comes first. Without one, Excel takes UTF-8 for the system's own encoding and
 /// garbles every label; programs that would rather not have it have the JSON output.
-package enum RollupCSVReporter {
+///
+/// The findings go to standard error, so that the table stands alone.
+struct RollupCSVReporter: Reporter {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+  private let context: ReporterContext
+
+  init(_ context: ReporterContext) {
+    self.context = context
+  }
+
+  func file(_ outcome: RollupOutcome, _ output: inout ReporterOutput) {
+    output.body += Self.table(outcome.result)
+    let result = outcome.result
+    TextReporter(language: context.language, style: context.remarkStyle)
+      .append(result.diagnostics, result.files, to: &output.remarks)
+  }
+
   /// The table.
-  package static func table(_ result: RollupResult) -> [UInt8] {
+  static func table(_ result: RollupResult) -> [UInt8] {
     let language = result.language
     var output = byteOrderMark
     append(titles(language), to: &output)

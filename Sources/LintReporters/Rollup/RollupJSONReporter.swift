@@ -1,22 +1,27 @@
 import LintModel
 import ReportText
+import Rollup
 import RulePack
 
 /// Writes a roll-up for programs: one line of JSON in a stable form, `"version":1`.
-package enum RollupJSONReporter {
-  /// The document.
-  ///
-  /// - Parameters:
-  ///   - result: What the roll-up came to.
-  ///   - notes: What there is to say about the constituents' files.
-  package static func document(_ result: RollupResult, _ notes: RollupNotes) -> [UInt8] {
+struct RollupJSONReporter: Reporter {
+  init(_ context: ReporterContext) {}
+
+  func file(_ outcome: RollupOutcome, _ output: inout ReporterOutput) {
+    output.body.appendJSON { $0.document(outcome.result, outcome.notes) }
+    output.body.append(UInt8(ascii: "\n"))
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func document(_ result: RollupResult, _ notes: RollupNotes) {
     let summary = result.rollup.summary
-    var writer = JSONWriter()
-    writer.object {
+    object {
       $0.key("version")
       $0.number(1)
       $0.key("path")
-      $0.string(String(decoding: result.paths[0], as: UTF8.self))
+      $0.string(repairing: result.files[0].path)
+      $0.layout(of: result.files[0])
       $0.key("pack")
       $0.string(summary.pack.pack.id)
       $0.key("year")
@@ -24,14 +29,14 @@ package enum RollupJSONReporter {
       $0.key("constituents")
       $0.number(result.rollup.constituents.count)
       $0.key("diagnostics")
-      $0.array(result.diagnostics) { $0.diagnostic($1, result.paths) }
+      $0.array(result.diagnostics) { $0.diagnostic($1, result.files) }
       $0.key("table")
       $0.array(RollupLine.all(result.rollup)) { $0.line($1, result.language) }
       $0.key("notes")
       $0.array(notes.all) { writer, entry in
         writer.object {
           $0.key("path")
-          $0.string(String(decoding: entry.path, as: UTF8.self))
+          $0.string(repairing: entry.path)
           $0.key("kind")
           $0.string(entry.note.kind)
           $0.key("message")
@@ -41,11 +46,8 @@ package enum RollupJSONReporter {
       $0.key("summary")
       $0.object { $0.counts(FindingCounts(result.diagnostics)) }
     }
-    return writer.bytes + [UInt8(ascii: "\n")]
   }
-}
 
-extension JSONWriter {
   fileprivate mutating func line(_ line: RollupLine, _ language: Language) {
     object {
       $0.key("label")

@@ -3,14 +3,28 @@ import ReportModel
 import Rollup
 import RulePack
 
+/// What a roll-up came to, and what there is to say about its files: what a reporter writes about.
+package struct RollupOutcome: Sendable {
+  /// What it came to.
+  package let result: RollupResult
+  /// What there is to say about the constituents' files.
+  package let notes: RollupNotes
+
+  /// Puts the two together.
+  package init(result: RollupResult, notes: RollupNotes) {
+    self.result = result
+    self.notes = notes
+  }
+}
+
 /// What a roll-up came to, ready to be shown in one language.
 package struct RollupResult: Sendable {
   /// The sums.
   package let rollup: Rollup
   /// The findings, in the order of their places.
   package let diagnostics: [PlacedDiagnostic]
-  /// The paths of the files: the summary's, then the constituents'.
-  package let paths: [[UInt8]]
+  /// The files that places may be in: the summary's, then the constituents'.
+  package let files: [NamedFile]
   /// The language.
   package let language: Language
 
@@ -19,24 +33,29 @@ package struct RollupResult: Sendable {
   /// - Parameters:
   ///   - rollup: The sums.
   ///   - summaryPaths: The paths of the summary's files, its own first.
-  ///   - constituentPaths: The paths of the constituents' files, by ``Constituent/file``.
+  ///   - constituentFiles: The constituents' files, by ``Constituent/file``.
   ///   - language: The language of the messages.
   package init(
-    _ rollup: Rollup, summaryPaths: [[UInt8]], constituentPaths: [[UInt8]], language: Language
+    _ rollup: Rollup, summaryPaths: [[UInt8]], constituentFiles: [NamedFile], language: Language
   ) {
     self.rollup = rollup
     self.language = language
-    paths = summaryPaths + constituentPaths
-    let placing = Placing(report: rollup.summary, previous: nil, language: language)
-    diagnostics = rollup.findings().map { finding in
-      let placed = placing.placed(finding.diagnostic, includingFix: false)
-      let source = finding.source.flatMap {
-        PlacedNote($0, rollup, firstSource: summaryPaths.count, language)
-      }
-      return PlacedDiagnostic(
-        rule: placed.rule, severity: placed.severity, place: placed.place,
-        message: placed.message, related: [source].compactMap(\.self) + placed.related, fix: nil)
+    let sources = rollup.summary.draft.sources
+    let own = zip(summaryPaths, sources).map { NamedFile(path: $0, isLaidOut: $1.isLaidOut) }
+    files = own + constituentFiles
+    let findings = rollup.findings()
+    let placing = Placing(
+      report: rollup.summary, previous: nil, language: language, details: .fingerprints)
+    var placed = findings.map { finding in
+      placing.placed(finding.diagnostic).adding(
+        finding.source.flatMap { PlacedNote($0, rollup, firstSource: own.count, language) })
     }
+    placing.addDetails(of: findings.map(\.diagnostic), to: &placed)
+    diagnostics =
+      placed
+      + rollup.copiedParts().compactMap {
+        PlacedDiagnostic($0, rollup, firstSource: own.count, language)
+      }
   }
 
   /// How many cells were compared.
@@ -53,5 +72,26 @@ extension PlacedNote {
     guard let place = constituent.place(ofCell: source.cell, source: firstSource + constituent.file)
     else { return nil }
     self.init(place: place, message: source.message[language] + place.cellName(language))
+  }
+}
+
+extension PlacedDiagnostic {
+  /// Places a part that several constituents have alike: in the last one's file, with the others.
+  fileprivate init?(
+    _ copied: CopiedPart, _ rollup: Rollup, firstSource: Int, _ language: Language
+  ) {
+    let places = copied.places.map { index, place in
+      PlaceName(
+        source: firstSource + rollup.constituents[index].file, start: place.start, end: place.end,
+        cell: place.cell)
+    }
+    guard let last = places.last else { return nil }
+    self.init(
+      rule: RollupCopied.rule.id, severity: copied.severity, place: last,
+      message: copied.message[language],
+      related: places.dropLast().map {
+        PlacedNote(place: $0, message: CopiedPart.note[language])
+      },
+      fix: nil, fingerprint: nil, logicalPlace: nil, byteColumns: nil)
   }
 }

@@ -1,4 +1,5 @@
 import LintModel
+import Rollup
 import RulePack
 
 /// Tells people what a roll-up came to, and what could not be compared.

@@ -1,29 +1,37 @@
 import LintModel
 import ReportText
+import Rollup
 import RulePack
 
 /// Writes a roll-up for people: the findings, and below them the aggregated table.
-package struct RollupTextReporter: Sendable {
+struct RollupTextReporter: Reporter {
   /// Longer labels are cut off, in columns; the other formats have them in full.
   private static let widestLabel = 44
 
-  private let language: Language
-  private let style: Style
+  private let context: ReporterContext
 
-  /// Creates a reporter.
-  package init(language: Language, style: Style) {
-    self.language = language
-    self.style = style
+  private var language: Language { context.language }
+  private var style: Style { context.style }
+
+  init(_ context: ReporterContext) {
+    self.context = context
+  }
+
+  func file(_ outcome: RollupOutcome, _ output: inout ReporterOutput) {
+    let result = outcome.result
+    appendFindings(result, to: &output.body)
+    guard !context.isBrief, !result.rollup.constituents.isEmpty else { return }
+    if !result.diagnostics.isEmpty { output.body.append(UInt8(ascii: "\n")) }
+    appendTable(result, to: &output.body)
   }
 
   /// Appends the findings.
-  package func appendFindings(_ result: RollupResult, to output: inout [UInt8]) {
-    TextReporter(language: language, style: style)
-      .append(result.diagnostics, paths: result.paths, to: &output)
+  func appendFindings(_ result: RollupResult, to output: inout [UInt8]) {
+    TextReporter(context).append(result.diagnostics, result.files, to: &output)
   }
 
   /// Appends the aggregated table. Where the figures agree, no difference is shown.
-  package func appendTable(_ result: RollupResult, to output: inout [UInt8]) {
+  func appendTable(_ result: RollupResult, to output: inout [UInt8]) {
     let lines = RollupLine.all(result.rollup)
     let hasColumns = lines.contains { $0.column != nil }
     let rows = [titles(hasColumns)] + lines.map { texts($0, hasColumns) }

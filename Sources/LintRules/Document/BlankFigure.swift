@@ -37,6 +37,15 @@ struct BlankFigure {
     range = rangeStart..<Self.end(span, signs.end, isDate: isDate, in: block)
   }
 
+  /// Reads signs that are all there is in a cell of a table.
+  init?(_ span: Span<UInt8>, filling cell: Range<Int>) {
+    let signs = Self.signs(span, cell.lowerBound, in: cell)
+    guard signs.end == cell.upperBound,
+      signs.count >= (Self.isFiller(span[cell.lowerBound]) ? 3 : 1)
+    else { return nil }
+    range = cell
+  }
+
   // MARK: - Signs
 
   /// Whether a sign stands at an offset.

@@ -16,12 +16,12 @@ struct PlaceholderCheck {
       rationale: Message(
         en: """
           The report went out unfinished: a figure was never filled in, or a program left its own \
-          marks in the text. The pack lists the marks; X, x and × in place of a figure are found \
-          before units and after 共. Masked names (张XX), formulas and Latin words are left alone.
+          marks in the text. The pack lists the marks; X, x, ×, ○, *, ？ and empty brackets in place of \
+          a figure are found before units, X after 共 too. Emphasis of Markdown, masked names (张XX), formulas and Latin words are left alone.
           """,
         zh: """
-          数字没有填写，或者文中留有软件的标记，说明报告没有定稿。标记由规则包列出；代替数字的“X”“x”“×”按其后的\
-          单位或其前的“共”识别。隐去的姓名（如“张XX”）、算式和外文词不在此列。
+          数字没有填写，或者文中留有软件的标记，说明报告没有定稿。标记由规则包列出；代替数字的“X”“×”“○”“*”“？”\
+          和空括号按其后的单位识别，“X”也按其前的“共”识别。隐去的姓名（如“张XX”）、算式和外文词不在此列。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -34,15 +34,11 @@ struct PlaceholderCheck {
         全年主动公开政府信息12条，受理张XX提出的申请1件，大厅面积30×40米。
         """)
 
-  /// Where the last finding ended.
-  private var end = 0
-  /// The leftovers that are known not to be closed in this block, so that no stretch is searched
-  /// twice.
-  private var unclosed: [Int] = []
+  private var finder = LeftoverFinder()
 
-  /// Starts with a block.
-  mutating func begin() {
-    unclosed.removeAll(keepingCapacity: true)
+  /// Starts with a block, which may be a text of a table.
+  mutating func begin(inTable: Bool) {
+    finder.begin(inTable: inTable)
   }
 
   /// Looks at a place where one of the pack's leftovers may start.
@@ -51,17 +47,8 @@ struct PlaceholderCheck {
     _ findings: inout Findings
   ) {
     let span = report.draft.text.bytes.span
-    guard offset >= end, let index = placeholders.index(at: offset, in: span, block),
-      !unclosed.contains(index)
-    else { return }
-    guard let leftover = placeholders.leftover(index, at: offset, in: span, block) else {
-      unclosed.append(index)
-      return
-    }
-    // Another may start within a phrase: 数据待核实后填写 is none of 数据待核实.
-    guard !placeholders.isPartOfPhrase(index, leftover, in: span, block) else { return }
-    end = leftover.upperBound
-    findings.report(Self.id, at: leftover, .leftover(report.excerpt(leftover)))
+    guard let leftover = finder.mark(placeholders, span, at: offset, in: block) else { return }
+    Self.report(leftover, report, &findings)
   }
 
   /// Looks at a place where X, an underscore or the like stands, or the first byte of it.
@@ -69,19 +56,21 @@ struct PlaceholderCheck {
     _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
   ) {
     let span = report.draft.text.bytes.span
-    guard offset >= end, BlankFigure.isSign(span, offset) else { return }
-    if let agency = BlankAgency(span, at: offset, in: block) {
-      end = agency.range.upperBound
-      findings.report(Self.id, at: agency.range, .agency(report.excerpt(agency.range)))
-      return
-    }
-    guard let figure = BlankFigure(span, at: offset, in: block) else {
-      // What follows a sign of the same run cannot be the first.
-      end = BlankFigure.signs(span, offset, in: block).end
-      return
-    }
-    end = figure.range.upperBound
-    findings.report(Self.id, at: figure.range, .figure(report.excerpt(figure.range)))
+    guard let leftover = finder.sign(span, at: offset, in: block) else { return }
+    Self.report(leftover, report, &findings)
+  }
+
+  private static func report(
+    _ leftover: LeftoverFinder.Leftover, _ report: Report, _ findings: inout Findings
+  ) {
+    let words = report.excerpt(leftover.range)
+    let message: Message =
+      switch leftover.kind {
+      case .mark: .leftover(words)
+      case .agency: .agency(words)
+      case .figure: .figure(words)
+      }
+    findings.report(id, at: leftover.range, message)
   }
 }
 
@@ -95,12 +84,12 @@ extension Message {
   fileprivate static func agency(_ text: String) -> Message {
     Message(
       en: "“\(text)” stands for the name of an agency that was never filled in",
-      zh: "“\(text)”处的单位名称没有填写")
+      zh: "“\(text)”尚未填写单位名称")
   }
 
   fileprivate static func figure(_ text: String) -> Message {
     Message(
       en: "“\(text)” stands for a figure that was never filled in",
-      zh: "“\(text)”处的数字没有填写")
+      zh: "“\(text)”尚未填写数字")
   }
 }

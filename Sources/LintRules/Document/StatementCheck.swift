@@ -54,16 +54,16 @@ enum StatementCheck: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
-    check(edition, "edition", .noEdition, report, &findings)
-    check(contact, "contact", .noContact, report, &findings)
+    check(edition, .noEdition, report, &findings)
+    check(contact, .noContact, report, &findings)
   }
 
   private static func check(
-    _ rule: RuleID, _ statement: String, _ message: Message, _ report: Report,
-    _ findings: inout Findings
+    _ rule: RuleID, _ message: Message, _ report: Report, _ findings: inout Findings
   ) {
-    let isDefined = report.pack.pack.statements.contains { $0.id == statement }
-    guard isDefined, report.phrases.statement(statement) == nil else { return }
+    guard let statement = report.pack.pack.rules[rule.rawValue]?.statement,
+      report.phrases.statement(statement) == nil
+    else { return }
     findings.report(rule, at: report.preambleAnchor, message)
   }
 }

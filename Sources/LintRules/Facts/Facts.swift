@@ -53,6 +53,7 @@ package struct Facts: Sendable {
     }
     self.tables = tables
     cellFaults = zip(sets, figures).flatMap { CellFault.faults(of: $0, $1, report) }
+      .filter { !$0.isLeftover(in: report, rules.text.placeholders) }
     stated = StatedFacts(
       statedFigures,
       TableSetsComparison(
@@ -79,5 +80,13 @@ package struct Facts: Sendable {
   /// How many relations were evaluated.
   package var relationsEvaluated: Int {
     tables.reduce(history?.evaluatedCount ?? 0) { $0 + $1.evaluatedCount }
+  }
+}
+
+extension CellFault {
+  /// Whether what is no number is a leftover of a template, which document/placeholder reports.
+  fileprivate func isLeftover(in report: Report, _ placeholders: PlaceholderScanner) -> Bool {
+    guard case .noNumber = kind else { return false }
+    return LeftoverFinder.finds(anyInCell: range, report.draft.text.bytes.span, placeholders)
   }
 }

@@ -79,7 +79,7 @@ enum EmptySectionCheck: Check {
     // “无” is no answer. Where the part says something else, the statement may be meant by it.
     findings.report(
       rule, severity: length <= noAnswer ? nil : .warning, at: first ?? heading.range,
-      .lacksStatement(part.title, isFee: statement == "processing-fees"))
+      .lacksStatement(part.title, report.pack.pack.statement(statement)?.name))
   }
 
   /// A part with no more characters than this says 无 or 无其他需要报告的事项 and nothing else.
@@ -124,13 +124,8 @@ extension Report {
         draft.blocks[heading.block + heading.blockCount - 1].range.upperBound)
     var length = LabelText.core(bytes.span, inline).count
     var first = length > 0 ? inline : nil
-    var low = 0
-    var high = prose.count
-    while low < high {
-      let middle = (low + high) / 2
-      if prose[middle] < section.body.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    for block in prose[low...] {
+    let start = prose.partitioningIndex { $0 >= section.body.lowerBound }
+    for block in prose[start...] {
       guard block < section.body.upperBound else { break }
       first = first ?? draft.blocks[block].range
       let range = draft.blocks[block].range
@@ -161,20 +156,24 @@ extension Report {
 
 extension Message {
   fileprivate static func tooShort(_ title: String, _ found: String) -> Message {
-    Message(
+    guard !found.isEmpty else {
+      return Message(
+        en: "there is no text under “\(title)”: this part has to say something in words",
+        zh: "“\(title)”部分没有文字说明，应有实际内容")
+    }
+    return Message(
       en: "“\(found)” is no answer under “\(title)”: this part has to say something",
       zh: "“\(title)”部分不能只写“\(found)”，应有实际内容")
   }
 
-  fileprivate static func lacksStatement(_ title: String, isFee: Bool) -> Message {
-    isFee
-      ? Message(
-        en: "“\(title)” has to state the information-handling fees (信息处理费) that were charged, "
-          + "even when there were none",
-        zh: "“\(title)”部分应说明依申请公开信息处理费的收取情况，未收取的也应说明")
-      : Message(
+  fileprivate static func lacksStatement(_ title: String, _ name: Message?) -> Message {
+    guard let name else {
+      return Message(
         en: "“\(title)” does not state what this part has to state",
         zh: "“\(title)”部分缺少应当说明的事项")
+    }
+    return Message(
+      en: "“\(title)” has to state \(name.english)", zh: "“\(title)”部分应说明\(name.chinese)")
   }
 
   fileprivate static func empty(_ title: String) -> Message {

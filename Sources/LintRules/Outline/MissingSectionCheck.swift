@@ -61,27 +61,75 @@ enum MissingSectionCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     let outline = report.pack.pack.outline
-    let present = Set(report.sections.compactMap(\.part))
+    if let allowance = report.allowance {
+      let heading = report.sections.first.map { report.headings[$0.heading].range }
+      findings.report(
+        rule, severity: allowance.severity, at: heading ?? report.lastLine,
+        .olderOutline(report.year, report.pack.pack.name, allowance.explanation))
+      return
+    }
+    let present = report.presentParts
     guard !present.isEmpty || outline.isEmpty else {
       findings.report(rule, at: report.lastLine, .noneFound(outline.count, first: outline[0].title))
       return
     }
     let inOrder = report.sectionsInOrder
-    for part in outline.indices where !present.contains(part) {
+    // Where parts may be left out, their place in the outline is not their number in the report.
+    let isNumbered = !outline.contains(where: \.isOptional)
+    let severity = report.pack.pack.rules[rule.rawValue]?.severity(in: report.year)
+    // Which outline is followed instead is said once.
+    var followed = report.followed?.name
+    for part in outline.indices where !present.contains(part) && !outline[part].isOptional {
       let next = inOrder.first { $0.part > part }
       let heading = next.map { report.headings[report.sections[$0.section].heading] }
       findings.report(
-        rule, at: heading?.range ?? report.lastLine,
-        .missing(outline[part].title, number: part + 1, before: heading != nil))
+        rule, severity: yearlySeverity(of: outline[part], report) ?? severity,
+        at: heading?.range ?? report.lastLine,
+        .missing(
+          outline[part].title, number: isNumbered ? part + 1 : nil, before: heading != nil
+        ).following(followed))
+      followed = nil
     }
   }
 }
 
+extension MissingSectionCheck {
+  /// How much it matters in the report's year that a part is missing, where that is not what the rule
+  /// says. A report that declares all parts of the outline has to have them.
+  private static func yearlySeverity(of part: OutlineSection, _ report: Report) -> Severity? {
+    guard let severity = part.missingSeverities.severity(in: report.year),
+      DeclaredOutline(report)?.count != report.pack.pack.outline.count
+    else { return nil }
+    return severity
+  }
+}
+
 extension Report {
-  /// The recognised parts that stand in the outline's order, without those that must move.
+  /// The parts that a heading opens, alone or, where the pack allows it, with others.
+  fileprivate var presentParts: Set<Int> {
+    var present = Set(sections.compactMap(\.part))
+    guard pack.pack.mayJoinParts else { return present }
+    for section in sections where section.match != .accepted || section.part == nil {
+      let title = LabelText.core(bytes.span, headings[section.heading].titleRange)
+      for (part, form) in pack.pack.outline.enumerated() {
+        let isNamed = form.keywords.contains { LabelText.contains(title, LabelText.core($0)) }
+        if isNamed { present.insert(part) }
+      }
+    }
+    return present
+  }
+
+  /// The recognised parts that stand in the outline's order, without those that must move and those
+  /// that may stand anywhere.
   var sectionsInOrder: [(section: Int, part: Int)] {
-    let parts = firstSections
+    let parts = firstSections.filter { !pack.pack.outline[$0.part].isAnywhere }
     return LongestIncreasingSubsequence.indices(of: parts.map(\.part)).map { parts[$0] }
+  }
+
+  /// The sections of recognised parts that need not move.
+  var sectionsInPlace: Set<Int> {
+    let anywhere = firstSections.filter { pack.pack.outline[$0.part].isAnywhere }
+    return Set((sectionsInOrder + anywhere).map(\.section))
   }
 
   /// The first section of every part that occurs, in document order.
@@ -102,6 +150,26 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static func olderOutline(
+    _ year: Int?, _ outline: Message, _ explanation: Message?
+  ) -> Message {
+    let year = year.map { "\($0)" }
+    return Message(
+      en:
+        "the report\(year.map { " for \($0)" } ?? "") follows an older outline (\(outline.english))"
+        + (explanation.map { "; \($0.english)" } ?? ""),
+      zh: "\(year.map { "\($0)年度" } ?? "")报告采用的是旧的提纲（\(outline.chinese)）"
+        + (explanation.map { "；\($0.chinese)" } ?? ""))
+  }
+
+  /// The message, and which outline the report follows instead; as it is where there is none.
+  fileprivate func following(_ outline: Message?) -> Message {
+    guard let outline else { return self }
+    return Message(
+      en: "\(english) (the report follows another outline: \(outline.english))",
+      zh: "\(chinese)（本报告采用的是另一种提纲：\(outline.chinese)）")
+  }
+
   fileprivate static func noneFound(_ count: Int, first title: String) -> Message {
     let first = "一、\(title)"
     return Message(
@@ -110,14 +178,22 @@ extension Message {
       zh: "未找到提纲规定的\(ChineseNumeral.string(count))个部分中的任何一个，各部分标题应写作“\(first)”等形式")
   }
 
-  fileprivate static func missing(_ title: String, number: Int, before: Bool) -> Message {
-    let ordinal = number
+  fileprivate static func missing(_ title: String, number: Int?, before: Bool) -> Message {
+    guard let ordinal = number else {
+      return Message(
+        en: before
+          ? "the part “\(title)” is missing; it belongs before this heading"
+          : "the part “\(title)” is missing; it belongs at the end",
+        zh: before ? "缺少“\(title)”部分，应补写在此标题之前" : "缺少“\(title)”部分，请在全文最后补写")
+    }
     return Message(
       en: before
         ? "part \(ordinal), “\(title)”, is missing; it belongs before this heading"
         : "part \(ordinal), “\(title)”, is missing; it belongs at the end",
       zh: before
-        ? "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，应在此标题之前"
-        : "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，应在全文最后")
+        ? "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，应补写在此标题之前"
+        : "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，"
+          + (ordinal > 1
+            ? "请在第\(ChineseNumeral.string(ordinal - 1))部分之后补写" : "请在全文开头补写"))
   }
 }

@@ -37,6 +37,8 @@ struct OrdinalSequence {
   ) -> [Anomaly] {
     var anomalies: [Anomaly] = []
     var previous = 0
+    // Whether the number before is that of the one that is due next.
+    var isSwapped = false
     for (index, number) in numbers.enumerated() {
       guard let number, number != previous + 1 else {
         previous += 1
@@ -51,6 +53,21 @@ struct OrdinalSequence {
         continue
       }
       let next = index + 1 < numbers.count ? numbers[index + 1] : nil
+      if number == previous + 2, next == previous + 1, !isExplained(index + 1, number) {
+        // Two neighbours have changed places: each has the other's number.
+        anomalies.append(
+          Anomaly(index: index, expected: number - 1, fault: .skipped, shiftsOthers: false))
+        isSwapped = true
+        previous += 1
+        continue
+      }
+      if isSwapped, number == previous {
+        anomalies.append(
+          Anomaly(index: index, expected: previous + 1, fault: .backward, shiftsOthers: false))
+        isSwapped = false
+        previous += 1
+        continue
+      }
       let isIsolated = next == previous + 2 || next == nil
       anomalies.append(
         Anomaly(

@@ -49,14 +49,16 @@ enum SectionOrderCheck: Check {
     guard findings.isEnabled(rule) else { return }
     let outline = report.pack.pack.outline
     let inOrder = report.sectionsInOrder
-    let staying = Set(inOrder.map(\.section))
+    let isNumbered = !outline.contains(where: \.isOptional)
+    let staying = report.sectionsInPlace
     for (section, part) in report.firstSections where !staying.contains(section) {
       let next = inOrder.first { $0.part > part }
       let neighbour = next.map { report.headings[report.sections[$0.section].heading] }
       findings.report(
         rule, at: report.headings[report.sections[section].heading].range,
         .misplaced(
-          outline[part].title, number: part + 1, before: next.map { outline[$0.part].title }),
+          outline[part].title, number: isNumbered ? part + 1 : nil,
+          before: next.map { outline[$0.part].title }),
         related: neighbour.map { [RelatedLocation($0.range, .belongsHere)] } ?? [])
     }
   }
@@ -70,7 +72,10 @@ extension Report {
 }
 
 extension Message {
-  fileprivate static func misplaced(_ title: String, number: Int, before next: String?) -> Message {
+  fileprivate static func misplaced(
+    _ title: String, number: Int?, before next: String?
+  ) -> Message {
+    guard let number else { return misplaced(title, before: next) }
     guard let next else {
       return Message(
         en:
@@ -80,6 +85,15 @@ extension Message {
     return Message(
       en: "“\(title)” is part \(number) of the outline and belongs before “\(next)”",
       zh: "“\(title)”在提纲中是第\(ChineseNumeral.string(number))部分，应移至“\(next)”之前")
+  }
+
+  private static func misplaced(_ title: String, before next: String?) -> Message {
+    guard let next else {
+      return Message(
+        en: "“\(title)” belongs after all the other parts here", zh: "“\(title)”应移至其他各部分之后")
+    }
+    return Message(
+      en: "“\(title)” belongs before “\(next)”", zh: "“\(title)”应移至“\(next)”之前")
   }
 
   fileprivate static let belongsHere = Message(en: "it belongs before this heading", zh: "应移至此标题之前")

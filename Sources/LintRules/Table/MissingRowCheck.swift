@@ -122,6 +122,14 @@ enum MissingRowCheck: Check {
     for index in expected.subtracting(found).sorted() {
       findings.report(column, at: first.label, .missingColumn(form.valueColumns[index].title))
     }
+    // A head that names most of its columns and has a place for none of the others lacks these.
+    for head in TableHeadGroup.groups(of: table, report.pack) where head.unknown.isEmpty {
+      guard let place = head.lines.last?.first?.range, head.missing.count * 2 < head.columns.count
+      else { continue }
+      for index in head.missing where found.contains(index) {
+        findings.report(column, at: place, .missingTitle(form.valueColumns[index].title))
+      }
+    }
   }
 
   // MARK: Rows
@@ -140,6 +148,8 @@ enum MissingRowCheck: Check {
     }
     let isUnread = present.map { $0.map { table.rows[$0].unread != nil } ?? false }
     let variant = variant(of: rows, present: present, range)
+    // Where no heading is there, the labels had a column of their own, which was left out.
+    let hasHeadings = range.contains { rows[$0].isHeading && present[$0] != nil }
     var lastPresent: Range<Int>?
     for index in range {
       if let place = present[index] {
@@ -152,17 +162,21 @@ enum MissingRowCheck: Check {
       if let parent = rows[index].parent, isUndivided(parent, rows, range, present, isUnread) {
         continue
       }
-      guard isRequired(index, rows, variant) else { continue }
+      guard isRequired(index, rows, variant) || isLeftBehind(index, rows, range, present)
+      else { continue }
       // The parent's finding speaks for the children that went with it.
       if let parent = rows[index].parent, isAbsent(parent, rows, range, present) { continue }
       let absent = isAbsent(index, rows, range, present)
+      if rows[index].isHeading, !absent, !hasHeadings { continue }
       let children =
         absent
         ? range.count { isDescendant($0, of: index, rows) && isRequired($0, rows, variant) } : 0
       let place = lastPresent ?? table.caption ?? table.rows.first?.label ?? table.range
       findings.report(
         row, severity: rows[index].isHeading && !absent ? .warning : nil, at: place,
-        .missingRow(rows[index].label, after: lastPresent != nil, children: children))
+        rows[index].isHeading && children == 0
+          ? .missingHeading(rows[index].label)
+          : .missingRow(rows[index].label, after: lastPresent != nil, children: children))
     }
   }
 
@@ -186,6 +200,16 @@ enum MissingRowCheck: Check {
 
   private static func isRequired(_ row: Int, _ rows: [TableRow], _ variant: String?) -> Bool {
     !rows[row].isOptional && (rows[row].variant == nil || rows[row].variant == variant)
+  }
+
+  /// Whether a row is absent that may only be so together with others, and one of these is there.
+  private static func isLeftBehind(
+    _ row: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [Int?]
+  ) -> Bool {
+    guard rows[row].isOptionalTogether else { return false }
+    return range.contains {
+      present[$0] != nil && rows[$0].isOptionalTogether && rows[$0].parent == rows[row].parent
+    }
   }
 
   /// The variant that the table is: the one of which it has rows, else the form's first.
@@ -217,6 +241,12 @@ enum MissingRowCheck: Check {
 }
 
 extension Message {
+  fileprivate static func missingHeading(_ label: String) -> Message {
+    Message(
+      en: "the heading row “\(label)” is missing (it has no figure)",
+      zh: "缺少分类标题行“\(label.insideQuotes)”（此行不填数）")
+  }
+
   fileprivate static func missingRow(_ label: String, after: Bool, children: Int) -> Message {
     let place = after ? " after this one" : ""
     let chinesePlace = after ? "此行之后" : "表首"
@@ -224,7 +254,7 @@ extension Message {
       en: "the row “\(label)” is missing\(place)"
         + (children > 0 ? ", with the \(children) rows under it" : "")
         + "; an indicator that does not apply is 0",
-      zh: "\(chinesePlace)缺少“\(label)”一行" + (children > 0 ? "及其下级\(children)行" : "")
+      zh: "\(chinesePlace)缺少“\(label.insideQuotes)”一行" + (children > 0 ? "及其下级\(children)行" : "")
         + "，不涉及的指标应填0")
   }
 
@@ -237,6 +267,11 @@ extension Message {
 
   fileprivate static func missingColumn(_ title: String) -> Message {
     Message(en: "the table has no column “\(title)”", zh: "统计表缺少“\(title)”一列")
+  }
+
+  fileprivate static func missingTitle(_ title: String) -> Message {
+    Message(
+      en: "the head of the table lacks the column “\(title)”", zh: "表头缺少“\(title)”一栏")
   }
 
   fileprivate static func unread(_ count: Int) -> Message {

@@ -68,14 +68,22 @@ enum MissingTableCheck: Check {
     let report = facts.report
     let forms = report.pack.pack.tables
     let found = Set(report.tables.map(\.form))
-    for form in forms.indices where !found.contains(form) {
+    let severity = report.pack.pack.rules[missing.rawValue]?.severity(in: report.year)
+    let isReferredTo = report.refersToAttachment
+    // That a report goes by an older form, which it may, is said once.
+    for form in forms.indices where !found.contains(form) && report.allowance == nil {
       let caption = forms[form].captions.first ?? forms[form].id
       if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
         findings.report(outdated, at: old.firstLabel, .outdated(old.name, caption))
+      } else if isReferredTo {
+        findings.skip(missing, because: .referredTo(caption))
       } else if let attachment = report.attachment {
         findings.report(missing, severity: .info, at: attachment, .attached(caption))
+      } else if let object = report.object {
+        findings.report(missing, severity: .info, at: object, .inObject(caption))
       } else {
-        findings.report(missing, at: report.place(of: forms[form]), .missing(caption))
+        findings.report(
+          missing, severity: severity, at: report.place(of: forms[form]), .missing(caption))
       }
     }
     guard !forms.isEmpty, report.tables.isEmpty else { return }
@@ -85,6 +93,12 @@ enum MissingTableCheck: Check {
 }
 
 extension Report {
+  /// A line with an object of another program, in which the table may be.
+  fileprivate var object: Range<Int>? {
+    guard let object = draft.unread.first(where: { $0.kind == .object }) else { return nil }
+    return draft.blocks.first { $0.range.contains(object.offset) }?.range
+  }
+
   /// A line that names a file with the table, in bytes.
   fileprivate var attachment: Range<Int>? {
     let span = bytes.span
@@ -96,6 +110,22 @@ extension Report {
       line.count <= 300 && extensions.contains { span.firstRange(of: $0, in: line) != nil }
     }
   }
+
+  /// Whether a part says in a few words that its table is attached: 见附表, 详见附件2.
+  fileprivate var refersToAttachment: Bool {
+    let span = bytes.span
+    let words: [StaticString] = ["见附表", "见附件", "见所附", "另附", "附后", "附表见", "见下方附件"]
+    return sections.contains { section in
+      prose.contains { block in
+        let range = draft.blocks[block].range
+        return section.body.contains(block) && range.count <= Self.longestReference
+          && words.contains { span.firstRange(of: $0, in: range) != nil }
+      }
+    }
+  }
+
+  /// A line that does no more than refer to an attachment is no longer than this many bytes.
+  private static let longestReference = 150
 
   /// Where a table belongs: its part's heading, the line that announces it, or the end.
   fileprivate func place(of form: TableForm) -> Range<Int> {
@@ -121,6 +151,19 @@ extension Message {
     Message(
       en: "the table 《\(caption)》 is in this attachment, so its figures were not checked",
       zh: "《\(caption)》在此附件中，表内数据未检查")
+  }
+
+  fileprivate static func referredTo(_ caption: String) -> Message {
+    Message(
+      en: "the report says that the table 《\(caption)》 is attached; give it with the report by --table",
+      zh: "报告称《\(caption)》在附件中，未作检查；可用 --table 一并提供")
+  }
+
+  fileprivate static func inObject(_ caption: String) -> Message {
+    Message(
+      en: "the table 《\(caption)》 is missing, unless it is in this embedded object, which cannot "
+        + "be read; put it into the text as a table",
+      zh: "未见《\(caption)》；如在此嵌入对象中，则无法读取，请以表格形式放入正文")
   }
 
   fileprivate static func outdated(_ name: Message, _ caption: String) -> Message {

@@ -1,4 +1,5 @@
 import LintModel
+import Recognition
 import RulePack
 
 /// A row that the form does not have, or has once only.
@@ -39,17 +40,29 @@ enum UnknownRowCheck: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
-    for row in report.tables.lazy.flatMap(\.rows) where row.row == nil || row.match == .similar {
-      let label = report.draft.text.string(in: row.label)
-      if let index = row.row {
-        findings.report(rule, at: row.label, .similar(label, report.pack.rows[index].label))
-      } else {
-        // A merged heading, which some converters repeat beside each of its rows, has no value.
-        guard row.match != .accepted || !row.cells.isEmpty || row.unread != nil else { continue }
-        findings.report(
-          rule, at: row.label, row.match == .accepted ? .repeated(label) : .unknown(label))
+    for table in report.tables {
+      for (index, row) in table.rows.enumerated() where row.row == nil || row.match == .similar {
+        // A row that an agency has split into kinds is said once.
+        let isOneOfSeveral =
+          index > 0 && row.row == nil && row.match != .accepted
+          && table.rows[index - 1].row == nil && table.rows[index - 1].match != .accepted
+        if !isOneOfSeveral { check(row, report, &findings) }
       }
     }
+  }
+
+  private static func check(
+    _ row: RecognizedRow, _ report: Report, _ findings: inout Findings
+  ) {
+    let label = report.draft.text.string(in: row.label)
+    if let index = row.row {
+      findings.report(rule, at: row.label, .similar(label, report.pack.rows[index].label))
+      return
+    }
+    // A merged heading, which some converters repeat beside each of its rows, has no value.
+    guard row.match != .accepted || !row.cells.isEmpty || row.unread != nil else { return }
+    findings.report(
+      rule, at: row.label, row.match == .accepted ? .repeated(label) : .unknown(label))
   }
 }
 

@@ -35,8 +35,13 @@ struct PhoneCheck {
         2016—2018年，群众可拨打12345热线或者0539-8001234转801咨询。
         """)
 
-  /// Where the last number ended.
+  /// Where the last number of this block ended.
   private var end = 0
+
+  /// Starts with a block, which may stand before the last one: the tables come after the prose.
+  mutating func begin() {
+    end = 0
+  }
 
   /// Looks at digits.
   mutating func visit(

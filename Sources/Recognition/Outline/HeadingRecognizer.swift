@@ -225,7 +225,7 @@ extension HeadingRecognizer {
     else { return nil }
     let core = LabelText.core(span, range)
     var found = Found(heading: heading(range, block, level: 1))
-    if let exact = pack.outline.exact(core, year: year),
+    if let exact = pack.outline.exact(core, year: year, hasOrdinal: false),
       exact.match == .accepted || markupLevel != nil
     {
       (found.part, found.match, found.score) = (exact.part, exact.match, 1)
@@ -237,7 +237,7 @@ extension HeadingRecognizer {
       return found
     }
     guard let markupLevel, !core.isEmpty else { return nil }
-    if let part = pack.outline.part(of: core, year: year) {
+    if let part = pack.outline.part(of: core, year: year, hasOrdinal: false) {
       (found.part, found.match, found.score) = (part.part, part.match, part.score)
       return found
     }

@@ -4,6 +4,9 @@ import ReportText
 struct OutlineRecognizer {
   private typealias Found = HeadingRecognizer.Found
 
+  /// So many headings of a lower form with titles of parts are parts whatever their numbers.
+  private static let fewestOfForm = 3
+
   private let blockCount: Int
 
   init(blockCount: Int) {
@@ -50,8 +53,17 @@ struct OutlineRecognizer {
 
   /// A heading such as 3、 or （三） with the very title of a part is that part if no proper heading
   /// is, and its number is the next: then only its form is wrong.
+  ///
+  /// Where so many headings of one such form have the titles of parts that it must be the form in which
+  /// the draft numbers its parts, the number does not matter.
   private func settleLowerForms(_ found: inout [Found]) {
     let proper = Set(found.filter { $0.heading.level == 1 }.compactMap(\.part))
+    let forms = Dictionary(
+      grouping: found.filter { heading in
+        heading.heading.level > 1 && heading.part.map { !proper.contains($0) } ?? false
+      }, by: { $0.heading.ordinal?.style })
+    let partForms = forms.filter { Set($1.compactMap(\.part)).count >= Self.fewestOfForm }.keys
+    var taken = proper
     var count = 0
     for index in found.indices {
       if found[index].heading.level == 1 {
@@ -59,8 +71,9 @@ struct OutlineRecognizer {
         continue
       }
       guard let part = found[index].part else { continue }
+      let isOfForm = partForms.contains(found[index].heading.ordinal?.style)
       let isNext = found[index].heading.ordinal?.number == count + 1
-      if isNext, !proper.contains(part) {
+      if isNext || isOfForm, taken.insert(part).inserted {
         found[index].heading = found[index].heading.with(level: 1)
         count += 1
       } else {

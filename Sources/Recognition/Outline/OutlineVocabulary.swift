@@ -10,16 +10,22 @@ struct OutlineVocabulary: Sendable {
     let part: Int
     let match: Section.Match
     let years: ClosedRange<Int>?
+    let needsOrdinal: Bool
 
-    init(_ text: String, _ part: Int, _ match: Section.Match, years: ClosedRange<Int>? = nil) {
+    init(
+      _ text: String, _ part: Int, _ match: Section.Match, years: ClosedRange<Int>? = nil,
+      needsOrdinal: Bool = false
+    ) {
       core = LabelText.core(text)
       words = OutlineVocabulary.words(core)
       self.part = part
       self.match = match
       self.years = years
+      self.needsOrdinal = needsOrdinal
     }
 
-    func holds(in year: Int?) -> Bool {
+    func holds(in year: Int?, hasOrdinal: Bool = true) -> Bool {
+      guard hasOrdinal || !needsOrdinal else { return false }
       guard let years, let year else { return true }
       return years.contains(year)
     }
@@ -48,7 +54,10 @@ struct OutlineVocabulary: Sendable {
       wordings.append(
         Wording(section.title, part, .accepted))
       for wording in section.accepted {
-        wordings.append(Wording(wording.text, part, .accepted, years: wording.years))
+        wordings.append(
+          Wording(
+            wording.text, part, .accepted, years: wording.years,
+            needsOrdinal: wording.needsOrdinal))
       }
       for text in section.shortened {
         wordings.append(Wording(text, part, .shortened))
@@ -64,24 +73,28 @@ struct OutlineVocabulary: Sendable {
   }
 
   /// The part whose wording a core is, conjunctions and a year in front aside.
-  func exact(_ core: [UInt32], year: Int?) -> (part: Int, match: Section.Match)? {
+  func exact(
+    _ core: [UInt32], year: Int?, hasOrdinal: Bool = true
+  ) -> (part: Int, match: Section.Match)? {
     guard !core.isEmpty, core.count <= longestExact else { return nil }
     let words = Self.words(Self.withoutYear(core))
     guard let first = words.first, firstWords.contains(first) else { return nil }
     for index in byWords[words] ?? []
-    where wordings[index].holds(in: year) {
+    where wordings[index].holds(in: year, hasOrdinal: hasOrdinal) {
       return (wordings[index].part, wordings[index].match)
     }
     return nil
   }
 
   /// The part whose accepted wording stands behind the name of an agency.
-  func behindAgency(_ core: [UInt32], year: Int?) -> (part: Int, match: Section.Match)? {
+  private func behindAgency(
+    _ core: [UInt32], year: Int?, hasOrdinal: Bool
+  ) -> (part: Int, match: Section.Match)? {
     guard core.count <= longest + Self.yearLength + Self.longestAgency else { return nil }
     let words = Self.words(core)
     let wording = wordings.first { wording in
       wording.match == .accepted && wording.words.count >= Self.leastNamed
-        && wording.holds(in: year) && words.count > wording.words.count
+        && wording.holds(in: year, hasOrdinal: hasOrdinal) && words.count > wording.words.count
         && words.count - wording.words.count <= Self.longestAgency
         && words.suffix(wording.words.count) == wording.words[...]
         && !words.dropLast(wording.words.count).contains(where: Self.negations.contains)
@@ -140,14 +153,17 @@ struct OutlineVocabulary: Sendable {
   }
 
   /// The part that a heading with this core opens, as well as can be told.
-  func part(of core: [UInt32], year: Int?) -> (part: Int, match: Section.Match, score: Double)? {
-    if let exact = exact(core, year: year) ?? behindAgency(core, year: year) {
+  func part(
+    of core: [UInt32], year: Int?, hasOrdinal: Bool = true
+  ) -> (part: Int, match: Section.Match, score: Double)? {
+    let exact = exact(core, year: year, hasOrdinal: hasOrdinal)
+    if let exact = exact ?? behindAgency(core, year: year, hasOrdinal: hasOrdinal) {
       return (exact.part, exact.match, 1)
     }
     let own = LabelPairs(Self.distinctive(core))
     var best: (part: Int, score: Double)?
     for (index, wording) in wordings.enumerated() where !distinctive[index].isEmpty {
-      guard wording.holds(in: year) else { continue }
+      guard wording.holds(in: year, hasOrdinal: hasOrdinal) else { continue }
       let score = own.similarity(to: distinctive[index])
       if score > best?.score ?? 0 { best = (wording.part, score) }
     }

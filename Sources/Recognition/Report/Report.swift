@@ -25,26 +25,36 @@ package struct Report: Sendable {
   package let outdatedForms: [OutdatedFormMatch]
   /// Where the pack's phrases and the checks' own literals stand in the prose.
   package let phrases: PhraseIndex
+  /// What tells the year of the report, where it is not the title.
+  package let yearClue: YearClue?
+  /// The tables that belong together: the first of each form, the second of each, and so on.
+  package let tableSets: [[RecognizedTable]]
+  /// The pack that the outline is that of, where the report has to go by this one all the same.
+  package private(set) var followed: Pack?
+  /// Why the report may go by its pack, which is not meant for its year; nil where it is.
+  package private(set) var allowance: PackAlternative?
+
+  /// The report with the pack whose outline it follows.
+  package func following(_ pack: Pack) -> Report {
+    var copy = self
+    copy.followed = pack
+    return copy
+  }
+
+  /// The report with what allows it to go by its pack.
+  package func allowed(by alternative: PackAlternative) -> Report {
+    var copy = self
+    copy.allowance = alternative
+    return copy
+  }
 
   /// The draft's text as bytes.
   package var bytes: [UInt8] { draft.text.bytes }
 
-  /// The tables that belong together: the first of each form, the second of each, and so on.
-  package var tableSets: [[RecognizedTable]] {
-    var sets: [[RecognizedTable]] = []
-    var counts: [Int: Int] = [:]
-    for table in tables {
-      let number = counts[table.form, default: 0]
-      counts[table.form] = number + 1
-      if number < sets.count { sets[number].append(table) } else { sets.append([table]) }
-    }
-    return sets
-  }
-
-  /// The year that the report is about: that in its title, or above a table that stands alone; nil
-  /// where there is none.
+  /// The year that the report is about: that which was settled by other evidence, that in its
+  /// title, or that above a table that stands alone; nil where nothing tells.
   package var year: Int? {
-    title?.year ?? (isTableAlone ? tables.first?.captionYear?.year : nil)
+    yearClue?.year ?? title?.year ?? (isTableAlone ? tables.first?.captionYear?.year : nil)
   }
 }
 
@@ -64,6 +74,36 @@ extension Report {
       guard length <= Self.longestRemarks else { return false }
     }
     return true
+  }
+}
+
+extension [RecognizedTable] {
+  /// The tables in sets of which each has at most one of a form.
+  var sets: [[RecognizedTable]] {
+    var sets: [[RecognizedTable]] = []
+    var counts: [Int: Int] = [:]
+    for table in self {
+      let number = counts[table.form, default: 0]
+      counts[table.form] = number + 1
+      if number < sets.count { sets[number].append(table) } else { sets.append([table]) }
+    }
+    return sets
+  }
+}
+
+extension Report {
+  /// The words of the title before or behind its year, where the agency's name is, and the line
+  /// above: what tells where the report is from.
+  package var placeWords: [String] {
+    guard let title else { return [] }
+    var words = [draft.text.string(in: title.range)]
+    if title.blocks.lowerBound > draft.reportBlocks.lowerBound {
+      words.append(draft.text.string(in: draft.blocks[title.blocks.lowerBound - 1].range))
+    }
+    return words.map { words in
+      String(
+        words.drop { !$0.isLetter || $0.isNumber || $0 == "年" || $0 == "度" })
+    }
   }
 }
 
@@ -133,6 +173,8 @@ package struct RecognizedTable: Sendable {
   package let captionYear: (year: Int, range: Range<Int>)?
   /// The rows in document order.
   package let rows: [RecognizedRow]
+  /// The lines of its head, in document order; none where they cannot be told from other text.
+  package let heads: [TableHead]
   /// Whether a unit was found in any row, as a column or in a label.
   package let hasUnits: Bool
   /// All of it, in bytes.

@@ -9,6 +9,8 @@ import RulePack
 struct ColumnAssembler {
   /// The rows so far.
   private(set) var rows: [AssembledRow] = []
+  /// The lines of the tables' heads, each with the number of ``rows`` above it.
+  private(set) var heads: [TableHead] = []
 
   private let labels: RowLabelTrie
   private let titles: ColumnTitles
@@ -127,14 +129,38 @@ extension ColumnAssembler {
     let found = line.indices.compactMap { index in
       titles.column(LabelText.core(span, line[index].range)).map { (column: $0, index: index) }
     }
-    guard found.count > 1 || found.count == 1 && !hasLabel else { return false }
+    guard found.count > 1 || found.count == 1 && !hasLabel || !hasLabel && opensHead(line, span)
+    else { return false }
     finish(span)
+    noteHead(line, span)
     if !isHeadOpen { head = ColumnHead() }
     isHeadOpen = true
     for (column, index) in found where line[index].row != nil {
       head.note(column, at: cells[index].columns)
     }
     return true
+  }
+
+  /// Whether a line begins with the heading of the labels' column and has other texts behind it.
+  private func opensHead(_ line: [Fragment], _ span: Span<UInt8>) -> Bool {
+    let texts = line.filter { !$0.range.isEmpty }
+    guard texts.count > 1, titles.isLabelTitle(LabelText.core(span, texts[0].range)) else {
+      return false
+    }
+    return texts[1...].allSatisfy { $0.range.count <= Self.longestTitle }
+  }
+
+  /// No title of a column is longer than this many bytes.
+  private static let longestTitle = 90
+
+  private mutating func noteHead(_ line: [Fragment], _ span: Span<UInt8>) {
+    let cells = line.compactMap { fragment -> TableHead.Cell? in
+      let core = LabelText.core(span, fragment.range)
+      let column = titles.column(core)
+      guard column != nil || !titles.isOther(core) && !titles.isLabelTitle(core) else { return nil }
+      return TableHead.Cell(range: fragment.range, column: column)
+    }
+    heads.append(TableHead(rowsAbove: rows.count, cells: cells))
   }
 
   /// Takes a line without a label that the form has: the values of the label above, or a row that
@@ -237,9 +263,22 @@ extension ColumnAssembler {
       row.values = cells.enumerated().map {
         AssembledValue(column: $0, range: $1.range, value: $1.value)
       }
-      row.isTentative = count == 1
+      row.isTentative = count == 1 && !isRightBelowSingle(row)
       return
     }
+  }
+
+  /// Whether a row stands right below one of the form's that has a single value: one more of its
+  /// kind. Text with a figure may stand anywhere else.
+  private func isRightBelowSingle(_ row: AssembledRow) -> Bool {
+    guard let last = rows.last, row.label.count <= Self.longestUnknown / 2 else { return false }
+    let isSingle =
+      last.candidates.isEmpty
+      ? last.values.count == 1 && !last.isTentative
+      : !isHeading(last.candidates) && columns(of: last.candidates).count == 1
+    // A format's row fills a block for each of its cells.
+    return isSingle && !last.values.isEmpty
+      && row.firstBlock - last.lastBlock <= 1
   }
 
   /// Closes the row that is open.
@@ -253,9 +292,11 @@ extension ColumnAssembler {
       return
     }
     if open.cells.isEmpty, !isHeading(row.candidates) {
-      // The last line of a head may sound like a row: 其他, 总计.
+      // The last line of a head may sound like a row: 其他, 总计; 3.其他 is none.
       let start = LabelText.wordsStart(span, row.label)
-      let isTitle = titles.isHeading(LabelText.core(span, start..<row.label.upperBound))
+      let isTitle =
+        start == row.label.lowerBound
+        && titles.isHeading(LabelText.core(span, start..<row.label.upperBound))
       guard !isTitle else { return }
     } else {
       // So many numbers are another table's, whose head ends with a column of the same name.

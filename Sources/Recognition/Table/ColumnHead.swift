@@ -7,20 +7,32 @@ struct ColumnTitles: Sendable {
   private let values: [[[UInt32]]]
   /// The cores of the other headings: the labels' column, the groups, and titles over all.
   private let others: [[UInt32]]
+  /// The cores of the headings of the labels' column.
+  private let labels: [[UInt32]]
 
   init(_ form: TableForm) {
     values = form.valueColumns.map { column in
       ([column.title] + column.aliases).map { LabelText.core($0) }
     }
-    let labels = form.columns.filter { $0.role != .value }
+    labels = form.columns.filter { $0.role == .label }.flatMap { [$0.title] + $0.aliases }
+      .map { LabelText.core($0) }
     others =
-      labels.flatMap { [$0.title] + $0.aliases }.map { LabelText.core($0) }
+      form.columns.filter { $0.role != .value }.flatMap { [$0.title] + $0.aliases }
+      .map { LabelText.core($0) }
       + form.valueColumns.compactMap(\.group).map { LabelText.core($0) }
   }
 
   /// The value column that a core is the heading of.
   func column(_ core: [UInt32]) -> Int? {
     values.firstIndex { $0.contains(core) }
+  }
+
+  /// Whether a core is the heading of the labels' column.
+  func isLabelTitle(_ core: [UInt32]) -> Bool { labels.contains(core) }
+
+  /// Whether a core is a heading over the labels or over several columns.
+  func isOther(_ core: [UInt32]) -> Bool {
+    core.isEmpty || others.contains { core.starts(with: $0) }
   }
 
   /// Whether a core is a heading, or a piece of one that was broken over lines.

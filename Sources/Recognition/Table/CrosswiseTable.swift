@@ -50,10 +50,12 @@ struct CrosswiseTable {
       if head.count > 2 * mostLabels { head.removeFirst(head.count - mostLabels) }
       let end = ColumnAssembler.lineEnd(fragments, at: index)
       let line = fragments[index..<end]
+      let labels = head
       if let (cells, next) = values(fragments, at: index, span) {
         if isHead(head) { found.append(table(head, cells, fragments[index..<next], span)) }
         head = []
         index = next
+        continue
       } else if line.count == 1, line[index].row == nil {
         index += take(fragments, at: index, span, into: &head)
       } else {
@@ -62,8 +64,29 @@ struct CrosswiseTable {
         }
         index = end
       }
+      if head.isEmpty, let blank = blankTable(labels) { found.append(blank) }
     }
+    if let blank = blankTable(head) { found.append(blank) }
     return found
+  }
+
+  /// The table of a head that names all the indicators in order and has no line of values below it;
+  /// nil where it does not.
+  private func blankTable(_ head: [Label]) -> Found? {
+    let labels = self.labels(in: head)
+    guard labels.count == leaves.count, !isReordered(labels), let first = head.first,
+      let last = labels.last
+    else { return nil }
+    let end = last.range.upperBound..<last.range.upperBound
+    let rows = zip(leaves, labels).map { row, label in
+      RecognizedRow(
+        row: row, label: label.range, unit: nil,
+        cells: [RecognizedCell(cell: pack.rows[row].firstCell, range: end, value: .blank)],
+        unread: nil, match: .accepted)
+    }
+    return Found(
+      rows: rows, blocks: first.block..<last.block + 1,
+      range: first.range.lowerBound..<end.upperBound)
   }
 
   /// Whether labels are the head of the table: enough of the indicators, each counted once.

@@ -143,14 +143,9 @@ struct RowLabelTrie: Sendable {
   func rows(of match: Match) -> [Int] { rows[match.node] }
 
   private func target(of node: Int, _ character: UInt32) -> Int? {
-    let end = Int(edgeStarts[node + 1])
-    var low = Int(edgeStarts[node])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if characters[middle] < character { low = middle + 1 } else { high = middle }
-    }
-    guard low < end, characters[low] == character else { return nil }
-    return Int(targets[low])
+    let edges = characters[Int(edgeStarts[node])..<Int(edgeStarts[node + 1])]
+    let edge = edges.partitioningIndex { $0 >= character }
+    guard edge < edges.endIndex, edges[edge] == character else { return nil }
+    return Int(targets[edge])
   }
 }

@@ -73,30 +73,33 @@ struct TableRecognizer {
     let splitter = TableSplitter(
       draft, vocabulary.rowRange, captions: vocabulary.captions,
       leastRows: form.hasSeveralColumns ? max(2, min(5, valueRows / 2)) : 5,
-      endsWithKnownRow: form.hasSeveralColumns)
+      endsWithKnownRow: form.hasSeveralColumns, isHeading: vocabulary.isHeading)
     var found: [(table: RecognizedTable, blocks: Range<Int>)] = []
-    for rows in splitter.tables(in: assembledRows(fragments, span)) {
+    let (assembled, heads) = assembledRows(fragments, span)
+    for rows in splitter.tables(in: assembled) {
       let above = found.last?.blocks.upperBound ?? 0
-      if let table = recognize(rows, below: above, span) { found.append(table) }
+      if let table = recognize(rows, heads, below: above, span) { found.append(table) }
     }
     return found
   }
 
   private var form: TableForm { pack.pack.tables[vocabulary.form] }
 
-  private func assembledRows(_ fragments: [Fragment], _ span: Span<UInt8>) -> [AssembledRow] {
+  private func assembledRows(
+    _ fragments: [Fragment], _ span: Span<UInt8>
+  ) -> (rows: [AssembledRow], heads: [TableHead]) {
     guard form.hasSeveralColumns else {
       var assembler = RowAssembler(
         labels: vocabulary.labels, columnTitles: vocabulary.columnTitles,
         valueTitles: vocabulary.valueTitles, isHeading: vocabulary.isHeading)
       assembler.assemble(fragments, span)
-      return assembler.rows
+      return (assembler.rows, [])
     }
     var assembler = ColumnAssembler(
       labels: vocabulary.labels, titles: vocabulary.titles, rows: pack.rows,
       vocabulary.rowRange)
     assembler.assemble(fragments, in: draft)
-    return assembler.rows
+    return (assembler.rows, assembler.heads)
   }
 
   private func crosswiseTables(
@@ -107,14 +110,15 @@ struct TableRecognizer {
         vocabulary.captions, in: draft, 0..<found.blocks.lowerBound)
       let table = RecognizedTable(
         form: vocabulary.form, caption: caption?.range, captionYear: caption?.year,
-        rows: found.rows, hasUnits: false, range: found.range)
+        rows: found.rows, heads: [], hasUnits: false, range: found.range)
       return (table, found.blocks)
     }
   }
 
   /// The table that some rows make up, below the blocks of the one before.
   private func recognize(
-    _ assembled: ArraySlice<AssembledRow>, below above: Int, _ span: Span<UInt8>
+    _ assembled: ArraySlice<AssembledRow>, _ heads: [TableHead], below above: Int,
+    _ span: Span<UInt8>
   ) -> (table: RecognizedTable, blocks: Range<Int>)? {
     guard let first = assembled.first, let last = assembled.last else { return nil }
     let rows = align(assembled, span)
@@ -125,10 +129,29 @@ struct TableRecognizer {
       ?? last.label.upperBound
     let table = RecognizedTable(
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
+      heads: own(heads, assembled, above: first.label.lowerBound),
       hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
     let start = headStart(in: top..<first.firstBlock, span)
     return (table, start..<last.lastBlock + 1)
   }
+
+  /// The heads within a table and right above it, by their places among its rows.
+  private func own(
+    _ heads: [TableHead], _ rows: ArraySlice<AssembledRow>, above start: Int
+  ) -> [TableHead] {
+    let within = heads.filter { (rows.startIndex..<rows.endIndex).contains($0.rowsAbove) }
+    // What stands further above belongs to another table.
+    let first = within.lastIndex { head in
+      head.rowsAbove == rows.startIndex
+        && start - (head.cells.last?.range.upperBound ?? start) > Self.widestHead
+    }
+    return within[((first ?? -1) + 1)...].map {
+      TableHead(rowsAbove: $0.rowsAbove - rows.startIndex, cells: $0.cells)
+    }
+  }
+
+  /// How far above its first row a table's head may begin, in bytes.
+  private static let widestHead = 1500
 
   /// Where the table's head starts: the column titles above the first row belong to the table.
   private func headStart(in above: Range<Int>, _ span: Span<UInt8>) -> Int {

@@ -16,9 +16,13 @@ struct TableSplitter {
   /// many rows of the form.
   private static let firstRows = 6
 
+  /// The head of a block within a table has fewer lines than this.
+  private static let widestHead = 4
+
   private let draft: Draft
   private let rowRange: Range<Int>
   private let captions: [[UInt32]]
+  private let isHeading: [Bool]
 
   /// Prepares the splitting.
   ///
@@ -27,10 +31,12 @@ struct TableSplitter {
   ///   - captions: The cores of the captions that the form may have.
   ///   - leastRows: Fewer rows with values than this are no table.
   ///   - endsWithKnownRow: Whether the last row has to be one of the form's.
+  ///   - isHeading: Whether the rows of all forms are headings, by their index in ``Pack/rows``.
   init(
     _ draft: Draft, _ rowRange: Range<Int>, captions: [[UInt32]], leastRows: Int,
-    endsWithKnownRow: Bool
+    endsWithKnownRow: Bool, isHeading: [Bool]
   ) {
+    self.isHeading = isHeading
     self.draft = draft
     self.rowRange = rowRange
     self.captions = captions
@@ -60,8 +66,38 @@ struct TableSplitter {
   private func group(
     _ rows: ArraySlice<AssembledRow>
   ) -> (rows: ArraySlice<AssembledRow>, count: Int) {
+    if let blank = blankTable(rows) { return (blank, blank.count) }
     let table = trimmed(rows)
     return (table, table.count { $0.hasData && !$0.candidates.isEmpty })
+  }
+
+  /// A group in which no cell is filled in, where so much of the form stands in its order that it is
+  /// a table all the same; nil where it is none.
+  private func blankTable(_ rows: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow>? {
+    guard !rows.contains(where: \.hasData) else { return nil }
+    let values = rowRange.count { !isHeading[$0] }
+    var last = rowRange.lowerBound - 1
+    var inOrder = 0
+    for row in rows {
+      guard let place = row.candidates.first(where: { $0 > last }) else { continue }
+      last = place
+      if !isHeading[place] { inOrder += 1 }
+    }
+    return inOrder >= leastRows && inOrder * 2 > values ? rows : nil
+  }
+
+  /// The rows behind a group's last value that go on with the form and have none themselves.
+  private func blankRows(
+    behind last: Int, in group: ArraySlice<AssembledRow>
+  ) -> Int {
+    var end = last
+    while end + 1 < group.endIndex, let place = group[end].candidates.last,
+      group[end + 1].candidates.contains(place + 1), !isHeading[place + 1],
+      group[end + 1].firstBlock - group[end].lastBlock <= Self.widestHead
+    {
+      end += 1
+    }
+    return end
   }
 
   /// A group without the lines at its ends that only sound like heading rows: a part of the
@@ -79,7 +115,7 @@ struct TableSplitter {
     {
       first -= 1
     }
-    return group[first...lastData]
+    return group[first...blankRows(behind: lastData, in: group)]
   }
 }
 
@@ -91,11 +127,26 @@ extension TableSplitter {
       rows[index - 1].lastBlock
       + 1..<max(
         rows[index].firstBlock, rows[index - 1].lastBlock + 1)
-    if between.count >= Self.greatestGap || isInAnotherFile(rows[index - 1], rows[index]) {
-      return true
+    if isInAnotherFile(rows[index - 1], rows[index]) { return true }
+    if between.count >= Self.greatestGap {
+      return !goesOn(rows, at: index, seen, between)
     }
     return startsBehindCaption(rows, at: index, seen, between)
       || repeatsFirstRows(rows, at: index, seen)
+  }
+
+  /// Whether the form goes on behind nothing but its head, repeated on the next page, and a line that
+  /// says so: 续表.
+  private func goesOn(
+    _ rows: [AssembledRow], at index: Int, _ seen: SeenRows, _ between: Range<Int>
+  ) -> Bool {
+    guard let place = rows[index].candidates.last, place > seen.last else { return false }
+    let span = draft.text.bytes.span
+    return between.allSatisfy { block in
+      if case .cell = draft.blocks[block].kind { return true }
+      let line = draft.blocks[block].range
+      return line.count <= 150 && span.firstRange(of: "续", in: line) != nil
+    }
   }
 
   private func isInAnotherFile(_ row: AssembledRow, _ next: AssembledRow) -> Bool {

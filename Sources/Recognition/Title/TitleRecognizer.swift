@@ -2,9 +2,9 @@ import ReportModel
 import ReportText
 
 extension Recognizer {
-  /// The year in a draft's title, which no pack is needed to find; nil where there is none.
-  package static func yearInTitle(of draft: Draft) -> Int? {
-    TitleRecognizer(draft).recognize()?.year
+  /// A draft's title, which no pack is needed to find; nil where there is none.
+  package static func title(of draft: Draft) -> ReportTitle? {
+    TitleRecognizer(draft).recognize()
   }
 }
 
@@ -43,8 +43,7 @@ struct TitleRecognizer {
       for start in lines.indices {
         guard let run = self.run(lines, from: start, length: length) else { continue }
         let range =
-          draft.blocks[run.lowerBound].range
-          .lowerBound..<draft.blocks[run.upperBound - 1].range.upperBound
+          text(run.lowerBound, span).lowerBound..<text(run.upperBound - 1, span).upperBound
         guard namesReport(span, range), let year = yearInTitle(span, range) else { continue }
         return ReportTitle(
           blocks: run, range: range, year: year.year, yearRange: year.range, namesReport: true)
@@ -55,13 +54,13 @@ struct TitleRecognizer {
 
   /// A title that lacks the year or the name of the report.
   private func incomplete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
-    let named = lines.first { namesReport(span, draft.blocks[$0].range) }
+    let named = lines.first { namesReport(span, text($0, span)) }
     let dated = lines.first { block in
-      let range = draft.blocks[block].range
+      let range = text(block, span)
       return yearInTitle(span, range) != nil && span.firstRange(of: "报告", in: range) != nil
     }
     guard let block = named ?? dated else { return nil }
-    let range = draft.blocks[block].range
+    let range = text(block, span)
     let year = yearInTitle(span, range)
     return ReportTitle(
       blocks: block..<block + 1, range: range, year: year?.year, yearRange: year?.range,
@@ -73,13 +72,27 @@ struct TitleRecognizer {
     var lines: [Int] = []
     for block in draft.blocks.indices.dropFirst(start).prefix(Self.reach) {
       guard !opensPart(span, block) else { break }
-      let range = draft.blocks[block].range
+      let range = text(block, span)
       guard range.count <= Self.longestLine, span.firstRange(of: "。", in: range) == nil,
-        span.firstRange(of: "统计表", in: range) == nil
+        span.firstRange(of: "统计表", in: range) == nil, !PageFurniture.isNavigation(span, range),
+        !PageFurniture.isControls(span, range)
       else { continue }
       lines.append(block)
     }
     return lines
+  }
+
+  /// What stands in a line without the empty cells around it: in a page saved as text the title may
+  /// be the only cell of a wide row.
+  private func text(_ block: Int, _ span: Span<UInt8>) -> Range<Int> {
+    var range = draft.blocks[block].range
+    while let last = range.last, span[last] == UInt8(ascii: "|") {
+      range = span.trimmed(range.lowerBound..<last)
+    }
+    while let first = range.first, span[first] == UInt8(ascii: "|") {
+      range = span.trimmed(first + 1..<range.upperBound)
+    }
+    return range
   }
 
   private func opensPart(_ span: Span<UInt8>, _ block: Int) -> Bool {

@@ -40,9 +40,10 @@ public struct DraftReader: Sendable {
   ///   - sample: The first bytes.
   ///   - name: The document's name.
   package func objection(to sample: [UInt8], named name: [UInt8]) -> Message? {
-    guard format == nil, case .foreign(let kind) = FileKind(of: sample.span, named: name) else {
-      return nil
-    }
+    let isWhole = sample.count < ForeignFormat.sampleSize
+    guard format == nil,
+      case .foreign(let kind) = FileKind(of: sample.span, named: name, isWhole: isWhole)
+    else { return nil }
     return .foreign(kind)
   }
 

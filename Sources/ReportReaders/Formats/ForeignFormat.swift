@@ -4,7 +4,8 @@ public enum ForeignFormat: Hashable, Sendable {
   case fixedLayout
   /// An office document that a password protects.
   case encryptedPackage
-  /// A web page saved with its pictures (.mht, and what Word saves as such under the name .doc).
+  /// A web page saved with its pictures (.mht, and what Word saves as such under the name .doc) whose
+  /// page is not found.
   case webArchive
   /// XML, such as Word saves it.
   case xml

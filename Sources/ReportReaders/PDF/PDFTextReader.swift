@@ -1,27 +1,30 @@
 import ReportModel
 import ReportText
 
-/// Reads what pdftotext makes of a PDF with its layout kept: lines as they stand on the page, a
-/// form feed between pages, and columns set off by runs of blanks.
+/// Reads what `pdftotext -bbox -raw` makes of a PDF: the words with the places where they stand, in
+/// the order in which the pages draw them.
 ///
-/// A PDF knows neither paragraphs nor tables. Page numbers and running titles are left out,
-/// paragraphs broken at the margin become one line again, and so do the rows of tables whose labels
-/// go over several lines.
+/// A PDF knows neither paragraphs nor tables. Page numbers, running titles and the table of contents
+/// are left out, paragraphs broken at the margin become one line again, and what stands beside each
+/// other becomes the rows and columns of tables.
 public enum PDFTextReader {
   /// Reads a text.
   public static func read(_ text: SourceText) -> Draft {
-    let span = text.bytes.span
-    let lines = RunningLines.removed(from: PageLine.lines(of: text), span)
+    let words = PageWords(text.bytes)
+    let span = words.text.span
+    let lines = ContentsPage.removed(
+      from: RunningLines.removed(from: PageLine.lines(of: words, span), of: words, span),
+      pageCount: words.pages.count, span)
     let tables = PageTableFinder(lines, span).tables(span)
-    let flow = PageFlow(lines, outside: tables.map(\.lines), span)
+    let flow = PageFlow(lines, outside: tables.map(\.lines), pages: words.pages, span)
     var builder = LayoutBuilder()
     var index = 0
     for table in tables {
-      flow.append(index..<table.lines.lowerBound, to: &builder, span)
-      table.append(to: &builder, span)
+      flow.append(index..<table.lines.lowerBound, to: &builder, words, span)
+      PageTable(lines, table, words, span).append(to: &builder, words, span)
       index = table.lines.upperBound
     }
-    flow.append(index..<lines.count, to: &builder, span)
+    flow.append(index..<lines.count, to: &builder, words, span)
     return builder.finish(as: .document)
   }
 }

@@ -1,43 +1,123 @@
 import ReportText
 
-/// Where the columns of a table begin on each of its pages; pdftotext lays out every page anew.
+/// The columns of a table, as the pieces in its rows show them.
 struct PageColumns {
-  /// The column of the labels: the one with the most text.
-  let labels: Int
-  private var starts: [Int: [Int]] = [:]
-  private let all: [Int]
+  /// No table has more; what would be further columns is taken for text that goes over several.
+  private static let most = 40
 
-  /// Looks at the rows of a table that have all cells.
-  init(_ lines: some Sequence<PageLine>, count: Int) {
-    var all = [Int](repeating: .max, count: count)
-    var lengths = [Int](repeating: 0, count: count)
-    for line in lines where line.pieces.count == count {
-      for (column, piece) in line.pieces.enumerated() {
-        let start = piece.columns.lowerBound
-        all[column] = min(all[column], start)
-        lengths[column] += piece.columns.count
-        starts[line.page, default: .init(repeating: .max, count: count)][column] =
-          min(starts[line.page]?[column] ?? .max, start)
+  /// A column: how far its narrow pieces reach.
+  private struct Column {
+    var left: Int
+    var right: Int
+    /// How many of its pieces are figures, and how many are not.
+    var figures = 0
+    var texts = 0
+    /// The number of characters of its longest text.
+    var longest = 0
+  }
+
+  private var columns: [Column] = []
+
+  /// How many there are.
+  var count: Int { columns.count }
+
+  /// The first column whose pieces are figures for the most part.
+  private(set) var firstValue = 0
+
+  /// Looks at the rows of a table.
+  ///
+  /// - Parameter rows: The lines that stand beside each other.
+  init(_ lines: [PageLine], _ rows: [Range<Int>], _ span: Span<UInt8>) {
+    // A piece that goes over several columns is wider than those in each of them.
+    let sorted = rows.joined().sorted { (lines[$0].box.width, $0) < (lines[$1].box.width, $1) }
+    for index in sorted { take(lines[index].box) }
+    mergeApart(lines, rows)
+    for index in sorted {
+      guard let place = place(of: lines[index].box), place.count == 1 else { continue }
+      let column = place.lowerBound
+      if lines[index].isFigure {
+        columns[column].figures += 1
+      } else {
+        columns[column].texts += 1
+        let length = PageText.count(span, lines[index].range)
+        columns[column].longest = max(columns[column].longest, length)
       }
     }
-    self.all = all
-    labels = lengths.indices.max { (lengths[$0], $1) < (lengths[$1], $0) } ?? 0
+    firstValue = columns.firstIndex { $0.figures > $0.texts } ?? count
   }
 
-  /// How far a piece is set in from where its column begins on the page, in columns.
-  func indent(ofPieceAt start: Int, in column: Int, on page: Int) -> Int {
-    max(0, start - (starts[page] ?? all)[column])
+  /// Takes a piece for a column of its own, or for one of a column; if it goes over several, it
+  /// tells nothing.
+  private mutating func take(_ box: PageBox) {
+    let met = columns.indices.filter { overlaps(columns[$0], box) }
+    guard met.count <= 1 else { return }
+    guard let index = met.first else {
+      guard columns.count < Self.most else { return }
+      let index = columns.firstIndex { $0.left > box.left } ?? columns.count
+      columns.insert(Column(left: box.left, right: box.right), at: index)
+      return
+    }
+    columns[index].left = min(columns[index].left, box.left)
+    columns[index].right = max(columns[index].right, box.right)
   }
 
-  /// The column of a piece: the last that begins at its left or right there. A character's place is
-  /// known to a column or two.
-  func column(ofPieceAt start: Int, on page: Int) -> Int {
-    let starts = starts[page] ?? all
-    return starts.indices.dropFirst().last { start >= starts[$0] - 2 } ?? 0
+  private func overlaps(_ column: Column, _ box: PageBox) -> Bool {
+    let shared = min(column.right, box.right) - max(column.left, box.left)
+    return shared * 5 > min(column.right - column.left, box.width)
   }
 
-  /// Whether a text that ends in a column of the page reaches into the last column of the table.
-  func reachesLastColumn(_ end: Int, on page: Int) -> Bool {
-    end > (starts[page] ?? all).last ?? .max
+  /// Makes neighbours one column that no row has both of: a title and its values may be set off to
+  /// different sides, and what goes over several columns may stand between two of them.
+  private mutating func mergeApart(_ lines: [PageLine], _ rows: [Range<Int>]) {
+    var sets: [Set<Int>] = rows.map { row in
+      Set(row.compactMap { place(of: lines[$0].box) }.filter { $0.count == 1 }.map(\.lowerBound))
+    }
+    var index = 0
+    while index + 1 < columns.count {
+      if sets.contains(where: { $0.contains(index) && $0.contains(index + 1) }) {
+        index += 1
+        continue
+      }
+      columns[index].right = max(columns[index].right, columns[index + 1].right)
+      columns.remove(at: index + 1)
+      sets = sets.map { set in Set(set.map { $0 > index ? $0 - 1 : $0 }) }
+    }
+  }
+
+  /// The columns over which a piece goes.
+  func place(of box: PageBox) -> ClosedRange<Int>? {
+    let met = columns.indices.filter { overlaps(columns[$0], box) }
+    if let first = met.first, let last = met.last { return first...last }
+    guard !columns.isEmpty else { return nil }
+    let nearest = columns.indices.min { distance(columns[$0], box) < distance(columns[$1], box) }
+    return nearest.map { $0...$0 }
+  }
+
+  private func distance(_ column: Column, _ box: PageBox) -> Int {
+    max(column.left - box.right, box.left - column.right)
+  }
+
+  /// Whether a column holds nothing but short words, such as units.
+  func isNarrow(_ column: Int) -> Bool { columns[column].longest <= 3 }
+
+  /// How much room there is from where a column begins to where the column behind another does.
+  func room(in place: ClosedRange<Int>) -> Int? {
+    guard place.upperBound + 1 < count else { return nil }
+    return columns[place.upperBound + 1].left - columns[place.lowerBound].left
+  }
+
+  /// Where in a line a column begins that only a narrow gap sets off from the one before: the words
+  /// on both sides keep to columns of their own.
+  func divisions(of line: PageLine, _ words: borrowing PageWords) -> [Int] {
+    guard line.words.count > 1 else { return [] }
+    return line.words.dropFirst().filter { word in
+      let (left, right) = (words.words[word - 1].box, words.words[word].box)
+      guard (right.left - left.right) * 6 >= line.characterWidth,
+        let one = place(of: left), let other = place(of: right), one.upperBound < other.lowerBound
+      else { return false }
+      let tolerance = line.characterWidth / 4
+      return left.right <= columns[other.lowerBound].left + tolerance
+        && right.left >= columns[one.upperBound].right - tolerance
+    }
   }
 }

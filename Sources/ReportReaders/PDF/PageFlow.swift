@@ -2,57 +2,97 @@ import ReportText
 
 /// The running text of the pages: which lines belong to one paragraph.
 struct PageFlow {
-  /// Lines whose width differs by no more end at the same margin, in quarters of a character.
-  private static let tolerance = 6
-  /// A page's text is never narrower (20 characters): shorter lines have met no margin.
-  private static let narrowest = 80
+  /// A page's text is never narrower than this many characters: shorter lines have met no margin.
+  private static let narrowest = 20
 
-  private let lines: [PageLine]
-  /// How wide the text is, in quarters of a Chinese character.
-  private var measure = 0
-  /// The indent of each page's margin, in columns.
-  private var margins: [Int: Int] = [:]
+  /// A line of the text: what stands beside each other is one.
+  private struct Line {
+    let line: PageLine
+    /// Whether it consists of pieces that stand apart.
+    let isDivided: Bool
+    /// How far it is from the line above on its page.
+    let gap: Int?
+
+    var box: PageBox { line.box }
+  }
+
+  /// Between which margins the text of the pages of one width stands.
+  private struct Margins {
+    var left: Int
+    var right: Int
+    var width: Int { right - left }
+  }
+
+  private let widths: [Int]
+  private let lines: [Line]
+  /// For each line that was given, the first of the text's that is not above it.
+  private let first: [Int]
+  private var margins: [Int: Margins] = [:]
   /// Whether all paragraphs begin with an indent, so that a line without one continues another.
   private var isIndented = false
-  /// How many blank lines stand between the lines of a paragraph.
+  /// How far apart the lines of a paragraph are.
   private var leading = 0
 
   /// Looks at the lines that are not in tables.
-  init(_ lines: [PageLine], outside tables: [Range<Int>], _ span: Span<UInt8>) {
-    self.lines = lines
-    var running: [Int] = []
-    var index = 0
-    for table in tables {
-      running += index..<table.lowerBound
-      index = table.upperBound
+  init(
+    _ all: [PageLine], outside tables: [Range<Int>], pages: [(width: Int, height: Int)],
+    _ span: Span<UInt8>
+  ) {
+    widths = pages.map(\.width)
+    (lines, first) = Self.lines(all, outside: tables)
+    for width in Set(lines.map { widths[$0.line.page] }) {
+      margins[width] = margins(ofPagesWithWidth: width)
     }
-    running += index..<lines.count
-    measure = Self.measure(running.lazy.filter { !lines[$0].isSpread }.map { lines[$0].width })
-    for index in running where isLong(index) {
-      let page = lines[index].page
-      margins[page] = min(margins[page] ?? .max, lines[index].indent)
+    leading = mostFrequentGap(span)
+    isIndented = beginsIndented(span)
+  }
+
+  private static func lines(
+    _ all: [PageLine], outside tables: [Range<Int>]
+  ) -> (lines: [Line], first: [Int]) {
+    var lines: [Line] = []
+    var first: [Int] = []
+    var table = tables[...]
+    var isNew = true
+    for (index, line) in all.enumerated() {
+      if let range = table.first, range.contains(index) {
+        first.append(lines.count)
+        if index + 1 == range.upperBound { table = table.dropFirst() }
+        isNew = true
+        continue
+      }
+      if !isNew, let last = lines.last, last.line.isBeside(line), last.box.isOnLine(of: line.box) {
+        lines[lines.count - 1] = Line(
+          line: last.line.joined(with: line), isDivided: true, gap: last.gap)
+        first.append(lines.count)
+        continue
+      }
+      first.append(lines.count)
+      let isBelow = index > 0 && all[index - 1].page == line.page
+      let gap = isBelow ? line.box.top - all[index - 1].box.bottom : nil
+      lines.append(Line(line: line, isDivided: false, gap: gap))
+      isNew = false
     }
-    // A page with short lines alone has no other evidence.
-    for index in running where margins[lines[index].page].map({ $0 > lines[index].indent }) ?? true
-    {
-      margins[lines[index].page] = lines[index].indent
-    }
-    leading = mostFrequentGap(running, span)
-    isIndented = beginsIndented(running, span)
+    first.append(lines.count)
+    return (lines, first)
   }
 
   /// Appends lines as paragraphs.
-  func append(_ range: Range<Int>, to builder: inout LayoutBuilder, _ span: Span<UInt8>) {
-    var paragraph: [PagePiece] = []
-    for index in range {
-      if index > range.lowerBound, !continues(index, span) {
-        builder.append(pieces: paragraph, span)
+  func append(
+    _ range: Range<Int>, to builder: inout LayoutBuilder, _ words: borrowing PageWords,
+    _ span: Span<UInt8>
+  ) {
+    let own = first[range.lowerBound]..<first[range.upperBound]
+    var paragraph: [PageLine] = []
+    for index in own {
+      if index > own.lowerBound, !continues(index, span) {
+        builder.append(lines: paragraph[...], words, span)
         builder.endParagraph()
         paragraph = []
       }
-      paragraph.append(PagePiece(range: lines[index].range, isSpread: lines[index].isSpread))
+      paragraph.append(lines[index].line)
     }
-    builder.append(pieces: paragraph, span)
+    builder.append(lines: paragraph[...], words, span)
     builder.endParagraph()
   }
 
@@ -61,62 +101,76 @@ struct PageFlow {
   /// Whether a line continues the paragraph of the line above.
   private func continues(_ index: Int, _ span: Span<UInt8>) -> Bool {
     let (above, line) = (lines[index - 1], lines[index])
-    if continuesHeading(index, span) { return true }
-    guard measure >= Self.narrowest, !isSetIn(index),
-      line.page != above.page || line.gap <= leading,
-      above.pieces.count <= 2, line.pieces.count <= 2
+    let margins = margins(of: line)
+    guard margins.width >= Self.narrowest * line.line.characterWidth,
+      line.line.isAsLarge(as: above.line), isClose(line), !line.isDivided || !above.isDivided,
+      !isSetIn(index) || isCentred(index) && isCentred(index - 1)
     else { return false }
-    let opensItem = PageText.opensItem(span, line.range)
-    guard !PageText.endsSentence(span, above.range) else {
+    let opensItem = PageText.opensItem(span, line.line.range)
+    guard !PageText.endsSentence(span, above.line.range) else {
       // Where nothing shows a new paragraph, a sentence ends at the margin in the midst of one more
       // often than at its end. What may be a heading stays apart.
-      let isText = isIndented || isLong(index) || PageText.endsSentence(span, line.range)
-      return isText && !opensItem && isFull(index - 1, before: index, span, slack: 3)
+      let isText =
+        isIndented || isLong(line) || PageText.endsSentence(span, line.line.range)
+      return isText && !opensItem && isFull(index - 1, before: index, slack: 0, span)
     }
     return (isIndented || !opensItem)
-      && isFull(index - 1, before: index, span, slack: Self.tolerance)
+      && isFull(index - 1, before: index, slack: line.line.characterWidth / 2, span)
+  }
+
+  /// Whether a line follows the one above as those of a paragraph do, if they are on one page.
+  private func isClose(_ line: Line) -> Bool {
+    line.gap.map { $0 <= leading + line.box.height * 3 / 10 } ?? true
   }
 
   /// Whether a line is so wide that the first word of the next had no room on it.
   private func isFull(
-    _ index: Int, before next: Int, _ span: Span<UInt8>, slack: Int
+    _ index: Int, before next: Int, slack: Int, _ span: Span<UInt8>
   ) -> Bool {
-    if lines[index].isSpread { return true }
-    // A first line is set in by two characters, whatever pdftotext makes of that.
-    let indent = isSetIn(index) ? 2 : lines[index].indent - (margins[lines[index].page] ?? 0)
-    return 4 * indent + lines[index].width + PageText.widthOfFirstWord(span, lines[next].range)
-      + unevenness(lines[index].range, span) > measure - slack
-  }
-
-  /// How much wider a line may be than it is taken for: letters and digits are not all equally wide.
-  private func unevenness(_ range: Range<Int>, _ span: Span<UInt8>) -> Int {
-    range.count { span[$0] < 0x80 } / 3
-  }
-
-  /// Whether a line is the end of a heading that is too long for one line: headings may be in
-  /// larger characters, of which fewer have room.
-  private func continuesHeading(_ index: Int, _ span: Span<UInt8>) -> Bool {
-    let (above, line) = (lines[index - 1], lines[index])
-    return isIndented && !isSetIn(index) && line.page == above.page && line.gap <= leading + 1
-      && above.width * 10 > measure * 7 && line.width * 2 < measure
-      && PageText.opensItem(span, above.range) && !PageText.opensItem(span, line.range)
-      && !PageText.endsSentence(span, above.range) && !PageText.endsSentence(span, line.range)
-      && above.pieces.count <= 2 && line.pieces.isEmpty
+    let line = lines[index]
+    let margins = margins(of: line)
+    let word =
+      PageText.widthOfFirstWord(span, lines[next].line.range) * line.line.characterWidth / 4
+    return line.box.right + word > margins.right - slack
+      || isCentred(index) && line.box.width + word > margins.width - slack
   }
 
   /// Whether a line is indented.
   private func isSetIn(_ index: Int) -> Bool {
-    lines[index].indent > (margins[lines[index].page] ?? 0) + 1
+    let line = lines[index]
+    return line.box.left > margins(of: line).left + line.line.characterWidth * 5 / 4
   }
 
-  private func isLong(_ index: Int) -> Bool {
-    lines[index].isSpread || lines[index].width * 10 > measure * 8
+  /// Whether a line stands in the middle between the margins.
+  private func isCentred(_ index: Int) -> Bool {
+    let line = lines[index]
+    let margins = margins(of: line)
+    return isSetIn(index)
+      && abs(line.box.doubleCentre - margins.left - margins.right) <= line.line.characterWidth
+  }
+
+  private func isLong(_ line: Line) -> Bool {
+    let margins = margins(of: line)
+    return (margins.right - line.box.right) * 5 < margins.width
   }
 
   // MARK: The page
 
+  private func margins(of line: Line) -> Margins {
+    margins[widths[line.line.page]] ?? Margins(left: 0, right: 0)
+  }
+
+  private func margins(ofPagesWithWidth width: Int) -> Margins {
+    let own = lines.filter { widths[$0.line.page] == width }
+    let least = own.lazy.map(\.box.left).min() ?? 0
+    let tolerance = own.lazy.map(\.line.characterWidth).min() ?? 0
+    let right = Self.measure(own.map { $0.box.right - least }, tolerance: tolerance) + least
+    let long = own.filter { ($0.box.right - least) * 5 > (right - least) * 4 }
+    return Margins(left: long.lazy.map(\.box.left).min() ?? least, right: right)
+  }
+
   /// The width at which most of the long lines end.
-  private static func measure(_ widths: some Sequence<Int>) -> Int {
+  private static func measure(_ widths: [Int], tolerance: Int) -> Int {
     let sorted = widths.sorted(by: >)
     guard let widest = sorted.first else { return 0 }
     var best = (width: widest, count: 0)
@@ -128,25 +182,29 @@ struct PageFlow {
     return best.width
   }
 
-  /// How many blank lines most often stand between a full line and one that goes on.
-  private func mostFrequentGap(_ running: [Int], _ span: Span<UInt8>) -> Int {
-    var counts: [Int: Int] = [:]
-    for index in running where index > 0 && lines[index].page == lines[index - 1].page {
-      guard !isSetIn(index), isLong(index - 1), !PageText.endsSentence(span, lines[index - 1].range)
+  /// How far most often a full line is from one that goes on.
+  private func mostFrequentGap(_ span: Span<UInt8>) -> Int {
+    var gaps: [Int] = []
+    for index in lines.indices.dropFirst() {
+      guard let gap = lines[index].gap, !isSetIn(index), isLong(lines[index - 1]),
+        lines[index].line.isAsLarge(as: lines[index - 1].line),
+        !PageText.endsSentence(span, lines[index - 1].line.range)
       else { continue }
-      counts[lines[index].gap, default: 0] += 1
+      gaps.append(gap)
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    guard !gaps.isEmpty else { return lines.first.map { $0.box.height } ?? 0 }
+    return gaps.sorted()[gaps.count / 2]
   }
 
   /// Whether paragraphs begin with an indent: nearly all of several lines do.
-  private func beginsIndented(_ running: [Int], _ span: Span<UInt8>) -> Bool {
+  private func beginsIndented(_ span: Span<UInt8>) -> Bool {
     var (indented, others) = (0, 0)
-    for index in running where isLong(index) {
+    for (index, line) in lines.enumerated() where isLong(line) {
       if isSetIn(index) {
         indented += 1
-      } else if index > 0, !isFull(index - 1, before: index, span, slack: Self.tolerance),
-        !PageText.opensItem(span, lines[index].range)
+      } else if index > 0,
+        !isFull(index - 1, before: index, slack: line.line.characterWidth, span),
+        !PageText.opensItem(span, line.line.range)
       {
         others += 1
       }

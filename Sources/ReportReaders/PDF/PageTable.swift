@@ -2,136 +2,287 @@ import ReportText
 
 /// A table on one or several pages.
 struct PageTable {
-  /// The head of a table takes no more lines.
-  private static let mostHeadLines = 4
-  /// The title of a column is no longer, in columns.
-  private static let longestTitle = 8
+  private let lines: [PageLine]
+  private let columns: PageColumns
+  private var rows: [Row] = []
 
-  /// The lines that it takes.
-  let lines: Range<Int>
-  private let rows: [Row]
-  private let columnCount: Int
-
-  /// A row: what stands in each of its columns.
+  /// A row, as far as it stands on one page.
   private struct Row {
-    let cells: [[PagePiece]]
-    let hasValues: Bool
-    let lines: Range<Int>
+    var cells: [PageCell]
+    let page: Int
+    /// What its cells hold when the row goes on on another page.
+    var continuations: [(lines: Range<Int>, cell: Int)] = []
+
+    var bottom: Int { cells.lazy.map(\.box.bottom).max() ?? 0 }
   }
 
-  /// Reads the table in a range of lines; nil where there is none.
-  ///
-  /// - Parameter hasCells: For each line, whether it has cells behind its label.
-  init?(
-    _ pageLines: [PageLine], _ range: Range<Int>, _ hasCells: [Bool], _ span: Span<UInt8>
+  /// Reads a table.
+  init(
+    _ pageLines: [PageLine], _ found: PageTableFinder.Found, _ words: borrowing PageWords,
+    _ span: Span<UInt8>
   ) {
-    let counts = range.filter { hasCells[$0] }.map { pageLines[$0].pieces.count }
-    // Where most labels go over several lines, most lines with cells have no label.
-    let fewest = max(2, counts.count / 8)
-    let count = (2...PageLine.mostPieces).last { number in
-      counts.count { $0 >= number } >= fewest
+    var lines = Array(pageLines[found.lines])
+    var rows = found.rows.map { row in
+      row.lowerBound - found.lines.lowerBound..<row.upperBound - found.lines.lowerBound
     }
-    guard let count else { return nil }
-    columnCount = count
-    let columns = PageColumns(pageLines[range], count: count)
-    var all: [PageTableLine] = []
-    for index in range {
-      var line = pageLines[index]
-      if count > 2, line.pieces.count == count - 1 {
-        line.splitUnit(fromPiece: columns.labels, span)
-      }
-      all.append(PageTableLine(line, columns, count: count, span))
+    var columns = PageColumns(lines, rows, span)
+    if Self.divide(&lines, &rows, columns, words, span) {
+      columns = PageColumns(lines, rows, span)
     }
-    let head = Self.head(all.prefix(Self.mostHeadLines), count: count, span)
-    let kept = Self.linesOnce(pageLines, range, head: head, span)
-    let tableLines = kept.map { all[$0 - range.lowerBound] }
-    let divided = PageTableRows(Array(tableLines.dropFirst(head)), span).rows().map { row in
-      row.lowerBound + head..<row.upperBound + head
-    }
-    var rows = ((head > 0 ? [0..<head] : []) + divided).map { row in
-      Row(
-        cells: Self.cells(tableLines[row], count: count),
-        hasValues: tableLines[row].contains(where: \.hasValues),
-        lines: kept[row.lowerBound]..<kept[row.upperBound - 1] + 1)
-    }
-    // What stands below the last row is no part of the table.
-    while let last = rows.last, !last.hasValues { rows.removeLast() }
-    guard let first = rows.first, let last = rows.last else { return nil }
-    self.rows = rows
-    lines = first.lines.lowerBound..<last.lines.upperBound
+    self.lines = lines
+    self.columns = columns
+    for cell in PageCells(lines, columns, rows).cells(span) { append(cell) }
+    removeRepeatedHeads(span)
+    joinBrokenRows(span)
   }
 
-  /// How many lines the head of a table takes whose titles are broken within their cells; 0 where
-  /// its first line has them all.
-  private static func head(
-    _ lines: ArraySlice<PageTableLine>, count: Int, _ span: Span<UInt8>
-  ) -> Int {
-    guard let first = lines.first, first.cells.count < count else { return 0 }
-    let titles = lines.prefix { line in
-      !line.opensRow
-        && line.cells.allSatisfy {
-          $0.piece.columns.count <= longestTitle && !PageText.holdsDigit(span, $0.piece.range)
-        }
-    }
-    return titles.lastIndex { $0.hasValues }.map { $0 + 1 } ?? 0
-  }
-
-  /// The lines of a table without its head where that is repeated at the top of a page.
-  private static func linesOnce(
-    _ lines: [PageLine], _ range: Range<Int>, head: Int, _ span: Span<UInt8>
-  ) -> [Int] {
-    var kept: [Int] = []
-    var repeated = Int.max
-    for index in range {
-      if index > range.lowerBound, lines[index].page != lines[index - 1].page { repeated = 0 }
-      if repeated < max(1, head),
-        isSame(span, lines[index].range, lines[range.lowerBound + repeated].range)
-      {
-        repeated += 1
-      } else {
-        repeated = .max
-        kept.append(index)
-      }
-    }
-    return kept
-  }
-
-  private static func cells(_ lines: ArraySlice<PageTableLine>, count: Int) -> [[PagePiece]] {
-    var cells = [[PagePiece]](repeating: [], count: count)
-    for line in lines {
-      for cell in line.cells { cells[cell.column].append(PagePiece(range: cell.piece.range)) }
-    }
-    return cells
-  }
-
-  /// Whether two lines say the same, blanks aside.
-  private static func isSame(
-    _ span: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>
+  /// Divides lines where only a narrow gap sets off a column from the one before.
+  ///
+  /// - Returns: Whether there were any.
+  private static func divide(
+    _ lines: inout [PageLine], _ rows: inout [Range<Int>], _ columns: PageColumns,
+    _ words: borrowing PageWords, _ span: Span<UInt8>
   ) -> Bool {
-    var (one, other) = (left.lowerBound, right.lowerBound)
-    while true {
-      while one < left.upperBound, span[one] == 0x20 { one += 1 }
-      while other < right.upperBound, span[other] == 0x20 { other += 1 }
-      guard one < left.upperBound, other < right.upperBound else { break }
-      guard span[one] == span[other] else { return false }
-      one += 1
-      other += 1
+    var divided: [PageLine] = []
+    var moved: [Int] = []
+    var all: [Range<Int>] = []
+    var row = rows[...]
+    for (index, line) in lines.enumerated() {
+      moved.append(divided.count)
+      let parts = line.divided(before: columns.divisions(of: line, words), of: words, span)
+      divided += parts
+      while let first = row.first, first.upperBound <= index {
+        all.append(moved[first.lowerBound]..<moved[first.upperBound])
+        row = row.dropFirst()
+      }
+      if row.first?.contains(index) != true, parts.count > 1 {
+        all.append(moved[index]..<divided.count)
+      }
     }
-    return one == left.upperBound && other == right.upperBound
+    guard divided.count > lines.count else { return false }
+    moved.append(divided.count)
+    lines = divided
+    rows = all + row.map { moved[$0.lowerBound]..<moved[$0.upperBound] }
+    return true
   }
+
+  // MARK: Rows
+
+  /// Appends a cell to the row that is open, or as the first of a new one.
+  private mutating func append(_ cell: PageCell) {
+    guard let row = rows.last, let last = row.cells.last, row.page == cell.page,
+      cell.box.left >= last.box.right - Self.tolerance
+        || cell.place.lowerBound > last.place.upperBound,
+      cell.box.top < row.bottom - Self.tolerance
+    else {
+      rows.append(Row(cells: [cell], page: cell.page))
+      return
+    }
+    rows[rows.count - 1].cells.append(cell)
+  }
+
+  private static let tolerance = 1_500
+
+  /// Leaves the head of the table out where it is repeated at the top of a page.
+  private mutating func removeRepeatedHeads(_ span: Span<UInt8>) {
+    var kept: [Row] = []
+    var repeated: Int?
+    for (index, row) in rows.enumerated() {
+      if index > 0, row.page != rows[index - 1].page { repeated = 0 }
+      if let head = repeated, head < rows.count, head < index, isSame(row, rows[head], span) {
+        repeated = head + 1
+        continue
+      }
+      repeated = nil
+      kept.append(row)
+    }
+    rows = kept
+  }
+
+  /// Whether two rows say the same.
+  private func isSame(_ one: Row, _ other: Row, _ span: Span<UInt8>) -> Bool {
+    guard one.cells.count == other.cells.count, one.page != other.page else { return false }
+    return zip(one.cells, other.cells).allSatisfy { one, other in
+      bytes(of: one, span) == bytes(of: other, span)
+    }
+  }
+
+  private func bytes(of cell: PageCell, _ span: Span<UInt8>) -> [UInt8] {
+    lines[cell.lines].flatMap { line in line.range.map { span[$0] } }
+  }
+
+  /// Joins the rows, and the cells that go over several of them, that a page's end breaks.
+  private mutating func joinBrokenRows(_ span: Span<UInt8>) {
+    var joined: [Row] = []
+    for row in rows {
+      guard let last = joined.last, last.page != row.page else {
+        joined.append(row)
+        continue
+      }
+      let values = row.cells.filter { isFigure($0) }.count
+      let labels = row.cells.prefix { !isFigure($0) }
+      let rests = labels.prefix { beginning(of: $0, in: joined) != nil }
+      let full = rests.prefix {
+        isFull(beginning(of: $0, in: joined), before: $0, in: joined, span)
+      }
+      // The rest of a label, alone or with the values; or that of cells before the label.
+      let isRest = rests.count == labels.count && labels.count + values == row.cells.count
+      let isContinued =
+        isRest
+        && (values == 0
+          ? continues(last, in: joined, by: rests, span)
+          : full.count == rests.count && !hasCells(last, above: row))
+      let moved =
+        isContinued ? rests.count : values == 0 ? 0 : min(full.count, max(0, labels.count - 1))
+      for cell in row.cells.prefix(moved) {
+        guard let place = beginning(of: cell, in: joined) else { continue }
+        joined[place.row].continuations.append((cell.lines, place.cell))
+      }
+      let others = Array(row.cells.dropFirst(moved))
+      if isContinued {
+        joined[joined.count - 1].cells += others
+      } else if !others.isEmpty {
+        joined.append(Row(cells: others, page: row.page))
+      }
+    }
+    rows = joined
+  }
+
+  /// Whether cells are the rest of a row: one of them of a full line in it.
+  private func continues(
+    _ last: Row, in rows: [Row], by cells: ArraySlice<PageCell>, _ span: Span<UInt8>
+  ) -> Bool {
+    cells.contains { cell in
+      guard let place = beginning(of: cell, in: rows), place.row == rows.count - 1 else {
+        return false
+      }
+      return isFull(place, before: cell, in: rows, span)
+    }
+  }
+
+  /// Whether a row has cells where the values of another are.
+  private func hasCells(_ above: Row, above row: Row) -> Bool {
+    row.cells.contains { cell in
+      isFigure(cell) && above.cells.contains { $0.box.sharedWidth(with: cell.box) > 0 }
+    }
+  }
+
+  /// The cell on the page before that may go on in another.
+  private func beginning(of cell: PageCell, in rows: [Row]) -> (row: Int, cell: Int)? {
+    guard !cell.opensRow, let last = rows.last,
+      !last.cells.contains(where: { isFigure($0) && $0.box.sharedWidth(with: cell.box) > 0 })
+    else { return nil }
+    let page = last.page
+    for (number, row) in rows.enumerated().reversed().prefix(Self.mostRowsOfCell) {
+      guard row.page == page else { break }
+      let index = row.cells.lastIndex { other in
+        !isFigure(other)
+          && other.box.sharedWidth(with: cell.box) * 2 > min(other.box.width, cell.box.width)
+      }
+      if let index { return (number, index) }
+    }
+    return nil
+  }
+
+  private func isFull(
+    _ place: (row: Int, cell: Int)?, before cell: PageCell, in rows: [Row], _ span: Span<UInt8>
+  ) -> Bool {
+    guard let place else { return false }
+    let last = lines[rows[place.row].cells[place.cell].lines.upperBound - 1]
+    return isFull(last, before: lines[cell.lines.lowerBound], span)
+  }
+
+  /// No cell goes over more rows.
+  private static let mostRowsOfCell = 60
+
+  /// Whether a line is as wide as those above and below it, so that the next one may continue it.
+  private func isFull(_ line: PageLine, before next: PageLine, _ span: Span<UInt8>) -> Bool {
+    let tolerance = line.characterWidth
+    let place = columns.place(of: line.box)
+    let widest =
+      lines.lazy.filter { other in
+        !other.isFigure && columns.place(of: other.box) == place
+          && (abs(other.box.left - line.box.left) <= tolerance
+            || abs(other.box.doubleCentre - line.box.doubleCentre) <= tolerance)
+      }.map(\.box.width).max() ?? 0
+    let word = PageText.widthOfFirstWord(span, next.range) * line.characterWidth / 4
+    return line.box.width + word > widest
+  }
+
+  private func isFigure(_ cell: PageCell) -> Bool {
+    cell.lines.count == 1 && lines[cell.lines.lowerBound].isFigure
+  }
+
+  // MARK: The layout
 
   /// Appends the rows, each as a line.
-  func append(to builder: inout LayoutBuilder, _ span: Span<UInt8>) {
+  func append(to builder: inout LayoutBuilder, _ words: borrowing PageWords, _ span: Span<UInt8>) {
     builder.beginTable()
+    var head: [ClosedRange<Int>] = []
     for row in rows {
+      let places = places(of: row, below: head)
+      if row.cells.count > 1, !row.cells.contains(where: { isFigure($0) }) { head = places }
       builder.beginRow()
-      for cell in row.cells {
-        builder.beginCell()
-        builder.append(pieces: cell, span)
-        builder.endCell()
-      }
+      append(row, places, to: &builder, words, span)
       builder.endRow()
     }
     builder.endTable()
+  }
+
+  /// The columns over which the cells of a row go.
+  private func places(of row: Row, below head: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    var places: [ClosedRange<Int>] = []
+    let cells = row.cells
+    // A label and one value that go over all columns, as those of the head do.
+    let isPair = cells.count == 2 && columns.count > 2 && columns.firstValue < 2
+    for (index, cell) in cells.enumerated() {
+      var first = cell.place.lowerBound
+      if let last = places.last { first = max(first, last.upperBound + 1) }
+      let next = index + 1 < cells.count ? cells[index + 1].place.lowerBound : columns.count
+      var end = max(first, min(cell.place.upperBound, max(first, next - 1)))
+      if !isFigure(cell) {
+        while end + 1 < min(next, columns.firstValue), !columns.isNarrow(end + 1) { end += 1 }
+      }
+      places.append(first...end)
+    }
+    guard isPair, places.count == 2 else { return places }
+    let isTitle = !isFigure(cells[1]) && !isFigure(cells[0])
+    let isLikeHead = head.count == 2 && head[1].upperBound == columns.count - 1
+    guard isTitle || isLikeHead else { return places }
+    let start = places[0].upperBound + 1
+    guard start < columns.count else { return places }
+    return [places[0], min(start, columns.firstValue)...columns.count - 1]
+  }
+
+  private func append(
+    _ row: Row, _ places: [ClosedRange<Int>], to builder: inout LayoutBuilder,
+    _ words: borrowing PageWords, _ span: Span<UInt8>
+  ) {
+    var next = 0
+    for (index, place) in places.enumerated() {
+      if place.lowerBound > next {
+        if index == 0 {
+          builder.skipCell(columnSpan: place.lowerBound - next)
+        } else {
+          appendEmptyCells(place.lowerBound - next, to: &builder)
+        }
+      }
+      builder.beginCell(columnSpan: place.count)
+      var text = Array(lines[row.cells[index].lines])
+      for continuation in row.continuations where continuation.cell == index {
+        text += lines[continuation.lines]
+      }
+      builder.append(lines: text[...], words, span)
+      builder.endCell()
+      next = place.upperBound + 1
+    }
+    appendEmptyCells(columns.count - next, to: &builder)
+  }
+
+  private func appendEmptyCells(_ count: Int, to builder: inout LayoutBuilder) {
+    for _ in 0..<max(0, count) {
+      builder.beginCell()
+      builder.endCell()
+    }
   }
 }

@@ -1,106 +1,251 @@
 import ReportText
 
-/// Finds the tables of the pages: lines whose pieces stand in the same columns, and the lines
-/// between them that hold the rest of a label.
+/// Finds the tables of the pages: rows of lines that stand beside each other, with the lines between
+/// them that are parts of cells, or rows with a single cell.
 struct PageTableFinder {
-  /// Fewer rows are no table.
+  /// Fewer rows are no table, unless they have many cells.
   private static let fewestRows = 3
-  /// No more lines without cells stand between two with cells.
-  private static let mostLabelLines = 10
-  /// What stands in a cell behind the label is no longer than this, in columns.
-  private static let longestCell = 16
+  /// As many cells in a row are hardly anything but a table's.
+  private static let manyCells = 4
+  /// No more lines stand between two rows of a table.
+  private static let mostLinesBetween = 40
+
+  /// What a table consists of.
+  struct Found {
+    /// Its lines.
+    var lines: Range<Int>
+    /// The lines of each row with several cells.
+    var rows: [Range<Int>]
+  }
 
   private let lines: [PageLine]
-  private let hasCells: [Bool]
-  private let isSentence: [Bool]
-  /// For each line, the next with cells at it or below, and the last at it or above.
-  private let next: [Int?]
-  private let last: [Int?]
-  /// The measure of the text: a line that is nearly as long is no part of a label.
-  private let widest: Int
+  /// The rows of lines that stand beside each other.
+  private let rows: [Range<Int>]
 
   init(_ lines: [PageLine], _ span: Span<UInt8>) {
     self.lines = lines
-    hasCells = lines.map { Self.hasCells(span, $0) }
-    var last: [Int?] = []
-    for (index, hasCells) in hasCells.enumerated() {
-      last.append(hasCells ? index : last.last ?? nil)
+    var rows: [Range<Int>] = []
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      while end < lines.count, lines[end - 1].isBeside(lines[end]) { end += 1 }
+      let row = start..<end
+      if row.count > 1, !Self.isText(lines, row, span) { rows.append(row) }
+      start = end
     }
-    var next: [Int?] = []
-    for (index, hasCells) in hasCells.enumerated().reversed() {
-      next.append(hasCells ? index : next.last ?? nil)
-    }
-    self.last = last
-    self.next = next.reversed()
-    widest = lines.lazy.map(\.width).max() ?? 0
-    isSentence = lines.map { span.matches("。", at: $0.range.upperBound - 3) }
+    self.rows = rows
   }
 
-  /// Whether a line has cells behind its label.
-  private static func hasCells(_ span: Span<UInt8>, _ line: PageLine) -> Bool {
-    guard line.pieces.count > 1, !span.matches("。", at: line.range.upperBound - 3) else {
-      return false
+  /// Whether pieces that stand beside each other are those of a text: an ordinal and its title, or a
+  /// line that is drawn apart up to its full stop.
+  private static func isText(
+    _ lines: [PageLine], _ row: Range<Int>, _ span: Span<UInt8>
+  ) -> Bool {
+    let (first, last) = (lines[row.lowerBound], lines[row.upperBound - 1])
+    if row.count == 2 {
+      let whole = first.range.lowerBound..<last.range.upperBound
+      if Ordinal(span, whole)?.range == first.range { return true }
     }
-    // The label may stand behind an ordinal in a column of its own.
-    let hasOrdinal = PageText.isFigure(span, line.pieces[0].range)
-    guard line.pieces.dropFirst(hasOrdinal ? 2 : 1).allSatisfy({ $0.columns.count <= longestCell })
-    else { return false }
-    // The distance between an ordinal and its title sets off no column.
-    return line.pieces.count > 2 || Ordinal(span, line.range)?.range != line.pieces[0].range
+    if isSpread(lines, row, span) { return true }
+    return PageText.endsSentence(span, last.range) && PageText.count(span, last.range) > 1
+      && first.box.isOnLine(of: last.box) && row.count <= 3
+  }
+
+  /// Whether pieces are the characters of a line that are drawn apart to fill it.
+  private static func isSpread(
+    _ lines: [PageLine], _ row: Range<Int>, _ span: Span<UInt8>
+  ) -> Bool {
+    guard row.count > 5 else { return false }
+    let count = row.reduce(0) { $0 + PageText.count(span, lines[$1].range) }
+    return count < row.count * 2
+      && row.dropFirst().allSatisfy { index in
+        let line = lines[index]
+        return !line.isFigure
+          && line.box.left - lines[index - 1].box.right < 2 * line.characterWidth
+      }
   }
 
   /// The tables, from the first page to the last.
-  func tables(_ span: Span<UInt8>) -> [PageTable] {
-    var tables: [PageTable] = []
-    var index = 0
-    while index < lines.count {
-      guard hasCells[index] else {
-        index += 1
-        continue
-      }
-      let range = lines(ofTableAt: index)
-      let rows = range.count { hasCells[$0] }
-      if rows >= Self.fewestRows, let table = PageTable(lines, range, hasCells, span) {
-        tables.append(table)
-      }
-      index = range.upperBound
+  func tables(_ span: Span<UInt8>) -> [Found] {
+    var tables: [Found] = []
+    for group in groups(span).flatMap({ parts(of: $0, span) }) {
+      let group = Array(group)
+      let isWide = group.allSatisfy { $0.count >= Self.manyCells }
+      guard group.count >= Self.fewestRows || group.count == 2 && isWide,
+        let first = group.first, let last = group.last
+      else { continue }
+      let limit = tables.last?.lines.upperBound ?? 0
+      let start = start(ofCellAt: first, notAbove: limit, span)
+      tables.append(Found(lines: start..<end(ofCellAt: last), rows: group))
     }
     return tables
   }
 
-  /// The lines of the table that begins at a line, with the lines behind it that may hold the rest
-  /// of its last label.
-  private func lines(ofTableAt first: Int) -> Range<Int> {
-    var end = first + 1
-    var index = end
-    while index < lines.count, index - end <= Self.mostLabelLines, mayBelong(index) {
-      if hasCells[index] { end = index + 1 }
-      index += 1
+  // MARK: Rows that may belong together
+
+  /// The rows that no running text keeps apart.
+  private func groups(_ span: Span<UInt8>) -> [ArraySlice<Range<Int>>] {
+    var groups: [ArraySlice<Range<Int>>] = []
+    var start = 0
+    for index in rows.indices {
+      let isLast = index + 1 == rows.count
+      guard isLast || !mayConnect(rows[index], rows[index + 1], span) else { continue }
+      groups.append(rows[start...index])
+      start = index + 1
     }
-    // Rest of a label: as far as the lines are narrow and follow without a gap.
-    while end < lines.count, end < index,
-      lines[end].gap == 0 || lines[end].page != lines[end - 1].page,
-      isNarrow(end)
+    return groups
+  }
+
+  private func mayConnect(
+    _ above: Range<Int>, _ below: Range<Int>, _ span: Span<UInt8>
+  ) -> Bool {
+    let between = above.upperBound..<below.lowerBound
+    guard between.count <= Self.mostLinesBetween else { return false }
+    return between.allSatisfy { isCell($0, between: above, below, span) }
+  }
+
+  /// Whether a line may be one of a cell, or of a row with a single cell.
+  private func isCell(
+    _ index: Int, between above: Range<Int>, _ below: Range<Int>, _ span: Span<UInt8>
+  ) -> Bool {
+    let line = lines[index]
+    // A sentence that reaches below the cells of its neighbours is running text.
+    let isSentence = PageText.endsSentence(span, line.range)
+    let isWide =
+      line.box.right > lines[above.upperBound - 1].box.left
+      && line.box.right > lines[below.upperBound - 1].box.left
+    return !(isSentence && isWide)
+  }
+
+  // MARK: Tables that follow each other
+
+  /// The tables of which rows are: a heading may stand between them.
+  private func parts(
+    of group: ArraySlice<Range<Int>>, _ span: Span<UInt8>
+  ) -> [ArraySlice<Range<Int>>] {
+    var parts: [ArraySlice<Range<Int>>] = []
+    let gap = mostFrequentGap(group)
+    var start = group.startIndex
+    for index in group.indices.dropLast() {
+      let between = group[index].upperBound..<group[index + 1].lowerBound
+      guard
+        between.contains(where: { isHeading($0, group[index], group[index + 1], gap, span) })
+      else { continue }
+      parts.append(group[start...index])
+      start = index + 1
+    }
+    parts.append(group[start...])
+    return parts
+  }
+
+  /// How far rows that follow each other are apart for the most part.
+  private func mostFrequentGap(_ group: ArraySlice<Range<Int>>) -> Int? {
+    var gaps: [Int] = []
+    for (above, below) in zip(group, group.dropFirst()) where above.upperBound == below.lowerBound {
+      guard lines[above.lowerBound].page == lines[below.lowerBound].page else { continue }
+      gaps.append(lowerGap(above, below))
+    }
+    return gaps.isEmpty ? nil : gaps.sorted()[gaps.count / 2]
+  }
+
+  private func lowerGap(_ above: Range<Int>, _ below: Range<Int>) -> Int {
+    let bottom = lines[above].lazy.map(\.box.bottom).max() ?? 0
+    let top = lines[below].lazy.map(\.box.top).min() ?? 0
+    return top - bottom
+  }
+
+  /// Whether a line between two rows is the heading of another table.
+  private func isHeading(
+    _ index: Int, _ above: Range<Int>, _ below: Range<Int>, _ gap: Int?, _ span: Span<UInt8>
+  ) -> Bool {
+    let line = lines[index]
+    // Headings are in larger characters than tables.
+    let isLarger =
+      line.isLarger(than: lines[above.lowerBound]) && line.isLarger(than: lines[below.lowerBound])
+    if isLarger, PageText.count(span, line.range) > 1 { return true }
+    if let gap, isApart(index, above, gap, span) { return true }
+    return isPartHeading(index, above, below, span)
+  }
+
+  /// Whether a line is further away from its neighbours than the rows of the table are.
+  private func isApart(
+    _ index: Int, _ above: Range<Int>, _ gap: Int, _ span: Span<UInt8>
+  ) -> Bool {
+    let line = lines[index]
+    let least = max(gap, 0) * 3 / 2 + line.box.height * 2 / 5
+    // At the end of a page, half of it is known: the rest of a cell may stand there, and below a
+    // head that is repeated.
+    let opensItem = PageText.opensItem(span, line.range)
+    guard opensItem || lines[above].contains(where: \.isFigure) else { return false }
+    var known = opensItem ? 1 : 0
+    if lines[index - 1].page == line.page {
+      let neighbour = index == above.upperBound ? above : index - 1..<index
+      guard lowerGap(neighbour, index..<index + 1) > least else { return false }
+      known += 1
+    }
+    if lines[index + 1].page == line.page {
+      guard lines[index + 1].box.top - line.box.bottom > least else { return false }
+      known += 1
+    }
+    return known > 1
+  }
+
+  /// Whether a line is numbered as a part of the report is, and the head of another table follows
+  /// the values of one.
+  private func isPartHeading(
+    _ index: Int, _ above: Range<Int>, _ below: Range<Int>, _ span: Span<UInt8>
+  ) -> Bool {
+    guard index == above.upperBound, PageText.opensPart(span, lines[index].range) else {
+      return false
+    }
+    let last = lines[below.upperBound - 1]
+    return lines[above.upperBound - 1].isFigure && !lines[below].contains(where: \.isFigure)
+      && PageText.count(span, last.range) > 3
+  }
+
+  // MARK: Where a table begins and ends
+
+  /// Where the first cell of a row begins, which may have several lines.
+  private func start(
+    ofCellAt row: Range<Int>, notAbove limit: Int, _ span: Span<UInt8>
+  ) -> Int {
+    var start = row.lowerBound
+    let edge = lines[row.lowerBound + 1].box.left
+    var pitch: Int?
+    while start > limit, lines[start - 1].isAbove(lines[start]),
+      lines[start - 1].isAsLarge(as: lines[start]), lines[start - 1].box.right <= edge,
+      isAligned(start - 1, start), mayGoOn(lines[start - 1], span)
+    {
+      let own = lines[start].box.bottom - lines[start - 1].box.bottom
+      guard own * 10 <= (pitch ?? lines[start].box.height * 13 / 10) * 11 else { break }
+      pitch = own
+      start -= 1
+    }
+    return start
+  }
+
+  /// Whether a line above a table may be one of its first cell: no sentence ends there, unless it is
+  /// a note in brackets.
+  private func mayGoOn(_ line: PageLine, _ span: Span<UInt8>) -> Bool {
+    !PageText.endsSentence(span, line.range) || PageText.openBrackets(span, line.range) > 0
+  }
+
+  private func isAligned(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (lines[one], lines[other])
+    let tolerance = one.characterWidth / 2
+    return abs(one.box.left - other.box.left) <= tolerance
+      || abs(one.box.doubleCentre - other.box.doubleCentre) <= 2 * tolerance
+  }
+
+  /// Where the last cell of a row ends, which may have several lines.
+  private func end(ofCellAt row: Range<Int>) -> Int {
+    var end = row.upperBound
+    let edge = lines[row.upperBound - 2].box.right
+    while end < lines.count, lines[end - 1].isAbove(lines[end]), lines[end].box.left >= edge,
+      lines[end - 1].isAsLarge(as: lines[end])
     {
       end += 1
     }
-    return first..<end
-  }
-
-  /// Whether a line may be one of the table that is open.
-  private func mayBelong(_ index: Int) -> Bool {
-    hasCells[index] || !isSentence[index] && isNarrow(index)
-      || lines[index].width * 10 < widest * 8 && !isSentence[index]
-  }
-
-  /// Whether a line ends before the cells of its neighbours begin, or stands where they do.
-  private func isNarrow(_ index: Int) -> Bool {
-    let page = lines[index].page
-    let neighbours = [last[index], next[index]].compactMap { $0 }.filter { lines[$0].page == page }
-    guard let neighbour = neighbours.first else {
-      return lines[index].width * 10 < widest * 8
-    }
-    guard let cell = lines[neighbour].pieces.last else { return false }
-    return lines[index].columns.upperBound <= cell.columns.lowerBound
+    return end
   }
 }

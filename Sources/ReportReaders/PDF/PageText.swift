@@ -80,10 +80,50 @@ enum PageText {
     return ordinal.delimiter != nil || ordinal.isPart
   }
 
-  /// Whether a text is a number, and nothing else.
+  /// Whether a text begins as the heading of a report's part does: 一、.
+  static func opensPart(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let ordinal = Ordinal(span, range), ordinal.delimiter != nil else { return false }
+    return ordinal.style == .chinese && !ordinal.isPart
+  }
+
+  /// Whether a text begins with a mark that may not begin a line.
+  static func beginsWithClosingMark(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    span.scalar(at: range.lowerBound, before: range.upperBound).map { closes($0.value) } ?? false
+  }
+
+  /// How many brackets a text opens and does not close.
+  static func openBrackets(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var depth = 0
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      switch value {
+      case 0xFF08, 0x28: depth += 1
+      case 0xFF09, 0x29: depth -= 1
+      default: break
+      }
+      offset += length
+    }
+    return depth
+  }
+
+  /// Whether a text is a number, and nothing else; a share may be one, and a number that ends with
+  /// a full stop is an ordinal.
   static func isFigure(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.allSatisfy { (0x2B...0x39).contains(span[$0]) && span[$0] != 0x2F }
-      && holdsDigit(span, range)
+    guard let last = range.last, span[last] != 0x2E, holdsDigit(span, range) else { return false }
+    let number = span[last] == 0x25 ? range.dropLast() : range
+    return number.allSatisfy { (0x2B...0x39).contains(span[$0]) && span[$0] != 0x2F }
+  }
+
+  /// Whether a text is a mark that stands in a cell for no number: — / -.
+  static func isMark(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      switch value {
+      case 0x2D, 0x2F, 0x5C, 0x2010...0x2015, 0x2500, 0xFF0D, 0xFF0F: offset += length
+      default: return false
+      }
+    }
+    return range.count <= 12
   }
 
   /// Whether a text consists of Chinese characters.

@@ -1,77 +1,67 @@
 import ReportText
 
 extension LayoutBuilder {
-  /// Appends pieces of a page as one text, as its author wrote it.
-  mutating func append(pieces: [PagePiece], _ span: Span<UInt8>) {
-    for (index, piece) in pieces.enumerated() {
-      if index > 0, PageWriting.needsBlank(span, between: pieces[index - 1].range, piece.range) {
-        append(0x20)
-      }
-      PageWriting.append(span, piece, to: &self)
+  /// Appends lines of a page as one text, as its author wrote it.
+  mutating func append(
+    lines: ArraySlice<PageLine>, _ words: borrowing PageWords, _ span: Span<UInt8>
+  ) {
+    var last: Range<Int>?
+    for line in lines {
+      if let last, PageWriting.needsBlank(span, between: last, line.range) { append(0x20) }
+      PageWriting.append(line, to: &self, words, span)
+      last = line.words.last.map { words.words[$0].range }
     }
   }
 }
 
-/// A line, or a piece of one, that belongs to a paragraph or a cell.
-struct PagePiece {
-  let range: Range<Int>
-  /// Whether its characters have been drawn apart, so that blanks between them mean nothing.
-  var isSpread = false
-}
-
-/// Takes out the blanks that stand on a page only for the eye.
+/// Tells the blanks that an author wrote from those that stand on a page only for the eye.
 private enum PageWriting {
-  /// Appends a text. Between Chinese and digits or letters, programs leave a quarter of a character
-  /// free, which pdftotext takes for a blank; behind an ordinal there may be any distance.
-  static func append(_ span: Span<UInt8>, _ piece: PagePiece, to builder: inout LayoutBuilder) {
-    let range = piece.range
-    let ordinalEnd = Ordinal(span, range)?.range.upperBound
-    var start = range.lowerBound
-    var offset = start
-    while offset < range.upperBound {
-      guard span[offset] == 0x20 else {
-        offset += 1
-        continue
-      }
-      let gap = offset
-      while offset < range.upperBound, span[offset] == 0x20 { offset += 1 }
-      append(span, start..<gap, whole: &builder)
-      if gap != ordinalEnd, isWritten(span, gap..<offset, in: piece) {
+  /// A narrower gap than a share of a character is none.
+  private static let narrowest = 8
+
+  /// Appends a line. Between Chinese and digits or letters, programs leave a quarter of a character
+  /// free; behind an ordinal there may be any distance.
+  static func append(
+    _ line: PageLine, to builder: inout LayoutBuilder, _ words: borrowing PageWords,
+    _ span: Span<UInt8>
+  ) {
+    let ordinalEnd = Ordinal(span, line.range)?.range.upperBound
+    let isSpread = isSpread(line, words, span)
+    var last: PageWord?
+    for index in line.words {
+      let word = words.words[index]
+      if let last, last.range.upperBound != ordinalEnd,
+        isWritten(last, word, characterWidth: line.characterWidth, isSpread: isSpread, span)
+      {
         builder.append(0x20)
       }
-      start = offset
+      for offset in word.range { builder.append(span[offset]) }
+      last = word
     }
-    append(span, start..<range.upperBound, whole: &builder)
   }
 
-  private static func append(
-    _ span: Span<UInt8>, _ range: Range<Int>, whole builder: inout LayoutBuilder
-  ) {
-    for offset in range { builder.append(span[offset]) }
+  /// Whether the characters of a line have been drawn apart so that it fills the page's width.
+  private static func isSpread(
+    _ line: PageLine, _ words: borrowing PageWords, _ span: Span<UInt8>
+  ) -> Bool {
+    line.words.count > 5 && line.words.count * 3 > PageText.count(span, line.range)
   }
 
-  /// Whether a gap is one that the author wrote.
-  private static func isWritten(_ span: Span<UInt8>, _ gap: Range<Int>, in piece: PagePiece)
-    -> Bool
-  {
-    guard let (before, _) = span.scalar(before: gap.lowerBound) else { return false }
-    let (after, _) = span.scalar(at: gap.upperBound)
+  /// Whether a gap between words is one that the author wrote.
+  private static func isWritten(
+    _ left: PageWord, _ right: PageWord, characterWidth: Int, isSpread: Bool, _ span: Span<UInt8>
+  ) -> Bool {
+    let gap = right.box.left - left.box.right
+    guard gap * narrowest > characterWidth,
+      let (before, _) = span.scalar(before: left.range.upperBound)
+    else { return false }
+    let (after, _) = span.scalar(at: right.range.lowerBound)
     // Lines that are drawn apart to fill the width have blanks at their marks.
     guard !CharacterClass.isChinesePunctuation(before), !CharacterClass.isChinesePunctuation(after)
     else { return false }
-    let isBetweenScripts = (before < 0x80) != (after < 0x80)
-    guard isBetweenScripts else { return before < 0x80 || !piece.isSpread }
-    return isBetweenCells(span, gap, in: piece.range)
-  }
-
-  /// Whether a gap stands between a unit and the figure at the end of a row: 网站公开数 条 12.
-  private static func isBetweenCells(
-    _ span: Span<UInt8>, _ gap: Range<Int>, in range: Range<Int>
-  ) -> Bool {
-    guard PageText.isFigure(span, gap.upperBound..<range.upperBound) else { return false }
-    // A unit has no more than four characters.
-    let reach = max(range.lowerBound, gap.lowerBound - 13)
-    return (reach..<gap.lowerBound).contains { span[$0] == 0x20 }
+    // What is further apart are the pieces of a line: a date behind a name.
+    if (before < 0x80) != (after < 0x80) { return gap > characterWidth * 4 / 3 }
+    return before < 0x80 || !isSpread && gap * 3 > characterWidth
   }
 
   /// Whether words were set off from each other where a line was broken: those of other languages,
@@ -84,7 +74,7 @@ private enum PageWriting {
       CharacterClass.isLetter(last), CharacterClass.isLetter(first)
     else { return false }
     var offset = left.upperBound
-    while offset > left.lowerBound, span[offset - 1] < 0x80, span[offset - 1] != 0x20 {
+    while offset > left.lowerBound, span[offset - 1] < 0x80 {
       offset -= 1
       // . / : @ _
       if [0x2E, 0x2F, 0x3A, 0x40, 0x5F].contains(span[offset]) { return false }

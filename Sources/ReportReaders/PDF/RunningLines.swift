@@ -9,64 +9,108 @@ struct RunningLines {
   /// characters): a unit or a mark of a table may stand at the foot of several pages by chance.
   private static let shortestTitle = 12
 
-  private var lines: [PageLine]
-  /// The lines of each page that are left, as indices.
-  private var pages: [Range<Int>] = []
-  private let pageCount: Int
+  /// A bare number on a page of its own is the page's if it stands in the lowest tenth.
+  private static let footShare = 10
+
+  /// Running titles are at the same height on all pages, in thousandths of a point.
+  private static let tolerance = 4_000
+
+  /// What stands on one line of a page, in the order of the lines that it is made of.
+  private struct Row {
+    var lines: [Int]
+    var box: PageBox
+  }
+
+  private let lines: [PageLine]
+  private let heights: [Int]
+  /// The rows of each page that are left, from the first to the last.
+  private var pages: [ArraySlice<Row>] = []
+  /// The pages' own numbers.
+  private var numbers: [Int] = []
+  private var isRunning: [Bool]
 
   /// The lines without those that stand on every page.
-  static func removed(from lines: [PageLine], _ span: Span<UInt8>) -> [PageLine] {
-    var running = RunningLines(lines)
+  static func removed(
+    from lines: [PageLine], of words: borrowing PageWords, _ span: Span<UInt8>
+  ) -> [PageLine] {
+    var running = RunningLines(lines, heights: words.pages.map(\.height))
     for _ in 0..<most {
-      let atFoot = running.remove(span) {
-        $0.upperBound - 1
-      } drop: {
-        $0.dropLast()
-      }
-      let atHead = running.remove(span) {
-        $0.lowerBound
-      } drop: {
-        $0.dropFirst()
-      }
+      let atFoot = running.remove(span, at: .foot)
+      let atHead = running.remove(span, at: .head)
       guard atFoot || atHead else { break }
     }
-    return running.pages.flatMap { running.lines[$0] }
+    return zip(lines, running.isRunning).compactMap { $1 ? nil : $0 }
   }
 
-  private init(_ lines: [PageLine]) {
+  private init(_ lines: [PageLine], heights: [Int]) {
     self.lines = lines
+    self.heights = heights
+    isRunning = [Bool](repeating: false, count: lines.count)
     var start = 0
-    for index in lines.indices where index > start && lines[index].page != lines[start].page {
-      pages.append(start..<index)
-      start = index
+    while start < lines.count {
+      let page = lines[start].page
+      let end = lines[start...].firstIndex { $0.page != page } ?? lines.count
+      pages.append(Self.rows(lines, start..<end)[...])
+      numbers.append(page)
+      start = end
     }
-    if start < lines.count { pages.append(start..<lines.count) }
-    pageCount = (lines.last?.page ?? 0) + 1
   }
 
-  /// Removes the first or the last lines of the pages that are running lines.
+  private static func rows(_ lines: [PageLine], _ range: Range<Int>) -> [Row] {
+    let sorted = range.sorted { (lines[$0].box.top, $0) < (lines[$1].box.top, $1) }
+    var rows: [Row] = []
+    for index in sorted {
+      let box = lines[index].box
+      if let last = rows.last, last.box.isOnLine(of: box) {
+        rows[rows.count - 1].lines.append(index)
+        rows[rows.count - 1].box = last.box.joined(with: box)
+      } else {
+        rows.append(Row(lines: [index], box: box))
+      }
+    }
+    for index in rows.indices where rows[index].lines.count > 1 {
+      rows[index].lines.sort { (lines[$0].box.left, $0) < (lines[$1].box.left, $1) }
+    }
+    return rows
+  }
+
+  private enum Place {
+    case head, foot
+
+    func row(_ rows: ArraySlice<Row>) -> Row? { self == .head ? rows.first : rows.last }
+  }
+
+  /// Removes the first or the last rows of the pages that are running lines.
   ///
   /// - Returns: Whether there were any.
-  private mutating func remove(
-    _ span: Span<UInt8>, line: (Range<Int>) -> Int, drop: (Range<Int>) -> Range<Int>
-  ) -> Bool {
-    let marks = pages.map { $0.isEmpty ? nil : mark(span, lines[line($0)]) }
+  private mutating func remove(_ span: Span<UInt8>, at place: Place) -> Bool {
+    let rows = pages.map { place.row($0) }
+    let marks = rows.map { row in row.flatMap { mark(span, $0) } }
     let shift = numbersShift(marks)
-    let titles = runningTitles(marks)
+    let titles = runningTitles(marks, rows)
     var isChanged = false
     for (page, mark) in marks.enumerated() {
-      let isRunning =
+      guard let mark, let row = rows[page] else { continue }
+      let runs =
         switch mark {
         case .pageNumber: true
-        case .number(let number): number - lines[line(pages[page])].page == shift
+        case .number(let number):
+          number - numbers[page] == shift || isFoot(row, ofPage: page, number, place)
         case .title(let title): titles.contains(title)
-        case nil: false
         }
-      guard isRunning else { continue }
-      pages[page] = drop(pages[page])
+      guard runs else { continue }
+      for line in row.lines { isRunning[line] = true }
+      pages[page] = place == .head ? pages[page].dropFirst() : pages[page].dropLast()
       isChanged = true
     }
     return isChanged
+  }
+
+  /// Whether a bare number is the page's, as its place and what it counts show.
+  private func isFoot(_ row: Row, ofPage page: Int, _ number: Int, _ place: Place) -> Bool {
+    let height = heights[numbers[page]]
+    return place == .foot && number == numbers[page] + 1
+      && (height - row.box.top) * Self.footShare < height
   }
 
   // MARK: What a line may be
@@ -80,22 +124,35 @@ struct RunningLines {
     case title([UInt8])
   }
 
-  private func mark(_ span: Span<UInt8>, _ line: PageLine) -> Mark? {
-    // A row of a table is no running title; the head of a table that is repeated is seen to there.
-    guard line.range.count <= 400, line.pieces.count <= 2 else { return nil }
-    let bytes = line.range.map { span[$0] }.filter { $0 != 0x20 }
+  private func mark(_ span: Span<UInt8>, _ row: Row) -> Mark? {
+    guard row.lines.count <= 5, !row.lines.contains(where: { isInTable($0) }) else { return nil }
+    let ranges = row.lines.map { lines[$0].range }
+    guard ranges.reduce(0, { $0 + $1.count }) <= 400 else { return nil }
+    let bytes = ranges.flatMap { range in range.map { span[$0] } }
     if let number = Int(String(decoding: bytes, as: UTF8.self)), bytes.count <= 4, number > 0 {
-      return .number(number)
+      return row.lines.count == 1 ? .number(number) : nil
     }
     if Self.isPageNumber(bytes) { return .pageNumber }
+    // A row of a table is no running title; the head of a table that is repeated is seen to there.
+    guard row.lines.count <= 2 else { return nil }
     let title = bytes.filter { !(0x30...0x39).contains($0) }
     return title.count >= Self.shortestTitle ? .title(title) : nil
+  }
+
+  /// Whether a line stands beside another that is not on one line with it, as cells do.
+  private func isInTable(_ index: Int) -> Bool {
+    let line = lines[index]
+    if index > 0, lines[index - 1].isBeside(line), !lines[index - 1].box.isOnLine(of: line.box) {
+      return true
+    }
+    return index + 1 < lines.count && line.isBeside(lines[index + 1])
+      && !line.box.isOnLine(of: lines[index + 1].box)
   }
 
   /// What a page's number looks like, with 0 for the digits and - for the dashes.
   private static let forms: Set<String> = [
     "-0-", "·0·", "第0页", "第0页共0页", "第0页,共0页", "第0页/共0页", "第0页(共0页)", "共0页第0页",
-    "共0页,第0页", "第0页,总0页", "page0", "page0of0", "p.0",
+    "共0页,第0页", "第0页,总0页", "page0", "page0of0", "p.0", "0/0",
   ]
 
   private static func isPageNumber(_ bytes: [UInt8]) -> Bool {
@@ -125,8 +182,8 @@ struct RunningLines {
   private func numbersShift(_ marks: [Mark?]) -> Int? {
     var counts: [Int: Int] = [:]
     for (page, mark) in marks.enumerated() {
-      guard case .number(let number) = mark, let line = pages[page].first else { continue }
-      counts[number - lines[line].page, default: 0] += 1
+      guard case .number(let number) = mark else { continue }
+      counts[number - numbers[page], default: 0] += 1
     }
     guard let (shift, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       count >= 2, count * 2 > pages.count
@@ -134,9 +191,27 @@ struct RunningLines {
     return shift
   }
 
-  private func runningTitles(_ marks: [Mark?]) -> Set<[UInt8]> {
-    var counts: [[UInt8]: Int] = [:]
-    for case .title(let title) in marks { counts[title, default: 0] += 1 }
-    return Set(counts.filter { $0.value >= 2 && $0.value * 2 > pageCount }.keys)
+  /// The titles that most pages have at the same place.
+  private func runningTitles(_ marks: [Mark?], _ rows: [Row?]) -> Set<[UInt8]> {
+    var tops: [[UInt8]: [Int]] = [:]
+    for case (.title(let title), let row?) in zip(marks, rows) {
+      tops[title, default: []].append(row.box.top)
+    }
+    return Set(
+      tops.filter { title, tops in
+        let near = Self.mostNear(tops.sorted())
+        return near >= 2 && near * 2 > pages.count
+      }.keys)
+  }
+
+  /// How many places are no further than some points from each other, in ascending order.
+  private static func mostNear(_ places: [Int]) -> Int {
+    var most = 0
+    var first = 0
+    for (index, place) in places.enumerated() {
+      while place - places[first] > tolerance { first += 1 }
+      most = max(most, index - first + 1)
+    }
+    return most
   }
 }

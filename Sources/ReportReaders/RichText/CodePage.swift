@@ -35,10 +35,13 @@ struct TextEncodingOfFont: Hashable {
   /// Whether the code page is taken only for bytes that look like it, all others being Western:
   /// programs write Chinese in fonts that they say are Western.
   let isUncertain: Bool
+  /// The font, if it is one of signs that are known.
+  let symbolFont: SymbolFont?
 
-  init(_ codePage: CodePage, isUncertain: Bool = false) {
+  init(_ codePage: CodePage, isUncertain: Bool = false, symbolFont: SymbolFont? = nil) {
     self.codePage = codePage
     self.isUncertain = isUncertain
+    self.symbolFont = symbolFont
   }
 
   /// The encoding of a font of a character set (RTF's \fcharset).

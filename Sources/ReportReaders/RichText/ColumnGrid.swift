@@ -1,3 +1,5 @@
+import ReportText
+
 /// The columns of a table: rich text has none, only rows whose cells end somewhere on the page.
 /// Cells that end at the same place end with the same column.
 struct ColumnGrid {
@@ -60,12 +62,6 @@ struct ColumnGrid {
 
   /// How many columns end at or before a place.
   private func edgeCount(upTo place: Int) -> Int {
-    var low = 0
-    var high = edges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edges[middle] <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    edges.partitioningIndex { $0 > place }
   }
 }

@@ -123,6 +123,49 @@ enum ControlWord: String, CaseIterable {
   case template
   case comment
 
+  // How characters look. None of these begins a part, so text behind them is seen even where they are
+  // marked as optional, as styles of characters often are.
+  case characterStyle = "cs"
+  case sectionStyle = "ds"
+  case tableStyle = "ts"
+  case bold = "b"
+  case italic = "i"
+  case underline = "ul"
+  case noUnderline = "ulnone"
+  case struckOut = "strike"
+  case fontSize = "fs"
+  case foregroundColor = "cf"
+  case backgroundColor = "cb"
+  case highlight
+  case language = "lang"
+  case languageOfEastAsia = "langfe"
+  case languageUnchecked = "langnp"
+  case languageOfEastAsiaUnchecked = "langfenp"
+  case kerning
+  case expansion = "expnd"
+  case expansionInTwips = "expndtw"
+  case raised = "super"
+  case lowered = "sub"
+  case notShifted = "nosupersub"
+  case up
+  case down = "dn"
+  case capitals = "caps"
+  case smallCapitals = "scaps"
+  case outlined = "outl"
+  case shadowed = "shad"
+  case scaling = "charscalex"
+  case gridOff = "cgrid"
+  case unproofed = "noproof"
+  case lowCharacters = "loch"
+  case highCharacters = "hich"
+  case doubleByteCharacters = "dbch"
+  case leftToRight = "ltrch"
+  case rightToLeft = "rtlch"
+  case complexScript = "fcs"
+  case associatedFont = "af"
+  case insertionSession = "insrsid"
+  case formattingSession = "charrsid"
+
   /// Whether the rest of the group is not seen.
   var startsUnseenPart: Bool {
     switch self {

@@ -48,11 +48,18 @@ struct EncodedText {
   private mutating func convert(into text: inout [UInt8]) {
     let page = encoding.isUncertain && !looksDoubleByte ? .western : encoding.codePage
     if page == .symbols {
-      // Letters and bytes are pictures, which nobody can check; digits and blanks are themselves.
-      text.append(contentsOf: bytes.lazy.filter { (0x20...0x3F).contains($0) })
+      for byte in bytes { text += sign(byte).utf8 }
       return
     }
     converter(for: page).convert(bytes, into: &text)
+  }
+
+  /// What a byte in a font of signs stands for. In one that is not known, digits and blanks are
+  /// themselves, and all others are drawings.
+  private func sign(_ byte: UInt8) -> String {
+    if let font = encoding.symbolFont { return SymbolFont.sign(UInt32(byte), in: font) }
+    let isPlain = (0x20...0x3F).contains(byte)
+    return isPlain ? String(UnicodeScalar(byte)) : SymbolFont.unknownSign
   }
 
   private mutating func converter(for page: CodePage) -> OpenConverter {

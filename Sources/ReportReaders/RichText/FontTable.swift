@@ -6,12 +6,24 @@ struct FontTable {
   var defaultFont = 0
 
   private var fonts: [Int: (characterSet: Int?, page: CodePage?)] = [:]
+  private var names: [Int: String] = [:]
   /// The font that is being described.
   private var described = 0
 
   mutating func describe(font: Int) {
     described = font
     fonts[font] = (nil, nil)
+  }
+
+  /// Takes a piece of the name of the font that is being described.
+  mutating func appendName(_ piece: String) {
+    if names[described, default: ""].utf8.count < 64 { names[described, default: ""] += piece }
+  }
+
+  /// The font of signs that a font is.
+  private func symbolFont(_ font: Int) -> SymbolFont? {
+    guard let name = names[font]?.prefix(while: { $0 != ";" }) else { return nil }
+    return SymbolFont(String(name).trimmed())
   }
 
   mutating func setCharacterSet(_ characterSet: Int) {
@@ -23,10 +35,11 @@ struct FontTable {
   }
 
   /// The encoding of text in a font.
-  func encoding(font: Int) -> TextEncodingOfFont {
-    guard let font = fonts[font] else {
+  func encoding(font number: Int) -> TextEncodingOfFont {
+    guard let font = fonts[number] else {
       return TextEncodingOfFont(characterSet: nil, document: documentPage)
     }
+    if let signs = symbolFont(number) { return TextEncodingOfFont(.symbols, symbolFont: signs) }
     if let page = font.page, page.encoding != nil { return TextEncodingOfFont(page) }
     return TextEncodingOfFont(characterSet: font.characterSet, document: documentPage)
   }

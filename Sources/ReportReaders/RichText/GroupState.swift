@@ -17,6 +17,8 @@ struct GroupState {
   var endsParagraph = false
   /// Whether the group is a field that makes a table of contents, which repeats the headings.
   var isContents = false
+  /// How long the paragraph was where an object of another program began that the group is, or is in.
+  var objectStart: Int?
   var isHidden = false
   var isDeleted = false
   var encoding: TextEncodingOfFont

@@ -9,7 +9,13 @@ extension RichTextInterpreter {
     case .listText, .listTextOfOldPrograms:
       guard state.isBody else { return true }
       begin(.listText)
-    case .shape, .shapeGroup, .shapeInstructions, .drawing, .object, .unicodeAlternative:
+    case .object:
+      if state.showsText, state.place == .body, state.objectStart == nil {
+        flush()
+        state.objectStart = layout.paragraph.count
+      }
+      state.isMuted = true
+    case .shape, .shapeGroup, .shapeInstructions, .drawing, .unicodeAlternative:
       state.isMuted = true
     case .result, .unicodeText:
       state.isMuted = false

@@ -6,7 +6,8 @@ extension RichTextInterpreter {
   mutating func read(_ symbol: UInt8) throws(ReadError) {
     switch symbol {
     case UInt8(ascii: "*"):
-      isOptional = true
+      // Only what a group begins with can be a part of the document.
+      isOptional = isAtGroupStart
       return
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       append(symbol)
@@ -31,7 +32,8 @@ extension RichTextInterpreter {
       if isOptional { scanner.skipGroup() }
       return
     }
-    if word.startsUnseenPart {
+    let isOtherStyle = [.characterStyle, .sectionStyle, .tableStyle].contains(word)
+    if word.startsUnseenPart || state.place == .styleSheet && isOtherStyle {
       scanner.skipGroup()
       return
     }

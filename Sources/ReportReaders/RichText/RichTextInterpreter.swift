@@ -28,6 +28,8 @@ struct RichTextInterpreter {
   var fallbackLeft = 0
   /// Whether \* has been read: the part that begins is not seen if it is unknown.
   var isOptional = false
+  /// Whether a group has begun and nothing in it yet.
+  private(set) var isAtGroupStart = false
   var notes: [DeferredPart] = []
   var textBoxes: [DeferredPart] = []
   /// Whether notes are read, which were put off.
@@ -50,6 +52,8 @@ struct RichTextInterpreter {
 
   /// Reads the whole document.
   mutating func draft() throws(ReadError) -> Draft {
+    // Other bytes may precede it, such as a byte-order mark.
+    scanner.offset = scanner.bytes.prefix(64).firstIndex(of: UInt8(ascii: "{")) ?? 0
     guard case .groupStart? = scanner.next() else { throw .package(.damagedArchive) }
     state.encoding = fonts.defaultEncoding
     try readGroup()
@@ -87,9 +91,11 @@ struct RichTextInterpreter {
     while let token = scanner.next() {
       switch token {
       case .groupStart:
+        defer { isAtGroupStart = true }
         guard outerStates.count < Self.deepestGroup else { throw .nestedTooDeep }
         beginGroup()
       case .groupEnd:
+        isAtGroupStart = false
         guard outerStates.count > depth else {
           try endOpenParagraph()
           fallbackLeft = 0
@@ -97,13 +103,17 @@ struct RichTextInterpreter {
         }
         try endGroup()
       case .word(let word, let parameter):
+        isAtGroupStart = false
         try read(word, parameter)
       case .symbol(let symbol):
         try read(symbol)
+        isAtGroupStart = false
       case .byte(let byte):
+        isAtGroupStart = false
         append(byte)
       case .text(let range):
         append(range)
+        if !scanner.bytes[range].allSatisfy({ $0 == 0x20 }) { isAtGroupStart = false }
       }
     }
     throw .endsTooSoon
@@ -128,7 +138,15 @@ struct RichTextInterpreter {
       }
     }
     if state.place == .listText, outer.place != .listText { endListText() }
+    if let start = state.objectStart, outer.objectStart == nil {
+      flush()
+      // What is seen of most of them is a picture.
+      if layout.paragraph.count == start {
+        layout.paragraph.append(contentsOf: UnreadMark.text(.object).utf8)
+      }
+    }
     if state.endsParagraph, !outer.endsParagraph { try endParagraph() }
+    if state.place == .fontTable { flush() }
     let hasReadFonts = state.place == .fontTable && outer.place != .fontTable
     outerStates.removeLast()
     state = outer
@@ -187,9 +205,10 @@ struct RichTextInterpreter {
     case 0xDC00...0xDFFF:
       guard let high = highSurrogate else { return }
       append(scalar: 0x10000 + (high - 0xD800) << 10 + (value - 0xDC00))
-    // What a symbol font draws there is a picture, not text.
     case 0xF020...0xF0FF:
-      return
+      for scalar in SymbolFont.sign(value, in: state.encoding.symbolFont).unicodeScalars {
+        append(scalar: scalar.value)
+      }
     case 0x09, 0x20...:
       append(scalar: value)
     default:
@@ -205,11 +224,14 @@ struct RichTextInterpreter {
     case .body: layout.paragraph.append(scalar: value)
     case .listText: listText.append(scalar: value)
     case .styleSheet: style.name.append(scalar: value)
-    case .fontTable, .nestedTableProperties: return
+    case .fontTable: fonts.appendName(UnicodeScalar(value).map { String(Character($0)) } ?? "")
+    case .nestedTableProperties: return
     }
   }
 
-  private var takesText: Bool { state.showsText || state.place == .styleSheet }
+  private var takesText: Bool {
+    state.showsText || state.place == .styleSheet || state.place == .fontTable
+  }
 
   /// Puts the text that has been collected where it belongs.
   mutating func flush() {
@@ -218,7 +240,11 @@ struct RichTextInterpreter {
     case .body: encoded.move(to: &layout.paragraph)
     case .listText: encoded.move(to: &listText)
     case .styleSheet: encoded.move(to: &style.name)
-    case .fontTable, .nestedTableProperties: return
+    case .fontTable:
+      var name: [UInt8] = []
+      encoded.move(to: &name)
+      fonts.appendName(String(decoding: name, as: UTF8.self))
+    case .nestedTableProperties: return
     }
   }
 

@@ -88,7 +88,7 @@ struct RichTextLayout {
     if recorded.level > 0 {
       recorded.append(paragraph[range])
     } else {
-      builder.append(paragraph[range])
+      builder.append(marked: paragraph[range])
     }
   }
 

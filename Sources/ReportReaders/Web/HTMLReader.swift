@@ -14,12 +14,31 @@ public enum HTMLReader {
     throws(ReadError) -> Draft
   {
     guard contents.count <= limit.bytes else { throw .exceedsLimit(limit) }
+    if let page = page(inArchive: contents.span) {
+      // The lines of the page are not those of the file.
+      return try draft(page, encoding, limit) { _ in .document }
+    }
+    return try draft(contents, encoding, limit, as: LayoutSource.file)
+  }
+
+  /// The page in an archive of one with its pictures; nil in anything else.
+  static func page(inArchive contents: Span<UInt8>) -> [UInt8]? {
+    guard WebPageBeginning.words(of: contents).starts(with: "mime-version:".utf8) else {
+      return nil
+    }
+    return WebArchive.page(of: contents.withUnsafeBufferPointer(Array.init), limit: .standard)
+  }
+
+  private static func draft(
+    _ contents: [UInt8], _ encoding: TextEncoding?, _ limit: ExpansionLimit,
+    as source: (SourceText) -> LayoutSource
+  ) throws(ReadError) -> Draft {
     let text = PageEncoding.decode(contents, as: encoding)
     guard text.bytes.count <= limit.bytes else { throw .exceedsLimit(limit) }
     var survey = try walk(text, PageSurvey())
     survey.finish()
     var layout = try walk(text, PageLayout(PageContent(survey), of: text.bytes))
-    return layout.finish(as: .file(text))
+    return layout.finish(as: source(text))
   }
 
   private static func walk<Visitor: PageVisitor>(

@@ -16,6 +16,7 @@ enum WordName: String, XMLName {
   case runProperties = "w:rPr"
   case paragraphStyle = "w:pStyle"
   case runStyle = "w:rStyle"
+  case fonts = "w:rFonts"
   case outlineLevel = "w:outlineLvl"
   case numberingLevel = "w:ilvl"
   case numberingID = "w:numId"
@@ -50,6 +51,12 @@ enum WordName: String, XMLName {
   case simpleField = "w:fldSimple"
   case fieldCharacter = "w:fldChar"
   case fieldInstruction = "w:instrText"
+  case dropDown = "w:ddList"
+  case dropDownEntry = "w:listEntry"
+  case formResult = "w:result"
+  case formDefault = "w:default"
+  case checkBox = "w:checkBox"
+  case checked = "w:checked"
   case rubyText = "w:rt"
   case textBox = "w:txbxContent"
 
@@ -62,6 +69,26 @@ enum WordName: String, XMLName {
   case choice = "mc:Choice"
   case fallback = "mc:Fallback"
 
+  case body = "w:body"
+  case footnotes = "w:footnotes"
+  case endnotes = "w:endnotes"
+  case chunk = "w:altChunk"
+
+  case wordArt = "v:textpath"
+  case drawingTextBody = "a:txBody"
+  case drawingParagraph = "a:p"
+  case drawingText = "a:t"
+  case drawingLineBreak = "a:br"
+  case chart = "c:chart"
+  case newChart = "cx:chart"
+  case diagram = "dgm:relIds"
+  case object = "o:OLEObject"
+
+  // Word 2003 has these in place of others.
+  case oldNumberingID = "w:ilfo"
+  case oldListText = "wx:t"
+  case oldAnnotation = "aml:annotation"
+
   case formulaRun = "m:r"
   case formulaText = "m:t"
 
@@ -72,11 +99,29 @@ enum WordName: String, XMLName {
       "http://purl.oclc.org/ooxml/officeDocument/math",
     ],
     "mc": ["http://schemas.openxmlformats.org/markup-compatibility/2006"],
+    "v": ["urn:schemas-microsoft-com:vml"],
+    "o": ["urn:schemas-microsoft-com:office:office"],
+    "a": [
+      "http://schemas.openxmlformats.org/drawingml/2006/main",
+      "http://purl.oclc.org/ooxml/drawingml/main",
+    ],
+    "c": [
+      "http://schemas.openxmlformats.org/drawingml/2006/chart",
+      "http://purl.oclc.org/ooxml/drawingml/chart",
+    ],
+    "cx": ["http://schemas.microsoft.com/office/drawing/2014/chartex"],
+    "dgm": [
+      "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+      "http://purl.oclc.org/ooxml/drawingml/diagram",
+    ],
+    "wx": ["http://schemas.microsoft.com/office/word/2003/auxHint"],
+    "aml": ["http://schemas.microsoft.com/aml/2001/core"],
   ]
 
   /// The namespaces of WordprocessingML, which its parts share.
   static let wordNamespaces = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    "http://schemas.microsoft.com/office/word/2003/wordml",
   ]
 }

@@ -8,7 +8,7 @@ struct WordNotes {
 
   private var references: [Note] = []
   private var referred: Set<Note> = []
-  private var texts: [Note: WordLayout.Recording] = [:]
+  private var texts: [Note: LayoutRecording] = [:]
   private var open: Note?
 
   /// Whether there are references to footnotes, or to endnotes.
@@ -34,13 +34,20 @@ struct WordNotes {
     return true
   }
 
-  mutating func end(_ text: WordLayout.Recording) {
+  /// Begins the text of a note that stands where its reference is.
+  mutating func beginUnnumbered(isEndnote: Bool) {
+    let id = -1 - references.count
+    refer(to: id, isEndnote: isEndnote)
+    _ = begin(id, isEndnote: isEndnote)
+  }
+
+  mutating func end(_ text: LayoutRecording) {
     if let open { texts[open] = text }
     open = nil
   }
 
   /// The notes' texts in the order of their references, footnotes first.
-  var all: [WordLayout.Recording] {
+  var all: [LayoutRecording] {
     let endnotes = references.filter(\.isEndnote)
     return (references.filter { !$0.isEndnote } + endnotes).compactMap { texts[$0] }
   }

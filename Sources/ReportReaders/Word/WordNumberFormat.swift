@@ -25,8 +25,33 @@ enum WordNumberFormat: String {
   case ideographTraditional
   case ideographZodiac
   case ideographEnclosedCircle
+  case numberInDash
   case bullet
   case none
+
+  /// The format of a code by which Word 2003 and before called it ([MS-OSHARED] 2.2.1.3); digits for
+  /// one that is not known.
+  init(code: Int) {
+    let formats: [Int: WordNumberFormat] = [
+      1: .upperRoman, 2: .lowerRoman, 3: .upperLetter, 4: .lowerLetter, 10: .ideographDigital,
+      11: .japaneseCounting, 14: .decimalFullWidth, 18: .decimalEnclosedCircle,
+      19: .decimalFullWidth2, 22: .decimalZero, 23: .bullet, 26: .decimalEnclosedFullstop,
+      27: .decimalEnclosedParen, 28: .decimalEnclosedCircleChinese, 29: .ideographEnclosedCircle,
+      30: .ideographTraditional, 31: .ideographZodiac, 33: .taiwaneseCounting,
+      34: .ideographLegalTraditional, 35: .taiwaneseCountingThousand, 36: .taiwaneseDigital,
+      37: .chineseCounting, 38: .chineseLegalSimplified, 39: .chineseCountingThousand,
+      40: .ideographDigital, 57: .numberInDash, 255: .none,
+    ]
+    self = formats[code] ?? .decimal
+  }
+
+  /// What it is where all levels are to be in digits: digits with a zero before them already are.
+  var legal: WordNumberFormat {
+    switch self {
+    case .none, .bullet, .decimalZero: self
+    default: .decimal
+    }
+  }
 
   /// Writes a number. One for which a format has no form is written in digits.
   func string(_ number: Int) -> String {
@@ -55,6 +80,7 @@ enum WordNumberFormat: String {
     case .ideographTraditional: Numerals.stem(number)
     case .ideographZodiac: Numerals.branch(number)
     case .ideographEnclosedCircle: Numerals.character(number, from: "㊀", count: 10)
+    case .numberInDash: "- \(number) -"
     case .bullet, .none: ""
     }
   }

@@ -25,6 +25,8 @@ struct WordNumbering {
     var levels: [Int: Level] = [:]
     /// The style in which the levels are defined.
     var definingStyle: String?
+    /// The name by which fields refer to it.
+    var name: String?
   }
 
   /// A list.
@@ -80,6 +82,14 @@ struct WordNumbering {
     return (0..<Self.levelCount).first { (list.levels[$0] ?? levels[$0])?.style == style }
   }
 
+  /// Whether there is a list of a number.
+  func has(_ list: Int) -> Bool { lists[list] != nil }
+
+  /// The list whose definition has a name; nil where none has.
+  func list(named name: String) -> Int? {
+    lists.filter { definitions[$0.value.definition]?.name == name }.map(\.key).min()
+  }
+
   /// Counts a paragraph and writes its ordinal; nil where it shows none.
   mutating func ordinal(list number: Int, level: Int) -> WordOrdinal? {
     guard let list = lists[number], (0..<Self.levelCount).contains(level),
@@ -97,6 +107,13 @@ struct WordNumbering {
 
   private mutating func count(_ number: Int, _ list: List, _ level: Int, _ own: Level) {
     var values = counters[list.definition] ?? Array(repeating: nil, count: Self.levelCount)
+    // What begins on a lower level has the levels above begun, too: their first numbers are shown in
+    // its ordinal and used up, and the list does not begin them anew any more.
+    for upper in 0..<level {
+      if list.starts[upper] != nil { started.insert(Start(list: number, level: upper)) }
+      guard values[upper] == nil, let definition = self.level(upper, of: list) else { continue }
+      values[upper] = list.starts[upper] ?? definition.start
+    }
     let start = list.starts[level] ?? own.start
     let beginsAnew =
       list.starts[level] != nil && started.insert(Start(list: number, level: level)).inserted
@@ -126,10 +143,8 @@ struct WordNumbering {
       guard let definition = self.level(level, of: list), values.indices.contains(level) else {
         continue
       }
-      // Word shows a level above that has not been counted yet as one less than its first.
-      let value = values[level] ?? max(0, (list.starts[level] ?? definition.start) - 1)
-      let isNumber = definition.format != .none && definition.format != .bullet
-      let format = own.isLegal && isNumber ? .decimal : definition.format
+      let value = values[level] ?? list.starts[level] ?? definition.start
+      let format = own.isLegal ? definition.format.legal : definition.format
       text += format.string(value).utf8
     }
     return text

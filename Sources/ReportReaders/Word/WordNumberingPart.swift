@@ -4,6 +4,7 @@ import DocumentSyntax
 struct WordNumberingPart: XMLHandler {
   enum Name: String, XMLName {
     case definition = "w:abstractNum"
+    case definitionName = "w:name"
     case definingStyle = "w:numStyleLink"
     case list = "w:num"
     case definitionID = "w:abstractNumId"
@@ -18,6 +19,12 @@ struct WordNumberingPart: XMLHandler {
     case suffix = "w:suff"
     case style = "w:pStyle"
     case vanish = "w:vanish"
+
+    // Word 2003 has these in place of others.
+    case oldDefinition = "w:listDef"
+    case oldList = "w:list"
+    case oldDefinitionID = "w:ilst"
+    case oldFormat = "w:nfc"
 
     static let namespaces = ["w": WordName.wordNamespaces]
   }
@@ -41,9 +48,13 @@ struct WordNumberingPart: XMLHandler {
     switch name {
     case .definition:
       definition = attributes.integer("abstractNumId").map { ($0, WordNumbering.Definition()) }
+    case .definitionName: definition?.value.name = attributes.string("val")
     case .definingStyle: definition?.value.definingStyle = attributes.string("val")
+    case .oldDefinition:
+      definition = attributes.integer("listDefId").map { ($0, WordNumbering.Definition()) }
+    case .oldList: list = attributes.integer("ilfo").map { ($0, WordNumbering.List()) }
     case .list: list = attributes.integer("numId").map { ($0, WordNumbering.List()) }
-    case .definitionID: list?.value.definition = attributes.integer("val") ?? 0
+    case .definitionID, .oldDefinitionID: list?.value.definition = attributes.integer("val") ?? 0
     case .override: overriddenLevel = attributes.integer("ilvl")
     case .startOverride:
       if let overriddenLevel { list?.value.starts[overriddenLevel] = attributes.integer("val") }
@@ -58,6 +69,8 @@ struct WordNumberingPart: XMLHandler {
     case .format:
       level?.value.format =
         attributes.string("val").flatMap(WordNumberFormat.init(rawValue:)) ?? .decimal
+    case .oldFormat:
+      level?.value.format = attributes.integer("val").map(WordNumberFormat.init(code:)) ?? .decimal
     case .text:
       let text = attributes.bytes("val").map(Array.init) ?? []
       level?.value.text = text.count <= Self.longestText ? text : []
@@ -72,10 +85,10 @@ struct WordNumberingPart: XMLHandler {
 
   mutating func end(_ name: Name) {
     switch name {
-    case .definition:
+    case .definition, .oldDefinition:
       if let definition { definitions[definition.id] = definition.value }
       definition = nil
-    case .list:
+    case .list, .oldList:
       if let list { lists[list.id] = list.value }
       list = nil
     case .override: overriddenLevel = nil

@@ -14,6 +14,7 @@ extension WordBody {
   private mutating func startParagraph() {
     var paragraph = WordParagraph()
     paragraph.text = story.paragraph.text
+    paragraph.element = story.paragraph.element ?? element
     paragraph.textBoxes = story.paragraph.textBoxes
     if story.paragraph.isMarkHidden {
       paragraph.ordinal = story.paragraph.ordinal
@@ -31,7 +32,10 @@ extension WordBody {
     guard story.isParagraphOpen else { return }
     story.isParagraphOpen = false
     let isHidden = story.paragraph.isMarkHidden && story.paragraph.text.isEmpty
-    if !story.paragraph.isMarkDeleted, !isHidden { countParagraph() }
+    let isSectionBreak =
+      story.paragraph.endsSection && story.paragraph.text.isEmpty
+      && story.paragraph.textBoxes.isEmpty
+    if !story.paragraph.isMarkDeleted, !isHidden, !isSectionBreak { countParagraph() }
     // The next paragraph goes on with this one, if there is one before the cell or the story ends.
     guard !story.paragraph.isMarkDeleted, !story.paragraph.isMarkHidden else { return }
     flushParagraph()
@@ -39,21 +43,29 @@ extension WordBody {
 
   /// Lays out what there is of a paragraph.
   mutating func flushParagraph() {
-    let paragraph = story.paragraph
-    story.paragraph = WordParagraph()
+    var paragraph = WordParagraph()
+    swap(&paragraph.text, &spareText)
+    swap(&paragraph, &story.paragraph)
     story.isParagraphOpen = false
     guard !exceedsLimit else { return }
-    if let text = textWithOrdinal(paragraph) {
-      layout.append(text, headingLevel: headingLevel(of: paragraph))
+    addOrdinal(to: &paragraph)
+    if !paragraph.text.isEmpty {
+      layout.append(paragraph: paragraph.text, headingLevel: headingLevel(of: paragraph))
+    } else if let element = paragraph.element, !story.tables.isEmpty {
+      layout.append(.emptyParagraph(element))
     }
     for textBox in paragraph.textBoxes { layout.append(textBox) }
+    paragraph.text.removeAll()
+    swap(&paragraph.text, &spareText)
   }
 
-  private func textWithOrdinal(_ paragraph: WordParagraph) -> [UInt8]? {
+  private func addOrdinal(to paragraph: inout WordParagraph) {
     guard let ordinal = paragraph.ordinal, !(paragraph.text.isEmpty && paragraph.hasField) else {
-      return paragraph.text.isEmpty ? nil : paragraph.text
+      return
     }
-    return ordinal.text(before: paragraph.text)
+    paragraph.text.prepend(
+      ordinal.text(before: paragraph.text.bytes),
+      from: TextSource(generatedBy: paragraph.element ?? element))
   }
 
   private func headingLevel(of paragraph: WordParagraph) -> Int? {
@@ -71,6 +83,10 @@ extension WordBody {
     let paragraph = story.paragraph
     let style = styles.paragraph(paragraph.style)
     guard let list = paragraph.numberingID ?? style.numberingID, list != 0 else { return }
+    guard numbering.has(list) else {
+      story.paragraph.ordinal = paragraph.listText.flatMap(WordOrdinal.init(stored:))
+      return
+    }
     story.paragraph.ordinal = numbering.ordinal(
       list: list, level: paragraph.numberingLevel ?? level(of: paragraph, style, in: list))
   }
@@ -89,12 +105,19 @@ extension WordBody {
 }
 
 extension WordOrdinal {
-  /// The text of a paragraph behind its ordinal. Its tab or blank is left out, except where the two
+  /// An ordinal as it was stored; nil for a bullet.
+  fileprivate init?(stored text: [UInt8]) {
+    let isOrdinal = text.span.hasLetterOrDigit
+    guard isOrdinal else { return nil }
+    self.init(text: text, isJoined: false)
+  }
+
+  /// What stands before the text of a paragraph. Its tab or blank is left out, except where the two
   /// would be read as one: 1. and 5件.
   fileprivate func text(before text: [UInt8]) -> [UInt8] {
     guard !isJoined, !text.isEmpty,
       let last = self.text.span.scalar(before: self.text.count)?.value
-    else { return self.text + text }
+    else { return self.text }
     let first = text.span.scalar(at: 0).value
     let isDigitNext = CharacterClass.digit(first) != nil
     let runsTogether =
@@ -102,7 +125,7 @@ extension WordOrdinal {
       || last == UInt8(ascii: ".") && isDigitNext
       || CharacterClass.isLetter(last) && CharacterClass.isLetter(first)
       || ChineseNumeral.isNumeral(last) && ChineseNumeral.isNumeral(first)
-    return self.text + (runsTogether ? [UInt8(ascii: " ")] : []) + text
+    return self.text + (runsTogether ? [UInt8(ascii: " ")] : [])
   }
 }
 
@@ -124,7 +147,8 @@ extension WordBody {
     switch name {
     case .paragraphProperties:
       let paragraph = story.paragraph
-      let isPlain = !paragraph.isMarkDeleted && !paragraph.isMarkHidden
+      let isPlain =
+        !paragraph.isMarkDeleted && !paragraph.isMarkHidden && !paragraph.endsSection
       if story.isParagraphOpen, isPlain { countParagraph() }
     case .rowProperties: endRowProperties()
     case .cellProperties: beginCellContents()
@@ -139,6 +163,7 @@ extension WordBody {
       if name == .vanish { story.paragraph.isMarkHidden = !attributes.isOff("val") }
     case .run:
       if name == .vanish { story.run.isHidden = !attributes.isOff("val") }
+      if name == .fonts { story.run.symbolFont = SymbolFont(attributes) }
       if name == .runStyle, let id = attributes.string("val") {
         story.run.isStyleHidden = styles.style(id)?.isHidden ?? false
       }
@@ -154,13 +179,32 @@ extension WordBody {
       story.paragraph.style = attributes.string("val")
       applyParagraphStyle()
     case .outlineLevel: story.paragraph.outlineLevel = attributes.integer("val")
-    case .numberingID: story.paragraph.numberingID = attributes.integer("val")
+    case .numberingID, .oldNumberingID: story.paragraph.numberingID = attributes.integer("val")
     case .numberingLevel: story.paragraph.numberingLevel = attributes.integer("val")
+    case .oldListText: story.paragraph.listText = attributes.bytes("val").map(Array.init)
     default: break
     }
   }
 
   private mutating func applyParagraphStyle() {
     story.paragraph.isStyleHidden = styles.paragraph(story.paragraph.style).isHidden ?? false
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether there is anything but marks.
+  fileprivate var hasLetterOrDigit: Bool {
+    var index = 0
+    while index < count {
+      let (value, length) = scalar(at: index)
+      let isPrivate = (0xE000...0xF8FF).contains(value)
+      if CharacterClass.digit(value) != nil || CharacterClass.isLetter(value)
+        || value > 0x2E80 && !isPrivate
+      {
+        return true
+      }
+      index += length
+    }
+    return false
   }
 }

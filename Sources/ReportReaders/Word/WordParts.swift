@@ -8,6 +8,8 @@ struct WordParts {
   private(set) var numbering: String? = "word/numbering.xml"
   private(set) var footnotes: String? = "word/footnotes.xml"
   private(set) var endnotes: String? = "word/endnotes.xml"
+  /// The documents that stand in the text, by the identifiers that it has for them.
+  private(set) var chunks: [String: String] = [:]
 
   /// Finds the parts. Where the package has no relations, they have the names that Word gives them.
   init(_ archive: inout ZipArchive) throws(PackageError) {
@@ -18,6 +20,7 @@ struct WordParts {
     numbering = document.target("numbering")
     footnotes = document.target("footnotes")
     endnotes = document.target("endnotes")
+    chunks = document.chunks
   }
 }
 
@@ -36,6 +39,8 @@ private struct Relations: XMLHandler {
   /// The targets by the last word of the relation's type: the words before it are others in the
   /// strict variant.
   private var targets: [String: String] = [:]
+  /// The targets that are documents in the text, by the relations' identifiers.
+  private(set) var chunks: [String: String] = [:]
 
   /// Reads the relations of a part, or of the package itself, which has no name.
   init?(of part: String, in archive: inout ZipArchive) throws(PackageError) {
@@ -54,6 +59,7 @@ private struct Relations: XMLHandler {
       attributes.string("TargetMode") != "External"
     else { return }
     let word = type.split(separator: "/").last.map(String.init) ?? type
+    if word == "aFChunk", let id = attributes.string("Id") { chunks[id] = path(of: target) }
     guard targets[word] == nil else { return }
     targets[word] = path(of: target)
   }

@@ -3,6 +3,8 @@ import ReportModel
 import ReportText
 
 /// Reads Word documents: Office Open XML, ECMA-376.
+///
+/// Also those in one piece of XML: as Word 2003 wrote them, and packages of today in that form.
 public enum WordReader {
   /// Reads a document.
   ///
@@ -11,36 +13,57 @@ public enum WordReader {
   ///   - limit: How many bytes its parts may have together when they are unpacked.
   /// - Throws: ``ReadError`` for a document that is damaged, protected or hostile.
   public static func read(_ contents: [UInt8], limit: ExpansionLimit) throws(ReadError) -> Draft {
+    try read(contents, limit: limit, depth: 0)
+  }
+
+  /// Reads a document that stands in as many others.
+  static func read(
+    _ contents: [UInt8], limit: ExpansionLimit, depth: Int
+  ) throws(ReadError) -> Draft {
     var body: WordBody
     do {
-      body = try self.body(contents, limit)
+      body = try self.body(contents, limit, depth)
     } catch {
       throw .package(error)
     }
     guard !body.exceedsLimit else { throw .exceedsLimit(limit) }
-    return body.layout.finish()
+    return body.finish()
   }
 
   private static func body(
-    _ contents: [UInt8], _ limit: ExpansionLimit
+    _ contents: [UInt8], _ limit: ExpansionLimit, _ depth: Int
   ) throws(PackageError) -> WordBody {
-    var archive = try ZipArchive(contents, limit: limit)
+    let flat = FlatWordDocument(contents, limit: limit)
+    var archive: ZipArchive
+    if let flat { archive = flat.archive } else { archive = try ZipArchive(contents, limit: limit) }
     let parts = try WordParts(&archive)
     let styles = try styles(parts, &archive)
     let numbering = try numbering(parts, styles, &archive)
+    let chunks = WordChunks(parts.chunks, in: &archive, limit: limit, depth: depth)
+    func newBody(showsFields: Bool) -> WordBody {
+      var body = WordBody(
+        styles: styles, numbering: numbering, limit: limit, showsFields: showsFields)
+      body.chunks = chunks
+      if flat != nil { body.region = .body }
+      return body
+    }
     let unread = archive
-    var body = WordBody(styles: styles, numbering: numbering, limit: limit)
+    var body = newBody(showsFields: false)
+    body.beginPart(parts.main)
     try archive.parse(parts.main, into: &body)
     if body.isFieldOpen {
       // A field without an end would hide all that follows it.
       archive = unread
-      body = WordBody(styles: styles, numbering: numbering, limit: limit, showsFields: true)
+      body = newBody(showsFields: true)
+      body.beginPart(parts.main)
       try archive.parse(parts.main, into: &body)
     }
     body.endMainText()
     for (part, isEndnotes) in [(parts.footnotes, false), (parts.endnotes, true)] {
       guard let part, body.notes.hasReferences(toEndnotes: isEndnotes), archive.contains(part)
       else { continue }
+      body.beginPart(part)
+      if flat != nil { body.region = isEndnotes ? .endnotes : .footnotes }
       try archive.parse(part, into: &body)
     }
     for note in body.notes.all { body.layout.append(note) }

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A flow of text: the document's, that of a text box, or that of a note. Each has paragraphs,
 /// fields and tables of its own.
 struct WordStory {
@@ -11,6 +13,8 @@ struct WordStory {
   var tables: [WordTable] = []
   /// Where the text of the open element of text starts in the paragraph's.
   var textStart: Int?
+  /// Where it starts in the document.
+  var textSource: TextSource?
   /// Whether white space at the ends of the open element of text counts.
   var preservesSpace = false
   /// Whether text is a field's instruction.
@@ -30,19 +34,25 @@ enum WordScope {
 /// A paragraph whose end has not been reached.
 struct WordParagraph {
   /// Its text, with a line feed for each line break in it.
-  var text: [UInt8] = []
+  var text = TracedText()
+  /// Its element; the first one's where it goes on from others.
+  var element: RunOrigins.Element?
   /// The text boxes that are anchored in it.
-  var textBoxes: [WordLayout.Recording] = []
+  var textBoxes: [LayoutRecording] = []
   var style: String?
   var outlineLevel: Int?
   var numberingID: Int?
   var numberingLevel: Int?
+  /// Its ordinal as Word 2003 stored it.
+  var listText: [UInt8]?
   /// Whether its mark is deleted or moved away, so that the next paragraph goes on with it.
   var isMarkDeleted = false
   /// Whether its mark is hidden, with the same result.
   var isMarkHidden = false
   /// Whether it holds a field, so that it may have no text because that is not shown.
   var hasField = false
+  /// Whether it ends a section. It shows no ordinal if there is nothing else in it.
+  var endsSection = false
   /// Whether it has been counted as an item of its list.
   var isCounted = false
   var ordinal: WordOrdinal?
@@ -55,60 +65,8 @@ struct WordRun {
   var isHidden: Bool?
   /// Whether its style hides text.
   var isStyleHidden = false
-}
-
-/// The fields that are open: of each either the instruction or the result is being read.
-struct WordFields {
-  private enum State {
-    case instruction
-    case result
-    /// The result of a field that makes a table of contents, which repeats the headings.
-    case contents
-  }
-
-  /// No longer beginning of an instruction is needed to tell its kind, in bytes.
-  private static let longestKind = 16
-
-  private var states: [State] = []
-  private var hidingCount = 0
-  /// The beginning of the innermost field's instruction.
-  private var kind: [UInt8] = []
-
-  /// Whether what is being read is not shown.
-  var areHiding: Bool { hidingCount > 0 }
-
-  mutating func begin() {
-    states.append(.instruction)
-    hidingCount += 1
-    kind = []
-  }
-
-  /// Takes a piece of an instruction.
-  mutating func append(_ instruction: some Collection<UInt8>) {
-    guard states.last == .instruction, kind.count < Self.longestKind else { return }
-    for byte in instruction {
-      guard kind.count < Self.longestKind else { return }
-      if !kind.isEmpty || byte > 0x20 { kind.append(byte) }
-    }
-  }
-
-  /// The instruction ends and the result follows.
-  mutating func separate() {
-    guard states.last == .instruction else { return }
-    let isContents = Self.makesContents(kind)
-    states[states.count - 1] = isContents ? .contents : .result
-    if !isContents { hidingCount -= 1 }
-  }
-
-  mutating func end() {
-    guard let state = states.popLast() else { return }
-    if state != .result { hidingCount -= 1 }
-  }
-
-  private static func makesContents(_ kind: [UInt8]) -> Bool {
-    let letters = kind.prefix { $0 > 0x20 }.map { $0 & 0xDF }
-    return letters.elementsEqual("TOC".utf8)
-  }
+  /// The font of signs that its characters are in; nil for one of letters.
+  var symbolFont: SymbolFont?
 }
 
 /// A table whose end has not been reached.

@@ -9,6 +9,7 @@ final class WordStylesPart: XMLHandler {
     case outlineLevel = "w:outlineLvl"
     case numberingLevel = "w:ilvl"
     case numberingID = "w:numId"
+    case oldNumberingID = "w:ilfo"
     case vanish = "w:vanish"
     case paragraphChange = "w:pPrChange"
     case runChange = "w:rPrChange"
@@ -36,7 +37,7 @@ final class WordStylesPart: XMLHandler {
     case .numberingLevel:
       open?.style.numberingLevel = attributes.integer("val")
       open?.style.numberingStyle = id
-    case .numberingID:
+    case .numberingID, .oldNumberingID:
       open?.style.numberingID = attributes.integer("val")
       open?.style.numberingStyle = id
     case .vanish: open?.style.isHidden = !attributes.isOff("val")

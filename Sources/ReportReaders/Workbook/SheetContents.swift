@@ -8,6 +8,7 @@ struct SheetContents: XMLHandler {
     case columns = "x:col"
     case row = "x:row"
     case cell = "x:c"
+    case formula = "x:f"
     case value = "x:v"
     case inlineText = "x:t"
     case phonetic = "x:rPh"
@@ -22,6 +23,10 @@ struct SheetContents: XMLHandler {
     case sharedString
     case text
     case boolean
+    /// A day in the form of ISO 8601.
+    case date
+    /// A formula whose value was not saved.
+    case formula
   }
 
   /// A cell that is not empty; rows and columns are 0-based.
@@ -33,6 +38,9 @@ struct SheetContents: XMLHandler {
     let value: Int32
     let kind: Kind
   }
+
+  /// No more of a formula is shown, in bytes.
+  private static let longestFormula = 256
 
   /// The rows and columns of a format's sheet.
   static let rowCount = 1_048_576
@@ -52,6 +60,10 @@ struct SheetContents: XMLHandler {
   private var isValue = false
   private var isPhonetic = false
   private var hasValue = false
+  /// The formula of the open cell; nil if it has none.
+  private var formula: [UInt8]?
+  private var isFormula = false
+  private var hasEmptyText = false
 
   mutating func begin(_ name: Name, _ attributes: XMLAttributes) {
     switch name {
@@ -61,7 +73,12 @@ struct SheetContents: XMLHandler {
       row = attributes.integer("r").map { $0 - 1 } ?? row + 1
       column = -1
     case .cell: beginCell(attributes)
-    case .value, .inlineText: isValue = true
+    case .formula:
+      formula = []
+      isFormula = true
+    case .value, .inlineText:
+      isValue = true
+      hasEmptyText = kind == .text
     case .phonetic: isPhonetic = true
     case .merged:
       if let range = attributes.bytes("ref").flatMap(CellRange.init) { merges.append(range) }
@@ -71,6 +88,7 @@ struct SheetContents: XMLHandler {
   mutating func end(_ name: Name) {
     switch name {
     case .cell: endCell()
+    case .formula: isFormula = false
     case .value, .inlineText: isValue = false
     case .phonetic: isPhonetic = false
     default: break
@@ -78,6 +96,7 @@ struct SheetContents: XMLHandler {
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isFormula, formula?.count ?? 0 < Self.longestFormula { formula?.append(contentsOf: bytes) }
     guard isValue, !isPhonetic else { return }
     values.append(bytes)
     hasValue = hasValue || !bytes.isEmpty
@@ -106,11 +125,19 @@ struct SheetContents: XMLHandler {
     case nil, "n": kind = .number
     case "s": kind = .sharedString
     case "b": kind = .boolean
+    case "d": kind = .date
     default: kind = .text
     }
   }
 
   private mutating func endCell() {
+    defer { formula = nil }
+    // A formula may have no characters as its value; that is said by an empty value.
+    if !hasValue, let formula, !hasEmptyText {
+      values.append([UInt8(ascii: "=")] + formula)
+      (hasValue, kind) = (true, .formula)
+    }
+    hasEmptyText = false
     guard hasValue else { return }
     hasValue = false
     values.end()

@@ -53,6 +53,15 @@ struct SheetLayout {
     builder.endTable()
   }
 
+  /// Says below a sheet what stands above its cells and is not read.
+  mutating func append(_ drawings: SheetDrawings) {
+    for kind in drawings.unread {
+      builder.noteUnread(kind)
+      builder.append(Array(UnreadMark.words(kind).utf8))
+      builder.endParagraph()
+    }
+  }
+
   /// The columns that are seen, in order.
   private static func columns(
     of cells: [SheetContents.Cell], without hidden: [ClosedRange<Int>]
@@ -125,6 +134,11 @@ struct SheetLayout {
       guard let index = Int(String(decoding: value, as: UTF8.self)), let text = texts.range(index)
       else { return }
       append(text: texts.bytes[text], format)
+    case .date:
+      append(date: value, format)
+    case .formula:
+      builder.noteUnread(.formula)
+      append(line: value)
     case .number:
       append(number: value, format, hidesZeros: contents.hidesZeros)
     }
@@ -142,6 +156,21 @@ struct SheetLayout {
       return
     }
     guard number != 0 || !hidesZeros else { return }
+    append(line: Array(format.string(number, datesFrom1904: datesFrom1904).utf8)[...])
+  }
+
+  /// Appends a day and a time. Where the cell has no format for them, they are shown as they stand,
+  /// without a time at the beginning of the day.
+  private mutating func append(date value: ArraySlice<UInt8>, _ format: NumberFormat) {
+    guard let date = ISODate(value) else {
+      append(text: value, .general)
+      return
+    }
+    if format.isGeneral {
+      append(line: Array(date.text.utf8)[...])
+      return
+    }
+    let number = date.serialNumber - (datesFrom1904 ? 1462 : 0)
     append(line: Array(format.string(number, datesFrom1904: datesFrom1904).utf8)[...])
   }
 

@@ -40,6 +40,22 @@ struct WorkbookPackage {
     }
   }
 
+  /// What stands above the cells of a sheet.
+  static func drawings(
+    of sheet: Sheet, in archive: inout ZipArchive
+  ) throws(PackageError) -> SheetDrawings {
+    var relationships = Relationships()
+    let part = Self.relationships(of: sheet.part)
+    if archive.contains(part) { try archive.parse(part, into: &relationships) }
+    let targets = relationships.inOrder.map { relationship in
+      (
+        type: relationship.type.split(separator: "/").last ?? "",
+        part: resolve(relationship.target, from: sheet.part)
+      )
+    }
+    return try SheetDrawings(targets, in: &archive)
+  }
+
   private static func mainPart(_ archive: inout ZipArchive) throws(PackageError) -> String {
     var relationships = Relationships()
     if archive.contains("_rels/.rels") { try archive.parse("_rels/.rels", into: &relationships) }
@@ -84,7 +100,7 @@ private struct Relationships: XMLHandler {
   }
 
   private(set) var byID: [String: Relationship] = [:]
-  private var inOrder: [Relationship] = []
+  private(set) var inOrder: [Relationship] = []
 
   func first(ofType ending: String) -> Relationship? {
     inOrder.first { $0.type.hasSuffix(ending) }

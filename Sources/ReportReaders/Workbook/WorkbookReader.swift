@@ -31,6 +31,7 @@ public enum WorkbookReader {
         var contents = SheetContents()
         try archive.parse(sheet.part, into: &contents)
         layout.append(contents, sheet: index)
+        layout.append(try WorkbookPackage.drawings(of: sheet, in: &archive))
         guard !layout.exceedsLimit else { throw .exceedsLimit(limit) }
       }
       return layout.finish(sheets: package.sheets.map(\.name))

@@ -4,18 +4,18 @@ import LintModel
 extension PackDecoder {
   /// The due dates, the earliest first. A pack that says nothing of them goes by the date that the
   /// Regulations have always had for governments.
-  mutating func dueDates(of root: JSONNode) -> [DueDate] {
+  mutating func dueDates(of root: JSONNode, agencies: [String]) -> [DueDate] {
     guard root[.dueDates] != nil else {
       return [
         DueDate(
-          month: 3, day: 31, severity: .error, unlessTitle: [], unlessAgency: [], explanation: nil)
+          month: 3, day: 31, severity: .error, agencies: [], warningFor: [], explanation: nil)
       ]
     }
     let dates = entries(.dueDates, of: root, .dueDate).compactMap { entry -> DueDate? in
       let node = entry.node
       let severity = choice(.severity, of: node, SeveritySetting.self) ?? .error
-      let unlessTitle = texts(.unlessTitle, of: node)
-      let unlessAgency = texts(.unlessAgency, of: node)
+      let concerned = agencyIDs(.agencies, of: node, among: agencies)
+      let warningFor = agencyIDs(.warningFor, of: node, among: agencies)
       let explanation = localizedText(.explanation, of: node)
       guard let (month, day) = Self.day(entry.id) else {
         if let by = node[.by] { problems.report(by.place, .noDay(entry.id)) }
@@ -23,8 +23,8 @@ extension PackDecoder {
       }
       guard let severity = severity.severity else { return nil }
       return DueDate(
-        month: month, day: day, severity: severity, unlessTitle: unlessTitle,
-        unlessAgency: unlessAgency, explanation: explanation)
+        month: month, day: day, severity: severity, agencies: concerned, warningFor: warningFor,
+        explanation: explanation)
     }
     return dates.sorted { ($0.month, $0.day) < ($1.month, $1.day) }
   }

@@ -34,8 +34,11 @@ extension PackDecoder {
     }
     let absent = shape.mandatory.filter { key in !members.contains { $0.key == key } }
     if !absent.isEmpty, !problems.isFull {
-      let meant = overriddenID(of: node, shape: shape, siblings: siblings)
-      problems.report(node.place, .missing(absent, meant: meant))
+      let known = overridableIDs(of: node, shape: shape, siblings: siblings)
+      let id = shape.identity.flatMap { node[$0]?.string } ?? ""
+      problems.report(
+        node.place,
+        .missing(absent, meant: Suggestion.nearest(to: id, in: known), known: known))
     }
     return true
   }
@@ -88,14 +91,16 @@ extension PackDecoder {
     texts[place.file].position(at: place.offset)
   }
 
-  private func overriddenID(of node: JSONNode, shape: ObjectShape, siblings: [JSONNode]) -> String?
-  {
+  /// The identities of the entries beside one that may have been meant to override one of them;
+  /// none where it overrides nothing.
+  private func overridableIDs(
+    of node: JSONNode, shape: ObjectShape, siblings: [JSONNode]
+  ) -> [String] {
     let extendsAnother = node.file < texts.count - 1
     guard extendsAnother, let identity = shape.identity, let id = node[identity]?.string else {
-      return nil
+      return []
     }
-    return Suggestion.nearest(
-      to: id, in: siblings.lazy.compactMap { $0[identity]?.string }.filter { $0 != id })
+    return siblings.compactMap { $0[identity]?.string }.filter { $0 != id }
   }
 }
 
@@ -111,12 +116,23 @@ extension Message {
       en: "unknown key “\(key)”; there are \(keys)", zh: "未知字段“\(key)”；可用字段：\(keys)")
   }
 
-  fileprivate static func missing(_ keys: [PackKey], meant: String?) -> Message {
+  fileprivate static func missing(
+    _ keys: [PackKey], meant: String?, known: [String]
+  ) -> Message {
     let quoted = keys.map { "“\($0.rawValue)”" }
-    guard let meant else {
+    guard !known.isEmpty else {
       return Message(
         en: "\(quoted.joined(separator: " and ")) must be given",
         zh: "缺少字段\(quoted.joined(separator: "、"))")
+    }
+    guard let meant else {
+      let some =
+        known.prefix(mostNamed).joined(separator: ", ") + (known.count > mostNamed ? ", …" : "")
+      return Message(
+        en: "\(quoted.joined(separator: " and ")) must be given, as this id is new in the pack"
+          + "; to override an entry, name one of \(some)",
+        zh: "此 id 在所扩展的规则包中不存在，作为新条目缺少字段\(quoted.joined(separator: "、"))"
+          + "；要覆盖已有条目，请用其 id：\(some)")
     }
     return Message(
       en: "\(quoted.joined(separator: " and ")) must be given, as this id is new in the pack"
@@ -124,6 +140,9 @@ extension Message {
       zh: "此 id 在所扩展的规则包中不存在，作为新条目缺少字段\(quoted.joined(separator: "、"))"
         + "；是否要覆盖“\(meant)”？")
   }
+
+  /// How many ids a message names.
+  private static let mostNamed = 12
 
   fileprivate static func duplicate(_ id: String, first: Position, sameFile: Bool)
     -> Message

@@ -36,19 +36,30 @@ extension ObjectShape {
   static let pack = ObjectShape(
     "pack", required: [.id, .name],
     optional: [
-      .schema, .extends, .years, .outline, .statements, .tables, .relations, .claims, .wordLists,
-      .modifiers,
-      .supersededBases,
-      .dueDates, .placeholders, .repeatedWords, .rules,
+      .schema, .extends, .years, .places, .automatic, .alternatives, .outline, .statements, .tables,
+      .relations, .claims, .wordLists, .modifiers, .agencyKinds, .dueDates, .supersededBases,
+      .bases, .reportNames, .placeholders, .repeatedWords, .wrongWords, .rules,
     ])
   static let localizedText = ObjectShape("localizedText", required: [.english, .chinese])
   static let years = ObjectShape("years", optional: [.from, .to])
-  static let outline = ObjectShape("outline", required: [.sections])
+  static let place = ObjectShape(
+    "place", required: [.name], optional: [.aliases, .shared, .within])
+  static let alternative = ObjectShape(
+    "alternative", required: [.packs], optional: [.from, .to, .severity, .explanation])
+  static let yearlySeverity = ObjectShape(
+    "yearlySeverity", required: [.severity], optional: [.from, .to])
+  static let outline = ObjectShape("outline", required: [.sections], optional: [.mayBeJoined])
   static let section = ObjectShape(
     "section", identity: .id, required: [.title],
-    optional: [.accepted, .shortened, .keywords, .leastCharacters, .states, .after])
-  static let wording = ObjectShape("wording", required: [.text], optional: [.from, .to])
-  static let statement = ObjectShape("statement", identity: .id, required: [.anyOf])
+    optional: [
+      .accepted, .shortened, .keywords, .optional, .anywhere, .missing, .leastCharacters, .states,
+      .topics, .after,
+    ])
+  static let topic = ObjectShape(
+    "topic", identity: .id, required: [.name, .words], optional: [.agencies, .whenDivided])
+  static let wording = ObjectShape("wording", required: [.text], optional: [.from, .to, .numbered])
+  static let statement = ObjectShape(
+    "statement", identity: .id, required: [.anyOf], optional: [.name])
   static let table = ObjectShape(
     "table", identity: .id, required: [.captions, .columns, .rows],
     optional: [.orientation, .section, .outdatedForms])
@@ -58,7 +69,8 @@ extension ObjectShape {
   static let row = ObjectShape(
     "row", identity: .id, required: [.label],
     optional: [
-      .name, .aliases, .unit, .columns, .optional, .variant, .decimals, .children, .after,
+      .name, .aliases, .unit, .columns, .optional, .together, .variant, .decimals, .noneFor,
+      .children, .after,
     ])
   static let outdatedForm = ObjectShape("outdatedForm", required: [.name, .labels, .atLeast])
   static let relation = ObjectShape(
@@ -68,21 +80,29 @@ extension ObjectShape {
     "claim", identity: .id, required: [.phrases, .units, .equals],
     optional: [.none, .sections, .context, .follows])
   static let wordList = ObjectShape("wordList", identity: .id, required: [.words])
+  static let agencyKind = ObjectShape(
+    "agencyKind", identity: .id, optional: [.beginnings, .endings, .others])
   static let dueDate = ObjectShape(
-    "dueDate", identity: .by, optional: [.severity, .unlessTitle, .unlessAgency, .explanation])
+    "dueDate", identity: .by, optional: [.severity, .agencies, .warningFor, .explanation])
   static let supersededBasis = ObjectShape(
     "supersededBasis", identity: .citation, required: [.from, .replacement])
+  static let knownBasis = ObjectShape(
+    "knownBasis", identity: .number, required: [.title], optional: [.aliases, .from, .to])
   static let placeholder = ObjectShape("placeholder", identity: .open, optional: [.close])
   static let repeatedWord = ObjectShape(
     "repeatedWord", identity: .word, optional: [.notAfter, .notBefore])
-  static let rule = ObjectShape("rule", identity: .id, optional: [.severity, .optional, .basis])
+  static let wrongWord = ObjectShape(
+    "wrongWord", identity: .word, required: [.right],
+    optional: [.notAfter, .notBefore, .followedBy, .near])
+  static let rule = ObjectShape(
+    "rule", identity: .id, optional: [.severity, .inYears, .optional, .states, .basis])
 
   /// Every shape, for the test that compares them with the schema.
   static let all: [ObjectShape] = [
-    .pack, .localizedText, .years, .outline, .section, .wording, .statement, .table, .column, .row,
-    .outdatedForm, .relation, .claim, .wordList, .dueDate, .supersededBasis, .placeholder,
-    .repeatedWord,
-    .rule,
+    .pack, .localizedText, .years, .place, .alternative, .yearlySeverity, .outline, .section,
+    .topic, .wording, .statement, .table, .column, .row, .outdatedForm, .relation, .claim,
+    .wordList, .agencyKind, .dueDate, .supersededBasis, .knownBasis, .placeholder,
+    .repeatedWord, .wrongWord, .rule,
   ]
 
   /// The shape of the objects that stand under a key and that are merged field by field when a
@@ -91,6 +111,7 @@ extension ObjectShape {
     switch key {
     case .outline: .outline
     case .sections: .section
+    case .topics: .topic
     case .statements: .statement
     case .tables: .table
     case .columns: .column
@@ -98,10 +119,13 @@ extension ObjectShape {
     case .relations: .relation
     case .claims: .claim
     case .wordLists: .wordList
+    case .agencyKinds: .agencyKind
     case .dueDates: .dueDate
     case .supersededBases: .supersededBasis
+    case .bases: .knownBasis
     case .placeholders: .placeholder
     case .repeatedWords: .repeatedWord
+    case .wrongWords: .wrongWord
     case .rules: .rule
     default: nil
     }

@@ -5,8 +5,13 @@ import ReportText
 extension PackDecoder {
   /// The required parts of a report.
   ///
-  /// - Parameter statements: The ids of the statements that there are.
-  mutating func outline(of root: JSONNode, statements: [String]) -> [OutlineSection] {
+  /// - Parameters:
+  ///   - root: The tree of the pack.
+  ///   - statements: The ids of the statements that there are.
+  ///   - agencies: The ids of the kinds of agencies.
+  mutating func outline(
+    of root: JSONNode, statements: [String], agencies: [String]
+  ) -> [OutlineSection] {
     guard let outline = root[.outline], check(outline, .outline) else { return [] }
     return entries(.sections, of: outline, .section).map { entry in
       OutlineSection(
@@ -15,13 +20,36 @@ extension PackDecoder {
         accepted: wordings(of: entry.node),
         shortened: texts(.shortened, of: entry.node),
         keywords: texts(.keywords, of: entry.node),
+        isOptional: boolean(.optional, of: entry.node),
+        isAnywhere: boolean(.anywhere, of: entry.node),
+        missingSeverities: yearlySeverities(.missing, of: entry.node),
         leastCharacters: integer(.leastCharacters, of: entry.node, in: 1...10_000),
-        states: statementID(of: entry.node, statements))
+        states: statementID(of: entry.node, statements),
+        topics: topics(of: entry.node, agencies: agencies))
     }
   }
 
-  private mutating func statementID(of section: JSONNode, _ statements: [String]) -> String? {
-    guard let id = text(.states, of: section), let node = section[.states] else { return nil }
+  /// Whether one heading may open several parts.
+  mutating func mayJoinParts(_ root: JSONNode) -> Bool {
+    guard let outline = root[.outline] else { return false }
+    return boolean(.mayBeJoined, of: outline)
+  }
+
+  private mutating func topics(of section: JSONNode, agencies: [String]) -> [SectionTopic] {
+    entries(.topics, of: section, .topic).map { entry in
+      requireEntries(.words, of: entry.node)
+      return SectionTopic(
+        id: entry.id,
+        name: localizedText(.name, of: entry.node) ?? Message(en: "", zh: ""),
+        words: texts(.words, of: entry.node),
+        agencies: agencyIDs(.agencies, of: entry.node, among: agencies),
+        isForDividedParts: boolean(.whenDivided, of: entry.node))
+    }
+  }
+
+  /// The statement that an object asks for by its id.
+  mutating func statementID(of object: JSONNode, _ statements: [String]) -> String? {
+    guard let id = text(.states, of: object), let node = object[.states] else { return nil }
     if !statements.contains(id) {
       problems.report(
         node.place, .unknownStatement(id, meant: Suggestion.nearest(to: id, in: statements)))
@@ -33,10 +61,12 @@ extension PackDecoder {
     guard let list = section[.accepted] else { return [] }
     return self.list(list).compactMap { node in
       guard case .object = node.value else {
-        return text(node).map { Wording(text: $0, years: nil) }
+        return text(node).map { Wording(text: $0, years: nil, needsOrdinal: false) }
       }
       guard check(node, .wording) else { return nil }
-      return Wording(text: text(.text, of: node) ?? "", years: years(of: node))
+      return Wording(
+        text: text(.text, of: node) ?? "", years: years(of: node),
+        needsOrdinal: boolean(.numbered, of: node))
     }
   }
 
@@ -45,7 +75,9 @@ extension PackDecoder {
     entries(.statements, of: root, .statement).map { entry in
       requireEntries(.anyOf, of: entry.node)
       let alternatives = entry.node[.anyOf].map { list($0) } ?? []
-      return Statement(id: entry.id, anyOf: alternatives.map { phrases($0) })
+      return Statement(
+        id: entry.id, name: localizedText(.name, of: entry.node),
+        anyOf: alternatives.map { phrases($0) })
     }
   }
 
@@ -81,6 +113,27 @@ extension PackDecoder {
         word: entry.id,
         notAfter: possiblyEmptyText(.notAfter, of: entry.node) ?? "",
         notBefore: possiblyEmptyText(.notBefore, of: entry.node) ?? "")
+    }
+  }
+
+  /// The documents that a report may name as its basis.
+  mutating func bases(of root: JSONNode) -> [KnownBasis] {
+    entries(.bases, of: root, .knownBasis).map { entry in
+      KnownBasis(
+        number: entry.id,
+        titles: [text(.title, of: entry.node) ?? ""] + texts(.aliases, of: entry.node),
+        years: years(of: entry.node))
+    }
+  }
+
+  /// Words that are mistyped.
+  mutating func wrongWords(of root: JSONNode) -> [WrongWord] {
+    entries(.wrongWords, of: root, .wrongWord).map { entry in
+      WrongWord(
+        word: entry.id, right: text(.right, of: entry.node) ?? "",
+        notAfter: possiblyEmptyText(.notAfter, of: entry.node) ?? "",
+        notBefore: possiblyEmptyText(.notBefore, of: entry.node) ?? "",
+        followedBy: texts(.followedBy, of: entry.node), near: texts(.near, of: entry.node))
     }
   }
 }

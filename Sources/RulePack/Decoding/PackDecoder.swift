@@ -26,8 +26,10 @@ struct PackDecoder {
   mutating func pack(_ root: JSONNode) -> Pack? {
     guard check(root, .pack) else { return nil }
     let statements = statements(of: root)
-    let outline = outline(of: root, statements: statements.map(\.id))
-    let tables = tables(of: root)
+    let agencyKinds = agencyKinds(of: root)
+    let agencies = agencyKinds.map(\.id)
+    let outline = outline(of: root, statements: statements.map(\.id), agencies: agencies)
+    let tables = tables(of: root, agencies: agencies)
     let rows = RowDirectory(tables)
     let wordLists = wordLists(of: root)
     let relations = relations(of: root, rows: rows, statements: statements.map(\.id))
@@ -35,7 +37,11 @@ struct PackDecoder {
       id: text(.id, of: root) ?? "",
       name: localizedText(.name, of: root) ?? Message(en: "", zh: ""),
       years: packYears(of: root),
+      places: places(of: root),
+      isAutomatic: boolean(.automatic, of: root),
+      alternatives: alternatives(of: root),
       outline: outline,
+      mayJoinParts: mayJoinParts(root),
       statements: statements,
       tables: tables,
       relations: relations.filter { !$0.comparesYears },
@@ -44,11 +50,15 @@ struct PackDecoder {
         of: root, outline: outline.map(\.id), rows: rows, lists: Set(wordLists.map(\.id))),
       wordLists: wordLists,
       modifiers: texts(.modifiers, of: root),
-      rules: rules(of: root),
+      rules: rules(of: root, statements: statements.map(\.id)),
       supersededBases: supersededBases(of: root),
-      dueDates: dueDates(of: root),
+      bases: bases(of: root),
+      reportNames: texts(.reportNames, of: root),
+      agencyKinds: agencyKinds,
+      dueDates: dueDates(of: root, agencies: agencies),
       placeholders: placeholders(of: root),
-      repeatedWords: repeatedWords(of: root)
+      repeatedWords: repeatedWords(of: root),
+      wrongWords: wrongWords(of: root)
     )
     if root[.outline] == nil, pack.tables.isEmpty, problems.isEmpty {
       problems.report(root.place, .demandsNothing)

@@ -2,10 +2,17 @@
 enum PackKey: String, CaseIterable, Sendable {
   case accepted
   case after
+  case agencies
+  case agencyKinds
   case aliases
+  case alternatives
   case anyOf
+  case anywhere
   case atLeast
+  case automatic
+  case bases
   case basis
+  case beginnings
   case by
   case captions
   case children
@@ -17,35 +24,49 @@ enum PackKey: String, CaseIterable, Sendable {
   case context
   case decimals
   case dueDates
+  case endings
   case english = "en"
   case equals
   case explanation
   case extends
+  case followedBy
   case follows
   case formula
   case from
   case group
   case id
   case inEach = "in"
+  case inYears
   case keywords
   case label
   case labels
   case leastCharacters
+  case mayBeJoined
+  case missing
   case modifiers
   case name
+  case near
   case none
+  case noneFor
   case notAfter
   case notBefore
+  case number
+  case numbered
   case open
   case optional
   case orientation
+  case others
   case outdatedForms
   case outline
+  case packs
   case phrases
   case placeholders
+  case places
   case relations
   case repeatedWords
   case replacement
+  case reportNames
+  case right
   case role
   case rows
   case rule
@@ -54,6 +75,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case section
   case sections
   case severity
+  case shared
   case shortened
   case signed
   case statements
@@ -63,15 +85,19 @@ enum PackKey: String, CaseIterable, Sendable {
   case text
   case title
   case to
+  case together
+  case topics
   case unit
   case units
   case unless
-  case unlessAgency
-  case unlessTitle
   case variant
+  case warningFor
+  case within
+  case whenDivided
   case word
   case wordLists
   case words
+  case wrongWords
   case years
 
   /// The keys by their text.

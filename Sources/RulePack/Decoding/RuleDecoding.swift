@@ -16,14 +16,19 @@ enum SeveritySetting: String, CaseIterable {
 /// What the pack says about single rules.
 extension PackDecoder {
   /// The settings of the rules, by id.
-  mutating func rules(of root: JSONNode) -> [String: RuleSettings] {
+  ///
+  /// - Parameters:
+  ///   - root: The tree of the pack.
+  ///   - statements: The ids of the statements that there are.
+  mutating func rules(of root: JSONNode, statements: [String]) -> [String: RuleSettings] {
     var rules: [String: RuleSettings] = [:]
     for entry in entries(.rules, of: root, .rule) {
       checkRule(entry)
       let severity = choice(.severity, of: entry.node, SeveritySetting.self)
       rules[entry.id] = RuleSettings(
-        severity: severity?.severity, isOff: severity == .off,
-        isOptional: boolean(.optional, of: entry.node),
+        severity: severity?.severity, yearlySeverities: yearlySeverities(.inYears, of: entry.node),
+        isOff: severity == .off, isOptional: boolean(.optional, of: entry.node),
+        statement: statementID(of: entry.node, statements),
         basis: localizedText(.basis, of: entry.node))
     }
     return rules

@@ -4,8 +4,10 @@ import ReportText
 /// The tables.
 extension PackDecoder {
   /// The required tables.
-  mutating func tables(of root: JSONNode) -> [TableForm] {
-    var rows = RowList()
+  ///
+  /// - Parameter agencies: The ids of the kinds of agencies that there are.
+  mutating func tables(of root: JSONNode, agencies: [String]) -> [TableForm] {
+    var rows = RowList(agencies: agencies)
     return entries(.tables, of: root, .table).map { entry in
       let node = entry.node
       requireEntries(.captions, of: node)
@@ -59,9 +61,17 @@ extension PackDecoder {
       let count = { role in columns.count { $0.role == role } }
       if count(.label) != 1 || count(.unit) > 1 || count(.value) < 1 {
         problems.report(node.place, .columnRoles)
+      } else if count(.value) > 1, let unit = unitColumn(in: node) {
+        problems.report(unit.place, .unitsBesideSeveralValues)
       }
     }
     return columns
+  }
+
+  /// The column of units in a list of columns.
+  private func unitColumn(in columns: JSONNode) -> JSONNode? {
+    guard case .array(let nodes) = columns.value else { return nil }
+    return nodes.first { $0[.role]?.string == TableColumn.Role.unit.rawValue }
   }
 
   private mutating func outdatedForms(of table: JSONNode) -> [OutdatedForm] {
@@ -80,6 +90,8 @@ extension PackDecoder {
 
 /// The rows of all tables so far, in order.
 private struct RowList {
+  /// The ids of the kinds of agencies that rows may name.
+  let agencies: [String]
   var rows: [TableRow] = []
   /// The top-level rows, whose ids must be unique over all tables, since a path does not name the
   /// table.
@@ -146,8 +158,10 @@ extension PackDecoder {
       unit: node[.unit] == nil ? nil : text(.unit, of: node) ?? "",
       parent: parent?.index,
       depth: parent.map { $0.row.depth + 1 } ?? 0,
-      isOptional: boolean(.optional, of: node),
+      isOptional: boolean(.optional, of: node) || boolean(.together, of: node),
+      isOptionalTogether: boolean(.together, of: node),
       variant: text(.variant, of: node),
+      noneFor: agencyIDs(.noneFor, of: node, among: list.agencies),
       allowsDecimals: boolean(.decimals, of: node),
       columns: columns(of: node, list),
       firstCell: list.cellCount)
@@ -159,6 +173,10 @@ extension Message {
     en: "a table needs one column of the role “label”, at least one of the role “value”, "
       + "and at most one of the role “unit”",
     zh: "一个表须有一个“label”列、至少一个“value”列，至多一个“unit”列")
+  fileprivate static let unitsBesideSeveralValues = Message(
+    en: "a table with several columns of the role “value” cannot be read with a column of the role "
+      + "“unit”: take this column out and give the unit with each row, as “unit”",
+    zh: "有多个“value”列的表不能另设“unit”列（读不出各行数据）：请去掉此列，单位写在各行的“unit”中")
   fileprivate static let oneLineOfValues = Message(
     en: "a table whose indicators stand side by side has one column of the role “value”",
     zh: "指标横向排列的表只能有一个“value”列")

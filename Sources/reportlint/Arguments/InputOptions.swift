@@ -7,12 +7,27 @@ import ReportText
 /// The options that say how drafts are read.
 enum InputOptions {
   /// All of them.
-  static let all = [table, previous, format, encoding, limit]
+  static let all = [year, table, previous, format, encoding, limit]
 
   static let table = OptionSyntax(
     "--table", .any("FILE"),
     en: "file with the statistics table of the draft, checked together with it as one report",
     zh: "文稿的统计表所在的文件，与文稿合为一份报告检查")
+
+  static let year = OptionSyntax(
+    "--year", .any("YYYY"),
+    en:
+      "year that the reports are about (default: told by the title, the reporting period and more)",
+    zh: "报告的年度；未指定时根据标题、统计期限等判断")
+
+  /// The year that the command line gives; nil where it gives none.
+  static func year(_ arguments: ParsedArguments) throws(RunFailure) -> Int? {
+    guard let text = arguments.value(year)?.text else { return nil }
+    guard let year = Int(text), (2008...2099).contains(year) else {
+      throw RunFailure(message: .noYear(text))
+    }
+    return year
+  }
 
   static let previous = OptionSyntax(
     "--previous", .any("FILE"),
@@ -58,6 +73,13 @@ enum InputOptions {
 }
 
 extension Message {
+  fileprivate static func noYear(_ text: String) -> Message {
+    let usage = InputOptions.year.usage
+    return Message(
+      en: "“\(text)” is no value for \(usage): a year from 2008 on, in four digits, is expected",
+      zh: "“\(text)”不是 \(usage) 可用的值，应为2008年以后的四位年份")
+  }
+
   fileprivate static func noLimit(_ text: String) -> Message {
     let usage = InputOptions.limit.usage
     return Message(

@@ -11,16 +11,15 @@ enum PackArgument {
   ///
   /// - Parameters:
   ///   - choice: What was asked for; nil for `auto`.
-  ///   - reader: How documents are read.
+  ///   - year: The year that the reports are about; nil to go by what the drafts say.
   ///   - select: Rule ids or groups to check; empty for all.
   ///   - ignore: Rule ids or groups not to check.
   static func session(
-    _ choice: FilePath?, reader: DraftReader = DraftReader(), select: [String] = [],
-    ignore: [String] = []
+    _ choice: FilePath?, year: Int? = nil, select: [String] = [], ignore: [String] = []
   ) throws(PackArgumentError) -> LintSession {
-    var options = LintOptions(select: select, ignore: ignore)
+    var options = LintOptions(year: year, select: select, ignore: ignore)
     if let choice, choice.text != "auto" { options.pack = .pack(try pack(choice)) }
-    return LintSession(options, reader: reader)
+    return LintSession(options)
   }
 
   /// A pack by its id or its file.
@@ -41,17 +40,29 @@ enum PackArgument {
 
   /// A pack in a file.
   static func file(_ path: FilePath) throws(PackArgumentError) -> Pack {
-    let json: [UInt8]
+    let json = try contents(of: path)
     do {
-      json = try contents(path)
-    } catch {
-      throw .failure(error.about(path))
-    }
-    let rules = Set(RuleCatalogue.rules.map(\.id.rawValue))
-    do {
-      return try PackLoader.load(json, path: path.text, knownRules: rules, base: base)
+      return try PackLoader.load(
+        json, path: path.text, knownRules: knownRules, knownPacks: BuiltinPacks.ids, base: base)
     } catch {
       throw .problems(error)
+    }
+  }
+
+  /// A pack in a file, and all that can be said about it.
+  static func reviewing(_ path: FilePath) throws(PackArgumentError) -> ReviewedPack {
+    PackLoader.review(
+      try contents(of: path), path: path.text, knownRules: knownRules,
+      knownPacks: BuiltinPacks.ids, base: base)
+  }
+
+  private static var knownRules: Set<String> { Set(RuleCatalogue.rules.map(\.id.rawValue)) }
+
+  private static func contents(of path: FilePath) throws(PackArgumentError) -> [UInt8] {
+    do {
+      return try contents(path)
+    } catch {
+      throw .failure(error.about(path))
     }
   }
 
@@ -94,14 +105,18 @@ extension PackArgumentError {
     case .failure(let failure):
       console.complain(failure.message[console.language])
     case .problems(let error):
-      for problem in error.problems {
-        let place = "\(problem.path):\(problem.position.line):\(problem.position.column):"
-        let severity = Severity.error
-        let style = console.noteStyle
-        console.note(
-          "\(style(place, .strong)) \(style(severity.name(in: console.language), .severity(severity)))"
-            + ": \(problem.message[console.language])")
-      }
+      for problem in error.problems { problem.report(.error, on: console) }
     }
+  }
+}
+
+extension PackProblem {
+  /// Tells people, on one line.
+  func report(_ severity: Severity, on console: Console) {
+    let place = "\(path):\(position.line):\(position.column):"
+    let style = console.noteStyle
+    console.note(
+      "\(style(place, .strong)) \(style(severity.name(in: console.language), .severity(severity)))"
+        + ": \(message[console.language])")
   }
 }

@@ -75,9 +75,21 @@ struct ParsedArguments {
     values[option.name]?.last.map(FilePath.init)
   }
 
+  /// All values of an option that may be given several times.
+  func values(_ option: OptionSyntax) -> [FilePath] {
+    values[option.name, default: []].map(FilePath.init)
+  }
+
   /// The word that was chosen for an option.
   func choice<Choice: RawRepresentable<String>>(_ option: OptionSyntax) -> Choice? {
     value(option).flatMap { Choice(rawValue: $0.text) }
+  }
+
+  /// The entry of a list that was chosen for an option by its name; the first where none was.
+  func entry<Entry>(
+    _ option: OptionSyntax, of entries: [Entry], named name: (Entry) -> String
+  ) -> Entry {
+    entries.first { name($0) == value(option)?.text } ?? entries[0]
   }
 
   /// The names that an option lists, from all places where it was given.

@@ -1,5 +1,6 @@
 import LintModel
 import LintReporters
+import LintRules
 import ReportLint
 import RulePack
 
@@ -22,13 +23,18 @@ enum LintCommand: Command {
         或者 -（标准输入）。
         退出状态：0 表示没有达到 --fail-on 级别的问题；1 表示有；2 表示有文件无法检查，或命令行、规则包有误。
         """),
-    options: [.pack, format, failOn, select, ignore, quiet, standardInputName, jobs]
+    options: [
+      .pack, format, ReportOption.option, failOn, select, ignore, quiet, standardInputName, jobs,
+    ]
       + InputOptions.all)
 
   static let format = OptionSyntax(
-    "--format", .choice(Format.allCases.map(\.rawValue)),
-    en: "output for people (text, the default) or for programs (json)",
-    zh: "输出格式：供人阅读（text，默认）或供程序使用（json）")
+    "--format", .choice(Formats.lint.map(\.name)),
+    en:
+      "output for people (text, the default), for programs (json, or jsonl with a file a line), or "
+      + "for code scanning, CI services and review tools",
+    zh: "输出格式：供人阅读（text，默认）、供程序使用（json；jsonl 每个文件一行），或供代码扫描、"
+      + "持续集成和评审工具使用")
   static let failOn = OptionSyntax(
     "--fail-on", .choice(["error", "warning", "never"]),
     en: "lowest severity that makes the exit status 1 (default: error)",
@@ -57,39 +63,62 @@ enum LintCommand: Command {
     let select = try RuleSelection.names(in: arguments, select)
     let ignore = try RuleSelection.names(in: arguments, ignore)
     let jobs = try jobCount(arguments)
+    let year = try InputOptions.year(arguments)
     let session: LintSession
     do {
-      session = try PackArgument.session(arguments.value(.pack), select: select, ignore: ignore)
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year, select: select, ignore: ignore)
     } catch {
       error.report(on: console)
       return .failure
     }
     let reading = try InputOptions.reading(arguments)
-    let run = LintRun(
-      session: session, reading: reading,
-      table: try AttachedTable(arguments.value(InputOptions.table), reading),
-      previous: try PreviousFile(arguments.value(InputOptions.previous), reading, session),
-      format: arguments.choice(format) ?? .text,
-      standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
-      language: console.language, style: console.style)
+    let table = try AttachedTable(arguments.value(InputOptions.table), reading)
+    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, session)
     let files = FileCollection(arguments.operands)
     if files.entries.count > 1 {
-      if run.table != nil { throw RunFailure(message: .tableOfMany) }
-      if run.previous != nil { throw RunFailure(message: .previousOfMany) }
+      if table != nil { throw RunFailure(message: .tableOfMany) }
+      if previous != nil { throw RunFailure(message: .previousOfMany) }
     }
+    if let note = LockFile.note(files.lockFiles, console.language), !arguments.isSet(quiet) {
+      console.note(note)
+    }
+    let requests = try ReportOption.requests(arguments)
+    try ReportOption.check(
+      requests, against: files.paths + [table?.path, previous?.path].compactMap(\.self))
+    let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
+    let rules = Rules.all.filter { rule in
+      (select.isEmpty || select.contains(where: rule.id.isSelected))
+        && !ignore.contains(where: rule.id.isSelected)
+    }
+    func context(_ style: Style) -> ReporterContext {
+      ReporterContext(
+        language: console.language, style: style, version: Program.version, rules: rules,
+        failsFrom: failsFrom(arguments))
+    }
+    let reports = try ReportFiles(
+      requests, beside: chosen, context(Style(usesColor: false)))
+    let run = LintRun(
+      session: session, reading: reading, table: table, previous: previous,
+      outputs: [LintOutput(chosen, context(console.style), to: console)] + reports.outputs,
+      standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
+      language: console.language)
     let outcome = run.run(files.entries, jobs: jobs, console: console)
+    let isWritten = reports.finish(on: console)
     if !arguments.isSet(quiet) {
-      report(outcome, of: run, after: start, on: console)
+      report(outcome, in: chosen, after: start, on: console)
     }
-    return status(outcome, arguments)
+    return isWritten ? status(outcome, arguments) : .failure
   }
 
   private static func report(
-    _ outcome: LintOutcome, of run: LintRun, after start: Stopwatch, on console: Console
+    _ outcome: LintOutcome, in format: OutputFormat<CheckedFile>, after start: Stopwatch,
+    on console: Console
   ) {
     if let note = outcome.years.text(console.language) { console.note(note) }
     // One file that could not be checked has been told of already.
-    guard run.format == .text, outcome.summary.files > 0 || outcome.summary.failures > 1 else {
+    guard format.audience == .people, outcome.summary.files > 0 || outcome.summary.failures > 1
+    else {
       return
     }
     let reporter = SummaryReporter(language: console.language, style: console.noteStyle)
@@ -105,9 +134,13 @@ enum LintCommand: Command {
 
   /// The exit status of findings, as `--fail-on` has it.
   static func status(_ findings: FindingCounts, _ arguments: ParsedArguments) -> ExitStatus {
-    let word = arguments.value(failOn)?.text ?? Severity.error.rawValue
-    guard let level = Severity(rawValue: word) else { return .success }
+    guard let level = failsFrom(arguments) else { return .success }
     return findings.atLeast(level) > 0 ? .findings : .success
+  }
+
+  /// The least severity that makes a run fail; nil where none does.
+  private static func failsFrom(_ arguments: ParsedArguments) -> Severity? {
+    Severity(rawValue: arguments.value(failOn)?.text ?? Severity.error.rawValue)
   }
 
   /// How many files are to be read at the same time; nil where nobody says.
@@ -131,10 +164,4 @@ extension Message {
   fileprivate static let previousOfMany = Message(
     en: "\(InputOptions.previous.name) gives last year's report of one draft; name one draft only",
     zh: "\(InputOptions.previous.name) 指定的是一份文稿的上年报告，此时只能检查一份文稿")
-}
-
-/// The forms of the output of `lint`.
-enum Format: String, CaseIterable, Sendable {
-  case text
-  case json
 }

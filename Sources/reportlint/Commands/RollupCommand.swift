@@ -31,11 +31,12 @@ enum RollupCommand: Command {
         """),
     options: [
       .pack, format, LintCommand.failOn, quiet, LintCommand.standardInputName,
-      LintCommand.jobs, table, InputOptions.format, InputOptions.encoding, InputOptions.limit,
+      LintCommand.jobs, InputOptions.year, table, InputOptions.format, InputOptions.encoding,
+      InputOptions.limit,
     ])
 
   static let format = OptionSyntax(
-    "--format", .choice(RollupFormat.allCases.map(\.rawValue)),
+    "--format", .choice(Formats.rollup.map(\.name)),
     en: "output for people (text, the default), for programs (json) or for spreadsheets (csv)",
     zh: "输出格式：供人阅读（text，默认）、供程序使用（json）或供电子表格使用（csv）")
   static let quiet = OptionSyntax(
@@ -52,9 +53,11 @@ enum RollupCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let start = Stopwatch()
     let jobs = try LintCommand.jobCount(arguments)
+    let year = try InputOptions.year(arguments)
     let session: LintSession
     do {
-      session = try PackArgument.session(arguments.value(.pack))
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year)
     } catch {
       error.report(on: console)
       return .failure
@@ -79,7 +82,7 @@ enum RollupCommand: Command {
       summary, FileCollection(Array(arguments.operands.dropFirst())), jobs: jobs,
       language: console.language)
     let output = RollupOutput(
-      outcome, format: arguments.choice(format) ?? .text,
+      outcome, format: arguments.entry(format, of: Formats.rollup, named: \.name),
       isQuiet: arguments.isSet(quiet), milliseconds: start.milliseconds)
     output.print(on: console)
     return status(outcome, arguments)
@@ -96,11 +99,4 @@ enum RollupCommand: Command {
 extension Message {
   fileprivate static let standardInputTwice = Message(
     en: "standard input (-) can be read only once", zh: "标准输入（-）只能读取一次")
-}
-
-/// The forms of the output of `rollup`.
-enum RollupFormat: String, CaseIterable, Sendable {
-  case text
-  case json
-  case csv
 }

@@ -23,9 +23,11 @@ enum ViewCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
+    let year = try InputOptions.year(arguments)
     let session: LintSession
     do {
-      session = try PackArgument.session(arguments.value(.pack))
+      session = try PackArgument.session(
+        arguments.value(.pack), year: year)
     } catch {
       error.report(on: console)
       return .failure
@@ -39,30 +41,32 @@ enum ViewCommand: Command {
     do throws(RunFailure) {
       let table = try AttachedTable(arguments.value(InputOptions.table), reading)
       let draft = try reading.draft(path, named: name).attaching(table)
-      let reporter = ViewReporter(
-        language: console.language, style: console.style,
-        paths: [name.bytes] + (table.map { [$0.path.bytes] } ?? []),
-        showsQuantities: arguments.isSet(quantities))
-      var output: [UInt8] = []
+      let paths = [name.bytes] + (table.map { [$0.path.bytes] } ?? [])
+      let showsQuantities = arguments.isSet(quantities)
       let result: LintResult
       do {
         result = try session.lint(draft, previous: previous?.report)
       } catch {
-        reporter.append(draft, because: error.message, to: &output)
-        console.print(output)
+        show(ViewedDraft(.unrecognized(draft, because: error.message), paths: paths), on: console)
         return .failure
       }
       if let objection = previous?.objection(to: result.recognized) {
         throw RunFailure(message: objection)
       }
-      reporter.append(result, to: &output)
-      console.print(output)
+      show(
+        ViewedDraft(.recognized(result), paths: paths, showsQuantities: showsQuantities),
+        on: console)
       report(result, path: name, on: console)
       return .success
     } catch {
       console.complain(about: name.bytes, error.message[console.language])
       return .failure
     }
+  }
+
+  private static func show(_ draft: ViewedDraft, on console: Console) {
+    let context = ReporterContext(language: console.language, style: console.style)
+    console.print(Formats.view[0].reporter(context).document(about: draft).body)
   }
 
   private static func report(_ result: LintResult, path: FilePath, on console: Console) {

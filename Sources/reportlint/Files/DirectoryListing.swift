@@ -9,6 +9,8 @@ enum DirectoryListing {
     enum Kind {
       case directory
       case draft
+      /// What a program keeps beside a document that it has open.
+      case lockFile
     }
 
     let path: FilePath
@@ -25,6 +27,10 @@ enum DirectoryListing {
       errno = 0
       guard let entry = readdir(stream) else { break }
       let name = name(of: entry)
+      if LockFile.isOne(name) {
+        items.append(Item(path: directory.appending(FilePath(name)), kind: .lockFile))
+        continue
+      }
       guard name.first != UInt8(ascii: ".") else { continue }
       if let item = item(
         directory.appending(FilePath(name)), name, type: Int32(entry.pointee.d_type))

@@ -17,6 +17,8 @@ struct FileCollection {
   private(set) var entries: [Entry] = []
   /// The paths that came up again, as they were written then.
   private(set) var repeated: [FilePath] = []
+  /// What was passed over since it is no draft but a sign that one is open in a program.
+  private(set) var lockFiles: [FilePath] = []
   private var seen: Set<FilePath> = []
   private let workingDirectory: FilePath
 
@@ -43,8 +45,11 @@ struct FileCollection {
       return
     }
     do {
-      if try operand.status().isDirectory {
+      let status = try operand.status()
+      if status.isDirectory {
         addContents(of: operand)
+      } else if LockFile.isOne(operand.lastComponent.bytes), status.st_size <= LockFile.largest {
+        lockFiles.append(operand)
       } else {
         add(.file(operand), at: operand)
       }
@@ -55,6 +60,7 @@ struct FileCollection {
 
   private mutating func addContents(of directory: FilePath) {
     var found: [(path: FilePath, entry: Entry)] = []
+    let knownLockFiles = lockFiles.count
     // Not recursive, so that no depth of directories exhausts the stack.
     var waiting = [directory]
     while let next = waiting.popLast() {
@@ -62,6 +68,7 @@ struct FileCollection {
         for item in try DirectoryListing.items(of: next) {
           switch item.kind {
           case .directory: waiting.append(item.path)
+          case .lockFile: lockFiles.append(item.path)
           case .draft: found.append((item.path, .file(item.path)))
           }
         }
@@ -69,7 +76,9 @@ struct FileCollection {
         found.append((next, .unavailable(next, error.message)))
       }
     }
-    if found.isEmpty { found.append((directory, .unavailable(directory, .noDrafts))) }
+    if found.isEmpty, lockFiles.count == knownLockFiles {
+      found.append((directory, .unavailable(directory, .noDrafts)))
+    }
     found.sort { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
     for (path, entry) in found { add(entry, at: path) }
   }
@@ -81,6 +90,17 @@ struct FileCollection {
       return
     }
     entries.append(entry)
+  }
+}
+
+extension FileCollection {
+  /// The paths of all entries.
+  var paths: [FilePath] {
+    entries.map { entry in
+      switch entry {
+      case .file(let path), .unavailable(let path, _): path
+      }
+    }
   }
 }
 

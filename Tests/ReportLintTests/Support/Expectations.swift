@@ -53,7 +53,7 @@ func lint(
   _ draft: MarkedDraft, by rule: RuleID, _ pack: Pack = TestPack.shandong,
   previous: MarkedDraft? = nil, _ sourceLocation: SourceLocation = #_sourceLocation
 ) -> LintResult? {
-  do throws(NothingRecognized) {
+  do throws(LintError) {
     let last: Report? = if let previous { try recognize(previous) } else { nil }
     return try Linter(pack: pack, select: [rule.rawValue]).lint(draft.draft, previous: last)
   } catch {
@@ -63,7 +63,7 @@ func lint(
 }
 
 /// Makes out a report by the pack that is meant for its year.
-func recognize(_ draft: MarkedDraft) throws(NothingRecognized) -> Report {
+func recognize(_ draft: MarkedDraft) throws(LintError) -> Report {
   try Linter(pack: TestPack.meant(for: draft)).recognize(draft.draft)
 }
 

@@ -1,6 +1,7 @@
 import BuiltinRules
 import Recognition
 import ReportLint
+import ReportModel
 import RulePack
 
 /// The packs that tests lint by.
@@ -8,6 +9,8 @@ enum TestPack {
   /// The pack for the twelve-part outline, as it comes with the program.
   static let shandong = load("shandong-12")
 
+  /// The pack for the national outline of the years 2014 to 2018.
+  static let gov2014 = load("gov-2014")
   /// The pack for the national form of 2019 and 2020.
   static let gov2019 = load("gov-2019")
   /// The pack for the national form in force.
@@ -15,8 +18,11 @@ enum TestPack {
 
   /// The pack for the year in the title of a draft; that for the twelve-part outline where there is
   /// none.
-  static func meant(for draft: MarkedDraft) -> Pack {
-    let year = Recognizer.yearInTitle(of: draft.draft)
+  static func meant(for draft: MarkedDraft) -> Pack { meant(for: draft.draft) }
+
+  /// The pack for the year in the title of a draft that was read.
+  static func meant(for draft: Draft) -> Pack {
+    let year = Recognizer.title(of: draft)?.year
     return [gov2019, gov2021].first { pack in
       year.map { pack.years?.contains($0) == true } ?? false
     } ?? shandong

@@ -1,0 +1,46 @@
+/// XML that stands by itself: what a program of the user's has written about a document.
+public enum XMLText {
+  /// The parser takes no more at a time.
+  @usableFromInline static let pieceLength = 1 << 16
+
+  /// Parses a text as XML and hands its elements and texts to a handler, as far as it is
+  /// well-formed. A document type is passed over, and nothing outside the text is ever read.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text, in UTF-8.
+  ///   - handler: Takes the events.
+  @inlinable
+  public static func parse<Handler: XMLHandler>(_ bytes: [UInt8], into handler: inout Handler) {
+    var names = InternedNames<Handler.Name>()
+    withUnsafeMutablePointer(to: &handler) { handler in
+      withUnsafeMutablePointer(to: &names) { names in
+        let sink = XMLEventSink(
+          begin: { local, namespace, attributes in
+            guard let name = names.pointee.name(local, namespace) else { return }
+            handler.pointee.begin(name, attributes)
+          },
+          end: { local, namespace in
+            guard let name = names.pointee.name(local, namespace) else { return }
+            handler.pointee.end(name)
+          },
+          text: { handler.pointee.text($0) })
+        parse(bytes, sink)
+      }
+    }
+  }
+
+  @usableFromInline
+  static func parse(_ bytes: [UInt8], _ sink: XMLEventSink) {
+    guard let parser = try? XMLPushParser(sink, part: "", isTrusted: true) else { return }
+    bytes.withUnsafeBufferPointer { buffer in
+      var start = 0
+      while start < buffer.count, sink.fault == nil {
+        let end = min(start + pieceLength, buffer.count)
+        _ = parser.push(UnsafeBufferPointer(rebasing: buffer[start..<end]))
+        start = end
+      }
+    }
+    // What is not well-formed has been taken as far as it went.
+    try? parser.finish()
+  }
+}

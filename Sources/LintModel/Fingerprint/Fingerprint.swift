@@ -1,0 +1,30 @@
+/// What a finding is known by from run to run, whatever happens elsewhere in the draft.
+///
+/// It says nothing about lines and files, so that it holds when text is inserted above, sections are
+/// numbered anew, or the file is renamed or saved in another format; it is the same in every process
+/// and on every platform.
+public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
+  private let value: UInt128
+
+  /// The fingerprint that a hash makes.
+  package init(_ hash: StableHash) {
+    self.init(hash.value)
+  }
+
+  private init(_ value: UInt128) {
+    self.value = value
+  }
+
+  /// The fingerprint of a list of words.
+  public init(of words: [String]) {
+    var hash = StableHash()
+    for word in words { hash.add(word: word) }
+    self.init(hash)
+  }
+
+  /// 32 hexadecimal digits.
+  public var description: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 32 - digits.utf8.count) + digits
+  }
+}

@@ -1,0 +1,80 @@
+import LintModel
+import Recognition
+import ReportLint
+import ReportModel
+import RulePack
+
+/// What a run over one file came to: what a reporter writes about.
+package struct CheckedFile: Sendable {
+  /// How it went.
+  package enum Outcome: Sendable {
+    /// The file was linted; the findings are in the order in which they are shown.
+    case checked(LintResult, [PlacedDiagnostic])
+    /// It could not be linted: by which pack it was read, if at all, and why not.
+    case failed(pack: String?, reason: String)
+  }
+
+  /// The files that places may be in, by ``PlaceName/source``: the draft's own first, then that of last
+  /// year's report.
+  package let files: [NamedFile]
+  /// How it went.
+  package let outcome: Outcome
+
+  /// The file that was to be linted.
+  package var file: NamedFile { files[0] }
+
+  /// How many findings there are.
+  package var counts: FindingCounts {
+    if case .checked(_, let diagnostics) = outcome {
+      FindingCounts(diagnostics)
+    } else {
+      FindingCounts()
+    }
+  }
+
+  /// A file that was linted.
+  ///
+  /// - Parameters:
+  ///   - result: What was found.
+  ///   - paths: The paths of the draft's files, its own first, and then of last year's report.
+  ///   - language: The language of the messages.
+  ///   - details: What of the findings is shown.
+  package init(
+    _ result: LintResult, paths: [[UInt8]], language: Language, details: FindingDetails
+  ) {
+    let previous = result.facts.previous?.report.draft.sources ?? []
+    let sources = result.report.draft.sources + previous
+    files = paths.enumerated().map { index, path in
+      NamedFile(
+        path: path, isLaidOut: sources.indices.contains(index) && sources[index].isLaidOut)
+    }
+    outcome = .checked(
+      result, [PlacedDiagnostic](result, language: language, details: details))
+  }
+
+  /// A file that could not be linted.
+  ///
+  /// - Parameters:
+  ///   - path: Its path.
+  ///   - pack: The id of the pack by which it was read; nil where it could not be read at all.
+  ///   - reason: Why not.
+  package init(failed path: [UInt8], pack: String?, reason: String) {
+    files = [NamedFile(path: path, isLaidOut: false)]
+    outcome = .failed(pack: pack, reason: reason)
+  }
+}
+
+/// A file as the output names it.
+package struct NamedFile: Sendable {
+  /// The path as the system has it, which need not be valid UTF-8.
+  package let path: [UInt8]
+  /// Whether the lines that people are told are not the file's but those of its layout, which
+  /// `reportlint view` prints.
+  package let isLaidOut: Bool
+
+  /// Names a file.
+  package init(path: [UInt8], isLaidOut: Bool) {
+    self.path = path
+    self.isLaidOut = isLaidOut
+  }
+}

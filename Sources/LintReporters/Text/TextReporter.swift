@@ -1,0 +1,67 @@
+import LintModel
+import ReportModel
+import ReportText
+import RulePack
+
+/// Writes findings for people, and for editors that jump to `PATH:LINE:COLUMN`.
+///
+///     draft.txt:88:12: error: 收到申请数 12 ≠ … [table/sum]
+///       draft.txt:89:12: note: 当面 3
+struct TextReporter: Reporter {
+  private let language: Language
+  private let style: Style
+
+  init(_ context: ReporterContext) {
+    self.init(language: context.language, style: context.style)
+  }
+
+  init(language: Language, style: Style) {
+    self.language = language
+    self.style = style
+  }
+
+  func file(_ file: CheckedFile, _ output: inout ReporterOutput) {
+    guard case .checked(_, let diagnostics) = file.outcome else { return }
+    append(diagnostics, file.files, to: &output.body)
+  }
+
+  /// Appends findings.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The findings, in their order.
+  ///   - files: The files that they may be in.
+  ///   - output: What is appended to, UTF-8 but for the paths.
+  func append(
+    _ diagnostics: [PlacedDiagnostic], _ files: [NamedFile], to output: inout [UInt8]
+  ) {
+    for diagnostic in diagnostics {
+      appendPlace(diagnostic.place, files, to: &output)
+      output.append(style(diagnostic.severity.name(in: language), .severity(diagnostic.severity)))
+      output.append(": ")
+      output.append(onOneLine: diagnostic.message)
+      output.append(" ")
+      output.append(style("[\(diagnostic.rule.rawValue)]", .faint))
+      output.append("\n")
+      for note in diagnostic.related {
+        output.append("  ")
+        appendPlace(note.place, files, to: &output)
+        output.append(style(language == .english ? "note" : "参见", .note))
+        output.append(": ")
+        output.append(onOneLine: note.message)
+        output.append("\n")
+      }
+    }
+  }
+
+  private func appendPlace(_ place: PlaceName, _ files: [NamedFile], to output: inout [UInt8]) {
+    style.apply(.strong, to: &output) {
+      $0.append(contentsOf: files[place.source].path)
+      $0.append(UInt8(ascii: ":"))
+      $0.append(decimal: place.start.line)
+      $0.append(UInt8(ascii: ":"))
+      $0.append(decimal: place.start.column)
+      $0.append(UInt8(ascii: ":"))
+    }
+    output.append(" ")
+  }
+}

@@ -1,0 +1,94 @@
+import ReportText
+
+/// Finds what a template or a converter left behind in a block, one leftover after the other.
+struct LeftoverFinder {
+  /// What was found.
+  struct Leftover {
+    /// What it stands for.
+    enum Kind {
+      /// One of the marks that the pack lists.
+      case mark
+      /// The name of an agency.
+      case agency
+      /// A figure.
+      case figure
+    }
+
+    /// Where it stands, in bytes.
+    let range: Range<Int>
+    let kind: Kind
+  }
+
+  /// Where the last leftover ended.
+  private var end = 0
+  /// The marks that are known not to be closed in this block, so that no stretch is searched twice.
+  private var unclosed: [Int] = []
+
+  /// Whether the block is a text of a table.
+  private var isInTable = false
+
+  /// Starts with a block, which may stand before the last one: the tables come after the prose.
+  mutating func begin(inTable isInTable: Bool) {
+    end = 0
+    unclosed.removeAll(keepingCapacity: true)
+    self.isInTable = isInTable
+  }
+
+  /// The leftover at a place where one of the pack's marks may start.
+  mutating func mark(
+    _ placeholders: PlaceholderScanner, _ span: Span<UInt8>, at offset: Int, in block: Range<Int>
+  ) -> Leftover? {
+    guard offset >= end, let index = placeholders.index(at: offset, in: span, block),
+      !unclosed.contains(index)
+    else { return nil }
+    guard let range = placeholders.leftover(index, at: offset, in: span, block) else {
+      unclosed.append(index)
+      return nil
+    }
+    // Another may start within a phrase: 数据待核实后填写 is none of 数据待核实.
+    guard !placeholders.isPartOfPhrase(index, range, in: span, block) else { return nil }
+    return found(range, .mark)
+  }
+
+  /// The leftover at a place where X, an underscore or the like stands, or the first byte of it.
+  mutating func sign(_ span: Span<UInt8>, at offset: Int, in block: Range<Int>) -> Leftover? {
+    guard offset >= end else { return nil }
+    if let slot = BlankSlot(span, at: offset, in: block) { return found(slot.range, .figure) }
+    guard BlankFigure.isSign(span, offset) else { return nil }
+    if let agency = BlankAgency(span, at: offset, in: block) { return found(agency.range, .agency) }
+    if let figure = BlankFigure(span, at: offset, in: block) { return found(figure.range, .figure) }
+    // The unit of a cell stands in another.
+    if isInTable, offset == block.lowerBound, let figure = BlankFigure(span, filling: block) {
+      return found(figure.range, .figure)
+    }
+    // What follows a sign of the same run cannot be the first.
+    end = BlankFigure.signs(span, offset, in: block).end
+    return nil
+  }
+
+  private mutating func found(_ range: Range<Int>, _ kind: Leftover.Kind) -> Leftover {
+    end = range.upperBound
+    return Leftover(range: range, kind: kind)
+  }
+}
+
+extension LeftoverFinder {
+  /// Whether a leftover stands anywhere in a cell of a table.
+  static func finds(
+    anyInCell block: Range<Int>, _ span: Span<UInt8>, _ placeholders: PlaceholderScanner
+  ) -> Bool {
+    var finder = LeftoverFinder()
+    finder.begin(inTable: true)
+    var offset = block.lowerBound
+    while offset < block.upperBound {
+      if placeholders.mayStart(span, offset),
+        finder.mark(placeholders, span, at: offset, in: block) != nil
+      {
+        return true
+      }
+      if finder.sign(span, at: offset, in: block) != nil { return true }
+      offset = span.offset(after: offset)
+    }
+    return false
+  }
+}

@@ -1,0 +1,149 @@
+import ReportModel
+import ReportText
+
+/// Finds what tells the year of a report that has no title with a year, or whose title's year does
+/// not go with the rest.
+struct YearClueFinder {
+  /// How many blocks from the top, and above the last one, are looked at.
+  private static let reach = 60
+  /// No name of a report is longer between its year and its last character, in bytes.
+  private static let longestName = 90
+
+  private let draft: Draft
+
+  /// The clues in a draft, in no order.
+  static func clues(in draft: Draft) -> [YearClue] {
+    YearClueFinder(draft: draft).clues
+  }
+
+  private init(draft: Draft) {
+    self.draft = draft
+  }
+
+  private var clues: [YearClue] {
+    let span = draft.text.bytes.span
+    var clues: [YearClue] = []
+    if let title = TitleRecognizer(draft).recognize(), let year = title.year {
+      clues.append(YearClue(.title, year, at: title.yearRange))
+    }
+    var hasOpening = false
+    for block in draft.reportBlocks.prefix(Self.reach) {
+      let range = draft.blocks[block].range
+      if let found = ownName(span, range) {
+        clues.append(YearClue(.ownName, found.year, at: found.range))
+      }
+      if let found = period(span, range) {
+        clues.append(YearClue(.period, found.year, at: found.range))
+      }
+      if let found = caption(span, range) {
+        clues.append(YearClue(.caption, found.year, at: found.range))
+      }
+      if !hasOpening, let found = opening(span, range) {
+        hasOpening = true
+        clues.append(YearClue(.opening, found.year, at: found.range))
+      }
+    }
+    if let found = signature(span) {
+      clues.append(YearClue(.signature, found.year - 1, at: found.range))
+    }
+    return clues
+  }
+
+  private typealias Found = (year: Int, range: Range<Int>)
+
+  // MARK: Sentences
+
+  /// The year in the name by which a sentence calls the report: 现公布…2023年政府信息公开工作年度报告.
+  private func ownName(_ span: Span<UInt8>, _ block: Range<Int>) -> Found? {
+    var start = block.lowerBound
+    while let name = span.firstRange(of: "信息公开", in: start..<block.upperBound) {
+      start = name.upperBound
+      let end = min(block.upperBound, name.upperBound + Self.longestName)
+      guard let kind = Self.kind(span, name.upperBound..<end),
+        // 年度报告格式 and the like are names of other documents.
+        !Self.isOtherDocument(span, kind.upperBound, block.upperBound),
+        let year = yearBefore(span, name.lowerBound, block)
+      else { continue }
+      return year
+    }
+    return nil
+  }
+
+  private static func kind(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    let between: [StaticString] = ["", "工作", "情况", "工作情况"]
+    let kinds: [StaticString] = ["年度报告", "报告", "年报"]
+    for middle in between {
+      guard middle.utf8CodeUnitCount == 0 || span.matches(middle, at: range.lowerBound) else {
+        continue
+      }
+      let start = range.lowerBound + middle.utf8CodeUnitCount
+      for kind in kinds where span.matches(kind, at: start) {
+        let end = start + kind.utf8CodeUnitCount
+        return end <= range.upperBound ? start..<end : nil
+      }
+    }
+    return nil
+  }
+
+  private static func isOtherDocument(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+    let continuations: [StaticString] = ["格式", "编制", "模板", "列出", "中提", "指出", "反映"]
+    return continuations.contains {
+      offset + $0.utf8CodeUnitCount <= end && span.matches($0, at: offset)
+    }
+  }
+
+  /// The year right before 政府信息公开, with 年 or 年度 between.
+  private func yearBefore(_ span: Span<UInt8>, _ offset: Int, _ block: Range<Int>) -> Found? {
+    var end = offset
+    for word in ["政府", "度", "年"] as [StaticString] {
+      let start = end - word.utf8CodeUnitCount
+      if start >= block.lowerBound, span.matches(word, at: start) { end = start }
+    }
+    return YearFinder.year(span, before: end, from: block.lowerBound)
+  }
+
+  /// The year of 1 January where 31 December follows in the same paragraph.
+  private func period(_ span: Span<UInt8>, _ block: Range<Int>) -> Found? {
+    guard let last = span.firstRange(of: "12月31日", in: block),
+      let first = span.firstRange(of: "1月1日", in: block.lowerBound..<last.lowerBound)
+    else { return nil }
+    let mark = first.lowerBound - 3
+    guard mark > block.lowerBound, span.matches("年", at: mark) else { return nil }
+    return YearFinder.year(span, before: mark, from: block.lowerBound)
+  }
+
+  /// The year in a line that ends in the name of a table.
+  private func caption(_ span: Span<UInt8>, _ block: Range<Int>) -> Found? {
+    guard block.count <= 120, span.matches("表", at: block.upperBound - 3),
+      span.firstRange(of: "情况", in: block) != nil
+    else { return nil }
+    return YearFinder.firstOutsideDate(span, block)
+  }
+
+  /// The year with which a paragraph of prose opens: 2023年，青禾街道主动公开政府信息31条。
+  private func opening(_ span: Span<UInt8>, _ block: Range<Int>) -> Found? {
+    guard
+      let mark = span.firstRange(
+        of: "年", in: block.lowerBound..<min(block.upperBound, block.lowerBound + 60)),
+      block.count > 30,
+      let year = YearFinder.year(span, before: mark.lowerBound, from: block.lowerBound),
+      DateText(span, at: year.range.lowerBound, before: block.upperBound)?.month == nil
+    else { return nil }
+    let before = span.trimmed(block.lowerBound..<year.range.lowerBound)
+    // （一）主动公开方面。2023年，…
+    return before.isEmpty || span.matches("。", at: before.upperBound - 3) ? year : nil
+  }
+
+  /// The year of a date that stands by itself in one of the last lines.
+  private func signature(_ span: Span<UInt8>) -> Found? {
+    for block in draft.reportBlocks.suffix(8).reversed() {
+      let range = span.trimmed(draft.blocks[block].range)
+      guard range.count <= 60,
+        let date = DateText(span, at: range.lowerBound, before: range.upperBound),
+        date.month != nil, date.range.upperBound == range.upperBound, let year = date.year
+      else { continue }
+      return (year, range)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,70 @@
+import ReportText
+
+/// What a web page has around a report and that is no part of it: where the reader is, what the page
+/// says about itself, and its controls.
+enum PageFurniture {
+  /// No line of controls is longer, in bytes.
+  private static let longestControls = 360
+
+  /// Whether a line holds a page's controls, or marks that a program was to replace by them:
+  /// 发布时间：2024-01-15 【字体：大 中 小】, {{ pageTitle }}.
+  static func isControls(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.count <= longestControls, span.firstRange(of: "。", in: line) == nil else {
+      return false
+    }
+    if span.matches("{{", at: line.lowerBound), span.matches("}}", at: line.upperBound - 2) {
+      return true
+    }
+    var isFound = false
+    controls.forEachMatch(in: span, line) { _ in isFound = true }
+    return isFound
+  }
+
+  private static let controls = LiteralScanner(controlWords.map { Array($0.utf8) })
+  private static let controlWords = [
+    "【字体", "[字体", "字体：大", "字体大小", "字号：", "【大", "打印本页", "【打印", "[打印", "打印】", "【关闭", "[关闭", "关闭窗口",
+    "关闭本页", "分享到", "【分享", "点击次数", "浏览次数", "访问次数", "阅读次数", "点击量：", "浏览量：", "访问量：", "扫一扫", "责任编辑：",
+    "信息来源：", "字体：[",
+  ]
+
+  /// Whether a line is a breadcrumb (首页 > 信息公开 > 2021年 > 详情) or a row of the page's metadata
+  /// (索引号 | … | 发布机构 | …).
+  static func isNavigation(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let openings: [StaticString] = ["当前位置", "您现在", "您当前", "您所在", "所在位置", "现在位置", "你的位置"]
+    if openings.contains(where: { span.matches($0, at: line.lowerBound) }) { return true }
+    return isBreadcrumb(span, line) || isMetadata(span, line)
+  }
+
+  private static func isBreadcrumb(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let separators: [StaticString] = [">", "＞", "›", "»", "→", " / ", "&gt;"]
+    let count = separators.map { self.count(of: $0, span, line) }.max() ?? 0
+    return count >= 2 || count == 1 && span.firstRange(of: "首页", in: line) != nil
+  }
+
+  /// Whether a row names at least two of the things that a page says about itself.
+  private static func isMetadata(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.contains(where: { span[$0] == UInt8(ascii: "|") || span[$0] == UInt8(ascii: "\t") })
+    else { return false }
+    let core = LabelText.core(span, line)
+    return labels.count { LabelText.contains(core, $0) } >= 2
+  }
+
+  private static let labels = [
+    "索引号", "分类", "发布机构", "发文机构", "发布日期", "发文日期", "成文日期", "生成日期", "文号", "有效性", "主题分类", "公开方式",
+    "公开时限",
+    "公文种类",
+    "信息分类", "体裁分类", "组配分类", "发布时间", "责任编辑", "浏览次数",
+  ].map(LabelText.core)
+
+  private static func count(
+    of literal: StaticString, _ span: Span<UInt8>, _ line: Range<Int>
+  ) -> Int {
+    var count = 0
+    var start = line.lowerBound
+    while let found = span.firstRange(of: literal, in: start..<line.upperBound) {
+      count += 1
+      start = found.upperBound
+    }
+    return count
+  }
+}

@@ -1,0 +1,143 @@
+import LintModel
+import Recognition
+import ReportModel
+import RulePack
+
+/// Finds the pack that is meant for a draft, and what tells the year of its report.
+///
+/// Mostly the year in the title decides. Where there is none, or where the draft does not go with the
+/// form of that year, everything that speaks of year and form is weighed: titles, the report's name
+/// for itself, the reporting period, captions, the file's name, dates, and how well the draft's own
+/// outline and tables go with each pack.
+struct PackFitting {
+  /// A draft with the pack that is meant for it.
+  struct Choice {
+    let linter: Linter
+    let report: Report
+
+    /// Whether the pack is one of the place that the report is from.
+    var isAtHome: Bool {
+      report.placeWords.contains(where: linter.pack.isAtHome(agency:))
+    }
+  }
+
+  /// Linters by the packs among which a draft decides, the default first.
+  let linters: [LazyLinter]
+  /// The year, where somebody has said it.
+  let year: Int?
+
+  /// The pack that is meant for a draft.
+  ///
+  /// - Throws: ``LintError`` where nothing of a report is recognised by any of them.
+  func choice(for draft: Draft) throws(LintError) -> Choice {
+    let title = Recognizer.title(of: draft)
+    let told = year.map { YearClue(.option, $0) }
+    guard linters.count > 1 else {
+      let clue = told ?? (title?.year == nil ? Recognizer.yearClues(in: draft).settled : nil)
+      let linter = linters[0].linter
+      return Choice(linter: linter, report: try linter.recognize(draft, title, clue))
+    }
+    if let year = year ?? title?.year,
+      let choice = try? choice(for: draft, title, told, among: linters(for: year)),
+      choice.report.isGoodFit || choice.report.allowance != nil || choice.isAtHome
+    {
+      return choice
+    }
+    let clues = (told.map { [$0] } ?? []) + Recognizer.yearClues(in: draft)
+    return try weighed(draft, title, clues)
+  }
+
+  // MARK: By the year
+
+  /// The packs that are meant for a year, or else those for the nearest years.
+  private func linters(for year: Int) -> [LazyLinter] {
+    let least = linters.map { $0.distance(to: year) }.min()
+    return linters.filter { $0.distance(to: year) == least }
+  }
+
+  /// The best of the packs that are meant for a year.
+  ///
+  /// The first of them is that of a place, where there is one: it holds for reports from there and
+  /// for those that show its outline; of the others, which say nothing of their place, those whose
+  /// outline is that of another pack go by that.
+  private func choice(
+    for draft: Draft, _ title: ReportTitle?, _ clue: YearClue?, among linters: [LazyLinter]
+  ) throws(LintError) -> Choice? {
+    guard let first = linters.first?.linter else { return nil }
+    let report = try first.recognize(draft, title, clue)
+    if report.isGoodFit && linters.count > 1 || linters.count == 1 {
+      return allowed(Choice(linter: first, report: report), draft, title, clue)
+    }
+    let own = Choice(linter: first, report: report)
+    for other in linters.dropFirst() {
+      guard let found = try? other.linter.recognize(draft, title, clue),
+        found.isGoodFit, found.fitness > report.fitness
+      else { continue }
+      guard !own.isAtHome else {
+        return Choice(linter: first, report: report.following(other.linter.pack))
+      }
+      return Choice(linter: other.linter, report: found)
+    }
+    return Choice(linter: first, report: report)
+  }
+
+  /// The choice, or the same draft by an older pack that a report of its year may still go by, where
+  /// it fits that better.
+  private func allowed(
+    _ choice: Choice, _ draft: Draft, _ title: ReportTitle?, _ clue: YearClue?
+  ) -> Choice {
+    guard !choice.report.isGoodFit, let year = choice.report.year else { return choice }
+    for alternative in choice.linter.pack.alternatives
+    where alternative.years?.contains(year) ?? true {
+      let others = alternative.packs.compactMap { id in linters.first { $0.id == id } }
+      let found = others.compactMap { other -> Choice? in
+        guard let report = try? other.linter.recognize(draft, title, clue) else { return nil }
+        return Choice(linter: other.linter, report: report.allowed(by: alternative))
+      }.max { $0.report.fitness < $1.report.fitness }
+      if let found, found.report.isGoodFit { return found }
+    }
+    return choice
+  }
+
+  // MARK: By all the evidence
+
+  private func weighed(
+    _ draft: Draft, _ title: ReportTitle?, _ clues: [YearClue]
+  ) throws(LintError) -> Choice {
+    let settled = clues.settled
+    // The title needs no clue beside it.
+    let clue = settled?.source == .title ? nil : settled
+    var best: (choice: Choice, weight: Double, years: ClosedRange<Int>?)?
+    var failure: LintError?
+    for linter in linters {
+      do throws(LintError) {
+        let report = try linter.linter.recognize(draft, title, clue)
+        let years = linter.years
+        let weight = report.fitness + Double(clues.weight(for: years))
+        // Of packs that go with the draft equally well, the newest is meant; of packs for the same
+        // years, the first, unless the draft goes with another.
+        let isNewer = years?.lowerBound ?? 0 > best?.years?.lowerBound ?? 0
+        let isRival = best.map { $0.years == years && !report.isGoodFit } ?? false
+        if !isRival, weight > best?.weight ?? -1 || weight == best?.weight && isNewer {
+          best = (Choice(linter: linter.linter, report: report), weight, years)
+        }
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    guard let best else { throw failure ?? LintError(message: .nothing) }
+    return best.choice
+  }
+}
+
+extension LazyLinter {
+  /// How many years a year is from those that the pack is meant for.
+  fileprivate func distance(to year: Int) -> Int {
+    guard let years else { return 0 }
+    return year < years.lowerBound ? years.lowerBound - year : max(0, year - years.upperBound)
+  }
+}
+
+extension Message {
+  fileprivate static let nothing = Message(en: "there is no rule pack", zh: "没有规则包")
+}

@@ -1,0 +1,39 @@
+import ReportText
+
+/// What documents begin with, which other bytes may precede: mail and upload programs put them there.
+enum DocumentSignature {
+  /// Readers of PDF look for the head of the file in as many bytes.
+  private static let searchedForPDF = 1024
+
+  /// Whether a file is a PDF. One that has a text before its head also has objects behind it: a text
+  /// may speak of the head.
+  static func isPDF(_ contents: Span<UInt8>) -> Bool {
+    let searched = 0..<min(contents.count, searchedForPDF)
+    guard let head = contents.firstRange(of: "%PDF-", in: searched) else { return false }
+    let isPlain = (0..<head.lowerBound).allSatisfy { isBlank(contents[$0]) }
+    return isPlain
+      || contents.firstRange(of: " obj", in: head.upperBound..<contents.count) != nil
+  }
+
+  /// Whether a file is rich text.
+  static func isRichText(_ contents: Span<UInt8>) -> Bool {
+    let start = (0..<min(contents.count, 64)).first { !isBlank(contents[$0]) }
+    return start.map { contents.matches("{\\rtf", at: $0) } ?? false
+  }
+
+  /// Whether a file is a Word document in one piece of XML: as Word 2003 wrote them, or a package of
+  /// today in that form.
+  static func isFlatWord(_ contents: Span<UInt8>) -> Bool {
+    let start = WebPageBeginning.words(of: contents)
+    guard start.first == UInt8(ascii: "<") else { return false }
+    let span = start.span
+    if span.contains("schemas.microsoft.com/office/word/2003/wordml") { return true }
+    return span.contains("schemas.microsoft.com/office/2006/xmlpackage")
+      && (span.contains("progid=\"word.document\"") || span.contains("word/document.xml"))
+  }
+
+  /// Whether a byte is white space, a NUL or a part of a byte-order mark.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains(byte)
+  }
+}

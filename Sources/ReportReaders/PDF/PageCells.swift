@@ -1,0 +1,133 @@
+import ReportText
+
+/// Puts the lines of a table together to cells: pages draw a cell's lines one after the other, and
+/// one cell after the other.
+struct PageCells {
+  /// A difference in height that means nothing, in thousandths of a point.
+  private static let tolerance = 300
+
+  private let lines: [PageLine]
+  private let columns: PageColumns
+  /// For each line, the columns over which it goes.
+  private let places: [ClosedRange<Int>?]
+  /// The least distance between lines that may be a cell's.
+  private let linePitch: Int
+  /// The least distance between rows; nil where there is none to be seen.
+  private let rowPitch: Int?
+
+  /// Measures a table.
+  ///
+  /// - Parameter rows: The rows of lines that stand beside each other.
+  init(_ lines: [PageLine], _ columns: PageColumns, _ rows: [Range<Int>]) {
+    self.lines = lines
+    self.columns = columns
+    places = lines.map { columns.place(of: $0.box) }
+    var least = Int.max
+    for (above, below) in zip(lines, lines.dropFirst()) where above.isAbove(below) {
+      least = min(least, below.box.bottom - above.box.bottom)
+    }
+    linePitch = least
+    rowPitch = Self.rowPitch(lines, rows, places)
+  }
+
+  private static func rowPitch(
+    _ lines: [PageLine], _ rows: [Range<Int>], _ places: [ClosedRange<Int>?]
+  ) -> Int? {
+    var least: Int?
+    for (above, below) in zip(rows, rows.dropFirst()) {
+      guard lines[above.lowerBound].page == lines[below.lowerBound].page else { continue }
+      for upper in above where lines[upper].isFigure {
+        guard let lower = below.first(where: { places[$0] == places[upper] }),
+          lines[lower].isFigure
+        else { continue }
+        let pitch = lines[lower].box.bottom - lines[upper].box.bottom
+        if pitch > 0 { least = min(least ?? pitch, pitch) }
+        break
+      }
+    }
+    return least
+  }
+
+  /// The cells, each as a range of lines.
+  func cells(_ span: Span<UInt8>) -> [PageCell] {
+    var cells: [PageCell] = []
+    var brackets = 0
+    for (index, line) in lines.enumerated() {
+      let own = PageText.openBrackets(span, line.range)
+      if let last = cells.last, goesOn(from: index - 1, isOpen: brackets > 0, span) {
+        brackets += own
+        cells[cells.count - 1] = last.appending(line, places[index])
+      } else {
+        brackets = own
+        guard let place = places[index] else { continue }
+        cells.append(
+          PageCell(
+            lines: index..<index + 1, box: line.box, place: place, page: line.page,
+            opensRow: opensRow(index, span)))
+      }
+    }
+    return cells
+  }
+
+  /// Whether the cell of a line goes on in the next.
+  private func goesOn(from index: Int, isOpen: Bool, _ span: Span<UInt8>) -> Bool {
+    let (above, below) = (lines[index], lines[index + 1])
+    guard above.isAbove(below), above.isAsLarge(as: below),
+      let upper = places[index], let lower = places[index + 1], upper.overlaps(lower),
+      !above.isFigure || !below.isFigure
+    else { return false }
+    if isOpen || PageText.beginsWithClosingMark(span, below.range) { return true }
+    guard !opensRow(index + 1, span) else { return false }
+    let pitch = below.box.bottom - above.box.bottom
+    if let rowPitch, linePitch + Self.tolerance < rowPitch {
+      return pitch <= linePitch + Self.tolerance || pitch + Self.tolerance < rowPitch
+    }
+    return isFull(index, span)
+  }
+
+  /// Whether a line begins as the label of a row does. In a narrow column, the ordinal may go over
+  /// two lines.
+  private func opensRow(_ index: Int, _ span: Span<UInt8>) -> Bool {
+    var range = lines[index].range
+    if index + 1 < lines.count, lines[index].isAbove(lines[index + 1]) {
+      range = range.lowerBound..<lines[index + 1].range.upperBound
+    }
+    return PageText.opensItem(span, range) || span.matches("其中", at: range.lowerBound)
+  }
+
+  /// Whether a line is so wide that the first word of the next had no room in the cell.
+  private func isFull(_ index: Int, _ span: Span<UInt8>) -> Bool {
+    guard let place = places[index], let room = columns.room(in: place) else { return true }
+    let line = lines[index]
+    let word = PageText.widthOfFirstWord(span, lines[index + 1].range) * line.characterWidth / 4
+    return line.box.width + word + line.characterWidth * 3 / 2 > room
+  }
+}
+
+/// A cell of a table.
+struct PageCell {
+  /// Its lines, as indices of the table's.
+  var lines: Range<Int>
+  /// Where it stands.
+  var box: PageBox
+  /// The columns over which it goes.
+  var place: ClosedRange<Int>
+  /// The page on which it begins.
+  let page: Int
+  /// Whether it begins as the label of a row does, with an ordinal or the like.
+  let opensRow: Bool
+
+  /// The cell with another line.
+  func appending(_ line: PageLine, _ place: ClosedRange<Int>?) -> PageCell {
+    var cell = self
+    cell.lines = lines.lowerBound..<lines.upperBound + 1
+    cell.box = box.joined(with: line.box)
+    if let place {
+      cell.place =
+        min(
+          place.lowerBound, self.place.lowerBound)...max(
+          place.upperBound, self.place.upperBound)
+    }
+    return cell
+  }
+}

@@ -1,0 +1,113 @@
+import DocumentSyntax
+
+/// A word on a page: characters without a gap between them.
+struct PageWord {
+  /// Its text, in bytes of ``PageWords/text``.
+  let range: Range<Int>
+  /// Where it stands.
+  let box: PageBox
+  /// The 0-based number of its page.
+  let page: Int
+}
+
+/// The words of a document in the order in which its pages draw them: cell by cell, in the programs
+/// with which reports are written.
+struct PageWords {
+  /// The words' texts, one behind the other.
+  private(set) var text: [UInt8] = []
+  private(set) var words: [PageWord] = []
+  /// The width and the height of each page, in thousandths of a point.
+  private(set) var pages: [(width: Int, height: Int)] = []
+  /// The word that is open: where it stands and where its text starts.
+  private var box: PageBox?
+  private var start = 0
+
+  /// Reads what `pdftotext -bbox -raw` writes.
+  init(_ bytes: [UInt8]) {
+    XMLText.parse(bytes, into: &self)
+  }
+}
+
+/// The elements that pdftotext writes.
+enum PageWordName: String, XMLName {
+  case page = "h:page"
+  case word = "h:word"
+
+  static let namespaces = ["h": ["http://www.w3.org/1999/xhtml", ""]]
+}
+
+extension PageWords: XMLHandler {
+  mutating func begin(_ name: PageWordName, _ attributes: XMLAttributes) {
+    switch name {
+    case .page:
+      pages.append((attributes.length("width") ?? 0, attributes.length("height") ?? 0))
+    case .word:
+      guard let left = attributes.length("xMin"), let right = attributes.length("xMax"),
+        let top = attributes.length("yMin"), let bottom = attributes.length("yMax"),
+        left < right, top < bottom
+      else { return }
+      box = PageBox(left: left, top: top, right: right, bottom: bottom)
+      start = text.count
+    }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if box != nil { text.append(contentsOf: bytes) }
+  }
+
+  mutating func end(_ name: PageWordName) {
+    guard name == .word, let box else { return }
+    self.box = nil
+    let range = text.span.trimmed(start..<text.count)
+    guard !range.isEmpty, !pages.isEmpty else {
+      text.removeSubrange(start...)
+      return
+    }
+    text.removeSubrange(range.upperBound...)
+    text.removeSubrange(start..<range.lowerBound)
+    let word = PageWord(range: start..<text.count, box: box, page: pages.count - 1)
+    guard let last = words.last, isDrawnAgain(last, by: word) else {
+      words.append(word)
+      return
+    }
+    text.removeSubrange(start...)
+  }
+
+  /// Whether a word is the last one again: so programs draw bold characters for which they have no
+  /// font.
+  private func isDrawnAgain(_ last: PageWord, by word: PageWord) -> Bool {
+    last.page == word.page && last.range.count == word.range.count
+      && last.box.isOnLine(of: word.box)
+      && last.box.sharedWidth(with: word.box) * 10 > word.box.width * 8
+      && zip(last.range, word.range).allSatisfy { text[$0] == text[$1] }
+  }
+}
+
+extension XMLAttributes {
+  /// A length in points as thousandths of them; nil where it is no number, or one that no page has.
+  fileprivate func length(_ name: StaticString) -> Int? {
+    guard let bytes = bytes(name) else { return nil }
+    var value = 0
+    var decimals: Int?
+    var digits = 0
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x30...0x39:
+        if let count = decimals {
+          guard count < 3 else { continue }
+          decimals = count + 1
+        } else {
+          digits += 1
+          guard digits <= 6 else { return nil }
+        }
+        value = value * 10 + Int(byte - 0x30)
+      case 0x2E where decimals == nil: decimals = 0
+      case 0x2D where index == 0: continue
+      default: return nil
+      }
+    }
+    guard digits > 0 else { return nil }
+    for _ in (decimals ?? 0)..<3 { value *= 10 }
+    return bytes.first == 0x2D ? -value : value
+  }
+}

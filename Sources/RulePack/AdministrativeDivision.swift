@@ -1,0 +1,30 @@
+/// A place: a province, prefecture, county or district.
+public struct AdministrativeDivision: Hashable, Sendable {
+  /// The full name: 云溪县.
+  public let name: String
+  /// Shorter names, with which the name of an agency may begin: 云溪.
+  public let aliases: [String]
+  /// Whether places elsewhere have the name too, so that it tells nothing without the place above.
+  public let isShared: Bool
+  /// The place in which it lies, an index of ``Pack/places``; nil for one at the top.
+  public let parent: Int?
+}
+
+extension Pack {
+  /// Whether an agency's name says that it belongs to one of the pack's places.
+  ///
+  /// A short name (莘县, 山东) has to stand at the beginning, where no other name can end with it.
+  public func isAtHome(agency: String) -> Bool {
+    places.contains { place in
+      let names = [place.name] + place.aliases
+      if place.isShared {
+        guard let parent = place.parent.map({ places[$0] }) else { return false }
+        return ([parent.name] + parent.aliases).contains { above in
+          names.contains { agency.contains(above + $0) }
+        }
+      }
+      return names.contains { agency.hasPrefix($0) }
+        || place.name.unicodeScalars.count > 2 && agency.contains(place.name)
+    }
+  }
+}

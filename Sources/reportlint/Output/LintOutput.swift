@@ -1,0 +1,42 @@
+import LintReporters
+
+/// A format that findings are written in, and where they go.
+struct LintOutput: Sendable {
+  let format: OutputFormat<CheckedFile>
+  let reporter: any Reporter<CheckedFile>
+  let destination: any DocumentDestination
+
+  /// Prepares an output.
+  init(
+    _ format: OutputFormat<CheckedFile>, _ context: ReporterContext,
+    to destination: any DocumentDestination
+  ) {
+    self.format = format
+    reporter = format.reporter(context)
+    self.destination = destination
+  }
+}
+
+extension [LintOutput] {
+  /// What any of the formats shows of findings.
+  var details: FindingDetails { reduce([]) { $0.union($1.format.details) } }
+
+  /// What each output gets about a file.
+  func written(_ file: CheckedFile) -> [ReporterOutput] {
+    map { output in
+      var piece = ReporterOutput()
+      output.reporter.file(file, &piece)
+      return piece
+    }
+  }
+}
+
+/// Something that takes a document as it is written.
+protocol DocumentDestination: Sendable {
+  /// Takes more of the document, now or with what follows.
+  func write(_ bytes: [UInt8])
+}
+
+extension Console: DocumentDestination {
+  func write(_ bytes: [UInt8]) { print(bytes) }
+}
