@@ -29,14 +29,21 @@ enum HistoryGrowthCheck: Check {
   }
 }
 
+extension GrowthSinceLastYear {
+  /// The word for a change of this kind in this direction.
+  fileprivate var direction: String {
+    isRate ? (rises ? "增长" : "下降") : (rises ? "增加" : "减少")
+  }
+}
+
 extension Message {
   fileprivate static func differs(_ growth: GrowthSinceLastYear, _ words: String) -> Message {
     let change = "\(growth.change)" + (growth.isRate ? "%" : "")
     return Message(
       en: "\(words) does not follow from last year's report: from \(growth.lastYearsAmount) to "
         + "\(growth.amount) is a \(growth.rises ? "rise" : "fall") of \(change)",
-      zh: "\(words)与上年报告的数据不符，由\(growth.lastYearsAmount)变为\(growth.amount)，"
-        + "应\(growth.rises ? "增长" : "下降")\(change)")
+      zh: "“\(words)”与上年报告不符：由\(growth.lastYearsAmount)\(growth.rises ? "增" : "降")至"
+        + "\(growth.amount)，应为\(growth.direction)\(change)")
   }
 
   fileprivate static func lastYear(_ words: String) -> Message {

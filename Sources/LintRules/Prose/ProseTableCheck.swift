@@ -86,7 +86,7 @@ enum ProseTableCheck: Check {
     let meanings = others.map { (report.pack.name(ofSum: $0.terms), $0.amount) }
     findings.report(
       table, at: stated.range,
-      .differs(report.excerpt(stated.range), meanings), related: Array(related.prefix(12)))
+      .differs(report.excerpt(stated.wording), meanings), related: Array(related.prefix(12)))
   }
 }
 
@@ -103,7 +103,9 @@ extension Message {
     return Message(
       en: "“\(words)” differs from the table, where "
         + distinct.map { "\($0.name.english) is \($0.amount)" }.joined(separator: " and "),
-      zh: "“\(words)”与表格不一致，表中"
-        + distinct.map { "\($0.name.chinese)为\($0.amount)" }.joined(separator: "，"))
+      zh: "正文“\(words)”与表格不符，表中"
+        + (distinct.count == 1
+          ? "为\(distinct[0].amount)"
+          : distinct.map { "\($0.name.chinese)为\($0.amount)" }.joined(separator: "，")))
   }
 }

@@ -81,7 +81,8 @@ extension PassageReading {
   /// Reports a part that is more than its whole, whatever else there is.
   private mutating func exceeds(_ list: PartList) -> Bool {
     let head = list.heads[0]
-    guard list.opening != .plain, measures[head].isExact, !isLoose(measures[head].figure.unit) else {
+    guard list.opening != .plain, measures[head].isExact, !isLoose(measures[head].figure.unit)
+    else {
       return false
     }
     let most = list.heads.map { measures[$0].value }.max() ?? 0
@@ -113,7 +114,8 @@ extension PassageReading {
   /// 7000余条，其中5600余条、900余条、1900余条: the least that the parts may be is more than the whole.
   private mutating func readApproximate(_ list: PartList) {
     let head = measures[list.heads[0]]
-    guard list.opening != .plain, list.heads.count == 1 || list.isHeadNamed || list.heads[0] == list.heads.max(),
+    guard list.opening != .plain,
+      list.heads.count == 1 || list.isHeadNamed || list.heads[0] == list.heads.max(),
       reservation(list, .max) == nil
     else {
       leave(list.heads[0], .mayOverlap)
@@ -144,7 +146,10 @@ extension PassageReading {
     let head = measures[list.heads[0]]
     let isOver = sum > head.value
     if mayOverlap(list, parts, head) { return .mayOverlap }
-    if sum == .max { return parts.contains { $0.roles.contains(.channel) } && !saysAllChannels(head) ? .mayOverlap : nil }
+    if sum == .max {
+      return parts.contains { $0.roles.contains(.channel) } && !saysAllChannels(head)
+        ? .mayOverlap : nil
+    }
     let hasSlip = Slip.explains(head.figure, figures(primary))
     let chance =
       Slip.isOneDigit(head.figure, figures(primary))
@@ -153,7 +158,9 @@ extension PassageReading {
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
     let limit = limit(list, parts, head, isOver: isOver)
-    if limit >= 2 || limit >= 1 && (far <= (outcomes(parts) > 1 ? 0.1 : 0.5) || hasSlip) { return nil }
+    if limit >= 2 || limit >= 1 && (far <= (outcomes(parts) > 1 ? 0.1 : 0.5) || hasSlip) {
+      return nil
+    }
     return limit < 1 && chance <= limit ? nil : .mayBeIncomplete
   }
 
@@ -163,14 +170,17 @@ extension PassageReading {
     _ list: PartList, _ parts: [Measure], _ head: Measure, isOver: Bool
   ) -> Double {
     let isPartial = parts.contains { $0.roles.contains(.partial) } || saysPartial(parts[0])
-    let hasRest = parts.contains { $0.roles.contains(.rest) } || parts.count > 2 && parts.last?.roles.contains(.bareTotal) == true
+    let hasRest =
+      parts.contains { $0.roles.contains(.rest) }
+      || parts.count > 2 && parts.last?.roles.contains(.bareTotal) == true
     let isHeadSure = list.heads.count == 1 || list.isHeadNamed || list.opening == .bracket
     let outcomes = Set(parts.compactMap { outcome($0) })
     let areOutcomes = parts.allSatisfy {
       outcome($0) != nil || $0.roles.contains(.open) || $0.roles.contains(.carriedOut)
         || $0.roles.contains(.rest)
     }
-    if areOutcomes, outcomes.count >= 5 || outcomes.count == 4 && outcomes.allSatisfy({ $0 >= 100 }) {
+    if areOutcomes, outcomes.count >= 5 || outcomes.count == 4 && outcomes.allSatisfy({ $0 >= 100 })
+    {
       return list.heads.count == 1 ? 2 : 1
     }
     if areOutcomes, outcomes.count >= 3 { return 0.5 }
@@ -185,7 +195,8 @@ extension PassageReading {
     }
     switch list.opening {
     case .respectively: return 1
-    case .bracket: return parts[0].lead[...].containsAny(of: lexicon.among) ? (isOver ? 1 : 0.06) : 1
+    case .bracket:
+      return parts[0].lead[...].containsAny(of: lexicon.among) ? (isOver ? 1 : 0.06) : 1
     case .colon: return 1
     case .dimension: return isOver ? 1 : isAboutContent(parts[0]) ? 0.06 : 0.3
     case .ofThese: return isOver ? 1 : 0.1
@@ -245,7 +256,8 @@ extension PassageReading {
       return true
     }
     // What the website has, the others repeat.
-    if !parts.contains(where: { $0.roles.contains(.rest) }), parts.contains(where: { $0.roles.contains(.channel) }), !saysAllChannels(head),
+    if !parts.contains(where: { $0.roles.contains(.rest) }),
+      parts.contains(where: { $0.roles.contains(.channel) }), !saysAllChannels(head),
       parts.contains(where: { $0.value * 10 >= head.value * 9 && $0.value <= head.value }),
       (sum(list.readings[0]) ?? 0) > head.value
     {
@@ -296,8 +308,12 @@ extension Passage {
       while value % (unit * 10) == 0, unit < value { unit *= 10 }
       return value...value + unit - 1
     }
-    if words.containsAny(of: Self.atLeast) || before.containsAny(of: Self.over) { return value...Int64.max / 2 }
-    if words.containsAny(of: Self.atMost) || before.containsAny(of: Self.nearly) { return value / 10 * 8...value }
+    if words.containsAny(of: Self.atLeast) || before.containsAny(of: Self.over) {
+      return value...Int64.max / 2
+    }
+    if words.containsAny(of: Self.atMost) || before.containsAny(of: Self.nearly) {
+      return value / 10 * 8...value
+    }
     return value / 10 * 9...value / 10 * 11
   }
 

@@ -29,9 +29,11 @@ extension ProseClaim {
       ? [operands[0]] : operands
   }
 
-  private func words(_ figure: Figure, _ text: MarkTree) -> String {
+  private func words(_ figure: Figure, _ text: MarkTree) -> String { words(figure.range, text) }
+
+  private func words(_ range: Range<Int>, _ text: MarkTree) -> String {
     var words = String.UnicodeScalarView()
-    for value in text.scalars[figure.range] {
+    for value in text.scalars[range] {
       if let scalar = Unicode.Scalar(value), !CharacterClass.isWhitespace(value) {
         words.append(scalar)
       }
@@ -134,7 +136,8 @@ extension ProseClaim {
       return Message(
         en: "\(place) does not follow from the figures: \(calculation)=\(share)",
         zh: "\(place)与所列数据不符，\(calculation) 应为 \(share)")
-    case .growth: return growth(place)
+    case .growth: return growth(place, text)
+    case .difference where total.kind == .count: return change(place, text)
     case .difference:
       let isPoints = total.kind == .points
       let change = isPoints ? "\(Amount(millionths: expected))" : number(expected, like: total)
@@ -144,22 +147,51 @@ extension ProseClaim {
     }
   }
 
-  private func growth(_ place: String) -> Message {
+  private func growth(_ place: String, _ text: MarkTree) -> Message {
     let rate = "\(Amount(millionths: expected).magnitude)%"
-    let isFall = expected < 0
+    let rises = isGrowthBetweenYears ? expected >= 0 : expected >= 0 && risesAsStated(text)
+    let after = operands[0]
+    let change = operands[1].amount.millionths
     // Either the year before is stated or the amount by which it rose.
-    let after = stated(operands[0])
-    let other = stated(operands[1])
-    let isAmount = !isGrowthBetweenYears
+    let before =
+      isGrowthBetweenYears
+      ? stated(operands[1])
+      : number(after.amount.millionths + (rises ? -change : change), like: after)
     return Message(
-      en: "\(place) does not follow from the figures: "
-        + (isAmount
-          ? "a change by \(other) to \(after) is \(rate)"
-          : "from \(other) to \(after) is \(isFall ? "a fall of" : "a rise of") \(rate)"),
-      zh: "\(place)与所列数据不符，"
-        + (isAmount
-          ? "变动\(other)后为\(after)，变动幅度应为 \(rate)"
-          : "由\(other)变为\(after)，应\(isFall ? "下降" : "增长") \(rate)"))
+      en: "\(place) does not follow from the figures: from \(before) to \(stated(after)) is "
+        + (rises ? "a rise of" : "a fall of") + " \(rate)",
+      zh: "“\(changeWords(text))”有误：由\(before)\(rises ? "增" : "降")至\(stated(after))，"
+        + "应为\(rises ? "增长" : "下降")\(rate)")
+  }
+
+  private func change(_ place: String, _ text: MarkTree) -> Message {
+    let rises = expected >= 0
+    let right = number(abs(expected), like: self.place)
+    let unit = words(self.place, text).drop { $0.isNumber || "., ，万亿".contains($0) }
+    let (after, before) = (stated(operands[0]), stated(operands[1]))
+    return Message(
+      en: "\(place) does not follow from the figures: \(after)−\(before)="
+        + number(expected, like: self.place),
+      zh: "“\(changeWords(text))”有误：由\(before)\(rises ? "增" : "降")至\(after)，"
+        + "应为\(rises ? "增加" : "减少")\(right)\(unit)")
+  }
+
+  /// The figure with the word before it that says whether it is a rise: 减少17.3%.
+  private func changeWords(_ text: MarkTree) -> String {
+    let start = place.start
+    let before = text.scalars[max(0, start - 8)..<start]
+    let stem = before.droppingSuffixes(Lexicon.standard.changeEnds)
+    let words =
+      [Lexicon.standard.rises, Lexicon.standard.falls].flatMap(\.all)
+      .filter { stem.ends(with: $0) }.max { $0.scalars.count < $1.scalars.count }
+    guard let words else { return self.words(place, text) }
+    return self.words(place.range(from: stem.endIndex - words.scalars.count), text)
+  }
+
+  private func risesAsStated(_ text: MarkTree) -> Bool {
+    let before = text.scalars[max(0, place.start - 8)..<place.start]
+    return !before.droppingSuffixes(Lexicon.standard.changeEnds)
+      .endsWithAny(of: Lexicon.standard.falls)
   }
 
   /// Whether both operands are years' figures, and not one the amount of the change.
@@ -168,4 +200,9 @@ extension ProseClaim {
     guard before > 0 else { return true }
     return Arithmetic.percentage(abs(after - before), of: before, step: place.step) == abs(expected)
   }
+}
+
+extension Figure {
+  /// The characters from a place before the figure to its end.
+  fileprivate func range(from start: Int) -> Range<Int> { start..<range.upperBound }
 }

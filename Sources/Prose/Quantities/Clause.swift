@@ -103,7 +103,8 @@ struct Clause {
       let isAlone = lead.isEmpty && number == 0 && group > sentence.lowerBound
       if isAlone {
         // 予以公开（20件）
-        lead = Self.lead(wordsBefore(group, sentence, text)..<group, text, group: text.group(at: group - 1))
+        lead = Self.lead(
+          wordsBefore(group, sentence, text)..<group, text, group: text.group(at: group - 1))
       }
       let next = number + 1 < figures.count ? figures[number + 1].figure.range.lowerBound : nil
       let (tail, bracket) = Self.tail(

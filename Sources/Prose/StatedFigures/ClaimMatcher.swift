@@ -10,6 +10,9 @@ struct ClaimMatcher {
     let range: Range<Int>
     /// The first word, which further figures of a list may leave out: 制发规章2件、规范性文件5件.
     let firstWord: Word
+    /// How many characters stand from the beginning of the wording to the figure; 0 where it stands
+    /// behind it.
+    let length: Int
   }
 
   let vocabulary: ClaimVocabulary
@@ -19,7 +22,8 @@ struct ClaimMatcher {
     "，总共", "，总计", "，共计", "，合计", "，数量为", "，总数为", "，累计", "，共", "数量", "总数", "总量", "件数", "总共", "一共",
     "共计", "合计", "总计", "累计", "达到", "案件", "情况", "分类", "共", "数", "量", "计", "为", "是", "有", "达", "到",
     "了",
-    "的", "的有", "的共", "占", "共有", "仅", "仍有", "还有", "另有", "分别", "申请", "：", ":", "类", "等", "（", "“", "”",
+    "的", "的有", "的共", "占", "共有", "仅", "仍有", "还有", "另有", "分别", "申请", "：", ":", "类", "等", "（", "“",
+    "”",
   ]
   /// What shows that the figure is only a part of something, or a part of it is meant.
   private static let partialTails: Words = ["中", "的", "里", "之", "占", "以", "次数"]
@@ -30,7 +34,8 @@ struct ClaimMatcher {
   private static let noneLinks: Words = [
     "针对", "就", "对", "公民", "法人", "自然人", "企业", "村民", "居民", "市民", "个人", "组织", "单位", "其他组织", "或者", "或",
     "和", "及", "各类", "我局", "本局", "本机关", "本单位", "本镇", "我镇", "我街道", "事务", "工作", "答复", "行为", "不服",
-    "开展", "投诉、", "举报、", "信访、", "纠纷、", "引起的", "引发的", "产生的", "导致的", "提起的", "提出的", "而", "因", "由", "涉及", "关于", "引起", "引发", "产生", "提起",
+    "开展", "投诉、", "举报、", "信访、", "纠纷、", "引起的", "引发的", "产生的", "导致的", "提起的", "提出的", "而", "因", "由", "涉及",
+    "关于", "引起", "引发", "产生", "提起",
     "被", "任何一件", "任何",
     "一起", "一例", "一件", "过",
   ]
@@ -79,7 +84,9 @@ struct ClaimMatcher {
         let isFigureFirst = start > text.figureIndex
         guard !isFigureFirst || text.isFollowed(by: start, vocabulary.modifiers) else { continue }
         if let end = search.end(of: 1, from: next, hasFigure: isFigureFirst, lastEnd: next) {
-          return Match(claim: phrase.claim, range: start..<end, firstWord: word)
+          return Match(
+            claim: phrase.claim, range: start..<end, firstWord: word,
+            length: max(0, text.figureIndex - start))
         }
       }
     }

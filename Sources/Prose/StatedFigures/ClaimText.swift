@@ -42,7 +42,9 @@ struct ClaimText {
     return true
   }
 
-  private static let linking: Words = ["为", "是", "由", "属于", "系", "均", "已", "作出", "告知", "决定", "申请件", "申请", "案件"]
+  private static let linking: Words = [
+    "为", "是", "由", "属于", "系", "均", "已", "作出", "告知", "决定", "申请件", "申请", "案件",
+  ]
 
   /// A clause without a figure.
   init(_ clause: ArraySlice<UInt32>, year: Int?) {

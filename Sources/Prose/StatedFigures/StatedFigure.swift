@@ -6,6 +6,8 @@ package struct StatedFigure: Sendable {
   package let claim: Int
   /// The figure with its unit, or the words that say that there was none; in bytes.
   package let range: Range<Int>
+  /// The figure with the words before it that state it, where these stand together: 行政许可决定25件.
+  package let wording: Range<Int>
   /// The figure; zero where the sentence says that there was none.
   package let amount: Amount
   /// Whether the sentence says in words that there was none.

@@ -39,6 +39,7 @@ extension StatedFigureReader {
         figures.append(
           StatedFigure(
             claim: match.match.claim, range: text.range(entry.figure.range),
+            wording: text.range(wording(of: entry, match.match, text)),
             amount: amount(entry.figure), isNone: false, passage: passage))
       } else {
         isInterrupted = isInterrupted || interrupts(entry)
@@ -48,6 +49,22 @@ extension StatedFigureReader {
         read(inner, of: clauses, text, open)
       }
     }
+  }
+
+  /// A figure with the words of the wording before it, where they are as the author wrote them.
+  private func wording(
+    of entry: Clause.Entry, _ match: ClaimMatcher.Match, _ text: MarkTree
+  ) -> Range<Int> {
+    let figure = entry.figure.range
+    var start = figure.lowerBound
+    var rest = match.length
+    while rest > 0, start > 0 {
+      let value = text.scalars[start - 1]
+      guard CharacterClass.isHan(value) || value == 0x3001 else { return figure }
+      start -= 1
+      rest -= 1
+    }
+    return start..<figure.upperBound
   }
 
   /// Takes note of whom and when a figure is about, which holds for the figures behind it until
@@ -118,11 +135,15 @@ extension StatedFigureReader {
   private func match(
     _ lead: ArraySlice<UInt32>, _ entry: Clause.Entry, _ isTailWhole: Bool, _ open: [Bool]
   ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
-    guard !entry.label.containsAny(of: Self.distributive) || entry.isInItsOwnBracket else { return nil }
+    guard !entry.label.containsAny(of: Self.distributive) || entry.isInItsOwnBracket else {
+      return nil
+    }
     let text = ClaimText(
       before: lead, after: entry.tail, isTailWhole: isTailWhole, year: report.year)
     let isPart = lead.contains(.ofThese)
-    let possible = matcher.matches(text, unit: entry.figure.kind == .bare ? nil : entry.figure.unit, among: open).filter { match in
+    let possible = matcher.matches(
+      text, unit: entry.figure.kind == .bare ? nil : entry.figure.unit, among: open
+    ).filter { match in
       isExact(entry.figure, for: match.claim) && precedence(of: match.claim) != nil
         // 收到申请35件，其中受理申请33件
         && !(isPart && made.contains(match.claim))

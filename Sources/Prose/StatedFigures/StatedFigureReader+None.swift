@@ -48,7 +48,8 @@ extension StatedFigureReader {
         : clause
       figures.append(
         StatedFigure(
-          claim: match.claim, range: text.range(range), amount: .zero, isNone: true,
+          claim: match.claim, range: text.range(range), wording: text.range(range), amount: .zero,
+          isNone: true,
           passage: passage))
     }
   }

@@ -169,7 +169,8 @@ struct StatedSubject {
     (["镇", "镇人民政府"], ["镇政府", "我镇", "全镇"]), (["乡", "乡人民政府"], ["乡政府", "我乡"]),
     (["街道", "街道办事处", "办事处"], ["街道办事处", "街道办", "我街道", "我街", "本街", "街道"]),
     (["园区", "开发区", "管委会", "管理委员会"], ["园区", "管委会", "开发区", "我区"]),
-    (["县人民政府", "县政府"], ["县政府及县政府办公室", "县政府及其办公室", "县政府"]), (["市人民政府", "市政府"], ["市政府及市政府办公室", "市政府及其办公室", "市政府"]),
+    (["县人民政府", "县政府"], ["县政府及县政府办公室", "县政府及其办公室", "县政府"]),
+    (["市人民政府", "市政府"], ["市政府及市政府办公室", "市政府及其办公室", "市政府"]),
     (["区人民政府", "区政府"], ["区政府及区政府办公室", "区政府及其办公室", "区政府"]),
     (["县人民政府办公室", "县政府办公室"], ["县政府办公室", "县政府办"]),
     (["市人民政府办公室", "市政府办公室"], ["市政府办公室", "市政府办"]),
@@ -180,7 +181,9 @@ struct StatedSubject {
   private func namesOthers(_ earlier: ArraySlice<UInt32>) -> Bool {
     for clause in earlier.split(whereSeparator: ProseMarks.isSeparator) {
       if clause.containsAny(of: Self.foreign) { return true }
-      if clause.containsAny(of: Self.running), !clause.containsAny(of: Self.thisYear) { return true }
+      if clause.containsAny(of: Self.running), !clause.containsAny(of: Self.thisYear) {
+        return true
+      }
       if namesOtherAgency(clause) { return true }
     }
     return false

@@ -33,10 +33,10 @@ import Testing
     check("全年收到政府信息公开申请40件，同比增长25%。")
     check("全年收到政府信息公开申请40件，较上年增加8件。")
     check(
-      "全年收到政府信息公开申请40件，同比增长▸52%。", containing: "52%与上年报告的数据不符，由32变为40，应增长25%")
-    check("全年收到政府信息公开申请40件，较上年增加▸9件。", containing: "应增长8")
-    check("全年收到政府信息公开申请40件，同比下降▸25%。", containing: "应增长25%")
-    check("全年收到政府信息公开申请40件，同比增长▸25%。", containing: "应下降20%", lastReceived: 50)
+      "全年收到政府信息公开申请40件，同比增长▸52%。", containing: "“52%”与上年报告不符：由32增至40，应为增长25%")
+    check("全年收到政府信息公开申请40件，较上年增加▸9件。", containing: "应为增加8")
+    check("全年收到政府信息公开申请40件，同比下降▸25%。", containing: "应为增长25%")
+    check("全年收到政府信息公开申请40件，同比增长▸25%。", containing: "应为下降20%", lastReceived: 50)
   }
 
   @Test("a claim that may mean either of two figures is right if one of them gives the rate")
@@ -49,8 +49,8 @@ import Testing
   func growthOfOtherFigures() {
     let last = "2021年，县政府网站发布信息5218条，发布政策解读32篇。"
     check("2022年，县政府网站发布信息5566条，比上年增加348条。", last)
-    check("2022年，县政府网站发布信息5566条，比上年增加▸384条。", last, containing: "由5218变为5566，应增长348")
-    check("全年县政府网站发布信息5566条，同比增长▸7.6%。", last, containing: "应增长6.7%")
+    check("2022年，县政府网站发布信息5566条，比上年增加▸384条。", last, containing: "由5218增至5566，应为增加348")
+    check("全年县政府网站发布信息5566条，同比增长▸7.6%。", last, containing: "应为增长6.7%")
   }
 
   @Test("what last year's report does not have, or has twice, is not compared")
