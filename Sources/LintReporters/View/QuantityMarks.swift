@@ -51,7 +51,17 @@ struct QuantityMarks {
     case .time: return isEnglish ? "time" : "时间"
     case .name: return isEnglish ? "name" : "名称"
     case .exact where quantity.kind == .bare: return isEnglish ? "no unit" : "无单位"
-    case .exact: return ""
+    case .exact: return quantity.reservation.map { note($0, isEnglish) } ?? ""
+    }
+  }
+
+  /// Why nothing is said of a figure that may be claimed.
+  private static func note(_ reason: PassageReading.Undecided, _ isEnglish: Bool) -> String {
+    switch reason {
+    case .mayBeIncomplete: isEnglish ? "? parts may not be all" : "未定：所列可能不全"
+    case .mayOverlap: isEnglish ? "? parts may overlap" : "未定：各项可能重叠"
+    case .ambiguous: isEnglish ? "? several may be meant" : "未定：所指不明"
+    case .outOfSight: isEnglish ? "? what it is of is not given" : "未定：所据数据未列出"
     }
   }
 }

@@ -15,6 +15,8 @@ struct Passage {
   let sentences: [Range<Int>]
   /// The measures by the bracket that they stand in, -1 for none; each in order.
   private(set) var levels: [Int: [Int]] = [:]
+  /// The index of the first measure of each sentence, and the number of all.
+  private var firstMeasure: [Int] = []
   /// For each measure its place in its level.
   private(set) var placeInLevel: [Int] = []
 
@@ -29,8 +31,12 @@ struct Passage {
     self.year = year
     figures = FigureReader(tree).figures
     sentences = tree.sentences
-    guard !figures.isEmpty else { return }
+    guard !figures.isEmpty else {
+      firstMeasure = [Int](repeating: 0, count: sentences.count + 1)
+      return
+    }
     read()
+    firstMeasure.append(measures.count)
   }
 
   private mutating func read() {
@@ -38,6 +44,7 @@ struct Passage {
     var paragraph = 0
     for (number, sentence) in sentences.enumerated() {
       let first = next
+      firstMeasure.append(measures.count)
       while next < figures.count, figures[next].start < sentence.upperBound { next += 1 }
       if next > first, next - first <= Self.mostFigures {
         read(figures[first..<next], sentence, number, paragraph)
@@ -57,20 +64,24 @@ struct Passage {
     var years: [Int: Int] = [:]
     for (offset, figure) in zip(figures.indices, figures) {
       let group = tree.group(at: figure.start)
-      guard figure.role != .time, figure.role != .name, figure.kind != .bare else {
+      guard figure.role != .time, figure.role != .name,
+        figure.kind != .bare || tree.isNumberOfThings(figure)
+      else {
         if let year = year(of: figure) { years[group] = year }
         continue
       }
       let isFirst = starts[group] == nil
-      let start = starts[group] ?? (group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound)
+      let start =
+        starts[group] ?? (group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound)
       let lead = words(min(start, figure.start)..<figure.start, group)
       let following = figures[(offset + 1)...].first {
-        tree.group(at: $0.start) == group && $0.kind != .bare
+        tree.group(at: $0.start) == group && ($0.kind != .bare || tree.isNumberOfThings($0))
           && $0.role != .name && $0.role != .time
       }
       let (tail, bracket) = tail(
-        figure.range.upperBound..<max(
-          figure.range.upperBound, following?.start ?? sentence.upperBound), group)
+        figure.range
+          .upperBound..<max(
+            figure.range.upperBound, following?.start ?? sentence.upperBound), group)
       var measure = Measure(
         figure: figure, sentence: number, paragraph: paragraph, group: group, lead: lead,
         marks: Measure.Marks(lead), tail: tail, bracket: bracket, year: years[group],
@@ -122,6 +133,24 @@ struct Passage {
     return (tail[...], bracket)
   }
 
+  /// Whether a sentence has measures.
+  func hasMeasures(inSentence number: Int) -> Bool {
+    firstMeasure[number] < firstMeasure[number + 1]
+  }
+
+  /// The measures of a sentence by the bracket that they stand in, -1 for none first.
+  func clauses(ofSentence number: Int) -> [(group: Int, measures: [Measure])] {
+    var clauses: [(group: Int, measures: [Measure])] = []
+    for measure in measures[firstMeasure[number]..<firstMeasure[number + 1]] {
+      if let index = clauses.firstIndex(where: { $0.group == measure.group }) {
+        clauses[index].measures.append(measure)
+      } else {
+        clauses.append((measure.group, [measure]))
+      }
+    }
+    return clauses
+  }
+
   /// The number that stands at the start of the sentence of a measure that is its first: （1）, 1., ①.
   func ordinal(before measure: Measure) -> Int? {
     guard measure.isFirst, measure.group < 0 else { return nil }
@@ -146,5 +175,31 @@ struct Passage {
   func owner(of group: Int) -> Int? {
     guard group >= 0 else { return nil }
     return measures.lastIndex { $0.bracket == group }
+  }
+}
+
+extension MarkTree {
+  /// Whether a number without a unit is said to be how many there are: 数量为3，.
+  func isNumberOfThings(_ figure: Figure) -> Bool {
+    guard figure.role == .exact, figure.step == 1_000_000, figure.start > 2 else { return false }
+    let end = figure.range.upperBound
+    let isClosed = end >= scalars.count || Mark(scalars[end]) != .none
+    return isClosed && scalars[max(0, figure.start - 3)..<figure.start].endsWithAny(of: Self.are)
+      && scalars[max(0, figure.start - 12)..<figure.start].containsAny(of: Self.numbers)
+  }
+
+  private static let are: Words = ["为", "是"]
+  private static let numbers: Words = ["数量", "件数", "总数", "数为"]
+
+  /// The words directly before a bracket.
+  func words(directlyBefore bracket: Int) -> [UInt32] {
+    var start = bracket
+    while start > 0, Mark(scalars[start - 1]) == .none,
+      CharacterClass.digit(scalars[start - 1]) == nil,
+      group(at: start - 1) == group(at: bracket - 1)
+    {
+      start -= 1
+    }
+    return scalars[start..<bracket].filter { !CharacterClass.isWhitespace($0) }
   }
 }

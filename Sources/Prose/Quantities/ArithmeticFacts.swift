@@ -50,11 +50,9 @@ package struct ArithmeticFacts: Sendable {
           BrokenClaim(
             rule: claim.rule, range: place, operands: operands, message: claim.message(in: text)))
       }
-    }
-    ProseReading.forEachParagraph(of: report) { paragraph in
-      let text = paragraph.text
-      for statement in paragraph.statements {
-        let range = text.range(statement.figure.range)
+      for measure in passage.measures {
+        guard let statement = MeasureStatement(measure, year: report.year) else { continue }
+        let range = text.range(measure.figure.range)
         guard let earlier = conflicts.add(statement, at: range) else { continue }
         self.conflicts.append(Conflict(range: range, earlier: earlier))
       }

@@ -261,7 +261,7 @@ extension FigureReader {
     {
       return .approximate
     }
-    let separator = before.lastIndex { ProseMarks.isSeparator($0) }
+    let separator = before.lastIndex { Mark($0) != .none && Mark($0) != .paragraph }
     let segment = before[((separator ?? before.startIndex - 1) + 1)...]
     return segment.containsAny(of: Self.each) ? .each : .exact
   }
@@ -270,11 +270,20 @@ extension FigureReader {
   /// index: 10—20, 10至20.
   private func secondOfRange(at index: Int) -> Int? {
     var place = index
-    while place < scalars.count, ProseMarks.isRangeSign(scalars[place]) { place += 1 }
+    while place < scalars.count, Self.isRangeSign(scalars[place]) { place += 1 }
     guard place > index, place < scalars.count, CharacterClass.digit(scalars[place]) != nil else {
       return nil
     }
     return place
+  }
+
+  /// Whether a character stands between the ends of a range.
+  private static func isRangeSign(_ value: UInt32) -> Bool {
+    switch value {
+    // - – — ― － ~ ～ 至 到
+    case 0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0x7E, 0xFF5E, 0x81F3, 0x5230, 0x2212: true
+    default: false
+    }
   }
 
   /// Whether a number is where something rose or fell from: 由15件到20件.

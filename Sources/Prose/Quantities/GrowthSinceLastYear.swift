@@ -38,12 +38,13 @@ package struct GrowthSinceLastYear: Sendable {
   ) -> [GrowthSinceLastYear] {
     let lastYear = LastYearsFigures(report, previous, stated)
     var broken: [GrowthSinceLastYear] = []
-    ProseReading.forEachParagraph(of: report, all: true) { paragraph in
-      let text = paragraph.text
-      for measure in paragraph.measures {
+    PassageReader.forEachPassage(of: report) { passage in
+      let text = passage.tree
+      let claims = PassageReading(passage).claims
+      for measure in passage.yearlyMeasures {
         guard let change = measure.change,
           // The sentence has the year before itself.
-          !paragraph.claims.contains(where: { $0.place.start == change.figure.start })
+          !claims.contains(where: { $0.place.start == change.figure.start })
         else { continue }
         let place = text.range(measure.figure.range)
         guard !differing.contains(place) else { continue }
@@ -77,10 +78,10 @@ private struct LastYearsFigures {
     claims = Dictionary(
       stated.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
     var measures: [YearlyMeasure.Name: (amount: Amount, range: Range<Int>)?] = [:]
-    ProseReading.forEachParagraph(of: previous.report, all: true) { paragraph in
-      for measure in paragraph.measures {
+    PassageReader.forEachPassage(of: previous.report) { passage in
+      for measure in passage.yearlyMeasures {
         let found = (
-          amount: measure.figure.amount, range: paragraph.text.range(measure.figure.range)
+          amount: measure.figure.amount, range: passage.tree.range(measure.figure.range)
         )
         guard let known = measures[measure.name] else {
           measures[measure.name] = found
@@ -148,5 +149,17 @@ extension YearlyMeasure {
         abs(difference), of: amount.millionths, step: change?.figure.step ?? 1_000_000)
       : abs(difference)
     return (Amount(millionths: value), difference >= 0)
+  }
+}
+
+extension Passage {
+  /// What the sentences measure of the whole year.
+  fileprivate var yearlyMeasures: [YearlyMeasure] {
+    sentences.indices.flatMap { number -> [YearlyMeasure] in
+      guard hasMeasures(inSentence: number),
+        let main = clauses(ofSentence: number).first(where: { owner(of: $0.group) == nil })
+      else { return [] }
+      return YearlyMeasure.measures(main.measures, year: year)
+    }
   }
 }

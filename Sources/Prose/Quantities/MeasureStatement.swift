@@ -14,8 +14,8 @@ struct MeasureStatement {
   private static let parts: Words = ["其中", "通过", "累计", "月", "季度", "新增", "截至", "截止", "按"]
 
   /// Takes up the first figure of a sentence; nil where it is not such a figure.
-  init?(_ clause: Clause, year: Int?) {
-    guard let entry = clause.entries.first, entry.figure.isExactCount, entry.marks.count <= 1,
+  init?(_ entry: Measure, year: Int?) {
+    guard entry.group < 0, entry.isFirst, entry.isExact, entry.marks.count <= 1,
       entry.year == nil || entry.year == year
     else { return nil }
     let lead = entry.lead[...]

@@ -20,14 +20,16 @@ package struct ProseFigures: Sendable {
   ) {
     var quantities: [Quantity] = []
     var claims: [Claim] = []
-    ProseReading.forEachParagraph(of: report, all: true) { paragraph in
-      let text = paragraph.text
-      quantities += paragraph.figures.map { figure in
+    PassageReader.forEachPassage(of: report, all: true) { passage in
+      let text = passage.tree
+      let reading = PassageReading(passage)
+      let reasons = reading.reservations
+      quantities += passage.figures.map { figure in
         Quantity(
           range: text.range(figure.range), kind: figure.kind, role: figure.role,
-          amount: figure.amount)
+          amount: figure.amount, reservation: reasons[figure.start])
       }
-      claims += paragraph.claims.map { $0.claim(in: text) }
+      claims += reading.claims.map { $0.claim(in: text) }
     }
     claims += stated.compactMap { comparison.claim($0, in: report) }
     self.quantities = quantities

@@ -40,6 +40,8 @@ package struct Quantity: Sendable {
   package let role: Role
   /// The value, 万 and 亿 multiplied out.
   package let amount: Amount
+  /// Why nothing is said of it, where it may be claimed; nil elsewhere.
+  package var reservation: PassageReading.Undecided?
 }
 
 /// A number in a sentence, as arithmetic needs it.

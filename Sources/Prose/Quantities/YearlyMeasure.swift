@@ -21,17 +21,17 @@ struct YearlyMeasure {
   private static let shortest = 4
 
   /// The measures of a sentence that are said of the report's year.
-  static func measures(in clause: Clause, year: Int?) -> [YearlyMeasure] {
+  static func measures(_ entries: [Measure], year: Int?) -> [YearlyMeasure] {
     var scope = YearScope(year)
-    return clause.entries.enumerated().compactMap { index, entry in
+    return entries.enumerated().compactMap { index, entry in
       let isInYear = scope.includes(entry, nil)
-      guard isInYear, entry.figure.isExactCount, entry.direction == nil,
+      guard isInYear, entry.isExact, entry.direction == nil,
         !entry.lead[...].containsAny(of: otherYears), !entry.label.contains(.ofThese)
       else { return nil }
       let words = entry.label.drop { CharacterClass.digit($0) != nil }
         .droppingPrefixes(SubjectWords.neutral)
       guard words.count >= shortest else { return nil }
-      let next = index + 1 < clause.entries.count ? clause.entries[index + 1] : nil
+      let next = index + 1 < entries.count ? entries[index + 1] : nil
       return YearlyMeasure(
         name: Name(words: Array(words), counted: entry.figure.unit.scalars + entry.tail),
         figure: entry.figure, change: next.flatMap { change($0) })
@@ -45,7 +45,7 @@ struct YearlyMeasure {
   ]
 
   /// The change that a figure is, where it is one since the year before.
-  private static func change(_ entry: Clause.Entry) -> (figure: Figure, rises: Bool)? {
+  private static func change(_ entry: Measure) -> (figure: Figure, rises: Bool)? {
     guard entry.figure.role == .exact, entry.marks.count <= 1,
       entry.figure.kind == .percentage || entry.figure.kind == .count,
       let rises = entry.direction, entry.lead[...].containsAny(of: comparing)

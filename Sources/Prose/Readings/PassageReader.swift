@@ -7,7 +7,14 @@ enum PassageReader {
   private static let mostBytes = 24_000
 
   /// Calls a closure with each passage that has figures.
-  static func forEachPassage(of report: Report, _ body: (Passage) -> Void) {
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - all: Whether to read paragraphs, too, from which nothing can follow.
+  ///   - body: Called with each passage.
+  static func forEachPassage(
+    of report: Report, all: Bool = false, _ body: (Passage) -> Void
+  ) {
     var paragraphs: [[Range<Int>]] = []
     var length = 0
     let starts = Set(report.headings.lazy.filter { $0.level == 1 }.map(\.block))
@@ -19,11 +26,16 @@ enum PassageReader {
       guard !paragraphs.isEmpty else { return }
       let passage = Passage(
         MarkTree(report.bytes.span, paragraphs: paragraphs), year: report.year)
-      if !passage.measures.isEmpty { body(passage) }
+      if all || !passage.measures.isEmpty { body(passage) }
     }
     report.forEachParagraph { block, pieces in
       let count = pieces.reduce(0) { $0 + $1.count }
-      if starts.contains(block) || paragraphs.count >= mostParagraphs || length + count > mostBytes {
+      guard all || NumberSieve.mayMeasure(report.bytes.span, pieces) else {
+        if starts.contains(block) { finish() }
+        return
+      }
+      if starts.contains(block) || paragraphs.count >= mostParagraphs || length + count > mostBytes
+      {
         finish()
       }
       paragraphs.append(pieces)

@@ -2,7 +2,7 @@ import Recognition
 import ReportText
 
 /// What the sentences of a passage claim of their figures.
-struct PassageReading {
+package struct PassageReading {
   let passage: Passage
   /// The claims that hold or fail.
   private(set) var claims: [ProseClaim] = []
@@ -14,7 +14,7 @@ struct PassageReading {
   private(set) var parts: [Int: [Int]] = [:]
 
   /// Why nothing is said of a figure.
-  enum Undecided: String, Sendable {
+  package enum Undecided: String, Sendable {
     /// The list may have only some of the parts.
     case mayBeIncomplete
     /// One thing may be among several of the parts.
@@ -76,6 +76,16 @@ struct PassageReading {
     }
   }
 
+  /// Why nothing is said of figures of which no claim was judged, by where they begin.
+  var reservations: [Int: Undecided] {
+    let judged = Set(claims.map(\.place.start))
+    var reasons: [Int: Undecided] = [:]
+    for (index, reason) in undecided where !judged.contains(measures[index].start) {
+      reasons[measures[index].start] = reason
+    }
+    return reasons
+  }
+
   func figures(_ list: [Int]) -> [Figure] { list.map { measures[$0].figure } }
 
   /// The sum of some measures in millionths; nil where it is too large.
@@ -89,7 +99,9 @@ struct PassageReading {
     var first = place
     while first > 0, measures[level[first - 1]].sentence == measure.sentence { first -= 1 }
     var last = place
-    while last + 1 < level.count, measures[level[last + 1]].sentence == measure.sentence { last += 1 }
+    while last + 1 < level.count, measures[level[last + 1]].sentence == measure.sentence {
+      last += 1
+    }
     return Array(level[first...last])
   }
 }

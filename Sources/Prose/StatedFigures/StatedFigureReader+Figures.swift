@@ -4,33 +4,32 @@ import RulePack
 
 /// The figures of a sentence, one after the other.
 extension StatedFigureReader {
-  mutating func readFigures(
-    _ numbers: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: MarkTree, _ open: [Bool]
-  ) {
-    let clauses = Clause.clauses(numbers, sentence, text, bareNumbers: true)
+  mutating func readFigures(_ number: Int, _ passage: Passage, _ open: [Bool]) {
+    let clauses = passage.clauses(ofSentence: number)
     countsDocuments = false
-    for clause in clauses where clause.owner == nil {
-      read(clause, of: clauses, text, open)
+    for clause in clauses where passage.owner(of: clause.group) == nil {
+      read(clause.measures, of: clauses, passage.tree, open)
     }
     isInterrupted = false
   }
 
   /// Reads the figures of a clause, each with those in the brackets behind it.
   private mutating func read(
-    _ clause: Clause, of clauses: [Clause], _ text: MarkTree, _ open: [Bool]
+    _ measures: [Measure], of clauses: [(group: Int, measures: [Measure])], _ text: MarkTree,
+    _ open: [Bool]
   ) {
     var scope = YearScope(report.year)
     var before: ClaimMatcher.Match?
     isInterrupted = false
-    for (index, entry) in clause.entries.enumerated() {
-      let next = index + 1 < clause.entries.count ? clause.entries[index + 1] : nil
+    for (index, measure) in measures.enumerated() {
+      let next = index + 1 < measures.count ? measures[index + 1] : nil
       // 各类行政复议共19起、行政诉讼23起: what a list begins with is true of all of it.
-      let goesOn = index > 0 && entry.lead.first.map(ProseMarks.isEnumerationComma) == true
-      noteScope(entry)
+      let goesOn = index > 0 && measure.lead.first.map { Mark($0) } == .item
+      noteScope(measure)
       let match =
         goesOn && before == nil || isElsewhere
-        ? nil : match(entry, after: before, next, text, open)
-      let isInYear = scope.includes(entry, match?.words)
+        ? nil : match(measure, after: before, next, text, open)
+      let isInYear = scope.includes(measure, match?.words)
       before = nil
       if let match, isInYear {
         before = match.match
@@ -38,22 +37,22 @@ extension StatedFigureReader {
         made.append(match.match.claim)
         figures.append(
           StatedFigure(
-            claim: match.match.claim, range: text.range(entry.figure.range),
-            wording: text.range(wording(of: entry, match.match, text)),
-            amount: amount(entry.figure), isNone: false, passage: passage))
+            claim: match.match.claim, range: text.range(measure.figure.range),
+            wording: text.range(wording(of: measure, match.match, text)),
+            amount: amount(measure.figure), isNone: false, passage: self.passage))
       } else {
-        isInterrupted = isInterrupted || interrupts(entry)
+        isInterrupted = isInterrupted || interrupts(measure)
       }
-      guard entry.bracket >= 0, !isInterrupted else { continue }
-      for inner in clauses where inner.owner?.figure.start == entry.figure.start {
-        read(inner, of: clauses, text, open)
+      guard measure.bracket >= 0, !isInterrupted else { continue }
+      for inner in clauses where inner.group == measure.bracket {
+        read(inner.measures, of: clauses, text, open)
       }
     }
   }
 
   /// A figure with the words of the wording before it, where they are as the author wrote them.
   private func wording(
-    of entry: Clause.Entry, _ match: ClaimMatcher.Match, _ text: MarkTree
+    of entry: Measure, _ match: ClaimMatcher.Match, _ text: MarkTree
   ) -> Range<Int> {
     let figure = entry.figure.range
     var start = figure.lowerBound
@@ -69,7 +68,7 @@ extension StatedFigureReader {
 
   /// Takes note of whom and when a figure is about, which holds for the figures behind it until
   /// another is named, and whether documents are counted, of which attributes are no outcomes.
-  private mutating func noteScope(_ entry: Clause.Entry) {
+  private mutating func noteScope(_ entry: Measure) {
     let words = entry.lead[...]
     if subject.leavesWhole(words) {
       isElsewhere = true
@@ -106,38 +105,39 @@ extension StatedFigureReader {
 
   /// Whether a figure that states nothing about the tables makes what follows be about something
   /// else: 热线受理诉求1200件，办结1180件. The parts of a figure, a share and a growth do not.
-  private func interrupts(_ entry: Clause.Entry) -> Bool {
+  private func interrupts(_ entry: Measure) -> Bool {
     guard entry.figure.kind == .count, entry.direction == nil else { return false }
     let isPart =
-      entry.marks.first.map(ProseMarks.isEnumerationComma) == true
+      entry.marks.first == .item
       || entry.lead[...].contains(.ofThese)
     return !isPart
   }
 
   /// What an entry states; nil for nothing, and for what is not said of the whole agency and year.
   private func match(
-    _ entry: Clause.Entry, after previous: ClaimMatcher.Match?, _ next: Clause.Entry?,
+    _ entry: Measure, after previous: ClaimMatcher.Match?, _ next: Measure?,
     _ text: MarkTree, _ open: [Bool]
   ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
     let isBare = entry.figure.kind == .bare
     guard entry.figure.isExactCount || isBare else { return nil }
-    let lead = entry.lead.suffix(Self.reach)
+    // 予以公开（20件）
+    let isAlone = entry.lead.isEmpty && entry.group > 0
+    let words = isAlone ? text.words(directlyBefore: entry.group) : entry.lead
+    let lead = words.suffix(Self.reach)
     guard !text.hasReservation(before: entry.figure.start) else { return nil }
-    let isTailWhole = next?.marks.isEmpty != true
+    let isTailWhole = next?.marks.count != 0
     if let found = match(lead, entry, isTailWhole, open) { return found }
     // 制发规章2件、规范性文件5件: the verb is said once.
     guard let previous, entry.marks.count <= 1 else { return nil }
-    let label = lead.drop { ProseMarks.isSeparator($0) }
+    let label = lead.drop { Mark($0) != .none }
     guard !label.isEmpty else { return nil }
     return match((previous.firstWord.scalars + label)[...], entry, isTailWhole, open)
   }
 
   private func match(
-    _ lead: ArraySlice<UInt32>, _ entry: Clause.Entry, _ isTailWhole: Bool, _ open: [Bool]
+    _ lead: ArraySlice<UInt32>, _ entry: Measure, _ isTailWhole: Bool, _ open: [Bool]
   ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
-    guard !entry.label.containsAny(of: Self.distributive) || entry.isInItsOwnBracket else {
-      return nil
-    }
+    guard !entry.label.containsAny(of: Self.distributive) else { return nil }
     let text = ClaimText(
       before: lead, after: entry.tail, isTailWhole: isTailWhole, year: report.year)
     let isPart = lead.contains(.ofThese)
@@ -178,7 +178,7 @@ extension StatedFigureReader {
 
   func isWhole(_ text: ClaimText, before start: Int) -> Bool {
     let lead = text.scalars[..<min(start, text.figureIndex)]
-    let mark = lead.lastIndex { ProseMarks.isSeparator($0) && !ProseMarks.isEnumerationComma($0) }
+    let mark = lead.lastIndex { Mark($0) > .item }
     let clause = (mark ?? -1) + 1
     let subject = lead[clause...].droppingSuffixes(vocabulary.modifiers)
     return self.subject.isWhole(subject, earlier: lead[..<clause])

@@ -22,7 +22,7 @@ extension StatedFigureReader {
   }
 
   private func isClauseMark(_ value: UInt32) -> Bool {
-    ProseMarks.isSeparator(value) && !ProseMarks.isEnumerationComma(value)
+    Mark(value) > .item
   }
 
   private mutating func readNone(
@@ -59,7 +59,7 @@ extension StatedFigureReader {
     of clause: Range<Int>, in sentence: Range<Int>, _ text: MarkTree
   ) -> ArraySlice<UInt32> {
     let before = text.scalars[sentence.lowerBound..<clause.lowerBound]
-    let semicolon = before.lastIndex(where: ProseMarks.isSemicolon)
+    let semicolon = before.lastIndex { Mark($0) == .semicolon }
     return before[((semicolon ?? before.startIndex - 1) + 1)...]
   }
 

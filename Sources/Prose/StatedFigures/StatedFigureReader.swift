@@ -98,10 +98,13 @@ extension StatedFigureReader {
     isElsewhere = false
     let opening =
       MarkTree(report.bytes.span, headings).scalars + text.scalars[text.firstSentence]
-    text.forEachSentence(of: FigureReader(text).figures) { sentence, numbers in
-      guard !numbers.isEmpty || deniesSomething(text.scalars[sentence]) else { return }
-      let open = claims(inContext: opening[...], text.scalars[sentence])
-      readFigures(numbers, sentence, text, open)
+    let passage = Passage(text, year: report.year)
+    for (number, sentence) in passage.sentences.enumerated() {
+      let words = text.scalars[sentence]
+      let hasMeasures = passage.hasMeasures(inSentence: number)
+      guard hasMeasures || deniesSomething(words) else { continue }
+      let open = claims(inContext: opening[...], words)
+      if hasMeasures { readFigures(number, passage, open) }
       readNone(sentence, text, open)
     }
   }

@@ -179,7 +179,7 @@ struct StatedSubject {
 
   /// Whether clauses before the figure's name another agency or another time.
   private func namesOthers(_ earlier: ArraySlice<UInt32>) -> Bool {
-    for clause in earlier.split(whereSeparator: ProseMarks.isSeparator) {
+    for clause in earlier.split(whereSeparator: { Mark($0) != .none }) {
       if clause.containsAny(of: Self.foreign) { return true }
       if clause.containsAny(of: Self.running), !clause.containsAny(of: Self.thisYear) {
         return true

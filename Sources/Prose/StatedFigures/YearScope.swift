@@ -18,7 +18,7 @@ struct YearScope {
   ///   - entry: The figure.
   ///   - words: The words of the wording that states it, years replaced; nil where none does. A year
   ///     in these is part of what is stated: 2021年结转2件.
-  mutating func includes(_ entry: Clause.Entry, _ words: ArraySlice<UInt32>?) -> Bool {
+  mutating func includes(_ entry: Measure, _ words: ArraySlice<UInt32>?) -> Bool {
     guard let named = entry.year else { return year == nil || year == reportYear }
     let isPartOfWording = words?.contains { $0 > ClaimText.figure } == true
     if isPartOfWording { return year == nil || year == reportYear }
