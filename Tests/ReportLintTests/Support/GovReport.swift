@@ -23,13 +23,16 @@ struct GovReport {
   }
 
   let pack: Pack
-  var agency = "云溪县自然资源局"
+  var agency = "国家海洋观测局"
   var year = 2022
   var date = "2023年1月16日"
   /// Paragraphs of part one.
   var overview = [
     "（一）主动公开。及时发布工作动态和政策文件，更新机构职能信息。",
     "（二）依申请公开。规范登记、审核、答复各环节，按期办结。",
+    "（三）政府信息管理。健全公开审查制度，清理失效文件。",
+    "（四）政府信息公开平台建设。改进网站专栏，方便查询下载。",
+    "（五）监督保障。开展业务培训，落实专人负责。",
   ]
   var fees = "本年度未收取依申请公开信息处理费。"
   /// The value of every cell of the pack, as it is printed; empty for a blank one.

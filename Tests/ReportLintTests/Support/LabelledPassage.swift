@@ -50,7 +50,7 @@ struct LabelledPassage {
     self.marked = marked
     self.relations = relations
     var figures: [String: String] = [:]
-    for part in marked.split(separator: "[").dropFirst() {
+    for part in marked.split(separator: "[", omittingEmptySubsequences: false).dropFirst() {
       guard let colon = part.firstIndex(of: ":"), let end = part.firstIndex(of: "]") else {
         continue
       }

@@ -17,7 +17,10 @@ import Testing
     if index > 0 { lines[index - 1] = "▸" + lines[index - 1] } else { caption = "▸" + caption }
     let text = "\(caption)\n\(TableDraft.head)\(lines.joined(separator: "\n"))\n"
     let label = try #require(Self.lines[index].split(separator: "\t").first)
-    expect(rule, in: .body(text), containing: "缺少“\(label)”一行")
+    let isHeading = !Self.lines[index].contains("\t")
+    expect(
+      rule, in: .body(text),
+      containing: isHeading ? "缺少分类标题行“\(label)”" : "缺少“\(label)”一行")
     for other: RuleID in ["table/unknown-row", "table/row-order", "table/blank"] {
       expectNothing(other, in: MarkedDraft(MarkedDraft.body(text).text))
     }

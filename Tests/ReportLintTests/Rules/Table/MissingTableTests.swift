@@ -9,7 +9,6 @@ import Testing
   @Test(arguments: [
     "工作有序开展。\n▸云门区统计局",
     "工作有序开展。\n云门区统计局\n▸2019年1月8日\n\n　\n",
-    "▸工作有序开展。统计表见附件。",
     "统计表另行公布。\n▸工作有序开展。",
     "收到申请数：2件，当面申请数：2件。\n▸工作有序开展。",
     "收到申请数\t件\t2\n当面申请数\t件\t2\n传真申请数\t件\t0\n▸网络申请数\t件\t0",
@@ -36,6 +35,13 @@ import Testing
   func isAHintWhereAFileHoldsIt(text: String) throws {
     expect(rule, in: .body(text), containing: "在此附件中，表内数据未检查")
     #expect(try #require(lint(.body(text), by: rule)).diagnostics.map(\.severity) == [.info])
+  }
+
+  @Test(arguments: ["工作有序开展。统计表见附件。", "见附表。", "数据另附。"])
+  func isNotCheckedWhereThePartRefersToAnAttachment(text: String) throws {
+    let result = try #require(lint(.body(text), by: rule))
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.notChecked.map(\.rule).contains(rule))
   }
 
   @Test func leavesAReportWithATableAlone() {
