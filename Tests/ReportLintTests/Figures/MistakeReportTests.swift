@@ -36,7 +36,7 @@ import Testing
     let draft = TableDraft.report(["（一）收到申请数\t件\t12": "（一）收到申请数\t件\t▸0"])
     let found = try diagnostics(draft)
     #expect(found.map(\.range.lowerBound) == [draft.offsets[0]])
-    #expect(found.first?.message[.chinese].hasPrefix("“收到申请数”应为12（现为0）：收到申请数 0 ≠ ") == true)
+    #expect(found.first?.message[.chinese].hasPrefix("“收到申请数”应为12（现为0）。依据：收到申请数 0 ≠ ") == true)
     #expect(found.first?.fix?.edits.map(\.text) == ["12"])
   }
 
@@ -47,7 +47,7 @@ import Testing
     ])
     let found = try diagnostics(draft).filter { $0.rule == "table/sum" }
     #expect(found.map(\.range.lowerBound) == [draft.offsets[0]])
-    #expect(found.first?.message[.chinese].hasPrefix("“收到申请数”应为183（现为138，疑为相邻数字颠倒）：") == true)
+    #expect(found.first?.message[.chinese].hasPrefix("“收到申请数”疑应为183（现为138，相邻数字颠倒）。依据：") == true)
   }
 
   @Test func namesSeveralCellsThatAreEquallyLikely() throws {
@@ -59,7 +59,7 @@ import Testing
     #expect(found.first?.fix == nil)
     #expect(
       found.first?.message[.chinese].hasPrefix(
-        "以下任一处有误：“收到申请数”应为52（现为31）；或“网络申请数”应为24（现为45）：收到申请数 31 ≠ ") == true)
+        "以下任一处有误：“收到申请数”应为52（现为31）；或“网络申请数”应为24（现为45）。依据：收到申请数 31 ≠ ") == true)
     #expect(
       found.first?.message[.english].hasPrefix(
         "one of these is wrong: “收到申请数” should be 52, not 31; or “网络申请数” should be 24, not 45: ")

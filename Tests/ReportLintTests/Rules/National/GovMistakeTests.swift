@@ -40,7 +40,7 @@ import Testing
     #expect(found.range == place("results.granted", 0, in: result))
     #expect(
       found.message[.chinese].hasPrefix(
-        "“予以公开”行“自然人”栏应为3521（现为3512，疑为相邻数字颠倒）：“予以公开”行：总计 3521 ≠ 自然人 3512 + 商业企业 0 "))
+        "“予以公开”行“自然人”栏疑应为3521（现为3512，相邻数字颠倒）。依据：“予以公开”行：总计 3521 ≠ 自然人 3512 + 商业企业 0 "))
     #expect(
       found.message[.english].hasPrefix(
         "“自然人” in row “予以公开” should be 3521, not 3512 (two neighbouring digits swapped?): "
@@ -63,7 +63,7 @@ import Testing
     #expect(found.rule == "table/balance")
     #expect(found.range == place("results.total", 6, in: result))
     #expect(
-      found.message[.chinese].hasPrefix("“办理结果总计”行“总计”栏应为3521（现为352，疑为漏写一位数字）：“总计”栏：本年新收 3521 + "))
+      found.message[.chinese].hasPrefix("“本年度办理结果”的“总计”行“总计”栏疑应为3521（现为352，漏写一位数字）。依据：“总计”栏：本年新收 3521 + "))
     #expect(
       related(found).suffix(2).map { $0.prefix(14) } == ["“办理结果总计”行：总计 3", "“总计”栏：办理结果总计 3"])
     #expect(found.fix?.edits.map(\.text) == ["3521"])
@@ -82,7 +82,7 @@ import Testing
     #expect(
       found.message[.chinese].hasPrefix(
         "以下任一组有误：“予以公开”行“自然人”栏应为21（现为3500）且“部分公开”行“自然人”栏应为3500（现为21）；"
-          + "或“予以公开”行“总计”栏应为3500（现为21）且“部分公开”行“总计”栏应为21（现为3500）：“予以公开”行：总计 21 ≠ "))
+          + "或“予以公开”行“总计”栏应为3500（现为21）且“部分公开”行“总计”栏应为21（现为3500）。依据：“予以公开”行：总计 21 ≠ "))
     #expect(found.related.last?.message[.chinese].hasPrefix("“部分公开”行：总计 3500 ≠ ") == true)
     #expect(found.fix == nil)
   }
@@ -101,7 +101,7 @@ import Testing
     #expect(found.range == place("review.upheld", 0, in: result))
     #expect(
       found.message[.chinese]
-        == "以下任一处有误：“行政复议结果维持”应为24（现为45）；或“行政复议总计”应为52（现为31）："
+        == "以下任一处有误：“行政复议”的“结果维持”应为24（现为45）；或“行政复议”的“总计”应为52（现为31）。依据："
         + "行政复议总计 31 ≠ 行政复议结果维持 45 + 行政复议结果纠正 3 + 行政复议其他结果 2 + 行政复议尚未审结 2 = 52（差 21）：总计应等于前四项之和"
     )
     #expect(found.fix == nil)
