@@ -30,7 +30,7 @@ package struct Constituent: Sendable {
     let tables = TableFigures(report.pack, sets.first ?? [])
     let figures = ReportFigures(tables.values)
     let places = report.pack.cells.indices.map { cell in
-      tables.range(ofCell: cell).map(report.draft.place(of:))
+      tables.range(ofCell: cell).map(report.draft.placeName(of:))
     }
     let agency = report.agencyName ?? report.filler
     name = agency ?? fallback
@@ -54,15 +54,15 @@ package struct Constituent: Sendable {
   /// - Parameters:
   ///   - cell: An index of ``Pack/cells``.
   ///   - source: The number of the file among those of which the place is one.
-  package func place(ofCell cell: Int, source: Int) -> Place? {
+  package func place(ofCell cell: Int, source: Int) -> PlaceName? {
     let packed = positions[cell]
     guard packed != 0 else { return nil }
     let position = Position(line: Int(packed >> 32), column: Int(packed & 0xFFFF_FFFF))
     let name = cellNames.isEmpty || cellNames[cell].isEmpty ? nil : cellNames[cell]
-    return Place(source: source, start: position, end: position, cell: name)
+    return PlaceName(source: source, start: position, end: position, cell: name)
   }
 
-  private static func pack(_ place: Place) -> UInt64 {
+  private static func pack(_ place: PlaceName) -> UInt64 {
     UInt64(UInt32(clamping: place.start.line)) << 32 | UInt64(UInt32(clamping: place.start.column))
   }
 }

@@ -8,7 +8,7 @@ package struct ConstituentPart: Sendable {
   /// The part of the outline, an index of ``Pack/outline``.
   package let part: Int
   /// Where its heading stands in the file.
-  let place: Place
+  let place: PlaceName
   /// A number that it shares with a part that says the same, names and figures aside.
   let fingerprint: Int
 
@@ -26,7 +26,7 @@ package struct ConstituentPart: Sendable {
       hasher.combine(text)
       let heading = report.headings[report.sections[index].heading]
       return ConstituentPart(
-        part: part, place: report.draft.place(of: heading.range), fingerprint: hasher.finalize())
+        part: part, place: report.draft.placeName(of: heading.range), fingerprint: hasher.finalize())
     }
   }
 }

@@ -63,7 +63,7 @@ package enum RollupCopied {
 /// A part that several constituents have alike.
 package struct CopiedPart: Sendable {
   /// The constituents, indices of ``Rollup/constituents``, and where the part begins in their files.
-  package let places: [(constituent: Int, place: Place)]
+  package let places: [(constituent: Int, place: PlaceName)]
   /// How much it matters.
   package let severity: Severity
   /// What is wrong.
@@ -80,7 +80,7 @@ extension Rollup {
     let pack = summary.pack.pack
     let policy = RulePolicy(rules: [RollupCopied.rule], pack: pack)
     guard let severity = policy.severity(of: RollupCopied.rule.id) else { return [] }
-    var places: [[Int]: [(constituent: Int, place: Place)]] = [:]
+    var places: [[Int]: [(constituent: Int, place: PlaceName)]] = [:]
     var order: [[Int]] = []
     for (index, constituent) in constituents.enumerated() {
       for part in constituent.parts {

@@ -81,7 +81,7 @@ extension PlacedDiagnostic {
     _ copied: CopiedPart, _ rollup: Rollup, firstSource: Int, _ language: Language
   ) {
     let places = copied.places.map { index, place in
-      Place(
+      PlaceName(
         source: firstSource + rollup.constituents[index].file, start: place.start, end: place.end,
         cell: place.cell)
     }

@@ -45,13 +45,15 @@ public struct FileOffsets: Sendable {
 
   /// The positions in the file of the start and the end of a range of the text.
   func positions(of range: Range<Int>) -> (start: Position, end: Position) {
+    let range = fileRange(of: range)
+    let start = file.position(at: range.lowerBound)
+    return (start, range.isEmpty ? start : file.position(at: range.upperBound))
+  }
+
+  /// Where a range of the text stands in the file, from its first byte to its last.
+  func fileRange(of range: Range<Int>) -> Range<Int> {
     let start = fileOffset(of: range.lowerBound)
-    guard !range.isEmpty else {
-      let position = file.position(at: start)
-      return (position, position)
-    }
-    let end = fileEnd(of: range.upperBound)
-    return (file.position(at: start), file.position(at: max(start, end)))
+    return start..<(range.isEmpty ? start : max(start, fileEnd(of: range.upperBound)))
   }
 
   /// The offset in the file of an offset in the text.

@@ -1,10 +1,14 @@
 import ReportModel
 import ReportText
 
-/// A paragraph as characters, in one piece where it was broken at the margin.
-package struct ProseText {
+/// A paragraph as characters, in one piece where it was broken at the margin, and the tree of its
+/// marks: sentences, what semicolons, colons and commas set off, the items of lists, and brackets,
+/// each of which holds a tree of its own.
+///
+/// The only code that knows where a sentence ends.
+package struct MarkTree: Sendable {
   /// The characters, as Unicode values, without the line breaks inside the paragraph.
-  let scalars: [UInt32]
+  package let scalars: [UInt32]
   /// For each character the index of the bracket that opens the innermost pair around it, else -1;
   /// empty where there are no brackets.
   private let groups: [Int]
@@ -17,32 +21,47 @@ package struct ProseText {
   /// - Parameters:
   ///   - span: The draft's text.
   ///   - pieces: The pieces of the paragraph, in bytes.
-  init(_ span: Span<UInt8>, _ pieces: [Range<Int>]) {
+  package init(_ span: Span<UInt8>, _ pieces: [Range<Int>]) {
+    self.init(span, paragraphs: [pieces])
+  }
+
+  /// Takes up paragraphs that follow one another, with a line feed between each two.
+  ///
+  /// - Parameters:
+  ///   - span: The draft's text.
+  ///   - paragraphs: The pieces of each paragraph, in bytes.
+  package init(_ span: Span<UInt8>, paragraphs: [[Range<Int>]]) {
     var scalars: [UInt32] = []
     var offsets: [Int] = []
-    var hasMarks = false
-    let length = pieces.reduce(0) { $0 + $1.count }
+    var hasQuotations = false
+    let length = paragraphs.reduce(0) { $1.reduce($0) { $0 + $1.count } }
     scalars.reserveCapacity(length / 2)
     offsets.reserveCapacity(length / 2 + 1)
-    for piece in pieces {
-      var offset = piece.lowerBound
-      while offset < piece.upperBound {
-        let (value, length) = span.scalar(at: offset)
-        scalars.append(value)
-        hasMarks = hasMarks || Self.closing(value) != nil
-        offsets.append(offset)
-        offset += length
+    for (number, pieces) in paragraphs.enumerated() {
+      if number > 0 {
+        scalars.append(0x0A)
+        offsets.append(offsets.last ?? 0)
+      }
+      for piece in pieces {
+        var offset = piece.lowerBound
+        while offset < piece.upperBound {
+          let (value, length) = span.scalar(at: offset)
+          scalars.append(value)
+          hasQuotations = hasQuotations || Self.closing(value) != nil
+          offsets.append(offset)
+          offset += length
+        }
       }
     }
-    offsets.append(pieces.last?.upperBound ?? 0)
+    offsets.append(paragraphs.last?.last?.upperBound ?? 0)
     self.scalars = scalars
     self.offsets = offsets
-    hasQuotations = hasMarks
+    self.hasQuotations = hasQuotations
     groups = Self.groups(of: scalars)
   }
 
   /// Where some characters stand in the draft's text, in bytes.
-  func range(_ range: Range<Int>) -> Range<Int> {
+  package func range(_ range: Range<Int>) -> Range<Int> {
     guard range.upperBound > range.lowerBound else {
       return offsets[range.lowerBound]..<offsets[range.lowerBound]
     }
@@ -52,35 +71,28 @@ package struct ProseText {
     return offsets[range.lowerBound]..<offsets[last] + length
   }
 
-  /// The index of the bracket that opens the innermost pair around a character, else -1.
-  func group(at index: Int) -> Int { groups.isEmpty ? -1 : groups[index] }
+  /// The index of the bracket that opens the innermost pair around a character, else -1. The
+  /// brackets themselves belong to the pair.
+  package func group(at index: Int) -> Int { groups.isEmpty ? -1 : groups[index] }
 
-  /// A sentence with more figures is a table that nobody recognised.
-  private static let mostFigures = 120
-
-  /// Calls a closure with each sentence, without the mark that ends it, and the figures in it; a full
-  /// stop in brackets ends none.
-  ///
-  /// - Parameter figures: The figures of the text, in order.
-  func forEachSentence(of figures: [Figure], _ body: (Range<Int>, ArraySlice<Figure>) -> Void) {
+  /// The sentences, each without the mark that ends it. A full stop in brackets ends none.
+  package var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
     var start = 0
-    var first = 0
     while start <= scalars.count {
       let end = endOfSentence(from: start)
-      var last = first
-      while last < figures.count, figures[last].start < end { last += 1 }
-      if last - first <= Self.mostFigures { body(start..<end, figures[first..<last]) }
-      first = last
+      sentences.append(start..<end)
       start = end + 1
     }
+    return sentences
   }
 
   /// The first sentence.
-  var firstSentence: Range<Int> { 0..<endOfSentence(from: 0) }
+  package var firstSentence: Range<Int> { 0..<endOfSentence(from: 0) }
 
   private func endOfSentence(from start: Int) -> Int {
     var end = start
-    while end < scalars.count, !ProseMarks.endsSentence(scalars[end]) || group(at: end) != -1 {
+    while end < scalars.count, Mark(scalars[end]) < .sentence || group(at: end) != -1 {
       end += 1
     }
     return end
@@ -94,6 +106,8 @@ package struct ProseText {
         open.append(index)
       } else if value == 0xFF09 || value == 0x29, let start = open.popLast() {  // ） )
         closing.append((start, index))
+      } else if Mark(value) == .paragraph {
+        open.removeAll()
       }
     }
     guard !closing.isEmpty else { return [] }
@@ -114,10 +128,10 @@ package struct ProseText {
   }
 }
 
-extension ProseText {
+extension MarkTree {
   /// Whether a character stands between quotation marks, in the title of a document or in the year
   /// of a document's number.
-  func isQuoted(_ index: Int) -> Bool {
+  package func isQuoted(_ index: Int) -> Bool {
     guard hasQuotations else { return false }
     var start = index
     while start > max(0, index - 80) {

@@ -1,11 +1,12 @@
+import Recognition
 import ReportLint
 import ReportModel
 import ReportReaders
 import ReportText
 import Testing
 
-/// Rows put together from the cells of formats that have tables of their own.
-@Suite struct RowAssemblerTests {
+/// The rows of tables in formats that have tables of their own, with the places of their values.
+@Suite struct TableRowTests {
   /// A row of the form by its path, with its unit and its value as they stand in the draft.
   private struct Row: Equatable, CustomStringConvertible {
     let path: String
@@ -21,15 +22,21 @@ import Testing
     var description: String { "\(path): \(value ?? "nil") \(unit ?? "nil")" }
   }
 
-  /// The rows of a table with bars, as Markdown and as a format with cells of its own has it.
+  /// The rows of a table with bars, as Markdown and as a format with cells of its own has it. The
+  /// values that are to be read have markers, in the order of the rows.
   private func rows(_ table: String, sourceLocation: SourceLocation = #_sourceLocation) throws
     -> [Row]
   {
-    let text = "# 海右市2018年政府信息公开工作年度报告\n\n\(table)\n"
-    let barred = try rows(MarkdownReader.read(SourceText(decoding: Array(text.utf8))))
-    let celled = try rows(cells(table))
-    #expect(celled == barred, sourceLocation: sourceLocation)
-    return barred
+    let marked = MarkedDraft("# 海右市2018年政府信息公开工作年度报告\n\n\(table)\n")
+    let text = SourceText(decoding: Array(marked.text.utf8))
+    let report = try recognize(MarkdownReader.read(text))
+    let values = report.tables.flatMap(\.rows).compactMap(\.cell).filter { !$0.isEmpty }
+    #expect(
+      values.map { text.position(at: $0.lowerBound) } == marked.positions,
+      sourceLocation: sourceLocation)
+    let celled = try recognize(cells(table.filter { $0 != MarkedDraft.marker }))
+    #expect(rows(of: celled) == rows(of: report), sourceLocation: sourceLocation)
+    return rows(of: report)
   }
 
   /// A draft as a reader of a format with tables delivers it: a block a cell.
@@ -50,9 +57,12 @@ import Testing
     return Draft(text: SourceText(decoding: Array(text.utf8)), blocks: blocks)
   }
 
-  private func rows(_ draft: Draft) throws -> [Row] {
-    let report = try Linter(pack: TestPack.shandong).lint(draft).report
-    return report.tables.flatMap(\.rows).map { row in
+  private func recognize(_ draft: Draft) throws -> Report {
+    try Linter(pack: TestPack.shandong).recognize(draft)
+  }
+
+  private func rows(of report: Report) -> [Row] {
+    report.tables.flatMap(\.rows).map { row in
       Row(
         row.row.map { report.pack.rows[$0].path } ?? "?",
         row.unit.map { report.draft.text.string(in: $0) },
@@ -70,11 +80,11 @@ import Testing
   @Test func aPlainTable() throws {
     let table = """
       | 三、依申请公开情况 | | |
-      | （一）收到申请数 | 件 | 12 |
-      | 1.当面申请数 | 件 | 3 |
+      | （一）收到申请数 | 件 | ▸12 |
+      | 1.当面申请数 | 件 | ▸3 |
       | 2.传真申请数 | 件 | |
-      | 3.网络申请数 | 件 | 5 |
-      | 4.信函申请数 | 件 | 4 |
+      | 3.网络申请数 | 件 | ▸5 |
+      | 4.信函申请数 | 件 | ▸4 |
       """
     #expect(try rows(head + table) == expected)
   }
@@ -82,11 +92,11 @@ import Testing
   @Test func aColumnOfOrdinals() throws {
     let table = """
       | 三 | 依申请公开情况 | | |
-      | （一） | 收到申请数 | 件 | 12 |
-      | 1 | 当面申请数 | 件 | 3 |
+      | （一） | 收到申请数 | 件 | ▸12 |
+      | 1 | 当面申请数 | 件 | ▸3 |
       | 2 | 传真申请数 | 件 | |
-      | 3 | 网络申请数 | 件 | 5 |
-      | 4 | 信函申请数 | 件 | 4 |
+      | 3 | 网络申请数 | 件 | ▸5 |
+      | 4 | 信函申请数 | 件 | ▸4 |
       """
     let head = "| 序号 | 统计指标 | 单位 | 统计数 |\n| --- | --- | --- | --- |\n"
     #expect(try rows(head + table) == expected)
@@ -95,11 +105,11 @@ import Testing
   @Test func aColumnOfRemarks() throws {
     let table = """
       | 三、依申请公开情况 | | | |
-      | （一）收到申请数 | 件 | 12 | 含2件转办 |
-      | 1.当面申请数 | 件 | 3 | |
+      | （一）收到申请数 | 件 | ▸12 | 含2件转办 |
+      | 1.当面申请数 | 件 | ▸3 | |
       | 2.传真申请数 | 件 | | |
-      | 3.网络申请数 | 件 | 5 | 5 |
-      | 4.信函申请数 | 件 | 4 | 件 |
+      | 3.网络申请数 | 件 | ▸5 | 5 |
+      | 4.信函申请数 | 件 | ▸4 | 件 |
       """
     let head = "| 统计指标 | 单位 | 统计数 | 备注 |\n| --- | --- | --- | --- |\n"
     let found = try rows(head + table)
@@ -111,11 +121,11 @@ import Testing
 
   @Test func aCellForTheWordsOfWhich() throws {
     let table = """
-      | 其中： | 涉及国家秘密 | 件 | 1 |
-      | | 涉及商业秘密 | 件 | 2 |
-      | | 涉及个人隐私 | 件 | 3 |
-      | | 不是《条例》所指政府信息 | 件 | 4 |
-      | | 法律法规规定的其他情形 | 件 | 5 |
+      | 其中： | 涉及国家秘密 | 件 | ▸1 |
+      | | 涉及商业秘密 | 件 | ▸2 |
+      | | 涉及个人隐私 | 件 | ▸3 |
+      | | 不是《条例》所指政府信息 | 件 | ▸4 |
+      | | 法律法规规定的其他情形 | 件 | ▸5 |
       """
     let found = try rows("| 统计指标 | | 单位 | 统计数 |\n| --- | --- | --- | --- |\n" + table)
     #expect(found.map(\.value) == ["1", "2", "3", "4", "5"])
@@ -124,9 +134,9 @@ import Testing
 
   @Test func twoIndicatorsARow() throws {
     let table = """
-      | （一）收到申请数 | 件 | 12 | （二）申请办结数 | 件 | 11 |
-      | 1.当面申请数 | 件 | 3 | 1.按时办结数 | 件 | 10 |
-      | 2.传真申请数 | 件 | 0 | 2.延期办结数 | 件 | 1 |
+      | （一）收到申请数 | 件 | ▸12 | （二）申请办结数 | 件 | ▸11 |
+      | 1.当面申请数 | 件 | ▸3 | 1.按时办结数 | 件 | ▸10 |
+      | 2.传真申请数 | 件 | ▸0 | 2.延期办结数 | 件 | ▸1 |
       """
     let head = "| 统计指标 | 单位 | 统计数 | 统计指标 | 单位 | 统计数 |\n| --- | --- | --- | --- | --- | --- |\n"
     let found = try rows(head + table)
@@ -135,11 +145,11 @@ import Testing
 
   @Test func aUnitWithoutItsColumn() throws {
     let table = """
-      | （一）收到申请数（件） | 12 |
-      | 1.当面申请数（件） | 3 |
-      | 2.传真申请数（件） | 0 |
-      | 3.网络申请数（件） | 5 |
-      | 4.信函申请数（件） | 4 |
+      | （一）收到申请数（件） | ▸12 |
+      | 1.当面申请数（件） | ▸3 |
+      | 2.传真申请数（件） | ▸0 |
+      | 3.网络申请数（件） | ▸5 |
+      | 4.信函申请数（件） | ▸4 |
       """
     let found = try rows("| 统计指标 | 统计数 |\n| --- | --- |\n" + table)
     #expect(found.map(\.value) == ["12", "3", "0", "5", "4"])
@@ -158,14 +168,14 @@ import Testing
 
   @Test func cellsOfAnotherRowAreNotTaken() throws {
     let table = """
-      | （一）收到申请数 | 件 | 12 |
+      | （一）收到申请数 | 件 | ▸12 |
       | 1.当面申请数 | | |
-      | 合计 | 件 | 99 |
-      | 2.传真申请数 | 件 | 0 |
-      | 3.网络申请数 | 件 | 5 |
-      | 4.信函申请数 | 件 | 4 |
-      | 1.按时办结数 | 件 | 4 |
-      | 2.延期办结数 | 件 | 4 |
+      | 合计 | 件 | ▸99 |
+      | 2.传真申请数 | 件 | ▸0 |
+      | 3.网络申请数 | 件 | ▸5 |
+      | 4.信函申请数 | 件 | ▸4 |
+      | 1.按时办结数 | 件 | ▸4 |
+      | 2.延期办结数 | 件 | ▸4 |
       """
     let found = try rows(head + table)
     #expect(found.first { $0.path == "applications.received.in-person" }?.value != "99")
