@@ -19,7 +19,7 @@ import Testing
     #expect(diagnostic.range.lowerBound == draft.offsets[0])
     #expect(
       diagnostic.message[.chinese]
-        == "“不同意公开答复数”应为2（现为20，疑为多写一位数字）：申请答复数 12 ≠ 已主动公开 2 + 同意公开 5 + 部分公开 1 + 不同意公开 20 + 不属于本机关公开 1 + 信息不存在 1 + 告知更改补充 0 + 告知其他途径 0 = 30（差 18）"
+        == "“不同意公开答复数”疑应为2（现为20，多写一位数字）。依据：申请答复数 12 ≠ 已主动公开 2 + 同意公开 5 + 部分公开 1 + 不同意公开 20 + 不属于本机关公开 1 + 信息不存在 1 + 告知更改补充 0 + 告知其他途径 0 = 30（差 18）"
     )
     #expect(
       diagnostic.message[.english].hasPrefix(
@@ -47,7 +47,7 @@ import Testing
     ])
     let found = try diagnostics(draft).filter { $0.rule == "table/sum" }
     #expect(found.map(\.range.lowerBound) == [draft.offsets[0]])
-    #expect(found.first?.message[.chinese].hasPrefix("“收到申请数”应为183（现为138，疑为相邻数字颠倒）：") == true)
+    #expect(found.first?.message[.chinese].hasPrefix("“收到申请数”疑应为183（现为138，相邻数字颠倒）。依据：") == true)
   }
 
   @Test func namesSeveralCellsThatAreEquallyLikely() throws {

@@ -40,7 +40,7 @@ import Testing
     #expect(found.range == place("results.granted", 0, in: result))
     #expect(
       found.message[.chinese].hasPrefix(
-        "“予以公开”行“自然人”栏应为3521（现为3512，疑为相邻数字颠倒）：“予以公开”行：总计 3521 ≠ 自然人 3512 + 商业企业 0 "))
+        "“予以公开”行“自然人”栏疑应为3521（现为3512，相邻数字颠倒）。依据：“予以公开”行：总计 3521 ≠ 自然人 3512 + 商业企业 0 "))
     #expect(
       found.message[.english].hasPrefix(
         "“自然人” in row “予以公开” should be 3521, not 3512 (two neighbouring digits swapped?): "
@@ -63,7 +63,7 @@ import Testing
     #expect(found.rule == "table/balance")
     #expect(found.range == place("results.total", 6, in: result))
     #expect(
-      found.message[.chinese].hasPrefix("“办理结果总计”行“总计”栏应为3521（现为352，疑为漏写一位数字）：“总计”栏：本年新收 3521 + "))
+      found.message[.chinese].hasPrefix("“本年度办理结果”的“总计”行“总计”栏疑应为3521（现为352，漏写一位数字）。依据：“总计”栏：本年新收 3521 + "))
     #expect(
       related(found).suffix(2).map { $0.prefix(14) } == ["“办理结果总计”行：总计 3", "“总计”栏：办理结果总计 3"])
     #expect(found.fix?.edits.map(\.text) == ["3521"])

@@ -33,7 +33,7 @@ import Testing
       containing: "“收到申请数”未填数据，应为5（按合计推算）")
     expect(
       "table/blank", in: applications(received: "5", inPerson: "▸—", online: "3"),
-      containing: "“当面申请数”填写为“—”，应为2（按合计推算）")
+      containing: "“当面申请数”填了“—”，应为2（按合计推算）")
   }
 
   @Test func namesNoValueWhereNoneFollows() {

@@ -8,7 +8,7 @@ import Testing
   func findsAMarkForNothing(mark: String) {
     expect(
       rule, in: TableDraft.report(["2.传真申请数\t件\t0": "2.传真申请数\t件\t▸\(mark)"]),
-      containing: "“传真申请数”填写为“\(mark)”，没有发生的应填0")
+      containing: "“传真申请数”填了“\(mark)”，应填0")
   }
 
   @Test(arguments: [
