@@ -50,6 +50,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case fullStop = "。"
   /// The start of a title that is cited.
   case title = "《"
+  /// The end of such a title, in which nothing is stated.
+  case titleEnd = "》"
   /// 我, before the kind of body that speaks: 我局, 我镇.
   case we = "我"
   /// 本局, with which a bureau speaks of itself.
@@ -128,6 +130,8 @@ struct PhraseScanner: Sendable {
   /// The literals of the alternatives, one alternative after the other.
   private let members: [Int]
   private let statementIDs: [String]
+  /// Whether a part of the outline has to make each statement.
+  private let isForParts: [Bool]
 
   private struct Alternative {
     let statement: Int
@@ -173,6 +177,8 @@ struct PhraseScanner: Sendable {
     alternativeStarts = byLiteral.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     self.members = members
     statementIDs = pack.statements.map(\.id)
+    let asked = Set(pack.outline.compactMap(\.states))
+    isForParts = pack.statements.map { asked.contains($0.id) }
     scanner = LiteralScanner(literals)
   }
 
@@ -243,6 +249,8 @@ struct PhraseScanner: Sendable {
     /// Whether all statements that a literal belongs to have been found.
     private var isSettled: [Bool]
     private var sentence = 0
+    /// How many titles 《…》 are open: what a regulation is called is not what the report states.
+    private var titleDepth = 0
     /// The marks of the literals that have been seen in the sentence.
     private var marks: UInt64 = 0
 
@@ -263,6 +271,7 @@ struct PhraseScanner: Sendable {
     }
 
     mutating func beginSentence() {
+      titleDepth = 0
       sentence += 1
       marks = 0
     }
@@ -294,7 +303,14 @@ struct PhraseScanner: Sendable {
     private mutating func note(_ literal: Int, _ range: Range<Int>, block: Int) {
       let fixedCount = scanner.fixed.count
       guard literal >= fixedCount else {
-        if scanner.fixed[literal] == .fullStop { return beginSentence() }
+        switch scanner.fixed[literal] {
+        case .fullStop: return beginSentence()
+        case .title: titleDepth += 1
+        case .titleEnd:
+          titleDepth = max(0, titleDepth - 1)
+          return
+        default: break
+        }
         hits.append(
           PhraseIndex.Hit(
             phrase: scanner.fixed[literal], number: literal, block: block, range: range))
@@ -335,6 +351,10 @@ struct PhraseScanner: Sendable {
         guard statements[alternative.statement] == nil,
           alternative.year == nil || alternative.year == year
         else { continue }
+        guard titleDepth == 0 || !scanner.isForParts[alternative.statement] else {
+          isOpen = true
+          continue
+        }
         if alternative.marks & ~marks == 0, areSeen(alternative.members) {
           statements[alternative.statement] = range
         } else {

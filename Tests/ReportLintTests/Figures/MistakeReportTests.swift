@@ -19,7 +19,7 @@ import Testing
     #expect(diagnostic.range.lowerBound == draft.offsets[0])
     #expect(
       diagnostic.message[.chinese]
-        == "“不同意公开答复数”应为2（现为20，疑为多写一位数字）：申请答复数 12 ≠ 已主动公开 2 + 同意公开 5 + 部分公开 1 + 不同意公开 20 + 不属于本机关公开 1 + 信息不存在 1 + 告知更改补充 0 + 告知其他途径 0 = 30（差 18）"
+        == "“不同意公开答复数”疑应为2（现为20，多写一位数字）。依据：申请答复数 12 ≠ 已主动公开 2 + 同意公开 5 + 部分公开 1 + 不同意公开 20 + 不属于本机关公开 1 + 信息不存在 1 + 告知更改补充 0 + 告知其他途径 0 = 30（差 18）"
     )
     #expect(
       diagnostic.message[.english].hasPrefix(

@@ -53,9 +53,9 @@ import Testing
   @Test func aMissingPartIsNamedWithoutANumber() throws {
     let result = try lint(report(["一、概述", "二、主动公开情况", "三、复议和诉讼情况", "四、问题和措施"]))
     #expect(
-      outline(result) == ["6: 缺少“行政机关依申请公开政府信息和不予公开政府信息的情况”部分，应在此标题之前"])
+      outline(result) == ["6: 缺少“行政机关依申请公开政府信息和不予公开政府信息的情况”部分，应补写在此标题之前"])
     let last = try lint(report(["一、主动公开情况", "二、依申请公开情况", "三、复议和诉讼情况"]))
-    #expect(outline(last) == ["9: 缺少“政府信息公开工作存在的主要问题及改进情况”部分，应在全文最后"])
+    #expect(outline(last) == ["9: 缺少“政府信息公开工作存在的主要问题及改进情况”部分，请在全文最后补写"])
   }
 
   @Test func thePartsThatAreDemandedHaveAnOrder() throws {
