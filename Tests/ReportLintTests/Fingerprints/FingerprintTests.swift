@@ -16,9 +16,7 @@ struct FingerprintTests {
     var description: String { "\(rule) \(fingerprint)" }
   }
 
-  private static let linter =
-    (try? PackLoader.load(
-      BuiltinRules.json(id: "shandong-12") ?? [], path: "shandong-12")).map { Linter(pack: $0) }
+  private static let linter = BuiltinPacks.pack("shandong-12").map { Linter(pack: $0) }
 
   private func findings(_ text: String) throws -> [Known] {
     let linter = try #require(Self.linter)
