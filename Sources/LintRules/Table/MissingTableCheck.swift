@@ -69,14 +69,16 @@ enum MissingTableCheck: Check {
     let forms = report.pack.pack.tables
     let found = Set(report.tables.map(\.form))
     let severity = report.pack.pack.rules[missing.rawValue]?.severity(in: report.year)
-    let isAttached = report.attachment != nil || report.refersToAttachment
+    let isReferredTo = report.refersToAttachment
     // That a report goes by an older form, which it may, is said once.
     for form in forms.indices where !found.contains(form) && report.allowance == nil {
       let caption = forms[form].captions.first ?? forms[form].id
       if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
         findings.report(outdated, at: old.firstLabel, .outdated(old.name, caption))
-      } else if isAttached {
-        findings.skip(missing, because: .attached(caption))
+      } else if isReferredTo {
+        findings.skip(missing, because: .referredTo(caption))
+      } else if let attachment = report.attachment {
+        findings.report(missing, severity: .info, at: attachment, .attached(caption))
       } else if let object = report.object {
         findings.report(missing, severity: .info, at: object, .inObject(caption))
       } else {
@@ -146,6 +148,12 @@ extension Message {
   }
 
   fileprivate static func attached(_ caption: String) -> Message {
+    Message(
+      en: "the table 《\(caption)》 is in this attachment, so its figures were not checked",
+      zh: "《\(caption)》在此附件中，表内数据未检查")
+  }
+
+  fileprivate static func referredTo(_ caption: String) -> Message {
     Message(
       en: "the report says that the table 《\(caption)》 is attached; give it with the report by --table",
       zh: "报告称《\(caption)》在附件中，未作检查；可用 --table 一并提供")

@@ -92,7 +92,7 @@ struct PackFitting {
         guard let report = try? other.linter.recognize(draft, title, clue) else { return nil }
         return Choice(linter: other.linter, report: report.allowed(by: alternative))
       }.max { $0.report.fitness < $1.report.fitness }
-      if let found, found.report.fitness > choice.report.fitness { return found }
+      if let found, found.report.isGoodFit { return found }
     }
     return choice
   }
@@ -112,9 +112,11 @@ struct PackFitting {
         let report = try linter.linter.recognize(draft, title, clue)
         let years = linter.years
         let weight = report.fitness + Double(clues.weight(for: years))
-        // Of packs that go with the draft equally well, the newest is meant.
+        // Of packs that go with the draft equally well, the newest is meant; of packs for the same
+        // years, the first, unless the draft goes with another.
         let isNewer = years?.lowerBound ?? 0 > best?.years?.lowerBound ?? 0
-        if weight > best?.weight ?? -1 || weight == best?.weight && isNewer {
+        let isRival = best.map { $0.years == years && !report.isGoodFit } ?? false
+        if !isRival, weight > best?.weight ?? -1 || weight == best?.weight && isNewer {
           best = (Choice(linter: linter.linter, report: report), weight, years)
         }
       } catch {

@@ -75,11 +75,12 @@ public enum FileKind: Hashable, Sendable {
       let hasPage = foreign == .webArchive && HTMLReader.page(inArchive: sample) != nil
       return hasPage ? .readable(.html) : .foreign(foreign)
     }
+    if named == nil || named == .plainText, SeparatedLines.areCommaSeparated(sample) {
+      return .readable(.commaSeparated)
+    }
     switch named {
     // What programs export as a worksheet is often no more than text with tabs.
     case .compoundWorkbook, .openWorkbook, .workbook: return .readable(.tabSeparated)
-    case .some(.plainText), nil where SeparatedLines.areCommaSeparated(contents):
-      return .readable(.commaSeparated)
     case .some(let format) where format.isText: return .readable(format)
     default: return .readable(.plainText)
     }

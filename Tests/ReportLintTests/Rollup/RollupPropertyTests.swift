@@ -42,7 +42,7 @@ import Testing
     }
 
     func summary(_ figures: [Amount?]) throws -> Report {
-      try Recognizer.recognize(render(figures), by: CompiledPack(pack))
+      try Recognizer.recognize(render(figures), by: CompiledPack(pack), title: nil)
     }
   }
 

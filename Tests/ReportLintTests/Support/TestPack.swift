@@ -22,7 +22,7 @@ enum TestPack {
 
   /// The pack for the year in the title of a draft that was read.
   static func meant(for draft: Draft) -> Pack {
-    let year = Recognizer.yearInTitle(of: draft)
+    let year = Recognizer.title(of: draft)?.year
     return [gov2019, gov2021].first { pack in
       year.map { pack.years?.contains($0) == true } ?? false
     } ?? shandong
