@@ -42,6 +42,13 @@ package struct CellChange: Sendable {
   /// What should stand there; nil where there are several possibilities.
   package var figure: Amount? { atLeast == atMost ? atLeast : nil }
 
+  /// Whether one digit stands there and another should, of which nobody needs to hear that a digit is
+  /// wrong.
+  var isOneDigit: Bool {
+    guard case .digitChanged = slip else { return false }
+    return "\(written)".utf8.count == 1
+  }
+
   init(_ change: Explanation.Change, _ problem: TableProblem) {
     cell = problem.cells[change.variable]
     written = change.written

@@ -14,13 +14,13 @@ extension Draft {
   /// encoding, or where the range does not stand in it in one piece.
   func byteColumns(of range: Range<Int>) -> ByteColumns? {
     let source = source(of: range)
-    switch source.places {
-    case .layout, .cells: return nil
-    case .lines:
+    switch source.origins {
+    case .layout, .cells, .runs: return nil
+    case .file:
       // Of a table's file that was put behind the draft, the encoding is forgotten.
       guard text.encoding == .utf8, source.range.lowerBound == 0 else { return nil }
       return text.byteColumns(of: range)
-    case .file(let offsets):
+    case .fileOffsets(let offsets):
       guard offsets.file.encoding == .utf8, isContiguousInFile(range) else { return nil }
       let start = offsets.fileOffset(of: range.lowerBound - source.range.lowerBound)
       return offsets.file.byteColumns(of: start..<start + range.count)

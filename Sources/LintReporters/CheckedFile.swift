@@ -14,7 +14,7 @@ package struct CheckedFile: Sendable {
     case failed(pack: String?, reason: String)
   }
 
-  /// The files that places may be in, by ``Place/source``: the draft's own first, then that of last
+  /// The files that places may be in, by ``PlaceName/source``: the draft's own first, then that of last
   /// year's report.
   package let files: [NamedFile]
   /// How it went.

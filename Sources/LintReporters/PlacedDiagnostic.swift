@@ -12,7 +12,7 @@ package struct PlacedDiagnostic: Sendable {
   /// How much it matters.
   package let severity: Severity
   /// Where it is.
-  package let place: Place
+  package let place: PlaceName
   /// What is wrong.
   package let message: String
   /// Other places that belong to it.
@@ -80,7 +80,7 @@ package struct LogicalPlace: Sendable {
 /// Another place that belongs to a finding.
 package struct PlacedNote: Sendable {
   /// The place.
-  package let place: Place
+  package let place: PlaceName
   /// What is there.
   package let message: String
 }
@@ -96,7 +96,7 @@ package struct PlacedFix: Sendable {
 /// A change with lines and columns.
 package struct PlacedEdit: Sendable {
   /// What is replaced.
-  package let place: Place
+  package let place: PlaceName
   /// What it is replaced by.
   package let text: String
   /// Its columns in bytes; nil unless asked for, and where they are not known.
@@ -152,7 +152,7 @@ struct Placing {
   private var draft: Draft { report.draft }
 
   func placed(_ diagnostic: Diagnostic) -> PlacedDiagnostic {
-    let place = draft.place(of: diagnostic.range)
+    let place = draft.placeName(of: diagnostic.range)
     return PlacedDiagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, place: place,
       message: diagnostic.message[language] + place.cellName(language),
@@ -186,14 +186,14 @@ struct Placing {
   private func note(_ related: RelatedLocation, of diagnostic: Diagnostic) -> PlacedNote {
     switch related.origin {
     case .draft:
-      let place = draft.place(of: related.range)
+      let place = draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
       return PlacedNote(place: place, message: related.message[language] + context)
     case .previous:
       guard let previous else {
         preconditionFailure("a place in last year's report, and no such report")
       }
-      let place = previous.draft.place(of: related.range)
+      let place = previous.draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, inPrevious: previous)
       return PlacedNote(
         place: place.behind(sources: draft.sources.count),
@@ -212,7 +212,7 @@ struct Placing {
       isSafe: fix.isSafe,
       edits: fix.edits.map { edit in
         PlacedEdit(
-          place: draft.place(of: edit.range), text: edit.text,
+          place: draft.placeName(of: edit.range), text: edit.text,
           byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: edit.range) : nil)
       })
   }
@@ -255,7 +255,7 @@ extension Report {
   }
 }
 
-extension Place {
+extension PlaceName {
   /// The cell of a workbook in words, to be put behind a message.
   func cellName(_ language: Language) -> String {
     guard let cell else { return "" }

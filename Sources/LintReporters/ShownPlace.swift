@@ -5,10 +5,10 @@ import RulePack
 /// What formats that point to lines of files have in common.
 extension CheckedFile {
   /// The file that a place is in.
-  func file(of place: Place) -> NamedFile { files[place.source] }
+  func file(of place: PlaceName) -> NamedFile { files[place.source] }
 
   /// Whether the lines and columns of a place are those of its file.
-  func hasLines(_ place: Place) -> Bool { !files[place.source].isLaidOut }
+  func hasLines(_ place: PlaceName) -> Bool { !files[place.source].isLaidOut }
 
   /// A finding's message; where the format cannot say the place because the file has no lines, the
   /// message does.
@@ -27,7 +27,7 @@ extension CheckedFile {
   }
 }
 
-extension Place {
+extension PlaceName {
   /// Where it is in the layout, to be put behind a message.
   func layoutName(_ language: Language) -> String {
     language == .english

@@ -9,14 +9,20 @@ package enum Rules {
       MissingSectionCheck.self, SectionOrderCheck.self, DuplicateSectionCheck.self,
       UnexpectedSectionCheck.self, SectionTitleCheck.self, SectionNumberCheck.self,
       SubsectionNumberCheck.self, LevelSkipCheck.self, EmptySectionCheck.self,
-      DeclaredSectionsCheck.self,
+      NestedNumberingCheck.self, MissingTopicCheck.self, DeclaredSectionsCheck.self,
       TitleCheck.self, YearCheck.self, StaleYearCheck.self, PeriodCheck.self, StatementCheck.self,
+      AgencyCheck.self,
       SignatureDateCheck.self, BasisCheck.self,
       MissingTableCheck.self, MissingRowCheck.self, UnknownRowCheck.self, RowOrderCheck.self,
       UnitCheck.self, ColumnTitleCheck.self, CellCheck.self, RelationCheck.self,
-      TextChecks.self, RepeatedWordCheck.self, EncodingCheck.self,
-      ProseTableCheck.self, ProseArithmeticCheck.self,
+      NoneForAgencyCheck.self,
+      TextChecks.self, RepeatedWordCheck.self, WrongWordCheck.self, EmailCheck.self,
+      PostcodeCheck.self, EmptyNumberCheck.self, ParagraphEndCheck.self, EncodingCheck.self,
+      ProseTableCheck.self, ProseArithmeticCheck.self, EnumerationCheck.self,
+      RepeatedItemCheck.self,
+      ProcessingFeeCheck.self,
       HistoryRelationCheck.self, CopiedPartCheck.self, HistoryGrowthCheck.self,
+      UnchangedCheck.self,
     ]
   }
 

@@ -91,11 +91,24 @@ extension CompiledPack {
   /// What messages about a cell alone call it, in quotation marks: the row's indicator, or its name
   /// where other rows have the same, and the column's title where the row has several values.
   package func quotedName(ofCell cell: Int) -> Message {
-    let row = title(ofRow: cells[cell].row)
-    guard let column = columnTitle(ofCell: cell) else {
-      return Message(en: "“\(row)”", zh: "“\(row)”")
+    let row = quotedRowName(ofCell: cell)
+    guard let column = columnTitle(ofCell: cell) else { return row }
+    return Message(
+      en: "“\(column)” in row \(row.english)", zh: "\(row.chinese)行“\(column)”栏")
+  }
+
+  /// What messages call the row of a cell, in quotation marks, with that of the row above it where
+  /// other rows have the same indicator: “复议后起诉”的“总计”.
+  package func quotedRowName(ofCell cell: Int) -> Message {
+    let index = cells[cell].row
+    let row = rows[index]
+    guard hasSharedIndicator[index], let parent = row.parent else {
+      return Message(en: "“\(row.indicator)”", zh: "“\(row.indicator.insideQuotes)”")
     }
-    return Message(en: "“\(column)” in row “\(row)”", zh: "“\(row)”行“\(column)”栏")
+    let above = rows[parent].indicator
+    return Message(
+      en: "“\(row.indicator)” under “\(above)”",
+      zh: "“\(above.insideQuotes)”的“\(row.indicator.insideQuotes)”")
   }
 
   /// What messages call a sum of cells: the names joined by signs, or the heading above them where

@@ -26,7 +26,9 @@ public struct LintResult: Sendable {
   }
 
   /// What people call the place of a finding: its file, line and column.
-  public func place(of diagnostic: Diagnostic) -> Place { report.draft.place(of: diagnostic.range) }
+  public func place(of diagnostic: Diagnostic) -> PlaceName {
+    report.draft.placeName(of: diagnostic.range)
+  }
 
   /// The report as it was recognised.
   public var recognized: RecognizedReport { RecognizedReport(facts.report) }

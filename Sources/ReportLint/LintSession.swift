@@ -97,12 +97,16 @@ public final class LintSession: Sendable {
   /// The pack by which rules are documented: the one that was chosen, or the default.
   public var pack: Pack { fitting.linters[0].linter.pack }
 
-  /// Explains a rule by the first pack that has relations for it, or else the default; nil where
-  /// there is no such rule.
+  /// Explains a rule by the pack that was chosen, or by the one that is in force for the latest
+  /// reports; where that has no relations for a rule that others have, by the latest of these. Nil
+  /// where there is no such rule.
   public func explanation(of rule: RuleID) -> RuleExplanation? {
     guard let rule = RuleCatalogue.rules.first(where: { $0.id == rule }) else { return nil }
-    let packs = fitting.linters.lazy.map { $0.linter.pack }
+    let latest = fitting.linters.sorted {
+      ($0.years?.upperBound ?? .max) > ($1.years?.upperBound ?? .max)
+    }
+    let packs = latest.lazy.map { $0.linter.pack }
     let pack = packs.first { $0.allRelations.contains { $0.rule == rule.id.rawValue } }
-    return RuleExplanation(rule, pack ?? self.pack)
+    return RuleExplanation(rule, pack ?? packs.first ?? self.pack)
   }
 }

@@ -6,7 +6,7 @@ import RulePack
 /// All rules of the program: those of a draft, and those of several reports together.
 public enum RuleCatalogue {
   /// The rules, sorted by id.
-  public static let rules = (Rules.all + [RollupTotal.rule]).sorted {
+  public static let rules = (Rules.all + [RollupTotal.rule, RollupCopied.rule]).sorted {
     $0.id.rawValue < $1.id.rawValue
   }
 

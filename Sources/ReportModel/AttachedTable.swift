@@ -20,8 +20,8 @@ extension Draft {
       sources: sources
         + table.sources.map {
           DraftSource(
-            range: $0.range.shifted(by: shift), firstLine: $0.firstLine + firstLine,
-            places: $0.places)
+            file: .table, range: $0.range.shifted(by: shift),
+            firstLine: $0.firstLine + firstLine, origins: $0.origins)
         },
       reportBlocks: reportBlocks,
       unread: unread + table.unread.map { UnreadContent($0.kind, at: $0.offset + shift) })
@@ -39,11 +39,5 @@ extension Block.Kind {
     guard case .cell(let cell) = self else { return self }
     return .cell(
       TableCell(row: cell.row + rows, column: cell.column, columnSpan: cell.columnSpan))
-  }
-}
-
-extension Range<Int> {
-  fileprivate func shifted(by distance: Int) -> Range<Int> {
-    lowerBound + distance..<upperBound + distance
   }
 }

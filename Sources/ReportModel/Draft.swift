@@ -29,16 +29,18 @@ public struct Draft: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - blocks: Its blocks.
-  ///   - places: What the positions in the text are called.
+  ///   - origins: Where the text comes from.
+  ///   - file: Which file it is.
   ///   - unread: What was not read, in the order of its places.
   public init(
-    text: SourceText, blocks: [Block], places: DraftSource.Places = .lines,
+    text: SourceText, blocks: [Block], origins: OriginMap = .file, file: FileID = .draft,
     unread: [UnreadContent] = []
   ) {
+    let source = DraftSource(
+      file: file, range: 0..<text.bytes.count, firstLine: 0, origins: origins)
     self.init(
-      text: text, blocks: blocks,
-      sources: [DraftSource(range: 0..<text.bytes.count, firstLine: 0, places: places)],
-      reportBlocks: 0..<blocks.count, unread: unread)
+      text: text, blocks: blocks, sources: [source], reportBlocks: 0..<blocks.count,
+      unread: unread)
   }
 
   init(
@@ -50,6 +52,18 @@ public struct Draft: Sendable {
     self.sources = sources
     self.reportBlocks = reportBlocks
     self.unread = unread
+  }
+
+  /// The draft as that of another file than it was read as: last year's report, a constituent's.
+  ///
+  /// - Parameter file: Which file it is. A table that is attached to it counts to it.
+  public func filed(as file: FileID) -> Draft {
+    let sources = sources.map { source in
+      DraftSource(
+        file: file, range: source.range, firstLine: source.firstLine, origins: source.origins)
+    }
+    return Draft(
+      text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread)
   }
 
   /// Whether a block is a piece of a paragraph that goes on in the next one or begins before it.

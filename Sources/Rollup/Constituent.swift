@@ -17,6 +17,8 @@ package struct Constituent: Sendable {
   /// A number that it shares with a copy of the same report, which names the same agency and has the
   /// same figures; nil where it names none, or where there are no figures to tell it by.
   package let fingerprint: Int?
+  /// What its parts tell.
+  let parts: [ConstituentPart]
 
   /// Line and column of each cell, the line in the upper half.
   private let positions: [UInt64]
@@ -28,12 +30,13 @@ package struct Constituent: Sendable {
     let tables = TableFigures(report.pack, sets.first ?? [])
     let figures = ReportFigures(tables.values)
     let places = report.pack.cells.indices.map { cell in
-      tables.range(ofCell: cell).map(report.draft.place(of:))
+      tables.range(ofCell: cell).map(report.draft.placeName(of:))
     }
-    let agency = report.agency ?? report.filler
+    let agency = report.agencyName ?? report.filler
     name = agency ?? fallback
     self.file = file
     self.figures = figures
+    parts = ConstituentPart.all(of: report)
     hasSeveralTables = sets.count > 1
     positions = places.map { $0.map(Self.pack) ?? 0 }
     cellNames = places.contains { $0?.cell != nil } ? places.map { $0?.cell ?? "" } : []
@@ -51,15 +54,15 @@ package struct Constituent: Sendable {
   /// - Parameters:
   ///   - cell: An index of ``Pack/cells``.
   ///   - source: The number of the file among those of which the place is one.
-  package func place(ofCell cell: Int, source: Int) -> Place? {
+  package func place(ofCell cell: Int, source: Int) -> PlaceName? {
     let packed = positions[cell]
     guard packed != 0 else { return nil }
     let position = Position(line: Int(packed >> 32), column: Int(packed & 0xFFFF_FFFF))
     let name = cellNames.isEmpty || cellNames[cell].isEmpty ? nil : cellNames[cell]
-    return Place(source: source, start: position, end: position, cell: name)
+    return PlaceName(source: source, start: position, end: position, cell: name)
   }
 
-  private static func pack(_ place: Place) -> UInt64 {
+  private static func pack(_ place: PlaceName) -> UInt64 {
     UInt64(UInt32(clamping: place.start.line)) << 32 | UInt64(UInt32(clamping: place.start.column))
   }
 }
@@ -67,11 +70,8 @@ package struct Constituent: Sendable {
 extension Report {
   /// No agency has a longer name, in characters.
   private static let longestAgency = 40
-  /// The characters with which names of agencies end.
-  private static let agencyEndings = "局委办府会院处站所队馆校社厅部室场心区县市镇乡道"
-
   /// The agency, where the title begins with it, or where it stands by itself above the title.
-  fileprivate var agency: String? {
+  fileprivate var agencyName: String? {
     guard let title, let year = title.yearRange else { return nil }
     if title.range.lowerBound < year.lowerBound,
       let name = agency(in: title.range.lowerBound..<year.lowerBound)
@@ -79,7 +79,8 @@ extension Report {
       return name
     }
     guard let above = draft.blocks[..<title.blocks.lowerBound].last?.range,
-      let name = agency(in: above), let last = name.last, Self.agencyEndings.contains(last)
+      let name = agency(in: above), let last = name.unicodeScalars.last,
+      AgencyLine.mayEnd(last.value)
     else { return nil }
     return name
   }

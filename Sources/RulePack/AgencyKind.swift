@@ -3,6 +3,8 @@
 public struct AgencyKind: Sendable {
   /// The id, unique in the pack.
   public let id: String
+  /// How the names begin, where that tells the kind: 国家.
+  public let beginnings: [String]
   /// How the names end.
   public let endings: [String]
   /// Whether it is the kind of all agencies whose names have no ending of any kind, too.
@@ -10,8 +12,8 @@ public struct AgencyKind: Sendable {
 }
 
 extension Pack {
-  /// The kind of an agency: the one with the longest ending that the name has, or the one for
-  /// all others. Nil where the name is not known or the pack has no kind for it.
+  /// The kind of an agency: the one with the longest beginning or ending that the name has, or the
+  /// one for all others. Nil where the name is not known or the pack has no kind for it.
   public func kind(ofAgency name: String) -> AgencyKind? {
     guard !name.isEmpty else { return nil }
     var best: (kind: AgencyKind, length: Int)?
@@ -19,6 +21,10 @@ extension Pack {
       for ending in kind.endings where name.hasSuffix(ending) {
         guard ending.utf8.count > best?.length ?? 0 else { continue }
         best = (kind, ending.utf8.count)
+      }
+      for beginning in kind.beginnings where name.hasPrefix(beginning) {
+        guard beginning.utf8.count > best?.length ?? 0 else { continue }
+        best = (kind, beginning.utf8.count)
       }
     }
     return best?.kind ?? agencyKinds.first(where: \.isForOthers)

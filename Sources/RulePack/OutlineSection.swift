@@ -47,4 +47,6 @@ public struct SectionTopic: Sendable {
   public let words: [String]
   /// The ids of the kinds of agencies that have to; empty for all.
   public let agencies: [String]
+  /// Whether only a part that is divided by sub-headings has to.
+  public let isForDividedParts: Bool
 }

@@ -41,6 +41,10 @@ public struct Pack: Sendable {
   public let rules: [String: RuleSettings]
   /// Legal bases that later ones have replaced.
   public let supersededBases: [SupersededBasis]
+  /// The documents that a report may name as its basis.
+  public let bases: [KnownBasis]
+  /// What the report is called, the required name first; empty where the pack does not say.
+  public let reportNames: [String]
   /// The kinds of agencies, told by the endings of their names.
   public let agencyKinds: [AgencyKind]
   /// By when a report has to be published, the earliest date first: 31 March where the pack
@@ -50,6 +54,8 @@ public struct Pack: Sendable {
   public let placeholders: [Placeholder]
   /// The words that are never doubled on purpose.
   public let repeatedWords: [RepeatedWord]
+  /// Words that are mistyped, with what was meant.
+  public let wrongWords: [WrongWord]
 }
 
 /// What a pack says about one rule.

@@ -85,6 +85,8 @@ public struct TableRow: Sendable {
   /// The variant of the form that the row belongs to; nil for a row of every variant. A table has
   /// to have the rows of one variant only.
   public let variant: String?
+  /// The ids of the kinds of agencies in whose reports the row is always 0.
+  public let noneFor: [String]
   /// Whether the value may have decimals (amounts of money).
   public let allowsDecimals: Bool
   /// The columns in which the row has values, ascending indices of ``TableForm/valueColumns``; of a

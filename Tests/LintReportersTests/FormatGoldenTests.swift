@@ -51,7 +51,7 @@ struct FormatGoldenTests {
   }
 
   private func files(_ details: FindingDetails, _ language: Language) throws -> [CheckedFile] {
-    let laidOut = Draft(text: Sample.draft.text, blocks: Sample.draft.blocks, places: .layout)
+    let laidOut = Draft(text: Sample.draft.text, blocks: Sample.draft.blocks, origins: .layout)
     let gap = Sample.gap("table/number", "no “number”\nfound")
     let clean = try Sample.result()
     return [

@@ -43,9 +43,58 @@ struct FeatureTests {
     #expect(headings == expected.split(separator: "\n").map(String.init))
   }
 
+  @Test(
+    "each character is the same one in the run that it comes from",
+    arguments: documents.filter { !$0.hasSuffix(".html") && !$0.hasSuffix(".rtf") })
+  func origins(document: String) throws {
+    let draft = try read(document)
+    switch draft.sources[0].origins {
+    case .runs: break
+    case .cells:
+      #expect(draft.blocks.allSatisfy { draft.origins(of: $0.range).count <= 1 })
+      return
+    case .file, .fileOffsets, .layout: return
+    }
+    let bytes = draft.text.bytes
+    let pieces = draft.origins(of: 0..<bytes.count)
+    let texts = try ownTexts(
+      ofParts: Set(pieces.compactMap(\.origin.part)), in: try bytesOf(document))
+    var offset = 0
+    for piece in pieces {
+      #expect(bytes[offset..<piece.range.lowerBound].allSatisfy(Self.isOfLayout))
+      offset = piece.range.upperBound
+      guard case .run(let run) = piece.origin else { continue }
+      let source = try #require(texts[run.paragraph.part]?.bytes(of: run))
+      #expect(isSame(Array(bytes[piece.range]), Array(source)), "\(piece)")
+    }
+    #expect(bytes[offset...].allSatisfy(Self.isOfLayout))
+    #expect(pieces.contains { if case .run = $0.origin { true } else { false } })
+  }
+
+  /// What separates lines and cells.
+  private static func isOfLayout(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x20
+  }
+
+  /// Whether a piece of the layout shows a piece of a run.
+  private func isSame(_ text: [UInt8], _ source: [UInt8]) -> Bool {
+    // A symbol, also one by a character for private use, or a hyphen at which no line ends.
+    let isPrivate = zip(source, source.dropFirst()).contains {
+      $0 == 0xEF && (0x80...0x83).contains($1)
+    }
+    guard source != [OwnTexts.symbol], !isPrivate else { return true }
+    guard source != Array("\u{2011}".utf8) else { return text == Array("-".utf8) }
+    let blanks: [UInt8] = [0x09, 0x0A, 0x0D, 0x20]
+    return text.count == source.count
+      && zip(text, source).allSatisfy { $0 == $1 || blanks.contains($0) && blanks.contains($1) }
+  }
+
+  private func bytesOf(_ document: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: Self.directory.appendingPathComponent(document)))
+  }
+
   private func read(_ document: String) throws -> Draft {
-    let data = try Data(contentsOf: Self.directory.appendingPathComponent(document))
-    let contents = Array(data)
+    let contents = try bytesOf(document)
     guard
       case .readable(let format) = FileKind(of: contents.span, named: Array(document.utf8))
     else { throw ReadError.foreign(.binary) }

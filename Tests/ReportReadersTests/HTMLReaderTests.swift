@@ -149,7 +149,7 @@ func lines(_ draft: Draft) -> [String] {
   /// Every character of the layout stands in the file where it is said to.
   private func checkPlaces(_ html: String, line: Int = #line) throws {
     let draft = try page(Array(html.utf8))
-    guard case .file(let offsets) = draft.sources[0].places else {
+    guard case .fileOffsets(let offsets) = draft.sources[0].origins else {
       Issue.record("no places in a file")
       return
     }
@@ -192,13 +192,13 @@ func lines(_ draft: Draft) -> [String] {
     let bytes = draft.text.bytes
     let range = bytes.span.firstRange(of: Array(text.utf8), in: 0..<bytes.count)
     let found = try #require(range)
-    #expect(draft.place(of: found).start == expected)
+    #expect(draft.placeName(of: found).start == expected)
   }
 
   @Test func blankCellsHavePlaces() throws {
     let draft = try page(
       Array("<table>\n<tr><td>设置查阅点数</td>\n<td>个</td><td></td></tr></table>".utf8))
-    #expect(draft.place(of: draft.blocks[2].range).start == Position(line: 3, column: 15))
+    #expect(draft.placeName(of: draft.blocks[2].range).start == Position(line: 3, column: 15))
   }
 
   @Test func invalidBytesHavePlaces() throws {

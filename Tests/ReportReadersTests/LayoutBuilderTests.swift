@@ -53,7 +53,7 @@ struct LayoutBuilderTests {
       draft.shown == [
         "0,0 收到 申请数", "0,1 件", "0,2 12", "1,0 当面申请", "1,1 ", "1,2 3", "1,3 ", "落款",
       ])
-    #expect(draft.place(of: draft.blocks[4].range).start == Position(line: 2, column: 6))
+    #expect(draft.placeName(of: draft.blocks[4].range).start == Position(line: 2, column: 6))
   }
 
   @Test("columns are those of the grid, whatever spans them")
@@ -173,17 +173,17 @@ struct LayoutBuilderTests {
     layout.endTable()
     let draft = layout.finish(as: .file(file))
     #expect(draft.shown == ["一、概述 好", "0,0 ", "0,1 12"])
-    let heading = draft.place(of: draft.blocks[0].range)
+    let heading = draft.placeName(of: draft.blocks[0].range)
     #expect(heading.start == Position(line: 1, column: 4))
     #expect(heading.end == Position(line: 1, column: 22))
-    let second = draft.place(of: 6..<9)
+    let second = draft.placeName(of: 6..<9)
     #expect(
       (second.start, second.end) == (Position(line: 1, column: 9), Position(line: 1, column: 10)))
-    let blank = draft.place(of: 12..<13)
+    let blank = draft.placeName(of: 12..<13)
     #expect(
       (blank.start, blank.end) == (Position(line: 1, column: 15), Position(line: 1, column: 21)))
-    #expect(draft.place(of: draft.blocks[1].range).start == Position(line: 2, column: 5))
-    #expect(draft.place(of: draft.blocks[2].range).start == Position(line: 2, column: 14))
+    #expect(draft.placeName(of: draft.blocks[1].range).start == Position(line: 2, column: 5))
+    #expect(draft.placeName(of: draft.blocks[2].range).start == Position(line: 2, column: 14))
     #expect(draft.isContiguousInFile(0..<6))
     #expect(!draft.isContiguousInFile(0..<9))
   }
@@ -211,7 +211,8 @@ struct LayoutBuilderTests {
     }
     layout.endTable()
     let draft = layout.finish(as: .workbook(sheets: ["表1"]))
-    #expect(draft.blocks.map { draft.place(of: $0.range).cell } == ["表1!A12", "表1!B12", "表1!AB12"])
+    #expect(
+      draft.blocks.map { draft.placeName(of: $0.range).cell } == ["表1!A12", "表1!B12", "表1!AB12"])
   }
 
   @Test("a table with many cells and rows takes time in proportion")

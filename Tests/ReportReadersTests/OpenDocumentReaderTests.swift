@@ -343,6 +343,62 @@ private func listItem(_ contents: String..., attributes: String = "") -> String 
     }
   }
 
+  // MARK: Origins
+
+  @Test func textComesFromItsSpans() throws {
+    let draft = try TextDocument(
+      body: "<text:p>甲  <text:span>乙<text:span>丙</text:span><text:tab/><text:s text:c=\"3\"/>丁"
+        + "</text:span>\n戊<text:a>己</text:a></text:p>"
+    ).read()
+    #expect(
+      draft.describedOrigins(of: 0..<draft.text.bytes.count) == [
+        "甲  p0 0..<4", "乙 p0 r0 0..<3", "丙 p0 r1 0..<3", "\t   丁 p0 r0 3..<10",
+        " 戊己 p0 5..<12",
+      ])
+  }
+
+  @Test func whatIsNotSeenIsCounted() throws {
+    let draft = try TextDocument(
+      body:
+        "<text:tracked-changes><text:p>旧<text:span>文</text:span></text:p></text:tracked-changes>"
+        + "<text:p>甲<office:annotation>\(textParagraph("批注"))</office:annotation>"
+        + "<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+        + "\(textParagraph("注"))</text:note-body></text:note>乙</text:p>"
+        + "<text:p>丙<draw:text-box>\(textParagraph("框"))</draw:text-box>丁</text:p>"
+    ).read()
+    #expect(
+      draft.describedOrigins(of: 0..<draft.text.bytes.count) == [
+        "甲 p1 0..<3", "乙 p1 4..<7", "丙丁 p4 0..<6", "框 p5 0..<3", "注 p3 0..<3",
+      ])
+    #expect(draft.origins(of: 0..<3).first?.origin.part == "content.xml")
+  }
+
+  @Test func labelsAndEmptyCellsComeFromTheirParagraphs() throws {
+    let draft = try TextDocument(
+      body: list(listItem(textParagraph("甲")))
+        + table([cell("乙") + "<table:table-cell><text:p/></table:table-cell>"], columns: 2),
+      automaticStyles: twoLevels
+    ).read()
+    let label = draft.text.string(in: 0..<draft.text.bytes.count).prefix { $0 != "甲" }
+    #expect(draft.describedOrigins(of: String(label)) == ["\(label) p0"])
+    #expect(draft.describedOrigins(of: "甲") == ["甲 p0 0..<3"])
+    #expect(draft.blocks.last.map { draft.describedOrigins(of: $0.range) } == ["p2"])
+  }
+
+  @Test func repeatedCellsComeFromOne() throws {
+    let draft = try TextDocument(
+      body: table(
+        [
+          cell("甲") + "<table:table-cell table:number-columns-repeated=\"2\">"
+            + "<text:p><text:span>乙</text:span><text:tab/>1</text:p></table:table-cell>"
+        ], columns: 3)
+    ).read()
+    let origins = draft.blocks.map { draft.describedOrigins(of: $0.range) }
+    #expect(origins.count == 3)
+    #expect(origins[1] == ["乙 p1 r0 0..<3", " 1 p1 0..<2"])
+    #expect(origins[2] == origins[1])
+  }
+
   @Test func entitiesAreRefused() {
     let archive = ZipWriter.archive([
       ("content.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]>" + TextDocument(body: "&b;").content)

@@ -162,6 +162,7 @@ struct PDFTextReaderTests {
     ]
     var page = PrintedPages()
     page.print("附表如下：")
+    page.print(gap: padding)
     for row in expected { page.print(row: row, widths: Self.widths, alignment, padding: padding) }
     page.print("注：本表不含所属单位。", gap: 20)
     #expect(rows(page) == expected)

@@ -63,7 +63,7 @@ private func read(
     let file = content.replacing("▸", with: "")
     let draft = SeparatedValuesReader.read(SourceText(file), separator: .comma)
     let last = draft.blocks[draft.blocks.count - 1]
-    #expect(draft.place(of: last.range).start == Position(line: 2, column: 12))
+    #expect(draft.placeName(of: last.range).start == Position(line: 2, column: 12))
     #expect(draft.text.position(at: draft.blocks[2].range.lowerBound).column == 9)
   }
 

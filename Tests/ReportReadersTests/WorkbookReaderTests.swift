@@ -207,7 +207,7 @@ private func row(_ number: Int, _ cells: String...) -> String {
     ).read()
     let cells = draft.blocks.map { block -> String in
       guard case .cell(let cell) = block.kind else { return "?" }
-      let name = draft.place(of: block.range).cell ?? "-"
+      let name = draft.placeName(of: block.range).cell ?? "-"
       return
         "\(cell.row),\(cell.column),\(cell.columnSpan) \(name) \(draft.text.string(in: block.range))"
     }
@@ -232,7 +232,7 @@ private func row(_ number: Int, _ cells: String...) -> String {
     let draft = try workbook.read()
     #expect(try workbook.lines() == ["甲\t1", "乙\t2", "丙\t3"])
     #expect(
-      draft.blocks.map { draft.place(of: $0.range).cell }
+      draft.blocks.map { draft.placeName(of: $0.range).cell }
         == ["新!A1", "新!C1", "新!A2", "新!C2", "另!A3", "另!B3"])
   }
 

@@ -8,7 +8,7 @@ extension Message {
   package static func explaining(_ relation: Message, by reason: Message) -> Message {
     Message(
       en: "\(reason[.english]): \(relation[.english])",
-      zh: "\(reason[.chinese])：\(relation[.chinese])")
+      zh: "\(reason[.chinese])。依据：\(relation[.chinese])")
   }
 
   /// The figure that alone explains what does not agree.
@@ -30,8 +30,9 @@ extension Message {
       en:
         "\(name.english) should \(isSure ? "" : "probably ")be \(due[.english]), not \(change.written)"
         + (slip.map { " (\($0[.english])?)" } ?? ""),
-      zh: "\(name.chinese)\(isSure ? "" : "疑")应\(due[.chinese])（现为\(change.written)"
-        + (slip.map { "，疑为\($0[.chinese])" } ?? "") + "）")
+      zh:
+        "\(name.chinese)\(isCertain && slip == nil ? "" : "疑")应\(due[.chinese])（现为\(change.written)"
+        + (slip.map { change.isOneDigit ? "" : "，\($0[.chinese])" } ?? "") + "）")
   }
 
   /// Figures, or groups of figures, of which one is wrong, and it is not known which.

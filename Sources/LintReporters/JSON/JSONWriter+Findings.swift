@@ -48,7 +48,7 @@ extension JSONWriter {
       writer.object {
         $0.key("kind")
         $0.string(unread.kind.rawValue)
-        $0.start(of: draft.place(of: unread.offset..<unread.offset), file.files)
+        $0.start(of: draft.placeName(of: unread.offset..<unread.offset), file.files)
       }
     }
   }
@@ -117,7 +117,7 @@ extension JSONWriter {
 
   /// Where a place starts; the path, whether that file is laid out, and the cell only where they are
   /// not those of the file.
-  private mutating func start(of place: Place, _ files: [NamedFile]) {
+  private mutating func start(of place: PlaceName, _ files: [NamedFile]) {
     if place.source > 0 {
       key("path")
       string(repairing: files[place.source].path)
@@ -133,7 +133,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func end(of place: Place) {
+  private mutating func end(of place: PlaceName) {
     key("endLine")
     number(place.end.line)
     key("endColumn")

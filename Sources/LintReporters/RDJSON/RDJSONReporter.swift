@@ -87,7 +87,7 @@ extension JSONWriter {
 
   /// Writes where something is: in a file, and there in lines where it has any.
   fileprivate mutating func rdLocation(
-    _ file: NamedFile, _ place: Place?, _ columns: ByteColumns?
+    _ file: NamedFile, _ place: PlaceName?, _ columns: ByteColumns?
   ) {
     key("location")
     object {
@@ -98,7 +98,7 @@ extension JSONWriter {
   }
 
   /// Writes a range; of lines where the columns in bytes are not known.
-  private mutating func rdRange(_ place: Place, _ columns: ByteColumns?) {
+  private mutating func rdRange(_ place: PlaceName, _ columns: ByteColumns?) {
     key("range")
     object {
       $0.key("start")

@@ -51,7 +51,11 @@ package struct RollupResult: Sendable {
         finding.source.flatMap { PlacedNote($0, rollup, firstSource: own.count, language) })
     }
     placing.addDetails(of: findings.map(\.diagnostic), to: &placed)
-    diagnostics = placed
+    diagnostics =
+      placed
+      + rollup.copiedParts().compactMap {
+        PlacedDiagnostic($0, rollup, firstSource: own.count, language)
+      }
   }
 
   /// How many cells were compared.
@@ -68,5 +72,26 @@ extension PlacedNote {
     guard let place = constituent.place(ofCell: source.cell, source: firstSource + constituent.file)
     else { return nil }
     self.init(place: place, message: source.message[language] + place.cellName(language))
+  }
+}
+
+extension PlacedDiagnostic {
+  /// Places a part that several constituents have alike: in the last one's file, with the others.
+  fileprivate init?(
+    _ copied: CopiedPart, _ rollup: Rollup, firstSource: Int, _ language: Language
+  ) {
+    let places = copied.places.map { index, place in
+      PlaceName(
+        source: firstSource + rollup.constituents[index].file, start: place.start, end: place.end,
+        cell: place.cell)
+    }
+    guard let last = places.last else { return nil }
+    self.init(
+      rule: RollupCopied.rule.id, severity: copied.severity, place: last,
+      message: copied.message[language],
+      related: places.dropLast().map {
+        PlacedNote(place: $0, message: CopiedPart.note[language])
+      },
+      fix: nil, fingerprint: nil, logicalPlace: nil, byteColumns: nil)
   }
 }

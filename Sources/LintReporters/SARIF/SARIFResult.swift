@@ -47,7 +47,7 @@ extension JSONWriter {
 
   /// Writes a place. One in a layout is a logical location: the file has no such line.
   private mutating func location(
-    _ place: Place, _ logical: LogicalPlace?, in file: CheckedFile, _ language: Language,
+    _ place: PlaceName, _ logical: LogicalPlace?, in file: CheckedFile, _ language: Language,
     note: EnumeratedSequence<[PlacedNote]>.Element? = nil
   ) {
     object {
@@ -74,7 +74,7 @@ extension JSONWriter {
   }
 
   private mutating func logicalLocation(
-    _ place: Place, _ logical: LogicalPlace?, isLaidOut: Bool, _ language: Language
+    _ place: PlaceName, _ logical: LogicalPlace?, isLaidOut: Bool, _ language: Language
   ) {
     object {
       if let name = isLaidOut ? place.name(in: logical, language) : logical?.title {
@@ -104,7 +104,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func region(_ place: Place) {
+  private mutating func region(_ place: PlaceName) {
     object {
       $0.key("startLine")
       $0.number(place.start.line)
@@ -183,7 +183,7 @@ extension JSONWriter {
   }
 }
 
-extension Place {
+extension PlaceName {
   /// What people call a place in a layout: the cell, or the heading or row with the layout's line.
   fileprivate func name(in logical: LogicalPlace?, _ language: Language) -> String {
     if let cell { return cell }

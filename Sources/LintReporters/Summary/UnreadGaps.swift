@@ -22,7 +22,7 @@ extension Gap {
 
 extension Draft {
   fileprivate func place(of unread: UnreadContent, _ language: Language) -> String {
-    let place = place(of: unread.offset..<unread.offset)
+    let place = placeName(of: unread.offset..<unread.offset)
     let line = place.start.line
     // Only a formula stands in a cell; what stands above the cells is on the sheet.
     let cell = place.cell.map { unread.kind == .formula ? $0 : String($0.prefix { $0 != "!" }) }

@@ -53,7 +53,7 @@ struct TextReporter: Reporter {
     }
   }
 
-  private func appendPlace(_ place: Place, _ files: [NamedFile], to output: inout [UInt8]) {
+  private func appendPlace(_ place: PlaceName, _ files: [NamedFile], to output: inout [UInt8]) {
     style.apply(.strong, to: &output) {
       $0.append(contentsOf: files[place.source].path)
       $0.append(UInt8(ascii: ":"))

@@ -31,12 +31,12 @@ struct NumberedLines: Sequence {
     let rows = Self.tableRows(of: draft)
     let bytes = draft.text.bytes.span
     var lines: [Line] = []
-    var previous: Place?
+    var previous: PlaceName?
     for index in 0..<draft.text.lines.count {
       let range = draft.text.lines.range(ofLine: index, in: bytes)
       // A line break at the end of a file ends its last line; it does not begin another.
       guard !range.isEmpty || index + 1 < draft.text.lines.count else { continue }
-      let place = draft.place(of: bytes.trimmed(range))
+      let place = draft.placeName(of: bytes.trimmed(range))
       let isSame = previous?.source == place.source && previous?.start.line == place.start.line
       lines.append(
         Line(

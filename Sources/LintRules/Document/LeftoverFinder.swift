@@ -52,7 +52,9 @@ struct LeftoverFinder {
 
   /// The leftover at a place where X, an underscore or the like stands, or the first byte of it.
   mutating func sign(_ span: Span<UInt8>, at offset: Int, in block: Range<Int>) -> Leftover? {
-    guard offset >= end, BlankFigure.isSign(span, offset) else { return nil }
+    guard offset >= end else { return nil }
+    if let slot = BlankSlot(span, at: offset, in: block) { return found(slot.range, .figure) }
+    guard BlankFigure.isSign(span, offset) else { return nil }
     if let agency = BlankAgency(span, at: offset, in: block) { return found(agency.range, .agency) }
     if let figure = BlankFigure(span, at: offset, in: block) { return found(figure.range, .figure) }
     // The unit of a cell stands in another.

@@ -32,6 +32,12 @@ enum PeriodCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
+    if let damaged = DamagedPeriod(report), let first = damaged.dates.first {
+      findings.report(
+        rule, at: first, .damaged(damaged.dates.map(report.excerpt), report.year),
+        related: damaged.dates.dropFirst().map { RelatedLocation($0, .alsoDamaged) })
+      return
+    }
     guard let period = ReportingPeriod(report) else {
       guard report.pack.pack.rules[rule.rawValue]?.isOptional != true else { return }
       findings.report(rule, at: report.preambleAnchor, .noPeriod(report.year))
@@ -44,7 +50,9 @@ enum PeriodCheck: Check {
     let isWholeYear =
       start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
     let found = report.excerpt(period.range)
-    if period.isOfTwoYears {
+    if period.isReversed {
+      findings.report(rule, at: period.range, .reversed(report.year))
+    } else if period.isOfTwoYears {
       findings.report(rule, at: period.range, .twoYears(found, report.year))
     } else if !isWholeYear {
       findings.report(rule, at: period.range, .notTheYear(found, report.year))
@@ -55,6 +63,25 @@ enum PeriodCheck: Check {
 }
 
 extension Message {
+  fileprivate static func damaged(_ dates: [String], _ year: Int?) -> Message {
+    let (english, chinese) = wholeYear(year)
+    let quoted = dates.map { "“\($0)”" }
+    return Message(
+      en: "the reporting period has damaged dates, \(quoted.joined(separator: " and ")): digits or "
+        + "年, 月, 日 are missing or doubled; it runs from \(english)",
+      zh: "统计期限中的日期\(quoted.joined(separator: "、"))书写有误（年、月、日或数字有缺漏、重复），"
+        + "应为\(chinese)1月1日至12月31日")
+  }
+
+  fileprivate static let alsoDamaged = Message(en: "damaged too", zh: "此处同样有误")
+
+  fileprivate static func reversed(_ year: Int?) -> Message {
+    let (english, chinese) = wholeYear(year)
+    return Message(
+      en: "the reporting period ends before it begins; it runs from \(english)",
+      zh: "截止日早于起始日，应为\(chinese)1月1日至12月31日")
+  }
+
   fileprivate static func noPeriod(_ year: Int?) -> Message {
     let (english, chinese) = wholeYear(year)
     return Message(

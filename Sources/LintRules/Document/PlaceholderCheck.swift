@@ -16,12 +16,12 @@ struct PlaceholderCheck {
       rationale: Message(
         en: """
           The report went out unfinished: a figure was never filled in, or a program left its own \
-          marks in the text. The pack lists the marks; X, x and × in place of a figure are found \
-          before units and after 共. Masked names (张XX), formulas and Latin words are left alone.
+          marks in the text. The pack lists the marks; X, x, ×, ○, *, ？ and empty brackets in place of \
+          a figure are found before units, X after 共 too. Emphasis of Markdown, masked names (张XX), formulas and Latin words are left alone.
           """,
         zh: """
-          数字没有填写，或者文中留有软件的标记，说明报告没有定稿。标记由规则包列出；代替数字的“X”“x”“×”按其后的\
-          单位或其前的“共”识别。隐去的姓名（如“张XX”）、算式和外文词不在此列。
+          数字没有填写，或者文中留有软件的标记，说明报告没有定稿。标记由规则包列出；代替数字的“X”“×”“○”“*”“？”\
+          和空括号按其后的单位识别，“X”也按其前的“共”识别。隐去的姓名（如“张XX”）、算式和外文词不在此列。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -84,12 +84,12 @@ extension Message {
   fileprivate static func agency(_ text: String) -> Message {
     Message(
       en: "“\(text)” stands for the name of an agency that was never filled in",
-      zh: "“\(text)”处的单位名称没有填写")
+      zh: "“\(text)”尚未填写单位名称")
   }
 
   fileprivate static func figure(_ text: String) -> Message {
     Message(
       en: "“\(text)” stands for a figure that was never filled in",
-      zh: "“\(text)”处的数字没有填写")
+      zh: "“\(text)”尚未填写数字")
   }
 }

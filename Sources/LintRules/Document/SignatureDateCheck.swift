@@ -19,11 +19,14 @@ enum SignatureDateCheck: Check {
           The report is signed with year, month and day, after the year that it reports on has ended \
           and by the due date that the pack gives: 31 March of the following year (article 31 of the \
           2008 Regulations), for departments 31 January (article 49 of the 2019 Regulations). A date \
-          outside that time is an error, or what the pack says. A report without a date of signature is listed as not checked.
+          outside that time is an error, or what the pack says. Where a report has no date of \
+          signature, the date of publication that a web page shows is looked at instead (a warning); \
+          without either, the report is listed as not checked.
           """,
         zh: """
           落款应有年、月、日，且在报告年度结束之后、规则包规定的期限之前：次年3月31日（2008年《条例》第三十一条），\
-          政府部门为次年1月31日（2019年《条例》第四十九条）。超出期限的为错误，或按规则包规定的级别报告。没有落款日期的，列入未检查项目。
+          政府部门为次年1月31日（2019年《条例》第四十九条）。超出期限的为错误，或按规则包规定的级别报告。\
+          没有落款日期的，以网页上的发布日期为准（警告）；两者都没有的，列入未检查项目。
           """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
@@ -45,7 +48,7 @@ enum SignatureDateCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     guard let signature = SignatureDate(report) else {
-      findings.skip(rule, because: .noDate)
+      checkPublication(report, &findings)
       return
     }
     let found = report.draft.text.string(in: signature.range)
@@ -67,14 +70,32 @@ enum SignatureDateCheck: Check {
     }
   }
 
+  /// Looks at the date of publication that a web page shows, where the report is not signed.
+  private static func checkPublication(_ report: Report, _ findings: inout Findings) {
+    guard let date = PublicationDate(report) else {
+      findings.skip(rule, because: .noDate)
+      return
+    }
+    guard (1...12).contains(date.month), (1...31).contains(date.day), let reportYear = report.year
+    else { return }
+    let found = report.excerpt(date.range)
+    let day = (date.year, date.month, date.day)
+    if date.year <= reportYear, day < (reportYear, 12, 31) {
+      findings.report(
+        rule, severity: .warning, at: date.range, .publishedTooEarly(found, reportYear))
+    } else if let (due, _) = dueDate(before: day, report, reportYear) {
+      findings.report(
+        rule, severity: .warning, at: date.range, .publishedTooLate(found, reportYear, due))
+    }
+  }
+
   /// The agency's own due date, the first that a date is later than, with the severity that all of
   /// those give it.
   private static func dueDate(
     before date: (year: Int, month: Int, day: Int), _ report: Report, _ reportYear: Int
   ) -> (due: DueDate, severity: Severity)? {
     let pack = report.pack.pack
-    let kind = pack.kind(
-      ofAgency: String(decoding: report.agencyCharacters, as: UTF32.self))
+    let kind = report.agencyKind
     let passed = pack.dueDates.compactMap { due in
       due.severity(for: kind).map { (due: due, severity: $0) }
     }.filter { date > (reportYear + 1, $0.due.month, $0.due.day) }
@@ -107,15 +128,39 @@ extension Message {
       zh: "落款日期“\(found)”早于统计期限的截止日（\(year)年12月31日）")
   }
 
+  fileprivate static func publishedTooEarly(_ found: String, _ year: Int) -> Message {
+    Message(
+      en: "the page says it was published on “\(found)”, before the period of the report ended on "
+        + "31 December \(year)",
+      zh: "页面显示的发布日期“\(found)”早于统计期限的截止日（\(year)年12月31日）")
+  }
+
+  fileprivate static func publishedTooLate(
+    _ found: String, _ year: Int, _ due: DueDate
+  ) -> Message {
+    let (english, chinese) = deadline(year, due)
+    return Message(
+      en: "the page says it was published on “\(found)”, after the due date of \(english)",
+      zh: "页面显示的发布日期“\(found)”晚于法定公布期限（\(chinese)")
+  }
+
   fileprivate static func tooLate(_ found: String, _ year: Int, _ due: DueDate) -> Message {
+    let (english, chinese) = deadline(year, due)
+    return Message(
+      en: "signed on “\(found)”, after the due date of \(english)",
+      zh: "落款日期“\(found)”晚于法定公布期限（\(chinese)")
+  }
+
+  private static func deadline(_ year: Int, _ due: DueDate) -> (english: String, chinese: String) {
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",
     ]
-    return Message(
-      en: "signed on “\(found)”, after the due date of \(due.day) \(months[due.month - 1]) "
-        + "\(year + 1)" + (due.explanation.map { ": \($0.english)" } ?? ""),
-      zh: "落款日期“\(found)”晚于法定公布期限（\(year + 1)年\(due.month)月\(due.day)日）"
-        + (due.explanation.map { "：\($0.chinese)" } ?? ""))
+    let explanation = due.explanation
+    return (
+      "\(due.day) \(months[due.month - 1]) \(year + 1)"
+        + (explanation.map { ": \($0.english)" } ?? ""),
+      "\(year + 1)年\(due.month)月\(due.day)日）" + (explanation.map { "：\($0.chinese)" } ?? "")
+    )
   }
 }

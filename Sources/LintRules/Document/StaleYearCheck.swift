@@ -11,16 +11,22 @@ enum StaleYearCheck: Check {
     Rule(
       rule, .warning,
       summary: Message(
-        en: "a part opens with an earlier year than the report's", zh: "某一部分以往年年份开头"),
+        en: "text left in from an earlier year: a part opens with it, figures or plans are of it",
+        zh: "沿用往年文字：某一部分以往年开头，或把往年写成本年的数据、打算"),
       rationale: Message(
         en: """
           A part whose first words are “2016年，” in a report for 2017 was probably taken over from \
           last year. A year that only tells when something began or happened (2016年以来, 2016年12月, \
-          2016年底) is left alone, and so is a sentence that comes to the report's own year.
+          2016年底) is left alone, and so is a paragraph that comes to the report's own year. In mid-text, \
+          a sentence that gives the agency's figures of an earlier year without comparing is found (an \
+          error where the figure is this year's in the table), and a plan for a year that was over when \
+          the report was written. Comparisons, quotations, awards and earlier documents are left alone.
           """,
         zh: """
           2017年的报告中某部分以“2016年，”开头，多为沿用上年文字忘记修改。\
-          “2016年以来”“2016年12月”“2016年底”等说明起始或时间的写法，以及同一句中又写到报告年度的，不在此列。
+          “2016年以来”“2016年12月”“2016年底”等说明起始或时间的写法，以及同一段中又写到报告年度的，不在此列。\
+          正文中不作比较而把本单位的数据写成往年的（数据与本年表格一致的为错误），以及对已经过去的年度作打算的，\
+          也会报告；比较、引文、往年的奖项和文件不在此列。
           """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
@@ -44,6 +50,7 @@ enum StaleYearCheck: Check {
       return
     }
     let span = report.bytes.span
+    var reported: Set<Int> = []
     for section in report.sections {
       guard let first = section.body.first else { continue }
       let block = report.draft.blocks[first].range
@@ -52,7 +59,33 @@ enum StaleYearCheck: Check {
         date.month == nil, opensText(span, date.range.upperBound, block.upperBound),
         !leadsUp(to: year, span, date.range.upperBound..<block.upperBound)
       else { continue }
+      reported.insert(date.range.lowerBound)
       findings.report(rule, at: date.range, .stale(found, year))
+    }
+    checkSentences(facts, year, except: reported, &findings)
+  }
+
+  /// Looks at the years in mid-text.
+  private static func checkSentences(
+    _ facts: Facts, _ year: Int, except reported: Set<Int>, _ findings: inout Findings
+  ) {
+    let report = facts.report
+    guard let first = report.sections.first.map({ report.headings[$0.heading].block }) else {
+      return
+    }
+    let headings = Set(report.headings.filter { $0.level == 1 }.map(\.block))
+    for place in report.phrases.years
+    where place.block > first && !headings.contains(place.block)
+      && !reported.contains(place.range.lowerBound)
+    {
+      if let plan = StalePlan(place, report, year) {
+        findings.report(rule, at: plan.range, .plan(plan.year, year))
+      } else if let sentence = StaleYearSentence(place, report, year) {
+        let isOwn = facts.isInTables(sentence.figure)
+        findings.report(
+          rule, severity: isOwn ? .error : nil, at: sentence.range,
+          .figures(sentence.year, year, isOwn ? report.excerpt(sentence.figure) : nil))
+      }
     }
   }
 
@@ -69,11 +102,12 @@ enum StaleYearCheck: Check {
 }
 
 extension StaleYearCheck {
-  /// Whether the sentence tells what went before: it comes to the report's own year
+  /// Whether the paragraph tells what went before: it comes to the report's own year
   /// (2016年启动；2017年，全面推开), or says that something began.
   private static func leadsUp(to year: Int, _ span: Span<UInt8>, _ rest: Range<Int>) -> Bool {
-    let end = span.firstRange(of: "。", in: rest)?.lowerBound ?? rest.upperBound
-    let sentence = rest.lowerBound..<end
+    let end = rest.upperBound
+    let sentence =
+      rest.lowerBound..<(span.firstRange(of: "。", in: rest)?.lowerBound ?? rest.upperBound)
     for word: StaticString in ["启动", "以来"] where span.firstRange(of: word, in: sentence) != nil {
       return true
     }
@@ -86,7 +120,33 @@ extension StaleYearCheck {
   }
 }
 
+extension Facts {
+  /// Whether a figure of the prose is one of the tables', 0 and 1 aside, which any table has.
+  fileprivate func isInTables(_ range: Range<Int>) -> Bool {
+    guard let amount = Amount(report.bytes.span, range), amount.isWhole,
+      amount.millionths > 1_000_000
+    else { return false }
+    return report.tables.contains { table in
+      table.rows.contains { row in row.cells.contains { $0.value.amount == amount } }
+    }
+  }
+}
+
 extension Message {
+  fileprivate static func figures(_ found: Int, _ year: Int, _ figure: String?) -> Message {
+    Message(
+      en: "these figures are said to be of \(found), but the report is for \(year)"
+        + (figure.map { ", and \($0) is the figure of its own table" } ?? ""),
+      zh: "此处数据写成了\(found)年的，报告年度为\(year)年"
+        + (figure.map { "，且\($0)正是本年表内数据" } ?? "，疑为沿用往年文字"))
+  }
+
+  fileprivate static func plan(_ found: Int, _ year: Int) -> Message {
+    Message(
+      en: "a plan for \(found), which was over when this report for \(year) was written",
+      zh: "\(year)年度报告写于该年结束之后，不应再对\(found)年作打算，疑应为\(year + 1)年")
+  }
+
   fileprivate static func stale(_ found: Int, _ year: Int) -> Message {
     Message(
       en: "this part of a report for \(year) opens with \(found); is it last year's text?",

@@ -1,5 +1,6 @@
 import LintModel
 import Recognition
+import ReportText
 import RulePack
 
 /// There is no title, or it lacks the year or the name of the report.
@@ -10,14 +11,20 @@ enum TitleCheck: Check {
     Rule(
       rule, .error,
       summary: Message(
-        en: "the title is missing or incomplete", zh: "没有标题，或标题缺少年份、报告名称"),
+        en: "the title is missing or incomplete, or has another name for the report",
+        zh: "没有标题，或标题缺少单位、年份，或报告名称不规范"),
       rationale: Message(
         en: """
           The title names the agency, the four-digit year and the report \
           (政府信息公开工作年度报告). It may stand on two or three lines. The year in it is the year \
-          by which the rest of the report is checked.
+          by which the rest of the report is checked. That the agency is missing, or the report has \
+          another name, is a warning; on a web page, whose site names the agency, an info. The agency \
+          may stand on a line of its own above or below.
           """,
-        zh: "标题应写明单位名称、四位年份和“政府信息公开工作年度报告”，可分两三行排列；全文的年份以标题为准核对。"),
+        zh: """
+          标题应写明单位名称、四位年份和“政府信息公开工作年度报告”，可分两三行排列，单位名称可在上一行或下一行；\
+          全文的年份以标题为准核对。缺少单位名称或报告名称不规范的为警告；网页上的报告缺少单位名称的，仅作提示。
+          """),
       catches: """
         ▸云溪县统计局政府信息公开工作年度报告
         一、概述
@@ -39,13 +46,27 @@ enum TitleCheck: Check {
     }
     if !title.namesReport {
       findings.report(rule, at: title.range, .noName)
-    } else if title.year == nil {
+      return
+    }
+    if title.year == nil {
       findings.report(rule, at: title.range, .noYear)
+    }
+    if let name = report.pack.pack.reportNames.first, !report.hasRightName(title) {
+      findings.report(rule, severity: .warning, at: title.range, .otherName(name))
+    } else if title.year != nil, report.agency == nil {
+      findings.report(
+        rule, severity: report.isOnWebPage ? .info : .warning, at: title.range, .noAgency)
     }
   }
 }
 
 extension Report {
+  /// Whether a title has a name that the pack accepts.
+  fileprivate func hasRightName(_ title: ReportTitle) -> Bool {
+    let core = LabelText.core(bytes.span, title.range)
+    return pack.pack.reportNames.contains { LabelText.contains(core, LabelText.core($0)) }
+  }
+
   /// The first line that is not blank, in bytes.
   fileprivate var firstLine: Range<Int> {
     draft.blocks.first?.range ?? 0..<0
@@ -53,6 +74,15 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static let noAgency = Message(
+    en: "the title does not name the agency", zh: "标题未写明单位名称")
+
+  fileprivate static func otherName(_ name: String) -> Message {
+    Message(
+      en: "the report is called “\(name)”; the title has another name",
+      zh: "标题中的报告名称不规范，应为“\(name)”")
+  }
+
   fileprivate static let noTitle = Message(
     en: "no title was found; it should read “<agency> <year>年政府信息公开工作年度报告”",
     zh: "未找到标题，应为“××单位××××年政府信息公开工作年度报告”")

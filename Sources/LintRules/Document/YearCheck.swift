@@ -10,14 +10,18 @@ enum YearCheck: Check {
     Rule(
       rule, .error,
       summary: Message(
-        en: "title, reporting period and table caption name different years",
-        zh: "标题、统计期限与统计表的年份不一致"),
+        en: "title, reporting period, table caption or preamble name different years",
+        zh: "标题、统计期限、统计表与前言所写的年份不一致"),
       rationale: Message(
         en: """
           A report is usually written over last year's; a year that was left standing in the period \
-          or in the table's caption puts every figure in doubt. The later place is reported.
+          in the table's caption, or where the preamble calls this report by its name, puts every \
+          figure in doubt. The later place is reported; a mention of last year's report is left alone.
           """,
-        zh: "年度报告多在上年报告基础上修改，统计期限或统计表标题中漏改的年份会使全部数据存疑。问题标在后出现的一处。"),
+        zh: """
+          年度报告多在上年报告基础上修改，统计期限、统计表标题或前言对本报告的称谓中漏改的年份会使全部数据存疑。\
+          问题标在后出现的一处；提到上年报告的不算。
+          """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
         一、概述
@@ -49,6 +53,7 @@ enum YearCheck: Check {
     if let period = ReportingPeriod(report), !period.isOfTwoYears, let first = period.year {
       other.append((first.year, first.range, .period))
     }
+    other += OwnReportYear.mentions(report, year).map { ($0.year, $0.range, .ownName) }
     other += report.tables.compactMap { table in
       table.captionYear.map { ($0.year, $0.range, .caption) }
     }
@@ -62,6 +67,7 @@ enum YearCheck: Check {
   fileprivate enum Place {
     case period
     case caption
+    case ownName
   }
 }
 
@@ -85,6 +91,10 @@ extension Message {
       Message(
         en: "the reporting period is of \(found), but the title says \(title)",
         zh: "统计期限为\(found)年，与标题的\(title)年不一致")
+    case .ownName:
+      Message(
+        en: "the preamble calls this report that of \(found), but the title says \(title)",
+        zh: "前言把本报告称为\(found)年的报告，与标题的\(title)年不一致")
     case .caption:
       Message(
         en: "the table's caption says \(found), but the title says \(title)",

@@ -10,8 +10,13 @@ struct HistoryFacts: Sendable {
     let relation: Relation
     let breach: RelationEvaluator.Breach
     let operand: RelationEvaluator.Operand
+    /// Where the report says that the count was corrected; nil where it does not.
+    let excuse: Range<Int>?
 
-    fileprivate init?(_ relation: Relation, _ breach: RelationEvaluator.Breach) {
+    fileprivate init?(
+      _ relation: Relation, _ breach: RelationEvaluator.Breach, excuse: Range<Int>?
+    ) {
+      self.excuse = excuse
       let own = breach.operands.first { !$0.source.isPrevious }
       guard let own else { return nil }
       (self.relation, self.breach, operand) = (relation, breach, own)
@@ -81,9 +86,8 @@ struct HistoryFacts: Sendable {
         !gaps.noteContradiction(relation, breach, contradicted)
       else { continue }
       evaluatedCount += 1
-      guard !relation.unless.contains(where: { report.phrases.statement($0) != nil }),
-        let broken = Broken(relation, breach)
-      else { continue }
+      let excuse = relation.unless.lazy.compactMap { report.phrases.statement($0) }.first
+      guard let broken = Broken(relation, breach, excuse: excuse) else { continue }
       let key = RowKey(id: relation.id, row: pack.cells[broken.operand.cell].row)
       if rows[key] == nil { order.append(key) }
       rows[key, default: []].append(broken)

@@ -68,11 +68,13 @@ enum HistoryRelationCheck: Check {
         en: """
           Checked with --previous. The rules and normative documents in force are those of last \
           year's report, with those issued this year and without those abolished. Reports for 2020 \
-          and earlier do not count what is in force, so a report for 2021 is not compared.
+          and earlier do not count what is in force, so a report for 2021 is not compared. Where the \
+          report says that the count was corrected or documents were cleared up, it is an info.
           """,
         zh: """
           用 --previous 给出上年报告时检查。现行有效件数应等于上年报告的现行有效件数，加本年制发件数，减本年废止件数。\
-          2020年及以前的报告没有现行有效件数，因此2021年的报告不作比较。
+          2020年及以前的报告没有现行有效件数，因此2021年的报告不作比较。\
+          报告说明数据已更正或文件已清理的，仅作提示。
           """),
       catches: """
         云溪县统计局2022年政府信息公开工作年度报告
@@ -116,13 +118,20 @@ enum HistoryRelationCheck: Check {
     for group in history.groups where group.sign == nil {
       let lead = group.lead
       let related = lead.breach.operands.filter { $0.source != lead.operand.source }
+      let excuse = lead.excuse.map { [RelatedLocation($0, .corrected)] } ?? []
       findings.report(
-        RuleID(rawValue: lead.relation.rule), severity: lead.relation.severity,
+        RuleID(rawValue: lead.relation.rule),
+        severity: lead.excuse == nil ? lead.relation.severity : .info,
         at: lead.operand.range, .broken(lead.relation, lead.breach),
-        related: related.map { RelatedLocation($0, facts.report.pack) } + group.notes)
+        related: related.map { RelatedLocation($0, facts.report.pack) } + group.notes + excuse)
     }
     for gap in history.gaps { findings.skip(gap.rule, because: gap.reason) }
   }
+}
+
+extension Message {
+  fileprivate static let corrected = Message(
+    en: "the report says that the count was corrected", zh: "报告说明数据已作调整")
 }
 
 extension RelatedLocation {

@@ -6,15 +6,17 @@ extension Report {
   /// What a part tells, as Unicode values: its prose without sub-headings, tables, punctuation and
   /// numbers, and without the sentences that reports have every year.
   ///
-  /// - Parameter index: The part, an index of ``sections``.
-  func narrative(ofSection index: Int) -> [UInt32] {
+  /// - Parameters:
+  ///   - index: The part, an index of ``sections``.
+  ///   - withFigures: Whether sentences with figures count, the figures aside.
+  package func narrative(ofSection index: Int, withFigures: Bool = true) -> [UInt32] {
     let section = sections[index]
     let next = index + 1 < sections.count ? sections[index + 1].heading : headings.count
     let subheadings = Dictionary(
       headings[(section.heading + 1)..<max(next, section.heading + 1)].map { ($0.block, $0) },
       uniquingKeysWith: { first, _ in first })
     let span = bytes.span
-    var narrative = Narrative()
+    var narrative = Narrative(withFigures: withFigures)
     let heading = headings[section.heading]
     let headingEnd = draft.blocks[heading.block + heading.blockCount - 1].range.upperBound
     if headingEnd > heading.range.upperBound {
@@ -57,6 +59,11 @@ private struct Narrative {
   ]
 
   private(set) var text: [UInt32] = []
+  private let withFigures: Bool
+
+  init(withFigures: Bool) {
+    self.withFigures = withFigures
+  }
 
   /// Adds the sentences of a stretch of prose.
   mutating func add(_ span: Span<UInt8>, _ range: Range<Int>) {
@@ -76,6 +83,7 @@ private struct Narrative {
     guard !Self.formalWords.contains(where: { span.firstRange(of: $0, in: range) != nil }) else {
       return
     }
+    guard withFigures || !Self.hasFigure(span, range) else { return }
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, length) = span.scalar(at: offset)
@@ -85,6 +93,16 @@ private struct Narrative {
       }
       text.append(significant)
     }
+  }
+
+  private static func hasFigure(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = span.scalar(at: offset)
+      if CharacterClass.digit(value) != nil { return true }
+      offset += length
+    }
+    return false
   }
 
   /// Whether a sub-heading holds its text itself: （一）主动公开。及时发布……

@@ -18,11 +18,13 @@ enum DeclaredSectionsCheck: Check {
         en: """
           “本报告由……等十二部分组成” is a promise about the headings: their number and, where the \
           list is complete, their titles. 等 may end a complete list or cut one short; a shorter list \
-          with 等 is no mistake.
+          with 等 is no mistake. A part that is listed twice is an error; a list without a number that \
+          lacks a part, or names one that does not follow, is a warning.
           """,
         zh: """
           前言中“本报告由……等十二部分组成”的数目和所列标题应与正文一致。\
-          “等”字既可煞尾也可表示列举未尽，列举未尽的不算错误。
+          “等”字既可煞尾也可表示列举未尽，列举未尽的不算错误。\
+          同一部分列了两次的为错误；没有写明数目的列举缺少某一部分或列有正文没有的部分的，为警告。
           """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
@@ -50,10 +52,40 @@ enum DeclaredSectionsCheck: Check {
       return
     }
     guard let declaration = DeclaredOutline(report) else {
-      findings.skip(rule, because: .noDeclaration)
+      guard let list = DeclaredList(report) else {
+        findings.skip(rule, because: .noDeclaration)
+        return
+      }
+      compare(list, report, &findings)
       return
     }
-    compare(declaration, report, &findings)
+    if let twice = declaration.titles.firstRepeated {
+      findings.report(rule, at: declaration.listRange, .listedTwice(twice.text))
+    } else {
+      compare(declaration, report, &findings)
+    }
+  }
+
+  /// Compares a list of parts without their number.
+  private static func compare(
+    _ list: DeclaredList, _ report: Report, _ findings: inout Findings
+  ) {
+    if let twice = list.titles.firstRepeated {
+      findings.report(rule, at: list.range, .listedTwice(twice.text))
+      return
+    }
+    guard !list.endsOpen else { return }
+    let absent = report.absent(list.titles)
+    let outline = report.pack.pack.outline
+    let listed = Set(list.titles.compactMap(\.part))
+    let unlisted =
+      absent.isEmpty && list.titles.count == listed.count
+      ? report.sections.compactMap(\.part).filter { !listed.contains($0) }.map { outline[$0].title }
+      : []
+    guard !absent.isEmpty || !unlisted.isEmpty else { return }
+    findings.report(
+      rule, severity: .warning, at: list.range,
+      .otherTitles(absent: absent.map(\.text), unlisted: unlisted))
   }
 
   private static func compare(
@@ -85,11 +117,53 @@ enum DeclaredSectionsCheck: Check {
         rule, at: declaration.listRange, .otherTitles(absent: absent, unlisted: unlisted))
     } else if isComplete, headings.count == count, headings != listed {
       findings.report(rule, at: declaration.listRange, .otherOrder)
+    } else if !declaration.endsOpen, !declaration.isListKnown {
+      // Some titles are of no part; the others may be those of an older form.
+      let absent = report.absent(declaration.titles)
+      guard !absent.isEmpty else { return }
+      findings.report(
+        rule, severity: .warning, at: declaration.listRange,
+        .otherTitles(absent: absent.map(\.text), unlisted: []))
     }
   }
 }
 
+extension [DeclaredTitle] {
+  /// The first title that is listed a second time.
+  fileprivate var firstRepeated: DeclaredTitle? {
+    for (index, title) in enumerated()
+    where self[..<index].contains(where: { $0.core == title.core }) {
+      return title
+    }
+    return nil
+  }
+}
+
+extension Report {
+  /// The titles of a list that no heading resembles: those of another form.
+  fileprivate func absent(_ titles: [DeclaredTitle]) -> [DeclaredTitle] {
+    let present = Set(sections.compactMap(\.part))
+    let cores = sections.map { LabelText.core(bytes.span, headings[$0.heading].titleRange) }
+    return titles.filter { title in
+      if let part = title.part, present.contains(part) { return false }
+      let words = title.core.filter { !Self.commonCharacters.contains($0) }
+      guard words.count >= 2 else { return false }
+      return !cores.contains { heading in
+        words.count { heading.contains($0) } * 2 >= words.count
+      }
+    }
+  }
+
+  /// 情 况 和 及 与 等 其 他 政 府 信 息 公 开 工 作: characters that any title has.
+  private static let commonCharacters = Set("情况和及与等政府信息公开工作".unicodeScalars.map(\.value))
+}
+
 extension Message {
+  fileprivate static func listedTwice(_ title: String) -> Message {
+    Message(
+      en: "the preamble lists the part “\(title)” twice", zh: "前言所列的部分中“\(title)”重复")
+  }
+
   fileprivate static let noHeadings = Message(
     en: "no heading of a part was recognised", zh: "未识别到任何部分的标题")
 

@@ -184,14 +184,16 @@ extension Message {
         en: before
           ? "the part “\(title)” is missing; it belongs before this heading"
           : "the part “\(title)” is missing; it belongs at the end",
-        zh: before ? "缺少“\(title)”部分，应在此标题之前" : "缺少“\(title)”部分，应在全文最后")
+        zh: before ? "缺少“\(title)”部分，应补写在此标题之前" : "缺少“\(title)”部分，请在全文最后补写")
     }
     return Message(
       en: before
         ? "part \(ordinal), “\(title)”, is missing; it belongs before this heading"
         : "part \(ordinal), “\(title)”, is missing; it belongs at the end",
       zh: before
-        ? "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，应在此标题之前"
-        : "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，应在全文最后")
+        ? "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，应补写在此标题之前"
+        : "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，"
+          + (ordinal > 1
+            ? "请在第\(ChineseNumeral.string(ordinal - 1))部分之后补写" : "请在全文开头补写"))
   }
 }

@@ -65,17 +65,18 @@ enum SectionNumberCheck: Check {
       let isHabit = indices.count > 2
       let groups = isHabit ? [indices] : indices.map { [$0] }
       for group in groups {
-        let edits = group.map { headings[$0].ordinalEdit(number: $0 + 1) }
+        let edits = group.map { headings[$0].ordinalEdit(number: $0 + 1, report) }
         let heading = headings[group[0]]
         let right = Ordinal.text(group[0] + 1, style: .chinese)
+        let dash = report.dashOrdinal(of: heading)
         let message: Message =
           form.style == nil
-          ? .lost(right, count: group.count)
+          ? dash.map { .dash(report.excerpt($0), right) } ?? .lost(right, count: group.count)
           : .malformed(
             heading.ordinal.map { report.draft.text.string(in: $0.range) } ?? "", right,
             count: group.count)
         findings.report(
-          rule, at: heading.ordinal?.range ?? heading.range, message,
+          rule, at: heading.ordinal?.range ?? dash ?? heading.range, message,
           fix: Fix(isSafe: group.count == 1, edits))
       }
     }
@@ -134,13 +135,16 @@ enum SectionNumberCheck: Check {
       !offersFix
       ? []
       : (anomaly.index...last).map { position in
-        headings[indices[position]].ordinalEdit(number: anomaly.expected + position - anomaly.index)
+        headings[indices[position]].ordinalEdit(
+          number: anomaly.expected + position - anomaly.index, nil)
       }
     findings.report(
       rule, at: ordinal.range,
       .outOfSequence(
         anomaly.fault, found: Ordinal.text(ordinal.number, style: .chinese, like: ordinal),
         right: Ordinal.text(anomaly.expected, style: .chinese, like: ordinal),
+        previous: anomaly.expected > 1
+          ? Ordinal.text(anomaly.expected - 1, style: .chinese, like: ordinal) : nil,
         shiftsOthers: anomaly.shiftsOthers),
       fix: offersFix ? Fix(isSafe: !anomaly.shiftsOthers, edits) : nil)
   }
@@ -154,14 +158,34 @@ extension Heading {
   }
 
   /// Replaces the ordinal, or puts one where it is lost.
-  fileprivate func ordinalEdit(number: Int) -> Fix.Edit {
+  fileprivate func ordinalEdit(number: Int, _ report: Report?) -> Fix.Edit {
     let text = Ordinal.text(number, style: .chinese, like: ordinal)
+    if let dash = report?.dashOrdinal(of: self) { return Fix.Edit(dash, text) }
     guard let ordinal else { return Fix.Edit(range.lowerBound..<range.lowerBound, text) }
     return Fix.Edit(ordinal.range, text)
   }
 }
 
+extension Report {
+  /// A dash with 、 in the place of an ordinal, as 一 is mistyped: —、总体情况.
+  fileprivate func dashOrdinal(of heading: Heading) -> Range<Int>? {
+    guard heading.ordinal == nil else { return nil }
+    let span = bytes.span
+    let start = heading.range.lowerBound
+    let dashes: [StaticString] = ["—、", "－、", "-、", "–、", "─、", "ー、", "━、"]
+    return span.literal(dashes, at: start, before: heading.range.upperBound).map {
+      start..<start + $0.utf8CodeUnitCount
+    }
+  }
+}
+
 extension Message {
+  fileprivate static func dash(_ found: String, _ right: String) -> Message {
+    Message(
+      en: "the ordinal is mistyped as “\(found)”; it should be “\(right)”",
+      zh: "序号误写成了“\(found)”，应为“\(right)”")
+  }
+
   fileprivate static func lost(_ right: String, count: Int) -> Message {
     guard count > 1 else {
       return Message(
@@ -185,7 +209,8 @@ extension Message {
   }
 
   fileprivate static func outOfSequence(
-    _ fault: OrdinalSequence.Fault, found: String, right: String, shiftsOthers: Bool
+    _ fault: OrdinalSequence.Fault, found: String, right: String, previous: String?,
+    shiftsOthers: Bool
   ) -> Message {
     let others = shiftsOthers
     switch fault {
@@ -198,12 +223,13 @@ extension Message {
       return Message(
         en:
           "the ordinal jumps to “\(found)”; it should be “\(right)”\(others ? ", and the ones after it shift" : "")",
-        zh: "序号跳至“\(found)”，应为“\(right)”\(others ? "，其后序号依次调整" : "")")
+        zh: (previous.map { "序号由“\($0)”跳到“\(found)”" } ?? "序号从“\(found)”开始")
+          + "，此处应为“\(right)”\(others ? "，其后序号依次调整" : "")")
     case .backward:
       return Message(
         en:
           "the ordinal goes back to “\(found)”; it should be “\(right)”\(others ? ", and the ones after it shift" : "")",
-        zh: "序号退回到“\(found)”，应为“\(right)”\(others ? "，其后序号依次调整" : "")")
+        zh: "序号退回到“\(found)”，此处应为“\(right)”\(others ? "，其后序号依次调整" : "")")
     }
   }
 }

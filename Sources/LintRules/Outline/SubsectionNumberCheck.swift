@@ -11,13 +11,18 @@ enum SubsectionNumberCheck: Check {
     Rule(
       rule, .warning,
       summary: Message(
-        en: "a sub-heading's ordinal is repeated or skipped", zh: "下级标题的序号重复或跳号"),
+        en: "a sub-heading's ordinal is repeated or skipped, or has a 、 behind its bracket",
+        zh: "下级标题的序号重复、跳号，或括号后多了顿号"),
       rationale: Message(
         en: """
           （一）, 1. and （1） run on without gaps within their parent. A list that starts at 1 again is \
-          another list, and an ordinal that stands within a line counts as well.
+          another list, and an ordinal that stands within a line counts as well. No 、 follows the \
+          bracket of （一）, which is said once.
           """,
-        zh: "（一）、1.、（1）在上一级标题之内应连续编号。重新从1开始的视为另一组列举；写在行内的序号同样计入。"),
+        zh: """
+          （一）、1.、（1）在上一级标题之内应连续编号。重新从1开始的视为另一组列举；写在行内的序号同样计入。\
+          “（一）”的括号之后不加顿号，全文只提示一次。
+          """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
         一、概述
@@ -58,6 +63,23 @@ enum SubsectionNumberCheck: Check {
       lists[ordinal.style, default: []].append(index)
     }
     close(1)
+    checkDelimiters(report, &findings)
+  }
+
+  /// Reports the bracketed ordinals with a 、 behind them, once for all.
+  private static func checkDelimiters(_ report: Report, _ findings: inout Findings) {
+    let span = report.bytes.span
+    let ordinals = report.headings.compactMap(\.ordinal).filter { ordinal in
+      (ordinal.style == .parenthesizedChinese || ordinal.style == .parenthesizedArabic)
+        && span.ends(withAnyOf: ["、"], at: ordinal.range.upperBound, from: ordinal.range.lowerBound)
+    }
+    guard let first = ordinals.first else { return }
+    findings.report(
+      rule, at: first.range,
+      .needlessMark(report.excerpt(first.range), count: ordinals.count),
+      fix: Fix(
+        isSafe: true,
+        ordinals.map { Fix.Edit($0.range.upperBound - 3..<$0.range.upperBound, "") }))
   }
 
   /// Checks the ordinals of one style under one parent.
@@ -129,6 +151,14 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static func needlessMark(_ found: String, count: Int) -> Message {
+    let right = String(found.dropLast())
+    return Message(
+      en: "no 、 follows a bracketed ordinal: write “\(right)” for “\(found)”"
+        + (count > 1 ? " (\(count) times)" : ""),
+      zh: "带括号的序号后不加顿号，“\(found)”应写作“\(right)”" + (count > 1 ? "（共\(count)处）" : ""))
+  }
+
   fileprivate static func outOfSequence(
     _ fault: OrdinalSequence.Fault, found: String, right: String
   ) -> Message {
@@ -140,11 +170,11 @@ extension Message {
     case .skipped:
       Message(
         en: "the ordinal jumps to “\(found)”; it should be “\(right)”",
-        zh: "序号跳至“\(found)”，应为“\(right)”")
+        zh: "序号跳到“\(found)”，此处应为“\(right)”")
     case .backward:
       Message(
         en: "the ordinal goes back to “\(found)”; it should be “\(right)”",
-        zh: "序号退回到“\(found)”，应为“\(right)”")
+        zh: "序号退回到“\(found)”，此处应为“\(right)”")
     }
   }
 

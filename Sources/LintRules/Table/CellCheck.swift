@@ -87,7 +87,8 @@ enum CellCheck: Check {
       // Where another figure than 0 is due, the table does not add up as it stands.
       findings.report(
         blank, severity: due == nil ? nil : .error, at: fault.range,
-        .blank(name, found, due: due), related: notes)
+        .blank(name, fault.cells.map { report.draft.text.string(in: $0.range) }, due: due),
+        related: notes)
     case .noNumber:
       findings.report(number, at: fault.range, .noNumber(name, found), related: notes)
     case .negative(let amount):
@@ -113,24 +114,38 @@ private struct Name {
     let titles = cells.compactMap { $0.cell.flatMap(pack.columnTitle(ofCell:)) }
     let isWhole = cells.count > 1 && cells.count == row.columns.count
     let columns = titles.map { "“\($0)”" }
+    let own = cells.first?.cell.map { pack.quotedRowName(ofCell: $0) }
+    let rowName = own ?? Message(en: "“\(row.indicator)”", zh: "“\(row.indicator.insideQuotes)”")
     english =
       titles.isEmpty || isWhole
-      ? "“\(row.indicator)”" : "“\(row.indicator)”, \(columns.joined(separator: ", "))"
+      ? rowName.english : "\(rowName.english), \(columns.joined(separator: ", "))"
+    let count = columns.count > 1 ? ChineseNumeral.string(columns.count) : ""
     chinese =
       titles.isEmpty
-      ? "“\(row.indicator)”"
-      : "“\(row.indicator)”行\(isWhole ? "各" : columns.joined(separator: "、"))栏"
+      ? rowName.chinese : "\(rowName.chinese)行\(isWhole ? "各" : columns.joined() + count)栏"
   }
 }
 
 extension Message {
-  fileprivate static func blank(_ name: Name, _ found: String, due: Amount?) -> Message {
-    let state = found.isEmpty ? "blank" : "“\(found)”"
-    let chineseState = found.isEmpty ? "未填数据" : "填写为“\(found)”"
+  fileprivate static func blank(_ name: Name, _ found: [String], due: Amount?) -> Message {
+    let signs = found.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let isBlank = signs.allSatisfy(\.isEmpty)
+    let quoted = signs.map { $0.isEmpty ? "" : "“\($0)”" }
+    let state =
+      isBlank
+      ? "blank" : quoted.map { $0.isEmpty ? "blank" : $0 }.joined(separator: ", ")
+    let chineseState: String
+    if isBlank {
+      chineseState = "未填数据"
+    } else if signs.count > 1 {
+      chineseState = "分别填了" + quoted.map { $0.isEmpty ? "空白" : $0 }.joined()
+    } else {
+      chineseState = (found.count > 1 ? "均填了" : "填了") + quoted[0]
+    }
     guard let due else {
       return Message(
         en: "the value of \(name.english) is \(state); write 0 if there was none",
-        zh: "\(name.chinese)\(chineseState)，没有发生的应填0")
+        zh: "\(name.chinese)\(chineseState)，" + (isBlank ? "没有发生的应填0" : "应填0"))
     }
     return Message(
       en: "the value of \(name.english) is \(state); by the totals it should be \(due)",

@@ -174,7 +174,9 @@ enum MissingRowCheck: Check {
       let place = lastPresent ?? table.caption ?? table.rows.first?.label ?? table.range
       findings.report(
         row, severity: rows[index].isHeading && !absent ? .warning : nil, at: place,
-        .missingRow(rows[index].label, after: lastPresent != nil, children: children))
+        rows[index].isHeading && children == 0
+          ? .missingHeading(rows[index].label)
+          : .missingRow(rows[index].label, after: lastPresent != nil, children: children))
     }
   }
 
@@ -239,6 +241,12 @@ enum MissingRowCheck: Check {
 }
 
 extension Message {
+  fileprivate static func missingHeading(_ label: String) -> Message {
+    Message(
+      en: "the heading row “\(label)” is missing (it has no figure)",
+      zh: "缺少分类标题行“\(label.insideQuotes)”（此行不填数）")
+  }
+
   fileprivate static func missingRow(_ label: String, after: Bool, children: Int) -> Message {
     let place = after ? " after this one" : ""
     let chinesePlace = after ? "此行之后" : "表首"
@@ -246,7 +254,7 @@ extension Message {
       en: "the row “\(label)” is missing\(place)"
         + (children > 0 ? ", with the \(children) rows under it" : "")
         + "; an indicator that does not apply is 0",
-      zh: "\(chinesePlace)缺少“\(label)”一行" + (children > 0 ? "及其下级\(children)行" : "")
+      zh: "\(chinesePlace)缺少“\(label.insideQuotes)”一行" + (children > 0 ? "及其下级\(children)行" : "")
         + "，不涉及的指标应填0")
   }
 

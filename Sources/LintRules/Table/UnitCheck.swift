@@ -38,11 +38,33 @@ enum UnitCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     for table in report.tables {
+      checkHeading(of: table, report, &findings)
       // Where the form has no column for units, they are for people only.
       guard report.pack.pack.tables[table.form].columns.contains(where: { $0.role == .unit }) else {
         continue
       }
       check(table, report, &findings)
+    }
+  }
+
+  /// Looks at the unit in the heading of a column that the form gives one: 本年收费金额（单位：元）.
+  private static func checkHeading(
+    of table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    let form = report.pack.pack.tables[table.form]
+    let units = form.valueColumns.compactMap { ColumnUnit(inTitle: $0.title) }
+    guard let unit = units.first, units.count == 1 else { return }
+    let span = report.bytes.span
+    var offset = table.range.lowerBound
+    while let label = span.firstRange(of: "单位", in: offset..<table.range.upperBound) {
+      offset = label.upperBound
+      guard let found = ColumnUnit.range(span, behind: label.upperBound, table.range.upperBound)
+      else { continue }
+      guard report.draft.text.string(in: found) != unit.name else { continue }
+      findings.report(
+        rule, at: found, .wrongHeading(unit.column, report.draft.text.string(in: found), unit.name),
+        fix: nil)
+      return
     }
   }
 
@@ -81,7 +103,44 @@ extension UnitCheck {
   }
 }
 
+/// The unit that a column's heading names: 万元 in 本年收费金额（单位：万元）.
+private struct ColumnUnit {
+  /// The column's title without it.
+  let column: String
+  /// The unit.
+  let name: String
+
+  /// Reads the unit in the title of a form's column; nil where it names none.
+  init?(inTitle title: String) {
+    let bytes = Array(title.utf8)
+    guard let label = bytes.span.firstRange(of: "单位", in: bytes.indices),
+      let unit = Self.range(bytes.span, behind: label.upperBound, bytes.count)
+    else { return nil }
+    name = String(decoding: bytes[unit], as: UTF8.self)
+    column = String(title.prefix { $0 != "（" && $0 != "(" })
+  }
+
+  /// Where the unit stands behind 单位 and a colon: a unit of money.
+  static func range(_ span: Span<UInt8>, behind start: Int, _ end: Int) -> Range<Int>? {
+    guard let (colon, length) = span.scalar(at: start, before: end),
+      colon == 0xFF1A || colon == 0x3A
+    else { return nil }
+    let first = span.trimmed(start + length..<end).lowerBound
+    let units: [StaticString] = ["人民币万元", "万元", "亿元", "千元", "百元", "元"]
+    guard let unit = span.literal(units, at: first, before: end) else { return nil }
+    return first..<first + unit.utf8CodeUnitCount
+  }
+}
+
 extension Message {
+  fileprivate static func wrongHeading(
+    _ column: String, _ found: String, _ unit: String
+  ) -> Message {
+    Message(
+      en: "“\(column)” is in “\(unit)” in the form, not in “\(found)”; convert the figure as well",
+      zh: "“\(column)”的单位应为“\(unit)”，现为“\(found)”，数据也应相应换算")
+  }
+
   fileprivate static func wrongUnit(_ name: String, _ found: String, _ unit: String) -> Message {
     Message(
       en: "the unit of “\(name)” is “\(unit)”, not “\(found)”",

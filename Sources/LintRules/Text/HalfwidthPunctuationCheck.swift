@@ -1,7 +1,6 @@
 import LintModel
 import Recognition
 import ReportText
-import RulePack
 
 /// Finds half-width punctuation marks in Chinese text.
 struct HalfwidthPunctuationCheck {
@@ -11,18 +10,20 @@ struct HalfwidthPunctuationCheck {
     Rule(
       id, .info,
       summary: Message(
-        en: "half-width , ; : ( ) or . between Chinese characters",
-        zh: "汉字之间使用了半角标点“,”“;”“:”“(”“)”“.”"),
+        en: "half-width , ; : ( ) . \" or <> in Chinese text",
+        zh: "中文里使用了半角标点“,”“;”“:”“(”“)”“.”“\"”“<”“>”"),
       rationale: Message(
         en: """
           Chinese text takes full-width marks (GB/T 15834-2011, 5.1). There is one finding for each \
-          paragraph, and its fix changes all of the paragraph's marks, brackets only in pairs. Marks \
-          beside digits or Latin letters, in web addresses and in ordinals such as (一), and the dot \
-          inside quotation marks, are left alone.
+          paragraph, and its fix changes all of the paragraph's marks, brackets and quotation marks \
+          only in pairs; a report that has half-width marks throughout gets one finding for all of \
+          them. Marks beside digits or Latin letters, in web addresses and in ordinals such as (一), \
+          and the dot inside quotation marks, are left alone.
           """,
         zh: """
-          中文应当使用全角标点（GB/T 15834-2011 第5.1条）。每段只提示一次，修正时一并改正全段，括号成对改正。\
-          数字、外文字母旁边的标点，网址、序号（如“(一)”）中的标点，以及引号内的点号不在此列。
+          中文应当使用全角标点（GB/T 15834-2011 第5.1条）。每段只提示一次，修正时一并改正全段，括号、引号成对\
+          改正；通篇使用半角标点的，全文只提示一次。数字、外文字母旁边的标点，网址、序号（如“(一)”）中的标点，\
+          以及引号内的点号不在此列。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -35,7 +36,19 @@ struct HalfwidthPunctuationCheck {
         (一)公开平台。“海右.云门”网全年访问量达1,230次，网址为http://www.example.gov.cn。
         """)
 
+  /// The marks of one paragraph.
+  private struct Paragraph {
+    let first: Range<Int>
+    let count: Int
+    let fix: Fix?
+  }
+
+  /// With so many half-width marks and hardly any others, a report is half-width throughout.
+  private static let fewestThroughout = 20
+
   private var scan = HalfwidthScan()
+  private var paragraphs: [Paragraph] = []
+  private var fullWidthCount = 0
 
   /// Starts with a block.
   mutating func begin(_ report: Report, _ block: Range<Int>) {
@@ -44,18 +57,42 @@ struct HalfwidthPunctuationCheck {
 
   /// Looks at a place where one of the marks stands, or the first byte of a full-width one.
   mutating func visit(_ report: Report, _ offset: Int) {
-    scan.visit(report.draft.text.bytes.span, offset)
+    let span = report.draft.text.bytes.span
+    if span[offset] == 0xEF { fullWidthCount += 1 }
+    scan.visit(span, offset)
   }
 
   /// Ends the block.
-  func finish(_ report: Report, _ findings: inout Findings) {
+  mutating func finish(_ report: Report) {
+    let span = report.draft.text.bytes.span
+    scan.finish(span)
     guard let first = scan.first else { return }
-    let mark = report.bytes[first.lowerBound]
-    findings.report(
-      Self.id, at: first,
-      .halfwidth(
-        String(UnicodeScalar(mark)), HalfwidthScan.fullWidth(mark), count: scan.count),
-      fix: scan.fix(report.draft.text.bytes.span))
+    paragraphs.append(Paragraph(first: first, count: scan.count, fix: scan.fix))
+  }
+
+  /// Reports what was found: once for each paragraph, or once for all.
+  func report(_ report: Report, _ findings: inout Findings) {
+    let count = paragraphs.reduce(0) { $0 + $1.count }
+    if paragraphs.count > 1, count >= Self.fewestThroughout, fullWidthCount * 10 <= count,
+      let first = paragraphs.first
+    {
+      let fixes = paragraphs.compactMap(\.fix)
+      findings.report(
+        Self.id, at: first.first, .throughout(count),
+        fix: fixes.count == paragraphs.count
+          ? Fix(isSafe: fixes.allSatisfy(\.isSafe), fixes.flatMap(\.edits)) : nil)
+      return
+    }
+    for paragraph in paragraphs {
+      let mark = report.draft.text.string(in: paragraph.first)
+      let right = paragraph.fix?.edits.first?.text
+      findings.report(
+        Self.id, at: paragraph.first,
+        .halfwidth(
+          mark, right ?? HalfwidthScan.fullWidth(report.bytes[paragraph.first.lowerBound]),
+          count: paragraph.count),
+        fix: paragraph.fix)
+    }
   }
 }
 
@@ -64,7 +101,7 @@ extension Message {
     guard count > 1 else {
       return Message(
         en: "half-width “\(mark)” in Chinese text; use “\(fullWidth)”",
-        zh: "汉字之间用了半角标点“\(mark)”，应为全角“\(fullWidth)”")
+        zh: "中文里用了半角标点“\(mark)”，应为全角“\(fullWidth)”")
     }
     return Message(
       en: """
@@ -72,5 +109,11 @@ extension Message {
         full-width marks such as “\(fullWidth)”
         """,
       zh: "本段有\(count)处半角标点，第一处为“\(mark)”，应为全角“\(fullWidth)”")
+  }
+
+  fileprivate static func throughout(_ count: Int) -> Message {
+    Message(
+      en: "the report has half-width punctuation marks throughout (\(count)); use full-width marks",
+      zh: "通篇使用半角标点（共\(count)处），应改为全角标点")
   }
 }

@@ -27,7 +27,8 @@ struct HalfwidthScan {
   private var block = 0..<0
   /// Where the marks start that count.
   private var start = 0
-  private var offsets: [Int] = []
+  private var edits: [Fix.Edit] = []
+  private var quotes: [Int] = []
   private var brackets: [Bracket] = []
   private var quotationDepth = 0
   private var hasFullStop = false
@@ -38,18 +39,17 @@ struct HalfwidthScan {
 
   /// Changing every mark that was counted. A dot may also stand in a name (as in 阿不都.买买提), which
   /// only a reader can tell, so with one of them the fix is not safe.
-  func fix(_ span: Span<UInt8>) -> Fix? {
-    guard offsets.count == count else { return nil }
-    let edits = offsets.sorted().map {
-      Fix.Edit($0..<$0 + 1, Self.fullWidth(span[$0]))
-    }
-    return Fix(isSafe: !hasFullStop, edits)
+  var fix: Fix? {
+    guard edits.count == count else { return nil }
+    return Fix(
+      isSafe: !hasFullStop, edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
   /// Starts with a block, forgetting the one before.
   mutating func begin(_ span: Span<UInt8>, _ block: Range<Int>) {
     self.block = block
-    offsets.removeAll(keepingCapacity: true)
+    edits.removeAll(keepingCapacity: true)
+    quotes.removeAll(keepingCapacity: true)
     brackets.removeAll(keepingCapacity: true)
     (quotationDepth, hasFullStop, count, firstOffset) = (0, false, 0, Int.max)
     // The brackets of (一) are the heading's affair.
@@ -64,11 +64,16 @@ struct HalfwidthScan {
     guard offset >= start else { return }
     switch span[offset] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
-      if isBetweenChinese(span, offset) { count(offset) }
+      if isBetweenChinese(span, offset) { count(span, offset) }
     case UInt8(ascii: "."):
-      guard quotationDepth == 0, endsSentence(span, offset) else { return }
+      guard quotationDepth == 0, endsSentence(span, offset) || followsFigure(span, offset)
+      else { return }
       hasFullStop = true
-      count(offset)
+      count(span, offset)
+    case UInt8(ascii: "\""):
+      if quotes.count < Self.mostEdits { quotes.append(offset) }
+    case UInt8(ascii: "<"):
+      visitAngle(span, offset)
     case UInt8(ascii: "("):
       open(Bracket(offset: offset, isHalfWidth: true))
     case UInt8(ascii: ")"):
@@ -102,14 +107,56 @@ struct HalfwidthScan {
       open.isHalfWidth && isBetweenChinese(span, open.offset)
         || close.isHalfWidth && isBetweenChinese(span, close.offset)
     else { return }
-    if open.isHalfWidth { count(open.offset) }
-    if close.isHalfWidth { count(close.offset) }
+    if open.isHalfWidth { count(span, open.offset) }
+    if close.isHalfWidth { count(span, close.offset) }
   }
 
-  private mutating func count(_ offset: Int) {
+  /// Ends the block: pairs its straight quotation marks.
+  mutating func finish(_ span: Span<UInt8>) {
+    guard !quotes.isEmpty, quotes.count.isMultiple(of: 2) else { return }
+    for index in stride(from: 0, to: quotes.count, by: 2) {
+      let (open, close) = (quotes[index], quotes[index + 1])
+      guard Self.hasChinese(span, open + 1..<close) else { continue }
+      count(open, "“")
+      count(close, "”")
+    }
+  }
+
+  /// Takes <…> in that stands for 〈…〉 or 《…》: Chinese right behind the one and right before the
+  /// other, which no markup has.
+  private mutating func visitAngle(_ span: Span<UInt8>, _ offset: Int) {
+    let longest = 300
+    var end = offset + 1
+    while end < block.upperBound, end - offset < longest, span[end] != UInt8(ascii: ">") {
+      guard span[end] != UInt8(ascii: "<"), span[end] != UInt8(ascii: "=") else { return }
+      end += 1
+    }
+    guard end < block.upperBound, span[end] == UInt8(ascii: ">"),
+      let (first, _) = span.scalar(at: offset + 1, before: end), Self.isChinese(first),
+      let (last, _) = span.scalar(before: end), Self.isChinese(last)
+    else { return }
+    let isInner = span.isInTitle(offset, in: block)
+    count(offset, isInner ? "〈" : "《")
+    count(end, isInner ? "〉" : "》")
+  }
+
+  private mutating func count(_ span: Span<UInt8>, _ offset: Int) {
+    count(offset, Self.fullWidth(span[offset]))
+  }
+
+  private mutating func count(_ offset: Int, _ mark: String) {
     count += 1
     firstOffset = min(firstOffset, offset)
-    if offsets.count < Self.mostEdits { offsets.append(offset) }
+    if edits.count < Self.mostEdits { edits.append(Fix.Edit(offset..<offset + 1, mark)) }
+  }
+
+  private static func hasChinese(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if CharacterClass.isHan(value) { return true }
+      offset += length
+    }
+    return false
   }
 
   private func isBetweenChinese(_ span: Span<UInt8>, _ offset: Int) -> Bool {
@@ -121,6 +168,17 @@ struct HalfwidthScan {
 
   private static func isChinese(_ scalar: UInt32) -> Bool {
     CharacterClass.isHan(scalar) || CharacterClass.isChinesePunctuation(scalar)
+  }
+
+  /// Whether a dot stands behind a figure with its unit, and before words: 75条.内容涉及.
+  private func followsFigure(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+    guard offset > block.lowerBound + 3, let (unit, length) = span.scalar(before: offset),
+      CharacterClass.isHan(unit), let (digit, _) = span.scalar(before: offset - length),
+      CharacterClass.digit(digit) != nil,
+      let (first, firstLength) = span.scalar(at: offset + 1, before: block.upperBound),
+      let (second, _) = span.scalar(at: offset + 1 + firstLength, before: block.upperBound)
+    else { return false }
+    return CharacterClass.isHan(first) && CharacterClass.isHan(second)
   }
 
   /// Whether a dot stands between two stretches of Chinese characters that are too long to be parts

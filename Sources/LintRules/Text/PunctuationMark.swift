@@ -8,7 +8,7 @@ struct PunctuationMark {
   /// kind: which width is right is another rule's matter.
   enum Kind: Int, CaseIterable {
     case doubleQuotes, singleQuotes, titles, innerTitles, roundBrackets, lenticularBrackets
-    case shellBrackets, cornerBrackets, whiteCornerBrackets
+    case shellBrackets, smallShellBrackets, cornerBrackets, whiteCornerBrackets
 
     /// The opening and the closing mark.
     var marks: (opening: String, closing: String) {
@@ -20,6 +20,7 @@ struct PunctuationMark {
       case .roundBrackets: ("（", "）")
       case .lenticularBrackets: ("【", "】")
       case .shellBrackets: ("〔", "〕")
+      case .smallShellBrackets: ("﹝", "﹞")
       case .cornerBrackets: ("「", "」")
       case .whiteCornerBrackets: ("『", "』")
       }
@@ -35,6 +36,8 @@ struct PunctuationMark {
       case .roundBrackets: Message(en: "bracket", zh: "括号")
       case .lenticularBrackets: Message(en: "lenticular bracket", zh: "方头括号")
       case .shellBrackets: Message(en: "tortoise-shell bracket", zh: "六角括号")
+      case .smallShellBrackets:
+        Message(en: "small tortoise-shell bracket", zh: "小六角括号")
       case .cornerBrackets: Message(en: "corner bracket", zh: "直角引号")
       case .whiteCornerBrackets: Message(en: "white corner bracket", zh: "双直角引号")
       }
@@ -86,6 +89,7 @@ struct PunctuationMark {
     case 0xFF08, 0xFF09: self.init(.roundBrackets, isOpening: scalar == 0xFF08)
     case 0x3010, 0x3011: self.init(.lenticularBrackets, isOpening: scalar == 0x3010)
     case 0x3014, 0x3015: self.init(.shellBrackets, isOpening: scalar == 0x3014)
+    case 0xFE5D, 0xFE5E: self.init(.smallShellBrackets, isOpening: scalar == 0xFE5D)
     case 0x300C, 0x300D: self.init(.cornerBrackets, isOpening: scalar == 0x300C)
     case 0x300E, 0x300F: self.init(.whiteCornerBrackets, isOpening: scalar == 0x300E)
     default: return nil

@@ -17,12 +17,14 @@ enum RepeatedWordCheck: Check {
         en: """
           A doubled word is the most common trace of hasty editing. The pack lists the words that \
           are never doubled on purpose, with the neighbours beside which they only look doubled \
-          (除了了解). Words that Chinese does double (常常, 各个), and repetitions across a line \
-          break, are left alone.
+          (除了了解). Any four or more characters that stand twice in a row, and a name joined with \
+          itself (县水务局和县水务局), are found too. Words that Chinese does double (常常, 各个), and \
+          repetitions across a line break, are left alone.
           """,
         zh: """
           字词重复多是改稿时留下的痕迹。哪些字词不会有意重复、哪些相邻的字会造成假重复（如“除了了解”），由规则\
-          包列出。叠词（如“常常”“层层”）以及跨行的重复不在此列。
+          包列出；连续两遍的四个以上汉字、与自身并列的单位名称（如“县水务局和县水务局”）也会报告。\
+          叠词（如“常常”“层层”）以及跨行的重复不在此列。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -38,11 +40,21 @@ enum RepeatedWordCheck: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     guard findings.isEnabled(id) else { return }
+    let report = facts.report
     let words = facts.rules.text.repeatedWords
-    for range in facts.report.texts {
+    for range in report.texts {
       for length in words.lengths {
-        scan(words, facts.report, range, length: length, &findings)
+        scan(words, report, range, length: length, &findings)
       }
+      RepeatedPhrase.forEach(in: report.bytes.span, range) { first, second in
+        guard !words.contains(first, in: report.bytes.span) else { return }
+        self.report(first, second, of: report, &findings)
+      }
+    }
+    for (name, rest) in report.namesJoinedWithThemselves {
+      let name = report.excerpt(name)
+      findings.report(
+        id, at: rest, .joined(name), fix: Fix(isSafe: false, [Fix.Edit(rest, "")]))
     }
   }
 
@@ -69,6 +81,13 @@ enum RepeatedWordCheck: Check {
     let all = repetition.range
     let first = all.lowerBound..<all.lowerBound + repetition.wordLength
     let others = first.upperBound..<all.upperBound
+    self.report(first, others, of: report, &findings)
+  }
+
+  private static func report(
+    _ first: Range<Int>, _ others: Range<Int>, of report: Report, _ findings: inout Findings
+  ) {
+    let all = first.lowerBound..<others.upperBound
     findings.report(
       id, at: others, .repeated(report.excerpt(all), word: report.excerpt(first)),
       fix: Fix(isSafe: false, [Fix.Edit(others, "")]))
@@ -76,6 +95,12 @@ enum RepeatedWordCheck: Check {
 }
 
 extension Message {
+  fileprivate static func joined(_ name: String) -> Message {
+    Message(
+      en: "“\(name)” is joined with itself; one of the two is another agency, or too many",
+      zh: "“\(name)”与自身并列，其中一处应为其他单位或应删去")
+  }
+
   fileprivate static func repeated(_ words: String, word: String) -> Message {
     Message(
       en: "“\(words)” repeats a word; write “\(word)”",

@@ -91,6 +91,11 @@ struct RepeatedWords: Sendable {
     return nil
   }
 
+  /// Whether some bytes are one of the words, which is looked for by itself.
+  func contains(_ range: Range<Int>, in span: Span<UInt8>) -> Bool {
+    word(in: span, at: range.lowerBound, length: range.count) != nil
+  }
+
   private func repetition(
     of word: Word, in span: Span<UInt8>, at start: Int, _ stretch: Range<Int>, _ block: Range<Int>
   ) -> Repetition {

@@ -7,7 +7,8 @@ import RulePack
 enum TextChecks: Check {
   static let rules = [
     URLCheck.rule, DateCheck.rule, PhoneCheck.rule, PunctuationPairCheck.rule,
-    HalfwidthPunctuationCheck.rule, PlaceholderCheck.rule,
+    HalfwidthPunctuationCheck.rule, RepeatedPunctuationCheck.rule, FullwidthDigitCheck.rule,
+    DocumentNumberCheck.rule, PlaceholderCheck.rule,
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -19,7 +20,7 @@ enum TextChecks: Check {
 
 /// What a character may concern.
 struct Interest: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let digit = Interest(rawValue: 1)
   static let address = Interest(rawValue: 2)
@@ -30,6 +31,11 @@ struct Interest: OptionSet, Sendable {
   static let placeholder = Interest(rawValue: 64)
   /// What concerns the ASCII form of a full-width character.
   static let wide = Interest(rawValue: 128)
+  static let percent = Interest(rawValue: 256)
+  /// 号
+  static let number = Interest(rawValue: 512)
+  /// Punctuation that may be typed twice.
+  static let mark = Interest(rawValue: 1024)
 
   /// What the characters that start with each byte may concern.
   static func table(placeholders: PlaceholderScanner) -> [Interest] {
@@ -38,15 +44,17 @@ struct Interest: OptionSet, Sendable {
       for byte in characters.utf8 { table[Int(byte)].insert(interest) }
     }
     add(.digit, "0123456789")
-    add(.address, "hHwW")
-    add(.sign, "xX_*")
-    add(.punctuation, ",;:.()")
+    add(.address, "hHwW/")
+    add(.sign, "xX_*?N[(")
+    add(.punctuation, ",;:.()\"<")
+    add(.percent, "%")
     add(.pair, "()")
     table[0xC3].insert(.sign)  // ×
     table[0xE2].formUnion([.sign, .punctuation, .pair])  // ╳ “ ”
-    table[0xE3].insert(.pair)  // 《 》
+    table[0xE3].formUnion([.pair, .mark, .sign])  // 《 》 。 、 【 ○
+    table[0xE5].insert(.number)  // 号
     table[0xE6].insert(.month)  // 月
-    table[0xEF].insert(.wide)
+    table[0xEF].formUnion([.wide, .mark])
     for byte in placeholders.firstBytes { table[Int(byte)].insert(.placeholder) }
     return table
   }
@@ -59,6 +67,9 @@ private struct TextPass {
   private var phone = PhoneCheck()
   private var pair = PunctuationPairCheck()
   private var halfwidth = HalfwidthPunctuationCheck()
+  private var repeatedMarks = RepeatedPunctuationCheck()
+  private var widths = FullwidthDigitCheck()
+  private let documentNumber = DocumentNumberCheck()
   private var placeholder = PlaceholderCheck()
   /// Where the last digits of this block ended.
   private var digitsEnd = 0
@@ -69,15 +80,17 @@ private struct TextPass {
 
   mutating func run(_ report: Report, _ findings: inout Findings) {
     var starts = report.sections.map { report.headings[$0.heading].block }[...]
-    for index in report.prose {
+    for index in report.prose where !report.isPageFurniture(index) {
       if let start = starts.first, index >= start {
         starts.removeFirst()
         pair.finish(report, &findings)
       }
       scan(report, report.draft.blocks[index].range, number: index, &findings)
-      halfwidth.finish(report, &findings)
+      halfwidth.finish(report)
     }
     pair.finish(report, &findings)
+    halfwidth.report(report, &findings)
+    widths.report(report, &findings)
     // The table's labels may be written with brackets and commas of either width.
     for range in report.tableTexts {
       scan(report, range, number: 0, inTable: true, &findings)
@@ -122,10 +135,16 @@ private struct TextPass {
       let digits = DigitRun(span, at: offset, before: block.upperBound)
     {
       digitsEnd = digits.range.upperBound
+      widths.visit(report, digits, &findings)
       DateCheck.visit(report, digits, in: block, &findings)
       phone.visit(report, digits, in: block, &findings)
     }
     if interest.contains(.address) { url.visit(report, offset, in: block, &findings) }
+    if interest.contains(.mark) { repeatedMarks.visit(report, offset, in: block, &findings) }
+    if interest.contains(.number), span[offset + 1] == 0x8F, span[offset + 2] == 0xB7 {  // 号
+      documentNumber.visit(report, offset, in: block, &findings)
+    }
+    if interest.contains(.percent) { widths.visitPercent(report, offset, in: block) }
     if interest.contains(.pair) { pair.visit(report, offset, in: block, number: number) }
     if interest.contains(.punctuation) { halfwidth.visit(report, offset) }
     if interest.contains(.sign) { placeholder.visitSign(report, offset, in: block, &findings) }
@@ -137,9 +156,11 @@ private struct TextPass {
   private func wideInterest(_ span: Span<UInt8>, _ offset: Int) -> Interest {
     let scalar = span.scalar(at: offset).value
     let narrow = CharacterClass.halfWidth(scalar)
-    guard narrow < 0x80 else { return [] }
+    // ﹝ ﹞
+    guard narrow < 0x80 else { return scalar == 0xFE5D || scalar == 0xFE5E ? .pair : [] }
     let interest = vocabulary.interests[Int(narrow)]
     // Of the full-width marks only the brackets matter, as partners of half-width ones.
-    return interest.contains(.pair) ? interest : interest.subtracting([.punctuation, .placeholder])
+    return interest.contains(.pair) || narrow == 0x2C || narrow == 0x3B || narrow == 0x3A
+      ? interest.subtracting(.placeholder) : interest.subtracting([.punctuation, .placeholder])
   }
 }

@@ -17,6 +17,7 @@ struct TextVocabulary: Sendable {
     repeatedWords = RepeatedWords(pack.repeatedWords)
     placeholders = PlaceholderScanner(pack.placeholders)
     interests = Interest.table(placeholders: placeholders)
-    interestingCharacters = FirstCharacterFilter(placeholders.starts + [Array("月".utf8)])
+    interestingCharacters = FirstCharacterFilter(
+      placeholders.starts + [Array("月".utf8), Array("号".utf8)])
   }
 }

@@ -47,12 +47,35 @@ struct URLCheck {
   mutating func visit(
     _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
   ) {
+    if report.bytes[offset] == UInt8(ascii: "/") {
+      visitSlash(report, offset, in: block, &findings)
+      return
+    }
     guard offset >= end,
       let address = WebAddress(report.draft.text.bytes.span, at: offset, in: block)
     else { return }
     end = address.range.upperBound
     guard let fault = address.fault, !report.mayBeCut(address.range) else { return }
     report.report(fault, of: address, as: Self.id, &findings)
+  }
+}
+
+extension URLCheck {
+  /// Looks at a slash of which the address before it is lost: 电子版可从/下载.
+  private func visitSlash(
+    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    let span = report.bytes.span
+    let before: [StaticString] = [
+      "从", "在", "登录", "登陆", "访问", "网站", "网址为", "网址：", "网址:", "（", "进入", "到",
+    ]
+    let after: [StaticString] = [
+      "下载", "查阅", "查询", "查看", "浏览", "上下载", "上查阅", "上查询", "）下载", "）查阅", "）查询",
+    ]
+    guard offset >= end, span.ends(withAnyOf: before, at: offset, from: block.lowerBound),
+      span.literal(after, at: offset + 1, before: block.upperBound) != nil
+    else { return }
+    findings.report(Self.id, at: offset..<offset + 1, .lost)
   }
 }
 
@@ -80,6 +103,9 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static let lost = Message(
+    en: "the web address is lost; only “/” is left of it", zh: "此处网址缺失，只剩“/”")
+
   fileprivate static func malformed(
     _ address: String, _ fault: WebAddress.Fault, corrected: String?
   ) -> Message {

@@ -38,9 +38,9 @@ package struct ArithmeticFacts: Sendable {
   ///     follow from them.
   package init(_ report: Report, differing: Set<Range<Int>>) {
     var conflicts = MeasureConflicts(report)
-    ProseReading.forEachParagraph(of: report) { paragraph in
-      let text = paragraph.text
-      for claim in paragraph.claims where !claim.holds {
+    PassageReader.forEachPassage(of: report) { passage in
+      let text = passage.tree
+      for claim in PassageReading(passage).claims where !claim.holds {
         let operands = claim.statedOperands.map { text.range($0.range) }
         let place = text.range(claim.place.range)
         guard !differing.contains(place), !operands.contains(where: differing.contains) else {
@@ -50,6 +50,9 @@ package struct ArithmeticFacts: Sendable {
           BrokenClaim(
             rule: claim.rule, range: place, operands: operands, message: claim.message(in: text)))
       }
+    }
+    ProseReading.forEachParagraph(of: report) { paragraph in
+      let text = paragraph.text
       for statement in paragraph.statements {
         let range = text.range(statement.figure.range)
         guard let earlier = conflicts.add(statement, at: range) else { continue }

@@ -1,4 +1,5 @@
 import LintModel
+import Recognition
 import ReportText
 import RulePack
 
@@ -6,14 +7,15 @@ extension ProseClaim {
   /// The rule that a claim is checked by.
   var rule: RuleID {
     switch kind {
-    case .sum, .bound, .product: "prose/sum"
+    case .sum, .bound, .product, .balance: "prose/sum"
+    case .same: "prose/conflict"
     case .share: "prose/percentage"
     case .growth, .difference: "prose/growth"
     }
   }
 
   /// The claim in the draft's text.
-  func claim(in text: ProseText) -> Claim {
+  func claim(in text: MarkTree) -> Claim {
     Claim(
       rule: rule, range: text.range(place.range),
       operands: statedOperands.map { text.range($0.range) }, holds: holds,
@@ -27,7 +29,7 @@ extension ProseClaim {
       ? [operands[0]] : operands
   }
 
-  private func words(_ figure: Figure, _ text: ProseText) -> String {
+  private func words(_ figure: Figure, _ text: MarkTree) -> String {
     var words = String.UnicodeScalarView()
     for value in text.scalars[figure.range] {
       if let scalar = Unicode.Scalar(value), !CharacterClass.isWhitespace(value) {
@@ -62,7 +64,12 @@ extension ProseClaim {
     case .growth where operands[1].amount == place.amount: return number(operands[1])
     case .growth, .difference:
       return "\(stated(operands[0]))−\(stated(operands[1]))"
-    case .bound: return number(operands[0])
+    case .balance:
+      let received = operands.dropLast().map { number($0) }.joined(separator: "+")
+      return received + "−" + number(operands[operands.count - 1])
+    case .bound:
+      return operands.prefix(12).map { number($0) }.joined(separator: "+")
+    case .same: return number(operands[0])
     }
   }
 
@@ -71,12 +78,12 @@ extension ProseClaim {
   }
 
   /// The arithmetic with its result, as far as it holds.
-  private func formula(in text: ProseText) -> String {
+  private func formula(in text: MarkTree) -> String {
     let sign =
       switch kind {
       case .bound: holds ? "≥" : "<"
       case .growth: holds ? "←" : "≠"
-      case .sum, .product, .share, .difference: holds ? "=" : "≠"
+      case .sum, .product, .share, .difference, .balance, .same: holds ? "=" : "≠"
       }
     if kind == .growth {
       return "\(words(place, text)) \(sign) \(stated(operands[0])), \(stated(operands[1]))"
@@ -85,7 +92,7 @@ extension ProseClaim {
   }
 
   /// What is wrong and what would be right.
-  func message(in text: ProseText) -> Message {
+  func message(in text: MarkTree) -> Message {
     let place = words(place, text)
     let calculation = calculation
     guard !holds else {
@@ -101,6 +108,18 @@ extension ProseClaim {
         en: "\(place) is not the sum of the parts listed: \(calculation)=\(right) "
           + "(difference \(difference))",
         zh: "\(place)与所列各项之和 \(calculation)=\(right) 不符（差 \(difference)）")
+    case .balance:
+      return Message(
+        en: "\(place) is not what came in less what is left: \(calculation)=\(right)",
+        zh: "\(place)与收结情况不符：\(calculation)=\(right)")
+    case .same:
+      return Message(
+        en: "\(place) contradicts \(words(operands[0], text)), which the text gives before",
+        zh: "\(place)与前文的\(words(operands[0], text))不一致")
+    case .bound where operands.count > 1:
+      return Message(
+        en: "\(place) is less than its parts together: \(calculation)",
+        zh: "总数\(place)小于所列各项之和 \(calculation)")
     case .bound:
       let part = words(operands[0], text)
       return Message(

@@ -1,3 +1,4 @@
+import Recognition
 import ReportText
 
 /// The figures of a sentence, or of a pair of brackets in it, each with the words that lead up to it.
@@ -53,7 +54,7 @@ struct Clause {
   ///   - figures: The figures of the sentence, in order.
   ///   - sentence: The sentence's characters.
   ///   - text: The paragraph.
-  static func clauses(_ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: ProseText)
+  static func clauses(_ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: MarkTree)
     -> [Clause]
   {
     var groups: [(group: Int, figures: [(figure: Figure, year: Int?)])] = []
@@ -85,7 +86,7 @@ struct Clause {
   }
 
   private static func entries(
-    _ figures: [(figure: Figure, year: Int?)], _ sentence: Range<Int>, _ text: ProseText, group: Int
+    _ figures: [(figure: Figure, year: Int?)], _ sentence: Range<Int>, _ text: MarkTree, group: Int
   ) -> [Entry] {
     var start = group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound
     var entries: [Entry] = []
@@ -106,7 +107,7 @@ struct Clause {
   }
 
   /// The characters of a range on one level, at most so many as a sentence reasonably has.
-  private static func lead(_ range: Range<Int>, _ text: ProseText, group: Int) -> [UInt32] {
+  private static func lead(_ range: Range<Int>, _ text: MarkTree, group: Int) -> [UInt32] {
     var lead: [UInt32] = []
     let range = max(range.lowerBound, range.upperBound - 400)..<range.upperBound
     lead.reserveCapacity(range.count)
@@ -117,7 +118,7 @@ struct Clause {
     return lead
   }
 
-  private static func tail(_ range: Range<Int>, _ text: ProseText, group: Int)
+  private static func tail(_ range: Range<Int>, _ text: MarkTree, group: Int)
     -> (tail: ArraySlice<UInt32>, bracket: Int)
   {
     var tail: [UInt32] = []
@@ -215,11 +216,47 @@ extension Clause.Entry {
   ]
 }
 
-extension ProseText {
+extension MarkTree {
   /// The year that a date names.
   fileprivate func year(_ figure: Figure) -> Int? {
     guard figure.role == .time, scalars[figure.range.upperBound - 1] == 0x5E74 else { return nil }
     let year = Int(figure.amount.millionths / 1_000_000)
     return (1990...2100).contains(year) ? year : nil
+  }
+}
+
+extension Clause.Entry {
+  private static let rises: Words = [
+    "增长", "增加", "上升", "提高", "提升", "增幅", "增长率", "净增", "增", "多",
+  ]
+  private static let falls: Words = ["下降", "减少", "降低", "下滑", "降幅", "减", "压缩", "缩减", "降", "少"]
+  private static let verbEnds: Words = ["了", "为", "达", "达到", "幅度", "率", "比例", "约"]
+  private static let added: Word = "新增"
+
+  /// Whether the words before the figure say that something rose by it, true, or fell by it, false.
+  var direction: Bool? {
+    let label = label.droppingSuffixes(Self.verbEnds)
+    if label.endsWithAny(of: Self.rises), !label.ends(with: Self.added) { return true }
+    if label.endsWithAny(of: Self.falls) { return false }
+    return nil
+  }
+}
+
+extension Figure {
+  /// Where it begins, by which figures are told apart.
+  var start: Int { range.lowerBound }
+
+  /// Whether another figure counts in the same unit.
+  func isCommensurable(with other: Figure) -> Bool {
+    isExactCount && other.isExactCount && unit == other.unit && !unit.isEmpty
+  }
+
+  /// A figure that is nowhere stated, of the same things.
+  func with(_ millionths: Int64) -> Figure { with(Amount(millionths: millionths)) }
+}
+
+extension Word {
+  init(_ scalars: ArraySlice<UInt32>) {
+    self.scalars = Array(scalars)
   }
 }

@@ -1,8 +1,9 @@
+import Recognition
 import ReportText
 
 /// Reads the numbers of a paragraph and what each may be used for.
 struct FigureReader {
-  private let text: ProseText
+  private let text: MarkTree
   private let scalars: [UInt32]
   private let units = UnitReader.standard
   /// Where the second number of a range is expected.
@@ -10,7 +11,7 @@ struct FigureReader {
   /// The numbers that were read, in order.
   private(set) var figures: [Figure] = []
 
-  init(_ text: ProseText) {
+  init(_ text: MarkTree) {
     self.text = text
     scalars = text.scalars
     read()
@@ -157,7 +158,9 @@ extension FigureReader {
     }
     if rangeEnd == start { role = .range }
     var unitStart = index
-    while unitStart < scalars.count, CharacterClass.isWhitespace(scalars[unitStart]) {
+    while unitStart < scalars.count, CharacterClass.isWhitespace(scalars[unitStart]),
+      scalars[unitStart] != 0x0A
+    {
       unitStart += 1
     }
     var kind = Quantity.Kind.bare

@@ -12,6 +12,10 @@ struct ProseClaim {
     case sum
     /// A part is not more than its whole.
     case bound
+    /// What was done is what came in less what is left.
+    case balance
+    /// A figure is that of the operand, which it says again.
+    case same
     /// A total is the product of the two operands.
     case product
     /// A percentage is the first operand's share in the second.

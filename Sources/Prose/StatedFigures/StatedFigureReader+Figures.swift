@@ -1,10 +1,11 @@
+import Recognition
 import ReportText
 import RulePack
 
 /// The figures of a sentence, one after the other.
 extension StatedFigureReader {
   mutating func readFigures(
-    _ numbers: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: ProseText, _ open: [Bool]
+    _ numbers: ArraySlice<Figure>, _ sentence: Range<Int>, _ text: MarkTree, _ open: [Bool]
   ) {
     let clauses = Clause.clauses(numbers, sentence, text)
     for clause in clauses where clause.owner == nil {
@@ -15,7 +16,7 @@ extension StatedFigureReader {
 
   /// Reads the figures of a clause, each with those in the brackets behind it.
   private mutating func read(
-    _ clause: Clause, of clauses: [Clause], _ text: ProseText, _ open: [Bool]
+    _ clause: Clause, of clauses: [Clause], _ text: MarkTree, _ open: [Bool]
   ) {
     var scope = YearScope(report.year)
     var before: ClaimMatcher.Match?
@@ -63,7 +64,7 @@ extension StatedFigureReader {
   /// What an entry states; nil for nothing, and for what is not said of the whole agency and year.
   private func match(
     _ entry: Clause.Entry, after previous: ClaimMatcher.Match?, _ next: Clause.Entry?,
-    _ text: ProseText, _ open: [Bool]
+    _ text: MarkTree, _ open: [Bool]
   ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
     guard entry.figure.isExactCount else { return nil }
     let lead = entry.lead.suffix(Self.reach)
@@ -124,7 +125,7 @@ extension StatedFigureReader {
   }
 }
 
-extension ProseText {
+extension MarkTree {
   private static let reservations: Words = ["含", "包括", "除"]
 
   /// Whether a bracket that stands directly before a place says what the words before it include or

@@ -1,3 +1,4 @@
+import Recognition
 import ReportText
 import RulePack
 
@@ -9,7 +10,7 @@ extension StatedFigureReader {
   }
 
   /// Reads what a sentence says there was none of: 未收到政府信息公开申请.
-  mutating func readNone(_ sentence: Range<Int>, _ text: ProseText, _ open: [Bool]) {
+  mutating func readNone(_ sentence: Range<Int>, _ text: MarkTree, _ open: [Bool]) {
     guard deniesSomething(text.scalars[sentence]) else { return }
     var start = sentence.lowerBound
     for index in sentence.lowerBound...sentence.upperBound {
@@ -25,7 +26,7 @@ extension StatedFigureReader {
   }
 
   private mutating func readNone(
-    clause: Range<Int>, _ sentence: Range<Int>, _ text: ProseText, _ open: [Bool]
+    clause: Range<Int>, _ sentence: Range<Int>, _ text: MarkTree, _ open: [Bool]
   ) {
     let words = text.scalars[clause]
     guard words.count <= Self.reach, deniesSomething(words) else { return }
@@ -53,7 +54,7 @@ extension StatedFigureReader {
 
   /// The clauses before a clause, back to a semicolon: what stands before that is about other things.
   private func lead(
-    of clause: Range<Int>, in sentence: Range<Int>, _ text: ProseText
+    of clause: Range<Int>, in sentence: Range<Int>, _ text: MarkTree
   ) -> ArraySlice<UInt32> {
     let before = text.scalars[sentence.lowerBound..<clause.lowerBound]
     let semicolon = before.lastIndex(where: ProseMarks.isSemicolon)
@@ -63,7 +64,7 @@ extension StatedFigureReader {
   private static let negations: Words = ["未", "没有", "无", "不存在"]
 
   /// The year that is named last before a place in a sentence.
-  private func yearBefore(_ place: Int, from start: Int, _ text: ProseText) -> Int? {
+  private func yearBefore(_ place: Int, from start: Int, _ text: MarkTree) -> Int? {
     var year: Int?
     for index in start..<place where text.scalars[index] == 0x5E74 && index - 4 >= start {  // 年
       let digits = text.scalars[index - 4..<index].compactMap(CharacterClass.digit)

@@ -1,5 +1,4 @@
 import Recognition
-import ReportModel
 import ReportText
 import RulePack
 
@@ -62,7 +61,7 @@ package struct StatedFigureReader {
   }
 
   private func isContext(_ range: Range<Int>) -> Bool {
-    let text = ProseText(report.bytes.span, [range]).scalars[...]
+    let text = MarkTree(report.bytes.span, [range]).scalars[...]
     return vocabulary.contexts.contains { text.containsAny(of: $0) }
   }
 
@@ -72,26 +71,17 @@ package struct StatedFigureReader {
     of section: Section,
     _ body: (inout StatedFigureReader, [Range<Int>], [Range<Int>]) -> Void
   ) {
-    let blocks = report.draft.blocks
-    var pieces: [Range<Int>] = []
-    var headings: [Range<Int>] = []
-    let subheadings = report.headings.filter {
-      section.body.contains($0.block)
-    }
+    let subheadings = report.headings.filter { section.body.contains($0.block) }
     var next = 0
-    for index in report.prose where section.body.contains(index) {
-      if case .cell = blocks[index].kind { continue }
-      if !blocks[index].continuesPrevious {
-        if !pieces.isEmpty { body(&self, pieces, headings) }
-        pieces = []
-      }
-      if next < subheadings.count, subheadings[next].block <= index {
+    var headings: [Range<Int>] = []
+    let report = report
+    report.forEachParagraph(in: section.body) { block, pieces in
+      if next < subheadings.count, subheadings[next].block <= block {
         headings = [subheadings[next].titleRange]
         next += 1
       }
-      pieces.append(blocks[index].range)
+      body(&self, pieces, headings)
     }
-    if !pieces.isEmpty { body(&self, pieces, headings) }
   }
 }
 
@@ -99,10 +89,10 @@ package struct StatedFigureReader {
 
 extension StatedFigureReader {
   private mutating func read(_ pieces: [Range<Int>], headings: [Range<Int>]) {
-    let text = ProseText(report.bytes.span, pieces)
+    let text = MarkTree(report.bytes.span, pieces)
     guard vocabulary.mayState(text.scalars[...]) else { return }
     let opening =
-      ProseText(report.bytes.span, headings).scalars + text.scalars[text.firstSentence]
+      MarkTree(report.bytes.span, headings).scalars + text.scalars[text.firstSentence]
     text.forEachSentence(of: FigureReader(text).figures) { sentence, numbers in
       guard !numbers.isEmpty || deniesSomething(text.scalars[sentence]) else { return }
       let open = claims(inContext: opening[...], text.scalars[sentence])

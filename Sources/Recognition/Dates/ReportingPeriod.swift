@@ -22,13 +22,13 @@ package struct ReportingPeriod {
 
 extension ReportingPeriod {
   /// Words that announce the period, whatever the sentence goes on with.
-  private static let announcements: Set<Phrase> = [
+  static let announcements: Set<Phrase> = [
     .period, .timeLimit, .timeSpan, .cycle, .figuresPeriod, .interval, .range, .startAndEnd,
     .coverage,
   ]
   /// Words that announce it only if the dates follow at once: 报告期为…, but not 报告期内，4月1日至….
   private static let looseAnnouncements: Set<Phrase> = [.time, .figures, .reportPeriod]
-  private static let allAnnouncements = announcements.union(looseAnnouncements)
+  static let allAnnouncements = announcements.union(looseAnnouncements)
   /// The last day of a year, by which a period is found that nothing announces.
   private static let lastDays: Set<Phrase> = [
     .lastDay, .lastDayInFullWidth, .lastDayInChinese, .lastDayWithDots, .lastDayWithHyphens,
@@ -64,6 +64,12 @@ extension ReportingPeriod {
   package var isOfTwoYears: Bool {
     guard let first = start?.year, let last = end?.year else { return false }
     return first != last
+  }
+
+  /// Whether the period ends before it begins.
+  package var isReversed: Bool {
+    guard let first = start?.year, let last = end?.year else { return false }
+    return last < first
   }
 
   private init(_ first: FoundDay, _ second: FoundDay?) {
@@ -139,7 +145,7 @@ extension ReportingPeriod {
 
   // MARK: Sentences
 
-  private static func sentence(_ span: Span<UInt8>, from start: Int, _ end: Int) -> Range<Int> {
+  static func sentence(_ span: Span<UInt8>, from start: Int, _ end: Int) -> Range<Int> {
     var limit = min(end, start + reach)
     while limit < end, span[limit] & 0xC0 == 0x80 { limit -= 1 }
     return start..<(span.firstRange(of: "。", in: start..<limit)?.lowerBound ?? limit)

@@ -13,6 +13,17 @@ package struct SignatureDate {
   package let month: Int?
   /// The day.
   package let day: Int?
+  /// The agency that signs with it, in bytes; nil where none is named.
+  package var signer: Range<Int>?
+}
+
+extension SignatureDate {
+  /// The same date with the agency that signs.
+  func signed(by signer: Range<Int>?) -> SignatureDate {
+    var signed = self
+    signed.signer = signer
+    return signed
+  }
 }
 
 extension SignatureDate {

@@ -7,6 +7,8 @@ struct SignatureLine {
   let date: SignatureDate
   /// Whether the agency or 日期 stands before the date, or the agency on the line above.
   let isSigned: Bool
+  /// The agency that signs, in bytes; nil where none is named.
+  let signer: Range<Int>?
 
   /// No line of a signature is longer, in bytes (about 40 Chinese characters).
   private static let longest = 120
@@ -21,16 +23,18 @@ struct SignatureLine {
     let text = Self.withoutRemark(span, line)
     let start = Self.dateStart(span, text)
     guard start < text.upperBound else { return nil }
-    let before = Before(span, span.trimmed(text.lowerBound..<start), dateAt: start)
+    let words = span.trimmed(text.lowerBound..<start)
+    let before = Before(span, words, dateAt: start)
     guard before != .words else { return nil }
     let isBelowAgency =
       block > 0 && before == .nothing && !report.draft.isPartOfParagraph(block - 1)
-      && Before.isAgency(span, blocks[block - 1].range)
+      && AgencyLine.isAgency(span, blocks[block - 1].range)
     isSigned = before != .nothing || isBelowAgency
+    signer = isBelowAgency ? blocks[block - 1].range : before == .agency ? words : nil
     guard let date = Self.date(span, start..<text.upperBound, isSigned: isSigned) else {
       return nil
     }
-    self.date = date
+    self.date = date.signed(by: signer)
   }
 
   /// The line without the remark in brackets behind the date: （此件公开）, （公章）.
@@ -108,8 +112,8 @@ private enum Before {
       self = .nothing
     } else if Self.isLabel(span, range) {
       self = .label
-    } else if Self.isAgency(span, range)
-      || range.upperBound < start && Self.isName(span, range) && !Self.namesDate(span, range)
+    } else if AgencyLine.isAgency(span, range)
+      || range.upperBound < start && AgencyLine.isName(span, range) && !Self.namesDate(span, range)
     {
       self = .agency
     } else {
@@ -124,37 +128,6 @@ private enum Before {
     return labels.contains {
       $0.utf8CodeUnitCount == range.count && span.matches($0, at: range.lowerBound)
     }
-  }
-
-  /// Whether a line is an agency's name by its last character, the remark 公章 behind it aside.
-  static func isAgency(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard isName(span, range) else { return false }
-    var end = range.upperBound
-    let seals: [StaticString] = ["（公章）", "（盖章）", "(公章)", "(盖章)", "（章）", "（印章）"]
-    for seal in seals where end - seal.utf8CodeUnitCount > range.lowerBound {
-      if span.matches(seal, at: end - seal.utf8CodeUnitCount) {
-        end = span.trimmed(range.lowerBound..<end - seal.utf8CodeUnitCount).upperBound
-        break
-      }
-    }
-    guard let (last, _) = span.scalar(before: end), let scalar = Unicode.Scalar(last) else {
-      return false
-    }
-    return "局府室办委会处院所站心队镇乡道校学社厅部行司区县市".unicodeScalars.contains(scalar)
-  }
-
-  /// Whether a text may be a name: short, of Chinese characters, with brackets at most.
-  private static func isName(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 90, range.count >= 6 else { return false }
-    var offset = range.lowerBound
-    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
-      guard
-        CharacterClass.isHan(value) || CharacterClass.isWhitespace(value)
-          || offset > range.lowerBound && [0xFF08, 0xFF09, 0x28, 0x29, 0xB7].contains(value)
-      else { return false }
-      offset += length
-    }
-    return true
   }
 
   /// Whether words tell what a date is of, or lead up to it in a sentence.

@@ -1,6 +1,17 @@
 import ReportModel
 import ReportText
 
+/// A title in a list of parts.
+package struct DeclaredTitle {
+  /// The part of the outline that it names; nil where it is none of them.
+  package let part: Int?
+  /// Its significant characters.
+  package let core: [UInt32]
+
+  /// The title, for a message.
+  package var text: String { String(decoding: core, as: UTF32.self) }
+}
+
 /// What a report says of its own parts: 本报告由概述、……等十二部分组成.
 package struct DeclaredOutline {
   /// The number of parts that the sentence gives.
@@ -9,8 +20,8 @@ package struct DeclaredOutline {
   package let countRange: Range<Int>
   /// Where the titles are listed, in bytes; the number's place where there is no list.
   package let listRange: Range<Int>
-  /// The parts of the outline that the list names, in its order.
-  package let parts: [Int]
+  /// The titles in the list, in its order.
+  package let titles: [DeclaredTitle]
   /// Whether every title in the list was recognised.
   package let isListKnown: Bool
   /// Whether the list ends with 等, so that it may be cut short.
@@ -18,6 +29,9 @@ package struct DeclaredOutline {
 }
 
 extension DeclaredOutline {
+  /// The parts of the outline that the list names, in its order.
+  package var parts: [Int] { titles.compactMap(\.part) }
+
   /// Finds the sentence in the prose.
   package init?(_ report: Report) {
     for hit in report.phrases.hits(of: [.parts, .aspects, .items])
@@ -53,7 +67,8 @@ extension DeclaredOutline {
     let titles = titles(report, list)
     return DeclaredOutline(
       count: number.value, countRange: number.range, listRange: list.isEmpty ? number.range : list,
-      parts: titles.parts, isListKnown: titles.isKnown && !list.isEmpty, endsOpen: endsOpen)
+      titles: titles, isListKnown: !list.isEmpty && titles.allSatisfy { $0.part != nil },
+      endsOpen: endsOpen)
   }
 
   /// The word with which the list of parts begins; 共 only where there is no other.
@@ -113,37 +128,33 @@ extension DeclaredOutline {
   // MARK: The list
 
   /// The titles in a list. They hold 、 themselves, so known wordings are taken first, whole.
-  private static func titles(
-    _ report: Report, _ list: Range<Int>
-  ) -> (parts: [Int], isKnown: Bool) {
+  static func titles(_ report: Report, _ list: Range<Int>) -> [DeclaredTitle] {
     let text = SignificantText(report.bytes.span, list)
     let vocabulary = report.pack.outline
-    var parts: [Int] = []
-    var isKnown = true
+    var titles: [DeclaredTitle] = []
     var index = 0
     while index < text.core.count {
       if let match = vocabulary.prefix(text.core[index...], year: report.year),
         text.isBoundary(after: index + match.length - 1)
       {
-        parts.append(match.part)
+        let core = Array(text.core[index..<index + match.length])
+        titles.append(DeclaredTitle(part: match.part, core: core))
         index = text.afterConjunction(index + match.length)
         continue
       }
       let end = text.nextBoundary(from: index)
-      if let part = vocabulary.part(of: Array(text.core[index..<end]), year: report.year) {
-        parts.append(part.part)
-      } else {
-        isKnown = false
-      }
+      let core = Array(text.core[index..<end])
+      let part = vocabulary.part(of: core, year: report.year)?.part
+      titles.append(DeclaredTitle(part: part, core: core))
       index = text.afterConjunction(end)
     }
-    return (parts, isKnown)
+    return titles
   }
 }
 
 extension Report {
   /// Whether a block is where a report speaks of itself: above the second part, or in the last.
-  fileprivate func isAboutItself(_ block: Int) -> Bool {
+  func isAboutItself(_ block: Int) -> Bool {
     guard sections.count > 1, let last = sections.last else { return true }
     return block < headings[sections[1].heading].block || block >= headings[last.heading].block
   }
@@ -168,6 +179,9 @@ private struct SignificantText {
     }
   }
 
+  /// 以及
+  private static let asWellAs: [UInt32] = [0x4EE5, 0x53CA]
+
   func isBoundary(after index: Int) -> Bool {
     index + 1 >= core.count || isFollowedByMark[index] || conjunctionLength(index + 1) > 0
   }
@@ -175,7 +189,11 @@ private struct SignificantText {
   /// The index behind the next comma.
   func nextBoundary(from index: Int) -> Int {
     var end = index
-    while end < core.count, !isFollowedByMark[end] { end += 1 }
+    while end < core.count, !isFollowedByMark[end] {
+      // 其他报告事项以及附表 are two.
+      if end > index, core[(end + 1)...].starts(with: Self.asWellAs) { break }
+      end += 1
+    }
     return min(end + 1, core.count)
   }
 
@@ -186,7 +204,7 @@ private struct SignificantText {
   /// The length of 以及, 和, 及 or 与 at an index.
   private func conjunctionLength(_ index: Int) -> Int {
     guard index < core.count else { return 0 }
-    if core[index...].starts(with: [0x4EE5, 0x53CA]) { return 2 }
+    if core[index...].starts(with: Self.asWellAs) { return 2 }
     return [0x548C, 0x53CA, 0x4E0E].contains(core[index]) ? 1 : 0
   }
 }

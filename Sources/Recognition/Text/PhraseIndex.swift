@@ -48,6 +48,66 @@ package enum Phrase: String, CaseIterable, Sendable {
   case statisticsTable = "统计表"
   /// The end of a sentence.
   case fullStop = "。"
+  /// The start of a title that is cited.
+  case title = "《"
+  /// 我, before the kind of body that speaks: 我局, 我镇.
+  case we = "我"
+  /// 本局, with which a bureau speaks of itself.
+  case thisBureau = "本局"
+  /// 本镇, with which a town speaks of itself.
+  case thisTown = "本镇"
+  /// 本乡, with which a township speaks of itself.
+  case thisTownship = "本乡"
+  /// 本街道, with which a street office speaks of itself.
+  case thisStreet = "本街道"
+  /// 邮编, before a postcode.
+  case postcode = "邮编"
+  /// 邮政编码, before a postcode.
+  case postalCode = "邮政编码"
+  /// 电话, before a number.
+  case telephone = "电话"
+  /// 传真, before a number.
+  case fax = "传真"
+  /// 邮箱, before an e-mail address.
+  case mailbox = "邮箱"
+  /// 电子邮件, before an e-mail address.
+  case electronicMail = "电子邮件"
+  /// mail, before an e-mail address.
+  case mail = "mail"
+  /// Mail, before an e-mail address.
+  case capitalMail = "Mail"
+  /// @, within an e-mail address.
+  case at = "@"
+  /// ＠, the full-width form.
+  case wideAt = "＠"
+  /// 信息处理费, the fees for handling an application.
+  case processingFee = "信息处理费"
+  /// 收费通知, by which such fees are asked for.
+  case feeNotice = "收费通知"
+  /// 一是, the first item of an enumeration.
+  case firstIs = "一是"
+  /// 二是, the second.
+  case secondIs = "二是"
+  /// 三是, the third.
+  case thirdIs = "三是"
+  /// 四是, the fourth.
+  case fourthIs = "四是"
+  /// 五是, the fifth.
+  case fifthIs = "五是"
+  /// 六是, the sixth.
+  case sixthIs = "六是"
+  /// 七是, the seventh.
+  case seventhIs = "七是"
+  /// 八是, the eighth.
+  case eighthIs = "八是"
+  /// 九是, the ninth.
+  case ninthIs = "九是"
+  /// 十是, the tenth.
+  case tenthIs = "十是"
+
+  /// The place of each among all.
+  fileprivate static let numbers = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
 }
 
 /// Finds all phrases that any check asks for in one pass over the prose.
@@ -59,6 +119,7 @@ struct PhraseScanner: Sendable {
   private let scanner: LiteralScanner
   private let fixed: [Phrase]
   private let citationCount: Int
+  private let wrongWordCount: Int
   /// The alternatives of the statements that the literals belong to, those of the first literal
   /// first.
   private let alternatives: [Alternative]
@@ -83,6 +144,10 @@ struct PhraseScanner: Sendable {
     var literals = fixed.map { Array($0.rawValue.utf8) }
     literals += pack.supersededBases.map { Array($0.citation.utf8) }
     citationCount = pack.supersededBases.count
+    literals += pack.wrongWords.map { Array($0.word.utf8) }
+    wrongWordCount = pack.wrongWords.count
+    literals += Self.years.map { Array("\($0)年".utf8) }
+    literals += Self.joints
     var index: [String: Int] = [:]
     var members: [Int] = []
     var byLiteral: [[Alternative]] = Array(repeating: [], count: literals.count)
@@ -133,6 +198,14 @@ struct PhraseScanner: Sendable {
   /// The years of reports under the Regulations of 2008 and 2019, and some more.
   private static let possibleYears = 2008...2030
 
+  /// The years that a report may name.
+  private static let years = 2000...2035
+
+  /// The last character of an agency's name with the word that joins it to another.
+  private static let joints: [[UInt8]] = "局委办府厅会处所院站室社心镇乡".flatMap { end in
+    "和与及、".map { Array("\(end)\($0)".utf8) }
+  }
+
   /// Scans the prose of a draft.
   ///
   /// - Parameters:
@@ -161,6 +234,9 @@ struct PhraseScanner: Sendable {
     private let year: Int?
     private var hits: [PhraseIndex.Hit] = []
     private var citations: [PhraseIndex.Citation] = []
+    private var wrongWords: [PhraseIndex.Place] = []
+    private var years: [PhraseIndex.Place] = []
+    private var joints: [PhraseIndex.Place] = []
     private var statements: [Range<Int>?]
     /// The number of the sentence in which each literal was last seen.
     private var lastSeen: [Int]
@@ -180,7 +256,7 @@ struct PhraseScanner: Sendable {
 
     var index: PhraseIndex {
       PhraseIndex(
-        hits: hits, citations: citations,
+        hits: hits, citations: citations, wrongWords: wrongWords, years: years, joints: joints,
         statements: Dictionary(
           zip(scanner.statementIDs, statements).compactMap { id, range in range.map { (id, $0) } },
           uniquingKeysWith: { first, _ in first }))
@@ -217,15 +293,35 @@ struct PhraseScanner: Sendable {
     @inline(__always)
     private mutating func note(_ literal: Int, _ range: Range<Int>, block: Int) {
       let fixedCount = scanner.fixed.count
-      if literal >= fixedCount + scanner.citationCount {
-        noteStatements(literal, range)
-      } else if literal >= fixedCount {
-        citations.append(PhraseIndex.Citation(basis: literal - fixedCount, range: range))
-      } else if scanner.fixed[literal] == .fullStop {
-        beginSentence()
-      } else {
-        hits.append(PhraseIndex.Hit(phrase: scanner.fixed[literal], block: block, range: range))
+      guard literal >= fixedCount else {
+        if scanner.fixed[literal] == .fullStop { return beginSentence() }
+        hits.append(
+          PhraseIndex.Hit(
+            phrase: scanner.fixed[literal], number: literal, block: block, range: range))
+        return
       }
+      var index = literal - fixedCount
+      if index < scanner.citationCount {
+        citations.append(PhraseIndex.Citation(basis: index, range: range))
+        return
+      }
+      index -= scanner.citationCount
+      if index < scanner.wrongWordCount {
+        wrongWords.append(PhraseIndex.Place(index: index, block: block, range: range))
+        return
+      }
+      index -= scanner.wrongWordCount
+      if index < PhraseScanner.years.count {
+        let year = PhraseScanner.years.lowerBound + index
+        years.append(PhraseIndex.Place(index: year, block: block, range: range))
+        return
+      }
+      index -= PhraseScanner.years.count
+      if index < PhraseScanner.joints.count {
+        joints.append(PhraseIndex.Place(index: index, block: block, range: range))
+        return
+      }
+      noteStatements(literal, range)
     }
 
     private mutating func noteStatements(_ literal: Int, _ range: Range<Int>) {
@@ -260,10 +356,22 @@ struct PhraseScanner: Sendable {
 package struct PhraseIndex: Sendable {
   /// A place where one of the fixed phrases stands.
   package struct Hit: Sendable {
-    let phrase: Phrase
+    package let phrase: Phrase
+    /// The phrase's place among all.
+    let number: Int
     /// The block, an index into ``Draft/blocks``.
     package let block: Int
-    let range: Range<Int>
+    package let range: Range<Int>
+  }
+
+  /// A place where one of a family of phrases stands.
+  package struct Place: Sendable {
+    /// Which of them: an index of ``Pack/wrongWords``, or the year.
+    package let index: Int
+    /// The block, an index into ``Draft/blocks``.
+    package let block: Int
+    /// Where it stands, in bytes.
+    package let range: Range<Int>
   }
 
   /// A place where a superseded basis is cited.
@@ -275,11 +383,23 @@ package struct PhraseIndex: Sendable {
 
   package let hits: [Hit]
   package let citations: [Citation]
+  /// Where words stand that the pack lists as mistyped.
+  package let wrongWords: [Place]
+  /// Where years stand: 2023年.
+  package let years: [Place]
+  /// Where the name of an agency may be joined to another: 局和.
+  package let joints: [Place]
   private let statements: [String: Range<Int>]
 
-  init(hits: [Hit], citations: [Citation], statements: [String: Range<Int>]) {
+  init(
+    hits: [Hit], citations: [Citation], wrongWords: [Place], years: [Place], joints: [Place],
+    statements: [String: Range<Int>]
+  ) {
     self.hits = hits
     self.citations = citations
+    self.wrongWords = wrongWords
+    self.years = years
+    self.joints = joints
     self.statements = statements
   }
 
@@ -291,6 +411,9 @@ package struct PhraseIndex: Sendable {
 
   /// The places of some phrases, in document order.
   package func hits(of phrases: Set<Phrase>) -> [Hit] {
-    hits.filter { phrases.contains($0.phrase) }
+    // A report has hundreds of hits, of which a check asks for a few: one look-up for each.
+    var isWanted = [Bool](repeating: false, count: Phrase.allCases.count)
+    for phrase in phrases { isWanted[Phrase.numbers[phrase, default: 0]] = true }
+    return hits.filter { isWanted[$0.number] }
   }
 }

@@ -49,8 +49,10 @@ struct PackFitting {
 
   // MARK: By the year
 
+  /// The packs that are meant for a year, or else those for the nearest years.
   private func linters(for year: Int) -> [LazyLinter] {
-    linters.filter { $0.years?.contains(year) ?? true }
+    let least = linters.map { $0.distance(to: year) }.min()
+    return linters.filter { $0.distance(to: year) == least }
   }
 
   /// The best of the packs that are meant for a year.
@@ -125,6 +127,14 @@ struct PackFitting {
     }
     guard let best else { throw failure ?? LintError(message: .nothing) }
     return best.choice
+  }
+}
+
+extension LazyLinter {
+  /// How many years a year is from those that the pack is meant for.
+  fileprivate func distance(to year: Int) -> Int {
+    guard let years else { return 0 }
+    return year < years.lowerBound ? years.lowerBound - year : max(0, year - years.upperBound)
   }
 }
 

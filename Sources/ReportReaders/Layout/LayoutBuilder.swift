@@ -14,13 +14,16 @@ struct LayoutBuilder {
   private(set) var bytes: [UInt8] = []
   private var blocks: [Block] = []
   private var pieces: [FileOffsets.Piece] = []
-  private var cellNames: [CellNames.Cell] = []
+  private var spans: [RunOrigins.Span] = []
+  private var workbookCells: [CellOrigins.Cell] = []
   private var unread: [UnreadContent] = []
   private var tables: [OpenTable] = []
   private var rowCount = 0
   /// Where the open paragraph starts.
   private var paragraphStart = 0
   private var headingLevel: Int?
+  /// The first paragraph without text of the open cell.
+  private var emptyParagraph: RunOrigins.Element?
 
   /// Whether the open paragraph has no text yet.
   var isParagraphEmpty: Bool { paragraphStart == bytes.count }
@@ -60,6 +63,34 @@ struct LayoutBuilder {
   mutating func append(_ byte: UInt8, file: Range<Int>? = nil) {
     if let file { note(file, length: 1) }
     bytes.append(byte)
+  }
+
+  /// Appends text to the open paragraph. It must be valid UTF-8 without line breaks.
+  mutating func append(_ text: some Collection<UInt8>, from source: TextSource) {
+    spans.append(at: bytes.count, length: text.count, from: source)
+    bytes.append(contentsOf: text)
+  }
+
+  /// Appends a part of a text to the open paragraph.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - range: Which part.
+  ///   - cursor: The index of the first span that may reach into the part.
+  mutating func append(_ text: TracedText, _ range: Range<Int>, cursor: inout Int) {
+    text.copySpans(of: range, to: &spans, at: bytes.count, cursor: &cursor)
+    bytes.append(contentsOf: text.bytes[range])
+  }
+
+  /// Appends a tab. In a row of the layout it is a blank: tabs separate cells.
+  mutating func appendTab(from source: TextSource) {
+    append(CollectionOfOne(isInCell ? UInt8(ascii: " ") : UInt8(ascii: "\t")), from: source)
+  }
+
+  /// Appends a tab that stands in a text.
+  mutating func append(tabOf text: TracedText, at offset: Int, cursor: inout Int) {
+    append(text, offset..<offset + 1, cursor: &cursor)
+    if isInCell { bytes[bytes.count - 1] = UInt8(ascii: " ") }
   }
 
   /// Notes where the text that follows stands in the file, if it does not go on from what precedes.
@@ -102,6 +133,7 @@ struct LayoutBuilder {
   private mutating func endLine() {
     let range = bytes.span.trimmed(paragraphStart..<bytes.count)
     guard !range.isEmpty else {
+      if let last = spans.last, last.end > paragraphStart { noteEmptyParagraph(last.element) }
       truncate(to: paragraphStart)
       return
     }
@@ -116,6 +148,11 @@ struct LayoutBuilder {
     }
   }
 
+  /// Says which paragraph it is that is open and has no text.
+  mutating func noteEmptyParagraph(_ element: RunOrigins.Element) {
+    if emptyParagraph == nil, isInCell { emptyParagraph = element }
+  }
+
   /// Takes back what has been appended since an offset.
   private mutating func truncate(to offset: Int) {
     while let last = pieces.last, last.start >= offset { pieces.removeLast() }
@@ -124,6 +161,7 @@ struct LayoutBuilder {
     {
       pieces[pieces.count - 1].fileLength = offset - last.start
     }
+    spans.truncate(to: offset)
     bytes.removeSubrange(offset...)
     paragraphStart = offset
   }
@@ -168,6 +206,7 @@ extension LayoutBuilder {
     guard !tables.isEmpty else { return }
     endCell()
     endParagraph()
+    emptyParagraph = nil
     tables[tables.count - 1].beginCell(
       columnSpan: columnSpan, rowSpan: rowSpan, start: bytes.count, fileOffset: fileOffset)
   }
@@ -181,14 +220,18 @@ extension LayoutBuilder {
 
   /// Says which cell of a workbook the open one is.
   mutating func nameCell(sheet: Int, row: Int, column: Int) {
-    cellNames.append(CellNames.Cell(start: bytes.count, sheet: sheet, row: row, column: column))
+    workbookCells.append(
+      CellOrigins.Cell(start: bytes.count, sheet: sheet, row: row, column: column))
   }
 
-  /// Ends a cell.
+  /// Ends a cell. An empty one comes from its paragraph, and is kept a place for.
   mutating func endCell() {
     endParagraph()
     guard isInCell else { return }
     if let empty = tables.last?.row?.emptyCell {
+      if let emptyParagraph {
+        spans.append(at: bytes.count, length: 1, from: TextSource(generatedBy: emptyParagraph))
+      }
       appendSeparator(fileOffset: empty.fileOffset)
       paragraphStart = bytes.count
     }
@@ -254,26 +297,20 @@ extension LayoutBuilder {
     switch source {
     case .document:
       let text = SourceText(validUTF8: bytes, encoding: .utf8, invalidBytes: [])
-      return Draft(text: text, blocks: blocks, places: .layout, unread: unread)
+      return Draft(text: text, blocks: blocks, origins: .layout, unread: unread)
+    case .package(let parts):
+      let text = SourceText(validUTF8: bytes, encoding: .utf8, invalidBytes: [])
+      let origins = RunOrigins(parts: parts, spans: spans)
+      return Draft(text: text, blocks: blocks, origins: .runs(origins), unread: unread)
     case .workbook(let sheets):
       let text = SourceText(validUTF8: bytes, encoding: .utf8, invalidBytes: [])
-      let names = CellNames(sheets: sheets, cells: cellNames)
-      return Draft(text: text, blocks: blocks, places: .cells(names), unread: unread)
+      let origins = CellOrigins(sheets: sheets, cells: workbookCells)
+      return Draft(text: text, blocks: blocks, origins: .cells(origins), unread: unread)
     case .file(let file):
       let offsets = FileOffsets(file: file, pieces: pieces, length: bytes.count)
       let text = SourceText(
         validUTF8: bytes, encoding: file.encoding, invalidBytes: offsets.invalidBytes)
-      return Draft(text: text, blocks: blocks, places: .file(offsets), unread: unread)
+      return Draft(text: text, blocks: blocks, origins: .fileOffsets(offsets), unread: unread)
     }
   }
-}
-
-/// What a layout was made of.
-enum LayoutSource {
-  /// A document without lines.
-  case document
-  /// A workbook with sheets of these names.
-  case workbook(sheets: [String])
-  /// A file that has lines of its own, decoded.
-  case file(SourceText)
 }

@@ -27,14 +27,17 @@ struct OpenDocumentBody: XMLHandler {
   /// Whether blanks are dropped where the text is, as they are at a paragraph's beginning and
   /// behind others (ODF 1.2, 6.1.2 White Space Characters).
   private var dropsBlanks = true
+  /// Where the text is in the part, of what is not seen, too.
+  private var counter = ElementCounter()
 
-  init(styles: OpenDocumentStyles, limit: ExpansionLimit) {
+  init(part: String, styles: OpenDocumentStyles, limit: ExpansionLimit) {
     self.styles = styles
     flow = LayoutFlow(limit: limit)
+    counter.beginPart(part)
   }
 
   /// Ends the document; nil if it has more text than the limit allows.
-  mutating func finish() -> Draft? { flow.finish() }
+  mutating func finish() -> Draft? { flow.finish(parts: counter.parts) }
 
   mutating func begin(_ name: Name, _ attributes: XMLAttributes) {
     guard isInBody else {
@@ -43,6 +46,7 @@ struct OpenDocumentBody: XMLHandler {
       styles.begin(name, attributes)
       return
     }
+    let source = count(name, attributes)
     guard hiddenDepth == 0 else {
       hiddenDepth += 1
       return
@@ -52,7 +56,7 @@ struct OpenDocumentBody: XMLHandler {
       hiddenDepth = 1
       return
     }
-    beginSeen(name, attributes)
+    beginSeen(name, attributes, source)
   }
 
   mutating func end(_ name: Name) {
@@ -60,13 +64,31 @@ struct OpenDocumentBody: XMLHandler {
       styles.end(name)
       return
     }
-    if name == .body { isInBody = false }
+    switch name {
+    case .body: isInBody = false
+    case .paragraph, .heading, .span: counter.end()
+    default: break
+    }
     guard hiddenDepth == 0 else {
       hiddenDepth -= 1
       if hiddenDepth == 0, name == .coveredCell { tables.endCoveredCell(&flow) }
       return
     }
     endSeen(name)
+  }
+
+  /// Counts the beginning of an element, be it seen or not.
+  ///
+  /// - Returns: Where it is if it stands for characters; else where its text begins.
+  private mutating func count(_ name: Name, _ attributes: XMLAttributes) -> TextSource {
+    switch name {
+    case .paragraph, .heading: counter.beginParagraph()
+    case .span: counter.beginRun()
+    case .blanks: return counter.take(max(attributes.integer("c") ?? 1, 1))
+    case .tab, .lineBreak: return counter.take(1)
+    default: break
+    }
+    return counter.take(0)
   }
 
   // MARK: What is seen
@@ -88,15 +110,17 @@ struct OpenDocumentBody: XMLHandler {
     }
   }
 
-  private mutating func beginSeen(_ name: Name, _ attributes: XMLAttributes) {
+  private mutating func beginSeen(
+    _ name: Name, _ attributes: XMLAttributes, _ source: TextSource
+  ) {
     switch name {
     case .paragraph, .heading: beginParagraph(name, attributes)
     case .span:
       let isHidden = attributes.string("style-name").flatMap(styles.hidesText)
       hidesText.append(isHidden ?? hidesText.last ?? false)
-    case .blanks: appendBlanks(attributes.integer("c") ?? 1)
-    case .tab: take(.tab)
-    case .lineBreak: take(.lineBreak)
+    case .blanks: appendBlanks(source)
+    case .tab: appendTab(source)
+    case .lineBreak: breakLine()
     case .textBox: beginTextBox()
     case .noteBody:
       flow.beginPart()
@@ -156,11 +180,13 @@ struct OpenDocumentBody: XMLHandler {
       lists.beginPart()
     }
     elements.append(.paragraph(isAside: isAside))
-    flow.beginParagraph()
+    flow.beginParagraph(counter.element)
     hidesText.append(false)
     dropsBlanks = true
     if let level { flow.take(.heading(level: level)) }
-    if !label.isEmpty { flow.append(text: label.utf8) }
+    if !label.isEmpty {
+      flow.append(text: label.utf8, from: TextSource(generatedBy: counter.element))
+    }
   }
 
   /// The number of a paragraph; a hidden one is counted, too.
@@ -224,6 +250,8 @@ struct OpenDocumentBody: XMLHandler {
   // MARK: Text
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard isInBody else { return }
+    let source = counter.take(bytes.count)
     guard isTextSeen else { return }
     var start = 0
     for (index, byte) in bytes.enumerated() {
@@ -231,41 +259,47 @@ struct OpenDocumentBody: XMLHandler {
       case 0x20, 0x09, 0x0A, 0x0D:
         // The first blank of a run stays, if it is one already.
         if byte != 0x20 || dropsBlanks {
-          append(bytes, start..<index)
+          append(bytes, start..<index, source)
           start = index + 1
-          if !dropsBlanks { flow.append(text: CollectionOfOne(0x20)) }
+          if !dropsBlanks {
+            flow.append(text: CollectionOfOne(0x20), from: source.part(index..<index + 1))
+          }
         }
         dropsBlanks = true
       case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xAD:
         // A soft hyphen, which is seen at the end of a line alone.
-        append(bytes, start..<index)
+        append(bytes, start..<index, source)
         start = index + 2
       case 0xE2
       where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x91:
         // A hyphen at which no line ends looks like any other.
-        append(bytes, start..<index)
-        flow.append(text: CollectionOfOne(UInt8(ascii: "-")))
+        append(bytes, start..<index, source)
+        flow.append(
+          text: CollectionOfOne(UInt8(ascii: "-")), from: source.part(index..<index + 3))
         start = index + 3
         dropsBlanks = false
       default:
         dropsBlanks = false
       }
     }
-    append(bytes, start..<bytes.count)
+    append(bytes, start..<bytes.count, source)
   }
 
   private var isTextSeen: Bool {
     isInBody && hiddenDepth == 0 && flow.isInParagraph && hidesText.last != true
   }
 
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  private mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ source: TextSource
+  ) {
     guard !range.isEmpty else { return }
-    flow.append(text: UnsafeBufferPointer(rebasing: bytes[range]))
+    flow.append(text: UnsafeBufferPointer(rebasing: bytes[range]), from: source.part(range))
   }
 
-  private mutating func appendBlanks(_ count: Int) {
+  private mutating func appendBlanks(_ source: TextSource) {
     guard isTextSeen else { return }
-    flow.append(text: repeatElement(0x20, count: min(max(count, 1), Self.mostBlanks)))
+    let count = min(source.length, Self.mostBlanks)
+    flow.append(text: repeatElement(0x20, count: count), from: source)
     dropsBlanks = false
   }
 
@@ -274,14 +308,21 @@ struct OpenDocumentBody: XMLHandler {
     guard hidesText.last != true else { return }
     let isInParagraph = flow.isInParagraph
     flow.take(.unread(.object))
-    flow.append(text: UnreadMark.words(.object).utf8)
-    if !isInParagraph { flow.take(.paragraphEnd) }
+    flow.append(
+      text: UnreadMark.words(.object).utf8, from: TextSource(generatedBy: counter.element))
+    if !isInParagraph { flow.take(.endParagraph) }
     dropsBlanks = false
   }
 
-  private mutating func take(_ step: LayoutStep) {
+  private mutating func appendTab(_ source: TextSource) {
     guard isTextSeen else { return }
-    flow.take(step)
+    flow.appendTab(from: source)
+    dropsBlanks = false
+  }
+
+  private mutating func breakLine() {
+    guard isTextSeen else { return }
+    flow.take(.lineBreak)
     dropsBlanks = false
   }
 }

@@ -23,7 +23,7 @@ public enum OpenDocumentReader {
       do throws(PackageError) {
         var styles = OpenDocumentStyleSheet()
         if archive.contains(Self.styles) { try archive.parse(Self.styles, into: &styles) }
-        var body = OpenDocumentBody(styles: styles.styles, limit: limit)
+        var body = OpenDocumentBody(part: content, styles: styles.styles, limit: limit)
         try archive.parse(content, into: &body)
         guard let draft = body.finish() else { throw .exceedsLimit(limit) }
         return draft

@@ -24,12 +24,12 @@ struct OpenDocumentTables {
 
   mutating func begin(_ flow: inout LayoutFlow) {
     tables.append(OpenTable())
-    flow.take(.tableBegin)
+    flow.take(.beginTable)
   }
 
   mutating func end(_ flow: inout LayoutFlow) {
     guard tables.popLast() != nil else { return }
-    flow.take(.tableEnd)
+    flow.take(.endTable)
   }
 
   mutating func addColumns(_ attributes: XMLAttributes) {
@@ -48,12 +48,12 @@ struct OpenDocumentTables {
     tables[tables.count - 1].spanEnd = 0
     tables[tables.count - 1].rowCount = count
     if count > 1 { flow.beginPart() }
-    flow.take(.rowBegin)
+    flow.take(.beginRow)
   }
 
   mutating func endRow(_ flow: inout LayoutFlow) {
     guard let count = tables.last?.rowCount else { return }
-    flow.take(.rowEnd)
+    flow.take(.endRow)
     guard count > 1 else { return }
     tables[tables.count - 1].rowCount = 1
     let row = flow.endPart()
@@ -69,12 +69,12 @@ struct OpenDocumentTables {
     tables[tables.count - 1].cellCount = count
     tables[tables.count - 1].spanEnd = tables[tables.count - 1].column + span
     if count > 1 { flow.beginPart() }
-    flow.take(.cellBegin(columnSpan: span))
+    flow.take(.beginCell(columnSpan: span))
   }
 
   mutating func endCell(_ flow: inout LayoutFlow) {
     guard let table = tables.last else { return }
-    flow.take(.cellEnd)
+    flow.take(.endCell)
     let columns: Int
     if table.cellCount > 1 {
       tables[tables.count - 1].cellCount = 1
@@ -101,7 +101,7 @@ struct OpenDocumentTables {
     tables[tables.count - 1].column = min(end, Self.mostRepeated)
     // The columns that a cell to the left covers have been passed over with it.
     let covered = end - max(table.column, table.spanEnd)
-    if covered > 0 { flow.take(.cellSkip(columnSpan: covered)) }
+    if covered > 0 { flow.take(.skipCell(columnSpan: covered)) }
   }
 
   private static func repeated(_ attributes: XMLAttributes, _ name: StaticString) -> Int {

@@ -46,11 +46,23 @@ struct PageTableFinder {
       let whole = first.range.lowerBound..<last.range.upperBound
       if Ordinal(span, whole)?.range == first.range { return true }
     }
-    // Characters that are drawn apart to fill the line.
-    let count = row.reduce(0) { $0 + PageText.count(span, lines[$1].range) }
-    if count < row.count * 2, !row.contains(where: { lines[$0].isFigure }) { return true }
+    if isSpread(lines, row, span) { return true }
     return PageText.endsSentence(span, last.range) && PageText.count(span, last.range) > 1
       && first.box.isOnLine(of: last.box) && row.count <= 3
+  }
+
+  /// Whether pieces are the characters of a line that are drawn apart to fill it.
+  private static func isSpread(
+    _ lines: [PageLine], _ row: Range<Int>, _ span: Span<UInt8>
+  ) -> Bool {
+    guard row.count > 5 else { return false }
+    let count = row.reduce(0) { $0 + PageText.count(span, lines[$1].range) }
+    return count < row.count * 2
+      && row.dropFirst().allSatisfy { index in
+        let line = lines[index]
+        return !line.isFigure
+          && line.box.left - lines[index - 1].box.right < 2 * line.characterWidth
+      }
   }
 
   /// The tables, from the first page to the last.
@@ -202,7 +214,7 @@ struct PageTableFinder {
     var pitch: Int?
     while start > limit, lines[start - 1].isAbove(lines[start]),
       lines[start - 1].isAsLarge(as: lines[start]), lines[start - 1].box.right <= edge,
-      isAligned(start - 1, start)
+      isAligned(start - 1, start), mayGoOn(lines[start - 1], span)
     {
       let own = lines[start].box.bottom - lines[start - 1].box.bottom
       guard own * 10 <= (pitch ?? lines[start].box.height * 13 / 10) * 11 else { break }
@@ -210,6 +222,12 @@ struct PageTableFinder {
       start -= 1
     }
     return start
+  }
+
+  /// Whether a line above a table may be one of its first cell: no sentence ends there, unless it is
+  /// a note in brackets.
+  private func mayGoOn(_ line: PageLine, _ span: Span<UInt8>) -> Bool {
+    !PageText.endsSentence(span, line.range) || PageText.openBrackets(span, line.range) > 0
   }
 
   private func isAligned(_ one: Int, _ other: Int) -> Bool {

@@ -125,15 +125,16 @@ struct RunningLines {
   }
 
   private func mark(_ span: Span<UInt8>, _ row: Row) -> Mark? {
-    // A row of a table is no running title; the head of a table that is repeated is seen to there.
-    guard row.lines.count <= 2, !row.lines.contains(where: { isInTable($0) }) else { return nil }
+    guard row.lines.count <= 5, !row.lines.contains(where: { isInTable($0) }) else { return nil }
     let ranges = row.lines.map { lines[$0].range }
     guard ranges.reduce(0, { $0 + $1.count }) <= 400 else { return nil }
     let bytes = ranges.flatMap { range in range.map { span[$0] } }
     if let number = Int(String(decoding: bytes, as: UTF8.self)), bytes.count <= 4, number > 0 {
-      return .number(number)
+      return row.lines.count == 1 ? .number(number) : nil
     }
     if Self.isPageNumber(bytes) { return .pageNumber }
+    // A row of a table is no running title; the head of a table that is repeated is seen to there.
+    guard row.lines.count <= 2 else { return nil }
     let title = bytes.filter { !(0x30...0x39).contains($0) }
     return title.count >= Self.shortestTitle ? .title(title) : nil
   }

@@ -1,26 +1,16 @@
 /// What happens in a table, kept until the table ends: only then its columns are known, and of a
 /// nested table's row not even the number of its cells is before its last.
 struct RecordedTable {
-  /// Something that happens.
-  enum Step {
-    /// Text up to an offset of the recorded text, which begins where the text before it ends.
-    case text(end: Int)
-    case breakLine(heading: Int8?)
-    case endParagraph(heading: Int8?)
-    case endCell
-    case endRow
-    /// A table begins, the first one not nested; they are numbered in this order.
-    case beginTable
-    case endTable
-  }
-
   /// About what a step takes in memory, with what it is laid out as: a cell of two bytes takes more
   /// than its text.
   private static let stepSize = 64
 
-  private(set) var text: [UInt8] = []
-  private(set) var steps: [Step] = []
+  /// What happens: cells and rows only end in it.
+  private(set) var recording = LayoutRecording()
+  /// The tables in the order in which they begin.
   private(set) var tables: [TableRows] = []
+  /// What the paragraph that is open has been said to be.
+  private var heading: Int?
   /// The indices of the tables that are open, the outermost first.
   private var open: [Int] = []
   /// For each open table, whether it has a row that has not ended.
@@ -30,7 +20,7 @@ struct RecordedTable {
   var hasOpenRow: Bool { openRows.last ?? false }
 
   /// The bytes that everything takes.
-  var size: Int { text.count + steps.count * Self.stepSize }
+  var size: Int { recording.text.count + recording.entries.count * Self.stepSize }
 
   /// How many tables are open.
   var level: Int { open.count }
@@ -40,44 +30,56 @@ struct RecordedTable {
     open.append(tables.count)
     openRows.append(false)
     tables.append(TableRows())
-    steps.append(.beginTable)
+    append(.beginTable)
   }
 
   mutating func endTable() {
     open.removeLast()
     openRows.removeLast()
-    steps.append(.endTable)
+    append(.endTable)
   }
 
   mutating func append(_ paragraph: ArraySlice<UInt8>) {
-    for byte in paragraph {
-      // Tabs separate cells.
-      text.append(byte == UInt8(ascii: "\t") ? UInt8(ascii: " ") : byte)
-    }
-    steps.append(.text(end: text.count))
+    // Tabs separate cells.
+    recording.append(
+      paragraph.lazy.map { $0 == UInt8(ascii: "\t") ? UInt8(ascii: " ") : $0 })
     noteRow()
   }
 
   mutating func breakLine(heading: Int?) {
-    steps.append(.breakLine(heading: heading.map(Int8.init(clamping:))))
+    setHeading(heading)
+    recording.append(.lineBreak)
   }
 
   mutating func endParagraph(heading: Int?) {
     // Nothing has to be ended where there is no text.
-    guard case .text? = steps.last else { return }
-    steps.append(.endParagraph(heading: heading.map(Int8.init(clamping:))))
+    guard case .text? = recording.entries.last else { return }
+    setHeading(heading)
+    append(.endParagraph)
   }
 
   mutating func endCell() {
-    steps.append(.endCell)
+    append(.endCell)
     noteRow()
+  }
+
+  private mutating func setHeading(_ level: Int?) {
+    guard level != heading else { return }
+    heading = level
+    recording.append(.heading(level: level))
+  }
+
+  /// Adds a step that ends what a heading is.
+  private mutating func append(_ step: LayoutStep) {
+    heading = nil
+    recording.append(step)
   }
 
   mutating func endRow(_ definition: RowDefinition, version: Int) {
     guard let table = open.last else { return }
     tables[table].addRow(definition, version: version)
     openRows[openRows.count - 1] = false
-    steps.append(.endRow)
+    append(.endRow)
   }
 
   private mutating func noteRow() {
@@ -87,8 +89,7 @@ struct RecordedTable {
 
   /// Forgets everything, and keeps the room it took.
   mutating func removeAll() {
-    text.removeAll(keepingCapacity: true)
-    steps.removeAll(keepingCapacity: true)
+    recording.removeAll()
     tables.removeAll(keepingCapacity: true)
     open.removeAll()
     openRows.removeAll()

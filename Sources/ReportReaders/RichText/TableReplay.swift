@@ -32,12 +32,13 @@ struct TableReplay {
   static func lay(_ recorded: RecordedTable, out builder: inout LayoutBuilder) {
     var replay = TableReplay()
     var table = 0
-    for step in recorded.steps {
-      if case .beginTable = step {
+    for entry in recorded.recording.entries {
+      switch entry {
+      case .text(let length): replay.append(recorded.recording.text, length, &builder)
+      case .step(.beginTable):
         replay.begin(recorded.tables[table], &builder)
         table += 1
-      } else {
-        replay.take(step, recorded.text, &builder)
+      case .step(let step): replay.take(step, &builder)
       }
     }
   }
@@ -48,22 +49,16 @@ struct TableReplay {
     open.append(OpenTable(table))
   }
 
-  private mutating func take(
-    _ step: RecordedTable.Step, _ text: [UInt8], _ builder: inout LayoutBuilder
+  private mutating func append(
+    _ text: TracedText, _ length: Int, _ builder: inout LayoutBuilder
   ) {
+    beginCell(&builder)
+    if coveredLevel == nil { builder.append(marked: text.bytes[offset..<offset + length]) }
+    offset += length
+  }
+
+  private mutating func take(_ step: LayoutStep, _ builder: inout LayoutBuilder) {
     switch step {
-    case .text(let end):
-      beginCell(&builder)
-      if coveredLevel == nil { builder.append(marked: text[offset..<end]) }
-      offset = end
-    case .breakLine(let heading):
-      guard coveredLevel == nil else { return }
-      builder.setHeading(level: heading.map(Int.init))
-      builder.breakLine()
-    case .endParagraph(let heading):
-      guard coveredLevel == nil else { return }
-      builder.setHeading(level: heading.map(Int.init))
-      builder.endParagraph()
     case .endCell:
       beginCell(&builder)
       endCell(&builder)
@@ -73,11 +68,12 @@ struct TableReplay {
       open[open.count - 1].row += 1
       open[open.count - 1].cell = 0
       open[open.count - 1].isCellOpen = false
-    case .beginTable:
-      break
     case .endTable:
       open.removeLast()
       if coveredLevel == nil { builder.endTable() }
+    // What is in a cell: the beginning of one is in no recording of rich text.
+    default:
+      if coveredLevel == nil { builder.take(step) }
     }
   }
 

@@ -1,4 +1,5 @@
 import DocumentSyntax
+import ReportModel
 import ReportText
 
 /// Takes the text of a Word document as it is shown: without what is deleted, hidden or there for
@@ -13,11 +14,17 @@ struct WordBody: XMLHandler {
   let showsFields: Bool
   /// More text than this is not laid out, in bytes.
   let limit: ExpansionLimit
-  var layout = WordLayout()
+  var layout = LayoutOutput()
   var story = WordStory()
+  /// The room that the text of the last paragraph took, for that of the next.
+  var spareText = TracedText()
   /// The stories in which the open one is anchored.
   var outerStories: [WordStory] = []
   var notes = WordNotes()
+  /// Where the text is in its part, of what is not shown, too.
+  private var counter = ElementCounter()
+  /// Whether the open element is one of text.
+  private var isInText = false
   /// The documents that stand in the text.
   var chunks = WordChunks()
   /// The element outside of which nothing is read; nil for all of the part.
@@ -52,6 +59,7 @@ struct WordBody: XMLHandler {
   // MARK: Elements
 
   mutating func begin(_ name: WordName, _ attributes: XMLAttributes) {
+    count(name)
     guard skippedDepth == 0 else {
       skippedDepth += 1
       return
@@ -97,6 +105,11 @@ struct WordBody: XMLHandler {
   }
 
   mutating func end(_ name: WordName) {
+    switch name {
+    case .paragraph, .run, .formulaRun: counter.end()
+    case .text, .formulaText: isInText = false
+    default: break
+    }
     if skippedDepth > 0 {
       skippedDepth -= 1
       guard skippedDepth == 0, skipsRest else { return }
@@ -120,6 +133,49 @@ struct WordBody: XMLHandler {
     case .fieldInstruction: story.isInstruction = false
     default: break
     }
+  }
+
+  /// The innermost paragraph or run of the part that is open.
+  var element: RunOrigins.Element { counter.element }
+
+  /// The source of text that the open paragraph has without a run that has it.
+  var generatedSource: TextSource {
+    TextSource(generatedBy: story.paragraph.element ?? element)
+  }
+
+  /// Where the element that begins is, if it stands for a character; where text begins.
+  private(set) var source: TextSource?
+
+  /// How much of its own text the innermost element has had, in bytes.
+  var ownTextLength: Int { counter.length }
+
+  /// Begins the next part of the document.
+  mutating func beginPart(_ name: String) {
+    counter.beginPart(name)
+  }
+
+  /// Counts the beginning of an element, be it shown or not.
+  private mutating func count(_ name: WordName) {
+    switch name {
+    case .paragraph: counter.beginParagraph()
+    case .run, .formulaRun: counter.beginRun()
+    case .text, .formulaText:
+      isInText = true
+      source = counter.take(0)
+    case .tab, .alignedTab, .lineBreak, .carriageReturn, .noBreakHyphen, .symbol:
+      source = counter.take(1)
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInText { counter.take(bytes.count) }
+    appendText(bytes)
+  }
+
+  /// Ends the document.
+  mutating func finish() -> Draft {
+    layout.finish(parts: counter.parts)
   }
 
   /// Passes over the element that begins and all that it contains.

@@ -54,18 +54,20 @@ struct WordChunks {
   }
 }
 
-extension WordLayout {
+extension LayoutOutput {
   /// Lays out another document where this one has it.
-  mutating func append(_ draft: Draft) {
+  mutating func append(_ draft: Draft, from source: TextSource) {
     var row: Int?
     var column = 0
-    func text(_ range: Range<Int>) -> [UInt8] {
+    func text(_ range: Range<Int>) -> TracedText {
       var text = Array(draft.text.bytes[range])
       for unread in draft.unread.reversed() where range.contains(unread.offset) {
         let mark = Array(UnreadMark.text(unread.kind).utf8.prefix(1))
         text.insert(contentsOf: mark, at: unread.offset - range.lowerBound)
       }
-      return text
+      var traced = TracedText()
+      traced.append(marked: text, from: source)
+      return traced
     }
     for block in draft.blocks {
       guard case .cell(let cell) = block.kind else {
@@ -76,7 +78,7 @@ extension WordLayout {
         row = nil
         var level: Int?
         if case .heading(let own) = block.kind { level = own }
-        append(text(block.range), headingLevel: level)
+        append(paragraph: text(block.range), headingLevel: level)
         continue
       }
       if row == nil { append(.beginTable) }
@@ -87,7 +89,7 @@ extension WordLayout {
       }
       if cell.column > column { append(.skipCell(columnSpan: cell.column - column)) }
       append(.beginCell(columnSpan: cell.columnSpan))
-      if !block.range.isEmpty { append(text(block.range), headingLevel: nil) }
+      if !block.range.isEmpty { append(paragraph: text(block.range), headingLevel: nil) }
       append(.endCell)
       column = cell.column + cell.columnSpan
     }

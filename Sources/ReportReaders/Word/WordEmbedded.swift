@@ -12,8 +12,10 @@ extension WordBody {
     case .drawingParagraph: beginParagraph()
     case .drawingText:
       beginText(attributes, isFormula: true)
+      // It is in no run of Word's.
+      story.textSource = nil
     case .drawingLineBreak:
-      if isShown { story.paragraph.text.append(WordLayout.lineBreak) }
+      if isShown { story.paragraph.text.appendLineBreak(from: generatedSource) }
     case .chart, .newChart: appendUnread(.chart)
     case .diagram: appendUnread(.diagram)
     case .object: appendUnread(.object)
@@ -24,7 +26,7 @@ extension WordBody {
   /// Says in the text that there is something that is not read.
   mutating func appendUnread(_ kind: UnreadContent.Kind) {
     guard story.scope == .text, isShown else { return }
-    story.paragraph.text += UnreadMark.text(kind).utf8
+    story.paragraph.text.append(marked: UnreadMark.text(kind).utf8, from: generatedSource)
   }
 
   /// Lays out a document that stands between two paragraphs.
@@ -33,9 +35,11 @@ extension WordBody {
     flushParagraph()
     guard let id = attributes.string("id") else { return }
     if let draft = chunks.draft(id) {
-      layout.append(draft)
+      layout.append(draft, from: generatedSource)
     } else {
-      layout.append(Array(UnreadMark.text(.object).utf8), headingLevel: nil)
+      var mark = TracedText()
+      mark.append(marked: UnreadMark.text(.object).utf8, from: generatedSource)
+      layout.append(paragraph: mark, headingLevel: nil)
     }
   }
 
@@ -45,9 +49,11 @@ extension WordBody {
       let text = attributes.bytes("string"), !text.isEmpty
     else { return }
     beginStory()
-    story.paragraph.text = text.map { byte in
-      byte == 0x0A || byte == 0x0D ? WordLayout.lineBreak : max(byte, 0x20)
+    let lineBreak = UInt8(ascii: "\n")
+    let lines = text.map { byte in
+      byte == lineBreak || byte == 0x0D ? lineBreak : max(byte, 0x20)
     }
+    story.paragraph.text.append(marked: lines, from: generatedSource)
     endTextBox()
   }
 }

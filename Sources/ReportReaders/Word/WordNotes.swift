@@ -8,7 +8,7 @@ struct WordNotes {
 
   private var references: [Note] = []
   private var referred: Set<Note> = []
-  private var texts: [Note: WordLayout.Recording] = [:]
+  private var texts: [Note: LayoutRecording] = [:]
   private var open: Note?
 
   /// Whether there are references to footnotes, or to endnotes.
@@ -41,13 +41,13 @@ struct WordNotes {
     _ = begin(id, isEndnote: isEndnote)
   }
 
-  mutating func end(_ text: WordLayout.Recording) {
+  mutating func end(_ text: LayoutRecording) {
     if let open { texts[open] = text }
     open = nil
   }
 
   /// The notes' texts in the order of their references, footnotes first.
-  var all: [WordLayout.Recording] {
+  var all: [LayoutRecording] {
     let endnotes = references.filter(\.isEndnote)
     return (references.filter { !$0.isEndnote } + endnotes).compactMap { texts[$0] }
   }

@@ -14,6 +14,7 @@ extension WordBody {
   private mutating func startParagraph() {
     var paragraph = WordParagraph()
     paragraph.text = story.paragraph.text
+    paragraph.element = story.paragraph.element ?? element
     paragraph.textBoxes = story.paragraph.textBoxes
     if story.paragraph.isMarkHidden {
       paragraph.ordinal = story.paragraph.ordinal
@@ -42,21 +43,29 @@ extension WordBody {
 
   /// Lays out what there is of a paragraph.
   mutating func flushParagraph() {
-    let paragraph = story.paragraph
-    story.paragraph = WordParagraph()
+    var paragraph = WordParagraph()
+    swap(&paragraph.text, &spareText)
+    swap(&paragraph, &story.paragraph)
     story.isParagraphOpen = false
     guard !exceedsLimit else { return }
-    if let text = textWithOrdinal(paragraph) {
-      layout.append(text, headingLevel: headingLevel(of: paragraph))
+    addOrdinal(to: &paragraph)
+    if !paragraph.text.isEmpty {
+      layout.append(paragraph: paragraph.text, headingLevel: headingLevel(of: paragraph))
+    } else if let element = paragraph.element, !story.tables.isEmpty {
+      layout.append(.emptyParagraph(element))
     }
     for textBox in paragraph.textBoxes { layout.append(textBox) }
+    paragraph.text.removeAll()
+    swap(&paragraph.text, &spareText)
   }
 
-  private func textWithOrdinal(_ paragraph: WordParagraph) -> [UInt8]? {
+  private func addOrdinal(to paragraph: inout WordParagraph) {
     guard let ordinal = paragraph.ordinal, !(paragraph.text.isEmpty && paragraph.hasField) else {
-      return paragraph.text.isEmpty ? nil : paragraph.text
+      return
     }
-    return ordinal.text(before: paragraph.text)
+    paragraph.text.prepend(
+      ordinal.text(before: paragraph.text.bytes),
+      from: TextSource(generatedBy: paragraph.element ?? element))
   }
 
   private func headingLevel(of paragraph: WordParagraph) -> Int? {
@@ -103,12 +112,12 @@ extension WordOrdinal {
     self.init(text: text, isJoined: false)
   }
 
-  /// The text of a paragraph behind its ordinal. Its tab or blank is left out, except where the two
+  /// What stands before the text of a paragraph. Its tab or blank is left out, except where the two
   /// would be read as one: 1. and 5件.
   fileprivate func text(before text: [UInt8]) -> [UInt8] {
     guard !isJoined, !text.isEmpty,
       let last = self.text.span.scalar(before: self.text.count)?.value
-    else { return self.text + text }
+    else { return self.text }
     let first = text.span.scalar(at: 0).value
     let isDigitNext = CharacterClass.digit(first) != nil
     let runsTogether =
@@ -116,7 +125,7 @@ extension WordOrdinal {
       || last == UInt8(ascii: ".") && isDigitNext
       || CharacterClass.isLetter(last) && CharacterClass.isLetter(first)
       || ChineseNumeral.isNumeral(last) && ChineseNumeral.isNumeral(first)
-    return self.text + (runsTogether ? [UInt8(ascii: " ")] : []) + text
+    return self.text + (runsTogether ? [UInt8(ascii: " ")] : [])
   }
 }
 

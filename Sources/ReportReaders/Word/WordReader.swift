@@ -27,7 +27,7 @@ public enum WordReader {
       throw .package(error)
     }
     guard !body.exceedsLimit else { throw .exceedsLimit(limit) }
-    return body.layout.finish()
+    return body.finish()
   }
 
   private static func body(
@@ -49,17 +49,20 @@ public enum WordReader {
     }
     let unread = archive
     var body = newBody(showsFields: false)
+    body.beginPart(parts.main)
     try archive.parse(parts.main, into: &body)
     if body.isFieldOpen {
       // A field without an end would hide all that follows it.
       archive = unread
       body = newBody(showsFields: true)
+      body.beginPart(parts.main)
       try archive.parse(parts.main, into: &body)
     }
     body.endMainText()
     for (part, isEndnotes) in [(parts.footnotes, false), (parts.endnotes, true)] {
       guard let part, body.notes.hasReferences(toEndnotes: isEndnotes), archive.contains(part)
       else { continue }
+      body.beginPart(part)
       if flat != nil { body.region = isEndnotes ? .endnotes : .footnotes }
       try archive.parse(part, into: &body)
     }

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A flow of text: the document's, that of a text box, or that of a note. Each has paragraphs,
 /// fields and tables of its own.
 struct WordStory {
@@ -11,6 +13,8 @@ struct WordStory {
   var tables: [WordTable] = []
   /// Where the text of the open element of text starts in the paragraph's.
   var textStart: Int?
+  /// Where it starts in the document.
+  var textSource: TextSource?
   /// Whether white space at the ends of the open element of text counts.
   var preservesSpace = false
   /// Whether text is a field's instruction.
@@ -30,9 +34,11 @@ enum WordScope {
 /// A paragraph whose end has not been reached.
 struct WordParagraph {
   /// Its text, with a line feed for each line break in it.
-  var text: [UInt8] = []
+  var text = TracedText()
+  /// Its element; the first one's where it goes on from others.
+  var element: RunOrigins.Element?
   /// The text boxes that are anchored in it.
-  var textBoxes: [WordLayout.Recording] = []
+  var textBoxes: [LayoutRecording] = []
   var style: String?
   var outlineLevel: Int?
   var numberingID: Int?

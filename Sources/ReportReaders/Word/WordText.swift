@@ -14,31 +14,58 @@ extension WordBody {
   mutating func beginText(_ attributes: XMLAttributes, isFormula: Bool) {
     guard story.scope == .text, isShown else { return }
     story.textStart = story.paragraph.text.count
+    story.textSource = source
     let space = attributes.bytes("space")
     story.preservesSpace = isFormula || space?.elementsEqual("preserve".utf8) == true
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
     if story.isInstruction { story.fields.append(bytes) }
     guard story.textStart != nil else { return }
     let start = story.paragraph.text.count
-    story.paragraph.text.append(contentsOf: bytes)
+    story.paragraph.text.append(bytes)
     // Line breaks and tabs of the file are blanks of the text; those of the text are elements.
-    for index in start..<story.paragraph.text.count where story.paragraph.text[index] < 0x20 {
-      story.paragraph.text[index] = UInt8(ascii: " ")
+    story.paragraph.text.replaceBytes(
+      from: start, where: { $0 < 0x20 }, by: UInt8(ascii: " "))
+    if let font = story.run.symbolFont {
+      story.paragraph.text.changeUntraced { font.replaceSigns(in: &$0, from: start) }
     }
-    if let font = story.run.symbolFont { font.replaceSigns(in: &story.paragraph.text, from: start) }
   }
 
   mutating func endText() {
     guard let start = story.textStart else { return }
     story.textStart = nil
-    guard !story.preservesSpace else { return }
+    let isReplaced =
+      story.run.symbolFont != nil && sourceLength != story.paragraph.text.count - start
+    let blanks = story.preservesSpace ? 0 : removeBlanks(from: start)
+    let length = story.paragraph.text.count - start
+    guard let source = story.textSource else {
+      story.paragraph.text.trace(from: start, to: generatedSource)
+      return
+    }
+    // Signs of another length stand for all of the text.
+    let part = isReplaced ? 0..<sourceLength : blanks..<blanks + length
+    story.paragraph.text.trace(from: start, to: source.part(part))
+  }
+
+  /// How much text the document has for the element of text that is open, in bytes.
+  private var sourceLength: Int {
+    guard let source = story.textSource else { return 0 }
+    return ownTextLength - source.offset
+  }
+
+  /// Removes the blanks at both ends of the paragraph's text from an offset on.
+  ///
+  /// - Returns: How many there were before the text.
+  private mutating func removeBlanks(from start: Int) -> Int {
     let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") }
-    let end = story.paragraph.text[start...].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
-    story.paragraph.text.removeSubrange(end...)
-    let blanks = story.paragraph.text[start...].prefix(while: isBlank).count
-    if blanks > 0 { story.paragraph.text.removeSubrange(start..<start + blanks) }
+    let end =
+      story.paragraph.text.bytes[start...].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
+    let blanks = story.paragraph.text.bytes[start..<end].prefix(while: isBlank).count
+    let count = story.paragraph.text.count
+    if end < count { story.paragraph.text.removeUntraced(end..<count) }
+    if blanks > 0 { story.paragraph.text.removeUntraced(start..<start + blanks) }
+    return blanks
   }
 
   /// Appends what an element stands for that is a character, or notes a reference to a note.
@@ -46,16 +73,21 @@ extension WordBody {
     guard isShown else { return }
     switch name {
     // Tabs separate cells in the layout.
-    case .tab, .alignedTab:
-      story.paragraph.text.append(story.tables.isEmpty ? 0x09 : 0x20)
+    case .tab, .alignedTab: append(story.tables.isEmpty ? 0x09 : 0x20)
     // Where a page or a column is broken, the text goes on with a new line, too.
-    case .lineBreak, .carriageReturn: story.paragraph.text.append(WordLayout.lineBreak)
-    case .noBreakHyphen: story.paragraph.text.append(UInt8(ascii: "-"))
+    case .lineBreak, .carriageReturn:
+      if let source { story.paragraph.text.appendLineBreak(from: source) }
+    case .noBreakHyphen: append(UInt8(ascii: "-"))
     case .symbol: appendSymbol(attributes)
     case .footnoteReference, .endnoteReference:
       notes.refer(to: attributes.integer("id"), isEndnote: name == .endnoteReference)
     default: break
     }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    guard let source else { return }
+    story.paragraph.text.append(byte, from: source)
   }
 
   /// Appends a character of another font: a sign, mostly, of which no font of letters has the
@@ -65,7 +97,9 @@ extension WordBody {
       UnicodeScalar(code) != nil
     else { return }
     let font = attributes.string("font").flatMap(SymbolFont.init)
-    story.paragraph.text += SymbolFont.sign(code, in: font).utf8
+    let sign = SymbolFont.sign(code, in: font)
+    guard let source, !sign.isEmpty else { return }
+    story.paragraph.text.append(sign.utf8, from: source)
   }
 }
 
@@ -104,7 +138,8 @@ extension WordBody {
     else { return }
     let instruction = WordFieldInstruction(field.instruction)
     if let result = fieldResult(instruction, field.form) {
-      story.paragraph.text += result.utf8.map { (0x05..<0x20).contains($0) ? 0x20 : $0 }
+      let text = result.utf8.map { (0x05..<0x20).contains($0) ? 0x20 : $0 }
+      story.paragraph.text.append(marked: text, from: generatedSource)
     }
   }
 
@@ -183,7 +218,7 @@ extension WordBody {
     layout.beginRecording()
   }
 
-  private mutating func endStory() -> WordLayout.Recording {
+  private mutating func endStory() -> LayoutRecording {
     flushParagraph()
     story = outerStories.popLast() ?? WordStory()
     return layout.endRecording()

@@ -13,7 +13,8 @@ extension PackDecoder {
       }
       if isForOthers { other = other ?? entry.id }
       return AgencyKind(
-        id: entry.id, endings: texts(.endings, of: entry.node), isForOthers: isForOthers)
+        id: entry.id, beginnings: texts(.beginnings, of: entry.node),
+        endings: texts(.endings, of: entry.node), isForOthers: isForOthers)
     }
   }
 

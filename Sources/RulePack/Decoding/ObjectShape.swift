@@ -38,7 +38,7 @@ extension ObjectShape {
     optional: [
       .schema, .extends, .years, .places, .automatic, .alternatives, .outline, .statements, .tables,
       .relations, .claims, .wordLists, .modifiers, .agencyKinds, .dueDates, .supersededBases,
-      .placeholders, .repeatedWords, .rules,
+      .bases, .reportNames, .placeholders, .repeatedWords, .wrongWords, .rules,
     ])
   static let localizedText = ObjectShape("localizedText", required: [.english, .chinese])
   static let years = ObjectShape("years", optional: [.from, .to])
@@ -56,7 +56,7 @@ extension ObjectShape {
       .topics, .after,
     ])
   static let topic = ObjectShape(
-    "topic", identity: .id, required: [.name, .words], optional: [.agencies])
+    "topic", identity: .id, required: [.name, .words], optional: [.agencies, .whenDivided])
   static let wording = ObjectShape("wording", required: [.text], optional: [.from, .to, .numbered])
   static let statement = ObjectShape(
     "statement", identity: .id, required: [.anyOf], optional: [.name])
@@ -69,8 +69,8 @@ extension ObjectShape {
   static let row = ObjectShape(
     "row", identity: .id, required: [.label],
     optional: [
-      .name, .aliases, .unit, .columns, .optional, .together, .variant, .decimals, .children,
-      .after,
+      .name, .aliases, .unit, .columns, .optional, .together, .variant, .decimals, .noneFor,
+      .children, .after,
     ])
   static let outdatedForm = ObjectShape("outdatedForm", required: [.name, .labels, .atLeast])
   static let relation = ObjectShape(
@@ -80,14 +80,20 @@ extension ObjectShape {
     "claim", identity: .id, required: [.phrases, .units, .equals],
     optional: [.none, .sections, .context, .follows])
   static let wordList = ObjectShape("wordList", identity: .id, required: [.words])
-  static let agencyKind = ObjectShape("agencyKind", identity: .id, optional: [.endings, .others])
+  static let agencyKind = ObjectShape(
+    "agencyKind", identity: .id, optional: [.beginnings, .endings, .others])
   static let dueDate = ObjectShape(
     "dueDate", identity: .by, optional: [.severity, .agencies, .warningFor, .explanation])
   static let supersededBasis = ObjectShape(
     "supersededBasis", identity: .citation, required: [.from, .replacement])
+  static let knownBasis = ObjectShape(
+    "knownBasis", identity: .number, required: [.title], optional: [.aliases, .from, .to])
   static let placeholder = ObjectShape("placeholder", identity: .open, optional: [.close])
   static let repeatedWord = ObjectShape(
     "repeatedWord", identity: .word, optional: [.notAfter, .notBefore])
+  static let wrongWord = ObjectShape(
+    "wrongWord", identity: .word, required: [.right],
+    optional: [.notAfter, .notBefore, .followedBy, .near])
   static let rule = ObjectShape(
     "rule", identity: .id, optional: [.severity, .inYears, .optional, .states, .basis])
 
@@ -95,7 +101,8 @@ extension ObjectShape {
   static let all: [ObjectShape] = [
     .pack, .localizedText, .years, .place, .alternative, .yearlySeverity, .outline, .section,
     .topic, .wording, .statement, .table, .column, .row, .outdatedForm, .relation, .claim,
-    .wordList, .agencyKind, .dueDate, .supersededBasis, .placeholder, .repeatedWord, .rule,
+    .wordList, .agencyKind, .dueDate, .supersededBasis, .knownBasis, .placeholder,
+    .repeatedWord, .wrongWord, .rule,
   ]
 
   /// The shape of the objects that stand under a key and that are merged field by field when a
@@ -115,8 +122,10 @@ extension ObjectShape {
     case .agencyKinds: .agencyKind
     case .dueDates: .dueDate
     case .supersededBases: .supersededBasis
+    case .bases: .knownBasis
     case .placeholders: .placeholder
     case .repeatedWords: .repeatedWord
+    case .wrongWords: .wrongWord
     case .rules: .rule
     default: nil
     }

@@ -42,7 +42,8 @@ extension PackDecoder {
         id: entry.id,
         name: localizedText(.name, of: entry.node) ?? Message(en: "", zh: ""),
         words: texts(.words, of: entry.node),
-        agencies: agencyIDs(.agencies, of: entry.node, among: agencies))
+        agencies: agencyIDs(.agencies, of: entry.node, among: agencies),
+        isForDividedParts: boolean(.whenDivided, of: entry.node))
     }
   }
 
@@ -112,6 +113,27 @@ extension PackDecoder {
         word: entry.id,
         notAfter: possiblyEmptyText(.notAfter, of: entry.node) ?? "",
         notBefore: possiblyEmptyText(.notBefore, of: entry.node) ?? "")
+    }
+  }
+
+  /// The documents that a report may name as its basis.
+  mutating func bases(of root: JSONNode) -> [KnownBasis] {
+    entries(.bases, of: root, .knownBasis).map { entry in
+      KnownBasis(
+        number: entry.id,
+        titles: [text(.title, of: entry.node) ?? ""] + texts(.aliases, of: entry.node),
+        years: years(of: entry.node))
+    }
+  }
+
+  /// Words that are mistyped.
+  mutating func wrongWords(of root: JSONNode) -> [WrongWord] {
+    entries(.wrongWords, of: root, .wrongWord).map { entry in
+      WrongWord(
+        word: entry.id, right: text(.right, of: entry.node) ?? "",
+        notAfter: possiblyEmptyText(.notAfter, of: entry.node) ?? "",
+        notBefore: possiblyEmptyText(.notBefore, of: entry.node) ?? "",
+        followedBy: texts(.followedBy, of: entry.node), near: texts(.near, of: entry.node))
     }
   }
 }

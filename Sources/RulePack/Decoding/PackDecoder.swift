@@ -29,7 +29,7 @@ struct PackDecoder {
     let agencyKinds = agencyKinds(of: root)
     let agencies = agencyKinds.map(\.id)
     let outline = outline(of: root, statements: statements.map(\.id), agencies: agencies)
-    let tables = tables(of: root)
+    let tables = tables(of: root, agencies: agencies)
     let rows = RowDirectory(tables)
     let wordLists = wordLists(of: root)
     let relations = relations(of: root, rows: rows, statements: statements.map(\.id))
@@ -52,10 +52,13 @@ struct PackDecoder {
       modifiers: texts(.modifiers, of: root),
       rules: rules(of: root, statements: statements.map(\.id)),
       supersededBases: supersededBases(of: root),
+      bases: bases(of: root),
+      reportNames: texts(.reportNames, of: root),
       agencyKinds: agencyKinds,
       dueDates: dueDates(of: root, agencies: agencies),
       placeholders: placeholders(of: root),
-      repeatedWords: repeatedWords(of: root)
+      repeatedWords: repeatedWords(of: root),
+      wrongWords: wrongWords(of: root)
     )
     if root[.outline] == nil, pack.tables.isEmpty, problems.isEmpty {
       problems.report(root.place, .demandsNothing)

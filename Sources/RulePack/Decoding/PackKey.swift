@@ -10,7 +10,9 @@ enum PackKey: String, CaseIterable, Sendable {
   case anywhere
   case atLeast
   case automatic
+  case bases
   case basis
+  case beginnings
   case by
   case captions
   case children
@@ -27,6 +29,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case equals
   case explanation
   case extends
+  case followedBy
   case follows
   case formula
   case from
@@ -42,9 +45,12 @@ enum PackKey: String, CaseIterable, Sendable {
   case missing
   case modifiers
   case name
+  case near
   case none
+  case noneFor
   case notAfter
   case notBefore
+  case number
   case numbered
   case open
   case optional
@@ -59,6 +65,8 @@ enum PackKey: String, CaseIterable, Sendable {
   case relations
   case repeatedWords
   case replacement
+  case reportNames
+  case right
   case role
   case rows
   case rule
@@ -85,9 +93,11 @@ enum PackKey: String, CaseIterable, Sendable {
   case variant
   case warningFor
   case within
+  case whenDivided
   case word
   case wordLists
   case words
+  case wrongWords
   case years
 
   /// The keys by their text.

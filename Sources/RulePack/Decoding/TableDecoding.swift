@@ -4,8 +4,10 @@ import ReportText
 /// The tables.
 extension PackDecoder {
   /// The required tables.
-  mutating func tables(of root: JSONNode) -> [TableForm] {
-    var rows = RowList()
+  ///
+  /// - Parameter agencies: The ids of the kinds of agencies that there are.
+  mutating func tables(of root: JSONNode, agencies: [String]) -> [TableForm] {
+    var rows = RowList(agencies: agencies)
     return entries(.tables, of: root, .table).map { entry in
       let node = entry.node
       requireEntries(.captions, of: node)
@@ -88,6 +90,8 @@ extension PackDecoder {
 
 /// The rows of all tables so far, in order.
 private struct RowList {
+  /// The ids of the kinds of agencies that rows may name.
+  let agencies: [String]
   var rows: [TableRow] = []
   /// The top-level rows, whose ids must be unique over all tables, since a path does not name the
   /// table.
@@ -157,6 +161,7 @@ extension PackDecoder {
       isOptional: boolean(.optional, of: node) || boolean(.together, of: node),
       isOptionalTogether: boolean(.together, of: node),
       variant: text(.variant, of: node),
+      noneFor: agencyIDs(.noneFor, of: node, among: list.agencies),
       allowsDecimals: boolean(.decimals, of: node),
       columns: columns(of: node, list),
       firstCell: list.cellCount)

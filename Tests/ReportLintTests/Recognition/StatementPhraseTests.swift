@@ -1,15 +1,18 @@
-import ReportReaders
+import ReportLint
 import ReportText
 import Testing
 
 @testable import Recognition
 
+/// What a report states of itself, and what it cites.
 @Suite struct StatementPhraseTests {
+  private func report(_ prose: String) throws -> Report {
+    try Linter(pack: TestPack.shandong).recognize(MarkedDraft.body(prose).draft)
+  }
+
   private func statement(_ id: String, in prose: String) throws -> String? {
-    let draft = MarkedDraft.body(prose).draft
-    let index = CompiledPack(TestPack.shandong).phrases.scan(
-      draft, Array(draft.blocks.indices), year: 2018)
-    return index.statement(id).map(draft.text.string(in:))
+    let report = try report(prose)
+    return report.phrases.statement(id).map(report.draft.text.string(in:))
   }
 
   @Test(arguments: [
@@ -31,12 +34,11 @@ import Testing
   }
 
   @Test func isFoundOnceWhereItIsMadeFirst() throws {
-    let draft = MarkedDraft.body("撤回1件。\n撤回2件。\n").draft
-    let index = CompiledPack(TestPack.shandong).phrases.scan(
-      draft, Array(draft.blocks.indices), year: 2018)
-    let range = try #require(index.statement("unfinished"))
-    #expect(draft.text.position(at: range.lowerBound).line == 3)
-    #expect(index.statement("no-such-statement") == nil)
+    let marked = MarkedDraft.body("撤回1▸件。\n撤回2件。\n")
+    let report = try Linter(pack: TestPack.shandong).recognize(marked.draft)
+    let range = try #require(report.phrases.statement("unfinished"))
+    #expect([report.draft.text.position(at: range.lowerBound).line] == marked.positions.map(\.line))
+    #expect(report.phrases.statement("no-such-statement") == nil)
   }
 
   @Test func isNotReadFromTheTable() throws {
@@ -45,19 +47,20 @@ import Testing
     #expect(result.report.phrases.statement("unfinished") == nil)
   }
 
-  @Test func fixedPhrasesAreFoundInTheOrderOfTheText() {
-    let draft = MarkedDraft.body("统计时限为全年，报告期同。\n统计期限如上，共两部分，见统计表。\n").draft
-    let index = CompiledPack(TestPack.shandong).phrases.scan(
-      draft, Array(draft.blocks.indices), year: 2018)
+  @Test func fixedPhrasesAreFoundInTheOrderOfTheText() throws {
+    let report = try report("统计时限为全年，报告期同。\n统计期限如上，共两部分，见统计表。\n")
     #expect(
-      index.hits.map(\.phrase) == [.timeLimit, .reportPeriod, .period, .parts, .statisticsTable])
-    #expect(index.hits(of: [.period]).map(\.block) == [3])
+      report.phrases.hits.map(\.phrase)
+        == [.timeLimit, .reportPeriod, .period, .parts, .statisticsTable])
+    #expect(report.phrases.hits(of: [.period]).map(\.block) == [3])
   }
 
-  @Test func findsTheCitationsOfSupersededBases() {
-    let draft = MarkedDraft.body("依据国务院令第492号。\n").draft
-    let index = CompiledPack(TestPack.shandong).phrases.scan(
-      draft, Array(draft.blocks.indices), year: 2018)
-    #expect(index.citations.map { draft.text.string(in: $0.range) } == ["国务院令第492号"])
+  @Test func findsTheCitationsOfSupersededBases() throws {
+    let marked = MarkedDraft.body("依据▸国务院令第492号。\n")
+    let report = try Linter(pack: TestPack.shandong).recognize(marked.draft)
+    let text = report.draft.text
+    let citations = report.phrases.citations.map(\.range)
+    #expect(citations.map { text.string(in: $0) } == ["国务院令第492号"])
+    #expect(citations.map { text.position(at: $0.lowerBound) } == marked.positions)
   }
 }

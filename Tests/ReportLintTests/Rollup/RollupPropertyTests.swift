@@ -42,7 +42,9 @@ import Testing
     }
 
     func summary(_ figures: [Amount?]) throws -> Report {
-      try Recognizer.recognize(render(figures), by: CompiledPack(pack), title: nil)
+      let draft = render(figures)
+      return try Recognizer.recognize(
+        draft, by: CompiledPack(pack), title: Recognizer.title(of: draft))
     }
   }
 

@@ -56,7 +56,7 @@ private func checkInvariants(of draft: Draft) {
     } else {
       precondition(!block.range.isEmpty, "a paragraph is empty")
     }
-    let place = draft.place(of: block.range)
+    let place = draft.placeName(of: block.range)
     precondition(place.start <= place.end, "a place ends before it starts")
     end = block.range.upperBound
   }

@@ -62,7 +62,7 @@ struct WrittenBlindTests {
     let result = try lint(file)
     let draft = result.report.draft
     let found = result.diagnostics.filter { $0.severity != .info }.map { diagnostic in
-      let place = draft.place(of: diagnostic.range).start
+      let place = draft.placeName(of: diagnostic.range).start
       let words = result.report.excerpt(diagnostic.range)
       return "\(place.line):\(place.column)\t\(diagnostic.rule.rawValue)\t\(words)"
     }

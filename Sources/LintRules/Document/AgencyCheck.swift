@@ -1,0 +1,202 @@
+import LintModel
+import Recognition
+import ReportModel
+import ReportText
+import RulePack
+
+/// The signature names another agency than the title, or the text calls itself another kind of body.
+enum AgencyCheck: Check {
+  private static let rule: RuleID = "document/agency"
+
+  static let rules = [
+    Rule(
+      rule, .warning,
+      summary: Message(
+        en:
+          "the signature names another agency than the title, or the text speaks as another kind of body",
+        zh: "落款单位与标题不符，或文中自称与单位不符"),
+      rationale: Message(
+        en: """
+          A report that was made from another agency's keeps its signature, or its 我镇. The full name \
+          and the short one, an agency's office, the office of a government that signs for it and the \
+          superior in front of a street office are the agency itself.
+          """,
+        zh: """
+          套用其他单位的报告，常在落款或“我镇”等自称中留下痕迹。单位的全称与简称、其办公室、\
+          代政府落款的政府办公室、街道前冠以上级名称的，均视为同一单位；引文不在此列。
+          """),
+      catches: """
+        云溪县水务局2022年政府信息公开工作年度报告
+        一、总体情况
+        本年度工作有序开展。
+        ▸云溪县水利局
+        2023年1月18日
+        """,
+      leavesAlone: """
+        云溪县人民政府2022年政府信息公开工作年度报告
+        一、总体情况
+        本年度工作有序开展。
+        云溪县人民政府办公室
+        2023年1月18日
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    guard let agency = report.agency else {
+      findings.skip(rule, because: .unknownAgency)
+      return
+    }
+    checkSignature(report, agency, &findings)
+    checkSelfNames(report, agency, &findings)
+  }
+
+  private static func checkSignature(
+    _ report: Report, _ agency: ReportAgency, _ findings: inout Findings
+  ) {
+    guard let signer = report.signer else { return }
+    let span = report.bytes.span
+    let parts = span.words(AgencyLine.withoutSeal(span, signer))
+    // Names with blanks between their characters, and several agencies that sign together.
+    let whole = AgencyIdentity(parts.map { report.draft.text.string(in: $0) }.joined())
+    let own = AgencyIdentity(agency.name)
+    let isOwn =
+      own.mayBe(whole)
+      || parts.contains { own.mayBe(AgencyIdentity(report.draft.text.string(in: $0))) }
+    guard !isOwn else { return }
+    findings.report(
+      rule, at: signer, .otherSigner(report.excerpt(signer), agency.name),
+      related: [RelatedLocation(agency.range, .inTitle)])
+  }
+
+  private static func checkSelfNames(
+    _ report: Report, _ agency: ReportAgency, _ findings: inout Findings
+  ) {
+    let phrases: Set<Phrase> = [.we, .thisBureau, .thisTown, .thisTownship, .thisStreet]
+    var first: (range: Range<Int>, count: Int)?
+    for hit in report.phrases.hits(of: phrases) {
+      let paragraph = report.paragraph(of: hit.block)
+      guard paragraph.contains(hit.range.lowerBound),
+        let body = SelfName(report.bytes.span, hit, in: paragraph), !body.suits(agency.name),
+        !report.bytes.span.isQuoted(hit.range.lowerBound, in: paragraph)
+      else { continue }
+      first = (first?.range ?? body.range, (first?.count ?? 0) + 1)
+    }
+    guard let first else { return }
+    findings.report(
+      rule, at: first.range,
+      .otherBody(report.excerpt(first.range), agency.name, count: first.count))
+  }
+}
+
+extension Report {
+  /// The line that signs the report: the agency with the date, or a last line that holds an agency's
+  /// name alone.
+  fileprivate var signer: Range<Int>? {
+    if let signer = SignatureDate(self)?.signer { return signer }
+    guard let last = prose.last, let section = sections.last,
+      last > headings[section.heading].block, case .paragraph = draft.blocks[last].kind
+    else { return nil }
+    let line = draft.blocks[last].range
+    return AgencyLine.isAgency(bytes.span, line) ? line : nil
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The stretches of a range between white space.
+  fileprivate func words(_ range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    var offset = range.lowerBound
+    while let (value, length) = scalar(at: offset, before: range.upperBound) {
+      if CharacterClass.isWhitespace(value) {
+        if let begun = start { words.append(begun..<offset) }
+        start = nil
+      } else {
+        start = start ?? offset
+      }
+      offset += length
+    }
+    if let start { words.append(start..<range.upperBound) }
+    return words
+  }
+}
+
+/// How a text calls the body that speaks: 我局, 我镇, 本街道.
+private struct SelfName {
+  let range: Range<Int>
+  private let body: StaticString
+
+  /// The bodies that a report cannot speak as unless its agency's name has them. 我县 and 我市 are
+  /// territories, 我办 and 我单位 any body.
+  private static let bodies: [(name: StaticString, notBefore: StaticString)] = [
+    ("街道", ""), ("局", "限部面势域长"), ("镇", "静定压"), ("乡", "音愁情"), ("委", "托员派任"), ("厅", "堂"), ("街", "道"),
+  ]
+
+  init?(_ span: Span<UInt8>, _ hit: PhraseIndex.Hit, in paragraph: Range<Int>) {
+    // 自我, 忘我 and the like are other words.
+    if hit.range.lowerBound > paragraph.lowerBound,
+      let (before, _) = span.scalar(before: hit.range.lowerBound),
+      [0x81EA, 0x5FD8, 0x654C, 0x5C0F, 0x5927].contains(before)
+    {
+      return nil
+    }
+    let start = hit.range.lowerBound + 3
+    for body in Self.bodies {
+      let end = start + body.name.utf8CodeUnitCount
+      guard end <= paragraph.upperBound, span.matches(body.name, at: start) else { continue }
+      if let (after, _) = span.scalar(at: end, before: paragraph.upperBound),
+        body.notBefore.has(after)
+      {
+        return nil
+      }
+      self.body = body.name
+      range = hit.range.lowerBound..<end
+      return
+    }
+    return nil
+  }
+
+  /// Whether an agency of a name may call itself so.
+  func suits(_ agency: String) -> Bool {
+    let body = body.description
+    if agency.contains(body) { return true }
+    switch body {
+    case "街": return agency.contains("街")
+    // Committees, and the offices of committees.
+    case "委": return agency.hasSuffix("办公室") || agency.hasSuffix("办")
+    // Several bureaus under one name, of which one speaks, and zones with bureaus.
+    case "局": return agency.hasSuffix("办公室") || agency.hasSuffix("管委会")
+    default: return false
+    }
+  }
+}
+
+extension StaticString {
+  fileprivate func has(_ scalar: UInt32) -> Bool {
+    withUTF8Buffer { buffer in
+      String(decoding: buffer, as: UTF8.self).unicodeScalars.contains { $0.value == scalar }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let unknownAgency = Message(
+    en: "the title does not name the agency", zh: "标题未写明单位名称")
+
+  fileprivate static let inTitle = Message(en: "the agency in the title", zh: "标题中的单位")
+
+  fileprivate static func otherSigner(_ signer: String, _ agency: String) -> Message {
+    Message(
+      en: "signed by “\(signer)”, but the report is that of “\(agency)”",
+      zh: "落款单位“\(signer)”与标题中的“\(agency)”不符")
+  }
+
+  fileprivate static func otherBody(_ body: String, _ agency: String, count: Int) -> Message {
+    Message(
+      en:
+        "the text speaks as “\(body)”\(count > 1 ? " (\(count) times)" : ""), but the report is that of “\(agency)”",
+      zh: "文中自称“\(body)”\(count > 1 ? "（共\(count)处）" : "")，与标题中的“\(agency)”不符")
+  }
+}

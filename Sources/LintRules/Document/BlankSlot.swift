@@ -1,0 +1,142 @@
+import Recognition
+import ReportText
+
+/// A place where a template leaves room for a figure by other signs than X: （）条, 【】条, ○○条, ？条,
+/// *件, N个.
+struct BlankSlot {
+  /// The signs with the unit after them.
+  let range: Range<Int>
+
+  /// Reads a place for a figure that starts at an offset.
+  init?(_ span: Span<UInt8>, at start: Int, in block: Range<Int>) {
+    let first = span.scalar(at: start)
+    let end: Int?
+    switch CharacterClass.halfWidth(first.value) {
+    case 0x28, 0x5B, 0x3010, 0x3014: end = Self.emptyBrackets(span, start, in: block)
+    case 0x25CB, 0x3007, 0x25A1: end = Self.circles(span, start, first.value, in: block)
+    case 0x3F: end = start + first.length
+    case 0x4E, 0x58, 0x78, 0xD7: end = Self.lettersAlone(span, start, first.length, in: block)
+    case 0x2A: end = Self.asterisks(span, start, in: block)
+    case 0x5F: end = Self.underscores(span, start, in: block)
+    default: return nil
+    }
+    guard let end, let unit = Self.unitEnd(span, end, in: block) else { return nil }
+    // A question mark also ends a sentence, which goes on with other words.
+    if CharacterClass.halfWidth(first.value) == 0x3F,
+      let (after, _) = span.scalar(at: unit, before: block.upperBound),
+      !CharacterClass.isChinesePunctuation(after)
+    {
+      return nil
+    }
+    range = start..<unit
+  }
+
+  // MARK: Signs
+
+  /// Brackets with nothing but blanks in them.
+  private static func emptyBrackets(
+    _ span: Span<UInt8>, _ start: Int, in block: Range<Int>
+  ) -> Int? {
+    var offset = span.offset(after: start)
+    while let (value, length) = span.scalar(at: offset, before: block.upperBound),
+      CharacterClass.isWhitespace(value) || value == 0x5F
+    {
+      offset += length
+    }
+    guard let (close, length) = span.scalar(at: offset, before: block.upperBound),
+      [0x29, 0x5D, 0x3011, 0x3015].contains(CharacterClass.halfWidth(close))
+    else { return nil }
+    return offset + length
+  }
+
+  /// Two or more circles or squares.
+  private static func circles(
+    _ span: Span<UInt8>, _ start: Int, _ sign: UInt32, in block: Range<Int>
+  ) -> Int? {
+    var offset = start
+    var count = 0
+    while let (value, length) = span.scalar(at: offset, before: block.upperBound), value == sign {
+      offset += length
+      count += 1
+    }
+    // 二〇〇八年 is a year.
+    guard count >= 2, !ends(inNumeral: span, start, block.lowerBound) else { return nil }
+    return offset
+  }
+
+  private static func ends(inNumeral span: Span<UInt8>, _ offset: Int, _ start: Int) -> Bool {
+    guard offset > start, let (before, _) = span.scalar(before: offset) else { return false }
+    return ChineseNumeral.isNumeral(before)
+  }
+
+  /// N or X by itself, not the end of a Latin word or a formula: 1+N.
+  private static func lettersAlone(
+    _ span: Span<UInt8>, _ start: Int, _ length: Int, in block: Range<Int>
+  ) -> Int? {
+    guard start > block.lowerBound, let (before, _) = span.scalar(before: start),
+      CharacterClass.isHan(before) || [0xFF0C, 0x3001, 0xFF1A].contains(before),
+      // 第X条 is an article that is not named, 某 and 张 mask names.
+      ![0x7B2C, 0x67D0, 0x5F20, 0x738B, 0x674E, 0x5218, 0x9648].contains(before)
+    else { return nil }
+    return start + length
+  }
+
+  /// One or two asterisks, where no emphasis of Markdown is in the paragraph: every run of asterisks
+  /// stands before a unit.
+  private static func asterisks(
+    _ span: Span<UInt8>, _ start: Int, in block: Range<Int>
+  ) -> Int? {
+    var offset = block.lowerBound
+    var own: Int?
+    while offset < block.upperBound {
+      guard span[offset] == UInt8(ascii: "*") else {
+        offset = span.offset(after: offset)
+        continue
+      }
+      let run = offset
+      while offset < block.upperBound, span[offset] == UInt8(ascii: "*") { offset += 1 }
+      guard offset - run <= 2, unitEnd(span, offset, in: block) != nil, run > block.lowerBound,
+        let (before, _) = span.scalar(before: run), CharacterClass.digit(before) == nil
+      else { return nil }
+      if run == start { own = offset }
+    }
+    return own
+  }
+
+  private static func underscores(
+    _ span: Span<UInt8>, _ start: Int, in block: Range<Int>
+  ) -> Int? {
+    var offset = start
+    while offset < block.upperBound, span[offset] == UInt8(ascii: "_") { offset += 1 }
+    return offset - start >= 2 ? offset : nil
+  }
+
+  // MARK: Units
+
+  /// Units, and the characters with which they are other words: 条例, 个别.
+  private static let units: [(name: StaticString, notBefore: StaticString)] = [
+    ("人次", ""), ("万元", ""), ("条", "例约款文形目"), ("件", "套"), ("次", "日生长要数方年序"), ("篇", "章幅"),
+    ("份", "额"), ("元", "旦宝素老首月勋"), ("万", "达里科象家向华"), ("期", "刊货间望限待盼"), ("项", "目链"),
+    ("场", "所馆地景合"), ("起", "诉重草点步源义来到"), ("个", "人体性别案税股"), ("%", ""), ("％", ""),
+    ("名", "称单义字列录"), ("户", "籍外口"), ("家", "庭属人长庄园居村"),
+  ]
+
+  private static func unitEnd(_ span: Span<UInt8>, _ offset: Int, in block: Range<Int>) -> Int? {
+    for unit in units {
+      let end = offset + unit.name.utf8CodeUnitCount
+      guard end <= block.upperBound, span.matches(unit.name, at: offset) else { continue }
+      guard let (after, _) = span.scalar(at: end, before: block.upperBound) else { return end }
+      return unit.notBefore.contains(after) ? nil : end
+    }
+    return nil
+  }
+}
+
+extension StaticString {
+  /// Whether a character is among these.
+  fileprivate func contains(_ scalar: UInt32) -> Bool {
+    withUTF8Buffer { buffer in
+      String(decoding: buffer, as: UTF8.self).unicodeScalars.contains { $0.value == scalar }
+    }
+  }
+}

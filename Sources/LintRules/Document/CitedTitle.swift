@@ -1,0 +1,64 @@
+import Recognition
+import ReportText
+
+/// A document that the prose names by its title, with the number in brackets behind it: 《……》（国办函
+/// 〔2020〕109号）.
+struct CitedTitle {
+  /// The title with its marks, in bytes.
+  let range: Range<Int>
+  /// The significant characters of the title.
+  let core: [UInt32]
+  /// The number behind it, in bytes; nil where none follows.
+  let number: Range<Int>?
+  /// The block.
+  let block: Int
+
+  /// The documents that the prose names, in order.
+  static func all(in report: Report) -> [CitedTitle] {
+    var end = 0
+    return report.phrases.hits(of: [.title]).compactMap { hit in
+      let paragraph = report.paragraph(of: hit.block)
+      guard hit.range.lowerBound >= end, paragraph.contains(hit.range.lowerBound),
+        let title = CitedTitle(report.bytes.span, hit, in: paragraph)
+      else { return nil }
+      end = title.range.upperBound
+      return title
+    }
+  }
+
+  private init?(_ span: Span<UInt8>, _ hit: PhraseIndex.Hit, in paragraph: Range<Int>) {
+    var depth = 0
+    var offset = hit.range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: paragraph.upperBound) {
+      offset += length
+      if value == 0x300A { depth += 1 }
+      if value == 0x300B { depth -= 1 }
+      if depth == 0 { break }
+      guard offset - hit.range.lowerBound < 400 else { return nil }
+    }
+    guard depth == 0 else { return nil }
+    range = hit.range.lowerBound..<offset
+    core = LabelText.core(span, range)
+    block = hit.block
+    number = Self.number(span, offset, paragraph.upperBound)
+  }
+
+  /// The words in brackets that follow a title, where they are a document's number.
+  private static func number(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+    guard let (open, length) = span.scalar(at: start, before: end), open == 0xFF08 || open == 0x28
+    else { return nil }
+    let inner = start + length
+    var offset = inner
+    var depth = 1
+    // A year may stand in brackets of the same kind: （国办函（2020）109号）.
+    while let (value, length) = span.scalar(at: offset, before: end), offset - inner < 160 {
+      if value == 0xFF08 || value == 0x28 { depth += 1 }
+      if value == 0xFF09 || value == 0x29 { depth -= 1 }
+      if depth == 0 { break }
+      if [0xFF0C, 0x2C, 0x3002, 0xFF1B].contains(value) { break }
+      offset += length
+    }
+    let number = span.trimmed(inner..<offset)
+    return span.ends(withAnyOf: ["号"], at: number.upperBound, from: inner) ? number : nil
+  }
+}

@@ -1,0 +1,192 @@
+import LintModel
+import Recognition
+import ReportModel
+import ReportText
+import RulePack
+
+/// The bases that the pack knows, for comparing what the prose cites with them.
+struct KnownBases {
+  private struct Entry {
+    let basis: KnownBasis
+    /// The significant characters of its titles.
+    let titles: [[UInt32]]
+    /// Those of its number.
+    let number: [UInt32]
+  }
+
+  private let entries: [Entry]
+  private let pack: Pack
+
+  /// Prepares the bases of a pack.
+  init(_ pack: Pack) {
+    self.pack = pack
+    entries = pack.bases.map { basis in
+      Entry(
+        basis: basis, titles: basis.titles.map { LabelText.core($0) },
+        number: Self.characters(of: basis.number))
+    }
+  }
+
+  /// What is wrong with a citation, and where; nil where nothing is, or the pack does not know it.
+  func fault(
+    of cited: CitedTitle, _ report: Report, _ year: Int
+  ) -> (place: Range<Int>, message: Message)? {
+    let matches = entries.filter { $0.titles.contains(cited.core) }
+    guard !matches.isEmpty else { return wrongTitle(of: cited, report) }
+    let valid = matches.first { $0.basis.years?.contains(year) ?? true }
+    if let number = cited.number, let fault = wrongNumber(matches, valid, number, report) {
+      return fault
+    }
+    guard valid == nil, let old = matches.first,
+      let last = old.basis.years?.upperBound, last < year
+    else { return nil }
+    let replacement = pack.supersededBases.first { $0.citation == old.basis.number }?.replacement
+    return (cited.range, .superseded(old.basis.number, by: replacement, year))
+  }
+
+  /// A known title with another number. A number is compared as far as it names the same series:
+  /// an order of the State Council may be cited in full.
+  private func wrongNumber(
+    _ matches: [Entry], _ valid: Entry?, _ number: Range<Int>, _ report: Report
+  ) -> (place: Range<Int>, message: Message)? {
+    let core = Self.characters(report.bytes.span, number)
+    guard !matches.contains(where: { core.ends(with: $0.number) }),
+      core.contains(where: Self.isDigit)
+    else { return nil }
+    let right = (valid ?? matches[0]).basis.number
+    return (number, .wrongNumber(report.excerpt(number), right))
+  }
+
+  /// A known number behind a title that is nearly the right one: a character or two are missing.
+  private func wrongTitle(
+    of cited: CitedTitle, _ report: Report
+  ) -> (place: Range<Int>, message: Message)? {
+    for entry in entries {
+      let hasNumber =
+        cited.number.map {
+          Self.characters(report.bytes.span, $0).ends(with: entry.number)
+        } ?? false
+      for (title, core) in zip(entry.basis.titles, entry.titles) {
+        let most = hasNumber ? max(1, core.count / 5) : core.count >= 30 ? 4 : 2
+        guard core.count >= 12, abs(core.count - cited.core.count) <= most,
+          cited.core.starts(with: core.prefix(2)),
+          Self.distance(core, cited.core, atMost: most) <= most
+        else { continue }
+        return (cited.range, .wrongTitle(report.excerpt(cited.range), title))
+      }
+    }
+    return nil
+  }
+
+  /// Numbers in the preamble that stand in no title's brackets, in the series of a known basis but
+  /// none of it: 国办公开办函〔2021〕31号.
+  func strayNumbers(
+    _ report: Report, _ year: Int, except reported: [Range<Int>]
+  ) -> [(place: Range<Int>, message: Message)] {
+    let span = report.bytes.span
+    let end = report.sections.first.map { report.headings[$0.heading].block } ?? 0
+    let start = report.title?.blocks.upperBound ?? 0
+    var found: [(place: Range<Int>, message: Message)] = []
+    for block in report.prose where block >= start && block < end {
+      let paragraph = report.paragraph(of: block)
+      for series in Self.series {
+        guard span.contains(anyOf: ["年度报告", "年报", "编制", "编写"], in: paragraph),
+          let sign = span.firstRange(of: series, in: paragraph),
+          let number = span.firstRange(of: "号", in: sign.upperBound..<paragraph.upperBound),
+          number.lowerBound - sign.upperBound <= 24
+        else { continue }
+        let place = sign.lowerBound..<number.upperBound
+        let core = Self.characters(span, place)
+        guard !reported.contains(where: { $0.overlaps(place) }),
+          core.contains(where: Self.isDigit), !entries.contains(where: { $0.number == core })
+        else { continue }
+        let sameSeries = entries.filter {
+          $0.number.starts(with: Self.characters(of: series.description))
+        }
+        guard
+          let right = sameSeries.first(where: { $0.basis.years?.contains(year) ?? true })
+        else { continue }
+        found.append((place, .wrongNumber(report.excerpt(place), right.basis.number)))
+      }
+    }
+    return found
+  }
+
+  /// The series of numbers whose only members that a report may rest on are known.
+  private static let series: [StaticString] = ["国办公开办函"]
+
+  /// The significant characters of a number, those in brackets included.
+  private static func characters(_ span: Span<UInt8>, _ range: Range<Int>) -> [UInt32] {
+    var characters: [UInt32] = []
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if let significant = LabelText.significant(value) { characters.append(significant) }
+      offset += length
+    }
+    return characters
+  }
+
+  private static func characters(of text: String) -> [UInt32] {
+    text.unicodeScalars.compactMap { LabelText.significant($0.value) }
+  }
+
+  private static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
+
+  /// How many characters have to be put in, taken out or changed, as far as that matters.
+  private static func distance(_ left: [UInt32], _ right: [UInt32], atMost most: Int) -> Int {
+    var previous = Array(0...right.count)
+    for (row, character) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        current.append(
+          min(
+            previous[column] + (character == other ? 0 : 1), previous[column + 1] + 1,
+            current[column] + 1))
+      }
+      guard current.min() ?? 0 <= most else { return most + 1 }
+      previous = current
+    }
+    return previous.last ?? 0
+  }
+}
+
+extension [UInt32] {
+  fileprivate func ends(with other: [UInt32]) -> Bool {
+    count >= other.count && suffix(other.count).elementsEqual(other)
+  }
+}
+
+extension Message {
+  fileprivate static func superseded(
+    _ number: String, by replacement: String?, _ year: Int
+  ) -> Message {
+    guard let replacement else {
+      return Message(
+        en: "this is \(number), which no longer holds for reports for \(year)",
+        zh: "该文件（\(number)）已不适用于\(year)年度报告")
+    }
+    return Message(
+      en:
+        "this is \(number), which no longer holds for reports for \(year); \(replacement) has replaced it",
+      zh: "该文件（\(number)）已不适用于\(year)年度报告，应依据\(replacement)")
+  }
+
+  fileprivate static func wrongNumber(_ found: String, _ right: String) -> Message {
+    Message(
+      en: "“\(found)” is not the number of this document; it is \(right)",
+      zh: "文号“\(found)”有误，该文件的文号为\(right)")
+  }
+
+  fileprivate static func wrongTitle(_ found: String, _ right: String) -> Message {
+    Message(
+      en: "the title “\(found)” is wrong; it is “\(right)”",
+      zh: "文件标题\(found)有误，应为《\(right.nested)》")
+  }
+}
+
+extension String {
+  /// A title within book-title marks, with those inside it single.
+  fileprivate var nested: String {
+    String(map { $0 == "《" ? "〈" : $0 == "》" ? "〉" : $0 })
+  }
+}

@@ -1,0 +1,160 @@
+import Figures
+import Recognition
+import ReportText
+import RulePack
+
+/// A sentence in mid-text that gives the agency's own figures of an earlier year without comparing:
+/// 本机关2023年共收到申请9件 in a report for 2024.
+struct StaleYearSentence {
+  /// The year, in bytes.
+  let range: Range<Int>
+  /// The year.
+  let year: Int
+  /// The figure, in bytes.
+  let figure: Range<Int>
+
+  /// Reads the sentence around a year.
+  init?(_ place: PhraseIndex.Place, _ report: Report, _ year: Int) {
+    let paragraph = report.paragraph(of: place.block)
+    let span = report.bytes.span
+    guard (year - 5..<year).contains(place.index), paragraph.contains(place.range.lowerBound),
+      !span.isQuoted(place.range.lowerBound, in: paragraph),
+      Self.opensClause(span, place.range.lowerBound, in: paragraph)
+    else { return nil }
+    var offset = place.range.upperBound
+    if span.matches("度", at: offset) { offset += 3 }
+    offset = Self.afterSubject(span, offset, paragraph.upperBound)
+    let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
+    guard span.literal(Self.verbs, at: offset, before: sentence.upperBound) != nil,
+      let figure = Self.firstFigure(span, offset..<sentence.upperBound),
+      !Self.compares(report, place, paragraph, year)
+    else { return nil }
+    self.year = place.index
+    self.figure = figure
+    range = place.range.lowerBound..<place.range.upperBound
+  }
+
+  /// Whether a clause begins here, the agency's name aside.
+  private static func opensClause(
+    _ span: Span<UInt8>, _ offset: Int, in paragraph: Range<Int>
+  ) -> Bool {
+    let clause = span.clause(around: offset, in: paragraph)
+    guard clause.lowerBound < offset else { return true }
+    let words: [StaticString] = [
+      "在", "从", "自", "截至", "至", "到", "对", "将", "把", "和", "及", "与", "比", "较", "》", "《", "—", "-",
+      "（",
+      "(", "〔", "前", "因", "于",
+    ]
+    return offset - clause.lowerBound <= 60
+      && !span.contains(anyOf: words, in: clause.lowerBound..<offset)
+  }
+
+  /// The place behind the words that name the agency between a year and a verb.
+  private static func afterSubject(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    let words: [StaticString] = [
+      "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心", "本机关",
+      "本局", "本单位", "本镇", "本级", "全局", "全县", "全市", "全区", "全镇", "全省", "全年", "全系统", "共", "累计", "总共",
+      "一共", "县", "区", "市", "镇", "街道", "局",
+    ]
+    var offset = start
+    while let word = span.literal(words, at: offset, before: end) {
+      offset += word.utf8CodeUnitCount
+    }
+    return offset
+  }
+
+  private static let verbs: [StaticString] = [
+    "收到", "新收", "受理", "接收", "主动公开", "公开", "发布", "制发", "办理", "办结", "答复", "新增", "产生", "召开", "举办",
+    "未收到", "没有收到", "依申请", "网站发布", "通过",
+  ]
+
+  private static func firstFigure(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
+    var offset = text.lowerBound
+    while offset < text.upperBound {
+      if let digits = DigitRun(span, at: offset, before: text.upperBound) { return digits.range }
+      offset = span.offset(after: offset)
+    }
+    return nil
+  }
+
+  /// Whether the paragraph compares, or comes to the report's own year.
+  private static func compares(
+    _ report: Report, _ place: PhraseIndex.Place, _ paragraph: Range<Int>, _ year: Int
+  ) -> Bool {
+    let words: [StaticString] = [
+      "同比", "相比", "比上", "较上", "比去", "较去", "上年同期", "去年同期", "同期", "与上年", "增长", "下降", "增加", "减少", "增幅",
+      "降幅", "持平", "以来",
+      "累计至", "历年", "近年", "遗留", "至今", "起，", "评为", "获得", "荣获", "表彰", "奖", "比赛",
+    ]
+    return report.bytes.span.contains(anyOf: words, in: paragraph)
+      || report.phrases.years.contains {
+        $0.block == place.block && $0.index >= year
+      }
+  }
+}
+
+/// A plan for the report's own year or an earlier one: 2018年，我办将继续…… in a report for 2018, which is
+/// written when that year is over.
+struct StalePlan {
+  /// The year, in bytes.
+  let range: Range<Int>
+  /// The year.
+  let year: Int
+
+  /// Reads the sentence around a year.
+  init?(_ place: PhraseIndex.Place, _ report: Report, _ year: Int) {
+    let paragraph = report.paragraph(of: place.block)
+    let span = report.bytes.span
+    guard (year - 3...year).contains(place.index), paragraph.contains(place.range.lowerBound),
+      !span.isQuoted(place.range.lowerBound, in: paragraph)
+    else { return nil }
+    // 2017年报告提出，2018年将……: a sentence about an earlier plan has words before the year.
+    let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
+    let before = span.trimmed(sentence.lowerBound..<place.range.lowerBound)
+    let openings: [StaticString] = ["下一步，", "下一步", "下步，", "今后，", "下一年度，", "改进措施：", "改进情况："]
+    guard
+      before.isEmpty
+        || openings.contains(where: {
+          $0.utf8CodeUnitCount == before.count && span.matches($0, at: before.lowerBound)
+        })
+    else { return nil }
+    var offset = place.range.upperBound
+    let words: [StaticString] = [
+      "度", "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心",
+      "本机关",
+      "本局", "本单位", "全局", "全县", "全市", "全区", "全镇",
+    ]
+    while let word = span.literal(words, at: offset, before: sentence.upperBound) {
+      offset += word.utf8CodeUnitCount
+    }
+    offset = Self.afterName(span, offset, sentence.upperBound)
+    guard Self.isPlan(span, offset, sentence.upperBound),
+      !span.contains(anyOf: ["已", "完成了", "实现了", "如期"], in: offset..<sentence.upperBound)
+    else { return nil }
+    self.year = place.index
+    range = place.range
+  }
+
+  /// The place behind a name of at most twelve characters that 将 follows.
+  private static func afterName(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    let limit = min(end, start + 39)
+    guard let will = span.firstRange(of: "将", in: start..<limit) else { return start }
+    var offset = start
+    while offset < will.lowerBound {
+      let (value, length) = span.scalar(at: offset)
+      guard CharacterClass.isHan(value) else { return start }
+      offset += length
+    }
+    return will.lowerBound
+  }
+
+  /// Whether words tell what is to come: 将 with a verb. 将政务公开纳入考核 is none.
+  private static func isPlan(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+    let plans: [StaticString] = [
+      "将继续", "将进一步", "将着力", "将不断", "将认真", "将切实", "将努力", "将持续", "将深入", "将加大", "将加强", "将大力", "将积极",
+      "将严格", "将坚持", "将全面", "将按照", "将根据", "将围绕", "将从", "将重点", "将更加", "将结合", "将紧紧", "将以", "将把",
+      "将针对", "将采取", "将做好", "将推进", "将完善", "将健全", "计划", "拟", "要继续", "要进一步",
+    ]
+    return span.literal(plans, at: offset, before: end) != nil
+  }
+}

@@ -1,0 +1,81 @@
+import LintModel
+import Recognition
+import ReportModel
+import ReportText
+
+/// A document of one year that a report names as its basis: the notice on the reports for a year, the
+/// year's key tasks of open government (政务公开工作要点).
+struct YearlyTitle {
+  private enum Kind {
+    case notice
+    case keyTasks
+  }
+
+  private let kind: Kind
+  private let year: Int
+  private let range: Range<Int>
+
+  /// Reads a title that names a year, where the sentence rests on the document.
+  init?(_ cited: CitedTitle, _ report: Report) {
+    let span = report.bytes.span
+    guard let year = YearFinder.first(span, cited.range),
+      Self.isBasis(span, cited.range.lowerBound, in: report.paragraph(of: cited.block))
+    else { return nil }
+    let start = report.title?.blocks.upperBound ?? 0
+    let end = report.sections.first.map { report.headings[$0.heading].block } ?? 0
+    if span.contains(anyOf: ["年度报告", "年报"], in: cited.range),
+      span.ends(
+        withAnyOf: ["通知》", "意见》", "函》"], at: cited.range.upperBound, from: cited.range.lowerBound),
+      (start..<end).contains(cited.block)
+    {
+      kind = .notice
+    } else if span.contains(
+      anyOf: ["政务公开工作要点", "政务公开工作重点", "政府信息公开工作要点", "政务公开重点工作"], in: cited.range)
+    {
+      kind = .keyTasks
+    } else {
+      return nil
+    }
+    self.year = year.year
+    range = cited.range
+  }
+
+  /// What is wrong in a report for a year; nil where nothing is. The tasks of the year to come are a
+  /// plan.
+  func fault(in reportYear: Int) -> (place: Range<Int>, message: Message)? {
+    guard year < reportYear, year >= reportYear - 3 else { return nil }
+    return (range, kind == .notice ? .notice(year, reportYear) : .keyTasks(year, reportYear))
+  }
+
+  /// Whether the clause before a title says that the report or the work rests on it.
+  private static func isBasis(
+    _ span: Span<UInt8>, _ offset: Int, in paragraph: Range<Int>
+  ) -> Bool {
+    var start = offset
+    while start > paragraph.lowerBound, offset - start < 240,
+      let (value, length) = span.scalar(before: start), value != 0x3002, value != 0xFF1B
+    {
+      start -= length
+    }
+    let before = start..<offset
+    let bases: [StaticString] = ["根据", "按照", "依据", "遵照", "对照", "落实", "围绕", "贯彻", "执行"]
+    let earlier: [StaticString] = [
+      "上年", "去年", "上一年", "以来", "曾", "历年", "此前", "修订", "废止", "回顾", "评为", "获",
+    ]
+    return span.contains(anyOf: bases, in: before) && !span.contains(anyOf: earlier, in: before)
+  }
+}
+
+extension Message {
+  fileprivate static func notice(_ found: Int, _ year: Int) -> Message {
+    Message(
+      en: "this notice is about the reports for \(found), and the report is for \(year)",
+      zh: "该通知针对\(found)年度报告，不是\(year)年度报告的依据，疑为沿用往年文字")
+  }
+
+  fileprivate static func keyTasks(_ found: Int, _ year: Int) -> Message {
+    Message(
+      en: "these are the key tasks for \(found), and the report is for \(year)",
+      zh: "引用的是\(found)年的工作要点，与报告年度\(year)年不符，疑为沿用往年文字")
+  }
+}

@@ -1,0 +1,105 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// A part does not write about something that the form asks of it.
+enum MissingTopicCheck: Check {
+  private static let rule: RuleID = "outline/missing-topic"
+
+  static let rules = [
+    Rule(
+      rule, .warning,
+      summary: Message(
+        en: "a topic that the form asks of a part is nowhere in it", zh: "某一部分缺少格式要求的内容"),
+      rationale: Message(
+        en: """
+          The pack says what each part has to write about and by which words that shows: five topics in \
+          part one where it has sub-headings, in a government's report the results of assessment, public \
+          evaluation and accountability (where only some of these are lacking, an info), in part five \
+          both problems and what is done about them. There is one finding for each part.
+          """,
+        zh: """
+          规则包规定各部分应写的内容和识别用语：第一部分分项写的，五项内容不能缺；各级政府的报告应有工作考核、\
+          社会评议和责任追究结果（只缺其中一两项的，仅作提示）；第五部分既要写问题，也要写改进情况。每一部分只报告一次。
+          """),
+      catches: """
+        云溪县统计局2022年政府信息公开工作年度报告
+        一、总体情况
+        本年度工作有序开展，公开信息31条，答复申请2件。
+        ▸五、存在的主要问题及改进情况
+        政策解读的形式还不够多样，有的栏目半年没有新内容，基层报送信息时断时续。
+        """,
+      leavesAlone: """
+        云溪县统计局2022年政府信息公开工作年度报告
+        一、总体情况
+        本年度工作有序开展，公开信息31条，答复申请2件。
+        五、存在的主要问题及改进情况
+        政策解读的形式还不够多样，下一步将每份文件配发图解。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    let kind = report.agencyKind?.id
+    for (position, section) in report.sections.enumerated() {
+      guard let part = section.part.map({ report.pack.pack.outline[$0] }), !part.topics.isEmpty
+      else { continue }
+      let text = report.prose(of: section)
+      let length = text.reduce(0) { $0 + $1.count }
+      // What is too short for anything is outline/empty-section's finding.
+      guard length >= max(part.leastCharacters ?? 0, fewestCharacters) * 3 else { continue }
+      let isDivided = report.hasSubheadings(position)
+      let asked = part.topics.filter { topic in
+        (topic.agencies.isEmpty || kind.map(topic.agencies.contains) ?? false)
+          && (!topic.isForDividedParts || isDivided)
+      }
+      let missing = asked.filter { !$0.words.contains { report.has($0, in: text) } }
+      // Where none of the topics of everybody is found, the part has words of its own for them.
+      let common = asked.filter(\.agencies.isEmpty)
+      let told = missing.filter { topic in
+        !topic.agencies.isEmpty || missing.count(where: \.agencies.isEmpty) < common.count
+      }
+      guard !told.isEmpty else { continue }
+      // A government that gives some of its results may have had no others.
+      let isSome =
+        told.allSatisfy { !$0.agencies.isEmpty }
+        && told.count < asked.count { !$0.agencies.isEmpty }
+      findings.report(
+        rule, severity: isSome ? .info : nil, at: report.headings[section.heading].range,
+        .missing(told, part.title))
+    }
+  }
+
+  private static let fewestCharacters = 15
+}
+
+extension Report {
+  /// The text of a part, its sub-headings included, the rows of tables left out.
+  fileprivate func prose(of section: Section) -> [Range<Int>] {
+    let heading = headings[section.heading]
+    let line = draft.blocks[heading.block + heading.blockCount - 1].range
+    let inline = min(heading.range.upperBound, line.upperBound)..<line.upperBound
+    return [inline] + prose.filter(section.body.contains).map { draft.blocks[$0].range }
+  }
+
+  /// Whether a part has sub-headings （一）, two or more.
+  fileprivate func hasSubheadings(_ section: Int) -> Bool {
+    let next = section + 1 < sections.count ? sections[section + 1].heading : headings.count
+    return headings[(sections[section].heading + 1)..<next].count { $0.level > 1 } >= 2
+  }
+
+  fileprivate func has(_ word: String, in text: [Range<Int>]) -> Bool {
+    let bytes = Array(word.utf8)
+    return text.contains { self.bytes.span.firstRange(of: bytes, in: $0) != nil }
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ topics: [SectionTopic], _ part: String) -> Message {
+    Message(
+      en: "“\(part)” says nothing of " + topics.map(\.name.english).joined(separator: ", "),
+      zh: "“\(part)”部分未写" + topics.map(\.name.chinese).joined(separator: "、"))
+  }
+}

@@ -1,0 +1,72 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// A part has a list that is numbered like the parts: 一、二、三、 starts again inside it.
+enum NestedNumberingCheck: Check {
+  private static let rule: RuleID = "outline/nested-numbering"
+
+  static let rules = [
+    Rule(
+      rule, .error,
+      summary: Message(
+        en: "the ordinals of the parts start again inside a part", zh: "某一部分之内又从“一、”编起，与各部分序号混淆"),
+      rationale: Message(
+        en: """
+          What is numbered 一、二、三、 reads as parts of the report; inside a part, （一）（二）（三） is \
+          right. A table of contents and reports whose parts are numbered 第一部分 are left alone.
+          """,
+        zh: "“一、二、三、”是各部分的序号，部分之内应编“（一）（二）（三）”。目录以及各部分编为“第一部分”的报告不在此列。"),
+      catches: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        ▸一、主动公开工作
+        及时公开。
+        二、依申请公开工作
+        按期答复。
+        二、政府信息公开收费及减免情况
+        未收取费用。
+        """,
+      leavesAlone: """
+        云溪县统计局2017年政府信息公开工作年度报告
+        一、概述
+        （一）主动公开工作
+        及时公开。
+        （二）依申请公开工作
+        按期答复。
+        二、政府信息公开收费及减免情况
+        未收取费用。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    for (position, section) in report.sections.enumerated() {
+      let parent = report.headings[section.heading]
+      guard let style = parent.ordinal?.style, parent.ordinal?.isPart != true else { continue }
+      let next =
+        position + 1 < report.sections.count
+        ? report.sections[position + 1].heading : report.headings.count
+      let nested = report.headings[(section.heading + 1)..<next].filter {
+        $0.level > 1 && $0.ordinal?.style == style && $0.ordinal?.isPart != true
+      }
+      guard let first = nested.first, first.ordinal?.number == 1 else { continue }
+      findings.report(
+        rule, at: first.range,
+        .nested(report.excerpt(parent.titleRange), count: nested.count),
+        related: nested.dropFirst().map { RelatedLocation($0.range, .same) })
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func nested(_ parent: String, count: Int) -> Message {
+    Message(
+      en: "the list under “\(parent)” is numbered 一、 like the parts; number it （一）（二）（三）",
+      zh: "“\(parent)”部分之内又从“一、”编起，应编为“（一）”等下一级序号")
+  }
+
+  fileprivate static let same = Message(en: "numbered like a part too", zh: "此处同样应编下一级序号")
+}

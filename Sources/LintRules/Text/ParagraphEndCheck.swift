@@ -1,0 +1,81 @@
+import LintModel
+import Recognition
+import ReportModel
+import ReportText
+
+/// A paragraph of prose ends with a comma or with no mark at all.
+enum ParagraphEndCheck: Check {
+  private static let rule: RuleID = "text/paragraph-end"
+
+  static let rules = [
+    Rule(
+      rule, .info,
+      summary: Message(
+        en: "a paragraph of prose that ends with a comma or no mark", zh: "段落以逗号结尾，或结尾没有标点"),
+      rationale: Message(
+        en: """
+          A paragraph that breaks off at a comma lacks its end, or its full stop. Headings, lists, \
+          captions, addresses, signatures and dates are left alone.
+          """,
+        zh: "段落停在逗号上，说明内容或句号缺失。标题、条目、表名、地址、落款和日期不在此列。"),
+      catches: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        全区健全制度，规范流程▸，
+        """,
+      leavesAlone: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        主要做法如下：
+        1. 健全制度
+        2. 规范流程
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    let span = report.bytes.span
+    let headings = Set(report.headings.map(\.block))
+    let first = report.title?.blocks.upperBound ?? 0
+    for block in report.prose where block >= first && !report.isPageFurniture(block) {
+      guard case .paragraph = report.draft.blocks[block].kind, !goesOn(report, block) else {
+        continue
+      }
+      let range = report.paragraph(of: block)
+      guard range.count >= 24, let (last, length) = span.scalar(before: range.upperBound) else {
+        continue
+      }
+      let mark = range.upperBound - length..<range.upperBound
+      if last == 0xFF0C || last == 0x3001 || last == 0x2C {
+        findings.report(rule, at: mark, .endsWithComma(report.excerpt(mark)))
+      } else if !headings.contains(block), lacksMark(span, range, last) {
+        findings.report(rule, at: mark, .endsWithoutMark)
+      }
+    }
+  }
+
+  private static func goesOn(_ report: Report, _ block: Int) -> Bool {
+    block + 1 < report.draft.blocks.count && report.draft.blocks[block + 1].continuesPrevious
+  }
+
+  /// Whether a paragraph of whole sentences ends in a word: the sentences before the last end in 。
+  private static func lacksMark(_ span: Span<UInt8>, _ range: Range<Int>, _ last: UInt32) -> Bool {
+    guard CharacterClass.isHan(last), range.count >= 120 else { return false }
+    let start = span.sentence(around: range.upperBound, in: range).lowerBound
+    let hasSentence = span.firstRange(of: "。", in: range) != nil
+    return hasSentence && range.upperBound - start >= 36
+      && span.firstRange(of: "：", in: start..<range.upperBound) == nil
+  }
+}
+
+extension Message {
+  fileprivate static func endsWithComma(_ mark: String) -> Message {
+    Message(
+      en: "the paragraph ends with “\(mark)”; end it with a full stop, or write the rest",
+      zh: "段落以“\(mark)”结尾，应以句号结束或补全内容")
+  }
+
+  fileprivate static let endsWithoutMark = Message(
+    en: "the paragraph ends without a punctuation mark", zh: "段末缺少标点")
+}

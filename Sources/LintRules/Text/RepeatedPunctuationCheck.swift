@@ -1,0 +1,88 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// Finds punctuation marks that were typed twice, or one after another.
+struct RepeatedPunctuationCheck {
+  private static let id: RuleID = "text/repeated-punctuation"
+
+  static let rule =
+    Rule(
+      id, .warning,
+      summary: Message(
+        en: "punctuation marks typed twice, such as ，， or 。。", zh: "标点重复，如“，，”“。。”“，；”"),
+      rationale: Message(
+        en: """
+          Two commas, stops or the like in a row are a trace of editing. Dashes (——), ellipses (……) \
+          and ？！ are single marks and left alone; so is a 、 behind the bracket of an ordinal, which \
+          is another rule's matter.
+          """,
+        zh: "两个逗号、句号等连用，多是改稿时留下的痕迹。破折号“——”、省略号“……”和“？！”不在此列。"),
+      catches: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        全区健全制度▸，，规范流程。
+        """,
+      leavesAlone: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        全区健全制度——从目录到栏目，逐项核对……真的做到了吗？！都做到了。
+        """)
+
+  /// Where the last marks ended.
+  private var end = 0
+
+  /// ， 。 、 ； ：
+  static func isMark(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A: true
+    default: false
+    }
+  }
+
+  /// Looks at a place where one of the marks may stand.
+  mutating func visit(
+    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    let span = report.bytes.span
+    guard offset >= end, offset + 6 <= block.upperBound,
+      span[offset + 3] == 0xE3 || span[offset + 3] == 0xEF
+    else { return }
+    let first = span.scalar(at: offset)
+    let second = span.scalar(at: offset + first.length)
+    guard Self.isMark(first.value), Self.isMark(second.value) else { return }
+    var last = offset + first.length
+    var marks = [first.value]
+    while let (value, length) = span.scalar(at: last, before: block.upperBound),
+      Self.isMark(value)
+    {
+      marks.append(value)
+      last += length
+    }
+    end = last
+    // 。。。 stands for an ellipsis, which is for the author to say.
+    let isEllipsis = marks.count >= 3 && marks.allSatisfy { $0 == 0x3002 }
+    let kept = Self.kept(marks)
+    let range = offset..<last
+    findings.report(
+      Self.id, at: range, .repeated(report.excerpt(range), kept: isEllipsis ? "……" : kept),
+      fix: Fix(isSafe: !isEllipsis, [Fix.Edit(range, isEllipsis ? "……" : kept)]))
+  }
+
+  /// The mark that separates most, which is the one to keep: 。 ； ： ， 、
+  private static func kept(_ marks: [UInt32]) -> String {
+    let order: [(UInt32, String)] = [
+      (0x3002, "。"), (0xFF1B, "；"), (0xFF1A, "："), (0xFF0C, "，"), (0x3001, "、"),
+    ]
+    return order.first { marks.contains($0.0) }?.1 ?? "，"
+  }
+}
+
+extension Message {
+  fileprivate static func repeated(_ marks: String, kept: String) -> Message {
+    Message(
+      en: "“\(marks)” stands where one mark should; write “\(kept)”",
+      zh: "标点“\(marks)”重复，应为“\(kept)”")
+  }
+}

@@ -1,0 +1,102 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// A word that the pack lists as mistyped.
+enum WrongWordCheck: Check {
+  private static let rule: RuleID = "text/wrong-word"
+
+  static let rules = [
+    Rule(
+      rule, .warning,
+      summary: Message(en: "a mistyped word, such as 布署 for 部署", zh: "错别字，如“布署”应为“部署”"),
+      rationale: Message(
+        en: """
+          The pack has a closed list of words that are always wrong in a report, with what was meant \
+          and the neighbours with which they are part of other words. 截止 is wrong before a date only \
+          (截至2023年底), 登陆 only beside a website.
+          """,
+        zh: """
+          规则包列出在报告中必错的词语、正确写法以及相邻的字使其成为他词的情形，不在表中的不报。\
+          “截止”只在日期之前算错（应为“截至”），“登陆”只在网站之前算错（应为“登录”）。
+          """),
+      catches: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        年初召开会议，▸布署全年公开任务。
+        """,
+      leavesAlone: """
+        海右市云门区2018年政府信息公开工作年度报告
+        一、概述
+        申请的截止日期为每月25日，截止到年底共发布署名文章3篇；完成了部署的任务。
+        """)
+  ]
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    for place in report.phrases.wrongWords {
+      let word = report.pack.pack.wrongWords[place.index]
+      guard isWrong(word, place.range, report, in: report.paragraph(of: place.block)) else {
+        continue
+      }
+      findings.report(
+        rule, at: place.range, .wrong(report.excerpt(place.range), right: word.right),
+        fix: Fix(isSafe: false, [Fix.Edit(place.range, word.right)]))
+    }
+  }
+
+  private static func isWrong(
+    _ word: WrongWord, _ place: Range<Int>, _ report: Report, in paragraph: Range<Int>
+  ) -> Bool {
+    let span = report.bytes.span
+    if place.lowerBound > paragraph.lowerBound,
+      let (before, _) = span.scalar(before: place.lowerBound), word.notAfter.has(before)
+    {
+      return false
+    }
+    if let (after, _) = span.scalar(at: place.upperBound, before: paragraph.upperBound),
+      word.notBefore.has(after)
+    {
+      return false
+    }
+    let clause = span.clause(around: place.upperBound, in: paragraph)
+    return
+      (word.followedBy.isEmpty
+      || word.followedBy.contains { follows($0, span, place.upperBound, paragraph.upperBound) })
+      && (word.near.isEmpty
+        || word.near.contains {
+          span.firstRange(of: Array($0.utf8), in: place.upperBound..<clause.upperBound) != nil
+        })
+  }
+
+  private static func follows(
+    _ text: String, _ span: Span<UInt8>, _ offset: Int, _ end: Int
+  ) -> Bool {
+    guard text == WrongWord.date else {
+      let bytes = Array(text.utf8)
+      let place = offset..<min(end, offset + bytes.count)
+      return span.firstRange(of: bytes, in: place) == place
+    }
+    return DateText(span, at: offset, before: end) != nil
+  }
+}
+
+extension String {
+  /// Whether a character is among these.
+  fileprivate func has(_ scalar: UInt32) -> Bool {
+    unicodeScalars.contains { $0.value == scalar }
+  }
+}
+
+extension Report {
+  /// The bytes of a block.
+  func paragraph(of block: Int) -> Range<Int> { draft.blocks[block].range }
+}
+
+extension Message {
+  fileprivate static func wrong(_ word: String, right: String) -> Message {
+    Message(en: "“\(word)” is mistyped; write “\(right)”", zh: "“\(word)”有误，应为“\(right)”")
+  }
+}

@@ -1,0 +1,116 @@
+import Recognition
+import ReportText
+
+/// What came in and what was there before is what was done and what is left: 新收95件，上年结转5件，办结97件，
+/// 结转下年度3件.
+extension PassageReading {
+  mutating func readBalances(on level: [Int]) {
+    var start = 0
+    while start < level.count {
+      var end = start + 1
+      while end < level.count, measures[level[end]].sentence == measures[level[start]].sentence {
+        end += 1
+      }
+      readBalance(Array(level[start..<end]))
+      start = end
+    }
+    // 新收…，上年结转…。办结…，结转…。
+    var paragraph = 0
+    while paragraph < level.count {
+      var end = paragraph + 1
+      while end < level.count, measures[level[end]].paragraph == measures[level[paragraph]].paragraph {
+        end += 1
+      }
+      let all = Array(level[paragraph..<end])
+      if let first = all.first, let last = all.last,
+        measures[first].sentence != measures[last].sentence, all.count <= 24
+      {
+        readBalance(all)
+      }
+      paragraph = end
+    }
+  }
+
+  private static let received: Words = [
+    "收到", "新收", "受理", "接收", "接到", "收悉", "新增", "共办理", "共处理",
+  ]
+  private static let done: Words = ["办结", "答复", "办理完", "审结", "处理完", "办复", "办理"]
+  private static let notDone: Words = ["未办结", "未答复", "尚未", "待答复", "不予", "无法", "部分"]
+
+  private mutating func readBalance(_ sentence: [Int]) {
+    let exact = sentence.filter { measures[$0].isExact && measures[$0].isLevel }
+    guard exact.count >= 3 else { return }
+    func isOf(_ index: Int, _ words: Words) -> Bool {
+      let measure = measures[index]
+      return measure.label.containsAny(of: words) || measure.tail.prefix(8).containsAny(of: words)
+    }
+    let out = exact.filter {
+      measures[$0].roles.contains(.carriedOut)
+        || measures[$0].roles.contains(.open) && !measures[$0].roles.contains(.carriedIn)
+    }
+    let into = exact.filter { measures[$0].roles.contains(.carriedIn) }
+    let closed = exact.filter { index in
+      !out.contains(index) && !into.contains(index) && isOf(index, Self.done)
+        && !isOf(index, Self.notDone)
+        && measures[index].roles.isDisjoint(with: [.lastYear, .bareTotal])
+    }
+    let new = exact.filter { index in
+      !out.contains(index) && !into.contains(index) && !closed.contains(index)
+        && isOf(index, Self.received) && measures[index].roles.isDisjoint(with: [.lastYear])
+        && !measures[index].label.contains(.ofThese)
+    }
+    guard let first = new.first, let result = closed.first, let rest = out.last, out.count == 1,
+      first < result, result < rest, into.count <= 1,
+      measures[first].isAlike(measures[result]), measures[result].isAlike(measures[rest])
+    else { return }
+    let isOne = new.count == 1 && closed.count == 1
+    let carried = into.first
+    if let carried, !measures[carried].isAlike(measures[first]) { return }
+    let came = measures[first].value + (carried.map { measures[$0].value } ?? 0)
+    let went = measures[result].value + measures[rest].value
+    let place = result
+    let operands = [first] + (carried.map { [$0] } ?? []) + [rest]
+    if came == went || exact.contains(where: { measures[$0].value == went && $0 != result && $0 != rest }) {
+      add(.balance, place, operands, holds: true)
+      return
+    }
+    // 共办理520件（含上年结转9件），办结510件，结转10件
+    if measures[first].value == went {
+      add(.balance, place, [first, rest], holds: true)
+      return
+    }
+    guard isOne else { return leave(place, .ambiguous) }
+    let text = passage.tree.scalars[passage.sentences[measures[first].sentence].lowerBound..<passage.sentences[measures[rest].sentence].upperBound]
+    guard !text.containsAny(of: Self.withdrawn) else { return leave(place, .outOfSight) }
+    let hasCarried = carried != nil
+    // What was carried in is often left unsaid.
+    let whole = measures[first].figure.with(Amount(millionths: came))
+    let parts = figures([result, rest])
+    let slip = isOneSlip([first] + (carried.map { [$0] } ?? []), [result, rest])
+    if hasCarried {
+      guard slip || Double(abs(came - went)) < 0.5 * Double(came) else { return leave(place, .ambiguous) }
+    } else {
+      let isSlight = went > came && (went - came) * 8 < came
+      guard slip, !isSlight, Slip.chance(whole, parts) <= 0.15 else {
+        return leave(place, .outOfSight)
+      }
+    }
+    add(.balance, place, operands, holds: false, expected: came - measures[rest].value)
+  }
+
+  private static let withdrawn: Words = ["撤回", "撤销", "终止", "未计入", "转办", "不属于本"]
+
+  /// Whether one slip in one of the figures makes both sides agree.
+  private func isOneSlip(_ left: [Int], _ right: [Int]) -> Bool {
+    guard let came = sum(left), let went = sum(right) else { return false }
+    let step: Int64 = 1_000_000
+    return left.contains {
+      let target = measures[$0].value + went - came
+      return target >= 0 && Arithmetic.isSlip(measures[$0].value / step, target / step)
+    }
+      || right.contains {
+        let target = measures[$0].value + came - went
+        return target >= 0 && Arithmetic.isSlip(measures[$0].value / step, target / step)
+      }
+  }
+}

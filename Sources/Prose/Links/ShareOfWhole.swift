@@ -1,0 +1,332 @@
+import Recognition
+import ReportText
+
+/// Percentages that are the share of a part in a whole: 118件，占总数的91.5%; 分别占50%、30%、20%.
+extension PassageReading {
+  private static let wholeWords: Words = ["总", "全部", "所有"]
+  private static let fillers: Words = ["为", "达", "达到", "是", "约", "的", "比例", "比重", "比", "到", "约为", "例"]
+  private static let pronouns: Words = ["比", "其", "该"]
+  private static let pureTotals: Words = ["总数", "总量", "全部", "总", "总数的", "总量的", "比", "其"]
+  private static let wholeEnds: Words = ["总数", "总量", "数", "的", "总", "数量", "总的"]
+  private static let wholeStarts: Words = ["全部", "所有", "总", "本年", "所", "全年", "年度"]
+
+  mutating func readShares() {
+    var index = 0
+    while index < measures.count {
+      let measure = measures[index]
+      guard isShare(index) else {
+        index += 1
+        continue
+      }
+      let run = run(from: index)
+      if run.count > 1, measure.label.contains(.each) || isOfStatedWhole(index) {
+        readShares(run)
+      } else {
+        for (place, share) in run.enumerated() where place == 0 || isShare(share) { readShare(share) }
+      }
+      index = (run.last ?? index) + 1
+    }
+  }
+
+  private func isShare(_ index: Int) -> Bool {
+    let measure = measures[index]
+    return measure.figure.kind == .percentage && measure.figure.role == .exact
+      && measure.direction == nil
+      && (measure.label.contains(.share) || isOfStatedWhole(index) || isBareInBracket(index))
+  }
+
+  /// 网站3875条（62%）
+  private func isBareInBracket(_ index: Int) -> Bool {
+    let measure = measures[index]
+    return measure.group >= 0 && measure.isFirst && measure.lead.isEmpty
+      && passage.levels[measure.group]?.count == 1
+  }
+
+  /// 占总数30件的50%
+  private func isOfStatedWhole(_ index: Int) -> Bool {
+    guard let before = previous(index) else { return false }
+    return measures[before].label.contains(.share) && measures[index].label.starts(with: .of)
+      && measures[before].figure.kind == .count
+  }
+
+  /// The measure before on the same level and in the same sentence.
+  func previous(_ index: Int) -> Int? {
+    let measure = measures[index]
+    let place = passage.placeInLevel[index]
+    guard place > 0, let level = passage.levels[measure.group] else { return nil }
+    let before = level[place - 1]
+    return measures[before].sentence == measure.sentence ? before : nil
+  }
+
+  /// The percentages that follow one another with nothing but marks between them.
+  private func run(from index: Int) -> [Int] {
+    var run = [index]
+    let level = passage.levels[measures[index].group] ?? []
+    for next in level[(passage.placeInLevel[index] + 1)...] {
+      let measure = measures[next]
+      guard measure.figure.kind == .percentage, measure.figure.role == .exact,
+        measure.sentence == measures[index].sentence,
+        measure.lead.allSatisfy({ Mark($0) != .none || $0 == 0x548C })
+      else { break }
+      run.append(next)
+    }
+    return run
+  }
+
+  /// 分别占总数30件的50%、30%、20%
+  private mutating func readShares(_ run: [Int]) {
+    let first = run[0]
+    var whole: Int?
+    var end = first
+    if isOfStatedWhole(first) {
+      whole = previous(first)
+      end = whole ?? first
+    }
+    var parts: [Int] = []
+    var back = previous(end)
+    while let index = back, parts.count < run.count {
+      guard measures[index].isExact, measures[index].isLevel else { break }
+      parts.insert(index, at: 0)
+      back = previous(index)
+    }
+    guard parts.count == run.count,
+      parts.allSatisfy({ measures[$0].isAlike(measures[parts[0]]) })
+    else { return }
+    let elsewhere = measures[first].label.containsAny(of: lexicon.elsewhere)
+    let candidates = whole.map { [$0] } ?? wholesOf(parts[0])
+    for (share, part) in zip(run, parts) {
+      judge(share, part, candidates, elsewhere ? [] : candidates.prefix(1).map { $0 }, siblings: parts)
+    }
+  }
+}
+
+// MARK: - One share
+
+extension PassageReading {
+  private mutating func readShare(_ index: Int) {
+    let measure = measures[index]
+    if isOfStatedWhole(index), let whole = previous(index) {
+      guard let part = previous(whole), measures[part].isAlike(measures[whole]) else { return }
+      judge(index, part, [whole], [whole], siblings: [])
+      return
+    }
+    guard let nearest = nearestPart(index) else { return }
+    let start = measure.label.lastIndex(of: .share)
+    let words = start.map { measure.label[($0 + 1)...] } ?? []
+    guard !words.containsAny(of: lexicon.elsewhere) else {
+      leave(index, .outOfSight)
+      return
+    }
+    let rest = words.droppingSuffixes(Self.fillers).droppingPrefixes(Self.pronouns)
+    let named = start.map { measure.label[..<$0].droppingSuffixes(["所", "分别", "约"]).droppingPrefixes(["其中", "其"]) } ?? []
+    var parts = [nearest]
+    var isSure = true
+    if !named.isEmpty, measure.marks.count > 0 || measure.isFirst {
+      // 网站公开占87.7%: the figure that was named so before, which need not be the last.
+      let bearers = alikeBefore(index, nearest).filter { measures[$0].name.ends(with: Word(named)) || measures[$0].label.contains(Word(named)) }
+      parts = bearers + (bearers.contains(nearest) ? [] : [nearest])
+      isSure = bearers.count == 1
+      guard !bearers.isEmpty else {
+        confirm(index, parts)
+        return
+      }
+    }
+    let part = parts[0]
+    let all = wholesOf(part)
+    let sure = sureWholes(part, rest, all)
+    if saysWhole(rest), sure.count == 1,
+      let whole = all.filter({ measures[$0].sentence == measures[sure[0]].sentence && $0 >= sure[0] })
+        .first(where: { measures[$0].roles.contains(.bareTotal) && namesNothing(rest) })
+    {
+      // 共计129件。…118件，占总数的92.2%: of nothing else.
+      judge(index, part, [whole], isSure ? [whole] : [], siblings: [], isNamed: true)
+      return
+    }
+    judge(
+      index, part, all, isSure ? sure : [], siblings: siblings(part),
+      others: Array(parts.dropFirst()), isNamed: sure.count == 1 && namesWhole(rest, part, sure[0]))
+  }
+
+  /// 占总数的, which is of no thing in particular.
+  private func namesNothing(_ words: ArraySlice<UInt32>) -> Bool {
+    let bare = words.droppingSuffixes(["的"])
+    return Self.pureTotals.all.contains { bare.elementsEqual($0.scalars) }
+  }
+
+  /// Whether the words of a share tell its whole from all others: 占办结总数的, or 占总数的 in a sentence
+  /// that divides the whole of the one before.
+  private func namesWhole(_ words: ArraySlice<UInt32>, _ part: Int, _ whole: Int) -> Bool {
+    let stem = words.droppingSuffixes(Self.wholeEnds).droppingPrefixes(Self.wholeStarts).suffix(2)
+    if stem.count == 2 {
+      let word = Word(stem)
+      return measures[whole].label.contains(word) || measures[whole].tail.contains(word)
+    }
+    return saysWhole(words) && wholes[part]?.first == whole
+      && measures[part].sentence - measures[whole].sentence <= 1
+  }
+
+  /// The figure that a share stands behind.
+  private func nearestPart(_ index: Int) -> Int? {
+    let measure = measures[index]
+    if measure.group >= 0, measure.isFirst { return passage.owner(of: measure.group).flatMap { measures[$0].isExact ? $0 : nil } }
+    var back = previous(index)
+    while let candidate = back {
+      if measures[candidate].isExact, measures[candidate].isLevel,
+        measures[candidate].roles.isDisjoint(with: [.compared])
+      {
+        return candidate
+      }
+      guard measures[candidate].figure.kind == .percentage || measures[candidate].direction != nil
+        || measures[candidate].roles.contains(.compared)
+      else { return nil }
+      back = previous(candidate)
+    }
+    return nil
+  }
+
+  /// The figures of the unit of a part that stand before a share in its sentence.
+  private func alikeBefore(_ index: Int, _ part: Int) -> [Int] {
+    neighbours(part).filter {
+      $0 < index && measures[$0].isExact && measures[$0].isLevel
+        && measures[$0].isAlike(measures[part])
+    }
+  }
+
+  /// All figures that a part may be a share of, the likeliest first.
+  private func wholesOf(_ part: Int) -> [Int] {
+    var found = wholes[part] ?? []
+    let measure = measures[part]
+    func add(_ index: Int) {
+      if index != part, !found.contains(index), measures[index].isExact, measures[index].isLevel,
+        measures[index].isAlike(measure), measures[index].value >= measure.value
+      {
+        found.append(index)
+      }
+    }
+    if let owner = passage.owner(of: measure.group) {
+      for whole in wholes[owner] ?? [] { add(whole) }
+    }
+    for head in found { for outer in wholes[head] ?? [] { add(outer) } }
+    var index = part - 1
+    while index >= 0, part - index <= 80 {
+      guard measure.sentence - measures[index].sentence <= 6,
+        measure.paragraph - measures[index].paragraph <= 1 || measures[index].paragraph == 0
+      else { break }
+      add(index)
+      index -= 1
+    }
+    for later in neighbours(part) where later > part { add(later) }
+    return found
+  }
+
+  /// The wholes of which one must be meant; empty where that cannot be told.
+  private func sureWholes(_ part: Int, _ words: ArraySlice<UInt32>, _ all: [Int]) -> [Int] {
+    let bare = words.droppingSuffixes(["的"])
+    let isPure = bare.isEmpty || Self.pureTotals.all.contains { bare.elementsEqual($0.scalars) }
+    if !isPure {
+      let stem = words.droppingSuffixes(Self.wholeEnds).droppingPrefixes(Self.wholeStarts)
+      let end = stem.suffix(2)
+      guard end.count == 2 else { return Array(all.prefix(1)) }
+      let word = Word(end)
+      let named = all.filter { measures[$0].label.contains(word) || measures[$0].tail.contains(word) }
+      if named.count == 1 { return named }
+      if named.count > 1 {
+        return [named.first { wholes[part]?.contains($0) == true } ?? named[0]]
+      }
+      return saysWhole(words) ? wholes[part].map { Array($0.prefix(1)) } ?? Array(all.prefix(1)) : []
+    }
+    if let known = wholes[part], let first = known.first { return [first] }
+    let before = all.filter { $0 < part }
+    let here = before.filter { measures[$0].sentence == measures[part].sentence }
+    if here.count == 1, before.count == 1 || saysWhole(words) { return here }
+    if here.isEmpty, let nearest = before.max() {
+      let sentence = before.filter { measures[$0].sentence == measures[nearest].sentence }
+      if sentence.count == 1 { return sentence }
+    }
+    if let total = here.last(where: { !measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal]) }) {
+      return [total]
+    }
+    return []
+  }
+
+  private func saysWhole(_ words: ArraySlice<UInt32>) -> Bool { words.containsAny(of: Self.wholeWords) }
+
+  /// The figures of the unit in the sentence of a part that have a share of their own.
+  private func siblings(_ part: Int) -> [Int] {
+    neighbours(part).filter {
+      measures[$0].isExact && measures[$0].isLevel && measures[$0].isAlike(measures[part])
+    }
+  }
+
+  /// Says whether a share is that of a part in a whole.
+  ///
+  /// - Parameters:
+  ///   - share: The percentage.
+  ///   - part: The part.
+  ///   - all: The wholes that may be meant.
+  ///   - sure: Those of which one must be.
+  ///   - siblings: Figures that may make up the whole together with the part.
+  ///   - others: Other figures that may be the part.
+  private mutating func judge(
+    _ share: Int, _ part: Int, _ all: [Int], _ sure: [Int], siblings: [Int], others: [Int] = [],
+    isNamed: Bool = false
+  ) {
+    let percentage = measures[share].figure
+    for part in [part] + others {
+      for whole in all where whole != part
+        && Arithmetic.isShare(percentage, measures[part].figure, of: measures[whole].figure)
+      {
+        add(.share, share, [part, whole], holds: true)
+        return
+      }
+    }
+    if confirm(share, siblings, of: part) { return }
+    guard let whole = sure.first else {
+      leave(share, all.isEmpty ? .outOfSight : .ambiguous)
+      return
+    }
+    let (first, second) = (measures[part].figure, measures[whole].figure)
+    guard second.amount > .zero, first.amount <= second.amount || Slip.explainsShare(percentage, first, of: second) else {
+      leave(share, .ambiguous)
+      return
+    }
+    let isFar = measures[whole].sentence != measures[part].sentence && !isNamed
+    let isOnly = all.count == 1 || wholes[part]?.contains(whole) == true || isNamed
+    let hasSlip = Slip.explainsShare(percentage, first, of: second)
+    // 100% is what offices write of those that were due.
+    guard percentage.amount.millionths < 100_000_000 || hasSlip else {
+      leave(share, .ambiguous)
+      return
+    }
+    guard hasSlip || !isFar && isOnly && percentage.amount.millionths < 100_000_000 else {
+      leave(share, .ambiguous)
+      return
+    }
+    add(
+      .share, percentage, [first, second], false,
+      Arithmetic.percentage(
+        first.amount.millionths, of: second.amount.millionths, step: percentage.step))
+  }
+
+  /// Records that a share is that of all figures of the sentence together, where it is.
+  @discardableResult
+  private mutating func confirm(_ share: Int, _ all: [Int], of part: Int? = nil) -> Bool {
+    let percentage = measures[share].figure
+    let parts = part.map { [$0] } ?? all
+    for part in parts {
+      let others = all.filter { measures[$0].isAlike(measures[part]) }
+      guard others.count > 1 else { continue }
+      // All of them, those behind the first, and those up to the part.
+      let sets = [others, Array(others.dropFirst()), others.filter { $0 <= part }]
+      for set in sets where set.count > 1 {
+        guard let sum = sum(set) else { continue }
+        let whole = measures[part].figure.with(Amount(millionths: sum))
+        if Arithmetic.isShare(percentage, measures[part].figure, of: whole) {
+          add(.share, percentage, [measures[part].figure, whole], true, 0)
+          return true
+        }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,111 @@
+import Recognition
+import ReportText
+
+/// A total that stands behind its parts: 建议36件、提案24件，共计60件.
+extension PassageReading {
+  mutating func readTotals(on level: [Int]) {
+    for place in level.indices.dropFirst() {
+      let total = measures[level[place]]
+      guard total.isExact, total.isLevel,
+        !total.roles.isDisjoint(with: [.bareTotal, .verbTotal]),
+        !total.roles.contains(.running)
+      else { continue }
+      readTotal(level, place)
+    }
+  }
+
+  private mutating func readTotal(_ level: [Int], _ place: Int) {
+    let index = level[place]
+    let total = measures[index]
+    // 其余部门合计29件 is a part.
+    if total.roles.contains(.rest) { return }
+    var parts: [Int] = []
+    var readings: [[Int]] = []
+    var primary: [Int]?
+    var isMixed = false
+    var back = place - 1
+    while back >= 0 {
+      let candidate = measures[level[back]]
+      guard candidate.sentence == total.sentence else { break }
+      if candidate.figure.kind == .count, candidate.direction == nil,
+        candidate.figure.role != .each
+      {
+        guard candidate.isAlike(total) else {
+          isMixed = true
+          back -= 1
+          continue
+        }
+        guard candidate.figure.role == .exact else { break }
+        if isEnd(candidate) {
+          if parts.count > 1 { readings.append(parts) }
+          if primary == nil, parts.count > 1 { primary = parts }
+        }
+        parts.insert(level[back], at: 0)
+        if parts.count > 1 { readings.append(parts) }
+        if candidate.marks.strongest >= .semicolon, primary == nil, parts.count > 1 { primary = parts }
+        if isEnd(candidate), !candidate.roles.isDisjoint(with: [.running]) { break }
+      }
+      back -= 1
+    }
+    let figure = total.figure
+    if let fitting = readings.first(where: { Arithmetic.agrees(figure, figures($0)) }) {
+      add(.sum, index, fitting, holds: true, expected: total.value)
+      note(fitting, of: index)
+      return
+    }
+    // 新收70件，上年2件: the whole of a list before, and another.
+    for reading in readings {
+      for skipped in reading.indices where reading.count > 2 {
+        var fewer = reading
+        fewer.remove(at: skipped)
+        if Arithmetic.agrees(figure, figures(fewer)) {
+          add(.sum, index, fewer, holds: true, expected: total.value)
+          return
+        }
+      }
+    }
+    guard let chosen = primary ?? (parts.count > 1 ? parts : nil), let sum = sum(chosen) else { return }
+    let list = chosen.map { measures[$0] }
+    let isBare = total.roles.contains(.bareTotal) && isStated(total)
+    let far = sum < total.value * 2 && total.value < sum * 2
+    let hasSlip = Slip.explains(figure, figures(chosen))
+    let chance = Slip.isOneDigit(figure, figures(chosen)) ? Slip.chance(figure, figures(chosen)) : 1
+    let areNamed = list.dropFirst().allSatisfy { !$0.name.isEmpty || !$0.tail.isEmpty }
+      || list.contains { $0.lead[...].containsAny(of: lexicon.respectively) }
+    guard areNamed, !isMixed || hasSlip && chance <= 0.03 else {
+      leave(index, .ambiguous)
+      return
+    }
+    let hasNested = list.contains { hasParts($0) }
+    let limit = isBare ? (hasNested ? 0.1 : 1.0) : total.roles.contains(.bareTotal) ? 0.3 : sharesVerb(total, list) ? 1 : 0.1
+    if limit >= 1 ? (hasSlip || far) : chance <= limit {
+      add(.sum, index, chosen, holds: false, expected: sum)
+    } else {
+      leave(index, .ambiguous)
+    }
+  }
+
+  private func hasParts(_ measure: Measure) -> Bool {
+    measure.lead[...].contains(.ofThese)
+  }
+
+  /// Whether a list that a total adds up may begin behind a figure.
+  private func isEnd(_ measure: Measure) -> Bool {
+    !measure.roles.isDisjoint(with: [.bareTotal, .verbTotal, .running])
+  }
+
+  /// Whether 共计, 合计 or 总计 stands before the figure rather than 共 alone.
+  private func isStated(_ measure: Measure) -> Bool {
+    measure.label.containsAny(of: Self.stated)
+  }
+
+  private static let stated: Words = ["共计", "合计", "总计"]
+
+  /// 电话受理230件，网上受理150件，共受理380件
+  private func sharesVerb(_ total: Measure, _ list: [Measure]) -> Bool {
+    guard let behind = lexicon.behindTotal(total.label) else { return false }
+    let verb = behind.prefix(2)
+    guard verb.count == 2 else { return false }
+    return list.allSatisfy { $0.label.contains(Word(verb)) }
+  }
+}

@@ -1,0 +1,143 @@
+import Recognition
+import ReportText
+
+extension Lexicon {
+  /// Says of a measure what the words around it mean.
+  func describe(_ measure: inout Measure, year: Int?) {
+    let label = measure.label
+    let lead = measure.lead[...]
+    measure.direction = direction(label)
+    measure.name = name(label)
+    var roles: Measure.Roles = []
+    if measure.figure.kind == .count {
+      if let rest = behindTotal(label) {
+        roles.insert(rest.droppingSuffixes(fillers).isEmpty ? .bareTotal : .verbTotal)
+      }
+    }
+    let name = measure.name
+    if name.containsAny(of: rest), isRest(name) { roles.insert(.rest) }
+    let isCarried = label.containsAny(of: carried) || measure.tail.containsAny(of: carried)
+    let namesLastYear =
+      namesLastYear(measure) || year.map { measure.year == $0 - 1 } == true
+    if isCarried || label.containsAny(of: nextYear) || measure.tail.containsAny(of: nextYear) {
+      let isOut =
+        label.containsAny(of: nextYear) || measure.tail.containsAny(of: nextYear)
+        || year.map { measure.year == $0 + 1 } == true
+      if isOut {
+        roles.insert(.carriedOut)
+      } else if namesLastYear {
+        roles.insert(.carriedIn)
+      } else if label.contains("结转") || measure.tail.contains("结转") {
+        roles.insert(.carriedOut)
+      }
+    } else if measure.direction == nil, namesLastYear {
+      // 加上2022年的1件
+      if label.contains("加上") || label.contains("连同") {
+        roles.insert(.carriedIn)
+      } else {
+        roles.insert(.lastYear)
+        if label.containsAny(of: comparing) || measure.tail.contains("相比") {
+          roles.insert(.compared)
+        }
+      }
+    }
+    if lead.containsAny(of: runningTotals) { roles.insert(.running) }
+    if name.containsAny(of: steps) { roles.insert(.step) }
+    if name.containsAny(of: attributes) || measure.tail.containsAny(of: attributes) {
+      roles.insert(.attribute)
+    }
+    if name.containsAny(of: channels) { roles.insert(.channel) }
+    if measure.tail.starts(with: "等") || name.containsAny(of: partial) {
+      roles.insert(.partial)
+    }
+    if label.containsAny(of: open) || measure.tail.containsAny(of: open) { roles.insert(.open) }
+    measure.roles = roles
+  }
+
+  /// Whether the words before a figure say that it is of the year before. A comparison in a clause of
+  /// its own says nothing of the figures behind it: 比上年多两成；报纸900条.
+  private func namesLastYear(_ measure: Measure) -> Bool {
+    let lead = measure.lead[...]
+    guard lead.containsAny(of: lastYear) else { return false }
+    if measure.label.containsAny(of: lastYear) { return true }
+    let clauses = lead[..<measure.marks.end].split { Mark($0) != .none }
+    return clauses.contains {
+      $0.containsAny(of: lastYear) && !$0.containsAny(of: comparing) && !$0.containsAny(of: carried)
+    }
+  }
+
+  /// Whether a name says that it is what is left: 其他方式, but not 法人或其他组织.
+  private func isRest(_ name: ArraySlice<UInt32>) -> Bool {
+    guard !name.containsAny(of: notRest) || name.startsWithAny(of: ["其余", "剩余"]) else {
+      return false
+    }
+    for word in rest.all {
+      guard let index = name.firstIndex(of: word) else { continue }
+      if word.scalars.count == 1 { return index == name.startIndex && name.count <= 2 }
+      guard index > name.startIndex else { return true }
+      // 或其他, 和其他
+      switch name[index - 1] {
+      case 0x6216, 0x8005: return false
+      default: return true
+      }
+    }
+    return false
+  }
+
+  private func direction(_ label: ArraySlice<UInt32>) -> Bool? {
+    let label = label.droppingSuffixes(changeEnds)
+    if label.endsWithAny(of: rises), !label.endsWithAny(of: added) { return true }
+    if label.endsWithAny(of: falls) { return false }
+    return nil
+  }
+
+  /// The words that tell what a figure counts.
+  func name(_ label: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    var name = label
+    for words in [among, respectively] where name.containsAny(of: words) {
+      for word in words.all {
+        if word.scalars.count > 1, let index = name.lastIndex(of: word) {
+          name = name[(index + word.scalars.count)...]
+        }
+      }
+    }
+    name = name.droppingPrefixes(conjunctions)
+    name = name.drop { $0 <= 0x7F || (0x2460...0x2473).contains($0) }
+    name = name.droppingPrefixes(ordinals)
+    return name.droppingSuffixes(fillers)
+  }
+
+  /// What stands behind the word in a label that makes a figure a total; nil where there is none.
+  func behindTotal(_ label: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
+    for word in totals.all {
+      if let index = label.lastIndex(of: word) { return label[(index + word.scalars.count)...] }
+    }
+    var index = label.endIndex - 1
+    while index >= label.startIndex {
+      if label[index] == 0x5171 {  // 共
+        let isWord =
+          label[..<index].endsWithAny(of: Self.beforeTogether)
+          || label[(index + 1)...].startsWithAny(of: Self.behindTogether)
+        if !isWord { return label[(index + 1)...] }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let beforeTogether: Words = ["公", "中", "国", "一"]
+  private static let behindTogether: Words = [
+    "产", "同", "享", "建", "青", "和", "治", "识", "商", "赢", "管", "筹", "服", "性", "资", "利", "场",
+  ]
+
+  /// Which outcome of which closed list a name is.
+  func outcome(_ name: ArraySlice<UInt32>, _ tail: ArraySlice<UInt32>) -> (list: Int, index: Int)? {
+    for (list, outcomes) in outcomes.enumerated() {
+      for (index, words) in outcomes.enumerated()
+      where name.containsAny(of: words) || name.count <= 1 && tail.containsAny(of: words) {
+        return (list, index)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+import Recognition
+import ReportText
+
+/// A number of the prose with the words around it.
+struct Measure {
+  /// The number.
+  let figure: Figure
+  /// The index of its sentence.
+  let sentence: Int
+  /// The index of its paragraph.
+  let paragraph: Int
+  /// The index of the bracket that it stands in, else -1.
+  let group: Int
+  /// All words since the measure before it on the same level, those in brackets aside.
+  let lead: [UInt32]
+  /// The marks in the lead.
+  let marks: Marks
+  /// The words between the figure and the next mark or measure.
+  let tail: ArraySlice<UInt32>
+  /// The index of the bracket that follows the figure, else -1.
+  let bracket: Int
+  /// The year that the words before the figure name last.
+  let year: Int?
+  /// Whether it is the first of its level in its sentence.
+  let isFirst: Bool
+  /// What the words around it say.
+  var roles: Roles = []
+  /// Whether something rose by it, true, or fell by it, false.
+  var direction: Bool?
+  /// The words that name what is counted: the label without what joins it to others.
+  var name: ArraySlice<UInt32> = []
+
+  /// The words since the last mark.
+  var label: ArraySlice<UInt32> { lead[marks.end...] }
+
+  /// Where it begins, by which figures are told apart.
+  var start: Int { figure.start }
+
+  /// The marks in the words before a measure.
+  struct Marks {
+    private(set) var count = 0
+    private(set) var first = Mark.none
+    private(set) var last = Mark.none
+    private(set) var strongest = Mark.none
+    /// The index behind the last.
+    private(set) var end = 0
+
+    init(_ lead: [UInt32]) {
+      for index in lead.indices {
+        let mark = Mark(lead[index])
+        guard mark != .none else { continue }
+        if count == 0 { first = mark }
+        last = mark
+        strongest = max(strongest, mark)
+        count += 1
+        end = index + 1
+      }
+    }
+  }
+
+  /// What the words around a measure say of it.
+  struct Roles: OptionSet {
+    let rawValue: UInt32
+
+    /// 共计 with nothing behind it: a total.
+    static let bareTotal = Roles(rawValue: 1 << 0)
+    /// 共受理: a total with a verb.
+    static let verbTotal = Roles(rawValue: 1 << 1)
+    /// 其他
+    static let rest = Roles(rawValue: 1 << 2)
+    /// 上年, 2022年 for a report on 2023
+    static let lastYear = Roles(rawValue: 1 << 3)
+    /// 较上年的
+    static let compared = Roles(rawValue: 1 << 4)
+    /// 上年结转
+    static let carriedIn = Roles(rawValue: 1 << 5)
+    /// 结转下年
+    static let carriedOut = Roles(rawValue: 1 << 6)
+    /// 历年累计
+    static let running = Roles(rawValue: 1 << 7)
+    /// 答复, 现行有效
+    static let step = Roles(rawValue: 1 << 8)
+    /// 党员
+    static let attribute = Roles(rawValue: 1 << 9)
+    /// 网站
+    static let channel = Roles(rawValue: 1 << 10)
+    /// 主要 before it, or 等 behind it
+    static let partial = Roles(rawValue: 1 << 11)
+    /// 正在办理
+    static let open = Roles(rawValue: 1 << 12)
+  }
+}
+
+extension Measure {
+  /// Whether it is an exact number of something.
+  var isExact: Bool { figure.isExactCount }
+
+  /// Whether it is a number of something on a level: no change, no so many each.
+  var isLevel: Bool {
+    figure.kind == .count && (figure.role == .exact || figure.role == .approximate)
+      && direction == nil
+  }
+
+  /// Whether another measure counts in the same unit.
+  func isAlike(_ other: Measure) -> Bool {
+    figure.kind == .count && other.figure.kind == .count && figure.unit == other.figure.unit
+      && !figure.unit.isEmpty
+  }
+
+  /// The value in millionths.
+  var value: Int64 { figure.amount.millionths }
+}

@@ -1,0 +1,34 @@
+import Recognition
+
+/// Divides a report's prose into passages.
+enum PassageReader {
+  /// How many paragraphs are read together at the most, and how many bytes.
+  private static let mostParagraphs = 40
+  private static let mostBytes = 24_000
+
+  /// Calls a closure with each passage that has figures.
+  static func forEachPassage(of report: Report, _ body: (Passage) -> Void) {
+    var paragraphs: [[Range<Int>]] = []
+    var length = 0
+    let starts = Set(report.headings.lazy.filter { $0.level == 1 }.map(\.block))
+    func finish() {
+      defer {
+        paragraphs.removeAll()
+        length = 0
+      }
+      guard !paragraphs.isEmpty else { return }
+      let passage = Passage(
+        MarkTree(report.bytes.span, paragraphs: paragraphs), year: report.year)
+      if !passage.measures.isEmpty { body(passage) }
+    }
+    report.forEachParagraph { block, pieces in
+      let count = pieces.reduce(0) { $0 + $1.count }
+      if starts.contains(block) || paragraphs.count >= mostParagraphs || length + count > mostBytes {
+        finish()
+      }
+      paragraphs.append(pieces)
+      length += count
+    }
+    finish()
+  }
+}

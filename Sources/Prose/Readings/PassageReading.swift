@@ -1,0 +1,95 @@
+import Recognition
+import ReportText
+
+/// What the sentences of a passage claim of their figures.
+struct PassageReading {
+  let passage: Passage
+  /// The claims that hold or fail.
+  private(set) var claims: [ProseClaim] = []
+  /// Why nothing is said of figures that may be claimed, by the index of the measure.
+  private(set) var undecided: [Int: Undecided] = [:]
+  /// The wholes that figures are parts of, by the index of the part; the likeliest first.
+  private(set) var wholes: [Int: [Int]] = [:]
+  /// The parts of each whole for which a list was found, by the index of the whole.
+  private(set) var parts: [Int: [Int]] = [:]
+
+  /// Why nothing is said of a figure.
+  enum Undecided: String, Sendable {
+    /// The list may have only some of the parts.
+    case mayBeIncomplete
+    /// One thing may be among several of the parts.
+    case mayOverlap
+    /// Several figures may be meant.
+    case ambiguous
+    /// The whole, or the year before, is out of sight.
+    case outOfSight
+  }
+
+  var lexicon: Lexicon { passage.lexicon }
+  var measures: [Measure] { passage.measures }
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    guard passage.measures.count > 1 else { return }
+    for (_, level) in passage.levels.sorted(by: { $0.key < $1.key }) {
+      for place in level.indices {
+        if let list = PartListReader(passage, known: wholes).list(level, place) { readParts(list) }
+      }
+    }
+    for (_, level) in passage.levels.sorted(by: { $0.key < $1.key }) {
+      readTotals(on: level)
+      readBalances(on: level)
+      readProducts(on: level)
+    }
+    readShares()
+    readRates()
+    readGrowth()
+    readRestated()
+  }
+
+  mutating func add(
+    _ kind: ProseClaim.Kind, _ place: Int, _ operands: [Int], holds: Bool, expected: Int64 = 0
+  ) {
+    add(kind, measures[place].figure, operands.map { measures[$0].figure }, holds, expected)
+  }
+
+  mutating func add(
+    _ kind: ProseClaim.Kind, _ place: Figure, _ operands: [Figure], _ holds: Bool, _ expected: Int64
+  ) {
+    let known = claims.firstIndex {
+      $0.place.start == place.start && $0.kind == kind
+        && ($0.operands.first?.start == operands.first?.start || !$0.holds && !holds)
+    }
+    guard known == nil else { return }
+    claims.append(
+      ProseClaim(kind: kind, place: place, operands: operands, holds: holds, expected: expected))
+  }
+
+  mutating func leave(_ index: Int, _ reason: Undecided) {
+    undecided[index] = undecided[index] ?? reason
+  }
+
+  mutating func note(_ list: [Int], of head: Int) {
+    if parts[head] == nil { parts[head] = list }
+    for part in list where wholes[part]?.contains(head) != true {
+      wholes[part, default: []].append(head)
+    }
+  }
+
+  func figures(_ list: [Int]) -> [Figure] { list.map { measures[$0].figure } }
+
+  /// The sum of some measures in millionths; nil where it is too large.
+  func sum(_ list: [Int]) -> Int64? { Arithmetic.sum(figures(list)) }
+
+  /// The measures of a sentence on a level.
+  func neighbours(_ index: Int) -> [Int] {
+    let measure = measures[index]
+    let level = passage.levels[measure.group] ?? []
+    let place = passage.placeInLevel[index]
+    var first = place
+    while first > 0, measures[level[first - 1]].sentence == measure.sentence { first -= 1 }
+    var last = place
+    while last + 1 < level.count, measures[level[last + 1]].sentence == measure.sentence { last += 1 }
+    return Array(level[first...last])
+  }
+}

@@ -1,0 +1,92 @@
+import ReportText
+
+/// Whether one slip of the keyboard explains why figures do not agree: the likelihood that an
+/// equation was meant and mistyped, against that it was never meant.
+enum Slip {
+  /// Whether changing one digit, dropping or adding one or swapping two neighbours in the total or
+  /// in one of the parts makes the parts add up.
+  static func explains(_ total: Figure, _ parts: [Figure]) -> Bool {
+    guard let sum = Arithmetic.sum(parts) else { return false }
+    let step = finestStep(parts + [total])
+    if Arithmetic.isSlip(total.amount.millionths / step, sum / step) { return true }
+    return parts.contains { part in
+      let right = part.amount.millionths + total.amount.millionths - sum
+      return right >= 0 && Arithmetic.isSlip(part.amount.millionths / step, right / step)
+    }
+  }
+
+  /// Whether changing one digit or swapping two neighbours in the total or in one of the parts makes
+  /// the parts add up.
+  static func isOneDigit(_ total: Figure, _ parts: [Figure]) -> Bool {
+    guard let sum = Arithmetic.sum(parts) else { return false }
+    let step = finestStep(parts + [total])
+    func isNear(_ stated: Int64, _ right: Int64) -> Bool {
+      right >= 0 && String(stated / step).utf8.count == String(right / step).utf8.count
+        && Arithmetic.isSlip(stated / step, right / step)
+    }
+    if isNear(total.amount.millionths, sum) { return true }
+    let difference = total.amount.millionths - sum
+    return parts.contains { isNear($0.amount.millionths, $0.amount.millionths + difference) }
+  }
+
+  /// How likely it is that figures that were never meant to add up are as near as this to a sum by
+  /// the change of one digit.
+  static func chance(_ total: Figure, _ parts: [Figure]) -> Double {
+    guard let sum = Arithmetic.sum(parts) else { return 1 }
+    var scale = finestStep(parts + [total])
+    let values = parts.map(\.amount.millionths) + [total.amount.millionths]
+    // 4000, 1200 and 2000 are as near to one another as 40, 12 and 20.
+    while values.allSatisfy({ $0 % (scale * 10) == 0 }), scale < 1_000_000_000_000 { scale *= 10 }
+    let whole = max(total.amount.millionths, sum) / scale
+    let difference = abs(total.amount.millionths - sum) / scale
+    guard whole > 0, difference > 0 else { return 1 }
+    var near: Int64 = 0
+    var power: Int64 = 1
+    while power <= difference {
+      near += min(9, difference / power)
+      power *= 10
+    }
+    return Double(near) / Double(whole)
+  }
+
+  private static func finestStep(_ figures: [Figure]) -> Int64 {
+    max(1, figures.map(\.step).min() ?? 1_000_000)
+  }
+
+  /// Whether one slip in a percentage, its part or its whole makes them agree.
+  static func explainsShare(_ percentage: Figure, _ part: Figure, of whole: Figure) -> Bool {
+    variants(percentage).contains { Arithmetic.isShare($0, part, of: whole) }
+      || variants(part).contains { Arithmetic.isShare(percentage, $0, of: whole) }
+      || variants(whole).contains { Arithmetic.isShare(percentage, part, of: $0) }
+  }
+
+  /// Whether one slip in a percentage or a year's figure makes them agree.
+  static func explainsGrowth(_ percentage: Figure, from before: Figure, to after: Figure) -> Bool {
+    variants(percentage).contains { Arithmetic.isGrowth($0, from: before, to: after) }
+      || variants(before).contains { Arithmetic.isGrowth(percentage, from: $0, to: after) }
+      || variants(after).contains { Arithmetic.isGrowth(percentage, from: before, to: $0) }
+  }
+
+  /// A figure with one of its digits changed or two neighbours swapped, in every way.
+  static func variants(_ figure: Figure) -> [Figure] {
+    let digits = Array(String(figure.amount.millionths / max(1, figure.step)).utf8)
+    guard digits.count <= 12 else { return [] }
+    var variants: [Figure] = []
+    for (place, digit) in digits.enumerated() {
+      for other in UInt8(ascii: "0")...UInt8(ascii: "9") where other != digit {
+        guard place > 0 || other != UInt8(ascii: "0") || digits.count == 1 else { continue }
+        var changed = digits
+        changed[place] = other
+        let value = changed.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+        variants.append(figure.with(Amount(millionths: value * figure.step)))
+      }
+    }
+    for place in digits.indices.dropLast() where digits[place] != digits[place + 1] {
+      var changed = digits
+      changed.swapAt(place, place + 1)
+      let value = changed.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+      variants.append(figure.with(Amount(millionths: value * figure.step)))
+    }
+    return variants
+  }
+}

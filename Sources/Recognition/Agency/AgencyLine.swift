@@ -1,0 +1,49 @@
+import ReportText
+
+/// What tells the name of an agency by itself: on a line of a signature, above a title.
+package enum AgencyLine {
+  /// The characters with which names of agencies and of their territories end. This is the only list
+  /// of them; what kind an agency is, the pack tells by longer endings.
+  private static let lastCharacters: Set<UInt32> = Set(
+    "局府室办委会厅部处院所站队社校馆中心场区县市省州盟旗镇乡道学行司关".unicodeScalars.map(\.value)
+  )
+
+  /// Whether a character may end the name of an agency.
+  package static func mayEnd(_ character: UInt32) -> Bool {
+    lastCharacters.contains(character)
+  }
+
+  /// Whether a text is an agency's name by its last character, the remark 公章 behind it aside.
+  package static func isAgency(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard isName(span, range) else { return false }
+    guard let (last, _) = span.scalar(before: withoutSeal(span, range).upperBound) else {
+      return false
+    }
+    return mayEnd(last)
+  }
+
+  /// A name without the remark that a seal stands there: （公章）.
+  package static func withoutSeal(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    let seals: [StaticString] = ["（公章）", "（盖章）", "(公章)", "(盖章)", "（章）", "（印章）"]
+    for seal in seals {
+      let start = range.upperBound - seal.utf8CodeUnitCount
+      guard start > range.lowerBound, span.matches(seal, at: start) else { continue }
+      return span.trimmed(range.lowerBound..<start)
+    }
+    return range
+  }
+
+  /// Whether a text may be a name: short, of Chinese characters, with brackets at most.
+  package static func isName(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 90, range.count >= 6 else { return false }
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      guard
+        CharacterClass.isHan(value) || CharacterClass.isWhitespace(value)
+          || offset > range.lowerBound && [0xFF08, 0xFF09, 0x28, 0x29, 0xB7].contains(value)
+      else { return false }
+      offset += length
+    }
+    return true
+  }
+}

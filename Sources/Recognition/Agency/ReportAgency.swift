@@ -1,0 +1,138 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// The agency whose report it is.
+package struct ReportAgency: Sendable {
+  /// The name, without white space.
+  package let name: String
+  /// Where it stands, in bytes.
+  package let range: Range<Int>
+  /// Whether the title has it; else it stands by itself above or below the title.
+  package let isInTitle: Bool
+}
+
+extension Report {
+  /// The agency whose report it is, as the title names it or a line beside it; nil where neither
+  /// does.
+  package var agency: ReportAgency? {
+    guard let title else { return nil }
+    return agency(in: title) ?? agency(onLine: title.blocks.lowerBound - 1)
+      ?? agency(onLine: title.blocks.upperBound)
+  }
+
+  /// What kind of agency it is; nil where it is not known, or the pack does not tell.
+  package var agencyKind: AgencyKind? {
+    agency.flatMap { pack.pack.kind(ofAgency: $0.name) }
+  }
+
+  /// The name in a title: before the year, or else behind it.
+  private func agency(in title: ReportTitle) -> ReportAgency? {
+    let year = title.yearRange ?? title.range.upperBound..<title.range.upperBound
+    let name =
+      NameText(bytes.span, title.range.lowerBound..<year.lowerBound).agency
+      ?? NameText(bytes.span, year.upperBound..<title.range.upperBound).agency
+    return name.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: true) }
+  }
+
+  /// The name on a line that holds nothing else.
+  private func agency(onLine block: Int) -> ReportAgency? {
+    guard draft.reportBlocks.contains(block) else { return nil }
+    if case .cell = draft.blocks[block].kind { return nil }
+    let range = draft.blocks[block].range
+    guard AgencyLine.isAgency(bytes.span, range) else { return nil }
+    let name = NameText(bytes.span, AgencyLine.withoutSeal(bytes.span, range))
+    return name.whole.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: false) }
+  }
+}
+
+/// The characters of a title that may name an agency, without white space.
+private struct NameText {
+  private let characters: [UInt32]
+  private let offsets: [Int]
+  private let end: Int
+
+  /// No agency has a longer name, in characters.
+  private static let longest = 40
+
+  init(_ span: Span<UInt8>, _ range: Range<Int>) {
+    var characters: [UInt32] = []
+    var offsets: [Int] = []
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if !CharacterClass.isWhitespace(value) {
+        characters.append(value)
+        offsets.append(offset)
+      }
+      offset += length
+    }
+    self.characters = characters
+    self.offsets = offsets
+    end = range.upperBound
+  }
+
+  /// All of it as a name.
+  var whole: (text: String, range: Range<Int>)? { name(0..<characters.count) }
+
+  /// The name that stands before the words that every title has.
+  var agency: (text: String, range: Range<Int>)? {
+    var start = 0
+    for opening in Self.openings where characters[start...].starts(with: opening) {
+      start += opening.count
+    }
+    var end = endOfName(from: start)
+    for closing in Self.closings
+    where end - closing.count >= start && characters[start..<end].ends(with: closing) {
+      end -= closing.count
+    }
+    return name(start..<end)
+  }
+
+  private func name(_ range: Range<Int>) -> (text: String, range: Range<Int>)? {
+    guard (2...Self.longest).contains(range.count),
+      characters[range].allSatisfy({ CharacterClass.isHan($0) || Self.isBracket($0) })
+    else { return nil }
+    let text = String(decoding: characters[range], as: UTF32.self)
+    let last = range.upperBound < offsets.count ? offsets[range.upperBound] : end
+    return (text, offsets[range.lowerBound]..<last)
+  }
+
+  /// Where the name ends at the latest: before 政府信息公开, of which the first two characters belong
+  /// to the name in 云溪县人民政府信息公开工作年度报告.
+  private func endOfName(from start: Int) -> Int {
+    var end = characters.count
+    for subject in Self.subjects {
+      guard let found = characters[start...].firstIndex(of: subject) else { continue }
+      let before = characters[start..<found]
+      let isGovernments = before.ends(with: Self.government) && !before.ends(with: Self.people)
+      end = min(end, isGovernments ? found - Self.government.count : found)
+    }
+    return end
+  }
+
+  private static func isBracket(_ value: UInt32) -> Bool {
+    [0xFF08, 0xFF09, 0x28, 0x29, 0xB7].contains(value)
+  }
+
+  private static func characters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+  private static let openings = ["#", "《", "〈", "<", "年度", "年", "关于", "度"].map(characters)
+  private static let closings = ["年度", "（", "(", "《", "关于", "在"].map(characters)
+  private static let subjects = ["信息公开", "政务公开"].map(characters)
+  private static let government = characters("政府")
+  private static let people = characters("人民政府")
+}
+
+extension ArraySlice<UInt32> {
+  /// The first place where some characters stand one after the other.
+  fileprivate func firstIndex(of characters: [UInt32]) -> Int? {
+    guard count >= characters.count else { return nil }
+    return (startIndex...endIndex - characters.count).first {
+      self[$0..<$0 + characters.count].elementsEqual(characters)
+    }
+  }
+
+  fileprivate func ends(with characters: [UInt32]) -> Bool {
+    suffix(characters.count).elementsEqual(characters)
+  }
+}

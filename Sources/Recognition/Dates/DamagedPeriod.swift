@@ -1,0 +1,134 @@
+import ReportModel
+import ReportText
+
+/// A reporting period of which digits or 年, 月, 日 were lost or typed twice: 20231月1日,
+/// 2023年12月31止, 202023年, 自202411日起.
+package struct DamagedPeriod {
+  /// The damaged dates, in bytes.
+  package let dates: [Range<Int>]
+
+  /// How much of a sentence behind the words that announce the period is looked at, in bytes.
+  private static let reach = 160
+
+  /// Finds damaged dates behind the words that announce the period; nil where there are none.
+  package init?(_ report: Report) {
+    let span = report.bytes.span
+    for hit in report.phrases.hits(of: ReportingPeriod.allAnnouncements) {
+      let block = report.draft.blocks[hit.block].range
+      // A phrase that the margin cut in two begins in the block before.
+      guard hit.range.upperBound <= block.upperBound else { continue }
+      let sentence = ReportingPeriod.sentence(span, from: hit.range.upperBound, block.upperBound)
+      var end = min(sentence.upperBound, sentence.lowerBound + Self.reach)
+      while end < sentence.upperBound, span[end] & 0xC0 == 0x80 { end += 1 }
+      let dates = Self.damagedDates(span, sentence.lowerBound..<end)
+      guard dates.isEmpty else {
+        self.dates = dates
+        return
+      }
+    }
+    return nil
+  }
+
+  private static func damagedDates(_ span: Span<UInt8>, _ text: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var offset = text.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: text.upperBound) {
+      guard CharacterClass.digit(value) != nil else {
+        offset += length
+        continue
+      }
+      let date = WrittenDate(span, at: offset, before: text.upperBound)
+      if date.isDamaged { found.append(date.range) }
+      offset = date.range.upperBound
+    }
+    return found
+  }
+}
+
+/// Numbers and the marks behind them, as they stand one after the other.
+private struct WrittenDate {
+  let range: Range<Int>
+  /// Whether the numbers are no date as they stand, although one was meant.
+  let isDamaged: Bool
+
+  init(_ span: Span<UInt8>, at start: Int, before end: Int) {
+    var offset = start
+    var isDamaged = false
+    var lastMark: Mark?
+    while let number = Number(span, at: offset, before: end) {
+      offset = number.end
+      guard let mark = Mark(span, at: offset, before: end) else {
+        // 12月31止 lacks its 日; 2023年1—12月 and 1月1日0时 lack nothing.
+        let next = span.scalar(at: offset, before: end)?.value
+        let isDay = lastMark == .month && (1...2).contains(number.digits) && !Self.goesOn(next)
+        isDamaged = isDamaged || isDay
+        break
+      }
+      offset += mark.length
+      // 2023年月1日 lacks a number, 2023年1日 its month.
+      isDamaged =
+        isDamaged || !mark.allows(number.digits) || Mark(span, at: offset, before: end) != nil
+        || mark == .day && lastMark == .year
+      lastMark = mark
+      if mark == .day { break }
+    }
+    range = start..<offset
+    self.isDamaged = isDamaged
+  }
+
+  /// Whether what follows the number of a day makes it something else: 5月1号, 12月31/.
+  private static func goesOn(_ value: UInt32?) -> Bool {
+    // 号 . / : ：
+    guard let value else { return false }
+    return [0x53F7, 0x2E, 0x2F, 0x3A, 0xFF1A].contains(value) || CharacterClass.digit(value) != nil
+  }
+
+  private struct Number {
+    let digits: Int
+    let end: Int
+
+    init?(_ span: Span<UInt8>, at start: Int, before limit: Int) {
+      var offset = start
+      var digits = 0
+      while let (value, length) = span.scalar(at: offset, before: limit),
+        CharacterClass.digit(value) != nil
+      {
+        digits += 1
+        offset += length
+      }
+      guard digits > 0 else { return nil }
+      // White space may stand between a number and its mark.
+      var ahead = offset
+      while let (value, length) = span.scalar(at: ahead, before: limit),
+        CharacterClass.isWhitespace(value)
+      {
+        ahead += length
+      }
+      self.digits = digits
+      end = Mark(span, at: ahead, before: limit) == nil ? offset : ahead
+    }
+  }
+
+  private enum Mark {
+    case year, month, day
+
+    init?(_ span: Span<UInt8>, at offset: Int, before end: Int) {
+      guard let (value, _) = span.scalar(at: offset, before: end) else { return nil }
+      switch value {
+      case 0x5E74: self = .year
+      case 0x6708: self = .month
+      case 0x65E5: self = .day
+      default: return nil
+      }
+    }
+
+    var length: Int { 3 }
+
+    func allows(_ digits: Int) -> Bool {
+      switch self {
+      case .year: digits == 4 || digits <= 2
+      case .month, .day: digits <= 2
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ReportModel
+import ReportText
+
+/// The parts that a report lists without saying how many they are: 报告内容有总体情况、……
+package struct DeclaredList {
+  /// Where the titles are listed, in bytes.
+  package let range: Range<Int>
+  /// The titles, in order.
+  package let titles: [DeclaredTitle]
+  /// Whether the list ends with 等, so that it may be cut short.
+  package let endsOpen: Bool
+
+  private static let subjects: [StaticString] = ["本报告", "年度报告", "报告", "年报", "全文"]
+  private static let openers: [StaticString] = [
+    "内容有", "内容包括", "内容包含", "内容为", "内容分为", "包括", "包含", "分为", "写明", "由",
+  ]
+  /// With fewer known titles, a list is of something else.
+  private static let fewestKnown = 3
+
+  /// Finds the list above the first part.
+  package init?(_ report: Report) {
+    let start = report.title?.blocks.upperBound ?? 0
+    let end = report.sections.first.map { report.headings[$0.heading].block } ?? 0
+    for block in report.prose where block >= start && block < end {
+      if let list = Self.read(report, report.draft.blocks[block].range) {
+        self = list
+        return
+      }
+    }
+    return nil
+  }
+
+  private init(range: Range<Int>, titles: [DeclaredTitle], endsOpen: Bool) {
+    (self.range, self.titles, self.endsOpen) = (range, titles, endsOpen)
+  }
+
+  private static func read(_ report: Report, _ block: Range<Int>) -> DeclaredList? {
+    let span = report.bytes.span
+    var start = block.lowerBound
+    while start < block.upperBound {
+      let end = span.firstRange(of: "。", in: start..<block.upperBound)
+      let sentence = start..<(end?.lowerBound ?? block.upperBound)
+      if let list = list(report, sentence) { return list }
+      start = end?.upperBound ?? block.upperBound
+    }
+    return nil
+  }
+
+  /// The first place where one of some words stands; of several at one place, the first of the words.
+  private static func first(
+    of words: [StaticString], _ span: Span<UInt8>, _ range: Range<Int>
+  ) -> Range<Int>? {
+    var found: Range<Int>?
+    for word in words {
+      guard let place = span.firstRange(of: word, in: range) else { continue }
+      if place.lowerBound < found?.lowerBound ?? .max { found = place }
+    }
+    return found
+  }
+
+  private static func list(_ report: Report, _ sentence: Range<Int>) -> DeclaredList? {
+    let span = report.bytes.span
+    guard let subject = first(of: subjects, span, sentence),
+      let opener = first(of: openers, span, subject.upperBound..<sentence.upperBound),
+      opener.lowerBound - subject.upperBound <= 12
+    else { return nil }
+    var range = span.trimmed(opener.upperBound..<sentence.upperBound)
+    var endsOpen = false
+    let tails: [StaticString] = ["组成", "构成", "内容", "方面", "部分", "几个", "等"]
+    for tail in tails
+    where span.ends(withAnyOf: [tail], at: range.upperBound, from: range.lowerBound) {
+      let length = tail.utf8CodeUnitCount
+      if length == 3 { endsOpen = true }
+      range = range.lowerBound..<range.upperBound - length
+    }
+    let titles = DeclaredOutline.titles(report, range)
+    let known = Set(titles.compactMap(\.part))
+    guard known.count >= fewestKnown, known.count * 2 >= titles.count else { return nil }
+    return DeclaredList(range: range, titles: titles, endsOpen: endsOpen)
+  }
+}

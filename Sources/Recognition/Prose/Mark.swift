@@ -1,0 +1,36 @@
+/// The marks that divide a paragraph, the weakest first.
+package enum Mark: UInt8, Sendable, Comparable {
+  /// No mark.
+  case none
+  /// 、 between the items of a list.
+  case item
+  /// ，
+  case comma
+  /// ：
+  case colon
+  /// ；
+  case semicolon
+  /// What ends a sentence: 。！？ and the tab or bar between the cells of a table that nobody
+  /// recognised.
+  case sentence
+  /// The end of a paragraph.
+  case paragraph
+
+  /// The mark that a character is; ``none`` for any other character.
+  @inlinable
+  package init(_ value: UInt32) {
+    switch value {
+    case 0x3001: self = .item
+    case 0xFF0C, 0x2C: self = .comma
+    case 0xFF1A, 0x3A: self = .colon
+    case 0xFF1B, 0x3B: self = .semicolon
+    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x09, 0x7C: self = .sentence
+    case 0x0A, 0x0D: self = .paragraph
+    default: self = .none
+    }
+  }
+
+  /// Orders marks by how much they divide.
+  @inlinable
+  package static func < (left: Mark, right: Mark) -> Bool { left.rawValue < right.rawValue }
+}

@@ -1,0 +1,36 @@
+import ReportText
+
+extension Report {
+  /// No line of a web page's own is longer, in bytes.
+  private static let longestFurniture = 240
+
+  /// Whether a block is no part of the report but of the web page around it: a short line above the
+  /// title, or one below it with the page's date, its source or its controls.
+  package func isPageFurniture(_ block: Int) -> Bool {
+    guard let title, block < firstSectionBlock, !title.blocks.contains(block) else { return false }
+    let range = draft.blocks[block].range
+    guard range.count <= Self.longestFurniture,
+      bytes.span.firstRange(of: "。", in: range) == nil
+    else { return false }
+    return block < title.blocks.lowerBound
+      || PageFurniture.isControls(bytes.span, range)
+      || bytes.span.contains(anyOf: Self.furniture, in: range)
+  }
+
+  /// Whether the page around the report shows that it was published on a site.
+  package var isOnWebPage: Bool {
+    draft.reportBlocks.prefix { $0 < firstSectionBlock }.contains { block in
+      let range = draft.blocks[block].range
+      return bytes.span.contains(anyOf: Self.furniture, in: range) && isPageFurniture(block)
+    }
+  }
+
+  private var firstSectionBlock: Int {
+    sections.first.map { headings[$0.heading].block } ?? Int.max
+  }
+
+  private static let furniture: [StaticString] = [
+    "字体", "字号", "打印", "关闭", "点击", "浏览次数", "浏览量", "阅读次数", "来源：", "来源:", "信息来源", "分享到",
+    "访问量", "当前位置", "发布日期", "发布时间", "发布机构", "更新时间", "视力保护",
+  ]
+}

@@ -1,0 +1,21 @@
+/// Looking for one of several literals.
+extension Span where Element == UInt8 {
+  /// Whether one of some literals stands in a range.
+  public func contains(anyOf literals: [StaticString], in range: Range<Int>) -> Bool {
+    literals.contains { firstRange(of: $0, in: range) != nil }
+  }
+
+  /// The one of some literals that stands at an offset before an end; the first that does.
+  public func literal(
+    _ literals: [StaticString], at offset: Int, before end: Int
+  ) -> StaticString? {
+    literals.first { offset + $0.utf8CodeUnitCount <= end && matches($0, at: offset) }
+  }
+
+  /// Whether one of some literals ends at an offset and begins at a start or behind it.
+  public func ends(withAnyOf literals: [StaticString], at end: Int, from start: Int) -> Bool {
+    literals.contains {
+      end - $0.utf8CodeUnitCount >= start && matches($0, at: end - $0.utf8CodeUnitCount)
+    }
+  }
+}

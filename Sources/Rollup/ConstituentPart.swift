@@ -1,0 +1,50 @@
+import LintRules
+import Recognition
+import ReportModel
+import ReportText
+
+/// What a part of a constituent's report tells, for finding others that tell the same.
+package struct ConstituentPart: Sendable {
+  /// The part of the outline, an index of ``Pack/outline``.
+  package let part: Int
+  /// Where its heading stands in the file.
+  let place: PlaceName
+  /// A number that it shares with a part that says the same, names and figures aside.
+  let fingerprint: Int
+
+  /// Less than this, in characters, may be the same in two reports by chance.
+  private static let leastCharacters = 25
+
+  /// The parts of a report that are long enough to be compared.
+  static func all(of report: Report) -> [ConstituentPart] {
+    let agency = report.agency.map { LabelText.core($0.name) } ?? []
+    return report.sections.indices.compactMap { index in
+      guard let part = report.sections[index].part else { return nil }
+      let text = report.narrative(ofSection: index, withFigures: false).withoutNames(agency)
+      guard text.count >= leastCharacters else { return nil }
+      var hasher = Hasher()
+      hasher.combine(text)
+      let heading = report.headings[report.sections[index].heading]
+      return ConstituentPart(
+        part: part, place: report.draft.placeName(of: heading.range), fingerprint: hasher.finalize())
+    }
+  }
+}
+
+extension [UInt32] {
+  /// The text without the name of an agency, and without the kind of body behind 我: 我局.
+  fileprivate func withoutNames(_ agency: [UInt32]) -> [UInt32] {
+    var text: [UInt32] = []
+    var index = 0
+    while index < count {
+      if !agency.isEmpty, self[index...].starts(with: agency) {
+        index += agency.count
+        continue
+      }
+      text.append(self[index])
+      let isWe = self[index] == 0x6211  // 我
+      index += isWe && index + 1 < count && AgencyLine.mayEnd(self[index + 1]) ? 2 : 1
+    }
+    return text
+  }
+}

@@ -1,0 +1,114 @@
+import LintModel
+import Testing
+
+/// What inspectors look for in the parts, the tables and the claims of the prose.
+@Suite struct PartInspectionTests {
+  private func report(
+    agency: String = "云溪县水务局", overview: String = "公开信息31条，答复申请2件。",
+    problems: String = "更新不够及时，将按月检查。", fees: String = "本年度没有收取信息处理费。"
+  ) -> MarkedDraft {
+    MarkedDraft(
+      """
+      \(agency)2023年政府信息公开工作年度报告
+      一、总体情况
+      \(overview)
+      五、存在的主要问题及改进情况
+      \(problems)
+      六、其他需要报告的事项
+      \(fees)
+
+      """)
+  }
+
+  // MARK: Topics
+
+  @Test func governmentLacksEvaluation() throws {
+    let draft = report(agency: "云溪县人民政府", overview: "公开信息31条，答复申请2件，政务公开占年度考核的4分。")
+    let result = try #require(lint(draft, by: "outline/missing-topic", TestPack.gov2021))
+    #expect(result.diagnostics.map { $0.message[.chinese] } == ["“总体情况”部分未写社会评议结果、责任追究结果"])
+  }
+
+  @Test(arguments: ["云溪县水务局", "青禾街道办事处", "云溪县人民政府办公室"])
+  func othersNeedNoEvaluation(agency: String) {
+    expectNothing("outline/missing-topic", in: report(agency: agency), pack: TestPack.gov2021)
+  }
+
+  @Test func dividedPartLacksTopics() throws {
+    let draft = report(overview: "（一）主动公开\n公开信息31条，及时发布工作动态。\n（二）依申请公开\n答复申请2件，均在法定期限之内。")
+    let result = try #require(lint(draft, by: "outline/missing-topic", TestPack.gov2021))
+    #expect(
+      result.diagnostics.map { $0.message[.chinese] }
+        == ["“总体情况”部分未写政府信息管理、政府信息公开平台建设、监督保障"])
+  }
+
+  @Test(arguments: ["补贴信息集中在年底，平时更新少，有的栏目半年没有新内容。", "下一步将按月公布进度，每份文件配发图解，列入季度通报。"])
+  func problemsOrImprovementsAlone(problems: String) throws {
+    let draft = report(problems: problems)
+    let result = try #require(lint(draft, by: "outline/missing-topic", TestPack.gov2021))
+    #expect(result.diagnostics.count == 1)
+  }
+
+  // MARK: Numbering
+
+  @Test func numberingStartsAgain() {
+    expect(
+      "outline/nested-numbering",
+      in: report(problems: "▸一、问题\n更新不够及时。\n二、改进情况\n将按月检查。"), pack: TestPack.gov2021)
+    expectNothing(
+      "outline/nested-numbering",
+      in: report(problems: "（一）问题\n更新不够及时。\n（二）改进情况\n将按月检查。"), pack: TestPack.gov2021)
+  }
+
+  @Test func noPauseMarkFollowsABracket() {
+    expect(
+      "outline/subsection-number", in: report(overview: "▸（一）、加强领导。专人负责。\n（二）、完善机制。按程序公开。"),
+      containing: "共2处", pack: TestPack.gov2021)
+  }
+
+  // MARK: Enumerations
+
+  @Test(arguments: [
+    "问题：一是更新慢；二是解读少；▸四是报送迟。", "一是更新慢。\n二是解读少。\n▸四是报送迟。", "一是宣传方面。张贴公告。\n▸二审核方面。两级签发。\n三是平台方面。",
+    "一是更新慢；二是解读少；▸二是报送迟。", "存在▸三方面问题：一是更新慢；二是解读少。", "主要有▸四个方面：一是更新慢；二是解读少；三是报送迟。",
+  ])
+  func enumerationHasAGap(problems: String) {
+    expect("prose/enumeration", in: report(problems: problems), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "一是更新慢；二是解读少；三是报送迟。", "存在三方面问题：一是更新慢；二是解读少；三是报送迟。", "问题：一是更新慢；二是解读少。措施：一是按月检查；二是配发图解。",
+    "第一是更新，二是解读。", "存在两方面问题：一是更新慢；二是解读少。", "十一是小组例会日，一是更新慢，二是解读少。",
+  ])
+  func enumerationRunsOn(problems: String) {
+    expectNothing("prose/enumeration", in: report(problems: problems), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "公开信息50条，其中人事信息6条、采购公告3条、会议纪要5条、▸采购公告3条、办事指南2条等。", "公开人事信息6条、▸人事信息6条、采购公告3条。",
+  ])
+  func itemStandsTwice(overview: String) {
+    expect("prose/repeated-item", in: report(overview: overview), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "公开信息50条，其中人事信息6条、采购公告3条、会议纪要3条。", "一季度公开3条、解读1条，二季度公开3条、解读1条。", "培训2次、会议2次、检查2次。",
+  ])
+  func itemsDiffer(overview: String) {
+    expectNothing("prose/repeated-item", in: report(overview: overview), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "本年度收取政府信息公开信息处理费▸125元。", "本年度共收取信息处理费▸0.0125万元。", "依申请公开信息处理费收入▸45元。", "信息处理费▸15元。",
+  ])
+  func feesAreImpossible(fees: String) {
+    expect("prose/fees", in: report(fees: fees), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "本年度收取信息处理费120元。", "本年度没有收取信息处理费。", "信息处理费按每页15元的标准计收。", "本年度收取信息处理费0元。", "收取停车费125元。",
+    "信息处理费收费办法于2021年1月1日施行，2人参加培训。",
+  ])
+  func feesArePossible(fees: String) {
+    expectNothing("prose/fees", in: report(fees: fees), pack: TestPack.gov2021)
+  }
+}
