@@ -9,6 +9,7 @@ struct PageColumns {
   private struct Column {
     var left: Int
     var right: Int
+    var hasFigures: Bool
     /// How many of its pieces are figures, and how many are not.
     var figures = 0
     var texts = 0
@@ -30,7 +31,7 @@ struct PageColumns {
   init(_ lines: [PageLine], _ rows: [Range<Int>], _ span: Span<UInt8>) {
     // A piece that goes over several columns is wider than those in each of them.
     let sorted = rows.joined().sorted { (lines[$0].box.width, $0) < (lines[$1].box.width, $1) }
-    for index in sorted { take(lines[index].box) }
+    for index in sorted { take(lines[index].box, isFigure: lines[index].isFigure) }
     mergeApart(lines, rows)
     for index in sorted {
       guard let place = place(of: lines[index].box), place.count == 1 else { continue }
@@ -48,15 +49,17 @@ struct PageColumns {
 
   /// Takes a piece for a column of its own, or for one of a column; if it goes over several, it
   /// tells nothing.
-  private mutating func take(_ box: PageBox) {
+  private mutating func take(_ box: PageBox, isFigure: Bool) {
     let met = columns.indices.filter { overlaps(columns[$0], box) }
     guard met.count <= 1 else { return }
     guard let index = met.first else {
       guard columns.count < Self.most else { return }
       let index = columns.firstIndex { $0.left > box.left } ?? columns.count
-      columns.insert(Column(left: box.left, right: box.right), at: index)
+      columns.insert(
+        Column(left: box.left, right: box.right, hasFigures: isFigure), at: index)
       return
     }
+    columns[index].hasFigures = columns[index].hasFigures || isFigure
     columns[index].left = min(columns[index].left, box.left)
     columns[index].right = max(columns[index].right, box.right)
   }
@@ -66,19 +69,22 @@ struct PageColumns {
     return shared * 5 > min(column.right - column.left, box.width)
   }
 
-  /// Makes neighbours one column that no row has both of: a title and its values may be set off to
-  /// different sides, and what goes over several columns may stand between two of them.
+  /// Makes neighbours one column that no row has both of, if there are figures in it: a title and its
+  /// values may be set off to different sides, and what goes over several columns may stand between
+  /// two of them.
   private mutating func mergeApart(_ lines: [PageLine], _ rows: [Range<Int>]) {
     var sets: [Set<Int>] = rows.map { row in
       Set(row.compactMap { place(of: lines[$0].box) }.filter { $0.count == 1 }.map(\.lowerBound))
     }
     var index = 0
     while index + 1 < columns.count {
-      if sets.contains(where: { $0.contains(index) && $0.contains(index + 1) }) {
+      let hasFigures = columns[index].hasFigures || columns[index + 1].hasFigures
+      if !hasFigures || sets.contains(where: { $0.contains(index) && $0.contains(index + 1) }) {
         index += 1
         continue
       }
       columns[index].right = max(columns[index].right, columns[index + 1].right)
+      columns[index].hasFigures = true
       columns.remove(at: index + 1)
       sets = sets.map { set in Set(set.map { $0 > index ? $0 - 1 : $0 }) }
     }

@@ -12,6 +12,8 @@ struct PageFlow {
     let isDivided: Bool
     /// How far it is from the line above on its page.
     let gap: Int?
+    /// Where it ends without a mark that may hang over the margin.
+    let edge: Int
 
     var box: PageBox { line.box }
   }
@@ -39,7 +41,7 @@ struct PageFlow {
     _ span: Span<UInt8>
   ) {
     widths = pages.map(\.width)
-    (lines, first) = Self.lines(all, outside: tables)
+    (lines, first) = Self.lines(all, outside: tables, span)
     for width in Set(lines.map { widths[$0.line.page] }) {
       margins[width] = margins(ofPagesWithWidth: width)
     }
@@ -47,8 +49,13 @@ struct PageFlow {
     isIndented = beginsIndented(span)
   }
 
+  private static func edge(of line: PageLine, _ span: Span<UInt8>) -> Int {
+    let hangs = PageText.endsWithClosingMark(span, line.range)
+    return hangs ? line.box.right - line.characterWidth : line.box.right
+  }
+
   private static func lines(
-    _ all: [PageLine], outside tables: [Range<Int>]
+    _ all: [PageLine], outside tables: [Range<Int>], _ span: Span<UInt8>
   ) -> (lines: [Line], first: [Int]) {
     var lines: [Line] = []
     var first: [Int] = []
@@ -63,14 +70,15 @@ struct PageFlow {
       }
       if !isNew, let last = lines.last, last.line.isBeside(line), last.box.isOnLine(of: line.box) {
         lines[lines.count - 1] = Line(
-          line: last.line.joined(with: line), isDivided: true, gap: last.gap)
+          line: last.line.joined(with: line), isDivided: true, gap: last.gap,
+          edge: edge(of: line, span))
         first.append(lines.count)
         continue
       }
       first.append(lines.count)
       let isBelow = index > 0 && all[index - 1].page == line.page
       let gap = isBelow ? line.box.top - all[index - 1].box.bottom : nil
-      lines.append(Line(line: line, isDivided: false, gap: gap))
+      lines.append(Line(line: line, isDivided: false, gap: gap, edge: edge(of: line, span)))
       isNew = false
     }
     first.append(lines.count)
@@ -164,7 +172,7 @@ struct PageFlow {
     let own = lines.filter { widths[$0.line.page] == width }
     let least = own.lazy.map(\.box.left).min() ?? 0
     let tolerance = own.lazy.map(\.line.characterWidth).min() ?? 0
-    let right = Self.measure(own.map { $0.box.right - least }, tolerance: tolerance) + least
+    let right = Self.measure(own.map { $0.edge - least }, tolerance: tolerance) + least
     let long = own.filter { ($0.box.right - least) * 5 > (right - least) * 4 }
     return Margins(left: long.lazy.map(\.box.left).min() ?? least, right: right)
   }

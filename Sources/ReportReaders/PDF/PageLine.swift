@@ -64,7 +64,8 @@ struct PageLine {
     let gap = word.box.left - box.right
     let size = min(characterWidth, word.characterWidth)
     let widest = isFigure && word.isFigure ? Self.widestGapOfFigures : Self.widestGap
-    return gap * 6 <= size * widest && gap * 3 >= -size
+    // Marks that follow each other may be pushed together to half their width.
+    return gap * 6 <= size * widest && gap * 3 >= -2 * size
   }
 
   private mutating func append(_ other: PageLine) {

@@ -124,12 +124,14 @@ struct PageTableFinder {
     of group: ArraySlice<Range<Int>>, _ span: Span<UInt8>
   ) -> [ArraySlice<Range<Int>>] {
     var parts: [ArraySlice<Range<Int>>] = []
-    let gap = mostFrequentGap(group)
+    let gaps = gaps(of: group)
     var start = group.startIndex
     for index in group.indices.dropLast() {
       let between = group[index].upperBound..<group[index + 1].lowerBound
       guard
-        between.contains(where: { isHeading($0, group[index], group[index + 1], gap, span) })
+        between.contains(where: {
+          isHeading($0, group[index], group[index + 1], gaps[index - group.startIndex], span)
+        })
       else { continue }
       parts.append(group[start...index])
       start = index + 1
@@ -138,14 +140,23 @@ struct PageTableFinder {
     return parts
   }
 
-  /// How far rows that follow each other are apart for the most part.
-  private func mostFrequentGap(_ group: ArraySlice<Range<Int>>) -> Int? {
-    var gaps: [Int] = []
-    for (above, below) in zip(group, group.dropFirst()) where above.upperBound == below.lowerBound {
-      guard lines[above.lowerBound].page == lines[below.lowerBound].page else { continue }
-      gaps.append(lowerGap(above, below))
+  /// How far rows that follow each other are apart, where each row of a group ends: as far as those
+  /// next to it.
+  private func gaps(of group: ArraySlice<Range<Int>>) -> [Int?] {
+    let own = zip(group, group.dropFirst()).map { above, below -> Int? in
+      let isNext =
+        above.upperBound == below.lowerBound
+        && lines[above.lowerBound].page == lines[below.lowerBound].page
+      return isNext ? lowerGap(above, below) : nil
     }
-    return gaps.isEmpty ? nil : gaps.sorted()[gaps.count / 2]
+    var gaps = own
+    for index in gaps.indices.dropFirst() { gaps[index] = gaps[index] ?? gaps[index - 1] }
+    var below: Int?
+    for index in own.indices.reversed() {
+      below = own[index] ?? below
+      if let next = below { gaps[index] = max(gaps[index] ?? next, next) }
+    }
+    return gaps
   }
 
   private func lowerGap(_ above: Range<Int>, _ below: Range<Int>) -> Int {

@@ -91,6 +91,11 @@ enum PageText {
     span.scalar(at: range.lowerBound, before: range.upperBound).map { closes($0.value) } ?? false
   }
 
+  /// Whether a text ends with a mark that may not begin a line.
+  static func endsWithClosingMark(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    span.scalar(before: range.upperBound).map { closes($0.value) } ?? false
+  }
+
   /// How many brackets a text opens and does not close.
   static func openBrackets(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
     var depth = 0
