@@ -103,8 +103,9 @@ struct KnownBases {
         let sameSeries = entries.filter {
           $0.number.starts(with: Self.characters(of: series.description))
         }
-        guard
-          let right = sameSeries.first(where: { $0.basis.years?.contains(year) ?? true })
+        // Another document of the series is known to nobody here; a slip in the right number is not.
+        guard let right = sameSeries.first(where: { $0.basis.years?.contains(year) ?? true }),
+          Self.distance(right.number, core, atMost: 1) == 1
         else { continue }
         found.append((place, .wrongNumber(report.excerpt(place), right.basis.number)))
       }

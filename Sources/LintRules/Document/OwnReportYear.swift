@@ -58,6 +58,7 @@ enum OwnReportYear {
     ]
     let before = sentence.lowerBound..<start
     return span.contains(anyOf: presenting, in: sentence)
+      && !span.contains(anyOf: ["相比", "相较", "同比"], in: sentence)
       && !span.contains(anyOf: ["通知", "关于"], in: end..<min(paragraph.upperBound, end + 12))
       && !isNotice(span, start, end, paragraph)
       && !span.contains(anyOf: earlier, in: before)

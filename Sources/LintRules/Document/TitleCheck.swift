@@ -19,11 +19,13 @@ enum TitleCheck: Check {
           (政府信息公开工作年度报告). It may stand on two or three lines. The year in it is the year \
           by which the rest of the report is checked. That the agency is missing, or the report has \
           another name, is a warning; on a web page, whose site names the agency, an info. The agency \
-          may stand on a line of its own above or below.
+          may stand on a line of its own above or below. Both are asked of reports for 2019 and later, \
+          whose packs say what the report is called.
           """,
         zh: """
           标题应写明单位名称、四位年份和“政府信息公开工作年度报告”，可分两三行排列，单位名称可在上一行或下一行；\
-          全文的年份以标题为准核对。缺少单位名称或报告名称不规范的为警告；网页上的报告缺少单位名称的，仅作提示。
+          全文的年份以标题为准核对。缺少单位名称或报告名称不规范的为警告；网页上的报告缺少单位名称的，仅作提示；\
+          这两项只对2019年度及以后的报告要求。
           """),
       catches: """
         ▸云溪县统计局政府信息公开工作年度报告
@@ -51,7 +53,8 @@ enum TitleCheck: Check {
     if title.year == nil {
       findings.report(rule, at: title.range, .noYear)
     }
-    if let name = report.pack.pack.reportNames.first, !report.hasRightName(title) {
+    guard let name = report.pack.pack.reportNames.first else { return }
+    if !report.hasRightName(title) {
       findings.report(rule, severity: .warning, at: title.range, .otherName(name))
     } else if title.year != nil, report.agency == nil {
       findings.report(

@@ -95,6 +95,12 @@ private struct EmailAddress {
     guard text.count >= 2, !text.contains(UInt8(ascii: "#")), !text.contains(UInt8(ascii: "(")),
       !text.contains(UInt8(ascii: "/")), !text.contains(UInt8(ascii: "["))
     else { return nil }
+    // tjj(at)yunxi.gov.cn
+    if let (next, _) = span.scalar(at: end, before: block.upperBound),
+      [0x28, 0xFF08, 0x5B, 0x3010].contains(next), !text.contains(UInt8(ascii: "@"))
+    {
+      return nil
+    }
     range = start..<end
     let whole = Self.isWhole(text)
     guard text.contains(UInt8(ascii: "@")) else {

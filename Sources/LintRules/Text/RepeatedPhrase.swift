@@ -4,7 +4,7 @@ import ReportText
 /// Several characters that were typed twice in a row, whatever they are: 等方面等方面.
 enum RepeatedPhrase {
   /// The lengths that are looked at, in characters.
-  private static let lengths = 3...18
+  private static let lengths = 3...14
   /// From this length on, no phrase is doubled on purpose; a shorter one is none if it has one of the
   /// ``functionCharacters``, which names do not have.
   private static let certainLength = 4

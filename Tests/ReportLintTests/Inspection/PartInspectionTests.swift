@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "公开信息50条，其中人事信息6条、采购公告3条、会议纪要5条、▸采购公告3条、办事指南2条等。", "公开人事信息6条、▸人事信息6条、采购公告3条。",
+    "公开信息50条，其中人事信息6条、采购公告3条、会议纪要5条、▸采购公告3条、办事指南2条等。", "公开了人事信息、人事信息6条、▸人事信息6条、采购公告3条。",
   ])
   func itemStandsTwice(overview: String) {
     expect("prose/repeated-item", in: report(overview: overview), pack: TestPack.gov2021)

@@ -219,6 +219,6 @@ import Testing
     #expect(result.diagnostics.isEmpty)
     #expect(
       Set(result.notChecked.map(\.rule.rawValue))
-        == ["history/carry-over", "history/in-force", "history/copied"])
+        == ["history/carry-over", "history/in-force", "history/copied", "history/unchanged"])
   }
 }
