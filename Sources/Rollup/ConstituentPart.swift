@@ -26,7 +26,8 @@ package struct ConstituentPart: Sendable {
       hasher.combine(text)
       let heading = report.headings[report.sections[index].heading]
       return ConstituentPart(
-        part: part, place: report.draft.placeName(of: heading.range), fingerprint: hasher.finalize())
+        part: part, place: report.draft.placeName(of: heading.range), fingerprint: hasher.finalize()
+      )
     }
   }
 }

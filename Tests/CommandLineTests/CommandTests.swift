@@ -61,7 +61,7 @@ struct CommandTests {
   @Test("an explanation of arithmetic shows the pack's relations", .enabled(if: Workspace.hasRules))
   func relations() throws {
     let run = try workspace.run("explain", "table/sum")
-    #expect(run.text.contains("Relations in shandong-12:"))
+    #expect(run.text.contains("Relations in gov-2021:"))
     #expect(run.text.contains(" = "))
   }
 

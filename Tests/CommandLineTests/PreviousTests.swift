@@ -101,7 +101,8 @@ struct PreviousTests {
         contentsOf: Document.project.appendingPathComponent("Tests/Documents/last-year.docx")
       )
       .prefix(900), to: "cut.docx")
-    try workspace.write(last.replacing("2021年", with: "").replacing("2022年", with: ""), to: "no-year.md")
+    try workspace.write(
+      last.replacing("2021年", with: "").replacing("2022年", with: ""), to: "no-year.md")
     try workspace.write(last.replacing("2021年", with: "2020年"), to: "earlier.md")
     let reasons = [
       "missing.md": "missing.md: No such file or directory",
@@ -153,7 +154,8 @@ struct PreviousTests {
     #expect(run.lines.count == 1)
     #expect(
       run.errors.contains(
-        "Not checked: history/carry-over, history/copied, history/in-force: the report's year is not"
+        "Not checked: history/carry-over, history/copied, history/in-force, history/unchanged: "
+          + "the report's year is not"
       ))
   }
 

@@ -58,7 +58,8 @@ package struct Facts: Sendable {
       statedFigures,
       TableSetsComparison(
         report.pack, figures, corrections: tables.first?.corrections ?? [:]))
-    arithmetic = ArithmeticFacts(report, differing: stated.differingRanges)
+    arithmetic = ArithmeticFacts(
+      report, differing: stated.differingRanges, agreeing: stated.agreeingRanges)
     let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
     self.previous = lastYear
     guard let lastYear, let year = report.year, lastYear.report.year == year - 1 else {

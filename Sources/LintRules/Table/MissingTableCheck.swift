@@ -155,7 +155,8 @@ extension Message {
 
   fileprivate static func referredTo(_ caption: String) -> Message {
     Message(
-      en: "the report says that the table 《\(caption)》 is attached; give it with the report by --table",
+      en:
+        "the report says that the table 《\(caption)》 is attached; give it with the report by --table",
       zh: "报告称《\(caption)》在附件中，未作检查；可用 --table 一并提供")
   }
 

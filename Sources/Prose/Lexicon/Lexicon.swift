@@ -59,7 +59,10 @@ struct Lexicon: Sendable {
   /// What says that each way counts for itself: 各平台.
   let allChannels: Words = ["各平台", "各渠道", "各类平台", "各类渠道", "各种渠道", "多渠道", "多平台"]
   /// What says that one thing may be among several of the parts.
-  let overlaps: Words = ["同时", "重复计", "重复统计", "交叉", "一信多", "多渠道", "多个渠道", "多种渠道", "不同渠道", "多平台", "多个平台", "包含在内", "含在内", "在内"]
+  let overlaps: Words = [
+    "同时", "重复计", "重复统计", "交叉", "一信多", "多渠道", "多个渠道", "多种渠道", "不同渠道", "多平台", "多个平台", "包含在内", "含在内",
+    "在内",
+  ]
   /// Pairs that make up a whole.
   let pairs: [(Word, Word)] = [
     ("男", "女"), ("主办", "会办"), ("主办", "协办"), ("主办", "分办"), ("线上", "线下"), ("自然人", "法人"),

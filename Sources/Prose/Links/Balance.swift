@@ -18,7 +18,9 @@ extension PassageReading {
     var paragraph = 0
     while paragraph < level.count {
       var end = paragraph + 1
-      while end < level.count, measures[level[end]].paragraph == measures[level[paragraph]].paragraph {
+      while end < level.count,
+        measures[level[end]].paragraph == measures[level[paragraph]].paragraph
+      {
         end += 1
       }
       let all = Array(level[paragraph..<end])
@@ -70,7 +72,9 @@ extension PassageReading {
     let went = measures[result].value + measures[rest].value
     let place = result
     let operands = [first] + (carried.map { [$0] } ?? []) + [rest]
-    if came == went || exact.contains(where: { measures[$0].value == went && $0 != result && $0 != rest }) {
+    if came == went
+      || exact.contains(where: { measures[$0].value == went && $0 != result && $0 != rest })
+    {
       add(.balance, place, operands, holds: true)
       return
     }
@@ -80,7 +84,9 @@ extension PassageReading {
       return
     }
     guard isOne else { return leave(place, .ambiguous) }
-    let text = passage.tree.scalars[passage.sentences[measures[first].sentence].lowerBound..<passage.sentences[measures[rest].sentence].upperBound]
+    let text = passage.tree.scalars[
+      passage.sentences[measures[first].sentence]
+        .lowerBound..<passage.sentences[measures[rest].sentence].upperBound]
     guard !text.containsAny(of: Self.withdrawn) else { return leave(place, .outOfSight) }
     let hasCarried = carried != nil
     // What was carried in is often left unsaid.
@@ -88,7 +94,9 @@ extension PassageReading {
     let parts = figures([result, rest])
     let slip = isOneSlip([first] + (carried.map { [$0] } ?? []), [result, rest])
     if hasCarried {
-      guard slip || Double(abs(came - went)) < 0.5 * Double(came) else { return leave(place, .ambiguous) }
+      guard slip || Double(abs(came - went)) < 0.5 * Double(came) else {
+        return leave(place, .ambiguous)
+      }
     } else {
       let isSlight = went > came && (went - came) * 8 < came
       guard slip, !isSlight, Slip.chance(whole, parts) <= 0.15 else {

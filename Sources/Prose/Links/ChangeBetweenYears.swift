@@ -72,7 +72,8 @@ extension PassageReading {
       return difference < max(figure.step, finest) && difference <= figure.step / 2 && agrees
     default:
       let change = abs(after.amount.millionths - before.amount.millionths)
-      let tolerance = after.uncertainty + before.uncertainty + (figure.isWhole ? 0 : figure.uncertainty)
+      let tolerance =
+        after.uncertainty + before.uncertainty + (figure.isWhole ? 0 : figure.uncertainty)
       return abs(change - figure.amount.millionths) <= tolerance && agrees
     }
   }
@@ -110,17 +111,22 @@ extension PassageReading {
       return true
     }
     guard let after = heads(of: levels).first ?? levels.last else { return false }
-    let compares = measures[amount].lead[...].containsAny(of: lexicon.comparing)
+    let compares =
+      measures[amount].lead[...].containsAny(of: lexicon.comparing)
       || measures[amount].lead[...].containsAny(of: lexicon.lastYear)
     let before = measures[after].value + (rises ? -change : change)
-    guard compares, levels.count == 1 || !heads(of: levels).isEmpty, measures[amount].marks.count <= 2,
-      before > 0 || Slip.variants(measures[amount].figure).contains(where: {
-        Arithmetic.isGrowth(measures[index].figure, by: $0, to: measures[after].figure, rises: rises)
-      })
+    guard compares, levels.count == 1 || !heads(of: levels).isEmpty,
+      measures[amount].marks.count <= 2,
+      before > 0
+        || Slip.variants(measures[amount].figure).contains(where: {
+          Arithmetic.isGrowth(
+            measures[index].figure, by: $0, to: measures[after].figure, rises: rises)
+        })
     else { return false }
     add(
       .growth, index, [after, amount], holds: false,
-      expected: Arithmetic.percentage(change, of: max(1, before), step: measures[index].figure.step))
+      expected: Arithmetic.percentage(change, of: max(1, before), step: measures[index].figure.step)
+    )
     return true
   }
 
@@ -150,17 +156,27 @@ extension PassageReading {
     let level = here.filter { measures[$0].group == change.group }
     if let target = before.last(where: { isLevel($0, for: change) && isTarget($0) })
       ?? level.first(where: { isLevel($0, for: change) && isTarget($0) }),
-      let origin = level.last(where: { $0 < target && measures[$0].label.containsAny(of: lexicon.from) })
+      let origin = level.last(where: {
+        $0 < target && measures[$0].label.containsAny(of: lexicon.from)
+      })
     {
       add(origin, target, true)
     }
     let lasts = all.filter { isLastYear($0) }
-    let thises = all.filter { !isLastYear($0) && isLevel($0, for: change) && !measures[$0].roles.contains(.carriedIn) }
+    let thises = all.filter {
+      !isLastYear($0) && isLevel($0, for: change) && !measures[$0].roles.contains(.carriedIn)
+    }
     let nearLasts = lasts.sorted { distance($0, index) < distance($1, index) }
     for last in nearLasts {
-      let mains = mainFigures(thises.filter { $0 < max(last, index) && measures[$0].isAlike(measures[last]) || $0 < max(last, index) && measures[$0].figure.kind == .percentage && measures[last].figure.kind == .percentage }, before: max(last, index), with: last)
+      let mains = mainFigures(
+        thises.filter {
+          $0 < max(last, index) && measures[$0].isAlike(measures[last])
+            || $0 < max(last, index) && measures[$0].figure.kind == .percentage
+              && measures[last].figure.kind == .percentage
+        }, before: max(last, index), with: last)
       for (rank, main) in mains.enumerated() {
-        let isNear = measures[last].sentence == change.sentence || measures[main].sentence == change.sentence
+        let isNear =
+          measures[last].sentence == change.sentence || measures[main].sentence == change.sentence
         add(last, main, rank == 0 && isNear && isSure(last, main, index))
       }
     }
@@ -189,8 +205,15 @@ extension PassageReading {
   private func mainFigures(_ candidates: [Int], before end: Int, with last: Int) -> [Int] {
     var mains: [Int] = []
     let behind = candidates.filter { $0 < end }
-    guard let nearest = behind.last(where: { measures[$0].group == measures[last].group || measures[last].group >= 0 && measures[$0].group < 0 }) ?? behind.last else { return candidates }
-    if measures[last].group >= 0, let owner = passage.owner(of: measures[last].group), candidates.contains(owner) {
+    guard
+      let nearest = behind.last(where: {
+        measures[$0].group == measures[last].group
+          || measures[last].group >= 0 && measures[$0].group < 0
+      }) ?? behind.last
+    else { return candidates }
+    if measures[last].group >= 0, let owner = passage.owner(of: measures[last].group),
+      candidates.contains(owner)
+    {
       mains.append(owner)
     }
     for head in (wholes[nearest] ?? []) where candidates.contains(head) { mains.append(head) }
@@ -208,7 +231,8 @@ extension PassageReading {
       return first.isExact && second.isExact && first.isAlike(second)
         || first.figure.kind == .percentage && second.figure.kind == .percentage
           && first.direction == nil && second.direction == nil
-    default: return first.isExact && second.isExact && first.isAlike(second) && first.isAlike(change)
+    default:
+      return first.isExact && second.isExact && first.isAlike(second) && first.isAlike(change)
     }
   }
 
@@ -231,7 +255,8 @@ extension PassageReading {
       back -= 1
     }
     var next = index + 1
-    while next < measures.count, measures[next].sentence - change.sentence <= 0, next - index <= 12 {
+    while next < measures.count, measures[next].sentence - change.sentence <= 0, next - index <= 12
+    {
       found.append(next)
       next += 1
     }
@@ -251,7 +276,8 @@ extension PassageReading {
   private func isTarget(_ index: Int) -> Bool {
     let label = measures[index].label
     return label.endsWithAny(of: lexicon.targets)
-      && (label.containsAny(of: lexicon.rises) || label.containsAny(of: lexicon.falls) || label.count <= 2)
+      && (label.containsAny(of: lexicon.rises) || label.containsAny(of: lexicon.falls)
+        || label.count <= 2)
   }
 }
 

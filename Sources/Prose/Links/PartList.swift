@@ -115,7 +115,9 @@ extension PartListReader {
     guard place > 0, measure.group == measures[level[place - 1]].group else { return nil }
     let before = measures[level[place - 1]]
     guard before.sentence == measure.sentence, measure.isAlike(before) else {
-      guard isOutcome(measure), measure.marks.count <= 2, known[level[place]] == nil else { return nil }
+      guard isOutcome(measure), measure.marks.count <= 2, known[level[place]] == nil else {
+        return nil
+      }
       return .plain
     }
     guard known[level[place]] == nil, known[level[place - 1]] == nil else { return nil }
@@ -134,7 +136,8 @@ extension PartListReader {
   }
 
   private func isNumberedFirst(_ measure: Measure) -> Bool {
-    passage.ordinal(before: measure) == 1 || measure.label.starts(with: "一是") || measure.lead[...].starts(with: "一是")
+    passage.ordinal(before: measure) == 1 || measure.label.starts(with: "一是")
+      || measure.lead[...].starts(with: "一是")
       || measure.label.starts(with: "首先") || measure.label.starts(with: "第一")
   }
 
@@ -157,7 +160,8 @@ extension PartListReader {
     guard place > 0 else { return false }
     let (before, measure) = (measures[level[place - 1]], measures[level[place]])
     guard before.sentence == measure.sentence, measure.isAlike(before) else { return false }
-    return before.tail.ends(with: "中") || before.tail.ends(with: "里") || before.tail.ends(with: "中，")
+    return before.tail.ends(with: "中") || before.tail.ends(with: "里")
+      || before.tail.ends(with: "中，")
   }
 
   /// 网站信息中，…
@@ -231,7 +235,8 @@ extension PartListReader {
     }
     // What is carried over is no whole.
     let carried: Measure.Roles = [.carriedIn, .carriedOut, .open]
-    here = here.filter { measures[$0].roles.isDisjoint(with: carried) }
+    here =
+      here.filter { measures[$0].roles.isDisjoint(with: carried) }
       + here.filter { !measures[$0].roles.isDisjoint(with: carried) }
     if !here.isEmpty { return (here, false) }
     guard opening != .plain || isOutcome(first), opening != .respectively,
@@ -346,7 +351,8 @@ extension PartListReader {
       return !isOutcome(first) && !first.roles.contains(.step)
     }
     if measure.roles.contains(.step), !first.roles.contains(.step), !isOutcome(measure),
-      !measure.roles.contains(.rest), opening != .bracket, opening != .colon, measure.marks.strongest != .item
+      !measure.roles.contains(.rest), opening != .bracket, opening != .colon,
+      measure.marks.strongest != .item
     {
       return true
     }
@@ -445,9 +451,11 @@ extension PartListReader {
         if primary == list.count, !hasRest { primary = index }
       }
     }
-    if opening == .plain || isOutcome(first), let open = list.firstIndex(where: {
-      measures[$0].roles.contains(.carriedOut) || measures[$0].roles.contains(.open)
-    }), open > 0 {
+    if opening == .plain || isOutcome(first),
+      let open = list.firstIndex(where: {
+        measures[$0].roles.contains(.carriedOut) || measures[$0].roles.contains(.open)
+      }), open > 0
+    {
       ends.append(open)
     }
     ends.removeAll { $0 == primary }

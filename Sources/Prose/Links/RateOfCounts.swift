@@ -52,7 +52,9 @@ extension PassageReading {
     let rate = measures[index].figure
     let label = measures[index].label
     let is100 = rate.amount.millionths >= 100_000_000
-    if label.containsAny(of: lexicon.due), is100 || !measures[part].label.containsAny(of: lexicon.due) {
+    if label.containsAny(of: lexicon.due),
+      is100 || !measures[part].label.containsAny(of: lexicon.due)
+    {
       leave(index, .ambiguous)
       return
     }

@@ -15,8 +15,9 @@ extension PassageReading {
 
   /// Whether a figure refers to what was counted before: 在收到的50件申请中, 50件申请均已办结.
   private func isReference(_ measure: Measure) -> Bool {
-    guard measure.tail.ends(with: "中") || measure.tail.ends(with: "里")
-      || measure.tail.containsAny(of: Self.all)
+    guard
+      measure.tail.ends(with: "中") || measure.tail.ends(with: "里")
+        || measure.tail.containsAny(of: Self.all)
     else { return false }
     return measure.label.count <= 14 && measure.direction == nil
       && measure.roles.isDisjoint(with: [.lastYear, .rest, .carriedIn, .carriedOut, .partial])

@@ -4,7 +4,9 @@ import ReportText
 /// Percentages that are the share of a part in a whole: 118件，占总数的91.5%; 分别占50%、30%、20%.
 extension PassageReading {
   private static let wholeWords: Words = ["总", "全部", "所有"]
-  private static let fillers: Words = ["为", "达", "达到", "是", "约", "的", "比例", "比重", "比", "到", "约为", "例"]
+  private static let fillers: Words = [
+    "为", "达", "达到", "是", "约", "的", "比例", "比重", "比", "到", "约为", "例",
+  ]
   private static let pronouns: Words = ["比", "其", "该"]
   private static let pureTotals: Words = ["总数", "总量", "全部", "总", "总数的", "总量的", "比", "其"]
   private static let wholeEnds: Words = ["总数", "总量", "数", "的", "总", "数量", "总的"]
@@ -22,7 +24,9 @@ extension PassageReading {
       if run.count > 1, measure.label.contains(.each) || isOfStatedWhole(index) {
         readShares(run)
       } else {
-        for (place, share) in run.enumerated() where place == 0 || isShare(share) { readShare(share) }
+        for (place, share) in run.enumerated() where place == 0 || isShare(share) {
+          readShare(share)
+        }
       }
       index = (run.last ?? index) + 1
     }
@@ -95,7 +99,8 @@ extension PassageReading {
     let elsewhere = measures[first].label.containsAny(of: lexicon.elsewhere)
     let candidates = whole.map { [$0] } ?? wholesOf(parts[0])
     for (share, part) in zip(run, parts) {
-      judge(share, part, candidates, elsewhere ? [] : candidates.prefix(1).map { $0 }, siblings: parts)
+      judge(
+        share, part, candidates, elsewhere ? [] : candidates.prefix(1).map { $0 }, siblings: parts)
     }
   }
 }
@@ -118,12 +123,17 @@ extension PassageReading {
       return
     }
     let rest = words.droppingSuffixes(Self.fillers).droppingPrefixes(Self.pronouns)
-    let named = start.map { measure.label[..<$0].droppingSuffixes(["所", "分别", "约"]).droppingPrefixes(["其中", "其"]) } ?? []
+    let named =
+      start.map {
+        measure.label[..<$0].droppingSuffixes(["所", "分别", "约"]).droppingPrefixes(["其中", "其"])
+      } ?? []
     var parts = [nearest]
     var isSure = true
     if !named.isEmpty, measure.marks.count > 0 || measure.isFirst {
       // 网站公开占87.7%: the figure that was named so before, which need not be the last.
-      let bearers = alikeBefore(index, nearest).filter { measures[$0].name.ends(with: Word(named)) || measures[$0].label.contains(Word(named)) }
+      let bearers = alikeBefore(index, nearest).filter {
+        measures[$0].name.ends(with: Word(named)) || measures[$0].label.contains(Word(named))
+      }
       parts = bearers + (bearers.contains(nearest) ? [] : [nearest])
       isSure = bearers.count == 1
       guard !bearers.isEmpty else {
@@ -135,8 +145,10 @@ extension PassageReading {
     let all = wholesOf(part)
     let sure = sureWholes(part, rest, all)
     if saysWhole(rest), sure.count == 1,
-      let whole = all.filter({ measures[$0].sentence == measures[sure[0]].sentence && $0 >= sure[0] })
-        .first(where: { measures[$0].roles.contains(.bareTotal) && namesNothing(rest) })
+      let whole = all.filter({
+        measures[$0].sentence == measures[sure[0]].sentence && $0 >= sure[0]
+      })
+      .first(where: { measures[$0].roles.contains(.bareTotal) && namesNothing(rest) })
     {
       // 共计129件。…118件，占总数的92.2%: of nothing else.
       judge(index, part, [whole], isSure ? [whole] : [], siblings: [], isNamed: true)
@@ -168,7 +180,9 @@ extension PassageReading {
   /// The figure that a share stands behind.
   private func nearestPart(_ index: Int) -> Int? {
     let measure = measures[index]
-    if measure.group >= 0, measure.isFirst { return passage.owner(of: measure.group).flatMap { measures[$0].isExact ? $0 : nil } }
+    if measure.group >= 0, measure.isFirst {
+      return passage.owner(of: measure.group).flatMap { measures[$0].isExact ? $0 : nil }
+    }
     var back = previous(index)
     while let candidate = back {
       if measures[candidate].isExact, measures[candidate].isLevel,
@@ -176,8 +190,9 @@ extension PassageReading {
       {
         return candidate
       }
-      guard measures[candidate].figure.kind == .percentage || measures[candidate].direction != nil
-        || measures[candidate].roles.contains(.compared)
+      guard
+        measures[candidate].figure.kind == .percentage || measures[candidate].direction != nil
+          || measures[candidate].roles.contains(.compared)
       else { return nil }
       back = previous(candidate)
     }
@@ -228,12 +243,15 @@ extension PassageReading {
       let end = stem.suffix(2)
       guard end.count == 2 else { return Array(all.prefix(1)) }
       let word = Word(end)
-      let named = all.filter { measures[$0].label.contains(word) || measures[$0].tail.contains(word) }
+      let named = all.filter {
+        measures[$0].label.contains(word) || measures[$0].tail.contains(word)
+      }
       if named.count == 1 { return named }
       if named.count > 1 {
         return [named.first { wholes[part]?.contains($0) == true } ?? named[0]]
       }
-      return saysWhole(words) ? wholes[part].map { Array($0.prefix(1)) } ?? Array(all.prefix(1)) : []
+      return saysWhole(words)
+        ? wholes[part].map { Array($0.prefix(1)) } ?? Array(all.prefix(1)) : []
     }
     if let known = wholes[part], let first = known.first { return [first] }
     let before = all.filter { $0 < part }
@@ -243,13 +261,17 @@ extension PassageReading {
       let sentence = before.filter { measures[$0].sentence == measures[nearest].sentence }
       if sentence.count == 1 { return sentence }
     }
-    if let total = here.last(where: { !measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal]) }) {
+    if let total = here.last(where: {
+      !measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+    }) {
       return [total]
     }
     return []
   }
 
-  private func saysWhole(_ words: ArraySlice<UInt32>) -> Bool { words.containsAny(of: Self.wholeWords) }
+  private func saysWhole(_ words: ArraySlice<UInt32>) -> Bool {
+    words.containsAny(of: Self.wholeWords)
+  }
 
   /// The figures of the unit in the sentence of a part that have a share of their own.
   private func siblings(_ part: Int) -> [Int] {
@@ -273,7 +295,8 @@ extension PassageReading {
   ) {
     let percentage = measures[share].figure
     for part in [part] + others {
-      for whole in all where whole != part
+      for whole in all
+      where whole != part
         && Arithmetic.isShare(percentage, measures[part].figure, of: measures[whole].figure)
       {
         add(.share, share, [part, whole], holds: true)
@@ -286,7 +309,9 @@ extension PassageReading {
       return
     }
     let (first, second) = (measures[part].figure, measures[whole].figure)
-    guard second.amount > .zero, first.amount <= second.amount || Slip.explainsShare(percentage, first, of: second) else {
+    guard second.amount > .zero,
+      first.amount <= second.amount || Slip.explainsShare(percentage, first, of: second)
+    else {
       leave(share, .ambiguous)
       return
     }

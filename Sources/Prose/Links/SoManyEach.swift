@@ -16,7 +16,8 @@ extension PassageReading {
       else { continue }
       let sentence = level[..<place].filter { measures[$0].sentence == each.sentence }
       let numbers = sentence.filter { measures[$0].isExact && measures[$0].figure.isWhole }
-      guard let number = numbers.last(where: { isOne(of: measures[$0], each) }) ?? numbers.last else {
+      guard let number = numbers.last(where: { isOne(of: measures[$0], each) }) ?? numbers.last
+      else {
         continue
       }
       check(number, level[place], total, isCertain: isOne(of: measures[number], each))
@@ -44,7 +45,9 @@ extension PassageReading {
       add(.product, total, [number, each], holds: true, expected: product)
       return
     }
-    let says = !stated.roles.isDisjoint(with: [.bareTotal, .verbTotal]) || stated.lead[...].containsAny(of: Self.wholes)
+    let says =
+      !stated.roles.isDisjoint(with: [.bareTotal, .verbTotal])
+      || stated.lead[...].containsAny(of: Self.wholes)
     guard isCertain, says, areAdjacent(each, total), isFactor(number, each) else {
       leave(total, .ambiguous)
       return
@@ -60,7 +63,9 @@ extension PassageReading {
 
   /// Whether the number for each stands directly behind the number of things.
   private func isFactor(_ number: Int, _ each: Int) -> Bool {
-    measures[(number + 1)..<each].allSatisfy { $0.figure.kind != .count || $0.isAlike(measures[each]) }
+    measures[(number + 1)..<each].allSatisfy {
+      $0.figure.kind != .count || $0.isAlike(measures[each])
+    }
   }
 
   /// Whether what follows 每 is what the number before counts: 4期，每期; 16处镇办、每镇.
@@ -70,7 +75,9 @@ extension PassageReading {
     // 公开预算和决算，每家各1份: two things for each.
     guard !behind.contains("各") else { return false }
     let before = each.label[..<index]
-    if behind.starts(with: "个"), number.figure.unit == Unit("个"), number.tail.isEmpty { return true }
+    if behind.starts(with: "个"), number.figure.unit == Unit("个"), number.tail.isEmpty {
+      return true
+    }
     if before.contains("每"), behind.first == 0x5E74 {
       let thing = before[((before.firstIndex(of: "每") ?? 0) + 1)...]
       return thing.first.map { number.figure.unit.first == $0 || number.tail.contains($0) } ?? false

@@ -42,7 +42,9 @@ extension PassageReading {
         }
         parts.insert(level[back], at: 0)
         if parts.count > 1 { readings.append(parts) }
-        if candidate.marks.strongest >= .semicolon, primary == nil, parts.count > 1 { primary = parts }
+        if candidate.marks.strongest >= .semicolon, primary == nil, parts.count > 1 {
+          primary = parts
+        }
         if isEnd(candidate), !candidate.roles.isDisjoint(with: [.running]) { break }
       }
       back -= 1
@@ -64,20 +66,26 @@ extension PassageReading {
         }
       }
     }
-    guard let chosen = primary ?? (parts.count > 1 ? parts : nil), let sum = sum(chosen) else { return }
+    guard let chosen = primary ?? (parts.count > 1 ? parts : nil), let sum = sum(chosen) else {
+      return
+    }
     let list = chosen.map { measures[$0] }
     let isBare = total.roles.contains(.bareTotal) && isStated(total)
     let far = sum < total.value * 2 && total.value < sum * 2
     let hasSlip = Slip.explains(figure, figures(chosen))
     let chance = Slip.isOneDigit(figure, figures(chosen)) ? Slip.chance(figure, figures(chosen)) : 1
-    let areNamed = list.dropFirst().allSatisfy { !$0.name.isEmpty || !$0.tail.isEmpty }
+    let areNamed =
+      list.dropFirst().allSatisfy { !$0.name.isEmpty || !$0.tail.isEmpty }
       || list.contains { $0.lead[...].containsAny(of: lexicon.respectively) }
     guard areNamed, !isMixed || hasSlip && chance <= 0.03 else {
       leave(index, .ambiguous)
       return
     }
     let hasNested = list.contains { hasParts($0) }
-    let limit = isBare ? (hasNested ? 0.1 : 1.0) : total.roles.contains(.bareTotal) ? 0.3 : sharesVerb(total, list) ? 1 : 0.1
+    let limit =
+      isBare
+      ? (hasNested ? 0.1 : 1.0)
+      : total.roles.contains(.bareTotal) ? 0.3 : sharesVerb(total, list) ? 1 : 0.1
     if limit >= 1 ? (hasSlip || far) : chance <= limit {
       add(.sum, index, chosen, holds: false, expected: sum)
     } else {

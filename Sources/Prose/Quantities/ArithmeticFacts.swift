@@ -36,7 +36,9 @@ package struct ArithmeticFacts: Sendable {
   ///   - report: The report.
   ///   - differing: The figures that differ from the tables', in bytes: that explains what does not
   ///     follow from them.
-  package init(_ report: Report, differing: Set<Range<Int>>) {
+  ///   - agreeing: The figures that are the tables', in bytes: a sum of nothing else is no mistake of
+  ///     the prose, which then gives some parts of a whole and not all.
+  package init(_ report: Report, differing: Set<Range<Int>>, agreeing: Set<Range<Int>>) {
     var conflicts = MeasureConflicts(report)
     PassageReader.forEachPassage(of: report) { passage in
       let text = passage.tree
@@ -44,6 +46,9 @@ package struct ArithmeticFacts: Sendable {
         let operands = claim.statedOperands.map { text.range($0.range) }
         let place = text.range(claim.place.range)
         guard !differing.contains(place), !operands.contains(where: differing.contains) else {
+          continue
+        }
+        if claim.rule == "prose/sum", agreeing.contains(place), agreeing.isSuperset(of: operands) {
           continue
         }
         brokenClaims.append(

@@ -29,7 +29,7 @@ struct YearlyMeasure {
         !entry.lead[...].containsAny(of: otherYears), !entry.label.contains(.ofThese)
       else { return nil }
       let words = entry.label.drop { CharacterClass.digit($0) != nil }
-        .droppingPrefixes(SubjectWords.neutral)
+        .droppingPrefixes(SubjectWords.wholeYear)
       guard words.count >= shortest else { return nil }
       let next = index + 1 < entries.count ? entries[index + 1] : nil
       return YearlyMeasure(

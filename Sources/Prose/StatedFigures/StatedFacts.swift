@@ -22,15 +22,19 @@ package struct StatedFacts: Sendable {
   package let differences: [Difference]
   /// Where the figures that differ stand, in bytes.
   package let differingRanges: Set<Range<Int>>
+  /// Where the figures that agree with the tables stand, in bytes.
+  package let agreeingRanges: Set<Range<Int>>
 
   /// Compares figures with the tables.
   package init(_ figures: [StatedFigure], _ comparison: TableSetsComparison) {
     self.figures = figures
     self.comparison = comparison
     var differences: [Difference] = []
+    var agreeing: Set<Range<Int>> = []
     for passage in figures.passages {
       let outcomes = passage.map { ($0, comparison.outcome($0)) }
       let agrees = outcomes.contains { if case .agrees = $0.1 { true } else { false } }
+      for case (let stated, .agrees) in outcomes { agreeing.insert(stated.range) }
       for case (let stated, .differs(let others)) in outcomes {
         differences.append(Difference(stated: stated, others: others))
         if !agrees { break }
@@ -38,6 +42,7 @@ package struct StatedFacts: Sendable {
     }
     self.differences = differences
     differingRanges = Set(differences.map(\.stated.range))
+    agreeingRanges = agreeing
   }
 }
 

@@ -5,6 +5,11 @@ enum SubjectWords {
   static let neutral = Words(
     (times + wholes + allOfIt.all + topics + links).sorted { $0.scalars.count > $1.scalars.count })
 
+  /// Those that say only whom and when it is about, longer ones first.
+  static let wholeYear = Words(
+    (times + wholes + allOfIt.all + ["总共", "一共", "共", "累计", "已", "先后", "：", "，"])
+      .sorted { $0.scalars.count > $1.scalars.count })
+
   /// The year and what surrounds its name.
   private static let times: [Word] = [
     "全年", "年内", "本年度", "本年", "当年", "今年以来", "一年来", "今年", "年度", "全年度", "报告期内", "统计期内", "期内",

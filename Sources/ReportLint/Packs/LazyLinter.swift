@@ -1,4 +1,3 @@
-import ReportLint
 import Synchronization
 
 /// A linter that is made when it is asked for first: of the packs that come with the program, a run

@@ -37,14 +37,16 @@ struct PackFitting {
       let linter = linters[0].linter
       return Choice(linter: linter, report: try linter.recognize(draft, title, clue))
     }
-    if let year = year ?? title?.year,
-      let choice = try? choice(for: draft, title, told, among: linters(for: year)),
-      choice.report.isGoodFit || choice.report.allowance != nil || choice.isAtHome
-    {
-      return choice
+    let byYear = (year ?? title?.year).flatMap { year in
+      try? choice(for: draft, title, told, among: linters(for: year))
+    }
+    if let byYear, byYear.report.isGoodFit || byYear.report.allowance != nil || byYear.isAtHome {
+      return byYear
     }
     let clues = (told.map { [$0] } ?? []) + Recognizer.yearClues(in: draft)
-    return try weighed(draft, title, clues)
+    let weighed = try weighed(draft, title, clues)
+    // What goes well with no form is a report of its year with much missing.
+    return weighed.report.isGoodFit ? weighed : byYear ?? weighed
   }
 
   // MARK: By the year

@@ -26,7 +26,8 @@ struct ProseCorpusTests {
     Settled(
       number: "004",
       claims: [
-        "28 prose/sum holds", "28 prose/percentage fails", "28 prose/percentage holds",
+        "28 prose/sum holds", "28 prose/sum holds", "28 prose/percentage fails",
+        "28 prose/percentage holds",
         "28 prose/sum holds", "28 prose/sum holds",
       ],
       findings: ["28 prose/percentage"]),

@@ -88,6 +88,10 @@ struct GovReport {
         $0 + figures[index("\(block).\($1)", 0)]
       }
     }
+    // What was issued in the year and not repealed is in force.
+    for path in ["rules", "documents"] where index(path, 2) >= 0 {
+      figures[index(path, 2)] += figures[index(path, 0)]
+    }
     values = figures.map { String($0) }
     if let fees = rows.first(where: { $0.path == "fees" }), fees.allowsDecimals {
       values[fees.firstCell] += ".35"

@@ -63,7 +63,8 @@ import Testing
     #expect(found.rule == "table/balance")
     #expect(found.range == place("results.total", 6, in: result))
     #expect(
-      found.message[.chinese].hasPrefix("“本年度办理结果”的“总计”行“总计”栏疑应为3521（现为352，漏写一位数字）。依据：“总计”栏：本年新收 3521 + "))
+      found.message[.chinese].hasPrefix(
+        "“本年度办理结果”的“总计”行“总计”栏疑应为3521（现为352，漏写一位数字）。依据：“总计”栏：本年新收 3521 + "))
     #expect(
       related(found).suffix(2).map { $0.prefix(14) } == ["“办理结果总计”行：总计 3", "“总计”栏：办理结果总计 3"])
     #expect(found.fix?.edits.map(\.text) == ["3521"])
