@@ -52,11 +52,21 @@ enum NestedNumberingCheck: Check {
       let nested = report.headings[(section.heading + 1)..<next].filter {
         $0.level > 1 && $0.ordinal?.style == style && $0.ordinal?.isPart != true
       }
-      guard let first = nested.first, first.ordinal?.number == 1 else { continue }
+      guard let first = nested.first, first.ordinal?.number == 1,
+        !isAttached(first, below: parent, report)
+      else { continue }
       findings.report(
         rule, at: first.range,
         .nested(report.excerpt(parent.titleRange), count: nested.count),
         related: nested.dropFirst().map { RelatedLocation($0.range, .same) })
+    }
+  }
+
+  /// Whether a list belongs to an attachment, which counts for itself.
+  private static func isAttached(_ first: Heading, below parent: Heading, _ report: Report) -> Bool
+  {
+    (parent.block + 1..<max(parent.block + 1, first.block)).contains { block in
+      report.bytes.span.matches("附件", at: report.draft.blocks[block].range.lowerBound)
     }
   }
 }

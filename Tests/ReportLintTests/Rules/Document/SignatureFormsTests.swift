@@ -50,7 +50,8 @@ import Testing
     expect(rule, in: MarkedDraft(title + "（▸2019年5月5日）\n" + body), containing: "晚于")
     expect(rule, in: MarkedDraft(title + "云门区统计局\n（▸二〇一九年五月五日）\n" + body))
     expectNothing(rule, in: MarkedDraft(title + "（2019年1月8日）\n" + body))
-    expectNothing(rule, in: MarkedDraft(title + "发布日期：2019年5月5日\n" + body))
+    expect(
+      rule, in: MarkedDraft(title + "发布日期：▸2019年5月5日\n" + body), containing: "页面显示的发布日期")
     expectNothing(rule, in: MarkedDraft(title + "（2019年5月5日）\n" + body + "云门区统计局\n2019年1月8日\n"))
   }
 }

@@ -215,7 +215,9 @@ enum OutlineDraft {
   ])
   func aListNumberedLikePartsIsNoPart(part: Int, list: String) throws {
     let headings = OutlineDraft.headings { $0[part] += "\n" + list }
-    #expect(try findings(OutlineDraft.draft(headings).text) == [])
+    // That its ordinals are those of parts is another mistake, which NestedNumberingTests look at.
+    let found = try findings(OutlineDraft.draft(headings).text)
+    #expect(found.filter { !$0.hasPrefix("outline/nested-numbering ") } == [])
   }
 
   @Test func belowNumberedPartsTheLevelsShift() throws {
