@@ -32,7 +32,7 @@ import Testing
     // A county has none.
     for column in 0..<3 { report["rules", column] = "0" }
     report.date = date
-    #expect(try found(report) == expected)
+    #expect(try found(report).filter { $0.hasPrefix("document/date") } == expected)
   }
 
   @Test(arguments: [
