@@ -165,14 +165,15 @@ def national_wrong():
 
 
 def shandong_rows():
-    pack = json.loads((RULES / "shandong-12.json").read_text(encoding="utf-8"))
+    pack, statistics = (
+        json.loads((RULES / f"{name}.json").read_text(encoding="utf-8")) for name in ("shandong-12", "statistics-2014"))
 
     def walk(rows, level, path):
         for row in rows:
             yield path + row["id"], row["label"], row.get("unit", ""), level
             yield from walk(row.get("children", []), level + 1, path + row["id"] + ".")
 
-    return list(walk(pack["tables"][0]["rows"], 0, "")), pack
+    return list(walk(statistics["tables"][0]["rows"], 0, "")), pack
 
 
 NUMBERS = "一 二 三 四 五 六 七 八 九 十 十一 十二".split()
