@@ -19,8 +19,9 @@ package final class TableVocabulary: Sendable {
   let titles: ColumnTitles
   let captions: [[UInt32]]
   /// The rows' labels for comparison, by the row's place in the form.
-  let labelPairs: [LabelPairs]
+  var labelPairs: [LabelPairs] { madePairs.value }
   let outdatedForms: [RowLabelTrie]
+  private let madePairs: MadeOnce<[LabelPairs]>
 
   init(_ form: Int, of pack: Pack) {
     let table = pack.tables[form]
@@ -31,17 +32,16 @@ package final class TableVocabulary: Sendable {
     let official = table.rows.enumerated().flatMap { index, row in
       ([row.label] + row.aliases).map { (core: RowLabelTrie.core($0), row: first + index) }
     }
-    let known = Set(official.map(\.core))
-    let variants = official.filter { !table.rows[$0.row - first].isHeading }.flatMap { label in
-      LabelVariants.of(label.core).filter { !known.contains($0) }.map { ($0, label.row) }
+    let variants = official.lazy.filter { !table.rows[$0.row - first].isHeading }.flatMap { label in
+      LabelVariants.of(label.core).map { (core: $0, row: label.row) }
     }
-    labels = RowLabelTrie(official + variants)
+    labels = RowLabelTrie(official, variants: Array(variants))
     columnTitles = table.columns.flatMap { [$0.title] + $0.aliases }.map { LabelText.core($0) }
     valueTitles = (table.valueColumns.first.map { [$0.title] + $0.aliases } ?? [])
       .map { LabelText.core($0) }
     titles = ColumnTitles(table)
     captions = table.captions.map { LabelText.core($0) }
-    labelPairs = table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) }
+    madePairs = MadeOnce { table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) } }
     outdatedForms = table.outdatedForms.map { form in
       RowLabelTrie(form.labels.enumerated().map { (RowLabelTrie.core($1), $0) })
     }
