@@ -9,7 +9,8 @@ struct RowLabelTrie: Sendable {
     /// The edges, sorted by character.
     var characters: [UInt32] = []
     var targets: [Int32] = []
-    var rows: [Int] = []
+    var rows: [RowID] = []
+    var endsLabel = false
   }
 
   /// Where the edges of each node begin in ``characters`` and ``targets``, and at its end those of
@@ -21,7 +22,7 @@ struct RowLabelTrie: Sendable {
   /// Whether a label ends at each node.
   private let endsLabel: [Bool]
   /// The rows whose label ends at each node.
-  private let rows: [[Int]]
+  private let rows: [[RowID]]
 
   /// Where a walk along the tree has come to.
   struct Walk {
@@ -36,6 +37,8 @@ struct RowLabelTrie: Sendable {
 
   /// A label that was found.
   struct Match {
+    /// The label, by a number that no other label of the tree has.
+    var label: Int { node }
     /// The node at which the label ends, for ``RowLabelTrie/rows(of:)``.
     fileprivate let node: Int
     /// Where the label ends, notes in brackets included, in bytes.
@@ -46,10 +49,21 @@ struct RowLabelTrie: Sendable {
     var cutNote: Range<Int>?
   }
 
+  /// Makes a tree of labels that are those of no rows.
+  ///
+  /// - Parameter labels: The labels' significant characters, as ``core(_:)`` yields them.
+  init(labels: [[UInt32]]) {
+    self.init(labels.map { (core: $0, row: RowID?.none) })
+  }
+
   /// Makes a tree.
   ///
   /// - Parameter labels: The labels' significant characters, as ``core(_:)`` yields them.
-  init(_ labels: [(core: [UInt32], row: Int)]) {
+  init(_ labels: [(core: [UInt32], row: RowID)]) {
+    self.init(labels.map { (core: $0.core, row: RowID?.some($0.row)) })
+  }
+
+  private init(_ labels: [(core: [UInt32], row: RowID?)]) {
     var nodes = [Node()]
     for (core, row) in labels {
       var node = 0
@@ -65,7 +79,9 @@ struct RowLabelTrie: Sendable {
           nodes.append(Node())
         }
       }
-      if node != 0, !nodes[node].rows.contains(row) { nodes[node].rows.append(row) }
+      guard node != 0 else { continue }
+      nodes[node].endsLabel = true
+      if let row, !nodes[node].rows.contains(row) { nodes[node].rows.append(row) }
     }
     var (edgeStarts, characters, targets): ([Int32], [UInt32], [Int32]) = ([0], [], [])
     for node in nodes {
@@ -76,7 +92,7 @@ struct RowLabelTrie: Sendable {
     self.edgeStarts = edgeStarts
     self.characters = characters
     self.targets = targets
-    endsLabel = nodes.map { !$0.rows.isEmpty }
+    endsLabel = nodes.map(\.endsLabel)
     rows = nodes.map(\.rows)
   }
 
@@ -140,7 +156,7 @@ struct RowLabelTrie: Sendable {
   }
 
   /// The rows that have a label, in the order of the form.
-  func rows(of match: Match) -> [Int] { rows[match.node] }
+  func rows(of match: Match) -> [RowID] { rows[match.node] }
 
   private func target(of node: Int, _ character: UInt32) -> Int? {
     let edges = characters[Int(edgeStarts[node])..<Int(edgeStarts[node + 1])]
