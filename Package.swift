@@ -92,11 +92,17 @@ let package = Package(
       name: "library-example", dependencies: ["ReportLint"], path: "Examples/library"
     ),
     .target(name: "DraftGenerator", path: "Tests/DraftGenerator"),
+    .target(
+      name: "TestDocuments", dependencies: ["ReportText", "ReportModel"],
+      path: "Tests/TestDocuments"
+    ),
     .testTarget(name: "DocumentSyntaxTests", dependencies: ["DocumentSyntax", "CZlib"]),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"]),
     .testTarget(
       name: "ReportReadersTests",
-      dependencies: ["DocumentSyntax", "ReportText", "ReportModel", "ReportReaders"]
+      dependencies: [
+        "DocumentSyntax", "ReportText", "ReportModel", "ReportReaders", "TestDocuments",
+      ]
     ),
     .testTarget(name: "DocumentConversionTests", dependencies: ["DocumentConversion"]),
     .testTarget(
@@ -110,6 +116,7 @@ let package = Package(
       dependencies: [
         "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
         "Recognition", "Figures", "Prose", "LintRules", "Rollup", "ReportLint", "DraftGenerator",
+        "TestDocuments",
       ],
       exclude: [
         "Prose/sentences.txt", "Prose/stated-figures.txt", "Prose/passages.txt",
