@@ -33,7 +33,7 @@ package struct CheckedTables: Sendable {
   ///   - work: How much may still be spent on finding out which cells are wrong.
   package init(
     _ report: Report, _ tables: [RecognizedTable], _ figures: TableFigures,
-    _ relations: @autoclosure () -> FormRelations, isFirst: Bool, evidence: [Int: CellEvidence],
+    _ relations: @autoclosure () -> FormRelations, isFirst: Bool, evidence: [CellID: CellEvidence],
     _ work: inout WorkBudget
   ) {
     let evaluator = RelationEvaluator(report.pack, figures)
@@ -72,8 +72,8 @@ package struct CheckedTables: Sendable {
   }
 
   /// What cells should say, where a single figure is to blame and it is known what is right.
-  package var corrections: [Int: Amount] {
-    var corrections: [Int: Amount] = [:]
+  package var corrections: [CellID: Amount] {
+    var corrections: [CellID: Amount] = [:]
     for case .figure(let change, _, _, _) in mistakes.lazy.map(\.cause) {
       if let figure = change.figure { corrections[change.cell] = figure }
     }

@@ -15,7 +15,7 @@ package final class ClaimVocabulary: Sendable {
 
   /// A wording.
   struct Phrase: Sendable {
-    let claim: Int
+    let claim: ClaimID
     let choices: [Choice]
 
     /// The choice of fewest words that may not be left out and in which no number of a year is.
@@ -38,13 +38,13 @@ package final class ClaimVocabulary: Sendable {
   /// The objects of which sentences say together that there were none: 行政复议、行政诉讼.
   let noneObjects: Words
   /// The units of each claim.
-  let units: [[Unit]]
+  let units: PackList<ClaimID, [Unit]>
   /// The claims whose tables count in 万: 181.64万元 is 181.64 there.
-  let inTenThousands: Set<Int>
+  let inTenThousands: Set<ClaimID>
   /// The different lists of words of which one has to stand in the sentence or above it.
   let contexts: [Words]
   /// The list that each claim asks for, an index of ``contexts``; nil where it asks for none.
-  let contextOfClaim: [Int?]
+  let contextOfClaim: PackList<ClaimID, Int?>
   /// For each wording the words of one choice, of which one has to be there.
   private let rarest: Words
 
@@ -52,7 +52,7 @@ package final class ClaimVocabulary: Sendable {
     var parser = PhraseParser(pack.wordLists)
     var phrases: [Phrase] = []
     var none: [Phrase] = []
-    for (index, claim) in pack.claims.enumerated() {
+    for (index, claim) in pack.claims.entries {
       phrases += claim.phrases.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
       none += claim.none.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
     }
@@ -70,7 +70,7 @@ package final class ClaimVocabulary: Sendable {
     modifiers = Words(longestFirst: pack.modifiers.map(ClaimText.word))
     noneObjects = Words(
       longestFirst: none.compactMap { $0.choices.last { !$0.isOptional } }.flatMap(\.words.all))
-    units = pack.claims.map { claim in
+    units = pack.claims.mapElements { claim in
       claim.units.map { unit in
         Unit(Word(ClaimText.word(unit).scalars.drop { $0 == Self.tenThousand }))
       }
@@ -78,7 +78,7 @@ package final class ClaimVocabulary: Sendable {
     inTenThousands = Set(
       pack.claims.indices.filter { pack.claims[$0].units.contains { $0.hasPrefix("万") } })
     var contexts: [[String]] = []
-    contextOfClaim = pack.claims.map { claim in
+    contextOfClaim = pack.claims.mapElements { claim in
       guard !claim.context.isEmpty else { return nil }
       if let known = contexts.firstIndex(of: claim.context) { return known }
       contexts.append(claim.context)

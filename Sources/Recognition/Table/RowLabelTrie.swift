@@ -13,7 +13,7 @@ struct RowLabelTrie: Sendable {
   /// Whether a label ends at each node.
   private let endsLabel: [Bool]
   /// The rows whose label ends at each node.
-  private let rows: [[Int]]
+  private let rows: [[RowID]]
 
   /// Where a walk along the tree has come to.
   struct Walk {
@@ -28,6 +28,8 @@ struct RowLabelTrie: Sendable {
 
   /// A label that was found.
   struct Match {
+    /// The label, by a number that no other label of the tree has.
+    var label: Int { node }
     /// The node at which the label ends, for ``RowLabelTrie/rows(of:)``.
     fileprivate let node: Int
     /// Where the label ends, notes in brackets included, in bytes.
@@ -38,16 +40,29 @@ struct RowLabelTrie: Sendable {
     var cutNote: Range<Int>?
   }
 
+  /// Makes a tree of labels that are those of no rows.
+  ///
+  /// - Parameter labels: The labels' significant characters, as ``core(_:)`` yields them.
+  init(labels: [[UInt32]]) {
+    var tree = LabelTree()
+    for label in labels { tree.insert(label, nil) }
+    self.init(tree)
+  }
+
   /// Makes a tree.
   ///
   /// - Parameters:
   ///   - labels: The labels' significant characters, as ``core(_:)`` yields them.
   ///   - variants: Other spellings, which do not count where one is the label of a row.
-  init(_ labels: [(core: [UInt32], row: Int)], variants: [(core: [UInt32], row: Int)] = []) {
+  init(_ labels: [(core: [UInt32], row: RowID)], variants: [(core: [UInt32], row: RowID)] = []) {
     var tree = LabelTree()
     for (core, row) in labels { tree.insert(core, row) }
-    let official = tree.rows.map { !$0.isEmpty }
+    let official = tree.endsLabel
     for (core, row) in variants { tree.insert(core, row, unless: official) }
+    self.init(tree)
+  }
+
+  private init(_ tree: LabelTree) {
     var (edgeStarts, characters, targets): ([Int32], [UInt32], [Int32]) = ([0], [], [])
     edgeStarts.reserveCapacity(tree.rows.count + 1)
     characters.reserveCapacity(tree.rows.count)
@@ -64,7 +79,7 @@ struct RowLabelTrie: Sendable {
     self.edgeStarts = edgeStarts
     self.characters = characters
     self.targets = targets
-    endsLabel = tree.rows.map { !$0.isEmpty }
+    endsLabel = tree.endsLabel
     rows = tree.rows
   }
 
@@ -128,7 +143,7 @@ struct RowLabelTrie: Sendable {
   }
 
   /// The rows that have a label, in the order of the form.
-  func rows(of match: Match) -> [Int] { rows[match.node] }
+  func rows(of match: Match) -> [RowID] { rows[match.node] }
 
   private func target(of node: Int, _ character: UInt32) -> Int? {
     let edges = characters[Int(edgeStarts[node])..<Int(edgeStarts[node + 1])]
@@ -148,14 +163,17 @@ private struct LabelTree {
   /// The next child of the node's parent.
   private(set) var sibling: [Int32] = [0]
   /// The rows whose label ends at each node.
-  private(set) var rows: [[Int]] = [[]]
+  private(set) var rows: [[RowID]] = [[]]
+  /// Whether a label ends at each node.
+  private(set) var endsLabel = [false]
 
-  /// Inserts a label, unless it ends at one of some nodes.
-  mutating func insert(_ label: [UInt32], _ row: Int, unless isTaken: [Bool] = []) {
+  /// Inserts a label, of a row where it is one's, unless it ends at one of some nodes.
+  mutating func insert(_ label: [UInt32], _ row: RowID?, unless isTaken: [Bool] = []) {
     var node = 0
     for value in label { node = child(of: node, value) }
     guard node != 0, node >= isTaken.count || !isTaken[node] else { return }
-    if !rows[node].contains(row) { rows[node].append(row) }
+    endsLabel[node] = true
+    if let row, !rows[node].contains(row) { rows[node].append(row) }
   }
 
   private mutating func child(of node: Int, _ value: UInt32) -> Int {
@@ -168,6 +186,7 @@ private struct LabelTree {
     firstChild.append(0)
     sibling.append(Int32(next))
     rows.append([])
+    endsLabel.append(false)
     if before == 0 { firstChild[node] = Int32(child) } else { sibling[before] = Int32(child) }
     return child
   }

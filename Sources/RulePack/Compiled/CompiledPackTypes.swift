@@ -81,7 +81,8 @@ extension TableRow: CompiledValue {
       path: reader.next(), label: reader.next(), indicator: reader.next(), name: reader.next(),
       aliases: reader.next(), unit: reader.next(), parent: reader.next(), depth: reader.next(),
       isOptional: reader.next(), isOptionalTogether: reader.next(), variant: reader.next(),
-      noneFor: reader.next(), allowsDecimals: reader.next(), columns: reader.next(),
+      noneFor: reader.next(), meaning: reader.next(), allowsDecimals: reader.next(),
+      columns: reader.next(),
       firstCell: reader.next())
   }
 }
@@ -172,7 +173,7 @@ extension AgencyKind: CompiledValue {
 extension DueDate: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
     self.init(
-      month: reader.next(), day: reader.next(), severity: reader.next(), agencies: reader.next(),
+      date: reader.next(), severity: reader.next(), agencies: reader.next(),
       warningFor: reader.next(), explanation: reader.next())
   }
 }

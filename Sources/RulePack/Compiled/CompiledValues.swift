@@ -1,4 +1,5 @@
 import LintModel
+import ReportText
 
 extension Int: CompiledValue {
   init(_ reader: inout CompiledFormReader) { self = reader.number() }
@@ -52,6 +53,29 @@ extension ClosedRange: CompiledValue where Bound == Int {
   }
 }
 
+extension PackList: CompiledValue where Element: CompiledValue {
+  init(_ reader: inout CompiledFormReader) {
+    let elements: [Element] = reader.next()
+    self.init(elements)
+  }
+}
+
+extension PackIndex {
+  init(_ reader: inout CompiledFormReader) { self.init(rawValue: reader.number()) }
+}
+
+extension CellID: CompiledValue {}
+extension RowID: CompiledValue {}
+extension FormID: CompiledValue {}
+extension PartID: CompiledValue {}
+extension ClaimID: CompiledValue {}
+
+extension CalendarDate: CompiledValue {
+  init(_ reader: inout CompiledFormReader) {
+    self.init(year: reader.next(), month: reader.next(), day: reader.next())
+  }
+}
+
 /// One of a few values, which the compiled form holds by its place among all.
 package protocol CompiledChoice: CaseIterable, Equatable {}
 
@@ -71,6 +95,7 @@ extension Severity: CompiledValue, CompiledChoice {}
 extension TableForm.Orientation: CompiledValue, CompiledChoice {}
 extension TableColumn.Role: CompiledValue, CompiledChoice {}
 extension Relation.Comparison: CompiledValue, CompiledChoice {}
+extension RowMeaning: CompiledValue, CompiledChoice {}
 
 /// A value of several kinds, each with a number.
 package protocol CompiledCase {

@@ -69,7 +69,7 @@ struct LocalizationBenchmark {
     let chosen: [String?] = variants.isEmpty ? [nil] : variants
     return chosen.map { variant in
       let rows = pack.rows
-      let readings = pack.cells.map { cell in
+      let readings = pack.cells.mapElements { cell in
         let row = rows[cell.row]
         return row.isHeading || (row.variant != nil && row.variant != variant)
           ? CellValue.absent : .number(.zero)
