@@ -72,7 +72,7 @@ enum LintCommand: Command {
       SettingsFinder(
         ConfigurationSource(arguments), try SettingsArguments.settings(arguments)),
       standardInputName: inputName)
-    let profiles = try LintProfile.profiles(files.finder.settings, reading)
+    let profiles = try LintProfile.profiles(files.finder.settingsOfRun, reading)
     if files.entries.count > 1 { try profiles[0].refuseFilesOfOneDraft() }
     let console = console.speaking(files.settings?.language.value)
     if !arguments.isSet(quiet) { note(files, on: console) }

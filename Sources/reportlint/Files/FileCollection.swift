@@ -204,7 +204,7 @@ struct ExcludedPaths {
   func note(_ language: Language) -> String? {
     guard let first else { return nil }
     let place = first.origin.place
-    let path = first.path.text
+    let path = first.path.printable
     switch language {
     case .english where count == 1: return "note: \(path) was left out by “exclude” (\(place))"
     case .english:
