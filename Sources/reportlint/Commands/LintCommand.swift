@@ -77,7 +77,9 @@ enum LintCommand: Command {
     let console = console.speaking(files.settings?.language.value)
     if !arguments.isSet(quiet) { note(files, on: console) }
     let requests = try ReportOption.requests(arguments)
-    try ReportOption.check(requests, against: files.paths + profiles.flatMap(\.paths))
+    try ReportOption.check(
+      requests,
+      against: files.paths + files.finder.configurations.map(\.path) + profiles.flatMap(\.paths))
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
     let rules = Rules.all.filter { rule in profiles.contains { $0.checks(rule) } }
     func context(_ style: Style) -> ReporterContext {

@@ -58,6 +58,9 @@ final class FoundConfiguration: Sendable {
       packs: BuiltinPacks.ids)
   }
 
+  /// The file's path.
+  var path: FilePath { FilePath(configuration.path) }
+
   /// The glob that leaves a file or directory out; nil where none does.
   ///
   /// - Parameters:
