@@ -172,6 +172,24 @@ struct ConfigurationTests {
     #expect(try workspace.run("-", "--stdin-name", "a/x.txt", input: Draft.flawed).text.isEmpty)
   }
 
+  @Test("a roll-up goes by the summary's")
+  func rollup() throws {
+    let examples = Document.project.appendingPathComponent("Examples/rollup")
+    func run(_ configuration: String) throws -> Workspace.Run {
+      try workspace.write(configuration, to: "conf.json")
+      let file = workspace.directory.appendingPathComponent("conf.json").path
+      return try workspace.run(
+        ["rollup", "--quiet", "--config", file, "county.txt", "parts"], in: examples)
+    }
+    #expect(try run("{}").status == 1)
+    let mild = try run(#"{"severities": {"rollup/total": "info"}}"#)
+    #expect(mild.text.contains(": info: "))
+    #expect(mild.status == 0)
+    let silent = try run(#"{"ignore": ["rollup"], "failOn": "info"}"#)
+    #expect(silent.text.isEmpty)
+    #expect(silent.status == 0)
+  }
+
   @Test("other commands go by it, too")
   func view() throws {
     try workspace.write(Draft.clean, to: "x.txt")

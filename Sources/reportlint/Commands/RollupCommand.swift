@@ -75,7 +75,8 @@ enum RollupCommand: Command {
     let parts = try FileCollection(
       Array(arguments.operands.dropFirst()),
       SettingsFinder(ConfigurationSource(arguments), PartialSettings()))
-    let outcome = run.run(summary, parts, jobs: jobs, language: console.language)
+    let outcome = run.run(
+      summary, parts, jobs: jobs, profile.settings.options, language: console.language)
     let output = RollupOutput(
       outcome, format: arguments.entry(format, of: Formats.rollup, named: \.name),
       isQuiet: arguments.isSet(quiet), milliseconds: start.milliseconds)
