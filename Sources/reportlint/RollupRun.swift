@@ -69,7 +69,8 @@ struct RollupRun: Sendable {
     for (index, outcome) in all.enumerated() {
       if let outcome { gathered.add(outcome, of: index, names, language, &notes) }
     }
-    let rollup = Rollup(summary.report, of: gathered.constituents, missing: gathered.missing,
+    let rollup = Rollup(
+      summary.report, of: gathered.constituents, missing: gathered.missing,
       ignore: options.ignore, severities: options.severities)
     for constituent in rollup.constituents {
       let name = names[constituent.file]
