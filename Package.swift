@@ -123,7 +123,9 @@ let package = Package(
     ),
     .testTarget(
       name: "LintConfigurationTests",
-      dependencies: ["ReportText", "LintModel", "RulePack", "LintConfiguration"]
+      dependencies: [
+        "ReportText", "LintModel", "RulePack", "ReportLint", "LintConfiguration",
+      ]
     ),
     .testTarget(
       name: "ReportLintTests",

@@ -72,12 +72,14 @@ enum LintCommand: Command {
       SettingsFinder(
         ConfigurationSource(arguments), try SettingsArguments.settings(arguments)),
       standardInputName: inputName)
-    let profiles = try LintProfile.profiles(files.finder.settings, reading)
+    let profiles = try LintProfile.profiles(files.finder.settingsOfRun, reading)
     if files.entries.count > 1 { try profiles[0].refuseFilesOfOneDraft() }
     let console = console.speaking(files.settings?.language.value)
     if !arguments.isSet(quiet) { note(files, on: console) }
     let requests = try ReportOption.requests(arguments)
-    try ReportOption.check(requests, against: files.paths + profiles.flatMap(\.paths))
+    try ReportOption.check(
+      requests,
+      against: files.paths + files.finder.configurations.map(\.path) + profiles.flatMap(\.paths))
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
     let rules = Rules.all.filter { rule in profiles.contains { $0.checks(rule) } }
     func context(_ style: Style) -> ReporterContext {

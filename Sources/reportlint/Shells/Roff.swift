@@ -4,6 +4,8 @@ import LintModel
 struct Roff {
   /// What has been written.
   private(set) var text = ""
+  /// Whether a section has begun, in which a paragraph is open already.
+  private var isAtStart = false
 
   /// Writes a line as it is.
   mutating func header(_ line: String) {
@@ -13,6 +15,7 @@ struct Roff {
   /// Begins a section.
   mutating func section(_ title: String) {
     text += ".SH \(Self.argument(title))\n"
+    isAtStart = true
   }
 
   /// Begins a part of a section.
@@ -23,7 +26,7 @@ struct Roff {
   /// Writes a paragraph for each line of a text.
   mutating func paragraphs(_ lines: String) {
     for line in lines.split(separator: "\n") {
-      text += ".PP\n"
+      if !isAtStart { text += ".PP\n" }
       paragraph(String(line))
     }
   }
@@ -33,6 +36,7 @@ struct Roff {
   /// - Parameter isEscaped: Whether it is in the language of roff already.
   mutating func paragraph(_ words: String, isEscaped: Bool = false) {
     text += (isEscaped ? words : Self.escaped(words)) + "\n"
+    isAtStart = false
   }
 
   /// Writes a term and what there is to say about it.
