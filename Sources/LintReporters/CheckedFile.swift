@@ -19,17 +19,18 @@ package struct CheckedFile: Sendable {
   package let files: [NamedFile]
   /// How it went.
   package let outcome: Outcome
+  /// The findings that comments of the document suppress, in the order of those that are shown.
+  package let suppressed: [PlacedDiagnostic]
+  /// The findings that are in the baseline, in the same order.
+  package let known: [PlacedDiagnostic]
 
   /// The file that was to be linted.
   package var file: NamedFile { files[0] }
 
   /// How many findings there are.
   package var counts: FindingCounts {
-    if case .checked(_, let diagnostics) = outcome {
-      FindingCounts(diagnostics)
-    } else {
-      FindingCounts()
-    }
+    guard case .checked(_, let diagnostics) = outcome else { return FindingCounts() }
+    return FindingCounts(diagnostics, suppressed: suppressed.count, known: known.count)
   }
 
   /// A file that was linted.
@@ -39,8 +40,10 @@ package struct CheckedFile: Sendable {
   ///   - paths: The paths of the draft's files, its own first, and then of last year's report.
   ///   - language: The language of the messages.
   ///   - details: What of the findings is shown.
+  ///   - known: The findings of the file that are in the baseline.
   package init(
-    _ result: LintResult, paths: [[UInt8]], language: Language, details: FindingDetails
+    _ result: LintResult, paths: [[UInt8]], language: Language, details: FindingDetails,
+    known: KnownFindings = KnownFindings()
   ) {
     let previous = result.facts.previous?.report.draft.sources ?? []
     let sources = result.report.draft.sources + previous
@@ -48,8 +51,9 @@ package struct CheckedFile: Sendable {
       NamedFile(
         path: path, isLaidOut: sources.indices.contains(index) && sources[index].isLaidOut)
     }
-    outcome = .checked(
-      result, [PlacedDiagnostic](result, language: language, details: details))
+    let findings = PlacedFindings(result, language: language, details: details, known: known)
+    outcome = .checked(result, findings.shown)
+    (suppressed, self.known) = (findings.suppressed, findings.known)
   }
 
   /// A file that could not be linted.
@@ -61,6 +65,7 @@ package struct CheckedFile: Sendable {
   package init(failed path: [UInt8], pack: String?, reason: String) {
     files = [NamedFile(path: path, isLaidOut: false)]
     outcome = .failed(pack: pack, reason: reason)
+    (suppressed, known) = ([], [])
   }
 }
 

@@ -14,6 +14,8 @@ struct LintRun: Sendable {
   let table: AttachedTable?
   /// Last year's report, where the draft is compared with it.
   let previous: PreviousFile?
+  /// The findings that are known; nil where none are.
+  let baseline: BaselineRun?
   /// Where the findings go, and in which formats.
   let outputs: [LintOutput]
   /// What standard input is called.
@@ -62,8 +64,11 @@ struct LintRun: Sendable {
     }
     let paths = [path, table?.path, previous?.path].compactMap { $0?.bytes }
     let checked = CheckedFile(
-      result, paths: paths, language: language, details: outputs.details)
+      result, paths: paths, language: language,
+      details: outputs.details.union(baseline?.details ?? []),
+      known: baseline?.known(in: path) ?? KnownFindings())
     var file = LintedFile(path: path, outputs.written(checked))
+    if baseline != nil { file.known = checked.baseline }
     file.summary.add(
       checked.counts, coverage: result.checked,
       gaps: Gap.unread(in: result.report.draft, language: language)
@@ -113,6 +118,8 @@ struct LintedFile: Sendable {
   let pieces: [ReporterOutput]
   /// Why the file could not be linted.
   var complaint: String?
+  /// The findings that are in the baseline, or are to be; nil where there is none.
+  var known: [Baseline.Finding]?
   var summary = RunSummary()
   var years = YearNote()
 
@@ -126,4 +133,6 @@ struct LintedFile: Sendable {
 struct LintOutcome {
   var summary = RunSummary()
   var years = YearNote()
+  /// The findings that are in the baseline, by the files that were checked.
+  var known: [FilePath: [Baseline.Finding]] = [:]
 }

@@ -1,6 +1,5 @@
 import LintModel
 import LintReporters
-import LintRules
 import ReportLint
 import RulePack
 
@@ -26,7 +25,7 @@ enum LintCommand: Command {
     options: [
       .pack, format, ReportOption.option, failOn, select, ignore, quiet, standardInputName, jobs,
     ]
-      + InputOptions.all)
+      + BaselineOptions.all + InputOptions.all)
 
   static let format = OptionSyntax(
     "--format", .choice(Formats.lint.map(\.name)),
@@ -86,8 +85,21 @@ enum LintCommand: Command {
     let requests = try ReportOption.requests(arguments)
     try ReportOption.check(
       requests, against: files.paths + [table?.path, previous?.path].compactMap(\.self))
+    var baseline: BaselineRun?
+    do {
+      baseline = try BaselineOptions.run(arguments)
+    } catch {
+      error.report(on: console)
+      return .failure
+    }
+    if let file = baseline?.path {
+      try ReportOption.check(requests, besides: file)
+      try ReportOption.check(file, against: files.paths)
+    }
+    let inputName = arguments.value(standardInputName) ?? FilePath("<stdin>")
+    baseline?.begin(files.paths.map { $0.isStandardInput ? inputName : $0 })
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
-    let rules = Rules.all.filter { rule in
+    let rules = RuleCatalogue.rulesOfDrafts.filter { rule in
       (select.isEmpty || select.contains(where: rule.id.isSelected))
         && !ignore.contains(where: rule.id.isSelected)
     }
@@ -100,11 +112,22 @@ enum LintCommand: Command {
       requests, beside: chosen, context(Style(usesColor: false)))
     let run = LintRun(
       session: session, reading: reading, table: table, previous: previous,
+      baseline: baseline,
       outputs: [LintOutput(chosen, context(console.style), to: console)] + reports.outputs,
-      standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
+      standardInputName: inputName,
       language: console.language)
     let outcome = run.run(files.entries, jobs: jobs, console: console)
-    let isWritten = reports.finish(on: console)
+    var isWritten = reports.finish(on: console)
+    if let baseline {
+      let isFinished = baseline.finish(
+        outcome.known,
+        isJudged: { id in
+          // Without last year's report nothing is found that needs it.
+          rules.contains { $0.id.rawValue == id && ($0.previous == nil || previous != nil) }
+            || !RuleCatalogue.rules.contains { $0.id.rawValue == id }
+        }, on: console, isQuiet: arguments.isSet(quiet))
+      isWritten = isWritten && isFinished
+    }
     if !arguments.isSet(quiet) {
       report(outcome, in: chosen, after: start, on: console)
     }

@@ -12,17 +12,18 @@ struct WordDocument {
 
   /// What stands in the body.
   var body: String
-  /// The styles, the lists and the notes, without the element around them.
+  /// The styles, the lists, the notes and the comments, without the element around them.
   var styles = ""
   var numbering = ""
   var footnotes = ""
   var endnotes = ""
+  var comments = ""
 
   /// The file.
   var bytes: [UInt8] {
     let parts = [
       ("document", "<w:body>\(body)</w:body>"), ("styles", styles), ("numbering", numbering),
-      ("footnotes", footnotes), ("endnotes", endnotes),
+      ("footnotes", footnotes), ("endnotes", endnotes), ("comments", comments),
     ]
     return ZipWriter.archive(
       parts.filter { !$0.1.isEmpty }.map { name, contents in
