@@ -28,7 +28,7 @@ let package = Package(
     .target(
       name: "BuiltinRules",
       path: "Rules",
-      exclude: ["pack-format.md", "pack.schema.json"],
+      exclude: ["pack-format.md", "pack.schema.json", "configuration.schema.json"],
       resources: [
         .embedInCode("common.json"), .embedInCode("statistics-2014.json"),
         .embedInCode("shandong-12.json"), .embedInCode("gov-2014.json"), .embedInCode("gov.json"),
@@ -67,10 +67,13 @@ let package = Package(
       ]
     ),
     .target(
+      name: "LintConfiguration", dependencies: ["ReportText", "LintModel", "RulePack"]
+    ),
+    .target(
       name: "LintReporters",
       dependencies: [
         "ReportText", "ReportModel", "LintModel", "RulePack", "Recognition", "Prose", "LintRules",
-        "Rollup", "ReportLint",
+        "Rollup", "ReportLint", "LintConfiguration",
       ]
     ),
     .executableTarget(
@@ -78,7 +81,7 @@ let package = Package(
       dependencies: [
         "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders",
         "DocumentConversion", "RulePack", "BuiltinRules", "Recognition", "LintRules", "Rollup",
-        "ReportLint", "LintReporters",
+        "ReportLint", "LintConfiguration", "LintReporters",
       ]
     ),
     .executableTarget(
@@ -104,6 +107,10 @@ let package = Package(
       dependencies: [
         "ReportText", "LintModel", "RulePack", "BuiltinRules", "LintRules", "ReportLint",
       ]
+    ),
+    .testTarget(
+      name: "LintConfigurationTests",
+      dependencies: ["ReportText", "LintModel", "RulePack", "LintConfiguration"]
     ),
     .testTarget(
       name: "ReportLintTests",

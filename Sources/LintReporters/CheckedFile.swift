@@ -23,6 +23,8 @@ package struct CheckedFile: Sendable {
   package let suppressed: [PlacedDiagnostic]
   /// The findings that are in the baseline, in the same order.
   package let known: [PlacedDiagnostic]
+  /// The least severity that makes the run fail; nil where none does.
+  package let failsFrom: Severity?
 
   /// The file that was to be linted.
   package var file: NamedFile { files[0] }
@@ -33,6 +35,11 @@ package struct CheckedFile: Sendable {
     return FindingCounts(diagnostics, suppressed: suppressed.count, known: known.count)
   }
 
+  /// Whether the findings make the run fail.
+  package var fails: Bool {
+    failsFrom.map { counts.atLeast($0) > 0 } ?? false
+  }
+
   /// A file that was linted.
   ///
   /// - Parameters:
@@ -40,11 +47,13 @@ package struct CheckedFile: Sendable {
   ///   - paths: The paths of the draft's files, its own first, and then of last year's report.
   ///   - language: The language of the messages.
   ///   - details: What of the findings is shown.
+  ///   - failsFrom: The least severity that makes the run fail; nil where none does.
   ///   - known: The findings of the file that are in the baseline.
   package init(
     _ result: LintResult, paths: [[UInt8]], language: Language, details: FindingDetails,
-    known: KnownFindings = KnownFindings()
+    failsFrom: Severity? = .error, known: KnownFindings = KnownFindings()
   ) {
+    self.failsFrom = failsFrom
     let previous = result.facts.previous?.report.draft.sources ?? []
     let sources = result.report.draft.sources + previous
     files = paths.enumerated().map { index, path in
@@ -66,6 +75,7 @@ package struct CheckedFile: Sendable {
     files = [NamedFile(path: path, isLaidOut: false)]
     outcome = .failed(pack: pack, reason: reason)
     (suppressed, known) = ([], [])
+    failsFrom = nil
   }
 }
 

@@ -29,6 +29,14 @@ public struct LintResult: Sendable {
     self.suppressed = suppressed
   }
 
+  /// The result with more that could not be checked.
+  package func adding(notChecked more: [NotChecked]) -> LintResult {
+    guard !more.isEmpty else { return self }
+    return LintResult(
+      facts: facts, diagnostics: diagnostics, checked: checked, notChecked: notChecked + more,
+      suppressed: suppressed)
+  }
+
   /// What people call the place of a finding: its file, line and column.
   public func place(of diagnostic: Diagnostic) -> PlaceName {
     diagnostic.placeName ?? report.draft.placeName(of: diagnostic.range)

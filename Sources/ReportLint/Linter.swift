@@ -27,10 +27,17 @@ package struct Linter: Sendable {
   ///   - select: Rule ids or groups to check; empty for all.
   ///   - ignore: Rule ids or groups not to check.
   package init(pack: Pack, select: [String] = [], ignore: [String] = []) {
-    compiled = CompiledRules(pack)
-    let rules = RuleCatalogue.rulesOfDrafts
-    policy = RulePolicy(rules: rules, pack: pack, select: select, ignore: ignore)
-    wholePolicy = RulePolicy(rules: rules, pack: pack)
+    self.init(CompiledRules(pack), LintOptions(select: select, ignore: ignore))
+  }
+
+  /// Prepares a run by a pack of which everything is derived already.
+  init(_ compiled: CompiledRules, _ options: LintOptions) {
+    self.compiled = compiled
+    let (rules, pack) = (RuleCatalogue.rulesOfDrafts, compiled.pack.pack)
+    policy = RulePolicy(
+      rules: rules, pack: pack, select: options.select, ignore: options.ignore,
+      severities: options.severities)
+    wholePolicy = RulePolicy(rules: rules, pack: pack, severities: options.severities)
   }
 
   /// Makes out what is in a draft, without looking for mistakes.

@@ -40,9 +40,9 @@ struct JUnitReporter: Reporter {
       let cases = groups.map { group in
         Case(
           group: group.name, findings: diagnostics.filter { group.rules.contains($0.rule) },
-          failsFrom: context.failsFrom,
+          failsFrom: file.failsFrom,
           reason: group.needsPrevious && result.facts.previous == nil
-            ? Message.noPrevious[language]
+            ? reason(why: group.rules, couldNotBeCheckedIn: result) ?? Message.noPrevious[language]
             : reason(why: group.rules, couldNotBeCheckedIn: result))
       }
       writer.open(

@@ -17,40 +17,4 @@ enum BaselineOptions {
   static let prune = OptionSyntax(
     "--prune", en: "drop the findings that are gone from the file of --baseline",
     zh: "从 --baseline 的文件中删去已经改好的问题")
-
-  /// What is asked for.
-  ///
-  /// - Parameters:
-  ///   - arguments: The command line.
-  ///   - configured: The baseline that a configuration names; nil for none. What the command line says
-  ///     counts more.
-  /// - Throws: ``BaselineFailure`` where the options contradict each other, or the baseline cannot be
-  ///   read or is none.
-  static func run(
-    _ arguments: ParsedArguments, configured: FilePath? = nil
-  ) throws(BaselineFailure) -> BaselineRun? {
-    if let target = arguments.value(writeBaseline) {
-      guard arguments.value(baseline) == nil, !arguments.isSet(prune) else {
-        throw .failure(RunFailure(message: .contradiction))
-      }
-      return try BaselineRun(writing: target)
-    }
-    guard let file = arguments.value(baseline) ?? configured else {
-      guard !arguments.isSet(prune) else { throw .failure(RunFailure(message: .nothingToPrune)) }
-      return nil
-    }
-    return try BaselineRun(comparingWith: file, prunes: arguments.isSet(prune))
-  }
-}
-
-extension Message {
-  fileprivate static let contradiction = Message(
-    en: "\(BaselineOptions.writeBaseline.name) writes all findings anew; give it without "
-      + "\(BaselineOptions.baseline.name) and \(BaselineOptions.prune.name)",
-    zh: "\(BaselineOptions.writeBaseline.name) 会重新写入全部问题，不能与 \(BaselineOptions.baseline.name)、"
-      + "\(BaselineOptions.prune.name) 同时使用")
-
-  fileprivate static let nothingToPrune = Message(
-    en: "\(BaselineOptions.prune.name) needs \(BaselineOptions.baseline.usage)",
-    zh: "\(BaselineOptions.prune.name) 需与 \(BaselineOptions.baseline.usage) 一起使用")
 }

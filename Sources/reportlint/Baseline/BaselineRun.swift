@@ -3,28 +3,6 @@ import LintReporters
 import ReportLint
 import RulePack
 
-/// Why there is no baseline to go by.
-enum BaselineFailure: Error {
-  /// It cannot be read or written.
-  case failure(RunFailure)
-  /// It is damaged, or of another version.
-  case problems(BaselineError)
-}
-
-extension BaselineFailure {
-  /// Tells people.
-  func report(on console: Console) {
-    switch self {
-    case .failure(let failure): console.complain(failure.message[console.language])
-    case .problems(let error):
-      for problem in error.problems {
-        PackProblem(path: problem.path, position: problem.position, message: problem.message)
-          .report(.error, on: console)
-      }
-    }
-  }
-}
-
 /// What a run has to do with a baseline: it is compared with one, or writes one.
 struct BaselineRun: Sendable {
   private enum Action: Sendable {
@@ -39,13 +17,15 @@ struct BaselineRun: Sendable {
   private let paths: BaselinePaths
   private let output: OutputFile?
   private var comparison: BaselineComparison?
+  /// The files of the run that go by it.
+  private var files: Set<FilePath> = []
 
   /// Prepares to write all findings of a run.
-  init(writing path: FilePath) throws(BaselineFailure) {
+  init(writing path: FilePath) throws(RunFailure) {
     self.path = path
     action = .write
     paths = BaselinePaths(ofBaselineAt: path)
-    output = try Self.open(path)
+    output = try OutputFile(replacing: path)
   }
 
   /// Reads a baseline.
@@ -53,38 +33,31 @@ struct BaselineRun: Sendable {
   /// - Parameters:
   ///   - path: Its file.
   ///   - prunes: Whether what is gone is to be dropped from it.
-  init(comparingWith path: FilePath, prunes: Bool = false) throws(BaselineFailure) {
+  init(comparingWith path: FilePath, prunes: Bool = false) throws(RunFailure) {
     self.path = path
     paths = BaselinePaths(ofBaselineAt: path)
     let baseline = try Self.read(path)
     action = prunes ? .prune(baseline) : .compare(baseline)
-    output = prunes ? try Self.open(path) : nil
+    output = prunes ? try OutputFile(replacing: path) : nil
   }
 
-  private static func read(_ path: FilePath) throws(BaselineFailure) -> Baseline {
+  private static func read(_ path: FilePath) throws(RunFailure) -> Baseline {
     let json: [UInt8]
     do {
       json = try FileReading.contents(path)
     } catch {
-      throw .failure(error.about(path))
+      throw error.about(path)
     }
     do {
       return try Baseline(decoding: json, path: path.text)
     } catch {
-      throw .problems(error)
+      throw RunFailure(error.problems)
     }
   }
 
-  private static func open(_ path: FilePath) throws(BaselineFailure) -> OutputFile {
-    do {
-      return try OutputFile(replacing: path)
-    } catch {
-      throw .failure(error)
-    }
-  }
-
-  /// Says which files the run is about.
+  /// Says which files go by the baseline.
   mutating func begin(_ files: [FilePath]) {
+    self.files = Set(files)
     switch action {
     case .write: break
     case .compare(let baseline), .prune(let baseline):
@@ -112,7 +85,8 @@ struct BaselineRun: Sendable {
     _ found: [FilePath: [Baseline.Finding]], isJudged: (String) -> Bool, on console: Console,
     isQuiet: Bool
   ) -> Bool {
-    let known = Dictionary(found.map { (paths.key(of: $0), $1) }) { $0 + $1 }
+    let own = found.filter { files.contains($0.key) }
+    let known = Dictionary(own.map { (paths.key(of: $0), $1) }) { $0 + $1 }
     let remaining: Baseline
     let notes: [String]
     switch action {
