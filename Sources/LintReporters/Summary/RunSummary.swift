@@ -9,12 +9,23 @@ package struct FindingCounts: Hashable, Sendable {
   package private(set) var warnings = 0
   /// Findings of severity info.
   package private(set) var infos = 0
+  /// Findings that comments of the documents suppress; they are none of the above.
+  package private(set) var suppressed = 0
+  /// Findings that are in the baseline; they are none of the above.
+  package private(set) var known = 0
 
   /// Counts nothing.
   package init() {}
 
   /// Counts findings.
-  package init(_ diagnostics: [PlacedDiagnostic]) {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: Those that are shown.
+  ///   - suppressed: How many comments of the documents suppress.
+  ///   - known: How many are in the baseline.
+  package init(_ diagnostics: [PlacedDiagnostic], suppressed: Int = 0, known: Int = 0) {
+    self.suppressed = suppressed
+    self.known = known
     for diagnostic in diagnostics {
       switch diagnostic.severity {
       case .error: errors += 1
@@ -37,6 +48,8 @@ package struct FindingCounts: Hashable, Sendable {
     left.errors += right.errors
     left.warnings += right.warnings
     left.infos += right.infos
+    left.suppressed += right.suppressed
+    left.known += right.known
   }
 }
 
