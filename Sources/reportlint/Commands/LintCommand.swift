@@ -93,6 +93,7 @@ enum LintCommand: Command {
       outputs: [LintOutput(chosen, context(console.style), to: console)] + reports.outputs,
       standardInputName: inputName ?? FilePath("<stdin>"), language: console.language)
     let outcome = run.run(files.entries, jobs: jobs, console: console)
+    for profile in profiles { Program.keepToTheEnd(profile.session) }
     let isWritten = reports.finish(on: console)
     if !arguments.isSet(quiet) {
       report(outcome, in: chosen, after: start, on: console)
