@@ -198,6 +198,27 @@ struct BaselineCommandTests {
     #expect(absolute.output.isEmpty)
   }
 
+  @Test("a configuration may name the baseline, by the path from its directory on")
+  func configured() throws {
+    try workspace.write("", to: "ci/x")
+    _ = try run("flawed.txt", "--write-baseline=ci/known.json")
+    try workspace.write("{\n  \"baseline\": \"ci/known.json\"\n}\n", to: ".reportlint.json")
+    let run = try run("flawed.txt")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("; 2 in the baseline ("), "\(run.errors)")
+    try workspace.write(Draft.flawed, to: "flawed.txt")
+    #expect(try self.run("flawed.txt", "--prune").errors.contains("1 finding of"))
+    #expect(try self.run("flawed.txt", "--no-config").status == 1)
+    // Writing one anew asks for none.
+    try FileManager.default.removeItem(
+      at: workspace.directory.appendingPathComponent("ci/known.json"))
+    let missing = try self.run("flawed.txt")
+    #expect(missing.status == 2)
+    #expect(missing.errors.hasPrefix(".reportlint.json:2:15: error: "), "\(missing.errors)")
+    #expect(try self.run("flawed.txt", "--write-baseline=ci/known.json").status == 0)
+    #expect(try self.run("flawed.txt").status == 0)
+  }
+
   @Test("another file with the same findings is new where its twin is in the run as well")
   func twin() throws {
     _ = try run("flawed.txt", "--write-baseline=known.json")

@@ -47,7 +47,7 @@ struct SuppressionCommandTests {
 
   @Test("SARIF carries them as suppressed in source, and says of all results whether they are")
   func sarif() throws {
-    try workspace.write(Self.draft + "电子版见http:/www.yunxi.example。\n", to: "draft.md")
+    try workspace.write(Self.draft + "\n电子版见http:/www.yunxi.example。\n", to: "draft.md")
     let run = try run("--format=sarif")
     #expect(run.status == 1)
     let log = try run.json()

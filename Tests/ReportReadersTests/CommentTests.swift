@@ -233,23 +233,23 @@ struct WordCommentTests {
   @Test(
     "a comment is about what is marked",
     arguments: [
-      ("<w:p>S\(run("甲"))ER</w:p>\(paragraph("乙"))", ["甲"]),
-      ("<w:p>\(run("前"))S\(run("甲"))\(run("乙"))E\(run("后"))R</w:p>", ["甲乙"]),
-      ("<w:p>S\(run("甲"))</w:p><w:p>\(run("乙"))E\(run("后"))R</w:p>", ["甲", "乙"]),
-      ("S\(paragraph("甲"))\(paragraph("乙"))E<w:p>R\(run("后"))</w:p>", ["甲", "乙"]),
-      ("\(paragraph("前"))<w:p>\(run("甲"))R</w:p>\(paragraph("后"))", ["甲"]),
-      ("<w:p>S\(run("甲"))R\(run("乙"))</w:p>\(paragraph("后"))", ["甲乙"]),
-      ("<w:p>\(run("甲"))E\(run("乙"))</w:p>\(paragraph("后"))", ["甲乙"]),
-      ("<w:p>SE\(run("甲"))R</w:p>", []),
-      (table([["甲", "<w:p>SER</w:p>"], ["乙", "2"]]), [""]),
+      ("<w:p>①\(run("甲"))②③</w:p>\(paragraph("乙"))", ["甲"]),
+      ("<w:p>\(run("前"))①\(run("甲"))\(run("乙"))②\(run("后"))③</w:p>", ["甲乙"]),
+      ("<w:p>①\(run("甲"))</w:p><w:p>\(run("乙"))②\(run("后"))③</w:p>", ["甲", "乙"]),
+      ("①\(paragraph("甲"))\(paragraph("乙"))②<w:p>③\(run("后"))</w:p>", ["甲", "乙"]),
+      ("\(paragraph("前"))<w:p>\(run("甲"))③</w:p>\(paragraph("后"))", ["甲"]),
+      ("<w:p>①\(run("甲"))③\(run("乙"))</w:p>\(paragraph("后"))", ["甲乙"]),
+      ("<w:p>\(run("甲"))②\(run("乙"))</w:p>\(paragraph("后"))", ["甲乙"]),
+      ("<w:p>①②\(run("甲"))③</w:p>", []),
+      (table([["甲", "<w:p>①②③</w:p>"], ["乙", "2"]]), [""]),
       (
-        table([["<w:p>S\(run("甲"))</w:p>", "<w:p>\(run("1"))ER</w:p>"], ["乙", "2"]]), ["甲", "1"]
+        table([["<w:p>①\(run("甲"))</w:p>", "<w:p>\(run("1"))②③</w:p>"], ["乙", "2"]]), ["甲", "1"]
       ),
-      ("S" + table([["甲", "1"], ["乙", "2"]]) + "E<w:p>R</w:p>", ["甲", "1", "乙", "2"]),
+      ("①" + table([["甲", "1"], ["乙", "2"]]) + "②<w:p>③</w:p>", ["甲", "1", "乙", "2"]),
     ])
   func passage(body: String, passages: [String]) throws {
-    let marked = body.replacing("S", with: Self.start).replacing("E", with: Self.end)
-      .replacing("R", with: Self.reference)
+    let marked = body.replacing("①", with: Self.start).replacing("②", with: Self.end)
+      .replacing("③", with: Self.reference)
     #expect(seen(try read(marked)) == [Seen(Self.ignore, passages)])
   }
 

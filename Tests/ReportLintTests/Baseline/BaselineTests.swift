@@ -190,8 +190,8 @@ struct MissingPartFingerprintTests {
       let diagnostics = result.diagnostics.filter { $0.rule == "table/missing-row" }
       return result.report.fingerprints(of: diagnostics, ReportPaths(result.report))
     }
-    let few = try missing(["收到申请数", "当面申请数", "信函申请数", "申请办结数"])
-    let more = try missing(["收到申请数", "当面申请数", "传真申请数", "信函申请数", "申请办结数"])
+    let few = try missing(["收到申请数", "当面申请数", "网络申请数", "信函申请数", "申请办结数"])
+    let more = try missing(["收到申请数", "当面申请数", "传真申请数", "网络申请数", "信函申请数", "申请办结数"])
     #expect(Set(few).count == few.count)
     #expect(more.count == few.count - 1)
     #expect(Set(more).isSubset(of: few))
