@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "DocumentSyntax", dependencies: ["CLibXML2", "CZlib"]),
     .target(name: "DocumentConversion", dependencies: ["CProcess"]),
     .target(name: "ReportReaders", dependencies: ["DocumentSyntax", "ReportText", "ReportModel"]),
+    .target(name: "DocumentReview", dependencies: ["DocumentSyntax", "ReportModel"]),
     .target(name: "RulePack", dependencies: ["ReportText", "LintModel"]),
     .target(
       name: "BuiltinRules",
@@ -62,8 +63,9 @@ let package = Package(
     .target(
       name: "ReportLint",
       dependencies: [
-        "ReportText", "ReportModel", "LintModel", "ReportReaders", "DocumentConversion", "RulePack",
-        "BuiltinRules", "Recognition", "Figures", "Prose", "LintRules", "Rollup",
+        "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders",
+        "DocumentConversion", "DocumentReview", "RulePack", "BuiltinRules", "Recognition",
+        "Figures", "Prose", "LintRules", "Rollup",
       ]
     ),
     .target(
@@ -97,6 +99,10 @@ let package = Package(
     .testTarget(
       name: "ReportReadersTests",
       dependencies: ["DocumentSyntax", "ReportText", "ReportModel", "ReportReaders"]
+    ),
+    .testTarget(
+      name: "DocumentReviewTests",
+      dependencies: ["DocumentSyntax", "ReportModel", "ReportReaders", "DocumentReview"]
     ),
     .testTarget(name: "DocumentConversionTests", dependencies: ["DocumentConversion"]),
     .testTarget(

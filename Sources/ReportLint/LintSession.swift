@@ -16,7 +16,7 @@ import RulePack
 /// ```
 public final class LintSession: Sendable {
   private let fitting: PackFitting
-  private let reader: DraftReader
+  let reader: DraftReader
 
   /// Prepares a session.
   ///

@@ -11,9 +11,8 @@ enum Program {
   /// The commands in the order of the help; the first is meant when none is named.
   static var commands: [any Command.Type] {
     [
-      LintCommand.self, ViewCommand.self, RollupCommand.self, RulesCommand.self,
-      ExplainCommand.self,
-      PacksCommand.self,
+      LintCommand.self, ReviewCommand.self, ViewCommand.self, RollupCommand.self,
+      RulesCommand.self, ExplainCommand.self, PacksCommand.self,
     ]
   }
 

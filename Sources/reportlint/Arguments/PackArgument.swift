@@ -14,12 +14,14 @@ enum PackArgument {
   ///   - year: The year that the reports are about; nil to go by what the drafts say.
   ///   - select: Rule ids or groups to check; empty for all.
   ///   - ignore: Rule ids or groups not to check.
+  ///   - reader: How the session reads documents.
   static func session(
-    _ choice: FilePath?, year: Int? = nil, select: [String] = [], ignore: [String] = []
+    _ choice: FilePath?, year: Int? = nil, select: [String] = [], ignore: [String] = [],
+    reader: DraftReader = DraftReader()
   ) throws(PackArgumentError) -> LintSession {
     var options = LintOptions(year: year, select: select, ignore: ignore)
     if let choice, choice.text != "auto" { options.pack = .pack(try pack(choice)) }
-    return LintSession(options)
+    return LintSession(options, reader: reader)
   }
 
   /// A pack by its id or its file.
