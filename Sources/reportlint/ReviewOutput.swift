@@ -19,12 +19,12 @@ struct ReviewOutput {
   ///
   /// - Throws: `RunFailure` for a file that the run reads, and where nothing says what the file is.
   init(
-    _ arguments: ParsedArguments, path: FilePath, previous: FilePath?
+    _ arguments: ParsedArguments, draft: FilePath, others: [FilePath]
   ) throws(RunFailure) {
     named = arguments.value(Self.option)
-    draft = path
-    read = [path] + [previous].compactMap(\.self)
-    guard named != nil || !path.isStandardInput else { throw RunFailure(message: .noName) }
+    self.draft = draft
+    read = [draft] + others
+    guard named != nil || !draft.isStandardInput else { throw RunFailure(message: .noName) }
     if let named { try check(named) }
   }
 

@@ -20,9 +20,9 @@ struct ReviewRun {
     var findings = FindingCounts()
   }
 
-  let session: LintSession
+  /// What goes with the draft's settings.
+  let profile: LintProfile
   let reading: DraftReader
-  let previous: PreviousFile?
   let options: ReviewOptions
   let output: ReviewOutput
   let console: Console
@@ -34,23 +34,23 @@ struct ReviewRun {
   ///   - name: What tells its format where the contents do not.
   func review(_ path: FilePath, named name: FilePath) throws(RunFailure) -> Outcome {
     let contents = try contents(path, named: name)
-    let reviewed: ReviewedDraft?
+    let reviewable: ReviewableDraft?
     do {
-      reviewed = try session.review(
-        contents, named: name.text, previous: previous?.report, options)
+      reviewable = try ReviewableDraft(contents, named: name.bytes, by: reading)
     } catch {
       throw RunFailure(error)
     }
-    guard let reviewed else { return try page(contents, named: name) }
-    if let objection = previous?.objection(to: reviewed.result.recognized) {
-      throw RunFailure(message: objection)
+    guard let reviewable else { return try page(contents, named: name) }
+    let checked = try lint(reviewable.draft, named: name)
+    let reviewed: ReviewedDraft
+    do {
+      reviewed = try reviewable.reviewed(with: checked.result, options)
+    } catch {
+      throw RunFailure(error)
     }
     let target = try output.path(endings: reviewed.format.endings, keepsOther: true)
     try output.write(reviewed.bytes, to: target, console)
-    return Outcome(
-      path: target, copy: .reviewed(reviewed),
-      findings: FindingCounts(
-        [PlacedDiagnostic](reviewed.result, language: console.language)))
+    return Outcome(path: target, copy: .reviewed(reviewed), findings: checked.file([]).counts)
   }
 
   /// Writes a copy without the comments of earlier reviews.
@@ -58,7 +58,7 @@ struct ReviewRun {
     let contents = try contents(path, named: name)
     let cleaned: CleanedDraft?
     do {
-      cleaned = try session.removingReview(from: contents, named: name.text)
+      cleaned = try CleanedDraft(contents, named: name.bytes, by: reading)
     } catch {
       throw RunFailure(error)
     }
@@ -72,27 +72,55 @@ struct ReviewRun {
     try FileReading.contents(path) { reading.objection(to: $0, named: name.bytes) }
   }
 
-  /// Writes an HTML report on a draft that cannot hold comments.
-  private func page(_ contents: [UInt8], named name: FilePath) throws(RunFailure) -> Outcome {
-    guard let format = Formats.lint.first(where: { $0.name == "html" }) else {
-      throw RunFailure(message: .noComments)
-    }
+  // MARK: Linting
+
+  /// What was found in a draft, and the files in which.
+  private struct Checked {
     let result: LintResult
+    let paths: [FilePath]
+    let profile: LintProfile
+    let language: Language
+
+    func file(_ details: FindingDetails) -> CheckedFile {
+      CheckedFile(
+        result, paths: paths.map(\.bytes), language: language, details: details,
+        failsFrom: profile.failsFrom)
+    }
+  }
+
+  private func lint(_ draft: Draft, named name: FilePath) throws(RunFailure) -> Checked {
+    let table = try profile.table(for: name)
+    let prepared: PreparedDraft
     do {
-      result = try session.lint(
-        try session.read(contents, named: name.text), previous: previous?.report)
+      prepared = try profile.session.prepare(draft.attaching(table))
     } catch {
       throw RunFailure(error)
     }
-    if let objection = previous?.objection(to: result.recognized) {
-      throw RunFailure(message: objection)
+    let comparison = profile.comparison(of: prepared.recognized, at: name)
+    if let failure = comparison.failure { throw RunFailure(message: failure) }
+    return Checked(
+      result: prepared.lint(previous: comparison.previous?.report)
+        .adding(notChecked: comparison.gaps),
+      paths: [name, table?.path, comparison.previous?.path].compactMap(\.self), profile: profile,
+      language: console.language)
+  }
+
+  /// Writes an HTML report on a draft that cannot hold comments.
+  private func page(_ contents: [UInt8], named name: FilePath) throws(RunFailure) -> Outcome {
+    let draft: Draft
+    do {
+      draft = try reading.draft(contents, named: name.bytes)
+    } catch {
+      throw RunFailure(error)
     }
+    guard let format = Formats.lint.first(where: { $0.name == "html" }) else {
+      throw RunFailure(message: .noComments)
+    }
+    let checked = try lint(draft, named: name).file(format.details)
     let target = try output.path(endings: ["html", "htm"], keepsOther: false)
-    let checked = CheckedFile(
-      result, paths: [name, previous?.path].compactMap { $0?.bytes }, language: console.language,
-      details: format.details)
     let context = ReporterContext(
-      language: console.language, version: Program.version, rules: Rules.all)
+      language: console.language, version: Program.version,
+      rules: Rules.all.filter(profile.checks))
     let document = format.reporter(context).document(about: checked)
     try output.write(document.body, to: target, console)
     return Outcome(path: target, copy: .page, findings: checked.counts)

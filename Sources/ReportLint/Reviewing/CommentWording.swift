@@ -26,11 +26,11 @@ struct CommentWording {
   func paragraphs(about diagnostic: Diagnostic, isFixTracked: Bool) -> [String] {
     let severity = diagnostic.severity.word(in: language)
     var paragraphs = [severity + (isChinese ? "：" : ": ") + diagnostic.message[language]]
-    if draft.origins(of: diagnostic.range).isEmpty { paragraphs.append(place(of: diagnostic)) }
+    if draft.ownOrigins(of: diagnostic.range).isEmpty { paragraphs.append(place(of: diagnostic)) }
     for related in diagnostic.related where !isApart(related, from: diagnostic) {
       paragraphs.append(placeName(of: related) + related.message[language])
     }
-    if let fix = diagnostic.fix, let text = correction(fix, of: diagnostic) {
+    if let fix = diagnostic.fix, let text = correction(fix, of: diagnostic, isFixTracked) {
       paragraphs.append(text + (isFixTracked ? trackedNote : ""))
     }
     paragraphs.append(rule(diagnostic.rule))
@@ -48,13 +48,18 @@ struct CommentWording {
 
   /// Where a finding is that no words of the document have.
   private func place(of diagnostic: Diagnostic) -> String {
-    let line = draft.placeName(of: diagnostic.range).start.line
-    return isChinese ? "位置：版面第\(line)行" : "Place: line \(line) of the layout"
+    let name = draft.placeName(of: diagnostic.range)
+    let isInTable = draft.source(of: diagnostic.range).file == .table
+    let file = isInTable ? isChinese ? "统计表文件，" : "the table's file, " : ""
+    let line = name.cell ?? (isChinese ? "第\(name.start.line)行" : "line \(name.start.line)")
+    return isChinese ? "位置：\(file)\(line)" : "Place: \(file)\(line)"
   }
 
   // MARK: What would be right
 
-  private func correction(_ fix: Fix, of diagnostic: Diagnostic) -> String? {
+  private func correction(
+    _ fix: Fix, of diagnostic: Diagnostic, _ isFixTracked: Bool
+  ) -> String? {
     guard let first = fix.edits.first, let last = fix.edits.last else { return nil }
     let whole =
       min(
@@ -62,6 +67,9 @@ struct CommentWording {
         last.range.upperBound, diagnostic.range.upperBound)
     let old = draft.text.string(in: whole)
     let text = corrected(whole, by: fix)
+    // The message says it already.
+    let message = diagnostic.message[language]
+    if !isFixTracked, !text.isEmpty, message.contains("“\(text)”") { return nil }
     if text.isEmpty { return isChinese ? "改法：删去“\(old)”" : "Correction: delete “\(old)”" }
     guard !old.isEmpty, max(text.count, old.count) <= Self.longestCorrection else {
       let pieces = fix.edits.map { $0.text.isEmpty ? "" : "“\($0.text)”" }.joined()
@@ -93,8 +101,8 @@ struct CommentWording {
   }
 
   private func isApart(_ related: RelatedLocation, from diagnostic: Diagnostic) -> Bool {
-    guard case .draft = related.origin else { return false }
-    return related.range != diagnostic.range && !draft.origins(of: related.range).isEmpty
+    related.place.file == .draft && related.range != diagnostic.range
+      && !draft.ownOrigins(of: related.range).isEmpty
   }
 
   /// What the comment on a place says that belongs to a finding.
@@ -111,9 +119,9 @@ struct CommentWording {
   }
 
   private func placeName(of related: RelatedLocation) -> String {
-    switch related.origin {
+    switch related.place.file {
     case .previous: isChinese ? "上年报告：" : "Last year's report: "
-    case .draft: isChinese ? "参见：" : "See also: "
+    case .draft, .table, .constituent: isChinese ? "参见：" : "See also: "
     }
   }
 

@@ -28,12 +28,12 @@ struct ComposedReview {
     for (index, diagnostic) in diagnostics.enumerated() {
       comments.append(
         Review.Comment(
-          at: draft.origins(of: diagnostic.range),
+          at: draft.ownOrigins(of: diagnostic.range),
           wording.paragraphs(about: diagnostic, isFixTracked: fixes.tracked.contains(index))))
       for related in wording.placesApart(of: diagnostic) {
         comments.append(
           Review.Comment(
-            at: draft.origins(of: related.range), [wording.text(about: related, of: diagnostic)]))
+            at: draft.ownOrigins(of: related.range), [wording.text(about: related, of: diagnostic)]))
       }
     }
     review = Review(comments: comments, changes: fixes.changes)
@@ -54,5 +54,13 @@ extension [Diagnostic] {
       if !isRepeated { kept.append(diagnostic) }
     }
     return kept
+  }
+}
+
+extension Draft {
+  /// Where a range comes from in the draft's own document; nowhere if it is in the file of an attached
+  /// table.
+  func ownOrigins(of range: Range<Int>) -> [OriginPiece] {
+    source(of: range).file == .draft ? origins(of: range) : []
   }
 }

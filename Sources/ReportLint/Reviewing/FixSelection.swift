@@ -78,7 +78,7 @@ extension [Fix.Edit] {
 extension Draft {
   /// An edit as a change of the document; nil where what it replaces is not all in the document.
   fileprivate func change(by edit: Fix.Edit) -> Review.Change? {
-    let pieces = origins(of: edit.range)
+    let pieces = ownOrigins(of: edit.range)
     var position = edit.range.lowerBound
     for piece in pieces {
       guard piece.range.lowerBound == position else { return nil }

@@ -27,9 +27,8 @@ enum ReviewCommand: Command {
         """),
     options: [
       ReviewOutput.option, trackChanges, unsafeFixes, clean, .pack, failOn, LintCommand.select,
-      LintCommand.ignore, quiet, LintCommand.standardInputName, InputOptions.year,
-      InputOptions.previous, InputOptions.format, InputOptions.encoding, InputOptions.limit,
-    ])
+      LintCommand.ignore, quiet, LintCommand.standardInputName,
+    ] + InputOptions.all + ConfigurationSource.options)
 
   static let trackChanges = OptionSyntax(
     "--track-changes",
@@ -44,7 +43,7 @@ enum ReviewCommand: Command {
     en: "only take out the comments of earlier reviews, without checking anything",
     zh: "只去除此前由本程序所加的批注，不作检查")
   static let failOn = OptionSyntax(
-    LintCommand.failOn.name, .choice(["error", "warning", "never"]),
+    LintCommand.failOn.name, LintCommand.failOn.value,
     en: "lowest severity that makes the exit status 1 (default: never)",
     zh: "使退出状态为 1 的最低级别（默认 never）")
   static let quiet = OptionSyntax(
@@ -55,35 +54,24 @@ enum ReviewCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let start = Stopwatch()
     try checkOptions(arguments)
-    let year = try InputOptions.year(arguments)
-    let select = try RuleSelection.names(in: arguments, LintCommand.select)
-    let ignore = try RuleSelection.names(in: arguments, LintCommand.ignore)
     let reading = try InputOptions.reading(arguments)
-    let session: LintSession
-    do {
-      session = try PackArgument.session(
-        arguments.value(.pack), year: year, select: select, ignore: ignore, reader: reading)
-    } catch {
-      error.report(on: console)
-      return .failure
-    }
-    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, session)
     let path = arguments.operands[0]
-    let name =
-      path.isStandardInput
-      ? arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>") : path
+    let inputName = arguments.value(LintCommand.standardInputName)
+    let name = path.isStandardInput ? inputName ?? FilePath("<stdin>") : path
+    let profile = try LintProfile.profile(
+      for: path.isStandardInput ? inputName ?? path : path, arguments, reading)
+    let console = console.speaking(profile.settings.language.value)
     let run = ReviewRun(
-      session: session, reading: reading, previous: previous,
+      profile: profile, reading: reading,
       options: ReviewOptions(
         language: console.language,
         trackedFixes: arguments.isSet(unsafeFixes)
           ? .all : arguments.isSet(trackChanges) ? .safe : .none),
-      output: try ReviewOutput(arguments, path: path, previous: previous?.path), console: console)
+      output: try ReviewOutput(arguments, draft: path, others: profile.paths), console: console)
     let outcome: ReviewRun.Outcome
     do throws(RunFailure) {
       outcome =
-        arguments.isSet(clean)
-        ? try run.clean(path, named: name) : try run.review(path, named: name)
+        arguments.isSet(clean) ? try run.clean(path, named: name) : try run.review(path, named: name)
     } catch {
       console.complain(about: name.bytes, error.message[console.language])
       return .failure
@@ -93,9 +81,8 @@ enum ReviewCommand: Command {
         console.note(line)
       }
     }
-    guard let level = Severity(rawValue: arguments.value(failOn)?.text ?? "") else {
-      return .success
-    }
+    // The copy is what was asked for: findings are no failure unless the command line says so.
+    guard arguments.isSet(failOn), let level = profile.failsFrom else { return .success }
     return outcome.findings.atLeast(level) > 0 ? .findings : .success
   }
 

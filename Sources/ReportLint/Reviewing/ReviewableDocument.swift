@@ -2,56 +2,10 @@ import DocumentConversion
 import DocumentReview
 import DocumentSyntax
 import LintModel
-import ReportModel
 import ReportReaders
 
-extension LintSession {
-  /// Lints a draft and writes the findings into a copy of it: each as a comment at its words. Comments
-  /// that the linter wrote into the draft before are replaced; nobody else's are touched.
-  ///
-  /// - Parameters:
-  ///   - contents: The file's bytes.
-  ///   - name: The file's name, whose ending tells the format where the contents do not.
-  ///   - previous: Last year's report, to compare with.
-  ///   - options: The language of the comments, and what else is written.
-  /// - Returns: The copy; nil where the draft is in a format that cannot hold comments.
-  /// - Throws: ``LintError`` where the draft cannot be read, or nothing of a report is recognised.
-  public func review(
-    _ contents: [UInt8], named name: String, previous: RecognizedReport? = nil,
-    _ options: ReviewOptions
-  ) throws(LintError) -> ReviewedDraft? {
-    guard let document = try ReviewableDocument(contents, named: Array(name.utf8), by: reader)
-    else {
-      return nil
-    }
-    let cleaned = try document.cleaned(forgetsAuthor: false)
-    let draft = try reader.draft(cleaned.bytes, as: document.inputFormat)
-    let result = try lint(draft, previous: previous)
-    return try document.reviewed(cleaned.bytes, result, options)
-  }
-
-  /// Takes the comments out of a draft that the linter wrote into it, and nothing else. What was
-  /// written as a tracked change is for the author to accept or reject.
-  ///
-  /// - Parameters:
-  ///   - contents: The file's bytes.
-  ///   - name: The file's name, whose ending tells the format where the contents do not.
-  /// - Returns: The copy; nil where the draft is in a format that the linter writes no comments into.
-  /// - Throws: ``LintError`` where the draft cannot be read.
-  public func removingReview(
-    from contents: [UInt8], named name: String
-  ) throws(LintError) -> CleanedDraft? {
-    let document = try ReviewableDocument(
-      contents, named: Array(name.utf8), by: reader, converts: false)
-    guard let document else { return nil }
-    let cleaned = try document.cleaned(forgetsAuthor: true)
-    return CleanedDraft(
-      bytes: cleaned.bytes, format: document.format, commentCount: cleaned.count)
-  }
-}
-
 /// A document that can hold comments.
-private struct ReviewableDocument {
+struct ReviewableDocument: Sendable {
   let bytes: [UInt8]
   let format: ReviewedDraft.Format
   let isConverted: Bool
