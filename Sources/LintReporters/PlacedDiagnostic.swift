@@ -26,6 +26,10 @@ package struct PlacedDiagnostic: Sendable {
   /// Its columns in bytes; nil unless asked for, and where they are not known.
   package let byteColumns: ByteColumns?
 
+  /// What stands around it, where its line and column are those of a layout and say nothing in the
+  /// program in which the document is written.
+  package var surroundings: Surroundings?
+
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
     rule == other.rule && place == other.place && message == other.message
@@ -35,7 +39,8 @@ package struct PlacedDiagnostic: Sendable {
   func adding(_ fingerprint: Fingerprint?, _ logicalPlace: LogicalPlace?) -> PlacedDiagnostic {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message, related: related, fix: fix,
-      fingerprint: fingerprint, logicalPlace: logicalPlace, byteColumns: byteColumns)
+      fingerprint: fingerprint, logicalPlace: logicalPlace, byteColumns: byteColumns,
+      surroundings: surroundings)
   }
 
   /// The same finding with another place before those that belong to it.
@@ -43,7 +48,7 @@ package struct PlacedDiagnostic: Sendable {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message,
       related: [note].compactMap(\.self) + related, fix: fix, fingerprint: fingerprint,
-      logicalPlace: logicalPlace, byteColumns: byteColumns)
+      logicalPlace: logicalPlace, byteColumns: byteColumns, surroundings: surroundings)
   }
 }
 
@@ -159,7 +164,8 @@ struct Placing {
       related: diagnostic.related.map { note($0, of: diagnostic) },
       fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil, fingerprint: nil,
       logicalPlace: nil,
-      byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: diagnostic.range) : nil)
+      byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: diagnostic.range) : nil,
+      surroundings: Surroundings(of: diagnostic.range, in: report))
   }
 
   /// Adds what can only be told of all findings together, or at the cost of looking for it.
@@ -240,7 +246,7 @@ struct Placing {
 }
 
 extension Report {
-  fileprivate func heading(above range: Range<Int>) -> Heading? {
+  func heading(above range: Range<Int>) -> Heading? {
     let next = headings.partitioningIndex { $0.range.lowerBound > range.lowerBound }
     return next > 0 ? headings[next - 1] : nil
   }

@@ -24,6 +24,16 @@ public struct Draft: Sendable {
   /// What was not read of the document, in the order of its places.
   public let unread: [UnreadContent]
 
+  /// What the document is called outside its text.
+  public private(set) var outsideTitles: [OutsideTitle] = []
+
+  /// The draft of a document that has titles outside its text, beside those that it has already.
+  public func titled(_ titles: [OutsideTitle]) -> Draft {
+    var copy = self
+    copy.outsideTitles += titles.filter { !$0.text.isEmpty }
+    return copy
+  }
+
   /// Creates a draft from one file.
   ///
   /// - Parameters:
@@ -63,7 +73,8 @@ public struct Draft: Sendable {
         file: file, range: source.range, firstLine: source.firstLine, origins: source.origins)
     }
     return Draft(
-      text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread)
+      text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread
+    ).titled(outsideTitles)
   }
 
   /// Whether a block is a piece of a paragraph that goes on in the next one or begins before it.

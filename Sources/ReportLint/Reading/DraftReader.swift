@@ -62,7 +62,14 @@ public struct DraftReader: Sendable {
       throw LintError(message: error.message)
     }
     guard !draft.blocks.isEmpty else { throw LintError(message: .empty) }
-    return draft
+    return draft.titled([OutsideTitle(.fileName, Self.title(inName: name))])
+  }
+
+  /// A file's name without its directories and its ending.
+  private static func title(inName name: [UInt8]) -> String {
+    let last = name.split(separator: UInt8(ascii: "/")).last ?? []
+    let end = last.lastIndex(of: UInt8(ascii: ".")) ?? last.endIndex
+    return String(decoding: end > last.startIndex ? last[..<end] : last, as: UTF8.self)
   }
 
   /// A document that only another program can read, as that program converts it; any other as it is.

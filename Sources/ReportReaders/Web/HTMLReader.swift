@@ -38,7 +38,7 @@ public enum HTMLReader {
     var survey = try walk(text, PageSurvey())
     survey.finish()
     var layout = try walk(text, PageLayout(PageContent(survey), of: text.bytes))
-    return layout.finish(as: source(text))
+    return layout.finish(as: source(text)).titled(survey.outsideTitles)
   }
 
   private static func walk<Visitor: PageVisitor>(
