@@ -24,7 +24,14 @@ let package = Package(
     .target(name: "DocumentSyntax", dependencies: ["CLibXML2", "CZlib"]),
     .target(name: "DocumentConversion", dependencies: ["CProcess"]),
     .target(name: "ReportReaders", dependencies: ["DocumentSyntax", "ReportText", "ReportModel"]),
+    .target(name: "DocumentReview", dependencies: ["DocumentSyntax", "ReportModel"]),
     .target(name: "RulePack", dependencies: ["ReportText", "LintModel"]),
+    // Compiles the packs in Rules when the program is built.
+    .executableTarget(name: "pack-compiler", dependencies: ["LintModel", "RulePack"]),
+    .plugin(
+      name: "CompilePacks", capability: .buildTool(), dependencies: ["pack-compiler"],
+      path: "Sources/CompilePacks"
+    ),
     .target(
       name: "BuiltinRules",
       path: "Rules",
@@ -33,7 +40,8 @@ let package = Package(
         .embedInCode("common.json"), .embedInCode("statistics-2014.json"),
         .embedInCode("shandong-12.json"), .embedInCode("gov-2014.json"), .embedInCode("gov.json"),
         .embedInCode("gov-2019.json"), .embedInCode("gov-2021.json"),
-      ]
+      ],
+      plugins: ["CompilePacks"]
     ),
     .target(
       name: "Recognition", dependencies: ["ReportText", "ReportModel", "LintModel", "RulePack"]
@@ -62,8 +70,9 @@ let package = Package(
     .target(
       name: "ReportLint",
       dependencies: [
-        "ReportText", "ReportModel", "LintModel", "ReportReaders", "DocumentConversion", "RulePack",
-        "BuiltinRules", "Recognition", "Figures", "Prose", "LintRules", "Rollup",
+        "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders",
+        "DocumentConversion", "DocumentReview", "RulePack", "BuiltinRules", "Recognition",
+        "Figures", "Prose", "LintRules", "Rollup",
       ]
     ),
     .target(
@@ -107,6 +116,10 @@ let package = Package(
         "DocumentSyntax", "ReportText", "ReportModel", "ReportReaders", "TestDocuments",
       ]
     ),
+    .testTarget(
+      name: "DocumentReviewTests",
+      dependencies: ["DocumentSyntax", "ReportModel", "ReportReaders", "DocumentReview"]
+    ),
     .testTarget(name: "DocumentConversionTests", dependencies: ["DocumentConversion"]),
     .testTarget(
       name: "RulePackTests",
@@ -116,7 +129,9 @@ let package = Package(
     ),
     .testTarget(
       name: "LintConfigurationTests",
-      dependencies: ["ReportText", "LintModel", "RulePack", "LintConfiguration"]
+      dependencies: [
+        "ReportText", "LintModel", "RulePack", "ReportLint", "LintConfiguration",
+      ]
     ),
     .testTarget(
       name: "ReportLintTests",

@@ -31,6 +31,12 @@ public struct ClaimPhrase: Sendable {
   /// The ids of the lists that it names.
   let lists: [String]
 
+  /// Takes up a wording of which the lists are known.
+  init(text: String, lists: [String]) {
+    self.text = text
+    self.lists = lists
+  }
+
   /// Takes up a wording; nil when there are no words, an alternative is empty, or all may be left out.
   init?(_ text: String) {
     self.text = text

@@ -34,7 +34,7 @@ struct YearNote: Sendable {
 
   private func yearText(_ language: Language) -> String? {
     guard let (path, year, pack) = first, let years = pack.years else { return nil }
-    let file = path.text
+    let file = path.printable
     let meant = years.text
     switch language {
     case .english where count == 1:

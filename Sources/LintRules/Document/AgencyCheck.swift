@@ -73,7 +73,7 @@ enum AgencyCheck: Check {
   private static func checkSelfNames(
     _ report: Report, _ agency: ReportAgency, _ findings: inout Findings
   ) {
-    let phrases: Set<Phrase> = [.we, .thisBureau, .thisTown, .thisTownship, .thisStreet]
+    let phrases: [Phrase] = [.we, .thisBureau, .thisTown, .thisTownship, .thisStreet]
     var first: (range: Range<Int>, count: Int)?
     for hit in report.phrases.hits(of: phrases) {
       let paragraph = report.paragraph(of: hit.block)

@@ -15,15 +15,15 @@ package struct ReportingPeriod {
 
 extension ReportingPeriod {
   /// Words that announce the period, whatever the sentence goes on with.
-  static let announcements: Set<Phrase> = [
+  static let announcements: [Phrase] = [
     .period, .timeLimit, .timeSpan, .cycle, .figuresPeriod, .interval, .range, .startAndEnd,
     .coverage,
   ]
   /// Words that announce it only if the dates follow at once: 报告期为…, but not 报告期内，4月1日至….
-  private static let looseAnnouncements: Set<Phrase> = [.time, .figures, .reportPeriod]
-  static let allAnnouncements = announcements.union(looseAnnouncements)
+  private static let looseAnnouncements: [Phrase] = [.time, .figures, .reportPeriod]
+  static let allAnnouncements = announcements + looseAnnouncements
   /// The last day of a year, by which a period is found that nothing announces.
-  private static let lastDays: Set<Phrase> = [
+  private static let lastDays: [Phrase] = [
     .lastDay, .lastDayInFullWidth, .lastDayInChinese, .lastDayWithDots, .lastDayWithHyphens,
   ]
   /// How much of a sentence before and behind a phrase is looked at, in bytes.

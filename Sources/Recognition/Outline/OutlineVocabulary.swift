@@ -37,7 +37,7 @@ struct OutlineVocabulary: Sendable {
   private let wordings: [Wording]
   /// The indices into ``wordings`` by their words.
   private let byWords: [[UInt32]: [Int]]
-  private let distinctive: [LabelPairs]
+  private let distinctive: MadeOnce<[LabelPairs]>
   private let keywords: [(core: [UInt32], part: PartID)]
   /// The characters with which the words of a wording begin.
   private let firstWords: Set<UInt32>
@@ -67,7 +67,9 @@ struct OutlineVocabulary: Sendable {
     self.wordings = wordings
     byWords = Dictionary(grouping: wordings.indices) { wordings[$0].words }
     firstWords = Set(wordings.compactMap(\.words.first))
-    distinctive = wordings.map { LabelPairs(Self.distinctive($0.core)) }
+    distinctive = MadeOnce { [wordings] in
+      wordings.map { LabelPairs(Self.distinctive($0.core)) }
+    }
     self.keywords = keywords
     longest = wordings.map(\.core.count).max() ?? 0
   }
@@ -161,6 +163,7 @@ struct OutlineVocabulary: Sendable {
       return (exact.part, exact.match, 1)
     }
     let own = LabelPairs(Self.distinctive(core))
+    let distinctive = distinctive.value
     var best: (part: PartID, score: Double)?
     for (index, wording) in wordings.enumerated() where !distinctive[index].isEmpty {
       guard wording.holds(in: year, hasOrdinal: hasOrdinal) else { continue }

@@ -18,8 +18,9 @@ package final class TableVocabulary: Sendable {
   let titles: ColumnTitles
   let captions: [[UInt32]]
   /// The rows' labels for comparison, by the row's place in the form.
-  let labelPairs: [LabelPairs]
+  var labelPairs: [LabelPairs] { madePairs.value }
   let outdatedForms: [RowLabelTrie]
+  private let madePairs: MadeOnce<[LabelPairs]>
 
   init(_ form: FormID, of pack: Pack) {
     let table = pack.tables[form]
@@ -32,18 +33,17 @@ package final class TableVocabulary: Sendable {
         (core: RowLabelTrie.core($0), row: first.advanced(by: index))
       }
     }
-    let known = Set(official.map(\.core))
     let variants = official.filter { !table.rows[first.distance(to: $0.row)].isHeading }.flatMap {
       label in
-      LabelVariants.of(label.core).filter { !known.contains($0) }.map { ($0, label.row) }
+      LabelVariants.of(label.core).map { (core: $0, row: label.row) }
     }
-    labels = RowLabelTrie(official + variants)
+    labels = RowLabelTrie(official, variants: variants)
     columnTitles = table.columns.flatMap { [$0.title] + $0.aliases }.map { LabelText.core($0) }
     valueTitles = (table.valueColumns.first.map { [$0.title] + $0.aliases } ?? [])
       .map { LabelText.core($0) }
     titles = ColumnTitles(table)
     captions = table.captions.map { LabelText.core($0) }
-    labelPairs = table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) }
+    madePairs = MadeOnce { table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) } }
     outdatedForms = table.outdatedForms.map { form in
       RowLabelTrie(labels: form.labels.map(RowLabelTrie.core))
     }

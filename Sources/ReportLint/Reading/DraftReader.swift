@@ -13,7 +13,7 @@ public struct DraftReader: Sendable {
 
   /// The format that all documents are in; nil to tell it by each document's contents and name.
   package let format: InputFormat?
-  private let reader: DocumentReader
+  let reader: DocumentReader
 
   /// Creates a reader of all formats.
   ///
@@ -34,15 +34,15 @@ public struct DraftReader: Sendable {
     reader = DocumentReader(encoding: encoding, limit: limit)
   }
 
-  /// Why a document that begins with some bytes cannot be read; nil where it may be.
+  /// Why a document that begins with some bytes cannot be read; nil where it may be, and where they
+  /// are all of it, of which ``draft(_:named:)`` says so.
   ///
   /// - Parameters:
   ///   - sample: The first bytes.
   ///   - name: The document's name.
   package func objection(to sample: [UInt8], named name: [UInt8]) -> Message? {
-    let isWhole = sample.count < ForeignFormat.sampleSize
-    guard format == nil,
-      case .foreign(let kind) = FileKind(of: sample.span, named: name, isWhole: isWhole)
+    guard format == nil, sample.count >= ForeignFormat.sampleSize,
+      case .foreign(let kind) = FileKind(of: sample.span, named: name, isWhole: false)
     else { return nil }
     return .foreign(kind)
   }
@@ -54,15 +54,20 @@ public struct DraftReader: Sendable {
   ///   - name: Its name, which tells the format where the contents do not; it need not be UTF-8.
   package func draft(_ contents: [UInt8], named name: [UInt8]) throws(LintError) -> Draft {
     let format = try format(of: contents, name)
-    let readable = try converted(contents, format)
+    return try draft(try converted(contents, by: format.conversion), as: format)
+      .titled([OutsideTitle(.fileName, Self.title(inName: name))])
+  }
+
+  /// Reads a document that needs no conversion, or what a converter made of it.
+  func draft(_ contents: [UInt8], as format: InputFormat) throws(LintError) -> Draft {
     let draft: Draft
     do {
-      draft = try reader.read(readable, as: format)
+      draft = try reader.read(contents, as: format)
     } catch {
       throw LintError(message: error.message)
     }
     guard !draft.blocks.isEmpty else { throw LintError(message: .empty) }
-    return draft.titled([OutsideTitle(.fileName, Self.title(inName: name))])
+    return draft
   }
 
   /// A file's name without its directories and its ending.
@@ -73,10 +78,10 @@ public struct DraftReader: Sendable {
   }
 
   /// A document that only another program can read, as that program converts it; any other as it is.
-  private func converted(
-    _ contents: [UInt8], _ format: InputFormat
+  func converted(
+    _ contents: [UInt8], by source: DocumentConverter.Source?
   ) throws(LintError) -> [UInt8] {
-    guard let source = format.conversion else { return contents }
+    guard let source else { return contents }
     do {
       let converter = DocumentConverter(maximumBytes: reader.limit.bytes)
       return try converter.convert(contents, from: source)
@@ -85,7 +90,8 @@ public struct DraftReader: Sendable {
     }
   }
 
-  private func format(of contents: [UInt8], _ name: [UInt8]) throws(LintError) -> InputFormat {
+  /// The format of a document.
+  func format(of contents: [UInt8], _ name: [UInt8]) throws(LintError) -> InputFormat {
     if let format { return format }
     switch FileKind(of: contents.span, named: name) {
     case .readable(let format): return format

@@ -67,6 +67,7 @@ public enum WordReader {
       if flat != nil { body.region = isEndnotes ? .endnotes : .footnotes }
       try archive.parse(part, into: &body)
     }
+    if let comments = parts.comments { body.comments.read(comments, in: &archive) }
     for note in body.notes.all { body.layout.append(note) }
     if let failure = styles.failure { throw failure }
     body.titles = PackageTitle.titles(in: "docProps/core.xml", of: &archive)
