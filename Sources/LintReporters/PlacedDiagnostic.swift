@@ -30,6 +30,10 @@ package struct PlacedDiagnostic: Sendable {
   /// The words at its place, or what is missing there; nil unless asked for.
   package fileprivate(set) var excerpt: String?
 
+  /// What stands around it, where its line and column are those of a layout and say nothing in the
+  /// program in which the document is written.
+  package var surroundings: Surroundings?
+
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
     rule == other.rule && place == other.place && message == other.message
@@ -48,7 +52,7 @@ package struct PlacedDiagnostic: Sendable {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message,
       related: [note].compactMap(\.self) + related, fix: fix, fingerprint: fingerprint,
-      logicalPlace: logicalPlace, byteColumns: byteColumns)
+      logicalPlace: logicalPlace, byteColumns: byteColumns, surroundings: surroundings)
   }
 }
 
@@ -162,7 +166,8 @@ struct Placing {
       related: diagnostic.related.map { note($0, of: diagnostic) },
       fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil, fingerprint: nil,
       logicalPlace: nil,
-      byteColumns: hasColumns ? draft.byteColumns(of: diagnostic.range) : nil)
+      byteColumns: hasColumns ? draft.byteColumns(of: diagnostic.range) : nil,
+      surroundings: Surroundings(of: diagnostic.range, in: report))
   }
 
   /// Adds what can only be told of all findings together, or at the cost of looking for it.
@@ -247,7 +252,7 @@ struct Placing {
 }
 
 extension Report {
-  fileprivate func heading(above range: Range<Int>) -> Heading? {
+  func heading(above range: Range<Int>) -> Heading? {
     let next = headings.partitioningIndex { $0.range.lowerBound > range.lowerBound }
     return next > 0 ? headings[next - 1] : nil
   }

@@ -86,12 +86,15 @@ private struct Invocation {
 
   init(_ words: [[UInt8]]) throws(RunFailure) {
     isEmpty = words.isEmpty
-    let named = Program.commands.first { command in
-      words.first?.elementsEqual(command.syntax.name.utf8) == true
+    for command in Program.commands {
+      guard let place = command.syntax.place(ofNameIn: words) else { continue }
+      named = command
+      let others = words[..<place] + words[(place + 1)...]
+      arguments = try ParsedArguments(Array(others), for: command.syntax)
+      return
     }
-    self.named = named
-    arguments = try ParsedArguments(
-      named == nil ? words : Array(words.dropFirst()), for: (named ?? LintCommand.self).syntax)
+    named = nil
+    arguments = try ParsedArguments(words, for: LintCommand.syntax)
   }
 }
 
