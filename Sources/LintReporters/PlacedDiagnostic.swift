@@ -25,6 +25,8 @@ package struct PlacedDiagnostic: Sendable {
   package let logicalPlace: LogicalPlace?
   /// Its columns in bytes; nil unless asked for, and where they are not known.
   package let byteColumns: ByteColumns?
+  /// Where it is in the draft's text, in bytes; nil where it is in another report.
+  package var textRange: Range<Int>?
 
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
@@ -35,7 +37,8 @@ package struct PlacedDiagnostic: Sendable {
   func adding(_ fingerprint: Fingerprint?, _ logicalPlace: LogicalPlace?) -> PlacedDiagnostic {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message, related: related, fix: fix,
-      fingerprint: fingerprint, logicalPlace: logicalPlace, byteColumns: byteColumns)
+      fingerprint: fingerprint, logicalPlace: logicalPlace, byteColumns: byteColumns,
+      textRange: textRange)
   }
 
   /// The same finding with another place before those that belong to it.
@@ -43,7 +46,7 @@ package struct PlacedDiagnostic: Sendable {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message,
       related: [note].compactMap(\.self) + related, fix: fix, fingerprint: fingerprint,
-      logicalPlace: logicalPlace, byteColumns: byteColumns)
+      logicalPlace: logicalPlace, byteColumns: byteColumns, textRange: textRange)
   }
 }
 
@@ -83,6 +86,8 @@ package struct PlacedNote: Sendable {
   package let place: PlaceName
   /// What is there.
   package let message: String
+  /// Where it is in the draft's text, in bytes; nil where it is in another report.
+  package var textRange: Range<Int>?
 }
 
 /// A fix with lines and columns.
@@ -159,7 +164,8 @@ struct Placing {
       related: diagnostic.related.map { note($0, of: diagnostic) },
       fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil, fingerprint: nil,
       logicalPlace: nil,
-      byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: diagnostic.range) : nil)
+      byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: diagnostic.range) : nil,
+      textRange: diagnostic.range)
   }
 
   /// Adds what can only be told of all findings together, or at the cost of looking for it.
@@ -188,7 +194,8 @@ struct Placing {
     case .draft:
       let place = draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
-      return PlacedNote(place: place, message: related.message[language] + context)
+      return PlacedNote(
+        place: place, message: related.message[language] + context, textRange: related.range)
     case .previous:
       guard let previous else {
         preconditionFailure("a place in last year's report, and no such report")

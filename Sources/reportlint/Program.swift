@@ -13,7 +13,7 @@ enum Program {
     [
       LintCommand.self, ViewCommand.self, RollupCommand.self, RulesCommand.self,
       ExplainCommand.self,
-      PacksCommand.self,
+      PacksCommand.self, NewCommand.self, GatewayCommand.self,
     ]
   }
 

@@ -71,7 +71,7 @@ extension DocumentConverter.Source {
   /// What to do instead.
   fileprivate var advice: (english: String, chinese: String) {
     switch self {
-    case .document: ("save it as .docx", "请另存为 .docx 后再检查")
+    case .document, .word: ("save it as .docx", "请另存为 .docx 后再检查")
     case .workbook, .openWorkbook: ("save it as .xlsx", "请另存为 .xlsx 后再检查")
     case .pdf: ("give the report as a Word document (.docx)", "请提供 Word 文稿（.docx）")
     }

@@ -65,6 +65,17 @@ public struct DraftReader: Sendable {
     return draft
   }
 
+  /// A Word document of our own as an OpenDocument text, converted by LibreOffice.
+  ///
+  /// - Parameter document: The Word document's bytes.
+  package func openDocument(from document: [UInt8]) throws(LintError) -> [UInt8] {
+    do {
+      return try DocumentConverter(maximumBytes: reader.limit.bytes).convert(document, from: .word)
+    } catch {
+      throw LintError(message: error.message(about: .word))
+    }
+  }
+
   /// A document that only another program can read, as that program converts it; any other as it is.
   private func converted(
     _ contents: [UInt8], _ format: InputFormat

@@ -28,7 +28,9 @@ extension PackDecoder {
         rows: Array(rows.rows[first...]),
         orientation: orientation,
         section: section(of: node, in: root),
-        outdatedForms: outdatedForms(of: node))
+        outdatedForms: outdatedForms(of: node),
+        corner: text(.corner, of: node),
+        above: text(.above, of: node))
     }
   }
 
@@ -162,6 +164,7 @@ extension PackDecoder {
       isOptionalTogether: boolean(.together, of: node),
       variant: text(.variant, of: node),
       noneFor: agencyIDs(.noneFor, of: node, among: list.agencies),
+      block: text(.block, of: node),
       allowsDecimals: boolean(.decimals, of: node),
       columns: columns(of: node, list),
       firstCell: list.cellCount)

@@ -97,13 +97,16 @@ enum LintCommand: Command {
         failsFrom: failsFrom(arguments))
     }
     let reports = try ReportFiles(
-      requests, beside: chosen, context(Style(usesColor: false)))
+      requests, beside: chosen, context(Style(usesColor: false)),
+      hasSeveralFiles: files.entries.count != 1 || files.hasDirectory)
     let run = LintRun(
       session: session, reading: reading, table: table, previous: previous,
       outputs: [LintOutput(chosen, context(console.style), to: console)] + reports.outputs,
       standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
       language: console.language)
-    let outcome = run.run(files.entries, jobs: jobs, console: console)
+    let progress =
+      arguments.isSet(quiet) ? nil : RunProgress(total: files.entries.count, on: console)
+    let outcome = run.run(files.entries, jobs: jobs, progress: progress, console: console)
     let isWritten = reports.finish(on: console)
     if !arguments.isSet(quiet) {
       report(outcome, in: chosen, after: start, on: console)

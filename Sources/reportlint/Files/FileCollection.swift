@@ -19,6 +19,8 @@ struct FileCollection {
   private(set) var repeated: [FilePath] = []
   /// What was passed over since it is no draft but a sign that one is open in a program.
   private(set) var lockFiles: [FilePath] = []
+  /// Whether one of the operands is a directory.
+  private(set) var hasDirectory = false
   private var seen: Set<FilePath> = []
   private let workingDirectory: FilePath
 
@@ -47,6 +49,7 @@ struct FileCollection {
     do {
       let status = try operand.status()
       if status.isDirectory {
+        hasDirectory = true
         addContents(of: operand)
       } else if LockFile.isOne(operand.lastComponent.bytes), status.st_size <= LockFile.largest {
         lockFiles.append(operand)

@@ -42,9 +42,15 @@ enum ReportOption {
     return Request(format: format, file: file)
   }
 
-  /// Refuses a report into a file that the run reads.
+  /// Refuses a report into a file that the run reads, and pages among the drafts.
   static func check(_ requests: [Request], against read: [FilePath]) throws(RunFailure) {
     for request in requests {
+      if request.format.index != nil {
+        let pages = IndexFile.pages(beside: request.file).normalized.bytes + [UInt8(ascii: "/")]
+        if let page = read.first(where: { $0.normalized.bytes.starts(with: pages) }) {
+          throw RunFailure(message: .overwritesInput(page))
+        }
+      }
       let name = request.file.normalized
       // A file that is not there yet can be none of those that are read.
       guard let identity = request.file.identity else { continue }
@@ -57,7 +63,7 @@ enum ReportOption {
 
 extension FilePath {
   /// Whether two paths lead to one file, whether there is one already or not.
-  fileprivate func leadsToFile(of other: FilePath) -> Bool {
+  func leadsToFile(of other: FilePath) -> Bool {
     if normalized == other.normalized { return true }
     guard let identity = other.identity else { return false }
     return identity == self.identity
