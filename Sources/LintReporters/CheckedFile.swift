@@ -19,6 +19,8 @@ package struct CheckedFile: Sendable {
   package let files: [NamedFile]
   /// How it went.
   package let outcome: Outcome
+  /// The least severity that makes the run fail; nil where none does.
+  package let failsFrom: Severity?
 
   /// The file that was to be linted.
   package var file: NamedFile { files[0] }
@@ -32,6 +34,11 @@ package struct CheckedFile: Sendable {
     }
   }
 
+  /// Whether the findings make the run fail.
+  package var fails: Bool {
+    failsFrom.map { counts.atLeast($0) > 0 } ?? false
+  }
+
   /// A file that was linted.
   ///
   /// - Parameters:
@@ -39,9 +46,12 @@ package struct CheckedFile: Sendable {
   ///   - paths: The paths of the draft's files, its own first, and then of last year's report.
   ///   - language: The language of the messages.
   ///   - details: What of the findings is shown.
+  ///   - failsFrom: The least severity that makes the run fail; nil where none does.
   package init(
-    _ result: LintResult, paths: [[UInt8]], language: Language, details: FindingDetails
+    _ result: LintResult, paths: [[UInt8]], language: Language, details: FindingDetails,
+    failsFrom: Severity? = .error
   ) {
+    self.failsFrom = failsFrom
     let previous = result.facts.previous?.report.draft.sources ?? []
     let sources = result.report.draft.sources + previous
     files = paths.enumerated().map { index, path in
@@ -61,6 +71,7 @@ package struct CheckedFile: Sendable {
   package init(failed path: [UInt8], pack: String?, reason: String) {
     files = [NamedFile(path: path, isLaidOut: false)]
     outcome = .failed(pack: pack, reason: reason)
+    failsFrom = nil
   }
 }
 

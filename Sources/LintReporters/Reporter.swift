@@ -101,8 +101,6 @@ package struct ReporterContext: Sendable {
   package let version: String
   /// The rules that are checked, sorted by id.
   package let rules: [Rule]
-  /// The least severity that makes the run fail; nil where none does.
-  package let failsFrom: Severity?
   /// The name of the file that the document is written into, without directories; nil where it is
   /// printed.
   package var fileName: [UInt8]?
@@ -111,7 +109,7 @@ package struct ReporterContext: Sendable {
   package init(
     language: Language, style: Style = Style(usesColor: false),
     remarkStyle: Style = Style(usesColor: false), isBrief: Bool = false, version: String = "",
-    rules: [Rule] = [], failsFrom: Severity? = .error
+    rules: [Rule] = []
   ) {
     self.language = language
     self.style = style
@@ -119,6 +117,5 @@ package struct ReporterContext: Sendable {
     self.isBrief = isBrief
     self.version = version
     self.rules = rules
-    self.failsFrom = failsFrom
   }
 }

@@ -9,11 +9,11 @@ import RulePack
 /// known yet.
 struct BroughtForward {
   /// The figures by cells, indices of ``Pack/cells``.
-  let figures: [Int: Amount]
+  let figures: [CellID: Amount]
 
   init(_ pack: Pack, _ previous: Report) {
     let report = PreviousReport(previous, beside: CompiledPack(pack))
-    var figures: [Int: Amount] = [:]
+    var figures: [CellID: Amount] = [:]
     for relation in pack.historyRelations
     where relation.comparison == .equal && relation.conditions.isEmpty {
       guard relation.left.count == 1, case .cell(let cell) = relation.left[0].operand,

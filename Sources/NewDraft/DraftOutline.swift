@@ -10,7 +10,7 @@ package struct DraftOutline: Sendable {
   private let agency: String
   private let year: Int
   private let fields: DraftFields
-  private let figures: [Int: Amount]
+  private let figures: [CellID: Amount]
   private let kind: AgencyKind?
 
   /// Prepares a draft.
@@ -33,7 +33,7 @@ package struct DraftOutline: Sendable {
 
   /// The parts that the draft has: all that are required, and those that have something in a draft.
   private static func sections(of pack: Pack, _ year: Int) -> [OutlineSection] {
-    pack.outline.filter { !$0.isOptional || !$0.paragraphs.isEmpty }
+    pack.outline.elements.filter { !$0.isOptional || !$0.paragraphs.isEmpty }
   }
 
   /// The draft.
@@ -70,15 +70,14 @@ package struct DraftOutline: Sendable {
   }
 
   private func tables(where isWanted: (TableForm) -> Bool) -> [NewTable] {
-    pack.tables.filter(isWanted).map { form in
-      let rows = FormRows(form, pack, agencyKind: kind, figures: figures)
-      return rows.table()
+    pack.tables.elements.filter(isWanted).map { form in
+      FormRows(form, agencyKind: kind, figures: figures).table()
     }
   }
 
   /// The day by which the report has to be published, as the date of signature.
   private var dueDate: String {
     let due = pack.dueDates.first { $0.severity(for: kind) != nil }
-    return "\(year + 1)年\(due?.month ?? 3)月\(due?.day ?? 31)日"
+    return "\(year + 1)年\(due?.date.month ?? 3)月\(due?.date.day ?? 31)日"
   }
 }

@@ -4,31 +4,20 @@ import RulePack
 
 /// The rows of a form that a new draft has, and how they become a table.
 struct FormRows {
-  /// A row of the form with where it is in the pack.
-  struct Row {
-    /// The index in ``Pack/rows``.
-    let index: Int
-    let row: TableRow
-  }
-
   let form: TableForm
-  let rows: [Row]
+  let rows: [TableRow]
   private let agencyKind: AgencyKind?
-  private let figures: [Int: Amount]
+  private let figures: [CellID: Amount]
 
   /// Chooses the rows: of the variants of a form the first, and none that may be left out with
   /// others.
-  init(_ form: TableForm, _ pack: Pack, agencyKind: AgencyKind?, figures: [Int: Amount]) {
+  init(_ form: TableForm, agencyKind: AgencyKind?, figures: [CellID: Amount]) {
     self.form = form
     self.agencyKind = agencyKind
     self.figures = figures
-    let first = pack.tables.prefix { $0.id != form.id }.reduce(0) { $0 + $1.rows.count }
     let variant = form.rows.lazy.compactMap(\.variant).first
-    rows = form.rows.enumerated().compactMap { offset, row in
-      guard !row.isOptionalTogether, row.variant == nil || row.variant == variant else {
-        return nil
-      }
-      return Row(index: first + offset, row: row)
+    rows = form.rows.filter {
+      !$0.isOptionalTogether && ($0.variant == nil || $0.variant == variant)
     }
   }
 
@@ -36,18 +25,18 @@ struct FormRows {
   func table() -> NewTable {
     if form.orientation == .columns { return crosswise() }
     if form.columns.contains(where: { $0.role == .unit }) { return listed() }
-    return rows.contains { $0.row.block != nil } ? inBlocks() : nested()
+    return rows.contains { $0.block != nil } ? inBlocks() : nested()
   }
 
   /// What stands in a cell before anybody has filled it in.
-  private func text(_ row: Row, column: Int) -> String {
-    guard let cell = row.row.cell(in: column) else { return "" }
+  private func text(_ row: TableRow, column: Int) -> String {
+    guard let cell = row.cell(in: column) else { return "" }
     if let figure = figures[cell] { return "\(figure)" }
-    let isNone = agencyKind.map { row.row.noneFor.contains($0.id) } ?? false
+    let isNone = agencyKind.map { row.noneFor.contains($0.id) } ?? false
     return isNone ? "0" : ""
   }
 
-  private func figure(_ row: Row, _ column: Int, at place: Int, span: Int = 1) -> NewTable.Cell {
+  private func figure(_ row: TableRow, _ column: Int, at place: Int, span: Int = 1) -> NewTable.Cell {
     NewTable.Cell(
       text: text(row, column: column), column: place, columnSpan: span, isCentered: true)
   }
@@ -63,9 +52,9 @@ struct FormRows {
       NewTable.Cell(text: $0.element, column: $0.offset, isCentered: true)
     }
     let lines = rows.map { row -> [NewTable.Cell] in
-      let label = NewTable.Cell(text: row.row.label, column: 0)
-      let unit = NewTable.Cell(text: row.row.unit ?? "", column: 1, isCentered: true)
-      guard !row.row.isHeading else {
+      let label = NewTable.Cell(text: row.label, column: 0)
+      let unit = NewTable.Cell(text: row.unit ?? "", column: 1, isCentered: true)
+      guard !row.isHeading else {
         return [label, unit, NewTable.Cell(text: "", column: 2)]
       }
       return [label, unit, figure(row, 0, at: 2)]
@@ -76,11 +65,11 @@ struct FormRows {
   // MARK: Blocks with columns of their own
 
   private func inBlocks() -> NewTable {
-    let width = rows.map(\.row.columns.count).max() ?? 1
+    let width = rows.map(\.columns.count).max() ?? 1
     var lines: [[NewTable.Cell]] = []
     for row in rows {
-      let columns = row.row.columns
-      if let block = row.row.block {
+      let columns = row.columns
+      if let block = row.block {
         lines.append([
           NewTable.Cell(text: block, column: 0, columnSpan: width + 1, isCentered: true)
         ])
@@ -93,7 +82,7 @@ struct FormRows {
             })
       }
       lines.append(
-        [NewTable.Cell(text: row.row.label, column: 0)]
+        [NewTable.Cell(text: row.label, column: 0)]
           + columns.enumerated().map { place, column in
             figure(
               row, column, at: place + 1, span: place + 1 == columns.count ? width - place : 1)
@@ -106,21 +95,21 @@ struct FormRows {
   // MARK: Indicators within indicators
 
   private func nested() -> NewTable {
-    let depth = (rows.map(\.row.depth).max() ?? 0) + 1
+    let depth = (rows.map(\.depth).max() ?? 0) + 1
     var lines = nestedHead(depth)
     let headCount = lines.count
     var waiting: [NewTable.Cell] = []
     for (offset, row) in rows.enumerated() {
       let label = NewTable.Cell(
-        text: row.row.label, column: row.row.depth, columnSpan: depth - row.row.depth)
-      guard row.row.isHeading, let lineCount = lineCount(below: offset), lineCount > 0 else {
-        let figures = row.row.columns.map { figure(row, $0, at: depth + $0) }
+        text: row.label, column: row.depth, columnSpan: depth - row.depth)
+      guard row.isHeading, let lineCount = lineCount(below: offset), lineCount > 0 else {
+        let figures = row.columns.map { figure(row, $0, at: depth + $0) }
         lines.append(waiting + [label] + figures)
         waiting = []
         continue
       }
       waiting.append(
-        NewTable.Cell(text: row.row.label, column: row.row.depth, rowSpan: lineCount))
+        NewTable.Cell(text: row.label, column: row.depth, rowSpan: lineCount))
     }
     return NewTable(
       widths: Self.labelWidths(depth)
@@ -139,9 +128,9 @@ struct FormRows {
 
   /// How many lines the rows below a heading fill; nil where it has none.
   private func lineCount(below offset: Int) -> Int? {
-    let heading = rows[offset].row
-    let below = rows[(offset + 1)...].prefix { $0.row.depth > heading.depth }
-    return below.isEmpty ? nil : below.count { !$0.row.isHeading }
+    let heading = rows[offset]
+    let below = rows[(offset + 1)...].prefix { $0.depth > heading.depth }
+    return below.isEmpty ? nil : below.count { !$0.isHeading }
   }
 
   private func nestedHead(_ depth: Int) -> [[NewTable.Cell]] {
@@ -185,18 +174,18 @@ struct FormRows {
   // MARK: Indicators side by side
 
   private func crosswise() -> NewTable {
-    let height = (rows.map(\.row.depth).max() ?? 0) + 1
+    let height = (rows.map(\.depth).max() ?? 0) + 1
     var head = [[NewTable.Cell]](repeating: [], count: height)
     var line: [NewTable.Cell] = []
     for (offset, row) in rows.enumerated() {
-      if row.row.isHeading, let span = lineCount(below: offset), span > 0 {
-        head[row.row.depth].append(
+      if row.isHeading, let span = lineCount(below: offset), span > 0 {
+        head[row.depth].append(
           NewTable.Cell(
-            text: row.row.label, column: line.count, columnSpan: span, isCentered: true))
+            text: row.label, column: line.count, columnSpan: span, isCentered: true))
       } else {
-        head[row.row.depth].append(
+        head[row.depth].append(
           NewTable.Cell(
-            text: row.row.label, column: line.count, rowSpan: height - row.row.depth,
+            text: row.label, column: line.count, rowSpan: height - row.depth,
             isCentered: true))
         line.append(figure(row, 0, at: line.count))
       }

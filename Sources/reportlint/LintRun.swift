@@ -7,13 +7,10 @@ import RulePack
 /// A run over drafts: every file is read, linted and put into its output form in one go, so that
 /// nothing but that form outlives it.
 struct LintRun: Sendable {
-  let session: LintSession
+  /// What goes with the settings of the files, by their index.
+  let profiles: [LintProfile]
   /// How the files are read.
   let reading: DraftReader
-  /// The table that belongs to the draft, where it is in a file of its own.
-  let table: AttachedTable?
-  /// Last year's report, where the draft is compared with it.
-  let previous: PreviousFile?
   /// Where the findings go, and in which formats.
   let outputs: [LintOutput]
   /// What standard input is called.
@@ -44,36 +41,43 @@ struct LintRun: Sendable {
     switch entry {
     case .unavailable(let path, let reason):
       return failed(path, reason, pack: nil)
-    case .file(let path):
+    case .file(let path, let settings):
       let name = path.isStandardInput ? standardInputName : path
       do {
         let draft = try reading.draft(path, named: name)
-        return lint(draft.attaching(table), name)
+        return try lint(draft, name, profiles[settings])
       } catch {
         return failed(name, error.message, pack: nil)
       }
     }
   }
 
-  private func lint(_ draft: Draft, _ path: FilePath) -> LintedFile {
-    let result: LintResult
+  private func lint(
+    _ draft: Draft, _ path: FilePath, _ profile: LintProfile
+  ) throws(RunFailure) -> LintedFile {
+    let table = try profile.table(for: path)
+    let prepared: PreparedDraft
     do {
-      result = try session.lint(draft, previous: previous?.report)
+      prepared = try profile.session.prepare(draft.attaching(table))
     } catch {
-      return failed(path, error.message, pack: session.pack.id)
+      return failed(path, error.message, pack: profile.session.pack.id)
     }
-    if let objection = previous?.objection(to: result.recognized) {
-      return failed(path, objection, pack: result.report.pack.pack.id)
-    }
-    let paths = [path, table?.path, previous?.path].compactMap { $0?.bytes }
+    let pack = prepared.recognized.pack.id
+    let comparison = profile.comparison(of: prepared.recognized, at: path)
+    if let failure = comparison.failure { return failed(path, failure, pack: pack) }
+    let result = prepared.lint(previous: comparison.previous?.report)
+      .adding(notChecked: comparison.gaps)
+    let paths = [path, table?.path, comparison.previous?.path].compactMap { $0?.bytes }
     let checked = CheckedFile(
-      result, paths: paths, language: language, details: outputs.details)
+      result, paths: paths, language: language, details: outputs.details,
+      failsFrom: profile.failsFrom)
     var file = LintedFile(path: path, outputs.written(checked))
     file.summary.add(
       checked.counts, coverage: result.checked,
       gaps: Gap.unread(in: result.report.draft, language: language)
         + Gap.grouped(result.notChecked, language: language))
     file.years.add(result.report, path: path)
+    file.fails = checked.fails
     return file
   }
 
@@ -92,9 +96,8 @@ struct AttachedTable: Sendable {
   let path: FilePath
   let draft: Draft
 
-  /// Reads the table that the command line names; nil where it names none.
-  init?(_ path: FilePath?, _ reading: DraftReader) throws(RunFailure) {
-    guard let path else { return nil }
+  /// Reads the table in a file.
+  init(_ path: FilePath, _ reading: DraftReader) throws(RunFailure) {
     self.path = path
     do {
       draft = try reading.draft(path, named: path)
@@ -120,6 +123,8 @@ struct LintedFile: Sendable {
   var complaint: String?
   var summary = RunSummary()
   var years = YearNote()
+  /// Whether its findings make the run fail.
+  var fails = false
 
   init(path: FilePath, _ pieces: [ReporterOutput]) {
     self.path = path
@@ -131,4 +136,6 @@ struct LintedFile: Sendable {
 struct LintOutcome {
   var summary = RunSummary()
   var years = YearNote()
+  /// Whether findings make the run fail.
+  var fails = false
 }

@@ -7,13 +7,16 @@ import RulePack
 enum Program {
   /// The version, as `--version` prints it.
   static let version = "0.1.0"
+  /// The day of the version, as the manual page has it.
+  static let date = "2026-11-26"
 
   /// The commands in the order of the help; the first is meant when none is named.
   static var commands: [any Command.Type] {
     [
       LintCommand.self, ViewCommand.self, RollupCommand.self, RulesCommand.self,
       ExplainCommand.self,
-      PacksCommand.self, NewCommand.self, GatewayCommand.self,
+      PacksCommand.self, NewCommand.self, GatewayCommand.self, ConfigCommand.self,
+      CompletionsCommand.self, ManualCommand.self,
     ]
   }
 
@@ -24,6 +27,12 @@ enum Program {
         Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
       }
     }
+  }
+
+  /// Keeps something until the process ends: the system gives its memory back at once, where taking it
+  /// apart piece by piece is a noticeable part of a short run.
+  static func keepToTheEnd(_ object: some AnyObject) {
+    _ = Unmanaged.passRetained(object)
   }
 
   /// Runs a command line.
@@ -37,7 +46,7 @@ enum Program {
       console.flush()
       return status
     } catch {
-      console.complain(error.message[language])
+      error.report(on: console)
       return .failure
     }
   }

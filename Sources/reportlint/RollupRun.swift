@@ -48,9 +48,11 @@ struct RollupRun: Sendable {
   ///   - summary: The summary.
   ///   - files: The constituents.
   ///   - jobs: How many are read at the same time; nil for one for each processor.
+  ///   - options: Which rules count, and how much.
   ///   - language: The language of the findings.
   func run(
-    _ summary: Summary, _ files: FileCollection, jobs: Int?, language: Language
+    _ summary: Summary, _ files: FileCollection, jobs: Int?, _ options: LintOptions,
+    language: Language
   ) -> RollupOutcome {
     var notes = RollupNotes()
     let entries = distinct(files, besides: summary.paths, &notes)
@@ -67,7 +69,9 @@ struct RollupRun: Sendable {
     for (index, outcome) in all.enumerated() {
       if let outcome { gathered.add(outcome, of: index, names, language, &notes) }
     }
-    let rollup = Rollup(summary.report, of: gathered.constituents, missing: gathered.missing)
+    let rollup = Rollup(
+      summary.report, of: gathered.constituents, missing: gathered.missing,
+      ignore: options.ignore, severities: options.severities)
     for constituent in rollup.constituents {
       let name = names[constituent.file]
       if constituent.hasSeveralTables { notes.add(.severalTables, about: name) }
@@ -138,7 +142,7 @@ struct RollupRun: Sendable {
   ) -> Outcome {
     switch entry {
     case .unavailable(_, let reason): return .failed(reason)
-    case .file(let path):
+    case .file(let path, _):
       let name = name(of: path)
       do {
         let draft = try reading.draft(path, named: name)
@@ -187,7 +191,7 @@ extension FileCollection.Entry {
   /// The path, whether there is something behind it or not.
   fileprivate var path: FilePath {
     switch self {
-    case .file(let path), .unavailable(let path, _): path
+    case .file(let path, _), .unavailable(let path, _): path
     }
   }
 }

@@ -69,7 +69,7 @@ struct HTMLReporterTests {
           + "script-src 'sha256-\(Self.base64(HTMLScript.text))'; base-uri 'none'; "
           + "form-action 'none'\">"))
     #expect(!page.contains(" style=") && !page.contains("http:"))
-    #expect(page.firstMatch(of: / on[a-z]+=/) == nil)
+    #expect(page.firstMatch(of: /\son[a-z]+=/) == nil)
   }
 
   private static func base64(_ text: [UInt8]) -> String {

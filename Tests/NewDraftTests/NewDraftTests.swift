@@ -156,7 +156,7 @@ struct NewDraftTests {
   func head() throws {
     let pack = try pack("gov-2021")
     let form = try #require(pack.tables.first { $0.id == "applications" })
-    let table = FormRows(form, pack, agencyKind: nil, figures: [:]).table()
+    let table = FormRows(form, agencyKind: nil, figures: [:]).table()
     #expect(table.headCount == 3)
     #expect(table.widths.count == 10)
     let corner = table.rows[0][0]

@@ -47,6 +47,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case labels
   case leastCharacters
   case mayBeJoined
+  case means
   case missing
   case modifiers
   case name

@@ -51,19 +51,15 @@ enum NewCommand: Command {
     if !arguments.isSet(force), (try? path.status()) != nil {
       throw RunFailure(message: .isThere(path))
     }
-    let session: LintSession
-    do {
-      session = try PackArgument.session(arguments.value(.pack))
-    } catch {
-      error.report(on: console)
-      return .failure
-    }
+    let session = try PackArgument.session(arguments.value(.pack))
     let form = try form(name, year, session)
     if let years = form.pack.years, !years.contains(year) {
       throw RunFailure(message: .otherYears(form.pack, year))
     }
     let reading = try InputOptions.reading(arguments)
-    let previous = try PreviousFile(arguments.value(Self.previous), reading, session)
+    let previous = try arguments.value(Self.previous).map { (path) throws(RunFailure) in
+      try PreviousFile(path, reading, session)
+    }
     if let objection = previous?.objection(to: form) { throw RunFailure(message: objection) }
     if let previous, previous.path.leadsToFile(of: path) {
       throw RunFailure(message: .isThere(path))

@@ -1,3 +1,4 @@
+import LintConfiguration
 import LintModel
 import LintReporters
 import ReportLint
@@ -33,7 +34,7 @@ enum RollupCommand: Command {
       .pack, format, LintCommand.failOn, quiet, LintCommand.standardInputName,
       LintCommand.jobs, InputOptions.year, table, InputOptions.format, InputOptions.encoding,
       InputOptions.limit,
-    ])
+    ] + ConfigurationSource.options)
 
   static let format = OptionSyntax(
     "--format", .choice(Formats.rollup.map(\.name)),
@@ -53,15 +54,6 @@ enum RollupCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let start = Stopwatch()
     let jobs = try LintCommand.jobCount(arguments)
-    let year = try InputOptions.year(arguments)
-    let session: LintSession
-    do {
-      session = try PackArgument.session(
-        arguments.value(.pack), year: year)
-    } catch {
-      error.report(on: console)
-      return .failure
-    }
     guard arguments.operands.count(where: \.isStandardInput) < 2 else {
       throw RunFailure(message: .standardInputTwice)
     }
@@ -69,30 +61,36 @@ enum RollupCommand: Command {
     let run = RollupRun(
       reading: reading,
       standardInputName: arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>"))
+    let path = arguments.operands[0]
+    let profile = try LintProfile.profile(for: run.name(of: path), arguments, reading)
+    let console = console.speaking(profile.settings.language.value)
     let summary: RollupRun.Summary
     do {
       summary = try run.summary(
-        arguments.operands[0], table: try AttachedTable(arguments.value(table), reading), session)
+        path, table: try profile.table(for: run.name(of: path)), profile.session)
     } catch {
-      let path = run.name(of: arguments.operands[0])
-      console.complain(about: path.bytes, error.message[console.language])
+      console.complain(about: run.name(of: path).bytes, error.message[console.language])
       return .failure
     }
+    let parts = try FileCollection(
+      Array(arguments.operands.dropFirst()),
+      SettingsFinder(ConfigurationSource(arguments), PartialSettings()))
     let outcome = run.run(
-      summary, FileCollection(Array(arguments.operands.dropFirst())), jobs: jobs,
-      language: console.language)
+      summary, parts, jobs: jobs, profile.settings.options, language: console.language)
     let output = RollupOutput(
       outcome, format: arguments.entry(format, of: Formats.rollup, named: \.name),
       isQuiet: arguments.isSet(quiet), milliseconds: start.milliseconds)
     output.print(on: console)
-    return status(outcome, arguments)
+    return status(outcome, profile.settings.failOn.value)
   }
 
-  private static func status(_ outcome: RollupOutcome, _ arguments: ParsedArguments) -> ExitStatus {
+  private static func status(_ outcome: RollupOutcome, _ level: FailureLevel) -> ExitStatus {
     guard outcome.notes.unreadableCount == 0, outcome.result.comparedCount > 0 else {
       return .failure
     }
-    return LintCommand.status(FindingCounts(outcome.result.diagnostics), arguments)
+    guard let severity = level.severity else { return .success }
+    let findings = FindingCounts(outcome.result.diagnostics)
+    return findings.atLeast(severity) > 0 ? .findings : .success
   }
 }
 

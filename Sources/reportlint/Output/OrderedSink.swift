@@ -61,5 +61,6 @@ final class OrderedSink: Sendable {
     }
     state.outcome.summary += file.summary
     state.outcome.years += file.years
+    if file.fails { state.outcome.fails = true }
   }
 }

@@ -28,10 +28,15 @@ final class Console: Sendable {
   /// The look of standard error.
   let noteStyle: Style
 
-  private let streams = Mutex(Streams())
+  private let streams: SharedStreams
+
+  private final class SharedStreams: Sendable {
+    let streams = Mutex(Streams())
+  }
 
   init(language: Language, color: ColorChoice) {
     self.language = language
+    streams = SharedStreams()
     style = Style(usesColor: Terminal.usesColor(color, descriptor: STDOUT_FILENO))
     noteStyle = Style(usesColor: Terminal.usesColor(color, descriptor: STDERR_FILENO))
   }
@@ -41,16 +46,27 @@ final class Console: Sendable {
 
   /// Shows how far the run is, in place of what was shown before.
   func show(progress line: String) {
-    streams.withLock { streams in
+    streams.streams.withLock { streams in
       streams.errors.write(Array("\r\u{1B}[K\(line)".utf8))
       streams.errors.flush()
       streams.hasProgress = true
     }
   }
 
+  private init(_ language: Language, _ other: Console) {
+    self.language = language
+    (style, noteStyle, streams) = (other.style, other.noteStyle, other.streams)
+  }
+
+  /// The same console in another language; in the same where none is given.
+  func speaking(_ language: Language?) -> Console {
+    guard let language, language != self.language else { return self }
+    return Console(language, self)
+  }
+
   /// Writes to standard output.
   func print(_ bytes: [UInt8]) {
-    streams.withLock { streams in
+    streams.streams.withLock { streams in
       streams.eraseProgress()
       streams.output.write(bytes)
     }
@@ -68,17 +84,22 @@ final class Console: Sendable {
 
   /// Says on standard error that something went wrong.
   func complain(_ message: String) {
-    note("reportlint: \(message)")
+    var line = Array("reportlint: ".utf8)
+    line.append(onOneLine: message)
+    note(line)
   }
 
   /// Says on standard error that something went wrong with a file.
   func complain(about path: [UInt8], _ message: String) {
-    note(Array("reportlint: ".utf8) + path + Array(": \(message)".utf8))
+    var line = Array("reportlint: ".utf8)
+    line.append(fileName: path)
+    line.append(onOneLine: ": \(message)")
+    note(line)
   }
 
   /// Writes what has been held back.
   func flush() {
-    streams.withLock { streams in
+    streams.streams.withLock { streams in
       streams.eraseProgress()
       streams.output.flush()
     }
@@ -86,7 +107,7 @@ final class Console: Sendable {
 
   /// Writes a line to standard error.
   func note(_ line: [UInt8]) {
-    streams.withLock { streams in
+    streams.streams.withLock { streams in
       streams.eraseProgress()
       // What was printed before comes first, where both go to the same place.
       streams.output.flush()
