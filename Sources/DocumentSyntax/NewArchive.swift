@@ -1,7 +1,6 @@
 import CZlib
 
-/// Writes a zip archive from its members. They are stored as they are: a program that opens the
-/// document packs them when it saves it.
+/// Writes a zip archive from its members.
 public enum NewArchive {
   /// The archive.
   ///
@@ -14,15 +13,17 @@ public enum NewArchive {
       let checksum = member.contents.withUnsafeBufferPointer {
         crc32(0, $0.baseAddress, UInt32(clamping: $0.count))
       }
-      let size = member.contents.count
-      // Names in UTF-8, stored, on 1 January 1980, the first day that there is.
+      let packed = Deflation.deflated(member.contents)
+      let contents = packed ?? member.contents
+      // Names in UTF-8; deflated, or stored where there is no memory for that; on 1 January 1980,
+      // the first day that there is.
       let description =
-        little(1 << 11, 2) + little(0, 2) + little(0, 2) + little(0x21, 2)
-        + little(Int(checksum), 4) + little(size, 4) + little(size, 4) + little(name.count, 2)
-        + little(0, 2)
+        little(1 << 11, 2) + little(packed == nil ? 0 : 8, 2) + little(0, 2) + little(0x21, 2)
+        + little(Int(checksum), 4) + little(contents.count, 4) + little(member.contents.count, 4)
+        + little(name.count, 2) + little(0, 2)
       directory += little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + description
       directory += [UInt8](repeating: 0, count: 10) + little(output.count, 4) + name
-      output += little(0x0403_4B50, 4) + little(20, 2) + description + name + member.contents
+      output += little(0x0403_4B50, 4) + little(20, 2) + description + name + contents
     }
     let end =
       little(0x0605_4B50, 4) + little(0, 4) + little(members.count, 2) + little(members.count, 2)

@@ -36,7 +36,8 @@ struct FormRows {
     return isNone ? "0" : ""
   }
 
-  private func figure(_ row: TableRow, _ column: Int, at place: Int, span: Int = 1) -> NewTable.Cell {
+  private func figure(_ row: TableRow, _ column: Int, at place: Int, span: Int = 1) -> NewTable.Cell
+  {
     NewTable.Cell(
       text: text(row, column: column), column: place, columnSpan: span, isCentered: true)
   }

@@ -7,51 +7,18 @@ import RulePack
 /// Answers requests: the form to those who ask for it, the findings to those who send a draft.
 /// Nothing of a draft is kept or logged.
 package struct DraftService: Sendable {
-  /// Makes a copy of a document in which the findings are comments.
-  ///
-  /// - Parameters:
-  ///   - contents: The document's bytes.
-  ///   - name: Its name.
-  ///   - result: What was found.
-  ///   - language: The language of the comments.
-  /// - Returns: The copy; nil where the document can hold no comments.
-  package typealias Review =
-    @Sendable (
-      _ contents: [UInt8], _ name: String, _ result: LintResult, _ language: Language
-    ) -> ReviewedCopy?
-
-  /// A copy of a document with comments.
-  package struct ReviewedCopy: Sendable {
-    /// The name under which it is saved.
-    package let fileName: String
-    /// What it is.
-    package let mediaType: String
-    /// All of it.
-    package let contents: [UInt8]
-
-    /// Creates a copy.
-    package init(fileName: String, mediaType: String, contents: [UInt8]) {
-      self.fileName = fileName
-      self.mediaType = mediaType
-      self.contents = contents
-    }
-  }
-
   /// How much a document may hold when it is unpacked, in bytes.
   private let largestDocument: Int
   private let version: String
-  private let review: Review?
 
   /// Prepares the service.
   ///
   /// - Parameters:
   ///   - largestDocument: How much a document may hold when it is unpacked, in bytes.
   ///   - version: The program's version.
-  ///   - review: Makes copies with comments; nil where none are offered.
-  package init(largestDocument: Int, version: String, review: Review?) {
+  package init(largestDocument: Int, version: String) {
     self.largestDocument = largestDocument
     self.version = version
-    self.review = review
   }
 
   /// The page with the form.
@@ -86,8 +53,8 @@ package struct DraftService: Sendable {
     case .json: return GatewayResponse(.ok, Self.json, json(checked, form.language))
     case .review:
       guard let copy = copy(checked, form) else { throw Refusal(.unprocessableContent, .noReview) }
-      var response = GatewayResponse(.ok, copy.mediaType, copy.contents)
-      response.fileName = "reviewed.\(copy.fileName.ending)"
+      var response = GatewayResponse(.ok, copy.format.mediaType, copy.bytes)
+      response.fileName = "reviewed.\(copy.format.rawValue)"
       return response
     }
   }
@@ -97,13 +64,19 @@ package struct DraftService: Sendable {
   private struct Checked {
     let result: LintResult
     let file: CheckedFile
+    /// The draft as a document that can hold comments; nil for one that cannot.
+    let reviewable: ReviewableDraft?
   }
 
   private func check(_ form: DraftForm) throws(LintError) -> Checked {
     var options = LintOptions(year: form.year)
     if let pack = form.pack.flatMap(BuiltinPacks.pack) { options.pack = .pack(pack) }
-    let session = LintSession(options, reader: DraftReader(maximumBytes: largestDocument))
-    var draft = try session.read(form.draft.contents, named: form.draft.name)
+    let reader = DraftReader(maximumBytes: largestDocument)
+    let session = LintSession(options, reader: reader)
+    let reviewable = try ReviewableDraft(
+      form.draft.contents, named: Array(form.draft.name.utf8), by: reader)
+    var draft =
+      try reviewable?.draft ?? session.read(form.draft.contents, named: form.draft.name)
     var names = [form.draft.name]
     if let table = form.table {
       draft = draft.attaching(try session.read(table.contents, named: table.name))
@@ -123,11 +96,13 @@ package struct DraftService: Sendable {
       result: result,
       file: CheckedFile(
         result, paths: names.map { Array($0.utf8) }, language: form.language,
-        details: [.fixes, .fingerprints]))
+        details: [.fixes, .fingerprints]), reviewable: reviewable)
   }
 
-  private func copy(_ checked: Checked, _ form: DraftForm) -> ReviewedCopy? {
-    review?(form.draft.contents, form.draft.name, checked.result, form.language)
+  /// The document with the findings as comments; nil where it cannot hold any.
+  private func copy(_ checked: Checked, _ form: DraftForm) -> ReviewedDraft? {
+    try? checked.reviewable?.reviewed(
+      with: checked.result, ReviewOptions(language: form.language))
   }
 
   // MARK: Answers
@@ -153,8 +128,8 @@ package struct DraftService: Sendable {
     if let copy = copy(checked, form) {
       downloads.append(
         HTMLDownload(
-          label: language.words("The Word document with comments", "下载带批注的 Word 文稿"),
-          fileName: copy.fileName, mediaType: copy.mediaType, contents: copy.contents))
+          label: copy.label(language), fileName: "\(stem).reviewed.\(copy.format.rawValue)",
+          mediaType: copy.format.mediaType, contents: copy.bytes))
     }
     downloads.append(
       HTMLDownload(
@@ -177,12 +152,25 @@ extension String {
     guard let dot = lastIndex(of: "."), dot != startIndex else { return self }
     return String(self[..<dot])
   }
+}
 
-  /// A file's ending, letters and digits alone.
-  fileprivate var ending: String {
-    guard let dot = lastIndex(of: ".") else { return "docx" }
-    let ending = self[index(after: dot)...].filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    return ending.isEmpty ? "docx" : ending
+extension ReviewedDraft {
+  /// What the button says by which the copy is saved.
+  fileprivate func label(_ language: Language) -> String {
+    switch format {
+    case .word: language.words("The Word document with comments", "下载带批注的 Word 文稿")
+    case .openDocument: language.words("The document with comments", "下载带批注的文稿")
+    }
+  }
+}
+
+extension ReviewedDraft.Format {
+  /// What it is, as the internet names it.
+  fileprivate var mediaType: String {
+    switch self {
+    case .word: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case .openDocument: "application/vnd.oasis.opendocument.text"
+    }
   }
 }
 

@@ -31,7 +31,7 @@ struct NewDraftCommandTests {
     arguments: [
       (["--year", "2026", "-o", "a.md"], "--agency NAME is needed"),
       (["--agency", "云溪县水务局", "-o", "a.md"], "--year YYYY is needed"),
-      (["--agency", "云溪县水务局", "--year", "2026"], "-o FILE is needed"),
+      (["--agency", "云溪县水务局", "--year", "2026"], "--output FILE is needed"),
       (["--agency", "云溪县水务局", "--year", "2026", "-o", "a.pdf"], "the ending tells no format"),
       (["--agency", "云<b>局", "--year", "2026", "-o", "a.md"], "is no name of an agency"),
       (["--agency", "云溪县水务局", "--year", "2012", "-o", "a.md"], "there is no form for 2012"),

@@ -13,23 +13,31 @@ struct DraftServiceTests {
     全年主动公开政府信息XX条。<script>alert(1)</script>
     """
 
-  private let service = DraftService(
-    largestDocument: 1 << 20, version: "1.2.3",
-    review: { contents, name, _, _ in
-      name.hasSuffix(".txt")
-        ? nil
-        : .init(fileName: "reviewed.docx", mediaType: "application/x-test", contents: contents)
-    })
+  private let service = DraftService(largestDocument: 16 << 20, version: "1.2.3")
 
-  private func body(_ fields: [(String, String)]) -> [UInt8] {
+  /// A Word document of the tests, with a statistics table.
+  private static let word: [UInt8] = {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../Documents/report.docx")
+    return (try? Data(contentsOf: file)).map(Array.init) ?? []
+  }()
+
+  private func body(_ fields: [(String, [UInt8])]) -> [UInt8] {
     let parts = fields.map { disposition, contents in
-      "--XX\r\nContent-Disposition: form-data; \(disposition)\r\n\r\n\(contents)\r\n"
+      Array("--XX\r\nContent-Disposition: form-data; \(disposition)\r\n\r\n".utf8) + contents
+        + Array("\r\n".utf8)
     }
-    return Array((parts.joined() + "--XX--\r\n").utf8)
+    return Array(parts.joined()) + Array("--XX--\r\n".utf8)
   }
 
   private func answer(
     _ fields: [(String, String)], accept: String = ""
+  ) throws(Refusal) -> GatewayResponse {
+    try answer(of: fields.map { ($0.0, Array($0.1.utf8)) }, accept: accept)
+  }
+
+  private func answer(
+    of fields: [(String, [UInt8])], accept: String = ""
   ) throws(Refusal) -> GatewayResponse {
     let variables = [
       "REQUEST_METHOD": "POST", "CONTENT_TYPE": "multipart/form-data; boundary=XX",
@@ -58,7 +66,7 @@ struct DraftServiceTests {
     #expect(!page.contains("http:") && !page.contains("https:") && !page.contains("src="))
   }
 
-  @Test("a draft gets its page, with two buttons and nothing of it as markup")
+  @Test("a draft gets its page, with the buttons and nothing of it as markup")
   func page() throws {
     let response = try answer([("name=\"draft\"; filename=\"<b>.docx.md\"", Self.draft)])
     #expect(response.status == .ok)
@@ -66,16 +74,20 @@ struct DraftServiceTests {
     #expect(page.contains("document/placeholder"))
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
     #expect(!page.contains("<script>alert") && !page.contains("<b>"))
-    #expect(page.contains("href=\"data:application/x-test;base64,"))
     #expect(page.contains("href=\"data:application/json;base64,"))
+    // Nothing but word processors' documents can hold comments.
+    #expect(!page.contains("data:application/vnd"))
   }
 
-  @Test("without comments, one button")
-  func noReview() throws {
-    let page = text(try answer([("name=\"draft\"; filename=\"a.txt\"", Self.draft)]))
-    #expect(!page.contains("data:application/x-test"))
-    #expect(page.contains("data:application/json"))
+  @Test("a Word document comes back with comments, by a button beside that for JSON")
+  func buttons() throws {
+    let page = text(try answer(of: [("name=\"draft\"; filename=\"a.docx\"", Self.word)]))
+    #expect(page.contains("download=\"a.reviewed.docx\" href=\"data:\(Self.wordType);base64,UEsD"))
+    #expect(page.contains("download=\"a.json\" href=\"data:application/json;base64,"))
   }
+
+  private static let wordType =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
   @Test("programs get JSON", arguments: ["header", "field"])
   func json(way: String) throws {
@@ -95,13 +107,15 @@ struct DraftServiceTests {
 
   @Test("the reviewed copy by itself")
   func review() throws {
-    let response = try answer([
-      ("name=\"draft\"; filename=\"a.md\"", Self.draft), ("name=output", "docx"),
+    let response = try answer(of: [
+      ("name=\"draft\"; filename=\"a.docx\"", Self.word), ("name=output", Array("docx".utf8)),
     ])
-    #expect(response.mediaType == "application/x-test")
-    #expect(
-      String(decoding: response.bytes(), as: UTF8.self).contains(
-        "Content-Disposition: attachment; filename=\"reviewed.docx\""))
+    #expect(response.mediaType == Self.wordType)
+    #expect(response.body.starts(with: "PK".utf8))
+    #expect(response.fileName == "reviewed.docx")
+    let text = ("name=\"draft\"; filename=\"a.md\"", Self.draft)
+    let refusal = #expect(throws: Refusal.self) { try answer([text, ("name=output", "docx")]) }
+    #expect(refusal?.status == .unprocessableContent)
   }
 
   @Test("what cannot be read is told of, not taken for clean", arguments: ["", "application/json"])

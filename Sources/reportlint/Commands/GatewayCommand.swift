@@ -52,8 +52,7 @@ enum GatewayCommand: Command {
   }
 
   private static func response(_ limits: ResourceLimits) -> [UInt8] {
-    let service = DraftService(
-      largestDocument: limits.memory / 8, version: Program.version, review: nil)
+    let service = DraftService(largestDocument: limits.memory / 8, version: Program.version)
     do throws(Refusal) {
       let request = try GatewayRequest(variable)
       do throws(Refusal) {

@@ -33,7 +33,8 @@ enum NewCommand: Command {
   static let previous = OptionSyntax(
     "--previous", .any("FILE"), en: "last year's report, in any format", zh: "上年报告，格式不限")
   static let output = OptionSyntax(
-    "-o", .any("FILE"), en: "the file that the draft is written into", zh: "写入文稿的文件")
+    ReviewOutput.option.name, .any("FILE"), en: "the file that the draft is written into, also -o",
+    zh: "写入文稿的文件，也可写作 -o")
   static let force = OptionSyntax(
     "--force", en: "write over a file that is there already", zh: "覆盖已有文件")
 

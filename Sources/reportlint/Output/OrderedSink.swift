@@ -61,6 +61,7 @@ final class OrderedSink: Sendable {
     }
     state.outcome.summary += file.summary
     state.outcome.years += file.years
+    if let known = file.known { state.outcome.known[file.path] = known }
     if file.fails { state.outcome.fails = true }
   }
 }
