@@ -75,8 +75,12 @@ package struct DraftService: Sendable {
     let session = LintSession(options, reader: reader)
     let reviewable = try ReviewableDraft(
       form.draft.contents, named: Array(form.draft.name.utf8), by: reader)
-    var draft =
-      try reviewable?.draft ?? session.read(form.draft.contents, named: form.draft.name)
+    var draft: Draft
+    if let reviewable {
+      draft = reviewable.draft
+    } else {
+      draft = try session.read(form.draft.contents, named: form.draft.name)
+    }
     var names = [form.draft.name]
     if let table = form.table {
       draft = draft.attaching(try session.read(table.contents, named: table.name))
