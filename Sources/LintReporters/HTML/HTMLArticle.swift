@@ -78,7 +78,7 @@ struct HTMLArticle {
     _ result: LintResult, _ counts: FindingCounts, to output: inout [UInt8]
   ) {
     let words = SummaryReporter(language: language, style: Style(usesColor: false))
-    output.append("<p><strong>\(language.words("Findings", "检查结果")): ")
+    output.append("<p><strong>\(language.words("Findings: ", "检查结果："))")
     output.append(
       language.words(
         "errors \(counts.errors), warnings \(counts.warnings), infos \(counts.infos)",
