@@ -29,6 +29,8 @@ package struct PlacedDiagnostic: Sendable {
   package fileprivate(set) var suppression: Suppression?
   /// The words at its place, or what is missing there; nil unless asked for.
   package fileprivate(set) var excerpt: String?
+  /// Where it is in the draft's text, in bytes; nil where it is in another report.
+  package var textRange: Range<Int>?
 
   /// What stands around it, where its line and column are those of a layout and say nothing in the
   /// program in which the document is written.
@@ -52,7 +54,8 @@ package struct PlacedDiagnostic: Sendable {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message,
       related: [note].compactMap(\.self) + related, fix: fix, fingerprint: fingerprint,
-      logicalPlace: logicalPlace, byteColumns: byteColumns, surroundings: surroundings)
+      logicalPlace: logicalPlace, byteColumns: byteColumns, textRange: textRange,
+      surroundings: surroundings)
   }
 }
 
@@ -94,6 +97,8 @@ package struct PlacedNote: Sendable {
   package let place: PlaceName
   /// What is there.
   package let message: String
+  /// Where it is in the draft's text, in bytes; nil where it is in another report.
+  package var textRange: Range<Int>?
 }
 
 /// A fix with lines and columns.
@@ -167,7 +172,7 @@ struct Placing {
       fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil, fingerprint: nil,
       logicalPlace: nil,
       byteColumns: hasColumns ? draft.byteColumns(of: diagnostic.range) : nil,
-      surroundings: Surroundings(of: diagnostic.range, in: report))
+      textRange: diagnostic.range, surroundings: Surroundings(of: diagnostic.range, in: report))
   }
 
   /// Adds what can only be told of all findings together, or at the cost of looking for it.
@@ -200,7 +205,8 @@ struct Placing {
     case .draft, .table, .constituent:
       let place = draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
-      return PlacedNote(place: place, message: related.message[language] + context)
+      return PlacedNote(
+        place: place, message: related.message[language] + context, textRange: related.range)
     case .previous:
       guard let previous else {
         preconditionFailure("a place in last year's report, and no such report")

@@ -14,7 +14,8 @@ enum Program {
   static var commands: [any Command.Type] {
     [
       LintCommand.self, ReviewCommand.self, ViewCommand.self, RollupCommand.self,
-      RulesCommand.self, ExplainCommand.self, PacksCommand.self, ConfigCommand.self,
+      RulesCommand.self, ExplainCommand.self, PacksCommand.self, NewCommand.self,
+      GatewayCommand.self, ConfigCommand.self,
       CompletionsCommand.self, ManualCommand.self,
     ]
   }

@@ -77,6 +77,17 @@ public struct DraftReader: Sendable {
     return String(decoding: end > last.startIndex ? last[..<end] : last, as: UTF8.self)
   }
 
+  /// A Word document of our own as an OpenDocument text, converted by LibreOffice.
+  ///
+  /// - Parameter document: The Word document's bytes.
+  package func openDocument(from document: [UInt8]) throws(LintError) -> [UInt8] {
+    do {
+      return try DocumentConverter(maximumBytes: reader.limit.bytes).convert(document, from: .word)
+    } catch {
+      throw LintError(message: error.message(about: .word))
+    }
+  }
+
   /// A document that only another program can read, as that program converts it; any other as it is.
   func converted(
     _ contents: [UInt8], by source: DocumentConverter.Source?
