@@ -25,6 +25,12 @@ let package = Package(
     .target(name: "DocumentConversion", dependencies: ["CProcess"]),
     .target(name: "ReportReaders", dependencies: ["DocumentSyntax", "ReportText", "ReportModel"]),
     .target(name: "RulePack", dependencies: ["ReportText", "LintModel"]),
+    // Compiles the packs in Rules when the program is built.
+    .executableTarget(name: "pack-compiler", dependencies: ["LintModel", "RulePack"]),
+    .plugin(
+      name: "CompilePacks", capability: .buildTool(), dependencies: ["pack-compiler"],
+      path: "Sources/CompilePacks"
+    ),
     .target(
       name: "BuiltinRules",
       path: "Rules",
@@ -33,7 +39,8 @@ let package = Package(
         .embedInCode("common.json"), .embedInCode("statistics-2014.json"),
         .embedInCode("shandong-12.json"), .embedInCode("gov-2014.json"), .embedInCode("gov.json"),
         .embedInCode("gov-2019.json"), .embedInCode("gov-2021.json"),
-      ]
+      ],
+      plugins: ["CompilePacks"]
     ),
     .target(
       name: "Recognition", dependencies: ["ReportText", "ReportModel", "LintModel", "RulePack"]
@@ -95,11 +102,17 @@ let package = Package(
       name: "library-example", dependencies: ["ReportLint"], path: "Examples/library"
     ),
     .target(name: "DraftGenerator", path: "Tests/DraftGenerator"),
+    .target(
+      name: "TestDocuments", dependencies: ["ReportText", "ReportModel"],
+      path: "Tests/TestDocuments"
+    ),
     .testTarget(name: "DocumentSyntaxTests", dependencies: ["DocumentSyntax", "CZlib"]),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"]),
     .testTarget(
       name: "ReportReadersTests",
-      dependencies: ["DocumentSyntax", "ReportText", "ReportModel", "ReportReaders"]
+      dependencies: [
+        "DocumentSyntax", "ReportText", "ReportModel", "ReportReaders", "TestDocuments",
+      ]
     ),
     .testTarget(name: "DocumentConversionTests", dependencies: ["DocumentConversion"]),
     .testTarget(
@@ -110,13 +123,16 @@ let package = Package(
     ),
     .testTarget(
       name: "LintConfigurationTests",
-      dependencies: ["ReportText", "LintModel", "RulePack", "LintConfiguration"]
+      dependencies: [
+        "ReportText", "LintModel", "RulePack", "ReportLint", "LintConfiguration",
+      ]
     ),
     .testTarget(
       name: "ReportLintTests",
       dependencies: [
         "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
         "Recognition", "Figures", "Prose", "LintRules", "Rollup", "ReportLint", "DraftGenerator",
+        "TestDocuments",
       ],
       exclude: [
         "Prose/sentences.txt", "Prose/stated-figures.txt", "Prose/passages.txt",

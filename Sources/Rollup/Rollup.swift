@@ -1,4 +1,5 @@
 import Figures
+import LintRules
 import Recognition
 import ReportText
 import RulePack
@@ -22,6 +23,8 @@ package struct Rollup: Sendable {
   package let constituents: [Constituent]
   /// The cells that the summary or a constituent has, table by table as the summary has them.
   package let cells: [RollupCell]
+  /// Which rules count, and how much.
+  let policy: RulePolicy
 
   /// Adds the constituents' figures up.
   ///
@@ -29,8 +32,16 @@ package struct Rollup: Sendable {
   ///   - summary: The summary.
   ///   - constituents: The constituents.
   ///   - missing: Those of which there are no figures.
-  package init(_ summary: Report, of constituents: [Constituent], missing: Missing = Missing()) {
+  ///   - ignore: Rule ids or groups not to check.
+  ///   - severities: The severities that the user gives rules or groups.
+  package init(
+    _ summary: Report, of constituents: [Constituent], missing: Missing = Missing(),
+    ignore: [String] = [], severities: [RuleSeverity] = []
+  ) {
     self.summary = summary
+    policy = RulePolicy(
+      rules: [RollupTotal.rule, RollupCopied.rule], pack: summary.pack.pack, ignore: ignore,
+      severities: severities)
     self.constituents = constituents
     let pack = summary.pack
     let tables = summary.tableSets.first ?? []
@@ -56,13 +67,13 @@ package struct Rollup: Sendable {
 
   /// All cells of a pack, those of the first table in the document first, those of tables that are
   /// not there last.
-  private static func cells(of tables: [RecognizedTable], _ pack: CompiledPack) -> [Int] {
-    func start(_ cell: Int) -> Int {
+  private static func cells(of tables: [RecognizedTable], _ pack: CompiledPack) -> [CellID] {
+    func start(_ cell: CellID) -> Int {
       let row = pack.cells[cell].row
       let form = pack.tables.first { $0.rowRange.contains(row) }?.form
       return tables.first { $0.form == form }?.range.lowerBound ?? .max
     }
-    let starts = pack.cells.indices.map(start)
+    let starts = PackList<CellID, Int>(pack.cells.indices.map(start))
     return pack.cells.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
   }
 
@@ -82,7 +93,7 @@ private struct Column {
   /// Whether the constituents have anything there that a summary would have to have.
   var isPresent: Bool { sum != .zero }
 
-  init(_ cell: Int, _ constituents: [Constituent], _ missing: Rollup.Missing) {
+  init(_ cell: CellID, _ constituents: [Constituent], _ missing: Rollup.Missing) {
     lacking = missing.unusable
     for constituent in constituents {
       switch constituent.figures[cell] {

@@ -28,6 +28,12 @@ enum Program {
     }
   }
 
+  /// Keeps something until the process ends: the system gives its memory back at once, where taking it
+  /// apart piece by piece is a noticeable part of a short run.
+  static func keepToTheEnd(_ object: some AnyObject) {
+    _ = Unmanaged.passRetained(object)
+  }
+
   /// Runs a command line.
   static func run(_ arguments: [[UInt8]]) -> ExitStatus {
     let language = Terminal.language(arguments)

@@ -3,34 +3,27 @@ import ReportText
 
 /// The reporting period as the prose states it: 统计期限自2017年1月1日起至2017年12月31日止.
 package struct ReportingPeriod {
-  /// A day, of which parts may be left out.
-  package struct Day {
-    let year: Int?
-    package let month: Int?
-    package let day: Int?
-  }
-
   /// The statement, in bytes: the dates, or the words that announce them where there are none.
   package let range: Range<Int>
   /// The first year in the statement, and where it stands.
   package let year: (year: Int, range: Range<Int>)?
   /// The first day; nil where the statement has no dates.
-  package let start: Day?
+  package let start: CalendarDate?
   /// The last day.
-  package let end: Day?
+  package let end: CalendarDate?
 }
 
 extension ReportingPeriod {
   /// Words that announce the period, whatever the sentence goes on with.
-  static let announcements: Set<Phrase> = [
+  static let announcements: [Phrase] = [
     .period, .timeLimit, .timeSpan, .cycle, .figuresPeriod, .interval, .range, .startAndEnd,
     .coverage,
   ]
   /// Words that announce it only if the dates follow at once: 报告期为…, but not 报告期内，4月1日至….
-  private static let looseAnnouncements: Set<Phrase> = [.time, .figures, .reportPeriod]
-  static let allAnnouncements = announcements.union(looseAnnouncements)
+  private static let looseAnnouncements: [Phrase] = [.time, .figures, .reportPeriod]
+  static let allAnnouncements = announcements + looseAnnouncements
   /// The last day of a year, by which a period is found that nothing announces.
-  private static let lastDays: Set<Phrase> = [
+  private static let lastDays: [Phrase] = [
     .lastDay, .lastDayInFullWidth, .lastDayInChinese, .lastDayWithDots, .lastDayWithHyphens,
   ]
   /// How much of a sentence before and behind a phrase is looked at, in bytes.
@@ -72,12 +65,11 @@ extension ReportingPeriod {
     return last < first
   }
 
-  private init(_ first: FoundDay, _ second: FoundDay?) {
+  private init(_ first: WrittenDate, _ second: WrittenDate?) {
     self.init(
       range: first.range.lowerBound..<(second?.range.upperBound ?? first.range.upperBound),
-      year: first.yearRange.flatMap { range in first.day.year.map { ($0, range) } }
-        ?? second?.yearRange.flatMap { range in second?.day.year.map { ($0, range) } },
-      start: first.day, end: second?.day)
+      year: YearFinder.year(of: first) ?? second.flatMap(YearFinder.year(of:)),
+      start: first.date, end: second?.date)
   }
 
   /// Reads the paragraph around a phrase, joined where it was broken at the margin.
@@ -130,7 +122,7 @@ extension ReportingPeriod {
         let start = sentenceStart(span, before: phrase.upperBound, paragraph.lowerBound)
         let dates = dates(span, start..<phrase.upperBound)
         guard let last = dates.last, let first = dates.dropLast().last,
-          (first.day.month, first.day.day) == (1, 1), (last.day.month, last.day.day) == (12, 31)
+          (first.month, first.day) == (1, 1), (last.month, last.day) == (12, 31)
         else { return nil }
         return ReportingPeriod(first, last)
       }
@@ -170,35 +162,17 @@ extension ReportingPeriod {
 
   // MARK: Dates
 
-  private struct FoundDay {
-    let day: Day
-    let range: Range<Int>
-    let yearRange: Range<Int>?
-  }
-
   /// The first dates in a text that have a month: 一年 and 2017年度 are none.
-  private static func dates(_ span: Span<UInt8>, _ text: Range<Int>) -> [FoundDay] {
-    var found: [FoundDay] = []
+  private static func dates(_ span: Span<UInt8>, _ text: Range<Int>) -> [WrittenDate] {
+    var found: [WrittenDate] = []
     var offset = text.lowerBound
     while offset < text.upperBound {
-      if let date = DateText(span, at: offset, before: text.upperBound) {
-        if date.month != nil {
-          let year = YearFinder.first(span, date.range)?.range
-          found.append(
-            FoundDay(
-              day: Day(year: date.year, month: date.month, day: date.day), range: date.range,
-              yearRange: year))
-        }
-        offset = date.range.upperBound
-      } else if let date = NumericDate(span, at: offset, before: text.upperBound) {
-        found.append(
-          FoundDay(
-            day: Day(year: date.year, month: date.month, day: date.day), range: date.range,
-            yearRange: date.yearRange))
-        offset = date.range.upperBound
-      } else {
-        offset += span.scalar(at: offset).length
+      guard let date = WrittenDate(span, at: offset, before: text.upperBound) else {
+        offset = span.offset(after: offset)
+        continue
       }
+      if date.month != nil { found.append(date) }
+      offset = date.range.upperBound
     }
     return found
   }

@@ -71,14 +71,16 @@ enum LintCommand: Command {
       SettingsFinder(
         ConfigurationSource(arguments), try SettingsArguments.settings(arguments)),
       standardInputName: inputName)
-    let profiles = try LintProfile.profiles(files.finder.settings, reading)
+    let profiles = try LintProfile.profiles(files.finder.settingsOfRun, reading)
     if files.entries.count > 1 { try profiles[0].refuseFilesOfOneDraft() }
     let console = console.speaking(files.settings?.language.value)
     if !arguments.isSet(quiet) { note(files, on: console) }
     let requests = try ReportOption.requests(arguments)
-    try ReportOption.check(requests, against: files.paths + profiles.flatMap(\.paths))
+    let read =
+      files.paths + files.finder.configurations.map(\.path) + profiles.flatMap(\.paths)
+    try ReportOption.check(requests, against: read)
     let baselines = try Baselines(arguments, profiles, files, standardInputName: inputName)
-    try baselines.check(against: files.paths + profiles.flatMap(\.paths), requests)
+    try baselines.check(against: read, requests)
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
     let rules = RuleCatalogue.rulesOfDrafts.filter { rule in profiles.contains { $0.checks(rule) } }
     func context(_ style: Style) -> ReporterContext {
@@ -92,6 +94,7 @@ enum LintCommand: Command {
       outputs: [LintOutput(chosen, context(console.style), to: console)] + reports.outputs,
       standardInputName: inputName ?? .standardInput, language: console.language)
     let outcome = run.run(files.entries, jobs: jobs, console: console)
+    for profile in profiles { Program.keepToTheEnd(profile.session) }
     let areReportsWritten = reports.finish(on: console)
     let isWritten =
       baselines.finish(outcome.known, profiles, on: console, isQuiet: arguments.isSet(quiet))
