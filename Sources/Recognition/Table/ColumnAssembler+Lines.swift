@@ -12,7 +12,7 @@ extension ColumnAssembler {
   ) -> Int {
     let fragment = fragments[index]
     guard !fragment.range.isEmpty else {
-      noteBlank(fragment)
+      if Self.isCell(fragments, at: index) { noteBlank(fragment) }
       return 1
     }
     if let taken = takeLabel(fragments, at: index, span) { return taken }
@@ -38,6 +38,13 @@ extension ColumnAssembler {
       open = OpenRow(row: row)
     }
     return 1
+  }
+
+  /// Whether a line of nothing but a bar is a cell, and no bar between two: the cells above end with bars
+  /// of their own.
+  static func isCell(_ fragments: [Fragment], at index: Int) -> Bool {
+    let above = fragments[..<index].last { !$0.range.isEmpty }
+    return above?.endsWithBar ?? false
   }
 
   /// Takes a line of nothing but a bar as a blank cell of the row that is open, as long as the row

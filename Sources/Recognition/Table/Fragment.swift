@@ -19,6 +19,8 @@ struct Fragment {
   let columnSpan: Int
   /// Whether its line or row has other fragments with text.
   var hasNeighbours: Bool
+  /// Whether its line ends with a bar.
+  var endsWithBar = false
 
   init(
     range: Range<Int>, block: Int, firstBlock: Int? = nil, row: Int?, column: Int,
@@ -56,6 +58,7 @@ extension Draft {
       !span.matches("。", at: block.range.upperBound - "。".utf8.count)
     else { return }
     let first = fragments.count
+    let endsWithBar = !block.range.isEmpty && span[block.range.upperBound - 1] == UInt8(ascii: "|")
     var filled = 0
     func append(_ piece: Range<Int>) {
       if !piece.isEmpty { filled += 1 }
@@ -77,6 +80,9 @@ extension Draft {
       append(Self.content(span, start..<block.range.upperBound))
     } else if fragments.count == first {
       append(block.range.lowerBound..<block.range.lowerBound)
+    }
+    if endsWithBar {
+      for place in first..<fragments.count { fragments[place].endsWithBar = true }
     }
     if filled > 1 {
       for place in first..<fragments.count { fragments[place].hasNeighbours = true }

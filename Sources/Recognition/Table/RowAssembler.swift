@@ -65,7 +65,8 @@ struct RowAssembler {
     }
     if isRemark(fragment, span) || isRowNumber(fragment, span) { return 1 }
     guard !fragment.range.isEmpty else {
-      noteEmptyCell(fragment)
+      // A line of nothing but a bar stands between cells here.
+      if fragment.row != nil || fragment.column > 0 { noteEmptyCell(fragment) }
       return 1
     }
     if let taken = takeLabel(fragments, at: index, span) { return taken }
