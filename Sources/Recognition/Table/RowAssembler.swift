@@ -109,7 +109,7 @@ struct RowAssembler {
     guard fragment.hasNeighbours || fragment.row != nil else { return false }
     if fragment.column == 0, isColumnTitle(span, fragment.range) {
       numberColumn = nil
-    } else if pending == nil, RowNumbers.isTitle(span, fragment.range) {
+    } else if RowNumbers.isTitle(span, fragment.range) {
       numberColumn = fragment.column
     }
     guard fragment.column == numberColumn, pending != nil else { return false }
