@@ -72,7 +72,7 @@ struct SavedPageTests {
     }
     #expect(found.isEmpty, "\(found.map { $0.message[.chinese] })")
     let table = try #require(result.report.tables.first)
-    #expect(table.rows.filter { $0.cells.count == 7 }.count == 22)
+    #expect(table.rows.filter { $0.cells.count == 7 }.count == 25)
   }
 
   // MARK: Bars

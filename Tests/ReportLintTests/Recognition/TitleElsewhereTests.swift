@@ -20,7 +20,6 @@ struct TitleElsewhereTests {
 
   private static func of(_ pack: Pack, _ year: Int) -> GovReport {
     var report = GovReport(pack, seed: UInt64(year))
-    report.agency = "青禾县水务局"
     report.year = year
     report.date = "\(year + 1)年1月16日"
     return report
