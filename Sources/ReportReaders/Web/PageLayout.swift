@@ -120,7 +120,9 @@ struct PageLayout: PageVisitor {
     _ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>, in element: OpenElement
   ) {
     guard isInKeptRun else { return }
-    if comments.isWaiting, bytes.hasText { comments.text(at: range.lowerBound, builder.bytes.count) }
+    if comments.isWaiting, bytes.hasText {
+      comments.text(at: range.lowerBound, builder.bytes.count)
+    }
     let text = PlacedText(bytes: bytes, range: range)
     var start = 0
     var index = 0

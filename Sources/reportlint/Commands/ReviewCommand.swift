@@ -71,7 +71,8 @@ enum ReviewCommand: Command {
     let outcome: ReviewRun.Outcome
     do throws(RunFailure) {
       outcome =
-        arguments.isSet(clean) ? try run.clean(path, named: name) : try run.review(path, named: name)
+        arguments.isSet(clean)
+        ? try run.clean(path, named: name) : try run.review(path, named: name)
     } catch {
       console.complain(about: name.bytes, error.message[console.language])
       return .failure
