@@ -70,8 +70,8 @@ struct ReviewCommandTests {
     try workspace.link("link.docx", to: "稿.docx")
     let run = try workspace.run("review", "稿.docx", "-o", output)
     #expect(run.status == 2)
-    #expect(
-      run.errors == "reportlint: \(output) is read by this run, which never overwrites what it reads\n")
+    let reason = "is read by this run, which never overwrites what it reads"
+    #expect(run.errors == "reportlint: \(output) \(reason)\n")
     #expect(try contents("稿.docx") == Self.document("report.docx"))
   }
 
@@ -101,7 +101,8 @@ struct ReviewCommandTests {
     let run = try workspace.run("review", "稿.txt", "-o", "out.docx")
     if Formats.lint.contains(where: { $0.name == "html" }) {
       #expect(run.status == 0)
-      #expect(run.errors.contains("cannot hold comments; the findings are in the HTML report out.html"))
+      #expect(run.errors.contains("cannot hold comments"))
+      #expect(run.errors.contains("the findings are in the HTML report out.html"))
       #expect(try names() == ["out.html", "稿.docx", "稿.txt"])
     } else {
       #expect(run.status == 2)
@@ -113,10 +114,12 @@ struct ReviewCommandTests {
     #expect(clean.errors.contains("there are none to take out"))
   }
 
-  @Test("a damaged draft leaves nothing behind", arguments: [
-    ("cut-short.docx", "damaged or incomplete"), ("encrypted.docx", "protected by a password"),
-    ("entities.docx", "declares entities"), ("names-two-members-alike.docx", "damaged"),
-  ])
+  @Test(
+    "a damaged draft leaves nothing behind",
+    arguments: [
+      ("cut-short.docx", "damaged or incomplete"), ("encrypted.docx", "protected by a password"),
+      ("entities.docx", "declares entities"), ("names-two-members-alike.docx", "damaged"),
+    ])
   func damaged(name: String, message: String) throws {
     try workspace.write(Self.document("Hostile/\(name)"), to: name)
     let run = try workspace.run("review", name)
@@ -129,7 +132,8 @@ struct ReviewCommandTests {
   func exitStatus() throws {
     #expect(try workspace.run("review", "--fail-on", "error", "稿.docx").status == 1)
     #expect(try workspace.run("review", "--fail-on", "never", "稿.docx").status == 0)
-    let select = try workspace.run("review", "--select", "text/phone", "--fail-on", "error", "稿.docx")
+    let select = try workspace.run(
+      "review", "--select", "text/phone", "--fail-on", "error", "稿.docx")
     #expect(select.status == 0)
     #expect(select.errors.contains("1 finding, 1 comment ("))
   }
