@@ -20,22 +20,33 @@ package struct PlacedDiagnostic: Sendable {
   /// How to mend it, where that can be done in the file.
   package let fix: PlacedFix?
   /// What it is known by from run to run; nil unless asked for.
-  package let fingerprint: Fingerprint?
+  package private(set) var fingerprint: Fingerprint?
   /// Where it is in the terms of the form; nil unless asked for.
-  package let logicalPlace: LogicalPlace?
+  package private(set) var logicalPlace: LogicalPlace?
   /// Its columns in bytes; nil unless asked for, and where they are not known.
   package let byteColumns: ByteColumns?
+  /// What the document says that suppresses it; nil where nothing does.
+  package fileprivate(set) var suppression: Suppression?
+  /// The words at its place, or what is missing there; nil unless asked for.
+  package fileprivate(set) var excerpt: String?
+  /// Where it is in the draft's text, in bytes; nil where it is in another report.
+  package var textRange: Range<Int>?
+
+  /// What stands around it, where its line and column are those of a layout and say nothing in the
+  /// program in which the document is written.
+  package var surroundings: Surroundings?
 
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
     rule == other.rule && place == other.place && message == other.message
+      && (suppression == nil) == (other.suppression == nil)
   }
 
   /// The same finding with details.
   func adding(_ fingerprint: Fingerprint?, _ logicalPlace: LogicalPlace?) -> PlacedDiagnostic {
-    PlacedDiagnostic(
-      rule: rule, severity: severity, place: place, message: message, related: related, fix: fix,
-      fingerprint: fingerprint, logicalPlace: logicalPlace, byteColumns: byteColumns)
+    var copy = self
+    (copy.fingerprint, copy.logicalPlace) = (fingerprint, logicalPlace)
+    return copy
   }
 
   /// The same finding with another place before those that belong to it.
@@ -43,7 +54,8 @@ package struct PlacedDiagnostic: Sendable {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message,
       related: [note].compactMap(\.self) + related, fix: fix, fingerprint: fingerprint,
-      logicalPlace: logicalPlace, byteColumns: byteColumns)
+      logicalPlace: logicalPlace, byteColumns: byteColumns, textRange: textRange,
+      surroundings: surroundings)
   }
 }
 
@@ -67,6 +79,8 @@ package struct FindingDetails: OptionSet, Sendable {
   package static let logicalPlaces = FindingDetails(rawValue: 4)
   /// Their columns in bytes.
   package static let byteColumns = FindingDetails(rawValue: 8)
+  /// The words at their places.
+  package static let excerpts = FindingDetails(rawValue: 16)
 }
 
 /// Where something is in a report, in the terms of its form.
@@ -83,6 +97,8 @@ package struct PlacedNote: Sendable {
   package let place: PlaceName
   /// What is there.
   package let message: String
+  /// Where it is in the draft's text, in bytes; nil where it is in another report.
+  package var textRange: Range<Int>?
 }
 
 /// A fix with lines and columns.
@@ -112,27 +128,22 @@ extension [PlacedDiagnostic] {
   ///   - language: The language of the messages.
   ///   - details: What else of them is shown.
   package init(_ result: LintResult, language: Language, details: FindingDetails = []) {
-    let sorted = result.diagnostics.sorted { left, right in
-      if left.range.lowerBound != right.range.lowerBound {
-        return left.range.lowerBound < right.range.lowerBound
-      }
-      if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
-      return left.range.upperBound < right.range.upperBound
-    }
-    self.init(
-      inOrder: sorted,
-      Placing(
-        report: result.report, previous: result.facts.previous?.report, language: language,
-        details: details))
+    self = PlacedFindings(result, language: language, details: details).shown
   }
 
   /// Places and words findings in the order in which they are given.
-  init(inOrder diagnostics: [Diagnostic], _ placing: Placing) {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The findings.
+  ///   - suppressions: What suppresses each of them; empty where nothing suppresses any.
+  ///   - placing: How they are placed.
+  init(inOrder diagnostics: [Diagnostic], suppressions: [Suppression?] = [], _ placing: Placing) {
     var shown: [Diagnostic] = []
     self = []
     reserveCapacity(diagnostics.count)
-    for diagnostic in diagnostics {
-      let placed = placing.placed(diagnostic)
+    for (index, diagnostic) in diagnostics.enumerated() {
+      var placed = placing.placed(diagnostic)
+      if !suppressions.isEmpty { placed.suppression = suppressions[index] }
       guard last?.looksLike(placed) != true else { continue }
       append(placed)
       shown.append(diagnostic)
@@ -152,14 +163,16 @@ struct Placing {
   private var draft: Draft { report.draft }
 
   func placed(_ diagnostic: Diagnostic) -> PlacedDiagnostic {
-    let place = draft.placeName(of: diagnostic.range)
+    let place = diagnostic.placeName ?? draft.placeName(of: diagnostic.range)
+    let hasColumns = details.contains(.byteColumns) && diagnostic.placeName == nil
     return PlacedDiagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, place: place,
       message: diagnostic.message[language] + place.cellName(language),
       related: diagnostic.related.map { note($0, of: diagnostic) },
       fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil, fingerprint: nil,
       logicalPlace: nil,
-      byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: diagnostic.range) : nil)
+      byteColumns: hasColumns ? draft.byteColumns(of: diagnostic.range) : nil,
+      textRange: diagnostic.range, surroundings: Surroundings(of: diagnostic.range, in: report))
   }
 
   /// Adds what can only be told of all findings together, or at the cost of looking for it.
@@ -180,6 +193,10 @@ struct Placing {
       placed[index] = placed[index].adding(
         fingerprints?[index],
         logical.map { LogicalPlace(path: $0.name(in: report), title: $0.title(in: report)) })
+      if details.contains(.excerpts) {
+        let subject = diagnostics[index].subject
+        placed[index].excerpt = subject ?? report.excerpt(diagnostics[index].range)
+      }
     }
   }
 
@@ -188,7 +205,8 @@ struct Placing {
     case .draft, .table, .constituent:
       let place = draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
-      return PlacedNote(place: place, message: related.message[language] + context)
+      return PlacedNote(
+        place: place, message: related.message[language] + context, textRange: related.range)
     case .previous:
       guard let previous else {
         preconditionFailure("a place in last year's report, and no such report")
@@ -240,7 +258,7 @@ struct Placing {
 }
 
 extension Report {
-  fileprivate func heading(above range: Range<Int>) -> Heading? {
+  func heading(above range: Range<Int>) -> Heading? {
     let next = headings.partitioningIndex { $0.range.lowerBound > range.lowerBound }
     return next > 0 ? headings[next - 1] : nil
   }

@@ -11,6 +11,8 @@ struct LintRun: Sendable {
   let profiles: [LintProfile]
   /// How the files are read.
   let reading: DraftReader
+  /// The findings that are known.
+  let baselines: Baselines
   /// Where the findings go, and in which formats.
   let outputs: [LintOutput]
   /// What standard input is called.
@@ -22,12 +24,17 @@ struct LintRun: Sendable {
   /// - Parameters:
   ///   - entries: The drafts.
   ///   - jobs: How many are linted at the same time; nil for one for each processor.
+  ///   - progress: Where it is shown how far the run is; nil where it is not.
   ///   - console: Where the findings go.
-  func run(_ entries: [FileCollection.Entry], jobs: Int?, console: Console) -> LintOutcome {
+  func run(
+    _ entries: [FileCollection.Entry], jobs: Int?, progress: RunProgress?, console: Console
+  ) -> LintOutcome {
     let workers = min(entries.count, jobs ?? Workers.processorCount)
     let sink = OrderedSink(outputs, console: console)
     Workers.forEach(in: entries.indices, workers: workers) { index in
-      sink.deliver(lint(entries[index]), at: index)
+      let file = lint(entries[index])
+      sink.deliver(file, at: index)
+      progress?.add(findings: file.summary.findings.atLeast(.info))
     }
     return sink.finish()
   }
@@ -40,7 +47,7 @@ struct LintRun: Sendable {
       let name = path.isStandardInput ? standardInputName : path
       do {
         let draft = try reading.draft(path, named: name)
-        return try lint(draft, name, profiles[settings])
+        return try lint(draft, name, settings)
       } catch {
         return failed(name, error.message, pack: nil)
       }
@@ -48,8 +55,9 @@ struct LintRun: Sendable {
   }
 
   private func lint(
-    _ draft: Draft, _ path: FilePath, _ profile: LintProfile
+    _ draft: Draft, _ path: FilePath, _ settings: Int
   ) throws(RunFailure) -> LintedFile {
+    let (profile, baseline) = (profiles[settings], baselines[settings])
     let table = try profile.table(for: path)
     let prepared: PreparedDraft
     do {
@@ -64,9 +72,11 @@ struct LintRun: Sendable {
       .adding(notChecked: comparison.gaps)
     let paths = [path, table?.path, comparison.previous?.path].compactMap { $0?.bytes }
     let checked = CheckedFile(
-      result, paths: paths, language: language, details: outputs.details,
-      failsFrom: profile.failsFrom)
+      result, paths: paths, language: language,
+      details: outputs.details.union(baseline?.details ?? []), failsFrom: profile.failsFrom,
+      known: baseline?.known(in: path) ?? KnownFindings())
     var file = LintedFile(path: path, outputs.written(checked))
+    if baseline != nil { file.known = checked.baseline }
     file.summary.add(
       checked.counts, coverage: result.checked,
       gaps: Gap.unread(in: result.report.draft, language: language)
@@ -116,6 +126,8 @@ struct LintedFile: Sendable {
   let pieces: [ReporterOutput]
   /// Why the file could not be linted.
   var complaint: String?
+  /// The findings that are in the baseline, or are to be; nil where there is none.
+  var known: [Baseline.Finding]?
   var summary = RunSummary()
   var years = YearNote()
   /// Whether its findings make the run fail.
@@ -131,6 +143,8 @@ struct LintedFile: Sendable {
 struct LintOutcome {
   var summary = RunSummary()
   var years = YearNote()
+  /// The findings that are in the baseline, by the files that were checked.
+  var known: [FilePath: [Baseline.Finding]] = [:]
   /// Whether findings make the run fail.
   var fails = false
 }

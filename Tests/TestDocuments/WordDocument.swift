@@ -8,34 +8,42 @@ package struct WordDocument {
 
   /// What stands in the body.
   package var body: String
-  /// The styles, the lists and the notes, without the element around them.
+  /// The styles, the lists, the notes and the comments, without the element around them.
   package var styles = ""
   package var numbering = ""
   package var footnotes = ""
   package var endnotes = ""
+  package var comments = ""
+  /// The title among the properties; none where it is empty.
+  package var title = ""
 
   /// Makes a document of the contents of its parts.
   package init(
     body: String, styles: String = "", numbering: String = "", footnotes: String = "",
-    endnotes: String = ""
+    endnotes: String = "", comments: String = ""
   ) {
     self.body = body
     self.styles = styles
     self.numbering = numbering
     self.footnotes = footnotes
     self.endnotes = endnotes
+    self.comments = comments
   }
 
   /// The file.
   package var bytes: [UInt8] {
     let parts = [
       ("document", "<w:body>\(body)</w:body>"), ("styles", styles), ("numbering", numbering),
-      ("footnotes", footnotes), ("endnotes", endnotes),
+      ("footnotes", footnotes), ("endnotes", endnotes), ("comments", comments),
     ]
+    let properties =
+      "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/"
+      + "core-properties' xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>\(title)</dc:title>"
+      + "</cp:coreProperties>"
     return ZipWriter.archive(
       parts.filter { !$0.1.isEmpty }.map { name, contents in
         ("word/\(name).xml", "<w:\(name) \(Self.namespaces)>\(contents)</w:\(name)>")
-      })
+      } + (title.isEmpty ? [] : [("docProps/core.xml", properties)]))
   }
 }
 

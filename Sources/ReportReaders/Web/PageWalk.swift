@@ -7,6 +7,8 @@ import DocumentSyntax
 /// and the elements have the same numbers.
 struct PageWalk<Visitor: PageVisitor> {
   private(set) var visitor: Visitor
+  /// The comment that is never closed and may be meant for the program.
+  private(set) var unclosed: UnclosedComment?
   private let elements = PageElement.allCases
   private var open: [OpenElement] = []
   private var elementCount = 0
@@ -38,7 +40,11 @@ extension PageWalk: HTMLHandler {
     elementCount += 1
     defer { open.append(element) }
     guard !element.isSkipped else {
-      if name == .title || name == .meta { visitor.beginHidden(element, attributes) }
+      if name == .title || name == .meta {
+        visitor.beginHidden(element, attributes)
+      } else if name?.isEmbedded == true, open.last?.isSkipped != true {
+        visitor.embed(element, attributes, at: offset)
+      }
       return
     }
     let style = attributes.bytes("style").map(InlineStyle.init) ?? InlineStyle()
@@ -72,6 +78,16 @@ extension PageWalk: HTMLHandler {
     }
     visitor.text(bytes, at: range, in: element)
   }
+
+  mutating func comment(
+    _ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>, isClosed: Bool
+  ) {
+    if isClosed {
+      visitor.comment(bytes, at: range)
+    } else if CommentText.mayInstruct(bytes.span) {
+      unclosed = UnclosedComment(text: CommentText.text(bytes.span), range: range)
+    }
+  }
 }
 
 /// Takes what people see of a page.
@@ -91,6 +107,9 @@ protocol PageVisitor {
   /// A `<title>` or `<meta>` begins.
   mutating func beginHidden(_ element: OpenElement, _ attributes: HTMLAttributes)
 
+  /// Another document is shown here, which is not in the file.
+  mutating func embed(_ element: OpenElement, _ attributes: HTMLAttributes, at offset: Int)
+
   /// Text of the page's `<title>`.
   mutating func title(_ bytes: UnsafeBufferPointer<UInt8>)
 
@@ -106,11 +125,16 @@ protocol PageVisitor {
 
   /// The open run ends.
   mutating func endRun()
+
+  /// A comment, within a run or between two.
+  mutating func comment(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>)
 }
 
 extension PageVisitor {
   mutating func beginHidden(_ element: OpenElement, _ attributes: HTMLAttributes) {}
   mutating func title(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func embed(_ element: OpenElement, _ attributes: HTMLAttributes, at offset: Int) {}
+  mutating func comment(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {}
 }
 
 /// An element whose end has not been reached.

@@ -1,7 +1,6 @@
 import LintConfiguration
 import LintModel
 import LintReporters
-import LintRules
 import ReportLint
 import RulePack
 
@@ -29,7 +28,7 @@ enum LintCommand: Command {
     options: [
       .pack, format, ReportOption.option, failOn, select, ignore, quiet, standardInputName, jobs,
     ]
-      + InputOptions.all + ConfigurationSource.options + [FileList.option],
+      + BaselineOptions.all + InputOptions.all + ConfigurationSource.options + [FileList.option],
     operandsOption: FileList.option)
 
   static let format = OptionSyntax(
@@ -77,23 +76,32 @@ enum LintCommand: Command {
     let console = console.speaking(files.settings?.language.value)
     if !arguments.isSet(quiet) { note(files, on: console) }
     let requests = try ReportOption.requests(arguments)
-    try ReportOption.check(
-      requests,
-      against: files.paths + files.finder.configurations.map(\.path) + profiles.flatMap(\.paths))
+    let taken =
+      files.paths + files.finder.configurations.map(\.path) + profiles.flatMap(\.paths)
+    try ReportOption.check(requests, against: taken)
+    let baselines = try Baselines(arguments, profiles, files, standardInputName: inputName)
+    try baselines.check(against: taken, requests)
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
-    let rules = Rules.all.filter { rule in profiles.contains { $0.checks(rule) } }
+    let rules = RuleCatalogue.rulesOfDrafts.filter { rule in profiles.contains { $0.checks(rule) } }
     func context(_ style: Style) -> ReporterContext {
       ReporterContext(
         language: console.language, style: style, version: Program.version, rules: rules)
     }
     let reports = try ReportFiles(
-      requests, beside: chosen, context(Style(usesColor: false)))
+      requests, beside: chosen, context(Style(usesColor: false)),
+      hasSeveralFiles: files.entries.count != 1 || files.hasDirectory)
     let run = LintRun(
-      profiles: profiles, reading: reading,
+      profiles: profiles, reading: reading, baselines: baselines,
       outputs: [LintOutput(chosen, context(console.style), to: console)] + reports.outputs,
-      standardInputName: inputName ?? FilePath("<stdin>"), language: console.language)
-    let outcome = run.run(files.entries, jobs: jobs, console: console)
-    let isWritten = reports.finish(on: console)
+      standardInputName: inputName ?? .standardInput, language: console.language)
+    let progress =
+      arguments.isSet(quiet) ? nil : RunProgress(total: files.entries.count, on: console)
+    let outcome = run.run(files.entries, jobs: jobs, progress: progress, console: console)
+    for profile in profiles { Program.keepToTheEnd(profile.session) }
+    let areReportsWritten = reports.finish(on: console)
+    let isWritten =
+      baselines.finish(outcome.known, profiles, on: console, isQuiet: arguments.isSet(quiet))
+      && areReportsWritten
     if !arguments.isSet(quiet) {
       report(outcome, in: chosen, after: start, on: console)
     }

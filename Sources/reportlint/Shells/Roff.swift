@@ -1,4 +1,5 @@
 import LintModel
+import LintReporters
 
 /// Writes a manual page in the language of man(7).
 struct Roff {
@@ -69,10 +70,25 @@ struct Roff {
       case "`": result += #"\(ga"#
       case "~": result += #"\(ti"#
       case "^": result += #"\(ha"#
-      default: result.append(character)
+      default:
+        if result.last.map({ mayBreak(between: $0, and: character) }) ?? false { result += #"\:"# }
+        result.append(character)
       }
     }
     return result.hasPrefix(".") ? #"\&"# + result : result
+  }
+}
+
+extension Roff {
+  /// Whether a line may end between two characters though there is no space: roff knows of none in
+  /// Chinese.
+  private static func mayBreak(between left: Character, and right: Character) -> Bool {
+    isWide(left) && isWide(right) && !"，。、；：？！）》”’】…".contains(right)
+      && !"（《“‘【".contains(left)
+  }
+
+  private static func isWide(_ character: Character) -> Bool {
+    ColumnLayout.width(of: String(character)) > 1
   }
 }
 
