@@ -26,7 +26,7 @@ struct ReviewCommandTests {
 
   /// The findings on a file, without its name.
   private func findings(_ name: String) throws -> [String] {
-    try workspace.run("--quiet", name).lines.map { line in
+    try workspace.run("--quiet", name).lines.filter { !$0.hasPrefix(" ") }.map { line in
       String(line.drop { $0 != ":" })
     }
   }
