@@ -26,7 +26,7 @@ struct ReviewCommandTests {
 
   /// The findings on a file, without its name.
   private func findings(_ name: String) throws -> [String] {
-    try workspace.run("--quiet", name).lines.map { line in
+    try workspace.run("--quiet", name).lines.filter { !$0.hasPrefix(" ") }.map { line in
       String(line.drop { $0 != ":" })
     }
   }
@@ -70,9 +70,8 @@ struct ReviewCommandTests {
     try workspace.link("link.docx", to: "稿.docx")
     let run = try workspace.run("review", "稿.docx", "-o", output)
     #expect(run.status == 2)
-    #expect(
-      run.errors
-        == "reportlint: \(output) is read by this run, which never overwrites what it reads\n")
+    let reason = "is read by this run, which never overwrites what it reads"
+    #expect(run.errors == "reportlint: \(output) \(reason)\n")
     #expect(try contents("稿.docx") == Self.document("report.docx"))
   }
 
@@ -102,8 +101,8 @@ struct ReviewCommandTests {
     let run = try workspace.run("review", "稿.txt", "-o", "out.docx")
     if Formats.lint.contains(where: { $0.name == "html" }) {
       #expect(run.status == 0)
-      #expect(
-        run.errors.contains("cannot hold comments; the findings are in the HTML report out.html"))
+      #expect(run.errors.contains("cannot hold comments"))
+      #expect(run.errors.contains("the findings are in the HTML report out.html"))
       #expect(try names() == ["out.html", "稿.docx", "稿.txt"])
     } else {
       #expect(run.status == 2)

@@ -16,6 +16,11 @@ enum WordMarkName: String, XMLName {
   case noBreakHyphen = "w:noBreakHyphen"
   case symbol = "w:sym"
 
+  case footnote = "w:footnote"
+  case endnote = "w:endnote"
+  case footnoteReference = "w:footnoteReference"
+  case endnoteReference = "w:endnoteReference"
+
   case inserted = "w:ins"
   case deleted = "w:del"
   case movedTo = "w:moveTo"

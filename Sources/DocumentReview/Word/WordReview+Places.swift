@@ -52,6 +52,9 @@ extension WordReview {
     of place: [OriginPiece]
   ) -> (part: String, spots: [(start: WordSpot, end: WordSpot)]) {
     let anchors = place.compactMap { WordAnchor($0.origin) }
+    if let first = anchors.first, first.part != package.main {
+      return (package.main, [reference(toNoteOf: first)].compactMap(\.self))
+    }
     guard let first = anchors.first, let part = parts[first.part],
       let story = first.story(in: part)
     else { return ("", []) }
@@ -60,6 +63,28 @@ extension WordReview {
     let starts = first.spots(in: part, isPlace ? .place : .start)
     let ends = isPlace && first.run != nil ? starts : last.spots(in: part, .end)
     return (first.part, Array(zip(starts, ends)))
+  }
+}
+
+extension WordReview {
+  /// The mark of the note that something is in: there are no comments in notes. A program that does not
+  /// expect them does not even open the document.
+  private func reference(toNoteOf anchor: WordAnchor) -> (start: WordSpot, end: WordSpot)? {
+    guard let part = parts[anchor.part], let element = anchor.element(in: part) else { return nil }
+    for ancestor in part.ancestors(of: element) {
+      guard let id = part.markup.elements[ancestor].attributes["id"] else { continue }
+      switch part.markup.elements[ancestor].name {
+      case .footnote: return parts[package.main]?.reference(toNote: id, .footnoteReference)
+      case .endnote: return parts[package.main]?.reference(toNote: id, .endnoteReference)
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether words stand in a note, so that a comment on them is at its mark.
+  package func isInNote(_ place: [OriginPiece]) -> Bool {
+    place.first.flatMap { WordAnchor($0.origin) }.map { $0.part != package.main } ?? false
   }
 }
 
@@ -91,14 +116,17 @@ private struct WordAnchor {
     }
   }
 
+  /// The element that it is, or is in; nil where the part has none.
+  func element(in part: WordPartIndex) -> Int? {
+    guard let run else {
+      return part.paragraphs.indices.contains(paragraph) ? part.paragraphs[paragraph] : nil
+    }
+    return part.runs.indices.contains(run.number) ? part.runs[run.number].element : nil
+  }
+
   /// The flow of text that it is in; nil where the part has no such element.
   func story(in part: WordPartIndex) -> Int? {
-    if let run {
-      guard part.runs.indices.contains(run.number) else { return nil }
-      return part.story(of: part.runs[run.number].element) ?? -1
-    }
-    guard part.paragraphs.indices.contains(paragraph) else { return nil }
-    return part.story(of: part.paragraphs[paragraph]) ?? -1
+    element(in: part).map { part.story(of: $0) ?? -1 }
   }
 
   /// Where it begins or ends, and where its twins do.

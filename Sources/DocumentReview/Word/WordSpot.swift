@@ -78,6 +78,19 @@ extension WordPartIndex {
     )
   }
 
+  /// The places before and behind the mark in this part that refers to a note.
+  ///
+  /// - Parameters:
+  ///   - id: The number of the note.
+  ///   - name: The element of the mark.
+  func reference(toNote id: String, _ name: WordMarkName) -> (start: WordSpot, end: WordSpot)? {
+    let reference = markup.elements.indices.first {
+      markup.elements[$0].name == name && markup.elements[$0].attributes["id"] == id
+    }
+    guard let reference, let run = enclosingRun(of: reference) else { return nil }
+    return (spot(beside: reference, in: run, .start), spot(beside: reference, in: run, .end))
+  }
+
   /// What a mark can only stand before or behind: the outermost of the formulas, fields of one element
   /// and readings that an element is in.
   private func indivisible(around element: Int) -> Int? {

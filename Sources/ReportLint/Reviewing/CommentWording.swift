@@ -120,6 +120,12 @@ struct CommentWording {
     return "See the comment on \(words) (\(rule)): \(message)"
   }
 
+  /// Which words of a note a comment is about that is at the note's mark.
+  func wordsInNote(_ range: Range<Int>) -> String {
+    let words = quotation(range) ?? ""
+    return isChinese ? "位置：脚注或尾注中的“\(words)”" : "Place: “\(words)” in the note"
+  }
+
   private func placeName(of related: RelatedLocation) -> String {
     switch related.place.file {
     case .previous: isChinese ? "上年报告：" : "Last year's report: "

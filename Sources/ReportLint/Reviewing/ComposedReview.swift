@@ -17,24 +17,27 @@ struct ComposedReview {
   ///   - result: The findings.
   ///   - places: Where they are in the document.
   ///   - options: In which language, and with which fixes.
+  ///   - isInNote: Whether words are in a note, so that a comment on them is at its mark.
   ///   - canTrack: Whether a change can be written into the document.
   init(
     _ result: LintResult, _ places: DocumentPlaces, _ options: ReviewOptions,
-    canTrack: (Review.Change) -> Bool
+    isInNote: ([OriginPiece]) -> Bool, canTrack: (Review.Change) -> Bool
   ) {
     let diagnostics = result.diagnostics.withoutRepetitions
     let fixes = FixSelection(diagnostics, at: places, options.trackedFixes, canTrack: canTrack)
     let wording = CommentWording(result, places, options.language)
     var comments: [Review.Comment] = []
+    func add(_ range: Range<Int>, _ paragraphs: [String]) {
+      let place = places.origins(of: range)
+      let words = isInNote(place) ? [wording.wordsInNote(range)] : []
+      comments.append(Review.Comment(at: place, paragraphs + words))
+    }
     for (index, diagnostic) in diagnostics.enumerated() {
-      comments.append(
-        Review.Comment(
-          at: places.origins(of: diagnostic.range),
-          wording.paragraphs(about: diagnostic, isFixTracked: fixes.tracked.contains(index))))
+      add(
+        diagnostic.range,
+        wording.paragraphs(about: diagnostic, isFixTracked: fixes.tracked.contains(index)))
       for related in wording.placesApart(of: diagnostic) {
-        comments.append(
-          Review.Comment(
-            at: places.origins(of: related.range), [wording.text(about: related, of: diagnostic)]))
+        add(related.range, [wording.text(about: related, of: diagnostic)])
       }
     }
     review = Review(comments: comments, changes: fixes.changes)

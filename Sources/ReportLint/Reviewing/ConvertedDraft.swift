@@ -52,10 +52,14 @@ struct ConvertedDraft: Sendable {
     let other = copy.blocks[counterpart].range
     guard !own.isEmpty else { return copy.origins(of: other) }
     // What stands before the words may differ, the words do not.
-    let wordsStart = own.upperBound - copy.words(of: other).count
+    let length = copy.words(of: other).count
+    let (ownWords, words) = (own.upperBound - length, other.upperBound - length)
+    guard range.upperBound > ownWords else {
+      return copy.origins(of: words > other.lowerBound ? other.lowerBound..<words : other)
+    }
     let end = other.upperBound - (own.upperBound - min(range.upperBound, own.upperBound))
     let start =
-      range.lowerBound < wordsStart
+      range.lowerBound < ownWords
       ? other.lowerBound : other.upperBound - (own.upperBound - range.lowerBound)
     return copy.origins(of: start..<max(start, end))
   }

