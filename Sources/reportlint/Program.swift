@@ -13,9 +13,9 @@ enum Program {
   /// The commands in the order of the help; the first is meant when none is named.
   static var commands: [any Command.Type] {
     [
-      LintCommand.self, ViewCommand.self, RollupCommand.self, RulesCommand.self,
-      ExplainCommand.self,
-      PacksCommand.self, ConfigCommand.self, CompletionsCommand.self, ManualCommand.self,
+      LintCommand.self, ReviewCommand.self, ViewCommand.self, RollupCommand.self,
+      RulesCommand.self, ExplainCommand.self, PacksCommand.self, ConfigCommand.self,
+      CompletionsCommand.self, ManualCommand.self,
     ]
   }
 

@@ -152,7 +152,7 @@ package struct SummaryReporter: Sendable {
   }
 
   /// How long something took, in words.
-  func duration(_ milliseconds: Double) -> String {
+  package func duration(_ milliseconds: Double) -> String {
     let isEnglish = language == .english
     guard milliseconds >= 1000 else {
       let whole = max(1, Int(milliseconds.rounded()))

@@ -76,11 +76,11 @@ enum LintCommand: Command {
     let console = console.speaking(files.settings?.language.value)
     if !arguments.isSet(quiet) { note(files, on: console) }
     let requests = try ReportOption.requests(arguments)
-    let read =
+    let taken =
       files.paths + files.finder.configurations.map(\.path) + profiles.flatMap(\.paths)
-    try ReportOption.check(requests, against: read)
+    try ReportOption.check(requests, against: taken)
     let baselines = try Baselines(arguments, profiles, files, standardInputName: inputName)
-    try baselines.check(against: read, requests)
+    try baselines.check(against: taken, requests)
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
     let rules = RuleCatalogue.rulesOfDrafts.filter { rule in profiles.contains { $0.checks(rule) } }
     func context(_ style: Style) -> ReporterContext {
