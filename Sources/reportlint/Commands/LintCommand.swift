@@ -88,12 +88,15 @@ enum LintCommand: Command {
         language: console.language, style: style, version: Program.version, rules: rules)
     }
     let reports = try ReportFiles(
-      requests, beside: chosen, context(Style(usesColor: false)))
+      requests, beside: chosen, context(Style(usesColor: false)),
+      hasSeveralFiles: files.entries.count != 1 || files.hasDirectory)
     let run = LintRun(
       profiles: profiles, reading: reading, baselines: baselines,
       outputs: [LintOutput(chosen, context(console.style), to: console)] + reports.outputs,
       standardInputName: inputName ?? .standardInput, language: console.language)
-    let outcome = run.run(files.entries, jobs: jobs, console: console)
+    let progress =
+      arguments.isSet(quiet) ? nil : RunProgress(total: files.entries.count, on: console)
+    let outcome = run.run(files.entries, jobs: jobs, progress: progress, console: console)
     for profile in profiles { Program.keepToTheEnd(profile.session) }
     let areReportsWritten = reports.finish(on: console)
     let isWritten =
