@@ -20,6 +20,9 @@ package struct CheckedFile: Sendable {
   /// How it went.
   package let outcome: Outcome
 
+  /// What was fixed in it, or would have been; nil where that was not asked for.
+  package var fixed: FixedDraft?
+
   /// The file that was to be linted.
   package var file: NamedFile { files[0] }
 

@@ -14,6 +14,8 @@ struct LintRun: Sendable {
   let table: AttachedTable?
   /// Last year's report, where the draft is compared with it.
   let previous: PreviousFile?
+  /// How findings are fixed; nil where they are not.
+  let fixing: DraftFixing?
   /// Where the findings go, and in which formats.
   let outputs: [LintOutput]
   /// What standard input is called.
@@ -42,6 +44,7 @@ struct LintRun: Sendable {
     case .file(let path):
       let name = path.isStandardInput ? standardInputName : path
       do {
+        if let fixing { return try fix(path, name, fixing) }
         let draft = try reading.draft(path, named: name)
         return lint(draft.attaching(table), name)
       } catch {
@@ -51,18 +54,34 @@ struct LintRun: Sendable {
   }
 
   private func lint(_ draft: Draft, _ path: FilePath) -> LintedFile {
-    let result: LintResult
     do {
-      result = try session.lint(draft, previous: previous?.report)
+      return linted(try session.lint(draft, previous: previous?.report), path)
     } catch {
       return failed(path, error.message, pack: session.pack.id)
     }
+  }
+
+  private func fix(
+    _ path: FilePath, _ name: FilePath, _ fixing: DraftFixing
+  ) throws(RunFailure) -> LintedFile {
+    let outcome = try fixing.fix(
+      path, named: name, table: table?.path, previous: previous)
+    var file = linted(outcome.result, name, fixed: outcome.fixed)
+    file.remarks = outcome.remarks.map { $0[language] }
+    file.summary.add(outcome.counts)
+    return file
+  }
+
+  private func linted(
+    _ result: LintResult, _ path: FilePath, fixed: FixedDraft? = nil
+  ) -> LintedFile {
     if let objection = previous?.objection(to: result.recognized) {
       return failed(path, objection, pack: result.report.pack.pack.id)
     }
     let paths = [path, table?.path, previous?.path].compactMap { $0?.bytes }
-    let checked = CheckedFile(
+    var checked = CheckedFile(
       result, paths: paths, language: language, details: outputs.details)
+    checked.fixed = fixed
     var file = LintedFile(path: path, outputs.written(checked))
     file.summary.add(
       checked.counts, coverage: result.checked,
@@ -113,6 +132,8 @@ struct LintedFile: Sendable {
   let pieces: [ReporterOutput]
   /// Why the file could not be linted.
   var complaint: String?
+  /// What else people are told.
+  var remarks: [String] = []
   var summary = RunSummary()
   var years = YearNote()
 

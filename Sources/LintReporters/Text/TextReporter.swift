@@ -5,7 +5,7 @@ import RulePack
 
 /// Writes findings for people, and for editors that jump to `PATH:LINE:COLUMN`.
 ///
-///     draft.txt:88:12: error: 收到申请数 12 ≠ … [table/sum]
+///     draft.txt:88:12: error: 收到申请数 12 ≠ … [table/sum] [fixable: unsafe]
 ///       draft.txt:89:12: note: 当面 3
 struct TextReporter: Reporter {
   private let language: Language
@@ -41,6 +41,10 @@ struct TextReporter: Reporter {
       output.append(onOneLine: diagnostic.message)
       output.append(" ")
       output.append(style("[\(diagnostic.rule.rawValue)]", .faint))
+      if let fixability = diagnostic.fixability {
+        output.append(" ")
+        output.append(style("[\(fixability.name(in: language))]", .faint))
+      }
       output.append("\n")
       for note in diagnostic.related {
         output.append("  ")
@@ -63,5 +67,17 @@ struct TextReporter: Reporter {
       $0.append(UInt8(ascii: ":"))
     }
     output.append(" ")
+  }
+}
+
+extension Fixability {
+  /// The mark behind a finding.
+  fileprivate func name(in language: Language) -> String {
+    switch (self, language) {
+    case (.safe, .english): "fixable"
+    case (.safe, .chinese): "可修正"
+    case (.unsafe, .english): "fixable: unsafe"
+    case (.unsafe, .chinese): "可修正：需核对"
+    }
   }
 }

@@ -31,7 +31,17 @@ enum SectionTitleCheck: Check {
         本年度工作有序开展。
         二、政府信息公开申请的办理情况（含统计表各项）
         未收到申请。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: "The title is given the outline's words.",
+          zh: "标题改为提纲规定的文字。"),
+        after: """
+          云溪县统计局2017年政府信息公开工作年度报告
+          一、概述
+          本年度工作有序开展。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {

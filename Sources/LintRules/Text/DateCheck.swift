@@ -34,7 +34,25 @@ enum DateCheck {
         海右市云门区2016年政府信息公开工作年度报告
         一、概述
         2016年2月29日，云门区召开政府信息公开工作会议。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            A day beyond the end of its month at the end of a period becomes the last of the \
+            month. Other dates have no fix.
+            """,
+          zh: "时段的终止日超出该月天数的，改为该月最后一日；其他日期不作修正。"),
+        before: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          2018年1月1日至2018年6月31日，云门区召开会议两次。
+          """,
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          2018年1月1日至2018年6月30日，云门区召开会议两次。
+          """))
 
   /// Looks at a place where 月 stands.
   static func visitMonth(
@@ -58,6 +76,15 @@ private struct CalendarDate {
   let year: Int?
   let month: Int
   let day: Int?
+
+  /// The last day of the month, where the date is beyond it by so little that it must be meant: 31
+  /// in a month of 30 days, and what a February never has. Nil where the month is not known for sure.
+  var lastDay: Int? {
+    guard let day, (1...12).contains(month), (daysInMonth + 1...31).contains(day),
+      month != 2 || year != nil
+    else { return nil }
+    return daysInMonth
+  }
 
   /// What is wrong with the date, or nil.
   func fault(_ excerpt: @autoclosure () -> String) -> Message? {
@@ -83,6 +110,8 @@ private struct CalendarDate {
 private struct WrittenDate {
   private let date: CalendarDate
   private let range: Range<Int>
+  /// The number of the day.
+  private let dayRange: Range<Int>?
 
   init?(_ span: Span<UInt8>, monthMark: Int, in block: Range<Int>) {
     guard let month = Numeral(span, endingAt: monthMark, in: block), month.length <= 2 else {
@@ -98,20 +127,32 @@ private struct WrittenDate {
     if let day, day.length > 2, year == nil { return nil }
     date = CalendarDate(year: year?.value, month: month.value, day: day?.value)
     range = start..<(day?.upperBound ?? monthMark + "月".utf8.count)
+    dayRange = day?.number
   }
 
   func judge(_ report: Report, _ findings: inout Findings) {
     guard let fault = date.fault(report.excerpt(range)), !report.mayBeCut(range) else { return }
-    findings.report(DateCheck.id, at: range, fault)
+    findings.report(DateCheck.id, at: range, fault, fix: fix(report.bytes.span))
+  }
+
+  /// Puts in the last day of the month where that is what the date is for: the end of a period.
+  private func fix(_ span: Span<UInt8>) -> Fix? {
+    guard let lastDay = date.lastDay, let dayRange, span[dayRange.lowerBound] < 0x80 else {
+      return nil
+    }
+    let isEnd =
+      span.ends(withAnyOf: ["至", "到", "截至", "截止"], at: range.lowerBound, from: 0)
+      || span.matches("止", at: range.upperBound)
+    return isEnd ? Fix(isSafe: false, [Fix.Edit(dayRange, "\(lastDay)")]) : nil
   }
 
   private static func day(
     _ span: Span<UInt8>, _ start: Int, in block: Range<Int>
-  ) -> (value: Int, length: Int, upperBound: Int)? {
+  ) -> (value: Int, length: Int, number: Range<Int>, upperBound: Int)? {
     guard let numeral = Numeral(span, startingAt: start, in: block) else { return nil }
     let mark = span.trimmed(numeral.range.upperBound..<block.upperBound).lowerBound
     if span.matches("日", at: mark), mark < block.upperBound {
-      return (numeral.value, numeral.length, mark + "日".utf8.count)
+      return (numeral.value, numeral.length, numeral.range, mark + "日".utf8.count)
     }
     // 2月35号文件 is no day.
     guard span.matches("号", at: mark), mark < block.upperBound, numeral.value <= 31 else {
@@ -122,7 +163,7 @@ private struct WrittenDate {
     where span.matches(noun, at: end) {
       return nil
     }
-    return (numeral.value, numeral.length, end)
+    return (numeral.value, numeral.length, numeral.range, end)
   }
 
   private static func year(

@@ -5,9 +5,21 @@ import ReportText
 package struct ReportingPeriod {
   /// A day, of which parts may be left out.
   package struct Day {
-    let year: Int?
+    /// The year.
+    package let year: Int?
+    /// The month.
     package let month: Int?
+    /// The day of the month.
     package let day: Int?
+    /// All of it, in bytes.
+    package let range: Range<Int>
+    /// The year, in bytes.
+    package let yearRange: Range<Int>?
+
+    fileprivate func mapped(_ source: (Range<Int>) -> Range<Int>) -> Day {
+      Day(
+        year: year, month: month, day: day, range: source(range), yearRange: yearRange.map(source))
+    }
   }
 
   /// The statement, in bytes: the dates, or the words that announce them where there are none.
@@ -72,12 +84,12 @@ extension ReportingPeriod {
     return last < first
   }
 
-  private init(_ first: FoundDay, _ second: FoundDay?) {
+  private init(_ first: Day, _ second: Day?) {
     self.init(
       range: first.range.lowerBound..<(second?.range.upperBound ?? first.range.upperBound),
-      year: first.yearRange.flatMap { range in first.day.year.map { ($0, range) } }
-        ?? second?.yearRange.flatMap { range in second?.day.year.map { ($0, range) } },
-      start: first.day, end: second?.day)
+      year: first.yearRange.flatMap { range in first.year.map { ($0, range) } }
+        ?? second?.yearRange.flatMap { range in second?.year.map { ($0, range) } },
+      start: first, end: second)
   }
 
   /// Reads the paragraph around a phrase, joined where it was broken at the margin.
@@ -101,7 +113,8 @@ extension ReportingPeriod {
 
   private func mapped(_ source: (Range<Int>) -> Range<Int>) -> ReportingPeriod {
     ReportingPeriod(
-      range: source(range), year: year.map { ($0.year, source($0.range)) }, start: start, end: end)
+      range: source(range), year: year.map { ($0.year, source($0.range)) },
+      start: start?.mapped(source), end: end?.mapped(source))
   }
 
   /// The dates behind words that announce them, or the words alone.
@@ -130,7 +143,7 @@ extension ReportingPeriod {
         let start = sentenceStart(span, before: phrase.upperBound, paragraph.lowerBound)
         let dates = dates(span, start..<phrase.upperBound)
         guard let last = dates.last, let first = dates.dropLast().last,
-          (first.day.month, first.day.day) == (1, 1), (last.day.month, last.day.day) == (12, 31)
+          (first.month, first.day) == (1, 1), (last.month, last.day) == (12, 31)
         else { return nil }
         return ReportingPeriod(first, last)
       }
@@ -170,30 +183,24 @@ extension ReportingPeriod {
 
   // MARK: Dates
 
-  private struct FoundDay {
-    let day: Day
-    let range: Range<Int>
-    let yearRange: Range<Int>?
-  }
-
   /// The first dates in a text that have a month: 一年 and 2017年度 are none.
-  private static func dates(_ span: Span<UInt8>, _ text: Range<Int>) -> [FoundDay] {
-    var found: [FoundDay] = []
+  private static func dates(_ span: Span<UInt8>, _ text: Range<Int>) -> [Day] {
+    var found: [Day] = []
     var offset = text.lowerBound
     while offset < text.upperBound {
       if let date = DateText(span, at: offset, before: text.upperBound) {
         if date.month != nil {
           let year = YearFinder.first(span, date.range)?.range
           found.append(
-            FoundDay(
-              day: Day(year: date.year, month: date.month, day: date.day), range: date.range,
+            Day(
+              year: date.year, month: date.month, day: date.day, range: date.range,
               yearRange: year))
         }
         offset = date.range.upperBound
       } else if let date = NumericDate(span, at: offset, before: text.upperBound) {
         found.append(
-          FoundDay(
-            day: Day(year: date.year, month: date.month, day: date.day), range: date.range,
+          Day(
+            year: date.year, month: date.month, day: date.day, range: date.range,
             yearRange: date.yearRange))
         offset = date.range.upperBound
       } else {

@@ -16,17 +16,18 @@ enum LintCommand: Command {
         PATH is a file, a directory (all drafts in it and below, in every format that can be read; \
         hidden files and symbolic links to directories are left out), or - for standard input.
         Exit status: 0 when nothing was found at or above the --fail-on level; 1 when something \
-        was; 2 when a file could not be checked or the command line or rule pack is wrong.
+        was; 2 when a file could not be checked or fixed or the command line or rule pack is wrong.
         """,
       zh: """
         PATH 可以是文件、目录（检查其中及各级子目录中所有可读取格式的文稿，不含隐藏文件和指向目录的符号链接），\
         或者 -（标准输入）。
-        退出状态：0 表示没有达到 --fail-on 级别的问题；1 表示有；2 表示有文件无法检查，或命令行、规则包有误。
+        退出状态：0 表示没有达到 --fail-on 级别的问题；1 表示有；2 表示有文件无法检查或无法写入修正，或命令行、\
+        规则包有误。
         """),
     options: [
       .pack, format, ReportOption.option, failOn, select, ignore, quiet, standardInputName, jobs,
     ]
-      + InputOptions.all)
+      + FixOptions.all + InputOptions.all)
 
   static let format = OptionSyntax(
     "--format", .choice(Formats.lint.map(\.name)),
@@ -75,7 +76,9 @@ enum LintCommand: Command {
     let reading = try InputOptions.reading(arguments)
     let table = try AttachedTable(arguments.value(InputOptions.table), reading)
     let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, session)
-    let files = FileCollection(arguments.operands)
+    let fixOptions = try FixOptions(arguments)
+    if let note = FixOptions.note(arguments) { console.note(note[console.language]) }
+    let files = FileCollection(arguments.operands, oncePerFile: fixOptions.action != .none)
     if files.entries.count > 1 {
       if table != nil { throw RunFailure(message: .tableOfMany) }
       if previous != nil { throw RunFailure(message: .previousOfMany) }
@@ -98,11 +101,23 @@ enum LintCommand: Command {
     }
     let reports = try ReportFiles(
       requests, beside: chosen, context(Style(usesColor: false)))
+    let inputName = arguments.value(standardInputName) ?? FilePath("<stdin>")
+    let printed: [LintOutput]
+    if fixOptions.action == .show {
+      printed = [LintOutput(Formats.diff, context(console.style), to: console)]
+    } else if fixOptions.action == .write, files.paths.contains(where: \.isStandardInput) {
+      printed = [
+        LintOutput(
+          Formats.fixedText(of: inputName.bytes), context(console.style), to: console),
+        LintOutput(chosen, context(console.noteStyle), to: ErrorDestination(console: console)),
+      ]
+    } else {
+      printed = [LintOutput(chosen, context(console.style), to: console)]
+    }
     let run = LintRun(
       session: session, reading: reading, table: table, previous: previous,
-      outputs: [LintOutput(chosen, context(console.style), to: console)] + reports.outputs,
-      standardInputName: arguments.value(standardInputName) ?? FilePath("<stdin>"),
-      language: console.language)
+      fixing: DraftFixing(fixOptions, session, reading), outputs: printed + reports.outputs,
+      standardInputName: inputName, language: console.language)
     let outcome = run.run(files.entries, jobs: jobs, console: console)
     let isWritten = reports.finish(on: console)
     if !arguments.isSet(quiet) {
@@ -128,7 +143,12 @@ enum LintCommand: Command {
   }
 
   private static func status(_ outcome: LintOutcome, _ arguments: ParsedArguments) -> ExitStatus {
-    guard outcome.summary.failures == 0 else { return .failure }
+    guard outcome.summary.failures == 0, outcome.summary.fixes?.failures ?? 0 == 0 else {
+      return .failure
+    }
+    if let fixes = outcome.summary.fixes, fixes.isPreview {
+      return fixes.files > 0 ? .findings : .success
+    }
     return status(outcome.summary.findings, arguments)
   }
 

@@ -20,10 +20,18 @@ struct FileCollection {
   /// What was passed over since it is no draft but a sign that one is open in a program.
   private(set) var lockFiles: [FilePath] = []
   private var seen: Set<FilePath> = []
+  private var seenFiles: Set<FileIdentity> = []
   private let workingDirectory: FilePath
+  private let isOncePerFile: Bool
 
   /// Finds the drafts that operands stand for.
-  init(_ operands: [FilePath]) {
+  ///
+  /// - Parameters:
+  ///   - operands: The operands.
+  ///   - oncePerFile: Whether another path that leads to a file, such as a symbolic link, is passed
+  ///     over as well: a file that is written must not be dealt with twice.
+  init(_ operands: [FilePath], oncePerFile: Bool = false) {
+    isOncePerFile = oncePerFile
     guard operands != [FilePath("-")] else {
       workingDirectory = FilePath(".")
       entries = [.file(FilePath("-"))]
@@ -86,6 +94,10 @@ struct FileCollection {
   private mutating func add(_ entry: Entry, at path: FilePath) {
     let full = path.isStandardInput ? path : workingDirectory.appending(path)
     guard seen.insert(full.normalized).inserted else {
+      repeated.append(path)
+      return
+    }
+    if isOncePerFile, let identity = path.identity, !seenFiles.insert(identity).inserted {
       repeated.append(path)
       return
     }

@@ -38,7 +38,11 @@ final class OutputFile: DocumentDestination {
       let final = status == nil ? path : path.resolved
       if status != nil, final.withCString({ access($0, W_OK) }) != 0 { throw SystemError(errno) }
       let (temporary, descriptor) = try Self.openTemporary(beside: final)
-      if let status { fchmod(descriptor, status.st_mode & 0o7777) }
+      if let status {
+        // Only root may give a file away; anybody else has it in the group that may be had.
+        _ = fchown(descriptor, status.st_uid, status.st_gid)
+        fchmod(descriptor, status.st_mode & 0o7777)
+      }
       names = (temporary, final)
       state = Mutex(State(descriptor: descriptor))
     } catch {
@@ -150,7 +154,7 @@ final class OutputFile: DocumentDestination {
 
 extension FilePath {
   /// The path of the file itself, where links lead to it.
-  fileprivate var resolved: FilePath {
+  var resolved: FilePath {
     withCString { path in
       guard let resolved = realpath(path, nil) else { return self }
       defer { free(resolved) }
