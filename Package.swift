@@ -25,15 +25,22 @@ let package = Package(
     .target(name: "DocumentConversion", dependencies: ["CProcess"]),
     .target(name: "ReportReaders", dependencies: ["DocumentSyntax", "ReportText", "ReportModel"]),
     .target(name: "RulePack", dependencies: ["ReportText", "LintModel"]),
+    // Compiles the packs in Rules when the program is built.
+    .executableTarget(name: "pack-compiler", dependencies: ["LintModel", "RulePack"]),
+    .plugin(
+      name: "CompilePacks", capability: .buildTool(), dependencies: ["pack-compiler"],
+      path: "Sources/CompilePacks"
+    ),
     .target(
       name: "BuiltinRules",
       path: "Rules",
-      exclude: ["pack-format.md", "pack.schema.json"],
+      exclude: ["pack-format.md", "pack.schema.json", "configuration.schema.json"],
       resources: [
         .embedInCode("common.json"), .embedInCode("statistics-2014.json"),
         .embedInCode("shandong-12.json"), .embedInCode("gov-2014.json"), .embedInCode("gov.json"),
         .embedInCode("gov-2019.json"), .embedInCode("gov-2021.json"),
-      ]
+      ],
+      plugins: ["CompilePacks"]
     ),
     .target(
       name: "Recognition", dependencies: ["ReportText", "ReportModel", "LintModel", "RulePack"]
@@ -67,10 +74,13 @@ let package = Package(
       ]
     ),
     .target(
+      name: "LintConfiguration", dependencies: ["ReportText", "LintModel", "RulePack"]
+    ),
+    .target(
       name: "LintReporters",
       dependencies: [
         "ReportText", "ReportModel", "LintModel", "RulePack", "Recognition", "Prose", "LintRules",
-        "Rollup", "ReportLint",
+        "Rollup", "ReportLint", "LintConfiguration",
       ]
     ),
     .executableTarget(
@@ -78,7 +88,7 @@ let package = Package(
       dependencies: [
         "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders",
         "DocumentConversion", "RulePack", "BuiltinRules", "Recognition", "LintRules", "Rollup",
-        "ReportLint", "LintReporters",
+        "ReportLint", "LintConfiguration", "LintReporters",
       ]
     ),
     .executableTarget(
@@ -92,11 +102,17 @@ let package = Package(
       name: "library-example", dependencies: ["ReportLint"], path: "Examples/library"
     ),
     .target(name: "DraftGenerator", path: "Tests/DraftGenerator"),
+    .target(
+      name: "TestDocuments", dependencies: ["ReportText", "ReportModel"],
+      path: "Tests/TestDocuments"
+    ),
     .testTarget(name: "DocumentSyntaxTests", dependencies: ["DocumentSyntax", "CZlib"]),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"]),
     .testTarget(
       name: "ReportReadersTests",
-      dependencies: ["DocumentSyntax", "ReportText", "ReportModel", "ReportReaders"]
+      dependencies: [
+        "DocumentSyntax", "ReportText", "ReportModel", "ReportReaders", "TestDocuments",
+      ]
     ),
     .testTarget(name: "DocumentConversionTests", dependencies: ["DocumentConversion"]),
     .testTarget(
@@ -106,10 +122,15 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "LintConfigurationTests",
+      dependencies: ["ReportText", "LintModel", "RulePack", "LintConfiguration"]
+    ),
+    .testTarget(
       name: "ReportLintTests",
       dependencies: [
         "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
         "Recognition", "Figures", "Prose", "LintRules", "Rollup", "ReportLint", "DraftGenerator",
+        "TestDocuments",
       ],
       exclude: [
         "Prose/sentences.txt", "Prose/stated-figures.txt", "Prose/passages.txt",

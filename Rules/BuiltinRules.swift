@@ -15,8 +15,15 @@ public enum BuiltinRules {
     }
   }
 
+  /// A pack of ``ids`` as it was compiled when the program was built, for `CompiledForm`; nil for an
+  /// unknown id.
+  public static func compiled(id: String) -> (texts: [String], numbers: String)? {
+    CompiledPacks.numbers(id: id).map { (CompiledPacks.texts, $0) }
+  }
+
   /// The JSON of a pack, or nil when there is none of that id.
   ///
+  /// It is for packs that extend the program's own: these are read from what was compiled.
   /// Beside the packs there are those that they extend: `common`, `statistics-2014` (the table of
   /// 2014) and `gov` (what the forms from 2019 on share).
   public static func json(id: String) -> [UInt8]? {

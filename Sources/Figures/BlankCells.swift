@@ -48,9 +48,9 @@ extension RelationEvaluator {
 
   /// The values that blank cells must have according to the sums, by cell: where a cell is the only
   /// blank one of a sum, and no other sum says otherwise.
-  func valuesOfBlanks(by relations: [Relation]) -> [Int: Amount] {
-    var values: [Int: Amount] = [:]
-    var contradicted: Set<Int> = []
+  func valuesOfBlanks(by relations: [Relation]) -> [CellID: Amount] {
+    var values: [CellID: Amount] = [:]
+    var contradicted: Set<CellID> = []
     for relation in relations
     where relation.rule == "table/sum" && relation.comparison == .equal
       && relation.conditions.isEmpty
@@ -62,7 +62,7 @@ extension RelationEvaluator {
     return values.filter { !contradicted.contains($0.key) }
   }
 
-  private func valueOfBlank(in relation: Relation) -> (cell: Int, value: Amount)? {
+  private func valueOfBlank(in relation: Relation) -> (cell: CellID, value: Amount)? {
     guard let left = side(relation.left), let right = side(relation.right) else { return nil }
     let blanks = blanks(left: left.operands, right: right.operands)
     guard blanks.count == 1, let blank = blanks.first, abs(blank.sign) == 1 else { return nil }
@@ -76,8 +76,8 @@ extension RelationEvaluator {
 
 /// A blank cell's part in a relation.
 struct BlankOperand {
-  /// The cell, an index of ``Pack/cells``.
-  let cell: Int
+  /// The cell.
+  let cell: CellID
   /// How often its value is added to the left side; negative where it is subtracted.
   let sign: Int
   /// Whether its value may have decimals.

@@ -20,8 +20,8 @@ package struct CellFault: Sendable {
     case numeral(Amount)
   }
 
-  /// The row of the form, an index of ``Pack/rows``.
-  package let row: Int
+  /// The row of the form.
+  package let row: RowID
   /// The cells: one, or all those of a row that are blank where 0 is meant.
   package let cells: [RecognizedCell]
   /// What is wrong.
@@ -72,7 +72,7 @@ extension CellFault {
   /// The blank cells of a row: those that have to be something else than 0 one by one, all others
   /// together.
   private static func blanks(
-    of row: RecognizedRow, _ index: Int, _ dues: [Int: Amount]
+    of row: RecognizedRow, _ index: RowID, _ dues: [CellID: Amount]
   ) -> [CellFault] {
     var faults: [CellFault] = []
     var zeros: [RecognizedCell] = []

@@ -27,13 +27,13 @@ package struct CheckedTables: Sendable {
   ///   - report: The report.
   ///   - tables: Tables of different forms.
   ///   - figures: What their cells say.
-  ///   - relations: The relations of the report's pack.
+  ///   - relations: The relations of the report's pack, asked for only where one is broken.
   ///   - isFirst: Whether the tables are the first of their forms, which alone have to be complete.
   ///   - evidence: What the report says elsewhere about the cells.
   ///   - work: How much may still be spent on finding out which cells are wrong.
   package init(
     _ report: Report, _ tables: [RecognizedTable], _ figures: TableFigures,
-    _ relations: FormRelations, isFirst: Bool, evidence: [Int: CellEvidence],
+    _ relations: @autoclosure () -> FormRelations, isFirst: Bool, evidence: [CellID: CellEvidence],
     _ work: inout WorkBudget
   ) {
     let evaluator = RelationEvaluator(report.pack, figures)
@@ -64,7 +64,7 @@ package struct CheckedTables: Sendable {
       return
     }
     var finder = MistakeFinder(
-      relations, figures, breaches, isExcused: isExcused, evidence: evidence)
+      relations(), figures, breaches, isExcused: isExcused, evidence: evidence)
     finder.find(&work)
     mistakes = finder.mistakes
     unexplained = finder.breaches.keys.sorted()
@@ -72,8 +72,8 @@ package struct CheckedTables: Sendable {
   }
 
   /// What cells should say, where a single figure is to blame and it is known what is right.
-  package var corrections: [Int: Amount] {
-    var corrections: [Int: Amount] = [:]
+  package var corrections: [CellID: Amount] {
+    var corrections: [CellID: Amount] = [:]
     for case .figure(let change, _, _, _) in mistakes.lazy.map(\.cause) {
       if let figure = change.figure { corrections[change.cell] = figure }
     }

@@ -10,7 +10,7 @@ struct MistakeFinder {
 
   private let figures: TableFigures
   private let problem: TableProblem
-  private let evidence: [Int: CellEvidence]
+  private let evidence: [CellID: CellEvidence]
   /// The broken relations that no mistake explains yet, by their index in ``Pack/relations``.
   private(set) var breaches: [Int: RelationEvaluator.Breach]
   /// The mistakes, in the order in which they were found.
@@ -30,7 +30,7 @@ struct MistakeFinder {
   init(
     _ relations: FormRelations, _ figures: TableFigures,
     _ breaches: [Int: RelationEvaluator.Breach], isExcused: (Relation) -> Bool,
-    evidence: [Int: CellEvidence]
+    evidence: [CellID: CellEvidence]
   ) {
     self.figures = figures
     self.breaches = breaches
@@ -85,7 +85,7 @@ struct MistakeFinder {
     for index in told { breaches[index] = nil }
   }
 
-  private func relation(_ index: Int, concerns cell: Int) -> Bool {
+  private func relation(_ index: Int, concerns cell: CellID) -> Bool {
     breaches[index]?.operands.contains { $0.cell == cell } ?? false
   }
 

@@ -12,8 +12,8 @@ package final class PreviousReport: Sendable {
   /// Last year's report, as its own pack makes it out.
   package let report: Report
   private let figures: TableFigures
-  /// The cell of last year's form, an index of its ``Pack/cells``, for each cell of this year's.
-  private let cells: [Int?]
+  /// The cell of last year's form for each cell of this year's.
+  private let cells: PackList<CellID, CellID?>
 
   /// Puts last year's report beside this year's.
   ///
@@ -24,22 +24,22 @@ package final class PreviousReport: Sendable {
     self.report = report
     figures = TableFigures(report.pack, report.tableSets.first ?? [])
     let own = Dictionary(
-      report.pack.cellNames.enumerated().compactMap { cell, name in name.map { ($0, cell) } },
+      report.pack.cellNames.entries.compactMap { cell, name in name.map { ($0, cell) } },
       uniquingKeysWith: { first, _ in first })
-    cells = pack.cellNames.map { name in name.flatMap { own[$0] } }
+    cells = pack.cellNames.mapElements { name in name.flatMap { own[$0] } }
   }
 
   /// What last year's report has in a cell; nil where its form has no such cell.
   ///
-  /// - Parameter cell: A cell of this year's form, an index of its ``Pack/cells``.
-  package func value(ofCell cell: Int) -> CellValue? {
+  /// - Parameter cell: A cell of this year's form.
+  package func value(ofCell cell: CellID) -> CellValue? {
     cells[cell].map { figures[$0] }
   }
 
   /// Whether last year's report has the table of a cell.
   ///
-  /// - Parameter cell: A cell of this year's form, an index of its ``Pack/cells``.
-  package func hasTable(ofCell cell: Int) -> Bool {
+  /// - Parameter cell: A cell of this year's form.
+  package func hasTable(ofCell cell: CellID) -> Bool {
     guard let own = cells[cell] else { return false }
     let form = report.pack.form(ofRow: report.pack.cells[own].row).id
     return report.tables.contains { report.pack.pack.tables[$0.form].id == form }
@@ -48,8 +48,8 @@ package final class PreviousReport: Sendable {
   /// Where last year's report has a cell's number or blank, in bytes of its own text; nil where it
   /// has neither.
   ///
-  /// - Parameter cell: A cell of this year's form, an index of its ``Pack/cells``.
-  package func range(ofCell cell: Int) -> Range<Int>? {
+  /// - Parameter cell: A cell of this year's form.
+  package func range(ofCell cell: CellID) -> Range<Int>? {
     cells[cell].flatMap { figures.range(ofCell: $0) }
   }
 }
@@ -62,9 +62,9 @@ private struct CellName: Hashable {
 }
 
 extension CompiledPack {
-  /// The names of the cells, in the order of ``cells``; nil for headings, which have no value.
-  fileprivate var cellNames: [CellName?] {
-    cells.map { cell in
+  /// The names of the cells; nil for headings, which have no value.
+  fileprivate var cellNames: PackList<CellID, CellName?> {
+    cells.mapElements { cell in
       let row = rows[cell.row]
       guard !row.isHeading else { return nil }
       let form = form(ofRow: cell.row)

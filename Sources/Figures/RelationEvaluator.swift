@@ -9,13 +9,13 @@ package struct RelationEvaluator {
   package struct Operand {
     /// A cell of this year's form, in this year's report or in last year's.
     package struct Source: Hashable {
-      /// The cell, an index of ``Pack/cells``.
-      package let cell: Int
+      /// The cell.
+      package let cell: CellID
       /// Whether it is the cell of last year's report.
       package let isPrevious: Bool
 
       /// Names a cell.
-      package init(cell: Int, isPrevious: Bool) {
+      package init(cell: CellID, isPrevious: Bool) {
         self.cell = cell
         self.isPrevious = isPrevious
       }
@@ -30,8 +30,8 @@ package struct RelationEvaluator {
     let isSubtracted: Bool
     let isBlank: Bool
 
-    /// The cell, an index of ``Pack/cells``.
-    package var cell: Int { source.cell }
+    /// The cell.
+    package var cell: CellID { source.cell }
   }
 
   /// A relation that does not hold, with its figures.
@@ -207,103 +207,6 @@ package struct RelationEvaluator {
       case .cell(let cell):
         return figures[cell] == .absent
       }
-    }
-  }
-
-  // MARK: Formula
-
-  /// What the figures of a relation have in common: all stand in one column, or in one row.
-  private enum Setting {
-    /// The table has one column of values, or the figures are of several tables.
-    case none
-    /// The row's names are left out.
-    case row(Int)
-    /// The column's title is left out.
-    case column(String)
-    /// Nothing, so that every figure is called by its row and its column.
-    case cells
-  }
-
-  private func commonSetting(_ operands: [Operand]) -> Setting {
-    guard let first = operands.first else { return .none }
-    let titles = operands.map { pack.columnTitle(ofCell: $0.cell) }
-    guard titles.contains(where: { $0 != nil }) else { return .none }
-    let row = pack.cells[first.cell].row
-    if operands.count > 1, operands.allSatisfy({ pack.cells[$0.cell].row == row }) {
-      return .row(row)
-    }
-    if let title = titles[0], titles.allSatisfy({ $0 == title }) { return .column(title) }
-    return .cells
-  }
-
-  private func setting(of operands: [Operand]) -> Message? {
-    switch commonSetting(operands) {
-    case .none, .cells: nil
-    case .row(let row):
-      Message(
-        en: "row “\(pack.rows[row].name)”: ", zh: "“\(pack.rows[row].name)”行：")
-    case .column(let title): Message(en: "column “\(title)”: ", zh: "“\(title)”栏：")
-    }
-  }
-
-  private func formula(
-    _ left: Side, _ comparison: Relation.Comparison, _ right: Side
-  ) -> Message {
-    let setting = commonSetting(left.operands + right.operands)
-    return Message { language in
-      "\(text(left, setting, language)) \(comparison.negation) \(text(right, setting, language))"
-    }
-  }
-
-  private func text(_ side: Side, _ setting: Setting, _ language: Language) -> String {
-    guard !side.operands.isEmpty else { return "\(side.total)" }
-    var text = ""
-    for (index, operand) in side.operands.enumerated() {
-      let sign = operand.isSubtracted ? "− " : index == 0 ? "" : "+ "
-      text +=
-        (index == 0 ? "" : " ") + sign + "\(name(operand, setting, language)) \(operand.value)"
-    }
-    return side.operands.count > 1 || side.hasConstant ? "\(text) = \(side.total)" : text
-  }
-
-  private func name(_ operand: Operand, _ setting: Setting, _ language: Language) -> String {
-    let name = operand.name(in: language)
-    guard let title = pack.columnTitle(ofCell: operand.cell) else { return name }
-    return switch setting {
-    case .none, .column: name
-    case .row: operand.year[language] + title
-    case .cells: "\(name)（\(title)）"
-    }
-  }
-}
-
-extension RelationEvaluator.Operand {
-  /// The row's name; of a figure of last year with the words that say so.
-  fileprivate func name(in language: Language) -> String { year[language] + name }
-
-  /// The words before the name of a figure of last year's report; none for one of this year's.
-  package var year: Message {
-    source.isPrevious
-      ? Message(en: "last year's ", zh: "上年报告的") : Message(en: "", zh: "")
-  }
-}
-
-extension Message {
-  fileprivate init(_ text: @escaping @Sendable (Language) -> String) {
-    self.init(en: text(.english), zh: text(.chinese))
-  }
-}
-
-extension Relation.Comparison {
-  /// The sign between sides that break the relation.
-  fileprivate var negation: String {
-    switch self {
-    case .equal: "≠"
-    case .notEqual: "="
-    case .atMost: ">"
-    case .less: "≥"
-    case .atLeast: "<"
-    case .more: "≤"
     }
   }
 }

@@ -4,15 +4,15 @@ import RulePack
 
 /// What the cells of tables that belong together say, one table of each form.
 package struct TableFigures: Sendable {
-  /// What the cells say, in the order of ``Pack/cells``.
-  package private(set) var values: [CellValue]
+  /// What the cells say.
+  package private(set) var values: PackList<CellID, CellValue>
   /// Where each cell's number or blank stands, in bytes.
-  private var ranges: [Range<Int>?]
+  private var ranges: PackList<CellID, Range<Int>?>
 
   /// Takes the figures from tables of different forms.
   package init(_ pack: CompiledPack, _ tables: [RecognizedTable]) {
-    var values = pack.isRequired.map { $0 ? CellValue.unusable : .absent }
-    var ranges = [Range<Int>?](repeating: nil, count: values.count)
+    var values = pack.isRequired.mapElements { $0 ? CellValue.unusable : .absent }
+    var ranges = PackList<CellID, Range<Int>?>(repeating: nil, count: values.count)
     for row in tables.lazy.flatMap(\.rows) {
       if let index = row.row, row.unread != nil {
         for cell in pack.rows[index].cells { (values[cell], ranges[cell]) = (.unusable, nil) }
@@ -27,14 +27,14 @@ package struct TableFigures: Sendable {
     self.ranges = ranges
   }
 
-  /// What a cell says, an index of ``Pack/cells``.
-  package subscript(cell: Int) -> CellValue { values[cell] }
+  /// What a cell says.
+  package subscript(cell: CellID) -> CellValue { values[cell] }
 
   /// The number in a cell; nil where there is none, or a blank.
-  package func amount(ofCell cell: Int) -> Amount? { values[cell].amount }
+  package func amount(ofCell cell: CellID) -> Amount? { values[cell].amount }
 
   /// Where the value of a cell stands, in bytes; nil where it has none.
-  package func range(ofCell cell: Int) -> Range<Int>? { ranges[cell] }
+  package func range(ofCell cell: CellID) -> Range<Int>? { ranges[cell] }
 
   /// The sum of some cells; nil where one that has to be there has no number.
   package func sum(_ terms: [Relation.Term]) -> Amount? {
@@ -48,7 +48,7 @@ package struct TableFigures: Sendable {
   }
 
   /// The figures with other numbers in some cells.
-  package func correcting(_ numbers: [Int: Amount]) -> TableFigures {
+  package func correcting(_ numbers: [CellID: Amount]) -> TableFigures {
     var corrected = self
     for (cell, number) in numbers where values[cell].isFigure {
       corrected.values[cell] = .number(number)

@@ -1,4 +1,5 @@
 import ReportText
+import RulePack
 
 /// Broken relations of a table that one explanation mends, or several between which nothing decides.
 package struct TableMistake: Sendable {
@@ -26,18 +27,17 @@ package struct TableMistake: Sendable {
 
 /// A figure of a table that is wrong, if an explanation is right.
 package struct CellChange: Sendable {
-  /// The cell, an index of ``Pack/cells``.
-  package let cell: Int
+  /// The cell.
+  package let cell: CellID
   /// What stands there.
   package let written: Amount
   /// The least that should stand there; nil where there is no limit.
   package let atLeast: Amount?
   /// The most that should stand there; nil where there is no limit.
   package let atMost: Amount?
-  /// The slip by which the figure became what it is, other cells in it by their index of
-  /// ``Pack/cells``; nil where it takes more than one, or where it is not known what the figure
+  /// The slip by which the figure became what it is; nil where it takes more than one, or where it is not known what the figure
   /// should be.
-  package let slip: TypingSlip?
+  package let slip: TypingSlip<CellID>?
 
   /// What should stand there; nil where there are several possibilities.
   package var figure: Amount? { atLeast == atMost ? atLeast : nil }
@@ -59,13 +59,18 @@ package struct CellChange: Sendable {
 }
 
 extension TypingSlip {
-  /// The slip with other numbers for the figures in it.
-  fileprivate func renaming(_ name: (Int) -> Int) -> TypingSlip {
+  /// The slip with other names for the figures in it.
+  fileprivate func renaming<Name>(_ name: (Figure) -> Name) -> TypingSlip<Name> {
     switch self {
     case .copied(let source): .copied(from: name(source))
     case .exchanged(let partner): .exchanged(with: name(partner))
-    case .leftOut, .sign, .digitsSwapped, .digitDropped, .digitAdded, .digitChanged, .pointMoved:
-      self
+    case .leftOut: .leftOut
+    case .sign: .sign
+    case .digitsSwapped: .digitsSwapped
+    case .digitDropped: .digitDropped
+    case .digitAdded: .digitAdded
+    case .digitChanged: .digitChanged
+    case .pointMoved: .pointMoved
     }
   }
 }

@@ -1,24 +1,23 @@
+import ReportModel
+
 /// A place that belongs to a finding.
 public struct RelatedLocation: Sendable {
-  /// Which of the two reports a place is in.
-  public enum Origin: Sendable {
-    /// The report that is linted.
-    case draft
-    /// Last year's, ``Report/previous``.
-    case previous
-  }
-
-  /// The place, in bytes of the text of the draft that it is in.
-  public let range: Range<Int>
-  /// The report that it is in.
-  public let origin: Origin
+  /// Where it is: in the draft, or in last year's report.
+  public let place: Place
   /// What is there.
   public let message: Message
 
+  /// Where it is, in bytes of the text of the draft that it is in.
+  public var range: Range<Int> { place.range }
+
   /// Creates a related location.
-  public init(_ range: Range<Int>, in origin: Origin = .draft, _ message: Message) {
-    self.range = range
-    self.origin = origin
+  ///
+  /// - Parameters:
+  ///   - range: Where it is, in bytes of the text of the draft that it is in.
+  ///   - file: That draft's file.
+  ///   - message: What is there.
+  public init(_ range: Range<Int>, in file: FileID = .draft, _ message: Message) {
+    place = Place(file: file, range: range)
     self.message = message
   }
 }

@@ -19,6 +19,8 @@ package struct CheckedFile: Sendable {
   package let files: [NamedFile]
   /// How it went.
   package let outcome: Outcome
+  /// The least severity that makes the run fail; nil where none does.
+  package let failsFrom: Severity?
 
   /// What was fixed in it, or would have been; nil where that was not asked for.
   package var fixed: FixedDraft?
@@ -35,6 +37,11 @@ package struct CheckedFile: Sendable {
     }
   }
 
+  /// Whether the findings make the run fail.
+  package var fails: Bool {
+    failsFrom.map { counts.atLeast($0) > 0 } ?? false
+  }
+
   /// A file that was linted.
   ///
   /// - Parameters:
@@ -42,9 +49,12 @@ package struct CheckedFile: Sendable {
   ///   - paths: The paths of the draft's files, its own first, and then of last year's report.
   ///   - language: The language of the messages.
   ///   - details: What of the findings is shown.
+  ///   - failsFrom: The least severity that makes the run fail; nil where none does.
   package init(
-    _ result: LintResult, paths: [[UInt8]], language: Language, details: FindingDetails
+    _ result: LintResult, paths: [[UInt8]], language: Language, details: FindingDetails,
+    failsFrom: Severity? = .error
   ) {
+    self.failsFrom = failsFrom
     let previous = result.facts.previous?.report.draft.sources ?? []
     let sources = result.report.draft.sources + previous
     files = paths.enumerated().map { index, path in
@@ -64,6 +74,7 @@ package struct CheckedFile: Sendable {
   package init(failed path: [UInt8], pack: String?, reason: String) {
     files = [NamedFile(path: path, isLaidOut: false)]
     outcome = .failed(pack: pack, reason: reason)
+    failsFrom = nil
   }
 }
 

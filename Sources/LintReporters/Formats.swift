@@ -27,6 +27,12 @@ package enum Formats {
     OutputFormat("text", for: .people) { ViewReporter($0) }
   ]
 
+  /// The formats of `config`, the default first.
+  package static let settings: [OutputFormat<SettingsOfFile>] = [
+    OutputFormat("text", for: .people) { SettingsTextReporter($0) },
+    OutputFormat("json", for: .programs) { SettingsJSONReporter($0) },
+  ]
+
   /// The formats of `rollup`, the default first.
   package static let rollup: [OutputFormat<RollupOutcome>] = [
     OutputFormat("text", for: .people) { RollupTextReporter($0) },

@@ -195,8 +195,8 @@ struct Placing {
   }
 
   private func note(_ related: RelatedLocation, of diagnostic: Diagnostic) -> PlacedNote {
-    switch related.origin {
-    case .draft:
+    switch related.place.file {
+    case .draft, .table, .constituent:
       let place = draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
       return PlacedNote(place: place, message: related.message[language] + context)
@@ -254,17 +254,8 @@ struct Placing {
 
 extension Report {
   fileprivate func heading(above range: Range<Int>) -> Heading? {
-    var low = 0
-    var high = headings.count
-    while high > low {
-      let middle = (low + high) / 2
-      if headings[middle].range.lowerBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low > 0 ? headings[low - 1] : nil
+    let next = headings.partitioningIndex { $0.range.lowerBound > range.lowerBound }
+    return next > 0 ? headings[next - 1] : nil
   }
 }
 

@@ -82,14 +82,12 @@ package struct ReporterContext: Sendable {
   package let version: String
   /// The rules that are checked, sorted by id.
   package let rules: [Rule]
-  /// The least severity that makes the run fail; nil where none does.
-  package let failsFrom: Severity?
 
   /// Creates a context.
   package init(
     language: Language, style: Style = Style(usesColor: false),
     remarkStyle: Style = Style(usesColor: false), isBrief: Bool = false, version: String = "",
-    rules: [Rule] = [], failsFrom: Severity? = .error
+    rules: [Rule] = []
   ) {
     self.language = language
     self.style = style
@@ -97,6 +95,5 @@ package struct ReporterContext: Sendable {
     self.isBrief = isBrief
     self.version = version
     self.rules = rules
-    self.failsFrom = failsFrom
   }
 }

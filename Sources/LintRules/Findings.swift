@@ -29,7 +29,8 @@ package struct Findings {
   ///
   /// - Parameters:
   ///   - rule: The rule that is broken.
-  ///   - severity: The severity of this finding; nil for the rule's own.
+  ///   - severity: The severity of this finding; nil for the rule's own. What the user says of the
+  ///     rule counts more.
   ///   - range: What to change, in bytes.
   ///   - message: What is wrong and what would be right.
   ///   - related: Other places that belong to it.
@@ -41,8 +42,8 @@ package struct Findings {
     guard let ruleSeverity = policy.severity(of: rule) else { return }
     diagnostics.append(
       Diagnostic(
-        rule: rule, severity: severity ?? ruleSeverity, range: range, message: message,
-        related: related, fix: fix))
+        rule: rule, severity: policy.severitySetByUser(of: rule) ?? severity ?? ruleSeverity,
+        range: range, message: message, related: related, fix: fix))
   }
 
   /// Records that a rule could not be checked.

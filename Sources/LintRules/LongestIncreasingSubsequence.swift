@@ -4,7 +4,7 @@ import ReportText
 /// move (M. L. Fredman, "On computing the length of longest increasing subsequences", 1975).
 enum LongestIncreasingSubsequence {
   /// The indices of such elements, ascending. All values must differ.
-  static func indices(of values: [Int]) -> [Int] {
+  static func indices(of values: [some Comparable]) -> [Int] {
     // The index of the smallest value that ends an ascending run of each length.
     var ends: [Int] = []
     var previous = [Int?](repeating: nil, count: values.count)

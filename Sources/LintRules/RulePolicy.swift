@@ -5,6 +5,7 @@ import RulePack
 package struct RulePolicy: Sendable {
   private let severities: [RuleID: Severity]
   private let setByPack: [RuleID: Severity]
+  private let setByUser: [RuleID: Severity]
 
   /// Puts a policy together.
   ///
@@ -13,19 +14,38 @@ package struct RulePolicy: Sendable {
   ///   - pack: The pack, which may set severities and switch rules off.
   ///   - select: Rule ids or groups to check; empty for all.
   ///   - ignore: Rule ids or groups not to check.
-  package init(rules: [Rule], pack: Pack, select: [String] = [], ignore: [String] = []) {
+  ///   - userSeverities: The severities that the user gives rules or groups; where several are about
+  ///     a rule, the last holds. A rule that the pack switches off is checked where it is named
+  ///     itself.
+  package init(
+    rules: [Rule], pack: Pack, select: [String] = [], ignore: [String] = [],
+    severities userSeverities: [RuleSeverity] = []
+  ) {
     var severities: [RuleID: Severity] = [:]
     var setByPack: [RuleID: Severity] = [:]
+    var setByUser: [RuleID: Severity] = [:]
     for rule in rules {
-      let settings = pack.rules[rule.id.rawValue]
-      guard settings?.isOff != true else { continue }
       guard select.isEmpty || select.contains(where: rule.id.isSelected(by:)) else { continue }
       guard !ignore.contains(where: rule.id.isSelected(by:)) else { continue }
-      severities[rule.id] = settings?.severity ?? rule.severity
+      let user = userSeverities.last { rule.id.isSelected(by: $0.selector) }
+      let settings = pack.rules[rule.id.rawValue]
+      let isOff =
+        user?.severity == .off
+        || settings?.isOff == true && user?.selector != rule.id.rawValue
+      guard !isOff else { continue }
+      severities[rule.id] = user?.severity.severity ?? settings?.severity ?? rule.severity
       setByPack[rule.id] = settings?.severity
+      setByUser[rule.id] = user?.severity.severity
     }
     self.severities = severities
     self.setByPack = setByPack
+    self.setByUser = setByUser
+  }
+
+  /// The severity that the user gives a rule, which all its findings have then; nil where the user
+  /// gives it none.
+  func severitySetByUser(of rule: RuleID) -> Severity? {
+    setByUser[rule]
   }
 
   /// The severity that the pack sets for a rule; nil where it sets none.

@@ -18,14 +18,19 @@ public struct LintOptions: Sendable {
   public var select: [String]
   /// Rule ids or groups not to check.
   public var ignore: [String]
+  /// The severities of rules or groups, which count more than the pack's; where several are about a
+  /// rule, the last holds.
+  public var severities: [RuleSeverity]
 
   /// Creates options; without arguments, all rules of the pack that is meant for each draft.
   public init(
-    pack: PackChoice = .automatic, year: Int? = nil, select: [String] = [], ignore: [String] = []
+    pack: PackChoice = .automatic, year: Int? = nil, select: [String] = [], ignore: [String] = [],
+    severities: [RuleSeverity] = []
   ) {
     self.pack = pack
     self.year = year
     self.select = select
     self.ignore = ignore
+    self.severities = severities
   }
 }

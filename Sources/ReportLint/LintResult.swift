@@ -25,6 +25,13 @@ public struct LintResult: Sendable {
     self.notChecked = notChecked
   }
 
+  /// The result with more that could not be checked.
+  package func adding(notChecked more: [NotChecked]) -> LintResult {
+    guard !more.isEmpty else { return self }
+    return LintResult(
+      facts: facts, diagnostics: diagnostics, checked: checked, notChecked: notChecked + more)
+  }
+
   /// What people call the place of a finding: its file, line and column.
   public func place(of diagnostic: Diagnostic) -> PlaceName {
     report.draft.placeName(of: diagnostic.range)

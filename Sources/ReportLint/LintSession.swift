@@ -15,6 +15,8 @@ import RulePack
 /// }
 /// ```
 public final class LintSession: Sendable {
+  private let packs: [LazyRules]
+  private let builtins: [LazyRules]
   private let fitting: PackFitting
   private let reader: DraftReader
 
@@ -23,26 +25,31 @@ public final class LintSession: Sendable {
   /// - Parameters:
   ///   - options: What drafts are linted by.
   ///   - reader: How documents are read.
-  public init(_ options: LintOptions = LintOptions(), reader: DraftReader = DraftReader()) {
-    self.reader = reader
+  public convenience init(
+    _ options: LintOptions = LintOptions(), reader: DraftReader = DraftReader()
+  ) {
+    let builtins = LazyRules.builtins
     switch options.pack {
-    case .automatic:
-      fitting = PackFitting(linters: Self.builtins(options), year: options.year)
-    case .pack(let pack):
-      let linter = Linter(pack: pack, select: options.select, ignore: options.ignore)
-      fitting = PackFitting(
-        linters: [LazyLinter(pack.id, years: pack.years) { linter }], year: options.year)
+    case .automatic: self.init(builtins, builtins, options, reader)
+    case .pack(let pack): self.init([LazyRules(pack)], builtins, options, reader)
     }
   }
 
-  private static func builtins(_ options: LintOptions) -> [LazyLinter] {
-    BuiltinPacks.ids.map { id in
-      LazyLinter(id, years: BuiltinPacks.years(id)) {
-        BuiltinPacks.pack(id).map {
-          Linter(pack: $0, select: options.select, ignore: options.ignore)
-        }
-      }
-    }
+  private init(
+    _ packs: [LazyRules], _ builtins: [LazyRules], _ options: LintOptions, _ reader: DraftReader
+  ) {
+    self.packs = packs
+    self.builtins = builtins
+    self.reader = reader
+    fitting = PackFitting(
+      linters: packs.map { LazyLinter($0, options) }, year: options.year)
+  }
+
+  /// A session that goes by other options but by the same packs, which are not loaded again.
+  ///
+  /// - Parameter options: What drafts are linted by, the choice of the pack aside.
+  public func with(_ options: LintOptions) -> LintSession {
+    LintSession(packs, builtins, options, reader)
   }
 
   // MARK: Drafts
@@ -72,10 +79,11 @@ public final class LintSession: Sendable {
   public func recognizePrevious(_ draft: Draft) throws(LintError) -> RecognizedReport {
     let report = try recognize(draft)
     guard let year = report.year, let years = report.pack.years, !years.contains(year),
-      let builtin = Self.builtins(LintOptions()).first(where: { $0.years?.contains(year) ?? true })
+      let builtin = builtins.first(where: { $0.years?.contains(year) ?? true })
     else { return report }
     // By its own year's pack nothing may be recognised that this one knows.
-    return (try? builtin.linter.recognize(draft)).map(RecognizedReport.init) ?? report
+    let other = Linter(builtin.value, LintOptions())
+    return (try? other.recognize(draft)).map(RecognizedReport.init) ?? report
   }
 
   /// Lints a draft.
@@ -88,8 +96,14 @@ public final class LintSession: Sendable {
   public func lint(
     _ draft: Draft, previous: RecognizedReport? = nil
   ) throws(LintError) -> LintResult {
-    let choice = try fitting.choice(for: draft)
-    return choice.linter.lint(choice.report, previous: previous?.report)
+    try prepare(draft).lint(previous: previous)
+  }
+
+  /// Makes out what is in a draft that is to be linted.
+  ///
+  /// - Throws: ``LintError`` as ``lint(_:previous:)`` does.
+  package func prepare(_ draft: Draft) throws(LintError) -> PreparedDraft {
+    PreparedDraft(choice: try fitting.choice(for: draft))
   }
 
   // MARK: Packs
@@ -108,5 +122,20 @@ public final class LintSession: Sendable {
     let packs = latest.lazy.map { $0.linter.pack }
     let pack = packs.first { $0.allRelations.contains { $0.rule == rule.id.rawValue } }
     return RuleExplanation(rule, pack ?? packs.first ?? self.pack)
+  }
+}
+
+/// A draft that was made out and is still to be linted.
+package struct PreparedDraft: Sendable {
+  fileprivate let choice: PackFitting.Choice
+
+  /// What was made out.
+  package var recognized: RecognizedReport { RecognizedReport(choice.report) }
+
+  /// Lints the draft.
+  ///
+  /// - Parameter previous: Last year's report, to compare with.
+  package func lint(previous: RecognizedReport? = nil) -> LintResult {
+    choice.linter.lint(choice.report, previous: previous?.report)
   }
 }

@@ -24,8 +24,15 @@ package struct Linter: Sendable {
   ///   - select: Rule ids or groups to check; empty for all.
   ///   - ignore: Rule ids or groups not to check.
   package init(pack: Pack, select: [String] = [], ignore: [String] = []) {
-    compiled = CompiledRules(pack)
-    policy = RulePolicy(rules: Self.rules, pack: pack, select: select, ignore: ignore)
+    self.init(CompiledRules(pack), LintOptions(select: select, ignore: ignore))
+  }
+
+  /// Prepares a run by a pack of which everything is derived already.
+  init(_ compiled: CompiledRules, _ options: LintOptions) {
+    self.compiled = compiled
+    policy = RulePolicy(
+      rules: Self.rules, pack: compiled.pack.pack, select: options.select, ignore: options.ignore,
+      severities: options.severities)
   }
 
   /// Makes out what is in a draft, without looking for mistakes.

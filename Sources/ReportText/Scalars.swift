@@ -69,6 +69,16 @@ extension Span where Element == UInt8 {
     return start..<end
   }
 
+  /// The first byte offset from one on where no white space stands, or the end.
+  public func skippingWhitespace(_ start: Int, before end: Int) -> Int {
+    var offset = start
+    while let (value, length) = scalar(at: offset, before: end), CharacterClass.isWhitespace(value)
+    {
+      offset += length
+    }
+    return offset
+  }
+
   /// Whether a white-space character may start with a byte; hardly any Chinese character does.
   private static func mayStartWhitespace(_ byte: UInt8) -> Bool {
     byte <= 0x20 || (0xC2...0xE3).contains(byte) || byte == 0xEF

@@ -20,7 +20,7 @@ extension SourceText {
       self = Self.converted(file, 2, from: .utf16BigEndian).sourceText(encoding: .utf16BigEndian)
     } else if file.starts(with: [0x84, 0x31, 0x95, 0x33]) {
       self = Self.converted(file, 4, from: .gb18030).sourceText(encoding: .gb18030)
-    } else if !Self.hasNUL(file), (try? UTF8Span(validating: file.span)) != nil {
+    } else if !Self.hasNUL(file), file.span.isValidUTF8 {
       self.init(validUTF8: file, encoding: .utf8, invalidBytes: [])
     } else {
       self = Self.guessed(file)

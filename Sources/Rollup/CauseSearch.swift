@@ -1,5 +1,6 @@
 import Figures
 import ReportText
+import RulePack
 
 /// Finds the constituent behind a figure that is not the sum, where exactly one can be.
 struct CauseSearch {
@@ -14,8 +15,8 @@ struct CauseSearch {
   /// - Parameters:
   ///   - cells: The cells.
   ///   - differences: By cell, in millionths.
-  func causes(of cells: [Int], _ differences: [Int64]) -> [Int: RollupCause] {
-    var candidates: [Int: [RollupCause]] = [:]
+  func causes(of cells: [CellID], _ differences: Differences) -> [CellID: RollupCause] {
+    var candidates: [CellID: [RollupCause]] = [:]
     var frequency: [RollupCause: Int] = [:]
     for cell in cells {
       let found = self.candidates(cell, differences[cell])
@@ -32,13 +33,13 @@ struct CauseSearch {
   }
 
   /// How many of some differences are the figures of one constituent, the one with most of them.
-  func mostCountedTwice(of cells: [Int], _ differences: [Int64]) -> Int {
+  func mostCountedTwice(of cells: [CellID], _ differences: Differences) -> Int {
     constituents.map { constituent in
       cells.count { constituent.figures.millionths($0) == differences[$0] }
     }.max() ?? 0
   }
 
-  private func candidates(_ cell: Int, _ difference: Int64) -> [RollupCause] {
+  private func candidates(_ cell: CellID, _ difference: Int64) -> [RollupCause] {
     var found: [RollupCause] = []
     for (index, constituent) in constituents.enumerated() {
       let figure = constituent.figures.millionths(cell)
@@ -56,21 +57,21 @@ struct CauseSearch {
 
   /// Constituents of whose figure one slip makes another that would explain the difference; two at
   /// most, since more say nothing.
-  private func slips(_ cell: Int, _ difference: Int64) -> [RollupCause] {
+  private func slips(_ cell: CellID, _ difference: Int64) -> [RollupCause] {
     var found: [RollupCause] = []
     // Many constituents have the same figure.
-    var known: [Int64: TypingSlip?] = [:]
+    var known: [Int64: TypingSlip<CellID>?] = [:]
     for (index, constituent) in constituents.enumerated() {
       let figure = constituent.figures.millionths(cell)
       let (written, overflow) = figure.addingReportingOverflow(difference)
       guard written > 0, figure != difference, !overflow, Self.hasSeveralDigits(figure) else {
         continue
       }
-      let slip: TypingSlip?
+      let slip: TypingSlip<CellID>?
       if let result = known[figure] {
         slip = result
       } else {
-        slip = TypingSlip(from: Amount(millionths: figure), to: Amount(millionths: written))
+        slip = TypingSlip<CellID>(from: Amount(millionths: figure), to: Amount(millionths: written))
         known[figure] = .some(slip)
       }
       guard let slip else { continue }

@@ -10,7 +10,7 @@ package struct Constituent: Sendable {
   package let name: String
   /// Its file, by a number that the caller gave it.
   package let file: Int
-  /// What its cells say, in the order of ``Pack/cells``.
+  /// What its cells say.
   package let figures: ReportFigures
   /// Whether it has several tables of one form, of which the first counts.
   package let hasSeveralTables: Bool
@@ -21,25 +21,27 @@ package struct Constituent: Sendable {
   let parts: [ConstituentPart]
 
   /// Line and column of each cell, the line in the upper half.
-  private let positions: [UInt64]
+  private let positions: PackList<CellID, UInt64>
   /// The cells' names in a workbook; empty for any other file.
-  private let cellNames: [String]
+  private let cellNames: PackList<CellID, String>
 
   init(_ report: Report, named fallback: String, file: Int) {
     let sets = report.tableSets
     let tables = TableFigures(report.pack, sets.first ?? [])
     let figures = ReportFigures(tables.values)
-    let places = report.pack.cells.indices.map { cell in
-      tables.range(ofCell: cell).map(report.draft.placeName(of:))
-    }
+    let places = PackList<CellID, PlaceName?>(
+      report.pack.cells.indices.map { cell in
+        tables.range(ofCell: cell).map(report.draft.placeName(of:))
+      })
     let agency = report.agencyName ?? report.filler
     name = agency ?? fallback
     self.file = file
     self.figures = figures
     parts = ConstituentPart.all(of: report)
     hasSeveralTables = sets.count > 1
-    positions = places.map { $0.map(Self.pack) ?? 0 }
-    cellNames = places.contains { $0?.cell != nil } ? places.map { $0?.cell ?? "" } : []
+    positions = places.mapElements { $0.map(Self.pack) ?? 0 }
+    let isWorkbook = places.contains { $0?.cell != nil }
+    cellNames = isWorkbook ? places.mapElements { $0?.cell ?? "" } : PackList()
     fingerprint = agency.flatMap { agency in
       guard figures.hasFigures else { return nil }
       var hasher = Hasher()
@@ -52,9 +54,9 @@ package struct Constituent: Sendable {
   /// Where a cell's value starts in the file; nil where it has none.
   ///
   /// - Parameters:
-  ///   - cell: An index of ``Pack/cells``.
+  ///   - cell: The cell.
   ///   - source: The number of the file among those of which the place is one.
-  package func place(ofCell cell: Int, source: Int) -> PlaceName? {
+  package func place(ofCell cell: CellID, source: Int) -> PlaceName? {
     let packed = positions[cell]
     guard packed != 0 else { return nil }
     let position = Position(line: Int(packed >> 32), column: Int(packed & 0xFFFF_FFFF))

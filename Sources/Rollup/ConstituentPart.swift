@@ -2,11 +2,12 @@ import LintRules
 import Recognition
 import ReportModel
 import ReportText
+import RulePack
 
 /// What a part of a constituent's report tells, for finding others that tell the same.
 package struct ConstituentPart: Sendable {
-  /// The part of the outline, an index of ``Pack/outline``.
-  package let part: Int
+  /// The part of the outline.
+  package let part: PartID
   /// Where its heading stands in the file.
   let place: PlaceName
   /// A number that it shares with a part that says the same, names and figures aside.

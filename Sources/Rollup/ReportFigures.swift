@@ -1,5 +1,6 @@
 import Recognition
 import ReportText
+import RulePack
 
 /// What the cells of a report's statistics tables say, in eight bytes a cell, so that the figures of
 /// thousands of reports can be kept where the reports cannot.
@@ -9,11 +10,11 @@ package struct ReportFigures: Hashable, Sendable {
   private static let blank = Int64.min + 1
   private static let absent = Int64.min + 2
 
-  private let packed: [Int64]
+  private let packed: PackList<CellID, Int64>
 
   /// Packs what was read in the cells of a report.
-  init(_ readings: [CellValue]) {
-    packed = readings.map { reading in
+  init(_ readings: PackList<CellID, CellValue>) {
+    packed = readings.mapElements { reading in
       switch reading {
       case .number(let amount): amount.millionths > Self.absent ? amount.millionths : Self.unusable
       case .blank: Self.blank
@@ -23,8 +24,8 @@ package struct ReportFigures: Hashable, Sendable {
     }
   }
 
-  /// What a cell says, an index of ``Pack/cells``.
-  package subscript(cell: Int) -> CellValue {
+  /// What a cell says.
+  package subscript(cell: CellID) -> CellValue {
     switch packed[cell] {
     case Self.unusable: .unusable
     case Self.blank: .blank
@@ -34,7 +35,7 @@ package struct ReportFigures: Hashable, Sendable {
   }
 
   /// The number of millionths in a cell; 0 where there is no number.
-  func millionths(_ cell: Int) -> Int64 {
+  func millionths(_ cell: CellID) -> Int64 {
     let value = packed[cell]
     return value > Self.absent ? value : 0
   }

@@ -56,13 +56,13 @@ package struct Rollup: Sendable {
 
   /// All cells of a pack, those of the first table in the document first, those of tables that are
   /// not there last.
-  private static func cells(of tables: [RecognizedTable], _ pack: CompiledPack) -> [Int] {
-    func start(_ cell: Int) -> Int {
+  private static func cells(of tables: [RecognizedTable], _ pack: CompiledPack) -> [CellID] {
+    func start(_ cell: CellID) -> Int {
       let row = pack.cells[cell].row
       let form = pack.tables.first { $0.rowRange.contains(row) }?.form
       return tables.first { $0.form == form }?.range.lowerBound ?? .max
     }
-    let starts = pack.cells.indices.map(start)
+    let starts = PackList<CellID, Int>(pack.cells.indices.map(start))
     return pack.cells.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
   }
 
@@ -82,7 +82,7 @@ private struct Column {
   /// Whether the constituents have anything there that a summary would have to have.
   var isPresent: Bool { sum != .zero }
 
-  init(_ cell: Int, _ constituents: [Constituent], _ missing: Rollup.Missing) {
+  init(_ cell: CellID, _ constituents: [Constituent], _ missing: Rollup.Missing) {
     lacking = missing.unusable
     for constituent in constituents {
       switch constituent.figures[cell] {

@@ -1,5 +1,6 @@
 import Figures
 import ReportText
+import RulePack
 
 /// What one constituent may have to do with a figure that is not the sum.
 struct RollupCause: Hashable {
@@ -10,7 +11,7 @@ struct RollupCause: Hashable {
     /// It was added twice.
     case countedTwice
     /// Another figure was added, which is one slip away.
-    case slip(TypingSlip, written: Amount)
+    case slip(TypingSlip<CellID>, written: Amount)
     /// The constituent left blank what the summary counts.
     case blank
   }
@@ -30,5 +31,5 @@ struct WholeReport {
   let cause: RollupCause
   /// The cells whose difference is exactly its figure, in order; totals that follow are not among
   /// them.
-  let cells: [Int]
+  let cells: [CellID]
 }

@@ -1,5 +1,6 @@
 import Recognition
 import ReportText
+import RulePack
 
 /// A cell of a summary's tables beside the sum over its constituents.
 package struct RollupCell: Sendable {
@@ -29,8 +30,8 @@ package struct RollupCell: Sendable {
     case tooLarge
   }
 
-  /// The cell, an index of ``Pack/cells``.
-  package let cell: Int
+  /// The cell.
+  package let cell: CellID
   /// What the summary says.
   package let stated: CellValue
   /// The sum over the constituents that have a number there; nil where it is too large to hold.

@@ -80,11 +80,11 @@ extension Rollup {
     let pack = summary.pack.pack
     let policy = RulePolicy(rules: [RollupCopied.rule], pack: pack)
     guard let severity = policy.severity(of: RollupCopied.rule.id) else { return [] }
-    var places: [[Int]: [(constituent: Int, place: PlaceName)]] = [:]
-    var order: [[Int]] = []
+    var places: [Text: [(constituent: Int, place: PlaceName)]] = [:]
+    var order: [Text] = []
     for (index, constituent) in constituents.enumerated() {
       for part in constituent.parts {
-        let key = [part.part, part.fingerprint]
+        let key = Text(part: part.part, fingerprint: part.fingerprint)
         if places[key] == nil { order.append(key) }
         places[key, default: []].append((index, part.place))
       }
@@ -93,9 +93,15 @@ extension Rollup {
       guard let alike = places[key], Set(alike.map(\.constituent)).count > 1 else { return nil }
       let names = alike.map { constituents[$0.constituent].name }
       return CopiedPart(
-        places: alike, severity: severity, message: .alike(pack.outline[key[0]].title, names))
+        places: alike, severity: severity, message: .alike(pack.outline[key.part].title, names))
     }
   }
+}
+
+/// What a part tells, by numbers that it shares with one that tells the same.
+private struct Text: Hashable {
+  let part: PartID
+  let fingerprint: Int
 }
 
 extension Message {

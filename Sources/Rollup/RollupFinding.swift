@@ -8,8 +8,8 @@ package struct RollupFinding: Sendable {
   package struct ConstituentPlace: Sendable {
     /// The constituent, an index of ``Rollup/constituents``.
     package let constituent: Int
-    /// The cell, an index of ``Pack/cells``.
-    package let cell: Int
+    /// The cell.
+    package let cell: CellID
     /// What is there.
     package let message: Message
   }

@@ -13,7 +13,7 @@ struct RollupMistakes {
   private let totals: DependentTotals
   private let whole: WholeReportSearch
   private let causes: CauseSearch
-  private let cellsByIndex: [Int: RollupCell]
+  private let cellsByIndex: [CellID: RollupCell]
 
   init(_ rollup: Rollup) {
     self.rollup = rollup
@@ -26,7 +26,7 @@ struct RollupMistakes {
 
   /// The findings, in the order of their places.
   func findings(_ severity: Severity) -> [RollupFinding] {
-    var differences = [Int64](repeating: 0, count: rollup.summary.pack.cells.count)
+    var differences = Differences(repeating: 0, count: rollup.summary.pack.cells.count)
     for cell in rollup.cells { differences[cell.cell] = cell.difference?.millionths ?? 0 }
     let (reports, remaining) = whole.search(differences)
     var mistakes = reports.map { report in
@@ -44,7 +44,7 @@ struct RollupMistakes {
 
   // MARK: Mistakes
 
-  private func mistakes(_ differences: [Int64]) -> [RollupMistake] {
+  private func mistakes(_ differences: Differences) -> [RollupMistake] {
     var split = totals.split(differences)
     split.roots = inOrder(split.roots)
     if isMissingReport(split.roots, differences) {
@@ -70,14 +70,14 @@ struct RollupMistakes {
   }
 
   /// Cells in the order in which the summary has them.
-  private func inOrder(_ cells: [Int]) -> [Int] {
+  private func inOrder(_ cells: [CellID]) -> [CellID] {
     let own = Set(cells)
     return rollup.cells.map(\.cell).filter(own.contains)
   }
 
   /// Whether the summary has more than its constituents all over, by figures that make a table of
   /// their own: those of a report that is not there.
-  private func isMissingReport(_ roots: [Int], _ differences: [Int64]) -> Bool {
+  private func isMissingReport(_ roots: [CellID], _ differences: Differences) -> Bool {
     guard roots.count >= Self.leastOfMissingReport,
       differences.allSatisfy({ $0 >= 0 }), totals.addUp(differences),
       roots.allSatisfy({ cellsByIndex[$0]?.blanks == 0 })
@@ -89,7 +89,7 @@ struct RollupMistakes {
   // MARK: Findings
 
   private func finding(
-    _ mistake: RollupMistake, besides reports: [WholeReport], _ remaining: [Int64],
+    _ mistake: RollupMistake, besides reports: [WholeReport], _ remaining: Differences,
     _ severity: Severity
   ) -> RollupFinding? {
     guard let first = cellsByIndex[mistake.cells[0]],
@@ -134,7 +134,7 @@ struct RollupMistakes {
 
   /// What of a cell's difference is put down to reports that are left out or counted twice.
   private func accounted(
-    _ cell: Int, _ reports: [WholeReport]
+    _ cell: CellID, _ reports: [WholeReport]
   ) -> [RollupWording.Accounted] {
     reports.compactMap { report in
       let constituent = rollup.constituents[report.cause.constituent]
@@ -162,7 +162,7 @@ struct RollupMistake {
   /// The constituent behind it, where exactly one can be.
   let cause: RollupCause?
   /// The cells, the first of which is the finding's; not empty.
-  var cells: [Int]
+  var cells: [CellID]
   /// The totals that are wrong because of them.
-  var totals: [Int] = []
+  var totals: [CellID] = []
 }

@@ -139,7 +139,7 @@ struct RollupWording: Sendable {
   }
 
   private static func slipReason(
-    _ slip: TypingSlip, _ constituent: String, _ figure: Amount, _ written: Amount
+    _ slip: TypingSlip<CellID>, _ constituent: String, _ figure: Amount, _ written: Amount
   ) -> Message {
     let name = Message.slip(slip) { _ in Message(en: "", zh: "") }
     return Message(

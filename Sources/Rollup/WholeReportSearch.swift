@@ -8,23 +8,23 @@ struct WholeReportSearch {
 
   private let constituents: [Constituent]
   /// The cells that could be compared.
-  private let comparable: [Int]
+  private let comparable: [CellID]
   /// Which cells may hold negative figures.
-  private let isSigned: [Bool]
+  private let isSigned: PackList<CellID, Bool>
   private let totals: DependentTotals
 
   init(_ rollup: Rollup, _ totals: DependentTotals) {
     let pack = rollup.summary.pack
     constituents = rollup.constituents
     comparable = rollup.cells.filter(\.isChecked).map(\.cell)
-    isSigned = pack.cells.map(pack.isSigned)
+    isSigned = pack.cells.mapElements(pack.isSigned)
     self.totals = totals
   }
 
   /// The constituents that explain differences, and what remains of these.
   ///
   /// - Parameter differences: By cell, in millionths; 0 where there is none.
-  func search(_ differences: [Int64]) -> (found: [WholeReport], remaining: [Int64]) {
+  func search(_ differences: Differences) -> (found: [WholeReport], remaining: Differences) {
     // Where several are left out, the figures of one alone may explain few cells.
     let bold = search(differences, isStrict: false)
     let isBold = bold.found.allSatisfy { isBorneOut($0, by: bold.remaining) }
@@ -36,7 +36,7 @@ struct WholeReportSearch {
   }
 
   /// Two constituents that together explain everything.
-  private func pair(_ differences: [Int64]) -> (found: [WholeReport], remaining: [Int64])? {
+  private func pair(_ differences: Differences) -> (found: [WholeReport], remaining: Differences)? {
     let search = WholeReportPair(
       count: constituents.count, comparable: comparable, expected: expected)
     guard let pair = search.search(differences) else { return nil }
@@ -45,12 +45,12 @@ struct WholeReportSearch {
       WholeReport(cause: cause, cells: roots.filter { expected(cause, $0) != 0 })
     }
     guard reports.allSatisfy({ !$0.cells.isEmpty }) else { return nil }
-    return (reports, differences.map { _ in 0 })
+    return (reports, differences.mapElements { _ in 0 })
   }
 
   private func search(
-    _ differences: [Int64], isStrict: Bool
-  ) -> (found: [WholeReport], remaining: [Int64]) {
+    _ differences: Differences, isStrict: Bool
+  ) -> (found: [WholeReport], remaining: Differences) {
     var remaining = differences
     var found: [WholeReport] = []
     while found.count < Self.most,
@@ -67,7 +67,7 @@ struct WholeReportSearch {
 
   /// The constituent that explains most cells, if it is the only one that explains them.
   private func best(
-    _ differences: [Int64], besides used: [Int], _ isStrict: Bool
+    _ differences: Differences, besides used: [Int], _ isStrict: Bool
   ) -> WholeReport? {
     let roots = totals.split(differences).roots
     guard roots.count > 1 else { return nil }
@@ -91,7 +91,7 @@ struct WholeReportSearch {
 
   /// Whether all figures of a constituent are missing in the summary, or all are there twice; few
   /// exceptions are let pass, which another mistake may have made.
-  private func isWhole(_ cause: RollupCause, _ differences: [Int64], _ isStrict: Bool) -> Bool {
+  private func isWhole(_ cause: RollupCause, _ differences: Differences, _ isStrict: Bool) -> Bool {
     var count = 0
     var exact = 0
     var exceptions = 0
@@ -116,13 +116,13 @@ struct WholeReportSearch {
   }
 
   /// Whether at least half of the figures of a constituent are accounted for in the end.
-  private func isBorneOut(_ report: WholeReport, by remaining: [Int64]) -> Bool {
+  private func isBorneOut(_ report: WholeReport, by remaining: Differences) -> Bool {
     let own = comparable.filter { expected(report.cause, $0) != 0 }
     return 2 * own.count { remaining[$0] == 0 } >= own.count
   }
 
   /// The difference that a mistake makes in a cell.
-  func expected(_ cause: RollupCause, _ cell: Int) -> Int64 {
+  func expected(_ cause: RollupCause, _ cell: CellID) -> Int64 {
     let figure = constituents[cause.constituent].figures.millionths(cell)
     return cause.kind == .leftOut ? -figure : figure
   }

@@ -1,11 +1,10 @@
 import LintModel
+import ReportText
 
 /// A day of the year after the report's by which the report has to be published.
 public struct DueDate: Sendable {
-  /// The month, 1 to 12.
-  public let month: Int
-  /// The day of the month, from 1.
-  public let day: Int
+  /// Its month and day, without a year.
+  public let date: CalendarDate
   /// The severity of a later date of signature.
   public let severity: Severity
   /// The ids of the kinds of agencies whose date it is; empty for all.

@@ -19,20 +19,20 @@ public struct Pack: Sendable {
   /// Other packs that a report may go by in some years.
   public let alternatives: [PackAlternative]
   /// The required parts of a report, in order.
-  public let outline: [OutlineSection]
+  public let outline: PackList<PartID, OutlineSection>
   /// Whether one heading may open several parts at once: 依申请公开和复议诉讼情况.
   public let mayJoinParts: Bool
   /// Statements that the prose is searched for, by id.
   public let statements: [Statement]
   /// The required tables. Relations may refer to the rows of any of them.
-  public let tables: [TableForm]
+  public let tables: PackList<FormID, TableForm>
   /// The relations between the tables' values.
   public let relations: [Relation]
   /// The relations between the tables' values and those of last year's report: only for a report
   /// beside which last year's is given.
   public let historyRelations: [Relation]
   /// The figures of the tables that the prose may state.
-  public let claims: [TableClaim]
+  public let claims: PackList<ClaimID, TableClaim>
   /// The lists of words that the claims name.
   public let wordLists: [WordList]
   /// Words that may stand between the words of a claim without changing what it says.

@@ -26,9 +26,9 @@ struct PackChain {
   var error: PackError { PackError(problems: located(problems)) }
 
   /// Problems with their files and positions, in order.
-  func located(_ problems: ProblemList) -> [PackProblem] {
+  func located(_ problems: ProblemList) -> [JSONProblem] {
     problems.problems.sorted { $0.place < $1.place }.map { problem in
-      PackProblem(
+      JSONProblem(
         path: files[problem.place.file].path,
         position: texts[problem.place.file].position(at: problem.place.offset),
         message: problem.message)
@@ -37,20 +37,10 @@ struct PackChain {
 
   /// Reads the next file of the chain.
   mutating func read(_ file: PackFile) throws(PackError) -> JSONNode {
-    let index = files.count
+    let document = JSONDocument(file.json, file: files.count, problems: &problems)
     files.append(file)
-    let text = SourceText(decoding: file.json)
-    let isUTF8 = text.encoding == .utf8 && text.invalidBytes.isEmpty
-    if !isUTF8, let fault = EncodingFault(in: file.json) {
-      texts.append(SourceText(decoding: Array(file.json[..<fault.offset])))
-      let end = Place(file: index, offset: texts[index].bytes.count)
-      problems.report(end, fault.message)
-      throw error
-    }
-    texts.append(text)
-    guard let tree = JSONText.parse(text, file: index, problems: &problems) else {
-      throw error
-    }
+    texts.append(document.text)
+    guard let tree = document.root else { throw error }
     return tree
   }
 
@@ -100,48 +90,7 @@ struct PackChain {
   }
 }
 
-/// The first place in a file where it is no text in UTF-8.
-private struct EncodingFault {
-  /// The offset in the file, 0-based, in bytes; what stands before it is valid UTF-8.
-  let offset: Int
-  /// What is wrong.
-  let message: Message
-
-  init?(in file: [UInt8]) {
-    if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
-      offset = 0
-      message = .isUTF16
-      return
-    }
-    do {
-      _ = try UTF8Span(validating: file.span)
-      guard let zero = file.firstIndex(of: 0) else { return nil }
-      offset = zero
-      message = .zeroByte(offset: zero)
-    } catch {
-      offset = error.byteOffsets.lowerBound
-      message = .notUTF8(byte: file[offset], offset: offset)
-    }
-  }
-}
-
 extension Message {
-  fileprivate static let isUTF16 = Message(
-    en: "the pack is in UTF-16; save it as UTF-8", zh: "规则包的编码是 UTF-16，请另存为 UTF-8")
-
-  fileprivate static func zeroByte(offset: Int) -> Message {
-    Message(
-      en: "the byte at offset \(offset) is 0, which stands in no text",
-      zh: "偏移 \(offset) 处的字节为 0，文本中不能出现")
-  }
-
-  fileprivate static func notUTF8(byte: UInt8, offset: Int) -> Message {
-    let hex = (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    return Message(
-      en: "byte 0x\(hex) at offset \(offset) is not UTF-8; save the pack as UTF-8",
-      zh: "偏移 \(offset) 处的字节 0x\(hex) 不是 UTF-8，请把规则包另存为 UTF-8")
-  }
-
   fileprivate static func noBase(_ name: String) -> Message {
     Message(
       en: "there is no pack “\(name)” to extend", zh: "找不到要扩展的规则包“\(name)”")

@@ -99,7 +99,7 @@ public struct ReviewedPack: Sendable {
   /// The pack; nil where there are errors.
   public let pack: Pack?
   /// What is wrong, by file and position.
-  public let errors: [PackProblem]
+  public let errors: [JSONProblem]
   /// What its author should look at again, by position.
-  public let warnings: [PackProblem]
+  public let warnings: [JSONProblem]
 }

@@ -70,11 +70,10 @@ public struct Relation: Sendable {
   public struct Term: Sendable {
     /// What a summand stands for.
     public enum Operand: Hashable, Sendable {
-      /// The value of a cell: its index in ``Pack/cells``.
-      case cell(Int)
-      /// The value that the cell has in last year's report: its index in this year's
-      /// ``Pack/cells``.
-      case previous(Int)
+      /// The value of a cell.
+      case cell(CellID)
+      /// The value that a cell of this year's tables has in last year's report.
+      case previous(CellID)
       /// A number, in whole units.
       case constant(Int)
     }

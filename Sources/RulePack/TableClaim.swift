@@ -9,15 +9,13 @@ public struct TableClaim: Sendable {
   public let none: [ClaimPhrase]
   /// The units and classifiers in which the figure is stated.
   public let units: [String]
-  /// The parts of the outline in which the wordings mean this figure, as indices of
-  /// ``Pack/outline``; empty for all.
-  public let sections: [Int]
+  /// The parts of the outline in which the wordings mean this figure; empty for all.
+  public let sections: [PartID]
   /// Words of which one has to stand in the same sentence, in the first of its paragraph or in a
   /// heading above it. Empty: none has to.
   public let context: [String]
-  /// The claims, as indices of ``Pack/claims``, of which one has to be made before in the same
-  /// passage. Empty: none has to.
-  public let follows: [Int]
+  /// The claims of which one has to be made before in the same passage. Empty: none has to.
+  public let follows: [ClaimID]
   /// What the figure may be, each a sum of cells: it has to equal one of these.
   public let equals: [[Relation.Term]]
 }
@@ -32,6 +30,12 @@ public struct ClaimPhrase: Sendable {
   public let text: String
   /// The ids of the lists that it names.
   let lists: [String]
+
+  /// Takes up a wording of which the lists are known.
+  init(text: String, lists: [String]) {
+    self.text = text
+    self.lists = lists
+  }
 
   /// Takes up a wording; nil when there are no words, an alternative is empty, or all may be left out.
   init?(_ text: String) {

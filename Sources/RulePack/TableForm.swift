@@ -74,8 +74,8 @@ public struct TableRow: Sendable {
   public let aliases: [String]
   /// The unit; nil for a heading row, which has no value.
   public let unit: String?
-  /// The index of the row above it in the hierarchy, in ``Pack/rows``; nil for a top-level row.
-  public let parent: Int?
+  /// The row above it in the hierarchy; nil for a top-level row.
+  public let parent: RowID?
   /// The depth in the hierarchy, 0 for a top-level row.
   public let depth: Int
   /// Whether a table without the row is complete too.
@@ -87,31 +87,41 @@ public struct TableRow: Sendable {
   public let variant: String?
   /// The ids of the kinds of agencies in whose reports the row is always 0.
   public let noneFor: [String]
+  /// What the row counts, where a check has to know; nil for all other rows.
+  public let meaning: RowMeaning?
   /// Whether the value may have decimals (amounts of money).
   public let allowsDecimals: Bool
   /// The columns in which the row has values, ascending indices of ``TableForm/valueColumns``; of a
   /// heading, none.
   public let columns: [Int]
-  /// The index in ``Pack/cells`` of the row's first cell. A heading has no cell but takes an index,
-  /// so that where every table has one value column a cell's index is its row's.
-  public let firstCell: Int
+  /// The row's first cell. A heading has no cell but takes an id, so that where every table has one
+  /// value column a cell's number is its row's.
+  public let firstCell: CellID
 
   /// Whether the row is a heading, without a value.
   public var isHeading: Bool { unit == nil }
 
-  /// The indices in ``Pack/cells`` of the row's cells, in the order of ``columns``.
-  public var cells: Range<Int> { firstCell..<firstCell + columns.count }
+  /// The row's cells, in the order of ``columns``.
+  public var cells: Range<CellID> { firstCell..<firstCell.advanced(by: columns.count) }
 
-  /// The index in ``Pack/cells`` of the row's cell in a column; nil when it has none there.
-  public func cell(in column: Int) -> Int? {
-    columns.firstIndex(of: column).map { firstCell + $0 }
+  /// The row's cell in a column; nil when it has none there.
+  public func cell(in column: Int) -> CellID? {
+    columns.firstIndex(of: column).map { firstCell.advanced(by: $0) }
   }
+}
+
+/// What a row counts that a check knows by more than its relations.
+public enum RowMeaning: String, Sendable, CaseIterable {
+  /// Applications that there were to handle, new ones or those of the year before.
+  case applications
+  /// Applications that were closed because a fee was not paid.
+  case unpaidFees = "unpaid-fees"
 }
 
 /// Where a value belongs: in a row and a value column.
 public struct CellAddress: Hashable, Sendable {
-  /// The row, an index of ``Pack/rows``.
-  public let row: Int
+  /// The row.
+  public let row: RowID
   /// The column, an index of its table's ``TableForm/valueColumns``.
   public let column: Int
 }
@@ -126,22 +136,26 @@ public struct OutdatedForm: Sendable {
   public let atLeast: Int
 }
 
-extension [TableForm] {
+extension PackList<FormID, TableForm> {
+  /// The rows of all tables, in order.
+  var rows: PackList<RowID, TableRow> { PackList<RowID, TableRow>(flatMap(\.rows)) }
+
   /// The cells of all tables, row by row.
-  var cells: [CellAddress] {
-    flatMap(\.rows).enumerated().flatMap { index, row in
-      row.isHeading
-        ? [CellAddress(row: index, column: 0)]
-        : row.columns.map { CellAddress(row: index, column: $0) }
-    }
+  var cells: PackList<CellID, CellAddress> {
+    PackList<CellID, CellAddress>(
+      rows.entries.flatMap { id, row in
+        row.isHeading
+          ? [CellAddress(row: id, column: 0)]
+          : row.columns.map { CellAddress(row: id, column: $0) }
+      })
   }
 }
 
 extension Pack {
   /// The rows of all tables, in order: what ``CellAddress/row`` and ``TableRow/parent`` count in.
-  public var rows: [TableRow] { tables.flatMap(\.rows) }
+  public var rows: PackList<RowID, TableRow> { tables.rows }
 
   /// The cells of all tables, row by row: what ``Relation/Term/Operand/cell(_:)`` counts in. A
   /// heading row has an entry, which no relation names.
-  public var cells: [CellAddress] { tables.cells }
+  public var cells: PackList<CellID, CellAddress> { tables.cells }
 }

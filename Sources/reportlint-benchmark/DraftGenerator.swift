@@ -1,4 +1,4 @@
-import BuiltinRules
+import ReportLint
 import RulePack
 
 /// Writes drafts of annual reports of agencies that do not exist, in several sizes and layouts, with
@@ -40,12 +40,10 @@ struct DraftGenerator {
   private var random = SplitMix(state: 2014)
 
   init() throws(BenchmarkError) {
-    let id = BuiltinRules.ids[0]
-    do {
-      pack = try PackLoader.load(BuiltinRules.json(id: id) ?? [], path: id)
-    } catch {
-      throw BenchmarkError(message: error.problems.first?.message.english ?? "no rule pack")
+    guard let pack = BuiltinPacks.ids.first.flatMap(BuiltinPacks.pack) else {
+      throw BenchmarkError(message: "no rule pack")
     }
+    self.pack = pack
   }
 
   /// A draft; of every ten numbers, three are small, five medium and two large. Every other one has

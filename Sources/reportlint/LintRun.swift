@@ -7,13 +7,10 @@ import RulePack
 /// A run over drafts: every file is read, linted and put into its output form in one go, so that
 /// nothing but that form outlives it.
 struct LintRun: Sendable {
-  let session: LintSession
+  /// What goes with the settings of the files, by their index.
+  let profiles: [LintProfile]
   /// How the files are read.
   let reading: DraftReader
-  /// The table that belongs to the draft, where it is in a file of its own.
-  let table: AttachedTable?
-  /// Last year's report, where the draft is compared with it.
-  let previous: PreviousFile?
   /// How findings are fixed; nil where they are not.
   let fixing: DraftFixing?
   /// Where the findings go, and in which formats.
@@ -41,46 +38,101 @@ struct LintRun: Sendable {
     switch entry {
     case .unavailable(let path, let reason):
       return failed(path, reason, pack: nil)
-    case .file(let path):
+    case .file(let path, let settings):
       let name = path.isStandardInput ? standardInputName : path
       do {
-        if let fixing { return try fix(path, name, fixing) }
+        let profile = profiles[settings]
+        if let fixing { return try fix(path, name, profile, fixing) }
         let draft = try reading.draft(path, named: name)
-        return lint(draft.attaching(table), name)
+        return try lint(draft, name, profile)
       } catch {
         return failed(name, error.message, pack: nil)
       }
     }
   }
 
-  private func lint(_ draft: Draft, _ path: FilePath) -> LintedFile {
+  private func lint(
+    _ draft: Draft, _ path: FilePath, _ profile: LintProfile
+  ) throws(RunFailure) -> LintedFile {
+    let table = try profile.table(for: path)
+    let findings: Findings
     do {
-      return linted(try session.lint(draft, previous: previous?.report), path)
+      findings = try found(in: draft.attaching(table), path, profile)
     } catch {
-      return failed(path, error.message, pack: session.pack.id)
+      return failed(path, error.message, pack: error.pack)
     }
+    return linted(findings, path, table: table?.path, profile)
   }
 
   private func fix(
-    _ path: FilePath, _ name: FilePath, _ fixing: DraftFixing
+    _ path: FilePath, _ name: FilePath, _ profile: LintProfile, _ fixing: DraftFixing
   ) throws(RunFailure) -> LintedFile {
-    let outcome = try fixing.fix(
-      path, named: name, table: table?.path, previous: previous)
-    var file = linted(outcome.result, name, fixed: outcome.fixed)
+    let table = try profile.table(for: name)?.path
+    var pack: String?
+    var previous: PreviousFile?
+    let outcome: DraftFixing.Outcome
+    do throws(RunFailure) {
+      outcome = try fixing.fix(path, named: name, table: table) { draft throws(LintError) in
+        do throws(Refusal) {
+          let findings = try found(in: draft, name, profile)
+          previous = findings.previous
+          return findings.result
+        } catch {
+          pack = error.pack
+          throw LintError(message: error.message)
+        }
+      }
+    } catch {
+      return failed(name, error.message, pack: pack)
+    }
+    let findings = Findings(result: outcome.result, previous: previous)
+    var file = linted(findings, name, table: table, profile, fixed: outcome.fixed)
     file.remarks = outcome.remarks.map { $0[language] }
     file.summary.add(outcome.counts)
+    if outcome.counts.isPreview { file.fails = outcome.counts.files > 0 }
     return file
   }
 
-  private func linted(
-    _ result: LintResult, _ path: FilePath, fixed: FixedDraft? = nil
-  ) -> LintedFile {
-    if let objection = previous?.objection(to: result.recognized) {
-      return failed(path, objection, pack: result.report.pack.pack.id)
+  /// What is found in a draft, and what it was compared with.
+  private struct Findings {
+    let result: LintResult
+    let previous: PreviousFile?
+  }
+
+  /// Why a draft could not be linted, and by which pack it was to be.
+  private struct Refusal: Error {
+    let message: Message
+    let pack: String
+  }
+
+  private func found(
+    in draft: Draft, _ path: FilePath, _ profile: LintProfile
+  ) throws(Refusal) -> Findings {
+    let prepared: PreparedDraft
+    do {
+      prepared = try profile.session.prepare(draft)
+    } catch {
+      throw Refusal(message: error.message, pack: profile.session.pack.id)
     }
-    let paths = [path, table?.path, previous?.path].compactMap { $0?.bytes }
+    let comparison = profile.comparison(of: prepared.recognized, at: path)
+    if let failure = comparison.failure {
+      throw Refusal(message: failure, pack: prepared.recognized.pack.id)
+    }
+    return Findings(
+      result: prepared.lint(previous: comparison.previous?.report)
+        .adding(notChecked: comparison.gaps),
+      previous: comparison.previous)
+  }
+
+  private func linted(
+    _ findings: Findings, _ path: FilePath, table: FilePath?, _ profile: LintProfile,
+    fixed: FixedDraft? = nil
+  ) -> LintedFile {
+    let result = findings.result
+    let paths = [path, table, findings.previous?.path].compactMap { $0?.bytes }
     var checked = CheckedFile(
-      result, paths: paths, language: language, details: outputs.details)
+      result, paths: paths, language: language, details: outputs.details,
+      failsFrom: profile.failsFrom)
     checked.fixed = fixed
     var file = LintedFile(path: path, outputs.written(checked))
     file.summary.add(
@@ -88,6 +140,7 @@ struct LintRun: Sendable {
       gaps: Gap.unread(in: result.report.draft, language: language)
         + Gap.grouped(result.notChecked, language: language))
     file.years.add(result.report, path: path)
+    file.fails = checked.fails
     return file
   }
 
@@ -106,9 +159,8 @@ struct AttachedTable: Sendable {
   let path: FilePath
   let draft: Draft
 
-  /// Reads the table that the command line names; nil where it names none.
-  init?(_ path: FilePath?, _ reading: DraftReader) throws(RunFailure) {
-    guard let path else { return nil }
+  /// Reads the table in a file.
+  init(_ path: FilePath, _ reading: DraftReader) throws(RunFailure) {
     self.path = path
     do {
       draft = try reading.draft(path, named: path)
@@ -136,6 +188,8 @@ struct LintedFile: Sendable {
   var remarks: [String] = []
   var summary = RunSummary()
   var years = YearNote()
+  /// Whether its findings make the run fail.
+  var fails = false
 
   init(path: FilePath, _ pieces: [ReporterOutput]) {
     self.path = path
@@ -147,4 +201,6 @@ struct LintedFile: Sendable {
 struct LintOutcome {
   var summary = RunSummary()
   var years = YearNote()
+  /// Whether findings make the run fail.
+  var fails = false
 }

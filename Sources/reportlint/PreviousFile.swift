@@ -11,16 +11,15 @@ struct PreviousFile: Sendable {
   /// The year that it is about.
   private let year: Int
 
-  /// Reads the file that the command line names; nil where it names none.
+  /// Reads a file.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - reading: How drafts are read.
   ///   - session: Recognises it.
-  init?(
-    _ path: FilePath?, _ reading: DraftReader, _ session: LintSession
+  init(
+    _ path: FilePath, _ reading: DraftReader, _ session: LintSession
   ) throws(RunFailure) {
-    guard let path else { return nil }
     let report: RecognizedReport
     do throws(RunFailure) {
       report = try Self.report(path, reading, session)

@@ -7,13 +7,15 @@ import RulePack
 enum Program {
   /// The version, as `--version` prints it.
   static let version = "0.1.0"
+  /// The day of the version, as the manual page has it.
+  static let date = "2026-11-26"
 
   /// The commands in the order of the help; the first is meant when none is named.
   static var commands: [any Command.Type] {
     [
       LintCommand.self, ViewCommand.self, RollupCommand.self, RulesCommand.self,
       ExplainCommand.self,
-      PacksCommand.self,
+      PacksCommand.self, ConfigCommand.self, CompletionsCommand.self, ManualCommand.self,
     ]
   }
 
@@ -37,7 +39,7 @@ enum Program {
       console.flush()
       return status
     } catch {
-      console.complain(error.message[language])
+      error.report(on: console)
       return .failure
     }
   }

@@ -138,7 +138,7 @@ struct RollupRun: Sendable {
   ) -> Outcome {
     switch entry {
     case .unavailable(_, let reason): return .failed(reason)
-    case .file(let path):
+    case .file(let path, _):
       let name = name(of: path)
       do {
         let draft = try reading.draft(path, named: name)
@@ -187,7 +187,7 @@ extension FileCollection.Entry {
   /// The path, whether there is something behind it or not.
   fileprivate var path: FilePath {
     switch self {
-    case .file(let path), .unavailable(let path, _): path
+    case .file(let path, _), .unavailable(let path, _): path
     }
   }
 }

@@ -1,6 +1,7 @@
 import DocumentSyntax
 import ReportModel
 import ReportReaders
+import TestDocuments
 import Testing
 
 /// An OpenDocument text as a test writes it: its body, and its styles.

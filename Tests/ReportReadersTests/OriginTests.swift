@@ -1,5 +1,6 @@
 import ReportModel
 import ReportText
+import TestDocuments
 import Testing
 
 @testable import ReportReaders

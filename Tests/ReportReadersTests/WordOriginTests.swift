@@ -1,5 +1,6 @@
 import ReportModel
 import ReportReaders
+import TestDocuments
 import Testing
 
 /// From a range of the layout of a Word document back to the runs that it stands in.

@@ -1,6 +1,7 @@
 import DocumentSyntax
 import ReportModel
 import ReportReaders
+import TestDocuments
 import Testing
 
 private func lines(_ body: String) throws(ReadError) -> [String] {

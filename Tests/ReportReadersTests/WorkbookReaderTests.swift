@@ -1,6 +1,7 @@
 import DocumentSyntax
 import ReportModel
 import ReportReaders
+import TestDocuments
 import Testing
 
 /// A workbook as a test writes it.

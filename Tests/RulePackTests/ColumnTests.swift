@@ -205,10 +205,10 @@ import Testing
 
   @Test func dueDates() throws {
     let none = try load(pack(#""rules": []"#))
-    #expect(none.dueDates.map { [$0.month, $0.day] } == [[3, 31]])
+    #expect(none.dueDates.map { [$0.date.month, $0.date.day] } == [[3, 31]])
     let pack = try load(
       pack(#""dueDates": [{"by": "03-31"}, {"by": "01-31", "severity": "warning"}]"#))
-    #expect(pack.dueDates.map { [$0.month, $0.day] } == [[1, 31], [3, 31]])
+    #expect(pack.dueDates.map { [$0.date.month, $0.date.day] } == [[1, 31], [3, 31]])
     #expect(pack.dueDates.map(\.severity) == [.warning, .error])
     expectProblems(
       in: self.pack(#""dueDates": [{"by": ▸"02-30"}, {"by": ▸"3-31"}]"#),

@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func fileMustBeUTF8() {
-    func problem(in file: [UInt8]) -> PackProblem? {
+    func problem(in file: [UInt8]) -> JSONProblem? {
       do {
         _ = try PackLoader.load(file, path: "pack.json")
         return nil
@@ -134,11 +134,11 @@ import Testing
     let torn = problem(in: Array("{\n\"名\": ".utf8) + [0xC3, 0xFB])
     #expect(torn?.position == Position(line: 2, column: 6))
     #expect(
-      torn?.message.english == "byte 0xC3 at offset 9 is not UTF-8; save the pack as UTF-8")
+      torn?.message.english == "byte 0xC3 at offset 9 is not UTF-8; save the file as UTF-8")
 
     let wide = problem(in: [0xFF, 0xFE, 0x7B, 0x00])
     #expect(wide?.position == Position(line: 1, column: 1))
-    #expect(wide?.message.english == "the pack is in UTF-16; save it as UTF-8")
+    #expect(wide?.message.english == "the file is in UTF-16; save it as UTF-8")
 
     let zero = problem(in: Array("{\"id\": \"".utf8) + [0])
     #expect(zero?.position == Position(line: 1, column: 9))

@@ -30,7 +30,7 @@ import Testing
 
     #expect(pack.outline.count == base.outline.count + 1)
     let new = try #require(pack.outline.firstIndex { $0.id == "grassroots" })
-    #expect(pack.outline[new - 1].id == "priorities")
+    #expect(pack.outline[new.advanced(by: -1)].id == "priorities")
     let overview = try #require(pack.outline.first { $0.id == "overview" })
     #expect(
       Set(overview.accepted.map(\.text)).isSuperset(

@@ -12,7 +12,7 @@ import Testing
       relation("applications = previous applications - 3 + previous applications.*"))
     #expect(pack.relations.isEmpty)
     let found = try #require(pack.historyRelations.first)
-    func cell(_ path: String) -> Int { pack.rows.first { $0.path == path }?.firstCell ?? -1 }
+    func cell(_ path: String) -> CellID { pack.rows.first { $0.path == path }?.firstCell ?? -1 }
     #expect(found.left.map(\.operand) == [.cell(cell("applications"))])
     #expect(
       found.right.map(\.operand) == [

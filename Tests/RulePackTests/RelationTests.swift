@@ -35,7 +35,7 @@ import Testing
   }
 
   /// A cell as formulas name it.
-  private func name(ofCell index: Int, _ pack: Pack) -> String {
+  private func name(ofCell index: CellID, _ pack: Pack) -> String {
     let cell = pack.cells[index]
     let row = pack.rows[cell.row]
     let table = pack.tables.first { $0.rows.contains { $0.path == row.path } }

@@ -2,31 +2,32 @@ import RulePack
 
 /// What a pack says about the cells of its tables, made once a run.
 struct FormCells: Sendable {
-  /// The cells, in the order of ``Pack/cells``.
-  let addresses: [CellAddress]
+  /// Where the cells are.
+  let addresses: PackList<CellID, CellAddress>
   /// Whether each cell's figure may have decimals.
-  let allowsDecimals: [Bool]
+  let allowsDecimals: PackList<CellID, Bool>
   /// Whether each cell's figure may be negative.
-  let isSigned: [Bool]
-  /// The table of each cell, an index of ``Pack/tables``.
-  private let tables: [Int]
+  let isSigned: PackList<CellID, Bool>
+  /// The table of each cell.
+  private let tables: PackList<CellID, FormID>
   private let columnCount: Int
 
   init(_ pack: Pack) {
     let rows = pack.rows
-    let tableOfRow = pack.tables.enumerated().flatMap { index, table in
-      Array(repeating: index, count: table.rows.count)
-    }
+    let tableOfRow = PackList<RowID, FormID>(
+      pack.tables.entries.flatMap { id, table in table.rows.map { _ in id } })
     addresses = pack.cells
-    allowsDecimals = addresses.map { rows[$0.row].allowsDecimals }
-    tables = addresses.map { tableOfRow[$0.row] }
-    isSigned = addresses.map { pack.tables[tableOfRow[$0.row]].valueColumns[$0.column].isSigned }
+    allowsDecimals = addresses.mapElements { rows[$0.row].allowsDecimals }
+    tables = addresses.mapElements { tableOfRow[$0.row] }
+    isSigned = addresses.mapElements { cell in
+      pack.tables[tableOfRow[cell.row]].valueColumns[cell.column].isSigned
+    }
     columnCount = pack.tables.map(\.valueColumns.count).max() ?? 0
   }
 
   /// For each of some cells those of them that stand left, above, right and below of it in its
   /// table, in this order and as positions in the list.
-  func neighbours(among cells: [Int]) -> [[Int]] {
+  func neighbours(among cells: [CellID]) -> [[Int]] {
     let above = nearest(cells.indices, among: cells)
     let below = nearest(cells.indices.reversed(), among: cells)
     return cells.indices.map { position in
@@ -43,12 +44,12 @@ struct FormCells: Sendable {
     }
   }
 
-  private func areInOneRow(_ one: Int, _ other: Int) -> Bool {
+  private func areInOneRow(_ one: CellID, _ other: CellID) -> Bool {
     addresses[one].row == addresses[other].row
   }
 
   /// For each of some cells, looked at in an order, the last one before it in its table's column.
-  private func nearest(_ order: some Sequence<Int>, among cells: [Int]) -> [Int?] {
+  private func nearest(_ order: some Sequence<Int>, among cells: [CellID]) -> [Int?] {
     var nearest = [Int?](repeating: nil, count: cells.count)
     var lastOfColumn = [Int?](repeating: nil, count: columnCount)
     for position in order {

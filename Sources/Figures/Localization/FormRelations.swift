@@ -6,13 +6,13 @@ import RulePack
 package struct FormRelations: Sendable {
   /// A relation of the pack.
   struct Entry: Sendable {
-    /// The constraints of which one must hold, with cells for variables; nil where the numbers in
+    /// The constraints of which one must hold, with the numbers of cells for variables; nil where the numbers in
     /// them are too large to add up.
     let alternatives: [LinearConstraint]?
     /// Whether it always holds.
     let isFirm: Bool
-    /// The cells in it and in its conditions, indices of ``Pack/cells``.
-    let cells: [Int]
+    /// The cells in it and in its conditions.
+    let cells: [CellID]
     /// How many of these, the first, are on its left side.
     let leftCount: Int
     /// The first of the relations that are linked with it: that share cells with it, or with others
@@ -32,7 +32,7 @@ package struct FormRelations: Sendable {
     let form = FormCells(pack)
     let cells = pack.relations.map(\.cells)
     var families = Partition(count: cells.count)
-    var relationOfCell: [Int: Int] = [:]
+    var relationOfCell: [CellID: Int] = [:]
     for relation in cells.indices {
       for cell in cells[relation] {
         if let other = relationOfCell[cell] { families.join(relation, other) }
@@ -54,7 +54,7 @@ package struct FormRelations: Sendable {
 
 extension Relation {
   /// The cells of its sides and conditions, those of the left side first.
-  fileprivate var cells: [Int] {
+  fileprivate var cells: [CellID] {
     (left + right + conditions.flatMap { $0.left + $0.right }).compactMap(\.cell)
   }
 
@@ -73,7 +73,7 @@ extension Relation {
 
 extension Relation.Term {
   /// The cell that it stands for; nil for a constant.
-  fileprivate var cell: Int? {
+  fileprivate var cell: CellID? {
     guard case .cell(let cell) = operand else { return nil }
     return cell
   }
@@ -98,12 +98,12 @@ extension LinearConstraint {
             let sum = coefficient > 0 ? constant.subtracting(amount) : constant.adding(amount)
           else { return nil }
           constant = sum
-        case .cell(let cell): terms.append((cell, coefficient))
+        case .cell(let cell): terms.append((cell.rawValue, coefficient))
         case .previous: return nil
         }
       }
     }
-    let hasDecimals = terms.contains { form.allowsDecimals[$0.variable] }
+    let hasDecimals = terms.contains { form.allowsDecimals[CellID(rawValue: $0.variable)] }
     let step = Amount(millionths: hasDecimals ? 1 : 1_000_000)
     var less: LinearConstraint? {
       constant.subtracting(step).flatMap { LinearConstraint(terms, .atMost, $0) }

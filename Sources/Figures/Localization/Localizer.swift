@@ -132,7 +132,7 @@ package struct Localizer {
 
   private func slip(
     in cell: Int, _ range: ValueRange, _ all: Zip2Sequence<[Int], [ValueRange]>
-  ) -> TypingSlip? {
+  ) -> TypingSlip<Int>? {
     guard let figure = range.onlyValue else { return nil }
     let written = system.values[cell]
     let variable = system.problem.variables[cell]
@@ -141,7 +141,7 @@ package struct Localizer {
       $0.0 != cell && $0.1.onlyValue == written && system.values[$0.0] == figure
     }
     if let partner { return .exchanged(with: partner.0) }
-    let slip = TypingSlip(from: Amount(millionths: figure), to: Amount(millionths: written))
+    let slip = TypingSlip<Int>(from: Amount(millionths: figure), to: Amount(millionths: written))
     // Zeros stand in neighbouring cells anyway.
     if slip == nil, written != 0,
       let source = variable.neighbours.first(where: { system.values[$0] == written })
@@ -158,7 +158,7 @@ package struct Localizer {
       written != .zero
       && variable.neighbours.contains { system.values[$0] == written.millionths }
     if isCopied { return true }
-    return TypingSlip.hasSource(of: written) {
+    return TypingSlip<Int>.hasSource(of: written) {
       $0.millionths % variable.step == 0 && range.contains($0.millionths)
     }
   }

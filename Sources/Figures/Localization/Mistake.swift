@@ -55,7 +55,7 @@ package struct Explanation: Sendable {
     package let atMost: Amount?
     /// The slip by which the figure became what it is; nil where it takes more than one, or where it
     /// is not known what the figure should be.
-    package let slip: TypingSlip?
+    package let slip: TypingSlip<Int>?
 
     /// What should stand there; nil where there are several possibilities.
     package var figure: Amount? { atLeast == atMost ? atLeast : nil }

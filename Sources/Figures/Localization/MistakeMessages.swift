@@ -20,7 +20,7 @@ extension Message {
   ///   - nameOfCell: What another cell is called.
   package static func wrongFigure(
     _ name: Message, _ change: CellChange, isCertain: Bool,
-    nameOfCell: (Int) -> Message
+    nameOfCell: (CellID) -> Message
   ) -> Message {
     let slip = change.slip.map { Message.slip($0, nameOfCell) }
     let due = Message.due(change)
@@ -71,7 +71,7 @@ extension Message {
   }
 
   /// What a slip is called.
-  package static func slip(_ slip: TypingSlip, _ name: (Int) -> Message) -> Message {
+  package static func slip(_ slip: TypingSlip<CellID>, _ name: (CellID) -> Message) -> Message {
     switch slip {
     case .leftOut: return Message(en: "left out", zh: "漏填")
     case .sign: return Message(en: "a wrong sign", zh: "正负号有误")

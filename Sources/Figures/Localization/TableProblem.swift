@@ -6,8 +6,8 @@ import RulePack
 package struct TableProblem {
   /// The problem.
   package let problem: LocalizationProblem
-  /// The cell of each variable, an index of ``Pack/cells``.
-  package let cells: [Int]
+  /// The cell of each variable.
+  package let cells: [CellID]
   /// Which of the pack's relations each relation of the problem is.
   package let relations: [Int]
 
@@ -16,21 +16,21 @@ package struct TableProblem {
   ///
   /// - Parameters:
   ///   - form: The relations of the pack.
-  ///   - readings: What the cells say, in the order of ``Pack/cells``.
+  ///   - readings: What the cells say.
   ///   - broken: The relations that do not hold, indices of ``Pack/relations``: only those that are
   ///     linked with one of them are posed, as no others can tell what is wrong. nil for all.
   ///   - isExcused: Whether a relation need not hold.
   ///   - attested: What the prose says that a cell's figure is; nil where it does not say.
   package init(
-    _ form: FormRelations, _ readings: [CellValue], around broken: [Int]? = nil,
-    isExcused: (Relation) -> Bool = { _ in false }, attested: (Int) -> Amount? = { _ in nil }
+    _ form: FormRelations, _ readings: PackList<CellID, CellValue>, around broken: [Int]? = nil,
+    isExcused: (Relation) -> Bool = { _ in false }, attested: (CellID) -> Amount? = { _ in nil }
   ) {
     let families = broken.map { $0.map { form.entries[$0].family } }
     let cells = readings.indices.filter { readings[$0].isFigure }
     let reader = RelationReader(form: form, readings: readings, cells)
     var relations: [Int] = []
     var constraints: [LocalizationProblem.Relation] = []
-    var openCells: [Int] = []
+    var openCells: [CellID] = []
     for index in form.entries.indices {
       if let families, !families.contains(form.entries[index].family) { continue }
       guard !isExcused(form.relations[index]), let constraint = reader.constraints(index) else {
@@ -60,15 +60,15 @@ package struct TableProblem {
 /// Turns the relations of a form into constraints between the figures of a table.
 private struct RelationReader {
   let form: FormRelations
-  let readings: [CellValue]
+  let readings: PackList<CellID, CellValue>
   /// The variable of each cell; nil where it has no figure.
-  private let variables: [Int?]
+  private let variables: PackList<CellID, Int?>
 
   /// - Parameter cells: The cells of the variables.
-  init(form: FormRelations, readings: [CellValue], _ cells: [Int]) {
+  init(form: FormRelations, readings: PackList<CellID, CellValue>, _ cells: [CellID]) {
     self.form = form
     self.readings = readings
-    var variables = [Int?](repeating: nil, count: readings.count)
+    var variables = PackList<CellID, Int?>(repeating: nil, count: readings.count)
     for (variable, cell) in cells.enumerated() { variables[cell] = variable }
     self.variables = variables
   }
@@ -83,11 +83,11 @@ private struct RelationReader {
     let left = entry.cells.prefix(entry.leftCount)
     guard left.isEmpty || left.contains(where: { variables[$0] != nil }) else { return nil }
     return LocalizationProblem.Relation(
-      alternatives.map { $0.renaming { variables[$0] } }, isFirm: entry.isFirm)
+      alternatives.map { $0.renaming { variables[CellID(rawValue: $0)] } }, isFirm: entry.isFirm)
   }
 
   /// The only blank cell of a sum that does not hold without a figure for it.
-  func blankThatSettles(_ index: Int) -> Int? {
+  func blankThatSettles(_ index: Int) -> CellID? {
     let relation = form.relations[index]
     guard relation.comparison == .equal, relation.conditions.isEmpty,
       let cell = onlyBlank(of: form.entries[index]),
@@ -101,8 +101,8 @@ private struct RelationReader {
   }
 
   /// The blank cell of a relation; nil where it has none or several.
-  private func onlyBlank(of entry: FormRelations.Entry) -> Int? {
-    var only: Int?
+  private func onlyBlank(of entry: FormRelations.Entry) -> CellID? {
+    var only: CellID?
     for cell in entry.cells where readings[cell] == .blank && cell != only {
       guard only == nil else { return nil }
       only = cell

@@ -7,8 +7,9 @@ import ReportText
 /// errors and rounding errors in business survey data", Journal of Official Statistics 27, 2011),
 /// which R's deductive (van der Loo and de Jonge) corrects: figures of which one can be made of the
 /// other by one step of Damerau and Levenshtein, and figures that differ in the sign. To these come
-/// the point in another place and figures that stand in another cell.
-package enum TypingSlip: Hashable, Sendable {
+/// the point in another place and figures that stand in another cell, which a problem calls by its
+/// variable and a table by its cell.
+package enum TypingSlip<Figure: Hashable & Sendable>: Hashable, Sendable {
   /// Nothing was written.
   case leftOut
   /// The sign is wrong.
@@ -23,10 +24,10 @@ package enum TypingSlip: Hashable, Sendable {
   case digitChanged
   /// The decimal point is in another place.
   case pointMoved
-  /// The figure is that of a neighbouring cell, a variable of the problem.
-  case copied(from: Int)
-  /// The figures of two wrong cells changed places; the other is a variable of the problem.
-  case exchanged(with: Int)
+  /// The figure is that of a neighbouring cell.
+  case copied(from: Figure)
+  /// The figures of two wrong cells changed places; this is the other.
+  case exchanged(with: Figure)
 
   /// The slip by which one figure became another; nil where it takes more than one.
   ///
@@ -62,7 +63,7 @@ package enum TypingSlip: Hashable, Sendable {
 
   // MARK: Digits
 
-  private static let point: UInt8 = 0x2E
+  private static var point: UInt8 { UInt8(ascii: ".") }
 
   private static func isSwap(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     guard left.count == right.count,

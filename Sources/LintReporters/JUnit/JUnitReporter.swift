@@ -38,7 +38,7 @@ struct JUnitReporter: Reporter {
       let cases = groups.map { group in
         Case(
           group: group.name, findings: diagnostics.filter { group.rules.contains($0.rule) },
-          failsFrom: context.failsFrom,
+          failsFrom: file.failsFrom,
           reason: reason(why: group.rules, couldNotBeCheckedIn: result))
       }
       writer.open(

@@ -60,43 +60,40 @@ package enum ConstituentNote: Hashable, Sendable {
 
   /// What to say behind the file's path.
   func text(_ language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+    message[language]
   }
 
-  private var english: String {
+  private var message: Message {
     switch self {
-    case .isSummary: "is the summary itself and is left out"
-    case .isRepeated: "is given twice and counts once"
-    case .unreadable(let reason): reason
+    case .isSummary: Message(en: "is the summary itself and is left out", zh: "是汇总报告本身，不计入")
+    case .isRepeated: Message(en: "is given twice and counts once", zh: "重复指定，只计一次")
+    case .unreadable(let reason): Message(en: reason, zh: reason)
     case .otherYear(let year):
-      "is a report for \(year), another year than the summary, and is left out"
-    case .outdatedForm: "has its table in a form of earlier years"
-    case .noTable: "has no table in the summary's form"
-    case .unusableCells(1): "1 cell is missing or holds no number"
-    case .unusableCells(let count): "\(count) cells are missing or hold no number"
-    case .blankCells(1): "1 cell is blank and counts as 0"
-    case .blankCells(let count): "\(count) cells are blank and count as 0"
-    case .severalTables: "has several tables of one form; the first counts"
+      Message(
+        en: "is a report for \(year), another year than the summary, and is left out",
+        zh: "是 \(year) 年度报告，与汇总报告年度不同，不计入")
+    case .outdatedForm:
+      Message(en: "has its table in a form of earlier years", zh: "的统计表为往年格式")
+    case .noTable:
+      Message(en: "has no table in the summary's form", zh: "没有与汇总报告同一格式的统计表")
+    case .unusableCells(let count):
+      Message(
+        en: count == 1
+          ? "1 cell is missing or holds no number"
+          : "\(count) cells are missing or hold no number",
+        zh: "有 \(count) 项缺行或数据不是数字")
+    case .blankCells(let count):
+      Message(
+        en: count == 1
+          ? "1 cell is blank and counts as 0" : "\(count) cells are blank and count as 0",
+        zh: "有 \(count) 项未填，按0计")
+    case .severalTables:
+      Message(
+        en: "has several tables of one form; the first counts", zh: "有多张同一格式的统计表，以第一张为准")
     case .copy(let other):
-      "is the same report as \(other), by its agency and figures, and counts once"
-    }
-  }
-
-  private var chinese: String {
-    switch self {
-    case .isSummary: "是汇总报告本身，不计入"
-    case .isRepeated: "重复指定，只计一次"
-    case .unreadable(let reason): reason
-    case .otherYear(let year): "是 \(year) 年度报告，与汇总报告年度不同，不计入"
-    case .outdatedForm: "的统计表为往年格式"
-    case .noTable: "没有与汇总报告同一格式的统计表"
-    case .unusableCells(let count): "有 \(count) 项缺行或数据不是数字"
-    case .blankCells(let count): "有 \(count) 项未填，按0计"
-    case .severalTables: "有多张同一格式的统计表，以第一张为准"
-    case .copy(let other): "与 \(other) 是同一份报告（单位、数据相同），只计一次"
+      Message(
+        en: "is the same report as \(other), by its agency and figures, and counts once",
+        zh: "与 \(other) 是同一份报告（单位、数据相同），只计一次")
     }
   }
 }

@@ -98,10 +98,10 @@ struct ReportMarks {
     }
   }
 
-  private func partName(_ part: Int, _ pack: Pack) -> String {
-    let number = part + 1
-    return words(
-      en: "part \(number): \(pack.outline[part].id)", zh: "第\(ChineseNumeral.string(number))部分")
+  private func partName(_ part: PartID, _ pack: Pack) -> String {
+    words(
+      en: "part \(part.number): \(pack.outline[part].id)",
+      zh: "第\(ChineseNumeral.string(part.number))部分")
   }
 
   private func levelName(_ level: Int) -> String {

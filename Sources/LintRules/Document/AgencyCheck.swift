@@ -73,7 +73,7 @@ enum AgencyCheck: Check {
   private static func checkSelfNames(
     _ report: Report, _ agency: ReportAgency, _ findings: inout Findings
   ) {
-    let phrases: Set<Phrase> = [.we, .thisBureau, .thisTown, .thisTownship, .thisStreet]
+    let phrases: [Phrase] = [.we, .thisBureau, .thisTown, .thisTownship, .thisStreet]
     var first: (range: Range<Int>, count: Int)?
     for hit in report.phrases.hits(of: phrases) {
       let paragraph = report.paragraph(of: hit.block)
@@ -130,9 +130,7 @@ private struct SelfName {
 
   /// The bodies that a report cannot speak as unless its agency's name has them. 我县 and 我市 are
   /// territories, 我办 and 我单位 any body.
-  private static let bodies: [(name: StaticString, notBefore: StaticString)] = [
-    ("街道", ""), ("局", "限部面势域长"), ("镇", "静定压"), ("乡", "音愁情"), ("委", "托员派任"), ("厅", "堂"), ("街", "道"),
-  ]
+  private static let bodies = AgencyEnding.all(.speaker)
 
   init?(_ span: Span<UInt8>, _ hit: PhraseIndex.Hit, in paragraph: Range<Int>) {
     // 自我, 忘我 and the like are other words.
@@ -144,14 +142,14 @@ private struct SelfName {
     }
     let start = hit.range.lowerBound + 3
     for body in Self.bodies {
-      let end = start + body.name.utf8CodeUnitCount
-      guard end <= paragraph.upperBound, span.matches(body.name, at: start) else { continue }
+      let end = start + body.word.utf8CodeUnitCount
+      guard end <= paragraph.upperBound, span.matches(body.word, at: start) else { continue }
       if let (after, _) = span.scalar(at: end, before: paragraph.upperBound),
-        body.notBefore.has(after)
+        body.isOtherWord(before: after)
       {
         return nil
       }
-      self.body = body.name
+      self.body = body.word
       range = hit.range.lowerBound..<end
       return
     }
@@ -169,14 +167,6 @@ private struct SelfName {
     // Several bureaus under one name, of which one speaks, and zones with bureaus.
     case "局": return agency.hasSuffix("办公室") || agency.hasSuffix("管委会")
     default: return false
-    }
-  }
-}
-
-extension StaticString {
-  fileprivate func has(_ scalar: UInt32) -> Bool {
-    withUTF8Buffer { buffer in
-      String(decoding: buffer, as: UTF8.self).unicodeScalars.contains { $0.value == scalar }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Recognition
 import ReportText
 
 /// XX or ×× where a template has the name of the agency: XX局, ××镇.
@@ -15,22 +16,16 @@ struct BlankAgency {
     range = start..<end
   }
 
-  /// A kind of agency, and the characters with which it is another word, or a place that is told of
-  /// (××镇的做法).
-  private static let kinds: [(name: StaticString, notBefore: StaticString)] = [
-    ("局", "长部面势域的"), ("镇", "长静定的"), ("县", "长级城的"), ("区", "长域别分的"), ("市", "长民场值的"),
-    ("街道", ""), ("办事处", ""), ("委员会", ""), ("单位", ""),
-  ]
+  private static let endings = AgencyEnding.all(.template)
 
   private static func kindEnd(_ span: Span<UInt8>, _ offset: Int, in block: Range<Int>) -> Int? {
-    for kind in kinds {
-      let end = offset + kind.name.utf8CodeUnitCount
-      guard end <= block.upperBound, span.matches(kind.name, at: offset) else { continue }
+    for ending in endings {
+      let end = offset + ending.word.utf8CodeUnitCount
+      guard end <= block.upperBound, span.matches(ending.word, at: offset) else { continue }
       guard let (after, _) = span.scalar(at: end, before: block.upperBound) else { return end }
-      let isOtherWord = kind.notBefore.withUTF8Buffer { buffer in
-        String(decoding: buffer, as: UTF8.self).unicodeScalars.contains { $0.value == after }
-      }
-      return isOtherWord ? nil : end
+      // ××镇的做法 tells of a place.
+      let isTold = after == 0x7684 && ending.word.utf8CodeUnitCount == 3  // 的
+      return isTold || ending.isOtherWord(before: after) ? nil : end
     }
     return nil
   }

@@ -109,7 +109,8 @@ struct BlankFigure {
     }
     let before = scalar(span, before: start, in: block)
     guard (1...3).contains(count), before.map(mayPrecede) ?? true,
-      let first = DigitRun(span, at: start, before: end)?.leading(1), first == 1 || first == 2
+      let first = Numeral(digits: span, at: start, before: end)?.leading(1),
+      first == 1 || first == 2
     else { return nil }
     return (start, count)
   }

@@ -65,7 +65,7 @@ enum PeriodCheck: Check {
     let isWholeYear =
       start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
     let found = report.excerpt(period.range)
-    let fix = report.wholeYear(start, end)
+    let fix = report.wholeYear(period)
     if period.isReversed {
       findings.report(rule, at: period.range, .reversed(report.year), fix: fix)
     } else if period.isOfTwoYears {
@@ -82,80 +82,79 @@ enum PeriodCheck: Check {
 extension Report {
   /// Makes a period the whole year; nil where its dates are in figures alone or in Chinese numerals,
   /// or are broken at the margin.
-  fileprivate func wholeYear(_ start: ReportingPeriod.Day, _ end: ReportingPeriod.Day) -> Fix? {
-    guard let year else { return nil }
-    func edit(_ date: ReportingPeriod.Day, _ month: Int, _ day: Int) -> Fix.Edit? {
-      let text = draft.text.string(in: date.range)
-      guard text.contains("月"), text.unicodeScalars.first.map({ ("0"..."9").contains($0) }) == true,
-        !text.contains(where: \.isNewline)
-      else { return nil }
-      return Fix.Edit(
-        date.range, (date.yearRange == nil ? "" : "\(year)年") + "\(month)月\(day)日")
+  fileprivate func wholeYear(_ period: ReportingPeriod) -> Fix? {
+    guard let year, period.places.count == 2 else { return nil }
+    let edits = zip(period.places, ["1月1日", "12月31日"]).map { place, day in
+      Fix.Edit(place.range, (place.yearRange == nil ? "" : "\(year)年") + day)
     }
-    guard let first = edit(start, 1, 1), let last = edit(end, 12, 31) else { return nil }
-    let edits = [first, last].filter { draft.text.string(in: $0.range) != $0.text }
-    return Fix(isSafe: false, edits)
+    let isInWords = edits.allSatisfy { edit in
+      let text = draft.text.string(in: edit.range)
+      return text.contains("月") && !text.contains(where: \.isNewline)
+        && text.utf8.first.map { (0x30...0x39).contains($0) } == true
+    }
+    guard isInWords else { return nil }
+    return Fix(isSafe: false, edits.filter { draft.text.string(in: $0.range) != $0.text })
   }
 }
 
 extension Message {
   fileprivate static func damaged(_ dates: [String], _ year: Int?) -> Message {
-    let (english, chinese) = wholeYear(year)
+    let whole = wholeYear(year)
     let quoted = dates.map { "“\($0)”" }
     return Message(
       en: "the reporting period has damaged dates, \(quoted.joined(separator: " and ")): digits or "
-        + "年, 月, 日 are missing or doubled; it runs from \(english)",
+        + "年, 月, 日 are missing or doubled; it runs from \(whole.english)",
       zh: "统计期限中的日期\(quoted.joined(separator: "、"))书写有误（年、月、日或数字有缺漏、重复），"
-        + "应为\(chinese)1月1日至12月31日")
+        + "应为\(whole.chinese)1月1日至12月31日")
   }
 
   fileprivate static let alsoDamaged = Message(en: "damaged too", zh: "此处同样有误")
 
   fileprivate static func reversed(_ year: Int?) -> Message {
-    let (english, chinese) = wholeYear(year)
+    let whole = wholeYear(year)
     return Message(
-      en: "the reporting period ends before it begins; it runs from \(english)",
-      zh: "截止日早于起始日，应为\(chinese)1月1日至12月31日")
+      en: "the reporting period ends before it begins; it runs from \(whole.english)",
+      zh: "截止日早于起始日，应为\(whole.chinese)1月1日至12月31日")
   }
 
   fileprivate static func noPeriod(_ year: Int?) -> Message {
-    let (english, chinese) = wholeYear(year)
+    let whole = wholeYear(year)
     return Message(
-      en: "the report does not state the period of its figures (\(english))",
-      zh: "未说明统计期限（应为\(chinese)1月1日起至12月31日止）")
+      en: "the report does not state the period of its figures (\(whole.english))",
+      zh: "未说明统计期限（应为\(whole.chinese)1月1日起至12月31日止）")
   }
 
   fileprivate static func noDates(_ year: Int?) -> Message {
-    let (_, chinese) = wholeYear(year)
+    let whole = wholeYear(year)
     return Message(
-      en: "the reporting period is given without dates; write “自\(chinese)1月1日起至12月31日止”",
-      zh: "统计期限未写明起止日期，宜写作“自\(chinese)1月1日起至12月31日止”")
+      en: "the reporting period is given without dates; write “自\(whole.chinese)1月1日起至12月31日止”",
+      zh: "统计期限未写明起止日期，宜写作“自\(whole.chinese)1月1日起至12月31日止”")
   }
 
   fileprivate static func noDays(_ found: String, _ year: Int?) -> Message {
-    let (english, chinese) = wholeYear(year)
+    let whole = wholeYear(year)
     return Message(
-      en: "the reporting period “\(found)” leaves out the days; it runs from \(english)",
-      zh: "统计期限“\(found)”未写到日，应为\(chinese)1月1日起至12月31日止")
+      en: "the reporting period “\(found)” leaves out the days; it runs from \(whole.english)",
+      zh: "统计期限“\(found)”未写到日，应为\(whole.chinese)1月1日起至12月31日止")
   }
 
   fileprivate static func notTheYear(_ found: String, _ year: Int?) -> Message {
-    let (english, chinese) = wholeYear(year)
+    let whole = wholeYear(year)
     return Message(
-      en: "the reporting period “\(found)” is not the whole year, \(english)",
-      zh: "统计期限“\(found)”不是全年，应为\(chinese)1月1日起至12月31日止")
+      en: "the reporting period “\(found)” is not the whole year, \(whole.english)",
+      zh: "统计期限“\(found)”不是全年，应为\(whole.chinese)1月1日起至12月31日止")
   }
 
   fileprivate static func twoYears(_ found: String, _ year: Int?) -> Message {
-    let (english, chinese) = wholeYear(year)
+    let whole = wholeYear(year)
     return Message(
-      en: "the reporting period “\(found)” runs over two years; it is one year, \(english)",
-      zh: "统计期限“\(found)”跨了两个年度，应为\(chinese)1月1日至12月31日")
+      en: "the reporting period “\(found)” runs over two years; it is one year, \(whole.english)",
+      zh: "统计期限“\(found)”跨了两个年度，应为\(whole.chinese)1月1日至12月31日")
   }
 
   /// The year's days, and the year as it stands before 1月1日.
-  private static func wholeYear(_ year: Int?) -> (english: String, chinese: String) {
-    guard let year else { return ("1 January to 31 December", "当年") }
-    return ("1 January to 31 December \(year)", "\(year)年")
+  private static func wholeYear(_ year: Int?) -> Message {
+    guard let year else { return Message(en: "1 January to 31 December", zh: "当年") }
+    return Message(en: "1 January to 31 December \(year)", zh: "\(year)年")
   }
 }

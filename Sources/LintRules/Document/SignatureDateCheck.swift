@@ -64,7 +64,8 @@ enum SignatureDateCheck: Check {
       return
     }
     let found = report.draft.text.string(in: signature.range)
-    guard let year = signature.year, let month = signature.month, let day = signature.day else {
+    let date = signature.date
+    guard date.isWhole else {
       findings.report(
         rule, at: signature.range,
         .malformed(found, suggestion: signature.shortYear.map { suggestion($0, report) }),
@@ -72,12 +73,10 @@ enum SignatureDateCheck: Check {
       return
     }
     // An impossible day is text/date's finding.
-    guard (1...12).contains(month), (1...31).contains(day), let reportYear = report.year else {
-      return
-    }
-    if year <= reportYear, (year, month, day) < (reportYear, 12, 31) {
+    guard date.mayBeMeant, let reportYear = report.year else { return }
+    if date < .endOfYear(reportYear) {
       findings.report(rule, severity: .error, at: signature.range, .tooEarly(found, reportYear))
-    } else if let (due, severity) = dueDate(before: (year, month, day), report, reportYear) {
+    } else if let (due, severity) = dueDate(before: date, report, reportYear) {
       findings.report(
         rule, severity: severity, at: signature.range, .tooLate(found, reportYear, due))
     }
@@ -85,33 +84,31 @@ enum SignatureDateCheck: Check {
 
   /// Looks at the date of publication that a web page shows, where the report is not signed.
   private static func checkPublication(_ report: Report, _ findings: inout Findings) {
-    guard let date = PublicationDate(report) else {
+    guard let published = PublicationDate(report) else {
       findings.skip(rule, because: .noDate)
       return
     }
-    guard (1...12).contains(date.month), (1...31).contains(date.day), let reportYear = report.year
-    else { return }
-    let found = report.excerpt(date.range)
-    let day = (date.year, date.month, date.day)
-    if date.year <= reportYear, day < (reportYear, 12, 31) {
+    guard published.date.mayBeMeant, let reportYear = report.year else { return }
+    let found = report.excerpt(published.range)
+    if published.date < .endOfYear(reportYear) {
       findings.report(
-        rule, severity: .warning, at: date.range, .publishedTooEarly(found, reportYear))
-    } else if let (due, _) = dueDate(before: day, report, reportYear) {
+        rule, severity: .warning, at: published.range, .publishedTooEarly(found, reportYear))
+    } else if let (due, _) = dueDate(before: published.date, report, reportYear) {
       findings.report(
-        rule, severity: .warning, at: date.range, .publishedTooLate(found, reportYear, due))
+        rule, severity: .warning, at: published.range, .publishedTooLate(found, reportYear, due))
     }
   }
 
   /// The agency's own due date, the first that a date is later than, with the severity that all of
   /// those give it.
   private static func dueDate(
-    before date: (year: Int, month: Int, day: Int), _ report: Report, _ reportYear: Int
+    before date: CalendarDate, _ report: Report, _ reportYear: Int
   ) -> (due: DueDate, severity: Severity)? {
     let pack = report.pack.pack
     let kind = report.agencyKind
     let passed = pack.dueDates.compactMap { due in
       due.severity(for: kind).map { (due: due, severity: $0) }
-    }.filter { date > (reportYear + 1, $0.due.month, $0.due.day) }
+    }.filter { date > $0.due.date.inYear(reportYear + 1) }
     guard let first = passed.first else { return nil }
     return (first.due, passed.map(\.severity).max() ?? first.severity)
   }
@@ -130,6 +127,17 @@ enum SignatureDateCheck: Check {
 
   private static func suggestion(_ shortYear: Int, _ report: Report) -> Int {
     2000 + shortYear
+  }
+}
+
+extension CalendarDate {
+  fileprivate static func endOfYear(_ year: Int) -> CalendarDate {
+    CalendarDate(year: year, month: 12, day: 31)
+  }
+
+  /// Whether it is a date, be it that February has no such day.
+  fileprivate var mayBeMeant: Bool {
+    (1...12).contains(month ?? 0) && (1...31).contains(day ?? 0)
   }
 }
 
@@ -163,29 +171,28 @@ extension Message {
   fileprivate static func publishedTooLate(
     _ found: String, _ year: Int, _ due: DueDate
   ) -> Message {
-    let (english, chinese) = deadline(year, due)
+    let deadline = deadline(year, due)
     return Message(
-      en: "the page says it was published on “\(found)”, after the due date of \(english)",
-      zh: "页面显示的发布日期“\(found)”晚于法定公布期限（\(chinese)")
+      en: "the page says it was published on “\(found)”, after the due date of \(deadline.english)",
+      zh: "页面显示的发布日期“\(found)”晚于法定公布期限（\(deadline.chinese)")
   }
 
   fileprivate static func tooLate(_ found: String, _ year: Int, _ due: DueDate) -> Message {
-    let (english, chinese) = deadline(year, due)
+    let deadline = deadline(year, due)
     return Message(
-      en: "signed on “\(found)”, after the due date of \(english)",
-      zh: "落款日期“\(found)”晚于法定公布期限（\(chinese)")
+      en: "signed on “\(found)”, after the due date of \(deadline.english)",
+      zh: "落款日期“\(found)”晚于法定公布期限（\(deadline.chinese)")
   }
 
-  private static func deadline(_ year: Int, _ due: DueDate) -> (english: String, chinese: String) {
+  private static func deadline(_ year: Int, _ due: DueDate) -> Message {
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",
     ]
+    let (month, day) = (due.date.month ?? 1, due.date.day ?? 1)
     let explanation = due.explanation
-    return (
-      "\(due.day) \(months[due.month - 1]) \(year + 1)"
-        + (explanation.map { ": \($0.english)" } ?? ""),
-      "\(year + 1)年\(due.month)月\(due.day)日）" + (explanation.map { "：\($0.chinese)" } ?? "")
-    )
+    return Message(
+      en: "\(day) \(months[month - 1]) \(year + 1)" + (explanation.map { ": \($0.english)" } ?? ""),
+      zh: "\(year + 1)年\(month)月\(day)日）" + (explanation.map { "：\($0.chinese)" } ?? ""))
   }
 }

@@ -54,7 +54,7 @@ enum StaleYearCheck: Check {
     for section in report.sections {
       guard let first = section.body.first else { continue }
       let block = report.draft.blocks[first].range
-      guard let date = DateText(span, at: block.lowerBound, before: block.upperBound),
+      guard let date = WrittenDate(inWords: span, at: block.lowerBound, before: block.upperBound),
         let found = date.year, date.yearDigits == 4, (1990..<year).contains(found),
         date.month == nil, opensText(span, date.range.upperBound, block.upperBound),
         !leadsUp(to: year, span, date.range.upperBound..<block.upperBound)

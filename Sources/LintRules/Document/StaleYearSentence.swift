@@ -71,7 +71,9 @@ struct StaleYearSentence {
   private static func firstFigure(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
     var offset = text.lowerBound
     while offset < text.upperBound {
-      if let digits = DigitRun(span, at: offset, before: text.upperBound) { return digits.range }
+      if let digits = Numeral(digits: span, at: offset, before: text.upperBound) {
+        return digits.range
+      }
       offset = span.offset(after: offset)
     }
     return nil

@@ -67,7 +67,7 @@ enum YearCheck: Check {
     // A period over two years is document/period's finding.
     if let period = ReportingPeriod(report), !period.isOfTwoYears, let first = period.year {
       other.append((first.year, first.range, .period))
-      periodYears = [period.start, period.end].compactMap { $0?.yearRange }
+      periodYears = period.places.compactMap(\.yearRange)
     }
     other += OwnReportYear.mentions(report, year).map { ($0.year, $0.range, .ownName) }
     other += report.tables.compactMap { table in

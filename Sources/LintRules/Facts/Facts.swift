@@ -41,7 +41,7 @@ package struct Facts: Sendable {
     let figures = sets.map { TableFigures(report.pack, $0) }
     let hasClaims = !report.tables.isEmpty && !report.pack.pack.claims.isEmpty
     let statedFigures =
-      hasClaims ? StatedFigureReader.figures(in: report, rules.claims.value) : []
+      hasClaims ? StatedFigureReader.figures(in: report, rules.claims) : []
     var work = WorkBudget()
     var tables: [CheckedTables] = []
     for (number, figures) in figures.enumerated() {

@@ -112,7 +112,7 @@ struct HistoryFacts: Sendable {
   /// The relations that one formula makes for the columns of a row.
   private struct RowKey: Hashable {
     let id: String
-    let row: Int
+    let row: RowID
   }
 
   private static func group(_ columns: [Broken], _ pack: Pack, _ signs: Signs) -> Group {
@@ -161,7 +161,7 @@ extension Pack {
   }
 
   /// Whether a cell is the total of others, some of which are given.
-  fileprivate func hasTotal(_ cell: Int, of cells: [Int]) -> Bool {
+  fileprivate func hasTotal(_ cell: CellID, of cells: [CellID]) -> Bool {
     relations.contains { relation in
       relation.comparison == .equal && relation.left.map(\.operand) == [.cell(cell)]
         && relation.right.contains { term in cells.contains { term.operand == .cell($0) } }

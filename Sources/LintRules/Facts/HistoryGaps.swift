@@ -25,8 +25,8 @@ struct HistoryGaps {
 
   private let pack: CompiledPack
   private let previous: PreviousReport
-  private let forms: Set<Int>
-  private var cells: [Gap: [Int]] = [:]
+  private let forms: Set<FormID>
+  private var cells: [Gap: [CellID]] = [:]
   private var order: [Gap] = []
 
   init(_ report: Report, _ previous: PreviousReport) {
@@ -65,7 +65,7 @@ struct HistoryGaps {
     return true
   }
 
-  private mutating func note(_ cell: Int, of relation: Relation, _ reason: Reason) {
+  private mutating func note(_ cell: CellID, of relation: Relation, _ reason: Reason) {
     let table = pack.form(ofRow: pack.cells[cell].row).id
     let gap = Gap(rule: relation.rule, reason: reason, table: table)
     if cells[gap] == nil { order.append(gap) }
@@ -107,29 +107,20 @@ struct HistoryGaps {
   }
 
   /// What cells are called in the relations, those of one row together.
-  private func names(_ cells: [Int]) -> Message {
-    var rows: [Int] = []
+  private func names(_ cells: [CellID]) -> Message {
+    var rows: [RowID] = []
     for cell in cells where !rows.contains(pack.cells[cell].row) {
       rows.append(pack.cells[cell].row)
     }
     let names = rows.map { row in
-      name(ofRow: row, cells.filter { pack.cells[$0].row == row })
+      pack.shortName(ofRow: row, cells: cells.filter { pack.cells[$0].row == row })
     }
     return Message(
       en: names.map(\.english).joined(separator: ", "),
       zh: names.map(\.chinese).joined(separator: "、"))
   }
 
-  /// What a row is called, with the column where it is about one cell.
-  private func name(ofRow row: Int, _ cells: [Int]) -> Message {
-    let name = pack.rows[row].name
-    guard cells.count == 1, let column = pack.columnTitle(ofCell: cells[0]) else {
-      return Message(en: "“\(name)”", zh: "“\(name)”")
-    }
-    return Message(en: "“\(column)” in row “\(name)”", zh: "“\(name)”行“\(column)”栏")
-  }
-
-  private func message(_ gap: Gap, _ cells: [Int]) -> Message {
+  private func message(_ gap: Gap, _ cells: [CellID]) -> Message {
     let form = pack.pack.tables.first { $0.id == gap.table }
     return switch gap.reason {
     case .otherForm: .otherForm(names(cells), previous.report.pack.pack.id)

@@ -121,8 +121,8 @@ private struct Narrative {
 
   /// A digit or a Chinese numeral: years and counts change where nothing else does.
   private static func isNumeral(_ value: UInt32) -> Bool {
-    (0x30...0x39).contains(value) || numerals.contains(value)
+    // 万 亿
+    CharacterClass.digit(value) != nil || ChineseNumeral.isNumeral(value) || value == 0x4E07
+      || value == 0x4EBF
   }
-
-  private static let numerals = Set("〇零一二三四五六七八九十百千万亿两".unicodeScalars.map(\.value))
 }

@@ -36,7 +36,7 @@ enum DuplicateSectionCheck: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
-    var first: [Int: Heading] = [:]
+    var first: [PartID: Heading] = [:]
     for (index, section) in report.sections.enumerated() {
       guard let part = section.part else { continue }
       let heading = report.headings[section.heading]

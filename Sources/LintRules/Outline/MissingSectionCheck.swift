@@ -70,7 +70,8 @@ enum MissingSectionCheck: Check {
     }
     let present = report.presentParts
     guard !present.isEmpty || outline.isEmpty else {
-      findings.report(rule, at: report.lastLine, .noneFound(outline.count, first: outline[0].title))
+      findings.report(
+        rule, at: report.lastLine, .noneFound(outline.count, first: outline.elements[0].title))
       return
     }
     let inOrder = report.sectionsInOrder
@@ -86,7 +87,7 @@ enum MissingSectionCheck: Check {
         rule, severity: yearlySeverity(of: outline[part], report) ?? severity,
         at: heading?.range ?? report.lastLine,
         .missing(
-          outline[part].title, number: isNumbered ? part + 1 : nil, before: heading != nil
+          outline[part].title, number: isNumbered ? part.number : nil, before: heading != nil
         ).following(followed))
       followed = nil
     }
@@ -106,12 +107,12 @@ extension MissingSectionCheck {
 
 extension Report {
   /// The parts that a heading opens, alone or, where the pack allows it, with others.
-  fileprivate var presentParts: Set<Int> {
+  fileprivate var presentParts: Set<PartID> {
     var present = Set(sections.compactMap(\.part))
     guard pack.pack.mayJoinParts else { return present }
     for section in sections where section.match != .accepted || section.part == nil {
       let title = LabelText.core(bytes.span, headings[section.heading].titleRange)
-      for (part, form) in pack.pack.outline.enumerated() {
+      for (part, form) in pack.pack.outline.entries {
         let isNamed = form.keywords.contains { LabelText.contains(title, LabelText.core($0)) }
         if isNamed { present.insert(part) }
       }
@@ -121,7 +122,7 @@ extension Report {
 
   /// The recognised parts that stand in the outline's order, without those that must move and those
   /// that may stand anywhere.
-  var sectionsInOrder: [(section: Int, part: Int)] {
+  var sectionsInOrder: [(section: Int, part: PartID)] {
     let parts = firstSections.filter { !pack.pack.outline[$0.part].isAnywhere }
     return LongestIncreasingSubsequence.indices(of: parts.map(\.part)).map { parts[$0] }
   }
@@ -133,9 +134,9 @@ extension Report {
   }
 
   /// The first section of every part that occurs, in document order.
-  var firstSections: [(section: Int, part: Int)] {
-    var seen: Set<Int> = []
-    var result: [(section: Int, part: Int)] = []
+  var firstSections: [(section: Int, part: PartID)] {
+    var seen: Set<PartID> = []
+    var result: [(section: Int, part: PartID)] = []
     for (index, section) in sections.enumerated() {
       guard let part = section.part, seen.insert(part).inserted else { continue }
       result.append((index, part))

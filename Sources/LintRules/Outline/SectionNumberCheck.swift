@@ -117,10 +117,11 @@ enum SectionNumberCheck: Check {
   ) {
     let staying = report.sectionsInPlace
     let sections = report.sections
+    let outline = report.pack.pack.outline
     // A heading that has to move brings its number along.
     let indices = sections.indices.filter { index in
       guard let part = sections[index].part, !staying.contains(index) else { return true }
-      return headings[index].ordinal?.number != part + 1
+      return headings[index].ordinal?.number != part.number
     }
     let present = Set(indices.compactMap { staying.contains($0) ? sections[$0].part : nil })
     let numbers = indices.map { reported.contains($0) ? nil : headings[$0].ordinal?.number }
@@ -130,10 +131,10 @@ enum SectionNumberCheck: Check {
         return false
       }
       let before = indices[..<position].last { sections[$0].part != nil }
-      let firstBetween = before.flatMap { sections[$0].part.map { $0 + 1 } } ?? 0
+      let firstBetween = before.flatMap { sections[$0].part?.advanced(by: 1) } ?? outline.startIndex
       guard firstBetween <= part else { return false }
       let missing = (firstBetween..<part).count { !present.contains($0) }
-      return number == part + 1 && number == previous + 1 + missing
+      return number == part.number && number == previous + 1 + missing
     }
     for (position, anomaly) in anomalies.enumerated() {
       // Renumbering from the first fault on mends the others too.

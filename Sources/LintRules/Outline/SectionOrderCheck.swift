@@ -57,7 +57,7 @@ enum SectionOrderCheck: Check {
       findings.report(
         rule, at: report.headings[report.sections[section].heading].range,
         .misplaced(
-          outline[part].title, number: isNumbered ? part + 1 : nil,
+          outline[part].title, number: isNumbered ? part.number : nil,
           before: next.map { outline[$0.part].title }),
         related: neighbour.map { [RelatedLocation($0.range, .belongsHere)] } ?? [])
     }

@@ -87,7 +87,7 @@ private struct Enumeration {
   static func all(in report: Report) -> [Enumeration] {
     var lists: [Enumeration] = []
     let headings = report.headings.map(\.block)
-    for hit in report.phrases.hits(of: Set(phrases)) {
+    for hit in report.phrases.hits(of: phrases) {
       guard let number = phrases.firstIndex(of: hit.phrase).map({ $0 + 1 }),
         opensClause(report, hit)
       else { continue }

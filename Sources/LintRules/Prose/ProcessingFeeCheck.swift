@@ -69,7 +69,7 @@ enum ProcessingFeeCheck: Check {
   /// Applications closed because the fee was not paid, although no notice was sent.
   private static func checkUnpaid(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
-    guard let cell = facts.figure(ofRow: "results.otherwise.fees-not-paid"),
+    guard let cell = facts.totals(of: .unpaidFees).first,
       (cell.value.amount ?? .zero) > .zero
     else { return }
     let span = report.bytes.span
@@ -148,17 +148,18 @@ private struct ProcessingFee {
 extension Facts {
   /// Whether the table says that there was no application, neither new nor carried over.
   fileprivate var hasNoApplications: Bool {
-    guard let received = figure(ofRow: "received"), let carried = figure(ofRow: "carried-over")
-    else {
-      return false
-    }
-    return received.value.amount == .zero && carried.value.amount == .zero
+    let count = report.pack.rows.count { $0.meaning == .applications }
+    let totals = totals(of: .applications)
+    return count > 0 && totals.count == count && totals.allSatisfy { $0.value.amount == .zero }
   }
 
-  /// The last figure of a row, which is its total where it has several.
-  fileprivate func figure(ofRow path: String) -> RecognizedCell? {
-    guard let index = report.pack.rows.firstIndex(where: { $0.path == path }) else { return nil }
-    return report.tables.flatMap(\.rows).first { $0.row == index }?.cells.last
+  /// The totals of the rows that count something, in the first table that has each: a row's last
+  /// figure, where it has several.
+  fileprivate func totals(of meaning: RowMeaning) -> [RecognizedCell] {
+    let rows = report.pack.rows
+    return rows.indices.filter { rows[$0].meaning == meaning }.compactMap { row in
+      report.tables.lazy.flatMap(\.rows).first { $0.row == row }?.cells.last
+    }
   }
 }
 

@@ -71,7 +71,7 @@ enum ProseTableCheck: Check {
     _ findings: inout Findings
   ) {
     let (stated, others) = (difference.stated, difference.others)
-    var seen: Set<Int> = []
+    var seen: Set<CellID> = []
     var related: [RelatedLocation] = []
     for case .cell(let cell) in others.flatMap(\.terms).map(\.operand) {
       guard seen.insert(cell).inserted, let place = figures.range(ofCell: cell),

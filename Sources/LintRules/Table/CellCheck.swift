@@ -117,7 +117,7 @@ enum CellCheck: Check {
   private static func report(
     _ fault: CellFault, _ report: Report, _ notes: [RelatedLocation], _ findings: inout Findings
   ) {
-    let name = Name(report.pack.rows[fault.row], fault.cells, report.pack)
+    let name = report.pack.quotedName(ofCells: fault.cells.compactMap(\.cell), inRow: fault.row)
     let found = report.draft.text.string(in: fault.range)
     switch fault.kind {
     case .blank(let due):
@@ -167,30 +167,8 @@ extension Report {
   }
 }
 
-/// What a message calls some cells of a row: the row's indicator, and their columns where the row
-/// has several.
-private struct Name {
-  let english: String
-  let chinese: String
-
-  init(_ row: TableRow, _ cells: [RecognizedCell], _ pack: CompiledPack) {
-    let titles = cells.compactMap { $0.cell.flatMap(pack.columnTitle(ofCell:)) }
-    let isWhole = cells.count > 1 && cells.count == row.columns.count
-    let columns = titles.map { "“\($0)”" }
-    let own = cells.first?.cell.map { pack.quotedRowName(ofCell: $0) }
-    let rowName = own ?? Message(en: "“\(row.indicator)”", zh: "“\(row.indicator.insideQuotes)”")
-    english =
-      titles.isEmpty || isWhole
-      ? rowName.english : "\(rowName.english), \(columns.joined(separator: ", "))"
-    let count = columns.count > 1 ? ChineseNumeral.string(columns.count) : ""
-    chinese =
-      titles.isEmpty
-      ? rowName.chinese : "\(rowName.chinese)行\(isWhole ? "各" : columns.joined() + count)栏"
-  }
-}
-
 extension Message {
-  fileprivate static func blank(_ name: Name, _ found: [String], due: Amount?) -> Message {
+  fileprivate static func blank(_ name: Message, _ found: [String], due: Amount?) -> Message {
     let signs = found.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let isBlank = signs.allSatisfy(\.isEmpty)
     let quoted = signs.map { $0.isEmpty ? "" : "“\($0)”" }
@@ -215,25 +193,25 @@ extension Message {
       zh: "\(name.chinese)\(chineseState)，应为\(due)（按合计推算）")
   }
 
-  fileprivate static func noNumber(_ name: Name, _ found: String) -> Message {
+  fileprivate static func noNumber(_ name: Message, _ found: String) -> Message {
     Message(
       en: "the value of \(name.english), “\(found)”, is no number",
       zh: "\(name.chinese)的数据“\(found)”不是数字")
   }
 
-  fileprivate static func negative(_ name: Name, _ amount: Amount) -> Message {
+  fileprivate static func negative(_ name: Message, _ amount: Amount) -> Message {
     Message(
       en: "the value of \(name.english) is negative: \(amount)",
       zh: "\(name.chinese)的数据为负数：\(amount)")
   }
 
-  fileprivate static func numeral(_ name: Name, _ found: String, _ amount: Amount) -> Message {
+  fileprivate static func numeral(_ name: Message, _ found: String, _ amount: Amount) -> Message {
     Message(
       en: "the value of \(name.english), “\(found)”, should be in Arabic digits: \(amount)",
       zh: "\(name.chinese)的数据“\(found)”应写作阿拉伯数字\(amount)")
   }
 
-  fileprivate static func decimals(_ name: Name, _ amount: Amount) -> Message {
+  fileprivate static func decimals(_ name: Message, _ amount: Amount) -> Message {
     Message(
       en: "\(name.english) is a count and has no decimals: \(amount)",
       zh: "\(name.chinese)应为整数，现为\(amount)")

@@ -142,11 +142,11 @@ enum MissingRowCheck: Check {
     // Its values stand in one line, so that no single one can be absent.
     guard report.pack.pack.tables[table.form].orientation == .rows else { return }
     // Where each row of the form is in the table.
-    var present = [Int?](repeating: nil, count: rows.count)
+    var present = PackList<RowID, Int?>(repeating: nil, count: rows.count)
     for (place, row) in table.rows.enumerated() {
       if let index = row.row { present[index] = place }
     }
-    let isUnread = present.map { $0.map { table.rows[$0].unread != nil } ?? false }
+    let isUnread = present.mapElements { $0.map { table.rows[$0].unread != nil } ?? false }
     let variant = variant(of: rows, present: present, range)
     // Where no heading is there, the labels had a column of their own, which was left out.
     let hasHeadings = range.contains { rows[$0].isHeading && present[$0] != nil }
@@ -182,7 +182,7 @@ enum MissingRowCheck: Check {
 
   /// Reports a heading that has values of its own because the rows below it are left out.
   private static func reportUndivided(
-    _ label: Range<Int>, _ index: Int, _ rows: [TableRow], _ range: Range<Int>,
+    _ label: Range<Int>, _ index: RowID, _ rows: PackList<RowID, TableRow>, _ range: Range<RowID>,
     _ findings: inout Findings
   ) {
     let children = range.filter { rows[$0].parent == index }
@@ -192,19 +192,23 @@ enum MissingRowCheck: Check {
   }
 
   private static func isUndivided(
-    _ index: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [Int?], _ isUnread: [Bool]
+    _ index: RowID, _ rows: PackList<RowID, TableRow>, _ range: Range<RowID>,
+    _ present: PackList<RowID, Int?>, _ isUnread: PackList<RowID, Bool>
   ) -> Bool {
     guard rows[index].isHeading, isUnread[index] else { return false }
     return !range.contains { present[$0] != nil && rows[$0].parent == index }
   }
 
-  private static func isRequired(_ row: Int, _ rows: [TableRow], _ variant: String?) -> Bool {
+  private static func isRequired(
+    _ row: RowID, _ rows: PackList<RowID, TableRow>, _ variant: String?
+  ) -> Bool {
     !rows[row].isOptional && (rows[row].variant == nil || rows[row].variant == variant)
   }
 
   /// Whether a row is absent that may only be so together with others, and one of these is there.
   private static func isLeftBehind(
-    _ row: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [Int?]
+    _ row: RowID, _ rows: PackList<RowID, TableRow>, _ range: Range<RowID>,
+    _ present: PackList<RowID, Int?>
   ) -> Bool {
     guard rows[row].isOptionalTogether else { return false }
     return range.contains {
@@ -214,7 +218,7 @@ enum MissingRowCheck: Check {
 
   /// The variant that the table is: the one of which it has rows, else the form's first.
   private static func variant(
-    of rows: [TableRow], present: [Int?], _ range: Range<Int>
+    of rows: PackList<RowID, TableRow>, present: PackList<RowID, Int?>, _ range: Range<RowID>
   ) -> String? {
     let found =
       range.first { present[$0] != nil && rows[$0].variant != nil }
@@ -224,13 +228,16 @@ enum MissingRowCheck: Check {
 
   /// Whether a row and everything under it are absent.
   private static func isAbsent(
-    _ row: Int, _ rows: [TableRow], _ range: Range<Int>, _ present: [Int?]
+    _ row: RowID, _ rows: PackList<RowID, TableRow>, _ range: Range<RowID>,
+    _ present: PackList<RowID, Int?>
   ) -> Bool {
     present[row] == nil
       && !range.contains { present[$0] != nil && isDescendant($0, of: row, rows) }
   }
 
-  private static func isDescendant(_ row: Int, of ancestor: Int, _ rows: [TableRow]) -> Bool {
+  private static func isDescendant(
+    _ row: RowID, of ancestor: RowID, _ rows: PackList<RowID, TableRow>
+  ) -> Bool {
     var current = rows[row].parent
     while let index = current {
       if index == ancestor { return true }

@@ -66,12 +66,8 @@ enum RowOrderCheck: Check {
 extension RecognizedTable {
   /// Whether each row is behind all that the form has before it.
   fileprivate var isInOrder: Bool {
-    var last = -1
-    for case let index? in rows.lazy.map(\.row) {
-      guard index > last else { return false }
-      last = index
-    }
-    return true
+    let placed = rows.lazy.compactMap(\.row)
+    return zip(placed, placed.dropFirst()).allSatisfy(<)
   }
 }
 

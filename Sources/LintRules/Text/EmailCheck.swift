@@ -50,7 +50,7 @@ enum EmailCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     var end = 0
-    let labels: Set<Phrase> = [.mailbox, .electronicMail, .mail, .capitalMail, .at, .wideAt]
+    let labels: [Phrase] = [.mailbox, .electronicMail, .mail, .capitalMail, .at, .wideAt]
     for hit in report.phrases.hits(of: labels) where hit.range.lowerBound >= end {
       let block = report.paragraph(of: hit.block)
       guard hit.range.upperBound <= block.upperBound,

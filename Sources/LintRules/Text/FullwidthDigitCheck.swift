@@ -44,7 +44,7 @@ struct FullwidthDigitCheck {
   private var percents: [Range<Int>] = []
 
   /// Looks at digits that follow each other.
-  func visit(_ report: Report, _ digits: DigitRun, _ findings: inout Findings) {
+  func visit(_ report: Report, _ digits: Numeral, _ findings: inout Findings) {
     let bytes = digits.range.count
     guard bytes != digits.count, bytes != digits.count * 3 else { return }
     let number = narrow(report.bytes.span, digits.range)

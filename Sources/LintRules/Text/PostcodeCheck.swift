@@ -38,7 +38,7 @@ enum PostcodeCheck: Check {
       let end = report.paragraph(of: hit.block).upperBound
       guard hit.range.upperBound <= end else { continue }
       let (start, hasColon) = span.afterColon(hit.range.upperBound, end)
-      if let digits = DigitRun(span, at: start, before: end) {
+      if let digits = Numeral(digits: span, at: start, before: end) {
         guard digits.count != 6, !report.mayBeCut(digits.range) else { continue }
         findings.report(
           rule, at: digits.range, .wrongLength(report.excerpt(digits.range), digits.count))

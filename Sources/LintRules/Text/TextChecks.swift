@@ -132,7 +132,7 @@ private struct TextPass {
       DateCheck.visitMonth(report, offset, in: block, &findings)
     }
     if interest.contains(.digit), offset >= digitsEnd,
-      let digits = DigitRun(span, at: offset, before: block.upperBound)
+      let digits = Numeral(digits: span, at: offset, before: block.upperBound)
     {
       digitsEnd = digits.range.upperBound
       widths.visit(report, digits, &findings)

@@ -121,29 +121,30 @@ extension Message {
   fileprivate static func malformed(
     _ address: String, _ fault: WebAddress.Fault, corrected: String?
   ) -> Message {
-    let (english, chinese) = fault.description
+    let reason = fault.description
     guard let corrected else {
       return Message(
-        en: "malformed web address “\(address)”: \(english)",
-        zh: "网址“\(address)”格式错误：\(chinese)")
+        en: "malformed web address “\(address)”: \(reason.english)",
+        zh: "网址“\(address)”格式错误：\(reason.chinese)")
     }
     return Message(
-      en: "malformed web address “\(address)”: \(english); write “\(corrected)”",
-      zh: "网址“\(address)”格式错误：\(chinese)，应为“\(corrected)”")
+      en: "malformed web address “\(address)”: \(reason.english); write “\(corrected)”",
+      zh: "网址“\(address)”格式错误：\(reason.chinese)，应为“\(corrected)”")
   }
 }
 
 extension WebAddress.Fault {
-  fileprivate var description: (english: String, chinese: String) {
+  fileprivate var description: Message {
     switch self {
-    case .scheme: ("it must begin with http:// or https://", "开头不是“http://”或“https://”")
-    case .doubledScheme: ("http:// stands twice", "重复写了“http://”")
-    case .wideCharacter: ("it has full-width characters", "夹有全角字符")
-    case .missingHost: ("the host is missing", "缺少域名")
-    case .incompleteHost: ("the host is incomplete", "域名不完整")
-    case .emptyLabel: ("the host has a dot too many", "域名中的“.”重复或多余")
-    case .blank: ("the host contains a space", "域名中夹有空格")
-    case .wrongDot: ("the host has another mark instead of a dot", "域名中的“.”误用成了其他标点")
+    case .scheme:
+      Message(en: "it must begin with http:// or https://", zh: "开头不是“http://”或“https://”")
+    case .doubledScheme: Message(en: "http:// stands twice", zh: "重复写了“http://”")
+    case .wideCharacter: Message(en: "it has full-width characters", zh: "夹有全角字符")
+    case .missingHost: Message(en: "the host is missing", zh: "缺少域名")
+    case .incompleteHost: Message(en: "the host is incomplete", zh: "域名不完整")
+    case .emptyLabel: Message(en: "the host has a dot too many", zh: "域名中的“.”重复或多余")
+    case .blank: Message(en: "the host contains a space", zh: "域名中夹有空格")
+    case .wrongDot: Message(en: "the host has another mark instead of a dot", zh: "域名中的“.”误用成了其他标点")
     }
   }
 }

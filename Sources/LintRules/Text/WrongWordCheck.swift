@@ -89,7 +89,7 @@ enum WrongWordCheck: Check {
       let place = offset..<min(end, offset + bytes.count)
       return span.firstRange(of: bytes, in: place) == place
     }
-    return DateText(span, at: offset, before: end) != nil
+    return WrittenDate(inWords: span, at: offset, before: end) != nil
   }
 }
 

@@ -10,15 +10,19 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
 
   init(_ words: [Word]) {
     all = words
-    byFirst = words.enumerated().compactMap { number, word in
-      word.scalars.first.map { (first: $0, number: number, word: word) }
-    }.sorted { ($0.first, $0.number) < ($1.first, $1.number) }.map { ($0.first, $0.word) }
     var firsts = CharacterSieve()
     var lasts = CharacterSieve()
-    for word in words {
-      if let first = word.scalars.first { firsts.insert(first) }
-      if let last = word.scalars.last { lasts.insert(last) }
+    // The first character above the word's number: in this order they are sorted at once.
+    var keys: [UInt64] = []
+    keys.reserveCapacity(words.count)
+    for (number, word) in words.enumerated() {
+      guard let first = word.scalars.first, let last = word.scalars.last else { continue }
+      firsts.insert(first)
+      lasts.insert(last)
+      keys.append(UInt64(first) << 32 | UInt64(number))
     }
+    keys.sort()
+    byFirst = keys.map { (UInt32($0 >> 32), words[Int($0 & 0xFFFF_FFFF)]) }
     self.firsts = firsts
     self.lasts = lasts
   }

@@ -10,8 +10,8 @@ extension [StatedFigure] {
   /// - Parameters:
   ///   - pack: The pack whose claims were looked for.
   ///   - figures: What the tables' cells say.
-  package func evidence(_ pack: CompiledPack, _ figures: TableFigures) -> [Int: CellEvidence] {
-    var evidence: [Int: CellEvidence] = [:]
+  package func evidence(_ pack: CompiledPack, _ figures: TableFigures) -> [CellID: CellEvidence] {
+    var evidence: [CellID: CellEvidence] = [:]
     for stated in self {
       let meanings = pack.pack.claims[stated.claim].equals
       // Words that may mean several figures attest the one that is there, or else the first.
@@ -29,7 +29,7 @@ extension [StatedFigure] {
 
 extension [Relation.Term] {
   /// The cell that the terms are; nil where they are anything else than one.
-  fileprivate var onlyCell: Int? {
+  fileprivate var onlyCell: CellID? {
     guard count == 1, case .cell(let cell) = self[0].operand else { return nil }
     return cell
   }

@@ -1,11 +1,12 @@
 import Recognition
 import ReportText
+import RulePack
 
 /// Looks for the wordings of a pack's claims in the words around a figure.
 struct ClaimMatcher {
   /// Where a wording was found.
   struct Match {
-    let claim: Int
+    let claim: ClaimID
     /// From the first word of the wording to its last, indices of the text.
     let range: Range<Int>
     /// The first word, which further figures of a list may leave out: 制发规章2件、规范性文件5件.
@@ -51,7 +52,7 @@ struct ClaimMatcher {
   /// two first.
   ///
   /// - Parameter open: Whether each claim may be made at all.
-  func matches(_ text: ClaimText, unit: Unit?, among open: [Bool]) -> [Match] {
+  func matches(_ text: ClaimText, unit: Unit?, among open: PackList<ClaimID, Bool>) -> [Match] {
     var matches: [Match] = []
     for phrase in vocabulary.phrases(beginningIn: text.scalars)
     where open[phrase.claim]
@@ -67,7 +68,7 @@ struct ClaimMatcher {
   /// The wordings in a clause that say that there was none.
   ///
   /// - Parameter open: Whether each claim may be made at all.
-  func matchesOfNone(_ text: ClaimText, among open: [Bool]) -> [Match] {
+  func matchesOfNone(_ text: ClaimText, among open: PackList<ClaimID, Bool>) -> [Match] {
     vocabulary.none.compactMap { phrase in
       open[phrase.claim] ? match(phrase, in: text, isNone: true) : nil
     }

@@ -1,6 +1,5 @@
 import ReportText
 import RulePack
-import Synchronization
 
 /// A pack's claims, ready to be looked for in sentences, and like ``CompiledPack`` shared.
 package final class ClaimVocabulary: Sendable {
@@ -8,18 +7,21 @@ package final class ClaimVocabulary: Sendable {
   struct Choice: Sendable {
     let words: Words
     let isOptional: Bool
+    /// The choice's number among those of the pack that differ.
+    fileprivate let number: Int
+    /// Whether one of the words has the number of a year.
+    fileprivate let namesYear: Bool
   }
 
   /// A wording.
   struct Phrase: Sendable {
-    let claim: Int
+    let claim: ClaimID
     let choices: [Choice]
 
     /// The choice of fewest words that may not be left out and in which no number of a year is.
     fileprivate var rarest: Choice? {
-      choices.filter { choice in
-        !choice.isOptional && !choice.words.all.contains { $0.scalars.contains { $0 > 0x10_FFFF } }
-      }.min { $0.words.all.count < $1.words.all.count }
+      choices.lazy.filter { !$0.isOptional && !$0.namesYear }
+        .min { $0.words.all.count < $1.words.all.count }
     }
   }
 
@@ -36,21 +38,21 @@ package final class ClaimVocabulary: Sendable {
   /// The objects of which sentences say together that there were none: 行政复议、行政诉讼.
   let noneObjects: Words
   /// The units of each claim.
-  let units: [[Unit]]
+  let units: PackList<ClaimID, [Unit]>
   /// The claims whose tables count in 万: 181.64万元 is 181.64 there.
-  let inTenThousands: Set<Int>
+  let inTenThousands: Set<ClaimID>
   /// The different lists of words of which one has to stand in the sentence or above it.
   let contexts: [Words]
   /// The list that each claim asks for, an index of ``contexts``; nil where it asks for none.
-  let contextOfClaim: [Int?]
+  let contextOfClaim: PackList<ClaimID, Int?>
   /// For each wording the words of one choice, of which one has to be there.
   private let rarest: Words
 
-  init(_ pack: Pack) {
+  package init(_ pack: Pack) {
     var parser = PhraseParser(pack.wordLists)
     var phrases: [Phrase] = []
     var none: [Phrase] = []
-    for (index, claim) in pack.claims.enumerated() {
+    for (index, claim) in pack.claims.entries {
       phrases += claim.phrases.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
       none += claim.none.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
     }
@@ -68,7 +70,7 @@ package final class ClaimVocabulary: Sendable {
     modifiers = Words(longestFirst: pack.modifiers.map(ClaimText.word))
     noneObjects = Words(
       longestFirst: none.compactMap { $0.choices.last { !$0.isOptional } }.flatMap(\.words.all))
-    units = pack.claims.map { claim in
+    units = pack.claims.mapElements { claim in
       claim.units.map { unit in
         Unit(Word(ClaimText.word(unit).scalars.drop { $0 == Self.tenThousand }))
       }
@@ -76,15 +78,20 @@ package final class ClaimVocabulary: Sendable {
     inTenThousands = Set(
       pack.claims.indices.filter { pack.claims[$0].units.contains { $0.hasPrefix("万") } })
     var contexts: [[String]] = []
-    contextOfClaim = pack.claims.map { claim in
+    contextOfClaim = pack.claims.mapElements { claim in
       guard !claim.context.isEmpty else { return nil }
       if let known = contexts.firstIndex(of: claim.context) { return known }
       contexts.append(claim.context)
       return contexts.count - 1
     }
     self.contexts = contexts.map { Words($0.map(ClaimText.word)) }
-    let rarest = Set((phrases + none).compactMap(\.rarest).flatMap(\.words.all).map(\.scalars))
-    self.rarest = Words(rarest.map { Word($0[...]) })
+    var isTaken = [Bool](repeating: false, count: parser.choiceCount)
+    var rarest: [Word] = []
+    for choice in (phrases + none).lazy.compactMap(\.rarest) where !isTaken[choice.number] {
+      isTaken[choice.number] = true
+      rarest += choice.words.all
+    }
+    self.rarest = Words(rarest)
   }
 
   /// The wordings of which a first word may be in a text, in order.
@@ -105,12 +112,24 @@ package final class ClaimVocabulary: Sendable {
 
 /// Takes wordings apart, each choice once however often the pack repeats it.
 private struct PhraseParser {
-  private let lists: [ArraySlice<UInt8>: [Word]]
-  private var known: [ArraySlice<UInt8>: ClaimVocabulary.Choice] = [:]
+  /// A piece of a wording, hashed in one go.
+  private struct Piece: Hashable {
+    let bytes: ArraySlice<UInt8>
+
+    func hash(into hasher: inout Hasher) {
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+  }
+
+  private let lists: [Piece: [Word]]
+  private var known: [Piece: ClaimVocabulary.Choice] = [:]
+
+  /// How many choices there are that differ.
+  var choiceCount: Int { known.count }
 
   init(_ lists: [WordList]) {
     self.lists = Dictionary(
-      lists.map { (Array($0.id.utf8)[...], $0.words.map(ClaimText.word)) },
+      lists.map { (Piece(bytes: Array($0.id.utf8)[...]), $0.words.map(ClaimText.word)) },
       uniquingKeysWith: { $1 })
   }
 
@@ -119,18 +138,21 @@ private struct PhraseParser {
   }
 
   private mutating func choice(_ part: ArraySlice<UInt8>) -> ClaimVocabulary.Choice {
-    if let choice = known[part] { return choice }
+    let piece = Piece(bytes: part)
+    if let choice = known[piece] { return choice }
     let isOptional = part.last == UInt8(ascii: "?")
     var words: [Word] = []
     for word in (isOptional ? part.dropLast() : part).split(separator: UInt8(ascii: "/")) {
       if word.first == UInt8(ascii: "<") {
-        words += lists[word.dropFirst().dropLast()] ?? []
+        words += lists[Piece(bytes: word.dropFirst().dropLast())] ?? []
       } else {
         words.append(ClaimText.word(String(decoding: word, as: UTF8.self)))
       }
     }
-    let choice = ClaimVocabulary.Choice(words: Words(longestFirst: words), isOptional: isOptional)
-    known[part] = choice
+    let choice = ClaimVocabulary.Choice(
+      words: Words(longestFirst: words), isOptional: isOptional, number: known.count,
+      namesYear: words.contains { $0.scalars.contains { $0 >= ClaimText.figure } })
+    known[piece] = choice
     return choice
   }
 }
@@ -139,25 +161,5 @@ extension Words {
   /// Words of which longer ones are tried first.
   fileprivate init(longestFirst words: [Word]) {
     self.init(words.sorted { $0.scalars.count > $1.scalars.count })
-  }
-}
-
-/// The claims of a pack, made ready when the first report needs them: many runs never do.
-package final class LazyClaimVocabulary: Sendable {
-  private let pack: Pack
-  private let vocabulary = Mutex<ClaimVocabulary?>(nil)
-
-  package init(_ pack: Pack) {
-    self.pack = pack
-  }
-
-  /// The claims.
-  package var value: ClaimVocabulary {
-    vocabulary.withLock { vocabulary in
-      if let vocabulary { return vocabulary }
-      let made = ClaimVocabulary(pack)
-      vocabulary = made
-      return made
-    }
   }
 }

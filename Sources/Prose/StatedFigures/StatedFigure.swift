@@ -1,9 +1,10 @@
 import ReportText
+import RulePack
 
 /// A figure of the tables that a sentence of the prose states.
 package struct StatedFigure: Sendable {
   /// What is stated: an index of ``Pack/claims``.
-  package let claim: Int
+  package let claim: ClaimID
   /// The figure with its unit, or the words that say that there was none; in bytes.
   package let range: Range<Int>
   /// The figure with the words before it that state it, where these stand together: 行政许可决定25件.

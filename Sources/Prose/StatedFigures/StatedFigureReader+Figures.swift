@@ -4,7 +4,7 @@ import RulePack
 
 /// The figures of a sentence, one after the other.
 extension StatedFigureReader {
-  mutating func readFigures(_ number: Int, _ passage: Passage, _ open: [Bool]) {
+  mutating func readFigures(_ number: Int, _ passage: Passage, _ open: PackList<ClaimID, Bool>) {
     let clauses = passage.clauses(ofSentence: number)
     countsDocuments = false
     for clause in clauses where passage.owner(of: clause.group) == nil {
@@ -16,7 +16,7 @@ extension StatedFigureReader {
   /// Reads the figures of a clause, each with those in the brackets behind it.
   private mutating func read(
     _ measures: [Measure], of clauses: [(group: Int, measures: [Measure])], _ text: MarkTree,
-    _ open: [Bool]
+    _ open: PackList<ClaimID, Bool>
   ) {
     var scope = YearScope(report.year)
     var before: ClaimMatcher.Match?
@@ -92,7 +92,7 @@ extension StatedFigureReader {
   private static let receiving: Words = ["收到", "受理", "申请件", "公开申请", "新收", "办结", "答复"]
 
   /// Whether a claim is about applications, which the attributes of documents are not.
-  private func isAboutApplications(_ claim: Int) -> Bool {
+  private func isAboutApplications(_ claim: ClaimID) -> Bool {
     let claims = report.pack.pack.claims
     return !claims[claim].context.isEmpty
       || claims[claim].follows.contains { !claims[$0].context.isEmpty }
@@ -116,7 +116,7 @@ extension StatedFigureReader {
   /// What an entry states; nil for nothing, and for what is not said of the whole agency and year.
   private func match(
     _ entry: Measure, after previous: ClaimMatcher.Match?, _ next: Measure?,
-    _ text: MarkTree, _ open: [Bool]
+    _ text: MarkTree, _ open: PackList<ClaimID, Bool>
   ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
     let isBare = entry.figure.kind == .bare
     guard entry.figure.isExactCount || isBare else { return nil }
@@ -135,7 +135,8 @@ extension StatedFigureReader {
   }
 
   private func match(
-    _ lead: ArraySlice<UInt32>, _ entry: Measure, _ isTailWhole: Bool, _ open: [Bool]
+    _ lead: ArraySlice<UInt32>, _ entry: Measure, _ isTailWhole: Bool,
+    _ open: PackList<ClaimID, Bool>
   ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
     guard !entry.label.containsAny(of: Self.distributive) else { return nil }
     let text = ClaimText(
@@ -161,13 +162,13 @@ extension StatedFigureReader {
   }
 
   /// Whether a figure is stated in the unit of the tables: 1.2万件 was rounded.
-  private func isExact(_ figure: Figure, for claim: Int) -> Bool {
+  private func isExact(_ figure: Figure, for claim: ClaimID) -> Bool {
     figure.multiplier == (vocabulary.inTenThousands.contains(claim) ? 10_000 : 1)
   }
 
   /// How late in the passage what a claim follows was said; the highest for a claim that follows
   /// nothing, nil where it does not follow.
-  func precedence(of claim: Int) -> Int? {
+  func precedence(of claim: ClaimID) -> Int? {
     let follows = report.pack.pack.claims[claim].follows
     if follows.isEmpty { return .max }
     return isInterrupted ? nil : made.lastIndex(where: follows.contains)

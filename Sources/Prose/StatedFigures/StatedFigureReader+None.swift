@@ -10,7 +10,8 @@ extension StatedFigureReader {
   }
 
   /// Reads what a sentence says there was none of: 未收到政府信息公开申请.
-  mutating func readNone(_ sentence: Range<Int>, _ text: MarkTree, _ open: [Bool]) {
+  mutating func readNone(_ sentence: Range<Int>, _ text: MarkTree, _ open: PackList<ClaimID, Bool>)
+  {
     guard deniesSomething(text.scalars[sentence]) else { return }
     var start = sentence.lowerBound
     for index in sentence.lowerBound...sentence.upperBound {
@@ -26,7 +27,7 @@ extension StatedFigureReader {
   }
 
   private mutating func readNone(
-    clause: Range<Int>, _ sentence: Range<Int>, _ text: MarkTree, _ open: [Bool]
+    clause: Range<Int>, _ sentence: Range<Int>, _ text: MarkTree, _ open: PackList<ClaimID, Bool>
   ) {
     let words = text.scalars[clause]
     guard words.count <= Self.reach, deniesSomething(words) else { return }

@@ -11,7 +11,7 @@ package struct StatedFigureReader {
   package var figures: [StatedFigure] = []
 
   /// The claims that were made in the passage so far, the last one last.
-  var made: [Int] = []
+  var made: [ClaimID] = []
   /// Whether the sentence has come to speak of something else since it last stated a figure.
   var isInterrupted = false
   /// Whether another agency or another time was named last.
@@ -20,7 +20,7 @@ package struct StatedFigureReader {
   var countsDocuments = false
   private(set) var passage = 0
   /// The claims that may be made in the part that the passage stands in.
-  private var claimsOfPart: [Int] = []
+  private var claimsOfPart: [ClaimID] = []
 
   /// How far before a figure its words may begin, in characters.
   static let reach = 80
@@ -109,18 +109,18 @@ extension StatedFigureReader {
     }
   }
 
-  /// Which claims a sentence may make, by their indices.
+  /// Which claims a sentence may make.
   ///
   /// - Parameters:
   ///   - opening: The headings above the sentence and the first sentence of its paragraph.
   ///   - sentence: The sentence.
   private func claims(
     inContext opening: ArraySlice<UInt32>, _ sentence: ArraySlice<UInt32>
-  ) -> [Bool] {
+  ) -> PackList<ClaimID, Bool> {
     let isMet = vocabulary.contexts.map { words in
       opening.containsAny(of: words) || sentence.containsAny(of: words)
     }
-    var open = [Bool](repeating: false, count: vocabulary.contextOfClaim.count)
+    var open = PackList<ClaimID, Bool>(repeating: false, count: vocabulary.contextOfClaim.count)
     for claim in claimsOfPart {
       open[claim] = vocabulary.contextOfClaim[claim].map { isMet[$0] } ?? true
     }

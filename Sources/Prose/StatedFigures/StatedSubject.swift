@@ -14,9 +14,8 @@ struct StatedSubject {
     isGovernment = agency[...].endsWithAny(of: Self.governments)
   }
 
-  private static let governments: Words = [
-    "政府", "市", "县", "区", "省", "州", "旗", "盟", "镇", "乡", "街道", "办事处", "管委会", "管理委员会",
-  ]
+  private static let governments = Words(
+    AgencyEnding.words(.superior).map { Word(stringLiteral: $0) })
 
   /// What shows that a sentence is about something else than the whole of the year and the agency.
   private static let foreign: Words = [
@@ -28,10 +27,7 @@ struct StatedSubject {
   private static let thisYear: Words = ["今年以来", "年初以来", "本年以来", "一年以来"]
 
   /// What the names of agencies end in.
-  private static let organs: Words = [
-    "局", "委员会", "办公室", "管委会", "厅", "街道", "镇", "乡", "中心", "公司", "学校", "医院", "法院", "支队", "大队", "园区",
-    "开发区",
-  ]
+  private static let organs = Words(AgencyEnding.words(.other).map { Word(stringLiteral: $0) })
   /// What follows the name of a government in those of its agencies.
   private static let ownOrgans = Words(organs.all + ["委", "办", "处", "所", "站"])
   /// How many characters at the beginning of a clause may name whom it is about.

@@ -14,7 +14,7 @@ package struct TableSetsComparison {
   ///   - pack: The pack.
   ///   - sets: What the cells of each set of tables say.
   ///   - corrections: What cells of the first set should have said, where that is known.
-  package init(_ pack: CompiledPack, _ sets: [TableFigures], corrections: [Int: Amount] = [:]) {
+  package init(_ pack: CompiledPack, _ sets: [TableFigures], corrections: [CellID: Amount] = [:]) {
     let first = sets.first ?? TableFigures(pack, [])
     figures = first
     let all = corrections.isEmpty ? sets : sets + [first.correcting(corrections)]

@@ -40,8 +40,10 @@ package struct AgencyIdentity: Sendable {
   /// What may follow the name of a territory and mean the body that administers it.
   private static let sameBody: Set<String> = ["管委会", "街道", "街道办", "办", "政府办", "党政办", "机关"]
 
+  private static let territories = AgencyEnding.lastCharacters(.territory)
+
   private static func isTerritory(_ name: [Character]) -> Bool {
-    name.last.map { "省市县区旗州盟镇乡".contains($0) } ?? false
+    name.last?.unicodeScalars.first.map { territories.contains($0.value) } ?? false
   }
 
   /// Whether another agency is an office, such as that of open government, of a territory whose

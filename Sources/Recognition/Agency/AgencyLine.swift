@@ -2,11 +2,8 @@ import ReportText
 
 /// What tells the name of an agency by itself: on a line of a signature, above a title.
 package enum AgencyLine {
-  /// The characters with which names of agencies and of their territories end. This is the only list
-  /// of them; what kind an agency is, the pack tells by longer endings.
-  private static let lastCharacters: Set<UInt32> = Set(
-    "局府室办委会厅部处院所站队社校馆中心场区县市省州盟旗镇乡道学行司关".unicodeScalars.map(\.value)
-  )
+  /// The characters with which names of agencies and of their territories end.
+  private static let lastCharacters = AgencyEnding.lastCharacters(.line)
 
   /// Whether a character may end the name of an agency.
   package static func mayEnd(_ character: UInt32) -> Bool {

@@ -37,7 +37,7 @@ package struct DamagedPeriod {
         offset += length
         continue
       }
-      let date = WrittenDate(span, at: offset, before: text.upperBound)
+      let date = AttemptedDate(span, at: offset, before: text.upperBound)
       if date.isDamaged { found.append(date.range) }
       offset = date.range.upperBound
     }
@@ -46,7 +46,7 @@ package struct DamagedPeriod {
 }
 
 /// Numbers and the marks behind them, as they stand one after the other.
-private struct WrittenDate {
+private struct AttemptedDate {
   let range: Range<Int>
   /// Whether the numbers are no date as they stand, although one was meant.
   let isDamaged: Bool
@@ -55,19 +55,19 @@ private struct WrittenDate {
     var offset = start
     var isDamaged = false
     var lastMark: Mark?
-    while let number = Number(span, at: offset, before: end) {
-      offset = number.end
+    while let number = Numeral(digits: span, at: offset, before: end) {
+      offset = Self.end(of: number, span, before: end)
       guard let mark = Mark(span, at: offset, before: end) else {
         // 12月31止 lacks its 日; 2023年1—12月 and 1月1日0时 lack nothing.
         let next = span.scalar(at: offset, before: end)?.value
-        let isDay = lastMark == .month && (1...2).contains(number.digits) && !Self.goesOn(next)
+        let isDay = lastMark == .month && (1...2).contains(number.count) && !Self.goesOn(next)
         isDamaged = isDamaged || isDay
         break
       }
       offset += mark.length
       // 2023年月1日 lacks a number, 2023年1日 its month.
       isDamaged =
-        isDamaged || !mark.allows(number.digits) || Mark(span, at: offset, before: end) != nil
+        isDamaged || !mark.allows(number.count) || Mark(span, at: offset, before: end) != nil
         || mark == .day && lastMark == .year
       lastMark = mark
       if mark == .day { break }
@@ -83,30 +83,11 @@ private struct WrittenDate {
     return [0x53F7, 0x2E, 0x2F, 0x3A, 0xFF1A].contains(value) || CharacterClass.digit(value) != nil
   }
 
-  private struct Number {
-    let digits: Int
-    let end: Int
-
-    init?(_ span: Span<UInt8>, at start: Int, before limit: Int) {
-      var offset = start
-      var digits = 0
-      while let (value, length) = span.scalar(at: offset, before: limit),
-        CharacterClass.digit(value) != nil
-      {
-        digits += 1
-        offset += length
-      }
-      guard digits > 0 else { return nil }
-      // White space may stand between a number and its mark.
-      var ahead = offset
-      while let (value, length) = span.scalar(at: ahead, before: limit),
-        CharacterClass.isWhitespace(value)
-      {
-        ahead += length
-      }
-      self.digits = digits
-      end = Mark(span, at: ahead, before: limit) == nil ? offset : ahead
-    }
+  /// Where a number ends, the white space between it and its mark included.
+  private static func end(of number: Numeral, _ span: Span<UInt8>, before limit: Int) -> Int {
+    let end = number.range.upperBound
+    let ahead = span.skippingWhitespace(end, before: limit)
+    return Mark(span, at: ahead, before: limit) == nil ? end : ahead
   }
 
   private enum Mark {

@@ -3,14 +3,10 @@ import ReportText
 
 /// The date of publication that a web page shows above the report: 发布日期：2024-02-20.
 package struct PublicationDate {
-  /// The date, in bytes.
+  /// Where the date stands, in bytes.
   package let range: Range<Int>
-  /// The year.
-  package let year: Int
-  /// The month.
-  package let month: Int
-  /// The day.
-  package let day: Int
+  /// The date, whole.
+  package let date: CalendarDate
 
   private static let labels: [StaticString] = [
     "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "发文日期", "生成日期", "发布于",
@@ -39,8 +35,8 @@ package struct PublicationDate {
     return nil
   }
 
-  private init(range: Range<Int>, year: Int, month: Int, day: Int) {
-    (self.range, self.year, self.month, self.day) = (range, year, month, day)
+  private init(_ written: WrittenDate) {
+    (range, date) = (written.range, written.date)
   }
 
   private static func afterColon(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
@@ -55,13 +51,9 @@ package struct PublicationDate {
   }
 
   private static func date(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> PublicationDate? {
-    if let date = NumericDate(span, at: start, before: end) {
-      return PublicationDate(
-        range: date.range, year: date.year, month: date.month, day: date.day)
-    }
-    guard let date = DateText(span, at: start, before: end), date.yearDigits == 4,
-      let year = date.year, let month = date.month, let day = date.day
+    guard let written = WrittenDate(span, at: start, before: end), written.yearDigits == 4,
+      written.date.isWhole
     else { return nil }
-    return PublicationDate(range: date.range, year: year, month: month, day: day)
+    return PublicationDate(written)
   }
 }

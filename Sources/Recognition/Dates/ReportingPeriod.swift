@@ -3,46 +3,37 @@ import ReportText
 
 /// The reporting period as the prose states it: 统计期限自2017年1月1日起至2017年12月31日止.
 package struct ReportingPeriod {
-  /// A day, of which parts may be left out.
-  package struct Day {
-    /// The year.
-    package let year: Int?
-    /// The month.
-    package let month: Int?
-    /// The day of the month.
-    package let day: Int?
-    /// All of it, in bytes.
-    package let range: Range<Int>
-    /// The year, in bytes.
-    package let yearRange: Range<Int>?
-
-    fileprivate func mapped(_ source: (Range<Int>) -> Range<Int>) -> Day {
-      Day(
-        year: year, month: month, day: day, range: source(range), yearRange: yearRange.map(source))
-    }
-  }
-
   /// The statement, in bytes: the dates, or the words that announce them where there are none.
   package let range: Range<Int>
   /// The first year in the statement, and where it stands.
   package let year: (year: Int, range: Range<Int>)?
   /// The first day; nil where the statement has no dates.
-  package let start: Day?
+  package let start: CalendarDate?
   /// The last day.
-  package let end: Day?
+  package let end: CalendarDate?
+  /// Where the two days stand.
+  package let places: [DatePlace]
+
+  /// Where a date stands.
+  package struct DatePlace: Sendable {
+    /// All of it, in bytes.
+    package let range: Range<Int>
+    /// The digits of its year, in bytes; nil where it has none.
+    package let yearRange: Range<Int>?
+  }
 }
 
 extension ReportingPeriod {
   /// Words that announce the period, whatever the sentence goes on with.
-  static let announcements: Set<Phrase> = [
+  static let announcements: [Phrase] = [
     .period, .timeLimit, .timeSpan, .cycle, .figuresPeriod, .interval, .range, .startAndEnd,
     .coverage,
   ]
   /// Words that announce it only if the dates follow at once: 报告期为…, but not 报告期内，4月1日至….
-  private static let looseAnnouncements: Set<Phrase> = [.time, .figures, .reportPeriod]
-  static let allAnnouncements = announcements.union(looseAnnouncements)
+  private static let looseAnnouncements: [Phrase] = [.time, .figures, .reportPeriod]
+  static let allAnnouncements = announcements + looseAnnouncements
   /// The last day of a year, by which a period is found that nothing announces.
-  private static let lastDays: Set<Phrase> = [
+  private static let lastDays: [Phrase] = [
     .lastDay, .lastDayInFullWidth, .lastDayInChinese, .lastDayWithDots, .lastDayWithHyphens,
   ]
   /// How much of a sentence before and behind a phrase is looked at, in bytes.
@@ -84,12 +75,14 @@ extension ReportingPeriod {
     return last < first
   }
 
-  private init(_ first: Day, _ second: Day?) {
+  private init(_ first: WrittenDate, _ second: WrittenDate?) {
     self.init(
       range: first.range.lowerBound..<(second?.range.upperBound ?? first.range.upperBound),
-      year: first.yearRange.flatMap { range in first.year.map { ($0, range) } }
-        ?? second?.yearRange.flatMap { range in second?.year.map { ($0, range) } },
-      start: first, end: second)
+      year: YearFinder.year(of: first) ?? second.flatMap(YearFinder.year(of:)),
+      start: first.date, end: second?.date,
+      places: [first, second].compactMap { date in
+        date.map { DatePlace(range: $0.range, yearRange: $0.yearRange) }
+      })
   }
 
   /// Reads the paragraph around a phrase, joined where it was broken at the margin.
@@ -113,8 +106,10 @@ extension ReportingPeriod {
 
   private func mapped(_ source: (Range<Int>) -> Range<Int>) -> ReportingPeriod {
     ReportingPeriod(
-      range: source(range), year: year.map { ($0.year, source($0.range)) },
-      start: start?.mapped(source), end: end?.mapped(source))
+      range: source(range), year: year.map { ($0.year, source($0.range)) }, start: start, end: end,
+      places: places.map { place in
+        DatePlace(range: source(place.range), yearRange: place.yearRange.map(source))
+      })
   }
 
   /// The dates behind words that announce them, or the words alone.
@@ -132,7 +127,7 @@ extension ReportingPeriod {
       follows(span, year.range.lowerBound, phrase.upperBound) ? year : nil
     }
     guard !isLoose || year != nil else { return nil }
-    return ReportingPeriod(range: phrase, year: year, start: nil, end: nil)
+    return ReportingPeriod(range: phrase, year: year, start: nil, end: nil, places: [])
   }
 
   /// The first place where 1 January and 31 December stand side by side. Between the first part
@@ -184,28 +179,16 @@ extension ReportingPeriod {
   // MARK: Dates
 
   /// The first dates in a text that have a month: 一年 and 2017年度 are none.
-  private static func dates(_ span: Span<UInt8>, _ text: Range<Int>) -> [Day] {
-    var found: [Day] = []
+  private static func dates(_ span: Span<UInt8>, _ text: Range<Int>) -> [WrittenDate] {
+    var found: [WrittenDate] = []
     var offset = text.lowerBound
     while offset < text.upperBound {
-      if let date = DateText(span, at: offset, before: text.upperBound) {
-        if date.month != nil {
-          let year = YearFinder.first(span, date.range)?.range
-          found.append(
-            Day(
-              year: date.year, month: date.month, day: date.day, range: date.range,
-              yearRange: year))
-        }
-        offset = date.range.upperBound
-      } else if let date = NumericDate(span, at: offset, before: text.upperBound) {
-        found.append(
-          Day(
-            year: date.year, month: date.month, day: date.day, range: date.range,
-            yearRange: date.yearRange))
-        offset = date.range.upperBound
-      } else {
-        offset += span.scalar(at: offset).length
+      guard let date = WrittenDate(span, at: offset, before: text.upperBound) else {
+        offset = span.offset(after: offset)
+        continue
       }
+      if date.month != nil { found.append(date) }
+      offset = date.range.upperBound
     }
     return found
   }

@@ -5,14 +5,10 @@ import ReportText
 package struct SignatureDate {
   /// Where it stands, in bytes.
   package let range: Range<Int>
-  /// The year, if it has four digits.
-  package let year: Int?
+  /// The date; its year only if that has four digits.
+  package let date: CalendarDate
   /// The year where it has only two digits.
   package let shortYear: Int?
-  /// The month.
-  package let month: Int?
-  /// The day.
-  package let day: Int?
   /// The agency that signs with it, in bytes; nil where none is named.
   package var signer: Range<Int>?
 }
@@ -64,10 +60,9 @@ extension SignatureDate {
         line.count > length + closeLength
       else { continue }
       let inner = line.lowerBound + length..<line.upperBound - closeLength
-      let date = DateText(span, at: inner.lowerBound, before: inner.upperBound)
+      let date = WrittenDate(inWords: span, at: inner.lowerBound, before: inner.upperBound)
       guard let date, date.range == inner, date.yearDigits == 4, date.day != nil else { continue }
-      return SignatureDate(
-        range: inner, year: date.year, shortYear: nil, month: date.month, day: date.day)
+      return SignatureDate(range: inner, date: date.date, shortYear: nil)
     }
     return nil
   }

@@ -75,25 +75,27 @@ struct SignatureLine {
   private static func date(
     _ span: Span<UInt8>, _ range: Range<Int>, isSigned: Bool
   ) -> SignatureDate? {
-    if let date = NumericDate(span, at: range.lowerBound, before: range.upperBound),
+    if let date = WrittenDate(inFigures: span, at: range.lowerBound, before: range.upperBound),
       date.range == range
     {
-      return SignatureDate(
-        range: range, year: date.year, shortYear: nil, month: date.month, day: date.day)
+      return SignatureDate(range: range, date: date.date, shortYear: nil)
     }
     let signs: [UInt8] = [0x2D, 0x2E, 0x2F]
     guard !range.contains(where: { signs.contains(span[$0]) }) else { return nil }
-    let date = DateText(span, at: range.lowerBound, before: range.upperBound)
+    let date = WrittenDate(inWords: span, at: range.lowerBound, before: range.upperBound)
     let isWhole = date?.range == range
     let hasYear = span.firstRange(of: "年", in: range) != nil
     let hasMonthOrDay =
       span.firstRange(of: "月", in: range) != nil || span.firstRange(of: "日", in: range) != nil
     let lacksYearOnly = isSigned && isWhole && date?.month != nil && date?.day != nil
     guard hasMonthOrDay, hasYear || lacksYearOnly else { return nil }
+    let shortYear = date.flatMap { $0.yearDigits == 2 ? $0.year : nil }
+    guard isWhole, let date else {
+      return SignatureDate(range: range, date: CalendarDate(), shortYear: shortYear)
+    }
     return SignatureDate(
-      range: range, year: isWhole && date?.yearDigits == 4 ? date?.year : nil,
-      shortYear: date.flatMap { $0.yearDigits == 2 ? $0.year : nil },
-      month: isWhole ? date?.month : nil, day: isWhole ? date?.day : nil)
+      range: range, date: date.yearDigits == 4 ? date.date : date.date.inYear(nil),
+      shortYear: shortYear)
   }
 }
 

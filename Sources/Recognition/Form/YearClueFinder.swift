@@ -127,7 +127,7 @@ struct YearClueFinder {
         of: "年", in: block.lowerBound..<min(block.upperBound, block.lowerBound + 60)),
       block.count > 30,
       let year = YearFinder.year(span, before: mark.lowerBound, from: block.lowerBound),
-      DateText(span, at: year.range.lowerBound, before: block.upperBound)?.month == nil
+      WrittenDate(inWords: span, at: year.range.lowerBound, before: block.upperBound)?.month == nil
     else { return nil }
     let before = span.trimmed(block.lowerBound..<year.range.lowerBound)
     // （一）主动公开方面。2023年，…
@@ -139,7 +139,7 @@ struct YearClueFinder {
     for block in draft.reportBlocks.suffix(8).reversed() {
       let range = span.trimmed(draft.blocks[block].range)
       guard range.count <= 60,
-        let date = DateText(span, at: range.lowerBound, before: range.upperBound),
+        let date = WrittenDate(inWords: span, at: range.lowerBound, before: range.upperBound),
         date.month != nil, date.range.upperBound == range.upperBound, let year = date.year
       else { continue }
       return (year, range)

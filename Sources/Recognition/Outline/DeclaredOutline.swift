@@ -1,10 +1,11 @@
 import ReportModel
 import ReportText
+import RulePack
 
 /// A title in a list of parts.
 package struct DeclaredTitle {
   /// The part of the outline that it names; nil where it is none of them.
-  package let part: Int?
+  package let part: PartID?
   /// Its significant characters.
   package let core: [UInt32]
 
@@ -30,7 +31,7 @@ package struct DeclaredOutline {
 
 extension DeclaredOutline {
   /// The parts of the outline that the list names, in its order.
-  package var parts: [Int] { titles.compactMap(\.part) }
+  package var parts: [PartID] { titles.compactMap(\.part) }
 
   /// Finds the sentence in the prose.
   package init?(_ report: Report) {

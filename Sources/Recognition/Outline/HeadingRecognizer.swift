@@ -22,7 +22,7 @@ struct HeadingRecognizer {
   /// A heading, with what is known of its part if it is on the top level.
   struct Found {
     var heading: Heading
-    var part: Int?
+    var part: PartID?
     var match = Section.Match.similar
     var score = 0.0
     /// Whether the heading has the form of a part's: only then may it be one that the outline does
@@ -149,7 +149,7 @@ extension HeadingRecognizer {
 
   private func exact(
     _ span: Span<UInt8>, _ title: Range<Int>
-  ) -> (part: Int, match: Section.Match)? {
+  ) -> (part: PartID, match: Section.Match)? {
     guard title.count <= 600 else { return nil }
     return LabelText.core(span, title, upTo: pack.outline.longestExact).flatMap {
       pack.outline.exact($0, year: year)
@@ -159,7 +159,7 @@ extension HeadingRecognizer {
   /// The title that a heading and the line below it make together.
   private func joined(
     _ title: Range<Int>, _ next: Int?, _ span: Span<UInt8>
-  ) -> (range: Range<Int>, part: Int, match: Section.Match)? {
+  ) -> (range: Range<Int>, part: PartID, match: Section.Match)? {
     guard let next, title.count <= 240 else { return nil }
     let continuation = draft.blocks[next].range
     guard continuation.count <= 240,
@@ -177,7 +177,7 @@ extension HeadingRecognizer {
   /// The title at the start of a paragraph that goes on with text after it.
   private func inline(
     _ span: Span<UInt8>, _ title: Range<Int>
-  ) -> (range: Range<Int>, part: Int, match: Section.Match)? {
+  ) -> (range: Range<Int>, part: PartID, match: Section.Match)? {
     var end = title.lowerBound
     var significant = 0
     while let (value, length) = span.scalar(at: end, before: title.upperBound),

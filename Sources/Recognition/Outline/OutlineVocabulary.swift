@@ -7,13 +7,13 @@ struct OutlineVocabulary: Sendable {
     let core: [UInt32]
     /// The core without conjunctions, in which spellings of a title differ too.
     let words: [UInt32]
-    let part: Int
+    let part: PartID
     let match: Section.Match
     let years: ClosedRange<Int>?
     let needsOrdinal: Bool
 
     init(
-      _ text: String, _ part: Int, _ match: Section.Match, years: ClosedRange<Int>? = nil,
+      _ text: String, _ part: PartID, _ match: Section.Match, years: ClosedRange<Int>? = nil,
       needsOrdinal: Bool = false
     ) {
       core = LabelText.core(text)
@@ -37,8 +37,8 @@ struct OutlineVocabulary: Sendable {
   private let wordings: [Wording]
   /// The indices into ``wordings`` by their words.
   private let byWords: [[UInt32]: [Int]]
-  private let distinctive: [LabelPairs]
-  private let keywords: [(core: [UInt32], part: Int)]
+  private let distinctive: MadeOnce<[LabelPairs]>
+  private let keywords: [(core: [UInt32], part: PartID)]
   /// The characters with which the words of a wording begin.
   private let firstWords: Set<UInt32>
   /// The length of the longest wording, in significant characters.
@@ -47,10 +47,10 @@ struct OutlineVocabulary: Sendable {
   /// The length of the longest core that ``exact(_:year:)`` finds.
   var longestExact: Int { longest + Self.yearLength }
 
-  init(_ outline: [OutlineSection]) {
+  init(_ outline: PackList<PartID, OutlineSection>) {
     var wordings: [Wording] = []
-    var keywords: [(core: [UInt32], part: Int)] = []
-    for (part, section) in outline.enumerated() {
+    var keywords: [(core: [UInt32], part: PartID)] = []
+    for (part, section) in outline.entries {
       wordings.append(
         Wording(section.title, part, .accepted))
       for wording in section.accepted {
@@ -67,7 +67,9 @@ struct OutlineVocabulary: Sendable {
     self.wordings = wordings
     byWords = Dictionary(grouping: wordings.indices) { wordings[$0].words }
     firstWords = Set(wordings.compactMap(\.words.first))
-    distinctive = wordings.map { LabelPairs(Self.distinctive($0.core)) }
+    distinctive = MadeOnce { [wordings] in
+      wordings.map { LabelPairs(Self.distinctive($0.core)) }
+    }
     self.keywords = keywords
     longest = wordings.map(\.core.count).max() ?? 0
   }
@@ -75,7 +77,7 @@ struct OutlineVocabulary: Sendable {
   /// The part whose wording a core is, conjunctions and a year in front aside.
   func exact(
     _ core: [UInt32], year: Int?, hasOrdinal: Bool = true
-  ) -> (part: Int, match: Section.Match)? {
+  ) -> (part: PartID, match: Section.Match)? {
     guard !core.isEmpty, core.count <= longestExact else { return nil }
     let words = Self.words(Self.withoutYear(core))
     guard let first = words.first, firstWords.contains(first) else { return nil }
@@ -89,7 +91,7 @@ struct OutlineVocabulary: Sendable {
   /// The part whose accepted wording stands behind the name of an agency.
   private func behindAgency(
     _ core: [UInt32], year: Int?, hasOrdinal: Bool
-  ) -> (part: Int, match: Section.Match)? {
+  ) -> (part: PartID, match: Section.Match)? {
     guard core.count <= longest + Self.yearLength + Self.longestAgency else { return nil }
     let words = Self.words(core)
     let wording = wordings.first { wording in
@@ -136,8 +138,8 @@ struct OutlineVocabulary: Sendable {
   /// The part whose wording a core starts with, and the wording's length in significant characters.
   func prefix(
     _ core: ArraySlice<UInt32>, year: Int?
-  ) -> (part: Int, match: Section.Match, length: Int)? {
-    var best: (part: Int, match: Section.Match, length: Int)?
+  ) -> (part: PartID, match: Section.Match, length: Int)? {
+    var best: (part: PartID, match: Section.Match, length: Int)?
     for wording in wordings where core.starts(with: wording.core) {
       guard wording.core.count > best?.length ?? 0 else { continue }
       guard wording.holds(in: year) else { continue }
@@ -155,13 +157,14 @@ struct OutlineVocabulary: Sendable {
   /// The part that a heading with this core opens, as well as can be told.
   func part(
     of core: [UInt32], year: Int?, hasOrdinal: Bool = true
-  ) -> (part: Int, match: Section.Match, score: Double)? {
+  ) -> (part: PartID, match: Section.Match, score: Double)? {
     let exact = exact(core, year: year, hasOrdinal: hasOrdinal)
     if let exact = exact ?? behindAgency(core, year: year, hasOrdinal: hasOrdinal) {
       return (exact.part, exact.match, 1)
     }
     let own = LabelPairs(Self.distinctive(core))
-    var best: (part: Int, score: Double)?
+    let distinctive = distinctive.value
+    var best: (part: PartID, score: Double)?
     for (index, wording) in wordings.enumerated() where !distinctive[index].isEmpty {
       guard wording.holds(in: year, hasOrdinal: hasOrdinal) else { continue }
       let score = own.similarity(to: distinctive[index])

@@ -81,7 +81,7 @@ extension [RecognizedTable] {
   /// The tables in sets of which each has at most one of a form.
   var sets: [[RecognizedTable]] {
     var sets: [[RecognizedTable]] = []
-    var counts: [Int: Int] = [:]
+    var counts: [FormID: Int] = [:]
     for table in self {
       let number = counts[table.form, default: 0]
       counts[table.form] = number + 1
@@ -154,8 +154,8 @@ package struct Section: Sendable {
 
   /// The index of its heading in ``Report/headings``.
   package let heading: Int
-  /// The part of the outline, an index into ``Pack/outline``; nil where it is none of them.
-  package let part: Int?
+  /// The part of the outline; nil where it is none of them.
+  package let part: PartID?
   /// How sure that is.
   package let match: Match
   /// The blocks below the heading up to the next part, in ``Draft/blocks``. They may include the
@@ -165,8 +165,8 @@ package struct Section: Sendable {
 
 /// A statistics table that was found in the draft.
 package struct RecognizedTable: Sendable {
-  /// The index of its form in ``Pack/tables``.
-  package let form: Int
+  /// Its form.
+  package let form: FormID
   /// The caption, in bytes.
   package let caption: Range<Int>?
   /// The year in or beside the caption, and where it stands.
@@ -183,8 +183,8 @@ package struct RecognizedTable: Sendable {
 
 /// A row of a table that was found in the draft.
 package struct RecognizedRow: Sendable {
-  /// The row of the form, an index into ``Pack/rows``; nil for a row that the form does not have.
-  package let row: Int?
+  /// The row of the form; nil for a row that the form does not have.
+  package let row: RowID?
   /// The label, in bytes.
   package let label: Range<Int>
   /// The unit, in bytes; nil where there is none.
@@ -206,8 +206,8 @@ package struct RecognizedRow: Sendable {
 
 /// A value of a table that was found in the draft.
 package struct RecognizedCell: Sendable {
-  /// The cell of the form, an index into ``Pack/cells``; nil in a row that the form does not have.
-  package let cell: Int?
+  /// The cell of the form; nil in a row that the form does not have.
+  package let cell: CellID?
   /// Where it stands, in bytes: empty, at the place where the value belongs, where it is blank.
   package let range: Range<Int>
   /// What it says.

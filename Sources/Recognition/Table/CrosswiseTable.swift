@@ -16,12 +16,12 @@ struct CrosswiseTable {
 
   private let labels: RowLabelTrie
   private let pack: CompiledPack
-  /// The rows with values, as indices of ``Pack/rows``.
-  private let leaves: [Int]
+  /// The rows with values.
+  private let leaves: [RowID]
 
   /// A label in the head.
   private struct Label {
-    let rows: [Int]
+    let rows: [RowID]
     let range: Range<Int>
     let block: Int
     /// The column of the format's grid; nil in lines.
@@ -152,7 +152,7 @@ extension CrosswiseTable {
   }
 
   /// The rows whose label some pieces are, all of them together.
-  private func follow(_ span: Span<UInt8>, _ pieces: [Range<Int>]) -> [Int]? {
+  private func follow(_ span: Span<UInt8>, _ pieces: [Range<Int>]) -> [RowID]? {
     var walk = RowLabelTrie.Walk()
     for (number, piece) in pieces.enumerated() {
       let start = number == 0 ? LabelText.wordsStart(span, piece) : piece.lowerBound

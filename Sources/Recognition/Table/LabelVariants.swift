@@ -8,6 +8,8 @@ enum LabelVariants {
   private static let orElse: [UInt32] = [0x6216, 0x8005]  // 或者
   /// 和 与 及 以及
   private static let conjunctions: [[UInt32]] = [[0x548C], [0x4E0E], [0x53CA], [0x4EE5, 0x53CA]]
+  /// Their first characters.
+  private static let beginnings: [UInt32] = [0x548C, 0x4E0E, 0x53CA, 0x4EE5]
 
   /// The variants of a label, without the label itself.
   ///
@@ -31,7 +33,7 @@ enum LabelVariants {
 
   /// The label with every other conjunction in the place of each one that it has.
   private static func conjunctions(in core: [UInt32]) -> [[UInt32]] {
-    core.indices.flatMap { place -> [[UInt32]] in
+    core.indices.lazy.filter { beginnings.contains(core[$0]) }.flatMap { place -> [[UInt32]] in
       // 以及 before 及, which is its end; 涉及, 普及 and the like are no conjunctions, but their
       // variants do no harm.
       let found = conjunctions.last { core[place...].starts(with: $0) }

@@ -7,8 +7,8 @@ import RulePack
 package struct OutdatedFormMatch: Sendable {
   /// What the form is called.
   package let name: Message
-  /// The form that has replaced it, an index into ``Pack/tables``.
-  package let replacement: Int
+  /// The form that has replaced it.
+  package let replacement: FormID
   /// The first label that only the old form has, in bytes.
   package let firstLabel: Range<Int>
 
@@ -28,7 +28,7 @@ package struct OutdatedFormMatch: Sendable {
           let start = LabelText.wordsStart(span, fragment.range)
           let text = start..<fragment.range.upperBound
           guard let match = labels.follow(span, text, &walk).match else { continue }
-          seen.formUnion(labels.rows(of: match))
+          seen.insert(match.label)
           first = first ?? fragment.range
         }
         guard seen.count >= form.atLeast, let first else { continue }

@@ -6,43 +6,43 @@ import RulePack
 /// The same label stands under several parents (维持具体行政行为数 under 行政复议 and 举报投诉), so the
 /// label alone does not tell: the rows before it do.
 struct RowAlignment {
-  private let rows: [TableRow]
-  private let offset: Int
+  private let rows: PackList<RowID, TableRow>
+  private let first: RowID
   private var isTaken: [Bool]
-  private var last: Int?
+  private var last: RowID?
 
   /// Prepares the alignment with one table.
   ///
   /// - Parameters:
   ///   - rows: The rows of all tables.
   ///   - range: The rows of this table.
-  init(_ rows: [TableRow], _ range: Range<Int>) {
+  init(_ rows: PackList<RowID, TableRow>, _ range: Range<RowID>) {
     self.rows = rows
-    offset = range.lowerBound
+    first = range.lowerBound
     isTaken = Array(repeating: false, count: range.count)
   }
 
   /// The row that a label with these candidates is; nil when all of them are taken already.
-  mutating func place(_ candidates: [Int]) -> Int? {
+  mutating func place(_ candidates: [RowID]) -> RowID? {
     guard let best = cheapest(candidates) else { return nil }
-    isTaken[best - offset] = true
+    isTaken[first.distance(to: best)] = true
     last = best
     return best
   }
 
   /// The rows of a range that nothing was found for.
-  func missing(in range: Range<Int>) -> [Int] {
-    range.filter { !isTaken[$0 - offset] }
+  func missing(in range: Range<RowID>) -> [RowID] {
+    range.filter { !isTaken[first.distance(to: $0)] }
   }
 
-  mutating func take(_ row: Int) {
-    isTaken[row - offset] = true
+  mutating func take(_ row: RowID) {
+    isTaken[first.distance(to: row)] = true
   }
 
   /// The least surprising of the rows that are not taken yet.
-  private func cheapest(_ candidates: [Int]) -> Int? {
-    var best: (row: Int, cost: Int)?
-    for row in candidates where !isTaken[row - offset] {
+  private func cheapest(_ candidates: [RowID]) -> RowID? {
+    var best: (row: RowID, cost: Int)?
+    for row in candidates where !isTaken[first.distance(to: row)] {
       let cost = candidates.count == 1 ? 0 : cost(row)
       if best.map({ cost < $0.cost }) ?? true { best = (row, cost) }
     }
@@ -51,14 +51,14 @@ struct RowAlignment {
 
   /// How surprising it would be to find a row next: least, if it belongs to the parent that is
   /// open and comes later in the form.
-  private func cost(_ row: Int) -> Int {
+  private func cost(_ row: RowID) -> Int {
     let isBehind = last.map { row > $0 } ?? true
     let isInPlace = isOpen(rows[row].parent)
-    let distance = abs(row - (last ?? offset))
+    let distance = abs((last ?? first).distance(to: row))
     return distance + (isInPlace ? 0 : 1000) + (isBehind ? 0 : 10_000)
   }
 
-  private func isOpen(_ parent: Int?) -> Bool {
+  private func isOpen(_ parent: RowID?) -> Bool {
     guard let parent else { return true }
     var ancestor = last
     while let row = ancestor {

@@ -2,46 +2,6 @@ import ReportModel
 import ReportText
 import RulePack
 
-/// A row put together from fragments, before it is known which row of the form it is.
-struct AssembledRow {
-  /// The rows of the form that have this label; empty for an unknown label.
-  let candidates: [Int]
-  /// The label, in bytes.
-  var label: Range<Int>
-  /// The unit, in bytes.
-  var unit: Range<Int>?
-  /// The value's cell, in bytes.
-  var cell: Range<Int>?
-  /// What the cell says.
-  var value = CellValue.blank
-  /// The first empty cell behind the label.
-  var emptyCell: Range<Int>?
-  /// The block in which the row starts.
-  let firstBlock: Int
-  /// The block in which it ends.
-  var lastBlock: Int
-  /// In a form with several value columns, the values by their columns. Where there are none, the
-  /// row has nothing but its label.
-  var values: [AssembledValue] = []
-  /// In such a form, where the values stand that cannot be told apart.
-  var unread: Range<Int>?
-  /// Whether the row only counts if its label resembles that of a missing one.
-  var isTentative = false
-
-  /// Whether the row has anything but a label.
-  var hasData: Bool { unit != nil || cell != nil || !values.isEmpty || unread != nil }
-}
-
-/// A value of a row, before it is known which row of the form it is.
-struct AssembledValue {
-  /// The column, an index of ``TableForm/valueColumns``.
-  let column: Int
-  /// Where it stands, in bytes; empty where it is blank.
-  let range: Range<Int>
-  /// What it says.
-  let value: CellValue
-}
-
 /// Puts rows together from fragments in document order, whatever the layout: the row labels of the
 /// form say where a row starts, the rest follows from what the fragments are.
 struct RowAssembler {
@@ -51,11 +11,11 @@ struct RowAssembler {
   var pending: Pending?
 
   let labels: RowLabelTrie
-  private let columnTitles: [[UInt32]]
+  let columnTitles: [[UInt32]]
   private let valueTitles: [[UInt32]]
   /// The column of the format's grid in which the values stand; nil where no head says.
   private var valueColumn: Int?
-  private let isHeading: [Bool]
+  private let isHeading: PackList<RowID, Bool>
 
   /// A row that is not complete yet.
   struct Pending {
@@ -72,7 +32,7 @@ struct RowAssembler {
 
   init(
     labels: RowLabelTrie, columnTitles: [[UInt32]], valueTitles: [[UInt32]] = [],
-    isHeading: [Bool]
+    isHeading: PackList<RowID, Bool>
   ) {
     self.valueTitles = valueTitles
     self.labels = labels
@@ -257,99 +217,7 @@ extension RowAssembler {
   }
 
   /// Whether rows are headings, which have no unit and no value.
-  func isHeadingRow(_ candidates: [Int]) -> Bool {
+  func isHeadingRow(_ candidates: [RowID]) -> Bool {
     candidates.allSatisfy { isHeading[$0] }
-  }
-}
-
-// MARK: - Other text
-
-extension RowAssembler {
-  private mutating func takeText(_ fragment: Fragment, _ span: Span<UInt8>) {
-    if isColumnTitle(span, fragment.range) {
-      finish()
-      return
-    }
-    if pending != nil, continueNote(with: fragment, span) || continueRow(with: fragment, span) {
-      return
-    }
-    finish()
-    openUnknown(fragment, span)
-  }
-
-  func isColumnTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 60 else { return false }
-    return columnTitles.contains(LabelText.core(span, range))
-  }
-
-  /// Whether a text belongs to the row that is open: as its value, or as the rest of its label.
-  private mutating func continueRow(with fragment: Fragment, _ span: Span<UInt8>) -> Bool {
-    guard var open = pending, open.row.cell == nil else { return false }
-    if let unit = open.row.unit {
-      let isBeside =
-        fragment.block == open.row.lastBlock
-        || (fragment.row != nil && fragment.row == open.tableRow)
-      guard
-        isBeside && unit.upperBound <= fragment.range.lowerBound
-          || resemblesValue(span, fragment.range)
-      else {
-        return false
-      }
-      open.row.cell = fragment.range
-      open.row.value = .unusable
-      open.row.lastBlock = fragment.block
-      pending = open
-      return true
-    }
-    guard open.isAlone, !isHeadingRow(open.row.candidates), open.continuations < 2,
-      fragment.range.count <= 120
-    else { return false }
-    let cells =
-      fragment.hasNeighbours ? nil : TrailingCells(span, fragment.range, allowsAnyUnit: true)
-    // A line with cells of its own is a row of its own, unless it ends the note behind the label.
-    let hasNote = hasBracket(span, open.row.label) || hasBracket(span, fragment.range)
-    guard hasNote || (cells == nil && !fragment.hasNeighbours) else { return false }
-    if let cells { open.row.take(cells) }
-    let text = cells?.text ?? fragment.range
-    open.row.label = open.row.label.lowerBound..<text.upperBound
-    open.row.lastBlock = fragment.block
-    open.continuations += 1
-    pending = open
-    return true
-  }
-
-  private func hasBracket(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var offset = LabelText.wordsStart(span, range)
-    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
-      if LabelText.opensNote(value) || LabelText.closesNote(value) { return true }
-      offset += length
-    }
-    return false
-  }
-
-  /// Whether a text on a line of its own was meant to be a number.
-  private func resemblesValue(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 24,
-      let (first, _) = span.scalar(at: range.lowerBound, before: range.upperBound)
-    else { return false }
-    // + - and × X 约 近 若 暂 未 零
-    let marks: [UInt32] = [
-      0x2B, 0x2D, 0xD7, 0x58, 0xFF38, 0x7EA6, 0x8FD1, 0x82E5, 0x6682, 0x672A, 0x96F6,
-    ]
-    return CharacterClass.digit(first) != nil || marks.contains(first)
-  }
-
-  /// Opens a row with a label that the form does not have. It counts only if a unit and a value
-  /// follow.
-  private mutating func openUnknown(_ fragment: Fragment, _ span: Span<UInt8>) {
-    guard fragment.range.count <= 240 else { return }
-    var row = AssembledRow(
-      candidates: [], label: fragment.range, firstBlock: fragment.block, lastBlock: fragment.block)
-    if !fragment.hasNeighbours, let cells = TrailingCells(span, fragment.range) {
-      row.label = cells.text
-      row.take(cells)
-    }
-    pending = Pending(
-      row: row, tableRow: fragment.row, isAlone: !fragment.hasNeighbours, continuations: 2)
   }
 }

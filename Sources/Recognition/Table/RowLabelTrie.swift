@@ -4,14 +4,6 @@ import RulePack
 /// The labels of a table's rows as a tree over their significant characters, so that a label is
 /// found at the start of a text whatever follows it, and goes on over a line break.
 struct RowLabelTrie: Sendable {
-  /// A node while the tree is made.
-  private struct Node {
-    /// The edges, sorted by character.
-    var characters: [UInt32] = []
-    var targets: [Int32] = []
-    var rows: [Int] = []
-  }
-
   /// Where the edges of each node begin in ``characters`` and ``targets``, and at its end those of
   /// the last end.
   private let edgeStarts: [Int32]
@@ -21,7 +13,7 @@ struct RowLabelTrie: Sendable {
   /// Whether a label ends at each node.
   private let endsLabel: [Bool]
   /// The rows whose label ends at each node.
-  private let rows: [[Int]]
+  private let rows: [[RowID]]
 
   /// Where a walk along the tree has come to.
   struct Walk {
@@ -36,6 +28,8 @@ struct RowLabelTrie: Sendable {
 
   /// A label that was found.
   struct Match {
+    /// The label, by a number that no other label of the tree has.
+    var label: Int { node }
     /// The node at which the label ends, for ``RowLabelTrie/rows(of:)``.
     fileprivate let node: Int
     /// Where the label ends, notes in brackets included, in bytes.
@@ -46,38 +40,47 @@ struct RowLabelTrie: Sendable {
     var cutNote: Range<Int>?
   }
 
-  /// Makes a tree.
+  /// Makes a tree of labels that are those of no rows.
   ///
   /// - Parameter labels: The labels' significant characters, as ``core(_:)`` yields them.
-  init(_ labels: [(core: [UInt32], row: Int)]) {
-    var nodes = [Node()]
-    for (core, row) in labels {
-      var node = 0
-      for character in core {
-        if let edge = nodes[node].characters.firstIndex(of: character) {
-          node = Int(nodes[node].targets[edge])
-        } else {
-          let position = nodes[node].characters.firstIndex { $0 > character }
-          let index = position ?? nodes[node].characters.count
-          nodes[node].characters.insert(character, at: index)
-          nodes[node].targets.insert(Int32(nodes.count), at: index)
-          node = nodes.count
-          nodes.append(Node())
-        }
-      }
-      if node != 0, !nodes[node].rows.contains(row) { nodes[node].rows.append(row) }
-    }
+  init(labels: [[UInt32]]) {
+    var tree = LabelTree()
+    for label in labels { tree.insert(label, nil) }
+    self.init(tree)
+  }
+
+  /// Makes a tree.
+  ///
+  /// - Parameters:
+  ///   - labels: The labels' significant characters, as ``core(_:)`` yields them.
+  ///   - variants: Other spellings, which do not count where one is the label of a row.
+  init(_ labels: [(core: [UInt32], row: RowID)], variants: [(core: [UInt32], row: RowID)] = []) {
+    var tree = LabelTree()
+    for (core, row) in labels { tree.insert(core, row) }
+    let official = tree.endsLabel
+    for (core, row) in variants { tree.insert(core, row, unless: official) }
+    self.init(tree)
+  }
+
+  private init(_ tree: LabelTree) {
     var (edgeStarts, characters, targets): ([Int32], [UInt32], [Int32]) = ([0], [], [])
-    for node in nodes {
-      characters += node.characters
-      targets += node.targets
+    edgeStarts.reserveCapacity(tree.rows.count + 1)
+    characters.reserveCapacity(tree.rows.count)
+    targets.reserveCapacity(tree.rows.count)
+    for node in tree.rows.indices {
+      var child = tree.firstChild[node]
+      while child != 0 {
+        characters.append(tree.character[Int(child)])
+        targets.append(child)
+        child = tree.sibling[Int(child)]
+      }
       edgeStarts.append(Int32(characters.count))
     }
     self.edgeStarts = edgeStarts
     self.characters = characters
     self.targets = targets
-    endsLabel = nodes.map { !$0.rows.isEmpty }
-    rows = nodes.map(\.rows)
+    endsLabel = tree.endsLabel
+    rows = tree.rows
   }
 
   /// The significant characters of a label, without its ordinal, 其中 and notes.
@@ -140,12 +143,51 @@ struct RowLabelTrie: Sendable {
   }
 
   /// The rows that have a label, in the order of the form.
-  func rows(of match: Match) -> [Int] { rows[match.node] }
+  func rows(of match: Match) -> [RowID] { rows[match.node] }
 
   private func target(of node: Int, _ character: UInt32) -> Int? {
     let edges = characters[Int(edgeStarts[node])..<Int(edgeStarts[node + 1])]
     let edge = edges.partitioningIndex { $0 >= character }
     guard edge < edges.endIndex, edges[edge] == character else { return nil }
     return Int(targets[edge])
+  }
+}
+
+/// The tree while it is made. The first node is the root, which no edge leads to, so that 0 stands for
+/// no node.
+private struct LabelTree {
+  /// The character of the edge that leads to each node.
+  private(set) var character: [UInt32] = [0]
+  /// The first of each node's children, which are sorted by their characters.
+  private(set) var firstChild: [Int32] = [0]
+  /// The next child of the node's parent.
+  private(set) var sibling: [Int32] = [0]
+  /// The rows whose label ends at each node.
+  private(set) var rows: [[RowID]] = [[]]
+  /// Whether a label ends at each node.
+  private(set) var endsLabel = [false]
+
+  /// Inserts a label, of a row where it is one's, unless it ends at one of some nodes.
+  mutating func insert(_ label: [UInt32], _ row: RowID?, unless isTaken: [Bool] = []) {
+    var node = 0
+    for value in label { node = child(of: node, value) }
+    guard node != 0, node >= isTaken.count || !isTaken[node] else { return }
+    endsLabel[node] = true
+    if let row, !rows[node].contains(row) { rows[node].append(row) }
+  }
+
+  private mutating func child(of node: Int, _ value: UInt32) -> Int {
+    var before = 0
+    var next = Int(firstChild[node])
+    while next != 0, character[next] < value { (before, next) = (next, Int(sibling[next])) }
+    if next != 0, character[next] == value { return next }
+    let child = character.count
+    character.append(value)
+    firstChild.append(0)
+    sibling.append(Int32(next))
+    rows.append([])
+    endsLabel.append(false)
+    if before == 0 { firstChild[node] = Int32(child) } else { sibling[before] = Int32(child) }
+    return child
   }
 }

@@ -58,7 +58,7 @@ struct TableCaption {
     let end = filledIn.compactMap { span.firstRange(of: $0, in: line)?.lowerBound }.min()
     let line = line.lowerBound..<(end ?? line.upperBound)
     if let year = YearFinder.first(span, line) {
-      let date = DateText(span, at: year.range.lowerBound, before: line.upperBound)
+      let date = WrittenDate(inWords: span, at: year.range.lowerBound, before: line.upperBound)
       return date?.day == nil ? year : nil
     }
     return bracketedYear(span, line)

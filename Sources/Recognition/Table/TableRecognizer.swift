@@ -2,52 +2,6 @@ import ReportModel
 import ReportText
 import RulePack
 
-/// What recognising a table needs of a form, derived from the pack once a run and, like
-/// ``CompiledPack``, shared.
-package final class TableVocabulary: Sendable {
-  /// The index of the form in ``Pack/tables``.
-  package let form: Int
-  /// The form's rows, as a range of ``Pack/rows``.
-  package let rowRange: Range<Int>
-  /// Whether the rows of all forms are headings, by their index in ``Pack/rows``.
-  let isHeading: [Bool]
-  let labels: RowLabelTrie
-  let columnTitles: [[UInt32]]
-  /// The cores of the wordings of the first value column's heading.
-  let valueTitles: [[UInt32]]
-  /// The headings of a form with several value columns.
-  let titles: ColumnTitles
-  let captions: [[UInt32]]
-  /// The rows' labels for comparison, by the row's place in the form.
-  let labelPairs: [LabelPairs]
-  let outdatedForms: [RowLabelTrie]
-
-  init(_ form: Int, of pack: Pack) {
-    let table = pack.tables[form]
-    let first = pack.tables[..<form].reduce(0) { $0 + $1.rows.count }
-    self.form = form
-    rowRange = first..<first + table.rows.count
-    isHeading = pack.rows.map(\.isHeading)
-    let official = table.rows.enumerated().flatMap { index, row in
-      ([row.label] + row.aliases).map { (core: RowLabelTrie.core($0), row: first + index) }
-    }
-    let known = Set(official.map(\.core))
-    let variants = official.filter { !table.rows[$0.row - first].isHeading }.flatMap { label in
-      LabelVariants.of(label.core).filter { !known.contains($0) }.map { ($0, label.row) }
-    }
-    labels = RowLabelTrie(official + variants)
-    columnTitles = table.columns.flatMap { [$0.title] + $0.aliases }.map { LabelText.core($0) }
-    valueTitles = (table.valueColumns.first.map { [$0.title] + $0.aliases } ?? [])
-      .map { LabelText.core($0) }
-    titles = ColumnTitles(table)
-    captions = table.captions.map { LabelText.core($0) }
-    labelPairs = table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) }
-    outdatedForms = table.outdatedForms.map { form in
-      RowLabelTrie(form.labels.enumerated().map { (RowLabelTrie.core($1), $0) })
-    }
-  }
-}
-
 /// Finds the statistics tables of one form in a draft by the labels of their rows.
 struct TableRecognizer {
   /// How alike a misworded label must be to a row's.
@@ -187,27 +141,27 @@ extension TableRecognizer {
     _ assembled: ArraySlice<AssembledRow>, _ span: Span<UInt8>
   ) -> [RecognizedRow] {
     var alignment = RowAlignment(pack.rows, vocabulary.rowRange)
-    var placed: [Int?] = assembled.map { row in
+    var placed: [RowID?] = assembled.map { row in
       row.candidates.isEmpty ? nil : alignment.place(row.candidates)
     }
     // The rows after each row, so that finding neighbours costs the same in a table of any length.
-    var following = [Int](repeating: vocabulary.rowRange.upperBound, count: placed.count + 1)
+    var following = [RowID](repeating: vocabulary.rowRange.upperBound, count: placed.count + 1)
     for index in placed.indices.reversed() {
       following[index] = placed[index] ?? following[index + 1]
     }
     var same: Set<Int> = []
-    var preceding = vocabulary.rowRange.lowerBound - 1
+    var next = vocabulary.rowRange.lowerBound
     for (index, row) in assembled.enumerated() {
       if let place = placed[index] {
-        preceding = place
-      } else if row.candidates.isEmpty, preceding + 1 < following[index + 1],
+        next = place.advanced(by: 1)
+      } else if row.candidates.isEmpty, next < following[index + 1],
         let match = similarRow(
-          to: row, among: alignment.missing(in: preceding + 1..<following[index + 1]), span)
+          to: row, among: alignment.missing(in: next..<following[index + 1]), span)
       {
         alignment.take(match.row)
         placed[index] = match.row
         if match.score >= Self.leastSameness { same.insert(index) }
-        preceding = match.row
+        next = match.row.advanced(by: 1)
       }
     }
     return assembled.enumerated().compactMap { index, row in
@@ -219,12 +173,12 @@ extension TableRecognizer {
   /// The row of the form that a misworded label must be: one of those that are missing at its place,
   /// with a similar label.
   private func similarRow(
-    to row: AssembledRow, among missing: [Int], _ span: Span<UInt8>
-  ) -> (row: Int, score: Double)? {
+    to row: AssembledRow, among missing: [RowID], _ span: Span<UInt8>
+  ) -> (row: RowID, score: Double)? {
     let start = LabelText.wordsStart(span, row.label)
     let pairs = LabelPairs(LabelText.core(span, start..<row.label.upperBound))
     let scored = missing.filter { !vocabulary.isHeading[$0] }.map { row in
-      let label = vocabulary.labelPairs[row - vocabulary.rowRange.lowerBound]
+      let label = vocabulary.labelPairs[vocabulary.rowRange.lowerBound.distance(to: row)]
       return (row: row, score: pairs.similarity(to: label))
     }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.leastSimilarity
@@ -233,7 +187,7 @@ extension TableRecognizer {
   }
 
   private func recognized(
-    _ row: AssembledRow, as place: Int?, isSame: Bool, _ span: Span<UInt8>
+    _ row: AssembledRow, as place: RowID?, isSame: Bool, _ span: Span<UInt8>
   ) -> RecognizedRow {
     let hasValue = place.map { !vocabulary.isHeading[$0] } ?? row.hasData
     let match: Section.Match = row.candidates.isEmpty && !isSame ? .similar : .accepted
@@ -251,7 +205,7 @@ extension TableRecognizer {
   }
 
   /// The values of a row in a form with several columns; those of a row without any are blank.
-  private func cells(of row: AssembledRow, as place: Int?) -> [RecognizedCell] {
+  private func cells(of row: AssembledRow, as place: RowID?) -> [RecognizedCell] {
     guard let place else {
       return row.values.map { RecognizedCell(cell: nil, range: $0.range, value: $0.value) }
     }
@@ -269,7 +223,7 @@ extension TableRecognizer {
   }
 
   private func cell(
-    of row: AssembledRow, as place: Int?, _ span: Span<UInt8>
+    of row: AssembledRow, as place: RowID?, _ span: Span<UInt8>
   ) -> RecognizedCell {
     RecognizedCell(
       cell: place.map { pack.rows[$0].firstCell }, range: row.cell ?? blankCell(of: row, span),

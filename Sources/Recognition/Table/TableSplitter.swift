@@ -1,5 +1,6 @@
 import ReportModel
 import ReportText
+import RulePack
 
 /// Tells which rows of a draft belong to the same table: a report may have its agency's own table
 /// and those of its subordinate units in the same form, and prose may name some indicators in a
@@ -20,21 +21,21 @@ struct TableSplitter {
   private static let widestHead = 4
 
   private let draft: Draft
-  private let rowRange: Range<Int>
+  private let rowRange: Range<RowID>
   private let captions: [[UInt32]]
-  private let isHeading: [Bool]
+  private let isHeading: PackList<RowID, Bool>
 
   /// Prepares the splitting.
   ///
   /// - Parameters:
-  ///   - rowRange: The rows of the form, a range of ``Pack/rows``.
+  ///   - rowRange: The rows of the form.
   ///   - captions: The cores of the captions that the form may have.
   ///   - leastRows: Fewer rows with values than this are no table.
   ///   - endsWithKnownRow: Whether the last row has to be one of the form's.
-  ///   - isHeading: Whether the rows of all forms are headings, by their index in ``Pack/rows``.
+  ///   - isHeading: Whether the rows of all forms are headings.
   init(
-    _ draft: Draft, _ rowRange: Range<Int>, captions: [[UInt32]], leastRows: Int,
-    endsWithKnownRow: Bool, isHeading: [Bool]
+    _ draft: Draft, _ rowRange: Range<RowID>, captions: [[UInt32]], leastRows: Int,
+    endsWithKnownRow: Bool, isHeading: PackList<RowID, Bool>
   ) {
     self.isHeading = isHeading
     self.draft = draft
@@ -76,11 +77,11 @@ struct TableSplitter {
   private func blankTable(_ rows: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow>? {
     guard !rows.contains(where: \.hasData) else { return nil }
     let values = rowRange.count { !isHeading[$0] }
-    var last = rowRange.lowerBound - 1
+    var next = rowRange.lowerBound
     var inOrder = 0
     for row in rows {
-      guard let place = row.candidates.first(where: { $0 > last }) else { continue }
-      last = place
+      guard let place = row.candidates.first(where: { $0 >= next }) else { continue }
+      next = place.advanced(by: 1)
       if !isHeading[place] { inOrder += 1 }
     }
     return inOrder >= leastRows && inOrder * 2 > values ? rows : nil
@@ -92,7 +93,8 @@ struct TableSplitter {
   ) -> Int {
     var end = last
     while end + 1 < group.endIndex, let place = group[end].candidates.last,
-      group[end + 1].candidates.contains(place + 1), !isHeading[place + 1],
+      case let next = place.advanced(by: 1), group[end + 1].candidates.contains(next),
+      !isHeading[next],
       group[end + 1].firstBlock - group[end].lastBlock <= Self.widestHead
     {
       end += 1
@@ -140,7 +142,7 @@ extension TableSplitter {
   private func goesOn(
     _ rows: [AssembledRow], at index: Int, _ seen: SeenRows, _ between: Range<Int>
   ) -> Bool {
-    guard let place = rows[index].candidates.last, place > seen.last else { return false }
+    guard let place = rows[index].candidates.last, seen.isBehindLast(place) else { return false }
     let span = draft.text.bytes.span
     return between.allSatisfy { block in
       if case .cell = draft.blocks[block].kind { return true }
@@ -160,7 +162,7 @@ extension TableSplitter {
     _ rows: [AssembledRow], at index: Int, _ seen: SeenRows, _ between: Range<Int>
   ) -> Bool {
     guard !between.isEmpty, let next = rows[index...].prefix(3).first(where: \.isKnown),
-      let place = next.candidates.last, place <= seen.last
+      let place = next.candidates.last, !seen.isBehindLast(place)
     else { return false }
     let span = draft.text.bytes.span
     for block in between {
@@ -176,9 +178,10 @@ extension TableSplitter {
     _ rows: [AssembledRow], at index: Int, _ seen: SeenRows
   ) -> Bool {
     guard seen.dataCount >= leastRows, seen.contains(rows[index]),
-      let first = rows[index].candidates.first, first < rowRange.lowerBound + Self.firstRows
+      let first = rows[index].candidates.first,
+      rowRange.lowerBound.distance(to: first) < Self.firstRows
     else { return false }
-    var repeated: Set<Int> = []
+    var repeated: Set<RowID> = []
     for row in rows[index...].prefix(2 * leastRows) {
       guard let place = row.candidates.first else { continue }
       guard seen.contains(row) else { return false }
@@ -194,26 +197,29 @@ private struct SeenRows {
   /// How many rows with data there are.
   private(set) var dataCount = 0
   /// The last row of the form that may be among them.
-  private(set) var last = -1
+  private var last: RowID?
   /// How often each row of the form has been met, by its place in the form.
   private var counts: [Int]
-  private let offset: Int
+  private let start: RowID
 
-  init(_ rowRange: Range<Int>) {
+  init(_ rowRange: Range<RowID>) {
     counts = Array(repeating: 0, count: rowRange.count)
-    offset = rowRange.lowerBound
+    start = rowRange.lowerBound
   }
+
+  /// Whether a row of the form comes behind all that the group has so far.
+  func isBehindLast(_ row: RowID) -> Bool { last.map { row > $0 } ?? true }
 
   /// Whether as many rows with this label are there as the form has.
   func contains(_ row: AssembledRow) -> Bool {
     guard let first = row.candidates.first else { return false }
-    return counts[first - offset] >= row.candidates.count
+    return counts[start.distance(to: first)] >= row.candidates.count
   }
 
   mutating func insert(_ row: AssembledRow) {
     guard let first = row.candidates.first else { return }
-    counts[first - offset] += 1
-    last = max(last, first)
+    counts[start.distance(to: first)] += 1
+    last = max(last ?? first, first)
     if row.hasData { dataCount += 1 }
   }
 }

@@ -3,113 +3,166 @@ import ReportText
 import RulePack
 
 /// The fixed phrases that checks look for, besides those of the pack.
-package enum Phrase: String, CaseIterable, Sendable {
+package enum Phrase: Int, CaseIterable, Sendable {
   /// 统计期限, the reporting period.
-  case period = "统计期限"
+  case period
   /// 统计时限, another word for it.
-  case timeLimit = "统计时限"
+  case timeLimit
   /// 统计时段, another word for it.
-  case timeSpan = "统计时段"
+  case timeSpan
   /// 统计时间, another word for it.
-  case time = "统计时间"
+  case time
   /// 统计周期, another word for it.
-  case cycle = "统计周期"
+  case cycle
   /// 数据统计, with which some reports introduce the period.
-  case figures = "数据统计"
+  case figures
   /// 数据期限, with which some reports introduce the period.
-  case figuresPeriod = "数据期限"
+  case figuresPeriod
   /// 统计期间, another word for it.
-  case interval = "统计期间"
+  case interval
   /// 统计区间, another word for it.
-  case range = "统计区间"
+  case range
   /// 起止时间, another word for it.
-  case startAndEnd = "起止时间"
+  case startAndEnd
   /// 涵盖时间, another word for it.
-  case coverage = "涵盖时间"
+  case coverage
   /// 报告期, with which some reports introduce the period.
-  case reportPeriod = "报告期"
+  case reportPeriod
   /// The last day of a year, which ends a period that nothing else announces.
-  case lastDay = "12月31日"
+  case lastDay
   /// The same in full-width digits.
-  case lastDayInFullWidth = "１２月３１日"
+  case lastDayInFullWidth
   /// The same in Chinese numerals.
-  case lastDayInChinese = "十二月三十一日"
+  case lastDayInChinese
   /// The same with dots.
-  case lastDayWithDots = "12.31"
+  case lastDayWithDots
   /// The same with hyphens.
-  case lastDayWithHyphens = "12-31"
+  case lastDayWithHyphens
   /// 部分, behind the declared number of parts.
-  case parts = "部分"
+  case parts
   /// 个方面, another word for parts.
-  case aspects = "个方面"
+  case aspects
   /// 项内容, another word for parts.
-  case items = "项内容"
+  case items
   /// 统计表, the name of the table or of a file that holds it.
-  case statisticsTable = "统计表"
+  case statisticsTable
   /// The end of a sentence.
-  case fullStop = "。"
+  case fullStop
   /// The start of a title that is cited.
-  case title = "《"
+  case title
   /// The end of such a title, in which nothing is stated.
-  case titleEnd = "》"
+  case titleEnd
   /// 我, before the kind of body that speaks: 我局, 我镇.
-  case we = "我"
+  case we
   /// 本局, with which a bureau speaks of itself.
-  case thisBureau = "本局"
+  case thisBureau
   /// 本镇, with which a town speaks of itself.
-  case thisTown = "本镇"
+  case thisTown
   /// 本乡, with which a township speaks of itself.
-  case thisTownship = "本乡"
+  case thisTownship
   /// 本街道, with which a street office speaks of itself.
-  case thisStreet = "本街道"
+  case thisStreet
   /// 邮编, before a postcode.
-  case postcode = "邮编"
+  case postcode
   /// 邮政编码, before a postcode.
-  case postalCode = "邮政编码"
+  case postalCode
   /// 电话, before a number.
-  case telephone = "电话"
+  case telephone
   /// 传真, before a number.
-  case fax = "传真"
+  case fax
   /// 邮箱, before an e-mail address.
-  case mailbox = "邮箱"
+  case mailbox
   /// 电子邮件, before an e-mail address.
-  case electronicMail = "电子邮件"
+  case electronicMail
   /// mail, before an e-mail address.
-  case mail = "mail"
+  case mail
   /// Mail, before an e-mail address.
-  case capitalMail = "Mail"
+  case capitalMail
   /// @, within an e-mail address.
-  case at = "@"
+  case at
   /// ＠, the full-width form.
-  case wideAt = "＠"
+  case wideAt
   /// 信息处理费, the fees for handling an application.
-  case processingFee = "信息处理费"
+  case processingFee
   /// 收费通知, by which such fees are asked for.
-  case feeNotice = "收费通知"
+  case feeNotice
   /// 一是, the first item of an enumeration.
-  case firstIs = "一是"
+  case firstIs
   /// 二是, the second.
-  case secondIs = "二是"
+  case secondIs
   /// 三是, the third.
-  case thirdIs = "三是"
+  case thirdIs
   /// 四是, the fourth.
-  case fourthIs = "四是"
+  case fourthIs
   /// 五是, the fifth.
-  case fifthIs = "五是"
+  case fifthIs
   /// 六是, the sixth.
-  case sixthIs = "六是"
+  case sixthIs
   /// 七是, the seventh.
-  case seventhIs = "七是"
+  case seventhIs
   /// 八是, the eighth.
-  case eighthIs = "八是"
+  case eighthIs
   /// 九是, the ninth.
-  case ninthIs = "九是"
+  case ninthIs
   /// 十是, the tenth.
-  case tenthIs = "十是"
+  case tenthIs
 
-  /// The place of each among all.
-  fileprivate static let numbers = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+  /// The characters.
+  var text: String {
+    switch self {
+    case .period: "统计期限"
+    case .timeLimit: "统计时限"
+    case .timeSpan: "统计时段"
+    case .time: "统计时间"
+    case .cycle: "统计周期"
+    case .figures: "数据统计"
+    case .figuresPeriod: "数据期限"
+    case .interval: "统计期间"
+    case .range: "统计区间"
+    case .startAndEnd: "起止时间"
+    case .coverage: "涵盖时间"
+    case .reportPeriod: "报告期"
+    case .lastDay: "12月31日"
+    case .lastDayInFullWidth: "１２月３１日"
+    case .lastDayInChinese: "十二月三十一日"
+    case .lastDayWithDots: "12.31"
+    case .lastDayWithHyphens: "12-31"
+    case .parts: "部分"
+    case .aspects: "个方面"
+    case .items: "项内容"
+    case .statisticsTable: "统计表"
+    case .fullStop: "。"
+    case .title: "《"
+    case .titleEnd: "》"
+    case .we: "我"
+    case .thisBureau: "本局"
+    case .thisTown: "本镇"
+    case .thisTownship: "本乡"
+    case .thisStreet: "本街道"
+    case .postcode: "邮编"
+    case .postalCode: "邮政编码"
+    case .telephone: "电话"
+    case .fax: "传真"
+    case .mailbox: "邮箱"
+    case .electronicMail: "电子邮件"
+    case .mail: "mail"
+    case .capitalMail: "Mail"
+    case .at: "@"
+    case .wideAt: "＠"
+    case .processingFee: "信息处理费"
+    case .feeNotice: "收费通知"
+    case .firstIs: "一是"
+    case .secondIs: "二是"
+    case .thirdIs: "三是"
+    case .fourthIs: "四是"
+    case .fifthIs: "五是"
+    case .sixthIs: "六是"
+    case .seventhIs: "七是"
+    case .eighthIs: "八是"
+    case .ninthIs: "九是"
+    case .tenthIs: "十是"
+    }
+  }
 }
 
 /// Finds all phrases that any check asks for in one pass over the prose.
@@ -145,41 +198,58 @@ struct PhraseScanner: Sendable {
 
   init(_ pack: Pack) {
     fixed = Phrase.allCases
-    var literals = fixed.map { Array($0.rawValue.utf8) }
-    literals += pack.supersededBases.map { Array($0.citation.utf8) }
     citationCount = pack.supersededBases.count
-    literals += pack.wrongWords.map { Array($0.word.utf8) }
     wrongWordCount = pack.wrongWords.count
-    literals += Self.years.map { Array("\($0)年".utf8) }
+    var literals = fixed.map { Array($0.text.utf8) }
+    literals += pack.supersededBases.map { Array($0.citation.utf8) }
+    literals += pack.wrongWords.map { Array($0.word.utf8) }
+    literals += Self.years.map { Array(String($0).utf8) + Self.year }
     literals += Self.joints
     var index: [String: Int] = [:]
     var members: [Int] = []
-    var byLiteral: [[Alternative]] = Array(repeating: [], count: literals.count)
+    var definitions: [Alternative] = []
     for (statement, definition) in pack.statements.enumerated() {
       for (phrases, year) in definition.anyOf.flatMap({ Self.byYear($0, of: pack) }) {
         let start = members.count
-        for phrase in Set(phrases).sorted() {
+        for phrase in phrases {
           let literal = index[phrase] ?? literals.count
           if literal == literals.count {
             index[phrase] = literal
             literals.append(Array(phrase.utf8))
-            byLiteral.append([])
           }
-          members.append(literal)
+          if !members[start...].contains(literal) { members.append(literal) }
         }
-        let alternative = Alternative(
-          statement: statement, members: start..<members.count,
-          marks: members[start...].reduce(0) { $0 | Self.mark($1) }, year: year)
-        for literal in members[start...] { byLiteral[literal].append(alternative) }
+        definitions.append(
+          Alternative(
+            statement: statement, members: start..<members.count,
+            marks: members[start...].reduce(0) { $0 | Self.mark($1) }, year: year))
       }
     }
-    alternatives = Array(byLiteral.joined())
-    alternativeStarts = byLiteral.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    (alternatives, alternativeStarts) = Self.byLiteral(definitions, members, literals.count)
     self.members = members
     statementIDs = pack.statements.map(\.id)
     let asked = Set(pack.outline.compactMap(\.states))
     isForParts = pack.statements.map { asked.contains($0.id) }
     scanner = LiteralScanner(literals)
+  }
+
+  /// The alternatives that each literal belongs to, those of the first literal first, and where those
+  /// of each begin.
+  private static func byLiteral(
+    _ alternatives: [Alternative], _ members: [Int], _ literalCount: Int
+  ) -> (alternatives: [Alternative], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: literalCount + 1)
+    for literal in members { starts[literal + 1] += 1 }
+    for literal in 0..<literalCount { starts[literal + 1] += starts[literal] }
+    var places = starts
+    var sorted = [Int](repeating: 0, count: members.count)
+    for (number, alternative) in alternatives.enumerated() {
+      for literal in members[alternative.members] {
+        sorted[places[literal]] = number
+        places[literal] += 1
+      }
+    }
+    return (sorted.map { alternatives[$0] }, starts)
   }
 
   /// One of 64 bits, which a literal shares with every 64th: enough to tell that most alternatives
@@ -208,8 +278,15 @@ struct PhraseScanner: Sendable {
   private static let years = 2000...2035
 
   /// The last character of an agency's name with the word that joins it to another.
-  private static let joints: [[UInt8]] = "局委办府厅会处所院站室社心镇乡".flatMap { end in
-    "和与及、".map { Array("\(end)\($0)".utf8) }
+  private static let joints = characters("局委办府厅会处所院站室社心镇乡").flatMap { end in
+    characters("和与及、").map { end + $0 }
+  }
+
+  private static let year = Array("年".utf8)
+
+  /// The characters of a text, each in UTF-8.
+  private static func characters(_ text: String) -> [[UInt8]] {
+    text.unicodeScalars.map { Array(String($0).utf8) }
   }
 
   /// Scans the prose of a draft.
@@ -313,7 +390,7 @@ struct PhraseScanner: Sendable {
         }
         hits.append(
           PhraseIndex.Hit(
-            phrase: scanner.fixed[literal], number: literal, block: block, range: range))
+            phrase: scanner.fixed[literal], block: block, range: range))
         return
       }
       var index = literal - fixedCount
@@ -377,8 +454,6 @@ package struct PhraseIndex: Sendable {
   /// A place where one of the fixed phrases stands.
   package struct Hit: Sendable {
     package let phrase: Phrase
-    /// The phrase's place among all.
-    let number: Int
     /// The block, an index into ``Draft/blocks``.
     package let block: Int
     package let range: Range<Int>
@@ -430,10 +505,9 @@ package struct PhraseIndex: Sendable {
   }
 
   /// The places of some phrases, in document order.
-  package func hits(of phrases: Set<Phrase>) -> [Hit] {
-    // A report has hundreds of hits, of which a check asks for a few: one look-up for each.
-    var isWanted = [Bool](repeating: false, count: Phrase.allCases.count)
-    for phrase in phrases { isWanted[Phrase.numbers[phrase, default: 0]] = true }
-    return hits.filter { isWanted[$0.number] }
+  package func hits(of phrases: [Phrase]) -> [Hit] {
+    // A report has hundreds of hits, of which a check asks for a few: one look at a bit for each.
+    let wanted = phrases.reduce(0 as UInt128) { $0 | 1 << UInt128($1.rawValue) }
+    return hits.filter { wanted >> UInt128($0.phrase.rawValue) & 1 != 0 }
   }
 }

@@ -21,7 +21,7 @@ package enum YearFinder {
   ) -> (year: Int, range: Range<Int>)? {
     var start = range.lowerBound
     while let found = first(span, start..<range.upperBound) {
-      let date = DateText(span, at: found.range.lowerBound, before: range.upperBound)
+      let date = WrittenDate(inWords: span, at: found.range.lowerBound, before: range.upperBound)
       if date?.month == nil { return found }
       start = date?.range.upperBound ?? found.range.upperBound
     }
@@ -33,16 +33,26 @@ package enum YearFinder {
     _ span: Span<UInt8>, before end: Int, from start: Int
   ) -> (year: Int, range: Range<Int>)? {
     let end = span.trimmed(start..<end).upperBound
-    var begin = end
-    var digits: [Int] = []
-    while begin > start, digits.count < 5, let (value, length) = span.scalar(before: begin),
-      let digit = CharacterClass.digit(value) ?? ChineseNumeral.digit(value)
-    {
-      digits.append(digit)
-      begin -= length
-    }
-    guard digits.count == 4 else { return nil }
-    let year = digits.reversed().reduce(0) { $0 * 10 + $1 }
-    return (1949...2099).contains(year) ? (year, begin..<end) : nil
+    guard
+      let numeral = Numeral(span, endingAt: end, from: start, longest: 4, mixesZeros: true)
+    else { return nil }
+    return year(numeral)
   }
+
+  /// The year that a number is; nil where it is none, of the years that reports speak of.
+  static func year(_ numeral: Numeral) -> (year: Int, range: Range<Int>)? {
+    guard numeral.count == 4, let year = numeral.value, isPlausible(year) else {
+      return nil
+    }
+    return (year, numeral.range)
+  }
+
+  /// The year of a date, and where its digits stand; nil where the date leaves it out, or it is none
+  /// that reports speak of.
+  static func year(of date: WrittenDate) -> (year: Int, range: Range<Int>)? {
+    guard date.yearDigits == 4, let year = date.year, let range = date.yearRange else { return nil }
+    return isPlausible(year) ? (year, range) : nil
+  }
+
+  private static func isPlausible(_ year: Int) -> Bool { (1949...2099).contains(year) }
 }

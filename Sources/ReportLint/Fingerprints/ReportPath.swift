@@ -5,16 +5,16 @@ import RulePack
 package enum ReportPath: Hashable, Sendable {
   /// Before the first part: the title and the preamble.
   case front
-  /// In a part of the outline, an index of ``Pack/outline``.
-  case part(Int)
+  /// In a part of the outline.
+  case part(PartID)
   /// Below a top-level heading that is no part of the outline, an index of ``Report/headings``.
   case otherPart(heading: Int)
-  /// In a table: an index of ``Pack/tables``, and its number among those of the same form, from 0.
-  case table(form: Int, number: Int)
-  /// In a row of a table, an index of ``Pack/rows``.
-  case row(Int, form: Int, number: Int)
-  /// In a cell of a table, an index of ``Pack/cells``.
-  case cell(Int, form: Int, number: Int)
+  /// In a table: its form, and its number among those of the same form, from 0.
+  case table(form: FormID, number: Int)
+  /// In a row of a table.
+  case row(RowID, form: FormID, number: Int)
+  /// In a cell of a table.
+  case cell(CellID, form: FormID, number: Int)
 }
 
 extension ReportPath {
@@ -55,7 +55,7 @@ extension ReportPath {
     }
   }
 
-  private func tableName(_ form: Int, _ number: Int, _ pack: CompiledPack) -> String {
+  private func tableName(_ form: FormID, _ number: Int, _ pack: CompiledPack) -> String {
     let name = "tables/\(pack.pack.tables[form].id)"
     return number == 0 ? name : "\(name)-\(number + 1)"
   }

@@ -1,4 +1,6 @@
 import Recognition
+import ReportText
+import RulePack
 
 /// Finds the paths of places in a report, each in time that hardly grows with the report: a damaged
 /// draft may have a hundred thousand findings.
@@ -22,7 +24,7 @@ package struct ReportPaths: Sendable {
     self.report = report
     var tables: [Piece] = []
     var pieces: [Piece] = []
-    var numbers: [Int: Int] = [:]
+    var numbers: [FormID: Int] = [:]
     for table in report.tables {
       let number = numbers[table.form, default: 0]
       numbers[table.form] = number + 1
@@ -67,12 +69,7 @@ package struct ReportPaths: Sendable {
 
   /// The last piece that starts at an offset or before it.
   private static func last(in pieces: [Piece], startingBy offset: Int) -> Piece? {
-    var low = 0
-    var high = pieces.count
-    while high > low {
-      let middle = (low + high) / 2
-      if pieces[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? pieces[low - 1] : nil
+    let next = pieces.partitioningIndex { $0.range.lowerBound > offset }
+    return next > 0 ? pieces[next - 1] : nil
   }
 }

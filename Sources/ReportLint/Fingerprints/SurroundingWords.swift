@@ -112,25 +112,14 @@ struct SurroundingWords {
 
   private func heading(of block: Int) -> Heading? {
     let headings = report.headings
-    let index = Self.firstIndex(in: headings.count) { headings[$0].block >= block }
+    let index = headings.partitioningIndex { $0.block >= block }
     return index < headings.count && headings[index].block == block ? headings[index] : nil
   }
 
   /// The block that an offset is in, or the last before it.
   private func block(at offset: Int) -> Int? {
-    let next = Self.firstIndex(in: blocks.count) { blocks[$0].range.lowerBound > offset }
+    let next = blocks.partitioningIndex { $0.range.lowerBound > offset }
     return next > 0 ? next - 1 : blocks.isEmpty ? nil : 0
-  }
-
-  /// The first index for which something holds that holds for all that follow; the count for none.
-  private static func firstIndex(in count: Int, where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while high > low {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// The character where it is part of a word, in one width and case. A figure is none: where another

@@ -29,9 +29,7 @@ public struct Fixer: Sendable {
   public static let roundLimit = 100
 
   private let session: LintSession
-  private let level: Level
-  private let reader: DraftReader
-  private let roundLimit: Int
+  private let rounds: FixRounds
 
   /// Prepares to fix.
   ///
@@ -45,9 +43,7 @@ public struct Fixer: Sendable {
     roundLimit: Int = Fixer.roundLimit
   ) {
     self.session = session
-    self.level = level
-    self.reader = reader
-    self.roundLimit = roundLimit
+    rounds = FixRounds(level: level, reader: reader, roundLimit: roundLimit)
   }
 
   /// Fixes a draft.
@@ -60,91 +56,8 @@ public struct Fixer: Sendable {
   public func fix(
     _ contents: [UInt8], named name: String, previous: RecognizedReport? = nil
   ) throws(LintError) -> FixedDraft {
-    try fix([(contents, Array(name.utf8))], previous: previous)
-  }
-
-  /// Fixes a draft and its table.
-  ///
-  /// - Parameters:
-  ///   - files: The contents and the name of the draft, then those of the file with its table where
-  ///     that is another.
-  ///   - previous: Last year's report, to compare with.
-  package func fix(
-    _ files: [(contents: [UInt8], name: [UInt8])], previous: RecognizedReport?
-  ) throws(LintError) -> FixedDraft {
-    var course = Course(try read(files))
-    let before = try lint(course.files, previous)
-    var result = before
-    var round = FixRound(result, course.files, level)
-    var ending = FixedDraft.Ending.settled
-    while !round.isEmpty {
-      guard course.rounds < roundLimit else {
-        ending = .roundLimit(round.rules)
-        break
-      }
-      do throws(LintError) {
-        let next = try applying(round, to: course.files)
-        guard zip(next, course.files).contains(where: { $0.bytes.bytes != $1.bytes.bytes }) else {
-          ending = .roundLimit(round.rules)
-          break
-        }
-        result = try lint(next, previous)
-        course.take(round, next)
-      } catch {
-        ending = .unreadable(error.message)
-        break
-      }
-      round = FixRound(result, course.files, level)
+    try rounds.fix([(contents, Array(name.utf8))]) { draft throws(LintError) in
+      try session.lint(draft, previous: previous)
     }
-    return FixedDraft(
-      before: before, after: result,
-      files: course.files.map { FixedFile(bytes: $0.bytes, decoded: $0.decoded) },
-      applied: course.applied, rounds: course.rounds, ending: ending,
-      unencodable: round.unencodable, laidOut: round.laidOut)
-  }
-
-  /// How far the fixing has come.
-  private struct Course {
-    var files: [FixableFile]
-    var applied: [RuleID: Int] = [:]
-    var rounds = 0
-
-    init(_ files: [FixableFile]) {
-      self.files = files
-    }
-
-    mutating func take(_ round: FixRound, _ files: [FixableFile]) {
-      self.files = files
-      for diagnostic in round.fixed { applied[diagnostic.rule, default: 0] += 1 }
-      rounds += 1
-    }
-  }
-
-  private func read(
-    _ files: [(contents: [UInt8], name: [UInt8])]
-  ) throws(LintError) -> [FixableFile] {
-    var read: [FixableFile] = []
-    for file in files {
-      read.append(try FixableFile(file.contents, named: file.name, reader))
-    }
-    return read
-  }
-
-  private func applying(
-    _ round: FixRound, to files: [FixableFile]
-  ) throws(LintError) -> [FixableFile] {
-    var edited: [FixableFile] = []
-    for (file, edits) in zip(files, round.edits) {
-      edited.append(try file.applying(edits, reader))
-    }
-    return edited
-  }
-
-  private func lint(
-    _ files: [FixableFile], _ previous: RecognizedReport?
-  ) throws(LintError) -> LintResult {
-    let table = files.count > 1 ? files[1].draft : nil
-    let draft = table.map { files[0].draft.attaching($0) } ?? files[0].draft
-    return try session.lint(draft, previous: previous)
   }
 }

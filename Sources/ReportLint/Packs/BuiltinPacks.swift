@@ -6,15 +6,12 @@ public enum BuiltinPacks {
   /// Their ids, the default first.
   public static let ids = BuiltinRules.ids
 
-  /// Loads a pack; nil where there is none of that id.
+  /// A pack, which was compiled when the program was built; nil where there is none of that id.
   ///
   /// - Parameter id: One of ``ids``.
   public static func pack(_ id: String) -> Pack? {
-    guard let json = BuiltinRules.json(id: id) else { return nil }
-    // The tests load every one of them, and see to it that they name only rules that there are.
-    return try? PackLoader.load(json, path: "\(id).json") { name, _ throws(PackError) in
-      file(name)
-    }
+    guard let form = BuiltinRules.compiled(id: id) else { return nil }
+    return Pack(CompiledForm(texts: form.texts, numbers: form.numbers))
   }
 
   /// The years of reports that a pack is meant for; nil where it is meant for all.

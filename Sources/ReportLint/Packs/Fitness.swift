@@ -1,4 +1,5 @@
 import Recognition
+import RulePack
 
 extension Report {
   /// How well the draft goes with the pack by which it was recognised: 5 for an outline of which
@@ -16,7 +17,7 @@ extension Report {
   private var outlineFitness: Double {
     let required = pack.pack.outline.count { !$0.isOptional }
     guard required > 0 else { return 0 }
-    var found: [Int: Double] = [:]
+    var found: [PartID: Double] = [:]
     var unknown = 0
     for section in sections {
       guard let part = section.part else {

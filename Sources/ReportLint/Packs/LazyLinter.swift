@@ -1,27 +1,27 @@
 import Synchronization
 
-/// A linter that is made when it is asked for first: of the packs that come with the program, a run
-/// needs one.
+/// A linter that is made when it is asked for first.
 final class LazyLinter: Sendable {
-  /// The id of its pack.
-  let id: String
-  /// The years of reports that its pack is meant for; nil for all.
-  let years: ClosedRange<Int>?
-  private let make: @Sendable () -> Linter?
+  private let rules: LazyRules
+  private let options: LintOptions
   private let made = Mutex<Linter?>(nil)
 
-  /// Takes what makes the linter.
-  init(_ id: String, years: ClosedRange<Int>?, _ make: @escaping @Sendable () -> Linter?) {
-    self.id = id
-    self.years = years
-    self.make = make
+  /// Takes what the linter is made from.
+  init(_ rules: LazyRules, _ options: LintOptions) {
+    self.rules = rules
+    self.options = options
   }
+
+  /// The id of its pack.
+  var id: String { rules.id }
+  /// The years of reports that its pack is meant for; nil for all.
+  var years: ClosedRange<Int>? { rules.years }
 
   /// The linter.
   var linter: Linter {
     made.withLock { made in
       if let made { return made }
-      guard let linter = make() else { preconditionFailure("a built-in pack cannot be loaded") }
+      let linter = Linter(rules.value, options)
       made = linter
       return linter
     }

@@ -11,7 +11,7 @@ import RulePack
 /// outline and tables go with each pack.
 struct PackFitting {
   /// A draft with the pack that is meant for it.
-  struct Choice {
+  struct Choice: Sendable {
     let linter: Linter
     let report: Report
 

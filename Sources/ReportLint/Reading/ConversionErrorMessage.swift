@@ -69,11 +69,11 @@ extension DocumentConverter.Source {
   fileprivate var isWorkbook: Bool { self == .workbook || self == .openWorkbook }
 
   /// What to do instead.
-  fileprivate var advice: (english: String, chinese: String) {
+  fileprivate var advice: Message {
     switch self {
-    case .document: ("save it as .docx", "请另存为 .docx 后再检查")
-    case .workbook, .openWorkbook: ("save it as .xlsx", "请另存为 .xlsx 后再检查")
-    case .pdf: ("give the report as a Word document (.docx)", "请提供 Word 文稿（.docx）")
+    case .document: Message(en: "save it as .docx", zh: "请另存为 .docx 后再检查")
+    case .workbook, .openWorkbook: Message(en: "save it as .xlsx", zh: "请另存为 .xlsx 后再检查")
+    case .pdf: Message(en: "give the report as a Word document (.docx)", zh: "请提供 Word 文稿（.docx）")
     }
   }
 }

@@ -34,15 +34,15 @@ public struct DraftReader: Sendable {
     reader = DocumentReader(encoding: encoding, limit: limit)
   }
 
-  /// Why a document that begins with some bytes cannot be read; nil where it may be.
+  /// Why a document that begins with some bytes cannot be read; nil where it may be, and where they
+  /// are all of it, of which ``draft(_:named:)`` says so.
   ///
   /// - Parameters:
   ///   - sample: The first bytes.
   ///   - name: The document's name.
   package func objection(to sample: [UInt8], named name: [UInt8]) -> Message? {
-    let isWhole = sample.count < ForeignFormat.sampleSize
-    guard format == nil,
-      case .foreign(let kind) = FileKind(of: sample.span, named: name, isWhole: isWhole)
+    guard format == nil, sample.count >= ForeignFormat.sampleSize,
+      case .foreign(let kind) = FileKind(of: sample.span, named: name, isWhole: false)
     else { return nil }
     return .foreign(kind)
   }

@@ -1,3 +1,5 @@
+import ReportText
+
 /// The cells of a workbook that a text was laid out from.
 public struct CellOrigins: Sendable {
   /// A cell whose text begins at an offset.
@@ -35,14 +37,14 @@ public struct CellOrigins: Sendable {
 
   /// The cell at an offset of the text.
   func cell(at offset: Int) -> CellOrigin? {
-    let next = cells.firstIndex(behind: offset, by: \.start)
+    let next = cells.partitioningIndex { $0.start > offset }
     return next > 0 ? origin(next - 1) : nil
   }
 
   /// The cells that a range of the text is in.
   func pieces(of range: Range<Int>) -> [OriginPiece] {
     var pieces: [OriginPiece] = []
-    var index = max(cells.firstIndex(behind: range.lowerBound, by: \.start) - 1, 0)
+    var index = max(cells.partitioningIndex { $0.start > range.lowerBound } - 1, 0)
     while index < cells.count,
       cells[index].start < max(range.upperBound, range.lowerBound + 1)
     {
@@ -60,18 +62,5 @@ public struct CellOrigins: Sendable {
     let cell = cells[index]
     let sheet = sheets.indices.contains(cell.sheet) ? sheets[cell.sheet] : nil
     return CellOrigin(sheet: sheet, row: cell.row, column: cell.column)
-  }
-}
-
-extension Array {
-  /// The index of the first element that starts behind an offset, in an array sorted by starts.
-  func firstIndex(behind offset: Int, by start: (Element) -> Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if start(self[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -99,13 +99,8 @@ public struct FileOffsets: Sendable {
 
   /// The piece that holds an offset of the text.
   private func piece(at offset: Int) -> Int? {
-    var low = 0
-    var high = pieces.count
-    while high > low {
-      let middle = (low + high) / 2
-      if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = pieces.partitioningIndex { $0.start > offset }
+    return next > 0 ? next - 1 : nil
   }
 
   private func end(of index: Int) -> Int {

@@ -1,3 +1,5 @@
+import ReportText
+
 /// The runs of a document that a text was laid out from.
 ///
 /// An entry stands for as much of a run as is the same in both, whatever its length, so that a
@@ -86,7 +88,7 @@ public struct RunOrigins: Sendable {
 
   /// Where a range of the text comes from.
   func pieces(of range: Range<Int>) -> [OriginPiece] {
-    var index = max(spans.firstIndex(behind: range.lowerBound, by: { Int($0.start) }) - 1, 0)
+    var index = max(spans.partitioningIndex { $0.start > range.lowerBound } - 1, 0)
     guard !range.isEmpty else { return piece(at: range.lowerBound, index).map { [$0] } ?? [] }
     var pieces: [OriginPiece] = []
     while index < spans.count, spans[index].start < range.upperBound {

@@ -9,21 +9,21 @@ import ReportText
 /// has to be moved then, what separates two pieces is written as a line break first and made a tab
 /// or a blank when the row ends.
 struct LayoutBuilder {
-  private static let lineBreak = UInt8(ascii: "\n")
+  static let lineBreak = UInt8(ascii: "\n")
 
-  private(set) var bytes: [UInt8] = []
-  private var blocks: [Block] = []
+  var bytes: [UInt8] = []
+  var blocks: [Block] = []
   private var pieces: [FileOffsets.Piece] = []
-  private var spans: [RunOrigins.Span] = []
-  private var workbookCells: [CellOrigins.Cell] = []
+  var spans: [RunOrigins.Span] = []
+  var workbookCells: [CellOrigins.Cell] = []
   private var unread: [UnreadContent] = []
-  private var tables: [OpenTable] = []
-  private var rowCount = 0
+  var tables: [OpenTable] = []
+  var rowCount = 0
   /// Where the open paragraph starts.
-  private var paragraphStart = 0
+  var paragraphStart = 0
   private var headingLevel: Int?
   /// The first paragraph without text of the open cell.
-  private var emptyParagraph: RunOrigins.Element?
+  var emptyParagraph: RunOrigins.Element?
 
   /// Whether the open paragraph has no text yet.
   var isParagraphEmpty: Bool { paragraphStart == bytes.count }
@@ -154,7 +154,7 @@ struct LayoutBuilder {
   }
 
   /// Takes back what has been appended since an offset.
-  private mutating func truncate(to offset: Int) {
+  mutating func truncate(to offset: Int) {
     while let last = pieces.last, last.start >= offset { pieces.removeLast() }
     if let last = pieces.last, last.fileLength > offset - last.start,
       last.start + last.fileLength == bytes.count
@@ -169,119 +169,11 @@ struct LayoutBuilder {
   /// Appends what separates a line from the next.
   ///
   /// - Parameter fileOffset: Where in the file it is; nil for where the last text ended.
-  private mutating func appendSeparator(fileOffset: Int? = nil) {
+  mutating func appendSeparator(fileOffset: Int? = nil) {
     if let offset = fileOffset ?? pieces.last.map({ $0.fileOffset + $0.fileLength }) {
       pieces.append(FileOffsets.Piece(start: bytes.count, fileOffset: offset, fileLength: 0))
     }
     bytes.append(Self.lineBreak)
-  }
-}
-
-// MARK: - Tables
-
-extension LayoutBuilder {
-  /// Begins a table. In a cell of another, it makes that one's row a part of the page's layout.
-  mutating func beginTable() {
-    endParagraph()
-    layOutOpenRow()
-    tables.append(OpenTable())
-  }
-
-  /// Begins a row.
-  mutating func beginRow() {
-    guard !tables.isEmpty else { return }
-    endRow()
-    tables[tables.count - 1].beginRow()
-  }
-
-  /// Begins a cell.
-  ///
-  /// - Parameters:
-  ///   - columnSpan: How many columns it covers, as the file claims.
-  ///   - rowSpan: How many rows it covers, as the file claims; 1 in formats that have a covered cell
-  ///     in each of them.
-  ///   - fileOffset: Where its contents start in the file, in bytes, for formats that have lines of
-  ///     their own.
-  mutating func beginCell(columnSpan: Int = 1, rowSpan: Int = 1, fileOffset: Int? = nil) {
-    guard !tables.isEmpty else { return }
-    endCell()
-    endParagraph()
-    emptyParagraph = nil
-    tables[tables.count - 1].beginCell(
-      columnSpan: columnSpan, rowSpan: rowSpan, start: bytes.count, fileOffset: fileOffset)
-  }
-
-  /// Passes over a cell that another covers. Nothing may be appended to it.
-  mutating func skipCell(columnSpan: Int = 1) {
-    guard !tables.isEmpty else { return }
-    endCell()
-    tables[tables.count - 1].skipColumns(columnSpan)
-  }
-
-  /// Says which cell of a workbook the open one is.
-  mutating func nameCell(sheet: Int, row: Int, column: Int) {
-    workbookCells.append(
-      CellOrigins.Cell(start: bytes.count, sheet: sheet, row: row, column: column))
-  }
-
-  /// Ends a cell. An empty one comes from its paragraph, and is kept a place for.
-  mutating func endCell() {
-    endParagraph()
-    guard isInCell else { return }
-    if let empty = tables.last?.row?.emptyCell {
-      if let emptyParagraph {
-        spans.append(at: bytes.count, length: 1, from: TextSource(generatedBy: emptyParagraph))
-      }
-      appendSeparator(fileOffset: empty.fileOffset)
-      paragraphStart = bytes.count
-    }
-    tables[tables.count - 1].row?.endCell(at: bytes.count - 1)
-  }
-
-  /// Ends a row.
-  mutating func endRow() {
-    endCell()
-    guard let row = tables.last?.row else { return }
-    let columnCount = tables[tables.count - 1].columnCount
-    tables[tables.count - 1].row = nil
-    guard !row.isLaidOut, !row.cells.isEmpty else { return }
-    if row.isBlank {
-      truncate(to: row.start)
-    } else if row.isForLayout(columnCount: columnCount) {
-      layOut(row)
-    } else {
-      finish(row)
-    }
-  }
-
-  /// Ends a table.
-  mutating func endTable() {
-    endRow()
-    _ = tables.popLast()
-  }
-
-  /// Makes the open row's cells paragraphs: a table begins in one of them.
-  private mutating func layOutOpenRow() {
-    guard let row = tables.last?.row, !row.isLaidOut else { return }
-    tables[tables.count - 1].row?.isLaidOut = true
-    layOut(row)
-  }
-
-  private mutating func layOut(_ row: OpenRow) {
-    for cell in row.cells { blocks.append(contentsOf: cell.lines.map(\.block)) }
-    if let cell = row.openCell { blocks.append(contentsOf: cell.lines.map(\.block)) }
-  }
-
-  private mutating func finish(_ row: OpenRow) {
-    for (index, cell) in row.cells.enumerated() {
-      for separator in cell.separators { bytes[separator] = UInt8(ascii: " ") }
-      if let end = cell.separators.last {
-        bytes[end] = index == row.cells.count - 1 ? Self.lineBreak : UInt8(ascii: "\t")
-      }
-      let place = TableCell(row: rowCount, column: cell.column, columnSpan: cell.columnSpan)
-      blocks.append(Block(.cell(place), cell.range))
-    }
-    rowCount += 1
   }
 }
 

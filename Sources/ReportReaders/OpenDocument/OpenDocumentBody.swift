@@ -12,23 +12,23 @@ struct OpenDocumentBody: XMLHandler {
   }
 
   /// The most blanks that one element may stand for.
-  private static let mostBlanks = 100
+  static let mostBlanks = 100
 
   private var styles: OpenDocumentStyles
-  private var flow: LayoutFlow
-  private var isInBody = false
+  var flow: LayoutFlow
+  var isInBody = false
   /// How many of the open elements are in one that is not seen, itself included.
-  private var hiddenDepth = 0
+  var hiddenDepth = 0
   private var elements: [OpenElement] = []
   /// For each of the open paragraphs and spans, whether its own text is hidden.
-  private var hidesText: [Bool] = []
+  var hidesText: [Bool] = []
   private var lists = OpenDocumentLists()
   private var tables = OpenDocumentTables()
   /// Whether blanks are dropped where the text is, as they are at a paragraph's beginning and
   /// behind others (ODF 1.2, 6.1.2 White Space Characters).
-  private var dropsBlanks = true
+  var dropsBlanks = true
   /// Where the text is in the part, of what is not seen, too.
-  private var counter = ElementCounter()
+  var counter = ElementCounter()
 
   init(part: String, styles: OpenDocumentStyles, limit: ExpansionLimit) {
     self.styles = styles
@@ -244,85 +244,6 @@ struct OpenDocumentBody: XMLHandler {
     guard isAside else { return }
     flow.endAside()
     lists.endPart()
-    dropsBlanks = false
-  }
-
-  // MARK: Text
-
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard isInBody else { return }
-    let source = counter.take(bytes.count)
-    guard isTextSeen else { return }
-    var start = 0
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D:
-        // The first blank of a run stays, if it is one already.
-        if byte != 0x20 || dropsBlanks {
-          append(bytes, start..<index, source)
-          start = index + 1
-          if !dropsBlanks {
-            flow.append(text: CollectionOfOne(0x20), from: source.part(index..<index + 1))
-          }
-        }
-        dropsBlanks = true
-      case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xAD:
-        // A soft hyphen, which is seen at the end of a line alone.
-        append(bytes, start..<index, source)
-        start = index + 2
-      case 0xE2
-      where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x91:
-        // A hyphen at which no line ends looks like any other.
-        append(bytes, start..<index, source)
-        flow.append(
-          text: CollectionOfOne(UInt8(ascii: "-")), from: source.part(index..<index + 3))
-        start = index + 3
-        dropsBlanks = false
-      default:
-        dropsBlanks = false
-      }
-    }
-    append(bytes, start..<bytes.count, source)
-  }
-
-  private var isTextSeen: Bool {
-    isInBody && hiddenDepth == 0 && flow.isInParagraph && hidesText.last != true
-  }
-
-  private mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ source: TextSource
-  ) {
-    guard !range.isEmpty else { return }
-    flow.append(text: UnsafeBufferPointer(rebasing: bytes[range]), from: source.part(range))
-  }
-
-  private mutating func appendBlanks(_ source: TextSource) {
-    guard isTextSeen else { return }
-    let count = min(source.length, Self.mostBlanks)
-    flow.append(text: repeatElement(0x20, count: count), from: source)
-    dropsBlanks = false
-  }
-
-  /// Says in the text that there is an object which is not read.
-  private mutating func appendUnread() {
-    guard hidesText.last != true else { return }
-    let isInParagraph = flow.isInParagraph
-    flow.take(.unread(.object))
-    flow.append(
-      text: UnreadMark.words(.object).utf8, from: TextSource(generatedBy: counter.element))
-    if !isInParagraph { flow.take(.endParagraph) }
-    dropsBlanks = false
-  }
-
-  private mutating func appendTab(_ source: TextSource) {
-    guard isTextSeen else { return }
-    flow.appendTab(from: source)
-    dropsBlanks = false
-  }
-
-  private mutating func breakLine() {
-    guard isTextSeen else { return }
-    flow.take(.lineBreak)
     dropsBlanks = false
   }
 }

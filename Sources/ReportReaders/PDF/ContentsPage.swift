@@ -47,7 +47,7 @@ struct ContentsPage {
       let number = range.upperBound - digits..<range.upperBound
       let page =
         (1...3).contains(digits) && digits < range.count
-        ? number.reduce(0) { $0 * 10 + Int(span[$1] - 0x30) } : nil
+        ? Numeral(digits: span, at: number.lowerBound, before: number.upperBound)?.value : nil
       let hasDots = page != nil && Self.endsWithDots(span, range.lowerBound..<number.lowerBound)
       entries.append(Entry(lines: start..<end, range: range, page: page, hasDots: hasDots))
       start = end

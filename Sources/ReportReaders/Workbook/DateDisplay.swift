@@ -20,7 +20,8 @@ struct DateDisplay {
   }
 
   var string: String {
-    let (year, month, dayOfMonth) = date
+    let date = date
+    let (year, month, dayOfMonth) = (date.year ?? 1900, date.month ?? 1, date.day ?? 0)
     // Without thousandths in the format, halves of seconds are rounded up.
     let seconds = showsFraction ? milliseconds / 1000 : (milliseconds + 500) / 1000
     let hour = seconds / 3600
@@ -73,22 +74,10 @@ struct DateDisplay {
 
   // MARK: The calendar
 
-  private var date: (year: Int, month: Int, day: Int) {
-    if day == 60 { return (1900, 2, 29) }
-    guard day > 0 else { return (1900, 1, 0) }
-    // Days since 1 March of the year 0, in cycles of 400 years.
-    let days = (day > 60 ? day - 1 : day) + 693_900
-    let cycle = days / 146_097
-    let dayOfCycle = days % 146_097
-    let yearOfCycle =
-      (dayOfCycle - dayOfCycle / 1460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
-    let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let isNextYear = month >= 10
-    return (
-      cycle * 400 + yearOfCycle + (isNextYear ? 1 : 0), isNextYear ? month - 9 : month + 3,
-      dayOfYear - (153 * month + 2) / 5 + 1
-    )
+  private var date: CalendarDate {
+    if day == 60 { return CalendarDate(year: 1900, month: 2, day: 29) }
+    guard day > 0 else { return CalendarDate(year: 1900, month: 1, day: 0) }
+    return CalendarDate(daysSinceMarchOfYear0: (day > 60 ? day - 1 : day) + 693_900)
   }
 
   /// 0 for Sunday.

@@ -1,3 +1,5 @@
+import ReportText
+
 /// A day and a time in the form of ISO 8601, as some programs write them in workbooks: 2025-12-31,
 /// 2025-12-31T08:30:00Z, 08:30:00.
 struct ISODate {
@@ -29,12 +31,8 @@ struct ISODate {
     guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2],
       (1900...9999).contains(year), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
-    // Days since 1 March of the year 0.
-    let isEarly = month < 3
-    let counted = isEarly ? year - 1 : year
-    let months = isEarly ? month + 9 : month - 3
-    let days =
-      counted * 365 + counted / 4 - counted / 100 + counted / 400 + (153 * months + 2) / 5 + day - 1
+    let date = CalendarDate(year: year, month: month, day: day)
+    guard let days = date.daysSinceMarchOfYear0 else { return nil }
     let number = days - 693_899
     // Spreadsheets have a 29 February in 1900.
     return number > 60 ? number : number - 1

@@ -24,9 +24,11 @@ extension PackDecoder {
         phrases: phrases(.phrases, of: entry.node, lists),
         none: phrases(.none, of: entry.node, lists),
         units: texts(.units, of: entry.node),
-        sections: indices(.sections, of: entry.node, in: outline, Message.unknownSection),
+        sections: indices(.sections, of: entry.node, in: outline, Message.unknownSection)
+          .map(PartID.init(rawValue:)),
         context: texts(.context, of: entry.node),
-        follows: indices(.follows, of: entry.node, in: ids, Message.unknownClaim),
+        follows: indices(.follows, of: entry.node, in: ids, Message.unknownClaim)
+          .map(ClaimID.init(rawValue:)),
         equals: sums(.equals, of: entry.node, rows))
     }
   }

@@ -1,4 +1,5 @@
 import LintModel
+import ReportText
 
 /// The days by which a report has to be published.
 extension PackDecoder {
@@ -8,7 +9,8 @@ extension PackDecoder {
     guard root[.dueDates] != nil else {
       return [
         DueDate(
-          month: 3, day: 31, severity: .error, agencies: [], warningFor: [], explanation: nil)
+          date: CalendarDate(month: 3, day: 31), severity: .error, agencies: [], warningFor: [],
+          explanation: nil)
       ]
     }
     let dates = entries(.dueDates, of: root, .dueDate).compactMap { entry -> DueDate? in
@@ -17,26 +19,26 @@ extension PackDecoder {
       let concerned = agencyIDs(.agencies, of: node, among: agencies)
       let warningFor = agencyIDs(.warningFor, of: node, among: agencies)
       let explanation = localizedText(.explanation, of: node)
-      guard let (month, day) = Self.day(entry.id) else {
+      guard let date = Self.day(entry.id) else {
         if let by = node[.by] { problems.report(by.place, .noDay(entry.id)) }
         return nil
       }
       guard let severity = severity.severity else { return nil }
       return DueDate(
-        month: month, day: day, severity: severity, agencies: concerned, warningFor: warningFor,
+        date: date, severity: severity, agencies: concerned, warningFor: warningFor,
         explanation: explanation)
     }
-    return dates.sorted { ($0.month, $0.day) < ($1.month, $1.day) }
+    return dates.sorted { $0.date < $1.date }
   }
 
   /// The month and the day of a text such as 03-31.
-  private static func day(_ text: String) -> (month: Int, day: Int)? {
+  private static func day(_ text: String) -> CalendarDate? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
-      let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month)
+      let month = Int(parts[0]), let day = Int(parts[1])
     else { return nil }
-    let longest = month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31
-    return (1...longest).contains(day) ? (month, day) : nil
+    let date = CalendarDate(month: month, day: day)
+    return date.fault == nil ? date : nil
   }
 }
 

@@ -69,7 +69,7 @@ extension ObjectShape {
   static let row = ObjectShape(
     "row", identity: .id, required: [.label],
     optional: [
-      .name, .aliases, .unit, .columns, .optional, .together, .variant, .decimals, .noneFor,
+      .name, .aliases, .unit, .columns, .optional, .together, .variant, .decimals, .noneFor, .means,
       .children, .after,
     ])
   static let outdatedForm = ObjectShape("outdatedForm", required: [.name, .labels, .atLeast])

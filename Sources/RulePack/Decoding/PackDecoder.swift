@@ -40,14 +40,14 @@ struct PackDecoder {
       places: places(of: root),
       isAutomatic: boolean(.automatic, of: root),
       alternatives: alternatives(of: root),
-      outline: outline,
+      outline: PackList(outline),
       mayJoinParts: mayJoinParts(root),
       statements: statements,
       tables: tables,
       relations: relations.filter { !$0.comparesYears },
       historyRelations: relations.filter(\.comparesYears),
-      claims: claims(
-        of: root, outline: outline.map(\.id), rows: rows, lists: Set(wordLists.map(\.id))),
+      claims: PackList(
+        claims(of: root, outline: outline.map(\.id), rows: rows, lists: Set(wordLists.map(\.id)))),
       wordLists: wordLists,
       modifiers: texts(.modifiers, of: root),
       rules: rules(of: root, statements: statements.map(\.id)),

@@ -42,6 +42,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case labels
   case leastCharacters
   case mayBeJoined
+  case means
   case missing
   case modifiers
   case name

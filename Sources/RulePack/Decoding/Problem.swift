@@ -1,38 +1,41 @@
 import LintModel
 
 /// A place in one of the files being loaded.
-struct Place: Hashable, Comparable, Sendable {
+package struct Place: Hashable, Comparable, Sendable {
   /// The file's index in the list of files being loaded.
-  let file: Int
+  package let file: Int
   /// The offset into the file's text, in bytes.
-  let offset: Int
+  package let offset: Int
 
-  static func < (left: Place, right: Place) -> Bool {
+  package static func < (left: Place, right: Place) -> Bool {
     (left.file, left.offset) < (right.file, right.offset)
   }
 }
 
 /// Something wrong with a pack.
-struct Problem: Error {
+package struct Problem: Error {
   /// Where it stands.
-  let place: Place
+  package let place: Place
   /// What is wrong.
-  let message: Message
+  package let message: Message
 }
 
 /// The problems found so far.
-struct ProblemList {
-  private(set) var problems: [Problem] = []
+package struct ProblemList {
+  package private(set) var problems: [Problem] = []
+
+  /// Begins an empty list.
+  package init() {}
 
   /// Whether nothing wrong was found.
-  var isEmpty: Bool { problems.isEmpty }
+  package var isEmpty: Bool { problems.isEmpty }
 
   /// Whether there is no room for more.
-  var isFull: Bool { problems.count >= PackError.mostProblems }
+  package var isFull: Bool { problems.count >= PackError.mostProblems }
 
   /// Adds a problem. The message is only made while there is room for it, so that a file in which
   /// everything is wrong costs no more than one in which much is.
-  mutating func report(_ place: Place, _ message: @autoclosure () -> Message) {
+  package mutating func report(_ place: Place, _ message: @autoclosure () -> Message) {
     guard !isFull else { return }
     problems.append(Problem(place: place, message: message()))
   }

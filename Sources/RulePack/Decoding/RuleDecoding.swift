@@ -1,18 +1,6 @@
 import LintModel
 import ReportText
 
-/// How a pack sets the severity of a rule or a relation.
-enum SeveritySetting: String, CaseIterable {
-  case error
-  case warning
-  case info
-  /// Not asked for at all.
-  case off
-
-  /// The severity; nil when switched off.
-  var severity: Severity? { Severity(rawValue: rawValue) }
-}
-
 /// What the pack says about single rules.
 extension PackDecoder {
   /// The settings of the rules, by id.

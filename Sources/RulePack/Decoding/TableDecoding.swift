@@ -6,9 +6,9 @@ extension PackDecoder {
   /// The required tables.
   ///
   /// - Parameter agencies: The ids of the kinds of agencies that there are.
-  mutating func tables(of root: JSONNode, agencies: [String]) -> [TableForm] {
+  mutating func tables(of root: JSONNode, agencies: [String]) -> PackList<FormID, TableForm> {
     var rows = RowList(agencies: agencies)
-    return entries(.tables, of: root, .table).map { entry in
+    let tables = entries(.tables, of: root, .table).map { entry in
       let node = entry.node
       requireEntries(.captions, of: node)
       requireEntries(.rows, of: node)
@@ -25,11 +25,12 @@ extension PackDecoder {
         captions: texts(.captions, of: node),
         columns: columns,
         valueColumns: rows.columns,
-        rows: Array(rows.rows[first...]),
+        rows: Array(rows.rows.elements[first...]),
         orientation: orientation,
         section: section(of: node, in: root),
         outdatedForms: outdatedForms(of: node))
     }
+    return PackList(tables)
   }
 
   private mutating func section(of table: JSONNode, in root: JSONNode) -> String? {
@@ -92,7 +93,7 @@ extension PackDecoder {
 private struct RowList {
   /// The ids of the kinds of agencies that rows may name.
   let agencies: [String]
-  var rows: [TableRow] = []
+  var rows = PackList<RowID, TableRow>()
   /// The top-level rows, whose ids must be unique over all tables, since a path does not name the
   /// table.
   var topLevel: [String: Place] = [:]
@@ -104,7 +105,7 @@ private struct RowList {
 
 extension PackDecoder {
   private mutating func appendRows(
-    _ key: PackKey, of object: JSONNode, below parent: Int?, to list: inout RowList
+    _ key: PackKey, of object: JSONNode, below parent: RowID?, to list: inout RowList
   ) {
     var siblings: [String: Place] = [:]
     let entries =
@@ -112,11 +113,10 @@ extension PackDecoder {
       ? entries(key, of: object, .row, known: &list.topLevel)
       : entries(key, of: object, .row, known: &siblings)
     for entry in entries {
-      let index = list.rows.count
       let row = row(entry, below: parent.map { ($0, list.rows[$0]) }, list)
       list.cellCount += max(1, row.columns.count)
-      list.rows.append(row)
-      appendRows(.children, of: entry.node, below: index, to: &list)
+      let id = list.rows.append(row)
+      appendRows(.children, of: entry.node, below: id, to: &list)
     }
   }
 
@@ -142,7 +142,7 @@ extension PackDecoder {
   }
 
   private mutating func row(
-    _ entry: Entry, below parent: (index: Int, row: TableRow)?, _ list: RowList
+    _ entry: Entry, below parent: (id: RowID, row: TableRow)?, _ list: RowList
   ) -> TableRow {
     let node = entry.node
     if !FormulaLexer.isName(entry.id), let id = node[.id] {
@@ -156,15 +156,16 @@ extension PackDecoder {
       aliases: texts(.aliases, of: node),
       // A unit that cannot be used still makes the row one with a value.
       unit: node[.unit] == nil ? nil : text(.unit, of: node) ?? "",
-      parent: parent?.index,
+      parent: parent?.id,
       depth: parent.map { $0.row.depth + 1 } ?? 0,
       isOptional: boolean(.optional, of: node) || boolean(.together, of: node),
       isOptionalTogether: boolean(.together, of: node),
       variant: text(.variant, of: node),
       noneFor: agencyIDs(.noneFor, of: node, among: list.agencies),
+      meaning: choice(.means, of: node, RowMeaning.self),
       allowsDecimals: boolean(.decimals, of: node),
       columns: columns(of: node, list),
-      firstCell: list.cellCount)
+      firstCell: CellID(rawValue: list.cellCount))
   }
 }
 

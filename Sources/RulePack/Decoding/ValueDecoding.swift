@@ -139,20 +139,25 @@ extension PackDecoder {
 }
 
 extension Message {
-  static let text = Message(en: "a text", zh: "字符串")
-  static let list = Message(en: "a list", zh: "列表")
-  static let object = Message(en: "an object", zh: "对象")
-  fileprivate static let wholeNumber = Message(en: "a whole number", zh: "整数")
+  /// What a value must be.
+  package static let text = Message(en: "a text", zh: "字符串")
+  /// What a value must be.
+  package static let list = Message(en: "a list", zh: "列表")
+  /// What a value must be.
+  package static let object = Message(en: "an object", zh: "对象")
+  /// What a value must be.
+  package static let wholeNumber = Message(en: "a whole number", zh: "整数")
   fileprivate static let boolean = Message(en: "true or false", zh: "true 或 false")
   fileprivate static let localizedText = Message(
     en: "a text, or an object with “en” and “zh”", zh: "字符串，或含“en”“zh”的对象")
-  fileprivate static let emptyText = Message(
+  /// That a text has nothing in it.
+  package static let emptyText = Message(
     en: "the text must not be empty", zh: "字符串不能为空")
   fileprivate static let emptyList = Message(
     en: "the list must not be empty", zh: "列表不能为空")
 
   /// That a value is of another kind than expected.
-  static func expected(_ what: Message, found value: JSONValue) -> Message {
+  package static func expected(_ what: Message, found value: JSONValue) -> Message {
     let found = kind(of: value)
     return Message(
       en: "expected \(what.english), found \(found.english)",
@@ -170,13 +175,15 @@ extension Message {
     }
   }
 
-  fileprivate static func outside(_ range: ClosedRange<Int>) -> Message {
+  /// That a number is not in a range.
+  package static func outside(_ range: ClosedRange<Int>) -> Message {
     Message(
       en: "expected a number from \(range.lowerBound) to \(range.upperBound)",
       zh: "数字须在 \(range.lowerBound) 到 \(range.upperBound) 之间")
   }
 
-  fileprivate static func notAllowed(_ value: String, allowed: [String], meant: String?)
+  /// That a word is none of those that are allowed.
+  package static func notAllowed(_ value: String, allowed: [String], meant: String?)
     -> Message
   {
     let list = allowed.map { "“\($0)”" }

@@ -5,21 +5,21 @@
 enum DefinitionCycles {
   /// A cycle.
   struct Cycle {
-    /// The cell indices in order, each total before a part of it. The first is repeated at the end;
+    /// The cells in order, each total before a part of it. The first is repeated at the end;
     /// the relation defines it.
-    let cells: [Int]
+    let cells: [CellID]
     /// The index of the relation that closes the cycle.
     let relation: Int
   }
 
   private struct Edge {
-    let part: Int
+    let part: CellID
     let relation: Int
   }
 
   /// The cycles among the definitions, one for each relation that closes one.
   static func cycles(in relations: [Relation], cellCount: Int) -> [Cycle] {
-    var edges = [[Edge]](repeating: [], count: cellCount)
+    var edges = PackList<CellID, [Edge]>(repeating: [], count: cellCount)
     for (index, relation) in relations.enumerated() {
       guard let total = relation.definedCell else { continue }
       for case .cell(let part) in relation.right.map(\.operand) {
@@ -30,10 +30,10 @@ enum DefinitionCycles {
   }
 
   /// Walks the edges depth first, without recursion: a pack may have any number of cells.
-  private static func cycles(_ edges: [[Edge]]) -> [Cycle] {
+  private static func cycles(_ edges: PackList<CellID, [Edge]>) -> [Cycle] {
     var cycles: [Cycle] = []
-    var isDone = [Bool](repeating: false, count: edges.count)
-    var positionOnPath = [Int?](repeating: nil, count: edges.count)
+    var isDone = PackList<CellID, Bool>(repeating: false, count: edges.count)
+    var positionOnPath = PackList<CellID, Int?>(repeating: nil, count: edges.count)
     for start in edges.indices where !isDone[start] {
       var path = [start]
       var nextEdge = [0]
@@ -64,7 +64,7 @@ enum DefinitionCycles {
 
 extension Relation {
   /// The cell that the relation defines as a sum; nil when it is no definition.
-  fileprivate var definedCell: Int? {
+  fileprivate var definedCell: CellID? {
     guard rule == "table/sum", comparison == .equal, left.count == 1, let term = left.first,
       !term.isSubtracted, case .cell(let cell) = term.operand
     else { return nil }

@@ -4,7 +4,7 @@ import ReportText
 /// What the names in a formula stand for: rows, columns and their cells.
 extension FormulaCompiler {
   /// The cells that a summand stands for.
-  mutating func cells(of term: TermSyntax) -> [Int] {
+  mutating func cells(of term: TermSyntax) -> [CellID] {
     if case .columnsOfRow(let row, let table) = context {
       guard case .row(let id) = term.operand, let column = directory.column(id, of: table) else {
         return []
@@ -15,7 +15,7 @@ extension FormulaCompiler {
   }
 
   /// The rows that a summand stands for.
-  private mutating func rows(of term: TermSyntax) -> [Int] {
+  private mutating func rows(of term: TermSyntax) -> [RowID] {
     switch term.operand {
     case .constant: return []
     case .row(let path):
@@ -35,7 +35,7 @@ extension FormulaCompiler {
   }
 
   /// The cell of a row that a summand means.
-  private mutating func cell(of index: Int, _ term: TermSyntax) -> Int? {
+  private mutating func cell(of index: RowID, _ term: TermSyntax) -> CellID? {
     let row = directory.rows[index]
     let table = directory.table(of: index)
     let titles = directory.tables[table].valueColumns
@@ -63,7 +63,7 @@ extension FormulaCompiler {
   /// The columns in which all rows have values that name no column.
   mutating func sharedColumns(of syntax: FormulaSyntax) -> [Int] {
     var shared: [Int]?
-    var first: Int?
+    var first: FormID?
     for term in syntax.terms where term.column == nil {
       for row in rows(of: term) {
         let table = directory.table(of: row)
@@ -116,10 +116,10 @@ extension FormulaCompiler {
     return rows.map { .columnsOfRow($0, table: table) }
   }
 
-  private mutating func resolve(_ path: String, _ range: Range<Int>) -> Int? {
-    if let index = directory.index(of: path) { return index }
+  private mutating func resolve(_ path: String, _ range: Range<Int>) -> RowID? {
+    if let row = directory.row(at: path) { return row }
     let isDifference = isDifference(path)
-    let paths = directory.rows.lazy.map(\.path)
+    let paths = directory.rows.elements.lazy.map(\.path)
     report(
       range,
       isDifference
@@ -131,7 +131,7 @@ extension FormulaCompiler {
   /// Whether the name is a difference without spaces, `total-part`.
   private func isDifference(_ path: String) -> Bool {
     path.indices.contains { index in
-      path[index] == "-" && directory.index(of: String(path[..<index])) != nil
+      path[index] == "-" && directory.row(at: String(path[..<index])) != nil
     }
   }
 }

@@ -25,7 +25,7 @@ struct FormulaCompiler {
     /// Rows, of which those that name no column have their value in this one.
     case rowsInColumn(Int)
     /// Columns, in which this row has its values; of this table.
-    case columnsOfRow(Int, table: Int)
+    case columnsOfRow(RowID, table: FormID)
   }
 
   let directory: RowDirectory

@@ -1,51 +1,52 @@
 /// The rows and columns of a pack, found by name.
 struct RowDirectory {
   /// The tables.
-  let tables: [TableForm]
+  let tables: PackList<FormID, TableForm>
   /// The rows of all tables, in order.
-  let rows: [TableRow]
+  let rows: PackList<RowID, TableRow>
   /// The rows of each table, a range of ``rows``.
-  let rowRanges: [Range<Int>]
+  let rowRanges: PackList<FormID, Range<RowID>>
 
-  private let indices: [String: Int]
-  private let children: [[Int]]
-  private let tableOfRow: [Int]
+  private let idsByPath: [String: RowID]
+  private let children: PackList<RowID, [RowID]>
+  private let tableOfRow: PackList<RowID, FormID>
 
   /// Lists tables, whose rows have parents before their children.
-  init(_ tables: [TableForm]) {
+  init(_ tables: PackList<FormID, TableForm>) {
     self.tables = tables
-    rows = tables.flatMap(\.rows)
-    var indices: [String: Int] = [:]
-    indices.reserveCapacity(rows.count)
-    var children = [[Int]](repeating: [], count: rows.count)
-    for (index, row) in rows.enumerated() {
-      indices[row.path] = index
-      if let parent = row.parent { children[parent].append(index) }
+    rows = tables.rows
+    var idsByPath: [String: RowID] = [:]
+    idsByPath.reserveCapacity(rows.count)
+    var children = PackList<RowID, [RowID]>(repeating: [], count: rows.count)
+    for (id, row) in rows.entries {
+      idsByPath[row.path] = id
+      if let parent = row.parent { children[parent].append(id) }
     }
-    self.indices = indices
+    self.idsByPath = idsByPath
     self.children = children
-    var ranges: [Range<Int>] = []
+    var ranges: [Range<RowID>] = []
     for table in tables {
-      let start = ranges.last?.upperBound ?? 0
-      ranges.append(start..<start + table.rows.count)
+      let start = ranges.last?.upperBound ?? rows.startIndex
+      ranges.append(start..<start.advanced(by: table.rows.count))
     }
-    rowRanges = ranges
-    tableOfRow = tables.indices.flatMap { [Int](repeating: $0, count: tables[$0].rows.count) }
+    rowRanges = PackList<FormID, Range<RowID>>(ranges)
+    tableOfRow = PackList<RowID, FormID>(
+      tables.entries.flatMap { id, table in table.rows.map { _ in id } })
   }
 
-  /// The index of the row that has a path; nil when there is none.
-  func index(of path: String) -> Int? { indices[path] }
+  /// The row that has a path; nil when there is none.
+  func row(at path: String) -> RowID? { idsByPath[path] }
 
   /// The rows directly below a row that have a value.
-  func valueRows(below index: Int) -> [Int] {
-    children[index].filter { !rows[$0].isHeading }
+  func valueRows(below row: RowID) -> [RowID] {
+    children[row].filter { !rows[$0].isHeading }
   }
 
-  /// The index of the table that a row belongs to.
-  func table(of row: Int) -> Int { tableOfRow[row] }
+  /// The table that a row belongs to.
+  func table(of row: RowID) -> FormID { tableOfRow[row] }
 
   /// The index of a table's value column; nil when it has none of that id.
-  func column(_ id: String, of table: Int) -> Int? {
+  func column(_ id: String, of table: FormID) -> Int? {
     tables[table].valueColumns.firstIndex { $0.id == id }
   }
 }

@@ -3,7 +3,8 @@
 ///
 /// The ids are numbers, which cost nothing to compare or to look up; they are those of one loaded
 /// pack and mean nothing in another.
-public protocol PackIndex: RawRepresentable, Hashable, Comparable, Sendable where RawValue == Int {
+public protocol PackIndex: RawRepresentable, Hashable, Comparable, Strideable, Sendable
+where RawValue == Int, Stride == Int {
   /// Makes an id from an index.
   init(rawValue: Int)
 }
@@ -12,6 +13,14 @@ extension PackIndex {
   /// Orders ids as the pack lists what they stand for.
   @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  /// How many places another id is behind this one.
+  @inlinable
+  public func distance(to other: Self) -> Int { other.rawValue - rawValue }
+
+  /// The id so many places behind this one.
+  @inlinable
+  public func advanced(by count: Int) -> Self { Self(rawValue: rawValue + count) }
 }
 
 /// A cell of a pack's tables: an index of ``Pack/cells``.
@@ -52,6 +61,9 @@ public struct PartID: PackIndex {
   /// Makes an id from an index.
   @inlinable
   public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Its number in the outline, from 1.
+  public var number: Int { rawValue + 1 }
 }
 
 /// A figure that the prose may state: an index of ``Pack/claims``.
@@ -62,15 +74,4 @@ public struct ClaimID: PackIndex {
   /// Makes an id from an index.
   @inlinable
   public init(rawValue: Int) { self.rawValue = rawValue }
-}
-
-extension Pack {
-  /// The part of the outline with an id.
-  public subscript(part: PartID) -> OutlineSection { outline[part.rawValue] }
-
-  /// The table with an id.
-  public subscript(form: FormID) -> TableForm { tables[form.rawValue] }
-
-  /// The claim with an id.
-  public subscript(claim: ClaimID) -> TableClaim { claims[claim.rawValue] }
 }

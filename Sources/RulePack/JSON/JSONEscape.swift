@@ -61,7 +61,7 @@ extension JSONNode {
   /// - Parameters:
   ///   - index: The byte's index in the UTF-8 of the value; the length for the end.
   ///   - bytes: The text that the string comes from.
-  func place(ofByte index: Int, in bytes: [UInt8]) -> Place {
+  package func place(ofByte index: Int, in bytes: [UInt8]) -> Place {
     var offset = range.lowerBound + 1
     var decoded = 0
     while decoded < index, offset < range.upperBound - 1 {

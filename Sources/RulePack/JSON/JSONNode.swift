@@ -1,21 +1,21 @@
 /// A JSON value with the place that it stands in.
-struct JSONNode: Sendable {
+package struct JSONNode: Sendable {
   /// The file that the value comes from: an index into the list of files being loaded. After a
   /// merge, one tree holds values from several files.
-  let file: Int
+  package let file: Int
 
   /// The value's bytes in the file's text, quotation marks and brackets included.
-  let range: Range<Int>
+  package let range: Range<Int>
 
   /// The value.
-  let value: JSONValue
+  package let value: JSONValue
 
   /// Where the value begins.
-  var place: Place { Place(file: file, offset: range.lowerBound) }
+  package var place: Place { Place(file: file, offset: range.lowerBound) }
 }
 
 /// What a JSON text can say.
-enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
   /// `null`
   case null
   /// `true` or `false`
@@ -33,18 +33,18 @@ enum JSONValue: Sendable {
 }
 
 /// A key and its value.
-struct JSONMember: Sendable {
+package struct JSONMember: Sendable {
   /// The key, its escapes resolved.
-  let name: String
+  package let name: String
 
   /// The key that it is in a pack; nil when packs have none of this name.
   let key: PackKey?
 
   /// Where the key stands, its quotation marks included.
-  let keyPlace: Place
+  package let keyPlace: Place
 
   /// The value.
-  let node: JSONNode
+  package let node: JSONNode
 
   /// Creates a member.
   init(name: String, keyPlace: Place, node: JSONNode) {
@@ -62,7 +62,7 @@ struct JSONMember: Sendable {
 
 extension JSONNode {
   /// The text of a string; nil for any other value.
-  var string: String? {
+  package var string: String? {
     if case .string(let string) = value { string } else { nil }
   }
 

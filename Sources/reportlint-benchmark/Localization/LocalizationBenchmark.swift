@@ -1,6 +1,6 @@
-import BuiltinRules
 import Figures
 import Recognition
+import ReportLint
 import ReportText
 import RulePack
 
@@ -9,7 +9,7 @@ struct LocalizationBenchmark {
   static let usage =
     "usage: reportlint-benchmark localize [--pack ID] [--runs N] [--seed S] [--print problems]"
 
-  private var packs = BuiltinRules.ids
+  private var packs = BuiltinPacks.ids
   private var runs = 10_000
   private var seed: UInt64 = 1976
   /// Whether the problems are printed, for another implementation to solve, and nothing is measured.
@@ -59,18 +59,8 @@ struct LocalizationBenchmark {
   private static func problems(
     of id: String
   ) throws(BenchmarkError) -> [(name: String, problem: LocalizationProblem)] {
-    guard let json = BuiltinRules.json(id: id) else {
-      throw BenchmarkError(message: "there is no pack \(id): \(BuiltinRules.ids)")
-    }
-    let pack: Pack
-    do {
-      pack = try PackLoader.load(
-        json, path: id,
-        base: { name, _ throws(PackError) in
-          BuiltinRules.json(id: name).map { PackFile(path: name, json: $0) }
-        })
-    } catch {
-      throw BenchmarkError(message: error.problems.first?.message.english ?? "no rule pack")
+    guard let pack = BuiltinPacks.pack(id) else {
+      throw BenchmarkError(message: "there is no pack \(id): \(BuiltinPacks.ids)")
     }
     var variants: [String] = []
     for case .some(let variant) in pack.rows.map(\.variant) where !variants.contains(variant) {
@@ -79,7 +69,7 @@ struct LocalizationBenchmark {
     let chosen: [String?] = variants.isEmpty ? [nil] : variants
     return chosen.map { variant in
       let rows = pack.rows
-      let readings = pack.cells.map { cell in
+      let readings = pack.cells.mapElements { cell in
         let row = rows[cell.row]
         return row.isHeading || (row.variant != nil && row.variant != variant)
           ? CellValue.absent : .number(.zero)

@@ -16,6 +16,9 @@ struct CommandSyntax: Sendable {
   /// The options, those that every command has aside.
   let options: [OptionSyntax]
 
+  /// The option that may give operands instead; nil where none does.
+  var operandsOption: OptionSyntax?
+
   /// All options.
   var allOptions: [OptionSyntax] { options + OptionSyntax.everywhere }
 }

@@ -43,6 +43,9 @@ enum InputOptions {
     en: "encoding of text, web pages and tables in text: utf-8, gbk, gb18030, utf-16le or utf-16be "
       + "(default: told by their contents)",
     zh: "纯文本、网页等的编码：utf-8、gbk、gb18030、utf-16le 或 utf-16be；未指定时自动判断")
+  /// The names of the encodings.
+  static let encodings = ["utf-8", "gbk", "gb18030", "gb2312", "utf-16le", "utf-16be"]
+
   static let limit = OptionSyntax(
     DraftReader.limitOption, .any("MB"),
     en: "the most that a document may hold when it is unpacked (default: 128)",
@@ -62,8 +65,7 @@ enum InputOptions {
       guard let known = TextEncoding(name: name) else {
         throw RunFailure(
           message: .unknown(
-            en: "encoding", zh: "编码", name,
-            among: ["utf-8", "gbk", "gb18030", "gb2312", "utf-16le", "utf-16be"]))
+            en: "encoding", zh: "编码", name, among: encodings))
       }
       textEncoding = known
     }

@@ -11,46 +11,43 @@ enum PackArgument {
   ///
   /// - Parameters:
   ///   - choice: What was asked for; nil for `auto`.
-  ///   - year: The year that the reports are about; nil to go by what the drafts say.
-  ///   - select: Rule ids or groups to check; empty for all.
-  ///   - ignore: Rule ids or groups not to check.
+  ///   - options: What drafts are linted by, the pack aside.
   static func session(
-    _ choice: FilePath?, year: Int? = nil, select: [String] = [], ignore: [String] = []
-  ) throws(PackArgumentError) -> LintSession {
-    var options = LintOptions(year: year, select: select, ignore: ignore)
+    _ choice: FilePath?, _ options: LintOptions = LintOptions()
+  ) throws(RunFailure) -> LintSession {
+    var options = options
     if let choice, choice.text != "auto" { options.pack = .pack(try pack(choice)) }
     return LintSession(options)
   }
 
   /// A pack by its id or its file.
-  private static func pack(_ choice: FilePath) throws(PackArgumentError) -> Pack {
+  private static func pack(_ choice: FilePath) throws(RunFailure) -> Pack {
     let isFile = (try? choice.status()) != nil
     if let builtin = BuiltinPacks.pack(choice.text), BuiltinPacks.ids.contains(choice.text) {
       return builtin
     }
     let looksLikeFile = choice.text.contains("/") || choice.text.contains(".")
     guard isFile || looksLikeFile else {
-      throw .failure(
-        RunFailure(
-          message: .unknown(
-            en: "rule pack", zh: "规则包", choice.text, among: BuiltinPacks.ids + ["auto"])))
+      throw RunFailure(
+        message: .unknown(
+          en: "rule pack", zh: "规则包", choice.text, among: BuiltinPacks.ids + ["auto"]))
     }
     return try file(choice)
   }
 
   /// A pack in a file.
-  static func file(_ path: FilePath) throws(PackArgumentError) -> Pack {
+  static func file(_ path: FilePath) throws(RunFailure) -> Pack {
     let json = try contents(of: path)
     do {
       return try PackLoader.load(
         json, path: path.text, knownRules: knownRules, knownPacks: BuiltinPacks.ids, base: base)
     } catch {
-      throw .problems(error)
+      throw RunFailure(error.problems)
     }
   }
 
   /// A pack in a file, and all that can be said about it.
-  static func reviewing(_ path: FilePath) throws(PackArgumentError) -> ReviewedPack {
+  static func reviewing(_ path: FilePath) throws(RunFailure) -> ReviewedPack {
     PackLoader.review(
       try contents(of: path), path: path.text, knownRules: knownRules,
       knownPacks: BuiltinPacks.ids, base: base)
@@ -58,11 +55,11 @@ enum PackArgument {
 
   private static var knownRules: Set<String> { Set(RuleCatalogue.rules.map(\.id.rawValue)) }
 
-  private static func contents(of path: FilePath) throws(PackArgumentError) -> [UInt8] {
+  private static func contents(of path: FilePath) throws(RunFailure) -> [UInt8] {
     do {
       return try contents(path)
     } catch {
-      throw .failure(error.about(path))
+      throw error.about(path)
     }
   }
 
@@ -85,32 +82,12 @@ enum PackArgument {
     } catch {
       let start = Position(line: 1, column: 1)
       throw PackError(
-        problems: [PackProblem(path: file.text, position: start, message: error.message)])
+        problems: [JSONProblem(path: file.text, position: start, message: error.message)])
     }
   }
 }
 
-/// Why there is no pack to go by.
-enum PackArgumentError: Error {
-  /// There is no such pack.
-  case failure(RunFailure)
-  /// The pack has mistakes.
-  case problems(PackError)
-}
-
-extension PackArgumentError {
-  /// Tells people.
-  func report(on console: Console) {
-    switch self {
-    case .failure(let failure):
-      console.complain(failure.message[console.language])
-    case .problems(let error):
-      for problem in error.problems { problem.report(.error, on: console) }
-    }
-  }
-}
-
-extension PackProblem {
+extension JSONProblem {
   /// Tells people, on one line.
   func report(_ severity: Severity, on console: Console) {
     let place = "\(path):\(position.line):\(position.column):"

@@ -56,7 +56,8 @@ struct ParsedArguments {
 
   /// Refuses a wrong number of operands.
   func checkOperandCount(for syntax: CommandSyntax) throws(RunFailure) {
-    guard operands.count >= syntax.operandCount.lowerBound else {
+    let mayBeNone = syntax.operandsOption.map(isSet) ?? false
+    guard operands.count >= syntax.operandCount.lowerBound || mayBeNone else {
       throw RunFailure(message: .tooFewOperands(syntax))
     }
     guard operands.count <= syntax.operandCount.upperBound else {

@@ -18,14 +18,9 @@ enum ExplainCommand: Command {
     _ arguments: ParsedArguments, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
     let rule = try RuleSelection.rule(arguments.operands[0].text)
-    do {
-      let session = try PackArgument.session(arguments.value(.pack))
-      guard let explanation = session.explanation(of: rule.id) else { return .failure }
-      console.print(ExplanationPage(explanation, console.language, console.style).text)
-      return .success
-    } catch {
-      error.report(on: console)
-      return .failure
-    }
+    let session = try PackArgument.session(arguments.value(.pack))
+    guard let explanation = session.explanation(of: rule.id) else { return .failure }
+    console.print(ExplanationPage(explanation, console.language, console.style).text)
+    return .success
   }
 }

@@ -1,3 +1,4 @@
+import LintConfiguration
 import LintModel
 import LintReporters
 import LintRules
@@ -15,19 +16,22 @@ enum LintCommand: Command {
       en: """
         PATH is a file, a directory (all drafts in it and below, in every format that can be read; \
         hidden files and symbolic links to directories are left out), or - for standard input.
+        Settings are taken from the nearest \(Configuration.fileName), too; reportlint config tells which.
         Exit status: 0 when nothing was found at or above the --fail-on level; 1 when something \
         was; 2 when a file could not be checked or fixed or the command line or rule pack is wrong.
         """,
       zh: """
         PATH 可以是文件、目录（检查其中及各级子目录中所有可读取格式的文稿，不含隐藏文件和指向目录的符号链接），\
         或者 -（标准输入）。
+        设置还取自最近的 \(Configuration.fileName)，可用 reportlint config 查看。
         退出状态：0 表示没有达到 --fail-on 级别的问题；1 表示有；2 表示有文件无法检查或无法写入修正，或命令行、\
         规则包有误。
         """),
     options: [
       .pack, format, ReportOption.option, failOn, select, ignore, quiet, standardInputName, jobs,
     ]
-      + FixOptions.all + InputOptions.all)
+      + FixOptions.all + InputOptions.all + ConfigurationSource.options + [FileList.option],
+    operandsOption: FileList.option)
 
   static let format = OptionSyntax(
     "--format", .choice(Formats.lint.map(\.name)),
@@ -37,7 +41,7 @@ enum LintCommand: Command {
     zh: "输出格式：供人阅读（text，默认）、供程序使用（json；jsonl 每个文件一行），或供代码扫描、"
       + "持续集成和评审工具使用")
   static let failOn = OptionSyntax(
-    "--fail-on", .choice(["error", "warning", "never"]),
+    "--fail-on", .choice(FailureLevel.allCases.map(\.rawValue)),
     en: "lowest severity that makes the exit status 1 (default: error)",
     zh: "使退出状态为 1 的最低级别（默认 error）")
   static let select = OptionSyntax(
@@ -61,69 +65,54 @@ enum LintCommand: Command {
     _ arguments: ParsedArguments, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
     let start = Stopwatch()
-    let select = try RuleSelection.names(in: arguments, select)
-    let ignore = try RuleSelection.names(in: arguments, ignore)
     let jobs = try jobCount(arguments)
-    let year = try InputOptions.year(arguments)
-    let session: LintSession
-    do {
-      session = try PackArgument.session(
-        arguments.value(.pack), year: year, select: select, ignore: ignore)
-    } catch {
-      error.report(on: console)
-      return .failure
-    }
     let reading = try InputOptions.reading(arguments)
-    let table = try AttachedTable(arguments.value(InputOptions.table), reading)
-    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, session)
-    let fixOptions = try FixOptions(arguments)
-    if let note = FixOptions.note(arguments) { console.note(note[console.language]) }
-    let files = FileCollection(arguments.operands, oncePerFile: fixOptions.action != .none)
-    if files.entries.count > 1 {
-      if table != nil { throw RunFailure(message: .tableOfMany) }
-      if previous != nil { throw RunFailure(message: .previousOfMany) }
-    }
-    if let note = LockFile.note(files.lockFiles, console.language), !arguments.isSet(quiet) {
-      console.note(note)
-    }
+    let inputName = arguments.value(standardInputName)
+    let files = try FileCollection(
+      arguments.operands + FileList.paths(arguments),
+      SettingsFinder(
+        ConfigurationSource(arguments), try SettingsArguments.settings(arguments)),
+      standardInputName: inputName)
+    let profiles = try LintProfile.profiles(files.finder.settings, reading)
+    if files.entries.count > 1 { try profiles[0].refuseFilesOfOneDraft() }
+    let console = console.speaking(files.settings?.language.value)
+    if !arguments.isSet(quiet) { note(files, on: console) }
     let requests = try ReportOption.requests(arguments)
-    try ReportOption.check(
-      requests, against: files.paths + [table?.path, previous?.path].compactMap(\.self))
+    try ReportOption.check(requests, against: files.paths + profiles.flatMap(\.paths))
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
-    let rules = Rules.all.filter { rule in
-      (select.isEmpty || select.contains(where: rule.id.isSelected))
-        && !ignore.contains(where: rule.id.isSelected)
-    }
+    let rules = Rules.all.filter { rule in profiles.contains { $0.checks(rule) } }
     func context(_ style: Style) -> ReporterContext {
       ReporterContext(
-        language: console.language, style: style, version: Program.version, rules: rules,
-        failsFrom: failsFrom(arguments))
+        language: console.language, style: style, version: Program.version, rules: rules)
     }
     let reports = try ReportFiles(
       requests, beside: chosen, context(Style(usesColor: false)))
-    let inputName = arguments.value(standardInputName) ?? FilePath("<stdin>")
-    let printed: [LintOutput]
-    if fixOptions.action == .show {
-      printed = [LintOutput(Formats.diff, context(console.style), to: console)]
-    } else if fixOptions.action == .write, files.paths.contains(where: \.isStandardInput) {
-      printed = [
-        LintOutput(
-          Formats.fixedText(of: inputName.bytes), context(console.style), to: console),
-        LintOutput(chosen, context(console.noteStyle), to: ErrorDestination(console: console)),
-      ]
-    } else {
-      printed = [LintOutput(chosen, context(console.style), to: console)]
-    }
+    let fixOptions = try FixOptions(arguments)
+    if let note = FixOptions.note(arguments) { console.note(note[console.language]) }
+    let entries = fixOptions.action == .none ? files.entries : files.entries.oncePerFile
+    let name = inputName ?? FilePath("<stdin>")
+    let printed = fixOptions.printed(
+      of: entries, standardInput: name,
+      LintOutput(chosen, context(console.style), to: console),
+      onErrors: LintOutput(
+        chosen, context(console.noteStyle), to: ErrorDestination(console: console)), console)
     let run = LintRun(
-      session: session, reading: reading, table: table, previous: previous,
-      fixing: DraftFixing(fixOptions, session, reading), outputs: printed + reports.outputs,
-      standardInputName: inputName, language: console.language)
-    let outcome = run.run(files.entries, jobs: jobs, console: console)
+      profiles: profiles, reading: reading, fixing: DraftFixing(fixOptions, reading),
+      outputs: printed + reports.outputs, standardInputName: name, language: console.language)
+    let outcome = run.run(entries, jobs: jobs, console: console)
     let isWritten = reports.finish(on: console)
     if !arguments.isSet(quiet) {
       report(outcome, in: chosen, after: start, on: console)
     }
-    return isWritten ? status(outcome, arguments) : .failure
+    guard isWritten, outcome.summary.failures == 0, outcome.summary.fixes?.failures ?? 0 == 0
+    else { return .failure }
+    return outcome.fails ? .findings : .success
+  }
+
+  /// Says what was passed over.
+  private static func note(_ files: FileCollection, on console: Console) {
+    if let note = LockFile.note(files.lockFiles, console.language) { console.note(note) }
+    if let note = files.excluded.note(console.language) { console.note(note) }
   }
 
   private static func report(
@@ -142,27 +131,6 @@ enum LintCommand: Command {
     }
   }
 
-  private static func status(_ outcome: LintOutcome, _ arguments: ParsedArguments) -> ExitStatus {
-    guard outcome.summary.failures == 0, outcome.summary.fixes?.failures ?? 0 == 0 else {
-      return .failure
-    }
-    if let fixes = outcome.summary.fixes, fixes.isPreview {
-      return fixes.files > 0 ? .findings : .success
-    }
-    return status(outcome.summary.findings, arguments)
-  }
-
-  /// The exit status of findings, as `--fail-on` has it.
-  static func status(_ findings: FindingCounts, _ arguments: ParsedArguments) -> ExitStatus {
-    guard let level = failsFrom(arguments) else { return .success }
-    return findings.atLeast(level) > 0 ? .findings : .success
-  }
-
-  /// The least severity that makes a run fail; nil where none does.
-  private static func failsFrom(_ arguments: ParsedArguments) -> Severity? {
-    Severity(rawValue: arguments.value(failOn)?.text ?? Severity.error.rawValue)
-  }
-
   /// How many files are to be read at the same time; nil where nobody says.
   static func jobCount(_ arguments: ParsedArguments) throws(RunFailure) -> Int? {
     guard let text = arguments.value(jobs)?.text else { return nil }
@@ -174,14 +142,4 @@ enum LintCommand: Command {
     }
     return count
   }
-}
-
-extension Message {
-  fileprivate static let tableOfMany = Message(
-    en: "\(InputOptions.table.name) gives the table of one draft; name one draft only",
-    zh: "\(InputOptions.table.name) 指定的是一份文稿的统计表，此时只能检查一份文稿")
-
-  fileprivate static let previousOfMany = Message(
-    en: "\(InputOptions.previous.name) gives last year's report of one draft; name one draft only",
-    zh: "\(InputOptions.previous.name) 指定的是一份文稿的上年报告，此时只能检查一份文稿")
 }

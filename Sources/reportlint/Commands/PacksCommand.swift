@@ -31,17 +31,12 @@ enum PacksCommand: Command {
           en: "reportlint packs check FILE: the file is missing",
           zh: "reportlint packs check FILE：缺少文件"))
     }
-    do {
-      let reviewed = try PackArgument.reviewing(arguments.operands[1])
-      for problem in reviewed.errors { problem.report(.error, on: console) }
-      for problem in reviewed.warnings { problem.report(.warning, on: console) }
-      guard let pack = reviewed.pack else { return .failure }
-      console.print(contents(pack, warnings: reviewed.warnings.count, console.language))
-      return .success
-    } catch {
-      error.report(on: console)
-      return .failure
-    }
+    let reviewed = try PackArgument.reviewing(arguments.operands[1])
+    for problem in reviewed.errors { problem.report(.error, on: console) }
+    for problem in reviewed.warnings { problem.report(.warning, on: console) }
+    guard let pack = reviewed.pack else { return .failure }
+    console.print(contents(pack, warnings: reviewed.warnings.count, console.language))
+    return .success
   }
 
   private static func list(_ console: Console) -> ExitStatus {

@@ -1,3 +1,4 @@
+import LintConfiguration
 import LintModel
 import LintReporters
 import ReportLint
@@ -54,14 +55,7 @@ enum RollupCommand: Command {
     let start = Stopwatch()
     let jobs = try LintCommand.jobCount(arguments)
     let year = try InputOptions.year(arguments)
-    let session: LintSession
-    do {
-      session = try PackArgument.session(
-        arguments.value(.pack), year: year)
-    } catch {
-      error.report(on: console)
-      return .failure
-    }
+    let session = try PackArgument.session(arguments.value(.pack), LintOptions(year: year))
     guard arguments.operands.count(where: \.isStandardInput) < 2 else {
       throw RunFailure(message: .standardInputTwice)
     }
@@ -71,28 +65,33 @@ enum RollupCommand: Command {
       standardInputName: arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>"))
     let summary: RollupRun.Summary
     do {
-      summary = try run.summary(
-        arguments.operands[0], table: try AttachedTable(arguments.value(table), reading), session)
+      let table = try arguments.value(table).map { path throws(RunFailure) in
+        try AttachedTable(path, reading)
+      }
+      summary = try run.summary(arguments.operands[0], table: table, session)
     } catch {
       let path = run.name(of: arguments.operands[0])
       console.complain(about: path.bytes, error.message[console.language])
       return .failure
     }
     let outcome = run.run(
-      summary, FileCollection(Array(arguments.operands.dropFirst())), jobs: jobs,
+      summary,
+      try FileCollection(Array(arguments.operands.dropFirst()), SettingsFinder(.none)), jobs: jobs,
       language: console.language)
     let output = RollupOutput(
       outcome, format: arguments.entry(format, of: Formats.rollup, named: \.name),
       isQuiet: arguments.isSet(quiet), milliseconds: start.milliseconds)
     output.print(on: console)
-    return status(outcome, arguments)
+    return status(outcome, arguments.choice(LintCommand.failOn) ?? .error)
   }
 
-  private static func status(_ outcome: RollupOutcome, _ arguments: ParsedArguments) -> ExitStatus {
+  private static func status(_ outcome: RollupOutcome, _ level: FailureLevel) -> ExitStatus {
     guard outcome.notes.unreadableCount == 0, outcome.result.comparedCount > 0 else {
       return .failure
     }
-    return LintCommand.status(FindingCounts(outcome.result.diagnostics), arguments)
+    guard let severity = level.severity else { return .success }
+    let findings = FindingCounts(outcome.result.diagnostics)
+    return findings.atLeast(severity) > 0 ? .findings : .success
   }
 }
 

@@ -17,13 +17,7 @@ enum RulesCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
-    let pack: Pack
-    do {
-      pack = try PackArgument.session(arguments.value(.pack)).pack
-    } catch {
-      error.report(on: console)
-      return .failure
-    }
+    let pack = try PackArgument.session(arguments.value(.pack)).pack
     let rules = RuleCatalogue.rules
     let idWidth = rules.map { ColumnLayout.width(of: $0.id.rawValue) }.max() ?? 0
     let names = rules.map { severityName($0, pack, console.language) }

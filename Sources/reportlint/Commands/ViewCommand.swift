@@ -24,22 +24,19 @@ enum ViewCommand: Command {
     _ arguments: ParsedArguments, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
     let year = try InputOptions.year(arguments)
-    let session: LintSession
-    do {
-      session = try PackArgument.session(
-        arguments.value(.pack), year: year)
-    } catch {
-      error.report(on: console)
-      return .failure
-    }
+    let session = try PackArgument.session(arguments.value(.pack), LintOptions(year: year))
     let reading = try InputOptions.reading(arguments)
     let path = arguments.operands[0]
     let name =
       path.isStandardInput
       ? arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>") : path
-    let previous = try PreviousFile(arguments.value(InputOptions.previous), reading, session)
+    let previous = try arguments.value(InputOptions.previous).map { path throws(RunFailure) in
+      try PreviousFile(path, reading, session)
+    }
     do throws(RunFailure) {
-      let table = try AttachedTable(arguments.value(InputOptions.table), reading)
+      let table = try arguments.value(InputOptions.table).map { path throws(RunFailure) in
+        try AttachedTable(path, reading)
+      }
       let draft = try reading.draft(path, named: name).attaching(table)
       let paths = [name.bytes] + (table.map { [$0.path.bytes] } ?? [])
       let showsQuantities = arguments.isSet(quantities)

@@ -1,9 +1,10 @@
 import Glibc
+import LintConfiguration
 import ReportLint
 import ReportReaders
 
 /// What a directory holds that may be, or hold, a draft.
-enum DirectoryListing {
+struct DirectoryListing {
   /// Something in a directory.
   struct Item {
     enum Kind {
@@ -17,29 +18,42 @@ enum DirectoryListing {
     let kind: Kind
   }
 
+  /// The directories and drafts.
+  private(set) var items: [Item] = []
+  /// Whether there is a configuration file.
+  private(set) var hasConfiguration = false
+  /// Whether it is the root of a repository.
+  private(set) var isRepository = false
+
   /// Lists the directories and drafts in a directory. Hidden ones, and symbolic links to
   /// directories, are not among them, so that no loop of links is ever entered.
-  static func items(of directory: FilePath) throws(SystemError) -> [Item] {
+  init(of directory: FilePath) throws(SystemError) {
     guard let stream = directory.withCString({ opendir($0) }) else { throw SystemError(errno) }
     defer { closedir(stream) }
-    var items: [Item] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
-      let name = name(of: entry)
+      let name = Self.name(of: entry)
       if LockFile.isOne(name) {
         items.append(Item(path: directory.appending(FilePath(name)), kind: .lockFile))
         continue
       }
-      guard name.first != UInt8(ascii: ".") else { continue }
-      if let item = item(
+      guard name.first != UInt8(ascii: ".") else {
+        note(hidden: name)
+        continue
+      }
+      if let item = Self.item(
         directory.appending(FilePath(name)), name, type: Int32(entry.pointee.d_type))
       {
         items.append(item)
       }
     }
     guard errno == 0 else { throw SystemError(errno) }
-    return items
+  }
+
+  private mutating func note(hidden name: [UInt8]) {
+    if name.elementsEqual(Configuration.fileName.utf8) { hasConfiguration = true }
+    if name.elementsEqual(".git".utf8) { isRepository = true }
   }
 
   private static func item(_ path: FilePath, _ name: [UInt8], type: Int32) -> Item? {

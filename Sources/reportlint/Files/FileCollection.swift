@@ -1,13 +1,16 @@
 import Glibc
+import LintConfiguration
 import LintModel
+import ReportLint
 import ReportReaders
 
-/// Finds the drafts that operands of the command line stand for.
+/// Finds the drafts that operands of the command line stand for, and the settings that hold for each.
 struct FileCollection {
   /// A draft to lint, or why there is none.
   enum Entry: Sendable {
-    /// A file, or `-` for standard input.
-    case file(FilePath)
+    /// A file, or `-` for standard input, and the settings that hold for it, as an index into those of
+    /// ``FileCollection/finder``.
+    case file(FilePath, settings: Int)
     /// A path behind which there is nothing to lint.
     case unavailable(FilePath, Message)
   }
@@ -19,99 +22,196 @@ struct FileCollection {
   private(set) var repeated: [FilePath] = []
   /// What was passed over since it is no draft but a sign that one is open in a program.
   private(set) var lockFiles: [FilePath] = []
+  /// What a configuration leaves out of directories.
+  private(set) var excluded = ExcludedPaths()
+  /// The settings of the files.
+  private(set) var finder: SettingsFinder
   private var seen: Set<FilePath> = []
-  private var seenFiles: Set<FileIdentity> = []
-  private let workingDirectory: FilePath
-  private let isOncePerFile: Bool
+  private var workingDirectory: FilePath { finder.workingDirectory }
 
   /// Finds the drafts that operands stand for.
   ///
   /// - Parameters:
-  ///   - operands: The operands.
-  ///   - oncePerFile: Whether another path that leads to a file, such as a symbolic link, is passed
-  ///     over as well: a file that is written must not be dealt with twice.
-  init(_ operands: [FilePath], oncePerFile: Bool = false) {
-    isOncePerFile = oncePerFile
-    guard operands != [FilePath("-")] else {
-      workingDirectory = FilePath(".")
-      entries = [.file(FilePath("-"))]
-      return
-    }
-    let directory = getcwd(nil, 0)
-    defer { free(directory) }
-    workingDirectory = FilePath(directory.map { String(cString: $0) } ?? ".")
-    for operand in operands { add(operand) }
+  ///   - operands: Files, directories, and `-` for standard input.
+  ///   - finder: Finds the settings.
+  ///   - standardInputName: What standard input is called; its settings are those of a file of that
+  ///     name.
+  /// - Throws: ``RunFailure`` where a configuration is wrong.
+  init(
+    _ operands: [FilePath], _ finder: SettingsFinder, standardInputName: FilePath? = nil
+  ) throws(RunFailure) {
+    self.finder = finder
+    for operand in operands { try add(operand, standardInputName) }
   }
 
-  private mutating func add(_ operand: FilePath) {
+  private mutating func add(
+    _ operand: FilePath, _ standardInputName: FilePath?
+  ) throws(RunFailure) {
     guard !operand.isStandardInput else {
-      add(.file(operand), at: operand)
+      let name = standardInputName ?? operand
+      try add(operand, settingsOf: name.absolute(in: workingDirectory))
       return
     }
     guard !operand.bytes.isEmpty else {
       entries.append(.unavailable(operand, .emptyPath))
       return
     }
-    do {
+    let absolute = operand.absolute(in: workingDirectory)
+    let isDirectory: Bool
+    do throws(SystemError) {
       let status = try operand.status()
-      if status.isDirectory {
-        addContents(of: operand)
-      } else if LockFile.isOne(operand.lastComponent.bytes), status.st_size <= LockFile.largest {
+      isDirectory = status.isDirectory
+      if !isDirectory, LockFile.isOne(operand.lastComponent.bytes),
+        status.st_size <= LockFile.largest
+      {
         lockFiles.append(operand)
-      } else {
-        add(.file(operand), at: operand)
+        return
       }
     } catch {
-      add(.unavailable(operand, error.message), at: operand)
+      if isNew(absolute, operand) { entries.append(.unavailable(operand, error.message)) }
+      return
     }
+    guard isDirectory else {
+      try add(operand, settingsOf: absolute)
+      return
+    }
+    try addContents(of: operand, absolute.asDirectory)
   }
 
-  private mutating func addContents(of directory: FilePath) {
-    var found: [(path: FilePath, entry: Entry)] = []
-    let knownLockFiles = lockFiles.count
+  private mutating func add(_ path: FilePath, settingsOf file: FilePath) throws(RunFailure) {
+    guard isNew(path.isStandardInput ? path : file, path) else { return }
+    entries.append(.file(path, settings: try finder.settings(of: file)))
+  }
+
+  /// Whether a path has not come up yet.
+  private mutating func isNew(_ absolute: FilePath, _ path: FilePath) -> Bool {
+    guard seen.insert(absolute).inserted else {
+      repeated.append(path)
+      return false
+    }
+    return true
+  }
+}
+
+// MARK: - Directories
+
+extension FileCollection {
+  /// A directory whose contents are wanted.
+  private struct Directory {
+    let path: FilePath
+    /// The path from the root on, with the slash at its end.
+    let absolute: FilePath
+    /// The configuration that holds for the directory above.
+    let above: FoundConfiguration?
+  }
+
+  /// Something in a directory.
+  private struct Found {
+    let path: FilePath
+    let absolute: FilePath
+    let entry: Entry
+  }
+
+  private mutating func addContents(
+    of directory: FilePath, _ absolute: FilePath
+  ) throws(RunFailure) {
+    var found: [Found] = []
+    let passedOver = lockFiles.count
+    let leftOut = excluded.count
     // Not recursive, so that no depth of directories exhausts the stack.
-    var waiting = [directory]
+    var waiting = [
+      Directory(
+        path: directory, absolute: absolute, above: try finder.configuration(for: absolute))
+    ]
     while let next = waiting.popLast() {
+      let listing: DirectoryListing
       do {
-        for item in try DirectoryListing.items(of: next) {
-          switch item.kind {
-          case .directory: waiting.append(item.path)
-          case .lockFile: lockFiles.append(item.path)
-          case .draft: found.append((item.path, .file(item.path)))
-          }
-        }
+        listing = try DirectoryListing(of: next.path)
       } catch {
-        found.append((next, .unavailable(next, error.message)))
+        let entry = Entry.unavailable(next.path, error.message)
+        found.append(Found(path: next.path, absolute: next.absolute, entry: entry))
+        continue
+      }
+      let configuration = try finder.configuration(
+        for: next.absolute, listing, above: next.above)
+      for item in listing.items {
+        let absolute = next.absolute.appending(item.path.lastComponent)
+        let isDirectory = item.kind == .directory
+        if let glob = configuration?.exclusion(of: absolute, isDirectory: isDirectory) {
+          if item.kind != .lockFile { excluded.add(item.path, by: glob.origin) }
+          continue
+        }
+        switch item.kind {
+        case .lockFile: lockFiles.append(item.path)
+        case .directory:
+          waiting.append(
+            Directory(path: item.path, absolute: absolute.asDirectory, above: configuration))
+        case .draft:
+          let settings = finder.settings(of: absolute, configuration)
+          let entry = Entry.file(item.path, settings: settings)
+          found.append(Found(path: item.path, absolute: absolute, entry: entry))
+        }
       }
     }
-    if found.isEmpty, lockFiles.count == knownLockFiles {
-      found.append((directory, .unavailable(directory, .noDrafts)))
+    if found.isEmpty, lockFiles.count == passedOver {
+      let reason = excluded.count > leftOut ? excluded.reason : .noDrafts
+      found = [
+        Found(path: directory, absolute: absolute, entry: .unavailable(directory, reason))
+      ]
     }
     found.sort { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
-    for (path, entry) in found { add(entry, at: path) }
-  }
-
-  private mutating func add(_ entry: Entry, at path: FilePath) {
-    let full = path.isStandardInput ? path : workingDirectory.appending(path)
-    guard seen.insert(full.normalized).inserted else {
-      repeated.append(path)
-      return
-    }
-    if isOncePerFile, let identity = path.identity, !seenFiles.insert(identity).inserted {
-      repeated.append(path)
-      return
-    }
-    entries.append(entry)
+    for item in found where isNew(item.absolute, item.path) { entries.append(item.entry) }
   }
 }
 
 extension FileCollection {
+  /// The settings of the run as a whole: those of the first file; nil where there is none.
+  var settings: Settings? {
+    for case .file(_, let settings) in entries { return finder.settings[settings] }
+    return nil
+  }
+
   /// The paths of all entries.
   var paths: [FilePath] {
     entries.map { entry in
       switch entry {
-      case .file(let path), .unavailable(let path, _): path
+      case .file(let path, _), .unavailable(let path, _): path
       }
+    }
+  }
+}
+
+/// What a configuration leaves out of directories.
+struct ExcludedPaths {
+  /// How many files and directories.
+  private(set) var count = 0
+  private var first: (path: FilePath, origin: SettingOrigin)?
+
+  fileprivate mutating func add(_ path: FilePath, by origin: SettingOrigin) {
+    count += 1
+    first = first ?? (path, origin)
+  }
+
+  /// Why there is no draft in a directory of which all is left out.
+  fileprivate var reason: Message {
+    let place = first?.origin.place ?? ""
+    return Message(
+      en: "all drafts in this directory are left out by “exclude” (\(place))",
+      zh: "该目录中的文稿均已由“exclude”（\(place)）排除")
+  }
+
+  /// The note about what was left out; nil where nothing was.
+  func note(_ language: Language) -> String? {
+    guard let first else { return nil }
+    let place = first.origin.place
+    let path = first.path.text
+    switch language {
+    case .english where count == 1: return "note: \(path) was left out by “exclude” (\(place))"
+    case .english:
+      return "note: \(count) files or directories were left out by “exclude” (\(place)); the first "
+        + "is \(path)"
+    case .chinese where count == 1: return "注意：\(path) 已由“exclude”（\(place)）排除"
+    case .chinese: return "注意：有 \(count) 个文件或目录由“exclude”（\(place)）排除，第一个是 \(path)"
     }
   }
 }

@@ -1,19 +1,20 @@
 import LintModel
 import LintReporters
 import ReportLint
+import ReportModel
 
 /// Fixes drafts in the files that they are in.
 struct DraftFixing: Sendable {
   private let options: FixOptions
-  private let fixer: Fixer
+  private let fixing: FixRounds
   private let reading: DraftReader
 
   /// Prepares to fix; nil where nothing is to be fixed.
-  init?(_ options: FixOptions, _ session: LintSession, _ reading: DraftReader) {
+  init?(_ options: FixOptions, _ reading: DraftReader) {
     guard options.action != .none else { return nil }
     self.options = options
     self.reading = reading
-    fixer = Fixer(session, level: options.level, reader: reading)
+    fixing = FixRounds(level: options.level, reader: reading)
   }
 
   /// What became of a draft.
@@ -35,10 +36,11 @@ struct DraftFixing: Sendable {
   ///   - path: Its file; `-` is standard input, which is not written to.
   ///   - name: What the file is called.
   ///   - table: The file with its table, where that is another.
-  ///   - previous: Last year's report, to compare with.
+  ///   - lint: Finds what is to be fixed.
   /// - Throws: ``RunFailure`` where the draft cannot be read or linted.
   func fix(
-    _ path: FilePath, named name: FilePath, table: FilePath?, previous: PreviousFile?
+    _ path: FilePath, named name: FilePath, table: FilePath?,
+    lint: (Draft) throws(LintError) -> LintResult
   ) throws(RunFailure) -> Outcome {
     var files: [(contents: [UInt8], name: [UInt8])] = []
     for (path, name) in [(path, name)] + (table.map { [($0, $0)] } ?? []) {
@@ -47,11 +49,8 @@ struct DraftFixing: Sendable {
       }
       files.append((contents, name.bytes))
     }
-    do throws(LintError) {
-      let fixed = try fixer.fix(files, previous: previous?.report)
-      if let objection = previous?.objection(to: fixed.before.recognized) {
-        throw LintError(message: objection)
-      }
+    do {
+      let fixed = try fixing.fix(files, lint: lint)
       return outcome(fixed, paths: [path] + (table.map { [$0] } ?? []), name)
     } catch {
       throw RunFailure(error)

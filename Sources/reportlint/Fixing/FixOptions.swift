@@ -1,4 +1,5 @@
 import LintModel
+import LintReporters
 import ReportLint
 
 /// What a run does about findings that can be fixed, as the command line has it.
@@ -41,6 +42,29 @@ struct FixOptions: Sendable {
       arguments.isSet(Self.diff) ? .show : arguments.isSet(Self.fix) ? .write : .none
     if action == .show, arguments.isSet(LintCommand.format) {
       throw RunFailure(message: .formatOfDiff)
+    }
+  }
+
+  /// What is printed: the findings, or the difference; where the fixed text of standard input is
+  /// printed, the findings beside it.
+  ///
+  /// - Parameters:
+  ///   - entries: The drafts.
+  ///   - standardInput: What standard input is called.
+  ///   - findings: Prints the findings.
+  ///   - errors: Prints the findings on standard error.
+  ///   - console: Where the rest is printed.
+  func printed(
+    of entries: [FileCollection.Entry], standardInput: FilePath, _ findings: LintOutput,
+    onErrors errors: LintOutput, _ console: Console
+  ) -> [LintOutput] {
+    let context = ReporterContext(language: console.language)
+    switch action {
+    case .none: return [findings]
+    case .show: return [LintOutput(Formats.diff, context, to: console)]
+    case .write:
+      guard entries.contains(where: \.isStandardInput) else { return [findings] }
+      return [LintOutput(Formats.fixedText(of: standardInput.bytes), context, to: console), errors]
     }
   }
 

@@ -58,5 +58,6 @@ final class OrderedSink: Sendable {
     for remark in file.remarks { console.complain(remark) }
     state.outcome.summary += file.summary
     state.outcome.years += file.years
+    if file.fails { state.outcome.fails = true }
   }
 }

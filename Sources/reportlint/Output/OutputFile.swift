@@ -151,14 +151,3 @@ final class OutputFile: DocumentDestination {
     state.pending.removeAll(keepingCapacity: true)
   }
 }
-
-extension FilePath {
-  /// The path of the file itself, where links lead to it.
-  var resolved: FilePath {
-    withCString { path in
-      guard let resolved = realpath(path, nil) else { return self }
-      defer { free(resolved) }
-      return FilePath(Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
-    }
-  }
-}

@@ -18,17 +18,33 @@ final class Console: Sendable {
   /// The look of standard error.
   let noteStyle: Style
 
-  private let streams = Mutex(Streams())
+  private let streams: SharedStreams
+
+  private final class SharedStreams: Sendable {
+    let streams = Mutex(Streams())
+  }
 
   init(language: Language, color: ColorChoice) {
     self.language = language
+    streams = SharedStreams()
     style = Style(usesColor: Terminal.usesColor(color, descriptor: STDOUT_FILENO))
     noteStyle = Style(usesColor: Terminal.usesColor(color, descriptor: STDERR_FILENO))
   }
 
+  private init(_ language: Language, _ other: Console) {
+    self.language = language
+    (style, noteStyle, streams) = (other.style, other.noteStyle, other.streams)
+  }
+
+  /// The same console in another language; in the same where none is given.
+  func speaking(_ language: Language?) -> Console {
+    guard let language, language != self.language else { return self }
+    return Console(language, self)
+  }
+
   /// Writes to standard output.
   func print(_ bytes: [UInt8]) {
-    streams.withLock { $0.output.write(bytes) }
+    streams.streams.withLock { $0.output.write(bytes) }
   }
 
   /// Writes to standard output.
@@ -53,12 +69,12 @@ final class Console: Sendable {
 
   /// Writes what has been held back.
   func flush() {
-    streams.withLock { $0.output.flush() }
+    streams.streams.withLock { $0.output.flush() }
   }
 
   /// Writes a line to standard error.
   func note(_ line: [UInt8]) {
-    streams.withLock { streams in
+    streams.streams.withLock { streams in
       // What was printed before comes first, where both go to the same place.
       streams.output.flush()
       streams.errors.write(line + [UInt8(ascii: "\n")])

@@ -13,12 +13,13 @@ import Testing
     _ readings: [String: CellValue], excusing id: String = "",
     supporting path: String = "", around broken: [Int]? = nil
   ) -> TableProblem {
-    let base = pack.rows.map { row -> CellValue in
+    let values = pack.rows.map { row -> CellValue in
       if let reading = readings[row.path] { return reading }
       let isAbsent = row.isHeading || row.isOptional || row.variant == "zibo"
       let ones = ["resources.staff", "resources.staff.full-time"]
       return isAbsent ? .absent : .number(Amount(ones.contains(row.path) ? 1 : 0)!)
     }
+    let base = PackList<CellID, CellValue>(values)
     return TableProblem(
       FormRelations(pack), base, around: broken, isExcused: { $0.id == id },
       attested: { cell in
@@ -81,7 +82,7 @@ import Testing
     #expect(problem(readings, around: []).relations.isEmpty)
   }
 
-  private func cell(_ path: String) -> Int {
+  private func cell(_ path: String) -> CellID {
     pack.rows.first { $0.path == path }?.firstCell ?? -1
   }
 

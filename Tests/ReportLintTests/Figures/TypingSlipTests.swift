@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3521", "3512", TypingSlip.digitsSwapped), ("3521", "5321", .digitsSwapped),
+    ("3521", "3512", TypingSlip<Int>.digitsSwapped), ("3521", "5321", .digitsSwapped),
     ("3521", "352", .digitDropped), ("3521", "321", .digitDropped),
     ("120", "12", .digitDropped), ("12", "120", .digitAdded), ("75", "755", .digitAdded),
     ("0", "5", .digitChanged), ("3521", "3821", .digitChanged), ("0.25", "0.26", .digitChanged),
@@ -18,11 +18,11 @@ import Testing
     ("12.5", "125", .pointMoved), ("0.25", "25", .pointMoved), ("1200", "12", .pointMoved),
     ("1.25", "12.5", .pointMoved),
   ])
-  func tellsOneSlip(right: String, written: String, slip: TypingSlip) {
-    #expect(TypingSlip(from: amount(right), to: amount(written)) == slip)
+  func tellsOneSlip(right: String, written: String, slip: TypingSlip<Int>) {
+    #expect(TypingSlip<Int>(from: amount(right), to: amount(written)) == slip)
     #expect(
       slip == .pointMoved
-        || TypingSlip.hasSource(of: amount(written)) { $0 == amount(right) })
+        || TypingSlip<Int>.hasSource(of: amount(written)) { $0 == amount(right) })
   }
 
   @Test(arguments: [
@@ -30,14 +30,14 @@ import Testing
     ("3521", "2531"), ("105", "5"),
   ])
   func tellsNothingElse(right: String, written: String) {
-    #expect(TypingSlip(from: amount(right), to: amount(written)) == nil)
+    #expect(TypingSlip<Int>(from: amount(right), to: amount(written)) == nil)
   }
 
   @Test func survivesTheLargestFigures() {
     let extremes = [Int64.min, .max, .min + 1, 0, 1].map { Amount(millionths: $0) }
     for right in extremes {
-      for written in extremes { _ = TypingSlip(from: right, to: written) }
-      _ = TypingSlip.hasSource(of: right) { _ in false }
+      for written in extremes { _ = TypingSlip<Int>(from: right, to: written) }
+      _ = TypingSlip<Int>.hasSource(of: right) { _ in false }
     }
   }
 }

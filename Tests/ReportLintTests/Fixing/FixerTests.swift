@@ -122,10 +122,11 @@ import Testing
 
   @Test func aTableInAFileOfItsOwnIsFixedToo() throws {
     let table = Array("收到申请数,件,2\n当面申请数,件,2\n传真申请数,件,—\n".utf8)
-    let fixer = Fixer(LintSession(LintOptions(pack: .pack(TestPack.shandong))), level: .unsafe)
-    let result = try fixer.fix(
-      [(Array(flawed.utf8), Array("draft.txt".utf8)), (table, Array("table.csv".utf8))],
-      previous: nil)
+    let session = LintSession(LintOptions(pack: .pack(TestPack.shandong)))
+    let rounds = FixRounds(level: .unsafe, reader: DraftReader())
+    let result = try rounds.fix(
+      [(Array(flawed.utf8), Array("draft.txt".utf8)), (table, Array("table.csv".utf8))]
+    ) { draft throws(LintError) in try session.lint(draft) }
     #expect(
       String(decoding: result.files[1].contents, as: UTF8.self)
         == "收到申请数,件,2\n当面申请数,件,2\n传真申请数,件,0\n")

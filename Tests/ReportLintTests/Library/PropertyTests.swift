@@ -165,14 +165,14 @@ import Testing
 
   /// How many relations a draft's figures break: the formulas, evaluated a second time, plainly.
   private static func breaches(in draft: ReportDraft, _ phrases: PhraseIndex) -> Int {
-    let rows = TestPack.shandong.rows
+    let (rows, cells) = (TestPack.shandong.rows, TestPack.shandong.cells)
     func value(_ terms: [Relation.Term]) -> Double? {
       var total = 0.0
       for term in terms {
         switch term.operand {
         case .constant(let number): total += term.isSubtracted ? -Double(number) : Double(number)
-        case .cell(let row):
-          guard let text = draft.table[rows[row].path] else { continue }
+        case .cell(let cell):
+          guard let text = draft.table[rows[cells[cell].row].path] else { continue }
           total += (term.isSubtracted ? -1 : 1) * (Double(text) ?? 0)
         case .previous: return nil
         }
@@ -194,8 +194,8 @@ import Testing
     }
     func isPresent(_ terms: [Relation.Term]) -> Bool {
       terms.contains { term in
-        guard case .cell(let row) = term.operand else { return false }
-        return draft.table.index(of: rows[row].path) != nil
+        guard case .cell(let cell) = term.operand else { return false }
+        return draft.table.index(of: rows[cells[cell].row].path) != nil
       }
     }
     return TestPack.shandong.relations.count { relation in

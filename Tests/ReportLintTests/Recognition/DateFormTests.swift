@@ -28,7 +28,7 @@ import Testing
     let marked = signed("▸" + text)
     let report = try report(marked)
     let date = try #require(SignatureDate(report))
-    #expect([date.year, date.month, date.day] == [year, month, day])
+    #expect([date.date.year, date.date.month, date.date.day] == [year, month, day])
     #expect(report.draft.text.string(in: date.range) == text)
     #expect([report.draft.text.position(at: date.range.lowerBound)] == marked.positions)
   }
@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: ["17年1月8日", "一七年一月八日"])
   func mayHaveAYearOfTwoDigits(text: String) throws {
     let date = try #require(SignatureDate(report(signed(text))))
-    #expect([date.year, date.shortYear, date.month, date.day] == [nil, 17, 1, 8])
+    #expect([date.date.year, date.shortYear, date.date.month, date.date.day] == [nil, 17, 1, 8])
   }
 
   @Test(arguments: [

@@ -22,7 +22,7 @@ import Testing
   func reads(preamble: String, count: Int, parts: [Int], isKnown: Bool, endsOpen: Bool) throws {
     let found = try #require(try declared(preamble))
     #expect(found.count == count)
-    #expect(found.parts == parts)
+    #expect(found.parts.map(\.rawValue) == parts)
     #expect(found.isListKnown == isKnown)
     #expect(found.endsOpen == endsOpen)
   }

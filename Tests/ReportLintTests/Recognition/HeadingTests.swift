@@ -15,7 +15,7 @@ import Testing
   }
 
   private func parts(_ text: String, isMarkdown: Bool = false) throws -> [Int?] {
-    try report(text, isMarkdown: isMarkdown).sections.map(\.part)
+    try report(text, isMarkdown: isMarkdown).sections.map(\.part?.rawValue)
   }
 
   /// The draft with every heading written another way.

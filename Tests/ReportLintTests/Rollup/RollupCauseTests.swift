@@ -112,17 +112,18 @@ import Testing
 
   @Test func sumsThatGoRoundLoseNoDifference() {
     let totals = DependentTotals(TestPack.shandong)
-    #expect(totals.split([]).roots == [])
+    #expect(totals.split(Differences()).roots == [])
     let rows = TestPack.shandong.rows
     let received = rows.first { $0.path == "applications.received" }?.firstCell ?? 0
-    var differences = [Int64](repeating: 0, count: TestPack.shandong.cells.count)
+    let (desk, fax) = (received.advanced(by: 1), received.advanced(by: 2))
+    var differences = Differences(repeating: 0, count: TestPack.shandong.cells.count)
     differences[received] = 5
-    differences[received + 1] = 3
-    differences[received + 2] = 2
+    differences[desk] = 3
+    differences[fax] = 2
     let split = totals.split(differences)
-    #expect(split.roots == [received + 1, received + 2])
-    #expect(split.totals == [received + 1: [received], received + 2: [received]])
-    differences[received + 2] = .max
-    #expect(totals.split(differences).roots == [received, received + 1, received + 2])
+    #expect(split.roots == [desk, fax])
+    #expect(split.totals == [desk: [received], fax: [received]])
+    differences[fax] = .max
+    #expect(totals.split(differences).roots == [received, desk, fax])
   }
 }

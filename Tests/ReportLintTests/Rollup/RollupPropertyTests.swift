@@ -14,12 +14,12 @@ import Testing
   /// A summary and its constituents in one form: drafts, and the figures of their cells.
   private struct Case {
     let pack: Pack
-    let constituents: [(draft: Draft, figures: [Amount?])]
+    let constituents: [(draft: Draft, figures: PackList<CellID, Amount?>)]
     /// Writes a report with other figures.
-    let render: ([Amount?]) -> Draft
+    let render: (PackList<CellID, Amount?>) -> Draft
 
-    func sum(without left: Int? = nil) -> [Amount?] {
-      pack.cells.indices.map { cell in
+    func sum(without left: Int? = nil) -> PackList<CellID, Amount?> {
+      let sums = pack.cells.indices.map { cell -> Amount? in
         var sum: Amount? = nil
         for (index, constituent) in constituents.enumerated() {
           guard let amount = constituent.figures[cell] else { continue }
@@ -27,6 +27,7 @@ import Testing
         }
         return sum
       }
+      return PackList(sums)
     }
 
     /// The constituents as they are read.
@@ -41,7 +42,7 @@ import Testing
       }
     }
 
-    func summary(_ figures: [Amount?]) throws -> Report {
+    func summary(_ figures: PackList<CellID, Amount?>) throws -> Report {
       let draft = render(figures)
       return try Recognizer.recognize(
         draft, by: CompiledPack(pack), title: Recognizer.title(of: draft))
@@ -67,7 +68,10 @@ import Testing
     return Case(
       pack: pack,
       constituents: drafts.map { draft in
-        (read(draft), pack.cells.map { draft.table[pack.rows[$0.row].path].flatMap(amount) })
+        (
+          read(draft),
+          pack.cells.mapElements { draft.table[pack.rows[$0.row].path].flatMap(amount) }
+        )
       },
       render: { figures in
         var draft = model
@@ -94,13 +98,13 @@ import Testing
       constituents: reports.enumerated().map { index, report in
         (
           report.draft(layouts[(index + Int(seed)) % layouts.count]),
-          zip(report.values, hasValue).map { $1 ? amount($0) : nil }
+          PackList(zip(report.values, hasValue).map { $1 ? amount($0) : nil })
         )
       },
       render: { figures in
         var report = reports[0]
         report.agency = "云溪县"
-        for (cell, figure) in figures.enumerated() {
+        for (cell, figure) in figures.entries {
           if let figure { report.values[cell] = "\(figure)" }
         }
         return report.draft(layouts[Int(seed) % layouts.count])
@@ -135,7 +139,7 @@ import Testing
     let example = Self.example(number)
     let sums = example.sum()
     let constituents = try example.read()
-    for (cell, figure) in sums.enumerated() where (cell + number).isMultiple(of: 4) {
+    for (cell, figure) in sums.entries where (cell.rawValue + number).isMultiple(of: 4) {
       guard let figure, let changed = figure.adding(Amount(whole: 7)) else { continue }
       var figures = sums
       figures[cell] = changed

@@ -36,7 +36,7 @@ struct GovReport {
   ]
   var fees = "本年度未收取依申请公开信息处理费。"
   /// The value of every cell of the pack, as it is printed; empty for a blank one.
-  var values: [String]
+  var values: PackList<CellID, String>
 
   private var sections: [(title: String, text: [String])] {
     [
@@ -59,14 +59,14 @@ struct GovReport {
   /// A report with figures made up from a seed; zeros only for seed 0.
   init(_ pack: Pack, seed: UInt64) {
     self.pack = pack
-    values = pack.cells.map { _ in "0" }
+    values = pack.cells.mapElements { _ in "0" }
     guard seed > 0 else { return }
     var random = RandomSource(seed: seed)
     let most = seed.isMultiple(of: 3) ? 4000 : 30
     func number(_ random: inout RandomSource) -> Int { Int.random(in: 0...most, using: &random) }
-    var figures = pack.cells.map { _ in number(&random) }
+    var figures = pack.cells.mapElements { _ in number(&random) }
     let rows = pack.rows
-    func index(_ path: String, _ column: Int) -> Int {
+    func index(_ path: String, _ column: Int) -> CellID {
       rows.first { $0.path == path }?.cell(in: column) ?? -1
     }
     let leaves = rows.filter {
@@ -81,7 +81,7 @@ struct GovReport {
       figures[index("received", column)] = total + forward - carried
     }
     for row in rows where row.columns.count == 7 {
-      figures[row.firstCell + 6] = (0..<6).reduce(0) { $0 + figures[row.firstCell + $1] }
+      figures[row.firstCell.advanced(by: 6)] = row.cells.prefix(6).reduce(0) { $0 + figures[$1] }
     }
     for block in ["review", "litigation.direct", "litigation.after-review"] {
       figures[index("\(block).total", 0)] = ["upheld", "corrected", "other", "pending"].reduce(0) {
@@ -92,7 +92,7 @@ struct GovReport {
     for path in ["rules", "documents"] where index(path, 2) >= 0 {
       figures[index(path, 2)] += figures[index(path, 0)]
     }
-    values = figures.map { String($0) }
+    values = figures.mapElements { String($0) }
     if let fees = rows.first(where: { $0.path == "fees" }), fees.allowsDecimals {
       values[fees.firstCell] += ".35"
     }
@@ -105,7 +105,7 @@ struct GovReport {
   }
 
   /// The index of a row's cell in a column.
-  func cell(_ path: String, _ column: Int) -> Int {
+  func cell(_ path: String, _ column: Int) -> CellID {
     pack.rows.first { $0.path == path }?.cell(in: column) ?? -1
   }
 }

@@ -79,7 +79,7 @@ struct YearPair {
   }
 
   /// The text of a cell's place in this year's report.
-  static func range(of cell: Int, in report: Report) -> Range<Int>? {
+  static func range(of cell: CellID, in report: Report) -> Range<Int>? {
     report.tables.flatMap(\.rows).flatMap(\.cells).first { $0.cell == cell }?.range
   }
 }

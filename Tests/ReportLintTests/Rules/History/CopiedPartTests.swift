@@ -43,7 +43,7 @@ import Testing
     check(report, last, containing: "“存在的主要问题及改进情况”的内容与上年报告该部分全部相同（数字除外），应写明本年情况")
     let found = try #require(
       lint(report, by: "history/copied", TestPack.gov2021, previous: last)?.diagnostics.first)
-    #expect(found.related.map(\.origin) == [.previous])
+    #expect(found.related.map(\.place.file) == [.previous])
     let place = last.draft.text.position(at: found.related[0].range.lowerBound)
     #expect((place.line, place.column) == (4, 1))
     #expect(found.related[0].message[.chinese] == "上年报告的“存在的主要问题及改进情况”")

@@ -38,7 +38,7 @@ import Testing
       found.message[.english].hasPrefix(
         "column “总计”: 上年结转 \(pair.report["carried-over", 6]) ≠ last year's 结转下年度 \(lastTotal) "))
     let previous = try #require(result.facts.previous)
-    #expect(found.related.map(\.origin) == [.previous, .draft])
+    #expect(found.related.map(\.place.file) == [.previous, .draft])
     #expect(
       found.related[0].range == previous.range(ofCell: pair.report.cell("carried-forward", 6)))
     #expect(previous.report.draft.text.string(in: found.related[0].range) == lastTotal)
@@ -58,7 +58,7 @@ import Testing
     let found = try find(pair)
     #expect(found.map(\.place) == ["“上年结转”行“科研机构”栏"])
     let result = try pair.lint(select: ["history"])
-    #expect(result.diagnostics[0].related.map(\.origin) == [.previous, .draft])
+    #expect(result.diagnostics[0].related.map(\.place.file) == [.previous, .draft])
   }
 
   @Test(arguments: ["rules", "documents"])
@@ -95,7 +95,7 @@ import Testing
       #expect(found.rule.isSelected(by: "table"))
       #expect(found.range == YearPair.range(of: cell, in: result.report))
       let last = try #require(found.related.last)
-      #expect(last.origin == .previous)
+      #expect(last.place.file == .previous)
       #expect(last.message[.chinese].contains("上年报告的结转下年度"))
       #expect(try pair.lint(select: ["history"]).diagnostics.isEmpty)
     }

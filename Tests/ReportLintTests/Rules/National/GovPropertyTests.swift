@@ -28,8 +28,8 @@ import Testing
   }
 
   /// The values that were read, by cell.
-  private func read(_ result: LintResult) -> [Int: String] {
-    var values: [Int: String] = [:]
+  private func read(_ result: LintResult) -> [CellID: String] {
+    var values: [CellID: String] = [:]
     for row in result.report.tables.flatMap(\.rows) {
       for cell in row.cells {
         guard let index = cell.cell else { continue }
@@ -39,12 +39,12 @@ import Testing
     return values
   }
 
-  private func place(of cell: Int, in result: LintResult) -> Range<Int>? {
+  private func place(of cell: CellID, in result: LintResult) -> Range<Int>? {
     result.report.tables.flatMap(\.rows).flatMap(\.cells).first { $0.cell == cell }?.range
   }
 
-  private func expected(_ report: GovReport) -> [Int: String] {
-    var values: [Int: String] = [:]
+  private func expected(_ report: GovReport) -> [CellID: String] {
+    var values: [CellID: String] = [:]
     for row in report.pack.rows {
       for cell in row.cells { values[cell] = report.values[cell] }
     }
@@ -71,7 +71,7 @@ import Testing
       let valid = report(linter, seed: 4)
       let pack = linter.pack
       for row in pack.rows {
-        for cell in row.cells where (cell + row.path.count).isMultiple(of: 3) {
+        for cell in row.cells where (cell.rawValue + row.path.count).isMultiple(of: 3) {
           var report = valid
           report.values[cell] = String((Int(report.values[cell].split(separator: ".")[0]) ?? 0) + 7)
           let result = try linter.lint(report.draft(layout))

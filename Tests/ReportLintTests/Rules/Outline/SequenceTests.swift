@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func keepsAnAscendingSequenceWhole() {
-    #expect(LongestIncreasingSubsequence.indices(of: []) == [])
+    #expect(LongestIncreasingSubsequence.indices(of: [Int]()) == [])
     #expect(LongestIncreasingSubsequence.indices(of: [7]) == [0])
     #expect(LongestIncreasingSubsequence.indices(of: [1, 4, 9]) == [0, 1, 2])
     #expect(LongestIncreasingSubsequence.indices(of: [9, 4, 1]).count == 1)

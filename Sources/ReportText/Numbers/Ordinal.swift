@@ -228,21 +228,10 @@ private struct Cursor {
   /// Moves past a number of at most four characters, and white space before it.
   mutating func takeNumber(_ span: Span<UInt8>) -> Number? {
     skipWhitespace(span)
-    let start = offset
-    var arabic: Int?
-    var count = 0
-    while let value = next(span), count <= 4 {
-      if let digit = CharacterClass.digit(value) {
-        guard count == 0 || arabic != nil else { break }
-        arabic = (arabic ?? 0) * 10 + digit
-      } else {
-        guard arabic == nil, value != 0x4E24, ChineseNumeral.isNumeral(value) else { break }  // 两
-      }
-      count += 1
-      advance(span)
-    }
-    guard (1...4).contains(count) else { return nil }
-    if let arabic { return Number(value: arabic, isArabic: true) }
-    return ChineseNumeral.parse(span, start..<offset).map { Number(value: $0, isArabic: false) }
+    guard let numeral = Numeral(span, at: offset, before: end, longest: 4),
+      let value = numeral.value, next(span) != 0x4E24  // 两
+    else { return nil }
+    offset = numeral.range.upperBound
+    return Number(value: value, isArabic: numeral.kind == .arabic)
   }
 }

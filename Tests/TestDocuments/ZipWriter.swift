@@ -1,7 +1,7 @@
 /// Writes zip archives whose members are stored as they are, for documents made in tests.
-enum ZipWriter {
+package enum ZipWriter {
   /// An archive with members in an order.
-  static func archive(_ members: [(name: String, contents: String)]) -> [UInt8] {
+  package static func archive(_ members: [(name: String, contents: String)]) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for member in members {

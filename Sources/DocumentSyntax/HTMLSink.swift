@@ -1,0 +1,194 @@
+import CLibXML2
+
+/// Takes the events of the C library; a class without type parameters, since C functions know none.
+class HTMLEventSink {
+  final var context: htmlParserCtxtPtr?
+
+  static func of(_ user: UnsafeMutableRawPointer?) -> HTMLEventSink {
+    guard let user else { preconditionFailure("events always carry their sink") }
+    return Unmanaged<HTMLEventSink>.fromOpaque(user).takeUnretainedValue()
+  }
+
+  func begin(
+    _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {}
+  func end(_ name: UnsafePointer<UInt8>?) {}
+  func mismatch(_ endTag: UnsafePointer<CChar>?) {}
+  func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {}
+}
+
+/// Hands events to a handler, with names looked up and offsets found.
+final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
+  var handler: Handler
+  private(set) var isTooDeep = false
+  private var depth = 0
+  /// The elements that the parser has open.
+  private var open: [HTMLOpenElement] = []
+  private var texts = HTMLTextOffsets()
+  private let page: [UInt8]
+  /// What has to be added to the parser's offsets.
+  private let offset: Int
+  private var names = HTMLNames(Handler.names)
+  /// A `&` that has been held back, since what follows may make it a reference.
+  private var ampersand: Range<Int>?
+  private var isInDeclaration = false
+
+  init(_ handler: Handler, page: [UInt8], offset: Int) {
+    self.handler = handler
+    self.page = page
+    self.offset = offset
+  }
+
+  /// How far the parser has read the page, in bytes.
+  var consumed: Int {
+    min(max(0, Int(xmlByteConsumed(context)) + offset), page.count)
+  }
+
+  override func begin(
+    _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    depth += 1
+    if depth > HTMLPage.deepest { isTooDeep = true }
+    guard !isTooDeep else { return }
+    endText()
+    var contents = consumed
+    if contents < page.count, page[contents] == UInt8(ascii: ">") { contents += 1 }
+    texts.skip(to: contents)
+    open.append(HTMLOpenElement(name: name))
+    handler.begin(names.index(of: name), HTMLAttributes(pointers: attributes), contentsAt: contents)
+  }
+
+  override func end(_ name: UnsafePointer<UInt8>?) {
+    depth -= 1
+    guard !isTooDeep else { return }
+    endText()
+    texts.skip(to: consumed)
+    if open.popLast()?.hasEnded == false { handler.end() }
+  }
+
+  /// Ends the elements that an end tag ends for browsers, and not for the parser: it ignores those
+  /// of elements in which others are open, such as a `<div>` in a `<noscript>`.
+  override func mismatch(_ endTag: UnsafePointer<CChar>?) {
+    guard !isTooDeep, let endTag,
+      let index = HTMLOpenElement.index(endedBy: String(cString: endTag), in: open)
+    else { return }
+    endText()
+    texts.skip(to: consumed)
+    for element in open.indices[index...].reversed() where !open[element].hasEnded {
+      open[element].hasEnded = true
+      handler.end()
+    }
+  }
+
+  override func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
+    guard !isTooDeep, count > 0 else { return }
+    let text = UnsafeBufferPointer(start: bytes, count: count)
+    let range = texts.range(of: text, in: page, consumed: consumed)
+    if isInDeclaration {
+      takeDeclaration(text, range)
+    } else if let ampersand {
+      self.ampersand = nil
+      take(text, range, behind: ampersand)
+    } else if range.count == 1, text[0] == UInt8(ascii: "&") {
+      ampersand = range
+    } else if text.count == 1, text[0] == UInt8(ascii: "<"), range.count == 1,
+      // A reference such as &lt; is text, whatever follows.
+      page[range.lowerBound] == UInt8(ascii: "<"), range.upperBound < page.count,
+      page[range.upperBound] == UInt8(ascii: "!")
+    {
+      isInDeclaration = true
+    } else {
+      handler.text(text, at: range)
+    }
+  }
+
+  /// Hands out what has been held back, and ends what the parser has left open.
+  func finish() {
+    guard !isTooDeep else { return }
+    endText()
+    while let element = open.popLast() {
+      if !element.hasEnded { handler.end() }
+    }
+  }
+
+  private func endText() {
+    isInDeclaration = false
+    guard let ampersand else { return }
+    self.ampersand = nil
+    hand("&", ampersand)
+  }
+
+  private func hand(_ literal: StaticString, _ range: Range<Int>) {
+    literal.withUTF8Buffer { handler.text($0, at: range) }
+  }
+
+  /// Passes over declarations such as Word's `<![if !supportLists]>`, which libxml2 takes for text.
+  private func takeDeclaration(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard let close = text.firstIndex(of: UInt8(ascii: ">")), range.count == text.count else {
+      return
+    }
+    isInDeclaration = false
+    takeRest(text, range, from: close + 1)
+  }
+
+  /// Takes text behind a `&` that begins no reference for libxml2, but for browsers does if one of
+  /// the old names follows without a semicolon.
+  private func take(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, behind ampersand: Range<Int>
+  ) {
+    let reference = HTMLOldReference.all.first { $0.begins(text) }
+    guard let reference, range.count == text.count, range.lowerBound == ampersand.upperBound else {
+      hand("&", ampersand)
+      return handler.text(text, at: range)
+    }
+    let length = reference.name.utf8CodeUnitCount
+    hand(reference.character, ampersand.lowerBound..<range.lowerBound + length)
+    takeRest(text, range, from: length)
+  }
+
+  private func takeRest(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from index: Int
+  ) {
+    guard index < text.count else { return }
+    handler.text(
+      UnsafeBufferPointer(rebasing: text[index...]), at: range.lowerBound + index..<range.upperBound
+    )
+  }
+}
+
+/// Looks names up by the pointers that libxml2 interns them as, so that a name's letters are
+/// compared once a page.
+private struct HTMLNames {
+  private let names: [String]
+  private var known: [UnsafePointer<UInt8>: Int?] = [:]
+
+  init(_ names: [String]) {
+    self.names = names
+  }
+
+  mutating func index(of pointer: UnsafePointer<UInt8>?) -> Int? {
+    guard let pointer else { return nil }
+    if let index = known[pointer] { return index }
+    let index = names.firstIndex(of: String(cString: pointer))
+    known[pointer] = .some(index)
+    return index
+  }
+}
+
+/// A reference that browsers know without a semicolon.
+private struct HTMLOldReference {
+  static let all = [
+    HTMLOldReference(name: "nbsp", character: "\u{A0}"),
+    HTMLOldReference(name: "amp", character: "&"),
+    HTMLOldReference(name: "lt", character: "<"),
+    HTMLOldReference(name: "gt", character: ">"),
+    HTMLOldReference(name: "quot", character: "\""),
+  ]
+
+  let name: StaticString
+  let character: StaticString
+
+  func begins(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.withUTF8Buffer { text.starts(with: $0) }
+  }
+}

@@ -1,0 +1,168 @@
+import ReportText
+
+/// Digits that have the form of an area code, a joint and a local number.
+struct LandlineNumber {
+  let areaCode: Numeral
+  let local: Numeral
+  /// Whether the joint is one plain hyphen.
+  let hasHyphen: Bool
+  /// Whether the joint is of plain hyphens, one or more.
+  let hasHyphensOnly: Bool
+  /// Whether the text goes on in a way that could make the number longer.
+  private let endsHere: Bool
+  private let block: Range<Int>
+
+  /// What stands between area code and number.
+  var joint: Range<Int> { areaCode.range.upperBound..<local.range.lowerBound }
+  var range: Range<Int> { areaCode.range.lowerBound..<local.range.upperBound }
+
+  init?(_ span: Span<UInt8>, areaCode: Numeral, in block: Range<Int>) {
+    guard Self.isAreaCode(areaCode),
+      Self.isBoundary(span, before: areaCode.range.lowerBound, in: block)
+    else { return nil }
+    var offset = Self.afterBlanks(span, areaCode.range.upperBound, in: block)
+    var dashes = 0
+    var hyphens = 0
+    while dashes + hyphens < 3,
+      let (scalar, length) = span.scalar(at: offset, before: block.upperBound)
+    {
+      if scalar == 0x2D {
+        hyphens += 1
+      } else if Self.isDash(scalar) {
+        dashes += 1
+      } else {
+        break
+      }
+      offset += length
+    }
+    guard dashes + hyphens > 0 else { return nil }
+    offset = Self.afterBlanks(span, offset, in: block)
+    guard let local = Numeral(digits: span, at: offset, before: block.upperBound) else {
+      return nil
+    }
+    self.areaCode = areaCode
+    self.local = local
+    self.block = block
+    hasHyphen = dashes == 0 && hyphens == 1
+    hasHyphensOnly = dashes == 0
+    endsHere = Self.endsHere(span, local, in: block)
+  }
+
+  /// Whether digits are missing. Two groups of digits are no telephone number by themselves, so a
+  /// word before them has to say that they are one.
+  func isTooShort(_ span: Span<UInt8>) -> Bool {
+    guard (4...6).contains(local.count), endsHere, let first = local.leading(1) else {
+      return false
+    }
+    // 0539-12345, 0539-96198: service numbers.
+    guard first != 1, first != 9 else { return false }
+    return Self.isAnnounced(span, range.lowerBound, in: block)
+  }
+
+  /// Whether there are too many digits.
+  func isTooLong(_ span: Span<UInt8>) -> Bool {
+    // Eleven digits from 1 on are a mobile number.
+    guard (9...12).contains(local.count), endsHere, let first = local.leading(1), first != 1 else {
+      return false
+    }
+    return Self.isAnnounced(span, range.lowerBound, in: block)
+  }
+
+  /// An area code with its hyphen where the number is lacking: 电话：0533-。
+  static func areaCodeAlone(
+    _ span: Span<UInt8>, _ run: Numeral, in block: Range<Int>
+  ) -> Range<Int>? {
+    guard isAreaCode(run), isBoundary(span, before: run.range.lowerBound, in: block) else {
+      return nil
+    }
+    var offset = run.range.upperBound
+    while let (scalar, length) = span.scalar(at: offset, before: block.upperBound),
+      scalar == 0x2D || isDash(scalar)
+    {
+      offset += length
+    }
+    guard offset > run.range.upperBound, isAnnounced(span, run.range.lowerBound, in: block) else {
+      return nil
+    }
+    let number = run.range.lowerBound..<offset
+    guard let (after, _) = span.scalar(at: offset, before: block.upperBound) else {
+      // The number may stand on the next line.
+      return endsHere(span, run, in: block) ? number : nil
+    }
+    // ) , . ;
+    return CharacterClass.isChinesePunctuation(after) || [0x29, 0x2C, 0x2E, 0x3B].contains(after)
+      ? number : nil
+  }
+
+  /// Whether a word before a number says that it is one to call.
+  private static func isAnnounced(
+    _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>
+  ) -> Bool {
+    let before = max(block.lowerBound, offset - 60)..<offset
+    for word: StaticString in ["电话", "电　话", "传真", "热线", "拨打", "联系方式"]
+    where span.firstRange(of: word, in: before) != nil {
+      return true
+    }
+    return false
+  }
+
+  /// 010, 02x, and 03xx to 09xx.
+  private static func isAreaCode(_ run: Numeral) -> Bool {
+    guard let value = run.value else { return false }
+    switch run.count {
+    case 3: return value == 10 || (20...29).contains(value)
+    case 4: return (300...999).contains(value)
+    default: return false
+    }
+  }
+
+  /// The dashes that stand for a hyphen, among them 一, which looks like one.
+  private static func isDash(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2010...0x2015, 0x2212, 0x2500, 0x30FC, 0x4E00, 0xFE63, 0xFF0D, 0xFF5E: return true
+    default: return false
+    }
+  }
+
+  /// Whether nothing follows that could belong to the number: more digits after a blank or a
+  /// hyphen or on the next line, or signs that mask digits.
+  static func endsHere(_ span: Span<UInt8>, _ run: Numeral, in block: Range<Int>) -> Bool {
+    var offset = run.range.upperBound
+    var isJoined = true
+    while offset < span.count, offset < run.range.upperBound + 16 {
+      let (scalar, length) = span.scalar(at: offset)
+      if CharacterClass.digit(scalar) != nil { return false }
+      if CharacterClass.isLetter(scalar) || [0x2A, 0xD7, 0xFF0A, 0xFF38].contains(scalar) {
+        return !isJoined
+      }
+      guard scalar == 0x2D || isDash(scalar) || CharacterClass.isWhitespace(scalar) else {
+        return true
+      }
+      isJoined = false
+      offset += length
+    }
+    return true
+  }
+
+  private static func isBoundary(
+    _ span: Span<UInt8>, before offset: Int, in block: Range<Int>
+  ) -> Bool {
+    guard offset > block.lowerBound, let (scalar, _) = span.scalar(before: offset) else {
+      return true
+    }
+    let narrow = CharacterClass.halfWidth(scalar)
+    guard CharacterClass.digit(narrow) == nil, !CharacterClass.isLetter(narrow) else {
+      return false
+    }
+    // - . / _ ~ 〔
+    return !isDash(scalar) && ![0x2D, 0x2E, 0x2F, 0x5F, 0x7E, 0x3014].contains(narrow)
+  }
+
+  private static func afterBlanks(
+    _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>
+  ) -> Int {
+    var offset = offset
+    while offset < block.upperBound, span[offset] == UInt8(ascii: " ") { offset += 1 }
+    return offset
+  }
+}

@@ -1,0 +1,63 @@
+/// A pack as it is written into the program when that is built, so that no JSON is read at run time:
+/// its values one after the other, in the order in which the types declare them.
+///
+/// The texts are literals of the program, which cost nothing to hand out. Everything else is a number,
+/// written in characters (``NumberText``), because one long literal compiles at once where a list of
+/// numbers takes long.
+public struct CompiledForm: Sendable {
+  /// The texts, each once.
+  public let texts: [String]
+  /// The numbers: those of values, those of texts, and how many entries lists have.
+  public let numbers: String
+
+  /// Takes up what was written.
+  public init(texts: [String], numbers: String) {
+    self.texts = texts
+    self.numbers = numbers
+  }
+}
+
+extension Pack {
+  /// Reads a pack from its compiled form.
+  ///
+  /// The form is made by the same build, and a test reads all there are; what belongs to another
+  /// build ends the program.
+  public init(_ form: CompiledForm) {
+    var reader = CompiledFormReader(form)
+    self.init(&reader)
+  }
+}
+
+/// A value that a pack's compiled form can hold.
+///
+/// The initializers read what the writer in `pack-compiler` finds by reflection: the stored properties
+/// in the order of their declaration, which is that of the memberwise initializer too. So a new
+/// property needs one more ``CompiledFormReader/next()``, and the compiler says where.
+protocol CompiledValue {
+  /// Reads the value.
+  init(_ reader: inout CompiledFormReader)
+}
+
+/// Reads values from a compiled form, one after the other.
+struct CompiledFormReader {
+  private let form: CompiledForm
+  private var offset = 0
+
+  /// Begins with the first value.
+  init(_ form: CompiledForm) {
+    self.form = form
+  }
+
+  /// The next value.
+  mutating func next<Value: CompiledValue>() -> Value {
+    Value(&self)
+  }
+
+  /// The next number.
+  mutating func number() -> Int {
+    NumberText.number(in: form.numbers.utf8Span.span, at: &offset)
+  }
+
+  /// The next text.
+  mutating func text() -> String { form.texts[number()] }
+}

@@ -1,0 +1,103 @@
+import LintModel
+import RulePack
+
+/// Writes packs in their compiled form, with one list of texts for all of them.
+///
+/// What a pack has is found by reflection, so that nothing can be forgotten: its stored properties and
+/// theirs in the order of their declaration, in which `CompiledFormReader` reads them.
+struct CompiledFormWriter {
+  /// Why a value cannot be written.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// The texts so far, each once.
+  private(set) var texts: [String] = []
+  private var numberOfText: [String: Int] = [:]
+  private var numbers = ""
+
+  /// Writes a pack.
+  ///
+  /// - Returns: Its numbers, as ``CompiledForm/numbers`` has them.
+  /// - Throws: ``Failure`` where the pack holds a value of a kind that no compiled form can hold.
+  mutating func form(of pack: Pack) throws(Failure) -> String {
+    numbers = ""
+    try write(pack)
+    return numbers
+  }
+
+  private mutating func write(_ value: Any) throws(Failure) {
+    let mirror = Mirror(reflecting: value)
+    switch mirror.displayStyle {
+    case .optional:
+      try write(mirror.children.count)
+      try writeChildren(of: mirror)
+    case .collection:
+      try write(mirror.children.count)
+      try writeChildren(of: mirror)
+    case .dictionary:
+      try writeDictionary(mirror)
+    case .enum:
+      try writeEnum(value)
+    case .tuple, .struct, nil:
+      try writePlain(value, mirror)
+    default:
+      throw Failure(description: "cannot compile \(type(of: value))")
+    }
+  }
+
+  private mutating func writeChildren(of mirror: Mirror) throws(Failure) {
+    for child in mirror.children { try write(child.value) }
+  }
+
+  private mutating func writePlain(_ value: Any, _ mirror: Mirror) throws(Failure) {
+    switch value {
+    case let text as String: try write(number(of: text))
+    case let number as Int: try append(number)
+    case let flag as Bool: try append(flag ? 1 : 0)
+    case let message as Message:
+      try write(message.english)
+      try write(message.chinese)
+    default:
+      guard !mirror.children.isEmpty else {
+        throw Failure(description: "cannot compile \(type(of: value))")
+      }
+      try writeChildren(of: mirror)
+    }
+  }
+
+  private mutating func writeEnum(_ value: Any) throws(Failure) {
+    switch value {
+    case let choice as any CompiledChoice: try append(choice.choiceNumber)
+    case let value as any CompiledCase:
+      try append(value.caseNumber)
+      try write(value.payload)
+    default: throw Failure(description: "cannot compile \(type(of: value))")
+    }
+  }
+
+  /// Entries are written in the order of their keys, so that the same pack is always written alike.
+  private mutating func writeDictionary(_ mirror: Mirror) throws(Failure) {
+    let entries = mirror.children.compactMap { $0.value as? (key: String, value: Any) }
+    guard entries.count == mirror.children.count else {
+      throw Failure(description: "cannot compile \(mirror.subjectType): its keys are no texts")
+    }
+    try append(entries.count)
+    for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
+      try write(key)
+      try write(value)
+    }
+  }
+
+  private mutating func append(_ number: Int) throws(Failure) {
+    guard number >= 0 else { throw Failure(description: "cannot compile \(number), below zero") }
+    NumberText.append(number, to: &numbers)
+  }
+
+  private mutating func number(of text: String) -> Int {
+    if let number = numberOfText[text] { return number }
+    numberOfText[text] = texts.count
+    texts.append(text)
+    return texts.count - 1
+  }
+}

@@ -1,0 +1,80 @@
+import Glibc
+import LintConfiguration
+import LintModel
+import ReportLint
+import RulePack
+
+/// A configuration, and the directory from which its globs begin.
+final class FoundConfiguration: Sendable {
+  let configuration: Configuration
+  /// The directory, absolute, with the slash at its end.
+  let root: FilePath
+
+  private init(_ configuration: Configuration, root: FilePath) {
+    self.configuration = configuration
+    self.root = root
+  }
+
+  /// Reads a configuration that was looked for.
+  ///
+  /// - Parameters:
+  ///   - directory: Its directory, absolute, with the slash at its end.
+  ///   - workingDirectory: The working directory, from which people read its path.
+  convenience init(in directory: FilePath, workingDirectory: FilePath) throws(RunFailure) {
+    let file = directory.appending(FilePath(Configuration.fileName))
+    try self.init(file.shown(from: workingDirectory), root: directory)
+  }
+
+  /// Reads a configuration that the command line names. Its globs begin at the working directory: it
+  /// may well be kept away from the drafts.
+  convenience init(_ file: FilePath, workingDirectory: FilePath) throws(RunFailure) {
+    try self.init(file, root: workingDirectory.asDirectory)
+  }
+
+  private convenience init(_ file: FilePath, root: FilePath) throws(RunFailure) {
+    let json: [UInt8]
+    do {
+      json = try FileReading.contents(file)
+    } catch {
+      throw error.about(file)
+    }
+    do {
+      self.init(
+        try Configuration(
+          json, path: file.text, directory: file.directory.bytes, names: Self.names), root: root)
+    } catch {
+      throw RunFailure(error.problems)
+    }
+  }
+
+  private static var names: ConfigurationNames {
+    let selectors = RuleCatalogue.selectors
+    let others = RuleCatalogue.rules.map(\.id.rawValue).filter { !selectors.contains($0) }
+    return ConfigurationNames(selectors: selectors + others, packs: BuiltinPacks.ids)
+  }
+
+  /// The glob that leaves a file or directory out; nil where none does.
+  ///
+  /// - Parameters:
+  ///   - path: The path from the root on.
+  ///   - isDirectory: Whether it is that of a directory.
+  func exclusion(of path: FilePath, isDirectory: Bool) -> Setting<Glob>? {
+    path.path(below: root).flatMap { configuration.exclusion(of: $0, isDirectory: isDirectory) }
+  }
+
+  /// The indices of the overrides that hold for a file.
+  ///
+  /// - Parameter path: The path from the root on.
+  func overrides(for path: FilePath) -> [Int] {
+    guard !configuration.overrides.isEmpty, let below = path.path(below: root) else { return [] }
+    return configuration.overrides(for: below)
+  }
+}
+
+extension FilePath {
+  /// The path of a directory with the slash at its end.
+  var asDirectory: FilePath {
+    let slash = UInt8(ascii: "/")
+    return bytes.last == slash ? self : FilePath(bytes + [slash])
+  }
+}
