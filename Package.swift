@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "DocumentSyntax", dependencies: ["CLibXML2", "CZlib"]),
     .target(name: "DocumentConversion", dependencies: ["CProcess"]),
     .target(name: "ReportReaders", dependencies: ["DocumentSyntax", "ReportText", "ReportModel"]),
+    .target(name: "DocumentReview", dependencies: ["DocumentSyntax", "ReportModel"]),
     .target(name: "RulePack", dependencies: ["ReportText", "LintModel"]),
     // Compiles the packs in Rules when the program is built.
     .executableTarget(name: "pack-compiler", dependencies: ["LintModel", "RulePack"]),
@@ -69,8 +70,9 @@ let package = Package(
     .target(
       name: "ReportLint",
       dependencies: [
-        "ReportText", "ReportModel", "LintModel", "ReportReaders", "DocumentConversion", "RulePack",
-        "BuiltinRules", "Recognition", "Figures", "Prose", "LintRules", "Rollup",
+        "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders",
+        "DocumentConversion", "DocumentReview", "RulePack", "BuiltinRules", "Recognition",
+        "Figures", "Prose", "LintRules", "Rollup",
       ]
     ),
     .target(
@@ -114,6 +116,10 @@ let package = Package(
         "DocumentSyntax", "ReportText", "ReportModel", "ReportReaders", "TestDocuments",
       ]
     ),
+    .testTarget(
+      name: "DocumentReviewTests",
+      dependencies: ["DocumentSyntax", "ReportModel", "ReportReaders", "DocumentReview"]
+    ),
     .testTarget(name: "DocumentConversionTests", dependencies: ["DocumentConversion"]),
     .testTarget(
       name: "RulePackTests",
@@ -123,7 +129,9 @@ let package = Package(
     ),
     .testTarget(
       name: "LintConfigurationTests",
-      dependencies: ["ReportText", "LintModel", "RulePack", "LintConfiguration"]
+      dependencies: [
+        "ReportText", "LintModel", "RulePack", "ReportLint", "LintConfiguration",
+      ]
     ),
     .testTarget(
       name: "ReportLintTests",

@@ -7,6 +7,10 @@ public struct DocumentConverter: Sendable {
   public enum Source: String, Sendable {
     /// A Word or WPS document of before 2007, converted to .docx.
     case document = "doc"
+    /// Rich text, converted to .docx.
+    case richText = "rtf"
+    /// A Word document in one piece of XML, converted to .docx.
+    case flatDocument = "xml"
     /// An Excel or WPS workbook of before 2007, converted to .xlsx.
     case workbook = "xls"
     /// An OpenDocument spreadsheet, converted to .xlsx.
@@ -19,7 +23,7 @@ public struct DocumentConverter: Sendable {
     /// The ending of the file that is made.
     var target: String {
       switch self {
-      case .document: "docx"
+      case .document, .richText, .flatDocument: "docx"
       case .workbook, .openWorkbook: "xlsx"
       case .pdf: "xhtml"
       }

@@ -22,6 +22,22 @@ public protocol HTMLHandler {
   ///   - range: Where it stands in the page, in bytes. As long as the text if it stands there as it
   ///     is, and of another length, or at least not the same, for a reference.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>)
+
+  /// A comment, `<!-- … -->`.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it says, in UTF-8; of one that is not closed, as far as its line goes.
+  ///   - range: Where it stands in the page, in bytes, from its `<` on.
+  ///   - isClosed: Whether it ends. What follows one that does not is in it, and never handed out.
+  mutating func comment(
+    _ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>, isClosed: Bool)
+}
+
+extension HTMLHandler {
+  /// Most have no use for comments.
+  public mutating func comment(
+    _ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>, isClosed: Bool
+  ) {}
 }
 
 /// The attributes of an element, valid only while its event is handled.

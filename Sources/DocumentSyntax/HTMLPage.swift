@@ -95,12 +95,15 @@ private final class HTMLPushParser {
     events.characters = { HTMLEventSink.of($0).text($1, Int($2)) }
     events.ignorableWhitespace = events.characters
     events.cdataBlock = events.characters
+    events.comment = { HTMLEventSink.of($0).comment($1) }
     // libxml2 says of end tags that it ignores no more than that they are wrong.
     events.serror = { user, error in
-      guard let error = error?.pointee, error.code == XML_ERR_TAG_NAME_MISMATCH.rawValue else {
-        return
+      guard let error = error?.pointee else { return }
+      switch UInt32(error.code) {
+      case XML_ERR_TAG_NAME_MISMATCH.rawValue: HTMLEventSink.of(user).mismatch(error.str1)
+      case XML_ERR_COMMENT_NOT_FINISHED.rawValue: HTMLEventSink.of(user).unclosedComment()
+      default: break
       }
-      HTMLEventSink.of(user).mismatch(error.str1)
     }
     guard
       let context = htmlCreatePushParserCtxt(

@@ -15,6 +15,8 @@ class HTMLEventSink {
   func end(_ name: UnsafePointer<UInt8>?) {}
   func mismatch(_ endTag: UnsafePointer<CChar>?) {}
   func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {}
+  func comment(_ text: UnsafePointer<UInt8>?) {}
+  func unclosedComment() {}
 }
 
 /// Hands events to a handler, with names looked up and offsets found.
@@ -77,6 +79,37 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     for element in open.indices[index...].reversed() where !open[element].hasEnded {
       open[element].hasEnded = true
       handler.end()
+    }
+  }
+
+  override func comment(_ text: UnsafePointer<UInt8>?) {
+    guard !isTooDeep, let text else { return }
+    let end = consumed
+    var length = 0
+    while text[length] != 0 { length += 1 }
+    let start = max(0, end - length - 7)
+    // One that ends in another way than browsers and libxml2 agree on is for nobody.
+    guard Self.isComment(page[start..<end]) else { return }
+    endText()
+    handler.comment(
+      UnsafeBufferPointer(start: text, count: length), at: start..<end, isClosed: true)
+    texts.skip(to: end)
+  }
+
+  private static func isComment(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count >= 7 && bytes.starts(with: "<!--".utf8) && bytes.suffix(3).elementsEqual("-->".utf8)
+  }
+
+  /// libxml2 says of a comment without an end no more than that there is one, at the end of the page.
+  override func unclosedComment() {
+    guard !isTooDeep else { return }
+    endText()
+    var start = texts.end
+    while start < page.count, !page[start...].starts(with: "<!--".utf8) { start += 1 }
+    guard start < page.count else { return }
+    let contents = page[(start + 4)...].prefix { $0 != 0x0A && $0 != 0x0D }
+    contents.withUnsafeBufferPointer {
+      handler.comment($0, at: start..<contents.endIndex, isClosed: false)
     }
   }
 

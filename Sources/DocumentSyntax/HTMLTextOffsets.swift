@@ -9,7 +9,7 @@ struct HTMLTextOffsets {
   private static let longestReference = 40
 
   /// Where what has been found so far ends: no text starts before.
-  private var end = 0
+  private(set) var end = 0
 
   /// Notes that nothing before an offset is text any more.
   mutating func skip(to offset: Int) {

@@ -65,6 +65,20 @@ public struct XMLAttributes {
     return Int(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// All attributes by their local names; of several with the same one, the first counts.
+  var all: [String: String] {
+    guard let pointers else { return [:] }
+    return (0..<count).reduce(into: [:]) { attributes, index in
+      guard let local = pointers[5 * index], let start = pointers[5 * index + 3],
+        let end = pointers[5 * index + 4]
+      else { return }
+      let name = String(cString: local)
+      guard attributes[name] == nil else { return }
+      attributes[name] = String(
+        decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    }
+  }
+
   /// Whether an on-off attribute is there and says no, in any of the ways that ECMA-376 has.
   public func isOff(_ name: StaticString) -> Bool {
     guard let value = string(name) else { return false }

@@ -15,7 +15,7 @@ public struct ZipArchive: Sendable {
     let headerOffset: Int?
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let members: [[UInt8]: Member]
   /// The names of the members by how they are compared: part names are the same whatever their case
   /// (ECMA-376 part 2, section 6.2.2.3). The first of several counts.
@@ -64,8 +64,13 @@ public struct ZipArchive: Sendable {
   }
 
   private func member(_ name: String) -> Member? {
+    memberName(name).flatMap { members[$0] }
+  }
+
+  /// The name of a member as the archive has it; nil where there is none.
+  func memberName(_ name: String) -> [UInt8]? {
     let name = Array(name.utf8)
-    return members[name] ?? namesByFoldedName[Self.folded(name)].flatMap { members[$0] }
+    return members[name] == nil ? namesByFoldedName[Self.folded(name)] : name
   }
 
   private static func foldedNames(of names: some Sequence<[UInt8]>) -> [[UInt8]: [UInt8]] {
@@ -164,7 +169,7 @@ extension ZipArchive {
   }
 
   /// Where the record at the archive's end stands, which a comment of up to 65,535 bytes may follow.
-  private static func endOfDirectory(_ span: Span<UInt8>) -> Int? {
+  static func endOfDirectory(_ span: Span<UInt8>) -> Int? {
     var offset = span.count - 22
     let lowest = max(0, offset - 0xFFFF)
     while offset >= lowest {
@@ -208,16 +213,16 @@ extension UInt8 {
 
 extension Span<UInt8> {
   /// The offset again, if a record of a signature and a least length stands there.
-  fileprivate func record(_ signature: Int, at offset: Int, length: Int) -> Int? {
+  func record(_ signature: Int, at offset: Int, length: Int) -> Int? {
     guard offset >= 0, offset <= count - length, integer32(offset) == signature else { return nil }
     return offset
   }
 
-  fileprivate func integer16(_ offset: Int) -> Int {
+  func integer16(_ offset: Int) -> Int {
     Int(self[offset]) | Int(self[offset + 1]) << 8
   }
 
-  fileprivate func integer32(_ offset: Int) -> Int {
+  func integer32(_ offset: Int) -> Int {
     integer16(offset) | integer16(offset + 2) << 16
   }
 }

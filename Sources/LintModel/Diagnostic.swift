@@ -1,3 +1,5 @@
+import ReportModel
+
 /// One finding: what is wrong, where, and what would be right.
 public struct Diagnostic: Sendable {
   /// The rule that was broken.
@@ -12,11 +14,17 @@ public struct Diagnostic: Sendable {
   public let related: [RelatedLocation]
   /// How to mend it, where that is certain enough to offer.
   public let fix: Fix?
+  /// What the finding is about, where its place does not tell: what is missing there, by the pack's id,
+  /// such as `parts/overview`. Of several findings at one place, each is known by it.
+  public let subject: String?
+  /// What people call the place, where it is beside the draft's text; nil where ``range`` has it.
+  public let placeName: PlaceName?
 
   /// Creates a diagnostic.
   public init(
     rule: RuleID, severity: Severity, range: Range<Int>, message: Message,
-    related: [RelatedLocation] = [], fix: Fix? = nil
+    related: [RelatedLocation] = [], fix: Fix? = nil, subject: String? = nil,
+    placeName: PlaceName? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -24,5 +32,7 @@ public struct Diagnostic: Sendable {
     self.message = message
     self.related = related
     self.fix = fix
+    self.subject = subject
+    self.placeName = placeName
   }
 }

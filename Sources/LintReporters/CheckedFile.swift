@@ -19,6 +19,10 @@ package struct CheckedFile: Sendable {
   package let files: [NamedFile]
   /// How it went.
   package let outcome: Outcome
+  /// The findings that comments of the document suppress, in the order of those that are shown.
+  package let suppressed: [PlacedDiagnostic]
+  /// The findings that are in the baseline, in the same order.
+  package let known: [PlacedDiagnostic]
   /// The least severity that makes the run fail; nil where none does.
   package let failsFrom: Severity?
 
@@ -30,11 +34,8 @@ package struct CheckedFile: Sendable {
 
   /// How many findings there are.
   package var counts: FindingCounts {
-    if case .checked(_, let diagnostics) = outcome {
-      FindingCounts(diagnostics)
-    } else {
-      FindingCounts()
-    }
+    guard case .checked(_, let diagnostics) = outcome else { return FindingCounts() }
+    return FindingCounts(diagnostics, suppressed: suppressed.count, known: known.count)
   }
 
   /// Whether the findings make the run fail.
@@ -50,9 +51,10 @@ package struct CheckedFile: Sendable {
   ///   - language: The language of the messages.
   ///   - details: What of the findings is shown.
   ///   - failsFrom: The least severity that makes the run fail; nil where none does.
+  ///   - known: The findings of the file that are in the baseline.
   package init(
     _ result: LintResult, paths: [[UInt8]], language: Language, details: FindingDetails,
-    failsFrom: Severity? = .error
+    failsFrom: Severity? = .error, known: KnownFindings = KnownFindings()
   ) {
     self.failsFrom = failsFrom
     let previous = result.facts.previous?.report.draft.sources ?? []
@@ -61,8 +63,9 @@ package struct CheckedFile: Sendable {
       NamedFile(
         path: path, isLaidOut: sources.indices.contains(index) && sources[index].isLaidOut)
     }
-    outcome = .checked(
-      result, [PlacedDiagnostic](result, language: language, details: details))
+    let findings = PlacedFindings(result, language: language, details: details, known: known)
+    outcome = .checked(result, findings.shown)
+    (suppressed, self.known) = (findings.suppressed, findings.known)
   }
 
   /// A file that could not be linted.
@@ -74,6 +77,7 @@ package struct CheckedFile: Sendable {
   package init(failed path: [UInt8], pack: String?, reason: String) {
     files = [NamedFile(path: path, isLaidOut: false)]
     outcome = .failed(pack: pack, reason: reason)
+    (suppressed, known) = ([], [])
     failsFrom = nil
   }
 }

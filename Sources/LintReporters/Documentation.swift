@@ -1,14 +1,9 @@
 import LintModel
 
-/// Where people find the program and read about its rules.
+/// What the documentation is known by.
 enum Documentation {
-  /// The repository. OWNER is whoever hosts reportlint, as in the README.
-  static let address = "https://github.com/OWNER/reportlint"
-
-  /// The page about a rule.
-  static func address(of rule: RuleID) -> String {
-    let group = rule.rawValue.prefix { $0 != "/" }
-    return
-      "\(address)/blob/main/README.md#\(group == "rollup" ? "a-summary-and-its-parts" : "what-it-checks")"
-  }
+  /// The documentation of a rule, as an absolute URI. It names it and does not lead to it: the program
+  /// knows no web site of its own. What there is to say is in SARIF itself, and `reportlint explain`
+  /// prints it.
+  static func name(of rule: RuleID) -> String { "urn:x-reportlint:rule:\(rule.rawValue)" }
 }

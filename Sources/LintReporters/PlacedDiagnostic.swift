@@ -22,23 +22,27 @@ package struct PlacedDiagnostic: Sendable {
   /// Whether it can be mended in the file, asked for or not.
   package let fixability: Fixability?
   /// What it is known by from run to run; nil unless asked for.
-  package let fingerprint: Fingerprint?
+  package private(set) var fingerprint: Fingerprint?
   /// Where it is in the terms of the form; nil unless asked for.
-  package let logicalPlace: LogicalPlace?
+  package private(set) var logicalPlace: LogicalPlace?
   /// Its columns in bytes; nil unless asked for, and where they are not known.
   package let byteColumns: ByteColumns?
+  /// What the document says that suppresses it; nil where nothing does.
+  package fileprivate(set) var suppression: Suppression?
+  /// The words at its place, or what is missing there; nil unless asked for.
+  package fileprivate(set) var excerpt: String?
 
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
     rule == other.rule && place == other.place && message == other.message
+      && (suppression == nil) == (other.suppression == nil)
   }
 
   /// The same finding with details.
   func adding(_ fingerprint: Fingerprint?, _ logicalPlace: LogicalPlace?) -> PlacedDiagnostic {
-    PlacedDiagnostic(
-      rule: rule, severity: severity, place: place, message: message, related: related, fix: fix,
-      fixability: fixability, fingerprint: fingerprint, logicalPlace: logicalPlace,
-      byteColumns: byteColumns)
+    var copy = self
+    (copy.fingerprint, copy.logicalPlace) = (fingerprint, logicalPlace)
+    return copy
   }
 
   /// The same finding with another place before those that belong to it.
@@ -78,6 +82,8 @@ package struct FindingDetails: OptionSet, Sendable {
   package static let logicalPlaces = FindingDetails(rawValue: 4)
   /// Their columns in bytes.
   package static let byteColumns = FindingDetails(rawValue: 8)
+  /// The words at their places.
+  package static let excerpts = FindingDetails(rawValue: 16)
 }
 
 /// Where something is in a report, in the terms of its form.
@@ -123,27 +129,22 @@ extension [PlacedDiagnostic] {
   ///   - language: The language of the messages.
   ///   - details: What else of them is shown.
   package init(_ result: LintResult, language: Language, details: FindingDetails = []) {
-    let sorted = result.diagnostics.sorted { left, right in
-      if left.range.lowerBound != right.range.lowerBound {
-        return left.range.lowerBound < right.range.lowerBound
-      }
-      if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
-      return left.range.upperBound < right.range.upperBound
-    }
-    self.init(
-      inOrder: sorted,
-      Placing(
-        report: result.report, previous: result.facts.previous?.report, language: language,
-        details: details))
+    self = PlacedFindings(result, language: language, details: details).shown
   }
 
   /// Places and words findings in the order in which they are given.
-  init(inOrder diagnostics: [Diagnostic], _ placing: Placing) {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The findings.
+  ///   - suppressions: What suppresses each of them; empty where nothing suppresses any.
+  ///   - placing: How they are placed.
+  init(inOrder diagnostics: [Diagnostic], suppressions: [Suppression?] = [], _ placing: Placing) {
     var shown: [Diagnostic] = []
     self = []
     reserveCapacity(diagnostics.count)
-    for diagnostic in diagnostics {
-      let placed = placing.placed(diagnostic)
+    for (index, diagnostic) in diagnostics.enumerated() {
+      var placed = placing.placed(diagnostic)
+      if !suppressions.isEmpty { placed.suppression = suppressions[index] }
       guard last?.looksLike(placed) != true else { continue }
       append(placed)
       shown.append(diagnostic)
@@ -163,14 +164,15 @@ struct Placing {
   private var draft: Draft { report.draft }
 
   func placed(_ diagnostic: Diagnostic) -> PlacedDiagnostic {
-    let place = draft.placeName(of: diagnostic.range)
+    let place = diagnostic.placeName ?? draft.placeName(of: diagnostic.range)
+    let hasColumns = details.contains(.byteColumns) && diagnostic.placeName == nil
     return PlacedDiagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, place: place,
       message: diagnostic.message[language] + place.cellName(language),
       related: diagnostic.related.map { note($0, of: diagnostic) },
       fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil,
       fixability: diagnostic.fix.flatMap(fixability), fingerprint: nil, logicalPlace: nil,
-      byteColumns: details.contains(.byteColumns) ? draft.byteColumns(of: diagnostic.range) : nil)
+      byteColumns: hasColumns ? draft.byteColumns(of: diagnostic.range) : nil)
   }
 
   /// Adds what can only be told of all findings together, or at the cost of looking for it.
@@ -191,6 +193,10 @@ struct Placing {
       placed[index] = placed[index].adding(
         fingerprints?[index],
         logical.map { LogicalPlace(path: $0.name(in: report), title: $0.title(in: report)) })
+      if details.contains(.excerpts) {
+        let subject = diagnostics[index].subject
+        placed[index].excerpt = subject ?? report.excerpt(diagnostics[index].range)
+      }
     }
   }
 

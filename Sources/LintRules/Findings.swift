@@ -35,15 +35,16 @@ package struct Findings {
   ///   - message: What is wrong and what would be right.
   ///   - related: Other places that belong to it.
   ///   - fix: How to mend it.
+  ///   - subject: What it is about, where its place does not tell.
   mutating func report(
     _ rule: RuleID, severity: Severity? = nil, at range: Range<Int>, _ message: Message,
-    related: [RelatedLocation] = [], fix: Fix? = nil
+    related: [RelatedLocation] = [], fix: Fix? = nil, subject: String? = nil
   ) {
     guard let ruleSeverity = policy.severity(of: rule) else { return }
     diagnostics.append(
       Diagnostic(
         rule: rule, severity: policy.severitySetByUser(of: rule) ?? severity ?? ruleSeverity,
-        range: range, message: message, related: related, fix: fix))
+        range: range, message: message, related: related, fix: fix, subject: subject))
   }
 
   /// Records that a rule could not be checked.

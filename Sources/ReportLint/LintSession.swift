@@ -18,7 +18,7 @@ public final class LintSession: Sendable {
   private let packs: [LazyRules]
   private let builtins: [LazyRules]
   private let fitting: PackFitting
-  private let reader: DraftReader
+  let reader: DraftReader
 
   /// Prepares a session.
   ///

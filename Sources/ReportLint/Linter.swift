@@ -7,12 +7,15 @@ import RulePack
 
 /// Lints drafts by one pack. Made once a run and shared by all threads.
 package struct Linter: Sendable {
-  /// All rules, sorted by id.
+  /// All rules about what a report says, sorted by id.
   package static var rules: [Rule] { Rules.all }
 
   /// The pack with what its rules need.
   package let compiled: CompiledRules
+  /// Which rules count, and how much.
   private let policy: RulePolicy
+  /// The same, whatever is selected.
+  private let wholePolicy: RulePolicy
 
   /// The pack.
   package var pack: Pack { compiled.pack.pack }
@@ -30,9 +33,11 @@ package struct Linter: Sendable {
   /// Prepares a run by a pack of which everything is derived already.
   init(_ compiled: CompiledRules, _ options: LintOptions) {
     self.compiled = compiled
+    let (rules, pack) = (RuleCatalogue.rulesOfDrafts, compiled.pack.pack)
     policy = RulePolicy(
-      rules: Self.rules, pack: compiled.pack.pack, select: options.select, ignore: options.ignore,
+      rules: rules, pack: pack, select: options.select, ignore: options.ignore,
       severities: options.severities)
+    wholePolicy = RulePolicy(rules: rules, pack: pack, severities: options.severities)
   }
 
   /// Makes out what is in a draft, without looking for mistakes.
@@ -69,18 +74,35 @@ package struct Linter: Sendable {
   /// Lints a report that was recognised by the linter's pack.
   func lint(_ report: Report, previous: Report?) -> LintResult {
     let facts = Facts(report, compiled, previous: previous)
-    let findings = Rules.run(on: facts, policy)
+    guard !report.draft.comments.isEmpty else {
+      let findings = Rules.run(on: facts, policy)
+      return LintResult(
+        facts: facts, diagnostics: findings.diagnostics.inOrderOfPlaces,
+        checked: Coverage(of: facts), notChecked: findings.notChecked.sortedByRules)
+    }
+    // Whether a comment suppresses anything is asked of all rules, so that a selection stays a filter
+    // of the whole run.
+    let findings = Rules.run(on: facts, wholePolicy)
+    var suppressions = Suppressions(report, wholePolicy, hasPrevious: previous != nil)
+    let (kept, suppressed) = suppressions.apply(to: findings.diagnostics.inOrderOfPlaces)
     return LintResult(
-      facts: facts, diagnostics: findings.diagnostics.inOrderOfPlaces,
+      facts: facts, diagnostics: kept.filter { isSelected($0.rule) }.inOrderOfPlaces,
       checked: Coverage(of: facts),
-      notChecked: findings.notChecked.sorted { $0.rule.rawValue < $1.rule.rawValue })
+      notChecked: findings.notChecked.filter { isSelected($0.rule) }.sortedByRules,
+      suppressed: suppressed.filter { isSelected($0.diagnostic.rule) })
   }
+
+  private func isSelected(_ rule: RuleID) -> Bool { policy.severity(of: rule) != nil }
+}
+
+extension [NotChecked] {
+  fileprivate var sortedByRules: [NotChecked] { sorted { $0.rule.rawValue < $1.rule.rawValue } }
 }
 
 extension [Diagnostic] {
   /// The diagnostics by their places. What is sorted are their numbers: a diagnostic is a lot to
   /// move.
-  fileprivate var inOrderOfPlaces: [Diagnostic] {
+  var inOrderOfPlaces: [Diagnostic] {
     let order = indices.sorted { left, right in
       let (start, other) = (self[left].range.lowerBound, self[right].range.lowerBound)
       guard start == other else { return start < other }

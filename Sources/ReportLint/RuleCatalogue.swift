@@ -3,17 +3,30 @@ import LintRules
 import Rollup
 import RulePack
 
-/// All rules of the program: those of a draft, and those of several reports together.
+/// All rules of the program: those of a draft, that about its comments, and those of several reports
+/// together.
 public enum RuleCatalogue {
   /// The rules, sorted by id.
-  public static let rules = (Rules.all + [RollupTotal.rule, RollupCopied.rule]).sorted {
+  public static let rules = (rulesOfDrafts + rulesOfRollup).sorted {
     $0.id.rawValue < $1.id.rawValue
   }
 
+  /// The rules that are checked on a draft, sorted by id.
+  public static let rulesOfDrafts = (Rules.all + [UnusedSuppression.rule]).sorted {
+    $0.id.rawValue < $1.id.rawValue
+  }
+
+  private static var rulesOfRollup: [Rule] { [RollupTotal.rule, RollupCopied.rule] }
+
   /// The ids of all rules of drafts, behind the groups that they belong to: what ``LintOptions`` may
   /// select.
-  public static var selectors: [String] {
-    let ids = Rules.all.map(\.id.rawValue)
+  public static var selectors: [String] { selectors(of: rulesOfDrafts) }
+
+  /// The same for the rules of several reports together.
+  static var selectorsOfRollup: [String] { selectors(of: rulesOfRollup) }
+
+  private static func selectors(of rules: [Rule]) -> [String] {
+    let ids = rules.map(\.id.rawValue)
     var groups: [String] = []
     for id in ids {
       let group = String(id.prefix { $0 != "/" })

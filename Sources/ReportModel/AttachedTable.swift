@@ -24,7 +24,9 @@ extension Draft {
             firstLine: $0.firstLine + firstLine, origins: $0.origins)
         },
       reportBlocks: reportBlocks,
-      unread: unread + table.unread.map { UnreadContent($0.kind, at: $0.offset + shift) })
+      unread: unread + table.unread.map { UnreadContent($0.kind, at: $0.offset + shift) },
+      comments: comments
+        + table.comments.map { $0.shifted(by: shift, sources: sources.count) })
   }
 }
 

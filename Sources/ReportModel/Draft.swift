@@ -24,6 +24,9 @@ public struct Draft: Sendable {
   /// What was not read of the document, in the order of its places.
   public let unread: [UnreadContent]
 
+  /// The comments that may be meant for the program, in the order of the document.
+  public let comments: [DraftComment]
+
   /// Creates a draft from one file.
   ///
   /// - Parameters:
@@ -32,26 +35,37 @@ public struct Draft: Sendable {
   ///   - origins: Where the text comes from.
   ///   - file: Which file it is.
   ///   - unread: What was not read, in the order of its places.
+  ///   - comments: The comments that may be meant for the program.
   public init(
     text: SourceText, blocks: [Block], origins: OriginMap = .file, file: FileID = .draft,
-    unread: [UnreadContent] = []
+    unread: [UnreadContent] = [], comments: [DraftComment] = []
   ) {
     let source = DraftSource(
       file: file, range: 0..<text.bytes.count, firstLine: 0, origins: origins)
     self.init(
       text: text, blocks: blocks, sources: [source], reportBlocks: 0..<blocks.count,
-      unread: unread)
+      unread: unread, comments: comments)
   }
 
   init(
     text: SourceText, blocks: [Block], sources: [DraftSource], reportBlocks: Range<Int>,
-    unread: [UnreadContent]
+    unread: [UnreadContent], comments: [DraftComment]
   ) {
     self.text = text
     self.blocks = blocks
     self.sources = sources
     self.reportBlocks = reportBlocks
     self.unread = unread
+    self.comments = comments
+  }
+
+  /// The draft with the comments that its reader has found beside its text.
+  ///
+  /// - Parameter comments: The comments, in the order of the document.
+  public func adding(_ comments: [DraftComment]) -> Draft {
+    Draft(
+      text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
+      comments: self.comments + comments)
   }
 
   /// The draft as that of another file than it was read as: last year's report, a constituent's.
@@ -63,7 +77,8 @@ public struct Draft: Sendable {
         file: file, range: source.range, firstLine: source.firstLine, origins: source.origins)
     }
     return Draft(
-      text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread)
+      text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
+      comments: comments)
   }
 
   /// Whether a block is a piece of a paragraph that goes on in the next one or begins before it.

@@ -1,4 +1,5 @@
 import Figures
+import LintRules
 import Recognition
 import ReportText
 import RulePack
@@ -22,6 +23,8 @@ package struct Rollup: Sendable {
   package let constituents: [Constituent]
   /// The cells that the summary or a constituent has, table by table as the summary has them.
   package let cells: [RollupCell]
+  /// Which rules count, and how much.
+  let policy: RulePolicy
 
   /// Adds the constituents' figures up.
   ///
@@ -29,8 +32,16 @@ package struct Rollup: Sendable {
   ///   - summary: The summary.
   ///   - constituents: The constituents.
   ///   - missing: Those of which there are no figures.
-  package init(_ summary: Report, of constituents: [Constituent], missing: Missing = Missing()) {
+  ///   - ignore: Rule ids or groups not to check.
+  ///   - severities: The severities that the user gives rules or groups.
+  package init(
+    _ summary: Report, of constituents: [Constituent], missing: Missing = Missing(),
+    ignore: [String] = [], severities: [RuleSeverity] = []
+  ) {
     self.summary = summary
+    policy = RulePolicy(
+      rules: [RollupTotal.rule, RollupCopied.rule], pack: summary.pack.pack, ignore: ignore,
+      severities: severities)
     self.constituents = constituents
     let pack = summary.pack
     let tables = summary.tableSets.first ?? []

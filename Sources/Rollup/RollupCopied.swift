@@ -74,11 +74,10 @@ package struct CopiedPart: Sendable {
 }
 
 extension Rollup {
-  /// The parts that several constituents have alike, one for each text; none where the pack switches
-  /// the rule off.
+  /// The parts that several constituents have alike, one for each text; none where the pack or the
+  /// user switches the rule off.
   package func copiedParts() -> [CopiedPart] {
     let pack = summary.pack.pack
-    let policy = RulePolicy(rules: [RollupCopied.rule], pack: pack)
     guard let severity = policy.severity(of: RollupCopied.rule.id) else { return [] }
     var places: [Text: [(constituent: Int, place: PlaceName)]] = [:]
     var order: [Text] = []

@@ -22,10 +22,8 @@ package struct RollupFinding: Sendable {
 
 extension Rollup {
   /// The summary's figures that are not the sums, one finding for each mistake, in the order of
-  /// their places; none where the pack switches the rule off.
+  /// their places; none where the pack or the user switches the rule off.
   package func findings() -> [RollupFinding] {
-    let pack = summary.pack.pack
-    let policy = RulePolicy(rules: [RollupTotal.rule], pack: pack)
     guard let severity = policy.severity(of: RollupTotal.rule.id) else { return [] }
     return RollupMistakes(self).findings(severity)
   }

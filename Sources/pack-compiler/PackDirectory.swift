@@ -23,7 +23,7 @@ struct PackDirectory {
   func automaticPacks() throws(Failure) -> [Pack] {
     var packs: [Pack] = []
     var bases: Set<String> = []
-    var problems: [String: [PackProblem]] = [:]
+    var problems: [String: [JSONProblem]] = [:]
     for (name, file) in files {
       do {
         let pack = try PackLoader.load(file.json, path: file.path) { name, _ throws(PackError) in
@@ -43,7 +43,7 @@ struct PackDirectory {
   }
 }
 
-extension PackProblem {
+extension JSONProblem {
   /// The problem as compilers print theirs.
   fileprivate var line: String {
     "\(path):\(position.line):\(position.column): error: \(message.english)"

@@ -33,7 +33,10 @@ struct Benchmark {
   /// Generates the drafts, measures and prints the figures.
   func run() throws(BenchmarkError) {
     try measureDrafts()
+    try WrongDraftBenchmark(program: program).run()
+    try PeerBenchmark(program: program).run()
     try WordBenchmark(program: program).run()
+    try PageBenchmark(program: program).run()
   }
 
   private func measureDrafts() throws(BenchmarkError) {

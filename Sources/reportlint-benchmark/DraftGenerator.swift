@@ -53,7 +53,12 @@ struct DraftGenerator {
     let figures = (0..<figureCount).map { _ in
       isFlawed ? Int.random(in: 0...60, using: &random) : 0
     }
-    return draft(
+    return draft(number, figures, isFlawed: isFlawed)
+  }
+
+  /// A draft with figures in the order of the table.
+  mutating func draft(_ number: Int, _ figures: [Int], isFlawed: Bool = false) -> Draft {
+    draft(
       number, of: Self.agencies[number % Self.agencies.count], 2014 + number % 5, figures,
       isFlawed: isFlawed)
   }

@@ -13,6 +13,8 @@ struct LintRun: Sendable {
   let reading: DraftReader
   /// How findings are fixed; nil where they are not.
   let fixing: DraftFixing?
+  /// The findings that are known.
+  let baselines: Baselines
   /// Where the findings go, and in which formats.
   let outputs: [LintOutput]
   /// What standard input is called.
@@ -41,10 +43,9 @@ struct LintRun: Sendable {
     case .file(let path, let settings):
       let name = path.isStandardInput ? standardInputName : path
       do {
-        let profile = profiles[settings]
-        if let fixing { return try fix(path, name, profile, fixing) }
+        if let fixing { return try fix(path, name, settings, fixing) }
         let draft = try reading.draft(path, named: name)
-        return try lint(draft, name, profile)
+        return try lint(draft, name, settings)
       } catch {
         return failed(name, error.message, pack: nil)
       }
@@ -52,8 +53,9 @@ struct LintRun: Sendable {
   }
 
   private func lint(
-    _ draft: Draft, _ path: FilePath, _ profile: LintProfile
+    _ draft: Draft, _ path: FilePath, _ settings: Int
   ) throws(RunFailure) -> LintedFile {
+    let profile = profiles[settings]
     let table = try profile.table(for: path)
     let findings: Findings
     do {
@@ -61,12 +63,13 @@ struct LintRun: Sendable {
     } catch {
       return failed(path, error.message, pack: error.pack)
     }
-    return linted(findings, path, table: table?.path, profile)
+    return linted(findings, path, table: table?.path, settings)
   }
 
   private func fix(
-    _ path: FilePath, _ name: FilePath, _ profile: LintProfile, _ fixing: DraftFixing
+    _ path: FilePath, _ name: FilePath, _ settings: Int, _ fixing: DraftFixing
   ) throws(RunFailure) -> LintedFile {
+    let profile = profiles[settings]
     let table = try profile.table(for: name)?.path
     var pack: String?
     var previous: PreviousFile?
@@ -86,7 +89,7 @@ struct LintRun: Sendable {
       return failed(name, error.message, pack: pack)
     }
     let findings = Findings(result: outcome.result, previous: previous)
-    var file = linted(findings, name, table: table, profile, fixed: outcome.fixed)
+    var file = linted(findings, name, table: table, settings, fixed: outcome.fixed)
     file.remarks = outcome.remarks.map { $0[language] }
     file.summary.add(outcome.counts)
     if outcome.counts.isPreview { file.fails = outcome.counts.files > 0 }
@@ -125,16 +128,19 @@ struct LintRun: Sendable {
   }
 
   private func linted(
-    _ findings: Findings, _ path: FilePath, table: FilePath?, _ profile: LintProfile,
+    _ findings: Findings, _ path: FilePath, table: FilePath?, _ settings: Int,
     fixed: FixedDraft? = nil
   ) -> LintedFile {
+    let (profile, baseline) = (profiles[settings], baselines[settings])
     let result = findings.result
     let paths = [path, table, findings.previous?.path].compactMap { $0?.bytes }
     var checked = CheckedFile(
-      result, paths: paths, language: language, details: outputs.details,
-      failsFrom: profile.failsFrom)
+      result, paths: paths, language: language,
+      details: outputs.details.union(baseline?.details ?? []), failsFrom: profile.failsFrom,
+      known: baseline?.known(in: path) ?? KnownFindings())
     checked.fixed = fixed
     var file = LintedFile(path: path, outputs.written(checked))
+    if baseline != nil { file.known = checked.baseline }
     file.summary.add(
       checked.counts, coverage: result.checked,
       gaps: Gap.unread(in: result.report.draft, language: language)
@@ -186,6 +192,8 @@ struct LintedFile: Sendable {
   var complaint: String?
   /// What else people are told.
   var remarks: [String] = []
+  /// The findings that are in the baseline, or are to be; nil where there is none.
+  var known: [Baseline.Finding]?
   var summary = RunSummary()
   var years = YearNote()
   /// Whether its findings make the run fail.
@@ -201,6 +209,8 @@ struct LintedFile: Sendable {
 struct LintOutcome {
   var summary = RunSummary()
   var years = YearNote()
+  /// The findings that are in the baseline, by the files that were checked.
+  var known: [FilePath: [Baseline.Finding]] = [:]
   /// Whether findings make the run fail.
   var fails = false
 }

@@ -13,9 +13,9 @@ enum Program {
   /// The commands in the order of the help; the first is meant when none is named.
   static var commands: [any Command.Type] {
     [
-      LintCommand.self, ViewCommand.self, RollupCommand.self, RulesCommand.self,
-      ExplainCommand.self,
-      PacksCommand.self, ConfigCommand.self, CompletionsCommand.self, ManualCommand.self,
+      LintCommand.self, ReviewCommand.self, ViewCommand.self, RollupCommand.self,
+      RulesCommand.self, ExplainCommand.self, PacksCommand.self, ConfigCommand.self,
+      CompletionsCommand.self, ManualCommand.self,
     ]
   }
 
@@ -26,6 +26,12 @@ enum Program {
         Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
       }
     }
+  }
+
+  /// Keeps something until the process ends: the system gives its memory back at once, where taking it
+  /// apart piece by piece is a noticeable part of a short run.
+  static func keepToTheEnd(_ object: some AnyObject) {
+    _ = Unmanaged.passRetained(object)
   }
 
   /// Runs a command line.

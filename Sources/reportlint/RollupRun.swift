@@ -48,9 +48,11 @@ struct RollupRun: Sendable {
   ///   - summary: The summary.
   ///   - files: The constituents.
   ///   - jobs: How many are read at the same time; nil for one for each processor.
+  ///   - options: Which rules count, and how much.
   ///   - language: The language of the findings.
   func run(
-    _ summary: Summary, _ files: FileCollection, jobs: Int?, language: Language
+    _ summary: Summary, _ files: FileCollection, jobs: Int?, _ options: LintOptions,
+    language: Language
   ) -> RollupOutcome {
     var notes = RollupNotes()
     let entries = distinct(files, besides: summary.paths, &notes)
@@ -67,7 +69,9 @@ struct RollupRun: Sendable {
     for (index, outcome) in all.enumerated() {
       if let outcome { gathered.add(outcome, of: index, names, language, &notes) }
     }
-    let rollup = Rollup(summary.report, of: gathered.constituents, missing: gathered.missing)
+    let rollup = Rollup(
+      summary.report, of: gathered.constituents, missing: gathered.missing,
+      ignore: options.ignore, severities: options.severities)
     for constituent in rollup.constituents {
       let name = names[constituent.file]
       if constituent.hasSeveralTables { notes.add(.severalTables, about: name) }

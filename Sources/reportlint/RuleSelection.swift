@@ -1,5 +1,4 @@
 import LintModel
-import LintRules
 import ReportLint
 import ReportText
 
@@ -10,7 +9,8 @@ enum RuleSelection {
     in arguments: ParsedArguments, _ option: OptionSyntax
   ) throws(RunFailure) -> [String] {
     let list = arguments.list(option)
-    for name in list where !Rules.all.contains(where: { $0.id.isSelected(by: name) }) {
+    for name in list
+    where !RuleCatalogue.rulesOfDrafts.contains(where: { $0.id.isSelected(by: name) }) {
       guard RuleCatalogue.rules.contains(where: { $0.id.isSelected(by: name) }) else {
         throw RunFailure(message: .unknownRule(name, among: RuleCatalogue.selectors))
       }

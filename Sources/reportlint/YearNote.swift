@@ -25,7 +25,7 @@ struct YearNote: Sendable {
   /// The note, or nil when all reports are for years that the pack is meant for.
   func text(_ language: Language) -> String? {
     guard let (path, year, pack) = first, let years = pack.years else { return nil }
-    let file = path.text
+    let file = path.printable
     let meant = years.text
     switch language {
     case .english where count == 1:

@@ -25,7 +25,10 @@ struct ArgumentTests {
   }
 
   @Test(
-    "help for every command", arguments: ["lint", "view", "rollup", "rules", "explain", "packs"])
+    "help for every command",
+    arguments: [
+      "lint", "view", "rollup", "rules", "explain", "packs", "config", "completions", "manual",
+    ])
   func help(command: String) throws {
     let english = try workspace.run(command, "--help")
     #expect(english.status == 0)

@@ -164,14 +164,26 @@ struct ReportFileTests {
     #expect(one.output == several.output)
   }
 
-  @Test("a hundred thousand findings in one file", arguments: ["sarif", "rdjson", "junit"])
-  func manyFindings(format: String) throws {
+  @Test("a hundred thousand findings in one file, in every format and in a baseline")
+  func manyFindings() throws {
     let sentence = "网站为http:/www.yunqiao.example。"
     try workspace.write(
       Draft.clean + String(repeating: sentence, count: 100_000) + "\n", to: "many.txt")
+    let reports = Self.formats.map { "--report=\($0)=\($0).out" }
     let run = try workspace.run(
-      "many.txt", "--select=text/url", "--quiet", "--report", "\(format)=out")
+      ["many.txt", "--select=text/url", "--quiet"] + reports, in: workspace.directory)
     #expect(run.status == 1)
     #expect(run.lines.count == 100_000)
+    for format in Self.formats {
+      let count = try contents("\(format).out").components(separatedBy: "http:/www.yunqiao").count
+      #expect(count > 100_000, "\(format)")
+    }
+    let options = ["many.txt", "--select=text/url", "--quiet"]
+    #expect(
+      try workspace.run(options + ["--write-baseline=known.json"], in: workspace.directory).status
+        == 0)
+    let known = try workspace.run(options + ["--baseline=known.json"], in: workspace.directory)
+    #expect(known.status == 0)
+    #expect(known.output.isEmpty)
   }
 }

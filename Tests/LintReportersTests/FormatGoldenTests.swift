@@ -8,7 +8,8 @@ import Testing
 @testable import LintReporters
 
 /// What every format makes of the same files, word for word, as the files in Expected/ have it: one
-/// with a hostile name, one that is laid out, and one that could not be linted.
+/// with a hostile name, one that is laid out, one of which a finding is suppressed and another is in the
+/// baseline, and one that could not be linted.
 /// `UPDATE_GOLDEN=1 swift test --filter FormatGoldenTests` writes these files anew.
 @Suite("The formats")
 struct FormatGoldenTests {
@@ -63,6 +64,9 @@ struct FormatGoldenTests {
         try Sample.result([Sample.sum, Sample.title], draft: laidOut),
         paths: [Array("draft.docx".utf8)], language: language, details: details),
       CheckedFile(
+        try Sample.result([Sample.sum], suppressed: [Sample.suppressed(Sample.title)]),
+        paths: [Array("known.md".utf8)], language: language, details: details, known: .all),
+      CheckedFile(
         failed: Array("damaged\n.docx".utf8), pack: nil,
         reason: "the file is \u{1}damaged & <empty>"),
     ]
@@ -103,7 +107,7 @@ struct FormatGoldenTests {
   @Test("a file a line")
   func jsonLines() throws {
     let lines = try document("jsonl", .english).split(separator: "\n")
-    #expect(lines.count == 4)
+    #expect(lines.count == 5)
     for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
   }
 
@@ -113,7 +117,7 @@ struct FormatGoldenTests {
     let log = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let run = try #require((log["runs"] as? [[String: Any]])?.first)
     let results = try #require(run["results"] as? [[String: Any]])
-    #expect(results.count == 4)
+    #expect(results.count == 5)
     for result in results {
       let places = ["locations", "relatedLocations"].flatMap {
         result[$0] as? [[String: Any]] ?? []

@@ -22,12 +22,21 @@ enum Sample {
 
   static func result(
     _ diagnostics: [Diagnostic] = [], draft: Draft = draft, checked: Coverage = Coverage(),
-    notChecked: [NotChecked] = []
+    notChecked: [NotChecked] = [], suppressed: [SuppressedDiagnostic] = []
   ) throws -> LintResult {
     let pack = try #require(BuiltinPacks.pack("shandong-12"))
     let facts = try Linter(pack: pack).lint(draft).facts
     return LintResult(
-      facts: facts, diagnostics: diagnostics, checked: checked, notChecked: notChecked)
+      facts: facts, diagnostics: diagnostics, checked: checked, notChecked: notChecked,
+      suppressed: suppressed)
+  }
+
+  /// A finding that a comment on the first line suppresses.
+  static func suppressed(_ diagnostic: Diagnostic) -> SuppressedDiagnostic {
+    SuppressedDiagnostic(
+      diagnostic: diagnostic,
+      suppression: Suppression(
+        reason: "“数据”\n由上级填报 & <x>", place: draft.placeName(of: range(of: "云桥县"))))
   }
 
   /// The range of the first place where a piece of the text stands.

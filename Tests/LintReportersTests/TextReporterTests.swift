@@ -54,6 +54,17 @@ struct TextReporterTests {
     #expect(try text([Sample.title], path: [0xFF, 0x2E]).starts(with: [0xFF, 0x2E, 0x3A, 0x31]))
   }
 
+  @Test(
+    "a path is on one line",
+    arguments: [
+      ("a\nb.txt", #"a\nb.txt"#), ("\u{1B}[31m\t\r\u{7F}", #"\x1b[31m\t\r\x7f"#),
+      ("\u{85}报告", #"\xc2\x85报告"#), (#"a\b"#, #"a\b"#), ("a\\b\n", #"a\\b\n"#),
+    ])
+  func pathOnOneLine(path: String, expected: String) throws {
+    let output = try text([Sample.title], path: Array(path.utf8))
+    #expect(String(decoding: output, as: UTF8.self).hasPrefix(expected + ":1:1: warning: "))
+  }
+
   @Test("colours")
   func colours() throws {
     let expected =

@@ -8,29 +8,31 @@ package struct WordDocument {
 
   /// What stands in the body.
   package var body: String
-  /// The styles, the lists and the notes, without the element around them.
+  /// The styles, the lists, the notes and the comments, without the element around them.
   package var styles = ""
   package var numbering = ""
   package var footnotes = ""
   package var endnotes = ""
+  package var comments = ""
 
   /// Makes a document of the contents of its parts.
   package init(
     body: String, styles: String = "", numbering: String = "", footnotes: String = "",
-    endnotes: String = ""
+    endnotes: String = "", comments: String = ""
   ) {
     self.body = body
     self.styles = styles
     self.numbering = numbering
     self.footnotes = footnotes
     self.endnotes = endnotes
+    self.comments = comments
   }
 
   /// The file.
   package var bytes: [UInt8] {
     let parts = [
       ("document", "<w:body>\(body)</w:body>"), ("styles", styles), ("numbering", numbering),
-      ("footnotes", footnotes), ("endnotes", endnotes),
+      ("footnotes", footnotes), ("endnotes", endnotes), ("comments", comments),
     ]
     return ZipWriter.archive(
       parts.filter { !$0.1.isEmpty }.map { name, contents in

@@ -22,6 +22,14 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     self.init(hash)
   }
 
+  /// The fingerprint that is written so; nil for anything but 32 hexadecimal digits.
+  public init?(_ digits: String) {
+    guard digits.utf8.count == 32, digits.utf8.first != UInt8(ascii: "+"),
+      let value = UInt128(digits, radix: 16)
+    else { return nil }
+    self.init(value)
+  }
+
   /// 32 hexadecimal digits.
   public var description: String {
     let digits = String(value, radix: 16)

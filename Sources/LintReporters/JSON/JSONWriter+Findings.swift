@@ -31,6 +31,14 @@ extension JSONWriter {
     number(result.report.year)
     key("diagnostics")
     array(diagnostics) { $0.diagnostic($1, file.files) }
+    if !file.suppressed.isEmpty {
+      key("suppressed")
+      array(file.suppressed) { $0.diagnostic($1, file.files) }
+    }
+    if !file.known.isEmpty {
+      key("baselined")
+      number(file.known.count)
+    }
     coverage(result.checked)
     key("notChecked")
     array(result.notChecked) { writer, gap in
@@ -95,6 +103,14 @@ extension JSONWriter {
       if let fix = diagnostic.fix {
         $0.key("fix")
         $0.fix(fix, files)
+      }
+      if let suppression = diagnostic.suppression {
+        $0.key("suppression")
+        $0.object {
+          $0.key("reason")
+          $0.string(suppression.reason)
+          $0.start(of: suppression.place, files)
+        }
       }
     }
   }
@@ -168,6 +184,14 @@ extension JSONWriter {
     number(counts.warnings)
     key("infos")
     number(counts.infos)
+    if counts.suppressed > 0 {
+      key("suppressed")
+      number(counts.suppressed)
+    }
+    if counts.known > 0 {
+      key("baselined")
+      number(counts.known)
+    }
   }
 
   private mutating func coverage(_ coverage: Coverage) {

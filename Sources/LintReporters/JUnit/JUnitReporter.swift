@@ -7,8 +7,9 @@ import RulePack
 /// rules. A case fails where it has findings that make the run fail.
 struct JUnitReporter: Reporter {
   private let context: ReporterContext
-  /// The groups of the rules, with how many rules each has.
-  private let groups: [(name: String, rules: Set<RuleID>)]
+  /// The groups of the rules, with the rules that each has, and whether all of these compare with last
+  /// year's report.
+  private let groups: [(name: String, rules: Set<RuleID>, needsPrevious: Bool)]
 
   private var language: Language { context.language }
 
@@ -21,7 +22,8 @@ struct JUnitReporter: Reporter {
       if rules[group] == nil { names.append(group) }
       rules[group, default: []].insert(rule.id)
     }
-    groups = names.map { ($0, rules[$0, default: []]) }
+    let independent = Set(context.rules.filter { $0.previous == nil }.map(\.id.group))
+    groups = names.map { ($0, rules[$0, default: []], !independent.contains($0)) }
   }
 
   func begin(_ output: inout [UInt8]) {
@@ -39,7 +41,9 @@ struct JUnitReporter: Reporter {
         Case(
           group: group.name, findings: diagnostics.filter { group.rules.contains($0.rule) },
           failsFrom: file.failsFrom,
-          reason: reason(why: group.rules, couldNotBeCheckedIn: result))
+          reason: group.needsPrevious && result.facts.previous == nil
+            ? reason(why: group.rules, couldNotBeCheckedIn: result) ?? Message.noPrevious[language]
+            : reason(why: group.rules, couldNotBeCheckedIn: result))
       }
       writer.open(
         "testsuite",
@@ -107,6 +111,11 @@ struct JUnitReporter: Reporter {
       .append(findings, file.files, to: &text)
     return String(decoding: text.dropLast(), as: UTF8.self)
   }
+}
+
+extension Message {
+  fileprivate static let noPrevious = Message(
+    en: "there is no report of last year to compare with", zh: "没有可供对照的上年报告")
 }
 
 /// What a group of rules has to say about a file.

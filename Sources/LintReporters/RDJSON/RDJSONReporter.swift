@@ -14,9 +14,7 @@ struct RDJSONReporter: Reporter {
   var separator: [UInt8] { [UInt8(ascii: ",")] }
 
   func begin(_ output: inout [UInt8]) {
-    output.append(literal: #"{"source":{"name":"reportlint","url":"#)
-    output.appendJSON { $0.string(Documentation.address) }
-    output.append(literal: #"},"diagnostics":["#)
+    output.append(literal: #"{"source":{"name":"reportlint"},"diagnostics":["#)
   }
 
   func file(_ file: CheckedFile, _ output: inout ReporterOutput) {
@@ -57,8 +55,6 @@ extension JSONWriter {
       $0.object {
         $0.key("value")
         $0.string(diagnostic.rule.rawValue)
-        $0.key("url")
-        $0.string(Documentation.address(of: diagnostic.rule))
       }
       let edits = diagnostic.fix?.edits.filter { $0.byteColumns != nil } ?? []
       if !edits.isEmpty {

@@ -62,8 +62,6 @@ extension JSONWriter {
         $0.key("semanticVersion")
         $0.string(context.version)
       }
-      $0.key("informationUri")
-      $0.string(Documentation.address)
       $0.key("rules")
       $0.array(context.rules) { $0.rule($1, language) }
       $0.key("notifications")
@@ -92,7 +90,7 @@ extension JSONWriter {
         $0.string(RuleHelp(rule, language).markdown)
       }
       $0.key("helpUri")
-      $0.string(Documentation.address(of: rule.id))
+      $0.string(Documentation.name(of: rule.id))
       $0.level(rule.severity.sarifLevel)
       $0.key("properties")
       $0.object {

@@ -38,7 +38,7 @@ struct SARIFReporter: Reporter {
     switch file.outcome {
     case .checked(let result, let diagnostics):
       var results = JSONWriter()
-      for diagnostic in diagnostics {
+      for diagnostic in diagnostics + file.suppressed {
         results.sarifResult(diagnostic, in: file, ruleIndex: ruleIndices[diagnostic.rule], language)
       }
       output.body = results.bytes
@@ -65,6 +65,12 @@ struct SARIFReporter: Reporter {
     output.append(run.failures == 0 ? "true" : "false")
     output.append(literal: #","toolExecutionNotifications":["#)
     output += held
-    output.append(literal: "]}]}]}\n")
+    output.append(literal: "]}]")
+    if run.findings.known > 0 {
+      output.append(literal: #","properties":{"baselined":"#)
+      output.append(decimal: run.findings.known)
+      output.append(literal: "}")
+    }
+    output.append(literal: "}]}\n")
   }
 }

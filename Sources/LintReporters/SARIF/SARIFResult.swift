@@ -1,4 +1,5 @@
 import LintModel
+import ReportLint
 import ReportModel
 import RulePack
 
@@ -33,6 +34,27 @@ extension JSONWriter {
         $0.key("fixes")
         $0.array([fix]) { $0.fix($1, in: file, language) }
       }
+      $0.key("suppressions")
+      $0.array([diagnostic.suppression].compactMap(\.self)) {
+        $0.suppression($1, in: file, language)
+      }
+    }
+  }
+
+  /// Writes what the document says that suppresses a finding. The standard wants the list with all
+  /// results of a run or with none (3.27.23), so that nobody need guess whether there could be any.
+  private mutating func suppression(
+    _ suppression: Suppression, in file: CheckedFile, _ language: Language
+  ) {
+    object {
+      $0.key("kind")
+      $0.string("inSource")
+      if !suppression.reason.isEmpty {
+        $0.key("justification")
+        $0.string(suppression.reason)
+      }
+      $0.key("location")
+      $0.location(suppression.place, nil, in: file, language)
     }
   }
 

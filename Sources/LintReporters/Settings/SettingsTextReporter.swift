@@ -23,7 +23,7 @@ struct SettingsTextReporter: Reporter {
     for remark in remarks(file) { output.body += Array("  \(remark)\n".utf8) }
     let lines = file.shown.flatMap(lines)
     let keyWidth = lines.map { ColumnLayout.width(of: $0.key) }.max() ?? 0
-    let valueWidth = min(40, lines.map { ColumnLayout.width(of: $0.value) }.max() ?? 0)
+    let valueWidth = min(60, lines.map { ColumnLayout.width(of: $0.value) }.max() ?? 0)
     for line in lines {
       let key = ColumnLayout.padded(line.key, to: keyWidth)
       let value = ColumnLayout.padded(line.value, to: valueWidth)

@@ -9,6 +9,10 @@ package struct FindingCounts: Hashable, Sendable {
   package private(set) var warnings = 0
   /// Findings of severity info.
   package private(set) var infos = 0
+  /// Findings that comments of the documents suppress; they are none of the above.
+  package private(set) var suppressed = 0
+  /// Findings that are in the baseline; they are none of the above.
+  package private(set) var known = 0
   /// Findings with a safe fix that can be made in the file.
   package private(set) var safelyFixable = 0
   /// Findings with a fix that can be made in the file and that somebody has to look at.
@@ -18,7 +22,14 @@ package struct FindingCounts: Hashable, Sendable {
   package init() {}
 
   /// Counts findings.
-  package init(_ diagnostics: [PlacedDiagnostic]) {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: Those that are shown.
+  ///   - suppressed: How many comments of the documents suppress.
+  ///   - known: How many are in the baseline.
+  package init(_ diagnostics: [PlacedDiagnostic], suppressed: Int = 0, known: Int = 0) {
+    self.suppressed = suppressed
+    self.known = known
     for diagnostic in diagnostics {
       switch diagnostic.severity {
       case .error: errors += 1
@@ -46,6 +57,8 @@ package struct FindingCounts: Hashable, Sendable {
     left.errors += right.errors
     left.warnings += right.warnings
     left.infos += right.infos
+    left.suppressed += right.suppressed
+    left.known += right.known
     left.safelyFixable += right.safelyFixable
     left.unsafelyFixable += right.unsafelyFixable
   }
@@ -61,14 +74,24 @@ package struct Gap: Hashable, Sendable {
   /// Groups what could not be checked on one draft by its reasons, in the order in which the reasons
   /// came up.
   package static func grouped(_ notChecked: [NotChecked], language: Language) -> [Gap] {
-    var reasons: [String] = []
-    var rules: [String: Set<String>] = [:]
+    // Mostly there are one or two reasons, which many rules share.
+    var gaps: [(reason: String, rules: [String])] = []
     for gap in notChecked {
       let reason = gap.reason[language]
-      if rules[reason] == nil { reasons.append(reason) }
-      rules[reason, default: []].insert(gap.rule.rawValue)
+      let rule = gap.rule.rawValue
+      guard let index = gaps.firstIndex(where: { $0.reason == reason }) else {
+        gaps.append((reason, [rule]))
+        continue
+      }
+      if !gaps[index].rules.contains(rule) { gaps[index].rules.append(rule) }
     }
-    return reasons.map { Gap(reason: $0, rules: rules[$0, default: []].sorted()) }
+    return gaps.map { Gap(reason: $0.reason, rules: $0.rules.sorted()) }
+  }
+
+  /// Hashes no more than sizes: a file has one or two gaps, and mostly those of the file before.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(reason.utf8.count)
+    hasher.combine(rules.count)
   }
 }
 

@@ -156,6 +156,11 @@ package struct SummaryReporter: Sendable {
         counted(findings.infos, "info"),
       ]
       parts.append("\(counted(summary.files, "file")): \(counts.joined(separator: ", "))")
+      let hidden = [
+        findings.suppressed > 0 ? "\(findings.suppressed) suppressed" : nil,
+        findings.known > 0 ? "\(findings.known) in the baseline" : nil,
+      ].compactMap(\.self)
+      if !hidden.isEmpty { parts.append(hidden.joined(separator: ", ")) }
     }
     if summary.failures > 0 {
       parts.append("\(counted(summary.failures, "file")) could not be checked")
@@ -171,6 +176,11 @@ package struct SummaryReporter: Sendable {
       parts.append(
         "\(summary.files) 个文件：错误 \(findings.errors) 个，警告 \(findings.warnings) 个，"
           + "提示 \(findings.infos) 个")
+      let hidden = [
+        findings.suppressed > 0 ? "已注明忽略 \(findings.suppressed) 个" : nil,
+        findings.known > 0 ? "基线中已有 \(findings.known) 个" : nil,
+      ].compactMap(\.self)
+      if !hidden.isEmpty { parts.append(hidden.joined(separator: "，")) }
     }
     if summary.failures > 0 { parts.append("\(summary.failures) 个文件无法检查") }
     if parts.isEmpty { parts.append("没有检查任何文件") }
@@ -182,7 +192,7 @@ package struct SummaryReporter: Sendable {
   }
 
   /// How long something took, in words.
-  func duration(_ milliseconds: Double) -> String {
+  package func duration(_ milliseconds: Double) -> String {
     let isEnglish = language == .english
     guard milliseconds >= 1000 else {
       let whole = max(1, Int(milliseconds.rounded()))

@@ -59,7 +59,7 @@ struct TextReporter: Reporter {
 
   private func appendPlace(_ place: PlaceName, _ files: [NamedFile], to output: inout [UInt8]) {
     style.apply(.strong, to: &output) {
-      $0.append(contentsOf: files[place.source].path)
+      $0.append(fileName: files[place.source].path)
       $0.append(UInt8(ascii: ":"))
       $0.append(decimal: place.start.line)
       $0.append(UInt8(ascii: ":"))

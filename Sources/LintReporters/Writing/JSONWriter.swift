@@ -89,8 +89,10 @@ struct JSONWriter {
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
+    let mayNeedEscape = Escape.firstBytes.span
     while index < text.count {
-      guard let escape = Escape(text, at: index) else {
+      // Nearly every byte is plain. The table has a place for each.
+      guard mayNeedEscape[unchecked: Int(text[index])], let escape = Escape(text, at: index) else {
         index += 1
         continue
       }
@@ -141,6 +143,11 @@ private struct Escape {
     case 0x09: UInt8(ascii: "t")
     default: nil
     }
+  }
+
+  /// Which bytes may begin such a character.
+  static let firstBytes = (0...255).map { byte in
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
   /// Nil where the byte begins or continues a plain character.

@@ -7,7 +7,7 @@ extension [UInt8] {
 
   /// Appends a text that may quote a draft, on one line: line breaks, tabs and the control
   /// characters with which a draft could steer a terminal become spaces.
-  mutating func append(onOneLine text: String) {
+  package mutating func append(onOneLine text: String) {
     var text = text
     text.withUTF8 { bytes in
       // C1 control characters, U+0080 to U+009F, are C2 80 to C2 9F.
@@ -25,6 +25,39 @@ extension [UInt8] {
         last = byte
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a file's name, byte for byte where it has no control characters. Those that could end a
+  /// line or steer a terminal are written as in C, and backslashes beside them are doubled.
+  package mutating func append(fileName name: [UInt8]) {
+    guard name.indices.contains(where: { name.isControl(at: $0) }) else {
+      append(contentsOf: name)
+      return
+    }
+    for index in name.indices {
+      let byte = name[index]
+      switch byte {
+      case UInt8(ascii: "\\"): append(literal: #"\\"#)
+      case UInt8(ascii: "\n"): append(literal: #"\n"#)
+      case UInt8(ascii: "\r"): append(literal: #"\r"#)
+      case UInt8(ascii: "\t"): append(literal: #"\t"#)
+      case _ where name.isControl(at: index):
+        append(literal: #"\x"#)
+        append(hexadecimal: byte >> 4)
+        append(hexadecimal: byte & 0xF)
+      default: append(byte)
+      }
+    }
+  }
+
+  /// Whether a byte is a control character, or one of the two of those of U+0080 to U+009F.
+  private func isControl(at index: Int) -> Bool {
+    let byte = self[index]
+    if byte == 0xC2 { return index + 1 < count && (0x80...0x9F).contains(self[index + 1]) }
+    if (0x80...0x9F).contains(byte) { return index > 0 && self[index - 1] == 0xC2 }
+    return byte < 0x20 || byte == 0x7F
   }
 }
 

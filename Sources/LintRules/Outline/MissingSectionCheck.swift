@@ -88,7 +88,7 @@ enum MissingSectionCheck: Check {
         at: heading?.range ?? report.lastLine,
         .missing(
           outline[part].title, number: isNumbered ? part.number : nil, before: heading != nil
-        ).following(followed))
+        ).following(followed), subject: "parts/\(outline[part].id)")
       followed = nil
     }
   }

@@ -68,7 +68,7 @@ enum MissingTopicCheck: Check {
         && told.count < asked.count { !$0.agencies.isEmpty }
       findings.report(
         rule, severity: isSome ? .info : nil, at: report.headings[section.heading].range,
-        .missing(told, part.title))
+        .missing(told, part.title), subject: told.map(\.name.english).joined(separator: ", "))
     }
   }
 

@@ -120,14 +120,18 @@ enum MissingRowCheck: Check {
     let expected = Set(
       table.rows.compactMap(\.row).flatMap { report.pack.rows[$0].columns })
     for index in expected.subtracting(found).sorted() {
-      findings.report(column, at: first.label, .missingColumn(form.valueColumns[index].title))
+      findings.report(
+        column, at: first.label, .missingColumn(form.valueColumns[index].title),
+        subject: "columns/\(form.valueColumns[index].id)")
     }
     // A head that names most of its columns and has a place for none of the others lacks these.
     for head in TableHeadGroup.groups(of: table, report.pack) where head.unknown.isEmpty {
       guard let place = head.lines.last?.first?.range, head.missing.count * 2 < head.columns.count
       else { continue }
       for index in head.missing where found.contains(index) {
-        findings.report(column, at: place, .missingTitle(form.valueColumns[index].title))
+        findings.report(
+          column, at: place, .missingTitle(form.valueColumns[index].title),
+          subject: "titles/\(form.valueColumns[index].id)")
       }
     }
   }
@@ -176,7 +180,8 @@ enum MissingRowCheck: Check {
         row, severity: rows[index].isHeading && !absent ? .warning : nil, at: place,
         rows[index].isHeading && children == 0
           ? .missingHeading(rows[index].label)
-          : .missingRow(rows[index].label, after: lastPresent != nil, children: children))
+          : .missingRow(rows[index].label, after: lastPresent != nil, children: children),
+        subject: "rows/\(rows[index].path)")
     }
   }
 

@@ -83,7 +83,8 @@ enum MissingTableCheck: Check {
         findings.report(missing, severity: .info, at: object, .inObject(caption))
       } else {
         findings.report(
-          missing, severity: severity, at: report.place(of: forms[form]), .missing(caption))
+          missing, severity: severity, at: report.place(of: forms[form]), .missing(caption),
+          subject: "tables/\(forms[form].id)")
       }
     }
     guard !forms.isEmpty, report.tables.isEmpty else { return }

@@ -13,7 +13,7 @@ public struct DraftReader: Sendable {
 
   /// The format that all documents are in; nil to tell it by each document's contents and name.
   package let format: InputFormat?
-  private let reader: DocumentReader
+  let reader: DocumentReader
 
   /// Creates a reader of all formats.
   ///
@@ -54,10 +54,14 @@ public struct DraftReader: Sendable {
   ///   - name: Its name, which tells the format where the contents do not; it need not be UTF-8.
   package func draft(_ contents: [UInt8], named name: [UInt8]) throws(LintError) -> Draft {
     let format = try format(of: contents, name)
-    let readable = try converted(contents, format)
+    return try draft(try converted(contents, by: format.conversion), as: format)
+  }
+
+  /// Reads a document that needs no conversion, or what a converter made of it.
+  func draft(_ contents: [UInt8], as format: InputFormat) throws(LintError) -> Draft {
     let draft: Draft
     do {
-      draft = try reader.read(readable, as: format)
+      draft = try reader.read(contents, as: format)
     } catch {
       throw LintError(message: error.message)
     }
@@ -66,10 +70,10 @@ public struct DraftReader: Sendable {
   }
 
   /// A document that only another program can read, as that program converts it; any other as it is.
-  private func converted(
-    _ contents: [UInt8], _ format: InputFormat
+  func converted(
+    _ contents: [UInt8], by source: DocumentConverter.Source?
   ) throws(LintError) -> [UInt8] {
-    guard let source = format.conversion else { return contents }
+    guard let source else { return contents }
     do {
       let converter = DocumentConverter(maximumBytes: reader.limit.bytes)
       return try converter.convert(contents, from: source)
@@ -78,7 +82,8 @@ public struct DraftReader: Sendable {
     }
   }
 
-  private func format(of contents: [UInt8], _ name: [UInt8]) throws(LintError) -> InputFormat {
+  /// The format of a document.
+  func format(of contents: [UInt8], _ name: [UInt8]) throws(LintError) -> InputFormat {
     if let format { return format }
     switch FileKind(of: contents.span, named: name) {
     case .readable(let format): return format

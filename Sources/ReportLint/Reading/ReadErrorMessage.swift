@@ -23,7 +23,7 @@ extension ReadError {
 
 extension PackageError {
   /// Why a document's package cannot be read, and what to do about it.
-  fileprivate var message: Message {
+  var message: Message {
     switch self {
     case .damagedArchive:
       Message(

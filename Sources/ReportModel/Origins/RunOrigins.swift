@@ -86,6 +86,22 @@ public struct RunOrigins: Sendable {
     self.spans = spans
   }
 
+  /// The parts of the text that come from some elements, in the order of the text; what follows
+  /// without a gap is one.
+  ///
+  /// - Parameter isIncluded: Whether an element is one of them.
+  public func ranges(of isIncluded: (Element) -> Bool) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for span in spans where isIncluded(span.element) {
+      if let last = ranges.last, last.upperBound == Int(span.start) {
+        ranges[ranges.count - 1] = last.lowerBound..<span.end
+      } else {
+        ranges.append(Int(span.start)..<span.end)
+      }
+    }
+    return ranges
+  }
+
   /// Where a range of the text comes from.
   func pieces(of range: Range<Int>) -> [OriginPiece] {
     var index = max(spans.partitioningIndex { $0.start > range.lowerBound } - 1, 0)

@@ -13,6 +13,8 @@ struct ElementCounter {
   private(set) var parts: [String] = []
   private var paragraphCount: Int32 = 0
   private var runCount: Int32 = 0
+  /// How many runs began before the last paragraph did.
+  private var runsBeforeParagraph: Int32 = 0
   /// The paragraphs and runs that are open, the innermost last.
   private var open: [OpenElement] = []
 
@@ -25,6 +27,13 @@ struct ElementCounter {
   /// How much of the innermost element's own text has come, in bytes.
   var length: Int { open.last?.length ?? 0 }
 
+  /// Where in the document the next element begins.
+  var position: ElementPosition {
+    ElementPosition(
+      part: part, paragraphs: paragraphCount, runs: runCount, isInParagraph: !open.isEmpty,
+      isBeforeRuns: runCount == runsBeforeParagraph)
+  }
+
   private var part: Int32 { Int32(clamping: max(parts.count - 1, 0)) }
 
   /// Begins the next part.
@@ -33,11 +42,13 @@ struct ElementCounter {
     open.removeAll(keepingCapacity: true)
     paragraphCount = 0
     runCount = 0
+    runsBeforeParagraph = 0
   }
 
   mutating func beginParagraph() {
     let element = RunOrigins.Element(part: part, paragraph: paragraphCount, run: nil)
     paragraphCount &+= 1
+    runsBeforeParagraph = runCount
     open.append(OpenElement(element: element))
   }
 
@@ -60,4 +71,23 @@ struct ElementCounter {
     open[open.count - 1].length += length
     return TextSource(last.element, offset: last.length, length: length)
   }
+}
+
+/// A place between the elements of a document.
+struct ElementPosition {
+  let part: Int32
+  /// How many paragraphs of the part have begun.
+  let paragraphs: Int32
+  /// How many runs of the part have begun.
+  let runs: Int32
+  /// Whether it is in a paragraph.
+  let isInParagraph: Bool
+  /// Whether no run has begun since the last paragraph did.
+  let isBeforeRuns: Bool
+
+  /// The paragraph that it is in, or the next one.
+  var paragraph: Int32 { isInParagraph ? paragraphs - 1 : paragraphs }
+
+  /// The first paragraph that begins with it or behind it.
+  var firstParagraph: Int32 { isInParagraph && isBeforeRuns ? paragraphs - 1 : paragraphs }
 }

@@ -2,20 +2,21 @@ import ReportModel
 import ReportText
 
 /// Reads Markdown as far as reports use it: `#` headings and underlined ones, emphasis, lists,
-/// block quotes, and pipe tables, whose rows are told by the pack's labels like those of plain
-/// text.
+/// block quotes, comments, and pipe tables, whose rows are told by the pack's labels like those of
+/// plain text.
 public enum MarkdownReader {
   /// Reads a text.
   public static func read(_ text: SourceText) -> Draft {
     let span = text.bytes.span
     var blocks: [Block] = []
+    var comments = MarkdownComments(text)
     // Whether the last block is a paragraph of one line, right above the current line, and no
     // sentence: only such a one is made a heading by a line of dashes, which after a sentence is
     // meant as a thematic break.
     var mayBeUnderlined = false
     var isParagraphAbove = false
     for line in 0..<text.lines.count {
-      let range = span.trimmed(text.lines.range(ofLine: line, in: span))
+      let (range, rest) = shown(text.lines.range(ofLine: line, in: span), span, &comments)
       if mayBeUnderlined, let level = underlineLevel(span, range), let above = blocks.popLast() {
         blocks.append(Block(.heading(level: level), above.range))
         (mayBeUnderlined, isParagraphAbove) = (false, false)
@@ -27,9 +28,28 @@ public enum MarkdownReader {
         isParagraph && !isParagraphAbove && span[range.lowerBound] != pipe
         && span.scalar(before: range.upperBound)?.value != 0x3002  // 。
       isParagraphAbove = isParagraph
-      if let block { blocks.append(block) }
+      guard let block else { continue }
+      blocks.append(block)
+      for piece in rest { blocks.append(Block(block.kind, piece, continuesPrevious: true)) }
     }
-    return Draft(text: text, blocks: HardWrap.mark(blocks, of: text))
+    let marked = HardWrap.mark(blocks, of: text)
+    return Draft(text: text, blocks: marked, comments: comments.instructions(before: marked))
+  }
+
+  /// What people see of a line, and what of it stands behind comments in its midst. Those in the row of
+  /// a table cannot be left out, as they may stand between the bars of a cell.
+  private static func shown(
+    _ line: Range<Int>, _ span: Span<UInt8>, _ comments: inout MarkdownComments
+  ) -> (first: Range<Int>, rest: ArraySlice<Range<Int>>) {
+    guard !comments.isEmpty else { return (span.trimmed(line), []) }
+    let pieces = comments.pieces(of: line)
+    guard let first = pieces.first, let last = pieces.last else {
+      return (line.lowerBound..<line.lowerBound, [])
+    }
+    guard pieces.count == 1 || span[first.lowerBound] != pipe else {
+      return (first.lowerBound..<last.upperBound, [])
+    }
+    return (first, pieces.dropFirst())
   }
 
   private static let pipe = UInt8(ascii: "|")

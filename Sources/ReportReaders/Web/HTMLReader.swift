@@ -35,22 +35,31 @@ public enum HTMLReader {
   ) throws(ReadError) -> Draft {
     let text = PageEncoding.decode(contents, as: encoding)
     guard text.bytes.count <= limit.bytes else { throw .exceedsLimit(limit) }
-    var survey = try walk(text, PageSurvey())
+    var page = text.bytes
+    var walked = try walk(page, PageSurvey())
+    let unclosed = walked.unclosed
+    if let unclosed {
+      // It would hide all that follows, and that somebody forgot to close it should be told beside
+      // what else there is to say of the report.
+      for index in unclosed.range { page[index] = UInt8(ascii: " ") }
+      walked = try walk(page, PageSurvey())
+    }
+    var survey = walked.visitor
     survey.finish()
-    var layout = try walk(text, PageLayout(PageContent(survey), of: text.bytes))
+    var layout = try walk(page, PageLayout(PageContent(survey), of: page, unclosed)).visitor
     return layout.finish(as: source(text))
   }
 
   private static func walk<Visitor: PageVisitor>(
-    _ text: SourceText, _ visitor: Visitor
-  ) throws(ReadError) -> Visitor {
+    _ page: [UInt8], _ visitor: Visitor
+  ) throws(ReadError) -> PageWalk<Visitor> {
     var walk = PageWalk(visitor)
     do {
-      try HTMLPage(text.bytes).parse(into: &walk)
+      try HTMLPage(page).parse(into: &walk)
     } catch {
       throw .nestedTooDeep
     }
     walk.finish()
-    return walk.visitor
+    return walk
   }
 }

@@ -15,15 +15,19 @@ struct PageLayout: PageVisitor {
   private var isAtLineStart = true
   /// Where collapsible white space stands that has not been laid out yet.
   private var blank: Range<Int>?
+  private var comments: PageComments
 
-  init(_ content: PageContent, of page: [UInt8]) {
+  init(_ content: PageContent, of page: [UInt8], _ unclosed: UnclosedComment?) {
     self.content = content
     self.page = page
+    comments = PageComments(unclosed)
   }
 
   /// Ends the page.
   mutating func finish(as source: LayoutSource) -> Draft {
-    builder.finish(as: source)
+    let draft = builder.finish(as: source)
+    let hasLines = if case .file = source { true } else { false }
+    return draft.adding(comments.finish(draft.text.bytes.count, hasLines: hasLines))
   }
 
   // MARK: Elements
@@ -32,6 +36,7 @@ struct PageLayout: PageVisitor {
     _ element: OpenElement, _ attributes: HTMLAttributes, _ style: InlineStyle,
     contentsAt offset: Int
   ) {
+    comments.begin(element.name, element.isBlock, builder.bytes.count)
     guard let name = element.name, content.elements.contains(element.number) else { return }
     switch name {
     case .table: builder.beginTable()
@@ -50,6 +55,7 @@ struct PageLayout: PageVisitor {
   }
 
   mutating func end(_ element: OpenElement, nextElement: Int) {
+    defer { comments.end(element.name, builder.bytes.count) }
     guard let name = element.name, content.elements.contains(element.number) else { return }
     switch name {
     case .table: builder.endTable()
@@ -82,6 +88,11 @@ struct PageLayout: PageVisitor {
   mutating func endRun() {
     if isInKeptRun { builder.endParagraph() }
     isInKeptRun = false
+    comments.endRun(builder.bytes.count)
+  }
+
+  mutating func comment(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
+    comments.take(bytes, at: range, builder.bytes.count)
   }
 
   mutating func breakLine() {
@@ -93,6 +104,7 @@ struct PageLayout: PageVisitor {
     _ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>, in element: OpenElement
   ) {
     guard isInKeptRun else { return }
+    if comments.isWaiting, bytes.hasText { comments.text(at: range.lowerBound, builder.bytes.count) }
     let text = PlacedText(bytes: bytes, range: range)
     var start = 0
     var index = 0

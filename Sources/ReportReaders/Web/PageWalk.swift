@@ -7,6 +7,8 @@ import DocumentSyntax
 /// and the elements have the same numbers.
 struct PageWalk<Visitor: PageVisitor> {
   private(set) var visitor: Visitor
+  /// The comment that is never closed and may be meant for the program.
+  private(set) var unclosed: UnclosedComment?
   private let elements = PageElement.allCases
   private var open: [OpenElement] = []
   private var elementCount = 0
@@ -72,6 +74,16 @@ extension PageWalk: HTMLHandler {
     }
     visitor.text(bytes, at: range, in: element)
   }
+
+  mutating func comment(
+    _ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>, isClosed: Bool
+  ) {
+    if isClosed {
+      visitor.comment(bytes, at: range)
+    } else if CommentText.mayInstruct(bytes.span) {
+      unclosed = UnclosedComment(text: CommentText.text(bytes.span), range: range)
+    }
+  }
 }
 
 /// Takes what people see of a page.
@@ -106,11 +118,15 @@ protocol PageVisitor {
 
   /// The open run ends.
   mutating func endRun()
+
+  /// A comment, within a run or between two.
+  mutating func comment(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>)
 }
 
 extension PageVisitor {
   mutating func beginHidden(_ element: OpenElement, _ attributes: HTMLAttributes) {}
   mutating func title(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func comment(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {}
 }
 
 /// An element whose end has not been reached.

@@ -16,7 +16,7 @@ struct FlatWordDocument {
     // Nothing may stand before what XML begins with.
     let isBlank = contents.first.map { $0 > 0 && $0 <= 0x20 } ?? false
     let document = isBlank ? Array(contents.drop { $0 <= 0x20 }) : contents
-    let parts = ["document", "styles", "numbering", "footnotes", "endnotes"]
+    let parts = ["document", "styles", "numbering", "footnotes", "endnotes", "comments"]
     archive = ZipArchive(of: document, as: parts.map { "word/\($0).xml" }, limit: limit)
   }
 }

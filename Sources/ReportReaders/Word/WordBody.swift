@@ -21,6 +21,7 @@ struct WordBody: XMLHandler {
   /// The stories in which the open one is anchored.
   var outerStories: [WordStory] = []
   var notes = WordNotes()
+  var comments = WordComments()
   /// Where the text is in its part, of what is not shown, too.
   private var counter = ElementCounter()
   /// Whether the open element is one of text.
@@ -60,6 +61,7 @@ struct WordBody: XMLHandler {
 
   mutating func begin(_ name: WordName, _ attributes: XMLAttributes) {
     count(name)
+    comments.note(name, attributes, at: counter)
     guard skippedDepth == 0 else {
       skippedDepth += 1
       return
@@ -175,7 +177,8 @@ struct WordBody: XMLHandler {
 
   /// Ends the document.
   mutating func finish() -> Draft {
-    layout.finish(parts: counter.parts)
+    let draft = layout.finish(parts: counter.parts)
+    return comments.isEmpty ? draft : draft.adding(comments.instructions(in: draft))
   }
 
   /// Passes over the element that begins and all that it contains.

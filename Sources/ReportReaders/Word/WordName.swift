@@ -60,6 +60,10 @@ enum WordName: String, XMLName {
   case rubyText = "w:rt"
   case textBox = "w:txbxContent"
 
+  case commentStart = "w:commentRangeStart"
+  case commentEnd = "w:commentRangeEnd"
+  case commentReference = "w:commentReference"
+
   case footnoteReference = "w:footnoteReference"
   case endnoteReference = "w:endnoteReference"
   case footnote = "w:footnote"

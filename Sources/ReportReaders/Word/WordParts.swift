@@ -8,6 +8,7 @@ struct WordParts {
   private(set) var numbering: String? = "word/numbering.xml"
   private(set) var footnotes: String? = "word/footnotes.xml"
   private(set) var endnotes: String? = "word/endnotes.xml"
+  private(set) var comments: String? = "word/comments.xml"
   /// The documents that stand in the text, by the identifiers that it has for them.
   private(set) var chunks: [String: String] = [:]
 
@@ -20,6 +21,7 @@ struct WordParts {
     numbering = document.target("numbering")
     footnotes = document.target("footnotes")
     endnotes = document.target("endnotes")
+    comments = document.target("comments")
     chunks = document.chunks
   }
 }

@@ -66,6 +66,7 @@ public enum WordReader {
       if flat != nil { body.region = isEndnotes ? .endnotes : .footnotes }
       try archive.parse(part, into: &body)
     }
+    if let comments = parts.comments { body.comments.read(comments, in: &archive) }
     for note in body.notes.all { body.layout.append(note) }
     if let failure = styles.failure { throw failure }
     return body

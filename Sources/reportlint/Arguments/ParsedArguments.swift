@@ -7,6 +7,8 @@ struct ParsedArguments {
   /// What is no option: files, rule ids.
   private(set) var operands: [FilePath] = []
   private var values: [String: [[UInt8]]] = [:]
+  /// What is written in one letter.
+  private static let longNames = ["-h": OptionSyntax.help.name, "-o": ReviewOutput.option.name]
 
   /// Takes arguments apart.
   ///
@@ -33,7 +35,7 @@ struct ParsedArguments {
   ) throws(RunFailure) {
     let equals = argument.firstIndex(of: UInt8(ascii: "="))
     let written = String(decoding: argument[..<(equals ?? argument.count)], as: UTF8.self)
-    let name = written == "-h" ? OptionSyntax.help.name : written
+    let name = Self.longNames[written] ?? written
     guard let option = syntax.allOptions.first(where: { $0.name == name }) else {
       throw RunFailure(message: .unknownOption(name, of: syntax))
     }

@@ -41,7 +41,8 @@ enum ConfigCommand: Command {
     }
     let file = path.absolute(in: finder.workingDirectory)
     let found = try finder.configuration(for: isDirectory ? file.asDirectory : file.directory)
-    let settings = finder.settings[finder.settings(of: file, found)]
+    let index = finder.settings(of: file, found)
+    let settings = finder.settings[index]
     let console = console.speaking(settings.language.value)
     let subject = SettingsOfFile(
       path: path.bytes, configuration: found?.configuration.path, settings: settings,

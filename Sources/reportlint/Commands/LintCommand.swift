@@ -1,7 +1,6 @@
 import LintConfiguration
 import LintModel
 import LintReporters
-import LintRules
 import ReportLint
 import RulePack
 
@@ -30,7 +29,9 @@ enum LintCommand: Command {
     options: [
       .pack, format, ReportOption.option, failOn, select, ignore, quiet, standardInputName, jobs,
     ]
-      + FixOptions.all + InputOptions.all + ConfigurationSource.options + [FileList.option],
+      + FixOptions.all + BaselineOptions.all + InputOptions.all + ConfigurationSource.options + [
+        FileList.option
+      ],
     operandsOption: FileList.option)
 
   static let format = OptionSyntax(
@@ -73,14 +74,18 @@ enum LintCommand: Command {
       SettingsFinder(
         ConfigurationSource(arguments), try SettingsArguments.settings(arguments)),
       standardInputName: inputName)
-    let profiles = try LintProfile.profiles(files.finder.settings, reading)
+    let profiles = try LintProfile.profiles(files.finder.settingsOfRun, reading)
     if files.entries.count > 1 { try profiles[0].refuseFilesOfOneDraft() }
     let console = console.speaking(files.settings?.language.value)
     if !arguments.isSet(quiet) { note(files, on: console) }
     let requests = try ReportOption.requests(arguments)
-    try ReportOption.check(requests, against: files.paths + profiles.flatMap(\.paths))
+    let taken =
+      files.paths + files.finder.configurations.map(\.path) + profiles.flatMap(\.paths)
+    try ReportOption.check(requests, against: taken)
+    let baselines = try Baselines(arguments, profiles, files, standardInputName: inputName)
+    try baselines.check(against: taken, requests)
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
-    let rules = Rules.all.filter { rule in profiles.contains { $0.checks(rule) } }
+    let rules = RuleCatalogue.rulesOfDrafts.filter { rule in profiles.contains { $0.checks(rule) } }
     func context(_ style: Style) -> ReporterContext {
       ReporterContext(
         language: console.language, style: style, version: Program.version, rules: rules)
@@ -90,7 +95,7 @@ enum LintCommand: Command {
     let fixOptions = try FixOptions(arguments)
     if let note = FixOptions.note(arguments) { console.note(note[console.language]) }
     let entries = fixOptions.action == .none ? files.entries : files.entries.oncePerFile
-    let name = inputName ?? FilePath("<stdin>")
+    let name = inputName ?? .standardInput
     let printed = fixOptions.printed(
       of: entries, standardInput: name,
       LintOutput(chosen, context(console.style), to: console),
@@ -98,9 +103,14 @@ enum LintCommand: Command {
         chosen, context(console.noteStyle), to: ErrorDestination(console: console)), console)
     let run = LintRun(
       profiles: profiles, reading: reading, fixing: DraftFixing(fixOptions, reading),
-      outputs: printed + reports.outputs, standardInputName: name, language: console.language)
+      baselines: baselines, outputs: printed + reports.outputs, standardInputName: name,
+      language: console.language)
     let outcome = run.run(entries, jobs: jobs, console: console)
-    let isWritten = reports.finish(on: console)
+    for profile in profiles { Program.keepToTheEnd(profile.session) }
+    let areReportsWritten = reports.finish(on: console)
+    let isWritten =
+      baselines.finish(outcome.known, profiles, on: console, isQuiet: arguments.isSet(quiet))
+      && areReportsWritten
     if !arguments.isSet(quiet) {
       report(outcome, in: chosen, after: start, on: console)
     }

@@ -34,7 +34,7 @@ enum RollupCommand: Command {
       .pack, format, LintCommand.failOn, quiet, LintCommand.standardInputName,
       LintCommand.jobs, InputOptions.year, table, InputOptions.format, InputOptions.encoding,
       InputOptions.limit,
-    ])
+    ] + ConfigurationSource.options)
 
   static let format = OptionSyntax(
     "--format", .choice(Formats.rollup.map(\.name)),
@@ -54,8 +54,6 @@ enum RollupCommand: Command {
   ) throws(RunFailure) -> ExitStatus {
     let start = Stopwatch()
     let jobs = try LintCommand.jobCount(arguments)
-    let year = try InputOptions.year(arguments)
-    let session = try PackArgument.session(arguments.value(.pack), LintOptions(year: year))
     guard arguments.operands.count(where: \.isStandardInput) < 2 else {
       throw RunFailure(message: .standardInputTwice)
     }
@@ -63,26 +61,27 @@ enum RollupCommand: Command {
     let run = RollupRun(
       reading: reading,
       standardInputName: arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>"))
+    let path = arguments.operands[0]
+    let profile = try LintProfile.profile(for: run.name(of: path), arguments, reading)
+    let console = console.speaking(profile.settings.language.value)
     let summary: RollupRun.Summary
     do {
-      let table = try arguments.value(table).map { path throws(RunFailure) in
-        try AttachedTable(path, reading)
-      }
-      summary = try run.summary(arguments.operands[0], table: table, session)
+      summary = try run.summary(
+        path, table: try profile.table(for: run.name(of: path)), profile.session)
     } catch {
-      let path = run.name(of: arguments.operands[0])
-      console.complain(about: path.bytes, error.message[console.language])
+      console.complain(about: run.name(of: path).bytes, error.message[console.language])
       return .failure
     }
+    let parts = try FileCollection(
+      Array(arguments.operands.dropFirst()),
+      SettingsFinder(ConfigurationSource(arguments), PartialSettings()))
     let outcome = run.run(
-      summary,
-      try FileCollection(Array(arguments.operands.dropFirst()), SettingsFinder(.none)), jobs: jobs,
-      language: console.language)
+      summary, parts, jobs: jobs, profile.settings.options, language: console.language)
     let output = RollupOutput(
       outcome, format: arguments.entry(format, of: Formats.rollup, named: \.name),
       isQuiet: arguments.isSet(quiet), milliseconds: start.milliseconds)
     output.print(on: console)
-    return status(outcome, arguments.choice(LintCommand.failOn) ?? .error)
+    return status(outcome, profile.settings.failOn.value)
   }
 
   private static func status(_ outcome: RollupOutcome, _ level: FailureLevel) -> ExitStatus {

@@ -13,7 +13,8 @@ enum ViewCommand: Command {
     details: Message(
       en: "Line numbers are those of the findings. What could not be checked is noted at the end.",
       zh: "行号与检查结果中的行号一致；无法检查的内容在末尾说明。"),
-    options: [.pack, quantities, LintCommand.standardInputName] + InputOptions.all)
+    options: [.pack, quantities, LintCommand.standardInputName] + InputOptions.all
+      + ConfigurationSource.options)
 
   static let quantities = OptionSyntax(
     "--quantities",
@@ -23,35 +24,31 @@ enum ViewCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
-    let year = try InputOptions.year(arguments)
-    let session = try PackArgument.session(arguments.value(.pack), LintOptions(year: year))
     let reading = try InputOptions.reading(arguments)
     let path = arguments.operands[0]
-    let name =
-      path.isStandardInput
-      ? arguments.value(LintCommand.standardInputName) ?? FilePath("<stdin>") : path
-    let previous = try arguments.value(InputOptions.previous).map { path throws(RunFailure) in
-      try PreviousFile(path, reading, session)
-    }
+    let inputName = arguments.value(LintCommand.standardInputName)
+    let name = path.isStandardInput ? inputName ?? FilePath("<stdin>") : path
+    let profile = try LintProfile.profile(
+      for: path.isStandardInput ? inputName ?? path : path, arguments, reading)
+    let console = console.speaking(profile.settings.language.value)
     do throws(RunFailure) {
-      let table = try arguments.value(InputOptions.table).map { path throws(RunFailure) in
-        try AttachedTable(path, reading)
-      }
+      let table = try profile.table(for: name)
       let draft = try reading.draft(path, named: name).attaching(table)
       let paths = [name.bytes] + (table.map { [$0.path.bytes] } ?? [])
-      let showsQuantities = arguments.isSet(quantities)
-      let result: LintResult
+      let prepared: PreparedDraft
       do {
-        result = try session.lint(draft, previous: previous?.report)
+        prepared = try profile.session.prepare(draft)
       } catch {
         show(ViewedDraft(.unrecognized(draft, because: error.message), paths: paths), on: console)
         return .failure
       }
-      if let objection = previous?.objection(to: result.recognized) {
-        throw RunFailure(message: objection)
-      }
+      let comparison = profile.comparison(of: prepared.recognized, at: name)
+      if let failure = comparison.failure { throw RunFailure(message: failure) }
+      let result = prepared.lint(previous: comparison.previous?.report)
+        .adding(notChecked: comparison.gaps)
       show(
-        ViewedDraft(.recognized(result), paths: paths, showsQuantities: showsQuantities),
+        ViewedDraft(
+          .recognized(result), paths: paths, showsQuantities: arguments.isSet(quantities)),
         on: console)
       report(result, path: name, on: console)
       return .success

@@ -48,10 +48,18 @@ final class FoundConfiguration: Sendable {
   }
 
   private static var names: ConfigurationNames {
+    // Those of roll-ups, too: a configuration may serve both.
+    let ids = RuleCatalogue.rules.map(\.id.rawValue)
     let selectors = RuleCatalogue.selectors
-    let others = RuleCatalogue.rules.map(\.id.rawValue).filter { !selectors.contains($0) }
-    return ConfigurationNames(selectors: selectors + others, packs: BuiltinPacks.ids)
+    let others = ids.filter { !selectors.contains($0) }
+    let groups = Set(others.map { String($0.prefix { $0 != "/" }) }).sorted()
+    return ConfigurationNames(
+      selectors: selectors + groups.filter { !selectors.contains($0) } + others,
+      packs: BuiltinPacks.ids)
   }
+
+  /// The file's path.
+  var path: FilePath { FilePath(configuration.path) }
 
   /// The glob that leaves a file or directory out; nil where none does.
   ///

@@ -47,6 +47,21 @@ struct LintProfile: Sendable {
     return profiles
   }
 
+  /// Prepares what goes with the settings that hold for one file.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - arguments: The command line.
+  ///   - reading: How files are read.
+  static func profile(
+    for file: FilePath, _ arguments: ParsedArguments, _ reading: DraftReader
+  ) throws(RunFailure) -> LintProfile {
+    var finder = try SettingsFinder(
+      ConfigurationSource(arguments), try SettingsArguments.settings(arguments))
+    let settings = try finder.settings(of: file.absolute(in: finder.workingDirectory))
+    return try profiles([finder.settings[settings]], reading)[0]
+  }
+
   private static func session(_ settings: Settings) throws(RunFailure) -> LintSession {
     let path = settings.pack.value?.path().map(FilePath.init)
     do {

@@ -7,7 +7,8 @@ enum SettingsArguments {
   /// The options that say something of them, those of every command aside.
   static let options =
     [.pack, LintCommand.failOn, LintCommand.select, LintCommand.ignore, InputOptions.year]
-    + [InputOptions.table, InputOptions.previous] + ConfigurationSource.options
+    + [InputOptions.table, InputOptions.previous, BaselineOptions.baseline]
+    + ConfigurationSource.options
 
   /// The settings.
   static func settings(_ arguments: ParsedArguments) throws(RunFailure) -> PartialSettings {
@@ -20,6 +21,7 @@ enum SettingsArguments {
     settings.language = arguments.choice(.language).map { Setting($0, .commandLine) }
     settings.previous = path(arguments, InputOptions.previous)
     settings.table = path(arguments, InputOptions.table)
+    settings.baseline = path(arguments, BaselineOptions.baseline)
     return settings
   }
 

@@ -8,9 +8,8 @@ import ReportLint
 ///
 /// A run over files without any configuration looks once into each directory above them.
 struct SettingsFinder {
-  /// The settings that hold for the files that were asked about, each once. The first hold for those
-  /// without a configuration.
-  private(set) var settings: [Settings]
+  /// The settings that hold for the files that were asked about, each once.
+  private(set) var settings: [Settings] = []
   /// The configurations that were read, in the order in which they were.
   private(set) var configurations: [FoundConfiguration] = []
   /// The working directory.
@@ -23,7 +22,7 @@ struct SettingsFinder {
   private var last: (directory: FilePath, configuration: FoundConfiguration?)?
 
   private struct Key: Hashable {
-    let configuration: ObjectIdentifier
+    let configuration: ObjectIdentifier?
     let overrides: [Int]
   }
 
@@ -37,7 +36,6 @@ struct SettingsFinder {
   ) throws(RunFailure) {
     self.source = source
     self.commandLine = commandLine
-    settings = [Settings([commandLine])]
     workingDirectory = .workingDirectory
     if case .file(let file) = source {
       configurations = [try FoundConfiguration(file, workingDirectory: workingDirectory)]
@@ -110,13 +108,18 @@ struct SettingsFinder {
   ///   - file: The file, absolute.
   ///   - configuration: The configuration that holds for its directory.
   mutating func settings(of file: FilePath, _ configuration: FoundConfiguration?) -> Int {
-    guard let configuration else { return 0 }
-    let overrides = configuration.overrides(for: file)
-    let key = Key(configuration: ObjectIdentifier(configuration), overrides: overrides)
+    let overrides = configuration?.overrides(for: file) ?? []
+    let key = Key(configuration: configuration.map(ObjectIdentifier.init), overrides: overrides)
     if let index = known[key] { return index }
-    settings.append(Settings(configuration.configuration.layers(overrides) + [commandLine]))
+    let layers = configuration?.configuration.layers(overrides) ?? []
+    settings.append(Settings(layers + [commandLine]))
     known[key] = settings.count - 1
     return settings.count - 1
+  }
+
+  /// The settings that hold for the files of a run; where there is no file, those of the command line.
+  var settingsOfRun: [Settings] {
+    settings.isEmpty ? [Settings([commandLine])] : settings
   }
 
   /// The settings that hold for a file, as an index into ``settings``.

@@ -42,6 +42,9 @@ struct FileCollection {
   ) throws(RunFailure) {
     self.finder = finder
     for operand in operands { try add(operand, standardInputName) }
+    if entries.isEmpty, excluded.count > 0, let operand = operands.first {
+      entries = [.unavailable(operand, excluded.reason)]
+    }
   }
 
   private mutating func add(
@@ -116,8 +119,7 @@ extension FileCollection {
     of directory: FilePath, _ absolute: FilePath
   ) throws(RunFailure) {
     var found: [Found] = []
-    let passedOver = lockFiles.count
-    let leftOut = excluded.count
+    let passedOver = lockFiles.count + excluded.count
     // Not recursive, so that no depth of directories exhausts the stack.
     var waiting = [
       Directory(
@@ -135,32 +137,37 @@ extension FileCollection {
       let configuration = try finder.configuration(
         for: next.absolute, listing, above: next.above)
       for item in listing.items {
-        let absolute = next.absolute.appending(item.path.lastComponent)
-        let isDirectory = item.kind == .directory
-        if let glob = configuration?.exclusion(of: absolute, isDirectory: isDirectory) {
-          if item.kind != .lockFile { excluded.add(item.path, by: glob.origin) }
-          continue
-        }
-        switch item.kind {
-        case .lockFile: lockFiles.append(item.path)
-        case .directory:
-          waiting.append(
-            Directory(path: item.path, absolute: absolute.asDirectory, above: configuration))
-        case .draft:
-          let settings = finder.settings(of: absolute, configuration)
-          let entry = Entry.file(item.path, settings: settings)
-          found.append(Found(path: item.path, absolute: absolute, entry: entry))
-        }
+        add(item, of: next, configuration, to: &found, &waiting)
       }
     }
-    if found.isEmpty, lockFiles.count == passedOver {
-      let reason = excluded.count > leftOut ? excluded.reason : .noDrafts
-      found = [
-        Found(path: directory, absolute: absolute, entry: .unavailable(directory, reason))
-      ]
+    if found.isEmpty, lockFiles.count + excluded.count == passedOver {
+      let entry = Entry.unavailable(directory, .noDrafts)
+      found = [Found(path: directory, absolute: absolute, entry: entry)]
     }
     found.sort { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
     for item in found where isNew(item.absolute, item.path) { entries.append(item.entry) }
+  }
+
+  private mutating func add(
+    _ item: DirectoryListing.Item, of directory: Directory, _ configuration: FoundConfiguration?,
+    to found: inout [Found], _ waiting: inout [Directory]
+  ) {
+    let absolute = directory.absolute.appending(item.path.lastComponent)
+    let isDirectory = item.kind == .directory
+    if let glob = configuration?.exclusion(of: absolute, isDirectory: isDirectory) {
+      if item.kind != .lockFile { excluded.add(item.path, by: glob.origin) }
+      return
+    }
+    switch item.kind {
+    case .lockFile: lockFiles.append(item.path)
+    case .directory:
+      waiting.append(
+        Directory(path: item.path, absolute: absolute.asDirectory, above: configuration))
+    case .draft:
+      let settings = finder.settings(of: absolute, configuration)
+      let entry = Entry.file(item.path, settings: settings)
+      found.append(Found(path: item.path, absolute: absolute, entry: entry))
+    }
   }
 }
 
@@ -177,41 +184,6 @@ extension FileCollection {
       switch entry {
       case .file(let path, _), .unavailable(let path, _): path
       }
-    }
-  }
-}
-
-/// What a configuration leaves out of directories.
-struct ExcludedPaths {
-  /// How many files and directories.
-  private(set) var count = 0
-  private var first: (path: FilePath, origin: SettingOrigin)?
-
-  fileprivate mutating func add(_ path: FilePath, by origin: SettingOrigin) {
-    count += 1
-    first = first ?? (path, origin)
-  }
-
-  /// Why there is no draft in a directory of which all is left out.
-  fileprivate var reason: Message {
-    let place = first?.origin.place ?? ""
-    return Message(
-      en: "all drafts in this directory are left out by “exclude” (\(place))",
-      zh: "该目录中的文稿均已由“exclude”（\(place)）排除")
-  }
-
-  /// The note about what was left out; nil where nothing was.
-  func note(_ language: Language) -> String? {
-    guard let first else { return nil }
-    let place = first.origin.place
-    let path = first.path.text
-    switch language {
-    case .english where count == 1: return "note: \(path) was left out by “exclude” (\(place))"
-    case .english:
-      return "note: \(count) files or directories were left out by “exclude” (\(place)); the first "
-        + "is \(path)"
-    case .chinese where count == 1: return "注意：\(path) 已由“exclude”（\(place)）排除"
-    case .chinese: return "注意：有 \(count) 个文件或目录由“exclude”（\(place)）排除，第一个是 \(path)"
     }
   }
 }

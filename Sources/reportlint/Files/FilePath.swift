@@ -1,4 +1,5 @@
 import Glibc
+import LintReporters
 import ReportLint
 
 /// The name of a file as the system has it: bytes, which need not be UTF-8.
@@ -16,6 +17,13 @@ struct FilePath: Hashable, Sendable {
 
   /// The path for people; bytes that are no UTF-8 are replaced.
   var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The path for people, on one line; bytes that are no UTF-8 are replaced.
+  var printable: String {
+    var line: [UInt8] = []
+    line.append(fileName: bytes)
+    return String(decoding: line, as: UTF8.self)
+  }
 
   /// Whether it stands for standard input.
   var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }

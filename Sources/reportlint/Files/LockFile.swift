@@ -16,7 +16,7 @@ enum LockFile {
 
   /// The note about those that were passed over; nil where there were none.
   static func note(_ paths: [FilePath], _ language: Language) -> String? {
-    guard let first = paths.first?.text else { return nil }
+    guard let first = paths.first?.printable else { return nil }
     switch language {
     case .english where paths.count == 1:
       return "note: \(first) was passed over: it is no document but the mark of one that is open "

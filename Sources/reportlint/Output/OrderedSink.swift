@@ -58,6 +58,7 @@ final class OrderedSink: Sendable {
     for remark in file.remarks { console.complain(remark) }
     state.outcome.summary += file.summary
     state.outcome.years += file.years
+    if let known = file.known { state.outcome.known[file.path] = known }
     if file.fails { state.outcome.fails = true }
   }
 }

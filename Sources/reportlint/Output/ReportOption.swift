@@ -44,20 +44,30 @@ enum ReportOption {
 
   /// Refuses a report into a file that the run reads.
   static func check(_ requests: [Request], against read: [FilePath]) throws(RunFailure) {
-    for request in requests {
-      let name = request.file.normalized
-      // A file that is not there yet can be none of those that are read.
-      guard let identity = request.file.identity else { continue }
-      guard !read.contains(where: { $0.normalized == name || $0.identity == identity }) else {
-        throw RunFailure(message: .overwritesInput(request.file))
-      }
+    for request in requests { try check(request.file, against: read) }
+  }
+
+  /// Refuses to write a file that the run reads.
+  static func check(_ file: FilePath, against read: [FilePath]) throws(RunFailure) {
+    let name = file.normalized
+    // A file that is not there yet can be none of those that are read.
+    guard let identity = file.identity else { return }
+    guard !read.contains(where: { $0.normalized == name || $0.identity == identity }) else {
+      throw RunFailure(message: .overwritesInput(file))
+    }
+  }
+
+  /// Refuses a report into the file of the baseline.
+  static func check(_ requests: [Request], besides baseline: FilePath) throws(RunFailure) {
+    guard !requests.contains(where: { $0.file.leadsToFile(of: baseline) }) else {
+      throw RunFailure(message: .sameFile(baseline))
     }
   }
 }
 
 extension FilePath {
   /// Whether two paths lead to one file, whether there is one already or not.
-  fileprivate func leadsToFile(of other: FilePath) -> Bool {
+  func leadsToFile(of other: FilePath) -> Bool {
     if normalized == other.normalized { return true }
     guard let identity = other.identity else { return false }
     return identity == self.identity

@@ -11,6 +11,8 @@ struct ManualPage {
     let lint = commands[0]
     var page = Roff()
     page.header(".TH REPORTLINT 1 \"\(Program.date)\" \"reportlint \(Program.version)\"")
+    // Chinese has no spaces to stretch.
+    if language == .chinese { page.header(".ad l") }
     page.section(word("NAME", "名称"))
     page.paragraph(
       word(

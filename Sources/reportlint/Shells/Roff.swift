@@ -1,9 +1,12 @@
 import LintModel
+import LintReporters
 
 /// Writes a manual page in the language of man(7).
 struct Roff {
   /// What has been written.
   private(set) var text = ""
+  /// Whether a section has begun, in which a paragraph is open already.
+  private var isAtStart = false
 
   /// Writes a line as it is.
   mutating func header(_ line: String) {
@@ -13,6 +16,7 @@ struct Roff {
   /// Begins a section.
   mutating func section(_ title: String) {
     text += ".SH \(Self.argument(title))\n"
+    isAtStart = true
   }
 
   /// Begins a part of a section.
@@ -23,7 +27,7 @@ struct Roff {
   /// Writes a paragraph for each line of a text.
   mutating func paragraphs(_ lines: String) {
     for line in lines.split(separator: "\n") {
-      text += ".PP\n"
+      if !isAtStart { text += ".PP\n" }
       paragraph(String(line))
     }
   }
@@ -33,6 +37,7 @@ struct Roff {
   /// - Parameter isEscaped: Whether it is in the language of roff already.
   mutating func paragraph(_ words: String, isEscaped: Bool = false) {
     text += (isEscaped ? words : Self.escaped(words)) + "\n"
+    isAtStart = false
   }
 
   /// Writes a term and what there is to say about it.
@@ -65,10 +70,25 @@ struct Roff {
       case "`": result += #"\(ga"#
       case "~": result += #"\(ti"#
       case "^": result += #"\(ha"#
-      default: result.append(character)
+      default:
+        if result.last.map({ mayBreak(between: $0, and: character) }) ?? false { result += #"\:"# }
+        result.append(character)
       }
     }
     return result.hasPrefix(".") ? #"\&"# + result : result
+  }
+}
+
+extension Roff {
+  /// Whether a line may end between two characters though there is no space: roff knows of none in
+  /// Chinese.
+  private static func mayBreak(between left: Character, and right: Character) -> Bool {
+    isWide(left) && isWide(right) && !"，。、；：？！）》”’】…".contains(right)
+      && !"（《“‘【".contains(left)
+  }
+
+  private static func isWide(_ character: Character) -> Bool {
+    ColumnLayout.width(of: String(character)) > 1
   }
 }
 

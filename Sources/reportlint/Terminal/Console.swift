@@ -59,12 +59,17 @@ final class Console: Sendable {
 
   /// Says on standard error that something went wrong.
   func complain(_ message: String) {
-    note("reportlint: \(message)")
+    var line = Array("reportlint: ".utf8)
+    line.append(onOneLine: message)
+    note(line)
   }
 
   /// Says on standard error that something went wrong with a file.
   func complain(about path: [UInt8], _ message: String) {
-    note(Array("reportlint: ".utf8) + path + Array(": \(message)".utf8))
+    var line = Array("reportlint: ".utf8)
+    line.append(fileName: path)
+    line.append(onOneLine: ": \(message)")
+    note(line)
   }
 
   /// Writes what has been held back.

@@ -49,6 +49,12 @@ FILES = json.loads(written("json"))["files"]
 LAID_OUT = {file["path"] for file in FILES if file.get("layout")}
 FAILED = [file for file in FILES if "error" in file]
 FINDINGS = [(file, finding) for file in FILES for finding in file["diagnostics"]]
+# SARIF has those as well that comments suppress.
+RESULTS_OF_SARIF = [
+    (file, finding)
+    for file in FILES
+    for finding in file["diagnostics"] + file.get("suppressed", [])
+]
 # Names that are no UTF-8 are known by what stands for them.
 ON_DISK = {
     os.path.join(directory, name).decode("utf-8", "replace"): os.path.join(directory, name)
@@ -88,14 +94,16 @@ def sarif() -> None:
     check(unknown <= KNOWN_TO_THE_STANDARD, unknown)
     run = log["runs"][0]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
-    check(len(run["results"]) == len(FINDINGS), "as many results as findings")
-    for result, (file, finding) in zip(run["results"], FINDINGS):
+    check(len(run["results"]) == len(RESULTS_OF_SARIF), "as many results as findings")
+    check(len(RESULTS_OF_SARIF) > len(FINDINGS), "suppressed ones")
+    for result, (file, finding) in zip(run["results"], RESULTS_OF_SARIF):
         check(result["ruleId"] == finding["rule"] == rules[result["ruleIndex"]], result["ruleId"])
         check(result["level"] == LEVELS[finding["severity"]], result["level"])
         check(result["message"]["text"] == finding["message"], result["message"])
         check(
             list(result["partialFingerprints"].values()) == [finding["fingerprint"]], finding)
         check(("fixes" in result) == ("fix" in finding), finding)
+        suppressions(result, file, finding)
         places = result["locations"] + result.get("relatedLocations", [])
         check(len(places) == 1 + len(finding.get("related", [])), finding)
         for place in places:
@@ -116,6 +124,17 @@ def sarif() -> None:
     }
     check(len(told) == len(gaps), "what could not be checked is told")
 
+
+
+def suppressions(result: dict, file: dict, finding: dict) -> None:
+    # Either all results have the list or none (3.27.23).
+    suppressions = result["suppressions"]
+    check(len(suppressions) == ("suppression" in finding), finding)
+    for suppression in suppressions:
+        check(suppression["kind"] == "inSource", suppression)
+        reason = finding["suppression"]["reason"]
+        check(suppression.get("justification", "") == reason, suppression)
+        sarif_place(suppression["location"], file)
 
 
 def artifact(physical: dict) -> bytes:
