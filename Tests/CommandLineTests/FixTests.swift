@@ -47,8 +47,8 @@ struct FixTests {
   func levels() throws {
     let before = try workspace.run("draft.txt", "--select=text")
     #expect(before.status == 1)
-    #expect(before.lines[0].hasSuffix("[text/url] [fixable]"))
-    #expect(before.lines[1].hasSuffix("[text/wrong-word] [fixable: unsafe]"))
+    #expect(before.lines[0].hasSuffix("[fixable] [text/url]"))
+    #expect(before.lines[1].hasSuffix("[fixable: unsafe] [text/wrong-word]"))
     #expect(before.errors.contains("Fixable: 2 with --fix, 1 more with --fix --unsafe-fixes.\n"))
     let run = try workspace.run("draft.txt", "--select=text", "--fix")
     #expect(run.status == 0)
@@ -69,8 +69,8 @@ struct FixTests {
   @Test("the marks and the summary in Chinese")
   func chinese() throws {
     let run = try workspace.run("draft.txt", "--select=text", "--lang=zh")
-    #expect(run.lines[0].hasSuffix("[text/url] [可修正]"))
-    #expect(run.lines[1].hasSuffix("[text/wrong-word] [可修正：需核对]"))
+    #expect(run.lines[0].hasSuffix("[可修正] [text/url]"))
+    #expect(run.lines[1].hasSuffix("[可修正：需核对] [text/wrong-word]"))
     #expect(
       run.errors.contains("可修正：2 处可用 --fix 修正；另有 1 处可用 --fix --unsafe-fixes 修正，修正后须核对。\n"))
     let fixed = try workspace.run("draft.txt", "--select=text", "--lang=zh", "--fix")

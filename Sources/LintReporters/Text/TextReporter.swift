@@ -5,7 +5,7 @@ import RulePack
 
 /// Writes findings for people, and for editors that jump to `PATH:LINE:COLUMN`.
 ///
-///     draft.txt:88:12: error: 收到申请数 12 ≠ … [table/sum] [fixable: unsafe]
+///     draft.txt:88:12: error: 收到申请数 12 ≠ … [fixable: unsafe] [table/sum]
 ///       draft.txt:89:12: note: 当面 3
 struct TextReporter: Reporter {
   private let language: Language
@@ -40,11 +40,12 @@ struct TextReporter: Reporter {
       output.append(": ")
       output.append(onOneLine: diagnostic.message)
       output.append(" ")
-      output.append(style("[\(diagnostic.rule.rawValue)]", .faint))
+      // The rule comes last, where editors look for it.
       if let fixability = diagnostic.fixability {
-        output.append(" ")
         output.append(style("[\(fixability.name(in: language))]", .faint))
+        output.append(" ")
       }
+      output.append(style("[\(diagnostic.rule.rawValue)]", .faint))
       output.append("\n")
       for note in diagnostic.related {
         output.append("  ")
