@@ -85,9 +85,21 @@ let package = Package(
         "Rollup", "ReportLint", "LintConfiguration",
       ]
     ),
+    .target(
+      name: "NewDraft",
+      dependencies: [
+        "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "RulePack", "Recognition",
+        "Figures",
+      ]
+    ),
+    .target(
+      name: "WebPage",
+      dependencies: ["LintModel", "ReportModel", "RulePack", "ReportLint", "LintReporters"]
+    ),
     .executableTarget(
       name: "reportlint",
       dependencies: [
+        "CProcess", "NewDraft", "WebPage",
         "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders",
         "DocumentConversion", "RulePack", "BuiltinRules", "Recognition", "LintRules", "Rollup",
         "ReportLint", "LintConfiguration", "LintReporters",
@@ -152,6 +164,16 @@ let package = Package(
         "Recognition", "LintRules", "Rollup", "ReportLint", "LintReporters",
       ],
       exclude: ["Expected"]
+    ),
+    .testTarget(
+      name: "NewDraftTests",
+      dependencies: [
+        "LintModel", "ReportModel", "RulePack", "Recognition", "ReportLint", "NewDraft",
+      ]
+    ),
+    .testTarget(
+      name: "WebPageTests",
+      dependencies: ["LintModel", "RulePack", "ReportLint", "LintReporters", "WebPage"]
     ),
     .testTarget(
       name: "CommandLineTests",

@@ -34,15 +34,17 @@ struct ChildProcess {
   ///   - directory: Its working directory.
   ///   - seconds: How long it may take.
   ///   - largestFile: How many bytes each file that it writes may have.
+  ///   - watch: Is told the program's process group, and 0 before that ends.
   /// - Returns: How it ended, and the end of what it said on standard error.
   static func run(
     _ program: String, _ arguments: [String], environment: [String], in directory: String,
-    seconds: Int, largestFile: Int
+    seconds: Int, largestFile: Int, watch: (pid_t) -> Void = { _ in }
   ) throws(ConversionError) -> (outcome: Outcome, errors: [UInt8]) {
     let child = try ChildProcess(program, arguments, environment, directory)
     defer { close(child.errors) }
     child.limitFiles(to: largestFile)
-    return child.wait(milliseconds: seconds * 1000)
+    watch(child.process)
+    return child.wait(milliseconds: seconds * 1000) { watch(0) }
   }
 
   // MARK: The start
@@ -100,7 +102,14 @@ struct ChildProcess {
 
   // MARK: The end
 
-  private func wait(milliseconds: Int) -> (outcome: Outcome, errors: [UInt8]) {
+  /// Waits for the program's end.
+  ///
+  /// - Parameters:
+  ///   - milliseconds: How long it may take.
+  ///   - willEnd: Is called before the number of its process group may become another's.
+  private func wait(
+    milliseconds: Int, _ willEnd: () -> Void
+  ) -> (outcome: Outcome, errors: [UInt8]) {
     let start = Self.now()
     var said: [UInt8] = []
     var isOpen = true
@@ -115,12 +124,13 @@ struct ChildProcess {
       pause = min(pause * 2, 20)
       let isTimeUp = Self.now() - start >= milliseconds
       if isTimeUp || Interruption.isRequested {
-        end()
+        end(willEnd)
         return (isTimeUp ? .timedOut : .interrupted, said)
       }
     }
     // What the program itself started and left behind ends with it.
     kill(-process, SIGKILL)
+    willEnd()
     let status = reap()
     if isOpen { _ = listen(milliseconds: 0, &said) }
     return (.ended(status: status), said)
@@ -134,11 +144,12 @@ struct ChildProcess {
   }
 
   /// Ends the whole group: by a request first, by force when that is not obeyed.
-  private func end() {
+  private func end(_ willEnd: () -> Void) {
     kill(-process, SIGTERM)
     let start = Self.now()
     while !hasEnded, Self.now() - start < Self.graceTime { usleep(10_000) }
     kill(-process, SIGKILL)
+    willEnd()
     _ = reap()
   }
 

@@ -17,6 +17,8 @@ public struct DocumentConverter: Sendable {
     case openWorkbook = "ods"
     /// A PDF, converted to its words with the places where they stand.
     case pdf
+    /// A Word document, converted to an OpenDocument text.
+    case word = "docx"
 
     var program: ConverterProgram { self == .pdf ? .pdfToText : .office }
 
@@ -26,6 +28,7 @@ public struct DocumentConverter: Sendable {
       case .document, .richText, .flatDocument: "docx"
       case .workbook, .openWorkbook: "xlsx"
       case .pdf: "xhtml"
+      case .word: "odt"
       }
     }
   }
@@ -82,7 +85,8 @@ public struct DocumentConverter: Sendable {
       let (outcome, errors) = try ChildProcess.run(
         program, arguments(source, input, output, in: directory.path),
         environment: environment(directory.path), in: directory.path, seconds: seconds,
-        largestFile: maximumBytes + source.program.ownFiles)
+        largestFile: maximumBytes + source.program.ownFiles,
+        watch: { directory.remover?.watch($0) })
       try check(outcome, LastLine.text(of: errors), source.program)
       let made = try directory.contents(of: output, atMost: maximumBytes)
       guard let made, !made.isEmpty else { throw .noOutput(source.program) }

@@ -5,6 +5,8 @@ import Glibc
 struct TemporaryDirectory: ~Copyable {
   /// Where it is: an absolute path.
   let path: String
+  /// Removes it when this process is killed.
+  let remover: LeftoverRemover?
 
   /// Makes one in the directory for temporary files.
   init() throws(ConversionError) {
@@ -14,6 +16,7 @@ struct TemporaryDirectory: ~Copyable {
     path = template.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { String(cString: $0) } ?? ""
     }
+    remover = LeftoverRemover(of: path)
   }
 
   /// Removes it with all that is in it.

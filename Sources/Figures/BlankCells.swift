@@ -11,8 +11,10 @@ extension RelationEvaluator {
   /// - Parameters:
   ///   - difference: The left side less the right side, blank cells counted as 0.
   ///   - blanks: The blank cells of both sides.
+  ///   - isSideBlank: Whether all cells of one side are blank, so that nobody has filled it in yet.
   func canSettle(
-    _ comparison: Relation.Comparison, _ difference: Amount, _ blanks: [BlankOperand]
+    _ comparison: Relation.Comparison, _ difference: Amount, _ blanks: [BlankOperand],
+    isSideBlank: Bool
   ) -> Bool {
     let canRise = blanks.contains { $0.sign > 0 }
     let canFall = blanks.contains { $0.sign < 0 }
@@ -20,7 +22,7 @@ extension RelationEvaluator {
     case .equal:
       // Of several blanks nobody can say which is the one that was forgotten; the total is wrong as
       // it stands.
-      guard blanks.count == 1 else { return false }
+      guard blanks.count == 1 || isSideBlank else { return false }
       let canReach = difference < .zero ? canRise : canFall
       return canReach && (difference.isWhole || blanks.contains(where: \.allowsDecimals))
     case .notEqual: return canRise || canFall

@@ -107,7 +107,12 @@ package struct RelationEvaluator {
       return .impossible
     }
     let blanks = blanks(left: left.operands, right: right.operands)
-    if canSettle(relation.comparison, difference, blanks) { return .holds }
+    let isSideBlank = [left, right].contains { side in
+      !side.operands.isEmpty && !side.hasConstant && side.operands.allSatisfy(\.isBlank)
+    }
+    if canSettle(relation.comparison, difference, blanks, isSideBlank: isSideBlank) {
+      return .holds
+    }
     let conditionOperands = relation.conditions.flatMap { condition in
       [condition.left, condition.right].flatMap { side($0)?.operands ?? [] }
     }

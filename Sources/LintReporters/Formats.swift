@@ -16,11 +16,15 @@ package enum Formats {
     OutputFormat("junit", for: .programs) { JUnitReporter($0) },
     OutputFormat("checkstyle", for: .programs) { CheckstyleReporter($0) },
     OutputFormat("rdjson", for: .programs, details: [.fixes, .byteColumns]) { RDJSONReporter($0) },
+    OutputFormat("html", for: .people, index: htmlIndex) { HTMLReporter($0) },
   ]
 
   private static let githubSummary = CompanionFormat(
     fileVariable: "GITHUB_STEP_SUMMARY",
     format: OutputFormat("github-summary", for: .people) { GitHubSummaryReporter($0) })
+
+  private static let htmlIndex = IndexFormat(
+    OutputFormat("html", for: .people) { HTMLIndexReporter($0) })
 
   /// The formats of `view`.
   package static let view: [OutputFormat<ViewedDraft>] = [

@@ -16,17 +16,20 @@ package struct OutputFormat<Subject>: Sendable {
   package let details: FindingDetails
   /// What is written beside it, where the surroundings name a file for that.
   package let companion: CompanionFormat<Subject>?
+  /// The format of an index with a page for each file, where several files are written about.
+  package let index: IndexFormat<Subject>?
   private let make: @Sendable (ReporterContext) -> any Reporter<Subject>
 
   init(
     _ name: String, for audience: Audience, details: FindingDetails = [],
-    companion: CompanionFormat<Subject>? = nil,
+    companion: CompanionFormat<Subject>? = nil, index: IndexFormat<Subject>? = nil,
     _ make: @escaping @Sendable (ReporterContext) -> any Reporter<Subject>
   ) {
     self.name = name
     self.audience = audience
     self.details = details
     self.companion = companion
+    self.index = index
     self.make = make
   }
 
@@ -46,6 +49,16 @@ package final class CompanionFormat<Subject>: Sendable {
 
   init(fileVariable: String, format: OutputFormat<Subject>) {
     self.fileVariable = fileVariable
+    self.format = format
+  }
+}
+
+/// A document that goes into several files: an index, and a page for each file that it is about.
+package final class IndexFormat<Subject>: Sendable {
+  /// The index's format.
+  package let format: OutputFormat<Subject>
+
+  init(_ format: OutputFormat<Subject>) {
     self.format = format
   }
 }

@@ -31,6 +31,12 @@ package struct PlacedDiagnostic: Sendable {
   package fileprivate(set) var suppression: Suppression?
   /// The words at its place, or what is missing there; nil unless asked for.
   package fileprivate(set) var excerpt: String?
+  /// Where it is in the draft's text, in bytes; nil where it is in another report.
+  package var textRange: Range<Int>?
+
+  /// What stands around it, where its line and column are those of a layout and say nothing in the
+  /// program in which the document is written.
+  package var surroundings: Surroundings?
 
   /// Whether a reader could not tell the two apart.
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
@@ -50,7 +56,8 @@ package struct PlacedDiagnostic: Sendable {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message,
       related: [note].compactMap(\.self) + related, fix: fix, fixability: fixability,
-      fingerprint: fingerprint, logicalPlace: logicalPlace, byteColumns: byteColumns)
+      fingerprint: fingerprint, logicalPlace: logicalPlace, byteColumns: byteColumns,
+      textRange: textRange, surroundings: surroundings)
   }
 }
 
@@ -100,6 +107,8 @@ package struct PlacedNote: Sendable {
   package let place: PlaceName
   /// What is there.
   package let message: String
+  /// Where it is in the draft's text, in bytes; nil where it is in another report.
+  package var textRange: Range<Int>?
 }
 
 /// A fix with lines and columns.
@@ -172,7 +181,8 @@ struct Placing {
       related: diagnostic.related.map { note($0, of: diagnostic) },
       fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil,
       fixability: diagnostic.fix.flatMap(fixability), fingerprint: nil, logicalPlace: nil,
-      byteColumns: hasColumns ? draft.byteColumns(of: diagnostic.range) : nil)
+      byteColumns: hasColumns ? draft.byteColumns(of: diagnostic.range) : nil,
+      textRange: diagnostic.range, surroundings: Surroundings(of: diagnostic.range, in: report))
   }
 
   /// Adds what can only be told of all findings together, or at the cost of looking for it.
@@ -205,7 +215,8 @@ struct Placing {
     case .draft, .table, .constituent:
       let place = draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
-      return PlacedNote(place: place, message: related.message[language] + context)
+      return PlacedNote(
+        place: place, message: related.message[language] + context, textRange: related.range)
     case .previous:
       guard let previous else {
         preconditionFailure("a place in last year's report, and no such report")
@@ -259,7 +270,7 @@ struct Placing {
 }
 
 extension Report {
-  fileprivate func heading(above range: Range<Int>) -> Heading? {
+  func heading(above range: Range<Int>) -> Heading? {
     let next = headings.partitioningIndex { $0.range.lowerBound > range.lowerBound }
     return next > 0 ? headings[next - 1] : nil
   }

@@ -4,6 +4,7 @@ package struct ReportDocument<Subject>: Sendable {
   private let reporter: any Reporter<Subject>
   private var held: [UInt8] = []
   private var hasPiece = false
+  private var entries: [IndexEntry] = []
 
   /// Begins a document of a reporter's.
   package init(by reporter: any Reporter<Subject>) {
@@ -23,6 +24,7 @@ package struct ReportDocument<Subject>: Sendable {
       if !held.isEmpty { held += reporter.separator }
       held += piece.held
     }
+    if let page = piece.page { entries.append(page.entry) }
     guard !piece.body.isEmpty else { return [] }
     defer { hasPiece = true }
     return hasPiece && !reporter.separator.isEmpty ? reporter.separator + piece.body : piece.body
@@ -31,7 +33,10 @@ package struct ReportDocument<Subject>: Sendable {
   /// What stands behind the last piece.
   package func ending(_ run: RunSummary) -> [UInt8] {
     var output: [UInt8] = []
-    reporter.finish(run, held: held, &output)
+    reporter.finish(run, held: held, entries: entries, &output)
     return output
   }
+
+  /// How many files have pages of their own so far.
+  package var pageCount: Int { entries.count }
 }

@@ -28,6 +28,16 @@ package protocol Reporter<Subject>: Sendable {
   ///   - held: What the pieces held back for the end, in the files' order.
   ///   - output: What is appended to.
   func finish(_ run: RunSummary, held: [UInt8], _ output: inout [UInt8])
+
+  /// Appends what stands behind the last piece, where the files have pages of their own.
+  ///
+  /// - Parameters:
+  ///   - run: What the run came to.
+  ///   - held: What the pieces held back for the end, in the files' order.
+  ///   - entries: What there is to say of the files with pages, in their order.
+  ///   - output: What is appended to.
+  func finish(
+    _ run: RunSummary, held: [UInt8], entries: [IndexEntry], _ output: inout [UInt8])
 }
 
 extension Reporter {
@@ -40,6 +50,13 @@ extension Reporter {
   /// Appends what the pieces held back.
   package func finish(_ run: RunSummary, held: [UInt8], _ output: inout [UInt8]) {
     output += held
+  }
+
+  /// Appends what stands behind the last piece of a document without pages.
+  package func finish(
+    _ run: RunSummary, held: [UInt8], entries: [IndexEntry], _ output: inout [UInt8]
+  ) {
+    finish(run, held: held, &output)
   }
 }
 
@@ -63,6 +80,8 @@ package struct ReporterOutput: Sendable {
   package var held: [UInt8] = []
   /// What people are told beside the document, in lines: on standard error.
   package var remarks: [UInt8] = []
+  /// The file's page, where each has one of its own.
+  package var page: ReportPage?
 
   /// Says nothing.
   package init() {}
@@ -82,6 +101,9 @@ package struct ReporterContext: Sendable {
   package let version: String
   /// The rules that are checked, sorted by id.
   package let rules: [Rule]
+  /// The name of the file that the document is written into, without directories; nil where it is
+  /// printed.
+  package var fileName: [UInt8]?
 
   /// Creates a context.
   package init(

@@ -26,7 +26,8 @@ extension Draft {
       reportBlocks: reportBlocks,
       unread: unread + table.unread.map { UnreadContent($0.kind, at: $0.offset + shift) },
       comments: comments
-        + table.comments.map { $0.shifted(by: shift, sources: sources.count) })
+        + table.comments.map { $0.shifted(by: shift, sources: sources.count) }
+    ).titled(outsideTitles)
   }
 }
 

@@ -24,6 +24,16 @@ public struct Draft: Sendable {
   /// What was not read of the document, in the order of its places.
   public let unread: [UnreadContent]
 
+  /// What the document is called outside its text.
+  public private(set) var outsideTitles: [OutsideTitle] = []
+
+  /// The draft of a document that has titles outside its text, beside those that it has already.
+  public func titled(_ titles: [OutsideTitle]) -> Draft {
+    var copy = self
+    copy.outsideTitles += titles.filter { !$0.text.isEmpty }
+    return copy
+  }
+
   /// The comments that may be meant for the program, in the order of the document.
   public let comments: [DraftComment]
 
@@ -78,7 +88,8 @@ public struct Draft: Sendable {
     }
     return Draft(
       text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
-      comments: comments)
+      comments: comments
+    ).titled(outsideTitles)
   }
 
   /// Whether a block is a piece of a paragraph that goes on in the next one or begins before it.

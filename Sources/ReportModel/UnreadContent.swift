@@ -10,6 +10,8 @@ public struct UnreadContent: Hashable, Sendable {
     case diagram
     /// A document or an object of another program.
     case object
+    /// The breaks between the lines of a text, which were lost: its tables cannot be read.
+    case lineBreaks = "line-breaks"
   }
 
   /// What it is.

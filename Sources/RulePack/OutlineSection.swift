@@ -25,6 +25,9 @@ public struct OutlineSection: Sendable {
   public let states: String?
   /// What the part has to write about.
   public let topics: [SectionTopic]
+  /// What stands in the part in a new draft; see ``DraftTemplate``. A paragraph that begins with `# `
+  /// is a heading.
+  public let paragraphs: [String]
 }
 
 /// A wording of a title, with the reports' years in which it is accepted.

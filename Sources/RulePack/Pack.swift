@@ -56,6 +56,8 @@ public struct Pack: Sendable {
   public let repeatedWords: [RepeatedWord]
   /// Words that are mistyped, with what was meant.
   public let wrongWords: [WrongWord]
+  /// What stands around the parts in a new draft.
+  public let template: DraftTemplate
 }
 
 /// What a pack says about one rule.

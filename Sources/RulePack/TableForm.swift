@@ -29,6 +29,11 @@ public struct TableForm: Sendable {
   public let section: String?
   /// Forms of the table that this one has replaced.
   public let outdatedForms: [OutdatedForm]
+  /// What the official form has in its corner, above the labels; nil where that is the title of
+  /// their column.
+  public let corner: String?
+  /// What it has above all columns of values; nil where there is nothing.
+  public let above: String?
 
   /// Whether a row of the table may have several values.
   public var hasSeveralColumns: Bool { valueColumns.count > 1 }
@@ -89,6 +94,9 @@ public struct TableRow: Sendable {
   public let noneFor: [String]
   /// What the row counts, where a check has to know; nil for all other rows.
   public let meaning: RowMeaning?
+  /// The heading of the block of the form that begins with the row: 第二十条第（一）项. Each block has
+  /// the titles of its columns again.
+  public let block: String?
   /// Whether the value may have decimals (amounts of money).
   public let allowsDecimals: Bool
   /// The columns in which the row has values, ascending indices of ``TableForm/valueColumns``; of a

@@ -26,12 +26,17 @@ struct LintRun: Sendable {
   /// - Parameters:
   ///   - entries: The drafts.
   ///   - jobs: How many are linted at the same time; nil for one for each processor.
+  ///   - progress: Where it is shown how far the run is; nil where it is not.
   ///   - console: Where the findings go.
-  func run(_ entries: [FileCollection.Entry], jobs: Int?, console: Console) -> LintOutcome {
+  func run(
+    _ entries: [FileCollection.Entry], jobs: Int?, progress: RunProgress?, console: Console
+  ) -> LintOutcome {
     let workers = min(entries.count, jobs ?? Workers.processorCount)
     let sink = OrderedSink(outputs, console: console)
     Workers.forEach(in: entries.indices, workers: workers) { index in
-      sink.deliver(lint(entries[index]), at: index)
+      let file = lint(entries[index])
+      sink.deliver(file, at: index)
+      progress?.add(findings: file.summary.findings.atLeast(.info))
     }
     return sink.finish()
   }

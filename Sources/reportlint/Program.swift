@@ -14,7 +14,8 @@ enum Program {
   static var commands: [any Command.Type] {
     [
       LintCommand.self, ReviewCommand.self, ViewCommand.self, RollupCommand.self,
-      RulesCommand.self, ExplainCommand.self, PacksCommand.self, ConfigCommand.self,
+      RulesCommand.self, ExplainCommand.self, PacksCommand.self, NewCommand.self,
+      GatewayCommand.self, ConfigCommand.self,
       CompletionsCommand.self, ManualCommand.self,
     ]
   }
@@ -86,12 +87,15 @@ private struct Invocation {
 
   init(_ words: [[UInt8]]) throws(RunFailure) {
     isEmpty = words.isEmpty
-    let named = Program.commands.first { command in
-      words.first?.elementsEqual(command.syntax.name.utf8) == true
+    for command in Program.commands {
+      guard let place = command.syntax.place(ofNameIn: words) else { continue }
+      named = command
+      let others = words[..<place] + words[(place + 1)...]
+      arguments = try ParsedArguments(Array(others), for: command.syntax)
+      return
     }
-    self.named = named
-    arguments = try ParsedArguments(
-      named == nil ? words : Array(words.dropFirst()), for: (named ?? LintCommand.self).syntax)
+    named = nil
+    arguments = try ParsedArguments(words, for: LintCommand.syntax)
   }
 }
 

@@ -3,13 +3,16 @@ import LintReporters
 import Recognition
 import RulePack
 
-/// Reports for years that the pack is not meant for, told in one note for all of them.
+/// What there is to say about the years of reports and the packs by which they go: reports for years
+/// that the pack is not meant for, in one note for all of them, and reports whose title tells no year.
 struct YearNote: Sendable {
   private var first: (path: FilePath, year: Int, pack: Pack)?
   private var count = 0
+  private var untitled = UntitledNote()
 
   /// Takes a report into account.
   mutating func add(_ report: Report, path: FilePath) {
+    untitled.add(report, path: path)
     let pack = report.pack.pack
     guard let year = report.year, let years = pack.years, !years.contains(year) else { return }
     count += 1
@@ -20,10 +23,16 @@ struct YearNote: Sendable {
   static func += (left: inout YearNote, right: YearNote) {
     left.count += right.count
     left.first = left.first ?? right.first
+    left.untitled += right.untitled
   }
 
-  /// The note, or nil when all reports are for years that the pack is meant for.
+  /// The notes, a line each; nil when there is nothing to say.
   func text(_ language: Language) -> String? {
+    let lines = [yearText(language), untitled.text(language)].compactMap(\.self)
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  private func yearText(_ language: Language) -> String? {
     guard let (path, year, pack) = first, let years = pack.years else { return nil }
     let file = path.printable
     let meant = years.text

@@ -38,6 +38,21 @@ struct ArgumentTests {
     #expect(chinese.text.hasPrefix("用法：reportlint \(command)"))
   }
 
+  @Test("options may stand before the command")
+  func optionsFirst() throws {
+    let behind = try workspace.run("rules", "--lang", "zh")
+    for before in [
+      try workspace.run("--lang", "zh", "rules"), try workspace.run("--lang=zh", "rules"),
+    ] {
+      #expect(before.status == 0)
+      #expect(before.output == behind.output)
+    }
+    // A word that an option takes is no command.
+    let pack = try workspace.run("--pack", "rules", "missing.txt")
+    #expect(pack.status == 2)
+    #expect(pack.errors.contains("rules"))
+  }
+
   @Test("help names all commands")
   func overview() throws {
     let run = try workspace.run("--help")

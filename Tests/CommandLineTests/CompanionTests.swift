@@ -62,7 +62,7 @@ struct CompanionTests {
     let fixed = try workspace.run("drafts")
     #expect(fixed.status == 2)
     #expect(
-      fixed.errors.contains(".reportlint.json:1:14: archive/last.md: no such file or directory"))
+      fixed.errors.contains(".reportlint.json:1:14: archive/last.md: No such file or directory"))
   }
 
   @Test("a report of another year is none of last year's")

@@ -97,6 +97,6 @@ struct ConfigCommandTests {
   func absent() throws {
     let run = try workspace.run("config", "nowhere.txt")
     #expect(run.status == 2)
-    #expect(run.errors == "reportlint: nowhere.txt: no such file or directory\n")
+    #expect(run.errors == "reportlint: nowhere.txt: No such file or directory\n")
   }
 }

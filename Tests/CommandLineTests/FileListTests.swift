@@ -54,13 +54,13 @@ struct FileListTests {
     #expect(empty.errors == "reportlint: nothing to do: - lists no file\n")
     let absent = try workspace.run("--files-from", "nowhere")
     #expect(absent.status == 2)
-    #expect(absent.errors == "reportlint: nowhere: no such file or directory\n")
+    #expect(absent.errors == "reportlint: nowhere: No such file or directory\n")
     let twice = try workspace.run("--files-from", "-", "-", input: "a.txt\n")
     #expect(twice.status == 2)
     #expect(twice.errors.contains("can be read only once"))
     let missing = try workspace.run("--files-from", "-", input: "nowhere.txt\na.txt\n")
     #expect(missing.status == 2)
-    #expect(missing.errors.contains("nowhere.txt: no such file"))
+    #expect(missing.errors.contains("nowhere.txt: No such file"))
     #expect(missing.text.contains("a.txt:4:32"))
   }
 }

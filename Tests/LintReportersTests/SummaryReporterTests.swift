@@ -100,3 +100,17 @@ struct SummaryReporterTests {
     #expect(english.lines(summary, milliseconds: 1) == ["2 files could not be checked (1 ms)"])
   }
 }
+
+/// How far a run is.
+@Suite("Progress")
+struct ProgressLineTests {
+  @Test("files done, findings and rate")
+  func text() {
+    #expect(
+      ProgressLine.text(done: 300, of: 2000, findings: 41, milliseconds: 1500, .english)
+        == "300 of 2000 files, 41 findings, 200 files/s")
+    #expect(
+      ProgressLine.text(done: 300, of: 2000, findings: 41, milliseconds: 1500, .chinese)
+        == "已检查 300/2000 个文件，发现问题 41 个，每秒 200 个文件")
+  }
+}

@@ -2,6 +2,7 @@ import DocumentSyntax
 import ReportModel
 import ReportReaders
 import ReportText
+import TestDocuments
 import Testing
 
 /// A comment as a test sees it: what it says, and the texts that it is about.

@@ -68,6 +68,40 @@ func lines(_ draft: Draft) -> [String] {
     #expect(try layout("<p>前</p>\(html)<p>后</p>") == ["前", "后"])
   }
 
+  @Test(arguments: [
+    "<iframe src='biao.html' width='100%' height='600'></iframe>",
+    "<object data='biao.pdf'>物</object>",
+    "<embed src='biao.pdf'>",
+  ])
+  func documentsWithinThePageAreSaidNotToBeRead(html: String) throws {
+    let draft = try page(Array("<p>二、主动公开情况</p>\(html)<p>三、其他</p>".utf8))
+    #expect(lines(draft) == ["二、主动公开情况", "〔嵌入对象〕", "三、其他"])
+    #expect(draft.unread == [UnreadContent(.object, at: "二、主动公开情况\n".utf8.count)])
+  }
+
+  @Test(arguments: [
+    "<iframe src='count.html' width='0' height='0'></iframe>", "<iframe></iframe>",
+    "<iframe src='x.html' style='display:none'></iframe>", "<iframe src='x.html' hidden></iframe>",
+    "<div style='display:none'><iframe src='x.html'></iframe></div>",
+    "<noscript><iframe src='x.html'></iframe></noscript>",
+    "<footer><iframe src='x.html'></iframe></footer>",
+  ])
+  func whatCountsVisitsIsNoDocument(html: String) throws {
+    let draft = try page(Array("<p>前</p>\(html)<p>后</p>".utf8))
+    #expect(lines(draft) == ["前", "后"])
+    #expect(draft.unread.isEmpty)
+  }
+
+  @Test func titlesOutsideTheText() throws {
+    let draft = try page(
+      Array(
+        ("<html><head><title> 青禾县 2022年\n年报 </title><meta name=\"articleTitle\" content=\"云溪县年报\">"
+          + "<meta name=\"keywords\" content=\"年报\"></head><body><p>正文</p></body></html>").utf8))
+    #expect(
+      draft.outsideTitles
+        == [OutsideTitle(.metadata, "青禾县2022年年报"), OutsideTitle(.metadata, "云溪县年报")])
+  }
+
   @Test func insertedTextCounts() throws {
     #expect(
       try layout("<p>共<del>3</del><ins>4</ins>件<ruby>渡<rp>(</rp><rt>dù</rt><rp>)</rp></ruby>口") == [

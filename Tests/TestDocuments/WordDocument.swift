@@ -14,6 +14,8 @@ package struct WordDocument {
   package var footnotes = ""
   package var endnotes = ""
   package var comments = ""
+  /// The title among the properties; none where it is empty.
+  package var title = ""
 
   /// Makes a document of the contents of its parts.
   package init(
@@ -34,10 +36,14 @@ package struct WordDocument {
       ("document", "<w:body>\(body)</w:body>"), ("styles", styles), ("numbering", numbering),
       ("footnotes", footnotes), ("endnotes", endnotes), ("comments", comments),
     ]
+    let properties =
+      "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/"
+      + "core-properties' xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>\(title)</dc:title>"
+      + "</cp:coreProperties>"
     return ZipWriter.archive(
       parts.filter { !$0.1.isEmpty }.map { name, contents in
         ("word/\(name).xml", "<w:\(name) \(Self.namespaces)>\(contents)</w:\(name)>")
-      })
+      } + (title.isEmpty ? [] : [("docProps/core.xml", properties)]))
   }
 }
 

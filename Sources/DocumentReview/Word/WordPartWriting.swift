@@ -79,7 +79,7 @@ struct WordPartWriting {
       text += marks.beginDeletion(goesOn ? takeChange() : deletionAfter.id)
     }
     if let cut, let run = cut.run {
-      text += source(markup.elements[run].startTag) + properties(of: run)
+      text += source(markup.elements[run].startTag) + copiedProperties(of: run)
       if cut.text != nil {
         text += marks.startTag(
           deletionAfter == nil ? "t" : "delText", " xml:space=\"preserve\"")
@@ -103,12 +103,16 @@ struct WordPartWriting {
     guard let parent = markup.elements[insertion.run].parent,
       markup.elements[parent].name == .inserted || markup.elements[parent].name == .movedTo
     else { return own }
-    let id = markup.elements[parent].attributes["id"] ?? ""
-    let next = takeChange()
-    let start = source(markup.elements[parent].startTag)
-      .replacingFirst("id=\"\(id)\"", by: "id=\"\(next)\"")
-      .replacingFirst("id='\(id)'", by: "id='\(next)'")
+    let start = renumbered(
+      source(markup.elements[parent].startTag), markup.elements[parent].attributes["id"])
     return "</\(markup.qualifiedName(of: parent))>\(own)\(start)"
+  }
+
+  /// A tag of a change with a number of its own.
+  private mutating func renumbered(_ tag: String, _ id: String?) -> String {
+    let next = takeChange()
+    return tag.replacingFirst("id=\"\(id ?? "")\"", by: "id=\"\(next)\"")
+      .replacingFirst("id='\(id ?? "")'", by: "id='\(next)'")
   }
 
   private mutating func takeChange() -> Int {
@@ -130,19 +134,27 @@ struct WordPartWriting {
     String(decoding: markup.bytes[range], as: UTF8.self)
   }
 
-  /// The properties of a run as they are written; nothing where it has none.
-  private func properties(of run: Int) -> String {
-    propertiesElement(of: run).map { source(markup.elements[$0].range) } ?? ""
+  /// The properties of a run for another piece of it; nothing where it has none. Somebody's change of
+  /// them is a change of its own there.
+  private mutating func copiedProperties(of run: Int) -> String {
+    guard let properties = propertiesElement(of: run) else { return "" }
+    let text = source(markup.elements[properties].range)
+    guard let change = formerProperties(in: properties) else { return text }
+    let tag = source(markup.elements[change].startTag)
+    return text.replacingFirst(tag, by: renumbered(tag, markup.elements[change].attributes["id"]))
   }
 
-  /// The same without what they were before somebody changed them.
+  /// The properties without what they were before somebody changed them.
   private func unchangedProperties(of run: Int) -> String {
     guard let properties = propertiesElement(of: run) else { return "" }
     let range = markup.elements[properties].range
-    let change = index.children(of: properties).first { markup.elements[$0].name == .runChange }
-    guard let change else { return source(range) }
+    guard let change = formerProperties(in: properties) else { return source(range) }
     let old = markup.elements[change].range
     return source(range.lowerBound..<old.lowerBound) + source(old.upperBound..<range.upperBound)
+  }
+
+  private func formerProperties(in properties: Int) -> Int? {
+    index.children(of: properties).first { markup.elements[$0].name == .runChange }
   }
 
   private func propertiesElement(of run: Int) -> Int? {

@@ -57,6 +57,12 @@ extension Message {
         en: "Not read: \(isOne ? "an embedded object" : "\(count) embedded objects") (\(places)); "
           + "what is in it was not checked",
         zh: "未读取：\(count) 个嵌入对象（\(places)），其中的内容未检查")
+    case .lineBreaks:
+      return Message(
+        en:
+          "Not read: the line breaks, which the text has lost; it was divided before the headings of "
+          + "its parts, and tables in it were not checked",
+        zh: "未读取：文本的换行已丢失，仅按各部分标题的序号分段，其中的表格未检查")
     }
   }
 }

@@ -7,6 +7,8 @@ import RulePack
 ///
 ///     draft.txt:88:12: error: 收到申请数 12 ≠ … [fixable: unsafe] [table/sum]
 ///       draft.txt:89:12: note: 当面 3
+///
+/// Where lines and columns are those of a layout, the heading and the words around follow a finding.
 struct TextReporter: Reporter {
   private let language: Language
   private let style: Style
@@ -47,6 +49,7 @@ struct TextReporter: Reporter {
       }
       output.append(style("[\(diagnostic.rule.rawValue)]", .faint))
       output.append("\n")
+      append(diagnostic.surroundings, to: &output)
       for note in diagnostic.related {
         output.append("  ")
         appendPlace(note.place, files, to: &output)
@@ -56,6 +59,21 @@ struct TextReporter: Reporter {
         output.append("\n")
       }
     }
+  }
+
+  private func append(_ surroundings: Surroundings?, to output: inout [UInt8]) {
+    guard let surroundings else { return }
+    let words = surroundings.words
+    let text =
+      switch (language, surroundings.heading) {
+      case (.english, let heading?): "under “\(heading)”: \(words)"
+      case (.english, nil): "at: \(words)"
+      case (.chinese, let heading?): "在“\(heading)”之下：\(words)"
+      case (.chinese, nil): "所在文字：\(words)"
+      }
+    output.append("  ")
+    style.apply(.faint, to: &output) { $0.append(onOneLine: text) }
+    output.append("\n")
   }
 
   private func appendPlace(_ place: PlaceName, _ files: [NamedFile], to output: inout [UInt8]) {

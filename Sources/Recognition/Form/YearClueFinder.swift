@@ -26,6 +26,7 @@ struct YearClueFinder {
     if let title = TitleRecognizer(draft).recognize(), let year = title.year {
       clues.append(YearClue(.title, year, at: title.yearRange))
     }
+    clues += draft.outsideTitles.compactMap(Self.clue)
     var hasOpening = false
     for block in draft.reportBlocks.prefix(Self.reach) {
       let range = draft.blocks[block].range
@@ -48,6 +49,51 @@ struct YearClueFinder {
     }
     return clues
   }
+
+  // MARK: Outside the text
+
+  /// The year in a title outside the text that names the report.
+  private static func clue(_ title: OutsideTitle) -> YearClue? {
+    let bytes = Array(title.text.utf8)
+    let span = bytes.span
+    let words: [StaticString] = ["信息公开", "政务公开", "年度报告", "年报"]
+    let namesReport = words.contains { span.firstRange(of: $0, in: bytes.indices) != nil }
+    switch title.source {
+    case .metadata:
+      guard namesReport, let found = YearFinder.firstOutsideDate(span, bytes.indices) else {
+        return nil
+      }
+      return YearClue(.pageTitle, found.year)
+    case .fileName:
+      if namesReport, let found = YearFinder.firstOutsideDate(span, bytes.indices) {
+        return YearClue(.fileName, found.year)
+      }
+      return onlyNumber(span, bytes.indices).map { YearClue(.fileName, $0) }
+    }
+  }
+
+  /// The year in a file's name such as 2023报告: the only number of four digits in it that may be one.
+  /// That of a date, 2023-12-31 or 20231231, is none.
+  private static func onlyNumber(_ span: Span<UInt8>, _ name: Range<Int>) -> Int? {
+    var years: Set<Int> = []
+    var offset = name.lowerBound
+    while offset < name.upperBound {
+      if let date = WrittenDate(span, at: offset, before: name.upperBound), date.month != nil {
+        offset = date.range.upperBound
+      } else if let digits = Numeral(digits: span, at: offset, before: name.upperBound) {
+        if digits.count == 4, let year = digits.value, reportYears.contains(year) {
+          years.insert(year)
+        }
+        offset = digits.range.upperBound
+      } else {
+        offset = span.offset(after: offset)
+      }
+    }
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// The years for which there are such reports.
+  private static let reportYears = 2008...2099
 
   private typealias Found = (year: Int, range: Range<Int>)
 

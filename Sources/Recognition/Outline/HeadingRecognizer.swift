@@ -28,6 +28,8 @@ struct HeadingRecognizer {
     /// Whether the heading has the form of a part's: only then may it be one that the outline does
     /// not know.
     var isTopLevelForm = false
+    /// Whether it is a row of a table, or a cell of one.
+    var isRow = false
     /// Whether it has the ordinal of a part but is a sentence: at most an item of a list.
     var isSentence = false
   }
@@ -62,7 +64,10 @@ struct HeadingRecognizer {
       let title = span.trimmed(ordinal.range.upperBound..<whole.upperBound)
       return withOrdinal(ordinal, title, block, next, span)
     }
-    return withoutOrdinal(range, block, next, span)
+    var found = withoutOrdinal(range, block, next, span)
+    if case .cell = draft.blocks[block].kind { found?.isRow = true }
+    if whole.last.map({ span[$0] }) == UInt8(ascii: "|") { found?.isRow = true }
+    return found
   }
 
   /// The range without what may stand before an ordinal: a converter's mark such as [bookmark: …],

@@ -18,6 +18,7 @@ struct OutlineRecognizer {
     of found: [HeadingRecognizer.Found]
   ) -> (headings: [Heading], sections: [Section]) {
     var found = found
+    dropCaptions(&found)
     settleMarkupLevels(&found)
     settleLowerForms(&found)
     dropContents(&found)
@@ -36,6 +37,20 @@ struct OutlineRecognizer {
         body: heading.block + heading.blockCount..<end)
     }
     return (headings, sections)
+  }
+
+  /// Drops the captions of tables that repeat the title of the part right above them: rows of cells,
+  /// without an ordinal.
+  private func dropCaptions(_ found: inout [Found]) {
+    var captions: Set<Int> = []
+    for (above, caption) in zip(found, found.dropFirst()) {
+      guard caption.isRow, caption.heading.ordinal == nil, caption.part != nil,
+        caption.part == above.part, above.heading.ordinal != nil,
+        caption.heading.block == above.heading.block + above.heading.blockCount
+      else { continue }
+      captions.insert(caption.heading.block)
+    }
+    found.removeAll { captions.contains($0.heading.block) && $0.heading.ordinal == nil }
   }
 
   /// Puts headings by markup without an ordinal on their level: that of the parts is the level that

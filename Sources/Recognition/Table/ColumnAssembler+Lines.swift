@@ -11,7 +11,10 @@ extension ColumnAssembler {
     _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
   ) -> Int {
     let fragment = fragments[index]
-    guard !fragment.range.isEmpty else { return 1 }
+    guard !fragment.range.isEmpty else {
+      noteBlank(fragment)
+      return 1
+    }
     if let taken = takeLabel(fragments, at: index, span) { return taken }
     if continueNote(with: fragment, span) { return 1 }
     if let cells = ValueCell.tokens(span, fragment.range) {
@@ -23,7 +26,7 @@ extension ColumnAssembler {
     }
     finish(span)
     let core = LabelText.core(span, fragment.range)
-    guard !rows.isEmpty, fragment.range.count <= Self.longestUnknown, !titles.isHeading(core) else {
+    guard !rows.isEmpty, Self.isShort(span, fragment.range), !titles.isHeading(core) else {
       return 1
     }
     var row = Self.row([], fragment.range, fragment)
@@ -35,6 +38,18 @@ extension ColumnAssembler {
       open = OpenRow(row: row)
     }
     return 1
+  }
+
+  /// Takes a line of nothing but a bar as a blank cell of the row that is open, as long as the row
+  /// has fewer cells than columns: further bars end its line.
+  mutating func noteBlank(_ fragment: Fragment) {
+    guard let row = open, !row.row.candidates.isEmpty, !isHeading(row.row.candidates),
+      row.cells.count < columns(of: row.row.candidates).count
+    else { return }
+    let column = row.cells.count
+    open?.cells.append(
+      ValueCell(range: fragment.range, value: .blank, columns: column..<column + 1))
+    open?.row.lastBlock = fragment.block
   }
 
   mutating func takeLabel(

@@ -56,6 +56,7 @@ struct ColumnAssembler {
   /// Puts the rows of a draft together.
   mutating func assemble(_ fragments: [Fragment], in draft: Draft) {
     let span = draft.text.bytes.span
+    let fragments = BrokenLabels.joined(fragments, labels, span)
     var index = 0
     while index < fragments.count {
       let end = Self.lineEnd(fragments, at: index)
@@ -83,7 +84,7 @@ struct ColumnAssembler {
     return end
   }
 
-  private func columns(of candidates: [RowID]) -> [Int] { forms[candidates[0]].columns }
+  func columns(of candidates: [RowID]) -> [Int] { forms[candidates[0]].columns }
 
   func isHeading(_ candidates: [RowID]) -> Bool { forms[candidates[0]].isHeading }
 }
@@ -180,7 +181,7 @@ extension ColumnAssembler {
     }
     finish(span)
     guard let last = cells.lastIndex(where: { $0.value == .unusable }), last + 1 < cells.count,
-      !rows.isEmpty, line[last].range.count <= Self.longestUnknown,
+      !rows.isEmpty, Self.isShort(span, line[last].range),
       !titles.isHeading(LabelText.core(span, line[last].range)),
       cells[(last + 1)...].contains(where: { if case .number = $0.value { true } else { false } })
     else { return }
@@ -189,6 +190,25 @@ extension ColumnAssembler {
     fillUnknown(&row, with: Array(cells[(last + 1)...]), isGrid: line[last].row != nil)
     if !row.values.isEmpty { rows.append(row) }
   }
+
+  /// Whether a text may be a label that the form does not have: it is no longer than one, the note in
+  /// brackets at its end aside.
+  static func isShort(_ span: Span<UInt8>, _ text: Range<Int>) -> Bool {
+    guard text.count > longestUnknown else { return true }
+    guard text.count <= longestNote, let (last, _) = span.scalar(before: text.upperBound),
+      LabelText.closesNote(last)
+    else { return false }
+    var offset = text.lowerBound
+    while offset < text.upperBound, offset - text.lowerBound <= longestUnknown {
+      let (value, length) = span.scalar(at: offset)
+      if LabelText.opensNote(value) { return offset > text.lowerBound }
+      offset += length
+    }
+    return false
+  }
+
+  /// No label with its note is longer than this many bytes.
+  private static let longestNote = 600
 
   /// The label that fills a fragment.
   private func label(in fragment: Fragment, _ span: Span<UInt8>) -> RowLabelTrie.Match? {
@@ -223,7 +243,8 @@ extension ColumnAssembler {
     _ candidates: [RowID], _ label: Range<Int>, _ fragment: Fragment
   ) -> AssembledRow {
     AssembledRow(
-      candidates: candidates, label: label, firstBlock: fragment.block, lastBlock: fragment.block)
+      candidates: candidates, label: label, firstBlock: fragment.firstBlock,
+      lastBlock: fragment.block)
   }
 }
 

@@ -6,17 +6,32 @@ import ReportText
 struct Fragment {
   /// The fragment, without white space at its ends; empty for an empty cell.
   let range: Range<Int>
-  /// The index of its block.
+  /// The index of its block; of a label that was broken over several, that of the last.
   let block: Int
+  /// The index of the block in which its line begins.
+  let firstBlock: Int
   /// The number of the table row that the format says it is in; nil in plain text.
   let row: Int?
   /// Its place among the fragments of its line, 0-based; of a format's own cell, the column of the
   /// grid at which it starts.
   let column: Int
   /// How many columns of the grid it covers.
-  var columnSpan = 1
+  let columnSpan: Int
   /// Whether its line or row has other fragments with text.
   var hasNeighbours: Bool
+
+  init(
+    range: Range<Int>, block: Int, firstBlock: Int? = nil, row: Int?, column: Int,
+    columnSpan: Int = 1, hasNeighbours: Bool
+  ) {
+    self.range = range
+    self.block = block
+    self.firstBlock = firstBlock ?? block
+    self.row = row
+    self.column = column
+    self.columnSpan = columnSpan
+    self.hasNeighbours = hasNeighbours
+  }
 }
 
 extension Draft {
@@ -25,7 +40,7 @@ extension Draft {
   private static let longestRow = 900
 
   /// Appends the fragments of a block. Tabs and bars at the start of a line are no cells: what web
-  /// pages leave behind often begins with them.
+  /// pages leave behind often begins with them. A line of nothing else is one empty cell.
   func appendFragments(ofBlock index: Int, to fragments: inout [Fragment]) {
     let block = blocks[index]
     if case .cell(let cell) = block.kind {
@@ -60,6 +75,8 @@ extension Draft {
       append(block.range)
     } else if start < block.range.upperBound {
       append(Self.content(span, start..<block.range.upperBound))
+    } else if fragments.count == first {
+      append(block.range.lowerBound..<block.range.lowerBound)
     }
     if filled > 1 {
       for place in first..<fragments.count { fragments[place].hasNeighbours = true }

@@ -15,6 +15,9 @@ struct RowAssembler {
   private let valueTitles: [[UInt32]]
   /// The column of the format's grid in which the values stand; nil where no head says.
   private var valueColumn: Int?
+  /// The place in its line or row of a column that numbers the rows: 代码, 行次; nil where no head
+  /// says that there is one.
+  private var numberColumn: Int?
   private let isHeading: PackList<RowID, Bool>
 
   /// A row that is not complete yet.
@@ -43,6 +46,7 @@ struct RowAssembler {
 
   /// Puts the rows of a draft together.
   mutating func assemble(_ fragments: [Fragment], _ span: Span<UInt8>) {
+    let fragments = BrokenLabels.joined(fragments, labels, span)
     var index = 0
     while index < fragments.count {
       index += take(fragments, at: index, span)
@@ -59,7 +63,7 @@ struct RowAssembler {
       // All cells of a format's row belong to it, empty ones too.
       if open.tableRow == row { pending?.row.lastBlock = fragment.block } else { finish() }
     }
-    if isRemark(fragment, span) { return 1 }
+    if isRemark(fragment, span) || isRowNumber(fragment, span) { return 1 }
     guard !fragment.range.isEmpty else {
       noteEmptyCell(fragment)
       return 1
@@ -96,6 +100,20 @@ struct RowAssembler {
       return false
     }
     return true
+  }
+
+  /// Whether a fragment is the number of its row, in a column that the head says is that of such
+  /// numbers.
+  private mutating func isRowNumber(_ fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+    guard fragment.hasNeighbours || fragment.row != nil else { return false }
+    if fragment.column == 0, isColumnTitle(span, fragment.range) {
+      numberColumn = nil
+    } else if pending == nil, RowNumbers.isTitle(span, fragment.range) {
+      numberColumn = fragment.column
+    }
+    guard fragment.column == numberColumn, pending != nil else { return false }
+    if case .number = CellText.classify(span, fragment.range) { return true }
+    return false
   }
 
   /// Takes a fragment as the unit, without brackets around it.
@@ -192,8 +210,7 @@ extension RowAssembler {
     let rest = span.trimmed(match.end..<last.range.upperBound)
     var row = AssembledRow(
       candidates: labels.rows(of: match), label: first.range.lowerBound..<match.end,
-      firstBlock: first.block,
-      lastBlock: last.block)
+      firstBlock: first.firstBlock, lastBlock: last.block)
     if let note = match.note, CellText.isUnit(span, span.trimmed(note)) {
       row.unit = span.trimmed(note)
     }

@@ -95,11 +95,22 @@ struct TableSplitter {
     while end + 1 < group.endIndex, let place = group[end].candidates.last,
       case let next = place.advanced(by: 1), group[end + 1].candidates.contains(next),
       !isHeading[next],
-      group[end + 1].firstBlock - group[end].lastBlock <= Self.widestHead
+      distance(group[end], group[end + 1]) <= Self.widestHead
     {
       end += 1
     }
     return end
+  }
+
+  /// How many blocks a row is below another, lines that hold nothing but bars aside: web pages saved as
+  /// text leave these of empty cells.
+  private func distance(_ above: AssembledRow, _ below: AssembledRow) -> Int {
+    guard below.firstBlock > above.lastBlock + 1 else { return below.firstBlock - above.lastBlock }
+    let span = draft.text.bytes.span
+    return 1
+      + (above.lastBlock + 1..<below.firstBlock).count { block in
+        !draft.blocks[block].range.allSatisfy { [0x7C, 0x20, 0x09].contains(span[$0]) }
+      }
   }
 
   /// A group without the lines at its ends that only sound like heading rows: a part of the
@@ -112,7 +123,7 @@ struct TableSplitter {
     else { return [] }
     var first = firstData
     while first > group.startIndex,
-      group[first].firstBlock - group[first - 1].lastBlock <= 2,
+      distance(group[first - 1], group[first]) <= 2,
       !group[first - 1].candidates.isEmpty
     {
       first -= 1

@@ -11,7 +11,17 @@ extension Report {
   /// Whether the pack is the one that the draft was written by, so that no other need be tried: most
   /// of the outline is there, or a table is and nothing but the table.
   var isGoodFit: Bool {
-    isTableAlone ? outdatedForms.isEmpty : outlineFitness >= 3 && outdatedForms.isEmpty
+    guard outdatedForms.isEmpty else { return false }
+    return isTableAlone || outlineFitness >= 3 && hasRequiredParts
+  }
+
+  /// Whether at least half of the parts are there that no report may leave out: any report has some
+  /// that others may.
+  private var hasRequiredParts: Bool {
+    let outline = pack.pack.outline
+    let present = Set(sections.compactMap(\.part))
+    let required = outline.indices.filter { !outline[$0].isOptional }
+    return required.count(where: present.contains) * 2 >= required.count
   }
 
   private var outlineFitness: Double {

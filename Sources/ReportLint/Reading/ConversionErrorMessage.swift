@@ -71,7 +71,7 @@ extension DocumentConverter.Source {
   /// What to do instead.
   fileprivate var advice: Message {
     switch self {
-    case .document, .richText, .flatDocument:
+    case .document, .richText, .flatDocument, .word:
       Message(en: "save it as .docx", zh: "请另存为 .docx 后再检查")
     case .workbook, .openWorkbook: Message(en: "save it as .xlsx", zh: "请另存为 .xlsx 后再检查")
     case .pdf: Message(en: "give the report as a Word document (.docx)", zh: "请提供 Word 文稿（.docx）")

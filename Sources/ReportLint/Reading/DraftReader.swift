@@ -55,6 +55,7 @@ public struct DraftReader: Sendable {
   package func draft(_ contents: [UInt8], named name: [UInt8]) throws(LintError) -> Draft {
     let format = try format(of: contents, name)
     return try draft(try converted(contents, by: format.conversion), as: format)
+      .titled([OutsideTitle(.fileName, Self.title(inName: name))])
   }
 
   /// Reads a document that needs no conversion, or what a converter made of it.
@@ -67,6 +68,24 @@ public struct DraftReader: Sendable {
     }
     guard !draft.blocks.isEmpty else { throw LintError(message: .empty) }
     return draft
+  }
+
+  /// A file's name without its directories and its ending.
+  private static func title(inName name: [UInt8]) -> String {
+    let last = name.split(separator: UInt8(ascii: "/")).last ?? []
+    let end = last.lastIndex(of: UInt8(ascii: ".")) ?? last.endIndex
+    return String(decoding: end > last.startIndex ? last[..<end] : last, as: UTF8.self)
+  }
+
+  /// A Word document of our own as an OpenDocument text, converted by LibreOffice.
+  ///
+  /// - Parameter document: The Word document's bytes.
+  package func openDocument(from document: [UInt8]) throws(LintError) -> [UInt8] {
+    do {
+      return try DocumentConverter(maximumBytes: reader.limit.bytes).convert(document, from: .word)
+    } catch {
+      throw LintError(message: error.message(about: .word))
+    }
   }
 
   /// A document that only another program can read, as that program converts it; any other as it is.

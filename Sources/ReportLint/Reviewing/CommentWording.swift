@@ -10,13 +10,15 @@ struct CommentWording {
   private static let longestCorrection = 60
 
   private let result: LintResult
+  private let places: DocumentPlaces
   private let language: Language
 
   private var draft: Draft { result.report.draft }
   private var isChinese: Bool { language == .chinese }
 
-  init(_ result: LintResult, _ language: Language) {
+  init(_ result: LintResult, _ places: DocumentPlaces, _ language: Language) {
     self.result = result
+    self.places = places
     self.language = language
   }
 
@@ -26,7 +28,7 @@ struct CommentWording {
   func paragraphs(about diagnostic: Diagnostic, isFixTracked: Bool) -> [String] {
     let severity = diagnostic.severity.word(in: language)
     var paragraphs = [severity + (isChinese ? "：" : ": ") + diagnostic.message[language]]
-    if draft.ownOrigins(of: diagnostic.range).isEmpty { paragraphs.append(place(of: diagnostic)) }
+    if places.origins(of: diagnostic.range).isEmpty { paragraphs.append(place(of: diagnostic)) }
     for related in diagnostic.related where !isApart(related, from: diagnostic) {
       paragraphs.append(placeName(of: related) + related.message[language])
     }
@@ -102,7 +104,7 @@ struct CommentWording {
 
   private func isApart(_ related: RelatedLocation, from diagnostic: Diagnostic) -> Bool {
     related.place.file == .draft && related.range != diagnostic.range
-      && !draft.ownOrigins(of: related.range).isEmpty
+      && !places.origins(of: related.range).isEmpty
   }
 
   /// What the comment on a place says that belongs to a finding.

@@ -15,25 +15,26 @@ struct ComposedReview {
   ///
   /// - Parameters:
   ///   - result: The findings.
+  ///   - places: Where they are in the document.
   ///   - options: In which language, and with which fixes.
   ///   - canTrack: Whether a change can be written into the document.
   init(
-    _ result: LintResult, _ options: ReviewOptions, canTrack: (Review.Change) -> Bool
+    _ result: LintResult, _ places: DocumentPlaces, _ options: ReviewOptions,
+    canTrack: (Review.Change) -> Bool
   ) {
-    let draft = result.report.draft
     let diagnostics = result.diagnostics.withoutRepetitions
-    let fixes = FixSelection(diagnostics, in: draft, options.trackedFixes, canTrack: canTrack)
-    let wording = CommentWording(result, options.language)
+    let fixes = FixSelection(diagnostics, at: places, options.trackedFixes, canTrack: canTrack)
+    let wording = CommentWording(result, places, options.language)
     var comments: [Review.Comment] = []
     for (index, diagnostic) in diagnostics.enumerated() {
       comments.append(
         Review.Comment(
-          at: draft.ownOrigins(of: diagnostic.range),
+          at: places.origins(of: diagnostic.range),
           wording.paragraphs(about: diagnostic, isFixTracked: fixes.tracked.contains(index))))
       for related in wording.placesApart(of: diagnostic) {
         comments.append(
           Review.Comment(
-            at: draft.ownOrigins(of: related.range), [wording.text(about: related, of: diagnostic)]))
+            at: places.origins(of: related.range), [wording.text(about: related, of: diagnostic)]))
       }
     }
     review = Review(comments: comments, changes: fixes.changes)
@@ -54,13 +55,5 @@ extension [Diagnostic] {
       if !isRepeated { kept.append(diagnostic) }
     }
     return kept
-  }
-}
-
-extension Draft {
-  /// Where a range comes from in the draft's own document; nowhere if it is in the file of an attached
-  /// table.
-  func ownOrigins(of range: Range<Int>) -> [OriginPiece] {
-    source(of: range).file == .draft ? origins(of: range) : []
   }
 }

@@ -17,17 +17,17 @@ struct FixSelection {
   ///
   /// - Parameters:
   ///   - diagnostics: The diagnostics.
-  ///   - draft: The draft that they are about.
+  ///   - places: Where their words are in the document.
   ///   - wanted: Which fixes are wanted.
   ///   - canTrack: Whether a change can be written.
   init(
-    _ diagnostics: [Diagnostic], in draft: Draft, _ wanted: ReviewOptions.TrackedFixes,
+    _ diagnostics: [Diagnostic], at places: DocumentPlaces, _ wanted: ReviewOptions.TrackedFixes,
     canTrack: (Review.Change) -> Bool
   ) {
     for (index, diagnostic) in diagnostics.enumerated() {
       guard let fix = diagnostic.fix, wanted.includes(fix) else { continue }
       let isPossible = fix.edits.allSatisfy { edit in
-        !isContradicted(edit) && draft.change(by: edit).map(canTrack) ?? false
+        !isContradicted(edit) && places.change(by: edit).map(canTrack) ?? false
       }
       guard isPossible, !fix.edits.isEmpty else {
         untrackedCount += 1
@@ -41,7 +41,7 @@ struct FixSelection {
       (left.range.lowerBound, left.range.upperBound)
         < (right.range.lowerBound, right.range.upperBound)
     }
-    changes = sorted.compactMap { draft.change(by: $0) }
+    changes = sorted.compactMap { places.change(by: $0) }
   }
 
   /// Whether an edit that was chosen changes the same words in another way.
@@ -75,16 +75,17 @@ extension [Fix.Edit] {
   fileprivate func contains(_ edit: Fix.Edit) -> Bool { contains { $0 == edit } }
 }
 
-extension Draft {
+extension DocumentPlaces {
   /// An edit as a change of the document; nil where what it replaces is not all in the document.
   fileprivate func change(by edit: Fix.Edit) -> Review.Change? {
-    let pieces = ownOrigins(of: edit.range)
-    var position = edit.range.lowerBound
+    let pieces = origins(of: edit.range)
+    guard let first = pieces.first else { return nil }
+    var position = first.range.lowerBound
     for piece in pieces {
       guard piece.range.lowerBound == position else { return nil }
       position = piece.range.upperBound
     }
-    guard !pieces.isEmpty, position == edit.range.upperBound else { return nil }
+    guard position - first.range.lowerBound == edit.range.count else { return nil }
     return Review.Change(at: pieces, to: edit.text)
   }
 }

@@ -9,6 +9,8 @@ struct ReviewableDocument: Sendable {
   let bytes: [UInt8]
   let format: ReviewedDraft.Format
   let isConverted: Bool
+  /// Whether the draft was converted and can be read all the same as it is.
+  let hasReaderOfItsOwn: Bool
   private let limit: ExpansionLimit
 
   /// Takes a document; nil for one that cannot hold comments.
@@ -34,6 +36,7 @@ struct ReviewableDocument: Sendable {
     }
     guard source == nil || converts else { return nil }
     isConverted = source != nil
+    hasReaderOfItsOwn = source == .richText || source == .flatDocument
     bytes = try reader.converted(contents, by: source)
   }
 
@@ -52,17 +55,17 @@ struct ReviewableDocument: Sendable {
   }
 
   func reviewed(
-    _ bytes: [UInt8], _ result: LintResult, _ options: ReviewOptions
+    _ bytes: [UInt8], _ result: LintResult, _ places: DocumentPlaces, _ options: ReviewOptions
   ) throws(LintError) -> ReviewedDraft {
     do {
-      return try written(into: bytes, result, options)
+      return try written(into: bytes, result, places, options)
     } catch {
       throw LintError(message: error.message)
     }
   }
 
   private func written(
-    into bytes: [UInt8], _ result: LintResult, _ options: ReviewOptions
+    into bytes: [UInt8], _ result: LintResult, _ places: DocumentPlaces, _ options: ReviewOptions
   ) throws(PackageError) -> ReviewedDraft {
     let signature = ReviewSignature(time: options.time)
     let written: [UInt8]
@@ -70,11 +73,11 @@ struct ReviewableDocument: Sendable {
     switch format {
     case .word:
       var review = try WordReview(bytes, limit: limit)
-      composed = ComposedReview(result, options) { review.canTrack($0) }
+      composed = ComposedReview(result, places, options) { review.canTrack($0) }
       written = try review.written(composed.review, by: signature)
     case .openDocument:
       let review = try OpenDocumentReview(bytes, limit: limit)
-      composed = ComposedReview(result, options) { _ in false }
+      composed = ComposedReview(result, places, options) { _ in false }
       written = try review.written(composed.review, by: signature)
     }
     return ReviewedDraft(

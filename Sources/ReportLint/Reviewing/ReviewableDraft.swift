@@ -7,10 +7,13 @@ import ReportReaders
 
 /// A draft in a format that can hold comments.
 public struct ReviewableDraft: Sendable {
-  /// The draft, to be linted: without the linter's own comments, which are never a part of the text.
+  /// The draft, to be linted.
   public let draft: Draft
   private let document: ReviewableDocument
+  /// The document that is written into: without the linter's own comments.
   private let cleaned: [UInt8]
+  /// Where the draft's words are in that, if it is not the draft itself.
+  private let converted: ConvertedDraft?
 
   /// Reads a draft; nil for one in a format that cannot hold comments.
   ///
@@ -28,7 +31,14 @@ public struct ReviewableDraft: Sendable {
     }
     self.document = document
     cleaned = try document.cleaned(forgetsAuthor: false).bytes
-    draft = try reader.draft(cleaned, as: document.inputFormat)
+    let copy = try reader.draft(cleaned, as: document.inputFormat)
+    if document.hasReaderOfItsOwn {
+      draft = try reader.draft(contents, named: name)
+      converted = ConvertedDraft(draft, converted: copy)
+    } else {
+      draft = copy
+      converted = nil
+    }
   }
 
   /// A copy with the findings in it: each as a comment at its words.
@@ -40,7 +50,8 @@ public struct ReviewableDraft: Sendable {
   public func reviewed(
     with result: LintResult, _ options: ReviewOptions
   ) throws(LintError) -> ReviewedDraft {
-    try document.reviewed(cleaned, result, options)
+    try document.reviewed(
+      cleaned, result, DocumentPlaces(draft: result.report.draft, converted: converted), options)
   }
 }
 

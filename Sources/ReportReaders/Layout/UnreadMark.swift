@@ -17,6 +17,7 @@ enum UnreadMark {
   /// The mark and the words in its place. A formula stands for itself.
   static func text(_ kind: UnreadContent.Kind) -> String {
     switch kind {
+    case .lineBreaks: ""
     case .formula: "\u{1}"
     case .chart: "\u{2}" + words(kind)
     case .diagram: "\u{3}" + words(kind)
@@ -27,7 +28,7 @@ enum UnreadMark {
   /// The words in the place of something that has no text of its own.
   static func words(_ kind: UnreadContent.Kind) -> String {
     switch kind {
-    case .formula: ""
+    case .formula, .lineBreaks: ""
     case .chart: "〔图表〕"
     case .diagram: "〔图示〕"
     case .object: "〔嵌入对象〕"

@@ -10,6 +10,7 @@ import ReportText
 public enum OpenDocumentReader {
   private static let styles = "styles.xml"
   private static let content = "content.xml"
+  private static let properties = "meta.xml"
   private static let manifest = "META-INF/manifest.xml"
 
   /// Reads a document.
@@ -26,7 +27,7 @@ public enum OpenDocumentReader {
         var body = OpenDocumentBody(part: content, styles: styles.styles, limit: limit)
         try archive.parse(content, into: &body)
         guard let draft = body.finish() else { throw .exceedsLimit(limit) }
-        return draft
+        return draft.titled(PackageTitle.titles(in: Self.properties, of: &archive))
       } catch {
         throw isEncrypted(&archive) ? .encrypted : error
       }

@@ -4,6 +4,8 @@ import ReportText
 /// Reads plain text: every line that is not blank is a paragraph, or a piece of one where paragraphs
 /// are broken at a margin.
 ///
+/// A text whose line breaks were lost is divided before the headings of its parts.
+///
 /// Tables need no markup here: the lines of a table are told by the pack's row labels, later.
 public enum PlainTextReader {
   /// Reads a text.
@@ -15,6 +17,9 @@ public enum PlainTextReader {
       guard !range.isEmpty else { continue }
       blocks.append(Block(.paragraph, range))
     }
-    return Draft(text: text, blocks: HardWrap.mark(blocks, of: text))
+    guard let divided = RunTogether.blocks(of: blocks, span) else {
+      return Draft(text: text, blocks: HardWrap.mark(blocks, of: text))
+    }
+    return Draft(text: text, blocks: divided, unread: [UnreadContent(.lineBreaks, at: 0)])
   }
 }

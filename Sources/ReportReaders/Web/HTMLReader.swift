@@ -47,7 +47,7 @@ public enum HTMLReader {
     var survey = walked.visitor
     survey.finish()
     var layout = try walk(page, PageLayout(PageContent(survey), of: page, unclosed)).visitor
-    return layout.finish(as: source(text))
+    return layout.finish(as: source(text)).titled(survey.outsideTitles)
   }
 
   private static func walk<Visitor: PageVisitor>(

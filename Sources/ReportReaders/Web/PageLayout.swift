@@ -67,6 +67,22 @@ struct PageLayout: PageVisitor {
     }
   }
 
+  /// Says that a document is not read which is shown within the report. What is not seen, or hardly,
+  /// counts visits.
+  mutating func embed(_ element: OpenElement, _ attributes: HTMLAttributes, at offset: Int) {
+    let style = attributes.bytes("style").map(InlineStyle.init)
+    let isTiny = ["width", "height"].contains { (side: StaticString) in
+      attributes.integer(side).map { $0 <= 1 } ?? false
+    }
+    guard content.elements.contains(element.number), !element.isMarginal, style?.isHidden != true,
+      !attributes.has("hidden"), !isTiny, attributes.has("src") || attributes.has("data")
+    else { return }
+    if !isInKeptRun { builder.setHeading(level: nil) }
+    builder.noteUnread(.object)
+    builder.append(Array(UnreadMark.words(.object).utf8), file: offset..<offset)
+    if !isInKeptRun { builder.endParagraph() }
+  }
+
   private mutating func beginItem(_ attributes: HTMLAttributes, _ style: InlineStyle) {
     guard !lists.isEmpty else { return }
     let label = lists[lists.count - 1].next(attributes, style)

@@ -1,4 +1,5 @@
 import DocumentSyntax
+import ReportModel
 import ReportText
 
 /// Notes what a page's texts are like and which elements hold them, to find the report among them.
@@ -15,6 +16,7 @@ struct PageSurvey: PageVisitor {
 
   private var openContainers = [0]
   private var openRows: [TableRow] = []
+  /// The page's titles without white space, a 0 between them.
   private var pageTitle: [UInt8] = []
   private var current: CurrentRun?
   /// Whether a sentence or a heading of a report has been seen.
@@ -60,6 +62,13 @@ struct PageSurvey: PageVisitor {
   }
 
   // MARK: The page's title
+
+  /// What the page is called by its metadata.
+  var outsideTitles: [OutsideTitle] {
+    pageTitle.split(separator: 0).map {
+      OutsideTitle(.metadata, String(decoding: $0, as: UTF8.self))
+    }
+  }
 
   mutating func title(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard pageTitle.count < ShortText.longest else { return }

@@ -40,7 +40,11 @@ extension PageWalk: HTMLHandler {
     elementCount += 1
     defer { open.append(element) }
     guard !element.isSkipped else {
-      if name == .title || name == .meta { visitor.beginHidden(element, attributes) }
+      if name == .title || name == .meta {
+        visitor.beginHidden(element, attributes)
+      } else if name?.isEmbedded == true, open.last?.isSkipped != true {
+        visitor.embed(element, attributes, at: offset)
+      }
       return
     }
     let style = attributes.bytes("style").map(InlineStyle.init) ?? InlineStyle()
@@ -103,6 +107,9 @@ protocol PageVisitor {
   /// A `<title>` or `<meta>` begins.
   mutating func beginHidden(_ element: OpenElement, _ attributes: HTMLAttributes)
 
+  /// Another document is shown here, which is not in the file.
+  mutating func embed(_ element: OpenElement, _ attributes: HTMLAttributes, at offset: Int)
+
   /// Text of the page's `<title>`.
   mutating func title(_ bytes: UnsafeBufferPointer<UInt8>)
 
@@ -126,6 +133,7 @@ protocol PageVisitor {
 extension PageVisitor {
   mutating func beginHidden(_ element: OpenElement, _ attributes: HTMLAttributes) {}
   mutating func title(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func embed(_ element: OpenElement, _ attributes: HTMLAttributes, at offset: Int) {}
   mutating func comment(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {}
 }
 

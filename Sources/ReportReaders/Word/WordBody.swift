@@ -31,6 +31,8 @@ struct WordBody: XMLHandler {
   /// The element outside of which nothing is read; nil for all of the part.
   var region: WordName?
   private var isInRegion = false
+  /// What the document is called by its properties.
+  var titles: [OutsideTitle] = []
   /// What fields in the text have counted.
   var counters = WordFieldCounters()
   /// For each open choice, whether one has been made.

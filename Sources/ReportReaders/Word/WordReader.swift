@@ -27,7 +27,8 @@ public enum WordReader {
       throw .package(error)
     }
     guard !body.exceedsLimit else { throw .exceedsLimit(limit) }
-    return body.finish()
+    let titles = body.titles
+    return body.finish().titled(titles)
   }
 
   private static func body(
@@ -69,6 +70,7 @@ public enum WordReader {
     if let comments = parts.comments { body.comments.read(comments, in: &archive) }
     for note in body.notes.all { body.layout.append(note) }
     if let failure = styles.failure { throw failure }
+    body.titles = PackageTitle.titles(in: "docProps/core.xml", of: &archive)
     return body
   }
 

@@ -9,7 +9,7 @@ extension Pack: CompiledValue {
       wordLists: reader.next(), modifiers: reader.next(), rules: reader.next(),
       supersededBases: reader.next(), bases: reader.next(), reportNames: reader.next(),
       agencyKinds: reader.next(), dueDates: reader.next(), placeholders: reader.next(),
-      repeatedWords: reader.next(), wrongWords: reader.next())
+      repeatedWords: reader.next(), wrongWords: reader.next(), template: reader.next())
   }
 }
 
@@ -34,7 +34,7 @@ extension OutlineSection: CompiledValue {
       id: reader.next(), title: reader.next(), accepted: reader.next(), shortened: reader.next(),
       keywords: reader.next(), isOptional: reader.next(), isAnywhere: reader.next(),
       missingSeverities: reader.next(), leastCharacters: reader.next(), states: reader.next(),
-      topics: reader.next())
+      topics: reader.next(), paragraphs: reader.next())
   }
 }
 
@@ -63,7 +63,8 @@ extension TableForm: CompiledValue {
     self.init(
       id: reader.next(), captions: reader.next(), columns: reader.next(),
       valueColumns: reader.next(), rows: reader.next(), orientation: reader.next(),
-      section: reader.next(), outdatedForms: reader.next())
+      section: reader.next(), outdatedForms: reader.next(), corner: reader.next(),
+      above: reader.next())
   }
 }
 
@@ -81,9 +82,8 @@ extension TableRow: CompiledValue {
       path: reader.next(), label: reader.next(), indicator: reader.next(), name: reader.next(),
       aliases: reader.next(), unit: reader.next(), parent: reader.next(), depth: reader.next(),
       isOptional: reader.next(), isOptionalTogether: reader.next(), variant: reader.next(),
-      noneFor: reader.next(), meaning: reader.next(), allowsDecimals: reader.next(),
-      columns: reader.next(),
-      firstCell: reader.next())
+      noneFor: reader.next(), meaning: reader.next(), block: reader.next(),
+      allowsDecimals: reader.next(), columns: reader.next(), firstCell: reader.next())
   }
 }
 
@@ -195,5 +195,17 @@ extension WrongWord: CompiledValue {
     self.init(
       word: reader.next(), right: reader.next(), notAfter: reader.next(),
       notBefore: reader.next(), followedBy: reader.next(), near: reader.next())
+  }
+}
+
+extension DraftTemplate: CompiledValue {
+  init(_ reader: inout CompiledFormReader) {
+    self.init(title: reader.next(), preamble: reader.next(), contacts: reader.next())
+  }
+}
+
+extension DraftTemplate.Contact: CompiledValue {
+  init(_ reader: inout CompiledFormReader) {
+    self.init(id: reader.next(), labels: reader.next(), blank: reader.next())
   }
 }

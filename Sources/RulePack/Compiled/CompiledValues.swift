@@ -22,7 +22,13 @@ extension Message: CompiledValue {
 
 extension Optional: CompiledValue where Wrapped: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
-    self = reader.number() == 0 ? nil : reader.next()
+    guard reader.number() != 0 else {
+      self = nil
+      return
+    }
+    // Named, since the compiler would take the value that follows for an optional one itself.
+    let value: Wrapped = reader.next()
+    self = value
   }
 }
 
@@ -41,7 +47,8 @@ extension Dictionary: CompiledValue where Key: CompiledValue, Value: CompiledVal
     self.init(minimumCapacity: count)
     for _ in 0..<count {
       let key: Key = reader.next()
-      self[key] = reader.next()
+      let value: Value = reader.next()
+      self[key] = value
     }
   }
 }

@@ -38,7 +38,7 @@ extension ObjectShape {
     optional: [
       .schema, .extends, .years, .places, .automatic, .alternatives, .outline, .statements, .tables,
       .relations, .claims, .wordLists, .modifiers, .agencyKinds, .dueDates, .supersededBases,
-      .bases, .reportNames, .placeholders, .repeatedWords, .wrongWords, .rules,
+      .bases, .reportNames, .placeholders, .repeatedWords, .wrongWords, .rules, .template,
     ])
   static let localizedText = ObjectShape("localizedText", required: [.english, .chinese])
   static let years = ObjectShape("years", optional: [.from, .to])
@@ -53,7 +53,7 @@ extension ObjectShape {
     "section", identity: .id, required: [.title],
     optional: [
       .accepted, .shortened, .keywords, .optional, .anywhere, .missing, .leastCharacters, .states,
-      .topics, .after,
+      .topics, .paragraphs, .after,
     ])
   static let topic = ObjectShape(
     "topic", identity: .id, required: [.name, .words], optional: [.agencies, .whenDivided])
@@ -62,7 +62,7 @@ extension ObjectShape {
     "statement", identity: .id, required: [.anyOf], optional: [.name])
   static let table = ObjectShape(
     "table", identity: .id, required: [.captions, .columns, .rows],
-    optional: [.orientation, .section, .outdatedForms])
+    optional: [.orientation, .section, .outdatedForms, .corner, .above])
   static let column = ObjectShape(
     "column", identity: .id, required: [.title, .role],
     optional: [.group, .aliases, .signed])
@@ -70,7 +70,7 @@ extension ObjectShape {
     "row", identity: .id, required: [.label],
     optional: [
       .name, .aliases, .unit, .columns, .optional, .together, .variant, .decimals, .noneFor, .means,
-      .children, .after,
+      .children, .block, .after,
     ])
   static let outdatedForm = ObjectShape("outdatedForm", required: [.name, .labels, .atLeast])
   static let relation = ObjectShape(
@@ -97,12 +97,15 @@ extension ObjectShape {
   static let rule = ObjectShape(
     "rule", identity: .id, optional: [.severity, .inYears, .optional, .states, .basis])
 
+  static let template = ObjectShape("template", optional: [.title, .preamble, .contacts])
+  static let contact = ObjectShape("contact", identity: .id, required: [.labels, .blank])
+
   /// Every shape, for the test that compares them with the schema.
   static let all: [ObjectShape] = [
     .pack, .localizedText, .years, .place, .alternative, .yearlySeverity, .outline, .section,
     .topic, .wording, .statement, .table, .column, .row, .outdatedForm, .relation, .claim,
     .wordList, .agencyKind, .dueDate, .supersededBasis, .knownBasis, .placeholder,
-    .repeatedWord, .wrongWord, .rule,
+    .repeatedWord, .wrongWord, .rule, .template, .contact,
   ]
 
   /// The shape of the objects that stand under a key and that are merged field by field when a
@@ -127,6 +130,8 @@ extension ObjectShape {
     case .repeatedWords: .repeatedWord
     case .wrongWords: .wrongWord
     case .rules: .rule
+    case .template: .template
+    case .contacts: .contact
     default: nil
     }
   }

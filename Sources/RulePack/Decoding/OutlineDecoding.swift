@@ -25,7 +25,8 @@ extension PackDecoder {
         missingSeverities: yearlySeverities(.missing, of: entry.node),
         leastCharacters: integer(.leastCharacters, of: entry.node, in: 1...10_000),
         states: statementID(of: entry.node, statements),
-        topics: topics(of: entry.node, agencies: agencies))
+        topics: topics(of: entry.node, agencies: agencies),
+        paragraphs: texts(.paragraphs, of: entry.node))
     }
   }
 

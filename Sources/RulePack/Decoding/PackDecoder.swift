@@ -58,7 +58,8 @@ struct PackDecoder {
       dueDates: dueDates(of: root, agencies: agencies),
       placeholders: placeholders(of: root),
       repeatedWords: repeatedWords(of: root),
-      wrongWords: wrongWords(of: root)
+      wrongWords: wrongWords(of: root),
+      template: template(of: root)
     )
     if root[.outline] == nil, pack.tables.isEmpty, problems.isEmpty {
       problems.report(root.place, .demandsNothing)

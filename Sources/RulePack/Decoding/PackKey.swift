@@ -1,5 +1,6 @@
 /// Every key that a pack may have.
 enum PackKey: String, CaseIterable, Sendable {
+  case above
   case accepted
   case after
   case agencies
@@ -13,6 +14,8 @@ enum PackKey: String, CaseIterable, Sendable {
   case bases
   case basis
   case beginnings
+  case blank
+  case block
   case by
   case captions
   case children
@@ -21,7 +24,9 @@ enum PackKey: String, CaseIterable, Sendable {
   case claims
   case close
   case columns
+  case contacts
   case context
+  case corner
   case decimals
   case dueDates
   case endings
@@ -60,9 +65,11 @@ enum PackKey: String, CaseIterable, Sendable {
   case outdatedForms
   case outline
   case packs
+  case paragraphs
   case phrases
   case placeholders
   case places
+  case preamble
   case relations
   case repeatedWords
   case replacement
@@ -83,6 +90,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case states
   case supersededBases
   case tables
+  case template
   case text
   case title
   case to

@@ -28,7 +28,9 @@ extension PackDecoder {
         rows: Array(rows.rows.elements[first...]),
         orientation: orientation,
         section: section(of: node, in: root),
-        outdatedForms: outdatedForms(of: node))
+        outdatedForms: outdatedForms(of: node),
+        corner: text(.corner, of: node),
+        above: text(.above, of: node))
     }
     return PackList(tables)
   }
@@ -163,6 +165,7 @@ extension PackDecoder {
       variant: text(.variant, of: node),
       noneFor: agencyIDs(.noneFor, of: node, among: list.agencies),
       meaning: choice(.means, of: node, RowMeaning.self),
+      block: text(.block, of: node),
       allowsDecimals: boolean(.decimals, of: node),
       columns: columns(of: node, list),
       firstCell: CellID(rawValue: list.cellCount))

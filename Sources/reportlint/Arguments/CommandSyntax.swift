@@ -23,6 +23,27 @@ struct CommandSyntax: Sendable {
   var allOptions: [OptionSyntax] { options + OptionSyntax.everywhere }
 }
 
+extension CommandSyntax {
+  /// Where the command is named among words: at the first that is none of its options nor the value of
+  /// one. Nil where another word stands there.
+  func place(ofNameIn words: [[UInt8]]) -> Int? {
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      if word.elementsEqual(name.utf8) { return index }
+      let written = word.prefix { $0 != UInt8(ascii: "=") }
+      let option = allOptions.first { written.elementsEqual($0.name.utf8) }
+      guard let option else { return nil }
+      if case .none = option.value {
+        index += 1
+      } else {
+        index += written.count < word.count ? 1 : 2
+      }
+    }
+    return nil
+  }
+}
+
 /// An option and the help about it.
 struct OptionSyntax: Sendable {
   /// What the option takes.

@@ -91,7 +91,8 @@ enum LintCommand: Command {
         language: console.language, style: style, version: Program.version, rules: rules)
     }
     let reports = try ReportFiles(
-      requests, beside: chosen, context(Style(usesColor: false)))
+      requests, beside: chosen, context(Style(usesColor: false)),
+      hasSeveralFiles: files.entries.count != 1 || files.hasDirectory)
     let fixOptions = try FixOptions(arguments)
     if let note = FixOptions.note(arguments) { console.note(note[console.language]) }
     let entries = fixOptions.action == .none ? files.entries : files.entries.oncePerFile
@@ -105,7 +106,8 @@ enum LintCommand: Command {
       profiles: profiles, reading: reading, fixing: DraftFixing(fixOptions, reading),
       baselines: baselines, outputs: printed + reports.outputs, standardInputName: name,
       language: console.language)
-    let outcome = run.run(entries, jobs: jobs, console: console)
+    let progress = arguments.isSet(quiet) ? nil : RunProgress(total: entries.count, on: console)
+    let outcome = run.run(entries, jobs: jobs, progress: progress, console: console)
     for profile in profiles { Program.keepToTheEnd(profile.session) }
     let areReportsWritten = reports.finish(on: console)
     let isWritten =

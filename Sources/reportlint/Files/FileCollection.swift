@@ -22,6 +22,8 @@ struct FileCollection {
   private(set) var repeated: [FilePath] = []
   /// What was passed over since it is no draft but a sign that one is open in a program.
   private(set) var lockFiles: [FilePath] = []
+  /// Whether one of the operands is a directory.
+  private(set) var hasDirectory = false
   /// What a configuration leaves out of directories.
   private(set) var excluded = ExcludedPaths()
   /// The settings of the files.
@@ -64,6 +66,7 @@ struct FileCollection {
     do throws(SystemError) {
       let status = try operand.status()
       isDirectory = status.isDirectory
+      if isDirectory { hasDirectory = true }
       if !isDirectory, LockFile.isOne(operand.lastComponent.bytes),
         status.st_size <= LockFile.largest
       {

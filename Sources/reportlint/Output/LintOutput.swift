@@ -35,6 +35,14 @@ extension [LintOutput] {
 protocol DocumentDestination: Sendable {
   /// Takes more of the document, now or with what follows.
   func write(_ bytes: [UInt8])
+
+  /// Takes a page that stands in a file of its own beside the document.
+  func write(_ bytes: [UInt8], toPage name: String)
+}
+
+extension DocumentDestination {
+  /// Nothing: the document has no pages.
+  func write(_ bytes: [UInt8], toPage name: String) {}
 }
 
 extension Console: DocumentDestination {

@@ -51,6 +51,10 @@ final class OrderedSink: Sendable {
   private func write(_ file: LintedFile, _ state: inout State) {
     for (index, piece) in file.pieces.enumerated() {
       outputs[index].destination.write(state.documents[index].adding(piece))
+      if let page = piece.page {
+        let name = ReportPage.name(state.documents[index].pageCount)
+        outputs[index].destination.write(page.contents, toPage: name)
+      }
     }
     if let complaint = file.complaint {
       console.complain(about: file.path.bytes, complaint)

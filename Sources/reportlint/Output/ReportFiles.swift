@@ -6,7 +6,7 @@ import LintReporters
 struct ReportFiles {
   /// What is written into them.
   private(set) var outputs: [LintOutput] = []
-  private var files: [OutputFile] = []
+  private var files: [any CompletedDestination] = []
 
   /// Opens the files, so that one that cannot be written is told of before anything is done.
   ///
@@ -14,12 +14,21 @@ struct ReportFiles {
   ///   - requests: The reports that the command line asks for.
   ///   - printed: The format of what is printed.
   ///   - context: What the reporters need to know.
+  ///   - hasSeveralFiles: Whether the run is about several files, so that a format that has an index
+  ///     for these writes one.
   init(
     _ requests: [ReportOption.Request], beside printed: OutputFormat<CheckedFile>,
-    _ context: ReporterContext
+    _ context: ReporterContext, hasSeveralFiles: Bool
   ) throws(RunFailure) {
     for request in requests {
-      add(request.format, try OutputFile(replacing: request.file), context)
+      var context = context
+      context.fileName = request.file.lastComponent.bytes
+      let file = try OutputFile(replacing: request.file)
+      if hasSeveralFiles, let index = request.format.index?.format {
+        add(index, try IndexFile(file, at: request.file), context)
+      } else {
+        add(request.format, file, context)
+      }
     }
     for format in [printed] + requests.map(\.format) {
       guard let companion = format.companion, let name = getenv(companion.fileVariable),
@@ -32,7 +41,8 @@ struct ReportFiles {
   }
 
   private mutating func add(
-    _ format: OutputFormat<CheckedFile>, _ file: OutputFile, _ context: ReporterContext
+    _ format: OutputFormat<CheckedFile>, _ file: any CompletedDestination,
+    _ context: ReporterContext
   ) {
     files.append(file)
     outputs.append(LintOutput(format, context, to: file))
@@ -54,3 +64,12 @@ struct ReportFiles {
     return isComplete
   }
 }
+
+/// A destination that is complete only when it is said to be.
+protocol CompletedDestination: DocumentDestination {
+  /// Writes what has been held back, and gives the file its name.
+  func finish() throws(RunFailure)
+}
+
+extension OutputFile: CompletedDestination {}
+extension IndexFile: CompletedDestination {}

@@ -42,9 +42,16 @@ enum ReportOption {
     return Request(format: format, file: file)
   }
 
-  /// Refuses a report into a file that the run reads.
+  /// Refuses a report into a file that the run reads, and pages among the drafts.
   static func check(_ requests: [Request], against read: [FilePath]) throws(RunFailure) {
-    for request in requests { try check(request.file, against: read) }
+    for request in requests {
+      try check(request.file, against: read)
+      guard request.format.index != nil else { continue }
+      let pages = IndexFile.pages(beside: request.file).normalized.bytes + [UInt8(ascii: "/")]
+      if let page = read.first(where: { $0.normalized.bytes.starts(with: pages) }) {
+        throw RunFailure(message: .overwritesInput(page))
+      }
+    }
   }
 
   /// Refuses to write a file that the run reads.

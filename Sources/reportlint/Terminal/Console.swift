@@ -9,6 +9,16 @@ final class Console: Sendable {
   private struct Streams {
     var output = OutputStream(descriptor: STDOUT_FILENO)
     var errors = OutputStream(descriptor: STDERR_FILENO)
+    /// Whether a line about the progress stands on standard error.
+    var hasProgress = false
+
+    /// Takes the line about the progress away, so that nothing else is mixed up with it.
+    mutating func eraseProgress() {
+      guard hasProgress else { return }
+      hasProgress = false
+      errors.write(Array("\r\u{1B}[K".utf8))
+      errors.flush()
+    }
   }
 
   /// The language of everything that people read.
@@ -31,6 +41,18 @@ final class Console: Sendable {
     noteStyle = Style(usesColor: Terminal.usesColor(color, descriptor: STDERR_FILENO))
   }
 
+  /// Whether progress can be shown: standard error is a terminal that can write over a line.
+  var showsProgress: Bool { Terminal.canOverwrite(STDERR_FILENO) }
+
+  /// Shows how far the run is, in place of what was shown before.
+  func show(progress line: String) {
+    streams.streams.withLock { streams in
+      streams.errors.write(Array("\r\u{1B}[K\(line)".utf8))
+      streams.errors.flush()
+      streams.hasProgress = true
+    }
+  }
+
   private init(_ language: Language, _ other: Console) {
     self.language = language
     (style, noteStyle, streams) = (other.style, other.noteStyle, other.streams)
@@ -44,7 +66,10 @@ final class Console: Sendable {
 
   /// Writes to standard output.
   func print(_ bytes: [UInt8]) {
-    streams.streams.withLock { $0.output.write(bytes) }
+    streams.streams.withLock { streams in
+      streams.eraseProgress()
+      streams.output.write(bytes)
+    }
   }
 
   /// Writes to standard output.
@@ -74,12 +99,16 @@ final class Console: Sendable {
 
   /// Writes what has been held back.
   func flush() {
-    streams.streams.withLock { $0.output.flush() }
+    streams.streams.withLock { streams in
+      streams.eraseProgress()
+      streams.output.flush()
+    }
   }
 
   /// Writes a line to standard error.
   func note(_ line: [UInt8]) {
     streams.streams.withLock { streams in
+      streams.eraseProgress()
       // What was printed before comes first, where both go to the same place.
       streams.output.flush()
       streams.errors.write(line + [UInt8(ascii: "\n")])

@@ -48,6 +48,11 @@ enum Terminal {
     }
   }
 
+  /// Whether a descriptor is a terminal on which a line can be written over.
+  static func canOverwrite(_ descriptor: Int32) -> Bool {
+    variable("TERM", or: "dumb") != "dumb" && isatty(descriptor) == 1
+  }
+
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

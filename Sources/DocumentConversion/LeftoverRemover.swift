@@ -1,0 +1,67 @@
+import CProcess
+import Glibc
+
+/// Sees to it that nothing of a conversion is left when this process is killed, by a signal that
+/// nobody can catch, in the midst of it: a shell in a session of its own waits for the process to be
+/// gone, ends the converter and removes the directory.
+struct LeftoverRemover: ~Copyable {
+  private let process: pid_t
+  /// What the shell listens to; it ends with this process.
+  private let lifeline: Int32
+
+  /// The last line that it hears is the process group that is to be ended; an empty one is none.
+  private static let script = """
+    group=; while read -r line; do group=$line; done; \
+    [ -n "$group" ] && kill -9 "-$group"; rm -rf -- "$1"
+    """
+
+  /// Begins to watch; nil where that cannot be done.
+  ///
+  /// - Parameter directory: The directory that is to be removed.
+  init?(of directory: String) {
+    var pipe: [Int32] = [-1, -1]
+    guard pipe2(&pipe, O_CLOEXEC) == 0 else { return nil }
+    defer { close(pipe[0]) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, pipe[0], STDIN_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
+    posix_spawn_file_actions_addchdir_np(&actions, "/")
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Self.newSession | Int16(POSIX_SPAWN_SETSIGDEF))
+    let arguments: [String] = ["/bin/sh", "-c", Self.script, "sh", directory]
+    var words = arguments.map { strdup($0) } + [nil]
+    var variables = [strdup("PATH=/usr/bin:/bin"), nil]
+    defer { for text in words + variables { free(text) } }
+    var process = pid_t()
+    guard posix_spawn(&process, "/bin/sh", &actions, &attributes, &words, &variables) == 0 else {
+      close(pipe[1])
+      return nil
+    }
+    self.process = process
+    lifeline = pipe[1]
+  }
+
+  /// POSIX_SPAWN_SETSID: a signal to this process's group does not reach it.
+  private static let newSession: Int16 = 0x80
+
+  /// Says which process group is to be ended with this process; 0 for none.
+  borrowing func watch(_ group: pid_t) {
+    let line = Array((group > 0 ? "\(group)\n" : "\n").utf8)
+    _ = write(lifeline, line, line.count)
+  }
+
+  deinit {
+    close(lifeline)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1, errno == EINTR {}
+  }
+}

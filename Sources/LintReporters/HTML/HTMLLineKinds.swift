@@ -1,0 +1,54 @@
+import Recognition
+import ReportModel
+
+/// What the lines of a draft are: a title, a heading of some level, a row of a table or text.
+struct HTMLLineKinds {
+  /// A cell of a line that is a row of a table.
+  struct Cell {
+    /// Its text, in bytes.
+    let range: Range<Int>
+    /// Its 0-based column.
+    let column: Int
+    /// How many columns it covers.
+    let columnSpan: Int
+  }
+
+  /// The levels of the headings, 0 for the title, by line.
+  private var levels: [Int: Int] = [:]
+  private var rows: [Int: [Cell]] = [:]
+
+  init(_ report: Report) {
+    let draft = report.draft
+    let lines = draft.text.lines
+    if let title = report.title {
+      for block in title.blocks { levels[lines.line(at: draft.blocks[block].range.lowerBound)] = 0 }
+    }
+    for heading in report.headings {
+      // A heading that runs into its text is no heading of the page.
+      let block = draft.blocks[heading.block].range
+      let text = draft.text.bytes[block]
+      guard heading.blockCount > 1 || heading.range.upperBound >= block.upperBound,
+        !text.reversed().starts(with: "。".utf8.reversed())
+      else { continue }
+      levels[lines.line(at: block.lowerBound)] = heading.level
+    }
+    for block in draft.blocks {
+      guard case .cell(let cell) = block.kind else { continue }
+      rows[lines.line(at: block.range.lowerBound), default: []].append(
+        Cell(range: block.range, column: cell.column, columnSpan: cell.columnSpan))
+    }
+  }
+
+  /// The name of the element that a line becomes.
+  func elementName(ofLine line: Int) -> String {
+    levels[line].map { "h\(min(6, max(3, $0 + 3)))" } ?? "p"
+  }
+
+  /// The cells of a line.
+  func cells(ofLine line: Int) -> [Cell] { rows[line] ?? [] }
+
+  /// How many columns a line has.
+  func width(ofRow line: Int) -> Int {
+    rows[line]?.last.map { $0.column + $0.columnSpan } ?? 1
+  }
+}

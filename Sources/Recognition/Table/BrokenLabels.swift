@@ -1,0 +1,106 @@
+import ReportText
+
+/// Puts the labels together that a line break cuts in two within a table whose cells stand side by
+/// side: the label goes on in the next line, and there its figures stand beside it, as in web pages
+/// saved as text.
+struct BrokenLabels {
+  /// A label is never broken into more pieces than this.
+  private static let mostPieces = 8
+  /// No label with its note is longer, in bytes.
+  private static let longestLabel = 600
+
+  private let labels: RowLabelTrie
+  private let fragments: [Fragment]
+
+  /// The fragments of a draft with broken labels in one piece.
+  static func joined(
+    _ fragments: [Fragment], _ labels: RowLabelTrie, _ span: Span<UInt8>
+  ) -> [Fragment] {
+    BrokenLabels(labels: labels, fragments: fragments).joined(span)
+  }
+
+  private func joined(_ span: Span<UInt8>) -> [Fragment] {
+    var joined: [Fragment] = []
+    var start = 0
+    var copied = 0
+    while start < fragments.count {
+      let end = ColumnAssembler.lineEnd(fragments, at: start)
+      guard fragments[start].row == nil,
+        let (line, next) = line(Array(fragments[start..<end]), below: end, span)
+      else {
+        start = end
+        continue
+      }
+      if joined.isEmpty { joined.reserveCapacity(fragments.count) }
+      joined += fragments[copied..<start]
+      joined += line
+      start = next
+      copied = next
+    }
+    return copied == 0 ? fragments : joined + fragments[copied...]
+  }
+
+  /// A line with the lines below it on which its last label goes on; nil where it is whole.
+  private func line(
+    _ line: [Fragment], below start: Int, _ span: Span<UInt8>
+  ) -> (line: [Fragment], next: Int)? {
+    var line = line
+    var next = start
+    while let last = line.last, isCut(last, span), let found = rest(of: last, from: next, span) {
+      line = Self.joined(line, found.label, fragments[found.index..<found.next])
+      next = found.next
+    }
+    return next == start ? nil : (line, next)
+  }
+
+  /// Whether a fragment is the beginning of a label, or one whose note is cut off.
+  private func isCut(_ fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+    let start = LabelText.wordsStart(span, fragment.range)
+    guard fragment.range.count <= Self.longestLabel, start < fragment.range.upperBound else {
+      return false
+    }
+    var walk = RowLabelTrie.Walk()
+    let (match, isUnfinished) = labels.follow(span, start..<fragment.range.upperBound, &walk)
+    return isUnfinished || match?.cutNote != nil
+  }
+
+  /// Where a label that is cut ends: in the first fragment of a line that has others.
+  private func rest(
+    of fragment: Fragment, from start: Int, _ span: Span<UInt8>
+  ) -> (label: Range<Int>, index: Int, next: Int)? {
+    var index = start
+    for _ in 1..<Self.mostPieces where index < fragments.count {
+      let piece = fragments[index]
+      let end = ColumnAssembler.lineEnd(fragments, at: index)
+      let label = fragment.range.lowerBound..<piece.range.upperBound
+      guard piece.row == nil, !piece.range.isEmpty, label.count <= Self.longestLabel else {
+        return nil
+      }
+      if end - index > 1 { return isLabel(label, span) ? (label, index, end) : nil }
+      index = end
+    }
+    return nil
+  }
+
+  private func isLabel(_ text: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    var walk = RowLabelTrie.Walk()
+    let start = LabelText.wordsStart(span, text)
+    guard let match = labels.follow(span, start..<text.upperBound, &walk).match else {
+      return false
+    }
+    return LabelText.core(span, match.end..<text.upperBound).isEmpty
+  }
+
+  /// A line of which the last fragment goes on in another, as one line in the place of the other.
+  private static func joined(
+    _ line: [Fragment], _ label: Range<Int>, _ other: ArraySlice<Fragment>
+  ) -> [Fragment] {
+    guard let block = other.first?.block, let first = line.first?.firstBlock else { return line }
+    let pieces = line.dropLast().map(\.range) + [label] + other.dropFirst().map(\.range)
+    return pieces.enumerated().map { column, range in
+      Fragment(
+        range: range, block: block, firstBlock: first, row: nil, column: column,
+        hasNeighbours: true)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// What a document is called outside its text: by its metadata, or by its file's name.
+public struct OutsideTitle: Hashable, Sendable {
+  /// Where it stands.
+  public enum Source: Sendable {
+    /// In the document's metadata: a web page's `<title>` or `<meta name="ArticleTitle">`, the title
+    /// among the properties of a Word or OpenDocument file.
+    case metadata
+    /// In the file's name, without the directories and the ending.
+    case fileName
+  }
+
+  /// Where it stands.
+  public let source: Source
+  /// The title.
+  public let text: String
+
+  /// Creates a title.
+  public init(_ source: Source, _ text: String) {
+    self.source = source
+    self.text = text
+  }
+}

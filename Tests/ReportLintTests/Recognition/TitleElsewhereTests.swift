@@ -1,0 +1,131 @@
+import Recognition
+import ReportLint
+import RulePack
+import TestDocuments
+import Testing
+
+/// A correct report whose title stands elsewhere than above its text, as where the system that it is
+/// pasted into keeps titles in a field of their own: by its own form, and nothing to say but that.
+@Suite("Reports without a title above them")
+struct TitleElsewhereTests {
+  /// Where the title stands instead.
+  enum Place: CaseIterable {
+    case nowhere, breadcrumb, pageTitle, articleTitle, tableCell, textBox, properties, fileName
+  }
+
+  private static let reports: [(pack: String, year: Int, report: GovReport)] = [
+    ("gov-2021", 2023, of(TestPack.gov2021, 2023)), ("gov-2021", 2021, of(TestPack.gov2021, 2021)),
+    ("gov-2019", 2020, of(TestPack.gov2019, 2020)),
+  ]
+
+  private static func of(_ pack: Pack, _ year: Int) -> GovReport {
+    var report = GovReport(pack, seed: UInt64(year))
+    report.agency = "青禾县水务局"
+    report.year = year
+    report.date = "\(year + 1)年1月16日"
+    return report
+  }
+
+  @Test("goes by its form", arguments: Place.allCases, 0..<3)
+  func goesByItsForm(place: Place, number: Int) throws {
+    let (pack, year, report) = Self.reports[number]
+    let document = Document(report, titleIn: place)
+    let session = LintSession()
+    let draft = try session.read(document.bytes, named: document.name)
+    let result = try session.lint(draft)
+    #expect(result.recognized.pack.id == pack)
+    #expect(result.recognized.year == year)
+    let others = result.diagnostics.filter { $0.rule != "document/title" }
+    #expect(others.isEmpty, "\(others.map { $0.message[.chinese] })")
+  }
+
+  @Test("a title outside the text tells the year that nothing in it tells")
+  func tellsTheYear() throws {
+    let lines = "一、总体情况\n工作平稳有序。\n五、存在的主要问题及改进情况\n更新不够及时，已专人负责。\n"
+    let session = LintSession()
+    func year(_ name: String) throws -> Int? {
+      try session.lint(session.read(Array(lines.utf8), named: name)).recognized.year
+    }
+    #expect(try year("青禾县水务局2022年政府信息公开工作年度报告.txt") == 2022)
+    #expect(try year("dir.2019/report-2022.txt") == 2022)
+    #expect(try year("2022-12-31报告.txt") == nil)
+    #expect(try year("20221231.txt") == nil)
+    #expect(try year("2021改2022.txt") == nil)
+    #expect(try year("报告.txt") == nil)
+  }
+}
+
+/// A report as a file, with its title in some place.
+private struct Document {
+  let name: String
+  let bytes: [UInt8]
+
+  init(_ report: GovReport, titleIn place: TitleElsewhereTests.Place) {
+    let text = report.draft(.tabs).text
+    var lines = text.string(in: 0..<text.bytes.count).split(separator: "\n").map(String.init)
+    let title = lines.removeFirst()
+    switch place {
+    case .nowhere: self.init("稿件.txt", lines.joined(separator: "\n"))
+    case .fileName: self.init("\(title).txt", lines.joined(separator: "\n"))
+    case .breadcrumb:
+      let path = "首页 > 政府信息公开 > 年报 > \(report.year)年 > 详情"
+      self.init("稿件.txt", path + "\n" + lines.joined(separator: "\n"))
+    case .pageTitle: self.init("index.html", Self.page("<title>\(title)-青禾县</title>", lines))
+    case .articleTitle:
+      self.init(
+        "index.html", Self.page("<meta name=\"ArticleTitle\" content=\"\(title)\">", lines))
+    case .tableCell: self.init("稿件.docx", Self.word(table([[title]]) + Self.body(lines)))
+    case .textBox:
+      let box = "<w:p><w:r><w:txbxContent>\(paragraph(title))</w:txbxContent></w:r></w:p>"
+      self.init("稿件.docx", Self.word(box + Self.body(lines)))
+    case .properties: self.init("稿件.docx", Self.word(Self.body(lines), title: title))
+    }
+  }
+
+  private init(_ name: String, _ text: String) {
+    self.init(name, Array(text.utf8))
+  }
+
+  private init(_ name: String, _ bytes: [UInt8]) {
+    (self.name, self.bytes) = (name, bytes)
+  }
+
+  /// The lines with those between tabs in tables, made by functions.
+  private static func body(
+    _ lines: [String], _ paragraph: (String) -> String, _ table: ([[String]]) -> String
+  ) -> String {
+    var body = ""
+    var rows: [[String]] = []
+    for line in lines + [""] {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      if cells.count > 1 {
+        rows.append(cells)
+        continue
+      }
+      if !rows.isEmpty { body += table(rows) }
+      rows = []
+      if !line.isEmpty { body += paragraph(line) }
+    }
+    return body
+  }
+
+  private static func body(_ lines: [String]) -> String {
+    body(lines, { paragraph($0) }, { table($0) })
+  }
+
+  private static func page(_ head: String, _ lines: [String]) -> String {
+    let body = body(
+      lines, { "<p>\($0)</p>\n" },
+      { rows in
+        let rows = rows.map { "<tr>\($0.map { "<td>\($0)</td>" }.joined())</tr>\n" }
+        return "<table>\(rows.joined())</table>\n"
+      })
+    return "<html><head><meta charset=\"utf-8\">\(head)</head><body>\(body)</body></html>"
+  }
+
+  private static func word(_ body: String, title: String = "") -> [UInt8] {
+    var document = WordDocument(body: body)
+    document.title = title
+    return document.bytes
+  }
+}
