@@ -16,11 +16,13 @@ public struct Rule: Sendable {
   public let leavesAlone: String
   /// Last year's report beside both drafts, for a rule that compares with it.
   public let previous: String?
+  /// What of the findings can be mended, and how; nil where somebody has to do that.
+  public let fix: RuleFix?
 
   /// Creates the documentation of a rule.
   public init(
     _ id: RuleID, _ severity: Severity, summary: Message, rationale: Message,
-    catches: String, leavesAlone: String, previous: String? = nil
+    catches: String, leavesAlone: String, previous: String? = nil, fix: RuleFix? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -29,5 +31,6 @@ public struct Rule: Sendable {
     self.catches = catches
     self.leavesAlone = leavesAlone
     self.previous = previous
+    self.fix = fix
   }
 }

@@ -26,6 +26,9 @@ package struct CheckedFile: Sendable {
   /// The least severity that makes the run fail; nil where none does.
   package let failsFrom: Severity?
 
+  /// What was fixed in it, or would have been; nil where that was not asked for.
+  package var fixed: FixedDraft?
+
   /// The file that was to be linted.
   package var file: NamedFile { files[0] }
 

@@ -17,8 +17,10 @@ package struct PlacedDiagnostic: Sendable {
   package let message: String
   /// Other places that belong to it.
   package let related: [PlacedNote]
-  /// How to mend it, where that can be done in the file.
+  /// How to mend it, where that can be done in the file; nil also where nobody asks for it.
   package let fix: PlacedFix?
+  /// Whether it can be mended in the file, asked for or not.
+  package let fixability: Fixability?
   /// What it is known by from run to run; nil unless asked for.
   package private(set) var fingerprint: Fingerprint?
   /// Where it is in the terms of the form; nil unless asked for.
@@ -53,10 +55,18 @@ package struct PlacedDiagnostic: Sendable {
   func adding(_ note: PlacedNote?) -> PlacedDiagnostic {
     PlacedDiagnostic(
       rule: rule, severity: severity, place: place, message: message,
-      related: [note].compactMap(\.self) + related, fix: fix, fingerprint: fingerprint,
-      logicalPlace: logicalPlace, byteColumns: byteColumns, textRange: textRange,
-      surroundings: surroundings)
+      related: [note].compactMap(\.self) + related, fix: fix, fixability: fixability,
+      fingerprint: fingerprint, logicalPlace: logicalPlace, byteColumns: byteColumns,
+      textRange: textRange, surroundings: surroundings)
   }
+}
+
+/// Which option it takes for a finding to be mended.
+package enum Fixability: Sendable {
+  /// `--fix`.
+  case safe
+  /// `--fix --unsafe-fixes`.
+  case unsafe
 }
 
 /// What of findings is shown besides their places and messages. Nothing is made that no format of
@@ -169,8 +179,8 @@ struct Placing {
       rule: diagnostic.rule, severity: diagnostic.severity, place: place,
       message: diagnostic.message[language] + place.cellName(language),
       related: diagnostic.related.map { note($0, of: diagnostic) },
-      fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil, fingerprint: nil,
-      logicalPlace: nil,
+      fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil,
+      fixability: diagnostic.fix.flatMap(fixability), fingerprint: nil, logicalPlace: nil,
       byteColumns: hasColumns ? draft.byteColumns(of: diagnostic.range) : nil,
       textRange: diagnostic.range, surroundings: Surroundings(of: diagnostic.range, in: report))
   }
@@ -219,13 +229,15 @@ struct Placing {
     }
   }
 
+  private func fixability(_ fix: Fix) -> Fixability? {
+    guard fix.edits.allSatisfy({ draft.fileRange(of: $0.range) != nil }) else { return nil }
+    return fix.isSafe ? .safe : .unsafe
+  }
+
   /// A fix, if what it replaces can be replaced in the file: not where the lines and columns are
   /// those of a layout.
   private func placed(_ fix: Fix) -> PlacedFix? {
-    let isInFile = fix.edits.allSatisfy { edit in
-      !draft.source(of: edit.range).isLaidOut && draft.isContiguousInFile(edit.range)
-    }
-    guard isInFile else { return nil }
+    guard fixability(fix) != nil else { return nil }
     return PlacedFix(
       isSafe: fix.isSafe,
       edits: fix.edits.map { edit in

@@ -49,10 +49,34 @@ extension Draft {
 
   /// Whether a range of the text is also one in its file, so that it can be replaced there.
   public func isContiguousInFile(_ range: Range<Int>) -> Bool {
+    source(of: range).isLaidOut || fileRange(of: range) != nil
+  }
+
+  /// Where a range of the text can be replaced in the text of its file: nil where the file has no
+  /// text of its own, or where the range does not stand in it in one piece.
+  ///
+  /// - Parameter range: A range of bytes of ``text`` within one file. An empty one is a place where
+  ///   something can be put in.
+  /// - Returns: A range of bytes of the file decoded to UTF-8, without its byte-order mark.
+  public func fileRange(of range: Range<Int>) -> Range<Int>? {
     let source = source(of: range)
-    guard case .fileOffsets(let offsets) = source.origins else { return true }
-    let offset = range.lowerBound - source.range.lowerBound
-    return offsets.isContiguous(offset..<offset + range.count)
+    let inSource = range.shifted(by: -source.range.lowerBound)
+    switch source.origins {
+    case .file: return inSource
+    case .fileOffsets(let offsets):
+      return offsets.isContiguous(inSource) ? offsets.fileRange(of: inSource) : nil
+    case .runs, .cells, .layout: return nil
+    }
+  }
+
+  /// The text of the file that the draft was read from, decoded to UTF-8; nil where it has none of
+  /// its own, since the draft's text is a layout.
+  public var fileText: SourceText? {
+    switch sources[0].origins {
+    case .file: text
+    case .fileOffsets(let offsets): offsets.file
+    case .runs, .cells, .layout: nil
+    }
   }
 }
 

@@ -44,7 +44,7 @@ public struct SourceText: Sendable {
     let shift = bytes.count + separator.count
     let moved = other.invalidBytes.map {
       InvalidBytes(
-        fileOffset: $0.fileOffset, firstByte: $0.firstByte,
+        fileOffset: $0.fileOffset, firstByte: $0.firstByte, byteCount: $0.byteCount,
         range: $0.range.lowerBound + shift..<$0.range.upperBound + shift)
     }
     return SourceText(
@@ -71,13 +71,17 @@ public struct InvalidBytes: Hashable, Sendable {
   /// The bytes' value, the first of them when there are several.
   public let firstByte: UInt8
 
+  /// How many bytes of the file they are.
+  public let byteCount: Int
+
   /// The range in ``SourceText/bytes`` that stands for them: a replacement character.
   public let range: Range<Int>
 
   /// Creates a run of invalid bytes.
-  public init(fileOffset: Int, firstByte: UInt8, range: Range<Int>) {
+  public init(fileOffset: Int, firstByte: UInt8, byteCount: Int = 1, range: Range<Int>) {
     self.fileOffset = fileOffset
     self.firstByte = firstByte
+    self.byteCount = byteCount
     self.range = range
   }
 }

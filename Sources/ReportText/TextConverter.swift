@@ -1,10 +1,10 @@
 import Glibc
 
-/// The C library's converter of an encoding to UTF-8.
+/// The C library's converter from an encoding to another, mostly to UTF-8.
 public struct TextConverter: ~Copyable {
   /// A stretch of what was converted.
   public enum Piece {
-    /// Valid UTF-8, to be copied before the next piece comes.
+    /// What was converted, to be copied before the next piece comes.
     case text(UnsafeRawBufferPointer)
     /// The offsets of bytes that belong to no character of the encoding.
     case invalid(Range<Int>)
@@ -15,9 +15,11 @@ public struct TextConverter: ~Copyable {
 
   /// Opens a converter; nil when the C library does not have it.
   ///
-  /// - Parameter encoding: The encoding by the C library's name for it.
-  public init?(from encoding: String) {
-    guard let descriptor = iconv_open("UTF-8", encoding), descriptor != iconv_t(bitPattern: -1)
+  /// - Parameters:
+  ///   - encoding: The encoding by the C library's name for it.
+  ///   - target: The encoding of what is handed out, by the C library's name for it.
+  public init?(from encoding: String, to target: String = "UTF-8") {
+    guard let descriptor = iconv_open(target, encoding), descriptor != iconv_t(bitPattern: -1)
     else { return nil }
     self.descriptor = descriptor
     output = .allocate(capacity: 64 * 1024)
@@ -59,6 +61,34 @@ public struct TextConverter: ~Copyable {
         take(.invalid(offset..<offset + length))
         offset += length
       }
+    }
+  }
+
+  /// Finds out how far valid bytes have to be converted for so many bytes to come out.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - stretch: Which of them to convert, all of them valid.
+  ///   - length: How many bytes are to come out; a whole number of characters.
+  /// - Returns: The offset behind the last byte that takes; nil where no such place exists.
+  func end(of bytes: [UInt8], _ stretch: Range<Int>, for length: Int) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      guard length > 0, let base = raw.baseAddress else { return stretch.lowerBound }
+      var offset = stretch.lowerBound
+      var rest = length
+      while rest > 0, offset < stretch.upperBound {
+        var input: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
+          mutating: base.advanced(by: offset).assumingMemoryBound(to: CChar.self))
+        var inputLeft = stretch.upperBound - offset
+        var target = output.baseAddress
+        let room = min(rest, output.count)
+        var outputLeft = room
+        _ = iconv(descriptor, &input, &inputLeft, &target, &outputLeft)
+        guard outputLeft < room else { return nil }
+        offset = stretch.upperBound - inputLeft
+        rest -= room - outputLeft
+      }
+      return rest == 0 ? offset : nil
     }
   }
 }

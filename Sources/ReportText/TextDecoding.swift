@@ -34,14 +34,7 @@ extension SourceText {
   ///   - file: The bytes as they are on disk.
   ///   - encoding: The encoding.
   public init(decoding file: [UInt8], as encoding: TextEncoding) {
-    let mark: [UInt8] =
-      switch encoding {
-      case .utf8: [0xEF, 0xBB, 0xBF]
-      case .gb18030: [0x84, 0x31, 0x95, 0x33]
-      case .utf16LittleEndian: [0xFF, 0xFE]
-      case .utf16BigEndian: [0xFE, 0xFF]
-      }
-    let markLength = file.starts(with: mark) ? mark.count : 0
+    let markLength = encoding.markLength(in: file)
     let text =
       encoding == .utf8
       ? Self.utf8(file, markLength: markLength)
@@ -182,11 +175,19 @@ private struct RepairedText {
 
   private mutating func replace(firstByte: UInt8, fileOffset: Int, length: Int) {
     defer { invalidEnd = fileOffset + length }
-    guard fileOffset != invalidEnd else { return }
+    if fileOffset == invalidEnd, let last = invalidBytes.popLast() {
+      invalidBytes.append(
+        InvalidBytes(
+          fileOffset: last.fileOffset, firstByte: last.firstByte,
+          byteCount: last.byteCount + length, range: last.range))
+      return
+    }
     let start = bytes.count
     bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
     invalidBytes.append(
-      InvalidBytes(fileOffset: fileOffset, firstByte: firstByte, range: start..<bytes.count))
+      InvalidBytes(
+        fileOffset: fileOffset, firstByte: firstByte, byteCount: length, range: start..<bytes.count)
+    )
   }
 
   func sourceText(encoding: TextEncoding) -> SourceText {

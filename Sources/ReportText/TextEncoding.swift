@@ -20,4 +20,19 @@ public enum TextEncoding: String, Sendable {
     default: return nil
     }
   }
+
+  /// The byte-order mark.
+  var mark: [UInt8] {
+    switch self {
+    case .utf8: [0xEF, 0xBB, 0xBF]
+    case .gb18030: [0x84, 0x31, 0x95, 0x33]
+    case .utf16LittleEndian: [0xFF, 0xFE]
+    case .utf16BigEndian: [0xFE, 0xFF]
+    }
+  }
+
+  /// How many bytes the byte-order mark has with which a file begins; 0 where it has none.
+  public func markLength(in file: [UInt8]) -> Int {
+    file.starts(with: mark) ? mark.count : 0
+  }
 }

@@ -43,7 +43,22 @@ struct ExplanationPage {
     page += pointedOut(rule.catches).indented
     page += heading(en: "Leaves alone", zh: "不算问题")
     page += (rule.leavesAlone + "\n").indented
+    if let fix = rule.fix { page += fixes(fix) }
     return page
+  }
+
+  /// What can be mended, with a draft before and after.
+  private func fixes(_ fix: RuleFix) -> String {
+    var page = heading(en: "Fixes", zh: "修正")
+    page +=
+      paragraphs(
+        "\(fix.safety.name[language])\(language == .english ? " " : "")\(fix.summary[language])"
+      )
+      .indented
+    if let before = fix.before {
+      page += heading(en: "Before the fix", zh: "修正前") + (before + "\n").indented
+    }
+    return page + heading(en: "After the fix", zh: "修正后") + (fix.after + "\n").indented
   }
 
   /// The pack's relations that are reported under the rule.

@@ -11,6 +11,8 @@ struct LintRun: Sendable {
   let profiles: [LintProfile]
   /// How the files are read.
   let reading: DraftReader
+  /// How findings are fixed; nil where they are not.
+  let fixing: DraftFixing?
   /// The findings that are known.
   let baselines: Baselines
   /// Where the findings go, and in which formats.
@@ -46,6 +48,7 @@ struct LintRun: Sendable {
     case .file(let path, let settings):
       let name = path.isStandardInput ? standardInputName : path
       do {
+        if let fixing { return try fix(path, name, settings, fixing) }
         let draft = try reading.draft(path, named: name)
         return try lint(draft, name, settings)
       } catch {
@@ -57,24 +60,90 @@ struct LintRun: Sendable {
   private func lint(
     _ draft: Draft, _ path: FilePath, _ settings: Int
   ) throws(RunFailure) -> LintedFile {
-    let (profile, baseline) = (profiles[settings], baselines[settings])
+    let profile = profiles[settings]
     let table = try profile.table(for: path)
+    let findings: Findings
+    do {
+      findings = try found(in: draft.attaching(table), path, profile)
+    } catch {
+      return failed(path, error.message, pack: error.pack)
+    }
+    return linted(findings, path, table: table?.path, settings)
+  }
+
+  private func fix(
+    _ path: FilePath, _ name: FilePath, _ settings: Int, _ fixing: DraftFixing
+  ) throws(RunFailure) -> LintedFile {
+    let profile = profiles[settings]
+    let table = try profile.table(for: name)?.path
+    var pack: String?
+    var previous: PreviousFile?
+    let outcome: DraftFixing.Outcome
+    do throws(RunFailure) {
+      outcome = try fixing.fix(path, named: name, table: table) { draft throws(LintError) in
+        do throws(Refusal) {
+          let findings = try found(in: draft, name, profile)
+          previous = findings.previous
+          return findings.result
+        } catch {
+          pack = error.pack
+          throw LintError(message: error.message)
+        }
+      }
+    } catch {
+      return failed(name, error.message, pack: pack)
+    }
+    let findings = Findings(result: outcome.result, previous: previous)
+    var file = linted(findings, name, table: table, settings, fixed: outcome.fixed)
+    file.remarks = outcome.remarks.map { $0[language] }
+    file.summary.add(outcome.counts)
+    if outcome.counts.isPreview { file.fails = outcome.counts.files > 0 }
+    return file
+  }
+
+  /// What is found in a draft, and what it was compared with.
+  private struct Findings {
+    let result: LintResult
+    let previous: PreviousFile?
+  }
+
+  /// Why a draft could not be linted, and by which pack it was to be.
+  private struct Refusal: Error {
+    let message: Message
+    let pack: String
+  }
+
+  private func found(
+    in draft: Draft, _ path: FilePath, _ profile: LintProfile
+  ) throws(Refusal) -> Findings {
     let prepared: PreparedDraft
     do {
-      prepared = try profile.session.prepare(draft.attaching(table))
+      prepared = try profile.session.prepare(draft)
     } catch {
-      return failed(path, error.message, pack: profile.session.pack.id)
+      throw Refusal(message: error.message, pack: profile.session.pack.id)
     }
-    let pack = prepared.recognized.pack.id
     let comparison = profile.comparison(of: prepared.recognized, at: path)
-    if let failure = comparison.failure { return failed(path, failure, pack: pack) }
-    let result = prepared.lint(previous: comparison.previous?.report)
-      .adding(notChecked: comparison.gaps)
-    let paths = [path, table?.path, comparison.previous?.path].compactMap { $0?.bytes }
-    let checked = CheckedFile(
+    if let failure = comparison.failure {
+      throw Refusal(message: failure, pack: prepared.recognized.pack.id)
+    }
+    return Findings(
+      result: prepared.lint(previous: comparison.previous?.report)
+        .adding(notChecked: comparison.gaps),
+      previous: comparison.previous)
+  }
+
+  private func linted(
+    _ findings: Findings, _ path: FilePath, table: FilePath?, _ settings: Int,
+    fixed: FixedDraft? = nil
+  ) -> LintedFile {
+    let (profile, baseline) = (profiles[settings], baselines[settings])
+    let result = findings.result
+    let paths = [path, table, findings.previous?.path].compactMap { $0?.bytes }
+    var checked = CheckedFile(
       result, paths: paths, language: language,
       details: outputs.details.union(baseline?.details ?? []), failsFrom: profile.failsFrom,
       known: baseline?.known(in: path) ?? KnownFindings())
+    checked.fixed = fixed
     var file = LintedFile(path: path, outputs.written(checked))
     if baseline != nil { file.known = checked.baseline }
     file.summary.add(
@@ -126,6 +195,8 @@ struct LintedFile: Sendable {
   let pieces: [ReporterOutput]
   /// Why the file could not be linted.
   var complaint: String?
+  /// What else people are told.
+  var remarks: [String] = []
   /// The findings that are in the baseline, or are to be; nil where there is none.
   var known: [Baseline.Finding]?
   var summary = RunSummary()

@@ -18,12 +18,12 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
   }
 
   /// A number of a range.
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
+  public mutating func number(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
   }
 
   /// One of several choices, of which there must be at least one.
-  mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+  public mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
     choices[number(0...choices.count - 1)]
   }
 

@@ -20,7 +20,7 @@ struct TextReporterTests {
   @Test("findings in the order of their places, notes indented below, each on one line")
   func english() throws {
     let expected = """
-      a.txt:1:1: warning: the title “报告 ” lacks the year [document/title]
+      a.txt:1:1: warning: the title “报告 ” lacks the year [fixable: unsafe] [document/title]
       a.txt:2:9: error: 12 ≠ 3 + 8 = 11 (1 too many) [table/sum]
         a.txt:3:11: note: in person 3
         a.txt:4:11: note: by fax 8
@@ -32,7 +32,7 @@ struct TextReporterTests {
   @Test("in Chinese")
   func chinese() throws {
     let expected = """
-      a.txt:1:1: 警告: 标题“报告 ”缺少年份 [document/title]
+      a.txt:1:1: 警告: 标题“报告 ”缺少年份 [可修正：需核对] [document/title]
       a.txt:2:9: 错误: 12 ≠ 3 + 8 = 11（多 1） [table/sum]
         a.txt:3:11: 参见: 当面 3
         a.txt:4:11: 参见: 传真 8
@@ -69,7 +69,7 @@ struct TextReporterTests {
   func colours() throws {
     let expected =
       "\u{1B}[1ma.txt:1:1:\u{1B}[0m \u{1B}[1;33mwarning\u{1B}[0m: the title “报告 ” lacks the year "
-      + "\u{1B}[2m[document/title]\u{1B}[0m\n"
+      + "\u{1B}[2m[fixable: unsafe]\u{1B}[0m \u{1B}[2m[document/title]\u{1B}[0m\n"
     #expect(try text([Sample.title], usesColor: true) == Array(expected.utf8))
   }
 

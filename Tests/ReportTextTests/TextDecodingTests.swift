@@ -118,8 +118,8 @@ private let sentence = "本机关全年主动公开政府信息１２条，无�
     #expect(text.string(in: 0..<text.bytes.count) == "公开\u{FFFD}报告\n\u{FFFD}")
     #expect(
       text.invalidBytes == [
-        InvalidBytes(fileOffset: mark.count + 6, firstByte: 0xC0, range: 6..<9),
-        InvalidBytes(fileOffset: mark.count + 15, firstByte: 0xE6, range: 16..<19),
+        InvalidBytes(fileOffset: mark.count + 6, firstByte: 0xC0, byteCount: 2, range: 6..<9),
+        InvalidBytes(fileOffset: mark.count + 15, firstByte: 0xE6, byteCount: 2, range: 16..<19),
       ])
   }
 

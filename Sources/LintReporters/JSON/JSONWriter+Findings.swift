@@ -169,6 +169,10 @@ extension JSONWriter {
       $0.key("files")
       $0.number(run.files + run.failures)
       $0.counts(run.findings)
+      if let fixes = run.fixes {
+        $0.key("fixed")
+        $0.number(fixes.fixes)
+      }
     }
   }
 

@@ -92,6 +92,6 @@ extension PlacedDiagnostic {
       related: places.dropLast().map {
         PlacedNote(place: $0, message: CopiedPart.note[language])
       },
-      fix: nil, fingerprint: nil, logicalPlace: nil, byteColumns: nil)
+      fix: nil, fixability: nil, fingerprint: nil, logicalPlace: nil, byteColumns: nil)
   }
 }

@@ -23,6 +23,14 @@ struct RuleHelp {
     text += heading(en: "Catches (▸ stands before the place)", zh: "查出（▸ 在所指之处前）")
     text += block(rule.catches)
     text += heading(en: "Leaves alone", zh: "不算问题") + block(rule.leavesAlone)
+    if let fix = rule.fix {
+      text += heading(en: "Fixes", zh: "修正")
+      text += "\(escaped(fix.safety.name[language] + " " + fix.summary[language]))\n\n"
+      if let before = fix.before {
+        text += heading(en: "Before the fix", zh: "修正前") + block(before)
+      }
+      text += heading(en: "After the fix", zh: "修正后") + block(fix.after)
+    }
     return text
   }
 

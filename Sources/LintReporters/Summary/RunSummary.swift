@@ -1,7 +1,7 @@
 import LintModel
 import RulePack
 
-/// How many findings there are of each severity.
+/// How many findings there are of each severity, and how many can be mended.
 package struct FindingCounts: Hashable, Sendable {
   /// Findings of severity error.
   package private(set) var errors = 0
@@ -13,6 +13,10 @@ package struct FindingCounts: Hashable, Sendable {
   package private(set) var suppressed = 0
   /// Findings that are in the baseline; they are none of the above.
   package private(set) var known = 0
+  /// Findings with a safe fix that can be made in the file.
+  package private(set) var safelyFixable = 0
+  /// Findings with a fix that can be made in the file and that somebody has to look at.
+  package private(set) var unsafelyFixable = 0
 
   /// Counts nothing.
   package init() {}
@@ -32,6 +36,11 @@ package struct FindingCounts: Hashable, Sendable {
       case .warning: warnings += 1
       case .info: infos += 1
       }
+      switch diagnostic.fixability {
+      case .safe: safelyFixable += 1
+      case .unsafe: unsafelyFixable += 1
+      case nil: break
+      }
     }
   }
 
@@ -50,6 +59,8 @@ package struct FindingCounts: Hashable, Sendable {
     left.infos += right.infos
     left.suppressed += right.suppressed
     left.known += right.known
+    left.safelyFixable += right.safelyFixable
+    left.unsafelyFixable += right.unsafelyFixable
   }
 }
 
@@ -94,6 +105,8 @@ package struct RunSummary: Sendable {
   package private(set) var findings = FindingCounts()
   /// What was looked at in all of them.
   package private(set) var coverage = Coverage()
+  /// What was mended in them; nil where nobody asked for that.
+  package private(set) var fixes: FixCounts?
 
   private var filesByGap: [Gap: Int] = [:]
   private var gapsInOrder: [Gap] = []
@@ -109,6 +122,11 @@ package struct RunSummary: Sendable {
     for gap in gaps { add(gap, files: 1) }
   }
 
+  /// Adds what was mended in a file.
+  package mutating func add(_ counts: FixCounts) {
+    fixes = (fixes ?? FixCounts(isPreview: counts.isPreview)) + counts
+  }
+
   /// Adds a file that could not be linted.
   package mutating func addFailure() {
     failures += 1
@@ -120,6 +138,7 @@ package struct RunSummary: Sendable {
     left.failures += right.failures
     left.findings += right.findings
     left.coverage += right.coverage
+    if let fixes = right.fixes { left.add(fixes) }
     for gap in right.gapsInOrder { left.add(gap, files: right.filesByGap[gap, default: 0]) }
   }
 

@@ -28,7 +28,7 @@ package struct SummaryReporter: Sendable {
     let duration = duration(milliseconds)
     let first = counts(summary) + (language == .english ? " (\(duration))" : "（用时 \(duration)）")
     guard summary.files > 0 else { return [style(first, .strong)] }
-    return [style(first, .strong), coverage(summary.coverage)] + gaps(summary)
+    return [style(first, .strong)] + fixes(summary) + [coverage(summary.coverage)] + gaps(summary)
   }
 
   /// How many files were linted and how many findings there are, in one line.
@@ -36,6 +36,46 @@ package struct SummaryReporter: Sendable {
     switch language {
     case .english: english(summary)
     case .chinese: chinese(summary)
+    }
+  }
+
+  /// What was fixed and what can be, in a line each.
+  private func fixes(_ summary: RunSummary) -> [String] {
+    [summary.fixes.flatMap(line), fixable(summary.findings)].compactMap(\.self)
+  }
+
+  private func line(for fixes: FixCounts) -> String? {
+    guard fixes.fixes > 0 else {
+      guard fixes.isPreview else { return nil }
+      return language == .english ? "Nothing to be fixed." : "没有可修正的问题。"
+    }
+    let findings = counted(fixes.fixes, "finding")
+    let files = counted(fixes.files, "file")
+    switch (language, fixes.isPreview) {
+    case (.english, false): return "Fixed: \(findings) in \(files)."
+    case (.english, true): return "To be fixed: \(findings) in \(files); nothing was changed."
+    case (.chinese, false): return "已修正：\(fixes.files) 个文件中的 \(fixes.fixes) 处问题。"
+    case (.chinese, true): return "可修正 \(fixes.files) 个文件中的 \(fixes.fixes) 处问题，文件未作改动。"
+    }
+  }
+
+  private func fixable(_ counts: FindingCounts) -> String? {
+    let (safe, unsafe) = (counts.safelyFixable, counts.unsafelyFixable)
+    guard safe + unsafe > 0 else { return nil }
+    switch language {
+    case .english:
+      let parts = [
+        safe > 0 ? "\(safe) with --fix" : nil,
+        unsafe > 0 ? "\(unsafe)\(safe > 0 ? " more" : "") with --fix --unsafe-fixes" : nil,
+      ]
+      return "Fixable: \(parts.compactMap(\.self).joined(separator: ", "))."
+    case .chinese:
+      let parts = [
+        safe > 0 ? "\(safe) 处可用 --fix 修正" : nil,
+        unsafe > 0
+          ? "\(safe > 0 ? "另有 " : "")\(unsafe) 处可用 --fix --unsafe-fixes 修正，修正后须核对" : nil,
+      ]
+      return "可修正：\(parts.compactMap(\.self).joined(separator: "；"))。"
     }
   }
 

@@ -5,7 +5,7 @@ import RulePack
 
 /// Writes findings for people, and for editors that jump to `PATH:LINE:COLUMN`.
 ///
-///     draft.txt:88:12: error: 收到申请数 12 ≠ … [table/sum]
+///     draft.txt:88:12: error: 收到申请数 12 ≠ … [fixable: unsafe] [table/sum]
 ///       draft.txt:89:12: note: 当面 3
 ///
 /// Where lines and columns are those of a layout, the heading and the words around follow a finding.
@@ -42,6 +42,11 @@ struct TextReporter: Reporter {
       output.append(": ")
       output.append(onOneLine: diagnostic.message)
       output.append(" ")
+      // The rule comes last, where editors look for it.
+      if let fixability = diagnostic.fixability {
+        output.append(style("[\(fixability.name(in: language))]", .faint))
+        output.append(" ")
+      }
       output.append(style("[\(diagnostic.rule.rawValue)]", .faint))
       output.append("\n")
       append(diagnostic.surroundings, to: &output)
@@ -81,5 +86,17 @@ struct TextReporter: Reporter {
       $0.append(UInt8(ascii: ":"))
     }
     output.append(" ")
+  }
+}
+
+extension Fixability {
+  /// The mark behind a finding.
+  fileprivate func name(in language: Language) -> String {
+    switch (self, language) {
+    case (.safe, .english): "fixable"
+    case (.safe, .chinese): "可修正"
+    case (.unsafe, .english): "fixable: unsafe"
+    case (.unsafe, .chinese): "可修正：需核对"
+    }
   }
 }

@@ -5,7 +5,7 @@ import RulePack
 
 /// The legal basis that is named does not hold for the report, or has another number or title.
 enum BasisCheck: Check {
-  private static let rule: RuleID = "document/basis"
+  fileprivate static let rule: RuleID = "document/basis"
 
   static let rules = [
     Rule(
@@ -35,33 +35,64 @@ enum BasisCheck: Check {
         根据国办公开办函〔2019〕60号文件的要求，编制本报告。
         一、概述
         本年度工作有序开展。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            A wrong number or title is replaced by the right one, and a number that no longer \
+            holds by that of the document that replaced it, unless the old title stands beside \
+            it.
+            """,
+          zh: """
+            有误的文号、标题予以改正；已被取代的文号改为现行文件的文号，旁边写有原标题的不作修正。
+            """),
+        after: """
+          云溪县统计局2021年政府信息公开工作年度报告
+          根据国办公开办函〔2021〕30号文件的要求，编制本报告。
+          一、概述
+          本年度工作有序开展。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard findings.isEnabled(rule), let year = report.year else { return }
     let pack = report.pack.pack
+    let known = KnownBases(pack)
+    let titles = CitedTitle.all(in: report)
     var reported: [Range<Int>] = []
     for citation in report.phrases.citations {
       let basis = pack.supersededBases[citation.basis]
       guard year >= basis.from else { continue }
       reported.append(citation.range)
-      findings.report(rule, at: citation.range, .superseded(basis, year))
+      let title = titles.first { $0.number?.overlaps(citation.range) == true }
+      let suits =
+        title.map { known.has($0.core, number: basis.replacement) }
+        ?? !report.bytes.span.ends(
+          withAnyOf: ["》", "》（", "》("], at: citation.range.lowerBound, from: 0)
+      findings.report(
+        rule, at: citation.range, .superseded(basis, year),
+        fix: suits ? Fix(isSafe: false, [Fix.Edit(citation.range, basis.replacement)]) : nil)
     }
-    let known = KnownBases(pack)
-    for cited in CitedTitle.all(in: report)
+    for cited in titles
     where !reported.contains(where: { cited.number?.overlaps($0) == true }) {
-      if let (place, message) = known.fault(of: cited, report, year) {
-        findings.report(rule, at: place, message)
-        reported.append(place)
-      } else if let (place, message) = YearlyTitle(cited, report)?.fault(in: year) {
-        findings.report(rule, at: place, message)
+      if let fault = known.fault(of: cited, report, year) {
+        findings.report(fault)
+        reported.append(fault.place)
+      } else if let fault = YearlyTitle(cited, report)?.fault(in: year) {
+        findings.report(fault)
       }
     }
-    for (place, message) in known.strayNumbers(report, year, except: reported) {
-      findings.report(rule, at: place, message)
-    }
+    for fault in known.strayNumbers(report, year, except: reported) { findings.report(fault) }
+  }
+}
+
+extension Findings {
+  fileprivate mutating func report(_ fault: BasisFault) {
+    report(
+      BasisCheck.rule, at: fault.place, fault.message,
+      fix: fault.edit.map { Fix(isSafe: false, [$0]) })
   }
 }
 

@@ -4,6 +4,16 @@ import ReportModel
 import ReportText
 import RulePack
 
+/// What is wrong with a citation.
+struct BasisFault {
+  /// Where, in bytes.
+  let place: Range<Int>
+  /// What.
+  let message: Message
+  /// What would be right, where that is certain.
+  var edit: Fix.Edit?
+}
+
 /// The bases that the pack knows, for comparing what the prose cites with them.
 struct KnownBases {
   private struct Entry {
@@ -30,7 +40,7 @@ struct KnownBases {
   /// What is wrong with a citation, and where; nil where nothing is, or the pack does not know it.
   func fault(
     of cited: CitedTitle, _ report: Report, _ year: Int
-  ) -> (place: Range<Int>, message: Message)? {
+  ) -> BasisFault? {
     let matches = entries.filter { $0.titles.contains(cited.core) }
     guard !matches.isEmpty else { return wrongTitle(of: cited, report) }
     let valid = matches.first { $0.basis.years?.contains(year) ?? true }
@@ -41,26 +51,34 @@ struct KnownBases {
       let last = old.basis.years?.upperBound, last < year
     else { return nil }
     let replacement = pack.supersededBases.first { $0.citation == old.basis.number }?.replacement
-    return (cited.range, .superseded(old.basis.number, by: replacement, year))
+    return BasisFault(
+      place: cited.range, message: .superseded(old.basis.number, by: replacement, year))
+  }
+
+  /// Whether a document with a title has a number.
+  func has(_ title: [UInt32], number: String) -> Bool {
+    entries.contains { $0.basis.number == number && $0.titles.contains(title) }
   }
 
   /// A known title with another number. A number is compared as far as it names the same series:
   /// an order of the State Council may be cited in full.
   private func wrongNumber(
     _ matches: [Entry], _ valid: Entry?, _ number: Range<Int>, _ report: Report
-  ) -> (place: Range<Int>, message: Message)? {
+  ) -> BasisFault? {
     let core = Self.characters(report.bytes.span, number)
     guard !matches.contains(where: { core.ends(with: $0.number) }),
       core.contains(where: Self.isDigit)
     else { return nil }
     let right = (valid ?? matches[0]).basis.number
-    return (number, .wrongNumber(report.excerpt(number), right))
+    return BasisFault(
+      place: number, message: .wrongNumber(report.excerpt(number), right),
+      edit: Fix.Edit(number, right))
   }
 
   /// A known number behind a title that is nearly the right one: a character or two are missing.
   private func wrongTitle(
     of cited: CitedTitle, _ report: Report
-  ) -> (place: Range<Int>, message: Message)? {
+  ) -> BasisFault? {
     for entry in entries {
       let hasNumber =
         cited.number.map {
@@ -72,7 +90,9 @@ struct KnownBases {
           cited.core.starts(with: core.prefix(2)),
           Self.distance(core, cited.core, atMost: most) <= most
         else { continue }
-        return (cited.range, .wrongTitle(report.excerpt(cited.range), title))
+        return BasisFault(
+          place: cited.range, message: .wrongTitle(report.excerpt(cited.range), title),
+          edit: Fix.Edit(cited.range, "《\(title.nested)》"))
       }
     }
     return nil
@@ -82,11 +102,11 @@ struct KnownBases {
   /// none of it: 国办公开办函〔2021〕31号.
   func strayNumbers(
     _ report: Report, _ year: Int, except reported: [Range<Int>]
-  ) -> [(place: Range<Int>, message: Message)] {
+  ) -> [BasisFault] {
     let span = report.bytes.span
     let end = report.sections.first.map { report.headings[$0.heading].block } ?? 0
     let start = report.title?.blocks.upperBound ?? 0
-    var found: [(place: Range<Int>, message: Message)] = []
+    var found: [BasisFault] = []
     for block in report.prose where block >= start && block < end {
       let paragraph = report.paragraph(of: block)
       for series in Self.series {
@@ -107,7 +127,10 @@ struct KnownBases {
         guard let right = sameSeries.first(where: { $0.basis.years?.contains(year) ?? true }),
           Self.distance(right.number, core, atMost: 1) == 1
         else { continue }
-        found.append((place, .wrongNumber(report.excerpt(place), right.basis.number)))
+        found.append(
+          BasisFault(
+            place: place, message: .wrongNumber(report.excerpt(place), right.basis.number),
+            edit: Fix.Edit(place, right.basis.number)))
       }
     }
     return found

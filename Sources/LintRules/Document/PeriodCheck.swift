@@ -26,7 +26,22 @@ enum PeriodCheck: Check {
         云溪县统计局2017年政府信息公开工作年度报告
         一、概述
         本报告所列数据的统计时限为2017年1月1日至12月31日。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            The dates become 1 January and 31 December of the report's year. A period that is \
+            missing, damaged or without dates has no fix.
+            """,
+          zh: """
+            起止日期改为报告年度的1月1日和12月31日；没有写明期限、没有日期或者日期残缺的不作修正。
+            """),
+        after: """
+          云溪县统计局2017年政府信息公开工作年度报告
+          一、概述
+          本报告数据的统计期限自2017年1月1日起至2017年12月31日止。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -50,15 +65,35 @@ enum PeriodCheck: Check {
     let isWholeYear =
       start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
     let found = report.excerpt(period.range)
+    let fix = report.wholeYear(period)
     if period.isReversed {
-      findings.report(rule, at: period.range, .reversed(report.year))
+      findings.report(rule, at: period.range, .reversed(report.year), fix: fix)
     } else if period.isOfTwoYears {
-      findings.report(rule, at: period.range, .twoYears(found, report.year))
+      findings.report(rule, at: period.range, .twoYears(found, report.year), fix: fix)
     } else if !isWholeYear {
-      findings.report(rule, at: period.range, .notTheYear(found, report.year))
+      findings.report(rule, at: period.range, .notTheYear(found, report.year), fix: fix)
     } else if start.day == nil || end.day == nil {
-      findings.report(rule, severity: .warning, at: period.range, .noDays(found, report.year))
+      findings.report(
+        rule, severity: .warning, at: period.range, .noDays(found, report.year), fix: fix)
     }
+  }
+}
+
+extension Report {
+  /// Makes a period the whole year; nil where its dates are in figures alone or in Chinese numerals,
+  /// or are broken at the margin.
+  fileprivate func wholeYear(_ period: ReportingPeriod) -> Fix? {
+    guard let year, period.places.count == 2 else { return nil }
+    let edits = zip(period.places, ["1月1日", "12月31日"]).map { place, day in
+      Fix.Edit(place.range, (place.yearRange == nil ? "" : "\(year)年") + day)
+    }
+    let isInWords = edits.allSatisfy { edit in
+      let text = draft.text.string(in: edit.range)
+      return text.contains("月") && !text.contains(where: \.isNewline)
+        && text.utf8.first.map { (0x30...0x39).contains($0) } == true
+    }
+    guard isInWords else { return nil }
+    return Fix(isSafe: false, edits.filter { draft.text.string(in: $0.range) != $0.text })
   }
 }
 

@@ -41,7 +41,19 @@ enum SignatureDateCheck: Check {
         本年度工作有序开展。
         云溪县统计局
         二O一八年一月八日
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: "A year of two digits gets the other two. Other dates have no fix.",
+          zh: "年份只有两位的补足四位；其他问题不作修正。"),
+        after: """
+          云溪县统计局2017年政府信息公开工作年度报告
+          一、概述
+          本年度工作有序开展。
+          云溪县统计局
+          二〇一八年一月八日
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -56,7 +68,8 @@ enum SignatureDateCheck: Check {
     guard date.isWhole else {
       findings.report(
         rule, at: signature.range,
-        .malformed(found, suggestion: signature.shortYear.map { suggestion($0, report) }))
+        .malformed(found, suggestion: signature.shortYear.map { suggestion($0, report) }),
+        fix: signature.shortYear.flatMap { _ in century(of: signature.range, report.bytes.span) })
       return
     }
     // An impossible day is text/date's finding.
@@ -98,6 +111,18 @@ enum SignatureDateCheck: Check {
     }.filter { date > $0.due.date.inYear(reportYear + 1) }
     guard let first = passed.first else { return nil }
     return (first.due, passed.map(\.severity).max() ?? first.severity)
+  }
+
+  /// Puts the first two digits before a year of two: 18年 and 一八年.
+  private static func century(of date: Range<Int>, _ span: Span<UInt8>) -> Fix? {
+    let place = date.lowerBound..<date.lowerBound
+    if span.matches("年", at: date.lowerBound + 2), span[date.lowerBound] < 0x80 {
+      return Fix(isSafe: false, [Fix.Edit(place, "20")])
+    }
+    guard span.matches("年", at: date.lowerBound + 6), span[date.lowerBound] >= 0xE3 else {
+      return nil
+    }
+    return Fix(isSafe: false, [Fix.Edit(place, "二〇")])
   }
 
   private static func suggestion(_ shortYear: Int, _ report: Report) -> Int {

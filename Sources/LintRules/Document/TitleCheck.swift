@@ -37,7 +37,25 @@ enum TitleCheck: Check {
         2017年政府信息公开工作年度报告
         一、概述
         本年度工作有序开展。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            Another name for the report is replaced by the required one. A title that is missing \
+            or incomplete has no fix.
+            """,
+          zh: "不规范的报告名称改为规定的名称；没有标题或标题不完整的不作修正。"),
+        before: """
+          云溪县统计局2022年度政府信息公开工作报告
+          一、总体情况
+          本年度工作有序开展。
+          """,
+        after: """
+          云溪县统计局2022年政府信息公开工作年度报告
+          一、总体情况
+          本年度工作有序开展。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -55,7 +73,9 @@ enum TitleCheck: Check {
     }
     guard let name = report.pack.pack.reportNames.first else { return }
     if !report.hasRightName(title) {
-      findings.report(rule, severity: .warning, at: title.range, .otherName(name))
+      findings.report(
+        rule, severity: .warning, at: title.range, .otherName(name),
+        fix: report.renaming(title, name))
     } else if title.year != nil, report.agency == nil {
       findings.report(
         rule, severity: report.isOnWebPage ? .info : .warning, at: title.range, .noAgency)
@@ -68,6 +88,25 @@ extension Report {
   fileprivate func hasRightName(_ title: ReportTitle) -> Bool {
     let core = LabelText.core(bytes.span, title.range)
     return pack.pack.reportNames.contains { LabelText.contains(core, LabelText.core($0)) }
+  }
+
+  /// Gives the report its name, from where the title says what it is about to its end; nil where the
+  /// title goes on behind the name or over several lines.
+  fileprivate func renaming(_ title: ReportTitle, _ name: String) -> Fix? {
+    let span = bytes.span
+    let start = title.yearRange?.upperBound ?? title.range.lowerBound
+    guard title.blocks.count == 1, start <= title.range.upperBound,
+      span.ends(
+        withAnyOf: ["报告", "年报", "总结"], at: title.range.upperBound, from: title.range.lowerBound)
+    else { return nil }
+    let subjects: [StaticString] = ["政府信息公开", "信息公开", "政务公开"]
+    let places = subjects.compactMap {
+      span.firstRange(of: $0, in: start..<title.range.upperBound)?.lowerBound
+    }
+    guard var subject = places.min() else { return nil }
+    // The 度 of 2022年度 is in the name.
+    if span.ends(withAnyOf: ["度"], at: subject, from: start) { subject -= "度".utf8.count }
+    return Fix(isSafe: false, [Fix.Edit(subject..<title.range.upperBound, name)])
   }
 
   /// The first line that is not blank, in bytes.

@@ -31,7 +31,20 @@ enum YearCheck: Check {
         云溪县统计局2017年政府信息公开工作年度报告
         一、概述
         本报告数据的统计期限自2017年1月1日起至12月31日止。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            The year is replaced by the title's; where all the rest is of another year, the \
+            title's by that.
+            """,
+          zh: "改为标题中的年份；全文均为另一年度的，改标题中的年份。"),
+        after: """
+          云溪县统计局2017年政府信息公开工作年度报告
+          一、概述
+          本报告数据的统计期限自2017年1月1日起至2017年12月31日止。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -45,13 +58,16 @@ enum YearCheck: Check {
       // All the rest of the report is of another year: the title is what has to change.
       findings.report(
         rule, at: yearRange, .titleAlone(year, clue.year),
-        related: clue.range.map { [RelatedLocation($0, .elsewhere)] } ?? [])
+        related: clue.range.map { [RelatedLocation($0, .elsewhere)] } ?? [],
+        fix: report.replacing(year, [yearRange], by: clue.year))
       return
     }
     var other: [(year: Int, range: Range<Int>, place: Place)] = []
+    var periodYears: [Range<Int>] = []
     // A period over two years is document/period's finding.
     if let period = ReportingPeriod(report), !period.isOfTwoYears, let first = period.year {
       other.append((first.year, first.range, .period))
+      periodYears = period.places.compactMap(\.yearRange)
     }
     other += OwnReportYear.mentions(report, year).map { ($0.year, $0.range, .ownName) }
     other += report.tables.compactMap { table in
@@ -60,7 +76,9 @@ enum YearCheck: Check {
     for (found, range, place) in other where found != year {
       findings.report(
         rule, at: range, .different(place, found, title: year),
-        related: [RelatedLocation(yearRange, .inTitle)])
+        related: [RelatedLocation(yearRange, .inTitle)],
+        fix: report.replacing(
+          found, place == .period && !periodYears.isEmpty ? periodYears : [range], by: year))
     }
   }
 
@@ -68,6 +86,17 @@ enum YearCheck: Check {
     case period
     case caption
     case ownName
+  }
+}
+
+extension Report {
+  /// Replaces a year in four digits by another; nil where it is written otherwise.
+  fileprivate func replacing(_ found: Int, _ places: [Range<Int>], by year: Int) -> Fix? {
+    let digits = Array("\(found)".utf8)
+    let edits = places.compactMap { place in
+      bytes.span.firstRange(of: digits, in: place).map { Fix.Edit($0, "\(year)") }
+    }
+    return edits.count == places.count ? Fix(isSafe: false, edits) : nil
   }
 }
 

@@ -42,9 +42,11 @@ struct YearlyTitle {
 
   /// What is wrong in a report for a year; nil where nothing is. The tasks of the year to come are a
   /// plan.
-  func fault(in reportYear: Int) -> (place: Range<Int>, message: Message)? {
+  func fault(in reportYear: Int) -> BasisFault? {
     guard year < reportYear, year >= reportYear - 3 else { return nil }
-    return (range, kind == .notice ? .notice(year, reportYear) : .keyTasks(year, reportYear))
+    return BasisFault(
+      place: range,
+      message: kind == .notice ? .notice(year, reportYear) : .keyTasks(year, reportYear))
   }
 
   /// Whether the clause before a title says that the report or the work rests on it.

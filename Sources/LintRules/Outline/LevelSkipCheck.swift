@@ -31,7 +31,29 @@ enum LevelSkipCheck: Check {
         （一）组织领导
         1.加强领导。成立了领导小组。
         2.完善制度。修订了两项制度。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            Ordinals of another style are written like those before them. A level that is \
+            skipped has no fix.
+            """,
+          zh: "写法不一的序号改为与前文相同的写法；越级的不作修正。"),
+        before: """
+          云溪县统计局2017年政府信息公开工作年度报告
+          一、概述
+          （一）组织领导
+          1.加强领导。成立了领导小组。
+          2、完善制度。修订了两项制度。
+          """,
+        after: """
+          云溪县统计局2017年政府信息公开工作年度报告
+          一、概述
+          （一）组织领导
+          1.加强领导。成立了领导小组。
+          2.完善制度。修订了两项制度。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -51,7 +73,7 @@ enum LevelSkipCheck: Check {
   ) {
     var level = 1
     var delimiter: UInt32?
-    for heading in headings {
+    for (index, heading) in zip(headings.indices, headings) {
       guard let ordinal = heading.ordinal, ordinal.style != .itemMark else { continue }
       guard heading.level <= level + 1 else {
         let due = Ordinal.Style(rawValue: level + 1) ?? .parenthesizedChinese
@@ -71,11 +93,33 @@ enum LevelSkipCheck: Check {
           rule, at: ordinal.range,
           .mixed(
             found: report.draft.text.string(in: ordinal.range),
-            other: "\(ordinal.number)" + (isIdeographic ? "." : "、")))
+            other: "\(ordinal.number)" + (isIdeographic ? "." : "、")),
+          fix: fix(headings[index...], like: delimiter, report.bytes.span))
         return
       }
       delimiter = found
     }
+  }
+}
+
+extension LevelSkipCheck {
+  /// Writes the ordinals like those before them, to the end of their list.
+  private static func fix(
+    _ headings: ArraySlice<Heading>, like delimiter: UInt32, _ span: Span<UInt8>
+  ) -> Fix? {
+    let mark = delimiter == 0x3001 ? "、" : "."
+    let list = headings.prefix { $0.level >= Ordinal.Style.arabic.rawValue }
+    let mixed = list.compactMap(\.ordinal).filter { ordinal in
+      ordinal.style == .arabic && ordinal.delimiter != nil
+        && (ordinal.delimiter == 0x3001) != (delimiter == 0x3001)
+    }
+    // 3、5个单位 must not become 3.5个单位.
+    let isFigure = mixed.contains { ordinal in
+      ordinal.range.upperBound < span.count
+        && CharacterClass.digit(span.scalar(at: ordinal.range.upperBound).value) != nil
+    }
+    guard !isFigure else { return nil }
+    return Fix(isSafe: false, mixed.map { Fix.Edit($0.range, "\($0.number)\(mark)") })
   }
 }
 

@@ -37,7 +37,24 @@ enum NestedNumberingCheck: Check {
         按期答复。
         二、政府信息公开收费及减免情况
         未收取费用。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            The list is numbered （一）（二）（三）, unless the part has such a list already.
+            """,
+          zh: "改编为“（一）（二）（三）”；该部分之内已有这样编号的，不作修正。"),
+        after: """
+          云溪县统计局2017年政府信息公开工作年度报告
+          一、概述
+          （一）主动公开工作
+          及时公开。
+          （二）依申请公开工作
+          按期答复。
+          二、政府信息公开收费及减免情况
+          未收取费用。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -58,8 +75,19 @@ enum NestedNumberingCheck: Check {
       findings.report(
         rule, at: first.range,
         .nested(report.excerpt(parent.titleRange), count: nested.count),
-        related: nested.dropFirst().map { RelatedLocation($0.range, .same) })
+        related: nested.dropFirst().map { RelatedLocation($0.range, .same) },
+        fix: fix(nested, report.headings[(section.heading + 1)..<next]))
     }
+  }
+
+  /// Numbers the list （一）（二）（三）, unless something else in the part is numbered so already.
+  private static func fix(_ nested: [Heading], _ all: ArraySlice<Heading>) -> Fix? {
+    guard !all.contains(where: { $0.ordinal?.style == .parenthesizedChinese }) else { return nil }
+    return Fix(
+      isSafe: false,
+      nested.compactMap(\.ordinal).map {
+        Fix.Edit($0.range, Ordinal.text($0.number, style: .parenthesizedChinese))
+      })
   }
 
   /// Whether a list belongs to an attachment, which counts for itself.

@@ -39,7 +39,24 @@ enum SectionNumberCheck: Check {
         未收到申请。
         三、政府信息公开收费及减免情况
         未收取费用。
-        """)
+        """,
+      fix: RuleFix(
+        .mixed,
+        Message(
+          en: """
+            A lost or malformed ordinal is put right; where several headings are renumbered, \
+            somebody has to look whether a part is missing.
+            """,
+          zh: """
+            缺失或写法有误的序号补正；需要依次改动多个标题的，须核对是否缺少某一部分。
+            """),
+        after: """
+          云溪县统计局2017年政府信息公开工作年度报告
+          一、概述
+          本年度工作有序开展。
+          二、政府信息公开的组织领导和制度建设情况
+          制度健全。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {

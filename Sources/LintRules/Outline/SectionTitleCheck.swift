@@ -31,7 +31,20 @@ enum SectionTitleCheck: Check {
         本年度工作有序开展。
         二、政府信息公开申请的办理情况（含统计表各项）
         未收到申请。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            The title is given the outline's words, unless another heading is taken for the same \
+            part.
+            """,
+          zh: "标题改为提纲规定的文字；另有标题属于同一部分的，不作修正。"),
+        after: """
+          云溪县统计局2017年政府信息公开工作年度报告
+          一、概述
+          本年度工作有序开展。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -41,9 +54,11 @@ enum SectionTitleCheck: Check {
       let heading = report.headings[section.heading]
       let required = report.pack.pack.outline[part].title
       let found = report.draft.text.string(in: heading.titleRange)
+      // Two parts with one title would be another fault.
+      let isOnly = report.sections.count { $0.part == part } == 1
       findings.report(
         rule, at: heading.range, .wording(found, required),
-        fix: Fix(isSafe: false, [Fix.Edit(heading.titleRange, required)]))
+        fix: isOnly ? Fix(isSafe: false, [Fix.Edit(heading.titleRange, required)]) : nil)
     }
   }
 }

@@ -39,7 +39,21 @@ enum SubsectionNumberCheck: Check {
         二、政府信息公开的组织领导和制度建设情况
         （一）组织领导
         1.分工明确。
-        """)
+        """,
+      fix: RuleFix(
+        .mixed,
+        Message(
+          en: """
+            A 、 behind a bracket is taken out. The sub-headings are renumbered from the first \
+            fault on, which somebody has to look at: one may be missing.
+            """,
+          zh: "括号后的顿号删去；自第一处错误起依次重编，须核对是否缺少某一条。"),
+        after: """
+          云溪县统计局2017年政府信息公开工作年度报告
+          一、概述
+          （一）加强领导。成立了领导小组。
+          （二）完善制度。修订了两项制度。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {

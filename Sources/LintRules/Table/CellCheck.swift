@@ -40,7 +40,20 @@ enum CellCheck: Check {
         传真申请数\t件\t0
         网络申请数\t件\t0
         信函申请数\t件\t0
-        """),
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: "The value becomes 0, or what the totals say it must be.",
+          zh: "填入0；能由合计推算的，填入推算的数。"),
+        after: """
+          2017年政府信息公开情况统计表
+          收到申请数\t件\t2
+          当面申请数\t件\t2
+          传真申请数\t件\t0
+          网络申请数\t件\t0
+          信函申请数\t件\t0
+          """)),
     Rule(
       number, .error,
       summary: Message(
@@ -68,7 +81,31 @@ enum CellCheck: Check {
         传真申请数\t件\t0
         网络申请数\t件\t0
         政府信息公开专项经费\t万元\t1.25
-        """),
+        """,
+      fix: RuleFix(
+        .safe,
+        Message(
+          en: """
+            A number in Chinese characters is written in Arabic digits. Other values have no \
+            fix.
+            """,
+          zh: "汉字数字改写为阿拉伯数字；其他情形不作修正。"),
+        before: """
+          2017年政府信息公开情况统计表
+          收到申请数\t件\t二
+          当面申请数\t件\t2
+          传真申请数\t件\t0
+          网络申请数\t件\t0
+          信函申请数\t件\t0
+          """,
+        after: """
+          2017年政府信息公开情况统计表
+          收到申请数\t件\t2
+          当面申请数\t件\t2
+          传真申请数\t件\t0
+          网络申请数\t件\t0
+          信函申请数\t件\t0
+          """)),
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -88,7 +125,7 @@ enum CellCheck: Check {
       findings.report(
         blank, severity: due == nil ? nil : .error, at: fault.range,
         .blank(name, fault.cells.map { report.draft.text.string(in: $0.range) }, due: due),
-        related: notes)
+        related: notes, fix: report.filling(fault.cells, with: due ?? .zero))
     case .noNumber:
       findings.report(number, at: fault.range, .noNumber(name, found), related: notes)
     case .negative(let amount):
@@ -101,6 +138,32 @@ enum CellCheck: Check {
         .numeral(name, found, amount), related: notes,
         fix: Fix(isSafe: true, [Fix.Edit(fault.range, amount.description)]))
     }
+  }
+}
+
+extension Report {
+  /// Writes a figure into cells; nil where the text has no place for it, since a blank there is
+  /// nothing but white space between other values.
+  fileprivate func filling(_ cells: [RecognizedCell], with amount: Amount) -> Fix? {
+    let edits = cells.map { Fix.Edit($0.range, amount.description) }
+    guard edits.allSatisfy({ !$0.range.isEmpty || isCell(at: $0.range.lowerBound) }) else {
+      return nil
+    }
+    return Fix(isSafe: false, edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// Whether an offset is in an empty cell: of a table of the format's, or between marks that
+  /// separate the cells of a line.
+  private func isCell(at offset: Int) -> Bool {
+    let block = draft.blocks.partitioningIndex { $0.range.upperBound >= offset }
+    if block < draft.blocks.count, case .cell = draft.blocks[block].kind { return true }
+    let span = bytes.span
+    var (start, end) = (offset, offset)
+    while start > 0, span[start - 1] == 0x20 { start -= 1 }
+    while end < span.count, span[end] == 0x20 { end += 1 }
+    let marks: [UInt8] = [UInt8(ascii: "|"), UInt8(ascii: "\t")]
+    let isOpen = start > 0 && marks.contains(span[start - 1])
+    return isOpen && (end == span.count || (marks + [0x0A, 0x0D]).contains(span[end]))
   }
 }
 

@@ -46,7 +46,25 @@ enum ColumnTitleCheck: Check {
         行政许可\t26
         行政处罚\t4
         行政强制\t0
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            A mistyped title becomes the form's. Titles that changed places have no fix.
+            """,
+          zh: "写错的栏目名称改为规定的名称；次序有误的不作修正。"),
+        after: """
+          云溪县统计局2022年政府信息公开工作年度报告
+          二、主动公开政府信息情况
+          信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+          规章\t0\t0\t0
+          行政规范性文件\t2\t1\t9
+          信息内容\t本年处理决定数量
+          行政许可\t26
+          行政处罚\t4
+          行政强制\t0
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -69,7 +87,8 @@ enum ColumnTitleCheck: Check {
     for (found, expected) in head.misworded(like: titles, report.bytes.span) {
       findings.report(
         rule, at: found.range,
-        .misworded(report.excerpt(found.range), expected: titles[expected]))
+        .misworded(report.excerpt(found.range), expected: titles[expected]),
+        fix: Fix(isSafe: false, [Fix.Edit(found.range, titles[expected])]))
     }
   }
 }

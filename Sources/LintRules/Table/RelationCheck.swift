@@ -37,7 +37,23 @@ enum RelationCheck: Check {
         传真申请数\t件\t0
         网络申请数\t件\t5
         信函申请数\t件\t3
-        """),
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            The figure that is to blame is replaced, where only one explanation is left and it \
+            says what the figure must be.
+            """,
+          zh: "只有一种解释、且能确定应为何数的，改为该数。"),
+        after: """
+          2017年政府信息公开情况统计表
+          收到申请数\t件\t11
+          当面申请数\t件\t3
+          传真申请数\t件\t0
+          网络申请数\t件\t5
+          信函申请数\t件\t3
+          """)),
     Rule(
       bound, .error,
       summary: Message(

@@ -32,7 +32,25 @@ enum UnitCheck: Check {
         传真申请数\t件\t0
         网络申请数\t件\t1
         信函申请数\t件\t0
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            The unit of a row becomes the form's. A unit of money has no fix, unless the figure is \
+            0: nobody but the writer knows whether it has to be converted.
+            """,
+          zh: """
+            行中的单位改为规定的单位；金额单位涉及数据换算，数据不为0的不作修正。
+            """),
+        after: """
+          2017年政府信息公开情况统计表
+          收到申请数\t件\t2
+          当面申请数\t件\t1
+          传真申请数\t件\t0
+          网络申请数\t件\t1
+          信函申请数\t件\t0
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -80,7 +98,7 @@ enum UnitCheck: Check {
       findings.report(
         rule, at: found,
         .wrongUnit(report.pack.rows[index].indicator, report.draft.text.string(in: found), unit),
-        fix: Fix(isSafe: false, [Fix.Edit(found, unit)]))
+        fix: report.naming(unit, in: row, at: found))
     }
   }
 }
@@ -100,6 +118,15 @@ extension UnitCheck {
       matched += 1
     }
     return matched == core.count
+  }
+}
+
+extension Report {
+  /// Names the form's unit; nil where that makes another figure of the row's: 15000元 is not 15000万元.
+  fileprivate func naming(_ unit: String, in row: RecognizedRow, at place: Range<Int>) -> Fix? {
+    let isMoney = unit.contains("元") && draft.text.string(in: place).contains("元")
+    let isZero = row.cells.allSatisfy { $0.value.amount.map { $0 == .zero } ?? true }
+    return isMoney && !isZero ? nil : Fix(isSafe: false, [Fix.Edit(place, unit)])
   }
 }
 

@@ -35,7 +35,31 @@ enum UnknownRowCheck: Check {
         信函申请数\t件\t0
         其他形式申请数\t件\t0
         申请办结数\t件\t2
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            A label that only differs in its words from that of the row which is missing there \
+            becomes that one. Other rows have no fix.
+            """,
+          zh: "只是与该处应有的某行措辞不同的，改为规定的名称；其他行不作修正。"),
+        before: """
+          2017年政府信息公开情况统计表
+          收到申请数\t件\t2
+          当面申请数\t件\t1
+          传真申请数\t件\t0
+          互联网申请数\t件\t1
+          信函申请数\t件\t0
+          """,
+        after: """
+          2017年政府信息公开情况统计表
+          收到申请数\t件\t2
+          当面申请数\t件\t1
+          传真申请数\t件\t0
+          网络申请数\t件\t1
+          信函申请数\t件\t0
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -56,7 +80,10 @@ enum UnknownRowCheck: Check {
   ) {
     let label = report.draft.text.string(in: row.label)
     if let index = row.row {
-      findings.report(rule, at: row.label, .similar(label, report.pack.rows[index].label))
+      let right = report.pack.rows[index].label
+      findings.report(
+        rule, at: row.label, .similar(label, right),
+        fix: Fix(isSafe: false, [Fix.Edit(row.label, right)]))
       return
     }
     // A merged heading, which some converters repeat beside each of its rows, has no value.

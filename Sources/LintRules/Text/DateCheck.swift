@@ -34,14 +34,33 @@ enum DateCheck {
         海右市云门区2016年政府信息公开工作年度报告
         一、概述
         2016年2月29日，云门区召开政府信息公开工作会议。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            A day beyond the end of its month at the end of a period becomes the last of the \
+            month. Other dates have no fix.
+            """,
+          zh: "时段的终止日超出该月天数的，改为该月最后一日；其他日期不作修正。"),
+        before: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          2018年1月1日至2018年6月31日，云门区召开会议两次。
+          """,
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          2018年1月1日至2018年6月30日，云门区召开会议两次。
+          """))
 
   /// Looks at a place where 月 stands.
   static func visitMonth(
     _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
   ) {
     guard let found = DateInWords(report.bytes.span, monthMark: offset, in: block) else { return }
-    judge(found.date, at: found.range, report, &findings)
+    judge(
+      found.date, at: found.range, report, &findings, fix: lastDay(found, report.bytes.span))
   }
 
   /// Looks at digits.
@@ -54,10 +73,27 @@ enum DateCheck {
   }
 
   private static func judge(
-    _ date: CalendarDate, at range: Range<Int>, _ report: Report, _ findings: inout Findings
+    _ date: CalendarDate, at range: Range<Int>, _ report: Report, _ findings: inout Findings,
+    fix: @autoclosure () -> Fix? = nil
   ) {
     guard let fault = date.fault, !report.mayBeCut(range) else { return }
-    findings.report(id, at: range, .impossible(date, report.excerpt(range), fault))
+    findings.report(id, at: range, .impossible(date, report.excerpt(range), fault), fix: fix())
+  }
+
+  /// Puts in the last day of the month where that is what the date is for: the end of a period. 31 is
+  /// meant for it in any month, and 30 in February.
+  private static func lastDay(_ found: DateInWords, _ span: Span<UInt8>) -> Fix? {
+    guard case .noSuchDay(let last) = found.date.fault, let day = found.date.day, day <= 31,
+      found.date.month != 2 || found.date.year != nil
+    else { return nil }
+    let isEnd =
+      span.ends(withAnyOf: ["至", "到", "截至", "截止"], at: found.range.lowerBound, from: 0)
+      || span.matches("止", at: found.range.upperBound)
+    let digits = Array("\(day)".utf8)
+    // The last number of the date is that of the day.
+    let number = found.range.upperBound - 3 - digits.count..<found.range.upperBound - 3
+    guard isEnd, span.firstRange(of: digits, in: number) == number else { return nil }
+    return Fix(isSafe: false, [Fix.Edit(number, "\(last)")])
   }
 }
 

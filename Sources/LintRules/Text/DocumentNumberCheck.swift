@@ -31,7 +31,20 @@ struct DocumentNumberCheck {
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
         按照云政办发〔2018〕23号文件有序开展工作，一起行政诉讼案件（（2018）云01行终5号）已审结。
-        """)
+        """,
+      fix: RuleFix(
+        .mixed,
+        Message(
+          en: """
+            The number is written as the standard has it. A year of two digits gets its century, \
+            which somebody has to look at.
+            """,
+          zh: "按标准书写；年份只有两位的补足四位，须核对。"),
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          按照《2018年政务公开工作安排》（云政办发〔2018〕23号）有序开展工作。
+          """))
 
   /// Looks at a place where 号 stands.
   func visit(
@@ -46,7 +59,7 @@ struct DocumentNumberCheck {
     findings.report(
       Self.id, at: whole,
       .misspelt(report.excerpt(whole), number.corrected(span), isShortYear: !isSafe),
-      fix: isSafe ? Fix(isSafe: true, edits) : nil)
+      fix: Fix(isSafe: isSafe, edits))
   }
 }
 

@@ -30,7 +30,20 @@ enum EmailCheck: Check {
         如有疑问，请与县统计局办公室联系（电话：0599-5550123，电子邮箱：tjj@yunxi.example.gov.cn）。
         一、概述
         开设了局长邮箱、县长信箱。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            The address is written as it must have been meant, where only one is likely.
+            """,
+          zh: "能够确定的改为应有的地址。"),
+        after: """
+          云溪县统计局2018年政府信息公开工作年度报告
+          如有疑问，请与县统计局办公室联系（电话：0599-5550123，电子邮箱：tjj@yunxi.example.gov.cn）。
+          一、概述
+          本年度工作有序开展。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {

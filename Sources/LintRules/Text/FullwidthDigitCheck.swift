@@ -28,7 +28,17 @@ struct FullwidthDigitCheck {
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
         全年主动公开政府信息318条，占全区的3%；办理申请１２件。
-        """)
+        """,
+      fix: RuleFix(
+        .safe,
+        Message(
+          en: "The digits and percent signs become half-width.",
+          zh: "数字和百分号改为半角。"),
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          全年主动公开政府信息318条。
+          """))
 
   /// Full-width percent signs behind half-width digits.
   private var percents: [Range<Int>] = []

@@ -34,7 +34,20 @@ struct HalfwidthPunctuationCheck {
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
         (一)公开平台。“海右.云门”网全年访问量达1,230次，网址为http://www.example.gov.cn。
-        """)
+        """,
+      fix: RuleFix(
+        .mixed,
+        Message(
+          en: """
+            All marks of the paragraph become full-width. Where brackets or quotation marks are \
+            paired, somebody has to look at them.
+            """,
+          zh: "全段标点改为全角；其中有成对引号等须判断方向的，须核对。"),
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          全区健全制度，规范流程；各镇街（含开发区）按时报送。办公室逐月通报情况。
+          """))
 
   /// The marks of one paragraph.
   private struct Paragraph {

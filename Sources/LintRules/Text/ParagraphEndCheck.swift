@@ -29,7 +29,17 @@ enum ParagraphEndCheck: Check {
         主要做法如下：
         1. 健全制度
         2. 规范流程
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: "The paragraph ends with a full stop.",
+          zh: "段末改为或补上句号。"),
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          全区健全制度，规范流程。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
@@ -48,9 +58,13 @@ enum ParagraphEndCheck: Check {
       }
       let mark = range.upperBound - length..<range.upperBound
       if last == 0xFF0C || last == 0x3001 || last == 0x2C {
-        findings.report(rule, at: mark, .endsWithComma(report.excerpt(mark)))
+        findings.report(
+          rule, at: mark, .endsWithComma(report.excerpt(mark)),
+          fix: Fix(isSafe: false, [Fix.Edit(mark, "。")]))
       } else if !headings.contains(block), lacksMark(span, range, last) {
-        findings.report(rule, at: mark, .endsWithoutMark)
+        findings.report(
+          rule, at: mark, .endsWithoutMark,
+          fix: Fix(isSafe: false, [Fix.Edit(mark.upperBound..<mark.upperBound, "。")]))
       }
     }
   }

@@ -33,7 +33,17 @@ struct PhoneCheck {
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
         2016—2018年，群众可拨打12345热线或者0539-8001234转801咨询。
-        """)
+        """,
+      fix: RuleFix(
+        .safe,
+        Message(
+          en: "The dash becomes a hyphen. Digits that are missing have no fix.",
+          zh: "横线改为半角连字符；位数不对的不作修正。"),
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          如有疑问，请与区政府办公室联系（电话：0539-8001234）。
+          """))
 
   /// Where the last number of this block ended.
   private var end = 0

@@ -32,7 +32,25 @@ struct PunctuationPairCheck {
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
         印发《关于转发〈公开办法〉的通知》（见附件），要求：1）及时；2）准确。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: """
+            A mark that is turned the wrong way, or closes a pair of another kind, is replaced. \
+            A mark without a partner has no fix.
+            """,
+          zh: "方向用反或配错的标点改正；缺少一半的不作修正。"),
+        before: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          印发了《工作要点》和《任务分工《，逐项落实。
+          """,
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          印发了《工作要点》和《任务分工》，逐项落实。
+          """))
 
   private var pairing = PunctuationPairing()
 
@@ -88,7 +106,9 @@ struct PunctuationPairCheck {
     case (true, false) where !isSameKind:
       findings.report(
         id, at: second.range, .mismatch(first.mark, second.mark),
-        related: [RelatedLocation(first.range, .opensPair)])
+        related: [RelatedLocation(first.range, .opensPair)],
+        fix: second.range.count == 1
+          ? nil : Fix(isSafe: false, [Fix.Edit(second.range, first.mark.partner.text)]))
     default: return false
     }
     return true

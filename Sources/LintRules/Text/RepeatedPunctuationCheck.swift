@@ -28,7 +28,19 @@ struct RepeatedPunctuationCheck {
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
         全区健全制度——从目录到栏目，逐项核对……真的做到了吗？！都做到了。
-        """)
+        """,
+      fix: RuleFix(
+        .mixed,
+        Message(
+          en: """
+            The mark that separates most is kept. 。。。 becomes ……, which somebody has to look at.
+            """,
+          zh: "保留其中停顿最大的一个标点；“。。。”改为“……”，须核对。"),
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          全区健全制度，规范流程。
+          """))
 
   /// Where the last marks ended.
   private var end = 0

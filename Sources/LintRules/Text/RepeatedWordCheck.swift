@@ -35,7 +35,17 @@ enum RepeatedWordCheck: Check {
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
         除了了解群众的诉求，各科室常常走访企业，做到了实事求是。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: "The word is written once.",
+          zh: "删去重复的字词。"),
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          一是健全制度，二是加强培训，三是规范目录。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {

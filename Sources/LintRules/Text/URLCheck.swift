@@ -33,7 +33,19 @@ struct URLCheck {
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
         电子版可在区政府网站（http://www.example.gov.cn/n1/index.html）查阅，邮箱www@example.gov.cn。
-        """)
+        """,
+      fix: RuleFix(
+        .safe,
+        Message(
+          en: """
+            The address is written as it must have been meant. A missing host has no fix.
+            """,
+          zh: "改为应有的网址；缺少域名的不作修正。"),
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          电子版可在区政府网站（http://www.example.gov.cn）查阅。
+          """))
 
   /// Where the last address of this block ended.
   private var end = 0

@@ -30,7 +30,17 @@ enum WrongWordCheck: Check {
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
         申请的截止日期为每月25日，截止到年底共发布署名文章3篇；完成了部署的任务。
-        """)
+        """,
+      fix: RuleFix(
+        .unsafe,
+        Message(
+          en: "The word is replaced by the one that was meant.",
+          zh: "改为正确的词语。"),
+        after: """
+          海右市云门区2018年政府信息公开工作年度报告
+          一、概述
+          年初召开会议，部署全年公开任务。
+          """))
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {

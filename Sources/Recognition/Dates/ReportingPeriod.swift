@@ -11,6 +11,16 @@ package struct ReportingPeriod {
   package let start: CalendarDate?
   /// The last day.
   package let end: CalendarDate?
+  /// Where the two days stand.
+  package let places: [DatePlace]
+
+  /// Where a date stands.
+  package struct DatePlace: Sendable {
+    /// All of it, in bytes.
+    package let range: Range<Int>
+    /// The digits of its year, in bytes; nil where it has none.
+    package let yearRange: Range<Int>?
+  }
 }
 
 extension ReportingPeriod {
@@ -69,7 +79,10 @@ extension ReportingPeriod {
     self.init(
       range: first.range.lowerBound..<(second?.range.upperBound ?? first.range.upperBound),
       year: YearFinder.year(of: first) ?? second.flatMap(YearFinder.year(of:)),
-      start: first.date, end: second?.date)
+      start: first.date, end: second?.date,
+      places: [first, second].compactMap { date in
+        date.map { DatePlace(range: $0.range, yearRange: $0.yearRange) }
+      })
   }
 
   /// Reads the paragraph around a phrase, joined where it was broken at the margin.
@@ -93,7 +106,10 @@ extension ReportingPeriod {
 
   private func mapped(_ source: (Range<Int>) -> Range<Int>) -> ReportingPeriod {
     ReportingPeriod(
-      range: source(range), year: year.map { ($0.year, source($0.range)) }, start: start, end: end)
+      range: source(range), year: year.map { ($0.year, source($0.range)) }, start: start, end: end,
+      places: places.map { place in
+        DatePlace(range: source(place.range), yearRange: place.yearRange.map(source))
+      })
   }
 
   /// The dates behind words that announce them, or the words alone.
@@ -111,7 +127,7 @@ extension ReportingPeriod {
       follows(span, year.range.lowerBound, phrase.upperBound) ? year : nil
     }
     guard !isLoose || year != nil else { return nil }
-    return ReportingPeriod(range: phrase, year: year, start: nil, end: nil)
+    return ReportingPeriod(range: phrase, year: year, start: nil, end: nil, places: [])
   }
 
   /// The first place where 1 January and 31 December stand side by side. Between the first part

@@ -71,10 +71,12 @@ public struct FileOffsets: Sendable {
     return piece.fileOffset + (isSame(index) ? offset - piece.start : piece.fileLength)
   }
 
-  /// Whether all of a range of the text stands in one piece in the file.
+  /// Whether all of a range of the text stands in one piece in the file. An empty one does where a
+  /// piece begins, whatever that is: behind the end of a paragraph, in an empty cell.
   func isContiguous(_ range: Range<Int>) -> Bool {
-    guard let index = piece(at: range.lowerBound), isSame(index) else { return false }
-    return range.upperBound <= end(of: index)
+    guard let index = piece(at: range.lowerBound) else { return false }
+    if range.isEmpty, pieces[index].start == range.lowerBound { return true }
+    return isSame(index) && range.upperBound <= end(of: index)
   }
 
   /// The file's invalid bytes, as far as their replacement characters stand in the text.
@@ -90,7 +92,7 @@ public struct FileOffsets: Sendable {
       found.append(
         InvalidBytes(
           fileOffset: invalid.fileOffset, firstByte: invalid.firstByte,
-          range: start..<start + invalid.range.count))
+          byteCount: invalid.byteCount, range: start..<start + invalid.range.count))
     }
     return found
   }

@@ -17,18 +17,21 @@ enum LintCommand: Command {
         hidden files and symbolic links to directories are left out), or - for standard input.
         Settings are taken from the nearest \(Configuration.fileName), too; reportlint config tells which.
         Exit status: 0 when nothing was found at or above the --fail-on level; 1 when something \
-        was; 2 when a file could not be checked or the command line or rule pack is wrong.
+        was; 2 when a file could not be checked or fixed or the command line or rule pack is wrong.
         """,
       zh: """
         PATH 可以是文件、目录（检查其中及各级子目录中所有可读取格式的文稿，不含隐藏文件和指向目录的符号链接），\
         或者 -（标准输入）。
         设置还取自最近的 \(Configuration.fileName)，可用 reportlint config 查看。
-        退出状态：0 表示没有达到 --fail-on 级别的问题；1 表示有；2 表示有文件无法检查，或命令行、规则包有误。
+        退出状态：0 表示没有达到 --fail-on 级别的问题；1 表示有；2 表示有文件无法检查或无法写入修正，或命令行、\
+        规则包有误。
         """),
     options: [
       .pack, format, ReportOption.option, failOn, select, ignore, quiet, standardInputName, jobs,
     ]
-      + BaselineOptions.all + InputOptions.all + ConfigurationSource.options + [FileList.option],
+      + FixOptions.all + BaselineOptions.all + InputOptions.all + ConfigurationSource.options + [
+        FileList.option
+      ],
     operandsOption: FileList.option)
 
   static let format = OptionSyntax(
@@ -90,13 +93,21 @@ enum LintCommand: Command {
     let reports = try ReportFiles(
       requests, beside: chosen, context(Style(usesColor: false)),
       hasSeveralFiles: files.entries.count != 1 || files.hasDirectory)
+    let fixOptions = try FixOptions(arguments)
+    if let note = FixOptions.note(arguments) { console.note(note[console.language]) }
+    let entries = fixOptions.action == .none ? files.entries : files.entries.oncePerFile
+    let name = inputName ?? .standardInput
+    let printed = fixOptions.printed(
+      of: entries, standardInput: name,
+      LintOutput(chosen, context(console.style), to: console),
+      onErrors: LintOutput(
+        chosen, context(console.noteStyle), to: ErrorDestination(console: console)), console)
     let run = LintRun(
-      profiles: profiles, reading: reading, baselines: baselines,
-      outputs: [LintOutput(chosen, context(console.style), to: console)] + reports.outputs,
-      standardInputName: inputName ?? .standardInput, language: console.language)
-    let progress =
-      arguments.isSet(quiet) ? nil : RunProgress(total: files.entries.count, on: console)
-    let outcome = run.run(files.entries, jobs: jobs, progress: progress, console: console)
+      profiles: profiles, reading: reading, fixing: DraftFixing(fixOptions, reading),
+      baselines: baselines, outputs: printed + reports.outputs, standardInputName: name,
+      language: console.language)
+    let progress = arguments.isSet(quiet) ? nil : RunProgress(total: entries.count, on: console)
+    let outcome = run.run(entries, jobs: jobs, progress: progress, console: console)
     for profile in profiles { Program.keepToTheEnd(profile.session) }
     let areReportsWritten = reports.finish(on: console)
     let isWritten =
@@ -105,7 +116,8 @@ enum LintCommand: Command {
     if !arguments.isSet(quiet) {
       report(outcome, in: chosen, after: start, on: console)
     }
-    guard isWritten, outcome.summary.failures == 0 else { return .failure }
+    guard isWritten, outcome.summary.failures == 0, outcome.summary.fixes?.failures ?? 0 == 0
+    else { return .failure }
     return outcome.fails ? .findings : .success
   }
 

@@ -48,3 +48,13 @@ extension DocumentDestination {
 extension Console: DocumentDestination {
   func write(_ bytes: [UInt8]) { print(bytes) }
 }
+
+/// Standard error, where standard output is taken.
+struct ErrorDestination: DocumentDestination {
+  let console: Console
+
+  func write(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    console.note(bytes.last == UInt8(ascii: "\n") ? Array(bytes.dropLast()) : bytes)
+  }
+}

@@ -59,6 +59,7 @@ final class OrderedSink: Sendable {
     if let complaint = file.complaint {
       console.complain(about: file.path.bytes, complaint)
     }
+    for remark in file.remarks { console.complain(remark) }
     state.outcome.summary += file.summary
     state.outcome.years += file.years
     if let known = file.known { state.outcome.known[file.path] = known }

@@ -49,7 +49,11 @@ final class OutputFile: DocumentDestination {
       if status != nil, final.withCString({ access($0, W_OK) }) != 0 { throw SystemError(errno) }
       let descriptor: Int32
       (name, descriptor) = try Self.openUnfinished(final)
-      if let status { fchmod(descriptor, status.st_mode & 0o7777) }
+      if let status {
+        // Only root may give a file away; anybody else has it in the group that may be had.
+        _ = fchown(descriptor, status.st_uid, status.st_gid)
+        fchmod(descriptor, status.st_mode & 0o7777)
+      }
       state = Mutex(State(descriptor: descriptor))
     } catch {
       throw RunFailure(message: error.message).about(path)

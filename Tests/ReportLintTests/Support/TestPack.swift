@@ -28,13 +28,21 @@ enum TestPack {
     } ?? shandong
   }
 
+  /// A pack that is written in a test on top of a built-in one.
+  static func extending(_ json: String) throws(PackError) -> Pack {
+    try load(Array(json.utf8), path: "test")
+  }
+
+  private static func load(_ json: [UInt8], path: String) throws(PackError) -> Pack {
+    try PackLoader.load(
+      json, path: path,
+      base: { name, _ throws(PackError) in
+        BuiltinRules.json(id: name).map { PackFile(path: name, json: $0) }
+      })
+  }
+
   private static func load(_ id: String) -> Pack {
-    guard let json = BuiltinRules.json(id: id),
-      let pack = try? PackLoader.load(
-        json, path: id,
-        base: { name, _ throws(PackError) in
-          BuiltinRules.json(id: name).map { PackFile(path: name, json: $0) }
-        })
+    guard let json = BuiltinRules.json(id: id), let pack = try? load(json, path: id)
     else { fatalError("the built-in pack \(id) cannot be loaded") }
     return pack
   }

@@ -22,11 +22,20 @@ import Testing
   }
 
   @Test func offersTheRightOne() throws {
-    let draft = TableDraft.report(["七、依申请公开信息收取的费用\t万元": "七、依申请公开信息收取的费用\t▸元"])
+    let draft = TableDraft.report(["1.当面申请数\t件": "1.当面申请数\t▸条"])
     let result = try #require(lint(draft, by: rule))
     let fix = try #require(result.diagnostics.first?.fix)
-    #expect(!fix.isSafe, "the figure may have to change with the unit")
-    #expect(fix.edits.map(\.text) == ["万元"])
+    #expect(!fix.isSafe)
+    #expect(fix.edits.map(\.text) == ["件"])
+  }
+
+  @Test(arguments: [("0.25", false), ("2500", false), ("0", true)])
+  func aUnitOfMoneyChangesNoFigure(value: String, isFixed: Bool) throws {
+    let draft = TableDraft.report([
+      "七、依申请公开信息收取的费用\t万元\t0.25": "七、依申请公开信息收取的费用\t▸元\t\(value)"
+    ])
+    let result = try #require(lint(draft, by: rule))
+    #expect(result.diagnostics.map { $0.fix != nil } == [isFixed])
   }
 
   @Test(arguments: [
