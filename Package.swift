@@ -35,9 +35,12 @@ let package = Package(
     .target(
       name: "BuiltinRules",
       path: "Rules",
-      exclude: ["pack-format.md", "pack.schema.json", "configuration.schema.json"],
+      exclude: [
+        "pack-format.md", "pack.schema.json", "lexicon.schema.json", "configuration.schema.json",
+      ],
       resources: [
-        .embedInCode("common.json"), .embedInCode("statistics-2014.json"),
+        .embedInCode("lexicon.json"), .embedInCode("common.json"),
+        .embedInCode("statistics-2014.json"),
         .embedInCode("shandong-12.json"), .embedInCode("gov-2014.json"), .embedInCode("gov.json"),
         .embedInCode("gov-2019.json"), .embedInCode("gov-2021.json"),
       ],
@@ -154,7 +157,8 @@ let package = Package(
       ],
       exclude: [
         "Prose/sentences.txt", "Prose/stated-figures.txt", "Prose/passages.txt",
-        "Prose/held-out.txt", "Prose/held-out-stated.txt", "Library/Reports/files",
+        "Prose/held-out.txt", "Prose/held-out-stated.txt", "Prose/correct.txt",
+        "Library/Reports/files",
       ]
     ),
     .testTarget(

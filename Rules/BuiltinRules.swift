@@ -24,10 +24,12 @@ public enum BuiltinRules {
   /// The JSON of a pack, or nil when there is none of that id.
   ///
   /// It is for packs that extend the program's own: these are read from what was compiled.
-  /// Beside the packs there are those that they extend: `common`, `statistics-2014` (the table of
+  /// Beside the packs there are those that they extend: `lexicon` (the words that link the figures of
+  /// the prose), `common`, `statistics-2014` (the table of
   /// 2014) and `gov` (what the forms from 2019 on share).
   public static func json(id: String) -> [UInt8]? {
     switch id {
+    case "lexicon": PackageResources.lexicon_json
     case "common": PackageResources.common_json
     case "statistics-2014": PackageResources.statistics_2014_json
     case "shandong-12": PackageResources.shandong_12_json

@@ -19,7 +19,7 @@ package enum Rules {
       TextChecks.self, RepeatedWordCheck.self, WrongWordCheck.self, EmailCheck.self,
       PostcodeCheck.self, EmptyNumberCheck.self, ParagraphEndCheck.self, EncodingCheck.self,
       ProseTableCheck.self, ProseArithmeticCheck.self, EnumerationCheck.self,
-      RepeatedItemCheck.self,
+      RepeatedItemCheck.self, NumberFormCheck.self,
       ProcessingFeeCheck.self,
       HistoryRelationCheck.self, CopiedPartCheck.self, HistoryGrowthCheck.self,
       UnchangedCheck.self,

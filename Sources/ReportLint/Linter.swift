@@ -27,7 +27,9 @@ package struct Linter: Sendable {
   ///   - select: Rule ids or groups to check; empty for all.
   ///   - ignore: Rule ids or groups not to check.
   package init(pack: Pack, select: [String] = [], ignore: [String] = []) {
-    self.init(CompiledRules(pack), LintOptions(select: select, ignore: ignore))
+    self.init(
+      CompiledRules(pack, lexicon: BuiltinLexicon.lists),
+      LintOptions(select: select, ignore: ignore))
   }
 
   /// Prepares a run by a pack of which everything is derived already.

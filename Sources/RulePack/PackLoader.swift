@@ -55,6 +55,22 @@ public enum PackLoader {
     }
   }
 
+  /// Loads the lexicon, to which packs add.
+  ///
+  /// - Parameters:
+  ///   - json: The contents of `lexicon.json`.
+  ///   - path: The path of the file, as it is to stand in messages.
+  /// - Throws: ``PackError`` with everything that is wrong with it.
+  public static func lexicon(_ json: [UInt8], path: String) throws(PackError) -> [WordList] {
+    var chain = PackChain(knownPacks: [])
+    let root = try chain.read(PackFile(path: path, json: json))
+    var decoder = PackDecoder(texts: chain.texts, knownRules: nil)
+    let lists = decoder.lexicon(of: root)
+    chain.problems.append(decoder.problems)
+    guard chain.problems.isEmpty else { throw chain.error }
+    return lists
+  }
+
   /// A pack and what it was made from.
   private struct Loaded {
     /// The pack; nil where something is wrong with it.

@@ -88,10 +88,23 @@ struct StaleYearSentence {
       "降幅", "持平", "以来",
       "累计至", "历年", "近年", "遗留", "至今", "起，", "评为", "获得", "荣获", "表彰", "奖", "比赛",
     ]
-    return report.bytes.span.contains(anyOf: words, in: paragraph)
+    let span = report.bytes.span
+    let own = span.sentence(around: place.range.lowerBound, in: paragraph)
+    return span.contains(anyOf: words, in: paragraph)
       || report.phrases.years.contains {
         $0.block == place.block && $0.index >= year
+          && (own.contains($0.range.lowerBound) || hasFigures(around: $0, span, paragraph))
       }
+  }
+
+  /// Whether the sentence around a year has a figure of its own: 2018年，再创佳绩 has none, so that the
+  /// figures of the year before stand alone.
+  private static func hasFigures(
+    around place: PhraseIndex.Place, _ span: Span<UInt8>, _ paragraph: Range<Int>
+  ) -> Bool {
+    let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
+    return firstFigure(span, sentence.lowerBound..<place.range.lowerBound) != nil
+      || firstFigure(span, place.range.upperBound..<sentence.upperBound) != nil
   }
 }
 

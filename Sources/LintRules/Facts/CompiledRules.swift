@@ -13,16 +13,28 @@ package final class CompiledRules: Sendable {
   package var relations: FormRelations { madeRelations.value }
   /// What the prose may say about the tables' figures.
   var claims: ClaimVocabulary { madeClaims.value }
+  /// The words that link the figures of the prose.
+  var lexicon: Lexicon { madeLexicon.value }
   /// What the rules about single characters and words look for.
   let text: TextVocabulary
   private let madeRelations: MadeOnce<FormRelations>
   private let madeClaims: MadeOnce<ClaimVocabulary>
+  private let madeLexicon: MadeOnce<Lexicon>
 
   /// Derives everything from a pack.
-  package init(_ pack: Pack) {
+  ///
+  /// - Parameters:
+  ///   - pack: The pack.
+  ///   - lexicon: Called for the words that link the figures of the prose where the pack does not have
+  ///     them all from what it extends; those of the pack come behind them.
+  package init(_ pack: Pack, lexicon: @escaping @Sendable () -> [WordList]) {
     self.pack = CompiledPack(pack)
     madeRelations = MadeOnce { FormRelations(pack) }
     madeClaims = MadeOnce { ClaimVocabulary(pack) }
+    madeLexicon = MadeOnce {
+      let isComplete = Set(pack.lexicon.map(\.id)).count == LexiconList.allCases.count
+      return Lexicon(isComplete ? pack.lexicon : lexicon() + pack.lexicon)
+    }
     text = TextVocabulary(pack)
   }
 }

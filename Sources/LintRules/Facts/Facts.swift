@@ -41,7 +41,7 @@ package struct Facts: Sendable {
     let figures = sets.map { TableFigures(report.pack, $0) }
     let hasClaims = !report.tables.isEmpty && !report.pack.pack.claims.isEmpty
     let statedFigures =
-      hasClaims ? StatedFigureReader.figures(in: report, rules.claims) : []
+      hasClaims ? StatedFigureReader.figures(in: report, rules.claims, rules.lexicon) : []
     var work = WorkBudget()
     var tables: [CheckedTables] = []
     for (number, figures) in figures.enumerated() {
@@ -57,9 +57,10 @@ package struct Facts: Sendable {
     stated = StatedFacts(
       statedFigures,
       TableSetsComparison(
-        report.pack, figures, corrections: tables.first?.corrections ?? [:]))
+        report.pack, figures, corrections: tables.first?.corrections ?? [:]),
+      suspects: tables.first?.cellsBeyondBounds(report.pack) ?? [])
     arithmetic = ArithmeticFacts(
-      report, differing: stated.differingRanges, agreeing: stated.agreeingRanges)
+      report, rules.lexicon, differing: stated.differingRanges, agreeing: stated.agreeingRanges)
     let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
     self.previous = lastYear
     guard let lastYear, let year = report.year, lastYear.report.year == year - 1 else {
@@ -68,19 +69,27 @@ package struct Facts: Sendable {
     }
     history = HistoryFacts(report, lastYear, figures.first, tables, cellFaults)
     growth = GrowthSinceLastYear.broken(
-      in: report, statedFigures, differing: stated.differingRanges, lastYear)
+      in: report, rules.lexicon, statedFigures, differing: stated.differingRanges, lastYear)
   }
 
   /// The numbers and claims of the prose, for people who want to see what was read.
   package var proseFigures: ProseFigures {
     ProseFigures(
-      of: report, stated.figures,
+      of: report, rules.lexicon, stated.figures,
       TableSetsComparison(report.pack, tables.map(\.figures)))
   }
 
   /// How many relations were evaluated.
   package var relationsEvaluated: Int {
     tables.reduce(history?.evaluatedCount ?? 0) { $0 + $1.evaluatedCount }
+  }
+}
+
+extension CheckedTables {
+  /// The cells of the bounds that are broken.
+  fileprivate func cellsBeyondBounds(_ pack: CompiledPack) -> Set<CellID> {
+    let bounds = breaches.filter { pack.pack.relations[$0.key].rule == "table/bound" }
+    return Set(bounds.values.flatMap(\.operands).map(\.cell))
   }
 }
 

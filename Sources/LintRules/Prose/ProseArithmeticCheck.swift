@@ -1,4 +1,5 @@
 import LintModel
+import Prose
 import ReportText
 import RulePack
 
@@ -108,6 +109,14 @@ enum ProseArithmeticCheck: Check {
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
+    for (rule, reasons) in facts.arithmetic.undecided.sorted(by: {
+      $0.key.rawValue < $1.key.rawValue
+    }) {
+      for reason in PassageReading.Undecided.allCases {
+        guard let count = reasons[reason] else { continue }
+        findings.skip(rule, because: .undecided(count, reason))
+      }
+    }
     let report = facts.report
     for claim in facts.arithmetic.brokenClaims {
       findings.report(
@@ -126,6 +135,20 @@ enum ProseArithmeticCheck: Check {
 extension Message {
   fileprivate static func quoted(_ words: String) -> Message {
     Message(en: words, zh: words)
+  }
+
+  /// Why nothing is said of some figures.
+  fileprivate static func undecided(_ count: Int, _ reason: PassageReading.Undecided) -> Message {
+    let (why, because) =
+      switch reason {
+      case .mayBeIncomplete: ("the parts listed may not be all", "所列各项可能不全")
+      case .mayOverlap: ("the parts may overlap", "各项可能重叠")
+      case .ambiguous: ("several figures may be meant", "所指数据不明")
+      case .outOfSight: ("what they are of is not given", "所依据的数据没有列出")
+      }
+    return Message(
+      en: "\(count) \(count == 1 ? "figure is" : "figures are") undecided: \(why)",
+      zh: "\(count)个数据未作判断：\(because)")
   }
 
   fileprivate static func conflict(_ words: String, _ earlier: String) -> Message {

@@ -3,6 +3,9 @@ import ReportText
 
 /// What came in and what was there before is what was done and what is left: 新收95件，上年结转5件，办结97件，
 /// 结转下年度3件.
+///
+/// Catches: 新收申请95件，上年结转5件，办结98件，结转下年度3件。
+/// Leaves alone: 新收申请95件，上年结转5件，办结97件，结转下年度3件。
 extension PassageReading {
   mutating func readBalances(on level: [Int]) {
     var start = 0
@@ -46,19 +49,29 @@ extension PassageReading {
       let measure = measures[index]
       return measure.label.containsAny(of: words) || measure.tail.prefix(8).containsAny(of: words)
     }
+    // 办理154件（含上年结转3件）: all that there was to be done.
+    let inclusive = exact.first.flatMap { index -> Int? in
+      let bracket = measures[index].bracket
+      guard bracket >= 0, let inner = passage.levels[bracket], inner.count == 1,
+        measures[inner[0]].roles.contains(.carriedIn),
+        measures[inner[0]].lead[...].containsAny(of: lexicon.among)
+      else { return nil }
+      return index
+    }
     let out = exact.filter {
       measures[$0].roles.contains(.carriedOut)
         || measures[$0].roles.contains(.open) && !measures[$0].roles.contains(.carriedIn)
     }
     let into = exact.filter { measures[$0].roles.contains(.carriedIn) }
     let closed = exact.filter { index in
-      !out.contains(index) && !into.contains(index) && isOf(index, Self.done)
+      !out.contains(index) && !into.contains(index) && index != inclusive && isOf(index, Self.done)
         && !isOf(index, Self.notDone)
         && measures[index].roles.isDisjoint(with: [.lastYear, .bareTotal])
     }
     let new = exact.filter { index in
       !out.contains(index) && !into.contains(index) && !closed.contains(index)
-        && isOf(index, Self.received) && measures[index].roles.isDisjoint(with: [.lastYear])
+        && (index == inclusive || isOf(index, Self.received))
+        && measures[index].roles.isDisjoint(with: [.lastYear])
         && !measures[index].label.contains(.ofThese)
     }
     guard let first = new.first, let result = closed.first, let rest = out.last, out.count == 1,
@@ -88,7 +101,7 @@ extension PassageReading {
       passage.sentences[measures[first].sentence]
         .lowerBound..<passage.sentences[measures[rest].sentence].upperBound]
     guard !text.containsAny(of: Self.withdrawn) else { return leave(place, .outOfSight) }
-    let hasCarried = carried != nil
+    let hasCarried = carried != nil || inclusive == first
     // What was carried in is often left unsaid.
     let whole = measures[first].figure.with(Amount(millionths: came))
     let parts = figures([result, rest])

@@ -1,10 +1,14 @@
 import Recognition
 import ReportText
 
-/// Rates that follow from two figures beside them: 受理50件，办结49件，办结率98%.
+/// Rates that follow from two figures beside them: 受理50件，办结49件，办结率98%; 办结49件（办结率98%）.
+///
+/// Catches: 受理来信50件，办结49件，办结率89%。
+/// Leaves alone: 受理来信50件，办结49件，满意率89%。
 extension PassageReading {
   private static let verbs: Words = ["为", "达", "达到", "是", "到", "的", "分别", "约", "均"]
   private static let generic: Words = ["群众", "有效", "综合", "总体", "全年", "其"]
+  private static let all: Int64 = 100_000_000
 
   mutating func readRates() {
     for index in measures.indices where index > 0 {
@@ -22,6 +26,22 @@ extension PassageReading {
   private mutating func readRate(_ index: Int, stem: ArraySlice<UInt32>) {
     guard (2...8).contains(stem.count) else { return }
     let rate = measures[index].figure
+    let before = countsBefore(index)
+    let here = countsBeside(index, before)
+    let core = stem.droppingPrefixes(Self.generic)
+    guard let part = here.first(where: { names(measures[$0], core) }) else {
+      return confirm(index, here)
+    }
+    let others = (before + here).filter { $0 != part && measures[$0].isAlike(measures[part]) }
+    for whole in others where isRate(rate, part, whole) {
+      add(.share, index, [part, whole], holds: true)
+      return
+    }
+    judge(index, part, others, here)
+  }
+
+  /// The counts before a rate in its sentence and the one before, the nearest first.
+  private func countsBefore(_ index: Int) -> [Int] {
     let sentence = measures[index].sentence
     var before: [Int] = []
     var back = index - 1
@@ -29,43 +49,57 @@ extension PassageReading {
       if measures[back].isExact, measures[back].isLevel { before.append(back) }
       back -= 1
     }
-    let here = before.filter {
-      measures[$0].sentence == sentence && measures[$0].group == measures[index].group
+    return before
+  }
+
+  /// The counts that a rate may be of: those before it on its level, those that its bracket stands
+  /// behind, and the one alone in a bracket behind it.
+  private func countsBeside(_ index: Int, _ before: [Int]) -> [Int] {
+    let measure = measures[index]
+    let outer = passage.owner(of: measure.group).map { measures[$0].group }
+    var here = before.filter {
+      measures[$0].sentence == measure.sentence
+        && (measures[$0].group == measure.group || measures[$0].group == outer)
     }
-    let core = stem.droppingPrefixes(Self.generic)
-    let named = here.first { names(measures[$0], core) }
-    if let part = named {
-      let others = before.filter { $0 != part && measures[$0].isAlike(measures[part]) }
-      for whole in others
-      where Arithmetic.isShare(rate, measures[part].figure, of: measures[whole].figure) {
-        add(.share, index, [part, whole], holds: true)
-        return
-      }
-      if let whole = others.first(where: { _ in false }) { _ = whole }
-      judge(index, part, others, here)
-      return
+    // 办结率98%（办结49件）
+    if measure.bracket >= 0, let inner = passage.levels[measure.bracket], inner.count == 1,
+      measures[inner[0]].isExact, measures[inner[0]].isLevel
+    {
+      here.insert(inner[0], at: 0)
     }
-    confirm(index, here)
+    return here
+  }
+
+  /// Whether a rate is the share of one figure in another; 100% is that of all, and of nothing less.
+  private func isRate(_ rate: Figure, _ part: Int, _ whole: Int) -> Bool {
+    let (first, second) = (measures[part].figure, measures[whole].figure)
+    if rate.amount.millionths == Self.all, rate.isWhole, first.isWhole, second.isWhole {
+      return first.amount == second.amount
+    }
+    return Arithmetic.isShare(rate, first, of: second)
   }
 
   private mutating func judge(_ index: Int, _ part: Int, _ others: [Int], _ here: [Int]) {
     let rate = measures[index].figure
     let label = measures[index].label
-    let is100 = rate.amount.millionths >= 100_000_000
+    let isAll = rate.amount.millionths >= Self.all
     if label.containsAny(of: lexicon.due),
-      is100 || !measures[part].label.containsAny(of: lexicon.due)
+      isAll || !measures[part].label.containsAny(of: lexicon.due)
     {
       leave(index, .ambiguous)
       return
     }
-    let near = others.filter { here.contains($0) && $0 < part }
+    // 办结率100%，其余2件未到期: of those that were due.
+    let sentence = passage.tree.scalars[passage.sentences[measures[index].sentence]]
+    if isAll, sentence.containsAny(of: lexicon.open) { return leave(index, .ambiguous) }
+    let near = others.filter { here.contains($0) && $0 < part || $0 < index && part > index }
     guard let whole = near.first, measures[part].value > 0,
       !measures[whole].label.contains(.ofThese), measures[index].marks.count <= 2
     else {
       confirm(index, here)
       return
     }
-    let isOnly = near.count == 1 && here.first == part
+    let isOnly = Set(near).count == 1 && here.first == part
     let (first, second) = (measures[part].figure, measures[whole].figure)
     let hasSlip =
       Slip.explainsShare(rate, first, of: second)
@@ -77,23 +111,29 @@ extension PassageReading {
       confirm(index, here)
       return
     }
+    refute(index, part, whole)
+  }
+
+  private mutating func refute(_ index: Int, _ part: Int, _ whole: Int) {
+    let rate = measures[index].figure
     add(
-      .share, rate, [first, second], false,
-      Arithmetic.percentage(
-        first.amount.millionths, of: second.amount.millionths, step: rate.step))
+      .share, rate, [measures[part].figure, measures[whole].figure], false,
+      Arithmetic.percentage(measures[part].value, of: measures[whole].value, step: rate.step))
   }
 
   /// Records that a rate is the share of one figure in another, where it is.
   private mutating func confirm(_ index: Int, _ here: [Int]) {
     let rate = measures[index].figure
-    guard here.count <= 12, rate.amount.millionths < 100_000_000 else {
+    guard here.count <= 12 else {
       leave(index, .ambiguous)
       return
     }
-    for part in here {
+    let isAll = rate.amount.millionths >= Self.all
+    for part in here where !isAll || sharesCharacter(index, part) {
       for whole in here
-      where measures[whole].isAlike(measures[part]) && measures[whole].value > measures[part].value
-        && Arithmetic.isShare(rate, measures[part].figure, of: measures[whole].figure)
+      where whole != part && measures[whole].isAlike(measures[part])
+        && (isAll || measures[whole].value > measures[part].value)
+        && isRate(rate, part, whole)
       {
         add(.share, index, [part, whole], holds: true)
         return
@@ -101,13 +141,12 @@ extension PassageReading {
     }
     // 发放500份，收回480份，回收率96%: nothing else is counted.
     if here.count == 2, measures[here[0]].isAlike(measures[here[1]]),
-      Slip.explainsShare(rate, measures[here[0]].figure, of: measures[here[1]].figure),
-      !measures[index].label.containsAny(of: lexicon.due), sharesCharacter(index, here[0])
+      !measures[index].label.containsAny(of: lexicon.due), sharesCharacter(index, here[0]),
+      isAll
+        ? measures[here[0]].value > measures[here[1]].value
+        : Slip.explainsShare(rate, measures[here[0]].figure, of: measures[here[1]].figure)
     {
-      let (part, whole) = (measures[here[0]].figure, measures[here[1]].figure)
-      add(
-        .share, rate, [part, whole], false,
-        Arithmetic.percentage(part.amount.millionths, of: whole.amount.millionths, step: rate.step))
+      refute(index, here[0], here[1])
       return
     }
     leave(index, .ambiguous)

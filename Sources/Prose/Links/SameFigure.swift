@@ -2,6 +2,9 @@ import Recognition
 import ReportText
 
 /// A figure that is said again: 收到申请50件。在50件申请中，….
+///
+/// Catches: 全年收到政府信息公开申请230件。收到的280件申请中，多数为自然人提出。
+/// Leaves alone: 全年收到政府信息公开申请230件。征地类的80件申请中，多数为自然人提出。
 extension PassageReading {
   mutating func readRestated() {
     for index in measures.indices {
@@ -24,13 +27,46 @@ extension PassageReading {
       && !measure.label.contains(.ofThese)
   }
 
+  /// What a figure must be equal to because it points back to it: 收到申请100件。上述600件申请中.
+  ///
+  /// It cannot be more than what it points to; where it is less, words must say that it is the same.
+  private func anaphor(_ index: Int, _ earlier: [Int]) -> Int? {
+    let measure = measures[index]
+    guard earlier.count == 1, let only = earlier.first,
+      measures[only].roles.isDisjoint(with: [.lastYear, .carriedIn, .carriedOut]),
+      measures[only].sentence < measure.sentence
+        ? measure.isFirst && measure.marks.count == 0
+        : measure.marks.count == 1 && measure.marks.last == .comma && previous(index) == only
+    else { return nil }
+    let noun = measure.tail.prefix(2)
+    guard noun.count == 2 else { return nil }
+    let names = measures[only].lead[...].suffix(16)
+    guard names.contains(Word(noun)) || measures[only].tail.starts(with: Word(noun)) else {
+      return nil
+    }
+    let slips = Arithmetic.isSlip(
+      measures[only].value / 1_000_000, measure.value / 1_000_000)
+    let words = measure.label
+    let points =
+      words.isEmpty || words.startsWithAny(of: Self.pointing)
+      || words.endsWithAny(of: Self.pointing)
+    guard points, slips else { return nil }
+    return words.isEmpty && measure.value < measures[only].value ? nil : only
+  }
+
+  private static let pointing: Words = [
+    "上述", "以上", "这", "该", "在这", "收到的", "受理的", "在收到的", "在受理的", "办理的", "新收的", "公开的",
+  ]
+
   private static let all: Words = ["均", "全部", "都已", "已全部"]
 
   private mutating func readReference(_ index: Int) {
     let measure = measures[index]
     var earlier: [Int] = []
     var back = index - 1
-    while back >= 0, measures[back].paragraph == measure.paragraph, earlier.count < 24 {
+    while back >= 0, measures[back].paragraph == measure.paragraph, earlier.count < 24,
+      index - back <= 100
+    {
       if measures[back].isExact, measures[back].isLevel, measures[back].isAlike(measure) {
         earlier.append(back)
       }
@@ -51,6 +87,10 @@ extension PassageReading {
       }
     }
     guard earlier.count <= 3 else { return leave(index, .ambiguous) }
+    if let same = anaphor(index, earlier) {
+      add(.same, index, [same], holds: false, expected: measures[same].value)
+      return
+    }
     let slips = earlier.filter {
       Arithmetic.isSlip(measures[$0].value / 1_000_000, stated / 1_000_000)
         && Slip.chance(measures[$0].figure, [measure.figure]) <= 0.12

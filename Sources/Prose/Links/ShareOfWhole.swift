@@ -2,15 +2,18 @@ import Recognition
 import ReportText
 
 /// Percentages that are the share of a part in a whole: 118件，占总数的91.5%; 分别占50%、30%、20%.
+///
+/// Catches: 共办理建议120件，已解决90件，占总数的70%。
+/// Leaves alone: 共办理建议120件，已解决90件，占全县总数的70%。
 extension PassageReading {
-  private static let wholeWords: Words = ["总", "全部", "所有"]
+  static let wholeWords: Words = ["总", "全部", "所有"]
   private static let fillers: Words = [
     "为", "达", "达到", "是", "约", "的", "比例", "比重", "比", "到", "约为", "例",
   ]
   private static let pronouns: Words = ["比", "其", "该"]
-  private static let pureTotals: Words = ["总数", "总量", "全部", "总", "总数的", "总量的", "比", "其"]
-  private static let wholeEnds: Words = ["总数", "总量", "数", "的", "总", "数量", "总的"]
-  private static let wholeStarts: Words = ["全部", "所有", "总", "本年", "所", "全年", "年度"]
+  static let pureTotals: Words = ["总数", "总量", "全部", "总", "总数的", "总量的", "比", "其"]
+  static let wholeEnds: Words = ["总数", "总量", "数", "的", "总", "数量", "总的"]
+  static let wholeStarts: Words = ["全部", "所有", "总", "本年", "所", "全年", "年度"]
 
   mutating func readShares() {
     var index = 0
@@ -204,79 +207,6 @@ extension PassageReading {
     neighbours(part).filter {
       $0 < index && measures[$0].isExact && measures[$0].isLevel
         && measures[$0].isAlike(measures[part])
-    }
-  }
-
-  /// All figures that a part may be a share of, the likeliest first.
-  private func wholesOf(_ part: Int) -> [Int] {
-    var found = wholes[part] ?? []
-    let measure = measures[part]
-    func add(_ index: Int) {
-      if index != part, !found.contains(index), measures[index].isExact, measures[index].isLevel,
-        measures[index].isAlike(measure), measures[index].value >= measure.value
-      {
-        found.append(index)
-      }
-    }
-    if let owner = passage.owner(of: measure.group) {
-      for whole in wholes[owner] ?? [] { add(whole) }
-    }
-    for head in found { for outer in wholes[head] ?? [] { add(outer) } }
-    var index = part - 1
-    while index >= 0, part - index <= 80 {
-      guard measure.sentence - measures[index].sentence <= 6,
-        measure.paragraph - measures[index].paragraph <= 1 || measures[index].paragraph == 0
-      else { break }
-      add(index)
-      index -= 1
-    }
-    for later in neighbours(part) where later > part { add(later) }
-    return found
-  }
-
-  /// The wholes of which one must be meant; empty where that cannot be told.
-  private func sureWholes(_ part: Int, _ words: ArraySlice<UInt32>, _ all: [Int]) -> [Int] {
-    let bare = words.droppingSuffixes(["的"])
-    let isPure = bare.isEmpty || Self.pureTotals.all.contains { bare.elementsEqual($0.scalars) }
-    if !isPure {
-      let stem = words.droppingSuffixes(Self.wholeEnds).droppingPrefixes(Self.wholeStarts)
-      let end = stem.suffix(2)
-      guard end.count == 2 else { return Array(all.prefix(1)) }
-      let word = Word(end)
-      let named = all.filter {
-        measures[$0].label.contains(word) || measures[$0].tail.contains(word)
-      }
-      if named.count == 1 { return named }
-      if named.count > 1 {
-        return [named.first { wholes[part]?.contains($0) == true } ?? named[0]]
-      }
-      return saysWhole(words)
-        ? wholes[part].map { Array($0.prefix(1)) } ?? Array(all.prefix(1)) : []
-    }
-    if let known = wholes[part], let first = known.first { return [first] }
-    let before = all.filter { $0 < part }
-    let here = before.filter { measures[$0].sentence == measures[part].sentence }
-    if here.count == 1, before.count == 1 || saysWhole(words) { return here }
-    if here.isEmpty, let nearest = before.max() {
-      let sentence = before.filter { measures[$0].sentence == measures[nearest].sentence }
-      if sentence.count == 1 { return sentence }
-    }
-    if let total = here.last(where: {
-      !measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal])
-    }) {
-      return [total]
-    }
-    return []
-  }
-
-  private func saysWhole(_ words: ArraySlice<UInt32>) -> Bool {
-    words.containsAny(of: Self.wholeWords)
-  }
-
-  /// The figures of the unit in the sentence of a part that have a share of their own.
-  private func siblings(_ part: Int) -> [Int] {
-    neighbours(part).filter {
-      measures[$0].isExact && measures[$0].isLevel && measures[$0].isAlike(measures[part])
     }
   }
 

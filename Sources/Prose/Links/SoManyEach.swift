@@ -2,6 +2,9 @@ import Recognition
 import ReportText
 
 /// So many each: 4期，每期50人，共计200人.
+///
+/// Catches: 全年编印简报12期，每期500份，共印发6200份。
+/// Leaves alone: 全年编印简报12期，每期500份，共印发6000份。
 extension PassageReading {
   private static let classifier: Words = ["个", "一", "1"]
   private static let wholes: Words = ["共", "合计", "总计", "累计", "全年", "总", "印发", "年"]
@@ -14,6 +17,15 @@ extension PassageReading {
         let total = level[(place + 1)...].first(where: { isTotal($0, of: each) }),
         measures[total].sentence - each.sentence <= 1
       else { continue }
+      // 每个部门2人、每个乡镇3人，共52人: more than one product.
+      let others = neighbours(level[place]).filter {
+        $0 != level[place] && measures[$0].figure.role == .each
+          && areOneUnit(measures[$0].figure.unit, each.figure.unit)
+      }
+      guard others.isEmpty else {
+        leave(total, .ambiguous)
+        continue
+      }
       let sentence = level[..<place].filter { measures[$0].sentence == each.sentence }
       let numbers = sentence.filter { measures[$0].isExact && measures[$0].figure.isWhole }
       guard let number = numbers.last(where: { isOne(of: measures[$0], each) }) ?? numbers.last
@@ -22,6 +34,57 @@ extension PassageReading {
       }
       check(number, level[place], total, isCertain: isOne(of: measures[number], each))
     }
+    readShared(on: level)
+  }
+
+  /// 在26个乡镇各设置查询点3个，共设置78个: so many for each without 每.
+  private mutating func readShared(on level: [Int]) {
+    guard level.count > 2 else { return }
+    for place in 1..<level.count - 1 {
+      let (number, each, total) = (level[place - 1], level[place], level[place + 1])
+      guard measures[each].isExact, measures[each].isLevel, measures[each].figure.isWhole,
+        measures[number].isExact, measures[number].figure.isWhole,
+        measures[number].sentence == measures[each].sentence,
+        measures[total].sentence == measures[each].sentence, measures[total].isExact,
+        isTotal(total, of: measures[each]), saysEach(measures[each]),
+        !measures[total].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+      else { continue }
+      let count = measures[number].value / 1_000_000
+      let (product, overflow) = count.multipliedReportingOverflow(by: measures[each].value)
+      guard !overflow, product < .max / 1000 else { continue }
+      if product == measures[total].value {
+        add(.product, total, [number, each], holds: true, expected: product)
+      } else if isSlip(number, each, total) {
+        add(.product, total, [number, each], holds: false, expected: product)
+      } else {
+        leave(total, .ambiguous)
+      }
+    }
+  }
+
+  /// Whether 各 stands between a noun and a verb without a mark: 26个乡镇各设置.
+  private func saysEach(_ each: Measure) -> Bool {
+    guard each.marks.count == 0, let index = each.label.lastIndex(of: "各"),
+      (each.label.startIndex + 1...each.label.startIndex + 12).contains(index)
+    else { return false }
+    let behind = each.label[(index + 1)...]
+    return !behind.startsWithAny(of: Self.inWords) && !behind.isEmpty
+  }
+
+  private static let inWords: Words = [
+    "类", "级", "种", "项", "地", "单位", "部", "自", "有", "乡", "镇", "区", "县", "市", "个", "渠道", "平台", "方",
+    "界",
+    "行", "科", "股", "村", "社", "省", "国", "条", "门",
+  ]
+
+  /// Whether one slip in one of the figures makes the product right.
+  private func isSlip(_ number: Int, _ each: Int, _ total: Int) -> Bool {
+    let values = [number, each, total].map { measures[$0].value / 1_000_000 }
+    let (count, share, stated) = (values[0], values[1], values[2])
+    guard count > 0, share > 0, stated > 0 else { return false }
+    return Arithmetic.isSlip(stated, count * share)
+      || stated % count == 0 && Arithmetic.isSlip(share, stated / count)
+      || stated % share == 0 && Arithmetic.isSlip(count, stated / share)
   }
 
   private func isTotal(_ index: Int, of each: Measure) -> Bool {
@@ -75,7 +138,10 @@ extension PassageReading {
     // 公开预算和决算，每家各1份: two things for each.
     guard !behind.contains("各") else { return false }
     let before = each.label[..<index]
-    if behind.starts(with: "个"), number.figure.unit == Unit("个"), number.tail.isEmpty {
+    // 34个乡镇（街道）每个设立7名
+    if behind.starts(with: "个"), number.figure.unit == Unit("个"),
+      number.tail.isEmpty || each.marks.count <= 1
+    {
       return true
     }
     if before.contains("每"), behind.first == 0x5E74 {

@@ -2,6 +2,9 @@ import Recognition
 import ReportText
 
 /// A total that stands behind its parts: 建议36件、提案24件，共计60件.
+///
+/// Catches: 收到建议36件、提案24件，共计61件。
+/// Leaves alone: 收到建议36件、提案24件，共计60件。
 extension PassageReading {
   mutating func readTotals(on level: [Int]) {
     for place in level.indices.dropFirst() {
@@ -19,6 +22,7 @@ extension PassageReading {
     let total = measures[index]
     // 其余部门合计29件 is a part.
     if total.roles.contains(.rest) { return }
+    if readTotalOfSentences(level, place) { return }
     var parts: [Int] = []
     var readings: [[Int]] = []
     var primary: [Int]?
@@ -92,6 +96,57 @@ extension PassageReading {
       leave(index, .ambiguous)
     }
   }
+
+  /// A total in a sentence of its own, behind sentences that state the parts: 以上合计90条.
+  ///
+  /// - Returns: Whether it was judged.
+  private mutating func readTotalOfSentences(_ level: [Int], _ place: Int) -> Bool {
+    let index = level[place]
+    let total = measures[index]
+    let number = numberOfParts(index)
+    guard total.group < 0, number != nil || total.label.containsAny(of: Self.ofSentences),
+      !neighbours(index).contains(where: { $0 < index && measures[$0].isAlike(total) })
+    else { return false }
+    var parts: [Int] = []
+    var readings: [[Int]] = []
+    for back in level[..<place].suffix(Self.reach).reversed() {
+      let candidate = measures[back]
+      guard candidate.paragraph == total.paragraph, parts.count < number ?? 24 else { break }
+      guard candidate.isAlike(total), candidate.isLevel, candidate.isExact else { continue }
+      parts.insert(back, at: 0)
+      if parts.count > 1 { readings.append(parts) }
+    }
+    if let fitting = readings.first(where: { Arithmetic.agrees(total.figure, figures($0)) }) {
+      add(.sum, index, fitting, holds: true, expected: total.value)
+      note(fitting, of: index)
+      return true
+    }
+    guard parts.count > 1, number == nil || parts.count == number, let sum = sum(parts),
+      Slip.explains(total.figure, figures(parts)),
+      number != nil || Slip.chance(total.figure, figures(parts)) <= 0.1,
+      parts.allSatisfy({ measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal, .lastYear]) })
+    else { return false }
+    add(.sum, index, parts, holds: false, expected: sum)
+    return true
+  }
+
+  /// How many parts a total says that it has: 三个平台共计.
+  private func numberOfParts(_ index: Int) -> Int? {
+    guard let before = previous(index), measures[before].isExact,
+      measures[before].figure.unit != measures[index].figure.unit, measures[before].isFirst,
+      measures[before].label.isEmpty, measures[index].marks.count == 0
+    else { return nil }
+    let number = Int(measures[before].value / 1_000_000)
+    return (2...20).contains(number) ? number : nil
+  }
+
+  /// How many figures before a total its parts may be among.
+  private static let reach = 60
+
+  private static let ofSentences: Words = [
+    "以上", "上述", "各项合计", "各项共计", "两项", "三项", "四项", "五项", "三个", "四个", "五个", "三者", "四者", "两者", "三类",
+    "四类", "几项",
+  ]
 
   private func hasParts(_ measure: Measure) -> Bool {
     measure.lead[...].contains(.ofThese)

@@ -12,9 +12,9 @@ struct Measure {
   /// The index of the bracket that it stands in, else -1.
   let group: Int
   /// All words since the measure before it on the same level, those in brackets aside.
-  let lead: [UInt32]
+  private(set) var lead: [UInt32]
   /// The marks in the lead.
-  let marks: Marks
+  private(set) var marks: Marks
   /// The words between the figure and the next mark or measure.
   let tail: ArraySlice<UInt32>
   /// The index of the bracket that follows the figure, else -1.
@@ -29,6 +29,14 @@ struct Measure {
   var direction: Bool?
   /// The words that name what is counted: the label without what joins it to others.
   var name: ArraySlice<UInt32> = []
+
+  /// The same measure with other words before it.
+  func with(lead: [UInt32]) -> Measure {
+    var measure = self
+    measure.lead = lead
+    measure.marks = Marks(lead)
+    return measure
+  }
 
   /// The words since the last mark.
   var label: ArraySlice<UInt32> { lead[marks.end...] }

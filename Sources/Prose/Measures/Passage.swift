@@ -17,6 +17,8 @@ struct Passage {
   private(set) var levels: [Int: [Int]] = [:]
   /// The index of the first measure of each sentence, and the number of all.
   private var firstMeasure: [Int] = []
+  /// The index of the measure that each bracket follows.
+  private var owners: [Int: Int] = [:]
   /// For each measure its place in its level.
   private(set) var placeInLevel: [Int] = []
 
@@ -25,11 +27,11 @@ struct Passage {
   /// How many characters lead up to a figure at the most.
   private static let longestLead = 400
 
-  init(_ tree: MarkTree, year: Int?, _ lexicon: Lexicon = .standard) {
+  init(_ tree: MarkTree, year: Int?, _ lexicon: Lexicon) {
     self.tree = tree
     self.lexicon = lexicon
     self.year = year
-    figures = FigureReader(tree).figures
+    figures = FigureReader(tree, lexicon.units).figures
     sentences = tree.sentences
     guard !figures.isEmpty else {
       firstMeasure = [Int](repeating: 0, count: sentences.count + 1)
@@ -89,6 +91,7 @@ struct Passage {
       lexicon.describe(&measure, year: year)
       placeInLevel.append(levels[group, default: []].count)
       levels[group, default: []].append(measures.count)
+      if bracket >= 0 { owners[bracket] = measures.count }
       measures.append(measure)
       starts[group] = figure.range.upperBound
       years[group] = nil
@@ -172,10 +175,7 @@ struct Passage {
   private static let numerals = "一二三四五六七八九".unicodeScalars.map(\.value)
 
   /// The measure that a bracket follows.
-  func owner(of group: Int) -> Int? {
-    guard group >= 0 else { return nil }
-    return measures.lastIndex { $0.bracket == group }
-  }
+  func owner(of group: Int) -> Int? { group >= 0 ? owners[group] : nil }
 }
 
 extension MarkTree {

@@ -51,6 +51,8 @@ package enum Arithmetic {
   {
     let change = amount.amount.millionths
     let before = after.amount.millionths + (rises ? -change : change)
+    // Nothing rises by more than what it rose to.
+    guard before + amount.uncertainty + after.uncertainty > 0 else { return false }
     return isRatio(
       percentage, (change, amount.uncertainty), (before, amount.uncertainty + after.uncertainty))
   }

@@ -29,20 +29,32 @@ package struct ArithmeticFacts: Sendable {
   package private(set) var brokenClaims: [BrokenClaim] = []
   /// The conflicts, in the order of the text.
   package private(set) var conflicts: [Conflict] = []
+  /// How many figures may be claimed of which nothing is said, by rule and reason.
+  package private(set) var undecided: [RuleID: [PassageReading.Undecided: Int]] = [:]
+  /// The numbers that cannot stand as they do, in the order of the text.
+  package private(set) var malformedNumbers: [MalformedNumber] = []
 
   /// Reads the prose.
   ///
   /// - Parameters:
   ///   - report: The report.
+  ///   - lexicon: The words that link its figures.
   ///   - differing: The figures that differ from the tables', in bytes: that explains what does not
   ///     follow from them.
   ///   - agreeing: The figures that are the tables', in bytes: a sum of nothing else is no mistake of
   ///     the prose, which then gives some parts of a whole and not all.
-  package init(_ report: Report, differing: Set<Range<Int>>, agreeing: Set<Range<Int>>) {
+  package init(
+    _ report: Report, _ lexicon: Lexicon, differing: Set<Range<Int>>, agreeing: Set<Range<Int>>
+  ) {
     var conflicts = MeasureConflicts(report)
-    PassageReader.forEachPassage(of: report) { passage in
+    PassageReader.forEachPassage(of: report, lexicon) { passage in
       let text = passage.tree
-      for claim in PassageReading(passage).claims where !claim.holds {
+      malformedNumbers += passage.malformedNumbers
+      let reading = PassageReading(passage)
+      for (rule, reason) in reading.undecidedClaims {
+        undecided[rule, default: [:]][reason, default: 0] += 1
+      }
+      for claim in reading.claims where !claim.holds {
         let operands = claim.statedOperands.map { text.range($0.range) }
         let place = text.range(claim.place.range)
         guard !differing.contains(place), !operands.contains(where: differing.contains) else {
@@ -53,7 +65,8 @@ package struct ArithmeticFacts: Sendable {
         }
         brokenClaims.append(
           BrokenClaim(
-            rule: claim.rule, range: place, operands: operands, message: claim.message(in: text)))
+            rule: claim.rule, range: place, operands: operands,
+            message: claim.message(in: text, lexicon)))
       }
       for measure in passage.measures {
         guard let statement = MeasureStatement(measure, year: report.year) else { continue }

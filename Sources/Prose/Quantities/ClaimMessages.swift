@@ -15,11 +15,11 @@ extension ProseClaim {
   }
 
   /// The claim in the draft's text.
-  func claim(in text: MarkTree) -> Claim {
+  func claim(in text: MarkTree, _ lexicon: Lexicon) -> Claim {
     Claim(
       rule: rule, range: text.range(place.range),
       operands: statedOperands.map { text.range($0.range) }, holds: holds,
-      formula: formula(in: text), message: message(in: text))
+      formula: formula(in: text), message: message(in: text, lexicon))
   }
 
   /// The operands that stand somewhere in the text.
@@ -94,7 +94,7 @@ extension ProseClaim {
   }
 
   /// What is wrong and what would be right.
-  func message(in text: MarkTree) -> Message {
+  func message(in text: MarkTree, _ lexicon: Lexicon) -> Message {
     let place = words(place, text)
     let calculation = calculation
     guard !holds else {
@@ -136,8 +136,8 @@ extension ProseClaim {
       return Message(
         en: "\(place) does not follow from the figures: \(calculation)=\(share)",
         zh: "\(place)与所列数据不符，\(calculation) 应为 \(share)")
-    case .growth: return growth(place, text)
-    case .difference where total.kind == .count: return change(place, text)
+    case .growth: return growth(place, text, lexicon)
+    case .difference where total.kind == .count: return change(place, text, lexicon)
     case .difference:
       let isPoints = total.kind == .points
       let change = isPoints ? "\(Amount(millionths: expected))" : number(expected, like: total)
@@ -147,11 +147,20 @@ extension ProseClaim {
     }
   }
 
-  private func growth(_ place: String, _ text: MarkTree) -> Message {
+  private func growth(
+    _ place: String, _ text: MarkTree, _ lexicon: Lexicon
+  ) -> Message {
     let rate = "\(Amount(millionths: expected).magnitude)%"
-    let rises = isGrowthBetweenYears ? expected >= 0 : expected >= 0 && risesAsStated(text)
+    let rises = isGrowthBetweenYears ? expected >= 0 : expected >= 0 && risesAsStated(text, lexicon)
     let after = operands[0]
     let change = operands[1].amount.millionths
+    if !isGrowthBetweenYears, rises, change >= after.amount.millionths {
+      return Message(
+        en:
+          "\(place) cannot be: a rise by \(stated(operands[1])) to \(stated(after)) leaves nothing "
+          + "for the year before",
+        zh: "“\(changeWords(text, lexicon))”有误：增加数\(stated(operands[1]))不应多于本年数\(stated(after))")
+    }
     // Either the year before is stated or the amount by which it rose.
     let before =
       isGrowthBetweenYears
@@ -160,11 +169,13 @@ extension ProseClaim {
     return Message(
       en: "\(place) does not follow from the figures: from \(before) to \(stated(after)) is "
         + (rises ? "a rise of" : "a fall of") + " \(rate)",
-      zh: "“\(changeWords(text))”有误：由\(before)\(rises ? "增" : "降")至\(stated(after))，"
+      zh: "“\(changeWords(text, lexicon))”有误：由\(before)\(rises ? "增" : "降")至\(stated(after))，"
         + "应为\(rises ? "增长" : "下降")\(rate)")
   }
 
-  private func change(_ place: String, _ text: MarkTree) -> Message {
+  private func change(
+    _ place: String, _ text: MarkTree, _ lexicon: Lexicon
+  ) -> Message {
     let rises = expected >= 0
     let right = number(abs(expected), like: self.place)
     let unit = words(self.place, text).drop { $0.isNumber || "., ，万亿".contains($0) }
@@ -172,26 +183,26 @@ extension ProseClaim {
     return Message(
       en: "\(place) does not follow from the figures: \(after)−\(before)="
         + number(expected, like: self.place),
-      zh: "“\(changeWords(text))”有误：由\(before)\(rises ? "增" : "降")至\(after)，"
+      zh: "“\(changeWords(text, lexicon))”有误：由\(before)\(rises ? "增" : "降")至\(after)，"
         + "应为\(rises ? "增加" : "减少")\(right)\(unit)")
   }
 
   /// The figure with the word before it that says whether it is a rise: 减少17.3%.
-  private func changeWords(_ text: MarkTree) -> String {
+  private func changeWords(_ text: MarkTree, _ lexicon: Lexicon) -> String {
     let start = place.start
     let before = text.scalars[max(0, start - 8)..<start]
-    let stem = before.droppingSuffixes(Lexicon.standard.changeEnds)
+    let stem = before.droppingSuffixes(lexicon.changeEnds)
     let words =
-      [Lexicon.standard.rises, Lexicon.standard.falls].flatMap(\.all)
+      [lexicon.rises, lexicon.falls].flatMap(\.all)
       .filter { stem.ends(with: $0) }.max { $0.scalars.count < $1.scalars.count }
     guard let words else { return self.words(place, text) }
     return self.words(place.range(from: stem.endIndex - words.scalars.count), text)
   }
 
-  private func risesAsStated(_ text: MarkTree) -> Bool {
+  private func risesAsStated(_ text: MarkTree, _ lexicon: Lexicon) -> Bool {
     let before = text.scalars[max(0, place.start - 8)..<place.start]
-    return !before.droppingSuffixes(Lexicon.standard.changeEnds)
-      .endsWithAny(of: Lexicon.standard.falls)
+    return !before.droppingSuffixes(lexicon.changeEnds)
+      .endsWithAny(of: lexicon.falls)
   }
 
   /// Whether both operands are years' figures, and not one the amount of the change.

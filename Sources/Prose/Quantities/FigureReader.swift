@@ -3,16 +3,17 @@ import ReportText
 
 /// Reads the numbers of a paragraph and what each may be used for.
 struct FigureReader {
-  private let text: MarkTree
-  private let scalars: [UInt32]
-  private let units = UnitReader.standard
+  let text: MarkTree
+  let scalars: [UInt32]
+  let units: UnitReader
   /// Where the second number of a range is expected.
-  private var rangeEnd = -1
+  var rangeEnd = -1
   /// The numbers that were read, in order.
-  private(set) var figures: [Figure] = []
+  var figures: [Figure] = []
 
-  init(_ text: MarkTree) {
+  init(_ text: MarkTree, _ units: UnitReader) {
     self.text = text
+    self.units = units
     scalars = text.scalars
     read()
   }
@@ -123,182 +124,4 @@ extension FigureReader {
   private static let endingInOne: Words = [
     "统", "唯", "之", "单", "同", "某", "每", "任", "逐", "这", "那", "另",
   ]
-}
-
-extension FigureReader {
-  private static let approximateBefore: Words = [
-    "约", "近", "超", "逾", "超过", "突破", "不低于", "不少于", "不超过", "不足", "至少", "至多", "接近",
-    "不多于", "高于", "低于", "最多", "最少", "多于", "少于", "大于", "小于", "超出", "≥", "≤", "＞", "＜",
-    ">", "<", "不高于", "不大于", "不小于", "约为", "大概", "余",
-  ]
-  private static let exactBefore: Words = [
-    "节约", "预约", "签约", "履约", "条约", "合约", "公约", "违约", "附近", "就近", "契约", "特约", "其余", "剩余", "余下", "结余",
-  ]
-  private static let approximateNumeralBefore: Words = ["几", "数", "上", "好", "成"]
-  private static let approximateAfter: Words = [
-    "余", "多", "以上", "以下", "左右", "以内", "之内", "上下", "不等", "及以上", "及以下", "有余",
-  ]
-  private static let each: Words = [
-    "每", "平均", "人均", "日均", "月均", "年均", "户均", "周均", "均约",
-  ]
-
-  /// Reads what stands behind the digits and adds the figure.
-  private mutating func finish(_ bareNumber: NumberReader.Number, from start: Int) -> Int {
-    guard let number = NumberReader.multiplied(bareNumber, scalars) else { return bareNumber.end }
-    var index = number.end
-    var role = roleBefore(start)
-    if number.isAmbiguous { role = .approximate }
-    if index < scalars.count, isIndefinite(at: index) {
-      role = .approximate
-      index += 1
-      // 300余万, 300多万
-      while index < scalars.count, scalars[index] == 0x4E07 || scalars[index] == 0x4EBF {
-        index += 1
-      }
-    }
-    if rangeEnd == start { role = .range }
-    var unitStart = index
-    while unitStart < scalars.count, CharacterClass.isWhitespace(scalars[unitStart]),
-      scalars[unitStart] != 0x0A
-    {
-      unitStart += 1
-    }
-    var kind = Quantity.Kind.bare
-    var unit = Unit.none
-    var step = number.step
-    var amount = number.amount
-    if unitStart < scalars.count {
-      let value = scalars[unitStart]
-      if value == 0x25 || value == 0xFF05 {  // % ％
-        (kind, index) = (.percentage, unitStart + 1)
-      } else if value == 0x2030 {  // ‰
-        (kind, index) = (.percentage, unitStart + 1)
-        (amount, step) = (Amount(millionths: amount.millionths / 10), step / 10)
-      } else if let length = timeLength(at: unitStart) {
-        add(number, start..<unitStart + length, .bare, .time)
-        return after(unitStart + length)
-      } else if value == 0x53F7 || value == 0x6761 && isArticle(start) {  // 号
-        add(number, start..<unitStart + 1, .bare, .name)
-        return unitStart + 1
-      } else if let found = units.unit(scalars[...], at: unitStart) {
-        index = unitStart + found.count
-        switch found {
-        case Self.times: kind = .multiple
-        case Self.points, Self.longPoints: kind = .points
-        default: (kind, unit) = (.count, found)
-        }
-      }
-    }
-    let rest = scalars[index...]
-    if kind != .bare, let word = Self.approximateAfter.first(startingIn: rest) {
-      role = .approximate
-      index += word.scalars.count
-    }
-    if text.isQuoted(start) || unit == Self.items && rest.startsWithTotal { role = .name }
-    if let second = secondOfRange(at: index), !isFromTo(before: start) {
-      rangeEnd = second
-      if role == .exact { role = .range }
-    }
-    figures.append(
-      Figure(
-        range: start..<index, kind: kind, role: role, amount: amount, step: step,
-        multiplier: number.multiplier, unit: unit))
-    return index
-  }
-
-  private static let items = Unit("项")
-  private static let times = Unit("倍")
-  private static let points = Unit("百分点")
-  private static let longPoints = Unit("个百分点")
-
-  private mutating func add(
-    _ number: NumberReader.Number, _ range: Range<Int>, _ kind: Quantity.Kind, _ role: Quantity.Role
-  ) {
-    figures.append(
-      Figure(
-        range: range, kind: kind, role: role, amount: number.amount, step: number.step,
-        multiplier: 1, unit: .none))
-  }
-
-  /// Whether a character behind the digits says that there were some more: 30余, 30多, 30几.
-  private func isIndefinite(at index: Int) -> Bool {
-    switch scalars[index] {
-    case 0x4F59, 0x591A, 0x51E0, 0x6765: true  // 余 多 几 来
-    default: false
-    }
-  }
-
-  private func timeLength(at index: Int) -> Int? {
-    guard let length = units.time(scalars[...], at: index) else { return nil }
-    // 3分 may be a time; 3分别 is a list.
-    let rest = scalars[index...]
-    return rest.startsWithAny(of: Self.notTimes) ? nil : length
-  }
-
-  private static let notTimes: Words = ["分别", "点击", "时期"]
-
-  private mutating func after(_ end: Int) -> Int {
-    if let second = secondOfRange(at: end) { rangeEnd = second }
-    return end
-  }
-
-  /// Whether 条 counts articles of a law, which stand in a list: 第三十三、三十四条.
-  private func isArticle(_ start: Int) -> Bool {
-    let before = scalars[max(0, start - 4)..<start]
-    return before.containsAny(of: Self.ofLaws)
-  }
-
-  private static let ofLaws: Words = ["第", "法》"]
-
-  private func roleBefore(_ start: Int) -> Quantity.Role {
-    var before = scalars[max(0, start - 14)..<start]
-    while before.last == 0x20 { before.removeLast() }
-    if before.endsWithAny(of: Self.approximateBefore), !before.endsWithAny(of: Self.exactBefore) {
-      return .approximate
-    }
-    if ChineseNumeral.isNumeral(scalars[start]),
-      before.endsWithAny(of: Self.approximateNumeralBefore)
-    {
-      return .approximate
-    }
-    let separator = before.lastIndex { Mark($0) != .none && Mark($0) != .paragraph }
-    let segment = before[((separator ?? before.startIndex - 1) + 1)...]
-    return segment.containsAny(of: Self.each) ? .each : .exact
-  }
-
-  /// Where the second number of a range begins, when a sign of a range and a digit stand at an
-  /// index: 10—20, 10至20.
-  private func secondOfRange(at index: Int) -> Int? {
-    var place = index
-    while place < scalars.count, Self.isRangeSign(scalars[place]) { place += 1 }
-    guard place > index, place < scalars.count, CharacterClass.digit(scalars[place]) != nil else {
-      return nil
-    }
-    return place
-  }
-
-  /// Whether a character stands between the ends of a range.
-  private static func isRangeSign(_ value: UInt32) -> Bool {
-    switch value {
-    // - – — ― － ~ ～ 至 到
-    case 0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0x7E, 0xFF5E, 0x81F3, 0x5230, 0x2212: true
-    default: false
-    }
-  }
-
-  /// Whether a number is where something rose or fell from: 由15件到20件.
-  private func isFromTo(before start: Int) -> Bool {
-    scalars[max(0, start - 10)..<start].containsAny(of: Self.from)
-  }
-
-  private static let from: Words = ["由", "从"]
-}
-
-extension ArraySlice<UInt32> {
-  /// Whether a word for a total comes next: 三项合计.
-  fileprivate var startsWithTotal: Bool { startsWithAny(of: Words.totals) }
-}
-
-extension Words {
-  fileprivate static let totals: Words = ["共计", "合计", "总计", "共"]
 }

@@ -29,16 +29,17 @@ package struct GrowthSinceLastYear: Sendable {
   ///
   /// - Parameters:
   ///   - report: This year's report.
+  ///   - lexicon: The words that link its figures.
   ///   - stated: The figures of the tables that its prose states.
   ///   - differing: Those of them that differ from the tables, in bytes, which say nothing.
   ///   - previous: Last year's report.
   package static func broken(
-    in report: Report, _ stated: [StatedFigure], differing: Set<Range<Int>>,
+    in report: Report, _ lexicon: Lexicon, _ stated: [StatedFigure], differing: Set<Range<Int>>,
     _ previous: PreviousReport
   ) -> [GrowthSinceLastYear] {
-    let lastYear = LastYearsFigures(report, previous, stated)
+    let lastYear = LastYearsFigures(report, lexicon, previous, stated)
     var broken: [GrowthSinceLastYear] = []
-    PassageReader.forEachPassage(of: report) { passage in
+    PassageReader.forEachPassage(of: report, lexicon) { passage in
       let text = passage.tree
       let claims = PassageReading(passage).claims
       for measure in passage.yearlyMeasures {
@@ -72,13 +73,15 @@ private struct LastYearsFigures {
   /// The figures of last year's prose by what they measure; nil where it has several.
   private var measures: [YearlyMeasure.Name: (amount: Amount, range: Range<Int>)?] = [:]
 
-  init(_ report: Report, _ previous: PreviousReport, _ stated: [StatedFigure]) {
+  init(
+    _ report: Report, _ lexicon: Lexicon, _ previous: PreviousReport, _ stated: [StatedFigure]
+  ) {
     self.report = report
     self.previous = previous
     claims = Dictionary(
       stated.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
     var measures: [YearlyMeasure.Name: (amount: Amount, range: Range<Int>)?] = [:]
-    PassageReader.forEachPassage(of: previous.report) { passage in
+    PassageReader.forEachPassage(of: previous.report, lexicon) { passage in
       for measure in passage.yearlyMeasures {
         let found = (
           amount: measure.figure.amount, range: passage.tree.range(measure.figure.range)

@@ -13,14 +13,16 @@ package struct ProseFigures: Sendable {
   ///
   /// - Parameters:
   ///   - report: The report.
+  ///   - lexicon: The words that link its figures.
   ///   - stated: The figures of the tables that its prose states.
   ///   - comparison: What these are compared with.
   package init(
-    of report: Report, _ stated: [StatedFigure], _ comparison: TableSetsComparison
+    of report: Report, _ lexicon: Lexicon, _ stated: [StatedFigure],
+    _ comparison: TableSetsComparison
   ) {
     var quantities: [Quantity] = []
     var claims: [Claim] = []
-    PassageReader.forEachPassage(of: report, all: true) { passage in
+    PassageReader.forEachPassage(of: report, lexicon, all: true) { passage in
       let text = passage.tree
       let reading = PassageReading(passage)
       let reasons = reading.reservations
@@ -29,7 +31,7 @@ package struct ProseFigures: Sendable {
           range: text.range(figure.range), kind: figure.kind, role: figure.role,
           amount: figure.amount, reservation: reasons[figure.start])
       }
-      claims += reading.claims.map { $0.claim(in: text) }
+      claims += reading.claims.map { $0.claim(in: text, lexicon) }
     }
     claims += stated.compactMap { comparison.claim($0, in: report) }
     self.quantities = quantities

@@ -10,10 +10,11 @@ enum PassageReader {
   ///
   /// - Parameters:
   ///   - report: The report.
+  ///   - lexicon: The words that link its figures.
   ///   - all: Whether to read paragraphs, too, from which nothing can follow.
   ///   - body: Called with each passage.
   static func forEachPassage(
-    of report: Report, all: Bool = false, _ body: (Passage) -> Void
+    of report: Report, _ lexicon: Lexicon, all: Bool = false, _ body: (Passage) -> Void
   ) {
     var paragraphs: [[Range<Int>]] = []
     var length = 0
@@ -25,7 +26,7 @@ enum PassageReader {
       }
       guard !paragraphs.isEmpty else { return }
       let passage = Passage(
-        MarkTree(report.bytes.span, paragraphs: paragraphs), year: report.year)
+        MarkTree(report.bytes.span, paragraphs: paragraphs), year: report.year, lexicon)
       if all || !passage.measures.isEmpty { body(passage) }
     }
     report.forEachParagraph { block, pieces in

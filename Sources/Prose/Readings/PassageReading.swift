@@ -1,3 +1,4 @@
+import LintModel
 import Recognition
 import ReportText
 
@@ -6,6 +7,8 @@ package struct PassageReading {
   let passage: Passage
   /// The claims that hold or fail.
   private(set) var claims: [ProseClaim] = []
+  /// The claims by where their figures begin, as indices of ``claims``.
+  private var claimsAt: [Int: [Int]] = [:]
   /// Why nothing is said of figures that may be claimed, by the index of the measure.
   private(set) var undecided: [Int: Undecided] = [:]
   /// The wholes that figures are parts of, by the index of the part; the likeliest first.
@@ -14,7 +17,7 @@ package struct PassageReading {
   private(set) var parts: [Int: [Int]] = [:]
 
   /// Why nothing is said of a figure.
-  package enum Undecided: String, Sendable {
+  package enum Undecided: String, Sendable, CaseIterable {
     /// The list may have only some of the parts.
     case mayBeIncomplete
     /// One thing may be among several of the parts.
@@ -56,11 +59,13 @@ package struct PassageReading {
   mutating func add(
     _ kind: ProseClaim.Kind, _ place: Figure, _ operands: [Figure], _ holds: Bool, _ expected: Int64
   ) {
-    let known = claims.firstIndex {
-      $0.place.start == place.start && $0.kind == kind
-        && ($0.operands.first?.start == operands.first?.start || !$0.holds && !holds)
+    let isKnown = claimsAt[place.start, default: []].contains { index in
+      let claim = claims[index]
+      return claim.kind == kind
+        && (claim.operands.first?.start == operands.first?.start || !claim.holds && !holds)
     }
-    guard known == nil else { return }
+    guard !isKnown else { return }
+    claimsAt[place.start, default: []].append(claims.count)
     claims.append(
       ProseClaim(kind: kind, place: place, operands: operands, holds: holds, expected: expected))
   }
@@ -84,6 +89,20 @@ package struct PassageReading {
       reasons[measures[index].start] = reason
     }
     return reasons
+  }
+
+  /// The figures of which no claim was judged: by which rule they might have been, and why they were
+  /// not.
+  var undecidedClaims: [(rule: RuleID, reason: Undecided)] {
+    let judged = Set(claims.map(\.place.start))
+    return undecided.compactMap { index, reason in
+      let measure = measures[index]
+      guard !judged.contains(measure.start) else { return nil }
+      let rule: RuleID =
+        measure.direction != nil
+        ? "prose/growth" : measure.figure.kind == .percentage ? "prose/percentage" : "prose/sum"
+      return (rule, reason)
+    }
   }
 
   func figures(_ list: [Int]) -> [Figure] { list.map { measures[$0].figure } }

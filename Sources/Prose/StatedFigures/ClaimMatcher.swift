@@ -17,6 +17,7 @@ struct ClaimMatcher {
   }
 
   let vocabulary: ClaimVocabulary
+  let lexicon: Lexicon
 
   /// What may stand between a wording and its figure.
   private static let fillers: Words = [
@@ -31,22 +32,8 @@ struct ClaimMatcher {
   /// What may follow the noun behind a figure: 收到12件申请，… or 12件申请均已答复.
   private static let tails: Words = ["均", "全部", "已", "都", "并", "其中", "，", "；", "。", "、", "（", "("]
   private static let joints: Words = ["、", "以及", "或者", "和", "及", "或", "与"]
-  /// What may stand between the negation and its object: 未发生因政府信息公开引起的行政复议.
-  private static let noneLinks: Words = [
-    "针对", "就", "对", "公民", "法人", "自然人", "企业", "村民", "居民", "市民", "个人", "组织", "单位", "其他组织", "或者", "或",
-    "和", "及", "各类", "我局", "本局", "本机关", "本单位", "本镇", "我镇", "我街道", "事务", "工作", "答复", "行为", "不服",
-    "开展", "投诉、", "举报、", "信访、", "纠纷、", "引起的", "引发的", "产生的", "导致的", "提起的", "提出的", "而", "因", "由", "涉及",
-    "关于", "引起", "引发", "产生", "提起",
-    "被", "任何一件", "任何",
-    "一起", "一例", "一件", "过",
-  ]
   private static let causes: Words = ["因", "由", "针对", "就", "对"]
   private static let causeEnds: Words = ["引起的", "引发的", "导致的", "产生的", "提起的", "提出的", "引起", "引发"]
-  /// What may end a clause that says that there was none.
-  private static let noneEnds: Words = [
-    "的情况发生", "情况发生", "的情况", "的情形", "等情况", "情况", "情形", "案件", "事项", "事件", "问题", "现象", "发生", "的", "案",
-    "等", "件", "行为", "受理", "事由", "类", "和情况", "被", "情况出现", "和纠错",
-  ]
 
   /// The wordings around a figure in a unit, those that begin first coming first and the longer of
   /// two first.
@@ -157,7 +144,7 @@ struct ClaimMatcher {
       // 未发生因政府信息公开引起的行政复议、行政诉讼
       guard isNone else { return places }
       if let behind = behindCause(place) { places.append(behind) }
-      for word in ClaimMatcher.noneLinks.all where scalars[...].matches(word, at: place) {
+      for word in matcher.lexicon.noneLinks.all where scalars[...].matches(word, at: place) {
         places.append(place + word.scalars.count)
       }
       for word in matcher.vocabulary.noneObjects.all where scalars[...].matches(word, at: place) {
@@ -206,9 +193,9 @@ struct ClaimMatcher {
         } else if isJoined, let object = matcher.vocabulary.noneObjects.first(startingIn: rest) {
           rest = rest.dropFirst(object.scalars.count)
           isJoined = false
-        } else if let word = ClaimMatcher.noneEnds.first(startingIn: rest)
+        } else if let word = matcher.lexicon.noneEnds.first(startingIn: rest)
           ?? matcher.vocabulary.modifiers.first(startingIn: rest)
-          ?? ClaimMatcher.noneLinks.first(startingIn: rest)
+          ?? matcher.lexicon.noneLinks.first(startingIn: rest)
         {
           rest = rest.dropFirst(word.scalars.count)
         } else {

@@ -26,7 +26,15 @@ package struct StatedFacts: Sendable {
   package let agreeingRanges: Set<Range<Int>>
 
   /// Compares figures with the tables.
-  package init(_ figures: [StatedFigure], _ comparison: TableSetsComparison) {
+  ///
+  /// - Parameters:
+  ///   - figures: What the prose states.
+  ///   - comparison: What it is compared with.
+  ///   - suspects: The cells that are reported already because they cannot be as they are: a sentence
+  ///     that there was none of it is right, and no mistake of its own.
+  package init(
+    _ figures: [StatedFigure], _ comparison: TableSetsComparison, suspects: Set<CellID> = []
+  ) {
     self.figures = figures
     self.comparison = comparison
     var differences: [Difference] = []
@@ -36,13 +44,22 @@ package struct StatedFacts: Sendable {
       let agrees = outcomes.contains { if case .agrees = $0.1 { true } else { false } }
       for case (let stated, .agrees) in outcomes { agreeing.insert(stated.range) }
       for case (let stated, .differs(let others)) in outcomes {
+        if stated.isNone, others.flatMap(\.terms).isAboutOnly(suspects) { continue }
         differences.append(Difference(stated: stated, others: others))
-        if !agrees { break }
+        if !agrees, comparison.needsContext(stated) { break }
       }
     }
     self.differences = differences
     differingRanges = Set(differences.map(\.stated.range))
     agreeingRanges = agreeing
+  }
+}
+
+extension [Relation.Term] {
+  /// Whether the terms are one cell, and that is among some.
+  fileprivate func isAboutOnly(_ cells: Set<CellID>) -> Bool {
+    guard count == 1, case .cell(let cell) = self[0].operand else { return false }
+    return cells.contains(cell)
   }
 }
 

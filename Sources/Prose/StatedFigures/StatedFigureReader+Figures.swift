@@ -8,7 +8,7 @@ extension StatedFigureReader {
     let clauses = passage.clauses(ofSentence: number)
     countsDocuments = false
     for clause in clauses where passage.owner(of: clause.group) == nil {
-      read(clause.measures, of: clauses, passage.tree, open)
+      read(Distribution.resolve(clause.measures), of: clauses, passage.tree, open)
     }
     isInterrupted = false
   }
@@ -20,6 +20,8 @@ extension StatedFigureReader {
   ) {
     var scope = YearScope(report.year)
     var before: ClaimMatcher.Match?
+    // 其中，财政信息2条，工作信息34条，…: parts like the one behind 其中.
+    var wasListed = false
     isInterrupted = false
     for (index, measure) in measures.enumerated() {
       let next = index + 1 < measures.count ? measures[index + 1] : nil
@@ -41,7 +43,12 @@ extension StatedFigureReader {
             wording: text.range(wording(of: measure, match.match, text)),
             amount: amount(measure.figure), isNone: false, passage: self.passage))
       } else {
-        isInterrupted = isInterrupted || interrupts(measure)
+        let marks: Measure.Marks = measure.marks
+        let goesOnWithComma: Bool = marks.count == 1 && marks.first == Mark.comma
+        let isListed: Bool = wasListed && goesOnWithComma
+        if interrupts(measure), !isListed { isInterrupted = true }
+        let opens: Bool = measure.lead[...].contains(Word.ofThese)
+        wasListed = isListed || opens
       }
       guard measure.bracket >= 0, !isInterrupted else { continue }
       for inner in clauses where inner.group == measure.bracket {

@@ -6,7 +6,7 @@ import RulePack
 extension StatedFigureReader {
   /// Whether a sentence has a word for none.
   func deniesSomething(_ sentence: ArraySlice<UInt32>) -> Bool {
-    sentence.containsAny(of: Self.negations)
+    sentence.containsAny(of: lexicon.negations)
   }
 
   /// Reads what a sentence says there was none of: 未收到政府信息公开申请.
@@ -63,8 +63,6 @@ extension StatedFigureReader {
     let semicolon = before.lastIndex { Mark($0) == .semicolon }
     return before[((semicolon ?? before.startIndex - 1) + 1)...]
   }
-
-  private static let negations: Words = ["未", "没有", "无", "不存在", "所有", "全部", "为零", "为0"]
 
   /// The year that is named last before a place in a sentence.
   private func yearBefore(_ place: Int, from start: Int, _ text: MarkTree) -> Int? {

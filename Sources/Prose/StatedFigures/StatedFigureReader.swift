@@ -19,6 +19,8 @@ package struct StatedFigureReader {
   /// Whether the sentence counts documents or information.
   var countsDocuments = false
   private(set) var passage = 0
+  /// How many claims of a passage are remembered, and how many are forgotten when there are more.
+  private static let (most, surplus) = (400, 200)
   /// The claims that may be made in the part that the passage stands in.
   private var claimsOfPart: [ClaimID] = []
 
@@ -26,16 +28,19 @@ package struct StatedFigureReader {
   static let reach = 80
 
   var vocabulary: ClaimVocabulary { matcher.vocabulary }
+  var lexicon: Lexicon { matcher.lexicon }
 
-  init(_ report: Report, _ vocabulary: ClaimVocabulary) {
+  init(_ report: Report, _ vocabulary: ClaimVocabulary, _ lexicon: Lexicon) {
     self.report = report
-    matcher = ClaimMatcher(vocabulary: vocabulary)
-    subject = StatedSubject(report)
+    matcher = ClaimMatcher(vocabulary: vocabulary, lexicon: lexicon)
+    subject = StatedSubject(report, lexicon)
   }
 
   /// The figures that a report's prose states.
-  package static func figures(in report: Report, _ vocabulary: ClaimVocabulary) -> [StatedFigure] {
-    var reader = StatedFigureReader(report, vocabulary)
+  package static func figures(
+    in report: Report, _ vocabulary: ClaimVocabulary, _ lexicon: Lexicon
+  ) -> [StatedFigure] {
+    var reader = StatedFigureReader(report, vocabulary, lexicon)
     reader.read()
     return reader.figures
   }
@@ -98,8 +103,9 @@ extension StatedFigureReader {
     isElsewhere = false
     let opening =
       MarkTree(report.bytes.span, headings).scalars + text.scalars[text.firstSentence]
-    let passage = Passage(text, year: report.year)
+    let passage = Passage(text, year: report.year, lexicon)
     for (number, sentence) in passage.sentences.enumerated() {
+      if made.count > Self.most { made.removeFirst(Self.surplus) }
       let words = text.scalars[sentence]
       let hasMeasures = passage.hasMeasures(inSentence: number)
       guard hasMeasures || deniesSomething(words) else { continue }

@@ -4,12 +4,17 @@ import ReportText
 /// Tells whether a figure is said of the whole agency and year that the tables are about, by the
 /// words before it: 全年共 and 我局 are; 区公安局, 上半年 and anything unknown are not.
 struct StatedSubject {
+  private let lexicon: Lexicon
   /// The agency in the report's title, as characters.
   private let agency: [UInt32]
   /// Whether the agency has others below it whose figures its tables include.
   private let isGovernment: Bool
 
-  init(_ report: Report) {
+  init(_ report: Report, _ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    organs = Words(
+      AgencyEnding.words(.other).map { Word(stringLiteral: $0) } + lexicon.organs.all)
+    ownOrgans = Words(organs.all + ["委", "办", "处", "所", "站"])
     agency = report.agencyCharacters
     isGovernment = agency[...].endsWithAny(of: Self.governments)
   }
@@ -26,10 +31,10 @@ struct StatedSubject {
   private static let running: Words = ["以来", "历年", "累计至"]
   private static let thisYear: Words = ["今年以来", "年初以来", "本年以来", "一年以来"]
 
-  /// What the names of agencies end in.
-  private static let organs = Words(AgencyEnding.words(.other).map { Word(stringLiteral: $0) })
   /// What follows the name of a government in those of its agencies.
-  private static let ownOrgans = Words(organs.all + ["委", "办", "处", "所", "站"])
+  private let ownOrgans: Words
+  /// What the names of agencies end in.
+  private let organs: Words
   /// How many characters at the beginning of a clause may name whom it is about.
   private static let subjectReach = 14
 
@@ -50,7 +55,9 @@ struct StatedSubject {
   /// Whether words name another agency or another time than the whole, so that what follows is about
   /// that until the whole is named again.
   func leavesWhole(_ words: ArraySlice<UInt32>) -> Bool {
-    words.containsAny(of: Self.halves)
+    words.containsAny(of: lexicon.scopes)
+      || words.contains("各部门共") && !words.contains("各级各部门共")
+      || words.contains("第三方") && words.contains("同意")
       || words.split { Mark($0) != .none }.contains(where: namesOtherAgency)
   }
 
@@ -71,7 +78,6 @@ struct StatedSubject {
       || isGovernment && words.containsAny(of: SubjectWords.territories)
   }
 
-  private static let halves: Words = ["上半年", "下半年", "季度", "月份", "本级", "下属", "直属", "直各部门", "各部门共"]
   private static let whole: Words = [
     "全年", "本年度", "年度内", "全局", "我局", "全系统", "全县各级", "全市各级", "全区各级", "各级各部门", "总计", "合计",
   ]
@@ -91,6 +97,9 @@ struct StatedSubject {
       {
         isOfAll = true
         rest = rest.dropFirst(word.scalars.count)
+      } else if let length = shortName(rest) {
+        isOfAll = true
+        rest = rest.dropFirst(length)
       } else if let word = SubjectWords.neutral.first(startingIn: rest) {
         isOfAll = isOfAll || SubjectWords.allOfIt.first(startingIn: rest) != nil
         rest = rest.dropFirst(word.scalars.count)
@@ -114,7 +123,7 @@ struct StatedSubject {
     where agency.suffix(length).elementsEqual(text.prefix(length)) {
       let behind = text.dropFirst(length)
       // 云溪县公安局 is not 云溪县.
-      return isGovernment && behind.prefix(4).containsAny(of: Self.ownOrgans) ? nil : length
+      return isGovernment && behind.prefix(4).containsAny(of: ownOrgans) ? nil : length
     }
     return nil
   }
@@ -188,8 +197,8 @@ struct StatedSubject {
   /// Whether a clause begins with the name of another agency.
   private func namesOtherAgency(_ clause: ArraySlice<UInt32>) -> Bool {
     let head = clause.prefix(Self.subjectReach)
-    guard head.containsAny(of: Self.organs) else { return false }
-    for word in Self.organs.all {
+    guard head.containsAny(of: organs) else { return false }
+    for word in organs.all {
       guard let index = head.lastIndex(of: word) else { continue }
       let end = index + word.scalars.count
       let name = head[max(head.startIndex, end - 3)..<end]
@@ -198,9 +207,16 @@ struct StatedSubject {
         || head.indices.contains { start in
           start < end && shortName(head[start..<end]) == end - start
         }
-      if !isOwn, !Self.isOwnWord(head[..<index]) { return true }
+      if !isOwn, !Self.isOwnWord(head[..<index]), !isGovernmentSystem(head[..<index]) {
+        return true
+      }
     }
     return false
+  }
+
+  /// 政府系统 and 行政系统 are the whole; 教育系统 is not.
+  private func isGovernmentSystem(_ before: ArraySlice<UInt32>) -> Bool {
+    before.endsWithAny(of: ["政府", "行政", "机关"])
   }
 
   /// Whether 我, 本, 全 or 各 stands at the end: 我局, 各镇.

@@ -9,6 +9,7 @@ package struct TableSetsComparison {
   /// The figures of the first tables.
   package let figures: TableFigures
   private let sets: [FigureComparison]
+  private let pack: CompiledPack
 
   /// - Parameters:
   ///   - pack: The pack.
@@ -17,8 +18,16 @@ package struct TableSetsComparison {
   package init(_ pack: CompiledPack, _ sets: [TableFigures], corrections: [CellID: Amount] = [:]) {
     let first = sets.first ?? TableFigures(pack, [])
     figures = first
+    self.pack = pack
     let all = corrections.isEmpty ? sets : sets + [first.correcting(corrections)]
     self.sets = all.map { FigureComparison(pack, $0) }
+  }
+
+  /// Whether the words of a figure mean the table's only among others that say what they are about.
+  func needsContext(_ stated: StatedFigure) -> Bool {
+    let claims = pack.pack.claims
+    let claim = claims[stated.claim]
+    return !claim.context.isEmpty || claim.follows.contains { !claims[$0].context.isEmpty }
   }
 
   /// Compares a figure with the tables.

@@ -36,7 +36,7 @@ final class LazyRules: Sendable {
     loaded.withLock { loaded in
       if let loaded { return loaded }
       guard let pack = load() else { preconditionFailure("a built-in pack cannot be loaded") }
-      let rules = CompiledRules(pack)
+      let rules = CompiledRules(pack, lexicon: BuiltinLexicon.lists)
       loaded = rules
       return rules
     }

@@ -6,7 +6,8 @@ extension Pack: CompiledValue {
       isAutomatic: reader.next(), alternatives: reader.next(), outline: reader.next(),
       mayJoinParts: reader.next(), statements: reader.next(), tables: reader.next(),
       relations: reader.next(), historyRelations: reader.next(), claims: reader.next(),
-      wordLists: reader.next(), modifiers: reader.next(), rules: reader.next(),
+      wordLists: reader.next(), lexicon: reader.next(), modifiers: reader.next(),
+      rules: reader.next(),
       supersededBases: reader.next(), bases: reader.next(), reportNames: reader.next(),
       agencyKinds: reader.next(), dueDates: reader.next(), placeholders: reader.next(),
       repeatedWords: reader.next(), wrongWords: reader.next(), template: reader.next())

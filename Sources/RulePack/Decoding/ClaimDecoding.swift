@@ -41,6 +41,25 @@ extension PackDecoder {
     }
   }
 
+  /// The words that are added to the lexicon.
+  mutating func lexicon(of root: JSONNode) -> [WordList] {
+    let known = LexiconList.allCases.map(\.rawValue)
+    return entries(.lexicon, of: root, .wordList).map { entry in
+      requireEntries(.words, of: entry.node)
+      let list = LexiconList(rawValue: entry.id)
+      if list == nil {
+        problems.report(
+          entry.node[.id]?.place ?? entry.node.place,
+          .unknownLexiconList(entry.id, meant: Suggestion.nearest(to: entry.id, in: known)))
+      }
+      for node in entry.node[.words].elements where list?.isOfPairs == true {
+        guard let text = node.string, text.split(separator: "/").count != 2 else { continue }
+        problems.report(node.place, .noPair(text))
+      }
+      return WordList(id: entry.id, words: texts(.words, of: entry.node))
+    }
+  }
+
   private mutating func phrases(
     _ key: PackKey, of claim: JSONNode, _ lists: Set<String>
   ) -> [ClaimPhrase] {
@@ -107,6 +126,16 @@ extension Message {
 
   fileprivate static func unknownList(_ id: String, meant: String?) -> Message {
     Message(en: "there is no list of words “\(id)”", zh: "没有词表“\(id)”").didYouMean(meant)
+  }
+
+  fileprivate static func unknownLexiconList(_ id: String, meant: String?) -> Message {
+    Message(en: "the lexicon has no list “\(id)”", zh: "词汇中没有词表“\(id)”").didYouMean(meant)
+  }
+
+  fileprivate static func noPair(_ text: String) -> Message {
+    Message(
+      en: "“\(text)” is no pair: write two words with “/” between them",
+      zh: "“\(text)”不成对：应写两个词语，中间用“/”分开")
   }
 
   fileprivate static func noPhrase(_ text: String) -> Message {

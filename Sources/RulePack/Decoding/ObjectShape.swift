@@ -37,8 +37,9 @@ extension ObjectShape {
     "pack", required: [.id, .name],
     optional: [
       .schema, .extends, .years, .places, .automatic, .alternatives, .outline, .statements, .tables,
-      .relations, .claims, .wordLists, .modifiers, .agencyKinds, .dueDates, .supersededBases,
-      .bases, .reportNames, .placeholders, .repeatedWords, .wrongWords, .rules, .template,
+      .relations, .claims, .wordLists, .lexicon, .modifiers, .agencyKinds, .dueDates,
+      .supersededBases, .bases, .reportNames, .placeholders, .repeatedWords, .wrongWords, .rules,
+      .template,
     ])
   static let localizedText = ObjectShape("localizedText", required: [.english, .chinese])
   static let years = ObjectShape("years", optional: [.from, .to])
@@ -121,7 +122,7 @@ extension ObjectShape {
     case .rows, .children: .row
     case .relations: .relation
     case .claims: .claim
-    case .wordLists: .wordList
+    case .wordLists, .lexicon: .wordList
     case .agencyKinds: .agencyKind
     case .dueDates: .dueDate
     case .supersededBases: .supersededBasis

@@ -46,6 +46,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case label
   case labels
   case leastCharacters
+  case lexicon
   case mayBeJoined
   case means
   case missing

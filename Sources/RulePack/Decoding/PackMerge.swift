@@ -34,7 +34,9 @@ struct PackMerge {
     guard case .array(let entries) = node.value, case .array(let baseEntries) = base.value,
       !entries.contains(where: { $0.string != nil })
     else { return node }  // The columns of a row are only named, so the list is replaced.
-    let merged = lay(entries, over: baseEntries, by: identity)
+    let merged =
+      key == .lexicon
+      ? adding(entries, to: baseEntries) : lay(entries, over: baseEntries, by: identity)
     let isOrdered = shape.optional.contains(.after)
     let placed = isOrdered ? move(entries, in: merged, by: identity) : merged
     return JSONNode(file: node.file, range: node.range, value: .array(placed))
@@ -74,6 +76,29 @@ extension PackMerge {
         }
         merged.append(placed(entry))
       }
+    }
+    return merged
+  }
+
+  /// Lists of words to which a pack adds, rather than to write them anew.
+  private func adding(_ entries: [JSONNode], to base: [JSONNode]) -> [JSONNode] {
+    var merged = base
+    for entry in entries {
+      guard let id = entry[.id]?.string,
+        let index = merged.firstIndex(where: { $0[.id]?.string == id }),
+        case .object(let members) = merged[index].value,
+        let place = members.firstIndex(where: { $0.key == .words }),
+        let words = entry[.words], case .array(let added) = words.value
+      else {
+        merged.append(entry)
+        continue
+      }
+      var all = members
+      let node = JSONNode(
+        file: words.file, range: words.range,
+        value: .array(members[place].node.elements + added))
+      all[place] = members[place].with(node)
+      merged[index] = JSONNode(file: entry.file, range: entry.range, value: .object(all))
     }
     return merged
   }

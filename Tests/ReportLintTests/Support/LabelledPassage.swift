@@ -20,10 +20,15 @@ struct LabelledPassage {
     let relations: Int
   }
 
-  static func all(in file: String) throws -> [LabelledPassage] {
+  /// What a file beside the tests of the prose has.
+  static func text(of file: String) throws -> String {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../Prose/\(file)")
-    let lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n")
+    return try String(contentsOf: path, encoding: .utf8)
+  }
+
+  static func all(in file: String) throws -> [LabelledPassage] {
+    let lines = try text(of: file).split(separator: "\n")
     var passages: [LabelledPassage] = []
     var text: [Substring] = []
     var relations: [Relation] = []

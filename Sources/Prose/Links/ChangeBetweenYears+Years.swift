@@ -1,0 +1,177 @@
+import Recognition
+import ReportText
+
+// Which two figures a change is between.
+
+extension PassageReading {
+  /// The pairs of years that a change may be between, the likeliest first.
+  func years(_ index: Int) -> [Years] {
+    let change = measures[index]
+    var found: [Years] = []
+    func add(_ before: Int, _ after: Int, _ isCertain: Bool) {
+      guard before != after, isComparable(before, after, change) else { return }
+      guard !found.contains(where: { $0.before == before && $0.after == after }) else { return }
+      found.append(
+        Years(
+          before: before, after: after,
+          isCertain: isCertain && !countsOtherThings(index, after)))
+    }
+    let all = surroundings(index)
+    let here = all.filter { measures[$0].sentence == change.sentence }
+    let before = here.filter { $0 < index && measures[$0].group == change.group }
+    // 由X增加到Y
+    let level = here.filter { measures[$0].group == change.group }
+    if let target = before.last(where: { isLevel($0, for: change) && isTarget($0) })
+      ?? level.first(where: { isLevel($0, for: change) && isTarget($0) }),
+      let origin = level.last(where: {
+        $0 < target && measures[$0].label.containsAny(of: lexicon.from)
+      })
+    {
+      add(origin, target, true)
+    }
+    let lasts = all.filter { isLastYear($0) }
+    let thises = all.filter {
+      !isLastYear($0) && isLevel($0, for: change) && !measures[$0].roles.contains(.carriedIn)
+    }
+    let nearLasts = lasts.sorted { distance($0, index) < distance($1, index) }
+    for last in nearLasts {
+      let mains = mainFigures(
+        thises.filter {
+          $0 < max(last, index) && measures[$0].isAlike(measures[last])
+            || $0 < max(last, index) && measures[$0].figure.kind == .percentage
+              && measures[last].figure.kind == .percentage
+        }, before: max(last, index), with: last)
+      for (rank, main) in mains.enumerated() {
+        let isNear =
+          measures[last].sentence == change.sentence || measures[main].sentence == change.sentence
+        add(last, main, rank == 0 && isNear && isSure(last, main, index))
+      }
+    }
+    // 2023年…；2022年…
+    for last in nearLasts {
+      for this in thises where measures[this].isAlike(measures[last]) { add(last, this, false) }
+    }
+    return found
+  }
+
+  /// Whether another thing is counted last before a change: 由86个减少到52个；更新信息1420条，同比增长6.2%.
+  private func countsOtherThings(_ change: Int, _ after: Int) -> Bool {
+    let group = measures[change].group
+    let nearest = neighbours(change).last {
+      $0 < change && measures[$0].figure.kind == .count && measures[$0].direction == nil
+        && measures[$0].group == group
+    }
+    guard let nearest, measures[after].figure.kind == .count, after < nearest else { return false }
+    return !measures[nearest].isAlike(measures[after])
+  }
+
+  private func distance(_ first: Int, _ second: Int) -> Int { abs(first - second) }
+
+  /// Whether a change between two figures is certain: the one of the year before stands beside it, or
+  /// the sentence has no other.
+  private func isSure(_ last: Int, _ this: Int, _ change: Int) -> Bool {
+    let measure = measures[last]
+    if measure.group >= 0 { return passage.levels[measure.group]?.count == 1 }
+    let others = surroundings(change).filter {
+      isLastYear($0) && $0 != last && measures[$0].isAlike(measure)
+    }
+    return others.isEmpty
+  }
+
+  /// The figures that a comparison behind them may be about, the likeliest first: what a list is of
+  /// rather than its last item.
+  private func mainFigures(_ candidates: [Int], before end: Int, with last: Int) -> [Int] {
+    var mains: [Int] = []
+    let behind = candidates.filter { $0 < end }
+    guard
+      let nearest = behind.last(where: {
+        measures[$0].group == measures[last].group
+          || measures[last].group >= 0 && measures[$0].group < 0
+      }) ?? behind.last
+    else { return candidates }
+    if measures[last].group >= 0, let owner = passage.owner(of: measures[last].group),
+      candidates.contains(owner)
+    {
+      mains.append(owner)
+    }
+    for head in (wholes[nearest] ?? []) where candidates.contains(head) { mains.append(head) }
+    mains.append(nearest)
+    mains += candidates.reversed().filter { !mains.contains($0) }
+    return mains
+  }
+
+  private func isComparable(_ before: Int, _ after: Int, _ change: Measure) -> Bool {
+    let (first, second) = (measures[before], measures[after])
+    switch change.figure.kind {
+    case .points:
+      return first.figure.kind == .percentage && second.figure.kind == .percentage
+    case .percentage:
+      return first.isExact && second.isExact && first.isAlike(second)
+        || first.figure.kind == .percentage && second.figure.kind == .percentage
+          && first.direction == nil && second.direction == nil
+    default:
+      return first.isExact && second.isExact && first.isAlike(second) && first.isAlike(change)
+    }
+  }
+
+  private func isLevel(_ index: Int, for change: Measure) -> Bool {
+    let measure = measures[index]
+    guard measure.direction == nil, measure.figure.role == .exact else { return false }
+    return measure.figure.kind == .count
+      || measure.figure.kind == .percentage && !measure.label.contains(.share)
+  }
+
+  /// The figures of the sentence of a change, and of those beside it in the paragraph.
+  private func surroundings(_ index: Int) -> [Int] {
+    let change = measures[index]
+    var found: [Int] = []
+    var back = index - 1
+    while back >= 0, change.sentence - measures[back].sentence <= 1, index - back <= 60,
+      measures[back].paragraph == change.paragraph
+    {
+      found.insert(back, at: 0)
+      back -= 1
+    }
+    var next = index + 1
+    while next < measures.count, measures[next].sentence - change.sentence <= 0, next - index <= 12
+    {
+      found.append(next)
+      next += 1
+    }
+    return found.filter { isLevel($0, for: change) }
+  }
+
+  /// Whether a figure is that of the year before.
+  private func isLastYear(_ index: Int) -> Bool {
+    let measure = measures[index]
+    if measure.group >= 0, measure.lead.isEmpty, let opening = passage.wordsBefore(measure.group) {
+      return opening.endsWithAny(of: lexicon.lastYear)
+        || passage.year.map { passage.ends(opening, inYear: $0 - 1) } == true
+    }
+    return measure.roles.contains(.lastYear) && measure.direction == nil
+  }
+
+  private func isTarget(_ index: Int) -> Bool {
+    let label = measures[index].label
+    return label.endsWithAny(of: lexicon.targets)
+      && (label.containsAny(of: lexicon.rises) || label.containsAny(of: lexicon.falls)
+        || label.count <= 2)
+  }
+}
+
+extension Passage {
+  /// The words before a bracket.
+  func wordsBefore(_ group: Int) -> ArraySlice<UInt32>? {
+    guard group > 0 else { return nil }
+    return tree.scalars[max(0, group - 8)..<group]
+  }
+
+  /// Whether words end with a year: 较2017年.
+  func ends(_ words: ArraySlice<UInt32>, inYear year: Int) -> Bool {
+    let words = words.last == 0x5EA6 ? words.dropLast() : words
+    guard words.count >= 5, words.last == 0x5E74 else { return false }
+    return words.dropLast().suffix(4).reduce(0) {
+      $0 * 10 + (CharacterClass.digit($1) ?? 10_000)
+    } == year
+  }
+}

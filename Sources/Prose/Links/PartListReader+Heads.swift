@@ -1,0 +1,127 @@
+import Recognition
+import ReportText
+
+// What the parts of a list are parts of.
+
+extension PartListReader {
+  /// How far back a whole is looked for, in sentences.
+  static let reach = 3
+
+  func heads(
+    _ level: [Int], _ place: Int, _ opening: PartList.Opening
+  ) -> (heads: [Int], isNamed: Bool) {
+    let first = measures[level[place]]
+    if opening == .bracket {
+      guard let owner = passage.owner(of: first.group), measures[owner].isLevel,
+        measures[owner].isAlike(first)
+      else { return ([], false) }
+      return ([owner], true)
+    }
+    guard first.group < 0 || place > 0 else { return ([], false) }
+    var here: [Int] = []
+    var earlier: [Int] = []
+    var back = place - 1
+    while back >= 0 {
+      let index = level[back]
+      let measure = measures[index]
+      guard first.sentence - measure.sentence <= Self.reach else { break }
+      guard place - back <= 80 else { break }
+      back -= 1
+      guard measure.isLevel, measure.isAlike(first), !measure.roles.contains(.running) else {
+        continue
+      }
+      if measure.roles.contains(.lastYear), !measure.roles.contains(.carriedIn) { continue }
+      if measure.sentence == first.sentence { here.append(index) } else { earlier.append(index) }
+    }
+    let named = namedHeads(first, here + earlier)
+    if let best = named.first, opening != .plain {
+      return ([best] + (here + earlier).filter { $0 != best }, true)
+    }
+    if opening == .dimension || opening == .colon && first.marks.first >= .semicolon,
+      let whole = divided(here) ?? (here.isEmpty ? divided(earlier) : nil)
+    {
+      // Another division of the same whole.
+      return ([whole] + (here + earlier).filter { $0 != whole }, false)
+    }
+    if opening == .respectively || opening == .plain {
+      here.removeAll { isSetApart($0, from: level[place]) }
+    }
+    here = carriedLast(here)
+    earlier = carriedLast(earlier)
+    if !here.isEmpty { return (here, false) }
+    guard opening != .plain || isOutcome(first), opening != .respectively,
+      let nearest = earlier.first
+    else { return ([], false) }
+    // The nearest sentence that has such figures; the first of them is what it is about.
+    let sentence = measures[nearest].sentence
+    let near = earlier.filter { measures[$0].sentence == sentence }
+    return (near + earlier.filter { measures[$0].sentence != sentence }, false)
+  }
+
+  /// What the nearest of some figures is a part of in the end; nil where it is part of nothing, or of
+  /// what is itself an item of a list.
+  func divided(_ figures: [Int]) -> Int? {
+    guard var whole = figures.first.flatMap({ known[$0]?.first }) else { return nil }
+    var steps = 0
+    while let outer = known[whole]?.first, outer != whole, steps < 4 {
+      whole = outer
+      steps += 1
+    }
+    let lead = measures[whole].lead[...]
+    let isItem =
+      hasDimension(lead) || lead.contains { Mark($0) == .colon } || isOutcome(measures[whole])
+    return isItem ? nil : whole
+  }
+
+  /// Wholes with those last that were carried over, which are hardly ever divided.
+  func carriedLast(_ heads: [Int]) -> [Int] {
+    let carried: Measure.Roles = [.carriedIn, .carriedOut, .open]
+    let isCarried: (Int) -> Bool = { (index: Int) -> Bool in
+      !measures[index].roles.isDisjoint(with: carried)
+    }
+    var ordered: [Int] = heads.filter { !isCarried($0) }
+    ordered.append(contentsOf: heads.filter(isCarried))
+    return ordered
+  }
+
+  /// Whether a semicolon stands between two figures of a level.
+  func isSetApart(_ first: Int, from second: Int) -> Bool {
+    let level = passage.levels[measures[second].group] ?? []
+    return level[(passage.placeInLevel[first] + 1)...passage.placeInLevel[second]].contains {
+      measures[$0].marks.strongest >= .semicolon
+    }
+  }
+
+  /// The figures that the words before a list name: 网站信息中，…; 新闻发布会包括….
+  func namedHeads(_ first: Measure, _ candidates: [Int]) -> [Int] {
+    let lead = first.lead[...]
+    var phrase: ArraySlice<UInt32> = []
+    if let index = lead.lastIndex(of: "包括") {
+      phrase = lead[..<index]
+    } else if let index = Self.within(lead) {
+      phrase = lead[..<index]
+    } else {
+      return []
+    }
+    if let mark = phrase.lastIndex(where: { Mark($0) != .none }) { phrase = phrase[(mark + 1)...] }
+    phrase = phrase.droppingPrefixes(["在", "的", "已", "上述"])
+    guard phrase.count >= 2, phrase.count <= 14 else { return [] }
+    func score(_ index: Int) -> Int {
+      let measure = measures[index]
+      var best = 0
+      for start in phrase.indices {
+        var length = best + 1
+        while start + length <= phrase.endIndex {
+          let word = Word(phrase[start..<(start + length)])
+          guard measure.label.contains(word) || measure.tail.contains(word) else { break }
+          best = length
+          length += 1
+        }
+      }
+      return best
+    }
+    let scored = candidates.map { ($0, score($0)) }.filter { $0.1 >= 2 }
+    guard let best = scored.map(\.1).max() else { return [] }
+    return scored.filter { $0.1 == best }.map(\.0)
+  }
+}

@@ -1,0 +1,131 @@
+import Recognition
+import ReportText
+
+// What opens a list of parts.
+
+extension PartListReader {
+  /// Whether a total follows a figure in its sentence: the list is that of the total.
+  func isSummedUp(_ level: [Int], behind last: Int) -> Bool {
+    let measure = measures[last]
+    let next = level[(passage.placeInLevel[last] + 1)...].first { measures[$0].isAlike(measure) }
+    guard let next, measures[next].sentence == measure.sentence else { return false }
+    return !measures[next].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+  }
+}
+
+extension PartListReader {
+  func opening(_ level: [Int], _ place: Int) -> PartList.Opening? {
+    let measure = measures[level[place]]
+    let lead = measure.lead[...]
+    let isStop =
+      measure.roles.contains(.bareTotal) && !measure.roles.contains(.rest)
+      || !measure.roles.isDisjoint(with: [.lastYear, .running])
+    guard !isStop else { return nil }
+    if measure.group >= 0, measure.isFirst, passage.owner(of: measure.group) != nil {
+      return .bracket
+    }
+    if lead.containsAny(of: lexicon.respectively) {
+      return measure.marks.strongest < .semicolon && !measure.isFirst ? .respectively : nil
+    }
+    if hasDimension(lead) { return .dimension }
+    if opensAmong(measure) { return .among }
+    if opensOfThese(level, place) || opensWithin(measure) { return .ofThese }
+    if measure.marks.strongest >= .colon || measure.marks.last == .colon,
+      lead.contains(where: { Mark($0) == .colon })
+    {
+      // ③结果：… begins a sentence of its own.
+      return measure.isFirst ? .dimension : .colon
+    }
+    if isNumberedFirst(measure) { return .colon }
+    if opensSentence(level, place) { return .sentence }
+    guard place > 0, measure.group == measures[level[place - 1]].group else { return nil }
+    let before = measures[level[place - 1]]
+    guard before.sentence == measure.sentence, measure.isAlike(before) else {
+      guard isOutcome(measure), measure.marks.count <= 2, known[level[place]] == nil else {
+        return nil
+      }
+      return .plain
+    }
+    guard known[level[place]] == nil, known[level[place - 1]] == nil else { return nil }
+    if isOutcome(measure), !isOutcome(before) { return .plain }
+    if isOutcome(before) { return nil }
+    let isHead =
+      before.roles.contains(.bareTotal) || before.roles.contains(.verbTotal)
+      || !level[..<(place - 1)].contains {
+        measures[$0].sentence == measure.sentence && measures[$0].isAlike(measure)
+      }
+    return isHead && measure.marks.count == 1 && measure.marks.last == .comma ? .plain : nil
+  }
+
+  func isOutcome(_ measure: Measure) -> Bool {
+    lexicon.outcome(measure.name, measure.tail) != nil
+  }
+
+  func isNumberedFirst(_ measure: Measure) -> Bool {
+    passage.ordinal(before: measure) == 1 || measure.label.starts(with: "一是")
+      || measure.lead[...].starts(with: "一是")
+      || measure.label.starts(with: "首先") || measure.label.starts(with: "第一")
+  }
+
+  /// Whether a sentence divides what the one before it counts: 办理申请40件。涉及土地的20件，涉及规划的15件，其余5件….
+  func opensSentence(_ level: [Int], _ place: Int) -> Bool {
+    let measure = measures[level[place]]
+    guard place > 0, measure.isFirst, measure.group < 0, measure.isExact,
+      measure.roles.isDisjoint(with: [.verbTotal, .bareTotal, .rest])
+    else { return false }
+    let before = measures[level[place - 1]]
+    guard before.sentence == measure.sentence - 1, before.paragraph == measure.paragraph,
+      before.isFirst, before.isLevel, before.isExact, before.isAlike(measure)
+    else { return false }
+    let list = level[place...].prefix { measures[$0].sentence == measure.sentence }
+    guard list.count > 2, let last = list.last else { return false }
+    return measures[last].roles.contains(.rest)
+      && list.allSatisfy { measures[$0].isAlike(measure) && measures[$0].isLevel }
+  }
+
+  func opensAmong(_ measure: Measure) -> Bool {
+    let lead = measure.lead[...]
+    guard lead.containsAny(of: lexicon.among) else { return false }
+    for word in lexicon.among.all {
+      guard let index = lead.lastIndex(of: word) else { continue }
+      // 含 and 当中 are parts of many words.
+      if word.scalars.count == 1, measure.group < 0 { continue }
+      let behind = lead[index...]
+      if behind.contains(where: { Mark($0) >= .semicolon }) { continue }
+      if word.scalars == [0x5176, 0x4E2D] || behind.count < 40 { return true }
+    }
+    return false
+  }
+
+  /// 在50件申请中，…; 办结的37件中，…
+  func opensOfThese(_ level: [Int], _ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let (before, measure) = (measures[level[place - 1]], measures[level[place]])
+    guard before.sentence == measure.sentence, measure.isAlike(before) else { return false }
+    return before.tail.ends(with: "中") || before.tail.ends(with: "里")
+      || before.tail.ends(with: "中，")
+  }
+
+  /// 网站信息中，…
+  func opensWithin(_ measure: Measure) -> Bool {
+    guard let index = Self.within(measure.lead[...]) else { return false }
+    return !measure.lead[(index + 2)...].contains { Mark($0) != .none }
+  }
+
+  /// Where 中 stands before a comma in some words, unless it is that of 其中.
+  static func within(_ lead: ArraySlice<UInt32>) -> Int? {
+    lead.indices.dropFirst().dropLast().last { index in
+      lead[index] == 0x4E2D && Mark(lead[index + 1]) == .comma && lead[index - 1] != 0x5176
+    }
+  }
+
+  func hasDimension(_ lead: ArraySlice<UInt32>) -> Bool {
+    guard lead.containsAny(of: lexicon.dimensionStarts) else { return false }
+    return lexicon.dimensionStarts.all.contains { word in
+      guard let start = lead.lastIndex(of: word) else { return false }
+      let phrase = lead[start...].prefix { Mark($0) == .none }
+      let isClosed = phrase.endIndex < lead.endIndex
+      return phrase.count <= 14 && isClosed && phrase.endsWithAny(of: lexicon.dimensionEnds)
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import Recognition
+import ReportText
+
+// Which figures are the parts of a list.
+
+extension PartListReader {
+  /// The figures from the first part on that may belong to the list, up to what ends it for certain.
+  func candidates(
+    _ level: [Int], _ place: Int, _ opening: PartList.Opening
+  ) -> (candidates: [Int], isInterrupted: Bool) {
+    let first = measures[level[place]]
+    var candidates = [level[place]]
+    var isInterrupted = false
+    var interruption: Int?
+    var last = first
+    for index in level[(place + 1)...] {
+      let measure = measures[index]
+      guard candidates.count < Self.mostParts else { break }
+      if measure.sentence != last.sentence {
+        let isChained =
+          opening == .among && chains(candidates[candidates.count - 1], index)
+          || continues(last, measure, first, opening)
+        guard isChained else { break }
+      }
+      let kind = measure.figure.kind
+      if kind == .percentage || kind == .points || kind == .multiple { continue }
+      if measure.direction != nil || measure.figure.role == .each || measure.figure.role == .range {
+        continue
+      }
+      if measure.roles.contains(.compared) { continue }
+      guard measure.isAlike(first) else {
+        if measure.figure.kind == .count {
+          interruption = interruption ?? candidates.count
+        }
+        continue
+      }
+      if measure.roles.contains(.lastYear) || measure.roles.contains(.running) { break }
+      if hasDimension(measure.lead[...]) || opensWithin(measure) { break }
+      if ends(measure, first, opening) { break }
+      if interruption != nil { isInterrupted = true }
+      candidates.append(index)
+      last = measure
+    }
+    if isInterrupted, let interruption {
+      // Another thing is counted in between: the list goes on only where its rest shows that.
+      let goesOn = candidates[interruption...].contains { measures[$0].roles.contains(.rest) }
+      if !goesOn { return (Array(candidates[..<interruption]), false) }
+    }
+    // Sentences of their own are parts where the last says that they are all.
+    if opening == .among,
+      let next = candidates.firstIndex(where: { measures[$0].sentence != first.sentence }),
+      !candidates[next...].contains(where: { measures[$0].roles.contains(.rest) })
+    {
+      return (Array(candidates[..<next]), isInterrupted)
+    }
+    return (candidates, isInterrupted)
+  }
+
+  /// Whether a figure is no part of a list that stands before it.
+  func ends(_ measure: Measure, _ first: Measure, _ opening: PartList.Opening) -> Bool {
+    if measure.roles.contains(.bareTotal) || measure.roles.contains(.verbTotal) {
+      // 指南、年报和目录合计27条 is a part; 合计27条 is the total.
+      let name = lexicon.name(measure.label)
+      let words = name.droppingSuffixes(lexicon.totals).droppingSuffixes(lexicon.fillers)
+      return words.count < 2 || !measure.roles.contains(.bareTotal)
+        || words.endsWithAny(of: ["项", "者", "年", "两项", "三项"])
+    }
+    if measure.roles.contains(.carriedIn), !first.roles.contains(.carriedIn), opening != .bracket {
+      return true
+    }
+    if measure.roles.contains(.carriedOut) || measure.roles.contains(.open) {
+      return !isOutcome(first) && !first.roles.contains(.step)
+    }
+    if measure.roles.contains(.step), !first.roles.contains(.step), !isOutcome(measure),
+      !measure.roles.contains(.rest), opening != .bracket, opening != .colon,
+      measure.marks.strongest != .item
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a list goes on in the next sentence.
+  func continues(
+    _ last: Measure, _ measure: Measure, _ first: Measure, _ opening: PartList.Opening
+  ) -> Bool {
+    guard measure.isFirst, measure.sentence - last.sentence <= 2 else { return false }
+    let label = measure.lead[...]
+    if isNumberedFirst(first) || opening == .colon {
+      if label.startsWithAny(of: lexicon.ordinals) || passage.ordinal(before: measure) ?? 0 > 1 {
+        return true
+      }
+      if opening == .colon, measure.paragraph != last.paragraph, measure.marks.count <= 2 {
+        return true
+      }
+    }
+    if opening == .colon || opening == .dimension || isOutcome(first) {
+      return isOutcome(measure) && isOutcome(last) && measure.marks.count <= 1
+    }
+    return false
+  }
+
+  /// Whether a part has a sentence of its own as the one before it has: 其中县政府文件30件。部门文件20件。
+  func chains(_ last: Int, _ next: Int) -> Bool {
+    let (before, measure) = (measures[last], measures[next])
+    return measure.sentence - before.sentence == 1 && measure.paragraph == before.paragraph
+      && measure.marks.count == 0 && !measure.roles.contains(.verbTotal)
+      && isAlone(last) && isAlone(next)
+  }
+
+  /// Whether a figure is the only one of its level and sentence.
+  func isAlone(_ index: Int) -> Bool {
+    let measure = measures[index]
+    guard let level = passage.levels[measure.group] else { return false }
+    let next = passage.placeInLevel[index] + 1
+    return next >= level.count || measures[level[next]].sentence != measure.sentence
+  }
+
+  /// Which of the candidates may be the parts, the likeliest reading first.
+  func readings(_ all: [Int], _ opening: PartList.Opening, _ head: Int?) -> [[Int]] {
+    var readings: [[Int]] = []
+    func add(_ reading: [Int]) {
+      guard !reading.isEmpty, readings.count < Self.mostReadings, !readings.contains(reading) else {
+        return
+      }
+      readings.append(reading)
+    }
+    for outer in withoutNested(all) {
+      for reading in cuts(of: outer, opening, head) { add(reading) }
+    }
+    return readings
+  }
+
+  /// A list without the parts of its parts.
+  func withoutNested(_ all: [Int]) -> [[Int]] {
+    guard
+      let start = all.indices.dropFirst().first(where: {
+        opensAmong(measures[all[$0]]) && !isRunOver(measures[all[$0]])
+          || measures[all[$0]].lead[...].contains(where: { Mark($0) == .colon })
+      })
+    else { return [all] }
+    let before = Array(all[..<start])
+    let outer = before.count > 1 ? measures[before[1]].marks.strongest : .comma
+    let inner = start + 1 < all.count ? measures[all[start + 1]].marks.strongest : .none
+    var resumptions: [Int] = []
+    for index in all.indices[(start + 1)...] {
+      let mark = measures[all[index]].marks.strongest
+      if mark > inner && inner != .none || mark >= .semicolon || mark == outer && inner < outer {
+        resumptions.append(index)
+        break
+      }
+    }
+    let primary = resumptions.first ?? all.count
+    var readings: [[Int]] = []
+    for resumption in [primary] + (start + 1...all.count).filter({ $0 != primary }) {
+      let rest = Array(all[resumption...])
+      for tail in withoutNested(before + rest).prefix(4) { readings.append(tail) }
+      if readings.count > 24 { break }
+    }
+    return readings
+  }
+
+  /// 其中 behind a full stop or semicolon belongs to the list as before.
+  func isRunOver(_ measure: Measure) -> Bool { false }
+
+  /// A list up to each place where it may have ended, the whole of it first unless its marks say that
+  /// it ended before.
+  func cuts(of list: [Int], _ opening: PartList.Opening, _ head: Int?) -> [[Int]] {
+    guard list.count > 1 else { return [list] }
+    var ends: [Int] = []
+    let second = measures[list[1]]
+    let separator = second.marks.strongest
+    var primary = list.count
+    let first = measures[list[0]]
+    // 其中企业12件；上年转来2件: behind 其中 without a mark, a semicolon ends the list.
+    let isRunIn = opening == .among && !isSetOff(first)
+    let isItem = head.map { measures[$0].marks.strongest >= .semicolon } ?? false
+    for index in list.indices.dropFirst() {
+      let measure = measures[list[index]]
+      let mark = measure.marks.strongest
+      let goesOn = !isItem && (areAlike(first, measure) || isOutcome(first) && isOutcome(measure))
+      let isEnd =
+        mark >= .semicolon && (isRunIn && !goesOn || separator < .semicolon && index > 1)
+        || index > 1 && mark == .comma && separator == .item
+      if isEnd {
+        ends.append(index)
+        let hasRest = list[index...].contains { measures[$0].roles.contains(.rest) }
+        if primary == list.count, !hasRest { primary = index }
+      }
+    }
+    if opening == .plain || isOutcome(first),
+      let open = list.firstIndex(where: {
+        measures[$0].roles.contains(.carriedOut) || measures[$0].roles.contains(.open)
+      }), open > 0
+    {
+      ends.append(open)
+    }
+    ends.removeAll { $0 == primary }
+    if primary != list.count { ends.append(list.count) }
+    return ([primary] + ends).map { Array(list[..<$0]) }
+  }
+
+  /// Whether the names of two figures end alike: 概况信息, 动态信息.
+  func areAlike(_ first: Measure, _ second: Measure) -> Bool {
+    first.name.count >= 2 && second.name.count >= 2 && first.name.suffix(2) == second.name.suffix(2)
+  }
+
+  /// Whether a mark stands between 其中 and the first part: 其中：, 其中，.
+  func isSetOff(_ measure: Measure) -> Bool {
+    guard let index = measure.lead[...].lastIndex(of: .ofThese) else { return false }
+    let behind = index + 2
+    return behind < measure.lead.count && Mark(measure.lead[behind]) != .none
+  }
+}

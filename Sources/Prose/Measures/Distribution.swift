@@ -1,0 +1,72 @@
+import Recognition
+import ReportText
+
+/// Gives each figure behind 分别 the name that it belongs to: 自然人、法人分别申请20件、5件 is 自然人申请20件，
+/// 法人申请5件.
+enum Distribution {
+  private static let words: Words = ["分别", "依次"]
+  private static let joints: Words = ["以及", "和", "及", "与"]
+  private static let copulas: Words = ["为", "是", "有", "达", "达到"]
+  /// How many names a list has at the most.
+  private static let most = 20
+
+  /// The measures of a clause, each with its own name in its lead where names and figures are as many.
+  static func resolve(_ measures: [Measure]) -> [Measure] {
+    guard let first = measures.firstIndex(where: { $0.label.containsAny(of: words) }) else {
+      return measures
+    }
+    var resolved = measures
+    var index = first
+    while index < measures.count {
+      guard measures[index].label.containsAny(of: words),
+        let (word, place) = lastWord(in: measures[index].lead[...])
+      else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < measures.count, end - index < most, isJoined(measures[end]) { end += 1 }
+      let lead = measures[index].lead[...]
+      if let names = names(lead[..<place], end - index) {
+        let behind = lead[(place + word.scalars.count)...].droppingPrefixes(copulas)
+        for (offset, name) in names.enumerated() {
+          let opening = offset == 0 ? Array(lead[..<name.startIndex]) : [0xFF0C]
+          resolved[index + offset] = measures[index + offset].with(
+            lead: opening + Array(name) + Array(behind))
+        }
+      }
+      index = end
+    }
+    return resolved
+  }
+
+  private static func lastWord(in lead: ArraySlice<UInt32>) -> (word: Word, place: Int)? {
+    words.all.compactMap { word in lead.lastIndex(of: word).map { (word, $0) } }
+      .max { $0.1 < $1.1 }
+  }
+
+  /// Whether only a mark or a conjunction stands before a figure.
+  private static func isJoined(_ measure: Measure) -> Bool {
+    let lead = measure.lead[...]
+    return lead.count <= 2 && lead.allSatisfy { Mark($0) != .none } && !lead.isEmpty
+      || joints.all.contains { lead.elementsEqual($0.scalars) }
+  }
+
+  /// The names before the word, where they are as many as the figures.
+  private static func names(_ lead: ArraySlice<UInt32>, _ count: Int) -> [ArraySlice<UInt32>]? {
+    guard count > 1 else { return nil }
+    let mark = lead.lastIndex { Mark($0) > .item }
+    let segment = lead[((mark ?? lead.startIndex - 1) + 1)...]
+    var names = segment.split { Mark($0) == .item }
+    if names.count == count - 1, let last = names.last,
+      let (word, place) = joints.all.lazy.compactMap({ word in
+        last.lastIndex(of: word).map { (word, $0) }
+      }).first, place > last.startIndex
+    {
+      names[names.count - 1] = last[..<place]
+      names.append(last[(place + word.scalars.count)...])
+    }
+    guard names.count == count, names.allSatisfy({ $0.count >= 2 }) else { return nil }
+    return names
+  }
+}

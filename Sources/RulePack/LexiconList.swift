@@ -1,0 +1,107 @@
+/// The lists of words by which the figures of the prose are linked (`Rules/lexicon.json`).
+public enum LexiconList: String, CaseIterable, Sendable {
+  /// What opens a list of parts that need not be all: 其中.
+  case among
+  /// What opens a list of all parts: 分别为.
+  case respectively
+  /// What says that a list has only some: 主要, 等.
+  case partial
+  /// What is left of a whole: 其他.
+  case rest
+  /// Names that have such a word and are no rest: 法人或其他组织.
+  case notRest = "not-rest"
+  /// What begins the name of a dimension by which a whole is divided: 按渠道分.
+  case dimensionStarts = "dimension-starts"
+  /// What ends the name of a dimension: 来看.
+  case dimensionEnds = "dimension-ends"
+  /// Words that number the items of a list: 一是.
+  case ordinals
+  /// What a total behind its parts is called: 合计.
+  case totals
+  /// Totals of more than the sentence has: 历年累计.
+  case runningTotals = "running-totals"
+  /// What the words before a figure may end in without naming anything.
+  case fillers
+  /// What joins a name to the one before.
+  case conjunctions
+  /// What happens to things one after the other; a figure of the next step is no part of the list before it.
+  case steps
+  /// Things of which one may be several: 党员, 女性.
+  case attributes
+  /// Ways of publishing, by more than one of which the same may go.
+  case channels
+  /// What says that each way counts for itself: 各平台.
+  case allChannels = "all-channels"
+  /// What says that one thing may be among several of the parts.
+  case overlaps
+  /// Pairs that make up a whole.
+  case pairs
+  /// Pairs that often are a whole, and often leave something unsaid.
+  case likelyPairs = "likely-pairs"
+  /// Pairs that exclude one another and need not be all: the whole may have proposals of other levels, too.
+  case exclusivePairs = "exclusive-pairs"
+  /// What is named after both parts of such a pair.
+  case wholesOfPairs = "wholes-of-pairs"
+  /// What may follow a list of outcomes as the rest that is still open.
+  case open
+  /// What says that something rose.
+  case rises
+  /// What says that something fell.
+  case falls
+  /// What may stand between such a word and its figure: 增长了, 多出.
+  case changeEnds = "change-ends"
+  /// What ends in a word for growth and says none: 新增.
+  case added
+  /// The year before.
+  case lastYear = "last-year"
+  /// The report’s own year.
+  case thisYear = "this-year"
+  /// What compares: 较, 同比.
+  case comparing
+  /// What stands before the figure that something rose or fell from: 由.
+  case from
+  /// What stands before the figure that it rose or fell to: 到.
+  case targets
+  /// What was carried over from one year to the next.
+  case carried
+  /// The year after.
+  case nextYear = "next-year"
+  /// Wholes that the sentence does not state.
+  case elsewhere
+  /// Rates of what was due, which need not be those of all.
+  case due
+  /// Units and classifiers: 件, 人次.
+  case units
+  /// What begins with a classifier and is none: 12部门, 3个月.
+  case notUnits = "not-units"
+  /// Units of time, which are never counted with.
+  case times
+  /// What the names of agencies end in, sub-units of the agency among them.
+  case organs
+  /// What says that a figure is of a part of the year or of the agency: 上半年, 本级.
+  case scopes
+  /// What says that there was none.
+  case negations
+  /// What may stand between the negation and its object: 未发生因政府信息公开引起的行政复议.
+  case noneLinks = "none-links"
+  /// What may end a clause that says that there was none.
+  case noneEnds = "none-ends"
+  /// The outcomes of applications that the form closes; one that is part of another comes behind it.
+  case outcomesOfApplications = "outcomes-of-applications"
+  /// The outcomes of reviews and lawsuits that the form closes.
+  case outcomesOfCases = "outcomes-of-cases"
+  /// By what a document is published: all that there is.
+  case kindsOfDocuments = "kinds-of-documents"
+  /// Who applies, by the form.
+  case kindsOfApplicants = "kinds-of-applicants"
+  /// How cases come to court, by the form.
+  case waysToCourt = "ways-to-court"
+
+  /// Whether each of its words is a pair: 男/女.
+  public var isOfPairs: Bool {
+    switch self {
+    case .pairs, .likelyPairs, .exclusivePairs: true
+    default: false
+    }
+  }
+}
