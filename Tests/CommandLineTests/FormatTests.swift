@@ -134,7 +134,7 @@ struct FormatTests {
   /// figures and words, and the names of cells are a workbook's alone, so none of them counts.
   private func findings(_ arguments: String...) throws -> [Finding] {
     let run = try workspace.run(
-      arguments + ["--format=json", "--lang=en"], in: Self.documents)
+      arguments + ["--quiet", "--format=json", "--lang=en"], in: Self.documents)
     #expect(run.errors.isEmpty, "\(arguments)")
     let diagnostics = try run.jsonFiles().first?["diagnostics"] as? [[String: Any]] ?? []
     return diagnostics.map { diagnostic in

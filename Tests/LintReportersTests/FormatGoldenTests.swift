@@ -24,8 +24,7 @@ struct FormatGoldenTests {
     formats.flatMap { [$0] + ($0.companion.map { [$0.format] } ?? []) }.map(\.name)
   }
 
-  /// The page for people has tests of its own.
-  private static let all = names(Formats.lint.filter { $0.name != "html" })
+  private static let all = names(Formats.lint)
 
   private func document(_ name: String, _ language: Language) throws -> String {
     let formats = Formats.lint + Formats.lint.compactMap { $0.companion?.format }

@@ -48,7 +48,7 @@ struct UnifiedDiffTests {
     let hunks = diff(text, (0..<1, "x"), (14..<15, "y"), (48..<50, "z"))
     #expect(
       hunks.split(separator: "\n").filter { $0.hasPrefix("@@") } == [
-        "@@ -1,11 +1,11 @@", "@@ -16,5 +16,5 @@",
+        "@@ -1,11 +1,11 @@", "@@ -17,4 +17,4 @@",
       ])
   }
 

@@ -19,7 +19,8 @@ import Testing
     let named = text.components(separatedBy: "\"const\": \"").dropFirst().compactMap {
       $0.components(separatedBy: "\"").first
     }
-    #expect(Set(named) == Set(LexiconList.allCases.map(\.rawValue)))
+    // The schema says besides what the file itself is called.
+    #expect(Set(named).subtracting(["lexicon"]) == Set(LexiconList.allCases.map(\.rawValue)))
   }
 
   private func pack(_ lists: String) -> String {

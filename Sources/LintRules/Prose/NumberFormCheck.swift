@@ -12,8 +12,10 @@ enum NumberFormCheck: Check {
     Rule(
       rule, .warning,
       summary: Message(
-        en: "a number that cannot stand so: exact and “more than”, or an item without its unit",
-        zh: "数字写法有误：精确数后加“余”，或列举中的一项缺少单位"),
+        en: """
+          an exact number with 余 or 多 behind it (18264余条), or an item of a list without its unit
+          """,
+        zh: "精确数后加“余”“多”（18264余条），或列举中的一项缺少单位"),
       rationale: Message(
         en: """
           余 and 多 say that a round number was exceeded; a number counted out to the last digit is not \
@@ -27,7 +29,7 @@ enum NumberFormCheck: Check {
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
-        全年发布信息▸1264余条，其中概况更新40条，动态更新200条，目录更新▸70。
+        全年发布信息▸1264余条，其中概况更新40条，动态更新200条，目录更新70条。
         """,
       leavesAlone: """
         海右市云门区2018年政府信息公开工作年度报告

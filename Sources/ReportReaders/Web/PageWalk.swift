@@ -44,6 +44,7 @@ extension PageWalk: HTMLHandler {
         visitor.beginHidden(element, attributes)
       } else if name?.isEmbedded == true, open.last?.isSkipped != true {
         visitor.embed(element, attributes, at: offset)
+        if name == .embed { beginBehindEmbedded(&element, attributes, at: offset) }
       }
       return
     }
@@ -56,6 +57,14 @@ extension PageWalk: HTMLHandler {
     } else {
       visitor.begin(element, attributes, style, contentsAt: offset)
     }
+  }
+
+  /// For browsers `<embed>` has no contents; for the parser, what follows stands in it.
+  private mutating func beginBehindEmbedded(
+    _ element: inout OpenElement, _ attributes: HTMLAttributes, at offset: Int
+  ) {
+    element = OpenElement(within: open.last, nil, number: element.number)
+    visitor.begin(element, attributes, InlineStyle(), contentsAt: offset)
   }
 
   mutating func end() {

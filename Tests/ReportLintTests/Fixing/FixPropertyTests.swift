@@ -48,7 +48,8 @@ import Testing
       }
       let before = counts(result.before)
       let after = counts(result.after)
-      for (rule, count) in after {
+      // One that has to be looked at, such as 0 in a blank cell, may bring others to light.
+      for (rule, count) in after where level == .safe {
         let left = before[rule, default: 0] - (isCounted ? result.applied[rule, default: 0] : 0)
         #expect(count <= max(0, left), "\(rule.rawValue) \(comment)")
       }

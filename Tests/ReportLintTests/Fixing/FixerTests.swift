@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func invalidBytesStay() throws {
-    let junk: [UInt8] = [0xFF, 0xFE, 0x00, 0x0A]
+    let junk: [UInt8] = [0xFF, 0x0A]
     let before = junk + Array(flawed.utf8) + junk
     let result = try fix(before, .safe, LintOptions(select: ["text"]))
     #expect(result.files[0].contents == junk + Array(fixed.utf8) + junk)
@@ -87,25 +87,34 @@ import Testing
         == page.replacing("布署", with: "部&lt;署&gt;&amp;"))
   }
 
+  /// What follows, so that there is enough of the form to be recognised.
+  private static let rowsOfMarkdown =
+    "| 网络申请数 | 件 | 0 |\n| 信函申请数 | 件 | 0 |\n| 申请办结数 | 件 | 2 |\n"
+  private static let rowsOfText = "网络申请数\t件\t0\n信函申请数\t件\t0\n申请办结数\t件\t2\n"
+  private static let rowsOfPage =
+    ["网络申请数", "信函申请数"].map {
+      "<tr><td>\($0)</td><td>件</td><td>0</td></tr>"
+    }.joined() + "<tr><td>申请办结数</td><td>件</td><td>2</td></tr></table>"
+
   private static let blanks: [(name: String, before: String, after: String)] = [
     (
-      "table.md", "| 收到申请数 | 件 | 2 |\n| 当面申请数 | 件 | 2 |\n| 传真申请数 | 件 |  |\n",
-      "| 收到申请数 | 件 | 2 |\n| 当面申请数 | 件 | 2 |\n| 传真申请数 | 件 | 0 |\n"
+      "table.md", "| 收到申请数 | 件 | 2 |\n| 当面申请数 | 件 | 2 |\n| 传真申请数 | 件 |  |\n" + rowsOfMarkdown,
+      "| 收到申请数 | 件 | 2 |\n| 当面申请数 | 件 | 2 |\n| 传真申请数 | 件 | 0 |\n" + rowsOfMarkdown
     ),
     (
-      "table.csv", "收到申请数,件,2\n当面申请数,件,\"2\"\n传真申请数,件,\"\"\n网络申请数,件,—\n信函申请数,件,0\n",
-      "收到申请数,件,2\n当面申请数,件,\"2\"\n传真申请数,件,\"0\"\n网络申请数,件,0\n信函申请数,件,0\n"
+      "table.csv", "收到申请数,件,2\n当面申请数,件,\"2\"\n传真申请数,件,\"\"\n网络申请数,件,—\n信函申请数,件,0\n申请办结数,件,2\n",
+      "收到申请数,件,2\n当面申请数,件,\"2\"\n传真申请数,件,\"0\"\n网络申请数,件,0\n信函申请数,件,0\n申请办结数,件,2\n"
     ),
     (
       "table.html",
       "<table><tr><td>收到申请数</td><td>件</td><td>2</td></tr><tr><td>当面申请数</td><td>件</td>"
-        + "<td>2</td></tr><tr><td>传真申请数</td><td>件</td><td></td></tr></table>",
+        + "<td>2</td></tr><tr><td>传真申请数</td><td>件</td><td></td></tr>" + rowsOfPage,
       "<table><tr><td>收到申请数</td><td>件</td><td>2</td></tr><tr><td>当面申请数</td><td>件</td>"
-        + "<td>2</td></tr><tr><td>传真申请数</td><td>件</td><td>0</td></tr></table>"
+        + "<td>2</td></tr><tr><td>传真申请数</td><td>件</td><td>0</td></tr>" + rowsOfPage
     ),
     (
-      "table.txt", "收到申请数\t件\t2\n当面申请数\t件\t2\n传真申请数\t件\t无\n",
-      "收到申请数\t件\t2\n当面申请数\t件\t2\n传真申请数\t件\t0\n"
+      "table.txt", "收到申请数\t件\t2\n当面申请数\t件\t2\n传真申请数\t件\t无\n" + rowsOfText,
+      "收到申请数\t件\t2\n当面申请数\t件\t2\n传真申请数\t件\t0\n" + rowsOfText
     ),
   ]
 
@@ -121,7 +130,8 @@ import Testing
   }
 
   @Test func aTableInAFileOfItsOwnIsFixedToo() throws {
-    let table = Array("收到申请数,件,2\n当面申请数,件,2\n传真申请数,件,—\n".utf8)
+    let rest = "网络申请数,件,0\n信函申请数,件,0\n申请办结数,件,2\n"
+    let table = Array(("收到申请数,件,2\n当面申请数,件,2\n传真申请数,件,—\n" + rest).utf8)
     let session = LintSession(LintOptions(pack: .pack(TestPack.shandong)))
     let rounds = FixRounds(level: .unsafe, reader: DraftReader())
     let result = try rounds.fix(
@@ -129,7 +139,7 @@ import Testing
     ) { draft throws(LintError) in try session.lint(draft) }
     #expect(
       String(decoding: result.files[1].contents, as: UTF8.self)
-        == "收到申请数,件,2\n当面申请数,件,2\n传真申请数,件,0\n")
+        == "收到申请数,件,2\n当面申请数,件,2\n传真申请数,件,0\n" + rest)
     #expect(
       String(decoding: result.files[0].contents, as: UTF8.self)
         == fixed.replacing("布署", with: "部署"))

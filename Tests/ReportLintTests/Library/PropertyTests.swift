@@ -36,7 +36,10 @@ import Testing
     let result = try lint(rendered, style)
     #expect(result.diagnostics.map(\.rule) == [], describe(result))
     #expect(result.checked.sections == 12)
-    #expect(result.notChecked.isEmpty, "\(result.notChecked.map { $0.reason[.english] })")
+    // Of some figures of the prose nothing can be said, and how many is told.
+    #expect(
+      result.notChecked.allSatisfy { $0.rule.isSelected(by: "prose") },
+      "\(result.notChecked.map { $0.reason[.english] })")
   }
 
   @Test(arguments: DraftStyle.everyTable)
@@ -120,7 +123,10 @@ import Testing
         #expect(relations.count { $0.rule == "table/sum" } <= 1, describe(result))
         // Where the prose has the figure, it is the finding if no relation shows the mistake.
         let inProse = result.diagnostics.filter { $0.rule == "prose/table" }
-        #expect(inProse.isEmpty || relations.isEmpty && inProse.count == 1, describe(result))
+        // A fee without applications breaks the bound, and the words “none charged” as well.
+        let isFee = relations.first?.message[.chinese].contains("收取了费用") == true
+        #expect(
+          inProse.isEmpty || (relations.isEmpty || isFee) && inProse.count == 1, describe(result))
         #expect(relations.count + inProse.count == result.diagnostics.count, describe(result))
       }
     }
