@@ -61,8 +61,9 @@ struct ReviewCommandTests {
     #expect(try findings("一.docx").count == findings("稿.docx").count - 2)
     let all = try workspace.run(
       "review", "--track-changes", "--unsafe-fixes", "稿.docx", "-o", "二.docx")
-    #expect(all.errors.contains("5 tracked fixes"))
-    #expect(try findings("二.docx").count == findings("稿.docx").count - 5)
+    // The year of the table has two fixes that exclude each other, so that one is told only.
+    #expect(all.errors.contains("6 tracked fixes"))
+    #expect(try findings("二.docx").count == findings("稿.docx").count - 6)
   }
 
   @Test("what the run reads is never overwritten", arguments: ["稿.docx", "./稿.docx", "link.docx"])

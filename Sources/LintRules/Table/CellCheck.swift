@@ -156,7 +156,10 @@ extension Report {
   /// separate the cells of a line.
   private func isCell(at offset: Int) -> Bool {
     let block = draft.blocks.partitioningIndex { $0.range.upperBound >= offset }
-    if block < draft.blocks.count, case .cell = draft.blocks[block].kind { return true }
+    if block < draft.blocks.count, case .cell = draft.blocks[block].kind {
+      // Records of a CSV file may end before their last cells; the end of the one before is none.
+      return draft.blocks[block].range.isEmpty
+    }
     let span = bytes.span
     var (start, end) = (offset, offset)
     while start > 0, span[start - 1] == 0x20 { start -= 1 }

@@ -102,8 +102,8 @@ import Testing
       "| 收到申请数 | 件 | 2 |\n| 当面申请数 | 件 | 2 |\n| 传真申请数 | 件 | 0 |\n" + rowsOfMarkdown
     ),
     (
-      "table.csv", "收到申请数,件,2\n当面申请数,件,\"2\"\n传真申请数,件,\"\"\n网络申请数,件,—\n信函申请数,件,0\n申请办结数,件,2\n",
-      "收到申请数,件,2\n当面申请数,件,\"2\"\n传真申请数,件,\"0\"\n网络申请数,件,0\n信函申请数,件,0\n申请办结数,件,2\n"
+      "table.csv", "收到申请数,件,2\n当面申请数,件,\"2\"\n传真申请数,件,无\n网络申请数,件,—\n信函申请数,件,0\n申请办结数,件,2\n",
+      "收到申请数,件,2\n当面申请数,件,\"2\"\n传真申请数,件,0\n网络申请数,件,0\n信函申请数,件,0\n申请办结数,件,2\n"
     ),
     (
       "table.html",
@@ -127,6 +127,17 @@ import Testing
     #expect(String(decoding: result.files[0].contents, as: UTF8.self) == after)
     #expect(!result.after.diagnostics.contains { $0.rule == "table/blank" })
     #expect(try fix(Array(before.utf8), named: name, .safe, options).count == 0)
+  }
+
+  @Test(arguments: ["", "\"\""])
+  func aRecordThatEndsBeforeItsBlankCellIsLeftAlone(blank: String) throws {
+    let rest = "网络申请数,件,0\n信函申请数,件,0\n申请办结数,件,2\n"
+    let table = "收到申请数,件,2\n当面申请数,件,2\n传真申请数,件,\(blank)\n" + rest
+    let options = LintOptions(pack: .pack(TestPack.shandong), select: ["table/blank"])
+    let result = try fix(Array(table.utf8), named: "table.csv", .unsafe, options)
+    #expect(result.before.diagnostics.map(\.rule) == ["table/blank"])
+    #expect(result.count == 0)
+    #expect(result.files[0].contents == Array(table.utf8))
   }
 
   @Test func aTableInAFileOfItsOwnIsFixedToo() throws {
