@@ -141,19 +141,20 @@ import Testing
   }
 
   @Test func aTableInAFileOfItsOwnIsFixedToo() throws {
+    let end = "二、公开情况\n见附表。\n"
     let rest = "网络申请数,件,0\n信函申请数,件,0\n申请办结数,件,2\n"
     let table = Array(("收到申请数,件,2\n当面申请数,件,2\n传真申请数,件,—\n" + rest).utf8)
     let session = LintSession(LintOptions(pack: .pack(TestPack.shandong)))
     let rounds = FixRounds(level: .unsafe, reader: DraftReader())
     let result = try rounds.fix(
-      [(Array(flawed.utf8), Array("draft.txt".utf8)), (table, Array("table.csv".utf8))]
+      [(Array((flawed + end).utf8), Array("draft.txt".utf8)), (table, Array("table.csv".utf8))]
     ) { draft throws(LintError) in try session.lint(draft) }
     #expect(
       String(decoding: result.files[1].contents, as: UTF8.self)
         == "收到申请数,件,2\n当面申请数,件,2\n传真申请数,件,0\n" + rest)
     #expect(
       String(decoding: result.files[0].contents, as: UTF8.self)
-        == fixed.replacing("布署", with: "部署"))
+        == fixed.replacing("布署", with: "部署") + end)
   }
 
   // MARK: What cannot be done
