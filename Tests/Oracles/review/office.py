@@ -65,6 +65,8 @@ def written(path):
     if path.suffix == ".odt":
         return archive.read("content.xml").count(b"<dc:creator>reportlint<")
     names = [n for n in archive.namelist() if n.lower().endswith("comments.xml")]
+    if not names:
+        return 0
     ids = re.findall(
         rb'<[\w:]*comment [^>]*?id="(\d+)" [\w:]*author="reportlint"', archive.read(names[0]))
     story = b"".join(
