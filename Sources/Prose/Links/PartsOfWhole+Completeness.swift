@@ -18,8 +18,6 @@ extension PassageReading {
     if mayOverlap(list, parts, head) { return .mayOverlap }
     if sharesLeaveRest(primary) { return .mayBeIncomplete }
     if sum == .max {
-      // 按申请人划分 divides what all ways before it have brought together, not the nearest of them.
-      if list.opening == .dimension { return .ambiguous }
       return parts.contains { $0.roles.contains(.channel) } && !saysAllChannels(head)
         ? .mayOverlap : nil
     }
@@ -92,8 +90,6 @@ extension PassageReading {
       let hasSteps = parts.contains { $0.roles.contains(.step) && $0.marks.strongest != .item }
       if isOver, !hasSteps { return parts.contains { $0.roles.contains(.channel) } ? 0.1 : 1 }
       if list.isHeadNamed { return 0.15 }
-      // Two of several ways to apply are often all that is named, and the rest is small.
-      if parts.count == 2, parts.allSatisfy({ $0.roles.contains(.channel) }) { return 0.03 }
       return isAlikeNamed(parts) ? 0.1 : parts.count > 2 ? 0.05 : 0.03
     case .plain:
       let hasSteps = parts.contains { $0.roles.contains(.step) }
