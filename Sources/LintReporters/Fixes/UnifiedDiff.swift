@@ -1,4 +1,5 @@
 import ReportLint
+import ReportText
 
 /// The difference between a file and what fixes have made of it, in the form of `diff -u`.
 struct UnifiedDiff {
@@ -151,12 +152,7 @@ private struct Lines {
   /// The line of an offset; that behind the last one for the end of a text that a line feed ends.
   func line(at offset: Int) -> Int {
     if offset == bytes.count, bytes.last == UInt8(ascii: "\n") { return count }
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    return max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 }
 

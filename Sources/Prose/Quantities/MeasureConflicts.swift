@@ -1,4 +1,5 @@
 import Recognition
+import ReportText
 
 /// Finds the statements about one measure that differ.
 struct MeasureConflicts {
@@ -30,17 +31,8 @@ struct MeasureConflicts {
 
   /// The sub-heading that a place stands under; nil for none.
   private func subheading(before offset: Int) -> Int? {
-    var low = 0
-    var high = report.headings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if report.headings[middle].range.lowerBound <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low > 0, report.headings[low - 1].level > 1 else { return nil }
-    return low - 1
+    let next = report.headings.partitioningIndex { $0.range.lowerBound > offset }
+    guard next > 0, report.headings[next - 1].level > 1 else { return nil }
+    return next - 1
   }
 }
