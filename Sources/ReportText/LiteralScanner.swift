@@ -27,18 +27,26 @@ public struct LiteralScanner: Sendable {
   private let endings: [Int32]
   private let lengths: [Int]
   private let firstCharacters: FirstCharacterFilter
+  private let firstPairs: FirstPairFilter
 
   /// Prepares a scanner.
   ///
   /// - Parameter literals: The literals in UTF-8; empty ones are never found. They must use at most
   ///   255 different bytes.
   public init(_ literals: [[UInt8]]) {
-    let tree = LiteralTree(literals)
+    var tree = LiteralTree()
+    for literal in literals { tree.append(literal) }
+    self.init(tree)
+  }
+
+  /// Prepares a scanner for the literals of a tree.
+  public init(_ tree: LiteralTree) {
     let automaton = LiteralAutomaton(tree)
     column = tree.column
     columns = UInt32(tree.columns)
-    lengths = literals.map(\.count)
-    firstCharacters = FirstCharacterFilter(literals)
+    lengths = tree.literals.map(\.count)
+    firstCharacters = FirstCharacterFilter(tree.literals)
+    firstPairs = FirstPairFilter(tree.literals)
     next = automaton.next
     firstEnding = automaton.firstEnding
     endingStarts = automaton.endingStarts
@@ -58,9 +66,15 @@ public struct LiteralScanner: Sendable {
     var state: UInt32 = 0
     var index = 0
     while index < text.count {
-      if state == 0, firstCharacters.excludesCharacter(text, index) {
-        index += 3
-        continue
+      if state == 0 {
+        let isChinese =
+          FirstCharacterFilter.isLead(text[unchecked: index]) && index + 3 <= text.count
+        if isChinese,
+          firstCharacters.excludesCharacter(text, index) || firstPairs.excludesPair(text, index)
+        {
+          index += 3
+          continue
+        }
       }
       // Every state plus a column is an index of the table, by the way it was made.
       state = next[unchecked: Int(state &+ UInt32(column[unchecked: Int(text[unchecked: index])]))]

@@ -107,7 +107,7 @@ private struct TextPass {
     url.begin()
     phone.begin()
     digitsEnd = block.lowerBound
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     let table = vocabulary.interests
     let interests = table.span
     let interesting = vocabulary.interestingCharacters
@@ -122,6 +122,8 @@ private struct TextPass {
     }
   }
 
+  /// Looks at a character that may concern a check. Hardly any does, so the loop stays small without it.
+  @inline(never)
   private mutating func visit(
     _ report: Report, _ interest: Interest, _ span: Span<UInt8>, _ offset: Int,
     in block: Range<Int>, number: Int, _ findings: inout Findings

@@ -34,6 +34,7 @@ package struct MarkTree: Sendable {
     var scalars: [UInt32] = []
     var offsets: [Int] = []
     var hasQuotations = false
+    var hasBrackets = false
     let length = paragraphs.reduce(0) { $1.reduce($0) { $0 + $1.count } }
     scalars.reserveCapacity(length / 2)
     offsets.reserveCapacity(length / 2 + 1)
@@ -47,9 +48,12 @@ package struct MarkTree: Sendable {
         while offset < piece.upperBound {
           let (value, length) = span.scalar(at: offset)
           scalars.append(value)
-          hasQuotations = hasQuotations || Self.closing(value) != nil
           offsets.append(offset)
           offset += length
+          // Nearly every character is a Chinese one.
+          guard !CharacterClass.isHan(value) else { continue }
+          hasQuotations = hasQuotations || Self.closing(value) != nil
+          hasBrackets = hasBrackets || Self.opensBracket(value)
         }
       }
     }
@@ -57,7 +61,7 @@ package struct MarkTree: Sendable {
     self.scalars = scalars
     self.offsets = offsets
     self.hasQuotations = hasQuotations
-    groups = Self.groups(of: scalars)
+    groups = hasBrackets ? Self.groups(of: scalars) : []
   }
 
   /// Where some characters stand in the draft's text, in bytes.
@@ -98,11 +102,15 @@ package struct MarkTree: Sendable {
     return end
   }
 
+  private static func opensBracket(_ value: UInt32) -> Bool {
+    value == 0xFF08 || value == 0x28  // （ (
+  }
+
   private static func groups(of scalars: [UInt32]) -> [Int] {
     var open: [Int] = []
     var closing: [(start: Int, end: Int)] = []
     for (index, value) in scalars.enumerated() {
-      if value == 0xFF08 || value == 0x28 {  // （ (
+      if opensBracket(value) {
         open.append(index)
       } else if value == 0xFF09 || value == 0x29, let start = open.popLast() {  // ） )
         closing.append((start, index))
