@@ -26,8 +26,7 @@ public struct LiteralScanner: Sendable {
   private let endingStarts: [Int32]
   private let endings: [Int32]
   private let lengths: [Int]
-  private let firstCharacters: FirstCharacterFilter
-  private let firstPairs: FirstPairFilter
+  private let beginnings: BeginningFilter
 
   /// Prepares a scanner.
   ///
@@ -45,8 +44,7 @@ public struct LiteralScanner: Sendable {
     column = tree.column
     columns = UInt32(tree.columns)
     lengths = tree.literals.map(\.count)
-    firstCharacters = FirstCharacterFilter(tree.literals)
-    firstPairs = FirstPairFilter(tree.literals)
+    beginnings = BeginningFilter(tree.literals)
     next = automaton.next
     firstEnding = automaton.firstEnding
     endingStarts = automaton.endingStarts
@@ -60,21 +58,17 @@ public struct LiteralScanner: Sendable {
   ) {
     let next = next.span
     let column = column.span
+    let beginnings = beginnings
     let firstEnding = firstEnding
     let text = span.extracting(range)
+    let bytes = text.bytes
     // The start state has no ending, so it comes first.
     var state: UInt32 = 0
     var index = 0
     while index < text.count {
-      if state == 0 {
-        let isChinese =
-          FirstCharacterFilter.isLead(text[unchecked: index]) && index + 3 <= text.count
-        if isChinese,
-          firstCharacters.excludesCharacter(text, index) || firstPairs.excludesPair(text, index)
-        {
-          index += 3
-          continue
-        }
+      if state == 0, index &+ 8 <= bytes.byteCount, beginnings.excludes(bytes, at: index) {
+        index &+= 3
+        continue
       }
       // Every state plus a column is an index of the table, by the way it was made.
       state = next[unchecked: Int(state &+ UInt32(column[unchecked: Int(text[unchecked: index])]))]

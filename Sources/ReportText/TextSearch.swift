@@ -13,7 +13,7 @@ extension Span where Element == UInt8 {
   /// The first place in a range where some bytes stand, or nil.
   ///
   /// Its first two bytes are looked for at eight places at a time.
-  private func firstRange(of pattern: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
+  fileprivate func firstRange(of pattern: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
     let length = pattern.count
     guard length > 0, range.count >= length else { return nil }
     let last = range.upperBound - length
@@ -34,7 +34,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether a pattern stands at an offset, behind which there are as many bytes.
-  private func stands(_ pattern: Span<UInt8>, at offset: Int) -> Bool {
+  fileprivate func stands(_ pattern: Span<UInt8>, at offset: Int) -> Bool {
     for index in pattern.indices where self[offset &+ index] != pattern[unchecked: index] {
       return false
     }
@@ -73,18 +73,19 @@ extension String {
   /// Whether another text stands in this one, without regard to characters that are written in
   /// several ways.
   public func holds(_ text: String) -> Bool {
-    let span = utf8Span.span
-    let pattern = Array(text.utf8)
-    return pattern.isEmpty || span.firstRange(of: pattern, in: 0..<span.count) != nil
+    let (own, other) = (utf8Span.span, text.utf8Span.span)
+    return other.isEmpty || own.firstRange(of: other, in: 0..<own.count) != nil
   }
 
   /// Whether this text begins with the bytes of another.
   public func begins(with text: String) -> Bool {
-    utf8.starts(with: text.utf8)
+    let (own, other) = (utf8Span.span, text.utf8Span.span)
+    return own.count >= other.count && own.stands(other, at: 0)
   }
 
   /// Whether this text ends with the bytes of another.
   public func ends(with text: String) -> Bool {
-    utf8.suffix(text.utf8.count).elementsEqual(text.utf8)
+    let (own, other) = (utf8Span.span, text.utf8Span.span)
+    return own.count >= other.count && own.stands(other, at: own.count - other.count)
   }
 }

@@ -79,11 +79,9 @@ final class KnownBases: Sendable {
   private func wrongTitle(
     of cited: CitedTitle, _ report: Report
   ) -> BasisFault? {
+    let number = cited.number.map { Self.characters(report.bytes.span, $0) }
     for entry in entries {
-      let hasNumber =
-        cited.number.map {
-          Self.characters(report.bytes.span, $0).ends(with: entry.number)
-        } ?? false
+      let hasNumber = number?.ends(with: entry.number) ?? false
       for (title, core) in zip(entry.basis.titles, entry.titles) {
         let most = hasNumber ? max(1, core.count / 5) : core.count >= 30 ? 4 : 2
         guard core.count >= 12, abs(core.count - cited.core.count) <= most,

@@ -114,8 +114,13 @@ private struct TextPass {
     var offset = block.lowerBound
     while offset < block.upperBound {
       // The block is in the text, and the table has a place for every byte.
-      let interest = interests[unchecked: Int(span[unchecked: offset])]
-      if !interest.isEmpty, !interesting.excludesCharacter(span, offset) {
+      let lead = span[unchecked: offset]
+      if FirstCharacterFilter.isLead(lead), interesting.excludes(span, offset) {
+        offset &+= 3
+        continue
+      }
+      let interest = interests[unchecked: Int(lead)]
+      if !interest.isEmpty {
         visit(report, interest, span, offset, in: block, number: number, &findings)
       }
       offset = span.offset(after: offset)

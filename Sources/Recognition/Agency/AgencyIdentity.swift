@@ -10,7 +10,7 @@ package struct AgencyIdentity: Sendable {
   package init(_ name: String) {
     self.name = name
     var short = Self.characters(name)
-    for (long, brief) in Self.abbreviations { short = short.replacing(long, with: brief) }
+    for (long, brief) in Self.abbreviations { short = Self.replacing(long, with: brief, in: short) }
     characters = short
   }
 
@@ -18,6 +18,26 @@ package struct AgencyIdentity: Sendable {
     ("人民政府", "政府"), ("管理委员会", "管委会"), ("街道办事处", "街道"), ("街道办", "街道"), ("办公厅", "办"), ("办公室", "办"),
     ("（", ""), ("）", ""), ("(", ""), (")", ""),
   ].map { (characters($0), characters($1)) }
+
+  /// A name with other characters wherever some stand.
+  private static func replacing(
+    _ long: [UInt32], with brief: [UInt32], in name: [UInt32]
+  ) -> [UInt32] {
+    guard name.contains(long[0]) else { return name }
+    var replaced: [UInt32] = []
+    replaced.reserveCapacity(name.count)
+    var rest = name[...]
+    while let first = rest.first {
+      if rest.starts(with: long) {
+        replaced += brief
+        rest = rest.dropFirst(long.count)
+      } else {
+        replaced.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return replaced
+  }
 
   private static func characters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 

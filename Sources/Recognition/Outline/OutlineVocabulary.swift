@@ -77,6 +77,20 @@ struct OutlineVocabulary: Sendable {
     longest = wordings.map(\.core.count).max() ?? 0
   }
 
+  /// Whether a core that begins with a character may be a wording, as far as ``exact(_:year:)`` can
+  /// tell.
+  func mayBeExact(beginningWith value: UInt32) -> Bool {
+    CharacterClass.digit(value) != nil || Self.mayBeConjunction(value) || firstWords.contains(value)
+  }
+
+  /// Whether a character is or begins one of the words that ``words(_:)`` leaves out.
+  private static func mayBeConjunction(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x548C, 0x4E0E, 0x53CA, 0x4EE5: true
+    default: false
+    }
+  }
+
   /// The part whose wording a core is, conjunctions and a year in front aside.
   func exact(
     _ core: [UInt32], year: Int?, hasOrdinal: Bool = true
