@@ -61,7 +61,7 @@ package enum Recognizer {
       draft: draft, pack: pack, title: title, headings: outline.headings,
       sections: outline.sections, prose: prose, tables: tables,
       outdatedForms: outdated,
-      phrases: pack.phrases.scan(draft, prose, year: year), yearClue: clue, tableSets: tables.sets)
+      phrases: pack.phrases.scan(draft, prose, year: year), yearClue: clue)
   }
 
   /// The tables in forms that have been replaced. Where the form has several value columns, an old

@@ -15,8 +15,8 @@ struct BasisFault {
 }
 
 /// The bases that the pack knows, for comparing what the prose cites with them.
-struct KnownBases {
-  private struct Entry {
+final class KnownBases: Sendable {
+  private struct Entry: Sendable {
     let basis: KnownBasis
     /// The significant characters of its titles.
     let titles: [[UInt32]]
@@ -25,11 +25,11 @@ struct KnownBases {
   }
 
   private let entries: [Entry]
-  private let pack: Pack
+  private let superseded: [SupersededBasis]
 
   /// Prepares the bases of a pack.
   init(_ pack: Pack) {
-    self.pack = pack
+    superseded = pack.supersededBases
     entries = pack.bases.map { basis in
       Entry(
         basis: basis, titles: basis.titles.map { LabelText.core($0) },
@@ -51,7 +51,7 @@ struct KnownBases {
     guard valid == nil, let old = matches.first,
       let last = old.basis.years?.upperBound, last < year
     else { return nil }
-    let replacement = pack.supersededBases.first { $0.citation == old.basis.number }?.replacement
+    let replacement = superseded.first { $0.citation == old.basis.number }?.replacement
     return BasisFault(
       place: cited.range, message: .superseded(old.basis.number, by: replacement, year))
   }
@@ -98,11 +98,9 @@ struct KnownBases {
   private func wrongTitle(
     of cited: CitedTitle, _ report: Report
   ) -> BasisFault? {
+    let number = cited.number.map { Self.characters(report.bytes.span, $0) }
     for entry in entries {
-      let hasNumber =
-        cited.number.map {
-          Self.characters(report.bytes.span, $0).ends(with: entry.number)
-        } ?? false
+      let hasNumber = number?.ends(with: entry.number) ?? false
       for (title, core) in zip(entry.basis.titles, entry.titles) {
         let most = hasNumber ? max(1, core.count / 5) : core.count >= 30 ? 4 : 2
         guard core.count >= 12, abs(core.count - cited.core.count) <= most,

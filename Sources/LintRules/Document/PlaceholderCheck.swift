@@ -47,7 +47,7 @@ struct PlaceholderCheck {
     _ placeholders: PlaceholderScanner, _ report: Report, _ offset: Int, in block: Range<Int>,
     _ findings: inout Findings
   ) {
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     guard let leftover = finder.mark(placeholders, span, at: offset, in: block) else { return }
     Self.report(leftover, report, &findings)
   }
@@ -56,7 +56,7 @@ struct PlaceholderCheck {
   mutating func visitSign(
     _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
   ) {
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     guard let leftover = finder.sign(span, at: offset, in: block) else { return }
     Self.report(leftover, report, &findings)
   }

@@ -58,7 +58,7 @@ struct PhoneCheck {
     _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
   ) {
     guard digits.range.lowerBound >= end else { return }
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     if let number = LandlineNumber(span, areaCode: digits, in: block) {
       end = number.range.upperBound
       Self.judge(number, report, &findings)

@@ -84,11 +84,11 @@ enum RepeatedWordCheck: Check {
     _ findings: inout Findings
   ) {
     RepeatedWords.forEachDoubledStretch(
-      in: report.draft.text.bytes.span, block, length: length
+      in: report.bytes.span, block, length: length
     ) { stretch in
       var rest = stretch
       while let repetition = words.firstRepetition(
-        in: report.draft.text.bytes.span, rest, length: length, of: block)
+        in: report.bytes.span, rest, length: length, of: block)
       {
         if !repetition.isExcused { self.report(repetition, of: report, &findings) }
         rest = min(repetition.range.upperBound, stretch.upperBound)..<stretch.upperBound

@@ -110,15 +110,20 @@ private struct TextPass {
     url.begin()
     phone.begin()
     digitsEnd = block.lowerBound
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     let table = vocabulary.interests
     let interests = table.span
     let interesting = vocabulary.interestingCharacters
     var offset = block.lowerBound
     while offset < block.upperBound {
       // The block is in the text, and the table has a place for every byte.
-      let interest = interests[unchecked: Int(span[unchecked: offset])]
-      if !interest.isEmpty, !interesting.excludesCharacter(span, offset) {
+      let lead = span[unchecked: offset]
+      if FirstCharacterFilter.isLead(lead), interesting.excludes(span, offset) {
+        offset &+= 3
+        continue
+      }
+      let interest = interests[unchecked: Int(lead)]
+      if !interest.isEmpty {
         visit(
           report, interest, span, offset, in: block, number: number, inTable: isInTable, &findings)
       }
@@ -126,6 +131,8 @@ private struct TextPass {
     }
   }
 
+  /// Looks at a character that may concern a check. Hardly any does, so the loop stays small without it.
+  @inline(never)
   private mutating func visit(
     _ report: Report, _ interest: Interest, _ span: Span<UInt8>, _ offset: Int,
     in block: Range<Int>, number: Int, inTable isInTable: Bool, _ findings: inout Findings
