@@ -104,7 +104,7 @@ extension Message {
     return Message(
       en: "the reporting period has damaged dates, \(quoted.joined(separator: " and ")): digits or "
         + "年, 月, 日 are missing or doubled; it runs from \(whole.english)",
-      zh: "统计期限中的日期\(quoted.joined(separator: "、"))书写有误（年、月、日或数字有缺漏、重复），"
+      zh: "统计期限中的日期\(quoted.joined())书写有误（年、月、日或数字有缺漏、重复），"
         + "应为\(whole.chinese)1月1日至12月31日")
   }
 

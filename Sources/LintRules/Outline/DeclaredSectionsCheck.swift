@@ -176,7 +176,7 @@ extension Message {
       en: "the preamble announces \(declared) parts, but there are \(actual)"
         + (names.isEmpty ? "" : "; not listed: \(names.joined(separator: ", "))"),
       zh: "前言称报告由\(declared)个部分组成，实际有\(actual)个部分"
-        + (names.isEmpty ? "" : "，未列入\(names.joined(separator: "、"))"))
+        + (names.isEmpty ? "" : "，未列入\(names.joined())"))
   }
 
   fileprivate static func wrongList(_ declared: Int, listed: Int, unlisted: [String]) -> Message {
@@ -185,7 +185,7 @@ extension Message {
       en: "the preamble announces \(declared) parts but lists \(listed)"
         + (names.isEmpty ? "" : "; not listed: \(names.joined(separator: ", "))"),
       zh: "前言称由\(declared)个部分组成，所列标题却有\(listed)个"
-        + (names.isEmpty ? "" : "，未列入\(names.joined(separator: "、"))"))
+        + (names.isEmpty ? "" : "，未列入\(names.joined())"))
   }
 
   fileprivate static func otherTitles(absent: [String], unlisted: [String]) -> Message {
@@ -196,8 +196,8 @@ extension Message {
         + (absent.isEmpty ? "" : "; listed but absent: \(absent.joined(separator: ", "))")
         + (unlisted.isEmpty ? "" : "; not listed: \(unlisted.joined(separator: ", "))"),
       zh: "前言所列的部分与正文不符"
-        + (absent.isEmpty ? "" : "，正文没有\(absent.joined(separator: "、"))")
-        + (unlisted.isEmpty ? "" : "，未列入\(unlisted.joined(separator: "、"))"))
+        + (absent.isEmpty ? "" : "，正文没有\(absent.joined())")
+        + (unlisted.isEmpty ? "" : "，未列入\(unlisted.joined())"))
   }
 
   fileprivate static let otherOrder = Message(

@@ -145,7 +145,7 @@ enum CellCheck: Check {
       findings.report(number, at: fault.range, .decimals(name, amount), related: notes)
     case .numeral(let amount):
       findings.report(
-        number, severity: findings.severitySetByPack(of: number) ?? .warning, at: fault.range,
+        number, mildly: .warning, at: fault.range,
         .numeral(name, found, amount), related: notes,
         fix: Fix(isSafe: true, [Fix.Edit(fault.range, amount.description)]))
     }

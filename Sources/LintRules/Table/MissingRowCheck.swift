@@ -95,7 +95,7 @@ enum MissingRowCheck: Check {
       switch column.role {
       case .unit where !table.hasUnits:
         findings.report(
-          Self.column, severity: findings.severitySetByPack(of: Self.column) ?? .warning,
+          Self.column, mildly: .warning,
           at: first.label, .noUnits(column.title))
       case .value where !table.hasValues && !report.isUnfilled(table):
         findings.report(Self.column, at: first.label, .noValues(column.title))
