@@ -47,7 +47,7 @@ struct RollupSuppressionTests {
   func counted() throws {
     let run = try rollUp()
     #expect(run.status == 0, "\(run.output) \(run.errors)")
-    #expect(!run.output.contains("[rollup/total]"))
+    #expect(!run.text.contains("[rollup/total]"))
     #expect(run.errors.contains("1 differs, put down to 1 mistake, 1 suppressed"))
     #expect(try rollUp("--lang=zh").errors.contains("归为 1 个问题，已注明忽略 1 个"))
   }
@@ -70,7 +70,7 @@ struct RollupSuppressionTests {
     try write("county.md", agency: "云溪县", received: 6, comment: Self.comment)
     let run = try rollUp("--fail-on=warning")
     #expect(run.status == 1)
-    #expect(run.output.hasPrefix("county.md:7:1: warning: nothing of “rollup/total” is found"))
+    #expect(run.text.hasPrefix("county.md:7:1: warning: nothing of “rollup/total” is found"))
     let alone = try workspace.run("--select=lint", "county.md")
     #expect(alone.status == 0)
     #expect(alone.output.isEmpty)
@@ -82,7 +82,7 @@ struct RollupSuppressionTests {
     try write("county.md", agency: "云溪县", received: 6)
     try write("water.md", agency: "云溪县水务局", received: 3, problems: part)
     try write("civil.md", agency: "云溪县民政局", received: 3, problems: part)
-    #expect(try rollUp().output.contains("[rollup/copied]"))
+    #expect(try rollUp().text.contains("[rollup/copied]"))
     let comment = "<!-- reportlint-ignore rollup/copied: 与水务局合署办公 -->\n\n"
     try write("civil.md", agency: "云溪县民政局", received: 3, problems: comment + part)
     let run = try rollUp("--format=json")

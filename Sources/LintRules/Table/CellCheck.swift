@@ -118,9 +118,7 @@ enum CellCheck: Check {
     }
     for table in facts.report.tables where facts.report.isUnfilled(table) {
       guard let first = table.rows.first else { continue }
-      findings.report(
-        blank, severity: findings.severitySetByPack(of: blank) ?? .error, at: first.label, .unfilled
-      )
+      findings.report(blank, severity: .error, at: first.label, .unfilled)
     }
   }
 
