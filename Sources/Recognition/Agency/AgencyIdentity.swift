@@ -37,13 +37,43 @@ package struct AgencyIdentity: Sendable {
       || isSubsequence(own, of: others) || isSubsequence(others, of: own)
   }
 
+  /// Whether this agency may have got the name of another: the place is the same, and the names behind
+  /// it have a character in common besides the kind of body, as 环境保护局 and 生态环境局 have, or are
+  /// those of one place, as 青禾镇 and 青禾街道.
+  package func mayHaveBecome(_ other: AgencyIdentity) -> Bool {
+    let (place, name) = Self.placeAndName(Self.withoutGovernment(characters))
+    let (otherPlace, otherName) = Self.placeAndName(Self.withoutGovernment(other.characters))
+    let isSamePlace =
+      place.isEmpty || otherPlace.isEmpty || place.hasSuffix(otherPlace)
+      || otherPlace.hasSuffix(place) || place.dropLast() == otherPlace.dropLast()
+    guard isSamePlace else { return false }
+    let body = zip(name.reversed(), otherName.reversed()).prefix { $0 == $1 }.count
+    return name == otherName
+      || !Set(name.dropLast(body)).isDisjoint(with: otherName.dropLast(body))
+  }
+
+  /// The place in front of a name, and what follows it.
+  private static func placeAndName(_ name: [Character]) -> (place: String, name: [Character]) {
+    let end = name.indices.dropLast().last { index in
+      territories.contains(name[index])
+        && !(otherWords[name[index]]?.contains(name[index + 1]) ?? false)
+    }
+    guard let end else { return ("", name) }
+    return (String(name[...end]), Array(name[(end + 1)...]))
+  }
+
+  /// Characters behind the last one of a territory's name with which it is another word: 市场, 乡村.
+  private static let otherWords: [Character: Set<Character>] = [
+    "市": ["场", "政", "容", "民"], "乡": ["村"], "区": ["域"],
+  ]
+
   /// What may follow the name of a territory and mean the body that administers it.
   private static let sameBody: Set<String> = ["管委会", "街道", "街道办", "办", "政府办", "党政办", "机关"]
 
-  private static let territories = AgencyEnding.lastCharacters(.territory)
+  private static let territories = Set(AgencyEnding.words(.territory).compactMap(\.last))
 
   private static func isTerritory(_ name: [Character]) -> Bool {
-    name.last?.unicodeScalars.first.map { territories.contains($0.value) } ?? false
+    name.last.map { territories.contains($0) } ?? false
   }
 
   /// Whether another agency is an office, such as that of open government, of a territory whose

@@ -21,6 +21,14 @@ extension Report {
       ?? agency(onLine: title.blocks.upperBound)
   }
 
+  /// The name of the agency whose report it is: that of the title, or of the signature where no title
+  /// tells; nil where neither does.
+  package var agencyName: String? {
+    if let agency { return agency.name }
+    guard let signer = SignatureDate(self)?.signer else { return nil }
+    return NameText(bytes.span, AgencyLine.withoutSeal(bytes.span, signer)).whole?.text
+  }
+
   /// What kind of agency it is; nil where it is not known, or the pack does not tell.
   package var agencyKind: AgencyKind? {
     agency.flatMap { pack.pack.kind(ofAgency: $0.name) }

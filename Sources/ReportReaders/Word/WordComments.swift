@@ -110,7 +110,7 @@ private struct WordCommentsPart: XMLHandler {
     case tab = "w:tab"
     case lineBreak = "w:br"
 
-    static var namespaces: [String: [String]] { ["w": WordName.wordNamespaces] }
+    static var namespaces: [String: [String]] { ["w": OfficeNamespaces.word] }
   }
 
   /// No comment that is meant for the program is longer, in bytes.
