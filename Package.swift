@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// A target's guide stands beside its sources, in two languages.
+let guides = ["README.md", "README.zh-CN.md"]
+
 // One target a stage, in the order in which data flows: a target may depend only on those above
 // it, so the compiler keeps the direction (README, "The house").
 let package = Package(
@@ -13,18 +16,21 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
-    .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]
-    ),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CProcess"),
+    // Shared libraries that are loaded when they are needed first.
+    .target(name: "CLazyLibrary"),
+    .target(name: "CLibXML2", dependencies: ["CLazyLibrary"]),
+    .target(name: "CZlib", dependencies: ["CLazyLibrary"]),
     .target(name: "ReportText"),
     .target(name: "ReportModel", dependencies: ["ReportText"]),
     .target(name: "LintModel", dependencies: ["ReportModel"]),
     .target(name: "DocumentSyntax", dependencies: ["CLibXML2", "CZlib"]),
     .target(name: "DocumentConversion", dependencies: ["CProcess"]),
-    .target(name: "ReportReaders", dependencies: ["DocumentSyntax", "ReportText", "ReportModel"]),
-    .target(name: "DocumentReview", dependencies: ["DocumentSyntax", "ReportModel"]),
+    .target(
+      name: "ReportReaders", dependencies: ["DocumentSyntax", "ReportText", "ReportModel"],
+      exclude: guides),
+    .target(
+      name: "DocumentReview", dependencies: ["DocumentSyntax", "ReportModel"], exclude: guides),
     .target(name: "RulePack", dependencies: ["ReportText", "LintModel"]),
     // Compiles the packs in Rules when the program is built.
     .executableTarget(name: "pack-compiler", dependencies: ["LintModel", "RulePack"]),
@@ -35,7 +41,7 @@ let package = Package(
     .target(
       name: "BuiltinRules",
       path: "Rules",
-      exclude: [
+      exclude: guides + [
         "pack-format.md", "pack.schema.json", "lexicon.schema.json", "configuration.schema.json",
       ],
       resources: [
@@ -68,8 +74,7 @@ let package = Package(
       name: "Rollup",
       dependencies: [
         "ReportText", "ReportModel", "LintModel", "RulePack", "Recognition", "Figures", "LintRules",
-      ]
-    ),
+      ], exclude: guides),
     .target(
       name: "ReportLint",
       dependencies: [
@@ -79,26 +84,24 @@ let package = Package(
       ]
     ),
     .target(
-      name: "LintConfiguration", dependencies: ["ReportText", "LintModel", "RulePack"]
-    ),
+      name: "LintConfiguration", dependencies: ["ReportText", "LintModel", "RulePack"],
+      exclude: guides),
     .target(
       name: "LintReporters",
       dependencies: [
         "ReportText", "ReportModel", "LintModel", "RulePack", "Recognition", "Prose", "LintRules",
         "Rollup", "ReportLint", "LintConfiguration",
-      ]
-    ),
+      ], exclude: guides),
     .target(
       name: "NewDraft",
       dependencies: [
         "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "RulePack", "Recognition",
         "Figures",
-      ]
-    ),
+      ], exclude: guides),
     .target(
       name: "WebPage",
-      dependencies: ["LintModel", "ReportModel", "RulePack", "ReportLint", "LintReporters"]
-    ),
+      dependencies: ["LintModel", "ReportModel", "RulePack", "ReportLint", "LintReporters"],
+      exclude: guides),
     .executableTarget(
       name: "reportlint",
       dependencies: [
@@ -106,8 +109,7 @@ let package = Package(
         "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders",
         "DocumentConversion", "RulePack", "BuiltinRules", "Recognition", "LintRules", "Rollup",
         "ReportLint", "LintConfiguration", "LintReporters",
-      ]
-    ),
+      ], exclude: guides),
     .executableTarget(
       name: "reportlint-benchmark",
       dependencies: [

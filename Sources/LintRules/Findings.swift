@@ -19,32 +19,30 @@ package struct Findings {
     policy.severity(of: rule) != nil
   }
 
-  /// The severity that the pack sets for a rule, or nil where it leaves the rule's own: for findings
-  /// that are milder than the rule's others as long as the pack does not say otherwise.
-  func severitySetByPack(of rule: RuleID) -> Severity? {
-    policy.severitySetByPack(of: rule)
-  }
-
   /// Reports a finding, unless the rule is switched off.
   ///
   /// - Parameters:
   ///   - rule: The rule that is broken.
   ///   - severity: The severity of this finding; nil for the rule's own. What the user says of the
   ///     rule counts more.
+  ///   - mildly: The severity of this finding where the pack says nothing of the rule: for findings
+  ///     that are milder than the rule's others.
   ///   - range: What to change, in bytes.
   ///   - message: What is wrong and what would be right.
   ///   - related: Other places that belong to it.
   ///   - fix: How to mend it.
   ///   - subject: What it is about, where its place does not tell.
   mutating func report(
-    _ rule: RuleID, severity: Severity? = nil, at range: Range<Int>, _ message: Message,
-    related: [RelatedLocation] = [], fix: Fix? = nil, subject: String? = nil
+    _ rule: RuleID, severity: Severity? = nil, mildly: Severity? = nil, at range: Range<Int>,
+    _ message: Message, related: [RelatedLocation] = [], fix: Fix? = nil, subject: String? = nil
   ) {
-    guard let ruleSeverity = policy.severity(of: rule) else { return }
+    guard let resolved = policy.severity(of: rule, finding: severity, mildly: mildly) else {
+      return
+    }
     diagnostics.append(
       Diagnostic(
-        rule: rule, severity: policy.severitySetByUser(of: rule) ?? severity ?? ruleSeverity,
-        range: range, message: message, related: related, fix: fix, subject: subject))
+        rule: rule, severity: resolved, range: range, message: message, related: related, fix: fix,
+        subject: subject))
   }
 
   /// Records that a rule could not be checked.

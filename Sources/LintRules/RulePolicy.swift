@@ -42,19 +42,17 @@ package struct RulePolicy: Sendable {
     self.setByUser = setByUser
   }
 
-  /// The severity that the user gives a rule, which all its findings have then; nil where the user
-  /// gives it none.
-  func severitySetByUser(of rule: RuleID) -> Severity? {
-    setByUser[rule]
-  }
-
-  /// The severity that the pack sets for a rule; nil where it sets none.
-  func severitySetByPack(of rule: RuleID) -> Severity? {
-    setByPack[rule]
-  }
-
   /// The severity of a rule, or nil when it is not checked.
   package func severity(of rule: RuleID) -> Severity? {
     severities[rule]
+  }
+
+  /// The severity of a finding, or nil when its rule is not checked: what the user says of the rule,
+  /// else what is said of the finding, else what the pack says, else the milder one, else the rule's.
+  func severity(of rule: RuleID, finding: Severity?, mildly: Severity?) -> Severity? {
+    guard let severity = severities[rule] else { return nil }
+    if let user = setByUser[rule] { return user }
+    if let finding { return finding }
+    return setByPack[rule] == nil ? mildly ?? severity : severity
   }
 }

@@ -14,11 +14,21 @@ struct Document: CustomTestStringConvertible {
   static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The documents of the project.
-  static let all = [
-    "README.md", "README.zh-CN.md", "CHANGELOG.md", "Tests/Oracles/benchmark.md",
-    "Rules/pack-format.md",
-  ].map(Document.init)
+  /// The documents of the project: the README, and the guides beside what they are about.
+  static let all =
+    ["README.md", "README.zh-CN.md", "CHANGELOG.md", "Tests/Oracles/benchmark.md"].map(
+      Document.init)
+    + guides
+
+  /// The guides, each in English and in Chinese.
+  static let guides: [Document] =
+    [
+      "Rules", "Sources/DocumentReview", "Sources/LintConfiguration", "Sources/LintReporters",
+      "Sources/NewDraft", "Sources/ReportReaders", "Sources/Rollup", "Sources/WebPage",
+      "Sources/reportlint",
+    ].flatMap { directory in
+      ["README.md", "README.zh-CN.md"].map { Document(path: "\(directory)/\($0)") }
+    } + [Document(path: "Rules/pack-format.md")]
 
   /// The path in the project.
   let path: String

@@ -39,7 +39,9 @@ struct DocumentationTests {
       shown.filter { !$0.output.isEmpty }.map(\.document.path) == ["README.md", "README.zh-CN.md"])
   }
 
-  @Test("both READMEs list all rules", arguments: [("README.md", "en"), ("README.zh-CN.md", "zh")])
+  @Test(
+    "the guide to the rules lists all of them in both languages",
+    arguments: [("Rules/README.md", "en"), ("Rules/README.zh-CN.md", "zh")])
   func ruleTable(_ path: String, _ code: String) throws {
     let language = try #require(Language(rawValue: code))
     let run = try Workspace().run(["rules", "--lang", code], in: Document.project)
@@ -54,6 +56,14 @@ struct DocumentationTests {
     }
     let listed = try Document(path: path).lines().filter { $0.hasPrefix("| `") && $0.contains("/") }
     #expect(listed == expected, "\(expected.joined(separator: "\n"))")
+  }
+
+  @Test("the README leads to every guide, in its own language", arguments: Document.guides)
+  func guides(_ guide: Document) throws {
+    let readMe = Document(path: guide.isChinese ? "README.zh-CN.md" : "README.md")
+    let links = try readMe.localLinks().map { $0.prefix { $0 != "#" } }
+    let rules = try Document(path: "Rules/README.md").localLinks().map { "Rules/" + $0 }
+    #expect(links.contains { $0 == guide.path } || rules.contains(guide.path))
   }
 
   @Test("links lead somewhere", arguments: Document.all)

@@ -93,7 +93,10 @@ package struct SummaryReporter: Sendable {
         isEnglish
           ? "\(pack.id) (\(counted(pack.files, "file")))" : "\(pack.id)（\(pack.files) 个文件）"
       }
-      return [isEnglish ? "Packs: \(named.joined(separator: ", "))." : "规则包：\(named.joined(separator: "、"))。"]
+      return [
+        isEnglish
+          ? "Packs: \(named.joined(separator: ", "))." : "规则包：\(named.joined(separator: "、"))。"
+      ]
     }
     guard let evidence = summary.evidence?[language] else {
       return [isEnglish ? "Pack: \(first.id)." : "规则包：\(first.id)。"]

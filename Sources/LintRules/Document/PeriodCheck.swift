@@ -62,10 +62,12 @@ enum PeriodCheck: Check {
       findings.report(rule, severity: .warning, at: period.range, .noDates(report.year))
       return
     }
+    // A day that does not exist is text/date's finding.
+    guard start.fault == nil, end.fault == nil else { return }
     let isWholeYear =
       start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
-    let found = report.excerpt(period.range)
-    let fix = report.wholeYear(period)
+    var found: String { report.excerpt(period.range) }
+    var fix: Fix? { report.wholeYear(period) }
     if period.isReversed {
       findings.report(rule, at: period.range, .reversed(report.year), fix: fix)
     } else if period.isOfTwoYears {
@@ -104,7 +106,7 @@ extension Message {
     return Message(
       en: "the reporting period has damaged dates, \(quoted.joined(separator: " and ")): digits or "
         + "年, 月, 日 are missing or doubled; it runs from \(whole.english)",
-      zh: "统计期限中的日期\(quoted.joined(separator: "、"))书写有误（年、月、日或数字有缺漏、重复），"
+      zh: "统计期限中的日期\(quoted.joined())书写有误（年、月、日或数字有缺漏、重复），"
         + "应为\(whole.chinese)1月1日至12月31日")
   }
 

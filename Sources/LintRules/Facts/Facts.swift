@@ -11,6 +11,8 @@ package struct Facts: Sendable {
   package let report: Report
   /// The pack with what its rules need.
   let rules: CompiledRules
+  /// How its parts stand beside the outline's order.
+  let order: SectionOrder
   /// What the relations say of the tables that belong together: the first of each form, the second
   /// of each, and so on.
   package let tables: [CheckedTables]
@@ -37,6 +39,7 @@ package struct Facts: Sendable {
   package init(_ report: Report, _ rules: CompiledRules, previous: Report? = nil) {
     self.report = report
     self.rules = rules
+    order = SectionOrder(report)
     let sets = report.tableSets
     let figures = sets.map { TableFigures(report.pack, $0) }
     let hasClaims = !report.tables.isEmpty && !report.pack.pack.claims.isEmpty
@@ -52,8 +55,15 @@ package struct Facts: Sendable {
           evidence: isFirst ? statedFigures.evidence(report.pack, figures) : [:], &work))
     }
     self.tables = tables
-    cellFaults = zip(sets, figures).flatMap { CellFault.faults(of: $0, $1, report) }
-      .filter { !$0.isLeftover(in: report, rules.text.placeholders) }
+    let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
+    self.previous = lastYear
+    let compared = lastYear.flatMap { $0.report.year.map { $0 + 1 } == report.year ? $0 : nil }
+    cellFaults = zip(sets, figures).flatMap { set, figures in
+      CellFault.faults(of: set, figures, report, previous: compared) { filled in
+        FigureComparison(report.pack, figures).cellsContradicted(in: filled, by: statedFigures)
+      }
+    }
+    .filter { !$0.isLeftover(in: report, rules.text.placeholders) }
     stated = StatedFacts(
       statedFigures,
       TableSetsComparison(
@@ -61,8 +71,6 @@ package struct Facts: Sendable {
       suspects: tables.first?.cellsBeyondBounds(report.pack) ?? [])
     arithmetic = ArithmeticFacts(
       report, rules.lexicon, differing: stated.differingRanges, agreeing: stated.agreeingRanges)
-    let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
-    self.previous = lastYear
     guard let lastYear, let year = report.year, lastYear.report.year == year - 1 else {
       (history, growth) = (nil, [])
       return
@@ -97,6 +105,6 @@ extension CellFault {
   /// Whether what is no number is a leftover of a template, which document/placeholder reports.
   fileprivate func isLeftover(in report: Report, _ placeholders: PlaceholderScanner) -> Bool {
     guard case .noNumber = kind else { return false }
-    return LeftoverFinder.finds(anyInCell: range, report.draft.text.bytes.span, placeholders)
+    return LeftoverFinder.finds(anyInCell: range, report.bytes.span, placeholders)
   }
 }

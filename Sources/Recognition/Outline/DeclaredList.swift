@@ -73,9 +73,42 @@ package struct DeclaredList {
       if length == 3 { endsOpen = true }
       range = range.lowerBound..<range.upperBound - length
     }
-    let titles = DeclaredOutline.titles(report, range)
-    let known = Set(titles.compactMap(\.part))
-    guard known.count >= fewestKnown, known.count * 2 >= titles.count else { return nil }
+    var titles = titlesAlone(DeclaredOutline.titles(report, range))
+    guard titles.known >= fewestKnown, titles.known * 2 >= titles.count else { return nil }
+    // 由青禾街道编写，正文有…: the list begins behind the last word that opens one.
+    while let inner = first(of: openers + ["有"], span, range) {
+      let rest = span.trimmed(inner.upperBound..<range.upperBound)
+      let listed = titlesAlone(DeclaredOutline.titles(report, rest))
+      guard listed.known == titles.known else { break }
+      (range, titles) = (rest, listed)
+    }
     return DeclaredList(range: range, titles: titles, endsOpen: endsOpen)
+  }
+
+  /// The titles without what the sentence says before and behind them: 由青禾街道整理，正文有…，联系电话….
+  private static func titlesAlone(_ titles: [DeclaredTitle]) -> [DeclaredTitle] {
+    guard let first = titles.firstIndex(where: \.readsLikeTitle),
+      let last = titles.lastIndex(where: \.readsLikeTitle)
+    else { return [] }
+    return Array(titles[first...last])
+  }
+}
+
+extension [DeclaredTitle] {
+  /// How many parts of the outline are among the titles.
+  fileprivate var known: Int { Set(compactMap(\.part)).count }
+}
+
+extension DeclaredTitle {
+  /// What titles of parts end with.
+  private static let endings: [[UInt32]] = [
+    "情况", "概述", "问题", "措施", "事项", "工作", "建设", "打算", "计划", "安排", "附表", "报表", "统计表", "说明",
+    "管理", "保障", "监督", "公开",
+  ].map { $0.unicodeScalars.map(\.value) }
+
+  /// Whether it is a part's title, or reads like one of another form.
+  fileprivate var readsLikeTitle: Bool {
+    part != nil
+      || Self.endings.contains { core.count >= $0.count && core.suffix($0.count).elementsEqual($0) }
   }
 }

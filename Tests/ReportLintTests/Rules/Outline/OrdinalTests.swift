@@ -194,6 +194,18 @@ import Testing
     }
   }
 
+  @Test func leavesWhatStandsAroundAListAlone() {
+    let preamble = "这份报告由青禾街道编写，正文有\(allTitles)，有疑问请拨打电话0599-5550123。"
+    expectNothing(rule, in: draft(preamble))
+  }
+
+  @Test func namesATitleOfAnotherFormInsideAList() {
+    let list = OutlineDraft.titles.dropLast().joined(separator: "、")
+    expect(
+      rule, in: draft("年度报告由青禾街道编写，内容有▸\(list)、网络舆论处置情况。"),
+      containing: "正文没有“网络舆论处置情况”")
+  }
+
   @Test func isNotCheckedWithoutADeclaration() throws {
     let result = try #require(lint(OutlineDraft.draft(OutlineDraft.headings()), by: rule))
     #expect(result.diagnostics.isEmpty)
