@@ -27,3 +27,20 @@ public struct RecognizedReport: Sendable {
   /// The ids of the forms of the tables that were found, in document order, as the pack has them.
   public var tables: [String] { report.tables.map { pack.tables[$0.form].id } }
 }
+
+extension RecognizedReport {
+  /// The agencies whose reports this and another are, where those are known and not the same.
+  ///
+  /// The same agency may have been renamed: then the names have characters in common besides the place
+  /// and the kind of body, or the other report names this one's agency.
+  package func differentAgencies(
+    from other: RecognizedReport
+  ) -> (own: String, other: String)? {
+    guard let own = report.agencyName, let name = other.report.agencyName,
+      !AgencyIdentity(own).mayBe(AgencyIdentity(name)),
+      !AgencyIdentity(own).mayHaveBecome(AgencyIdentity(name)),
+      other.report.bytes.span.firstRange(of: Array(own.utf8), in: other.report.bytes.indices) == nil
+    else { return nil }
+    return (own, name)
+  }
+}

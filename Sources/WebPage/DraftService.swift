@@ -93,6 +93,9 @@ package struct DraftService: Sendable {
       names.append(file.name)
     }
     let result = try session.lint(draft, previous: previous)
+    if let agencies = previous?.differentAgencies(from: result.recognized) {
+      throw LintError(message: .otherAgency(agencies.own, agencies.other))
+    }
     if let year = previous?.year, let own = result.recognized.year, year != own - 1 {
       throw LintError(message: .wrongYear(year, own))
     }
@@ -182,6 +185,14 @@ extension Message {
   fileprivate static let noReview = Message(
     en: "no comments can be written into this document; the page shows its findings",
     zh: "该文稿无法写入批注，请查看网页结果")
+
+  fileprivate static func otherAgency(_ previous: String, _ own: String) -> Message {
+    Message(
+      en:
+        "last year's report is that of “\(previous)”, but the draft is that of “\(own)”: the same "
+        + "agency's report is needed",
+      zh: "所选上年报告是“\(previous)”的，而文稿是“\(own)”的，应选择同一单位的上年报告")
+  }
 
   fileprivate static func wrongYear(_ previous: Int, _ own: Int) -> Message {
     Message(

@@ -149,7 +149,8 @@ struct LintRun: Sendable {
     file.summary.add(
       checked.counts, coverage: result.checked,
       gaps: Gap.unread(in: result.report.draft, language: language)
-        + Gap.grouped(result.notChecked, language: language))
+        + Gap.grouped(result.notChecked, language: language),
+      pack: ChosenPack(of: result.report))
     file.years.add(result.report, path: path)
     file.fails = checked.fails
     return file

@@ -41,8 +41,12 @@ struct PreviousFile: Sendable {
     }
   }
 
-  /// Why the report cannot be compared with a draft: it is not for the year before.
+  /// Why the report cannot be compared with a draft: it is another agency's, or not for the year
+  /// before.
   func objection(to draft: RecognizedReport) -> Message? {
+    if let agencies = report.differentAgencies(from: draft) {
+      return .otherAgency(path, agencies.own, agencies.other)
+    }
     guard let draftYear = draft.year, year != draftYear - 1 else { return nil }
     return .wrongYear(path, year, draftYear)
   }
@@ -55,6 +59,19 @@ extension Message {
       en: "\(name): no year is recognised in this report's title, so nobody can say whether it is "
         + "last year's",
       zh: "\(name)：该报告的标题中没有识别到年度，不能确定是不是上年报告")
+  }
+
+  fileprivate static func otherAgency(
+    _ path: FilePath, _ agency: String, _ draftAgency: String
+  ) -> Message {
+    let name = path.text
+    let option = InputOptions.previous.name
+    return Message(
+      en: "\(name) is the report of “\(agency)”, but the draft is that of “\(draftAgency)”: "
+        + "\(option) needs the same agency's report (where it was renamed, the draft has to say so: "
+        + "原\(agency))",
+      zh: "\(name) 是“\(agency)”的报告，而文稿是“\(draftAgency)”的：\(option) 应给出同一单位的上年报告"
+        + "（单位更名的，请在文稿中写明“原\(agency)”）")
   }
 
   fileprivate static func wrongYear(_ path: FilePath, _ year: Int, _ draftYear: Int) -> Message {

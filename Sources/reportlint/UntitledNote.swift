@@ -1,18 +1,37 @@
 import LintModel
+import LintReporters
 import Recognition
 import RulePack
+
+extension ChosenPack {
+  /// The pack by which a report was checked.
+  init(of report: Report) {
+    let clue = report.yearClue
+    let evidence: Message? =
+      switch clue {
+      case let clue?: clue.source == .option ? nil : clue.evidence
+      case nil where report.year == nil:
+        Message(en: "nothing tells the year", zh: "未找到任何年度信息")
+      case nil: nil
+      }
+    self.init(id: report.pack.pack.id, evidence: evidence)
+  }
+}
 
 /// Reports whose title tells no year, or another than everything else: by which pack they go, and what
 /// told it, in one note for all of them.
 struct UntitledNote: Sendable {
   private var first: (path: FilePath, pack: String, clue: YearClue?)?
   private var count = 0
+  /// Whether the summary of a run over this file alone says what told the year.
+  private var isToldInSummary = false
 
   /// Takes a report into account.
   mutating func add(_ report: Report, path: FilePath) {
     let clue = report.yearClue
     guard clue?.source != .option, clue != nil || report.year == nil else { return }
     count += 1
+    isToldInSummary = clue != nil
     first = first ?? (path, report.pack.pack.id, clue)
   }
 
@@ -20,11 +39,14 @@ struct UntitledNote: Sendable {
   static func += (left: inout UntitledNote, right: UntitledNote) {
     left.count += right.count
     left.first = left.first ?? right.first
+    left.isToldInSummary = left.isToldInSummary || right.isToldInSummary
   }
 
   /// The note; nil where every title tells the year.
-  func text(_ language: Language) -> String? {
-    guard let (path, pack, clue) = first else { return nil }
+  ///
+  /// - Parameter isAlone: Whether it goes with the summary of a single file.
+  func text(_ language: Language, withSummaryOfOne isAlone: Bool) -> String? {
+    guard let (path, pack, clue) = first, !(isAlone && isToldInSummary) else { return nil }
     let told = clue.map { clue in
       Message(
         en: "its year, \(clue.year), is told by \(clue.source.name.english)",
@@ -37,6 +59,15 @@ struct UntitledNote: Sendable {
         + (others > 0 ? " (\(others) more such \(others == 1 ? "file" : "files"))" : ""),
       zh: "注意：\(path.text) 按规则包 \(pack) 检查：\(reason.chinese)"
         + (others > 0 ? "（此类文件另有 \(others) 个）" : ""))[language]
+  }
+}
+
+extension YearClue {
+  /// The year, and what told it.
+  fileprivate var evidence: Message {
+    Message(
+      en: "year \(year), told by \(source.name.english)",
+      zh: "年度 \(year) 依据\(source.name.chinese)判断")
   }
 }
 

@@ -27,8 +27,12 @@ struct YearNote: Sendable {
   }
 
   /// The notes, a line each; nil when there is nothing to say.
-  func text(_ language: Language) -> String? {
-    let lines = [yearText(language), untitled.text(language)].compactMap(\.self)
+  ///
+  /// - Parameter isAlone: Whether they go with the summary of a single file, which tells some of it.
+  func text(_ language: Language, withSummaryOfOne isAlone: Bool = false) -> String? {
+    let lines = [
+      yearText(language), untitled.text(language, withSummaryOfOne: isAlone),
+    ].compactMap(\.self)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 

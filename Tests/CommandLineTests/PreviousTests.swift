@@ -133,6 +133,37 @@ struct PreviousTests {
         == true)
   }
 
+  @Test("another agency's report is refused, that of one that was renamed is not")
+  func otherAgency() throws {
+    let last = try example(Self.last)
+    let draft = try example(Self.draft)
+    let agency = "云溪县水务局"
+    #expect(last.contains(agency) && draft.contains(agency))
+    try workspace.write(draft, to: "draft.md")
+    for name in ["云溪县财政局", "桐川县水务局", "云溪县青禾镇人民政府"] {
+      try workspace.write(last.replacing(agency, with: name), to: "other.md")
+      for command in ["lint", "view"] {
+        let run = try workspace.run(command, "--previous", "other.md", "draft.md")
+        #expect(run.status == 2)
+        #expect(
+          run.errors.hasPrefix(
+            "reportlint: draft.md: other.md is the report of “\(name)”, but the draft is that of "
+              + "“\(agency)”: --previous needs the same agency's report"), "\(run.errors)")
+      }
+      // The draft may say that it was called otherwise.
+      try workspace.write(draft + "\n本局由原\(name)更名而来。\n", to: "renamed.md")
+      #expect(
+        try workspace.run("--quiet", "--previous", "other.md", "renamed.md", "--select=history")
+          .errors.isEmpty)
+    }
+    for name in ["云溪县水利局", "云溪区水务局", "青禾市云溪县水务局", "云溪县水务和渔业局"] {
+      try workspace.write(last.replacing(agency, with: name), to: "other.md")
+      let run = try workspace.run(
+        "--quiet", "--previous", "other.md", "draft.md", "--select=history")
+      #expect(run.status == 1, "\(name): \(run.errors)")
+    }
+  }
+
   @Test("it belongs to one draft")
   func severalDrafts() throws {
     for drafts in [[Self.draft, "Examples/clean.txt"], ["Examples"]] {

@@ -42,6 +42,30 @@ struct SummaryReporterTests {
       ])
   }
 
+  @Test("the packs by which files were checked, and what told the year of a single one")
+  func packs() {
+    func lines(_ packs: [ChosenPack]) -> [String] {
+      var summary = RunSummary()
+      for pack in packs {
+        summary.add(FindingCounts(), coverage: coverage(1), gaps: [], pack: pack)
+      }
+      return [english, chinese].map { $0.lines(summary, milliseconds: 1)[1] }
+    }
+    let told = ChosenPack(
+      id: "gov-2021",
+      evidence: Message(en: "year 2023, told by the file's name", zh: "年度 2023 依据文件名判断"))
+    #expect(
+      lines([told]) == [
+        "Pack: gov-2021 (year 2023, told by the file's name).", "规则包：gov-2021（年度 2023 依据文件名判断）。",
+      ])
+    #expect(lines([ChosenPack(id: "a")]) == ["Pack: a.", "规则包：a。"])
+    #expect(lines([told, told]) == ["Pack: gov-2021.", "规则包：gov-2021。"])
+    #expect(
+      lines([told, told, ChosenPack(id: "a")]) == [
+        "Packs: gov-2021 (2 files), a (1 file).", "规则包：gov-2021（2 个文件）、a（1 个文件）。",
+      ])
+  }
+
   @Test("many files: totals, and for each reason the number of files")
   func manyFiles() {
     var summary = RunSummary()

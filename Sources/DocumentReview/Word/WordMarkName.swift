@@ -52,19 +52,10 @@ enum WordMarkName: String, XMLName {
   case contentTypes = "ct:Types"
   case contentType = "ct:Override"
 
-  static let wordNamespaces = [
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-    "http://schemas.microsoft.com/office/word/2003/wordml",
-  ]
-
   static let namespaces = [
-    "w": wordNamespaces,
-    "m": [
-      "http://schemas.openxmlformats.org/officeDocument/2006/math",
-      "http://purl.oclc.org/ooxml/officeDocument/math",
-    ],
-    "mc": ["http://schemas.openxmlformats.org/markup-compatibility/2006"],
+    "w": OfficeNamespaces.word,
+    "m": OfficeNamespaces.math,
+    "mc": OfficeNamespaces.compatibility,
     "w15": ["http://schemas.microsoft.com/office/word/2012/wordml"],
     "w16cid": ["http://schemas.microsoft.com/office/word/2016/wordml/cid"],
     "w16cex": ["http://schemas.microsoft.com/office/word/2018/wordml/cex"],

@@ -22,8 +22,8 @@ struct WordMarks {
     let root = markup.rootNamespaces
     let namespace =
       root[String(element.dropLast())] ?? root.values.first(
-        where: WordMarkName.wordNamespaces.contains)
-      ?? WordMarkName.wordNamespaces[0]
+        where: OfficeNamespaces.word.contains)
+      ?? OfficeNamespaces.word[0]
     if !element.isEmpty {
       (attribute, declaration) = (element, "")
     } else if let prefix = root.first(where: { $0.value == namespace && !$0.key.isEmpty })?.key {

@@ -97,8 +97,8 @@ package struct WordReview {
   /// The namespace of Word's elements that the document uses.
   private var namespace: String {
     let root = parts[package.main]?.markup.rootNamespaces ?? [:]
-    return WordMarkName.wordNamespaces.first { root.values.contains($0) }
-      ?? WordMarkName.wordNamespaces[0]
+    return OfficeNamespaces.word.first { root.values.contains($0) }
+      ?? OfficeNamespaces.word[0]
   }
 
   /// The first number that no comment has.

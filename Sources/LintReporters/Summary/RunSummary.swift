@@ -95,6 +95,19 @@ package struct Gap: Hashable, Sendable {
   }
 }
 
+/// The pack by which a file was checked.
+package struct ChosenPack: Hashable, Sendable {
+  /// Its id.
+  package let id: String
+  /// What told the report's year, where that was not its title; nil where it was.
+  package let evidence: Message?
+
+  /// Notes the pack of a file.
+  package init(id: String, evidence: Message? = nil) {
+    (self.id, self.evidence) = (id, evidence)
+  }
+}
+
 /// What a run over one file or many came to.
 package struct RunSummary: Sendable {
   /// The files that were linted.
@@ -108,6 +121,13 @@ package struct RunSummary: Sendable {
   /// What was mended in them; nil where nobody asked for that.
   package private(set) var fixes: FixCounts?
 
+  /// The packs by which the files were checked, in the order in which they came up, and for how many
+  /// files.
+  package private(set) var packs: [(id: String, files: Int)] = []
+  /// What told the year of the only file, where that was not its title.
+  package var evidence: Message? { files == 1 ? firstEvidence : nil }
+
+  private var firstEvidence: Message?
   private var filesByGap: [Gap: Int] = [:]
   private var gapsInOrder: [Gap] = []
 
@@ -115,8 +135,14 @@ package struct RunSummary: Sendable {
   package init() {}
 
   /// Adds a file that was linted.
-  package mutating func add(_ counts: FindingCounts, coverage fileCoverage: Coverage, gaps: [Gap]) {
+  package mutating func add(
+    _ counts: FindingCounts, coverage fileCoverage: Coverage, gaps: [Gap], pack: ChosenPack? = nil
+  ) {
     files += 1
+    if let pack {
+      add(pack.id, files: 1)
+      firstEvidence = firstEvidence ?? pack.evidence
+    }
     findings += counts
     coverage += fileCoverage
     for gap in gaps { add(gap, files: 1) }
@@ -139,7 +165,17 @@ package struct RunSummary: Sendable {
     left.findings += right.findings
     left.coverage += right.coverage
     if let fixes = right.fixes { left.add(fixes) }
+    for pack in right.packs { left.add(pack.id, files: pack.files) }
+    left.firstEvidence = left.firstEvidence ?? right.firstEvidence
     for gap in right.gapsInOrder { left.add(gap, files: right.filesByGap[gap, default: 0]) }
+  }
+
+  private mutating func add(_ pack: String, files: Int) {
+    if let index = packs.firstIndex(where: { $0.id == pack }) {
+      packs[index].files += files
+    } else {
+      packs.append((pack, files))
+    }
   }
 
   private mutating func add(_ gap: Gap, files: Int) {

@@ -28,7 +28,10 @@ package struct SummaryReporter: Sendable {
     let duration = duration(milliseconds)
     let first = counts(summary) + (language == .english ? " (\(duration))" : "（用时 \(duration)）")
     guard summary.files > 0 else { return [style(first, .strong)] }
-    return [style(first, .strong)] + fixes(summary) + [coverage(summary.coverage)] + gaps(summary)
+    return [style(first, .strong)] + fixes(summary) + [
+      coverage(summary.coverage, by: packs(summary))
+    ]
+      + gaps(summary)
   }
 
   /// How many files were linted and how many findings there are, in one line.
@@ -79,6 +82,28 @@ package struct SummaryReporter: Sendable {
     }
   }
 
+  /// The packs that files were checked by, and what told it of a single one, in one line; none where
+  /// they are not known.
+  private func packs(_ summary: RunSummary) -> [String] {
+    let packs = summary.packs
+    guard let first = packs.first else { return [] }
+    let isEnglish = language == .english
+    guard packs.count == 1 else {
+      let named = packs.map { pack in
+        isEnglish
+          ? "\(pack.id) (\(counted(pack.files, "file")))" : "\(pack.id)（\(pack.files) 个文件）"
+      }
+      return [
+        isEnglish
+          ? "Packs: \(named.joined(separator: ", "))." : "规则包：\(named.joined(separator: "、"))。"
+      ]
+    }
+    guard let evidence = summary.evidence?[language] else {
+      return [isEnglish ? "Pack: \(first.id)." : "规则包：\(first.id)。"]
+    }
+    return [isEnglish ? "Pack: \(first.id) (\(evidence))." : "规则包：\(first.id)（\(evidence)）。"]
+  }
+
   /// What was looked at, in one line.
   package func coverage(_ coverage: Coverage) -> String {
     switch language {
@@ -87,9 +112,11 @@ package struct SummaryReporter: Sendable {
       let rows = counted(coverage.rows, "table row")
       let cells = counted(coverage.cells, "cell")
       let relations = counted(coverage.relations, "relation")
-      return "Checked: \(sections) recognised, \(rows) and \(cells) read, \(relations) evaluated."
+      return
+        "Checked\(packs.map { " by " + $0 } ?? ""): \(sections) recognised, \(rows) and \(cells) read, \(relations) evaluated."
     case .chinese:
-      return "已检查：识别出 \(coverage.sections) 个部分，读取表格 \(coverage.rows) 行、"
+      return
+        "\(packs.map { "已按 \($0) 检查" } ?? "已检查")：识别出 \(coverage.sections) 个部分，读取表格 \(coverage.rows) 行、"
         + "单元格 \(coverage.cells) 个，核对勾稽关系 \(coverage.relations) 条。"
     }
   }

@@ -109,6 +109,12 @@ enum DeclaredSectionsCheck: Check {
       return
     }
 
+    // The attachment is counted, and is no part with a heading.
+    if declaration.count == count + 1, let last = declaration.titles.last,
+      report.hasAttachment(last), last.part.map({ !headings.contains($0) }) ?? true
+    {
+      return
+    }
     if declaration.count != count {
       let names = isComplete && unlisted.count == count - declaration.count ? unlisted : []
       findings.report(
@@ -166,11 +172,25 @@ extension Report {
     let cores = sections.map { LabelText.core(bytes.span, headings[$0.heading].titleRange) }
     return titles.filter { title in
       if let part = title.part, present.contains(part) { return false }
+      if hasAttachment(title) { return false }
       let words = title.core.filter { !Self.commonCharacters.contains($0) }
       guard words.count >= 2 else { return false }
       return !cores.contains { heading in
         words.count { heading.contains($0) } * 2 >= words.count
       }
+    }
+  }
+
+  /// Whether a title is that of an attachment, and a line below the parts begins as one does: 附表一.
+  fileprivate func hasAttachment(_ title: DeclaredTitle) -> Bool {
+    let isAttachment = ["附表", "附件"].contains { word in
+      title.core.starts(with: word.unicodeScalars.map(\.value))
+    }
+    guard isAttachment else { return false }
+    let span = bytes.span
+    return draft.blocks.contains { block in
+      let start = block.range.lowerBound
+      return span.matches("附表", at: start) || span.matches("附件", at: start)
     }
   }
 

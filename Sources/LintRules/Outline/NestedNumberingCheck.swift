@@ -15,9 +15,10 @@ enum NestedNumberingCheck: Check {
       rationale: Message(
         en: """
           What is numbered 一、二、三、 reads as parts of the report; inside a part, （一）（二）（三） is \
-          right. A table of contents and reports whose parts are numbered 第一部分 are left alone.
+          right. A table of contents, rows of a table and reports whose parts are numbered 第一部分 are left \
+          alone.
           """,
-        zh: "“一、二、三、”是各部分的序号，部分之内应编“（一）（二）（三）”。目录以及各部分编为“第一部分”的报告不在此列。"),
+        zh: "“一、二、三、”是各部分的序号，部分之内应编“（一）（二）（三）”。目录、表格各行以及各部分编为“第一部分”的报告不在此列。"),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
         一、概述
@@ -68,6 +69,7 @@ enum NestedNumberingCheck: Check {
         ? report.sections[position + 1].heading : report.headings.count
       let nested = report.headings[(section.heading + 1)..<next].filter {
         $0.level > 1 && $0.ordinal?.style == style && $0.ordinal?.isPart != true
+          && !report.isRowOutsideTables($0.block)
       }
       guard let first = nested.first, first.ordinal?.number == 1,
         !isAttached(first, below: parent, report)

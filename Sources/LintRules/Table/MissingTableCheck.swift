@@ -69,6 +69,12 @@ enum MissingTableCheck: Check {
     let forms = report.pack.pack.tables
     let found = Set(report.tables.map(\.form))
     let severity = report.pack.pack.rules[missing.rawValue]?.severity(in: report.year)
+    if let year = report.year, let years = report.pack.pack.years, year < years.lowerBound,
+      report.tables.isEmpty
+    {
+      for rule in [missing, outdated] { findings.skip(rule, because: .notYet(years.lowerBound)) }
+      return
+    }
     let isReferredTo = report.refersToAttachment
     // That a report goes by an older form, which it may, is said once.
     for form in forms.indices where !found.contains(form) && report.allowance == nil {
@@ -172,6 +178,12 @@ extension Message {
       en:
         "the report says that the table 《\(caption)》 is attached; give it with the report by --table",
       zh: "报告称《\(caption)》在附件中，未作检查；可用 --table 一并提供")
+  }
+
+  fileprivate static func notYet(_ first: Int) -> Message {
+    Message(
+      en: "the statistics table is that of reports for \(first) and later",
+      zh: "统计表自\(first)年度报告起施行")
   }
 
   fileprivate static func inObject(_ caption: String) -> Message {

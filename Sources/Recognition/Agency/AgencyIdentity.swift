@@ -59,6 +59,35 @@ package struct AgencyIdentity: Sendable {
       || isSubsequence(own, of: others) || isSubsequence(others, of: own)
   }
 
+  /// Whether this agency may have got the name of another: the place is the same, and the names behind
+  /// it have a character in common besides the kind of body, as 环境保护局 and 生态环境局 have, or are
+  /// those of one place, as 青禾镇 and 青禾街道.
+  package func mayHaveBecome(_ other: AgencyIdentity) -> Bool {
+    let (place, name) = Self.placeAndName(Self.withoutGovernment(characters))
+    let (otherPlace, otherName) = Self.placeAndName(Self.withoutGovernment(other.characters))
+    let isSamePlace =
+      place.suffix(otherPlace.count) == otherPlace || otherPlace.suffix(place.count) == place
+      || place.dropLast() == otherPlace.dropLast()
+    guard isSamePlace else { return false }
+    let body = zip(name.reversed(), otherName.reversed()).prefix { $0 == $1 }.count
+    return name == otherName
+      || !Set(name.dropLast(body)).isDisjoint(with: otherName.dropLast(body))
+  }
+
+  /// The place in front of a name, and what follows it.
+  private static func placeAndName(
+    _ name: [UInt32]
+  ) -> (place: ArraySlice<UInt32>, name: ArraySlice<UInt32>) {
+    let end = name.indices.dropLast().last { index in
+      territories.contains(name[index]) && !otherWords.contains([name[index], name[index + 1]])
+    }
+    let start = end.map { $0 + 1 } ?? 0
+    return (name[..<start], name[start...])
+  }
+
+  /// Words that begin with the last character of a territory's name.
+  private static let otherWords = Set(["市场", "市政", "市容", "市民", "乡村", "区域"].map(characters))
+
   /// What may follow the name of a territory and mean the body that administers it.
   private static let sameBody = Set(
     ["管委会", "街道", "街道办", "办", "政府办", "党政办", "机关"].map(characters))

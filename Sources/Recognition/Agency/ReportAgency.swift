@@ -44,6 +44,16 @@ extension ReportAgency {
   }
 }
 
+extension Report {
+  /// The name of the agency whose report it is: that of the title, or of the signature where no title
+  /// tells; nil where neither does.
+  package var agencyName: String? {
+    if let agency { return agency.name }
+    guard let signer = SignatureDate(self)?.signer else { return nil }
+    return NameText(bytes.span, AgencyLine.withoutSeal(bytes.span, signer)).whole?.text
+  }
+}
+
 /// The characters of a title that may name an agency, without white space.
 private struct NameText {
   private let characters: [UInt32]

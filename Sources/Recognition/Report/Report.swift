@@ -118,6 +118,30 @@ extension Report {
   }
 }
 
+extension Report {
+  /// Whether a block that is in no table all the same stands there as the row of one: it is the label of
+  /// a row, and the cells of one or another such label follow it.
+  package func isRowOutsideTables(_ block: Int) -> Bool {
+    let span = bytes.span
+    var fragments: [Fragment] = []
+    draft.appendFragments(ofBlock: block, to: &fragments)
+    guard let label = fragments.first?.range, isRowLabel(span, label) else { return false }
+    let next = block + 1
+    guard fragments.count == 1, next < draft.reportBlocks.upperBound else {
+      return fragments.count > 1
+    }
+    let below = draft.blocks[next].range
+    return below.count <= Self.longestCell || isRowLabel(span, below)
+  }
+
+  /// A unit or a figure on a line of its own has no more bytes.
+  private static let longestCell = 9
+
+  private func isRowLabel(_ span: Span<UInt8>, _ text: Range<Int>) -> Bool {
+    pack.tables.contains { $0.isRowLabel(span, text) }
+  }
+}
+
 extension [RecognizedTable] {
   /// The tables in sets of which each has at most one of a form.
   var sets: [[RecognizedTable]] {
@@ -134,9 +158,13 @@ extension [RecognizedTable] {
 
 extension Report {
   /// The words of the title before or behind its year, where the agency's name is, and the line
-  /// above: what tells where the report is from.
+  /// above: what tells where the report is from. Without a title, the titles outside the text and the
+  /// signature tell it.
   package var placeWords: [String] {
-    guard let title else { return [] }
+    guard let title else {
+      let signer = SignatureDate(self)?.signer.map { draft.text.string(in: $0) }
+      return draft.outsideTitles.map(\.text) + [signer].compactMap(\.self)
+    }
     var words = [draft.text.string(in: title.range)]
     if title.blocks.lowerBound > draft.reportBlocks.lowerBound {
       words.append(draft.text.string(in: draft.blocks[title.blocks.lowerBound - 1].range))

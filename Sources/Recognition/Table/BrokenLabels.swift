@@ -9,14 +9,24 @@ struct BrokenLabels {
   /// No label with its note is longer, in bytes.
   private static let longestLabel = 600
 
+  /// No title of a column is longer, in bytes.
+  private static let longestTitle = 90
+
   private let labels: RowLabelTrie
+  private let titles: ColumnTitles?
   private let fragments: [Fragment]
 
   /// The fragments of a draft with broken labels in one piece.
+  ///
+  /// - Parameters:
+  ///   - fragments: The fragments, in the order of the draft.
+  ///   - labels: The labels of the form's rows.
+  ///   - titles: The titles of its columns, where they may be broken as well; nil where they are short.
   static func joined(
-    _ fragments: [Fragment], _ labels: RowLabelTrie, _ span: Span<UInt8>
+    _ fragments: [Fragment], _ labels: RowLabelTrie, titles: ColumnTitles? = nil,
+    _ span: Span<UInt8>
   ) -> [Fragment] {
-    BrokenLabels(labels: labels, fragments: fragments).joined(span)
+    BrokenLabels(labels: labels, titles: titles, fragments: fragments).joined(span)
   }
 
   private func joined(_ span: Span<UInt8>) -> [Fragment] {
@@ -46,11 +56,38 @@ struct BrokenLabels {
   ) -> (line: [Fragment], next: Int)? {
     var line = line
     var next = start
-    while let last = line.last, isCut(last, span), let found = rest(of: last, from: next, span) {
+    while let last = line.last {
+      let rest = isCut(last, span) ? rest(of: last, from: next, span) : nil
+      let isInRow = line.count > 1
+      guard let found = rest ?? (isInRow ? restOfTitle(last, from: next, span) : nil) else { break }
       line = Self.joined(line, found.label, fragments[found.index..<found.next])
       next = found.next
     }
     return next == start ? nil : (line, next)
+  }
+
+  /// Where the title of a column that is cut ends: with it, or with the first fragment of a line that
+  /// has others.
+  private func restOfTitle(
+    _ fragment: Fragment, from start: Int, _ span: Span<UInt8>
+  ) -> (label: Range<Int>, index: Int, next: Int)? {
+    guard let titles, fragment.range.count <= Self.longestTitle,
+      titles.isBeginning(LabelText.core(span, fragment.range))
+    else { return nil }
+    var index = start
+    for _ in 1..<Self.mostPieces where index < fragments.count {
+      let piece = fragments[index]
+      let end = ColumnAssembler.lineEnd(fragments, at: index)
+      let title = fragment.range.lowerBound..<piece.range.upperBound
+      guard piece.row == nil, !piece.range.isEmpty, title.count <= Self.longestTitle else {
+        return nil
+      }
+      let core = LabelText.core(span, title)
+      if titles.isTitle(core) { return (title, index, end) }
+      guard end - index == 1, titles.isBeginning(core) else { return nil }
+      index = end
+    }
+    return nil
   }
 
   /// Whether a fragment is the beginning of a label, or one whose note is cut off.

@@ -8,7 +8,7 @@ import RulePack
 /// A row that has more values or fewer than columns is not guessed at.
 struct ColumnAssembler {
   /// The rows so far.
-  private(set) var rows: [AssembledRow] = []
+  var rows: [AssembledRow] = []
   /// The lines of the tables' heads, each with the number of ``rows`` above it.
   private(set) var heads: [TableHead] = []
 
@@ -16,9 +16,11 @@ struct ColumnAssembler {
   let titles: ColumnTitles
   private let forms: PackList<RowID, TableRow>
   /// How many values the rows of the form have: the numbers that there are, the greatest first.
-  private let valueCounts: [Int]
-  private var head = ColumnHead()
-  private var isHeadOpen = false
+  let valueCounts: [Int]
+  /// Which columns the head names, as far as it has been read.
+  var head = ColumnHead()
+  /// Whether lines of the head may follow.
+  var isHeadOpen = false
   var open: OpenRow?
 
   /// A label whose values may follow, each on a line of its own.
@@ -56,7 +58,7 @@ struct ColumnAssembler {
   /// Puts the rows of a draft together.
   mutating func assemble(_ fragments: [Fragment], in draft: Draft) {
     let span = draft.text.bytes.span
-    let fragments = BrokenLabels.joined(fragments, labels, span)
+    let fragments = BrokenLabels.joined(fragments, labels, titles: titles, span)
     var index = 0
     while index < fragments.count {
       let end = Self.lineEnd(fragments, at: index)
@@ -245,89 +247,5 @@ extension ColumnAssembler {
     AssembledRow(
       candidates: candidates, label: label, firstBlock: fragment.firstBlock,
       lastBlock: fragment.block)
-  }
-}
-
-// MARK: - Values
-
-extension ColumnAssembler {
-  /// Gives a row its values, if it is clear which column each belongs to.
-  private mutating func fill(
-    _ row: inout AssembledRow, with cells: [ValueCell], isGrid: Bool, _ span: Span<UInt8>
-  ) {
-    isHeadOpen = false
-    let hasValues = cells.contains { !$0.isEmpty }
-    guard !isHeading(row.candidates) else {
-      if cells.contains(where: { if case .number = $0.value { true } else { false } }) {
-        row.unread = cells.range
-      }
-      return
-    }
-    let columns = columns(of: row.candidates)
-    let values =
-      isGrid
-      ? head.values(cells, in: columns)
-      : cells.inOrder(of: columns.count).map { cells in
-        zip(columns, cells).map { AssembledValue(column: $0, range: $1.range, value: $1.value) }
-      }
-    if let values {
-      row.values = values
-    } else if hasValues {
-      row.unread = cells.range
-    }
-  }
-
-  /// Gives a row that the form does not have its values: those of a row with all columns, or a
-  /// single one if its label is to be compared with those that are missing.
-  private func fillUnknown(_ row: inout AssembledRow, with cells: [ValueCell], isGrid: Bool) {
-    let filled = cells.filter { !$0.isEmpty }
-    guard filled.allSatisfy(\.isNumeric) else { return }
-    for count in valueCounts {
-      guard count == filled.count, let cells = cells.inOrder(of: count) else { continue }
-      row.values = cells.enumerated().map {
-        AssembledValue(column: $0, range: $1.range, value: $1.value)
-      }
-      row.isTentative = count == 1 && !isRightBelowSingle(row)
-      return
-    }
-  }
-
-  /// Whether a row stands right below one of the form's that has a single value: one more of its
-  /// kind. Text with a figure may stand anywhere else.
-  private func isRightBelowSingle(_ row: AssembledRow) -> Bool {
-    guard let last = rows.last, row.label.count <= Self.longestUnknown / 2 else { return false }
-    let isSingle =
-      last.candidates.isEmpty
-      ? last.values.count == 1 && !last.isTentative
-      : !isHeading(last.candidates) && columns(of: last.candidates).count == 1
-    // A format's row fills a block for each of its cells.
-    return isSingle && !last.values.isEmpty
-      && row.firstBlock - last.lastBlock <= 1
-  }
-
-  /// Closes the row that is open.
-  mutating func finish(_ span: Span<UInt8>) {
-    defer { open = nil }
-    guard let open else { return }
-    var row = open.row
-    guard !row.candidates.isEmpty else {
-      fillUnknown(&row, with: open.cells, isGrid: false)
-      if !row.values.isEmpty { rows.append(row) }
-      return
-    }
-    if open.cells.isEmpty, !isHeading(row.candidates) {
-      // The last line of a head may sound like a row: 其他, 总计; 3.其他 is none.
-      let start = LabelText.wordsStart(span, row.label)
-      let isTitle =
-        start == row.label.lowerBound
-        && titles.isHeading(LabelText.core(span, start..<row.label.upperBound))
-      guard !isTitle else { return }
-    } else {
-      // So many numbers are another table's, whose head ends with a column of the same name.
-      let count = isHeading(row.candidates) ? valueCounts[0] : columns(of: row.candidates).count
-      guard open.cells.count <= 2 * count else { return }
-      fill(&row, with: open.cells, isGrid: false, span)
-    }
-    rows.append(row)
   }
 }

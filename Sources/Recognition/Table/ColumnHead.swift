@@ -20,6 +20,24 @@ struct ColumnTitles: Sendable {
       form.columns.filter { $0.role != .value }.flatMap { [$0.title] + $0.aliases }
       .map { LabelText.core($0) }
       + form.valueColumns.compactMap(\.group).map { LabelText.core($0) }
+      + [form.corner, form.above].compactMap(\.self).map(Self.wholeCore)
+  }
+
+  /// The core of a text, with what stands in brackets.
+  private static func wholeCore(_ text: String) -> [UInt32] {
+    text.unicodeScalars.compactMap { LabelText.significant($0.value) }
+  }
+
+  /// Whether a core is that of a whole title, of a column or over several.
+  func isTitle(_ core: [UInt32]) -> Bool {
+    values.contains { $0.contains(core) } || others.contains(core)
+  }
+
+  /// Whether a title begins with a core and goes on behind it.
+  func isBeginning(_ core: [UInt32]) -> Bool {
+    guard !core.isEmpty else { return false }
+    return values.contains { $0.contains { $0.count > core.count && $0.starts(with: core) } }
+      || others.contains { $0.count > core.count && $0.starts(with: core) }
   }
 
   /// The value column that a core is the heading of.

@@ -6,6 +6,7 @@ import RulePack
 extension RowAssembler {
   mutating func takeText(_ fragment: Fragment, _ span: Span<UInt8>) {
     if isColumnTitle(span, fragment.range) {
+      numberLines.noteTitle(at: fragment.block)
       finish()
       return
     }

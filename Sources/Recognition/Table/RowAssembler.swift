@@ -18,6 +18,8 @@ struct RowAssembler {
   /// The place in its line or row of a column that numbers the rows: 代码, 行次; nil where no head
   /// says that there is one.
   private var numberColumn: Int?
+  /// The numbers of the rows where each cell stands on a line of its own.
+  var numberLines = RowNumberLines()
   private let isHeading: PackList<RowID, Bool>
 
   /// A row that is not complete yet.
@@ -31,6 +33,8 @@ struct RowAssembler {
     var continuations = 0
     /// Whether unit and value stand in the middle of a note of the label, which goes on below.
     var isInNote = false
+    /// Whether the number has been met by which a column of numbers calls the row.
+    var isNumbered = false
   }
 
   init(
@@ -106,7 +110,9 @@ struct RowAssembler {
   /// Whether a fragment is the number of its row, in a column that the head says is that of such
   /// numbers.
   private mutating func isRowNumber(_ fragment: Fragment, _ span: Span<UInt8>) -> Bool {
-    guard fragment.hasNeighbours || fragment.row != nil else { return false }
+    guard fragment.hasNeighbours || fragment.row != nil else {
+      return isRowNumberLine(fragment, span)
+    }
     if fragment.column == 0, isColumnTitle(span, fragment.range) {
       numberColumn = nil
     } else if RowNumbers.isTitle(span, fragment.range) {
@@ -115,6 +121,21 @@ struct RowAssembler {
     guard fragment.column == numberColumn, pending != nil else { return false }
     if case .number = CellText.classify(span, fragment.range) { return true }
     return false
+  }
+
+  /// Whether a line of its own is the number of the row that is open, or the title of such numbers.
+  private mutating func isRowNumberLine(_ fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+    if numberLines.mayBegin(at: fragment.block), RowNumbers.isTitle(span, fragment.range) {
+      numberLines.begin(at: fragment.block)
+      return true
+    }
+    guard numberLines.areExpected, let row = pending, !row.isNumbered,
+      case .number(let amount) = CellText.classify(span, fragment.range),
+      numberLines.take(amount)
+    else { return false }
+    pending?.isNumbered = true
+    pending?.row.lastBlock = fragment.block
+    return true
   }
 
   /// Takes a fragment as the unit, without brackets around it.

@@ -30,7 +30,10 @@ struct TableRecognizer {
       endsWithKnownRow: form.hasSeveralColumns, isHeading: vocabulary.isHeading)
     var found: [(table: RecognizedTable, blocks: Range<Int>)] = []
     let (assembled, heads) = assembledRows(fragments, span)
-    for rows in splitter.tables(in: assembled) {
+    let tables = splitter.tables(in: assembled) { row in
+      headStart(in: max(0, row.firstBlock - Self.mostHeadLines)..<row.firstBlock, span).titles > 1
+    }
+    for rows in tables {
       let above = found.last?.blocks.upperBound ?? 0
       if let table = recognize(rows, heads, below: above, span) { found.append(table) }
     }
@@ -85,7 +88,7 @@ struct TableRecognizer {
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
       heads: own(heads, assembled, above: first.label.lowerBound),
       hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
-    let start = headStart(in: top..<first.firstBlock, span)
+    let start = headStart(in: top..<first.firstBlock, span).block
     return (table, start..<last.lastBlock + 1)
   }
 
@@ -107,30 +110,46 @@ struct TableRecognizer {
   /// How far above its first row a table's head may begin, in bytes.
   private static let widestHead = 1500
 
-  /// Where the table's head starts: the column titles above the first row belong to the table.
-  private func headStart(in above: Range<Int>, _ span: Span<UInt8>) -> Int {
+  /// No head of a table stands on more lines, one of its cells on each.
+  private static let mostHeadLines = 8
+
+  /// Where the table's head starts, and how many of the column titles it has: those above the first
+  /// row belong to the table.
+  private func headStart(
+    in above: Range<Int>, _ span: Span<UInt8>
+  ) -> (block: Int, titles: Int) {
     var start = above.upperBound
+    var titles = 0
     while start > above.lowerBound {
       let range = draft.blocks[start - 1].range
       var fragments: [Fragment] = []
       draft.appendFragments(ofBlock: start - 1, to: &fragments)
       let isCell = if case .cell = draft.blocks[start - 1].kind { true } else { false }
-      let isHead = fragments.allSatisfy { fragment in
-        if form.hasSeveralColumns {
-          let core = LabelText.core(span, fragment.range)
-          if isCell || core.isEmpty || vocabulary.titles.isHeading(core) { return true }
-        }
-        if case .rule = CellText.classify(span, fragment.range) { return true }
-        if vocabulary.columnTitles.contains(LabelText.core(span, fragment.range)) { return true }
-        return fragment.range.isEmpty
-      }
+      // A sentence has no fragments.
+      let isHead =
+        !fragments.isEmpty && fragments.allSatisfy { isHeadPiece($0, isCell: isCell, span) }
       let isSpacedHead =
         range.count <= 120
         && LabelText.core(span, range) == vocabulary.columnTitles.flatMap { $0 }
       guard isHead || isSpacedHead else { break }
+      titles +=
+        isSpacedHead
+        ? vocabulary.columnTitles.count
+        : fragments.count {
+          vocabulary.columnTitles.contains(LabelText.core(span, $0.range))
+        }
       start -= 1
     }
-    return start
+    return (start, titles)
+  }
+
+  private func isHeadPiece(_ fragment: Fragment, isCell: Bool, _ span: Span<UInt8>) -> Bool {
+    let core = LabelText.core(span, fragment.range)
+    if form.hasSeveralColumns, isCell || core.isEmpty || vocabulary.titles.isHeading(core) {
+      return true
+    }
+    if case .rule = CellText.classify(span, fragment.range) { return true }
+    return vocabulary.columnTitles.contains(core) || fragment.range.isEmpty
   }
 }
 

@@ -45,9 +45,18 @@ struct TableSplitter {
     self.endsWithKnownRow = endsWithKnownRow
   }
 
+  /// Below the head of a table and the form's first row, as many rows with values are one that breaks off.
+  private static let leastRowsBelowHead = 2
+
   /// The tables, in document order. What has less than half as many values as the fullest of them
   /// is none.
-  func tables(in rows: [AssembledRow]) -> [ArraySlice<AssembledRow>] {
+  ///
+  /// - Parameters:
+  ///   - rows: The rows that were found.
+  ///   - hasHead: Whether the head of a table stands above a row.
+  func tables(
+    in rows: [AssembledRow], hasHead: (AssembledRow) -> Bool
+  ) -> [ArraySlice<AssembledRow>] {
     var groups: [(rows: ArraySlice<AssembledRow>, count: Int)] = []
     var seen = SeenRows(rowRange)
     var start = 0
@@ -61,7 +70,13 @@ struct TableSplitter {
     }
     if start < rows.count { groups.append(group(rows[start...])) }
     let most = groups.lazy.map(\.count).max() ?? 0
-    return groups.filter { $0.count >= max(leastRows, (most + 1) / 2) }.map(\.rows)
+    return groups.filter { group in
+      guard group.count >= (most + 1) / 2, group.count >= Self.leastRowsBelowHead else {
+        return false
+      }
+      guard group.count < leastRows, let first = group.rows.first else { return true }
+      return first.candidates.contains(rowRange.lowerBound) && hasHead(first)
+    }.map(\.rows)
   }
 
   private func group(

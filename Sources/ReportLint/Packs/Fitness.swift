@@ -15,6 +15,20 @@ extension Report {
     return isTableAlone || outlineFitness >= 3 && hasRequiredParts
   }
 
+  /// Whether the headings are those of the pack's outline, or the preamble says that there are as many
+  /// parts: an outline that has some parts in common with it words their titles in its own way.
+  var showsOutline: Bool {
+    let own = sections.count { $0.part != nil && $0.match == .accepted }
+    return own * 2 >= sections.count
+      || DeclaredOutline(self)?.count == pack.pack.outline.count
+  }
+
+  /// Whether it is for a year before those that the pack is meant for.
+  var isBeforeItsPack: Bool {
+    guard let year, let years = pack.pack.years else { return false }
+    return year < years.lowerBound
+  }
+
   /// Whether at least half of the parts are there that no report may leave out: any report has some
   /// that others may.
   private var hasRequiredParts: Bool {

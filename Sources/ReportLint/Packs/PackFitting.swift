@@ -14,6 +14,14 @@ struct PackFitting {
   struct Choice: Sendable {
     let linter: Linter
     let report: Report
+    /// How well the draft goes with the form that it follows, be it that of the pack or not.
+    let fitness: Double
+
+    init(linter: Linter, report: Report, fitness: Double? = nil) {
+      self.linter = linter
+      self.report = report
+      self.fitness = fitness ?? report.fitness
+    }
 
     /// Whether the pack is one of the place that the report is from.
     var isAtHome: Bool {
@@ -63,26 +71,28 @@ struct PackFitting {
   ///
   /// The first of them is that of a place, where there is one: it holds for reports from there and
   /// for those that show its outline; of the others, which say nothing of their place, those whose
-  /// outline is that of another pack go by that.
+  /// outline is that of another pack go by that. Before the years of the packs nothing was asked of
+  /// a place.
   private func choice(
     for draft: Draft, _ title: ReportTitle?, _ clue: YearClue?, among linters: [LazyLinter]
   ) throws(LintError) -> Choice? {
     guard let first = linters.first?.linter else { return nil }
     let report = try first.recognize(draft, title, clue)
-    if report.isGoodFit && linters.count > 1 || linters.count == 1 {
-      return allowed(Choice(linter: first, report: report), draft, title, clue)
-    }
     let own = Choice(linter: first, report: report)
+    if linters.count == 1 { return allowed(own, draft, title, clue) }
+    let isBound = own.isAtHome && !report.isBeforeItsPack
+    if report.isGoodFit, isBound || report.showsOutline { return own }
     for other in linters.dropFirst() {
       guard let found = try? other.linter.recognize(draft, title, clue),
         found.isGoodFit, found.fitness > report.fitness
       else { continue }
-      guard !own.isAtHome else {
-        return Choice(linter: first, report: report.following(other.linter.pack))
+      guard !isBound else {
+        return Choice(
+          linter: first, report: report.following(other.linter.pack), fitness: found.fitness)
       }
       return Choice(linter: other.linter, report: found)
     }
-    return Choice(linter: first, report: report)
+    return own
   }
 
   /// The choice, or the same draft by an older pack that a report of its year may still go by, where
@@ -113,17 +123,15 @@ struct PackFitting {
     let clue = settled?.source == .title ? nil : settled
     var best: (choice: Choice, weight: Double, years: ClosedRange<Int>?)?
     var failure: LintError?
-    for linter in linters {
+    for group in groups {
       do throws(LintError) {
-        let report = try linter.linter.recognize(draft, title, clue)
-        let years = linter.years
-        let weight = report.fitness + Double(clues.weight(for: years))
-        // Of packs that go with the draft equally well, the newest is meant; of packs for the same
-        // years, the first, unless the draft goes with another.
+        guard let choice = try choice(for: draft, title, clue, among: group) else { continue }
+        let years = group.first?.years
+        let weight = choice.fitness + Double(clues.weight(for: years))
+        // Of packs that go with the draft equally well, the newest is meant.
         let isNewer = years?.lowerBound ?? 0 > best?.years?.lowerBound ?? 0
-        let isRival = best.map { $0.years == years && !report.isGoodFit } ?? false
-        if !isRival, weight > best?.weight ?? -1 || weight == best?.weight && isNewer {
-          best = (Choice(linter: linter.linter, report: report), weight, years)
+        if weight > best?.weight ?? -1 || weight == best?.weight && isNewer {
+          best = (choice, weight, years)
         }
       } catch {
         failure = failure ?? error
@@ -131,6 +139,19 @@ struct PackFitting {
     }
     guard let best else { throw failure ?? LintError(message: .nothing) }
     return best.choice
+  }
+
+  /// The packs that are meant for the same years, in their order.
+  private var groups: [[LazyLinter]] {
+    var groups: [[LazyLinter]] = []
+    for linter in linters {
+      if let index = groups.firstIndex(where: { $0[0].years == linter.years }) {
+        groups[index].append(linter)
+      } else {
+        groups.append([linter])
+      }
+    }
+    return groups
   }
 }
 

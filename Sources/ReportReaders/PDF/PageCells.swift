@@ -21,7 +21,7 @@ struct PageCells {
   init(_ lines: [PageLine], _ columns: PageColumns, _ rows: [Range<Int>]) {
     self.lines = lines
     self.columns = columns
-    places = lines.map { columns.place(of: $0.box) }
+    places = lines.map { columns.place(of: $0.cellBox) }
     var least = Int.max
     for (above, below) in zip(lines, lines.dropFirst()) where above.isAbove(below) {
       least = min(least, below.box.bottom - above.box.bottom)
@@ -78,11 +78,24 @@ struct PageCells {
     else { return false }
     if isOpen || PageText.beginsWithClosingMark(span, below.range) { return true }
     guard !opensRow(index + 1, span) else { return false }
+    if isBesideNext(index) { return true }
     let pitch = below.box.bottom - above.box.bottom
     if let rowPitch, linePitch + Self.tolerance < rowPitch {
       return pitch <= linePitch + Self.tolerance || pitch + Self.tolerance < rowPitch
     }
     return isFull(index, span)
+  }
+
+  /// Whether the cell of a line and those right below it is followed by another of the same row that
+  /// begins above the last of them: pages draw a row's cells before the next row's.
+  private func isBesideNext(_ index: Int) -> Bool {
+    let stack = lines[index].cellBox
+    guard lines[index + 1].cellBox == stack,
+      let next = lines[(index + 1)...].first(where: { $0.cellBox != stack }),
+      next.page == lines[index].page, next.box.left >= stack.right - Self.tolerance
+    else { return false }
+    let lower = lines[index + 1].box
+    return next.cellBox.top < lower.top - Self.tolerance && next.cellBox.bottom > stack.top
   }
 
   /// Whether a line begins as the label of a row does. In a narrow column, the ordinal may go over
@@ -92,7 +105,8 @@ struct PageCells {
     if index + 1 < lines.count, lines[index].isAbove(lines[index + 1]) {
       range = range.lowerBound..<lines[index + 1].range.upperBound
     }
-    return PageText.opensItem(span, range) || span.matches("其中", at: range.lowerBound)
+    return PageText.opensItem(span, range) || PageText.opensArticle(span, range)
+      || span.matches("其中", at: range.lowerBound)
   }
 
   /// Whether a line is so wide that the first word of the next had no room in the cell.

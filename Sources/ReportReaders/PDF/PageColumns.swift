@@ -30,11 +30,13 @@ struct PageColumns {
   /// - Parameter rows: The lines that stand beside each other.
   init(_ lines: [PageLine], _ rows: [Range<Int>], _ span: Span<UInt8>) {
     // A piece that goes over several columns is wider than those in each of them.
-    let sorted = rows.joined().sorted { (lines[$0].box.width, $0) < (lines[$1].box.width, $1) }
-    for index in sorted { take(lines[index].box, isFigure: lines[index].isFigure) }
+    let sorted = rows.joined().sorted {
+      (lines[$0].cellBox.width, $0) < (lines[$1].cellBox.width, $1)
+    }
+    for index in sorted { take(lines[index].cellBox, isFigure: lines[index].isFigure) }
     mergeApart(lines, rows)
     for index in sorted {
-      guard let place = place(of: lines[index].box), place.count == 1 else { continue }
+      guard let place = place(of: lines[index].cellBox), place.count == 1 else { continue }
       let column = place.lowerBound
       if lines[index].isFigure {
         columns[column].figures += 1
@@ -59,9 +61,18 @@ struct PageColumns {
         Column(left: box.left, right: box.right, hasFigures: isFigure), at: index)
       return
     }
+    guard !reachesOverNeighbours(of: index, box) else { return }
     columns[index].hasFigures = columns[index].hasFigures || isFigure
     columns[index].left = min(columns[index].left, box.left)
     columns[index].right = max(columns[index].right, box.right)
+  }
+
+  /// Whether a piece reaches beyond the middle between a column and each of its neighbours: it stands over
+  /// all of them.
+  private func reachesOverNeighbours(of index: Int, _ box: PageBox) -> Bool {
+    guard index > 0, index + 1 < columns.count else { return false }
+    return box.left * 2 < columns[index - 1].right + columns[index].left
+      && box.right * 2 > columns[index].right + columns[index + 1].left
   }
 
   private func overlaps(_ column: Column, _ box: PageBox) -> Bool {
@@ -74,7 +85,8 @@ struct PageColumns {
   /// two of them.
   private mutating func mergeApart(_ lines: [PageLine], _ rows: [Range<Int>]) {
     var sets: [Set<Int>] = rows.map { row in
-      Set(row.compactMap { place(of: lines[$0].box) }.filter { $0.count == 1 }.map(\.lowerBound))
+      Set(
+        row.compactMap { place(of: lines[$0].cellBox) }.filter { $0.count == 1 }.map(\.lowerBound))
     }
     var index = 0
     while index + 1 < columns.count {
@@ -118,7 +130,7 @@ struct PageColumns {
     guard line.words.count > 1 else { return [] }
     return line.words.dropFirst().filter { word in
       let (left, right) = (words.words[word - 1].box, words.words[word].box)
-      guard (right.left - left.right) * 6 >= line.characterWidth,
+      guard (right.left - left.right) * 4 >= line.characterWidth,
         let one = place(of: left), let other = place(of: right), one.upperBound < other.lowerBound
       else { return false }
       let tolerance = line.characterWidth / 4

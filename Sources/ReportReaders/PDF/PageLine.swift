@@ -8,6 +8,8 @@ struct PageLine {
   private(set) var range: Range<Int>
   /// Where it stands.
   private(set) var box: PageBox
+  /// Where it stands with the lines right above and below it that may be of the same cell of a table.
+  private(set) var cellBox: PageBox
   /// The 0-based number of its page.
   let page: Int
   /// How wide a Chinese character is.
@@ -29,6 +31,7 @@ struct PageLine {
     words = word..<word + 1
     range = own.range
     box = own.box
+    cellBox = own.box
     page = own.page
     let width = Self.characterWidth(own, span)
     characterWidth = width ?? own.box.height * 3 / 4
@@ -80,7 +83,39 @@ struct PageLine {
     }
     range = range.lowerBound..<other.range.upperBound
     box = box.joined(with: other.box)
+    cellBox = box
     isFigure = false
+  }
+
+  /// The lines of a table, each with where its cell stands as far as that can be seen before the
+  /// columns are known.
+  static func inCells(_ lines: [PageLine], _ span: Span<UInt8>) -> [PageLine] {
+    var lines = lines
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      lines[start].cellBox = lines[start].box
+      var box = lines[start].box
+      while end < lines.count, lines[end - 1].goesOnBelow(in: lines[end], span) {
+        box = box.joined(with: lines[end].box)
+        end += 1
+      }
+      for index in start..<end { lines[index].cellBox = box }
+      start = end
+    }
+    return lines
+  }
+
+  /// Whether another line, the next that is drawn, may be the next of the same cell: right below it, and
+  /// set off to the same side.
+  private func goesOnBelow(in next: PageLine, _ span: Span<UInt8>) -> Bool {
+    guard !isFigure, !next.isFigure, isAbove(next), isAsLarge(as: next),
+      !PageText.opensItem(span, next.range)
+    else { return false }
+    let tolerance = characterWidth / 2
+    return abs(box.left - next.box.left) <= tolerance
+      || abs(box.right - next.box.right) <= tolerance
+      || abs(box.doubleCentre - next.box.doubleCentre) <= 2 * tolerance
   }
 
   /// The line with one that stands behind it, whatever is between them.
@@ -104,6 +139,15 @@ struct PageLine {
     return parts
   }
 
+  /// The words, but for the first, that open an item of a list: in a table, the label of a row behind
+  /// that of its group, however little sets them off.
+  func wordsOpeningItems(_ pages: borrowing PageWords, _ span: Span<UInt8>) -> [Int] {
+    words.dropFirst().filter { word in
+      let gap = pages.words[word].box.left - pages.words[word - 1].box.right
+      return gap * 10 >= characterWidth && PageText.opensItem(span, pages.words[word].range)
+    }
+  }
+
   private func part(
     _ words: Range<Int>, of pages: borrowing PageWords, _ span: Span<UInt8>
   ) -> PageLine {
@@ -122,7 +166,7 @@ struct PageLine {
   func isAbove(_ next: PageLine) -> Bool {
     page == next.page && next.box.top > box.top + box.height / 3
       && box.sharedWidth(with: next.box) > 0
-      && next.box.top - box.bottom < max(box.height, next.box.height) * 3 / 4
+      && next.box.top - box.bottom < max(box.height, next.box.height) * 5 / 4
   }
 
   /// Whether both are in characters of one size, as far as they tell: fonts differ in how much room

@@ -2,12 +2,12 @@ import ReportText
 
 /// A table on one or several pages.
 struct PageTable {
-  private let lines: [PageLine]
-  private let columns: PageColumns
-  private var rows: [Row] = []
+  let lines: [PageLine]
+  let columns: PageColumns
+  private(set) var rows: [Row] = []
 
   /// A row, as far as it stands on one page.
-  private struct Row {
+  struct Row {
     var cells: [PageCell]
     let page: Int
     /// What its cells hold when the row goes on on another page.
@@ -21,7 +21,7 @@ struct PageTable {
     _ pageLines: [PageLine], _ found: PageTableFinder.Found, _ words: borrowing PageWords,
     _ span: Span<UInt8>
   ) {
-    var lines = Array(pageLines[found.lines])
+    var lines = PageLine.inCells(Array(pageLines[found.lines]), span)
     var rows = found.rows.map { row in
       row.lowerBound - found.lines.lowerBound..<row.upperBound - found.lines.lowerBound
     }
@@ -49,7 +49,9 @@ struct PageTable {
     var row = rows[...]
     for (index, line) in lines.enumerated() {
       moved.append(divided.count)
-      let parts = line.divided(before: columns.divisions(of: line, words), of: words, span)
+      let divisions = Set(columns.divisions(of: line, words))
+        .union(line.wordsOpeningItems(words, span))
+      let parts = line.divided(before: divisions.sorted(), of: words, span)
       divided += parts
       while let first = row.first, first.upperBound <= index {
         all.append(moved[first.lowerBound]..<moved[first.upperBound])
@@ -61,7 +63,7 @@ struct PageTable {
     }
     guard divided.count > lines.count else { return false }
     moved.append(divided.count)
-    lines = divided
+    lines = PageLine.inCells(divided, span)
     rows = all + row.map { moved[$0.lowerBound]..<moved[$0.upperBound] }
     return true
   }
@@ -107,6 +109,11 @@ struct PageTable {
     }
   }
 
+  private func range(of cell: PageCell) -> Range<Int> {
+    lines[cell.lines.lowerBound].range
+      .lowerBound..<lines[cell.lines.upperBound - 1].range.upperBound
+  }
+
   private func bytes(of cell: PageCell, _ span: Span<UInt8>) -> [UInt8] {
     lines[cell.lines].flatMap { line in line.range.map { span[$0] } }
   }
@@ -121,9 +128,9 @@ struct PageTable {
       }
       let values = row.cells.filter { isFigure($0) }.count
       let labels = row.cells.prefix { !isFigure($0) }
-      let rests = labels.prefix { beginning(of: $0, in: joined) != nil }
+      let rests = labels.prefix { beginning(of: $0, in: joined, span) != nil }
       let full = rests.prefix {
-        isFull(beginning(of: $0, in: joined), before: $0, in: joined, span)
+        isFull(beginning(of: $0, in: joined, span), before: $0, in: joined, span)
       }
       // The rest of a label, alone or with the values; or that of cells before the label.
       let isRest = rests.count == labels.count && labels.count + values == row.cells.count
@@ -135,7 +142,7 @@ struct PageTable {
       let moved =
         isContinued ? rests.count : values == 0 ? 0 : min(full.count, max(0, labels.count - 1))
       for cell in row.cells.prefix(moved) {
-        guard let place = beginning(of: cell, in: joined) else { continue }
+        guard let place = beginning(of: cell, in: joined, span) else { continue }
         joined[place.row].continuations.append((cell.lines, place.cell))
       }
       let others = Array(row.cells.dropFirst(moved))
@@ -148,12 +155,16 @@ struct PageTable {
     rows = joined
   }
 
-  /// Whether cells are the rest of a row: one of them of a full line in it.
+  /// Whether cells are the rest of a row: one of them of a full line in it, and none to the right of
+  /// those that go on in it of a row further above.
   private func continues(
     _ last: Row, in rows: [Row], by cells: ArraySlice<PageCell>, _ span: Span<UInt8>
   ) -> Bool {
-    cells.contains { cell in
-      guard let place = beginning(of: cell, in: rows), place.row == rows.count - 1 else {
+    guard let right = cells.last, beginning(of: right, in: rows, span)?.row == rows.count - 1 else {
+      return false
+    }
+    return cells.contains { cell in
+      guard let place = beginning(of: cell, in: rows, span), place.row == rows.count - 1 else {
         return false
       }
       return isFull(place, before: cell, in: rows, span)
@@ -168,8 +179,10 @@ struct PageTable {
   }
 
   /// The cell on the page before that may go on in another.
-  private func beginning(of cell: PageCell, in rows: [Row]) -> (row: Int, cell: Int)? {
-    guard !cell.opensRow, let last = rows.last,
+  private func beginning(
+    of cell: PageCell, in rows: [Row], _ span: Span<UInt8>
+  ) -> (row: Int, cell: Int)? {
+    guard let last = rows.last,
       !last.cells.contains(where: { isFigure($0) && $0.box.sharedWidth(with: cell.box) > 0 })
     else { return nil }
     let page = last.page
@@ -179,7 +192,10 @@ struct PageTable {
         !isFigure(other)
           && other.box.sharedWidth(with: cell.box) * 2 > min(other.box.width, cell.box.width)
       }
-      if let index { return (number, index) }
+      if let index {
+        let isCut = PageText.endsInOrdinal(span, range(of: row.cells[index]))
+        return cell.opensRow && !isCut ? nil : (number, index)
+      }
     }
     return nil
   }
@@ -188,6 +204,8 @@ struct PageTable {
     _ place: (row: Int, cell: Int)?, before cell: PageCell, in rows: [Row], _ span: Span<UInt8>
   ) -> Bool {
     guard let place else { return false }
+    // No cell holds one character and nothing else.
+    if PageText.count(span, range(of: cell)) == 1, !isFigure(cell) { return true }
     let last = lines[rows[place.row].cells[place.cell].lines.upperBound - 1]
     return isFull(last, before: lines[cell.lines.lowerBound], span)
   }
@@ -198,10 +216,10 @@ struct PageTable {
   /// Whether a line is as wide as those above and below it, so that the next one may continue it.
   private func isFull(_ line: PageLine, before next: PageLine, _ span: Span<UInt8>) -> Bool {
     let tolerance = line.characterWidth
-    let place = columns.place(of: line.box)
+    let place = columns.place(of: line.cellBox)
     let widest =
       lines.lazy.filter { other in
-        !other.isFigure && columns.place(of: other.box) == place
+        !other.isFigure && columns.place(of: other.cellBox) == place
           && (abs(other.box.left - line.box.left) <= tolerance
             || abs(other.box.doubleCentre - line.box.doubleCentre) <= tolerance)
       }.map(\.box.width).max() ?? 0
@@ -209,80 +227,7 @@ struct PageTable {
     return line.box.width + word > widest
   }
 
-  private func isFigure(_ cell: PageCell) -> Bool {
+  func isFigure(_ cell: PageCell) -> Bool {
     cell.lines.count == 1 && lines[cell.lines.lowerBound].isFigure
-  }
-
-  // MARK: The layout
-
-  /// Appends the rows, each as a line.
-  func append(to builder: inout LayoutBuilder, _ words: borrowing PageWords, _ span: Span<UInt8>) {
-    builder.beginTable()
-    var head: [ClosedRange<Int>] = []
-    for row in rows {
-      let places = places(of: row, below: head)
-      if row.cells.count > 1, !row.cells.contains(where: { isFigure($0) }) { head = places }
-      builder.beginRow()
-      append(row, places, to: &builder, words, span)
-      builder.endRow()
-    }
-    builder.endTable()
-  }
-
-  /// The columns over which the cells of a row go.
-  private func places(of row: Row, below head: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
-    var places: [ClosedRange<Int>] = []
-    let cells = row.cells
-    // A label and one value that go over all columns, as those of the head do.
-    let isPair = cells.count == 2 && columns.count > 2 && columns.firstValue < 2
-    for (index, cell) in cells.enumerated() {
-      var first = cell.place.lowerBound
-      if let last = places.last { first = max(first, last.upperBound + 1) }
-      let next = index + 1 < cells.count ? cells[index + 1].place.lowerBound : columns.count
-      var end = max(first, min(cell.place.upperBound, max(first, next - 1)))
-      if !isFigure(cell) {
-        while end + 1 < min(next, columns.firstValue), !columns.isNarrow(end + 1) { end += 1 }
-      }
-      places.append(first...end)
-    }
-    guard isPair, places.count == 2 else { return places }
-    let isTitle = !isFigure(cells[1]) && !isFigure(cells[0])
-    let isLikeHead = head.count == 2 && head[1].upperBound == columns.count - 1
-    guard isTitle || isLikeHead else { return places }
-    let start = places[0].upperBound + 1
-    guard start < columns.count else { return places }
-    return [places[0], min(start, columns.firstValue)...columns.count - 1]
-  }
-
-  private func append(
-    _ row: Row, _ places: [ClosedRange<Int>], to builder: inout LayoutBuilder,
-    _ words: borrowing PageWords, _ span: Span<UInt8>
-  ) {
-    var next = 0
-    for (index, place) in places.enumerated() {
-      if place.lowerBound > next {
-        if index == 0 {
-          builder.skipCell(columnSpan: place.lowerBound - next)
-        } else {
-          appendEmptyCells(place.lowerBound - next, to: &builder)
-        }
-      }
-      builder.beginCell(columnSpan: place.count)
-      var text = Array(lines[row.cells[index].lines])
-      for continuation in row.continuations where continuation.cell == index {
-        text += lines[continuation.lines]
-      }
-      builder.append(lines: text[...], words, span)
-      builder.endCell()
-      next = place.upperBound + 1
-    }
-    appendEmptyCells(columns.count - next, to: &builder)
-  }
-
-  private func appendEmptyCells(_ count: Int, to builder: inout LayoutBuilder) {
-    for _ in 0..<max(0, count) {
-      builder.beginCell()
-      builder.endCell()
-    }
   }
 }

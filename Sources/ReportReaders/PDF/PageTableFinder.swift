@@ -156,7 +156,21 @@ struct PageTableFinder {
       below = own[index] ?? below
       if let next = below { gaps[index] = max(gaps[index] ?? next, next) }
     }
-    return gaps
+    guard let usual = usualGap(of: group) else { return gaps }
+    return gaps.map { max($0 ?? usual, usual) }
+  }
+
+  /// How far what stands below a row is from it for the most part, be it the next row or the first line
+  /// of a cell in that.
+  private func usualGap(of group: ArraySlice<Range<Int>>) -> Int? {
+    let gaps = zip(group, group.dropFirst()).compactMap { above, below -> Int? in
+      let next = above.upperBound
+      guard next < lines.count, lines[next].page == lines[above.lowerBound].page else { return nil }
+      return next == below.lowerBound
+        ? lowerGap(above, below) : lowerGap(above, next..<next + 1)
+    }
+    guard gaps.count >= Self.fewestRows else { return nil }
+    return gaps.sorted()[gaps.count / 2]
   }
 
   private func lowerGap(_ above: Range<Int>, _ below: Range<Int>) -> Int {
@@ -210,7 +224,8 @@ struct PageTableFinder {
       return false
     }
     let last = lines[below.upperBound - 1]
-    return lines[above.upperBound - 1].isFigure && !lines[below].contains(where: \.isFigure)
+    return lines[above].contains(where: \.isFigure)
+      && !lines[below].contains(where: \.isFigure)
       && PageText.count(span, last.range) > 3
   }
 

@@ -80,6 +80,27 @@ enum PageText {
     return ordinal.delimiter != nil || ordinal.isPart
   }
 
+  /// Whether a text ends where an ordinal in brackets is cut: （ or （三.
+  static func endsInOrdinal(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
+    let start = range.upperBound - 3
+    return span.matches("（", at: start)
+      || range.count >= 6 && span.matches("（", at: start - 3)
+        && span.scalar(at: start, before: range.upperBound).map { $0.value != 0xFF09 } ?? false
+  }
+
+  /// Whether a text begins with the number of an article: 第二十条.
+  static func opensArticle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard span.matches("第", at: range.lowerBound) else { return false }
+    var end = range.lowerBound + 3
+    while let (value, length) = span.scalar(at: end, before: range.upperBound),
+      ChineseNumeral.isNumeral(value)
+    {
+      end += length
+    }
+    return end > range.lowerBound + 3 && end + 3 <= range.upperBound && span.matches("条", at: end)
+  }
+
   /// Whether a text begins as the heading of a report's part does: 一、.
   static func opensPart(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard let ordinal = Ordinal(span, range), ordinal.delimiter != nil else { return false }

@@ -25,7 +25,35 @@ struct PageWords {
   /// Reads what `pdftotext -bbox -raw` writes.
   init(_ bytes: [UInt8]) {
     XMLText.parse(bytes, into: &self)
+    shrinkTallBoxes()
   }
+
+  /// Fonts differ in how much room they take above and below, some so much that the boxes of lines that
+  /// follow each other overlap: boxes get the height that most fonts have, about their middle.
+  private mutating func shrinkTallBoxes() {
+    let ratios = words.compactMap(heightOfCharacters).sorted()
+    guard let ratio = ratios.dropFirst(ratios.count / 2).first, ratio > Self.tallest else { return }
+    words = words.map { word in
+      var box = word.box
+      let middle = (box.top + box.bottom) / 2
+      let half = box.height * Self.usual / ratio / 2
+      (box.top, box.bottom) = (middle - half, middle + half)
+      return PageWord(range: word.range, box: box, page: word.page)
+    }
+  }
+
+  /// How high the box of a word is, in hundredths of the width of its characters; nil for one that has
+  /// others than Chinese ones.
+  private func heightOfCharacters(_ word: PageWord) -> Int? {
+    let count = word.range.count / 3
+    guard count > 1, word.box.width > 0, PageText.isHan(text.span, word.range) else { return nil }
+    return word.box.height * 100 * count / word.box.width
+  }
+
+  /// Boxes are as high as this in most fonts, in hundredths of a character's width.
+  private static let usual = 130
+  /// What is higher than this is shrunk.
+  private static let tallest = 150
 }
 
 /// The elements that pdftotext writes.

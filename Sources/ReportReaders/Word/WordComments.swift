@@ -74,7 +74,7 @@ private struct WordCommentsPart: XMLHandler {
     case tab = "w:tab"
     case lineBreak = "w:br"
 
-    static var namespaces: [String: [String]] { ["w": WordName.wordNamespaces] }
+    static var namespaces: [String: [String]] { ["w": OfficeNamespaces.word] }
   }
 
   /// What the comments say that may be meant for the program, by their identifiers.

@@ -97,12 +97,9 @@ enum WordName: String, XMLName {
   case formulaText = "m:t"
 
   static let namespaces = [
-    "w": wordNamespaces,
-    "m": [
-      "http://schemas.openxmlformats.org/officeDocument/2006/math",
-      "http://purl.oclc.org/ooxml/officeDocument/math",
-    ],
-    "mc": ["http://schemas.openxmlformats.org/markup-compatibility/2006"],
+    "w": OfficeNamespaces.word,
+    "m": OfficeNamespaces.math,
+    "mc": OfficeNamespaces.compatibility,
     "v": ["urn:schemas-microsoft-com:vml"],
     "o": ["urn:schemas-microsoft-com:office:office"],
     "a": [
@@ -120,12 +117,5 @@ enum WordName: String, XMLName {
     ],
     "wx": ["http://schemas.microsoft.com/office/word/2003/auxHint"],
     "aml": ["http://schemas.microsoft.com/aml/2001/core"],
-  ]
-
-  /// The namespaces of WordprocessingML, which its parts share.
-  static let wordNamespaces = [
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-    "http://schemas.microsoft.com/office/word/2003/wordml",
   ]
 }

@@ -26,7 +26,7 @@ struct WordNumberingPart: XMLHandler {
     case oldDefinitionID = "w:ilst"
     case oldFormat = "w:nfc"
 
-    static let namespaces = ["w": WordName.wordNamespaces]
+    static let namespaces = ["w": OfficeNamespaces.word]
   }
 
   /// No ordinal's text is longer, in bytes. Each paragraph repeats it, so it must not be any claim.

@@ -14,7 +14,7 @@ final class WordStylesPart: XMLHandler {
     case paragraphChange = "w:pPrChange"
     case runChange = "w:rPrChange"
 
-    static let namespaces = ["w": WordName.wordNamespaces]
+    static let namespaces = ["w": OfficeNamespaces.word]
   }
 
   /// The styles by their identifiers, each without what it has from those that it is based on.

@@ -131,7 +131,10 @@ enum LintCommand: Command {
     _ outcome: LintOutcome, in format: OutputFormat<CheckedFile>, after start: Stopwatch,
     on console: Console
   ) {
-    if let note = outcome.years.text(console.language) { console.note(note) }
+    let isAlone = format.audience == .people && outcome.summary.files == 1
+    if let note = outcome.years.text(console.language, withSummaryOfOne: isAlone) {
+      console.note(note)
+    }
     // One file that could not be checked has been told of already.
     guard format.audience == .people, outcome.summary.files > 0 || outcome.summary.failures > 1
     else {

@@ -132,6 +132,88 @@ struct SavedPageTests {
     #expect(sums.first?.contains("按时 8 + 延期 0 = 8") == true, "\(sums)")
   }
 
+  @Test("a column that numbers the rows, a cell a line")
+  func numberLines() throws {
+    let rows = [
+      ("（一）收到申请数", 9), ("1.当面申请数", 0), ("2.传真申请数", 0), ("3.网络申请数", 7), ("4.信函申请数", 2),
+      ("（二）申请办结数", 9), ("1.按时办结数", 8), ("2.延期办结数", 0),
+    ]
+    let lines =
+      [
+        "云溪县水务局2017年政府信息公开工作年度报告", "一、概述", "有关工作有序开展。", "2017年政府信息公开情况统计表",
+        "指标名称", "计量单位", "代码", "本年累计", "三、依申请公开情况", "", "01", "",
+      ]
+      + rows.enumerated().flatMap { [$1.0, "件", "0\($0 + 2)", "\($1.1)"] }
+    let result = try lint(lines)
+    let table = try #require(result.report.tables.first)
+    let values = table.rows.compactMap { row -> String? in
+      guard case .number(let amount) = row.value else { return nil }
+      return amount.description
+    }
+    #expect(values == rows.map { "\($0.1)" })
+    let sums = try messages("table/sum", lines)
+    #expect(sums.count == 1)
+    #expect(sums.first?.contains("按时 8 + 延期 0 = 8") == true, "\(sums)")
+  }
+
+  @Test(
+    "titles of columns broken over lines",
+    arguments: [
+      ("信息内容 | 本年处理决定数量", "信息内容 | 本年处理决定\n数量"),
+      ("信息内容 | 本年处理决定数量", "信息内容 | 本年处\n理决定\n数量"),
+      ("自然人 | 法人或其他组织 | 总计", "自然人 | 法人或其他组\n织 | 总计"),
+      (
+        "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他",
+        "商业企业 | 科研机构 | 社会公益组\n织 | 法律服务机\n构 | 其他"
+      ),
+      (
+        "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+        "（本列数据的勾稽关系为\n：第一项加第二项之和，\n等于第三项加第四项之\n和）"
+      ),
+    ])
+  func brokenTitles(title: String, broken: String) throws {
+    var report = GovReport(TestPack.gov2021, seed: 7)
+    report.year = 2022
+    let text = report.draft(.tabs).text
+    let lines = text.string(in: 0..<text.bytes.count).replacing("\t", with: " | ")
+    #expect(lines.contains(title))
+    let result = try lint([lines.replacing(title, with: broken)], select: [])
+    let found = result.diagnostics.filter { $0.rule != "document/date" }
+    #expect(found.isEmpty, "\(found.map { $0.message[.chinese] })")
+  }
+
+  @Test("a table that breaks off is a table")
+  func truncatedTable() throws {
+    let lines = [
+      "云溪县水务局2017年政府信息公开工作年度报告", "一、概述", "有关工作有序开展。", "十二、需要说明的事项与附表", "附表如下。",
+      "统计指标\t单位\t统计数", "一、主动公开情况", "（一）主动公开政府信息数\t条\t412", "其中：主动公开规范性文件数\t条\t3",
+    ]
+    #expect(try messages("table/missing", lines) == [])
+    #expect(try messages("outline/nested-numbering", lines) == [])
+    #expect(try messages("table/missing-row", lines).count > 5)
+    // Without a head, a table of which one row is left is a line of the text, and no list.
+    let one = Array(lines.prefix(5)) + ["一、主动公开情况\t\t", "二、回应解读情况\t\t"]
+    #expect(try messages("outline/nested-numbering", one) == [])
+  }
+
+  @Test("a sentence right above a table is prose")
+  func sentenceAboveTheTable() throws {
+    var report = GovReport(TestPack.gov2021, seed: 7)
+    report.year = 2022
+    let text = report.draft(.tabs).text
+    let lines = text.string(in: 0..<text.bytes.count).split(separator: "\n").map(String.init)
+    let head = try #require(lines.firstIndex { $0.hasPrefix("信息内容") || $0.contains("第二十条") })
+    let sentence = "现行有效的文件，，均已公开。"
+    let found = try lint(lines[..<head] + [sentence] + lines[head...], select: ["text"])
+    #expect(found.diagnostics.map(\.rule) == ["text/repeated-punctuation"])
+    // Also where the table is in another file.
+    let session = LintSession(LintOptions(select: ["text/repeated-punctuation"]))
+    let report2 = try session.read(
+      Array((lines[..<head] + [sentence]).joined(separator: "\n").utf8), named: "a.txt")
+    let table = try session.read(Array(lines[head...].joined(separator: "\n").utf8), named: "b.txt")
+    #expect(try session.lint(report2.attaching(table)).diagnostics.count == 1)
+  }
+
   @Test("a row that the form does not have may have a long note")
   func longLabel() throws {
     let label = "其他公开文件（本单位签发且不属于规范性文件的文件，包括会议纪要、工作方案、年度计划、情况通报和其他需要公众知晓的材料，均填在此栏）"

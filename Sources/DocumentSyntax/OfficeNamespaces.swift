@@ -1,0 +1,20 @@
+/// The namespaces of Word documents, in both editions of ECMA-376 and in Word 2003's form.
+package enum OfficeNamespaces {
+  /// WordprocessingML, which the parts of a document share.
+  package static let word = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    "http://schemas.microsoft.com/office/word/2003/wordml",
+  ]
+
+  /// Formulas.
+  package static let math = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+  ]
+
+  /// What one program is to read in place of another.
+  package static let compatibility = [
+    "http://schemas.openxmlformats.org/markup-compatibility/2006"
+  ]
+}
