@@ -71,10 +71,10 @@ enum TitleCheck: Check {
     if title.year == nil {
       findings.report(rule, at: title.range, .noYear)
     }
+    guard let name = report.pack.pack.reportNames.first else { return }
     if let year = title.yearRange, !report.hasYearMark(year) {
       findings.report(rule, severity: .warning, at: year, .noYearMark(report.excerpt(year)))
     }
-    guard let name = report.pack.pack.reportNames.first else { return }
     if !report.hasRightName(title) {
       findings.report(
         rule, severity: .warning, at: title.range, .otherName(name),
@@ -87,12 +87,14 @@ enum TitleCheck: Check {
 }
 
 extension Report {
-  /// Whether 年 stands at the end of a year or behind it, or the year is one of several.
+  /// Whether 年 stands at the end of a year or behind it, or the year is one of several or in brackets.
   fileprivate func hasYearMark(_ year: Range<Int>) -> Bool {
     let span = bytes.span
     let rest = span.trimmed(year.upperBound..<bytes.count)
     return span.ends(withAnyOf: ["年"], at: year.upperBound, from: year.lowerBound)
-      || ["年", "学年", "-", "—", "－", "~", "至"].contains { span.matches($0, at: rest.lowerBound) }
+      || ["年", "学年", "）", ")", "-", "—", "－", "~", "至"].contains {
+        span.matches($0, at: rest.lowerBound)
+      }
   }
 
   /// Whether a title has a name that the pack accepts.

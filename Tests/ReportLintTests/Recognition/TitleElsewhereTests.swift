@@ -74,7 +74,7 @@ struct TitleElsewhereTests {
     let result = try found(title: 2022, named: 2023, period: 2023, signed: 2024)
     #expect(result.diagnostics.map(\.rule.rawValue) == ["document/year"])
     let range = try #require(result.diagnostics.first?.range)
-    #expect(result.report.draft.text.string(in: range) == "2022年")
+    #expect(result.report.draft.text.string(in: range) == "2022")
     #expect(result.recognized.year == 2023)
   }
 
