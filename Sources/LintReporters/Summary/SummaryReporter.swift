@@ -28,10 +28,8 @@ package struct SummaryReporter: Sendable {
     let duration = duration(milliseconds)
     let first = counts(summary) + (language == .english ? " (\(duration))" : "（用时 \(duration)）")
     guard summary.files > 0 else { return [style(first, .strong)] }
-    return [style(first, .strong)] + fixes(summary) + [
-      coverage(summary.coverage, by: packs(summary))
-    ]
-      + gaps(summary)
+    return [style(first, .strong)] + fixes(summary) + packs(summary)
+      + [coverage(summary.coverage)] + gaps(summary)
   }
 
   /// How many files were linted and how many findings there are, in one line.
@@ -113,10 +111,10 @@ package struct SummaryReporter: Sendable {
       let cells = counted(coverage.cells, "cell")
       let relations = counted(coverage.relations, "relation")
       return
-        "Checked\(packs.map { " by " + $0 } ?? ""): \(sections) recognised, \(rows) and \(cells) read, \(relations) evaluated."
+        "Checked: \(sections) recognised, \(rows) and \(cells) read, \(relations) evaluated."
     case .chinese:
       return
-        "\(packs.map { "已按 \($0) 检查" } ?? "已检查")：识别出 \(coverage.sections) 个部分，读取表格 \(coverage.rows) 行、"
+        "已检查：识别出 \(coverage.sections) 个部分，读取表格 \(coverage.rows) 行、"
         + "单元格 \(coverage.cells) 个，核对勾稽关系 \(coverage.relations) 条。"
     }
   }
