@@ -64,6 +64,27 @@ extension RelationEvaluator {
     return values.filter { !contradicted.contains($0.key) }
   }
 
+  /// The cells of the relations that fail when blank cells are filled in, and do not as long as they are
+  /// blank.
+  func cellsOfRelationsBroken(
+    by filled: [CellID: Amount], _ relations: [Relation]
+  ) -> Set<CellID> {
+    guard !filled.isEmpty else { return [] }
+    let later = correcting(filled)
+    var cells: Set<CellID> = []
+    for relation in relations {
+      guard case .broken(let breach) = later.evaluate(relation) else { continue }
+      if case .broken = evaluate(relation) { continue }
+      cells.formUnion(breach.operands.lazy.filter { !$0.source.isPrevious }.map(\.cell))
+      for condition in relation.conditions {
+        for term in condition.left + condition.right {
+          if case .cell(let cell) = term.operand { cells.insert(cell) }
+        }
+      }
+    }
+    return cells
+  }
+
   private func valueOfBlank(in relation: Relation) -> (cell: CellID, value: Amount)? {
     guard let left = side(relation.left), let right = side(relation.right) else { return nil }
     let blanks = blanks(left: left.operands, right: right.operands)

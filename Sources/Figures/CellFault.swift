@@ -26,6 +26,9 @@ package struct CellFault: Sendable {
   package let cells: [RecognizedCell]
   /// What is wrong.
   package let kind: Kind
+  /// Whether the figure that is due can be written into blank cells without breaking a relation that
+  /// holds as long as they are blank: then something else was forgotten there.
+  package private(set) var isFillable = true
 
   /// Where the first of the cells stands, in bytes.
   package var range: Range<Int> { cells[0].range }
@@ -47,16 +50,19 @@ extension CellFault {
   ///   - tables: Tables of different forms.
   ///   - figures: What their cells say.
   ///   - report: The report that they are in.
+  ///   - previous: Last year's report, where it is compared with.
+  ///   - contradicted: The cells of the figures that the prose states otherwise, and does not as long
+  ///     as cells are blank.
   package static func faults(
-    of tables: [RecognizedTable], _ figures: TableFigures, _ report: Report
+    of tables: [RecognizedTable], _ figures: TableFigures, _ report: Report,
+    previous: PreviousReport? = nil, contradicted: (_ filled: TableFigures) -> Set<CellID>
   ) -> [CellFault] {
     let rows = tables.filter(\.hasValues).flatMap(\.rows)
     let hasBlanks = rows.contains { row in
       row.row != nil && row.cells.contains { $0.value == .blank }
     }
-    let dues =
-      hasBlanks
-      ? RelationEvaluator(report.pack, figures).valuesOfBlanks(by: report.pack.pack.relations) : [:]
+    let evaluator = RelationEvaluator(report.pack, figures, previous: previous)
+    let dues = hasBlanks ? evaluator.valuesOfBlanks(by: report.pack.pack.relations) : [:]
     var faults: [CellFault] = []
     for row in rows {
       guard let index = row.row else { continue }
@@ -66,7 +72,36 @@ extension CellFault {
         faults.append(CellFault(row: index, cells: [cell], kind: kind))
       }
     }
+    if hasBlanks {
+      judgeFillings(of: &faults, evaluator) { contradicted(figures.correcting($0)) }
+    }
     return faults
+  }
+
+  /// Says of blank cells which can be filled in, all together.
+  private static func judgeFillings(
+    of faults: inout [CellFault], _ evaluator: RelationEvaluator,
+    _ contradicted: ([CellID: Amount]) -> Set<CellID>
+  ) {
+    let pack = evaluator.pack.pack
+    var isSettled = false
+    while !isSettled {
+      let filled = faults.reduce(into: [CellID: Amount]()) { figures, fault in
+        guard case .blank(let due) = fault.kind, fault.isFillable else { return }
+        for cell in fault.cells.compactMap(\.cell) { figures[cell] = due ?? .zero }
+      }
+      let broken = evaluator.cellsOfRelationsBroken(
+        by: filled, pack.relations + pack.historyRelations
+      ).union(contradicted(filled))
+      isSettled = true
+      for (index, fault) in faults.enumerated() where fault.isFillable {
+        guard case .blank = fault.kind,
+          fault.cells.contains(where: { $0.cell.map(broken.contains) ?? false })
+        else { continue }
+        faults[index].isFillable = false
+        isSettled = false
+      }
+    }
   }
 
   /// The blank cells of a row: those that have to be something else than 0 one by one, all others

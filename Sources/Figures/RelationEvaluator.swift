@@ -84,6 +84,11 @@ package struct RelationEvaluator {
     self.previous = previous
   }
 
+  /// The evaluation with other numbers in some cells.
+  func correcting(_ numbers: [CellID: Amount]) -> RelationEvaluator {
+    RelationEvaluator(pack, figures.correcting(numbers), previous: previous)
+  }
+
   /// Evaluates a relation.
   package func evaluate(_ relation: Relation) -> Outcome {
     for condition in relation.conditions {

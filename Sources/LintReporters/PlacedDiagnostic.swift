@@ -28,7 +28,7 @@ package struct PlacedDiagnostic: Sendable {
   /// Its columns in bytes; nil unless asked for, and where they are not known.
   package let byteColumns: ByteColumns?
   /// What the document says that suppresses it; nil where nothing does.
-  package fileprivate(set) var suppression: Suppression?
+  package internal(set) var suppression: Suppression?
   /// The words at its place, or what is missing there; nil unless asked for.
   package fileprivate(set) var excerpt: String?
   /// Where it is in the draft's text, in bytes; nil where it is in another report.

@@ -10,6 +10,11 @@ package enum Recognizer {
     YearClueFinder.clues(in: draft)
   }
 
+  /// The surest clue that a title has the wrong year; nil where nothing is surer than the title.
+  package static func yearClue(against title: ReportTitle, in draft: Draft) -> YearClue? {
+    YearClueFinder.clue(against: title, in: draft)
+  }
+
   /// Recognises a report in a draft.
   ///
   /// - Parameters:

@@ -25,7 +25,10 @@ package struct Constituent: Sendable {
   /// The cells' names in a workbook; empty for any other file.
   private let cellNames: PackList<CellID, String>
 
-  init(_ report: Report, named fallback: String, file: Int) {
+  init(
+    _ report: Report, named fallback: String, file: Int,
+    _ suppression: ConstituentReader.Suppressing = { _, _ in nil }
+  ) {
     let sets = report.tableSets
     let tables = TableFigures(report.pack, sets.first ?? [])
     let figures = ReportFigures(tables.values)
@@ -37,7 +40,7 @@ package struct Constituent: Sendable {
     name = agency ?? fallback
     self.file = file
     self.figures = figures
-    parts = ConstituentPart.all(of: report)
+    parts = ConstituentPart.all(of: report, suppression)
     hasSeveralTables = sets.count > 1
     positions = places.mapElements { $0.map(Self.pack) ?? 0 }
     let isWorkbook = places.contains { $0?.cell != nil }

@@ -6,18 +6,39 @@ import RulePack
 
 /// What a part of a constituent's report tells, for finding others that tell the same.
 package struct ConstituentPart: Sendable {
+  /// What a comment of the report says by which the part may be like another's.
+  package struct Suppression: Hashable, Sendable {
+    /// Why it may; empty where the comment does not say.
+    package let reason: String
+    /// Where the comment stands.
+    package let place: PlaceName
+
+    /// Notes what a comment says.
+    package init(reason: String, place: PlaceName) {
+      (self.reason, self.place) = (reason, place)
+    }
+  }
+
   /// The part of the outline.
   package let part: PartID
   /// Where its heading stands in the file.
   let place: PlaceName
   /// A number that it shares with a part that says the same, names and figures aside.
   let fingerprint: Int
+  /// What a comment of the report says of it; nil where none does.
+  let suppression: Suppression?
 
   /// Less than this, in characters, may be the same in two reports by chance.
   private static let leastCharacters = 25
 
   /// The parts of a report that are long enough to be compared.
-  static func all(of report: Report) -> [ConstituentPart] {
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - suppression: What a comment of the report says of the part with a heading.
+  static func all(
+    of report: Report, _ suppression: ConstituentReader.Suppressing
+  ) -> [ConstituentPart] {
     let agency = report.agency.map { LabelText.core($0.name) } ?? []
     return report.sections.indices.compactMap { index in
       guard let part = report.sections[index].part else { return nil }
@@ -27,8 +48,8 @@ package struct ConstituentPart: Sendable {
       hasher.combine(text)
       let heading = report.headings[report.sections[index].heading]
       return ConstituentPart(
-        part: part, place: report.draft.placeName(of: heading.range), fingerprint: hasher.finalize()
-      )
+        part: part, place: report.draft.placeName(of: heading.range),
+        fingerprint: hasher.finalize(), suppression: suppression(heading.range, report))
     }
   }
 }

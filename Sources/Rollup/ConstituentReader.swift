@@ -17,14 +17,22 @@ package struct ConstituentReader: Sendable {
     case noTable
   }
 
+  /// What a comment of a report says of the part with a heading, in bytes; nil where none does.
+  package typealias Suppressing =
+    @Sendable (_ heading: Range<Int>, _ report: Report) -> ConstituentPart.Suppression?
+
   private let year: Int?
   private let fingerprint: Int?
   private let pack: CompiledPack
+  private let suppression: Suppressing
 
   /// Prepares the reading.
   ///
-  /// - Parameter summary: The report whose pack the drafts are read by.
-  package init(for summary: Report) {
+  /// - Parameters:
+  ///   - summary: The report whose pack the drafts are read by.
+  ///   - suppression: What a comment of a draft says of a part that may be like another's.
+  package init(for summary: Report, suppression: @escaping Suppressing = { _, _ in nil }) {
+    self.suppression = suppression
     year = summary.year
     fingerprint = Constituent(summary, named: "", file: 0).fingerprint
     pack = summary.pack
@@ -44,7 +52,7 @@ package struct ConstituentReader: Sendable {
     guard !report.tables.isEmpty else {
       return report.outdatedForms.isEmpty ? .noTable : .outdatedForm
     }
-    let constituent = Constituent(report, named: name, file: file)
+    let constituent = Constituent(report, named: name, file: file, suppression)
     let isSummary = constituent.fingerprint != nil && constituent.fingerprint == fingerprint
     return isSummary ? .summary : .figures(constituent)
   }

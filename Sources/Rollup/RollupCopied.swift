@@ -68,6 +68,8 @@ package struct CopiedPart: Sendable {
   package let severity: Severity
   /// What is wrong.
   package let message: Message
+  /// What a comment says by which the parts may be alike, and whose it is; nil where they may not.
+  package let suppression: (constituent: Int, ConstituentPart.Suppression)?
 
   /// What a place is.
   package static let note = Message(en: "the same text", zh: "此处文字相同")
@@ -79,20 +81,29 @@ extension Rollup {
   package func copiedParts() -> [CopiedPart] {
     let pack = summary.pack.pack
     guard let severity = policy.severity(of: RollupCopied.rule.id) else { return [] }
-    var places: [Text: [(constituent: Int, place: PlaceName)]] = [:]
+    var places: [Text: [(constituent: Int, part: ConstituentPart)]] = [:]
     var order: [Text] = []
     for (index, constituent) in constituents.enumerated() {
       for part in constituent.parts {
         let key = Text(part: part.part, fingerprint: part.fingerprint)
         if places[key] == nil { order.append(key) }
-        places[key, default: []].append((index, part.place))
+        places[key, default: []].append((index, part))
       }
     }
     return order.compactMap { key in
-      guard let alike = places[key], Set(alike.map(\.constituent)).count > 1 else { return nil }
+      guard let all = places[key], Set(all.map(\.constituent)).count > 1 else { return nil }
+      // Those of which no report says why they may be alike.
+      let unexplained = all.filter { $0.part.suppression == nil }
+      let isShown = Set(unexplained.map(\.constituent)).count > 1
+      let alike = isShown ? unexplained : all
       let names = alike.map { constituents[$0.constituent].name }
+      let explained = isShown ? nil : all.last { $0.part.suppression != nil }
       return CopiedPart(
-        places: alike, severity: severity, message: .alike(pack.outline[key.part].title, names))
+        places: alike.map { ($0.constituent, $0.part.place) }, severity: severity,
+        message: .alike(pack.outline[key.part].title, names),
+        suppression: explained.flatMap { entry in
+          entry.part.suppression.map { (entry.constituent, $0) }
+        })
     }
   }
 }

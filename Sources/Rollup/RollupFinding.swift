@@ -18,6 +18,11 @@ package struct RollupFinding: Sendable {
   package let diagnostic: Diagnostic
   /// The place in the report of the constituent that the finding names.
   package let source: ConstituentPlace?
+
+  /// Puts a finding together.
+  package init(diagnostic: Diagnostic, source: ConstituentPlace?) {
+    (self.diagnostic, self.source) = (diagnostic, source)
+  }
 }
 
 extension Rollup {

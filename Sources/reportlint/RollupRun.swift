@@ -49,19 +49,23 @@ struct RollupRun: Sendable {
   ///   - files: The constituents.
   ///   - jobs: How many are read at the same time; nil for one for each processor.
   ///   - options: Which rules count, and how much.
+  ///   - progress: Where it is shown how far the run is; nil where it is not.
   ///   - language: The language of the findings.
   func run(
     _ summary: Summary, _ files: FileCollection, jobs: Int?, _ options: LintOptions,
-    language: Language
+    progress: (_ total: Int) -> RunProgress?, language: Language
   ) -> RollupOutcome {
     var notes = RollupNotes()
     let entries = distinct(files, besides: summary.paths, &notes)
-    let reader = ConstituentReader(for: summary.report)
+    let reader = ConstituentReader(
+      for: summary.report, suppression: RollupSuppressions.ofCopiedPart)
+    let progress = progress(entries.count)
     let outcomes = Mutex([Outcome?](repeating: nil, count: entries.count))
     let workers = min(entries.count, jobs ?? Workers.processorCount)
     Workers.forEach(in: entries.indices, workers: workers) { [self] index in
       let outcome = read(entries[index], index, reader)
       outcomes.withLock { $0[index] = outcome }
+      progress?.add(findings: nil)
     }
     let names = entries.map { name(of: $0.path).bytes }
     var gathered = Gathered()
@@ -84,7 +88,7 @@ struct RollupRun: Sendable {
       constituentFiles: zip(names, all).map {
         NamedFile(path: $0, isLaidOut: $1?.isLaidOut ?? false)
       },
-      language: language)
+      options, language: language)
     return RollupOutcome(result: result, notes: notes)
   }
 

@@ -16,7 +16,7 @@ struct NewDraftCommandTests {
     #expect(linted.status == 1)
     #expect(
       linted.lines.filter { !$0.hasPrefix(" ") }.allSatisfy { line in
-        ["document/placeholder", "table/blank", "table/missing-column"].contains {
+        ["document/placeholder", "table/blank"].contains {
           line.hasSuffix("[\($0)]")
         }
       })

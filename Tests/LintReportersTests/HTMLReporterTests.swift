@@ -43,6 +43,32 @@ struct HTMLReporterTests {
     #expect(page.contains("<mark class=\"error rule-0\">件\t12</mark>"))
   }
 
+  @Test("a table that Markdown draws is one, with blank cells and what is found in them")
+  func drawnTable() throws {
+    let text = """
+      # 云桥县水务局2017年政府信息公开工作年度报告
+
+      | 统计指标 | 单位 | 统计数 |
+      | --- | :-: | ---: |
+      | 收到申请数 | 件 |  |
+      | 当面申请数 | 件 | <b> |
+
+      | 一行
+      """
+    let draft = MarkdownReader.read(SourceText(text))
+    let blank = try #require(text.firstRange(of: "件 |  |"))
+    let offset = text.utf8.distance(from: text.startIndex, to: blank.lowerBound) + 5
+    let page = try page([finding(offset..<offset)], draft: draft)
+    #expect(page.contains("<th scope=\"row\" class=\"beside\">"))
+    #expect(page.contains("<td> 统计指标 </td><td> 单位 </td><td> 统计数 </td></tr>\n<tr>"))
+    #expect(!page.contains("---"))
+    #expect(page.contains("<td> 收到申请数 </td><td> 件 </td><td><a class=\"ref error rule-0\""))
+    #expect(page.contains("<td class=\"cards\" colspan=\"3\">\n<div class=\"card"))
+    #expect(page.contains("<td> &lt;b&gt; </td></tr>\n</table>"))
+    #expect(page.contains("| 一行</p>"))
+    #expect(page.split(separator: "<table>").count == 2)
+  }
+
   @Test("nothing of a draft or of its name is markup")
   func escaped() throws {
     let hostile = """

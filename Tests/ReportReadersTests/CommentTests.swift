@@ -307,3 +307,61 @@ struct WordCommentTests {
     #expect(draft.comments.map(\.fault) == [.unreadable])
   }
 }
+
+@Suite("Comments in OpenDocument texts")
+struct OpenDocumentCommentTests {
+  private static let ignore = "忽略 text/url：境外网站"
+
+  private func read(_ body: String) throws -> Draft {
+    let content = """
+      <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+      xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+      xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><office:body><office:text>\(body)</office:text>\
+      </office:body></office:document-content>
+      """
+    let archive = ZipWriter.archive([
+      ("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content),
+    ])
+    return try OpenDocumentReader.read(archive, limit: .standard)
+  }
+
+  private func annotation(_ text: String = ignore, named name: String? = "a") -> String {
+    let attribute = name.map { " office:name=\"\($0)\"" } ?? ""
+    return "<office:annotation\(attribute)><dc:creator>甲</dc:creator><dc:date>2019-01-01</dc:date>"
+      + "<text:p>\(text)</text:p></office:annotation>"
+  }
+
+  @Test(
+    "a comment is about what is marked, and its paragraph where no end is",
+    arguments: [
+      ("<text:p>①甲②</text:p><text:p>乙</text:p>", ["甲"]),
+      ("<text:p>前①甲<text:s/>乙②后</text:p>", ["甲 乙"]),
+      ("<text:p>前<text:span>子</text:span>①甲<text:span>乙</text:span>②后</text:p>", ["甲乙"]),
+      ("<text:p>前①甲</text:p><text:p>乙②后</text:p>", ["甲", "乙"]),
+      ("<text:p>前①甲<text:span>乙</text:span></text:p><text:p>后</text:p>", ["前甲乙"]),
+      (
+        "<table:table><table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell>"
+          + "<table:table-cell><text:p>①</text:p></table:table-cell></table:table-row></table:table>",
+        [""]
+      ),
+    ])
+  func passage(body: String, passages: [String]) throws {
+    let marked = body.replacing("①", with: annotation())
+      .replacing("②", with: "<office:annotation-end office:name=\"a\"/>")
+    let draft = try read(marked)
+    #expect(seen(draft) == [Seen(Self.ignore, passages)])
+  }
+
+  @Test("only what speaks to the program, without author and date; several at one place")
+  func onlyInstructions() throws {
+    let two = annotation("此处有误") + annotation("忽略 text/url<text:line-break/>境外", named: nil)
+    #expect(seen(try read("<text:p>甲\(two)</text:p>")) == [Seen("忽略 text/url 境外", ["甲"])])
+    let crossing =
+      "<text:p>\(annotation("忽略 a/b"))甲\(annotation("忽略 c/d", named: "b"))乙"
+      + "<office:annotation-end office:name=\"a\"/>丙<office:annotation-end office:name=\"b\"/></text:p>"
+    #expect(
+      seen(try read(crossing)) == [Seen("忽略 a/b", ["甲乙"]), Seen("忽略 c/d", ["乙丙"])])
+    #expect(texts(try read(crossing)) == ["甲乙丙"])
+  }
+}

@@ -62,8 +62,9 @@ struct HTMLDraft {
         continue
       }
       appendGap(&leftOut, to: &output)
-      if line.isTableRow {
-        let end = lines[index...].firstIndex { !$0.isTableRow || !isShown($0) } ?? lines.count
+      if layout.isTableRow(line.index) {
+        let end =
+          lines[index...].firstIndex { !layout.isTableRow($0.index) || !isShown($0) } ?? lines.count
         appendTable(lines[index..<end], to: &output)
         index = end
       } else {
@@ -124,7 +125,7 @@ struct HTMLDraft {
     output.append(escaped: cards.file.file.name)
     output.append(literal: "\">\n<table>\n")
     let width = rows.map { layout.width(ofRow: $0.index) }.max() ?? 1
-    for row in rows { appendRow(row, width: width, to: &output) }
+    for row in rows where !layout.isRule(row.index) { appendRow(row, width: width, to: &output) }
     output.append(literal: "</table>\n</div>\n")
   }
 
@@ -143,7 +144,8 @@ struct HTMLDraft {
       }
       output.append(cell.columnSpan > 1 ? "<td colspan=\"\(cell.columnSpan)\">" : "<td>")
       marks.append(
-        cell.range, takesEnd: index + 1 == cells.count, longest: longest, to: &output)
+        cell.range, takesEnd: cell.takesEnd || index + 1 == cells.count, longest: longest,
+        to: &output)
       output.append(literal: "</td>")
       column += cell.columnSpan
     }

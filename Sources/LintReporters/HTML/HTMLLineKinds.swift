@@ -11,11 +11,14 @@ struct HTMLLineKinds {
     let column: Int
     /// How many columns it covers.
     let columnSpan: Int
+    /// Whether what stands at its very end belongs to it.
+    let takesEnd: Bool
   }
 
   /// The levels of the headings, 0 for the title, by line.
   private var levels: [Int: Int] = [:]
   private var rows: [Int: [Cell]] = [:]
+  private var rules: Set<Int> = []
 
   init(_ report: Report) {
     let draft = report.draft
@@ -35,9 +38,23 @@ struct HTMLLineKinds {
     for block in draft.blocks {
       guard case .cell(let cell) = block.kind else { continue }
       rows[lines.line(at: block.range.lowerBound), default: []].append(
-        Cell(range: block.range, column: cell.column, columnSpan: cell.columnSpan))
+        Cell(
+          range: block.range, column: cell.column, columnSpan: cell.columnSpan, takesEnd: false))
     }
+    let drawn = HTMLTextRows(draft.text)
+    for (line, cells) in drawn.cells where rows[line] == nil && levels[line] == nil {
+      rows[line] = cells.enumerated().map { column, range in
+        Cell(range: range, column: column, columnSpan: 1, takesEnd: true)
+      }
+    }
+    rules = drawn.rules.filter { rows[$0] == nil }
   }
+
+  /// Whether a line is a row of a table, or the line between its head and its body.
+  func isTableRow(_ line: Int) -> Bool { rows[line] != nil || isRule(line) }
+
+  /// Whether a line only sets the head of a table off from its body.
+  func isRule(_ line: Int) -> Bool { rules.contains(line) }
 
   /// The name of the element that a line becomes.
   func elementName(ofLine line: Int) -> String {

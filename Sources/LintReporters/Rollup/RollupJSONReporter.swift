@@ -30,6 +30,10 @@ extension JSONWriter {
       $0.number(result.rollup.constituents.count)
       $0.key("diagnostics")
       $0.array(result.diagnostics) { $0.diagnostic($1, result.files) }
+      if !result.suppressed.isEmpty {
+        $0.key("suppressed")
+        $0.array(result.suppressed) { $0.diagnostic($1, result.files) }
+      }
       $0.key("table")
       $0.array(RollupLine.all(result.rollup)) { $0.line($1, result.language) }
       $0.key("notes")
@@ -44,7 +48,7 @@ extension JSONWriter {
         }
       }
       $0.key("summary")
-      $0.object { $0.counts(FindingCounts(result.diagnostics)) }
+      $0.object { $0.counts(result.counts) }
     }
   }
 

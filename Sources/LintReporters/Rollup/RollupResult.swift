@@ -1,4 +1,5 @@
 import LintModel
+import ReportLint
 import ReportModel
 import Rollup
 import RulePack
@@ -23,6 +24,8 @@ package struct RollupResult: Sendable {
   package let rollup: Rollup
   /// The findings, in the order of their places.
   package let diagnostics: [PlacedDiagnostic]
+  /// The findings that comments of the reports suppress.
+  package let suppressed: [PlacedDiagnostic]
   /// The files that places may be in: the summary's, then the constituents'.
   package let files: [NamedFile]
   /// The language.
@@ -34,29 +37,44 @@ package struct RollupResult: Sendable {
   ///   - rollup: The sums.
   ///   - summaryPaths: The paths of the summary's files, its own first.
   ///   - constituentFiles: The constituents' files, by ``Constituent/file``.
+  ///   - options: Which rules count, and how much.
   ///   - language: The language of the messages.
   package init(
-    _ rollup: Rollup, summaryPaths: [[UInt8]], constituentFiles: [NamedFile], language: Language
+    _ rollup: Rollup, summaryPaths: [[UInt8]], constituentFiles: [NamedFile],
+    _ options: LintOptions = LintOptions(), language: Language
   ) {
     self.rollup = rollup
     self.language = language
     let sources = rollup.summary.draft.sources
     let own = zip(summaryPaths, sources).map { NamedFile(path: $0, isLaidOut: $1.isLaidOut) }
     files = own + constituentFiles
-    let findings = rollup.findings()
+    let outcome = RollupSuppressions.apply(
+      to: rollup.findings(), in: rollup.summary, options)
+    let unused = outcome.unused.map { RollupFinding(diagnostic: $0, source: nil) }
+    let shown = (outcome.kept + (rollup.isCompared ? unused : [])).sorted {
+      $0.diagnostic.range.lowerBound < $1.diagnostic.range.lowerBound
+    }
+    let findings = shown + outcome.suppressed.map(\.finding)
     let placing = Placing(
       report: rollup.summary, previous: nil, language: language, details: .fingerprints)
     var placed = findings.map { finding in
       placing.placed(finding.diagnostic).adding(
         finding.source.flatMap { PlacedNote($0, rollup, firstSource: own.count, language) })
     }
+    // What a finding is known by depends on the others that are like it, whether they are shown or not.
     placing.addDetails(of: findings.map(\.diagnostic), to: &placed)
-    diagnostics =
-      placed
-      + rollup.copiedParts().compactMap {
-        PlacedDiagnostic($0, rollup, firstSource: own.count, language)
-      }
+    for (index, entry) in outcome.suppressed.enumerated() {
+      placed[shown.count + index].suppression = entry.suppression
+    }
+    let copied = rollup.copiedParts().compactMap {
+      PlacedDiagnostic($0, rollup, firstSource: own.count, language)
+    }
+    diagnostics = placed[..<shown.count] + copied.filter { $0.suppression == nil }
+    suppressed = placed[shown.count...] + copied.filter { $0.suppression != nil }
   }
+
+  /// How many findings there are of each severity.
+  package var counts: FindingCounts { FindingCounts(diagnostics, suppressed: suppressed.count) }
 
   /// How many cells were compared.
   package var comparedCount: Int { rollup.cells.count(where: \.isChecked) }
@@ -93,5 +111,15 @@ extension PlacedDiagnostic {
         PlacedNote(place: $0, message: CopiedPart.note[language])
       },
       fix: nil, fixability: nil, fingerprint: nil, logicalPlace: nil, byteColumns: nil)
+    suppression = copied.suppression.map { index, suppression in
+      Suppression(
+        reason: suppression.reason,
+        place: suppression.place.behind(sources: firstSource + rollup.constituents[index].file))
+    }
   }
+}
+
+extension Rollup {
+  /// Whether any figure was compared, so that silence means something.
+  fileprivate var isCompared: Bool { cells.contains(where: \.isChecked) }
 }

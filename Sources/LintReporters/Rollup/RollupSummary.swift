@@ -43,8 +43,9 @@ package struct RollupSummary: Sendable {
       text += compared > 0 ? ", all agree" : ""
     } else {
       text += ", \(different) \(different == 1 ? "differs" : "differ")"
-      text += ", put down to \(counted(result.diagnostics.count, "mistake"))"
+      text += ", put down to \(counted(mistakeCount, "mistake"))"
     }
+    if !result.suppressed.isEmpty { text += ", \(result.suppressed.count) suppressed" }
     if cells > compared { text += "; \(cells - compared) not compared" }
     if unreadable > 0 { text += "; \(counted(unreadable, "file")) could not be read" }
     return text
@@ -56,12 +57,16 @@ package struct RollupSummary: Sendable {
     if different == 0 {
       text += compared > 0 ? "，全部相符" : ""
     } else {
-      text += "，不符 \(different) 项，归为 \(result.diagnostics.count) 个问题"
+      text += "，不符 \(different) 项，归为 \(mistakeCount) 个问题"
     }
+    if !result.suppressed.isEmpty { text += "，已注明忽略 \(result.suppressed.count) 个" }
     if cells > compared { text += "；未核对 \(cells - compared) 项" }
     if unreadable > 0 { text += "；\(unreadable) 个文件无法读取" }
     return text
   }
+
+  /// How many findings there are, those included that comments suppress.
+  private var mistakeCount: Int { result.diagnostics.count + result.suppressed.count }
 
   private func counted(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"

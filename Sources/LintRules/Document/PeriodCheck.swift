@@ -62,6 +62,8 @@ enum PeriodCheck: Check {
       findings.report(rule, severity: .warning, at: period.range, .noDates(report.year))
       return
     }
+    // A day that does not exist is text/date's finding.
+    guard start.fault == nil, end.fault == nil else { return }
     let isWholeYear =
       start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
     var found: String { report.excerpt(period.range) }

@@ -55,8 +55,15 @@ package struct Facts: Sendable {
           evidence: isFirst ? statedFigures.evidence(report.pack, figures) : [:], &work))
     }
     self.tables = tables
-    cellFaults = zip(sets, figures).flatMap { CellFault.faults(of: $0, $1, report) }
-      .filter { !$0.isLeftover(in: report, rules.text.placeholders) }
+    let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
+    self.previous = lastYear
+    let compared = lastYear.flatMap { $0.report.year.map { $0 + 1 } == report.year ? $0 : nil }
+    cellFaults = zip(sets, figures).flatMap { set, figures in
+      CellFault.faults(of: set, figures, report, previous: compared) { filled in
+        FigureComparison(report.pack, figures).cellsContradicted(in: filled, by: statedFigures)
+      }
+    }
+    .filter { !$0.isLeftover(in: report, rules.text.placeholders) }
     stated = StatedFacts(
       statedFigures,
       TableSetsComparison(
@@ -64,8 +71,6 @@ package struct Facts: Sendable {
       suspects: tables.first?.cellsBeyondBounds(report.pack) ?? [])
     arithmetic = ArithmeticFacts(
       report, rules.lexicon, differing: stated.differingRanges, agreeing: stated.agreeingRanges)
-    let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
-    self.previous = lastYear
     guard let lastYear, let year = report.year, lastYear.report.year == year - 1 else {
       (history, growth) = (nil, [])
       return

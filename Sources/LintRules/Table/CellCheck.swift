@@ -17,12 +17,13 @@ enum CellCheck: Check {
         en: """
           An indicator that does not apply is 0. A blank, a dash, a slash or 无 leaves open whether \
           there was nothing or whether somebody forgot to count. Where the cell is the only blank of \
-          a sum that does not hold without it, the finding is an error and says what it must be. A table that is blank altogether lacks \
-          its value column, which is another finding.
+          a sum that does not hold without it, the finding is an error and says what it must be. A table \
+          that nobody has filled in is one finding, an error; where it has no column for values, that is \
+          what table/missing-column says.
           """,
         zh: """
           不涉及的指标应填0。空白、“—”“/”或“无”看不出是没有发生还是漏填；合计因此不符的，按错误报告并指出应填的数。\
-          全表没有数据的，按缺少统计数一列报告。
+          整张表格尚未填写的，只报告一次，为错误；没有统计数一列的，按缺列报告。
           """),
       catches: """
         2017年政府信息公开情况统计表
@@ -44,8 +45,11 @@ enum CellCheck: Check {
       fix: RuleFix(
         .unsafe,
         Message(
-          en: "The value becomes 0, or what the totals say it must be.",
-          zh: "填入0；能由合计推算的，填入推算的数。"),
+          en: """
+            The value becomes 0, or what the totals say it must be. Where a relation would not hold with \
+            that, there is no fix: a figure was forgotten.
+            """,
+          zh: "填入0；能由合计推算的，填入推算的数。填入后勾稽关系不成立的，说明有漏填的数，不作修正。"),
         after: """
           2017年政府信息公开情况统计表
           收到申请数\t件\t2
@@ -112,6 +116,10 @@ enum CellCheck: Check {
     for (index, fault) in facts.cellFaults.enumerated() {
       report(fault, facts.report, facts.history?.notes(on: .cellFault(index)) ?? [], &findings)
     }
+    for table in facts.report.tables where facts.report.isUnfilled(table) {
+      guard let first = table.rows.first else { continue }
+      findings.report(blank, severity: .error, at: first.label, .unfilled)
+    }
   }
 
   private static func report(
@@ -125,7 +133,8 @@ enum CellCheck: Check {
       findings.report(
         blank, severity: due == nil ? nil : .error, at: fault.range,
         .blank(name, fault.cells.map { report.draft.text.string(in: $0.range) }, due: due),
-        related: notes, fix: report.filling(fault.cells, with: due ?? .zero))
+        related: notes,
+        fix: fault.isFillable ? report.filling(fault.cells, with: due ?? .zero) : nil)
     case .noNumber:
       findings.report(number, at: fault.range, .noNumber(name, found), related: notes)
     case .negative(let amount):
@@ -195,6 +204,10 @@ extension Message {
       en: "the value of \(name.english) is \(state); by the totals it should be \(due)",
       zh: "\(name.chinese)\(chineseState)，应为\(due)（按合计推算）")
   }
+
+  fileprivate static let unfilled = Message(
+    en: "nothing is filled into this table yet; write 0 where there was nothing",
+    zh: "本表尚未填写数据，没有发生的应填0")
 
   fileprivate static func noNumber(_ name: Message, _ found: String) -> Message {
     Message(

@@ -44,9 +44,9 @@ enum MissingRowCheck: Check {
         en: """
           The table has three columns: indicator, unit and value. Units that are part of the labels \
           or stand behind all values count as the unit column; a table without any is a warning. A \
-          table without a single value has no value column.
+          table without a single value has no value column, unless its head names one (table/blank).
           """,
-        zh: "统计表应有统计指标、单位、统计数三列；单位写在指标名称括号内或每个数据之后的视为有单位列，全无单位的为警告；全表没有一个数据的，视为缺少统计数列。"),
+        zh: "统计表应有统计指标、单位、统计数三列；单位写在指标名称括号内或每个数据之后的视为有单位列，全无单位的为警告；全表没有一个数据、表头也没有统计数一栏的，视为缺少统计数列。"),
       catches: """
         2017年政府信息公开情况统计表
         ▸收到申请数\t2
@@ -97,7 +97,7 @@ enum MissingRowCheck: Check {
         findings.report(
           Self.column, mildly: .warning,
           at: first.label, .noUnits(column.title))
-      case .value where !table.hasValues:
+      case .value where !table.hasValues && !report.isUnfilled(table):
         findings.report(Self.column, at: first.label, .noValues(column.title))
       default: break
       }
@@ -111,6 +111,7 @@ enum MissingRowCheck: Check {
   ) {
     guard let first = table.rows.first else { return }
     guard table.hasValues else {
+      guard !report.isUnfilled(table) else { return }
       findings.report(column, at: first.label, .noValues(form.valueColumns[0].title))
       return
     }

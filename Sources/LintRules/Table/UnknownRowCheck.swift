@@ -1,5 +1,6 @@
 import LintModel
 import Recognition
+import ReportText
 import RulePack
 
 /// A row that the form does not have, or has once only.
@@ -58,7 +59,7 @@ enum UnknownRowCheck: Check {
           收到申请数\t件\t2
           当面申请数\t件\t1
           传真申请数\t件\t0
-          3.网络申请数\t件\t1
+          网络申请数\t件\t1
           信函申请数\t件\t0
           申请办结数\t件\t2
           """))
@@ -72,17 +73,17 @@ enum UnknownRowCheck: Check {
         let isOneOfSeveral =
           index > 0 && row.row == nil && row.match != .accepted
           && table.rows[index - 1].row == nil && table.rows[index - 1].match != .accepted
-        if !isOneOfSeveral { check(row, report, &findings) }
+        if !isOneOfSeveral { check(row, table, report, &findings) }
       }
     }
   }
 
   private static func check(
-    _ row: RecognizedRow, _ report: Report, _ findings: inout Findings
+    _ row: RecognizedRow, _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
   ) {
     let label = report.draft.text.string(in: row.label)
     if let index = row.row {
-      let right = report.pack.rows[index].label
+      let right = report.label(of: index, for: row, in: table)
       findings.report(
         rule, at: row.label, .similar(label, right),
         fix: Fix(isSafe: false, [Fix.Edit(row.label, right)]))
@@ -93,6 +94,37 @@ enum UnknownRowCheck: Check {
     findings.report(
       rule, at: row.label, row.match == .accepted ? .repeated(label) : .unknown(label))
   }
+}
+
+extension Report {
+  /// The form's label for a row, with its number unless this draft leaves out the numbers of the others.
+  fileprivate func label(
+    of index: RowID, for row: RecognizedRow, in table: RecognizedTable
+  ) -> String {
+    let label = pack.rows[index].label
+    let words = label.afterNumber
+    guard words.count < label.count, !hasNumber(row.label) else { return label }
+    let others = table.rows.filter { other in
+      other.match == .accepted && other.row.map { pack.rows[$0].label.hasNumber } == true
+    }
+    let numbered = others.count { hasNumber($0.label) }
+    return numbered * 2 < others.count ? words : label
+  }
+
+  private func hasNumber(_ label: Range<Int>) -> Bool {
+    LabelText.wordsStart(bytes.span, label) > bytes.span.trimmed(label).lowerBound
+  }
+}
+
+extension String {
+  /// A label behind its number and 其中.
+  fileprivate var afterNumber: String {
+    let bytes = Array(utf8)
+    let start = LabelText.wordsStart(bytes.span, 0..<bytes.count)
+    return String(decoding: bytes[start...], as: UTF8.self)
+  }
+
+  fileprivate var hasNumber: Bool { afterNumber.utf8.count < utf8.count }
 }
 
 extension Message {

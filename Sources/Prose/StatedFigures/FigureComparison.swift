@@ -21,7 +21,8 @@ package struct FigureComparison {
   private let pack: CompiledPack
   private let figures: TableFigures
 
-  init(_ pack: CompiledPack, _ figures: TableFigures) {
+  /// Prepares the comparison with the figures of tables that belong together.
+  package init(_ pack: CompiledPack, _ figures: TableFigures) {
     self.pack = pack
     self.figures = figures
   }
@@ -37,5 +38,26 @@ package struct FigureComparison {
       others.append((terms, amount))
     }
     return others.isEmpty ? .unknown : .differs(others)
+  }
+
+  /// The cells of the figures that differ from what the prose states as soon as blank cells are filled
+  /// in.
+  ///
+  /// - Parameters:
+  ///   - filled: The figures with numbers in the blank cells.
+  ///   - statements: What the prose states.
+  package func cellsContradicted(
+    in filled: TableFigures, by statements: [StatedFigure]
+  ) -> Set<CellID> {
+    let later = FigureComparison(pack, filled)
+    var cells: Set<CellID> = []
+    for stated in statements {
+      guard case .unknown = outcome(stated), case .differs(let meanings) = later.outcome(stated)
+      else { continue }
+      for term in meanings.flatMap(\.terms) {
+        if case .cell(let cell) = term.operand { cells.insert(cell) }
+      }
+    }
+    return cells
   }
 }

@@ -21,6 +21,8 @@ struct Suppressions {
   private let policy: RulePolicy
   /// Whether there is a report of last year to compare with.
   private let hasPrevious: Bool
+  /// The rules whose findings are looked at.
+  private let rules: [Rule]
   private var instructions: [Instruction] = []
   /// What is wrong with comments whatever is found.
   private var mistakes: [Diagnostic] = []
@@ -33,10 +35,14 @@ struct Suppressions {
   ///   - report: The report.
   ///   - policy: Which rules count, and how much, whatever the user has selected of them.
   ///   - hasPrevious: Whether there is a report of last year to compare with.
-  init(_ report: Report, _ policy: RulePolicy, hasPrevious: Bool) {
+  ///   - rules: The rules whose findings are looked at.
+  init(
+    _ report: Report, _ policy: RulePolicy, hasPrevious: Bool, rules: [Rule] = Rules.all
+  ) {
     self.report = report
     self.policy = policy
     self.hasPrevious = hasPrevious
+    self.rules = rules
     for comment in report.draft.comments { read(comment) }
   }
 
@@ -87,6 +93,20 @@ struct Suppressions {
   private mutating func take(
     _ diagnostics: [Diagnostic]
   ) -> (kept: [Diagnostic], suppressed: [SuppressedDiagnostic]) {
+    let suppressed = suppressions(of: diagnostics)
+    let kept = diagnostics.indices.filter { suppressed[$0] == nil }.map { diagnostics[$0] }
+    let taken = diagnostics.indices.compactMap { index in
+      suppressed[index].map {
+        SuppressedDiagnostic(diagnostic: diagnostics[index], suppression: $0)
+      }
+    }
+    return (kept, taken)
+  }
+
+  /// What suppresses findings, by their indices.
+  ///
+  /// - Parameter diagnostics: The findings, by their places.
+  mutating func suppressions(of diagnostics: [Diagnostic]) -> [Int: Suppression] {
     let longest = diagnostics.lazy.map(\.range.count).max() ?? 0
     var suppressed: [Int: Suppression] = [:]
     for index in instructions.indices {
@@ -96,13 +116,7 @@ struct Suppressions {
         if suppressed[position] == nil { suppressed[position] = instructions[index].suppression }
       }
     }
-    let kept = diagnostics.indices.filter { suppressed[$0] == nil }.map { diagnostics[$0] }
-    let taken = diagnostics.indices.compactMap { index in
-      suppressed[index].map {
-        SuppressedDiagnostic(diagnostic: diagnostics[index], suppression: $0)
-      }
-    }
-    return (kept, taken)
+    return suppressed
   }
 
   /// The findings that a comment suppresses, each with the selector that names its rule.
@@ -131,7 +145,8 @@ struct Suppressions {
 
   // MARK: The comments
 
-  private var unusedInstructions: [Diagnostic] {
+  /// What is said of comments that have suppressed nothing so far.
+  var unusedInstructions: [Diagnostic] {
     instructions.flatMap { instruction in
       instruction.directive.selectors.enumerated().compactMap { index, selector in
         guard !instruction.used.contains(index), isJudged(selector) else { return nil }
@@ -144,7 +159,7 @@ struct Suppressions {
   /// and there is what they need.
   private func isJudged(_ selector: String) -> Bool {
     guard !UnusedSuppression.id.isSelected(by: selector) else { return false }
-    return Rules.all.contains { rule in
+    return rules.contains { rule in
       rule.id.isSelected(by: selector) && policy.severity(of: rule.id) != nil
         && (rule.previous == nil || hasPrevious)
     }

@@ -16,7 +16,7 @@ package enum UnusedSuppression {
       en: """
         A finding that is right as it is can be suppressed where it is, with the reason: \
         <!-- reportlint-ignore table/blank: 数据由上级填报 --> before a block of Markdown or HTML, \
-        reportlint-ignore-file for all of the file, and in Word a comment that begins with 忽略 or \
+        reportlint-ignore-file for all of the file, and in Word and OpenDocument texts a comment that begins with 忽略 or \
         ignore and a rule. Where nothing is found any more, such a comment would hide the next mistake; \
         where the rule is mistyped, it never did anything. Whether it suppresses something is asked of \
         all rules, whatever is selected, and not of rules that compare with last year's report where \
@@ -25,7 +25,7 @@ package enum UnusedSuppression {
       zh: """
         确属正常的问题，可以就地注明理由予以忽略：在 Markdown、网页的段落或表格之前写 \
         <!-- reportlint-ignore table/blank: 数据由上级填报 -->，整个文件用 reportlint-ignore-file，\
-        Word 中用以“忽略”或 ignore 加规则编号开头的批注。问题已经改好而标记仍在的，会掩盖今后的错误；规则编号写错的，\
+        Word、OpenDocument 文稿中用以“忽略”或 ignore 加规则编号开头的批注。问题已经改好而标记仍在的，会掩盖今后的错误；规则编号写错的，\
         标记从未起过作用。判断时以全部规则为准，与 --select 等选项无关；没有上年报告时，不判断需要对照上年报告的规则。\
         其他批注和注释不受影响。
         """),

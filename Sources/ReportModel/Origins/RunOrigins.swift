@@ -91,12 +91,19 @@ public struct RunOrigins: Sendable {
   ///
   /// - Parameter isIncluded: Whether an element is one of them.
   public func ranges(of isIncluded: (Element) -> Bool) -> [Range<Int>] {
+    ranges { isIncluded($0.element) ? [Int($0.start)..<$0.end] : [] }
+  }
+
+  /// Parts of the pieces of the text, in its order; what follows without a gap is one.
+  ///
+  /// - Parameter parts: Those of a piece, in bytes of the text, in order.
+  public func ranges(of parts: (Span) -> [Range<Int>]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    for span in spans where isIncluded(span.element) {
-      if let last = ranges.last, last.upperBound == Int(span.start) {
-        ranges[ranges.count - 1] = last.lowerBound..<span.end
+    for part in spans.lazy.flatMap(parts) {
+      if let last = ranges.last, last.upperBound == part.lowerBound {
+        ranges[ranges.count - 1] = last.lowerBound..<part.upperBound
       } else {
-        ranges.append(Int(span.start)..<span.end)
+        ranges.append(part)
       }
     }
     return ranges

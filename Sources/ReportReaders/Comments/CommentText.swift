@@ -4,6 +4,8 @@ import ReportText
 enum CommentText {
   /// No more comments of a document are kept: a real one has a few.
   static let mostComments = 1000
+  /// No note that is meant for the program is longer, in bytes.
+  static let longest = 4096
 
   /// The longest word that may be an instruction, in bytes.
   private static let longestWord = 40

@@ -6,6 +6,7 @@ extension OpenDocumentBody {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard isInBody else { return }
     let source = counter.take(bytes.count)
+    if hiddenDepth > 0 { comments.text(bytes) } else { comments.cover(source) }
     guard isTextSeen else { return }
     var start = 0
     for (index, byte) in bytes.enumerated() {

@@ -29,6 +29,7 @@ struct OpenDocumentBody: XMLHandler {
   var dropsBlanks = true
   /// Where the text is in the part, of what is not seen, too.
   var counter = ElementCounter()
+  var comments = OpenDocumentComments()
 
   init(part: String, styles: OpenDocumentStyles, limit: ExpansionLimit) {
     self.styles = styles
@@ -37,7 +38,10 @@ struct OpenDocumentBody: XMLHandler {
   }
 
   /// Ends the document; nil if it has more text than the limit allows.
-  mutating func finish() -> Draft? { flow.finish(parts: counter.parts) }
+  mutating func finish() -> Draft? {
+    guard let draft = flow.finish(parts: counter.parts) else { return nil }
+    return comments.isEmpty ? draft : draft.adding(comments.instructions(in: draft))
+  }
 
   mutating func begin(_ name: Name, _ attributes: XMLAttributes) {
     guard isInBody else {
@@ -49,13 +53,16 @@ struct OpenDocumentBody: XMLHandler {
     let source = count(name, attributes)
     guard hiddenDepth == 0 else {
       hiddenDepth += 1
+      comments.begin(name, attributes, at: counter.position)
       return
     }
     if name.isNeverSeen || isHidden(name, attributes) {
+      comments.begin(name, attributes, at: counter.position)
       if name == .object || name == .objectOLE { appendUnread() }
       hiddenDepth = 1
       return
     }
+    comments.cover(source)
     beginSeen(name, attributes, source)
   }
 
@@ -71,6 +78,7 @@ struct OpenDocumentBody: XMLHandler {
     }
     guard hiddenDepth == 0 else {
       hiddenDepth -= 1
+      comments.end(name)
       if hiddenDepth == 0, name == .coveredCell { tables.endCoveredCell(&flow) }
       return
     }

@@ -5,15 +5,8 @@ import ReportText
 /// The comments of a Word document that may be meant for the program: what they say, and which elements
 /// they are about.
 struct WordComments {
-  /// The elements that a comment marks.
-  fileprivate struct Marks {
-    var start: ElementPosition?
-    var end: ElementPosition?
-    var reference: ElementPosition?
-  }
-
   /// The marks in the text by the comments' identifiers, and these in the order of the text.
-  private var marks: [Int: Marks] = [:]
+  private var marks: [Int: NoteMarks] = [:]
   private var order: [Int] = []
   /// What the comments say that may be meant for the program.
   private var texts: [Int: String] = [:]
@@ -32,9 +25,10 @@ struct WordComments {
     if marks[id] == nil { order.append(id) }
     let position = counter.position
     switch name {
-    case .commentStart where marks[id]?.start == nil: marks[id, default: Marks()].start = position
-    case .commentEnd: marks[id, default: Marks()].end = position
-    case .commentReference: marks[id, default: Marks()].reference = position
+    case .commentStart where marks[id]?.start == nil:
+      marks[id, default: NoteMarks()].start = position
+    case .commentEnd: marks[id, default: NoteMarks()].end = position
+    case .commentReference: marks[id, default: NoteMarks()].reference = position
     default: break
     }
   }
@@ -61,43 +55,13 @@ struct WordComments {
     guard case .runs(let origins) = draft.sources[0].origins else { return [] }
     let known = order.filter { texts[$0] != nil }.prefix(CommentText.mostComments)
     var comments = known.map { id in
-      let marks = marks[id, default: Marks()]
-      let passages = origins.ranges(of: marks.cover).map { draft.wholeParagraphs($0) }
-      let place = passages.first ?? 0..<0
-      return DraftComment(.note, texts[id, default: ""], at: place, about: passages)
+      let marks = marks[id, default: NoteMarks()]
+      return marks.comment(texts[id, default: ""], in: draft, origins)
     }
     if isUnreadable {
       comments.append(DraftComment(.note, "", at: 0..<0, about: [], fault: .unreadable))
     }
     return comments
-  }
-}
-
-extension WordComments.Marks {
-  /// Whether the comment is about an element. One of which only an end is marked, or neither, is about
-  /// the paragraph that refers to it, and one without an end about that in which it begins.
-  fileprivate func cover(_ element: RunOrigins.Element) -> Bool {
-    guard let start, let end else {
-      let place = start ?? reference ?? end
-      return place.map { element.part == $0.part && element.paragraph == $0.paragraph } ?? false
-    }
-    guard element.part == start.part, element.part == end.part else { return false }
-    guard let run = element.run else {
-      return start.firstParagraph <= element.paragraph && element.paragraph < end.paragraphs
-    }
-    return start.runs <= run && run < end.runs
-  }
-}
-
-extension Draft {
-  /// A range of the text, with the mark behind it where it ends a paragraph or a cell: what is missing at
-  /// the end stands there.
-  fileprivate func wholeParagraphs(_ range: Range<Int>) -> Range<Int> {
-    let end = range.upperBound
-    guard end < text.bytes.count, text.bytes[end] == 0x0A || text.bytes[end] == 0x09 else {
-      return range
-    }
-    return range.lowerBound..<end + 1
   }
 }
 
@@ -112,9 +76,6 @@ private struct WordCommentsPart: XMLHandler {
 
     static var namespaces: [String: [String]] { ["w": WordName.wordNamespaces] }
   }
-
-  /// No comment that is meant for the program is longer, in bytes.
-  private static let longest = 4096
 
   /// What the comments say that may be meant for the program, by their identifiers.
   private(set) var instructions: [Int: String] = [:]
@@ -143,7 +104,7 @@ private struct WordCommentsPart: XMLHandler {
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard isInText, contents.count < Self.longest else { return }
+    guard isInText, contents.count < CommentText.longest else { return }
     contents.append(contentsOf: bytes.map { max($0, 0x20) })
   }
 }

@@ -76,7 +76,9 @@ enum RollupCommand: Command {
       Array(arguments.operands.dropFirst()),
       SettingsFinder(ConfigurationSource(arguments), PartialSettings()))
     let outcome = run.run(
-      summary, parts, jobs: jobs, profile.settings.options, language: console.language)
+      summary, parts, jobs: jobs, profile.settings.options,
+      progress: { arguments.isSet(quiet) ? nil : RunProgress(total: $0, on: console) },
+      language: console.language)
     let output = RollupOutput(
       outcome, format: arguments.entry(format, of: Formats.rollup, named: \.name),
       isQuiet: arguments.isSet(quiet), milliseconds: start.milliseconds)
@@ -89,8 +91,7 @@ enum RollupCommand: Command {
       return .failure
     }
     guard let severity = level.severity else { return .success }
-    let findings = FindingCounts(outcome.result.diagnostics)
-    return findings.atLeast(severity) > 0 ? .findings : .success
+    return outcome.result.counts.atLeast(severity) > 0 ? .findings : .success
   }
 }
 

@@ -11,7 +11,10 @@ enum RequestBody {
   ///   - limit: How many there may be.
   static func read(length: Int?, atMost limit: Int) throws(Refusal) -> [UInt8] {
     guard let length else { throw Refusal(.lengthRequired, .noLength) }
-    guard length <= limit else { throw Refusal(.contentTooLarge, .tooLarge(limit)) }
+    guard length <= limit else {
+      discard(min(length, limit * 2))
+      throw Refusal(.contentTooLarge, .tooLarge(limit))
+    }
     let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
       while filled < length {
         let target = UnsafeMutableRawBufferPointer(buffer).baseAddress?.advanced(by: filled)
@@ -25,6 +28,19 @@ enum RequestBody {
     }
     guard bytes.count == length else { throw Refusal(.badRequest, .tooShort) }
     return bytes
+  }
+
+  /// Reads bytes and keeps none. Some servers pass no answer on while they cannot get rid of the
+  /// request (fcgiwrap says 502 instead).
+  private static func discard(_ length: Int) {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+      var rest = length
+      while rest > 0 {
+        let count = Glibc.read(STDIN_FILENO, buffer.baseAddress, min(rest, buffer.count))
+        guard count > 0 || count < 0 && errno == EINTR else { return }
+        rest -= max(count, 0)
+      }
+    }
   }
 }
 

@@ -12,7 +12,8 @@ final class RunProgress: Sendable {
 
   private struct State {
     var done = 0
-    var findings = 0
+    /// How many findings there are so far; nil where they are only known at the end.
+    var findings: Int?
     var lastShown = -RunProgress.pause
   }
 
@@ -34,12 +35,13 @@ final class RunProgress: Sendable {
 
   /// Counts a file that is done.
   ///
-  /// - Parameter findings: How many findings there are on it.
-  func add(findings: Int) {
+  /// - Parameter findings: How many findings there are on it; nil where that is only known when all
+  ///   files are.
+  func add(findings: Int?) {
     let elapsed = stopwatch.milliseconds
     let line = state.withLock { state -> String? in
       state.done += 1
-      state.findings += findings
+      if let findings { state.findings = (state.findings ?? 0) + findings }
       guard elapsed >= Self.patience, elapsed - state.lastShown >= Self.pause else { return nil }
       state.lastShown = elapsed
       return ProgressLine.text(

@@ -82,6 +82,9 @@ def main():
     total, failures = 0, []
     try:
         for path in map(pathlib.Path, files):
+            if not zipfile.is_zipfile(path):
+                failures.append(f"{path.name}: it is no package: {path.read_bytes()[:40]}")
+                continue
             document = opened(desktop, path)
             if document is None:
                 # Not every document of a feature is one for LibreOffice.

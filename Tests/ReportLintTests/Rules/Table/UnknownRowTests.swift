@@ -39,6 +39,18 @@ import Testing
     expectNothing("table/sum", in: MarkedDraft(draft.text))
   }
 
+  @Test("the number of a label is that of the other rows, or none where they have none")
+  func numbers() {
+    expect(
+      rule, in: TableDraft.report(["2.延期办结数": "▸逾期办结数"]), containing: "应为“2.延期办结数”")
+    expect(
+      rule,
+      in: MarkedDraft.body(
+        "2017年政府信息公开情况统计表\n收到申请数\t件\t2\n当面申请数\t件\t1\n传真申请数\t件\t0\n"
+          + "▸网络申请数量\t件\t1\n信函申请数\t件\t0"),
+      containing: "应为“网络申请数”")
+  }
+
   @Test(arguments: [
     ("（一）收到申请数", "(一) 收到申请数"), ("1.当面申请数", "1、当面申请数"), ("1.当面申请数", "１．当面申请数"),
     ("1.当面申请数", "⒈当面申请数"), ("1.当面申请数", "　　　　1. 当面申请数"), ("1.当面申请数", "当面申请数"),
