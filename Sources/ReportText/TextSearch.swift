@@ -12,17 +12,19 @@ extension Span where Element == UInt8 {
 
   /// The first place in a range where some bytes stand, or nil.
   ///
-  /// Its first two bytes are looked for at eight places at a time.
+  /// Two of its bytes are looked for at eight places at a time: the last two of its first character,
+  /// which tell more than the first byte of all does.
   fileprivate func firstRange(of pattern: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
     let length = pattern.count
     guard length > 0, range.count >= length else { return nil }
     let last = range.upperBound - length
-    let second = min(1, length - 1)
-    let pair = BytePair(pattern[0], pattern[second])
+    let first = length >= 3 ? 1 : 0
+    let second = Swift.min(first + 1, length - 1)
+    let pair = BytePair(pattern[first], pattern[second])
     var offset = range.lowerBound
     while offset <= last {
       if offset &+ second &+ 8 <= count {
-        let found = pair.first(in: bytes, at: offset, and: offset &+ second)
+        let found = pair.first(in: bytes, at: offset &+ first, and: offset &+ second)
         offset &+= found
         if found == 8 { continue }
         guard offset <= last else { return nil }

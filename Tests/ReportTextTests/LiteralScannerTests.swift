@@ -69,4 +69,38 @@ private func search(_ literals: [[UInt8]], _ text: [UInt8]) -> [Found] {
       }
     }
   }
+
+  @Test func agreesWithNaiveSearchOnRandomChineseText() {
+    let characters = "政府信息公开一二（）。，a1年".map { Array(String($0).utf8) }
+    var random = RandomSource(seed: 6)
+    for _ in 0..<300 {
+      let words = { (count: ClosedRange<Int>) -> [UInt8] in
+        (0..<Int.random(in: count, using: &random)).flatMap { _ in
+          characters.randomElement(using: &random) ?? []
+        }
+      }
+      let literals = (0..<14).map { _ in words(1...5) }
+      let text = words(0...120)
+      #expect(scan(literals, text) == search(literals, text))
+    }
+  }
+
+  @Test func ofLiteralsThatEndTogetherTheLongestComesFirst() {
+    let scanner = LiteralScanner(["公开", "信息公开", "息"].map { Array($0.utf8) })
+    var found: [Int] = []
+    let text = Array("信息公开。".utf8)
+    scanner.forEachMatch(in: text.span, 0..<text.count) { found.append($0.literal) }
+    #expect(found == [2, 1, 0])
+  }
+
+  @Test func aLiteralIsPutInOnceFromANumberOn() {
+    var tree = LiteralTree()
+    let (first, other) = (Array("公开".utf8), Array("公开目录".utf8))
+    tree.append(first)
+    #expect(tree.number(of: first, from: 1) == 1)
+    #expect(tree.number(of: other, from: 1) == 2)
+    #expect(tree.number(of: first, from: 1) == 1)
+    #expect(tree.number(of: first, from: 0) == 0)
+    #expect(tree.count == 3)
+  }
 }

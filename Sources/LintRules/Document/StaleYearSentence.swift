@@ -123,6 +123,7 @@ struct StalePlan {
     guard (year - 3...year).contains(place.index), paragraph.contains(place.range.lowerBound) else {
       return nil
     }
+    guard Self.mayOpen(span, paragraph.lowerBound..<place.range.lowerBound) else { return nil }
     // 2017年报告提出，2018年将……: a sentence about an earlier plan has words before the year.
     let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
     let before = span.trimmed(sentence.lowerBound..<place.range.lowerBound)
@@ -149,6 +150,20 @@ struct StalePlan {
     else { return nil }
     self.year = place.index
     range = place.range
+  }
+
+  /// Whether a sentence, or words with which a plan may open, end with some text: what can be told by
+  /// its last character.
+  private static func mayOpen(_ span: Span<UInt8>, _ before: Range<Int>) -> Bool {
+    let before = span.trimmed(before)
+    guard !before.isEmpty, let (value, _) = span.scalar(before: before.upperBound) else {
+      return true
+    }
+    switch value {
+    // 。 ； ！ ？ ; ， ： 步
+    case 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0x3B, 0xFF0C, 0xFF1A, 0x6B65: return true
+    default: return false
+    }
   }
 
   /// The place behind a name of at most twelve characters that 将 follows.

@@ -36,16 +36,13 @@ enum DuplicateSectionCheck: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
-    var first: [PartID: Heading] = [:]
     for (index, section) in report.sections.enumerated() {
       guard let part = section.part else { continue }
-      let heading = report.headings[section.heading]
-      guard let earlier = first[part] else {
-        first[part] = heading
-        continue
-      }
+      let first = facts.order.first.first { $0.part == part }
+      guard let first, first.section != index else { continue }
+      let earlier = report.headings[report.sections[first.section].heading]
       findings.report(
-        rule, at: heading.range, .duplicate(report.titleText(index)),
+        rule, at: report.headings[section.heading].range, .duplicate(report.titleText(index)),
         related: [RelatedLocation(earlier.range, .firstHeading)])
     }
   }

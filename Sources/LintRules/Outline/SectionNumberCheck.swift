@@ -76,6 +76,7 @@ enum SectionNumberCheck: Check {
     _ report: Report, _ headings: [Heading], _ findings: inout Findings
   ) -> Set<Int> {
     let faulty = headings.indices.filter { !headings[$0].hasProperOrdinal }
+    guard !faulty.isEmpty else { return [] }
     let byForm = Dictionary(grouping: faulty) { OrdinalForm(headings[$0].ordinal) }
     for (form, indices) in byForm.sorted(by: { $0.value[0] < $1.value[0] }) {
       // One or two lost ordinals are two slips; if every heading lacks it, it is one habit.

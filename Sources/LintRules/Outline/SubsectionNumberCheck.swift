@@ -59,11 +59,12 @@ enum SubsectionNumberCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
-    var lists: [Ordinal.Style: [Int]] = [:]
+    // The open list of each style.
+    var lists = [[Int]](repeating: [], count: Ordinal.Style.itemMark.rawValue + 1)
     func close(_ level: Int) {
-      for style in lists.keys.sorted(by: { $0.rawValue < $1.rawValue })
-      where style.rawValue >= level {
-        check(report, lists.removeValue(forKey: style) ?? [], &findings)
+      for style in level..<lists.count where !lists[style].isEmpty {
+        check(report, lists[style], &findings)
+        lists[style] = []
       }
     }
     for (index, heading) in report.headings.enumerated() {
@@ -74,7 +75,7 @@ enum SubsectionNumberCheck: Check {
       // A list （一） under a list 一、 that is itself no list of parts has a level to itself.
       guard ordinal.style != .chinese, ordinal.style != .itemMark else { continue }
       close(ordinal.style.rawValue + 1)
-      lists[ordinal.style, default: []].append(index)
+      lists[ordinal.style.rawValue].append(index)
     }
     close(1)
     checkDelimiters(report, &findings)

@@ -109,11 +109,10 @@ enum ProseArithmeticCheck: Check {
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
-    for (rule, reasons) in facts.arithmetic.undecided.sorted(by: {
-      $0.key.rawValue < $1.key.rawValue
-    }) {
+    let undecided = facts.arithmetic.undecided
+    for rule in undecided.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
       for reason in PassageReading.Undecided.allCases {
-        guard let count = reasons[reason] else { continue }
+        guard let count = undecided[rule]?[reason] else { continue }
         findings.skip(rule, because: .undecided(count, reason))
       }
     }

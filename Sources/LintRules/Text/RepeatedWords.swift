@@ -3,7 +3,9 @@ import RulePack
 
 /// The words of a pack that are never doubled on purpose.
 struct RepeatedWords: Sendable {
-  private struct Word {
+  private struct Word: Sendable {
+    /// The first character.
+    let first: UInt32
     let bytes: [UInt8]
     let notAfter: [UInt32]
     let notBefore: [UInt32]
@@ -19,8 +21,8 @@ struct RepeatedWords: Sendable {
     let isExcused: Bool
   }
 
-  /// The words by their first character.
-  private let words: [UInt32: [Word]]
+  /// The words, sorted by their first characters.
+  private let words: [Word]
   /// The bytes that come first in one of them.
   private let firstBytes: [Bool]
   /// The different lengths of the words, in bytes.
@@ -28,21 +30,20 @@ struct RepeatedWords: Sendable {
 
   /// Prepares the words of a pack.
   init(_ entries: [RepeatedWord]) {
-    var words: [UInt32: [Word]] = [:]
-    var lengths: Set<Int> = []
-    for entry in entries {
-      guard let first = entry.word.unicodeScalars.first else { continue }
-      lengths.insert(entry.word.utf8.count)
-      words[first.value, default: []].append(
+    let words = entries.compactMap { entry in
+      entry.word.unicodeScalars.first.map { first in
         Word(
-          bytes: Array(entry.word.utf8), notAfter: entry.notAfter.unicodeScalars.map(\.value),
-          notBefore: entry.notBefore.unicodeScalars.map(\.value)))
+          first: first.value, bytes: Array(entry.word.utf8),
+          notAfter: entry.notAfter.unicodeScalars.map(\.value),
+          notBefore: entry.notBefore.unicodeScalars.map(\.value))
+      }
     }
-    self.words = words
+    let order = words.indices.sorted { (words[$0].first, $0) < (words[$1].first, $1) }
+    self.words = order.map { words[$0] }
     var firstBytes = [Bool](repeating: false, count: 256)
-    for word in words.values.joined() { firstBytes[Int(word.bytes[0])] = true }
+    for word in words { firstBytes[Int(word.bytes[0])] = true }
     self.firstBytes = firstBytes
-    self.lengths = lengths.sorted()
+    lengths = Set(words.map(\.bytes.count)).sorted()
   }
 
   /// Calls a closure for every stretch in which each byte is the same as the one `length` bytes
@@ -112,9 +113,10 @@ struct RepeatedWords: Sendable {
   }
 
   private func word(in span: Span<UInt8>, at offset: Int, length: Int) -> Word? {
-    guard firstBytes[Int(span[offset])], let candidates = words[span.scalar(at: offset).value]
-    else { return nil }
-    return candidates.first { word in
+    guard firstBytes[Int(span[offset])] else { return nil }
+    let first = span.scalar(at: offset).value
+    let start = words.partitioningIndex { $0.first >= first }
+    return words[start...].prefix { $0.first == first }.first { word in
       guard word.bytes.count == length else { return false }
       for index in 0..<length where span[offset + index] != word.bytes[index] { return false }
       return true

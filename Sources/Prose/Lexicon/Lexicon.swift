@@ -61,6 +61,8 @@ package final class Lexicon: Sendable {
   let subUnits: Words
   /// The outcomes that the form itself closes, each list with the words of each.
   let outcomes: [[Words]]
+  /// The words of all of them.
+  let anyOutcome: Words
   /// What may follow a list of outcomes as the rest that is still open.
   let open: Words
   /// What says that something rose.
@@ -149,6 +151,7 @@ package final class Lexicon: Sendable {
     otherMatters = words(.otherMatters)
     subUnits = words(.subUnits)
     outcomes = [kinds(.outcomesOfApplications), kinds(.outcomesOfCases)]
+    anyOutcome = Words(outcomes.joined().flatMap(\.all))
     open = words(.open)
     rises = words(.rises)
     falls = words(.falls)

@@ -112,8 +112,10 @@ extension Lexicon {
 
   /// What stands behind the word in a label that makes a figure a total; nil where there is none.
   func behindTotal(_ label: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
-    for word in totals.all {
-      if let index = label.lastIndex(of: word) { return label[(index + word.scalars.count)...] }
+    if label.containsAny(of: totals) {
+      for word in totals.all {
+        if let index = label.lastIndex(of: word) { return label[(index + word.scalars.count)...] }
+      }
     }
     var index = label.endIndex - 1
     while index >= label.startIndex {
@@ -149,6 +151,8 @@ extension Lexicon {
 
   /// Which outcome of which closed list a name is.
   func outcome(_ name: ArraySlice<UInt32>, _ tail: ArraySlice<UInt32>) -> (list: Int, index: Int)? {
+    guard name.containsAny(of: anyOutcome) || name.count <= 1 && tail.containsAny(of: anyOutcome)
+    else { return nil }
     for (list, outcomes) in outcomes.enumerated() {
       for (index, words) in outcomes.enumerated()
       where name.containsAny(of: words) || name.count <= 1 && tail.containsAny(of: words) {

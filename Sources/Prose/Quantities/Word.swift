@@ -1,11 +1,18 @@
+import ReportText
+
 /// A word to look for in a sentence, as Unicode values.
 struct Word: ExpressibleByStringLiteral, Sendable {
   let scalars: [UInt32]
 
   init(stringLiteral text: String) {
+    let bytes = text.utf8Span.span
     var scalars: [UInt32] = []
-    scalars.reserveCapacity(text.utf8.count / 3)
-    for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+    scalars.reserveCapacity((bytes.count + 2) / 3)
+    var offset = 0
+    while let (value, length) = bytes.scalar(at: offset, before: bytes.count) {
+      scalars.append(value)
+      offset += length
+    }
     self.scalars = scalars
   }
 

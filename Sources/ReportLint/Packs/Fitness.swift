@@ -41,7 +41,7 @@ extension Report {
   private var outlineFitness: Double {
     let required = pack.pack.outline.count { !$0.isOptional }
     guard required > 0 else { return 0 }
-    var found: [PartID: Double] = [:]
+    var found = [Double](repeating: 0, count: pack.pack.outline.count)
     var unknown = 0
     for section in sections {
       guard let part = section.part else {
@@ -49,10 +49,10 @@ extension Report {
         continue
       }
       let certainty = section.match == .accepted ? 1 : section.match == .shortened ? 0.75 : 0.5
-      found[part] = max(found[part] ?? 0, certainty)
+      found[part.number - 1] = max(found[part.number - 1], certainty)
     }
-    let share =
-      (found.values.reduce(0, +) - Double(unknown) * 0.5) / Double(max(required, found.count))
+    let count = found.count { $0 > 0 }
+    let share = (found.reduce(0, +) - Double(unknown) * 0.5) / Double(max(required, count))
     return 5 * max(0, share)
   }
 
