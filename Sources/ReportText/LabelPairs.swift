@@ -1,3 +1,16 @@
+extension [UInt32] {
+  /// Whether one character was left out, typed in or mistaken for another.
+  public func isOneEditFrom(_ other: [UInt32]) -> Bool {
+    guard abs(count - other.count) <= 1, self != other else { return false }
+    let start = zip(self, other).prefix { $0 == $1 }.count
+    let (rest, otherRest) = (self[start...], other[start...])
+    return rest.count == otherRest.count
+      ? rest.dropFirst() == otherRest.dropFirst()
+      : rest.count > otherRest.count
+        ? rest.dropFirst() == otherRest : rest == otherRest.dropFirst()
+  }
+}
+
 /// The pairs of neighbouring characters of a label's core, by which two labels are compared.
 public struct LabelPairs: Sendable {
   private let core: [UInt32]

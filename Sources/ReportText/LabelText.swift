@@ -88,6 +88,16 @@ public enum LabelText {
     return (0...core.count - words.count).contains { core[$0...].starts(with: words) }
   }
 
+  /// Where `<br>`, which breaks a line within a cell of a Markdown table, ends behind its `<`; nil where
+  /// there is none.
+  private static func lineBreakEnd(_ span: Span<UInt8>, _ offset: Int, before end: Int) -> Int? {
+    guard offset + 2 < end, span.matches("br", at: offset) || span.matches("BR", at: offset) else {
+      return nil
+    }
+    let tail = (offset + 2..<min(end, offset + 5)).first { span[$0] == UInt8(ascii: ">") }
+    return tail.map { $0 + 1 }
+  }
+
   /// Appends the core of a range, so that a label over two lines is put together.
   ///
   /// A note that begins on one line and ends on the next is left out on both: where the core is not
@@ -102,7 +112,9 @@ public enum LabelText {
     while offset < range.upperBound {
       let (value, length) = span.scalar(at: offset)
       offset += length
-      if opensNote(value) {
+      if value == 0x3C, let end = lineBreakEnd(span, offset, before: range.upperBound) {
+        offset = end
+      } else if opensNote(value) {
         noteDepth += 1
       } else if closesNote(value) {
         if noteDepth > 0 {

@@ -81,12 +81,24 @@ enum TitleCheck: Check {
         fix: report.renaming(title, name))
     } else if title.year != nil, report.agency == nil {
       findings.report(
-        rule, severity: report.isOnWebPage ? .info : .warning, at: title.range, .noAgency)
+        rule, severity: report.isOnWebPage || report.isNamedOutside ? .info : .warning,
+        at: title.range, .noAgency)
     }
   }
 }
 
 extension Report {
+  /// Whether the document has a title outside its text that says more than the one in it, such as the
+  /// name of the agency.
+  fileprivate var isNamedOutside: Bool {
+    guard let title else { return false }
+    let own = LabelText.core(bytes.span, title.range)
+    return draft.outsideTitles.contains { outside in
+      let core = LabelText.core(outside.text)
+      return outside.source == .metadata && core.count > own.count && LabelText.contains(core, own)
+    }
+  }
+
   /// Whether 年 stands at the end of a year or behind it, or the year is one of several or in brackets.
   fileprivate func hasYearMark(_ year: Range<Int>) -> Bool {
     let span = bytes.span

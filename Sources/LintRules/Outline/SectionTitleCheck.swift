@@ -1,4 +1,6 @@
 import LintModel
+import Recognition
+import ReportText
 import RulePack
 
 /// A part is recognised, but its title is neither the required one nor an accepted wording.
@@ -60,6 +62,56 @@ enum SectionTitleCheck: Check {
         rule, at: heading.range, .wording(found, required),
         fix: isOnly ? Fix(isSafe: false, [Fix.Edit(heading.titleRange, required)]) : nil)
     }
+    checkTopics(report, &findings)
+  }
+
+  /// Reports the sub-headings with the name of a topic that lacks a character, has one too many or a
+  /// wrong one.
+  private static func checkTopics(_ report: Report, _ findings: inout Findings) {
+    for (position, section) in report.sections.enumerated() {
+      guard let part = section.part.map({ report.pack.pack.outline[$0] }), part.topics.count > 2
+      else { continue }
+      let next =
+        position + 1 < report.sections.count
+        ? report.sections[position + 1].heading : report.headings.count
+      for heading in report.headings[(section.heading + 1)..<next] where heading.level > 1 {
+        guard let (range, name) = report.slip(in: heading, among: part.topics.map(\.name.chinese))
+        else { continue }
+        findings.report(
+          rule, at: range, .wording(report.draft.text.string(in: range), name),
+          fix: Fix(isSafe: false, [Fix.Edit(range, name)]))
+      }
+    }
+  }
+}
+
+extension Report {
+  /// The name of a topic that a heading has with a slip, and where; nil where it has none.
+  fileprivate func slip(in heading: Heading, among names: [String]) -> (Range<Int>, String)? {
+    let span = bytes.span
+    var range = heading.titleRange
+    let marks: [StaticString] = ["。", "：", "，", "；", ":", " ", "　"]
+    if let end = marks.compactMap({ span.firstRange(of: $0, in: range)?.lowerBound }).min() {
+      range = range.lowerBound..<end
+    }
+    for ending: StaticString in ["情况", "工作", "方面"] {
+      let end = range.upperBound - ending.utf8CodeUnitCount
+      if end > range.lowerBound, span.matches(ending, at: end) { range = range.lowerBound..<end }
+    }
+    guard (9...45).contains(range.count) else { return nil }
+    let core = LabelText.core(span, range)
+    let found = names.first { name in
+      let right = LabelText.core(name)
+      // 政务 is said in the place of 政府.
+      let asSaid = right.map { $0 == 0x5E9C ? 0x52A1 : $0 }
+      guard core != right, core != asSaid,
+        core.isOneEditFrom(right) || core.isOneEditFrom(asSaid)
+      else { return false }
+      // 主动公开类 goes on behind the name, 主动公开开 is a slip; so is 主动公公开, and not 依法申请公开.
+      guard core.count > right.count else { return true }
+      return zip(core, core.dropFirst()).contains { $0 == $1 }
+    }
+    return found.map { (range, $0) }
   }
 }
 

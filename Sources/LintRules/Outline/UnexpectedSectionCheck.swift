@@ -1,4 +1,5 @@
 import LintModel
+import Recognition
 import ReportText
 import RulePack
 
@@ -40,6 +41,13 @@ enum UnexpectedSectionCheck: Check {
     let report = facts.report
     for section in report.sections where section.part == nil {
       let heading = report.headings[section.heading]
+      if let part = report.partWithHalf(of: heading) {
+        findings.report(
+          rule, at: heading.range,
+          .half(
+            report.draft.text.string(in: heading.titleRange), report.pack.pack.outline[part].title))
+        continue
+      }
       findings.report(
         rule, at: heading.range,
         .unexpected(
@@ -48,7 +56,33 @@ enum UnexpectedSectionCheck: Check {
   }
 }
 
+extension Report {
+  /// The part of the outline of whose title a heading is a piece; nil where it is of none.
+  fileprivate func partWithHalf(of heading: Heading) -> PartID? {
+    var words = LabelText.core(bytes.span, heading.titleRange)[...]
+    for ending in ["情况", "工作"].map(LabelText.core) where words.suffix(ending.count) == ending[...] {
+      words = words.dropLast(ending.count)
+    }
+    let piece = Array(words)
+    let short =
+      piece.starts(with: Self.subject) ? Array(piece.dropFirst(Self.subject.count)) : piece
+    guard short.count >= 4 else { return nil }
+    return pack.pack.outline.entries.first { _, part in
+      let title = LabelText.core(part.title)
+      return LabelText.contains(title, piece) || LabelText.contains(title, short)
+    }?.0
+  }
+
+  private static let subject = LabelText.core("政府信息公开")
+}
+
 extension Message {
+  fileprivate static func half(_ title: String, _ part: String) -> Message {
+    Message(
+      en: "“\(title)” is a piece of the part “\(part)”; put both under its title",
+      zh: "“\(title)”是“\(part)”部分的一部分内容，应合并在该标题之下")
+  }
+
   fileprivate static func unexpected(_ title: String, _ count: Int) -> Message {
     Message(
       en: "“\(title)” is none of the outline's \(count) parts; put it under one of them",

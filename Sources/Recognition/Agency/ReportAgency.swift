@@ -32,13 +32,28 @@ extension ReportAgency {
     return name.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: true) }
   }
 
+  /// Whether what stands on a line signs the report too, on one of its last: it is the agency, however its
+  /// name ends.
+  private static func signs(_ line: Range<Int>, _ draft: Draft) -> Bool {
+    let span = draft.text.bytes.span
+    guard AgencyLine.isName(span, line) else { return false }
+    return draft.reportBlocks.suffix(signatureReach).contains { block in
+      let other = draft.blocks[block].range
+      return other.lowerBound > line.upperBound && other.count == line.count
+        && zip(other, line).allSatisfy { span[$0] == span[$1] }
+    }
+  }
+
+  /// The signature stands among so many of the last blocks.
+  private static let signatureReach = 12
+
   /// The name on a line that holds nothing else.
   private static func named(onLine block: Int, _ draft: Draft) -> ReportAgency? {
     guard draft.reportBlocks.contains(block) else { return nil }
     if case .cell = draft.blocks[block].kind { return nil }
     let span = draft.text.bytes.span
     let range = draft.blocks[block].range
-    guard AgencyLine.isAgency(span, range) else { return nil }
+    guard AgencyLine.isAgency(span, range) || signs(range, draft) else { return nil }
     let name = NameText(span, AgencyLine.withoutSeal(span, range))
     return name.whole.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: false) }
   }

@@ -61,6 +61,7 @@ struct HeadingRecognizer {
     guard whole.first.map({ span[$0] }) != UInt8(ascii: "|") else { return nil }
     let range = withoutLeftover(span, whole)
     if let ordinal = Ordinal(span, range) {
+      guard !hasCells(behind: ordinal, span, whole) else { return nil }
       let title = span.trimmed(ordinal.range.upperBound..<whole.upperBound)
       return withOrdinal(ordinal, title, block, next, span)
     }
@@ -68,6 +69,26 @@ struct HeadingRecognizer {
     if case .cell = draft.blocks[block].kind { found?.isRow = true }
     if whole.last.map({ span[$0] }) == UInt8(ascii: "|") { found?.isRow = true }
     return found
+  }
+
+  /// Whether a line goes on with figures in cells of their own: a row of a table whose label the form
+  /// does not have.
+  private func hasCells(behind ordinal: Ordinal, _ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var cell = ordinal.range.upperBound
+    var figures = 0
+    for offset in ordinal.range.upperBound...line.upperBound {
+      let isEnd = offset == line.upperBound
+      guard isEnd || span[offset] == 0x09 || span[offset] == UInt8(ascii: "|") else { continue }
+      // The first cell is the label.
+      if cell > ordinal.range.upperBound,
+        case .number = CellText.classify(span, span.trimmed(cell..<offset))
+      {
+        figures += 1
+      }
+      cell = offset + 1
+    }
+    // One number behind a title may be that of its page.
+    return figures > 1
   }
 
   /// The range without what may stand before an ordinal: a converter's mark such as [bookmark: …],

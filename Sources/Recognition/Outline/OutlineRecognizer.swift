@@ -39,12 +39,12 @@ struct OutlineRecognizer {
     return (headings, sections)
   }
 
-  /// Drops the captions of tables that repeat the title of the part right above them: rows of cells,
-  /// without an ordinal.
+  /// Drops the captions of tables that repeat the title of the part right above them, without an
+  /// ordinal.
   private func dropCaptions(_ found: inout [Found]) {
     var captions: Set<Int> = []
     for (above, caption) in zip(found, found.dropFirst()) {
-      guard caption.isRow, caption.heading.ordinal == nil, caption.part != nil,
+      guard caption.heading.ordinal == nil, caption.part != nil,
         caption.part == above.part, above.heading.ordinal != nil,
         caption.heading.block == above.heading.block + above.heading.blockCount
       else { continue }

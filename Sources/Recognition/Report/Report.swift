@@ -264,6 +264,9 @@ package struct RecognizedRow: Sendable {
   /// Where the values stand, in bytes, if there are so many or so few of them that nobody can say
   /// which column each belongs to.
   package let unread: Range<Int>?
+  /// How many cells stand there side by side; nil where they do not, so that one may have been lost when
+  /// the text was saved.
+  package let unreadCount: Int?
   /// How well the label fits.
   package let match: Section.Match
 

@@ -23,6 +23,8 @@ struct AssembledRow {
   var values: [AssembledValue] = []
   /// In such a form, where the values stand that cannot be told apart.
   var unread: Range<Int>?
+  /// How many of them stand side by side there; nil where they do not.
+  var unreadCount: Int?
   /// Whether the row only counts if its label resembles that of a missing one.
   var isTentative = false
 

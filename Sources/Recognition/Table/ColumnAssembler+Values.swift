@@ -4,8 +4,15 @@ import RulePack
 /// The values of the rows: which column each belongs to.
 extension ColumnAssembler {
   /// Gives a row its values, if it is clear which column each belongs to.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - cells: What stands behind its label.
+  ///   - isGrid: Whether they are cells of a format's own table.
+  ///   - isLine: Whether they stand side by side.
   mutating func fill(
-    _ row: inout AssembledRow, with cells: [ValueCell], isGrid: Bool, _ span: Span<UInt8>
+    _ row: inout AssembledRow, with cells: [ValueCell], isGrid: Bool, isLine: Bool = false,
+    _ span: Span<UInt8>
   ) {
     isHeadOpen = false
     let hasValues = cells.contains { !$0.isEmpty }
@@ -26,6 +33,7 @@ extension ColumnAssembler {
       row.values = values
     } else if hasValues {
       row.unread = cells.range
+      if isLine, cells.allSatisfy(\.isNumeric) { row.unreadCount = cells.count }
     }
   }
 

@@ -121,7 +121,7 @@ extension ColumnAssembler {
     let isFilled = values.contains { $0.isNumeric && !$0.isEmpty }
     guard !isTitle || isFilled || values.dropLast().allSatisfy(\.isEmpty) && values.count > 1
     else { return }
-    fill(&row, with: values, isGrid: line[last].row != nil, span)
+    fill(&row, with: values, isGrid: line[last].row != nil, isLine: true, span)
     rows.append(row)
   }
 
@@ -183,7 +183,7 @@ extension ColumnAssembler {
     }
     finish(span)
     guard let last = cells.lastIndex(where: { $0.value == .unusable }), last + 1 < cells.count,
-      !rows.isEmpty, Self.isShort(span, line[last].range),
+      !rows.isEmpty || isHeadOpen, Self.isShort(span, line[last].range),
       !titles.isHeading(LabelText.core(span, line[last].range)),
       cells[(last + 1)...].contains(where: { if case .number = $0.value { true } else { false } })
     else { return }

@@ -82,7 +82,7 @@ struct CrosswiseTable {
       RecognizedRow(
         row: row, label: label.range, unit: nil,
         cells: [RecognizedCell(cell: pack.rows[row].firstCell, range: end, value: .blank)],
-        unread: nil, match: .accepted)
+        unread: nil, unreadCount: nil, match: .accepted)
     }
     return Found(
       rows: rows, blocks: first.block..<last.block + 1,
@@ -218,7 +218,7 @@ extension CrosswiseTable {
               value: $0.isEmpty ? .blank : $0.value)
           ]
         } ?? [],
-        unread: isRead ? nil : whole, match: .accepted)
+        unread: isRead ? nil : whole, unreadCount: nil, match: .accepted)
     }
     let firstBlock = head.first?.block ?? line[line.startIndex].block
     return Found(

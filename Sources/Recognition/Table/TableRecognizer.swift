@@ -9,9 +9,9 @@ struct TableRecognizer {
   /// How alike it must be to pass for the row's own.
   private static let leastSameness = 0.9
 
-  private let draft: Draft
+  let draft: Draft
   private let pack: CompiledPack
-  private let vocabulary: TableVocabulary
+  let vocabulary: TableVocabulary
 
   init(_ draft: Draft, by pack: CompiledPack, _ vocabulary: TableVocabulary) {
     self.draft = draft
@@ -40,7 +40,7 @@ struct TableRecognizer {
     return found
   }
 
-  private var form: TableForm { pack.pack.tables[vocabulary.form] }
+  var form: TableForm { pack.pack.tables[vocabulary.form] }
 
   private func assembledRows(
     _ fragments: [Fragment], _ span: Span<UInt8>
@@ -109,48 +109,6 @@ struct TableRecognizer {
 
   /// How far above its first row a table's head may begin, in bytes.
   private static let widestHead = 1500
-
-  /// No head of a table stands on more lines, one of its cells on each.
-  private static let mostHeadLines = 8
-
-  /// Where the table's head starts, and how many of the column titles it has: those above the first
-  /// row belong to the table.
-  private func headStart(
-    in above: Range<Int>, _ span: Span<UInt8>
-  ) -> (block: Int, titles: Int) {
-    var start = above.upperBound
-    var titles = 0
-    while start > above.lowerBound {
-      let range = draft.blocks[start - 1].range
-      var fragments: [Fragment] = []
-      draft.appendFragments(ofBlock: start - 1, to: &fragments)
-      let isCell = if case .cell = draft.blocks[start - 1].kind { true } else { false }
-      // A sentence has no fragments.
-      let isHead =
-        !fragments.isEmpty && fragments.allSatisfy { isHeadPiece($0, isCell: isCell, span) }
-      let isSpacedHead =
-        range.count <= 120
-        && LabelText.core(span, range) == vocabulary.columnTitles.flatMap { $0 }
-      guard isHead || isSpacedHead else { break }
-      titles +=
-        isSpacedHead
-        ? vocabulary.columnTitles.count
-        : fragments.count {
-          vocabulary.columnTitles.contains(LabelText.core(span, $0.range))
-        }
-      start -= 1
-    }
-    return (start, titles)
-  }
-
-  private func isHeadPiece(_ fragment: Fragment, isCell: Bool, _ span: Span<UInt8>) -> Bool {
-    let core = LabelText.core(span, fragment.range)
-    if form.hasSeveralColumns, isCell || core.isEmpty || vocabulary.titles.isHeading(core) {
-      return true
-    }
-    if case .rule = CellText.classify(span, fragment.range) { return true }
-    return vocabulary.columnTitles.contains(core) || fragment.range.isEmpty
-  }
 }
 
 // MARK: - Rows
@@ -200,9 +158,28 @@ extension TableRecognizer {
       let label = vocabulary.labelPairs[vocabulary.rowRange.lowerBound.distance(to: row)]
       return (row: row, score: pairs.similarity(to: label))
     }
-    guard let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.leastSimilarity
-    else { return nil }
-    return best
+    if let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.leastSimilarity {
+      return best
+    }
+    return slip(of: row, among: missing, span)
+  }
+
+  /// The row of the form whose label a short one is but for one character, where its ordinal is the same.
+  private func slip(
+    of row: AssembledRow, among missing: [RowID], _ span: Span<UInt8>
+  ) -> (row: RowID, score: Double)? {
+    guard let ordinal = Ordinal(span, row.label) else { return nil }
+    let start = LabelText.wordsStart(span, row.label)
+    let core = LabelText.core(span, start..<row.label.upperBound)
+    let found = missing.first { candidate in
+      let label = pack.rows[candidate].label
+      let bytes = Array(label.utf8)
+      guard !vocabulary.isHeading[candidate],
+        Ordinal(bytes.span, bytes.indices)?.number == ordinal.number
+      else { return false }
+      return RowLabelTrie.core(label).isOneEditFrom(core)
+    }
+    return found.map { ($0, Self.leastSimilarity) }
   }
 
   private func recognized(
@@ -214,13 +191,14 @@ extension TableRecognizer {
     guard !form.hasSeveralColumns else {
       return RecognizedRow(
         row: place, label: label, unit: nil, cells: cells(of: row, as: place),
-        unread: row.unread, match: match)
+        unread: row.unread, unreadCount: row.unread == nil ? nil : row.unreadCount, match: match)
     }
     return RecognizedRow(
       row: place, label: label,
       unit: row.unit
         ?? (hasValue ? row.cell.flatMap { CellText.unit(span, behindNumber: $0) } : nil),
-      cells: hasValue ? [cell(of: row, as: place, span)] : [], unread: nil, match: match)
+      cells: hasValue ? [cell(of: row, as: place, span)] : [], unread: nil, unreadCount: nil,
+      match: match)
   }
 
   /// The values of a row in a form with several columns; those of a row without any are blank.

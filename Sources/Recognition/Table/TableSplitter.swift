@@ -139,11 +139,25 @@ struct TableSplitter {
     var first = firstData
     while first > group.startIndex,
       distance(group[first - 1], group[first]) <= 2,
-      !group[first - 1].candidates.isEmpty
+      !group[first - 1].candidates.isEmpty || isSlip(group[first - 1], beside: group[first])
     {
       first -= 1
     }
-    return group[first...blankRows(behind: lastData, in: group)]
+    var last = blankRows(behind: lastData, in: group)
+    while last + 1 < group.endIndex, isSlip(group[last + 1], beside: group[last]) { last += 1 }
+    return group[first...last]
+  }
+}
+
+extension TableSplitter {
+  /// Whether a row that the form does not have stands right beside one that it has, with as many values
+  /// and an ordinal: its label is mistyped.
+  private func isSlip(_ row: AssembledRow, beside known: AssembledRow) -> Bool {
+    guard row.candidates.isEmpty, row.values.count > 2, row.values.count == known.values.count,
+      row.lastBlock < known.firstBlock
+        ? distance(row, known) <= 1 : distance(known, row) <= 1
+    else { return false }
+    return Ordinal(draft.text.bytes.span, row.label) != nil
   }
 }
 

@@ -32,13 +32,28 @@ enum PageFurniture {
   static func isNavigation(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
     let openings: [StaticString] = ["当前位置", "您现在", "您当前", "您所在", "所在位置", "现在位置", "你的位置"]
     if openings.contains(where: { span.matches($0, at: line.lowerBound) }) { return true }
-    return isBreadcrumb(span, line) || isMetadata(span, line)
+    return isBreadcrumb(span, line) || isMetadata(span, line) || isField(span, line)
+  }
+
+  /// Whether a line is a field of the page's metadata by itself: 信息分类：政府信息公开年报.
+  private static func isField(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let words: [StaticString] = [
+      "信息分类", "主题分类", "组配分类", "体裁分类", "信息名称", "文件名称", "名称", "标题", "栏目", "关键词", "主题词",
+    ]
+    return words.contains { word in
+      let mark = line.lowerBound + word.utf8CodeUnitCount
+      return span.matches(word, at: line.lowerBound)
+        && (span.matches("：", at: mark) || mark < line.upperBound && span[mark] == 0x3A)
+    }
   }
 
   private static func isBreadcrumb(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
     let separators: [StaticString] = [">", "＞", "›", "»", "→", " / ", "&gt;"]
     let count = separators.map { self.count(of: $0, span, line) }.max() ?? 0
-    return count >= 2 || count == 1 && span.firstRange(of: "首页", in: line) != nil
+    if count >= 2 { return true }
+    guard span.firstRange(of: "首页", in: line) != nil else { return false }
+    return count == 1 || self.count(of: "-", span, line) >= 2
+      || self.count(of: "—", span, line) >= 2
   }
 
   /// Whether a row names at least two of the things that a page says about itself.

@@ -79,6 +79,7 @@ struct PageCells {
     if isOpen || PageText.beginsWithClosingMark(span, below.range) { return true }
     guard !opensRow(index + 1, span) else { return false }
     if isBesideNext(index) { return true }
+    if reachesOverNext(index) { return false }
     let pitch = below.box.bottom - above.box.bottom
     if let rowPitch, linePitch + Self.tolerance < rowPitch {
       return pitch <= linePitch + Self.tolerance || pitch + Self.tolerance < rowPitch
@@ -96,6 +97,18 @@ struct PageCells {
     else { return false }
     let lower = lines[index + 1].box
     return next.cellBox.top < lower.top - Self.tolerance && next.cellBox.bottom > stack.top
+  }
+
+  /// Whether a line reaches over the cell that stands beside the line below it: the head of a group of
+  /// columns, and the first of them.
+  private func reachesOverNext(_ index: Int) -> Bool {
+    let (upper, lower) = (lines[index].box, lines[index + 1].box)
+    let stack = lines[index].cellBox
+    guard let next = lines[(index + 1)...].first(where: { $0.cellBox != stack }),
+      next.page == lines[index].page
+    else { return false }
+    return next.box.left >= lower.right - Self.tolerance && next.box.left < upper.right
+      && next.box.sharedHeight(with: lower) > 0 && next.box.top >= upper.bottom - Self.tolerance
   }
 
   /// Whether a line begins as the label of a row does. In a narrow column, the ordinal may go over

@@ -247,8 +247,28 @@ struct PageTableFinder {
       pitch = own
       start -= 1
     }
-    return start
+    return noteStart(from: start, ofCellAt: row, notAbove: limit, span)
   }
+
+  /// Where a note begins whose closing bracket stands in the first cell of a row, if it is not far above.
+  private func noteStart(
+    from start: Int, ofCellAt row: Range<Int>, notAbove limit: Int, _ span: Span<UInt8>
+  ) -> Int {
+    var depth = lines[start...row.lowerBound].reduce(0) {
+      $0 + PageText.openBrackets(span, $1.range)
+    }
+    var first = start
+    while depth < 0, first > max(limit, start - Self.longestNote),
+      lines[first - 1].page == lines[start].page
+    {
+      first -= 1
+      depth += PageText.openBrackets(span, lines[first].range)
+    }
+    return depth == 0 ? first : start
+  }
+
+  /// No note in the corner of a table has more lines.
+  private static let longestNote = 6
 
   /// Whether a line above a table may be one of its first cell: no sentence ends there, unless it is
   /// a note in brackets.

@@ -84,9 +84,11 @@ enum PageText {
   static func endsInOrdinal(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 3 else { return false }
     let start = range.upperBound - 3
-    return span.matches("（", at: start)
-      || range.count >= 6 && span.matches("（", at: start - 3)
-        && span.scalar(at: start, before: range.upperBound).map { $0.value != 0xFF09 } ?? false
+    if span.matches("（", at: start) { return true }
+    guard range.count >= 6, span.matches("（", at: start - 3) else { return false }
+    return span.scalar(at: start, before: range.upperBound).map {
+      ChineseNumeral.isNumeral($0.value)
+    } ?? false
   }
 
   /// Whether a text begins with the number of an article: 第二十条.

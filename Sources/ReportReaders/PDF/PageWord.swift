@@ -10,6 +10,14 @@ struct PageWord {
   let page: Int
 }
 
+extension PageWord {
+  /// Whether a word, drawn right after another, stands right before it on its line.
+  fileprivate func isLeftNeighbour(of word: PageWord) -> Bool {
+    page == word.page && box.isOnLine(of: word.box)
+      && abs(word.box.left - box.right) * 6 <= word.box.height && box.left < word.box.left
+  }
+}
+
 /// The words of a document in the order in which its pages draw them: cell by cell, in the programs
 /// with which reports are written.
 struct PageWords {
@@ -26,7 +34,35 @@ struct PageWords {
   init(_ bytes: [UInt8]) {
     XMLText.parse(bytes, into: &self)
     shrinkTallBoxes()
+    orderOnLines()
   }
+
+  /// Puts words that are drawn before their left neighbours behind them: pages draw characters for which
+  /// they need another font, such as quotation marks, before the text around them.
+  private mutating func orderOnLines() {
+    var ordered = words
+    for index in ordered.indices.dropFirst() {
+      var place = index
+      while place > 0, index - place < Self.mostBefore,
+        ordered[place].isLeftNeighbour(of: ordered[place - 1])
+      {
+        ordered.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+    guard zip(words, ordered).contains(where: { $0.range != $1.range }) else { return }
+    var moved: [UInt8] = []
+    moved.reserveCapacity(text.count)
+    words = ordered.map { word in
+      let start = moved.count
+      moved += text[word.range]
+      return PageWord(range: start..<moved.count, box: word.box, page: word.page)
+    }
+    text = moved
+  }
+
+  /// No more words are drawn too early, one behind the other.
+  private static let mostBefore = 4
 
   /// Fonts differ in how much room they take above and below, some so much that the boxes of lines that
   /// follow each other overlap: boxes get the height that most fonts have, about their middle.

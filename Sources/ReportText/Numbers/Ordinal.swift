@@ -114,10 +114,12 @@ extension Ordinal {
     guard let number = cursor.takeNumber(span) else { return nil }
     let numberEnd = cursor.offset
     cursor.skipWhitespace(span)
+    // Markdown has 1\. where no list begins.
+    if cursor.next(span) == 0x5C { cursor.advance(span) }
     guard let next = cursor.next(span) else { return nil }
     let style: Style
     switch next {
-    case 0x3001, 0x2E, 0xFF0E:  // 、 . ．
+    case 0x3001, 0x2E, 0xFF0E, 0xFE51, 0xFE11, 0xFF64:  // 、 . ． ﹑ ︑ ､
       style = number.isArabic ? .arabic : .chinese
     case _ where !number.isArabic && [0xFF0C, 0x2C, 0x3A, 0xFF1A].contains(next):  // ， , : ：
       style = .chinese

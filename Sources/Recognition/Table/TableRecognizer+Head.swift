@@ -1,0 +1,48 @@
+import ReportModel
+import ReportText
+import RulePack
+
+/// The heads of tables: the titles of their columns.
+extension TableRecognizer {
+  /// No head of a table stands on more lines, one of its cells on each.
+  static let mostHeadLines = 8
+
+  /// Where the table's head starts, and how many of the column titles it has: those above the first
+  /// row belong to the table.
+  func headStart(
+    in above: Range<Int>, _ span: Span<UInt8>
+  ) -> (block: Int, titles: Int) {
+    var start = above.upperBound
+    var titles = 0
+    while start > above.lowerBound {
+      let range = draft.blocks[start - 1].range
+      var fragments: [Fragment] = []
+      draft.appendFragments(ofBlock: start - 1, to: &fragments)
+      let isCell = if case .cell = draft.blocks[start - 1].kind { true } else { false }
+      // A sentence has no fragments.
+      let isHead =
+        !fragments.isEmpty && fragments.allSatisfy { isHeadPiece($0, isCell: isCell, span) }
+      let isSpacedHead =
+        range.count <= 120
+        && LabelText.core(span, range) == vocabulary.columnTitles.flatMap { $0 }
+      guard isHead || isSpacedHead else { break }
+      titles +=
+        isSpacedHead
+        ? vocabulary.columnTitles.count
+        : fragments.count {
+          vocabulary.columnTitles.contains(LabelText.core(span, $0.range))
+        }
+      start -= 1
+    }
+    return (start, titles)
+  }
+
+  private func isHeadPiece(_ fragment: Fragment, isCell: Bool, _ span: Span<UInt8>) -> Bool {
+    let core = LabelText.core(span, fragment.range)
+    if form.hasSeveralColumns, isCell || core.isEmpty || vocabulary.titles.isHeading(core) {
+      return true
+    }
+    if case .rule = CellText.classify(span, fragment.range) { return true }
+    return vocabulary.columnTitles.contains(core) || fragment.range.isEmpty
+  }
+}

@@ -1,0 +1,94 @@
+import LintModel
+import ReportLint
+import Testing
+
+/// What stands above a report on its page, and names it in other ways.
+@Suite("Titles and what stands around them")
+struct PageTitleTests {
+  private static let body = "一、总体情况\n工作平稳有序。\n五、存在的主要问题及改进情况\n更新不够及时，已专人负责。\n"
+
+  private func findings(_ text: String, named name: String = "draft.txt") throws -> [Diagnostic] {
+    let session = LintSession(LintOptions(select: ["document"]))
+    return try session.lint(session.read(Array(text.utf8), named: name)).diagnostics
+      .filter { ["document/title", "document/agency", "document/year"].contains($0.rule.rawValue) }
+  }
+
+  @Test(
+    "a line above the title that signs the report is its agency, however it ends",
+    arguments: ["青禾县气象台", "云溪地区行政公署", "第二师"])
+  func agencyAbove(name: String) throws {
+    let text = "\(name)\n2023年政府信息公开工作年度报告\n\(Self.body)\(name)\n2024年1月15日\n"
+    #expect(try findings(text) == [])
+    let other = "今日要闻版\n2023年政府信息公开工作年度报告\n\(Self.body)\(name)\n2024年1月15日\n"
+    #expect(try findings(other).map(\.rule) == ["document/title"])
+  }
+
+  @Test(
+    "lines of the page are no titles",
+    arguments: ["首页-信息公开-年度报告-2024年度报告", "信息分类：政府信息公开年报", "名称：青禾县水务局2023年政府信息公开工作年度报告"])
+  func page(line: String) throws {
+    let title = "青禾县水务局2023年政府信息公开工作年度报告"
+    #expect(try findings("\(line)\n\(title)\n\(Self.body)青禾县水务局\n2024年1月15日\n") == [])
+  }
+
+  @Test("an agency that only the page's own title names is said in passing")
+  func namedByThePage() throws {
+    let page = """
+      <html><head><meta charset="utf-8"><title>青禾县水务局2023年政府信息公开工作年度报告</title></head><body>
+      <p>2023年政府信息公开工作年度报告</p><p>一、总体情况</p><p>工作平稳有序。</p></body></html>
+      """
+    #expect(try findings(page, named: "index.html").map(\.severity) == [.info])
+  }
+}
+
+/// Headings with slips, and pieces of parts.
+@Suite("Slips in headings")
+struct HeadingSlipTests {
+  private func findings(_ topics: [String]) throws -> [String] {
+    let numerals = ["一", "二", "三", "四", "五"]
+    let lines =
+      ["云溪县交通运输局2022年政府信息公开工作年度报告", "一、总体情况"]
+      + zip(numerals, topics).flatMap { ["（\($0)）\($1)", "按规定办理，平台、制度、培训各项工作平稳有序，公开信息31条。"] }
+    let session = LintSession(LintOptions(select: ["outline/section-title"]))
+    let draft = try session.read(Array(lines.joined(separator: "\n").utf8), named: "draft.txt")
+    return try session.lint(draft).diagnostics.map { $0.message[.chinese] }
+  }
+
+  private static let topics = ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"]
+
+  @Test(
+    "a topic with a character lost, doubled or mistaken",
+    arguments: [
+      (0, "主动公公开情况", "主动公公开"), (0, "主公开", "主公开"), (1, "依申清公开情况", "依申清公开"), (1, "依申公开", "依申公开"),
+      (2, "政府信息管埋情况", "政府信息管埋"), (2, "政府信管理", "政府信管理"), (3, "政府信息公平台建设", "政府信息公平台建设"),
+      (4, "监督保证情况", "监督保证"), (4, "监督障", "监督障"),
+    ])
+  func misspelt(place: Int, heading: String, found: String) throws {
+    var topics = Self.topics
+    topics[place] = heading
+    #expect(try findings(topics) == ["标题“\(found)”应为“\(Self.topics[place])”"])
+  }
+
+  @Test(
+    "other names of the topics are none",
+    arguments: [
+      "主动公开情况", "主动公开类", "依法依申请公开", "政务信息管理", "公开平台建设", "平台建设情况", "政务信息公开平台建设", "监督保障工作",
+    ])
+  func otherNames(heading: String) throws {
+    #expect(try findings([heading, "主动公开", "依申请公开", "政府信息管理", "监督保障"]) == [])
+  }
+
+  @Test("a piece of a part's title is none of a part that the outline does not have")
+  func halves() throws {
+    let lines = [
+      "云溪县统计局2017年政府信息公开工作年度报告", "一、概述", "工作平稳有序。", "二、主动公开政府信息情况", "公开31条。",
+      "三、公开平台建设情况", "网站已改版。",
+    ]
+    let session = LintSession(LintOptions(select: ["outline/unexpected-section"]))
+    let draft = try session.read(Array(lines.joined(separator: "\n").utf8), named: "draft.txt")
+    #expect(
+      try session.lint(draft).diagnostics.map { $0.message[.chinese] } == [
+        "“公开平台建设情况”是“主动公开政府信息以及公开平台建设情况”部分的一部分内容，应合并在该标题之下"
+      ])
+  }
+}
