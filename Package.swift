@@ -16,11 +16,11 @@ let package = Package(
   ],
   dependencies: [],
   targets: [
-    .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]
-    ),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CProcess"),
+    // Shared libraries that are loaded when they are needed first.
+    .target(name: "CLazyLibrary"),
+    .target(name: "CLibXML2", dependencies: ["CLazyLibrary"]),
+    .target(name: "CZlib", dependencies: ["CLazyLibrary"]),
     .target(name: "ReportText"),
     .target(name: "ReportModel", dependencies: ["ReportText"]),
     .target(name: "LintModel", dependencies: ["ReportModel"]),

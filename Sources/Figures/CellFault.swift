@@ -126,7 +126,7 @@ extension CellFault {
   private static func kind(
     of cell: RecognizedCell, _ row: TableRow, _ report: Report
   ) -> Kind? {
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     switch cell.value {
     case .blank, .absent: return nil
     case .unusable:

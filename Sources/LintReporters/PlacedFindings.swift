@@ -47,13 +47,16 @@ struct PlacedFindings: Sendable {
     let all =
       result.diagnostics.map { (diagnostic: $0, suppression: Suppression?.none) }
       + result.suppressed.map { (diagnostic: $0.diagnostic, suppression: $0.suppression) }
-    return all.sorted { left, right in
-      let (left, right) = (left.diagnostic, right.diagnostic)
+    // What is sorted are their numbers: a finding is a lot to move.
+    let order = all.indices.sorted { leftIndex, rightIndex in
+      let (left, right) = (all[leftIndex].diagnostic, all[rightIndex].diagnostic)
       if left.range.lowerBound != right.range.lowerBound {
         return left.range.lowerBound < right.range.lowerBound
       }
       if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
-      return left.range.upperBound < right.range.upperBound
+      let (end, otherEnd) = (left.range.upperBound, right.range.upperBound)
+      return end == otherEnd ? leftIndex < rightIndex : end < otherEnd
     }
+    return order.map { all[$0] }
   }
 }

@@ -10,6 +10,11 @@ package enum Recognizer {
     YearClueFinder.clues(in: draft)
   }
 
+  /// The surest clue that a title has the wrong year; nil where nothing is surer than the title.
+  package static func yearClue(against title: ReportTitle, in draft: Draft) -> YearClue? {
+    YearClueFinder.clue(against: title, in: draft)
+  }
+
   /// Recognises a report in a draft.
   ///
   /// - Parameters:
@@ -56,7 +61,7 @@ package enum Recognizer {
       draft: draft, pack: pack, title: title, headings: outline.headings,
       sections: outline.sections, prose: prose, tables: tables,
       outdatedForms: outdated,
-      phrases: pack.phrases.scan(draft, prose, year: year), yearClue: clue, tableSets: tables.sets)
+      phrases: pack.phrases.scan(draft, prose, year: year), yearClue: clue)
   }
 
   /// The tables in forms that have been replaced. Where the form has several value columns, an old

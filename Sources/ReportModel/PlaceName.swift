@@ -49,11 +49,10 @@ extension Draft {
 
   private func placeName(of range: Range<Int>, in index: Int, cell: String?) -> PlaceName {
     let firstLine = sources[index].firstLine
-    func position(_ offset: Int) -> Position {
-      let position = text.position(at: offset)
-      return Position(line: position.line - firstLine, column: position.column)
+    func own(_ position: Position) -> Position {
+      Position(line: position.line - firstLine, column: position.column)
     }
-    return PlaceName(
-      source: index, start: position(range.lowerBound), end: position(range.upperBound), cell: cell)
+    let (start, end) = text.positions(of: range)
+    return PlaceName(source: index, start: own(start), end: own(end), cell: cell)
   }
 }

@@ -27,24 +27,27 @@ public struct FirstCharacterFilter: Sendable {
     self.table = isUsable ? table : table.map { _ in true }
   }
 
-  /// Whether a whole character of three bytes, of the main block of Chinese characters, stands at an
-  /// index and begins none of the texts.
+  /// Whether a character of the main block of Chinese characters begins none of the texts.
+  ///
+  /// - Parameters:
+  ///   - span: Valid UTF-8.
+  ///   - index: Where such a character stands, of three bytes.
   @inlinable
-  public func excludesCharacter(_ span: Span<UInt8>, _ index: Int) -> Bool {
-    guard Self.isLead(span[index]), index + 3 <= span.count else { return false }
-    let second = span[unchecked: index + 1]
-    let third = span[unchecked: index + 2]
-    guard second & third & 0xC0 == 0x80, (second | third) & 0x40 == 0 else { return false }
+  @inline(__always)
+  public func excludes(_ span: Span<UInt8>, _ index: Int) -> Bool {
+    let slot = Self.slot(span[unchecked: index &+ 1], span[unchecked: index &+ 2])
     // A slot has twelve bits, as many as the table has places for.
-    return !table.span[unchecked: Self.slot(second, third)]
+    return !table.span[unchecked: slot]
   }
 
   /// Whether a byte is the first of a character in the main block of Chinese characters.
   @inlinable
-  static func isLead(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
+  @inline(__always)
+  public static func isLead(_ byte: UInt8) -> Bool { byte &- 0xE4 < 6 }
 
   @inlinable
+  @inline(__always)
   static func slot(_ second: UInt8, _ third: UInt8) -> Int {
-    Int(second & 0x3F) << 6 | Int(third & 0x3F)
+    Int(second & 0x3F) &<< 6 | Int(third & 0x3F)
   }
 }

@@ -54,6 +54,17 @@ public enum LabelText {
     return core
   }
 
+  /// The first character of the core of a range, as ``core(_:_:)`` yields it; nil where that is empty.
+  public static func first(_ span: Span<UInt8>, _ range: Range<Int>) -> UInt32? {
+    // Mostly it is the first character of all.
+    if let (value, _) = span.scalar(at: range.lowerBound, before: range.upperBound),
+      !opensNote(value), let significant = significant(value)
+    {
+      return significant
+    }
+    return core(span, range).first
+  }
+
   /// The core of a range, as ``core(_:_:)`` yields it; nil where it has more characters than some
   /// limit.
   public static func core(

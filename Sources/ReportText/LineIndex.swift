@@ -88,6 +88,18 @@ public struct LineIndex: Sendable {
     return Position(line: line + 1, column: column + 1)
   }
 
+  /// The positions of both ends of a range; on one line the columns between them are all that is
+  /// counted for the second.
+  func positions(of range: Range<Int>, in bytes: Span<UInt8>) -> (start: Position, end: Position) {
+    let start = position(at: range.lowerBound, in: bytes)
+    let isOneLine = start.line == starts.count || range.upperBound < starts[start.line]
+    guard isOneLine, range.count <= Self.blockSize else {
+      return (start, position(at: range.upperBound, in: bytes))
+    }
+    let width = Self.characters(in: range, of: bytes)
+    return (start, Position(line: start.line, column: start.column + width))
+  }
+
   private func characters(before offset: Int, in bytes: Span<UInt8>) -> Int {
     let block = min(offset / Self.blockSize, charactersBefore.count - 1)
     return charactersBefore[block]

@@ -26,19 +26,25 @@ public struct LiteralScanner: Sendable {
   private let endingStarts: [Int32]
   private let endings: [Int32]
   private let lengths: [Int]
-  private let firstCharacters: FirstCharacterFilter
+  private let beginnings: BeginningFilter
 
   /// Prepares a scanner.
   ///
   /// - Parameter literals: The literals in UTF-8; empty ones are never found. They must use at most
   ///   255 different bytes.
   public init(_ literals: [[UInt8]]) {
-    let tree = LiteralTree(literals)
+    var tree = LiteralTree()
+    for literal in literals { tree.append(literal) }
+    self.init(tree)
+  }
+
+  /// Prepares a scanner for the literals of a tree.
+  public init(_ tree: LiteralTree) {
     let automaton = LiteralAutomaton(tree)
     column = tree.column
     columns = UInt32(tree.columns)
-    lengths = literals.map(\.count)
-    firstCharacters = FirstCharacterFilter(literals)
+    lengths = tree.literals.map(\.count)
+    beginnings = BeginningFilter(tree.literals)
     next = automaton.next
     firstEnding = automaton.firstEnding
     endingStarts = automaton.endingStarts
@@ -52,14 +58,16 @@ public struct LiteralScanner: Sendable {
   ) {
     let next = next.span
     let column = column.span
+    let beginnings = beginnings
     let firstEnding = firstEnding
     let text = span.extracting(range)
+    let bytes = text.bytes
     // The start state has no ending, so it comes first.
     var state: UInt32 = 0
     var index = 0
     while index < text.count {
-      if state == 0, firstCharacters.excludesCharacter(text, index) {
-        index += 3
+      if state == 0, index &+ 8 <= bytes.byteCount, beginnings.excludes(bytes, at: index) {
+        index &+= 3
         continue
       }
       // Every state plus a column is an index of the table, by the way it was made.

@@ -1,5 +1,5 @@
-/// Literals as a tree over their bytes.
-struct LiteralTree {
+/// Literals as a tree over their bytes, from which a ``LiteralScanner`` is made.
+public struct LiteralTree {
   /// What stands for no node.
   static let none: Int32 = -1
 
@@ -16,24 +16,51 @@ struct LiteralTree {
   /// The first literal that ends at each node.
   private(set) var firstLiteral: [Int32] = [none]
   /// For each literal, the next one that ends at the same node.
-  private(set) var nextLiteral: [Int32]
+  private(set) var nextLiteral: [Int32] = []
+  /// The literals by their numbers.
+  private(set) var literals: [[UInt8]] = []
 
-  /// Makes a tree of literals that use at most 255 different bytes.
-  init(_ literals: [[UInt8]]) {
-    nextLiteral = Array(repeating: Self.none, count: literals.count)
-    for literal in literals {
-      for byte in literal where column[Int(byte)] == 0 {
-        column[Int(byte)] = UInt8(columns)
-        columns += 1
-      }
+  /// Makes a tree without literals.
+  public init() {}
+
+  /// How many literals there are.
+  public var count: Int { literals.count }
+
+  /// Puts a literal in, in UTF-8, by the next number, even where it is there already. All literals
+  /// together must use at most 255 different bytes; an empty one is never found.
+  public mutating func append(_ literal: [UInt8]) {
+    _ = number(of: literal, from: literals.count)
+  }
+
+  /// The number of a literal, which is put in unless it is there by some number or a later one.
+  public mutating func number(of literal: [UInt8], from first: Int) -> Int {
+    var node = 0
+    for byte in literal { node = child(of: node, column(of: byte)) }
+    // The literals of a node are in the order of their numbers.
+    var last = Self.none
+    var next = literal.isEmpty ? Self.none : firstLiteral[node]
+    while next != Self.none {
+      if Int(next) >= first { return Int(next) }
+      (last, next) = (next, nextLiteral[Int(next)])
     }
-    // Children are put in front, literals of a node too: from the last on, so that the first leads.
-    for (number, literal) in literals.enumerated().reversed() where !literal.isEmpty {
-      var node = 0
-      for byte in literal { node = child(of: node, column[Int(byte)]) }
-      nextLiteral[number] = firstLiteral[node]
+    let number = literals.count
+    literals.append(literal)
+    nextLiteral.append(Self.none)
+    guard !literal.isEmpty else { return number }
+    if last == Self.none {
       firstLiteral[node] = Int32(number)
+    } else {
+      nextLiteral[Int(last)] = Int32(number)
     }
+    return number
+  }
+
+  private mutating func column(of byte: UInt8) -> UInt8 {
+    if column[Int(byte)] == 0 {
+      column[Int(byte)] = UInt8(columns)
+      columns += 1
+    }
+    return column[Int(byte)]
   }
 
   /// The child to which a byte leads; nil where there is none.

@@ -92,27 +92,4 @@ extension Span where Element == UInt8 {
       return true
     }
   }
-
-  /// The first place in a range where some bytes stand, or nil.
-  public func firstRange(of bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
-    guard let first = bytes.first, range.count >= bytes.count else { return nil }
-    for offset in range.lowerBound...(range.upperBound - bytes.count) where self[offset] == first {
-      if bytes.indices.allSatisfy({ self[offset + $0] == bytes[$0] }) {
-        return offset..<offset + bytes.count
-      }
-    }
-    return nil
-  }
-
-  /// The first place in a range where a literal stands, or nil.
-  public func firstRange(of literal: StaticString, in range: Range<Int>) -> Range<Int>? {
-    let length = literal.utf8CodeUnitCount
-    guard length > 0, range.count >= length else { return nil }
-    let first = literal.withUTF8Buffer { $0[0] }
-    for offset in range.lowerBound...(range.upperBound - length)
-    where self[offset] == first && matches(literal, at: offset) {
-      return offset..<offset + length
-    }
-    return nil
-  }
 }

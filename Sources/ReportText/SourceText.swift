@@ -57,6 +57,11 @@ public struct SourceText: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// The lines and columns of both ends of a range of byte offsets.
+  public func positions(of range: Range<Int>) -> (start: Position, end: Position) {
+    lines.positions(of: range, in: bytes.span)
+  }
+
   /// The line and column of a byte offset.
   public func position(at offset: Int) -> Position {
     lines.position(at: offset, in: bytes.span)

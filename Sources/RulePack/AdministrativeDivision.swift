@@ -1,3 +1,5 @@
+import ReportText
+
 /// A place: a province, prefecture, county or district.
 public struct AdministrativeDivision: Hashable, Sendable {
   /// The full name: 云溪县.
@@ -20,11 +22,11 @@ extension Pack {
       if place.isShared {
         guard let parent = place.parent.map({ places[$0] }) else { return false }
         return ([parent.name] + parent.aliases).contains { above in
-          names.contains { agency.contains(above + $0) }
+          agency.holds(above) && names.contains { agency.holds(above + $0) }
         }
       }
-      return names.contains { agency.hasPrefix($0) }
-        || place.name.unicodeScalars.count > 2 && agency.contains(place.name)
+      return names.contains { agency.begins(with: $0) }
+        || place.name.unicodeScalars.count > 2 && agency.holds(place.name)
     }
   }
 }

@@ -1,3 +1,5 @@
+import ReportText
+
 /// A kind of agency, told by the ending of the name: 云溪县人民政府 is a government, 云溪县人民政府办公室 a
 /// department.
 public struct AgencyKind: Sendable {
@@ -18,11 +20,11 @@ extension Pack {
     guard !name.isEmpty else { return nil }
     var best: (kind: AgencyKind, length: Int)?
     for kind in agencyKinds {
-      for ending in kind.endings where name.hasSuffix(ending) {
+      for ending in kind.endings where name.ends(with: ending) {
         guard ending.utf8.count > best?.length ?? 0 else { continue }
         best = (kind, ending.utf8.count)
       }
-      for beginning in kind.beginnings where name.hasPrefix(beginning) {
+      for beginning in kind.beginnings where name.begins(with: beginning) {
         guard beginning.utf8.count > best?.length ?? 0 else { continue }
         best = (kind, beginning.utf8.count)
       }

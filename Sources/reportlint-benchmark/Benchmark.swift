@@ -37,6 +37,7 @@ struct Benchmark {
     try PeerBenchmark(program: program).run()
     try WordBenchmark(program: program).run()
     try PageBenchmark(program: program).run()
+    try GrowthBenchmark(program: program).run()
   }
 
   private func measureDrafts() throws(BenchmarkError) {

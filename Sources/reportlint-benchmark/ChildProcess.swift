@@ -45,6 +45,40 @@ enum ChildProcess {
     return Usage(seconds: seconds, peakKibibytes: usage.ru_maxrss)
   }
 
+  /// How long it takes a program to write something; then it is ended.
+  ///
+  /// - Parameters:
+  ///   - program: The program's path.
+  ///   - arguments: Its arguments.
+  static func secondsToFirstOutput(
+    _ program: String, _ arguments: [String]
+  ) throws(BenchmarkError) -> Double {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw .system("pipe") }
+    defer { close(ends[0]) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+    posix_spawn_file_actions_addclose(&actions, ends[0])
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    let start = now()
+    var child = pid_t()
+    guard posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
+      throw .system(program)
+    }
+    close(ends[1])
+    var byte: UInt8 = 0
+    let count = read(ends[0], &byte, 1)
+    let seconds = now() - start
+    kill(child, SIGTERM)
+    waitpid(child, nil, 0)
+    guard count == 1 else { throw BenchmarkError(message: "\(program) has written nothing") }
+    return seconds
+  }
+
   private static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

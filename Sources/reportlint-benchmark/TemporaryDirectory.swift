@@ -21,6 +21,12 @@ final class TemporaryDirectory {
     guard fclose(stream) == 0, written == bytes.count else { throw .system(file) }
   }
 
+  /// Gives a file a second name in the directory.
+  func link(_ existing: String, as file: String) throws(BenchmarkError) {
+    guard Glibc.link(existing, file) == 0 else { throw .system(file) }
+    files.append(file)
+  }
+
   /// Removes the directory with its files.
   func remove() {
     for file in files { unlink(file) }

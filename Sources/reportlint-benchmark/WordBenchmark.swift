@@ -1,5 +1,6 @@
 import DocumentConversion
 import Glibc
+import ReportLint
 
 /// Measures Word documents, beside programs that do no more than take the text out of them.
 struct WordBenchmark {
@@ -24,11 +25,35 @@ struct WordBenchmark {
       try directory.write(contents, to: "\(directory.path)/\(number).docx")
     }
     let kilobytes = (Double(contents.count) / 1000).decimal(1)
-    try Measurement(program, [source], runs: Self.runsOverOne)
-      .report("1 Word document, \(kilobytes) KB")
+    let beside = try TemporaryDirectory()
+    defer { beside.remove() }
+    let text = try text(of: contents, in: beside)
+    try PairedMeasurement(
+      [
+        Contender("as a Word document", program, [source]),
+        Contender("as text", program, [text]),
+      ], rounds: Self.runsOverOne
+    ).report("1 document of \(kilobytes) KB")
     try Measurement(program, [directory.path], runs: Self.runsOverAll)
       .report("\(Self.documentCount) Word documents")
     try measureOthers(source)
+  }
+
+  /// Writes what a document says as a text file.
+  private func text(
+    of contents: [UInt8], in directory: TemporaryDirectory
+  ) throws(BenchmarkError) -> String {
+    let reader = DraftReader(format: nil, encoding: nil, limit: .standard)
+    do {
+      let draft = try reader.draft(contents, named: Array("typical.docx".utf8))
+      let path = "\(directory.path)/typical.txt"
+      try directory.write(draft.text.bytes, to: path)
+      return path
+    } catch let error as BenchmarkError {
+      throw error
+    } catch {
+      throw BenchmarkError(message: "the Word document cannot be read")
+    }
   }
 
   /// Measures the programs that are installed; without python-docx, Python fails at once.

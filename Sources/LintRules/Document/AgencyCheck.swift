@@ -159,9 +159,9 @@ private struct SelfName {
   /// Whether an agency of a name may call itself so.
   func suits(_ agency: String) -> Bool {
     let body = body.description
-    if agency.contains(body) { return true }
+    if agency.holds(body) { return true }
     switch body {
-    case "街": return agency.contains("街")
+    case "街": return agency.holds("街")
     // Committees, and the offices of committees.
     case "委": return agency.hasSuffix("办公室") || agency.hasSuffix("办")
     // Several bureaus under one name, of which one speaks, and zones with bureaus.

@@ -59,7 +59,7 @@ enum BasisCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule), let year = report.year else { return }
     let pack = report.pack.pack
-    let known = KnownBases(pack)
+    let known = facts.rules.bases
     let titles = CitedTitle.all(in: report)
     var reported: [Range<Int>] = []
     for citation in report.phrases.citations {

@@ -17,6 +17,10 @@ struct BlankFigure {
         digits.count + signs.count == 4, span.matches("年", at: signs.end)
       else { return nil }
       rangeStart = digits.start
+    } else if signs.count >= 6, before == 0x2D, Self.endsInDigit(span, start - 1, in: block) {
+      // 0599-XXXXXXX
+      range = start..<signs.end
+      return
     } else if let before, !Self.mayPrecede(before) {
       return nil
     }
@@ -89,6 +93,12 @@ struct BlankFigure {
     offset > block.lowerBound ? span.scalar(before: offset)?.value : nil
   }
 
+  private static func endsInDigit(
+    _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>
+  ) -> Bool {
+    scalar(span, before: offset, in: block).map { CharacterClass.digit($0) != nil } ?? false
+  }
+
   /// Neither a Latin word nor a formula goes on.
   private static func mayPrecede(_ scalar: UInt32) -> Bool {
     let narrow = CharacterClass.halfWidth(scalar)
@@ -119,31 +129,15 @@ struct BlankFigure {
 // MARK: - Units
 
 extension BlankFigure {
-  /// A unit, and the characters with which it is another word: XX条例.
-  private struct Unit {
-    let name: StaticString
-    let notBefore: StaticString
-  }
-
-  /// Units that no masked name stands before.
-  private static let units = [
-    Unit(name: "条", notBefore: "例约款文形"), Unit(name: "件", notBefore: "套"),
-    Unit(name: "次", notBefore: "日生长要"), Unit(name: "篇", notBefore: "章"),
-    Unit(name: "份", notBefore: "额"), Unit(name: "元", notBefore: "旦宝素老首月勋"),
-    Unit(name: "万", notBefore: "达里科象家向华"), Unit(name: "亿", notBefore: "达"),
-    Unit(name: "期", notBefore: "刊货间望限待"), Unit(name: "项", notBefore: "目链"),
-    Unit(name: "场", notBefore: "所馆地景合"), Unit(name: "起", notBefore: "诉重草点步源义"),
-    Unit(name: "个", notBefore: "人体性别案税"), Unit(name: "%", notBefore: ""),
-    Unit(name: "％", notBefore: ""), Unit(name: "余", notBefore: "某额"),
-  ]
+  private static let units = UnitWord.certain + [UnitWord(name: "余", notBefore: "某额")]
 
   /// Units that a masked name may stand before too (张XX家), so that something before the signs has
   /// to say that a number was meant.
   private static let ambiguousUnits = [
-    Unit(name: "人", notBefore: "民大社事力寿才医"), Unit(name: "户", notBefore: "籍外口"),
-    Unit(name: "家", notBefore: "庭属人长庄园居村"), Unit(name: "处", notBefore: "室长理罚分"),
-    Unit(name: "名", notBefore: "称单义字"), Unit(name: "位", notBefore: "于置"),
-    Unit(name: "号", notBefore: "码楼"),
+    UnitWord(name: "人", notBefore: "民大社事力寿才医"), UnitWord(name: "户", notBefore: "籍外口"),
+    UnitWord(name: "家", notBefore: "庭属人长庄园居村"), UnitWord(name: "处", notBefore: "室长理罚分"),
+    UnitWord(name: "名", notBefore: "称单义字"), UnitWord(name: "位", notBefore: "于置"),
+    UnitWord(name: "号", notBefore: "码楼"),
   ]
 
   private static func hasUnit(
@@ -155,14 +149,9 @@ extension BlankFigure {
   }
 
   private static func stands(
-    _ unit: Unit, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>
+    _ unit: UnitWord, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>
   ) -> Bool {
-    let end = offset + unit.name.utf8CodeUnitCount
-    guard end <= block.upperBound, span.matches(unit.name, at: offset) else { return false }
-    guard let (after, _) = span.scalar(at: end, before: block.upperBound) else { return true }
-    return unit.notBefore.withUTF8Buffer { buffer in
-      !String(decoding: buffer, as: UTF8.self).unicodeScalars.contains { $0.value == after }
-    }
+    unit.end(span, at: offset, before: block.upperBound) != nil
   }
 
   private static func announcesNumber(_ before: UInt32?) -> Bool {
@@ -187,9 +176,9 @@ extension BlankFigure {
 // MARK: - Dates
 
 extension BlankFigure {
-  private static let year = Unit(name: "年", notBefore: "龄仅满近迈")
-  private static let month = Unit(name: "月", notBefore: "收薪均工")
-  private static let day = Unit(name: "日", notBefore: "报常")
+  private static let year = UnitWord(name: "年", notBefore: "龄仅满近迈")
+  private static let month = UnitWord(name: "月", notBefore: "收薪均工")
+  private static let day = UnitWord(name: "日", notBefore: "报常")
 
   /// A day is one only behind its month: 张XX日前来访.
   private static func isDateUnit(

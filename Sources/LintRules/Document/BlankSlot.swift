@@ -13,7 +13,9 @@ struct BlankSlot {
     let end: Int?
     switch CharacterClass.halfWidth(first.value) {
     case 0x28, 0x5B, 0x3010, 0x3014: end = Self.emptyBrackets(span, start, in: block)
-    case 0x25CB, 0x3007, 0x25A1: end = Self.circles(span, start, first.value, in: block)
+    case 0x25CB, 0x3007: end = Self.signs(span, start, first.value, atLeast: 2, in: block)
+    case 0x25A1, 0x203B: end = Self.signs(span, start, first.value, atLeast: 1, in: block)
+    case 0x2026: end = Self.signs(span, start, first.value, atLeast: 2, in: block)
     case 0x3F: end = start + first.length
     case 0x4E, 0x58, 0x78, 0xD7: end = Self.lettersAlone(span, start, first.length, in: block)
     case 0x2A: end = Self.asterisks(span, start, in: block)
@@ -22,7 +24,8 @@ struct BlankSlot {
     }
     guard let end, let unit = Self.unitEnd(span, end, in: block) else { return nil }
     // A question mark also ends a sentence, which goes on with other words.
-    if CharacterClass.halfWidth(first.value) == 0x3F,
+    // So do the dots of an ellipsis.
+    if [0x3F, 0x2026].contains(CharacterClass.halfWidth(first.value)),
       let (after, _) = span.scalar(at: unit, before: block.upperBound),
       !CharacterClass.isChinesePunctuation(after)
     {
@@ -49,9 +52,9 @@ struct BlankSlot {
     return offset + length
   }
 
-  /// Two or more circles or squares.
-  private static func circles(
-    _ span: Span<UInt8>, _ start: Int, _ sign: UInt32, in block: Range<Int>
+  /// Circles, squares, ※ or the dots of an ellipsis.
+  private static func signs(
+    _ span: Span<UInt8>, _ start: Int, _ sign: UInt32, atLeast least: Int, in block: Range<Int>
   ) -> Int? {
     var offset = start
     var count = 0
@@ -60,7 +63,7 @@ struct BlankSlot {
       count += 1
     }
     // 二〇〇八年 is a year.
-    guard count >= 2, !ends(inNumeral: span, start, block.lowerBound) else { return nil }
+    guard count >= least, !ends(inNumeral: span, start, block.lowerBound) else { return nil }
     return offset
   }
 
@@ -107,36 +110,22 @@ struct BlankSlot {
     _ span: Span<UInt8>, _ start: Int, in block: Range<Int>
   ) -> Int? {
     var offset = start
-    while offset < block.upperBound, span[offset] == UInt8(ascii: "_") { offset += 1 }
-    return offset - start >= 2 ? offset : nil
+    var count = 0
+    while let (value, length) = span.scalar(at: offset, before: block.upperBound),
+      CharacterClass.halfWidth(value) == 0x5F
+    {
+      offset += length
+      count += 1
+    }
+    return count >= 2 ? offset : nil
   }
 
   // MARK: Units
 
-  /// Units, and the characters with which they are other words: 条例, 个别.
-  private static let units: [(name: StaticString, notBefore: StaticString)] = [
-    ("人次", ""), ("万元", ""), ("条", "例约款文形目"), ("件", "套"), ("次", "日生长要数方年序"), ("篇", "章幅"),
-    ("份", "额"), ("元", "旦宝素老首月勋"), ("万", "达里科象家向华"), ("期", "刊货间望限待盼"), ("项", "目链"),
-    ("场", "所馆地景合"), ("起", "诉重草点步源义来到"), ("个", "人体性别案税股"), ("%", ""), ("％", ""),
-    ("名", "称单义字列录"), ("户", "籍外口"), ("家", "庭属人长庄园居村"),
-  ]
-
   private static func unitEnd(_ span: Span<UInt8>, _ offset: Int, in block: Range<Int>) -> Int? {
-    for unit in units {
-      let end = offset + unit.name.utf8CodeUnitCount
-      guard end <= block.upperBound, span.matches(unit.name, at: offset) else { continue }
-      guard let (after, _) = span.scalar(at: end, before: block.upperBound) else { return end }
-      return unit.notBefore.contains(after) ? nil : end
+    for unit in UnitWord.countable {
+      if let end = unit.end(span, at: offset, before: block.upperBound) { return end }
     }
     return nil
-  }
-}
-
-extension StaticString {
-  /// Whether a character is among these.
-  fileprivate func contains(_ scalar: UInt32) -> Bool {
-    withUTF8Buffer { buffer in
-      String(decoding: buffer, as: UTF8.self).unicodeScalars.contains { $0.value == scalar }
-    }
   }
 }

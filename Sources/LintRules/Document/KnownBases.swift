@@ -15,8 +15,8 @@ struct BasisFault {
 }
 
 /// The bases that the pack knows, for comparing what the prose cites with them.
-struct KnownBases {
-  private struct Entry {
+final class KnownBases: Sendable {
+  private struct Entry: Sendable {
     let basis: KnownBasis
     /// The significant characters of its titles.
     let titles: [[UInt32]]
@@ -25,11 +25,11 @@ struct KnownBases {
   }
 
   private let entries: [Entry]
-  private let pack: Pack
+  private let superseded: [SupersededBasis]
 
   /// Prepares the bases of a pack.
   init(_ pack: Pack) {
-    self.pack = pack
+    superseded = pack.supersededBases
     entries = pack.bases.map { basis in
       Entry(
         basis: basis, titles: basis.titles.map { LabelText.core($0) },
@@ -44,13 +44,14 @@ struct KnownBases {
     let matches = entries.filter { $0.titles.contains(cited.core) }
     guard !matches.isEmpty else { return wrongTitle(of: cited, report) }
     let valid = matches.first { $0.basis.years?.contains(year) ?? true }
+    if let fault = laterBasis(matches, cited, report, year) { return fault }
     if let number = cited.number, let fault = wrongNumber(matches, valid, number, report) {
       return fault
     }
     guard valid == nil, let old = matches.first,
       let last = old.basis.years?.upperBound, last < year
     else { return nil }
-    let replacement = pack.supersededBases.first { $0.citation == old.basis.number }?.replacement
+    let replacement = superseded.first { $0.citation == old.basis.number }?.replacement
     return BasisFault(
       place: cited.range, message: .superseded(old.basis.number, by: replacement, year))
   }
@@ -58,6 +59,24 @@ struct KnownBases {
   /// Whether a document with a title has a number.
   func has(_ title: [UInt32], number: String) -> Bool {
     entries.contains { $0.basis.number == number && $0.titles.contains(title) }
+  }
+
+  /// A document that was made after the report's year and stands in its preamble. Further below, a
+  /// plan may name it.
+  private func laterBasis(
+    _ matches: [Entry], _ cited: CitedTitle, _ report: Report, _ year: Int
+  ) -> BasisFault? {
+    let preambleEnd =
+      report.sections.first.map { report.headings[$0.heading].range.lowerBound } ?? 0
+    guard cited.range.upperBound <= preambleEnd else { return nil }
+    let number = cited.number.map { Self.characters(report.bytes.span, $0) }
+    let named = matches.filter { entry in number?.ends(with: entry.number) ?? true }
+    guard let first = named.first,
+      named.allSatisfy({ ($0.basis.years?.lowerBound ?? year) > year })
+    else { return nil }
+    return BasisFault(
+      place: number == nil ? cited.range : cited.number ?? cited.range,
+      message: .laterThan(first.basis, year))
   }
 
   /// A known title with another number. A number is compared as far as it names the same series:
@@ -79,11 +98,9 @@ struct KnownBases {
   private func wrongTitle(
     of cited: CitedTitle, _ report: Report
   ) -> BasisFault? {
+    let number = cited.number.map { Self.characters(report.bytes.span, $0) }
     for entry in entries {
-      let hasNumber =
-        cited.number.map {
-          Self.characters(report.bytes.span, $0).ends(with: entry.number)
-        } ?? false
+      let hasNumber = number?.ends(with: entry.number) ?? false
       for (title, core) in zip(entry.basis.titles, entry.titles) {
         let most = hasNumber ? max(1, core.count / 5) : core.count >= 30 ? 4 : 2
         guard core.count >= 12, abs(core.count - cited.core.count) <= most,
@@ -147,11 +164,11 @@ struct KnownBases {
       if let significant = LabelText.significant(value) { characters.append(significant) }
       offset += length
     }
-    return characters
+    return characters.asNumbered
   }
 
   private static func characters(of text: String) -> [UInt32] {
-    text.unicodeScalars.compactMap { LabelText.significant($0.value) }
+    text.unicodeScalars.compactMap { LabelText.significant($0.value) }.asNumbered
   }
 
   private static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
@@ -175,6 +192,22 @@ struct KnownBases {
 }
 
 extension [UInt32] {
+  /// The characters of a number without 第 and without zeros before its number in the year: how these
+  /// are written is text/document-number's affair.
+  fileprivate var asNumbered: [UInt32] {
+    var characters = filter { $0 != 0x7B2C }
+    guard let year = characters.firstIndex(where: { (0x30...0x39).contains($0) }) else {
+      return characters
+    }
+    let number = year + 4
+    while number + 1 < characters.count, characters[number] == 0x30,
+      (0x30...0x39).contains(characters[number + 1])
+    {
+      characters.remove(at: number)
+    }
+    return characters
+  }
+
   fileprivate func ends(with other: [UInt32]) -> Bool {
     count >= other.count && suffix(other.count).elementsEqual(other)
   }
@@ -193,6 +226,13 @@ extension Message {
       en:
         "this is \(number), which no longer holds for reports for \(year); \(replacement) has replaced it",
       zh: "该文件（\(number)）已不适用于\(year)年度报告，应依据\(replacement)")
+  }
+
+  fileprivate static func laterThan(_ basis: KnownBasis, _ year: Int) -> Message {
+    let first = basis.years?.lowerBound ?? year
+    return Message(
+      en: "this is \(basis.number), which holds from the reports for \(first) on, not for \(year)",
+      zh: "该文件（\(basis.number)）自\(first)年度报告起适用，不是\(year)年度报告的依据")
   }
 
   fileprivate static func wrongNumber(_ found: String, _ right: String) -> Message {

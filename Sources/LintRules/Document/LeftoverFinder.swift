@@ -12,6 +12,8 @@ struct LeftoverFinder {
       case agency
       /// A figure.
       case figure
+      /// Words: an address, a number, a name.
+      case field
     }
 
     /// Where it stands, in bytes.
@@ -54,6 +56,9 @@ struct LeftoverFinder {
   mutating func sign(_ span: Span<UInt8>, at offset: Int, in block: Range<Int>) -> Leftover? {
     guard offset >= end else { return nil }
     if let slot = BlankSlot(span, at: offset, in: block) { return found(slot.range, .figure) }
+    if !isInTable, let field = BlankField(span, at: offset, in: block) {
+      return found(field.range, .field)
+    }
     guard BlankFigure.isSign(span, offset) else { return nil }
     if let agency = BlankAgency(span, at: offset, in: block) { return found(agency.range, .agency) }
     if let figure = BlankFigure(span, at: offset, in: block) { return found(figure.range, .figure) }

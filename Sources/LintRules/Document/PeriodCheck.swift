@@ -62,10 +62,12 @@ enum PeriodCheck: Check {
       findings.report(rule, severity: .warning, at: period.range, .noDates(report.year))
       return
     }
+    // A day that does not exist is text/date's finding.
+    guard start.fault == nil, end.fault == nil else { return }
     let isWholeYear =
       start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
-    let found = report.excerpt(period.range)
-    let fix = report.wholeYear(period)
+    var found: String { report.excerpt(period.range) }
+    var fix: Fix? { report.wholeYear(period) }
     if period.isReversed {
       findings.report(rule, at: period.range, .reversed(report.year), fix: fix)
     } else if period.isOfTwoYears {

@@ -17,11 +17,12 @@ struct PlaceholderCheck {
         en: """
           The report went out unfinished: a figure was never filled in, or a program left its own \
           marks in the text. The pack lists the marks; X, x, ×, ○, *, ？ and empty brackets in place of \
-          a figure are found before units, X after 共 too. Emphasis of Markdown, masked names (张XX), formulas and Latin words are left alone.
+          a figure are found before units, X after 共 too, and so are empty \
+          brackets and quotation marks, and underscores behind a colon. Emphasis of Markdown, masked names (张XX), formulas and Latin words are left alone.
           """,
         zh: """
           数字没有填写，或者文中留有软件的标记，说明报告没有定稿。标记由规则包列出；代替数字的“X”“×”“○”“*”“？”\
-          和空括号按其后的单位识别，“X”也按其前的“共”识别。隐去的姓名（如“张XX”）、算式和外文词不在此列。
+          和空括号按其后的单位识别，“X”也按其前的“共”识别；空的括号、引号和冒号后的下划线也会报告。隐去的姓名（如“张XX”）、算式和外文词不在此列。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -46,7 +47,7 @@ struct PlaceholderCheck {
     _ placeholders: PlaceholderScanner, _ report: Report, _ offset: Int, in block: Range<Int>,
     _ findings: inout Findings
   ) {
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     guard let leftover = finder.mark(placeholders, span, at: offset, in: block) else { return }
     Self.report(leftover, report, &findings)
   }
@@ -55,7 +56,7 @@ struct PlaceholderCheck {
   mutating func visitSign(
     _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
   ) {
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     guard let leftover = finder.sign(span, at: offset, in: block) else { return }
     Self.report(leftover, report, &findings)
   }
@@ -69,6 +70,7 @@ struct PlaceholderCheck {
       case .mark: .leftover(words)
       case .agency: .agency(words)
       case .figure: .figure(words)
+      case .field: .field(words)
       }
     findings.report(id, at: leftover.range, message)
   }
@@ -85,6 +87,12 @@ extension Message {
     Message(
       en: "“\(text)” stands for the name of an agency that was never filled in",
       zh: "“\(text)”尚未填写单位名称")
+  }
+
+  fileprivate static func field(_ text: String) -> Message {
+    Message(
+      en: "nothing was filled in at “\(text)”",
+      zh: "“\(text)”处尚未填写内容")
   }
 
   fileprivate static func figure(_ text: String) -> Message {

@@ -73,7 +73,7 @@ enum SignatureDateCheck: Check {
       return
     }
     // An impossible day is text/date's finding.
-    guard date.mayBeMeant, let reportYear = report.year else { return }
+    guard date.fault == nil, let reportYear = report.year else { return }
     if date < .endOfYear(reportYear) {
       findings.report(rule, severity: .error, at: signature.range, .tooEarly(found, reportYear))
     } else if let (due, severity) = dueDate(before: date, report, reportYear) {
@@ -88,7 +88,7 @@ enum SignatureDateCheck: Check {
       findings.skip(rule, because: .noDate)
       return
     }
-    guard published.date.mayBeMeant, let reportYear = report.year else { return }
+    guard published.date.fault == nil, let reportYear = report.year else { return }
     let found = report.excerpt(published.range)
     if published.date < .endOfYear(reportYear) {
       findings.report(
@@ -133,11 +133,6 @@ enum SignatureDateCheck: Check {
 extension CalendarDate {
   fileprivate static func endOfYear(_ year: Int) -> CalendarDate {
     CalendarDate(year: year, month: 12, day: 31)
-  }
-
-  /// Whether it is a date, be it that February has no such day.
-  fileprivate var mayBeMeant: Bool {
-    (1...12).contains(month ?? 0) && (1...31).contains(day ?? 0)
   }
 }
 

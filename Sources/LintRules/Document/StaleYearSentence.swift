@@ -120,9 +120,9 @@ struct StalePlan {
   init?(_ place: PhraseIndex.Place, _ report: Report, _ year: Int) {
     let paragraph = report.paragraph(of: place.block)
     let span = report.bytes.span
-    guard (year - 3...year).contains(place.index), paragraph.contains(place.range.lowerBound),
-      !span.isQuoted(place.range.lowerBound, in: paragraph)
-    else { return nil }
+    guard (year - 3...year).contains(place.index), paragraph.contains(place.range.lowerBound) else {
+      return nil
+    }
     // 2017年报告提出，2018年将……: a sentence about an earlier plan has words before the year.
     let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
     let before = span.trimmed(sentence.lowerBound..<place.range.lowerBound)
@@ -133,6 +133,7 @@ struct StalePlan {
           $0.utf8CodeUnitCount == before.count && span.matches($0, at: before.lowerBound)
         })
     else { return nil }
+    guard !span.isQuoted(place.range.lowerBound, in: paragraph) else { return nil }
     var offset = place.range.upperBound
     let words: [StaticString] = [
       "度", "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心",

@@ -17,14 +17,14 @@ enum TitleCheck: Check {
         en: """
           The title names the agency, the four-digit year and the report \
           (政府信息公开工作年度报告). It may stand on two or three lines. The year in it is the year \
-          by which the rest of the report is checked. That the agency is missing, or the report has \
+          by which the rest of the report is checked; a year without its 年 is a warning. That the agency is missing, or the report has \
           another name, is a warning; on a web page, whose site names the agency, an info. The agency \
           may stand on a line of its own above or below. Both are asked of reports for 2019 and later, \
           whose packs say what the report is called.
           """,
         zh: """
           标题应写明单位名称、四位年份和“政府信息公开工作年度报告”，可分两三行排列，单位名称可在上一行或下一行；\
-          全文的年份以标题为准核对。缺少单位名称或报告名称不规范的为警告；网页上的报告缺少单位名称的，仅作提示；\
+          全文的年份以标题为准核对，年份后缺“年”字的为警告。缺少单位名称或报告名称不规范的为警告；网页上的报告缺少单位名称的，仅作提示；\
           这两项只对2019年度及以后的报告要求。
           """),
       catches: """
@@ -71,6 +71,9 @@ enum TitleCheck: Check {
     if title.year == nil {
       findings.report(rule, at: title.range, .noYear)
     }
+    if let year = title.yearRange, !report.hasYearMark(year) {
+      findings.report(rule, severity: .warning, at: year, .noYearMark(report.excerpt(year)))
+    }
     guard let name = report.pack.pack.reportNames.first else { return }
     if !report.hasRightName(title) {
       findings.report(
@@ -84,6 +87,14 @@ enum TitleCheck: Check {
 }
 
 extension Report {
+  /// Whether 年 stands at the end of a year or behind it, or the year is one of several.
+  fileprivate func hasYearMark(_ year: Range<Int>) -> Bool {
+    let span = bytes.span
+    let rest = span.trimmed(year.upperBound..<bytes.count)
+    return span.ends(withAnyOf: ["年"], at: year.upperBound, from: year.lowerBound)
+      || ["年", "学年", "-", "—", "－", "~", "至"].contains { span.matches($0, at: rest.lowerBound) }
+  }
+
   /// Whether a title has a name that the pack accepts.
   fileprivate func hasRightName(_ title: ReportTitle) -> Bool {
     let core = LabelText.core(bytes.span, title.range)
@@ -132,6 +143,12 @@ extension Message {
   fileprivate static let noName = Message(
     en: "the title does not name the report; it should end in “政府信息公开工作年度报告”",
     zh: "标题未写明报告名称，应含“政府信息公开工作年度报告”")
+
+  fileprivate static func noYearMark(_ year: String) -> Message {
+    Message(
+      en: "the year “\(year)” in the title lacks its 年",
+      zh: "标题中的年份“\(year)”之后应为“年”字")
+  }
 
   fileprivate static let noYear = Message(
     en: "the title does not give the year of the report", zh: "标题缺少年份")

@@ -17,9 +17,12 @@ package final class CompiledRules: Sendable {
   var lexicon: Lexicon { madeLexicon.value }
   /// What the rules about single characters and words look for.
   let text: TextVocabulary
+  /// The bases that the prose may cite.
+  var bases: KnownBases { madeBases.value }
   private let madeRelations: MadeOnce<FormRelations>
   private let madeClaims: MadeOnce<ClaimVocabulary>
   private let madeLexicon: MadeOnce<Lexicon>
+  private let madeBases: MadeOnce<KnownBases>
 
   /// Derives everything from a pack.
   ///
@@ -31,6 +34,7 @@ package final class CompiledRules: Sendable {
     self.pack = CompiledPack(pack)
     madeRelations = MadeOnce { FormRelations(pack) }
     madeClaims = MadeOnce { ClaimVocabulary(pack) }
+    madeBases = MadeOnce { KnownBases(pack) }
     madeLexicon = MadeOnce {
       let isComplete = Set(pack.lexicon.map(\.id)).count == LexiconList.allCases.count
       return Lexicon(isComplete ? pack.lexicon : lexicon() + pack.lexicon)

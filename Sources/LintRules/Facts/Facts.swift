@@ -11,6 +11,8 @@ package struct Facts: Sendable {
   package let report: Report
   /// The pack with what its rules need.
   let rules: CompiledRules
+  /// How its parts stand beside the outline's order.
+  let order: SectionOrder
   /// What the relations say of the tables that belong together: the first of each form, the second
   /// of each, and so on.
   package let tables: [CheckedTables]
@@ -37,6 +39,7 @@ package struct Facts: Sendable {
   package init(_ report: Report, _ rules: CompiledRules, previous: Report? = nil) {
     self.report = report
     self.rules = rules
+    order = SectionOrder(report)
     let sets = report.tableSets
     let figures = sets.map { TableFigures(report.pack, $0) }
     let hasClaims = !report.tables.isEmpty && !report.pack.pack.claims.isEmpty
@@ -102,6 +105,6 @@ extension CellFault {
   /// Whether what is no number is a leftover of a template, which document/placeholder reports.
   fileprivate func isLeftover(in report: Report, _ placeholders: PlaceholderScanner) -> Bool {
     guard case .noNumber = kind else { return false }
-    return LeftoverFinder.finds(anyInCell: range, report.draft.text.bytes.span, placeholders)
+    return LeftoverFinder.finds(anyInCell: range, report.bytes.span, placeholders)
   }
 }

@@ -19,16 +19,19 @@ enum DeclaredSectionsCheck: Check {
           “本报告由……等十二部分组成” is a promise about the headings: their number and, where the \
           list is complete, their titles. 等 may end a complete list or cut one short; a shorter list \
           with 等 is no mistake. A part that is listed twice is an error; a list without a number that \
-          lacks a part, or names one that does not follow, is a warning.
+          lacks a part, or names one that does not follow, is a warning. Where the sentence announces the \
+          outline as it is prescribed and one heading is lost, doubled or moved, that is told by the \
+          other rules alone.
           """,
         zh: """
           前言中“本报告由……等十二部分组成”的数目和所列标题应与正文一致。\
           “等”字既可煞尾也可表示列举未尽，列举未尽的不算错误。\
-          同一部分列了两次的为错误；没有写明数目的列举缺少某一部分或列有正文没有的部分的，为警告。
+          同一部分列了两次的为错误；没有写明数目的列举缺少某一部分或列有正文没有的部分的，为警告。\
+          前言所述与规定提纲相符、正文只有一个标题缺失、重复或错位的，由其他规则指出，不再重复报告。
           """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
-        本报告由概述、政府信息公开收费及减免情况等▸十二部分组成。
+        本报告由概述、政府信息公开收费及减免情况等▸三部分组成。
         一、概述
         本年度工作有序开展。
         二、政府信息公开收费及减免情况
@@ -101,6 +104,10 @@ enum DeclaredSectionsCheck: Check {
       && (listed.count >= declaration.count || !declaration.endsOpen || reachesEnd)
     let unlisted = headings.filter { !listed.contains($0) }.map { outline[$0].title }
     let count = report.sections.count
+    // One heading that is lost or doubled is the mistake; where more differ, the preamble may be.
+    guard abs(declaration.count - count) > 1 || !declaration.isOutline(of: report.pack.pack) else {
+      return
+    }
 
     if declaration.count != count {
       let names = isComplete && unlisted.count == count - declaration.count ? unlisted : []
@@ -136,6 +143,19 @@ extension [DeclaredTitle] {
       return title
     }
     return nil
+  }
+}
+
+extension DeclaredOutline {
+  /// Whether this is the prescribed outline, so that any difference is a mistake of the headings.
+  /// Where parts may be left out or joined, the number of headings is another matter.
+  fileprivate func isOutline(of pack: Pack) -> Bool {
+    let outline = pack.outline
+    guard count == outline.count, !pack.mayJoinParts, !outline.contains(where: \.isOptional)
+    else { return false }
+    guard !titles.isEmpty else { return true }
+    let isWhole = endsOpen ? parts.last != outline.indices.last : parts.count == count
+    return isListKnown && isWhole && zip(parts, parts.dropFirst()).allSatisfy(<)
   }
 }
 

@@ -48,6 +48,7 @@ enum EmptySectionCheck: Check {
     for (position, section) in report.sections.enumerated() {
       let heading = report.headings[section.heading]
       if section.body.isEmpty, !report.hasInlineText(heading) {
+        guard !report.lacksTable(of: section.part) else { continue }
         findings.report(
           rule, at: heading.range, .empty(report.draft.text.string(in: heading.titleRange)))
         continue

@@ -74,7 +74,7 @@ enum MissingSectionCheck: Check {
         rule, at: report.lastLine, .noneFound(outline.count, first: outline.elements[0].title))
       return
     }
-    let inOrder = report.sectionsInOrder
+    let inOrder = facts.order.inOrder
     // Where parts may be left out, their place in the outline is not their number in the report.
     let isNumbered = !outline.contains(where: \.isOptional)
     let severity = report.pack.pack.rules[rule.rawValue]?.severity(in: report.year)
@@ -118,30 +118,6 @@ extension Report {
       }
     }
     return present
-  }
-
-  /// The recognised parts that stand in the outline's order, without those that must move and those
-  /// that may stand anywhere.
-  var sectionsInOrder: [(section: Int, part: PartID)] {
-    let parts = firstSections.filter { !pack.pack.outline[$0.part].isAnywhere }
-    return LongestIncreasingSubsequence.indices(of: parts.map(\.part)).map { parts[$0] }
-  }
-
-  /// The sections of recognised parts that need not move.
-  var sectionsInPlace: Set<Int> {
-    let anywhere = firstSections.filter { pack.pack.outline[$0.part].isAnywhere }
-    return Set((sectionsInOrder + anywhere).map(\.section))
-  }
-
-  /// The first section of every part that occurs, in document order.
-  var firstSections: [(section: Int, part: PartID)] {
-    var seen: Set<PartID> = []
-    var result: [(section: Int, part: PartID)] = []
-    for (index, section) in sections.enumerated() {
-      guard let part = section.part, seen.insert(part).inserted else { continue }
-      result.append((index, part))
-    }
-    return result
   }
 
   /// The last line of the report that is not blank, in bytes.

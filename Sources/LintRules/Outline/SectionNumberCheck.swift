@@ -64,7 +64,7 @@ enum SectionNumberCheck: Check {
     guard findings.isEnabled(rule) else { return }
     let headings = report.sections.map { report.headings[$0.heading] }
     let reported = checkForm(report, headings, &findings)
-    checkSequence(report, headings, except: reported, &findings)
+    checkSequence(report, facts.order, headings, except: reported, &findings)
   }
 
   // MARK: Form
@@ -113,9 +113,10 @@ enum SectionNumberCheck: Check {
   // MARK: Sequence
 
   private static func checkSequence(
-    _ report: Report, _ headings: [Heading], except reported: Set<Int>, _ findings: inout Findings
+    _ report: Report, _ order: SectionOrder, _ headings: [Heading], except reported: Set<Int>,
+    _ findings: inout Findings
   ) {
-    let staying = report.sectionsInPlace
+    let staying = order.inPlace
     let sections = report.sections
     let outline = report.pack.pack.outline
     // A heading that has to move brings its number along.

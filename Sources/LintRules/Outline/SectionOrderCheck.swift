@@ -48,10 +48,10 @@ enum SectionOrderCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     let outline = report.pack.pack.outline
-    let inOrder = report.sectionsInOrder
+    let inOrder = facts.order.inOrder
     let isNumbered = !outline.contains(where: \.isOptional)
-    let staying = report.sectionsInPlace
-    for (section, part) in report.firstSections where !staying.contains(section) {
+    let staying = facts.order.inPlace
+    for (section, part) in facts.order.first where !staying.contains(section) {
       let next = inOrder.first { $0.part > part }
       let neighbour = next.map { report.headings[report.sections[$0.section].heading] }
       findings.report(

@@ -13,18 +13,20 @@ enum NumberFormCheck: Check {
       rule, .warning,
       summary: Message(
         en: """
-          an exact number with 余 or 多 behind it (18264余条), or an item of a list without its unit
+          an exact number with 余 or 多 behind it (18264余条), one with a letter or a full-width comma \
+          among its digits (12O件), or an item of a list without its unit
           """,
-        zh: "精确数后加“余”“多”（18264余条），或列举中的一项缺少单位"),
+        zh: "精确数后加“余”“多”（18264余条），数字中夹有字母、逗号（12O件），或列举中的一项缺少单位"),
       rationale: Message(
         en: """
           余 and 多 say that a round number was exceeded; a number counted out to the last digit is not \
           followed by them. An item of a list whose number has no unit, where the items before it are \
-          named alike and have one, lost it in editing.
+          named alike and have one, lost it in editing. The letters O and l look like digits, and a \
+          full-width comma between thousands makes two numbers of one.
           """,
         zh: """
           “余”“多”用于约数，精确到个位的数字之后不再使用。列举中前面各项都有量词、名称相类，唯独一项只有数字的，\
-          多为漏写单位。
+          多为漏写单位。字母“O”“l”形似数字；千位之间用了全角逗号的，会被读成两个数。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -46,7 +48,47 @@ enum NumberFormCheck: Check {
   }
 }
 
+extension NumberFormCheck {
+  /// Looks at digits: letters among them, and separators that are none.
+  static func visit(
+    _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    guard let number = MistypedNumber(report.bytes.span, digits, in: block) else { return }
+    let length = number.place.count
+    let right = number.slip == .letterO ? String(repeating: "0", count: length) : number.slip.right
+    findings.report(
+      rule, at: number.range, .mistyped(report.excerpt(number.range), number.slip),
+      fix: Fix(isSafe: false, [Fix.Edit(number.place, right)]))
+  }
+}
+
+extension MistypedNumber.Slip {
+  /// What should stand there.
+  fileprivate var right: String {
+    switch self {
+    case .letterO: "0"
+    case .letterL: "1"
+    case .wideComma: ""
+    }
+  }
+}
+
 extension Message {
+  fileprivate static func mistyped(_ number: String, _ slip: MistypedNumber.Slip) -> Message {
+    switch slip {
+    case .letterO:
+      Message(
+        en: "“\(number)” has the letter O for the digit 0", zh: "“\(number)”中的字母“O”应为数字“0”")
+    case .letterL:
+      Message(
+        en: "“\(number)” has a letter for the digit 1", zh: "“\(number)”中的字母应为数字“1”")
+    case .wideComma:
+      Message(
+        en: "“\(number)” has a full-width comma between its digits and reads as two numbers",
+        zh: "“\(number)”的数字中间夹有逗号，会被读成两个数，应删去")
+    }
+  }
+
   fileprivate static func malformed(_ words: String, _ kind: MalformedNumber.Kind) -> Message {
     switch kind {
     case .exactAndMore:

@@ -60,7 +60,7 @@ enum ProcessingFeeCheck: Check {
     if fee.millionthsOfYuan % 10_000_000 != 0 {
       findings.report(
         rule, severity: isRefunded ? .warning : nil, at: fee.range, .noMultiple(found))
-    } else if facts.hasNoApplications {
+    } else if fee.millionthsOfYuan > 0, facts.hasNoApplications {
       findings.report(
         rule, severity: isRefunded ? .warning : nil, at: fee.range, .noApplications(found))
     }

@@ -52,25 +52,63 @@ enum RepeatedItemCheck: Check {
     else { return }
     var items: [Range<Int>] = []
     var start = paragraph.lowerBound
+    var hasFigure = false
     var offset = start
     while offset <= paragraph.upperBound {
-      let mark = span.scalar(at: offset, before: paragraph.upperBound)
-      let isPause = mark?.value == 0x3001
-      let ends =
-        mark == nil
-        || isPause
-        || [0xFF0C, 0x2C, 0x3002, 0xFF1B, 0xFF1A, 0xFF08, 0xFF09].contains(mark?.value ?? 0)
-      if ends {
-        let item = Self.item(span, start..<offset)
+      let sign = Sign(span, at: offset, before: paragraph.upperBound)
+      switch sign {
+      case .other: break
+      case .digit: hasFigure = true
+      case .pause, .end:
+        let item = hasFigure ? Self.item(span, start..<offset) : nil
         if let item, let twin = items.first(where: { isSame(span, $0, item) }) {
           report.report(item, twin, as: rule, &findings)
         }
         if let item { items.append(item) } else { items.removeAll(keepingCapacity: true) }
-        if !isPause { items.removeAll(keepingCapacity: true) }
-        start = offset + (mark?.length ?? 0)
+        if case .end = sign { items.removeAll(keepingCapacity: true) }
+        hasFigure = false
       }
-      guard let mark else { break }
-      offset += mark.length
+      guard offset < paragraph.upperBound else { break }
+      offset = span.offset(after: offset)
+      if sign.isMark { start = offset }
+    }
+  }
+
+  /// What a character is to a list.
+  private enum Sign {
+    /// 、, behind which another item follows.
+    case pause
+    /// What ends a list: another mark, or the end of the paragraph.
+    case end
+    case digit
+    case other
+
+    var isMark: Bool {
+      switch self {
+      case .pause, .end: true
+      case .digit, .other: false
+      }
+    }
+
+    /// Most characters are known not to be any of these by their first byte.
+    @inline(__always)
+    init(_ span: Span<UInt8>, at offset: Int, before end: Int) {
+      guard offset < end else {
+        self = .end
+        return
+      }
+      let lead = span[offset]
+      guard lead < 0x80 || lead == 0xE3 || lead == 0xEF else {
+        self = .other
+        return
+      }
+      let value = span.scalar(at: offset).value
+      switch value {
+      case 0x3001: self = .pause
+      // ， , 。 ； ： （ ）
+      case 0xFF0C, 0x2C, 0x3002, 0xFF1B, 0xFF1A, 0xFF08, 0xFF09: self = .end
+      default: self = CharacterClass.digit(value) == nil ? .other : .digit
+      }
     }
   }
 

@@ -125,6 +125,19 @@ extension Report {
     }
   }
 
+  /// Whether a part lacks the table that belongs to it, and this is told by itself.
+  func lacksTable(of part: PartID?) -> Bool {
+    guard let part, allowance == nil, !refersToAttachment, attachment == nil, object == nil else {
+      return false
+    }
+    let forms = pack.pack.tables
+    return forms.indices.contains { form in
+      forms[form].section == pack.pack.outline[part].id
+        && !tables.contains { $0.form == form }
+        && !outdatedForms.contains { $0.replacement == form }
+    }
+  }
+
   /// A line that does no more than refer to an attachment is no longer than this many bytes.
   private static let longestReference = 150
 

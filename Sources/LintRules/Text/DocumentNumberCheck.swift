@@ -89,7 +89,10 @@ private struct DocumentNumber {
     guard let closing = Self.bracket(span, before: start, in: block, Self.closings) else {
       return nil
     }
-    let year = Self.digits(span, before: closing.lowerBound, from: block.lowerBound)
+    // 〔2022年〕8号
+    let hasYearMark = span.ends(withAnyOf: ["年"], at: closing.lowerBound, from: block.lowerBound)
+    let yearEnd = closing.lowerBound - (hasYearMark ? "年".utf8.count : 0)
+    let year = Self.digits(span, before: yearEnd, from: block.lowerBound)
     guard let opening = Self.bracket(span, before: year.lowerBound, in: block, Self.openings),
       opening.lowerBound > block.lowerBound
     else { return nil }
@@ -99,17 +102,19 @@ private struct DocumentNumber {
       let (sign, _) = span.scalar(before: opening.lowerBound), CharacterClass.isHan(sign)
     else { return nil }
     if ordinalMark != nil, Self.announcementSigns.contains(sign) { return nil }
-    (self.opening, self.closing, self.year) = (opening, closing, year)
+    (self.opening, self.closing, self.year) = (opening, yearEnd..<closing.upperBound, year)
     (self.ordinalMark, self.digits) = (ordinalMark, digits)
     range = opening.lowerBound..<end
   }
 
   /// 〔 [ （ ( 【 ［ ﹝ 「
   private static let openings: Set<UInt32> = [
-    0x3014, 0x5B, 0xFF08, 0x28, 0x3010, 0xFF3B, 0xFE5D, 0x3008, 0x300A, 0x3016,
+    0x3014, 0x5B, 0xFF08, 0x28, 0x3010, 0xFF3B, 0xFE5D, 0x3008, 0x300A, 0x3016, 0x7B,
+    0xFF5B,
   ]
   private static let closings: Set<UInt32> = [
-    0x3015, 0x5D, 0xFF09, 0x29, 0x3011, 0xFF3D, 0xFE5E, 0x3009, 0x300B, 0x3017,
+    0x3015, 0x5D, 0xFF09, 0x29, 0x3011, 0xFF3D, 0xFE5E, 0x3009, 0x300B, 0x3017, 0x7D,
+    0xFF5D,
   ]
   /// 令 告 字: orders, announcements and old forms of numbers have 第.
   private static let announcementSigns: Set<UInt32> = [0x4EE4, 0x544A, 0x5B57]

@@ -65,19 +65,19 @@ struct HalfwidthPunctuationCheck {
 
   /// Starts with a block.
   mutating func begin(_ report: Report, _ block: Range<Int>) {
-    scan.begin(report.draft.text.bytes.span, block)
+    scan.begin(report.bytes.span, block)
   }
 
   /// Looks at a place where one of the marks stands, or the first byte of a full-width one.
   mutating func visit(_ report: Report, _ offset: Int) {
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     if span[offset] == 0xEF { fullWidthCount += 1 }
     scan.visit(span, offset)
   }
 
   /// Ends the block.
   mutating func finish(_ report: Report) {
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     scan.finish(span)
     guard let first = scan.first else { return }
     paragraphs.append(Paragraph(first: first, count: scan.count, fix: scan.fix))

@@ -15,6 +15,8 @@ struct HalfwidthScan {
     case UInt8(ascii: ":"): "："
     case UInt8(ascii: "("): "（"
     case UInt8(ascii: ")"): "）"
+    case UInt8(ascii: "?"): "？"
+    case UInt8(ascii: "!"): "！"
     default: "。"
     }
   }
@@ -65,8 +67,11 @@ struct HalfwidthScan {
     switch span[offset] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
       if isBetweenChinese(span, offset) { count(span, offset) }
+    case UInt8(ascii: "?"), UInt8(ascii: "!"):
+      if isBetweenChinese(span, offset) { count(span, offset) }
     case UInt8(ascii: "."):
-      guard quotationDepth == 0, endsSentence(span, offset) || followsFigure(span, offset)
+      guard quotationDepth == 0,
+        endsSentence(span, offset) || followsFigure(span, offset) || endsParagraph(span, offset)
       else { return }
       hasFullStop = true
       count(span, offset)
@@ -181,23 +186,35 @@ struct HalfwidthScan {
     return CharacterClass.isHan(first) && CharacterClass.isHan(second)
   }
 
+  /// Whether a dot ends the paragraph, behind words that are no abbreviation.
+  private func endsParagraph(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+    span.trimmed(offset + 1..<block.upperBound).isEmpty && isBehindWords(span, offset)
+  }
+
   /// Whether a dot stands between two stretches of Chinese characters that are too long to be parts
   /// of a name.
   private func endsSentence(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    let leastLength = 5
-    var start = offset
-    for _ in 0..<leastLength {
-      guard start > block.lowerBound, let (scalar, length) = span.scalar(before: start),
-        CharacterClass.isHan(scalar)
-      else { return false }
-      start -= length
-    }
+    guard isBehindWords(span, offset) else { return false }
     var end = offset + 1
-    for _ in 0..<leastLength {
+    for _ in 0..<Self.leastWords {
       guard let (scalar, length) = span.scalar(at: end, before: block.upperBound),
         CharacterClass.isHan(scalar)
       else { return false }
       end += length
+    }
+    return true
+  }
+
+  /// Chinese characters that are too many for a part of a name.
+  private static let leastWords = 5
+
+  private func isBehindWords(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+    var start = offset
+    for _ in 0..<Self.leastWords {
+      guard start > block.lowerBound, let (scalar, length) = span.scalar(before: start),
+        CharacterClass.isHan(scalar)
+      else { return false }
+      start -= length
     }
     return true
   }

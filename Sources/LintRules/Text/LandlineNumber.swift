@@ -68,6 +68,21 @@ struct LandlineNumber {
     return Self.isAnnounced(span, range.lowerBound, in: block)
   }
 
+  /// An area code whose 0 was typed as the letter O, with its number: 电话：O599-5550123.
+  static func behindLetterO(
+    _ span: Span<UInt8>, _ run: Numeral, in block: Range<Int>
+  ) -> Range<Int>? {
+    let letter = run.range.lowerBound - 1
+    guard (2...3).contains(run.count), letter >= block.lowerBound,
+      span[letter] == UInt8(ascii: "O") || span[letter] == UInt8(ascii: "o"),
+      isBoundary(span, before: letter, in: block), isAnnounced(span, letter, in: block),
+      span.matches("-", at: run.range.upperBound),
+      let local = Numeral(digits: span, at: run.range.upperBound + 1, before: block.upperBound),
+      (7...8).contains(local.count)
+    else { return nil }
+    return letter..<local.range.upperBound
+  }
+
   /// An area code with its hyphen where the number is lacking: 电话：0533-。
   static func areaCodeAlone(
     _ span: Span<UInt8>, _ run: Numeral, in block: Range<Int>

@@ -75,10 +75,14 @@ enum ParagraphEndCheck: Check {
 
   /// Whether a paragraph of whole sentences ends in a word: the sentences before the last end in 。
   private static func lacksMark(_ span: Span<UInt8>, _ range: Range<Int>, _ last: UInt32) -> Bool {
-    guard CharacterClass.isHan(last), range.count >= 120 else { return false }
+    guard CharacterClass.isHan(last), range.count >= 90 else { return false }
     let start = span.sentence(around: range.upperBound, in: range).lowerBound
     let hasSentence = span.firstRange(of: "。", in: range) != nil
-    return hasSentence && range.upperBound - start >= 36
+    let rest = start..<range.upperBound
+    // Anything shorter may be a signature that stands in the same paragraph.
+    let isStatement =
+      rest.count >= 36 || span.contains(anyOf: ["未", "没有", "已", "均", "得到", "进一步"], in: rest)
+    return hasSentence && isStatement
       && span.firstRange(of: "：", in: start..<range.upperBound) == nil
   }
 }

@@ -58,12 +58,16 @@ struct PhoneCheck {
     _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
   ) {
     guard digits.range.lowerBound >= end else { return }
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     if let number = LandlineNumber(span, areaCode: digits, in: block) {
       end = number.range.upperBound
       Self.judge(number, report, &findings)
     } else if let areaCode = LandlineNumber.areaCodeAlone(span, digits, in: block) {
       Self.report(areaCode, .noNumber(report.excerpt(areaCode)), report, &findings)
+    } else if let number = LandlineNumber.behindLetterO(span, digits, in: block) {
+      Self.report(
+        number, .letterO(report.excerpt(number)), report, &findings,
+        fix: Fix(isSafe: false, [Fix.Edit(number.lowerBound..<number.lowerBound + 1, "0")]))
     } else if let kind = Self.missingDigits(span, digits, in: block) {
       Self.report(
         digits.range, .tooShort(report.excerpt(digits.range), digits: digits.count, kind), report,
@@ -140,6 +144,12 @@ extension Message {
     Message(
       en: "telephone number “\(number)” has a dash instead of a hyphen; write “\(corrected)”",
       zh: "电话号码“\(number)”区号后的横线应为半角连字符，写作“\(corrected)”")
+  }
+
+  fileprivate static func letterO(_ number: String) -> Message {
+    Message(
+      en: "telephone number “\(number)” begins with the letter O; write 0",
+      zh: "电话号码“\(number)”以字母“O”开头，应为数字“0”")
   }
 
   fileprivate static func hyphens(_ number: String, corrected: String) -> Message {

@@ -62,7 +62,7 @@ struct PunctuationPairCheck {
   ///   - block: The block around it, in bytes.
   ///   - number: A number that no other block of the same stretch has.
   mutating func visit(_ report: Report, _ offset: Int, in block: Range<Int>, number: Int) {
-    pairing.visit(report.draft.text.bytes.span, offset, in: block, block: number)
+    pairing.visit(report.bytes.span, offset, in: block, block: number)
   }
 
   /// Ends a stretch in which every mark should have its partner: a part, or a label of a table.
@@ -93,7 +93,7 @@ struct PunctuationPairCheck {
     _ findings: inout Findings
   ) -> Bool {
     guard
-      isOneSentence(report.draft.text.bytes.span, first.range.upperBound..<second.range.lowerBound)
+      isOneSentence(report.bytes.span, first.range.upperBound..<second.range.lowerBound)
     else { return false }
     let isSameKind = first.mark.kind == second.mark.kind
     switch (first.mark.isOpening, second.mark.isOpening) {

@@ -3,6 +3,9 @@ import ReportText
 
 /// Several characters that were typed twice in a row, whatever they are: 等方面等方面.
 enum RepeatedPhrase {
+  /// From this length on, a phrase may have numerals inside it: 进一步规范进一步规范 is a slip, and
+  /// 一件一件 and 一家企业一家企业 count off.
+  private static let certainWithNumerals = 5
   /// The lengths that are looked at, in characters.
   private static let lengths = 3...14
   /// From this length on, no phrase is doubled on purpose; a shorter one is none if it has one of the
@@ -57,10 +60,11 @@ enum RepeatedPhrase {
     var hasFunctionCharacter = false
     var previous: UInt32?
     var isOneCharacter = true
+    let count = range.count / characterLength
     while offset < range.upperBound {
       let (value, length) = span.scalar(at: offset)
-      // 一条一条, 一件一件: numerals count off.
-      guard CharacterClass.isHan(value), !ChineseNumeral.isNumeral(value) else {
+      let isInside = offset > range.lowerBound && count >= certainWithNumerals
+      guard CharacterClass.isHan(value), isInside || !ChineseNumeral.isNumeral(value) else {
         return .mayStartBehind(offset + length)
       }
       hasFunctionCharacter = hasFunctionCharacter || functionCharacters.contains(value)
@@ -69,7 +73,6 @@ enum RepeatedPhrase {
       offset += length
     }
     guard !isOneCharacter else { return .isNone }
-    let count = range.count / characterLength
     return count >= certainLength || hasFunctionCharacter ? .isPhrase : .isNone
   }
 }
@@ -86,7 +89,8 @@ extension Report {
       for length in stride(from: 9, through: 60, by: 3)
       where end - length >= block.lowerBound && next + length <= block.upperBound {
         let name = end - length..<end
-        guard name.allSatisfy({ span[$0] == span[$0 + (next - name.lowerBound)] }),
+        guard
+          name.allSatisfy({ span[$0] >= 0x80 && span[$0] == span[$0 + (next - name.lowerBound)] }),
           isNameAlone(span, next + length, block.upperBound)
         else { continue }
         return (name, end..<next + length)

@@ -73,6 +73,10 @@ struct RepeatedPunctuationCheck {
       last += length
     }
     end = last
+    // 邮编：，电话： has a field that was not filled in.
+    guard marks != [0xFF1A, 0xFF0C], marks != [0xFF1A, 0xFF1B], marks != [0xFF1A, 0x3001] else {
+      return
+    }
     // 。。。 stands for an ellipsis, which is for the author to say.
     let isEllipsis = marks.count >= 3 && marks.allSatisfy { $0 == 0x3002 }
     let kept = Self.kept(marks)

@@ -17,13 +17,13 @@ enum RepeatedWordCheck: Check {
         en: """
           A doubled word is the most common trace of hasty editing. The pack lists the words that \
           are never doubled on purpose, with the neighbours beside which they only look doubled \
-          (除了了解). Any four or more characters that stand twice in a row, and a name joined with \
-          itself (县水务局和县水务局), are found too. Words that Chinese does double (常常, 各个), and \
+          (除了了解). Any four or more characters that stand twice in a row, a unit that stands twice \
+          behind its number (12件件), and a name joined with itself (县水务局和县水务局), are found too. Words that Chinese does double (常常, 各个), and \
           repetitions across a line break, are left alone.
           """,
         zh: """
           字词重复多是改稿时留下的痕迹。哪些字词不会有意重复、哪些相邻的字会造成假重复（如“除了了解”），由规则\
-          包列出；连续两遍的四个以上汉字、与自身并列的单位名称（如“县水务局和县水务局”）也会报告。\
+          包列出；连续两遍的四个以上汉字、数字后重复的量词（如“12件件”）、与自身并列的单位名称（如“县水务局和县水务局”）也会报告。\
           叠词（如“常常”“层层”）以及跨行的重复不在此列。
           """),
       catches: """
@@ -68,16 +68,27 @@ enum RepeatedWordCheck: Check {
     }
   }
 
+  /// Looks at what stands behind a number: a unit that was typed twice.
+  static func visit(
+    _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    let end = digits.range.upperBound
+    guard let second = RepeatedUnit.second(report.bytes.span, behind: end, in: block) else {
+      return
+    }
+    self.report(end..<second.lowerBound, second, of: report, &findings)
+  }
+
   private static func scan(
     _ words: RepeatedWords, _ report: Report, _ block: Range<Int>, length: Int,
     _ findings: inout Findings
   ) {
     RepeatedWords.forEachDoubledStretch(
-      in: report.draft.text.bytes.span, block, length: length
+      in: report.bytes.span, block, length: length
     ) { stretch in
       var rest = stretch
       while let repetition = words.firstRepetition(
-        in: report.draft.text.bytes.span, rest, length: length, of: block)
+        in: report.bytes.span, rest, length: length, of: block)
       {
         if !repetition.isExcused { self.report(repetition, of: report, &findings) }
         rest = min(repetition.range.upperBound, stretch.upperBound)..<stretch.upperBound

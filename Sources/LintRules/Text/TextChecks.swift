@@ -12,7 +12,8 @@ enum TextChecks: Check {
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
-    guard rules.contains(where: { findings.isEnabled($0.id) }) else { return }
+    let served = rules + RepeatedWordCheck.rules + NumberFormCheck.rules + EncodingCheck.rules
+    guard served.contains(where: { findings.isEnabled($0.id) }) else { return }
     var pass = TextPass(vocabulary: facts.rules.text)
     pass.run(facts.report, &findings)
   }
@@ -36,6 +37,8 @@ struct Interest: OptionSet, Sendable {
   static let number = Interest(rawValue: 512)
   /// Punctuation that may be typed twice.
   static let mark = Interest(rawValue: 1024)
+  /// U+FFFD
+  static let replacementCharacter = Interest(rawValue: 2048)
 
   /// What the characters that start with each byte may concern.
   static func table(placeholders: PlaceholderScanner) -> [Interest] {
@@ -46,7 +49,7 @@ struct Interest: OptionSet, Sendable {
     add(.digit, "0123456789")
     add(.address, "hHwW/")
     add(.sign, "xX_*?N[(")
-    add(.punctuation, ",;:.()\"<")
+    add(.punctuation, ",;:.()?!\"<")
     add(.percent, "%")
     add(.pair, "()")
     table[0xC3].insert(.sign)  // ×
@@ -107,27 +110,38 @@ private struct TextPass {
     url.begin()
     phone.begin()
     digitsEnd = block.lowerBound
-    let span = report.draft.text.bytes.span
+    let span = report.bytes.span
     let table = vocabulary.interests
     let interests = table.span
     let interesting = vocabulary.interestingCharacters
     var offset = block.lowerBound
     while offset < block.upperBound {
       // The block is in the text, and the table has a place for every byte.
-      let interest = interests[unchecked: Int(span[unchecked: offset])]
-      if !interest.isEmpty, !interesting.excludesCharacter(span, offset) {
-        visit(report, interest, span, offset, in: block, number: number, &findings)
+      let lead = span[unchecked: offset]
+      if FirstCharacterFilter.isLead(lead), interesting.excludes(span, offset) {
+        offset &+= 3
+        continue
+      }
+      let interest = interests[unchecked: Int(lead)]
+      if !interest.isEmpty {
+        visit(
+          report, interest, span, offset, in: block, number: number, inTable: isInTable, &findings)
       }
       offset = span.offset(after: offset)
     }
   }
 
+  /// Looks at a character that may concern a check. Hardly any does, so the loop stays small without it.
+  @inline(never)
   private mutating func visit(
     _ report: Report, _ interest: Interest, _ span: Span<UInt8>, _ offset: Int,
-    in block: Range<Int>, number: Int, _ findings: inout Findings
+    in block: Range<Int>, number: Int, inTable isInTable: Bool, _ findings: inout Findings
   ) {
     var interest = interest
     if interest.contains(.wide) { interest.formUnion(wideInterest(span, offset)) }
+    if interest.contains(.replacementCharacter) {
+      EncodingCheck.visitReplacementCharacter(report, offset, &findings)
+    }
     if interest.contains(.month), span[offset + 1] == 0x9C, span[offset + 2] == 0x88 {  // 月
       DateCheck.visitMonth(report, offset, in: block, &findings)
     }
@@ -138,6 +152,10 @@ private struct TextPass {
       widths.visit(report, digits, &findings)
       DateCheck.visit(report, digits, in: block, &findings)
       phone.visit(report, digits, in: block, &findings)
+      if !isInTable {
+        RepeatedWordCheck.visit(report, digits, in: block, &findings)
+        NumberFormCheck.visit(report, digits, in: block, &findings)
+      }
     }
     if interest.contains(.address) { url.visit(report, offset, in: block, &findings) }
     if interest.contains(.mark) { repeatedMarks.visit(report, offset, in: block, &findings) }
@@ -156,6 +174,7 @@ private struct TextPass {
   private func wideInterest(_ span: Span<UInt8>, _ offset: Int) -> Interest {
     let scalar = span.scalar(at: offset).value
     let narrow = CharacterClass.halfWidth(scalar)
+    if scalar == 0xFFFD { return .replacementCharacter }
     // ﹝ ﹞
     guard narrow < 0x80 else { return scalar == 0xFE5D || scalar == 0xFE5E ? .pair : [] }
     let interest = vocabulary.interests[Int(narrow)]

@@ -64,7 +64,7 @@ struct URLCheck {
       return
     }
     guard offset >= end,
-      let address = WebAddress(report.draft.text.bytes.span, at: offset, in: block)
+      let address = WebAddress(report.bytes.span, at: offset, in: block)
     else { return }
     end = address.range.upperBound
     guard let fault = address.fault, !report.mayBeCut(address.range) else { return }

@@ -46,9 +46,15 @@ enum WrongWordCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
+    // A part's title that is not the outline's is told as a whole.
+    let titles = report.sections.filter { $0.part != nil && $0.match != .accepted }.map {
+      report.headings[$0.heading].titleRange
+    }
     for place in report.phrases.wrongWords {
       let word = report.pack.pack.wrongWords[place.index]
-      guard isWrong(word, place.range, report, in: report.paragraph(of: place.block)) else {
+      guard !titles.contains(where: { $0.overlaps(place.range) }),
+        isWrong(word, place.range, report, in: report.paragraph(of: place.block))
+      else {
         continue
       }
       findings.report(

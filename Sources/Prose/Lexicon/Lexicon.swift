@@ -2,7 +2,7 @@ import RulePack
 
 /// The words of the language that joins the figures of a sentence: data (`Rules/lexicon.json`), which
 /// packs add to.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
   /// What opens a list of parts that need not be all: 其中.
   let among: Words
   /// What opens a list of all parts: 分别为.

@@ -92,11 +92,14 @@ extension PartListReader {
     }
   }
 
+  private static let including: Word = "包括"
+  private static let joints: Words = ["在", "的", "已", "上述"]
+
   /// The figures that the words before a list name: 网站信息中，…; 新闻发布会包括….
   func namedHeads(_ first: Measure, _ candidates: [Int]) -> [Int] {
     let lead = first.lead[...]
     var phrase: ArraySlice<UInt32> = []
-    if let index = lead.lastIndex(of: "包括") {
+    if let index = lead.lastIndex(of: Self.including) {
       phrase = lead[..<index]
     } else if let index = Self.within(lead) {
       phrase = lead[..<index]
@@ -104,7 +107,7 @@ extension PartListReader {
       return []
     }
     if let mark = phrase.lastIndex(where: { Mark($0) != .none }) { phrase = phrase[(mark + 1)...] }
-    phrase = phrase.droppingPrefixes(["在", "的", "已", "上述"])
+    phrase = phrase.droppingPrefixes(Self.joints)
     guard phrase.count >= 2, phrase.count <= 14 else { return [] }
     func score(_ index: Int) -> Int {
       let measure = measures[index]

@@ -62,10 +62,12 @@ extension PartListReader {
   }
 
   func isNumberedFirst(_ measure: Measure) -> Bool {
-    passage.ordinal(before: measure) == 1 || measure.label.starts(with: "一是")
-      || measure.lead[...].starts(with: "一是")
-      || measure.label.starts(with: "首先") || measure.label.starts(with: "第一")
+    passage.ordinal(before: measure) == 1 || measure.label.startsWithAny(of: Self.firstItems)
+      || measure.lead[...].starts(with: Self.firstIs)
   }
+
+  private static let firstIs: Word = "一是"
+  private static let firstItems: Words = ["一是", "首先", "第一"]
 
   /// Whether a sentence divides what the one before it counts: 办理申请40件。涉及土地的20件，涉及规划的15件，其余5件….
   func opensSentence(_ level: [Int], _ place: Int) -> Bool {
@@ -102,9 +104,10 @@ extension PartListReader {
     guard place > 0 else { return false }
     let (before, measure) = (measures[level[place - 1]], measures[level[place]])
     guard before.sentence == measure.sentence, measure.isAlike(before) else { return false }
-    return before.tail.ends(with: "中") || before.tail.ends(with: "里")
-      || before.tail.ends(with: "中，")
+    return before.tail.endsWithAny(of: Self.amongThese)
   }
+
+  private static let amongThese: Words = ["中", "里", "中，"]
 
   /// 网站信息中，…
   func opensWithin(_ measure: Measure) -> Bool {

@@ -19,13 +19,15 @@ extension PassageReading {
   /// Whether a figure refers to what was counted before: 在收到的50件申请中, 50件申请均已办结.
   private func isReference(_ measure: Measure) -> Bool {
     guard
-      measure.tail.ends(with: "中") || measure.tail.ends(with: "里")
+      measure.tail.endsWithAny(of: Self.amongThese)
         || measure.tail.containsAny(of: Self.all)
     else { return false }
     return measure.label.count <= 14 && measure.direction == nil
       && measure.roles.isDisjoint(with: [.lastYear, .rest, .carriedIn, .carriedOut, .partial])
       && !measure.label.contains(.ofThese)
   }
+
+  private static let amongThese: Words = ["中", "里"]
 
   /// What a figure must be equal to because it points back to it: 收到申请100件。上述600件申请中.
   ///

@@ -27,16 +27,16 @@ extension Lexicon {
         roles.insert(.carriedOut)
       } else if namesLastYear {
         roles.insert(.carriedIn)
-      } else if label.contains("结转") || measure.tail.contains("结转") {
+      } else if label.contains(.carriedOver) || measure.tail.contains(.carriedOver) {
         roles.insert(.carriedOut)
       }
     } else if measure.direction == nil, namesLastYear {
       // 加上2022年的1件
-      if label.contains("加上") || label.contains("连同") {
+      if label.contains(.plus) || label.contains(.togetherWith) {
         roles.insert(.carriedIn)
       } else {
         roles.insert(.lastYear)
-        if label.containsAny(of: comparing) || measure.tail.contains("相比") {
+        if label.containsAny(of: comparing) || measure.tail.contains(.compared) {
           roles.insert(.compared)
         }
       }
@@ -47,7 +47,7 @@ extension Lexicon {
       roles.insert(.attribute)
     }
     if name.containsAny(of: channels) { roles.insert(.channel) }
-    if measure.tail.starts(with: "等") || name.containsAny(of: partial) {
+    if measure.tail.starts(with: .andOthers) || name.containsAny(of: partial) {
       roles.insert(.partial)
     }
     if label.containsAny(of: open) || measure.tail.containsAny(of: open) { roles.insert(.open) }
@@ -68,7 +68,7 @@ extension Lexicon {
 
   /// Whether a name says that it is what is left: 其他方式, but not 法人或其他组织.
   private func isRest(_ name: ArraySlice<UInt32>) -> Bool {
-    guard !name.containsAny(of: notRest) || name.startsWithAny(of: ["其余", "剩余"]) else {
+    guard !name.containsAny(of: notRest) || name.startsWithAny(of: Self.remaining) else {
       return false
     }
     for word in rest.all {
@@ -83,6 +83,8 @@ extension Lexicon {
     }
     return false
   }
+
+  private static let remaining: Words = ["其余", "剩余"]
 
   private func direction(_ label: ArraySlice<UInt32>) -> Bool? {
     let label = label.droppingSuffixes(changeEnds)
@@ -140,4 +142,12 @@ extension Lexicon {
     }
     return nil
   }
+}
+
+extension Word {
+  fileprivate static let carriedOver: Word = "结转"
+  fileprivate static let plus: Word = "加上"
+  fileprivate static let togetherWith: Word = "连同"
+  fileprivate static let compared: Word = "相比"
+  fileprivate static let andOthers: Word = "等"
 }

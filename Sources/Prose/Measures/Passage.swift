@@ -1,139 +1,40 @@
 import Recognition
 import ReportText
 
-/// Some paragraphs that follow one another, with the measures in them.
-struct Passage {
+/// Some paragraphs that follow one another, with the measures in them. Everything that reads them
+/// shares them.
+final class Passage {
   let tree: MarkTree
   let lexicon: Lexicon
   /// The report's year.
   let year: Int?
   /// All measures in the order of the text.
-  private(set) var measures: [Measure] = []
+  let measures: [Measure]
   /// The numbers of the text, those included that measure nothing.
   let figures: [Figure]
   /// The sentences.
   let sentences: [Range<Int>]
   /// The measures by the bracket that they stand in, -1 for none; each in order.
-  private(set) var levels: [Int: [Int]] = [:]
-  /// The index of the first measure of each sentence, and the number of all.
-  private var firstMeasure: [Int] = []
-  /// The index of the measure that each bracket follows.
-  private var owners: [Int: Int] = [:]
+  let levels: [Int: [Int]]
   /// For each measure its place in its level.
-  private(set) var placeInLevel: [Int] = []
-
-  /// A sentence with more figures is a table that nobody recognised.
-  private static let mostFigures = 120
-  /// How many characters lead up to a figure at the most.
-  private static let longestLead = 400
+  let placeInLevel: [Int]
+  /// The index of the first measure of each sentence, and the number of all.
+  private let firstMeasure: [Int]
+  /// The index of the measure that each bracket follows.
+  private let owners: [Int: Int]
 
   init(_ tree: MarkTree, year: Int?, _ lexicon: Lexicon) {
+    let reader = MeasureReader(tree, year: year, lexicon)
     self.tree = tree
     self.lexicon = lexicon
     self.year = year
-    figures = FigureReader(tree, lexicon.units).figures
-    sentences = tree.sentences
-    guard !figures.isEmpty else {
-      firstMeasure = [Int](repeating: 0, count: sentences.count + 1)
-      return
-    }
-    read()
-    firstMeasure.append(measures.count)
-  }
-
-  private mutating func read() {
-    var next = 0
-    var paragraph = 0
-    for (number, sentence) in sentences.enumerated() {
-      let first = next
-      firstMeasure.append(measures.count)
-      while next < figures.count, figures[next].start < sentence.upperBound { next += 1 }
-      if next > first, next - first <= Self.mostFigures {
-        read(figures[first..<next], sentence, number, paragraph)
-      }
-      if sentence.upperBound < tree.scalars.count,
-        Mark(tree.scalars[sentence.upperBound]) == .paragraph
-      {
-        paragraph += 1
-      }
-    }
-  }
-
-  private mutating func read(
-    _ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ number: Int, _ paragraph: Int
-  ) {
-    var starts: [Int: Int] = [:]
-    var years: [Int: Int] = [:]
-    for (offset, figure) in zip(figures.indices, figures) {
-      let group = tree.group(at: figure.start)
-      guard figure.role != .time, figure.role != .name,
-        figure.kind != .bare || tree.isNumberOfThings(figure)
-      else {
-        if let year = year(of: figure) { years[group] = year }
-        continue
-      }
-      let isFirst = starts[group] == nil
-      let start =
-        starts[group] ?? (group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound)
-      let lead = words(min(start, figure.start)..<figure.start, group)
-      let following = figures[(offset + 1)...].first {
-        tree.group(at: $0.start) == group && ($0.kind != .bare || tree.isNumberOfThings($0))
-          && $0.role != .name && $0.role != .time
-      }
-      let (tail, bracket) = tail(
-        figure.range
-          .upperBound..<max(
-            figure.range.upperBound, following?.start ?? sentence.upperBound), group)
-      var measure = Measure(
-        figure: figure, sentence: number, paragraph: paragraph, group: group, lead: lead,
-        marks: Measure.Marks(lead), tail: tail, bracket: bracket, year: years[group],
-        isFirst: isFirst)
-      lexicon.describe(&measure, year: year)
-      placeInLevel.append(levels[group, default: []].count)
-      levels[group, default: []].append(measures.count)
-      if bracket >= 0 { owners[bracket] = measures.count }
-      measures.append(measure)
-      starts[group] = figure.range.upperBound
-      years[group] = nil
-    }
-  }
-
-  /// The year that a date names.
-  private func year(of figure: Figure) -> Int? {
-    guard figure.role == .time, tree.scalars[figure.range.upperBound - 1] == 0x5E74 else {
-      return nil
-    }
-    let year = Int(figure.amount.millionths / 1_000_000)
-    return (1990...2100).contains(year) ? year : nil
-  }
-
-  /// The characters of a range on one level, without white space.
-  private func words(_ range: Range<Int>, _ group: Int) -> [UInt32] {
-    var words: [UInt32] = []
-    let range = max(range.lowerBound, range.upperBound - Self.longestLead)..<range.upperBound
-    words.reserveCapacity(range.count)
-    for index in range
-    where tree.group(at: index) == group && !CharacterClass.isWhitespace(tree.scalars[index]) {
-      words.append(tree.scalars[index])
-    }
-    return words
-  }
-
-  private func tail(_ range: Range<Int>, _ group: Int) -> (tail: ArraySlice<UInt32>, bracket: Int) {
-    var tail: [UInt32] = []
-    var bracket = -1
-    for index in range.prefix(80) {
-      let value = tree.scalars[index]
-      if tree.group(at: index) != group {
-        // Only what follows at once, behind a noun at most, belongs to the figure.
-        if bracket < 0, tail.count <= 12, tree.group(at: index) == index { bracket = index }
-        guard tree.group(at: index) >= 0, tree.group(at: index) >= range.lowerBound else { break }
-        continue
-      }
-      guard Mark(value) == .none else { break }
-      if !CharacterClass.isWhitespace(value) { tail.append(value) }
-    }
-    return (tail[...], bracket)
+    figures = reader.figures
+    sentences = reader.sentences
+    measures = reader.measures
+    levels = reader.levels
+    placeInLevel = reader.placeInLevel
+    firstMeasure = reader.firstMeasure
+    owners = reader.owners
   }
 
   /// Whether a sentence has measures.

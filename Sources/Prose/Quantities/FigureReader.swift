@@ -26,14 +26,18 @@ struct FigureReader {
     var index = 0
     while index < scalars.count {
       let value = scalars[index]
-      if CharacterClass.digit(value) != nil {
+      if value >= 0x4E00, value < 0xFF00 {
+        if value == 0x7B2C {  // 第
+          index = end(ofOrdinalAt: index + 1)
+        } else if numerals.mayHold(value), ChineseNumeral.isNumeral(value) {
+          index = readNumeral(at: index)
+        } else {
+          index += 1
+        }
+      } else if CharacterClass.digit(value) != nil {
         index = readDigits(at: index)
       } else if CharacterClass.isLetter(value) {
         index = end(ofNameAt: index)
-      } else if value == 0x7B2C {  // 第
-        index = end(ofOrdinalAt: index + 1)
-      } else if value >= 0x4E00, numerals.mayHold(value), ChineseNumeral.isNumeral(value) {
-        index = readNumeral(at: index)
       } else {
         index += 1
       }

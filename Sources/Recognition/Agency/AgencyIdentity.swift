@@ -1,23 +1,45 @@
+import ReportText
+
 /// The name of an agency, for telling whether another name may be its own too.
 package struct AgencyIdentity: Sendable {
   /// The characters that tell agencies apart.
-  private let characters: [Character]
+  private let characters: [UInt32]
   private let name: String
 
   /// Takes a name without white space.
   package init(_ name: String) {
     self.name = name
-    var short = name
-    for (long, brief) in Self.abbreviations where short.contains(long) {
-      short = short.replacing(long, with: brief)
-    }
-    characters = Array(short)
+    var short = Self.characters(name)
+    for (long, brief) in Self.abbreviations { short = Self.replacing(long, with: brief, in: short) }
+    characters = short
   }
 
-  private static let abbreviations: [(String, String)] = [
+  private static let abbreviations = [
     ("人民政府", "政府"), ("管理委员会", "管委会"), ("街道办事处", "街道"), ("街道办", "街道"), ("办公厅", "办"), ("办公室", "办"),
     ("（", ""), ("）", ""), ("(", ""), (")", ""),
-  ]
+  ].map { (characters($0), characters($1)) }
+
+  /// A name with other characters wherever some stand.
+  private static func replacing(
+    _ long: [UInt32], with brief: [UInt32], in name: [UInt32]
+  ) -> [UInt32] {
+    guard name.contains(long[0]) else { return name }
+    var replaced: [UInt32] = []
+    replaced.reserveCapacity(name.count)
+    var rest = name[...]
+    while let first = rest.first {
+      if rest.starts(with: long) {
+        replaced += brief
+        rest = rest.dropFirst(long.count)
+      } else {
+        replaced.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return replaced
+  }
+
+  private static func characters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
   /// Whether another name may be that of this agency: the full name and the short one, in which
   /// characters are left out; the name with the superior in front; the office of a government.
@@ -30,7 +52,7 @@ package struct AgencyIdentity: Sendable {
     // 云溪县 and 云溪县财政局 are two agencies, 云溪县 and 云溪县青禾镇 as well.
     let (short, long) = own.count < others.count ? (own, others) : (others, own)
     if Self.isTerritory(short), long.starts(with: short) {
-      return Self.sameBody.contains(String(long.dropFirst(short.count)))
+      return Self.sameBody.contains(Array(long.dropFirst(short.count)))
     }
     return isSubsequence(characters, of: other.characters)
       || isSubsequence(other.characters, of: characters)
@@ -38,32 +60,35 @@ package struct AgencyIdentity: Sendable {
   }
 
   /// What may follow the name of a territory and mean the body that administers it.
-  private static let sameBody: Set<String> = ["管委会", "街道", "街道办", "办", "政府办", "党政办", "机关"]
+  private static let sameBody = Set(
+    ["管委会", "街道", "街道办", "办", "政府办", "党政办", "机关"].map(characters))
 
   private static let territories = AgencyEnding.lastCharacters(.territory)
 
-  private static func isTerritory(_ name: [Character]) -> Bool {
-    name.last?.unicodeScalars.first.map { territories.contains($0.value) } ?? false
+  private static func isTerritory(_ name: [UInt32]) -> Bool {
+    name.last.map(territories.contains) ?? false
   }
 
   /// Whether another agency is an office, such as that of open government, of a territory whose
   /// report this is.
-  private func isOffice(_ other: AgencyIdentity, ofTerritory own: [Character]) -> Bool {
-    guard Self.isTerritory(own) || own.last == "道" else { return false }
-    let signs = ["办", "政务", "数据", "审批", "公开"].contains { other.name.contains($0) }
+  private func isOffice(_ other: AgencyIdentity, ofTerritory own: [UInt32]) -> Bool {
+    guard Self.isTerritory(own) || own.last == 0x9053 else { return false }  // 道
+    let signs = ["办", "政务", "数据", "审批", "公开"].contains { other.name.holds($0) }
     return signs && other.characters.starts(with: own)
   }
 
   /// A name without 政府 at its end, and that of a street office without 办事处.
-  private static func withoutGovernment(_ name: [Character]) -> [Character] {
-    name.suffix(2) == ["政", "府"] ? Array(name.dropLast(2)) : name
+  private static func withoutGovernment(_ name: [UInt32]) -> [UInt32] {
+    name.suffix(2) == government ? Array(name.dropLast(2)) : name
   }
 
-  private func short(_ short: [Character], isEndOf long: [Character]) -> Bool {
+  private static let government = characters("政府")[...]
+
+  private func short(_ short: [UInt32], isEndOf long: [UInt32]) -> Bool {
     short.count >= 2 && long.suffix(short.count).elementsEqual(short)
   }
 
-  private func isSubsequence(_ short: [Character], of long: [Character]) -> Bool {
+  private func isSubsequence(_ short: [UInt32], of long: [UInt32]) -> Bool {
     // One character or two tell nothing.
     guard short.count >= 3 else { return false }
     var rest = short[...]

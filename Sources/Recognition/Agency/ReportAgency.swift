@@ -12,36 +12,34 @@ package struct ReportAgency: Sendable {
   package let isInTitle: Bool
 }
 
-extension Report {
-  /// The agency whose report it is, as the title names it or a line beside it; nil where neither
-  /// does.
-  package var agency: ReportAgency? {
-    guard let title else { return nil }
-    return agency(in: title) ?? agency(onLine: title.blocks.lowerBound - 1)
-      ?? agency(onLine: title.blocks.upperBound)
-  }
-
-  /// What kind of agency it is; nil where it is not known, or the pack does not tell.
-  package var agencyKind: AgencyKind? {
-    agency.flatMap { pack.pack.kind(ofAgency: $0.name) }
+extension ReportAgency {
+  /// Finds it in the title of a draft, or else on a line beside it.
+  init?(_ title: ReportTitle, _ draft: Draft) {
+    let found =
+      Self.named(in: title, draft) ?? Self.named(onLine: title.blocks.lowerBound - 1, draft)
+      ?? Self.named(onLine: title.blocks.upperBound, draft)
+    guard let found else { return nil }
+    self = found
   }
 
   /// The name in a title: before the year, or else behind it.
-  private func agency(in title: ReportTitle) -> ReportAgency? {
+  private static func named(in title: ReportTitle, _ draft: Draft) -> ReportAgency? {
+    let span = draft.text.bytes.span
     let year = title.yearRange ?? title.range.upperBound..<title.range.upperBound
     let name =
-      NameText(bytes.span, title.range.lowerBound..<year.lowerBound).agency
-      ?? NameText(bytes.span, year.upperBound..<title.range.upperBound).agency
+      NameText(span, title.range.lowerBound..<year.lowerBound).agency
+      ?? NameText(span, year.upperBound..<title.range.upperBound).agency
     return name.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: true) }
   }
 
   /// The name on a line that holds nothing else.
-  private func agency(onLine block: Int) -> ReportAgency? {
+  private static func named(onLine block: Int, _ draft: Draft) -> ReportAgency? {
     guard draft.reportBlocks.contains(block) else { return nil }
     if case .cell = draft.blocks[block].kind { return nil }
+    let span = draft.text.bytes.span
     let range = draft.blocks[block].range
-    guard AgencyLine.isAgency(bytes.span, range) else { return nil }
-    let name = NameText(bytes.span, AgencyLine.withoutSeal(bytes.span, range))
+    guard AgencyLine.isAgency(span, range) else { return nil }
+    let name = NameText(span, AgencyLine.withoutSeal(span, range))
     return name.whole.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: false) }
   }
 }
@@ -92,9 +90,10 @@ private struct NameText {
     guard (2...Self.longest).contains(range.count),
       characters[range].allSatisfy({ CharacterClass.isHan($0) || Self.isBracket($0) })
     else { return nil }
-    let text = String(decoding: characters[range], as: UTF32.self)
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: characters[range].compactMap(Unicode.Scalar.init))
     let last = range.upperBound < offsets.count ? offsets[range.upperBound] : end
-    return (text, offsets[range.lowerBound]..<last)
+    return (String(text), offsets[range.lowerBound]..<last)
   }
 
   /// Where the name ends at the latest: before 政府信息公开, of which the first two characters belong

@@ -16,6 +16,27 @@ struct YearClueFinder {
     YearClueFinder(draft: draft).clues
   }
 
+  /// The surest clue that a title has the wrong year: everything in the text that speaks of the year,
+  /// the date of signature among it, agrees on another.
+  static func clue(against title: ReportTitle, in draft: Draft) -> YearClue? {
+    let finder = YearClueFinder(draft: draft)
+    // Most reports are signed in the year after the title's, and need no further look.
+    guard let year = title.year, let signature = finder.signature(draft.text.bytes.span),
+      signature.year - 1 != year
+    else { return nil }
+    let inner = finder.clues.filter { clue in
+      [.ownName, .period, .caption, .signature].contains(clue.source)
+        && clue.range.map { !$0.overlaps(title.range) } ?? false
+    }
+    guard Set(inner.map(\.source)).count >= fewestAgainstTitle, Set(inner.map(\.year)).count == 1,
+      let first = inner.min(by: { $0.source < $1.source }), first.year != year
+    else { return nil }
+    return first
+  }
+
+  /// How many kinds of places have to agree before the title is taken to be wrong.
+  private static let fewestAgainstTitle = 3
+
   private init(draft: Draft) {
     self.draft = draft
   }

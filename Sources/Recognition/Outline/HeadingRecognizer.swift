@@ -155,7 +155,9 @@ extension HeadingRecognizer {
   private func exact(
     _ span: Span<UInt8>, _ title: Range<Int>
   ) -> (part: PartID, match: Section.Match)? {
-    guard title.count <= 600 else { return nil }
+    guard title.count <= 600,
+      LabelText.first(span, title).map(pack.outline.mayBeExact) ?? false
+    else { return nil }
     return LabelText.core(span, title, upTo: pack.outline.longestExact).flatMap {
       pack.outline.exact($0, year: year)
     }

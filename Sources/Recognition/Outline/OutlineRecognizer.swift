@@ -72,6 +72,7 @@ struct OutlineRecognizer {
   /// Where so many headings of one such form have the titles of parts that it must be the form in which
   /// the draft numbers its parts, the number does not matter.
   private func settleLowerForms(_ found: inout [Found]) {
+    guard found.contains(where: { $0.heading.level > 1 && $0.part != nil }) else { return }
     let proper = Set(found.filter { $0.heading.level == 1 }.compactMap(\.part))
     let forms = Dictionary(
       grouping: found.filter { heading in
@@ -181,6 +182,7 @@ struct OutlineRecognizer {
   /// Where several headings look like one part, those that only resemble it give way.
   private func settleRivals(_ found: inout [Found]) {
     let tops = found.indices.filter { found[$0].heading.level == 1 && found[$0].part != nil }
+    guard Set(tops.compactMap { found[$0].part }).count < tops.count else { return }
     let rivals = Dictionary(grouping: tops) { found[$0].part }
     for indices in rivals.values where indices.count > 1 {
       let best = indices.max { left, right in

@@ -35,8 +35,8 @@ struct OutlineVocabulary: Sendable {
   private static let leastSimilarity = 0.6
 
   private let wordings: [Wording]
-  /// The indices into ``wordings`` by their words.
-  private let byWords: [[UInt32]: [Int]]
+  /// The indices into ``wordings``, sorted by their words.
+  private let byWords: [Int]
   private let distinctive: MadeOnce<[LabelPairs]>
   private let keywords: [(core: [UInt32], part: PartID)]
   /// The characters with which the words of a wording begin.
@@ -65,13 +65,30 @@ struct OutlineVocabulary: Sendable {
       keywords += section.keywords.map { (LabelText.core($0), part) }
     }
     self.wordings = wordings
-    byWords = Dictionary(grouping: wordings.indices) { wordings[$0].words }
+    byWords = wordings.indices.sorted { left, right in
+      let (first, second) = (wordings[left].words, wordings[right].words)
+      return first == second ? left < right : first.lexicographicallyPrecedes(second)
+    }
     firstWords = Set(wordings.compactMap(\.words.first))
     distinctive = MadeOnce { [wordings] in
       wordings.map { LabelPairs(Self.distinctive($0.core)) }
     }
     self.keywords = keywords
     longest = wordings.map(\.core.count).max() ?? 0
+  }
+
+  /// Whether a core that begins with a character may be a wording, as far as ``exact(_:year:)`` can
+  /// tell.
+  func mayBeExact(beginningWith value: UInt32) -> Bool {
+    CharacterClass.digit(value) != nil || Self.mayBeConjunction(value) || firstWords.contains(value)
+  }
+
+  /// Whether a character is or begins one of the words that ``words(_:)`` leaves out.
+  private static func mayBeConjunction(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x548C, 0x4E0E, 0x53CA, 0x4EE5: true
+    default: false
+    }
   }
 
   /// The part whose wording a core is, conjunctions and a year in front aside.
@@ -81,11 +98,12 @@ struct OutlineVocabulary: Sendable {
     guard !core.isEmpty, core.count <= longestExact else { return nil }
     let words = Self.words(Self.withoutYear(core))
     guard let first = words.first, firstWords.contains(first) else { return nil }
-    for index in byWords[words] ?? []
-    where wordings[index].holds(in: year, hasOrdinal: hasOrdinal) {
-      return (wordings[index].part, wordings[index].match)
+    let start = byWords.partitioningIndex {
+      !wordings[$0].words.lexicographicallyPrecedes(words)
     }
-    return nil
+    let index = byWords[start...].prefix { wordings[$0].words == words }
+      .first { wordings[$0].holds(in: year, hasOrdinal: hasOrdinal) }
+    return index.map { (wordings[$0].part, wordings[$0].match) }
   }
 
   /// The part whose accepted wording stands behind the name of an agency.

@@ -19,6 +19,11 @@ package enum Mark: UInt8, Sendable, Comparable {
   /// The mark that a character is; ``none`` for any other character.
   @inlinable
   package init(_ value: UInt32) {
+    // Nearly every character is a Chinese one.
+    guard !(0x4E00...0x9FFF).contains(value) else {
+      self = .none
+      return
+    }
     switch value {
     case 0x3001: self = .item
     case 0xFF0C, 0x2C: self = .comma

@@ -12,9 +12,21 @@ package struct MarkTree: Sendable {
   /// For each character the index of the bracket that opens the innermost pair around it, else -1;
   /// empty where there are no brackets.
   private let groups: [Int]
-  private let offsets: [Int]
+  /// Where some of the characters stand: the first of each piece, and one of so many behind it.
+  private let anchors: [Anchor]
   /// Whether anything opens a quotation or a title.
   private let hasQuotations: Bool
+
+  /// A character's place.
+  private struct Anchor {
+    /// Its index.
+    let index: Int
+    /// Where it stands in the draft's text, in bytes.
+    let offset: Int
+
+    /// How many characters lie between two of them at the most.
+    static let distance = 64
+  }
 
   /// Takes up some pieces of a text.
   ///
@@ -32,43 +44,62 @@ package struct MarkTree: Sendable {
   ///   - paragraphs: The pieces of each paragraph, in bytes.
   package init(_ span: Span<UInt8>, paragraphs: [[Range<Int>]]) {
     var scalars: [UInt32] = []
-    var offsets: [Int] = []
+    var anchors: [Anchor] = []
+    var brackets: [Int] = []
     var hasQuotations = false
     let length = paragraphs.reduce(0) { $1.reduce($0) { $0 + $1.count } }
     scalars.reserveCapacity(length / 2)
-    offsets.reserveCapacity(length / 2 + 1)
     for (number, pieces) in paragraphs.enumerated() {
       if number > 0 {
+        brackets.append(scalars.count)
         scalars.append(0x0A)
-        offsets.append(offsets.last ?? 0)
       }
       for piece in pieces {
         var offset = piece.lowerBound
+        var next = scalars.count
         while offset < piece.upperBound {
           let (value, length) = span.scalar(at: offset)
-          scalars.append(value)
-          hasQuotations = hasQuotations || Self.closing(value) != nil
-          offsets.append(offset)
+          if scalars.count == next {
+            anchors.append(Anchor(index: next, offset: offset))
+            next += Anchor.distance
+          }
           offset += length
+          // Nearly every character is a Chinese one.
+          if !(0x4E00...0x9FFF).contains(value) {
+            if Self.isBracket(value) || Mark(value) == .paragraph { brackets.append(scalars.count) }
+            hasQuotations = hasQuotations || Self.closing(value) != nil
+          }
+          scalars.append(value)
         }
       }
     }
-    offsets.append(paragraphs.last?.last?.upperBound ?? 0)
     self.scalars = scalars
-    self.offsets = offsets
+    self.anchors = anchors
     self.hasQuotations = hasQuotations
-    groups = Self.groups(of: scalars)
+    groups = Self.groups(of: scalars, brackets)
   }
 
   /// Where some characters stand in the draft's text, in bytes.
   package func range(_ range: Range<Int>) -> Range<Int> {
     guard range.upperBound > range.lowerBound else {
-      return offsets[range.lowerBound]..<offsets[range.lowerBound]
+      let offset = offset(of: range.lowerBound)
+      return offset..<offset
     }
     let last = range.upperBound - 1
-    let value = scalars[last]
-    let length = value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
-    return offsets[range.lowerBound]..<offsets[last] + length
+    return offset(of: range.lowerBound)..<offset(of: last) + Self.length(scalars[last])
+  }
+
+  /// Where a character stands in the draft's text, in bytes.
+  private func offset(of index: Int) -> Int {
+    let next = anchors.partitioningIndex { $0.index > index }
+    guard next > 0 else { return anchors.first?.offset ?? 0 }
+    let anchor = anchors[next - 1]
+    return scalars[anchor.index..<index].reduce(anchor.offset) { $0 + Self.length($1) }
+  }
+
+  /// How many bytes of UTF-8 a character has.
+  private static func length(_ value: UInt32) -> Int {
+    value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
   }
 
   /// The index of the bracket that opens the innermost pair around a character, else -1. The
@@ -98,33 +129,51 @@ package struct MarkTree: Sendable {
     return end
   }
 
-  private static func groups(of scalars: [UInt32]) -> [Int] {
-    var open: [Int] = []
-    var closing: [(start: Int, end: Int)] = []
-    for (index, value) in scalars.enumerated() {
-      if value == 0xFF08 || value == 0x28 {  // （ (
-        open.append(index)
-      } else if value == 0xFF09 || value == 0x29, let start = open.popLast() {  // ） )
-        closing.append((start, index))
-      } else if Mark(value) == .paragraph {
-        open.removeAll()
-      }
-    }
-    guard !closing.isEmpty else { return [] }
+  private static func opensBracket(_ value: UInt32) -> Bool {
+    value == 0xFF08 || value == 0x28  // （ (
+  }
+
+  private static func isBracket(_ value: UInt32) -> Bool {
+    opensBracket(value) || value == 0xFF09 || value == 0x29  // ） )
+  }
+
+  /// The innermost pair around each character.
+  ///
+  /// - Parameter brackets: Where brackets stand, and the ends of paragraphs, which no pair spans.
+  private static func groups(of scalars: [UInt32], _ brackets: [Int]) -> [Int] {
+    let isPaired = pairing(of: scalars, brackets)
+    guard isPaired.contains(true) else { return [] }
     var groups = [Int](repeating: -1, count: scalars.count)
-    closing.sort { $0.start < $1.start }
-    var path: [(start: Int, end: Int)] = []
-    var next = 0
-    for index in scalars.indices {
-      if next < closing.count, closing[next].start == index {
-        path.append(closing[next])
-        next += 1
+    var path: [Int] = []
+    var position = 0
+    for (index, isPaired) in zip(brackets, isPaired) where isPaired {
+      let isOpening = opensBracket(scalars[index])
+      // The brackets themselves belong to the pair.
+      let end = isOpening ? index : index + 1
+      if let inner = path.last {
+        for place in position..<end { groups[place] = inner }
       }
-      guard let pair = path.last else { continue }
-      groups[index] = pair.start
-      if pair.end == index { path.removeLast() }
+      if isOpening { path.append(index) } else { path.removeLast() }
+      position = end
     }
     return groups
+  }
+
+  /// Which brackets have a partner.
+  private static func pairing(of scalars: [UInt32], _ brackets: [Int]) -> [Bool] {
+    var isPaired = [Bool](repeating: false, count: brackets.count)
+    var open: [Int] = []
+    for (number, index) in brackets.enumerated() {
+      if opensBracket(scalars[index]) {
+        open.append(number)
+      } else if !isBracket(scalars[index]) {
+        open.removeAll()
+      } else if let partner = open.popLast() {
+        isPaired[partner] = true
+        isPaired[number] = true
+      }
+    }
+    return isPaired
   }
 }
 

@@ -3,7 +3,9 @@ import ReportText
 import RulePack
 
 /// A draft with everything in it that the pack's labels made recognisable: what the checks look at.
-package struct Report: Sendable {
+///
+/// It never changes, and hundreds of places hold it, so it is an object that they share.
+package final class Report: Sendable {
   /// The draft.
   package let draft: Draft
   /// The pack by which the draft was read.
@@ -29,23 +31,62 @@ package struct Report: Sendable {
   package let yearClue: YearClue?
   /// The tables that belong together: the first of each form, the second of each, and so on.
   package let tableSets: [[RecognizedTable]]
+  /// The agency whose report it is, as the title names it or a line beside it; nil where neither
+  /// does.
+  package let agency: ReportAgency?
+  /// What kind of agency it is; nil where it is not known, or the pack does not tell.
+  package let agencyKind: AgencyKind?
   /// The pack that the outline is that of, where the report has to go by this one all the same.
-  package private(set) var followed: Pack?
+  package let followed: Pack?
   /// Why the report may go by its pack, which is not meant for its year; nil where it is.
-  package private(set) var allowance: PackAlternative?
+  package let allowance: PackAlternative?
+
+  init(
+    draft: Draft, pack: CompiledPack, title: ReportTitle?, headings: [Heading],
+    sections: [Section], prose: [Int], tables: [RecognizedTable],
+    outdatedForms: [OutdatedFormMatch], phrases: PhraseIndex, yearClue: YearClue?
+  ) {
+    self.draft = draft
+    self.pack = pack
+    self.title = title
+    self.headings = headings
+    self.sections = sections
+    self.prose = prose
+    self.tables = tables
+    self.outdatedForms = outdatedForms
+    self.phrases = phrases
+    self.yearClue = yearClue
+    tableSets = tables.sets
+    agency = title.flatMap { ReportAgency($0, draft) }
+    agencyKind = agency.flatMap { pack.pack.kind(ofAgency: $0.name) }
+    (followed, allowance) = (nil, nil)
+  }
+
+  private init(_ report: Report, followed: Pack?, allowance: PackAlternative?) {
+    draft = report.draft
+    pack = report.pack
+    title = report.title
+    headings = report.headings
+    sections = report.sections
+    prose = report.prose
+    tables = report.tables
+    outdatedForms = report.outdatedForms
+    phrases = report.phrases
+    yearClue = report.yearClue
+    tableSets = report.tableSets
+    agency = report.agency
+    agencyKind = report.agencyKind
+    (self.followed, self.allowance) = (followed, allowance)
+  }
 
   /// The report with the pack whose outline it follows.
   package func following(_ pack: Pack) -> Report {
-    var copy = self
-    copy.followed = pack
-    return copy
+    Report(self, followed: pack, allowance: allowance)
   }
 
   /// The report with what allows it to go by its pack.
   package func allowed(by alternative: PackAlternative) -> Report {
-    var copy = self
-    copy.allowance = alternative
-    return copy
+    Report(self, followed: followed, allowance: alternative)
   }
 
   /// The draft's text as bytes.

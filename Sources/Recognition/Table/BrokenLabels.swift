@@ -25,7 +25,7 @@ struct BrokenLabels {
     var copied = 0
     while start < fragments.count {
       let end = ColumnAssembler.lineEnd(fragments, at: start)
-      guard fragments[start].row == nil,
+      guard fragments[start].row == nil, cells(below: end) != nil,
         let (line, next) = line(Array(fragments[start..<end]), below: end, span)
       else {
         start = end
@@ -68,15 +68,20 @@ struct BrokenLabels {
   private func rest(
     of fragment: Fragment, from start: Int, _ span: Span<UInt8>
   ) -> (label: Range<Int>, index: Int, next: Int)? {
+    guard let line = cells(below: start) else { return nil }
+    let label = fragment.range.lowerBound..<fragments[line.lowerBound].range.upperBound
+    guard label.count <= Self.longestLabel, isLabel(label, span) else { return nil }
+    return (label, line.lowerBound, line.upperBound)
+  }
+
+  /// The fragments of the first line from one on that stand side by side, within as many lines as a
+  /// label may go on over; nil where the lines of a label cannot lead to any.
+  private func cells(below start: Int) -> Range<Int>? {
     var index = start
     for _ in 1..<Self.mostPieces where index < fragments.count {
-      let piece = fragments[index]
       let end = ColumnAssembler.lineEnd(fragments, at: index)
-      let label = fragment.range.lowerBound..<piece.range.upperBound
-      guard piece.row == nil, !piece.range.isEmpty, label.count <= Self.longestLabel else {
-        return nil
-      }
-      if end - index > 1 { return isLabel(label, span) ? (label, index, end) : nil }
+      guard fragments[index].row == nil, !fragments[index].range.isEmpty else { return nil }
+      if end - index > 1 { return index..<end }
       index = end
     }
     return nil

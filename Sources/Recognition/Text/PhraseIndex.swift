@@ -200,23 +200,20 @@ struct PhraseScanner: Sendable {
     fixed = Phrase.allCases
     citationCount = pack.supersededBases.count
     wrongWordCount = pack.wrongWords.count
-    var literals = fixed.map { Array($0.text.utf8) }
-    literals += pack.supersededBases.map { Array($0.citation.utf8) }
-    literals += pack.wrongWords.map { Array($0.word.utf8) }
-    literals += Self.years.map { Array(String($0).utf8) + Self.year }
-    literals += Self.joints
-    var index: [String: Int] = [:]
+    var literals = LiteralTree()
+    for phrase in fixed { literals.append(Array(phrase.text.utf8)) }
+    for basis in pack.supersededBases { literals.append(Array(basis.citation.utf8)) }
+    for word in pack.wrongWords { literals.append(Array(word.word.utf8)) }
+    for year in Self.years { literals.append(Array(String(year).utf8) + Self.year) }
+    for joint in Self.joints { literals.append(joint) }
+    let firstOfStatements = literals.count
     var members: [Int] = []
     var definitions: [Alternative] = []
     for (statement, definition) in pack.statements.enumerated() {
       for (phrases, year) in definition.anyOf.flatMap({ Self.byYear($0, of: pack) }) {
         let start = members.count
         for phrase in phrases {
-          let literal = index[phrase] ?? literals.count
-          if literal == literals.count {
-            index[phrase] = literal
-            literals.append(Array(phrase.utf8))
-          }
+          let literal = literals.number(of: Array(phrase.utf8), from: firstOfStatements)
           if !members[start...].contains(literal) { members.append(literal) }
         }
         definitions.append(
@@ -260,11 +257,13 @@ struct PhraseScanner: Sendable {
   /// else the alternative itself.
   private static func byYear(_ phrases: [String], of pack: Pack) -> [([String], Int?)] {
     guard !phrases.isEmpty else { return [] }
-    guard phrases.contains(where: { $0.hasPrefix(previousYear) }) else { return [(phrases, nil)] }
+    guard phrases.contains(where: { $0.begins(with: previousYear) }) else {
+      return [(phrases, nil)]
+    }
     let years = (pack.years ?? possibleYears).clamped(to: possibleYears)
     return years.map { year in
       let dated = phrases.map { phrase in
-        phrase.hasPrefix(previousYear)
+        phrase.begins(with: previousYear)
           ? String(year - 1) + phrase.dropFirst(previousYear.count) : phrase
       }
       return (dated, year)
@@ -506,8 +505,9 @@ package struct PhraseIndex: Sendable {
 
   /// The places of some phrases, in document order.
   package func hits(of phrases: [Phrase]) -> [Hit] {
-    // A report has hundreds of hits, of which a check asks for a few: one look at a bit for each.
-    let wanted = phrases.reduce(0 as UInt128) { $0 | 1 << UInt128($1.rawValue) }
-    return hits.filter { wanted >> UInt128($0.phrase.rawValue) & 1 != 0 }
+    // A report has hundreds of hits, of which a check asks for a few: one look at a table for each.
+    var isWanted = [Bool](repeating: false, count: Phrase.allCases.count)
+    for phrase in phrases { isWanted[phrase.rawValue] = true }
+    return hits.filter { isWanted[$0.phrase.rawValue] }
   }
 }

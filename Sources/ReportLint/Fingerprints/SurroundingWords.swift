@@ -22,7 +22,7 @@ struct SurroundingWords {
 
   /// Adds what stands before a place in its sentence, at the place, and after it.
   func add(around range: Range<Int>, to hash: inout StableHash) {
-    let bytes = report.draft.text.bytes.span
+    let bytes = report.bytes.span
     guard let block = block(at: range.lowerBound) else { return }
     addBefore(range.lowerBound, in: block, bytes, to: &hash)
     hash.endWord()
@@ -34,7 +34,7 @@ struct SurroundingWords {
   /// Adds what stands at a place: all of it but blanks and ordinals, so that another figure is
   /// another finding.
   func add(at range: Range<Int>, to hash: inout StableHash) {
-    let bytes = report.draft.text.bytes.span
+    let bytes = report.bytes.span
     var count = 0
     var index = block(at: range.lowerBound) ?? blocks.count
     var offset = range.lowerBound

@@ -31,13 +31,15 @@ struct PackFitting {
   /// - Throws: ``LintError`` where nothing of a report is recognised by any of them.
   func choice(for draft: Draft) throws(LintError) -> Choice {
     let title = Recognizer.title(of: draft)
-    let told = year.map { YearClue(.option, $0) }
+    let told =
+      year.map { YearClue(.option, $0) }
+      ?? title.flatMap { Recognizer.yearClue(against: $0, in: draft) }
     guard linters.count > 1 else {
       let clue = told ?? (title?.year == nil ? Recognizer.yearClues(in: draft).settled : nil)
       let linter = linters[0].linter
       return Choice(linter: linter, report: try linter.recognize(draft, title, clue))
     }
-    let byYear = (year ?? title?.year).flatMap { year in
+    let byYear = (told?.year ?? title?.year).flatMap { year in
       try? choice(for: draft, title, told, among: linters(for: year))
     }
     if let byYear, byYear.report.isGoodFit || byYear.report.allowance != nil || byYear.isAtHome {

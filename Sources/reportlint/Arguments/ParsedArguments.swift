@@ -7,8 +7,15 @@ struct ParsedArguments {
   /// What is no option: files, rule ids.
   private(set) var operands: [FilePath] = []
   private var values: [String: [[UInt8]]] = [:]
-  /// What is written in one letter.
-  private static let longNames = ["-h": OptionSyntax.help.name, "-o": ReviewOutput.option.name]
+
+  /// The name of an option that may be written in one letter.
+  private static func name(_ written: String) -> String {
+    switch written {
+    case "-h": OptionSyntax.help.name
+    case "-o": ReviewOutput.option.name
+    default: written
+    }
+  }
 
   /// Takes arguments apart.
   ///
@@ -35,7 +42,7 @@ struct ParsedArguments {
   ) throws(RunFailure) {
     let equals = argument.firstIndex(of: UInt8(ascii: "="))
     let written = String(decoding: argument[..<(equals ?? argument.count)], as: UTF8.self)
-    let name = Self.longNames[written] ?? written
+    let name = Self.name(written)
     guard let option = syntax.allOptions.first(where: { $0.name == name }) else {
       throw RunFailure(message: .unknownOption(name, of: syntax))
     }

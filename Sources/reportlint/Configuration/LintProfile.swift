@@ -24,15 +24,14 @@ struct LintProfile: Sendable {
   static func profiles(
     _ settings: [Settings], _ reading: DraftReader
   ) throws(RunFailure) -> [LintProfile] {
-    var sessions: [ConfiguredPath?: LintSession] = [:]
     var profiles: [LintProfile] = []
     for settings in settings {
+      let known = profiles.first { $0.settings.pack.value == settings.pack.value }
       let session: LintSession
-      if let known = sessions[settings.pack.value] {
-        session = known.with(settings.options)
+      if let known {
+        session = known.session.with(settings.options)
       } else {
         session = try Self.session(settings)
-        sessions[settings.pack.value] = session
       }
       profiles.append(
         LintProfile(

@@ -54,6 +54,38 @@ struct TitleElsewhereTests {
   }
 }
 
+/// A title whose year nothing else in the report goes with.
+@Suite struct OutvotedTitleTests {
+  private func found(title: Int, named: Int, period: Int, signed: Int) throws -> LintResult {
+    var report = GovReport(TestPack.gov2021, seed: 7)
+    report.year = named
+    report.date = "\(signed)年1月16日"
+    let text = report.draft(.tabs).text
+    var lines = text.string(in: 0..<text.bytes.count).split(separator: "\n").map(String.init)
+    lines[0] = lines[0].replacing("\(named)年", with: "\(title)年")
+    lines.insert(
+      "编制国家海洋观测局\(named)年政府信息公开工作年度报告。统计期限自\(period)年1月1日起至12月31日止。", at: 1)
+    let session = LintSession()
+    return try session.lint(
+      session.read(Array(lines.joined(separator: "\n").utf8), named: "report.txt"))
+  }
+
+  @Test func isTheOneMistake() throws {
+    let result = try found(title: 2022, named: 2023, period: 2023, signed: 2024)
+    #expect(result.diagnostics.map(\.rule.rawValue) == ["document/year"])
+    let range = try #require(result.diagnostics.first?.range)
+    #expect(result.report.draft.text.string(in: range) == "2022年")
+    #expect(result.recognized.year == 2023)
+  }
+
+  @Test func countsWhereAnythingGoesWithIt() throws {
+    for (period, signed) in [(2022, 2024), (2023, 2023)] {
+      let result = try found(title: 2022, named: 2023, period: period, signed: signed)
+      #expect(result.recognized.year == 2022)
+    }
+  }
+}
+
 /// A report as a file, with its title in some place.
 private struct Document {
   let name: String

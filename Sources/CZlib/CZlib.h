@@ -1,2 +1,0 @@
-// zlib, which inflates the members of zip packages and checks their sums.
-#include <zlib.h>

@@ -1,0 +1,98 @@
+import ReportText
+
+/// A number with a unit in which something else was typed for a digit or a separator: 12O件, l2件,
+/// 2，906条.
+struct MistypedNumber {
+  /// What was typed.
+  enum Slip {
+    /// The letter O for 0.
+    case letterO
+    /// The letter l or I for 1.
+    case letterL
+    /// A full-width comma between thousands.
+    case wideComma
+  }
+
+  /// The number with its unit, in bytes.
+  let range: Range<Int>
+  /// What to change, in bytes.
+  let place: Range<Int>
+  let slip: Slip
+
+  /// Reads what stands around digits; nil where nothing is wrong with them.
+  init?(_ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>) {
+    guard
+      let found = Self.letterBehind(span, digits, in: block)
+        ?? Self.letterBefore(span, digits, in: block)
+        ?? Self.wideComma(span, digits, in: block)
+    else { return nil }
+    self = found
+  }
+
+  private init(range: Range<Int>, place: Range<Int>, slip: Slip) {
+    (self.range, self.place, self.slip) = (range, place, slip)
+  }
+
+  private static func letterBehind(
+    _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>
+  ) -> MistypedNumber? {
+    let start = digits.range.upperBound
+    var end = start
+    while end < block.upperBound, span[end] == UInt8(ascii: "O") || span[end] == UInt8(ascii: "o") {
+      end += 1
+    }
+    guard end > start else { return nil }
+    let place = start..<end
+    while end < block.upperBound, (0x30...0x39).contains(span[end]) { end += 1 }
+    return isBehindHan(span, digits.range.lowerBound, in: block)
+      ? unitEnd(span, end, in: block).map {
+        MistypedNumber(range: digits.range.lowerBound..<$0, place: place, slip: .letterO)
+      } : nil
+  }
+
+  private static func letterBefore(
+    _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>
+  ) -> MistypedNumber? {
+    let letter = digits.range.lowerBound - 1
+    guard letter > block.lowerBound,
+      span[letter] == UInt8(ascii: "l") || span[letter] == UInt8(ascii: "I"),
+      isBehindHan(span, letter, in: block)
+    else { return nil }
+    return unitEnd(span, digits.range.upperBound, in: block).map {
+      MistypedNumber(range: letter..<$0, place: letter..<letter + 1, slip: .letterL)
+    }
+  }
+
+  /// One to three digits, a comma, and three digits with a unit. In a list of figures, each has one.
+  private static func wideComma(
+    _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>
+  ) -> MistypedNumber? {
+    let comma = digits.range.upperBound
+    guard (1...3).contains(digits.count), digits.leading(1) != 0,
+      comma + 3 < block.upperBound, span.matches("，", at: comma),
+      isBehindHan(span, digits.range.lowerBound, in: block),
+      let rest = Numeral(digits: span, at: comma + 3, before: block.upperBound), rest.count == 3
+    else { return nil }
+    return unitEnd(span, rest.range.upperBound, in: block).map {
+      MistypedNumber(
+        range: digits.range.lowerBound..<$0, place: comma..<comma + 3, slip: .wideComma)
+    }
+  }
+
+  private static func unitEnd(_ span: Span<UInt8>, _ offset: Int, in block: Range<Int>) -> Int? {
+    for unit in UnitWord.countable {
+      if let end = unit.end(span, at: offset, before: block.upperBound) { return end }
+    }
+    return nil
+  }
+
+  /// Whether a Chinese word stands before a place, and no ordinal: 第12，300条.
+  private static func isBehindHan(
+    _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>
+  ) -> Bool {
+    guard offset > block.lowerBound, let (before, _) = span.scalar(before: offset) else {
+      return false
+    }
+    return CharacterClass.isHan(before) && before != 0x7B2C  // 第
+  }
+}

@@ -1,0 +1,23 @@
+import ReportText
+
+/// A unit that was typed twice behind a number: 12件件, 5%%, 2024年年.
+enum RepeatedUnit {
+  private static let units =
+    UnitWord.countable + [
+      UnitWord(name: "人", notBefore: "民大社事力寿才医均员口"),
+      UnitWord(name: "年", notBefore: "度底末初终中均内报龄会检审鉴轻级限份来间"),
+    ]
+
+  /// The second of two units behind a number that ends at an offset, in bytes.
+  static func second(_ span: Span<UInt8>, behind offset: Int, in block: Range<Int>) -> Range<Int>? {
+    for unit in units where span.matches(unit.name, at: offset) {
+      let length = unit.name.utf8CodeUnitCount
+      let again = offset + length
+      guard let end = unit.end(span, at: again, before: block.upperBound) else { continue }
+      // 12件件件 is something else.
+      let goesOn = end + length <= block.upperBound && span.matches(unit.name, at: end)
+      return goesOn ? nil : again..<end
+    }
+    return nil
+  }
+}

@@ -1,0 +1,207 @@
+import LintModel
+import RulePack
+import Testing
+
+/// Slips of the hand that an inspector sees at once, and one finding for each.
+@Suite struct SlipInspectionTests {
+  private func report(
+    title: String = "云溪县水务局2023年政府信息公开工作年度报告", preamble: String = "", last: String = ""
+  ) -> MarkedDraft {
+    let lines = [
+      title, preamble, "一、总体情况", "本年度工作有序开展。", "六、其他需要报告的事项", "没有其他需要报告的事项。", last,
+    ]
+    return MarkedDraft(lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n")
+  }
+
+  // MARK: Figures
+
+  @Test(arguments: [
+    ("公开信息▸12O件。", "公开信息120件。"), ("公开信息▸l2件。", "公开信息12件。"), ("公开信息▸2，906条。", "公开信息2906条。"),
+  ])
+  func numberIsMistyped(line: String, fixed: String) {
+    expect("prose/number", in: .body(line), fixed: fixed)
+  }
+
+  @Test(arguments: [
+    "公开信息12，906条以内另计。", "召开会议3，100人参加。", "配置All2套。", "第12，300号文件。", "设备O2O平台12个。",
+    "公开信息2,906条。",
+  ])
+  func numberIsRight(line: String) {
+    expectNothing("prose/number", in: .body(line))
+  }
+
+  @Test(arguments: [
+    "公开信息12件▸件。", "培训120人▸人次。", "满意率为98.5%▸%。", "2023年▸年公开信息206条。", "召开会议3次▸次。",
+  ])
+  func unitStandsTwice(line: String) {
+    expect("text/repeated-word", in: .body(line))
+  }
+
+  @Test(arguments: [
+    "完成3项项目，走访2家家庭，设3个个体工商户窗口。", "截至2023年年底，2023年年均公开12件。", "参加活动5人人均2小时，发刊3期期刊。",
+    "开展12场场馆开放，实行1件件有回音。",
+  ])
+  func unitBeginsAnotherWord(line: String) {
+    expectNothing("text/repeated-word", in: .body(line))
+  }
+
+  @Test(arguments: [
+    "进一步规范▸进一步规范公开流程。", "加强信息▸信息发布审核。", "做好政务公开工作▸工作。", "服务群众▸众，全年共▸共公开。",
+  ])
+  func wordStandsTwice(line: String) {
+    expect("text/repeated-word", in: .body(line))
+  }
+
+  @Test(arguments: [
+    "一家企业一家企业走访，工作人员信息信息化管理。", "面向群众众多诉求，实现公共共享，工作工作人员到位。", "各季度新增20处、7处、20处、7处。",
+    "分别为12件和12件。",
+  ])
+  func wordIsRight(line: String) {
+    expectNothing("text/repeated-word", in: .body(line))
+  }
+
+  // MARK: Places left blank
+
+  @Test(arguments: [
+    "培训▸XX人次。", "培训▸□人次。", "公开信息▸※条。", "公开信息▸……条。", "公开信息▸＿＿条。", "公开信息▸#REF!条。",
+    "公开信息▸{数字}条。", "▸单击此处输入文字。", "联系电话：0599-▸XXXXXXX。", "联系电话：▸____。", "网站（网址：▸____）可查。",
+    "可在县政府网站▸（）查阅。", "可从▸“”下载。",
+  ])
+  func placeIsBlank(line: String) {
+    expect("document/placeholder", in: .body(line))
+  }
+
+  @Test(arguments: [
+    "公开目录、流程……件件有着落。", "□个人 □企业，可勾选。", "编制（修订）条例，公开“一件事”清单。", "见附件____及说明。",
+  ])
+  func placeIsFilled(line: String) {
+    expectNothing("document/placeholder", in: .body(line))
+  }
+
+  // MARK: Marks
+
+  @Test func fieldsThatAreEmptyAreNoDoubledMarks() {
+    expectNothing("text/repeated-punctuation", in: .body("地址：，邮编：；电话：、传真。"))
+  }
+
+  @Test(arguments: [
+    ("全年未出现泄密问题▸.", "全年未出现泄密问题。"), ("怎么查▸?怎么办?公开问答。", "怎么查？怎么办？公开问答。"),
+  ])
+  func markIsHalfWidth(line: String, fixed: String) {
+    expect("text/halfwidth-punctuation", in: .body(line), fixed: fixed)
+  }
+
+  @Test(arguments: ["编码2023.", "见附件No.", "甲.乙.", "网址www.example.gov.cn"])
+  func dotIsRight(line: String) {
+    expectNothing("text/halfwidth-punctuation", in: .body(line))
+  }
+
+  @Test func characterIsLost() {
+    expect("text/encoding", in: .body("健全审查机▸\u{FFFD}，规范流程。"))
+  }
+
+  @Test(arguments: [
+    ("依据《办法》（云政办发▸〔2022年〕8号）办理。", "依据《办法》（云政办发〔2022〕8号）办理。"),
+    ("依据《办法》（云政办发▸{2022}8号）办理。", "依据《办法》（云政办发〔2022〕8号）办理。"),
+  ])
+  func documentNumberIsMisspelt(line: String, fixed: String) {
+    expect("text/document-number", in: .body(line), fixed: fixed)
+  }
+
+  @Test func telephoneBeginsWithALetter() {
+    expect("text/phone", in: .body("联系电话：▸O599-5550161。"), fixed: "联系电话：0599-5550161。")
+    expectNothing("text/phone", in: .body("型号：O599-5550161。"))
+  }
+
+  // MARK: Title and year
+
+  @Test(arguments: [
+    "云溪县水务局▸2023政府信息公开工作年度报告", "云溪县水务局▸2023月政府信息公开工作年度报告",
+  ])
+  func titleLacksTheYearMark(title: String) {
+    expect(
+      "document/title", in: report(title: title), containing: "之后应为“年”字", pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "云溪县水务局2023 年政府信息公开工作年度报告", "云溪县水务局二〇二三年政府信息公开工作年度报告",
+  ])
+  func titleHasTheYearMark(title: String) {
+    expectNothing("document/title", in: report(title: title), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "根据《中华人民共和国政府信息公开条例》（▸国务院令第711号）编制。",
+    "根据▸《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》编制。",
+  ])
+  func basisIsLaterThanTheReport(preamble: String) {
+    expect(
+      "document/basis",
+      in: report(title: "云溪县水务局2017年政府信息公开工作年度报告", preamble: preamble),
+      containing: "自2019年度报告起适用")
+  }
+
+  @Test func basisOfItsYearIsRight() {
+    expectNothing(
+      "document/basis",
+      in: report(
+        title: "云溪县水务局2017年政府信息公开工作年度报告",
+        preamble: "根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制。"))
+  }
+
+  // MARK: One mistake, one finding
+
+  @Test func howANumberIsWrittenIsNoWrongNumber() throws {
+    let preamble = "根据国务院办公厅有关通知（国办公开办函〔2021〕第30号）要求编制本年度报告。"
+    let result = try #require(
+      lint(report(preamble: preamble), by: "document/basis", TestPack.gov2021))
+    #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test func aDayThatDoesNotExistIsToldOnce() {
+    let period = report(preamble: "统计期限自2023年1月1日起至▸2023年11月31日止。")
+    expect("text/date", in: period, pack: TestPack.gov2021)
+    expectNothing("document/period", in: period, pack: TestPack.gov2021)
+    let signature = report(last: "云溪县水务局\n▸2024年2月30日")
+    expect("text/date", in: signature, pack: TestPack.gov2021)
+    expectNothing("document/date", in: signature, pack: TestPack.gov2021)
+  }
+
+  @Test func aWordInATitleIsToldWithTheTitle() {
+    let draft = MarkedDraft(
+      """
+      云溪县水务局2023年政府信息公开工作年度报告
+      四、政府信息公开行政复议、行政讼诉情况
+      未发生。
+      """)
+    expectNothing("text/wrong-word", in: draft, pack: TestPack.gov2021)
+  }
+
+  @Test func aFeeOfNothingIsNone() {
+    expectNothing("prose/fees", in: report(last: "本年度收取政府信息公开信息处理费0元。"), pack: TestPack.gov2021)
+  }
+
+  @Test func aLostHeadingIsNoMistakeOfThePreamble() {
+    let headings = OutlineDraft.headings().enumerated().filter { $0.offset != 5 }.map(\.element)
+    let text = OutlineDraft.draft(headings).text
+    let draft = MarkedDraft(
+      text.replacing("报告\n", with: "报告\n本报告由十二部分组成。\n", maxReplacements: 1))
+    expectNothing("outline/declared-sections", in: draft)
+    #expect(lint(draft, by: "outline/missing-section")?.diagnostics.count == 1)
+  }
+
+  @Test func aPartThatLacksItsTableIsNotEmptyBesides() throws {
+    let draft = MarkedDraft(
+      """
+      云溪县水务局2023年政府信息公开工作年度报告
+      一、总体情况
+      本年度工作有序开展。
+      二、主动公开政府信息情况
+      三、收到和处理政府信息公开申请情况
+      本年度未收到申请。
+      """)
+    expectNothing("outline/empty-section", in: draft, pack: TestPack.gov2021)
+    let missing = try #require(lint(draft, by: "table/missing", TestPack.gov2021))
+    #expect(!missing.diagnostics.isEmpty)
+  }
+}
