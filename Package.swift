@@ -159,7 +159,8 @@ let package = Package(
       ],
       exclude: [
         "Prose/sentences.txt", "Prose/stated-figures.txt", "Prose/passages.txt",
-        "Prose/held-out.txt", "Prose/held-out-stated.txt", "Prose/correct.txt",
+        "Prose/held-out.txt", "Prose/held-out-2.txt", "Prose/held-out-stated.txt",
+        "Prose/correct.txt",
         "Library/Reports/files",
       ]
     ),

@@ -96,6 +96,18 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case kindsOfApplicants = "kinds-of-applicants"
   /// How cases come to court, by the form.
   case waysToCourt = "ways-to-court"
+  /// How applications come in: seldom all by the first two.
+  case waysToApply = "ways-to-apply"
+  /// What becomes of documents that are gone through; what is kept comes first.
+  case resultsOfClearing = "results-of-clearing"
+  /// What says that documents are gone through.
+  case clearing
+  /// What offices deal with besides applications; its outcomes are not those of the tables.
+  case otherMatters = "other-matters"
+  /// What a government consists of: a figure of these is not that of the whole.
+  case subUnits = "sub-units"
+  /// Why information cannot be provided, by the form.
+  case reasonsOfNone = "reasons-of-none"
 
   /// Whether each of its words is a pair: 男/女.
   public var isOfPairs: Bool {

@@ -33,14 +33,14 @@ struct QuantityViewTests {
     #expect(
       try lines(.english, showsQuantities: true) == [
         "2017年 (time)",
-        "2017年 (time) · 318条 · 280条 · 12条 · 24条",
+        "2017年 (time) · 318条 (✗) · 280条 (✗) · 12条 (✗) · 24条 (✗)",
         "✗ prose/sum: 318条 ≠ 280+12+24",
         "20人 (approximate) · 98% (? several may be meant)",
       ])
     #expect(
       try lines(.chinese, showsQuantities: true) == [
         "2017年 (时间)",
-        "2017年 (时间) · 318条 · 280条 · 12条 · 24条",
+        "2017年 (时间) · 318条 (✗) · 280条 (✗) · 12条 (✗) · 24条 (✗)",
         "✗ prose/sum: 318条 ≠ 280+12+24",
         "20人 (约数) · 98% (未定：所指不明)",
       ])

@@ -30,7 +30,7 @@ struct QuantityMarks {
       marks[line] = [Mark(text: words.joined(separator: " · "), role: .faint)]
     }
     for claim in figures.claims {
-      let verdict = claim.holds ? "✓" : "✗"
+      let verdict = claim.holds ? claim.isChecked ? "✓" : "≈" : "✗"
       marks[lines.line(at: claim.range.lowerBound), default: []].append(
         Mark(
           text: "\(verdict) \(claim.rule.rawValue): \(claim.formula)",
@@ -41,9 +41,15 @@ struct QuantityMarks {
   /// What stands below a line, 0-based.
   subscript(line: Int) -> [Mark] { marks[line] ?? [] }
 
-  /// Why a number is no operand; empty for one that is.
+  /// What came of checking a number, or why it is none that is checked.
   private static func note(_ quantity: Quantity, _ language: Language) -> String {
     let isEnglish = language == .english
+    switch quantity.outcome {
+    case .holds: return "✓"
+    case .fails: return "✗"
+    case .fits: return "≈"
+    case .undecided, .alone: break
+    }
     switch quantity.role {
     case .approximate: return isEnglish ? "approximate" : "约数"
     case .range: return isEnglish ? "range" : "范围"
@@ -51,8 +57,10 @@ struct QuantityMarks {
     case .time: return isEnglish ? "time" : "时间"
     case .name: return isEnglish ? "name" : "名称"
     case .exact where quantity.kind == .bare: return isEnglish ? "no unit" : "无单位"
-    case .exact: return quantity.reservation.map { note($0, isEnglish) } ?? ""
+    case .exact: break
     }
+    if case .undecided(let reason) = quantity.outcome { return note(reason, isEnglish) }
+    return isEnglish ? "nothing to check it with" : "无可核对"
   }
 
   /// Why nothing is said of a figure that may be claimed.

@@ -45,6 +45,14 @@ package struct Facts: Sendable {
     let hasClaims = !report.tables.isEmpty && !report.pack.pack.claims.isEmpty
     let statedFigures =
       hasClaims ? StatedFigureReader.figures(in: report, rules.claims, rules.lexicon) : []
+    let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
+    self.previous = lastYear
+    let isLastYear = lastYear.map { $0.report.year.map { $0 + 1 } == report.year } == true
+    var evidence = figures.first.map { statedFigures.evidence(report.pack, $0) } ?? [:]
+    if isLastYear, let lastYear, report.year != nil {
+      // What this year's own sentences say comes first.
+      evidence.merge(lastYear.evidence(for: report)) { own, _ in own }
+    }
     var work = WorkBudget()
     var tables: [CheckedTables] = []
     for (number, figures) in figures.enumerated() {
@@ -52,12 +60,10 @@ package struct Facts: Sendable {
       tables.append(
         CheckedTables(
           report, sets[number], figures, rules.relations, isFirst: isFirst,
-          evidence: isFirst ? statedFigures.evidence(report.pack, figures) : [:], &work))
+          evidence: isFirst ? evidence : [:], &work))
     }
     self.tables = tables
-    let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
-    self.previous = lastYear
-    let compared = lastYear.flatMap { $0.report.year.map { $0 + 1 } == report.year ? $0 : nil }
+    let compared = isLastYear ? lastYear : nil
     cellFaults = zip(sets, figures).flatMap { set, figures in
       CellFault.faults(of: set, figures, report, previous: compared) { filled in
         FigureComparison(report.pack, figures).cellsContradicted(in: filled, by: statedFigures)
@@ -68,10 +74,11 @@ package struct Facts: Sendable {
       statedFigures,
       TableSetsComparison(
         report.pack, figures, corrections: tables.first?.corrections ?? [:]),
-      suspects: tables.first?.cellsBeyondBounds(report.pack) ?? [])
+      suspects: tables.first?.cellsBeyondBounds(report.pack) ?? [],
+      mends: { cell, amount in tables.first?.isMended(by: amount, in: cell, report.pack) == true })
     arithmetic = ArithmeticFacts(
       report, rules.lexicon, differing: stated.differingRanges, agreeing: stated.agreeingRanges)
-    guard let lastYear, let year = report.year, lastYear.report.year == year - 1 else {
+    guard let lastYear, isLastYear, report.year != nil else {
       (history, growth) = (nil, [])
       return
     }
@@ -93,7 +100,39 @@ package struct Facts: Sendable {
   }
 }
 
+extension PreviousReport {
+  /// What a report's cells should be for what last year's report has: where the one is to be the other,
+  /// and no statement of the report excuses that it is not.
+  ///
+  /// - Parameter report: This year's report.
+  fileprivate func evidence(for report: Report) -> [CellID: CellEvidence] {
+    var evidence: [CellID: CellEvidence] = [:]
+    for relation in report.pack.pack.historyRelations
+    where relation.comparison == .equal && relation.left.count == 1 && relation.right.count == 1
+      && relation.conditions.isEmpty
+    {
+      guard case .cell(let cell) = relation.left[0].operand,
+        case .previous(let last) = relation.right[0].operand,
+        let amount = value(ofCell: last)?.amount,
+        !relation.unless.contains(where: { report.phrases.statement($0) != nil })
+      else { continue }
+      evidence[cell] = CellEvidence(amount, at: nil)
+    }
+    return evidence
+  }
+}
+
 extension CheckedTables {
+  /// Whether the broken relations of a cell would hold with another figure in it.
+  fileprivate func isMended(by amount: Amount, in cell: CellID, _ pack: CompiledPack) -> Bool {
+    let concerned = breaches.filter { $0.value.operands.contains { $0.cell == cell } }
+    guard !concerned.isEmpty else { return false }
+    let evaluator = RelationEvaluator(pack, figures.correcting([cell: amount]))
+    return concerned.keys.allSatisfy { index in
+      if case .holds = evaluator.evaluate(pack.pack.relations[index]) { true } else { false }
+    }
+  }
+
   /// The cells of the bounds that are broken.
   fileprivate func cellsBeyondBounds(_ pack: CompiledPack) -> Set<CellID> {
     let bounds = breaches.filter { pack.pack.relations[$0.key].rule == "table/bound" }

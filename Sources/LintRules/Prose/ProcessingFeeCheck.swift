@@ -112,7 +112,9 @@ private struct ProcessingFee {
     let behind = min(clause.upperBound, words.upperBound + 24)
     guard
       let found = Self.sum(span, words.upperBound..<max(words.upperBound, behind))
-        ?? Self.sum(span, clause.lowerBound..<words.lowerBound)
+        ?? Self.sum(span, clause.lowerBound..<words.lowerBound),
+      // 总金额为0元: none was collected.
+      found.millionths > 0
     else { return nil }
     (range, millionthsOfYuan) = found
   }

@@ -61,9 +61,37 @@ enum ProseTableCheck: Check {
       findings.skip(table, because: .noTable)
       return
     }
-    for difference in facts.stated.differences {
-      add(difference, facts.stated.comparison.figures, report, &findings)
+    let figures = facts.stated.comparison.figures
+    for differences in facts.stated.differences.byFigure {
+      if differences.count > 1,
+        addMistake(ofTable: differences, figures, report, &findings)
+      {
+        continue
+      }
+      for difference in differences { add(difference, figures, report, &findings) }
     }
+  }
+
+  /// Reports a cell that several sentences agree about, and the table does not.
+  ///
+  /// - Returns: Whether it was reported.
+  private static func addMistake(
+    ofTable differences: [StatedFacts.Difference], _ figures: TableFigures, _ report: Report,
+    _ findings: inout Findings
+  ) -> Bool {
+    guard let terms = differences[0].others.first?.terms, terms.count == 1,
+      case .cell(let cell) = terms[0].operand, let place = figures.range(ofCell: cell),
+      let amount = figures.amount(ofCell: cell)
+    else { return false }
+    findings.report(
+      table, at: place,
+      .contradicted(
+        report.pack.name(ofCell: cell), amount, differences[0].stated.amount, differences.count),
+      related: differences.prefix(12).map {
+        let words = report.excerpt($0.stated.wording)
+        return RelatedLocation($0.stated.range, Message(en: words, zh: words))
+      })
+    return true
   }
 
   private static func add(
@@ -90,7 +118,30 @@ enum ProseTableCheck: Check {
   }
 }
 
+extension [StatedFacts.Difference] {
+  /// Those that state the same figure of the same thing together, in the order of the text.
+  fileprivate var byFigure: [[StatedFacts.Difference]] {
+    var groups: [[StatedFacts.Difference]] = []
+    for difference in self {
+      let same = groups.firstIndex {
+        $0[0].stated.claim == difference.stated.claim
+          && $0[0].stated.amount == difference.stated.amount
+      }
+      if let same { groups[same].append(difference) } else { groups.append([difference]) }
+    }
+    return groups
+  }
+}
+
 extension Message {
+  fileprivate static func contradicted(
+    _ name: Message, _ amount: Amount, _ stated: Amount, _ count: Int
+  ) -> Message {
+    Message(
+      en: "\(name.english) is \(amount), and the text says \(stated) in \(count) places",
+      zh: "\(name.chinese)为\(amount)，正文\(count)处均为\(stated)")
+  }
+
   fileprivate static let noTable = Message(
     en: "there is no table to compare the text with", zh: "没有可供正文核对的统计表")
 

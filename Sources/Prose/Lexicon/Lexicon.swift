@@ -49,6 +49,16 @@ package final class Lexicon: Sendable {
   let wholesOfPairs: Words
   /// Kinds that the form itself closes: each list with the words of each, those that hold others first.
   let closedLists: [[Words]]
+  /// How applications come in.
+  let waysToApply: [Words]
+  /// What becomes of documents that are gone through; what is kept comes first.
+  let resultsOfClearing: [Words]
+  /// What says that documents are gone through.
+  let clearing: Words
+  /// What offices deal with besides applications.
+  let otherMatters: Words
+  /// What a government consists of.
+  let subUnits: Words
   /// The outcomes that the form itself closes, each list with the words of each.
   let outcomes: [[Words]]
   /// What may follow a list of outcomes as the rest that is still open.
@@ -129,7 +139,15 @@ package final class Lexicon: Sendable {
     self.likelyPairs = pairs(.likelyPairs)
     self.exclusivePairs = pairs(.exclusivePairs)
     wholesOfPairs = words(.wholesOfPairs)
-    closedLists = [kinds(.kindsOfDocuments), kinds(.kindsOfApplicants), kinds(.waysToCourt)]
+    closedLists = [
+      kinds(.kindsOfDocuments), kinds(.kindsOfApplicants), kinds(.waysToCourt),
+      kinds(.reasonsOfNone),
+    ]
+    waysToApply = kinds(.waysToApply)
+    resultsOfClearing = kinds(.resultsOfClearing)
+    clearing = words(.clearing)
+    otherMatters = words(.otherMatters)
+    subUnits = words(.subUnits)
     outcomes = [kinds(.outcomesOfApplications), kinds(.outcomesOfCases)]
     open = words(.open)
     rises = words(.rises)

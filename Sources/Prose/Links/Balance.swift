@@ -75,7 +75,7 @@ extension PassageReading {
         && !measures[index].label.contains(.ofThese)
     }
     guard let first = new.first, let result = closed.first, let rest = out.last, out.count == 1,
-      first < result, result < rest, into.count <= 1,
+      into.count == 1 || first < result && result < rest, into.count <= 1,
       measures[first].isAlike(measures[result]), measures[result].isAlike(measures[rest])
     else { return }
     let isOne = new.count == 1 && closed.count == 1
@@ -92,14 +92,16 @@ extension PassageReading {
       return
     }
     // 共办理520件（含上年结转9件），办结510件，结转10件
-    if measures[first].value == went {
+    if measures[first].value == went, !measures[first].label.contains(Self.new) {
       add(.balance, place, [first, rest], holds: true)
       return
     }
     guard isOne else { return leave(place, .ambiguous) }
+    let sentences = [first, result, rest].map { passage.sentences[measures[$0].sentence] }
     let text = passage.tree.scalars[
-      passage.sentences[measures[first].sentence]
-        .lowerBound..<passage.sentences[measures[rest].sentence].upperBound]
+      sentences.reduce(sentences[0]) {
+        min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
+      }]
     guard !text.containsAny(of: Self.withdrawn) else { return leave(place, .outOfSight) }
     let hasCarried = carried != nil || inclusive == first
     // What was carried in is often left unsaid.
@@ -119,10 +121,11 @@ extension PassageReading {
     add(.balance, place, operands, holds: false, expected: came - measures[rest].value)
   }
 
+  private static let new: Word = "新收"
   private static let withdrawn: Words = ["撤回", "撤销", "终止", "未计入", "转办", "不属于本"]
 
   /// Whether one slip in one of the figures makes both sides agree.
-  private func isOneSlip(_ left: [Int], _ right: [Int]) -> Bool {
+  func isOneSlip(_ left: [Int], _ right: [Int]) -> Bool {
     guard let came = sum(left), let went = sum(right) else { return false }
     let step: Int64 = 1_000_000
     return left.contains {

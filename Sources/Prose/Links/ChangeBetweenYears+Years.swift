@@ -34,7 +34,7 @@ extension PassageReading {
       !isLastYear($0) && isLevel($0, for: change) && !measures[$0].roles.contains(.carriedIn)
     }
     let nearLasts = lasts.sorted { distance($0, index) < distance($1, index) }
-    for last in nearLasts {
+    for last in nearLasts where !isComparedWithMean(last) {
       let mains = mainFigures(
         thises.filter {
           $0 < max(last, index) && measures[$0].isAlike(measures[last])
@@ -52,6 +52,12 @@ extension PassageReading {
       for this in thises where measures[this].isAlike(measures[last]) { add(last, this, false) }
     }
     return found
+  }
+
+  /// Whether so many each day or person are compared: 日均浏览量6269次，低于上年的7464次.
+  private func isComparedWithMean(_ last: Int) -> Bool {
+    guard let before = previous(last) else { return false }
+    return measures[before].figure.role == .each && measures[before].isAlike(measures[last])
   }
 
   /// Whether another thing is counted last before a change: 由86个减少到52个；更新信息1420条，同比增长6.2%.
@@ -151,8 +157,11 @@ extension PassageReading {
     return measure.roles.contains(.lastYear) && measure.direction == nil
   }
 
+  private static let endsOfTargets: Words = ["的", "年末", "年底", "今年", "本年", "目前", "当前", "现在"]
+
   private func isTarget(_ index: Int) -> Bool {
-    let label = measures[index].label
+    // 上升到年末的368条
+    let label = measures[index].label.droppingSuffixes(Self.endsOfTargets)
     return label.endsWithAny(of: lexicon.targets)
       && (label.containsAny(of: lexicon.rises) || label.containsAny(of: lexicon.falls)
         || label.count <= 2)

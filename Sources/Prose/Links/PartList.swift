@@ -65,8 +65,9 @@ struct PartListReader {
     var readings = readings(candidates, opening, heads.first)
     if opening == .plain { readings.removeAll { $0.count < 2 } }
     guard !readings.isEmpty else { return nil }
-    if opening == .plain, let last = candidates.last, isSummedUp(level, behind: last),
-      measures[heads[0]].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+    if let last = candidates.last, opening != .bracket, isSummedUp(level, behind: last),
+      opening != .plain && measures[heads[0]].sentence != first.sentence
+        || measures[heads[0]].roles.isDisjoint(with: [.bareTotal, .verbTotal]) && opening == .plain
     {
       return nil
     }

@@ -55,7 +55,9 @@ extension PartListReader {
     // The nearest sentence that has such figures; the first of them is what it is about.
     let sentence = measures[nearest].sentence
     let near = earlier.filter { measures[$0].sentence == sentence }
-    return (near + earlier.filter { measures[$0].sentence != sentence }, false)
+    let all = near + earlier.filter { measures[$0].sentence != sentence }
+    // The last item of a list is no whole of the next sentence.
+    return (all.filter { known[$0] == nil }, false)
   }
 
   /// What the nearest of some figures is a part of in the end; nil where it is part of nothing, or of

@@ -4,13 +4,21 @@ import ReportText
 // What opens a list of parts.
 
 extension PartListReader {
-  /// Whether a total follows a figure in its sentence: the list is that of the total.
+  /// Whether a total follows a figure in its sentence, or one of all that was said in the next: the
+  /// list is that of the total.
   func isSummedUp(_ level: [Int], behind last: Int) -> Bool {
     let measure = measures[last]
     let next = level[(passage.placeInLevel[last] + 1)...].first { measures[$0].isAlike(measure) }
-    guard let next, measures[next].sentence == measure.sentence else { return false }
-    return !measures[next].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+    guard let next, !measures[next].label.contains(.share) else { return false }
+    let total = measures[next]
+    if total.sentence == measure.sentence + 1 {
+      return total.isFirst && total.label.startsWithAny(of: Self.ofAll)
+    }
+    return total.sentence == measure.sentence
+      && !total.roles.isDisjoint(with: [.bareTotal, .verbTotal])
   }
+
+  private static let ofAll: Words = ["以上", "上述"]
 }
 
 extension PartListReader {
@@ -49,6 +57,10 @@ extension PartListReader {
     guard known[level[place]] == nil, known[level[place - 1]] == nil else { return nil }
     if isOutcome(measure), !isOutcome(before) { return .plain }
     if isOutcome(before) { return nil }
+    // 一季度204件，二季度29件
+    if before.name.containsAny(of: Self.periods), measure.name.containsAny(of: Self.periods) {
+      return nil
+    }
     let isHead =
       before.roles.contains(.bareTotal) || before.roles.contains(.verbTotal)
       || !level[..<(place - 1)].contains {
@@ -56,6 +68,8 @@ extension PartListReader {
       }
     return isHead && measure.marks.count == 1 && measure.marks.last == .comma ? .plain : nil
   }
+
+  static let periods: Words = ["季度", "半年", "月"]
 
   func isOutcome(_ measure: Measure) -> Bool {
     lexicon.outcome(measure.name, measure.tail) != nil
@@ -80,9 +94,12 @@ extension PartListReader {
       before.isFirst, before.isLevel, before.isExact, before.isAlike(measure)
     else { return false }
     let list = level[place...].prefix { measures[$0].sentence == measure.sentence }
-    guard list.count > 2, let last = list.last else { return false }
+    guard list.count > 2, let last = list.last,
+      list.allSatisfy({ measures[$0].isAlike(measure) && measures[$0].isLevel })
+    else { return false }
     return measures[last].roles.contains(.rest)
-      && list.allSatisfy { measures[$0].isAlike(measure) && measures[$0].isLevel }
+      || lexicon.areResultsOfClearing(list.map { measures[$0] })
+      || list.allSatisfy { measures[$0].name.count >= 2 && measures[$0].name.last == 0x7C7B }  // 类
   }
 
   func opensAmong(_ measure: Measure) -> Bool {

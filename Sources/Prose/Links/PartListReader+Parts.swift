@@ -19,7 +19,7 @@ extension PartListReader {
       if measure.sentence != last.sentence {
         let isChained =
           opening == .among && chains(candidates[candidates.count - 1], index)
-          || continues(last, measure, first, opening)
+          || continues(candidates[candidates.count - 1], measure, first, opening)
         guard isChained else { break }
       }
       let kind = measure.figure.kind
@@ -36,6 +36,12 @@ extension PartListReader {
       }
       if measure.roles.contains(.lastYear) || measure.roles.contains(.running) { break }
       if hasDimension(measure.lead[...]) || opensWithin(measure) { break }
+      // 不予处理5件。…对信访投诉等不予处理5件: said again.
+      if measure.sentence != first.sentence, isOutcome(measure),
+        candidates.contains(where: { areOneOutcome(measures[$0], measure) })
+      {
+        break
+      }
       if ends(measure, first, opening) { break }
       if interruption != nil { isInterrupted = true }
       candidates.append(index)
@@ -56,6 +62,13 @@ extension PartListReader {
     return (candidates, isInterrupted)
   }
 
+  private func areOneOutcome(_ first: Measure, _ second: Measure) -> Bool {
+    guard let one = lexicon.outcome(first.name, first.tail),
+      let other = lexicon.outcome(second.name, second.tail)
+    else { return false }
+    return one == other
+  }
+
   /// Whether a figure is no part of a list that stands before it.
   func ends(_ measure: Measure, _ first: Measure, _ opening: PartList.Opening) -> Bool {
     if measure.roles.contains(.bareTotal) || measure.roles.contains(.verbTotal) {
@@ -64,12 +77,18 @@ extension PartListReader {
       let words = name.droppingSuffixes(lexicon.totals).droppingSuffixes(lexicon.fillers)
       return words.count < 2 || !measure.roles.contains(.bareTotal)
         || words.endsWithAny(of: ["项", "者", "年", "两项", "三项"])
+        || words.first.map(ChineseNumeral.isNumeral) == true
     }
     if measure.roles.contains(.carriedIn), !first.roles.contains(.carriedIn), opening != .bracket {
       return true
     }
     if measure.roles.contains(.carriedOut) || measure.roles.contains(.open) {
       return !isOutcome(first) && !first.roles.contains(.step)
+    }
+    if lexicon.kind(of: first, among: lexicon.resultsOfClearing) != nil,
+      lexicon.kind(of: measure, among: lexicon.resultsOfClearing) != nil
+    {
+      return false
     }
     if measure.roles.contains(.step), !first.roles.contains(.step), !isOutcome(measure),
       !measure.roles.contains(.rest), opening != .bracket, opening != .colon,
@@ -82,15 +101,19 @@ extension PartListReader {
 
   /// Whether a list goes on in the next sentence.
   func continues(
-    _ last: Measure, _ measure: Measure, _ first: Measure, _ opening: PartList.Opening
+    _ previous: Int, _ measure: Measure, _ first: Measure, _ opening: PartList.Opening
   ) -> Bool {
+    let last = measures[previous]
     guard measure.isFirst, measure.sentence - last.sentence <= 2 else { return false }
     let label = measure.lead[...]
     if isNumberedFirst(first) || opening == .colon {
       if label.startsWithAny(of: lexicon.ordinals) || passage.ordinal(before: measure) ?? 0 > 1 {
         return true
       }
-      if opening == .colon, measure.paragraph != last.paragraph, measure.marks.count <= 2 {
+      // Items of paragraphs of their own.
+      if opening == .colon, measure.paragraph != last.paragraph, measure.marks.count <= 2,
+        isOnlyOfItsKind(previous)
+      {
         return true
       }
     }
@@ -106,6 +129,17 @@ extension PartListReader {
     return measure.sentence - before.sentence == 1 && measure.paragraph == before.paragraph
       && measure.marks.count == 0 && !measure.roles.contains(.verbTotal)
       && isAlone(last) && isAlone(next)
+  }
+
+  /// Whether a sentence has no other figure of the unit on the level of one.
+  func isOnlyOfItsKind(_ index: Int) -> Bool {
+    let measure = measures[index]
+    let level = passage.levels[measure.group] ?? []
+    let place = passage.placeInLevel[index]
+    let beside = level[max(0, place - 3)..<min(level.count, place + 4)]
+    return !beside.contains {
+      $0 != index && measures[$0].sentence == measure.sentence && measures[$0].isAlike(measure)
+    }
   }
 
   /// Whether a figure is the only one of its level and sentence.

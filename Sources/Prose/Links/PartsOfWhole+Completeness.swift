@@ -16,15 +16,17 @@ extension PassageReading {
     let head = measures[list.heads[0]]
     let isOver = sum > head.value
     if mayOverlap(list, parts, head) { return .mayOverlap }
-    if sharesLeaveRest(primary) { return .mayBeIncomplete }
+    if isOfOthers(list, parts, head) { return .outOfSight }
+    if sharesLeaveRest(primary) || goesOnInWords(parts) { return .mayBeIncomplete }
     if sum == .max {
       return parts.contains { $0.roles.contains(.channel) } && !saysAllChannels(head)
         ? .mayOverlap : nil
     }
-    let hasSlip = Slip.explains(head.figure, figures(primary))
-    let chance =
-      Slip.isOneDigit(head.figure, figures(primary))
-      ? Slip.chance(head.figure, figures(primary)) : 1
+    let isOneDigit = Slip.isOneDigit(head.figure, figures(primary))
+    // 46 people of whom 1 and 3 do something: no digit was lost.
+    let hasSlip =
+      isOneDigit || sum > head.value / 5 && Slip.explains(head.figure, figures(primary))
+    let chance = isOneDigit ? Slip.chance(head.figure, figures(primary)) : 1
     let areNamed = parts.allSatisfy { !$0.name.isEmpty } || list.opening == .respectively
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
@@ -55,6 +57,13 @@ extension PassageReading {
       return list.heads.count == 1 ? 2 : 1
     }
     if isClosed(parts) { return list.opening == .plain ? 0.5 : 1 }
+    if lexicon.areResultsOfClearing(parts), isCleared(head, parts[0]) { return 1 }
+    if let ways = waysToApply(parts),
+      ![.bracket, .respectively, .colon, .dimension].contains(list.opening)
+    {
+      // One application comes in by one way, and often by one that is not told.
+      return isOver ? 1 : ways > 2 ? 0.3 : 0
+    }
     if isOver, areOutcomes, outcomes.count >= 2,
       head.roles.contains(.step) || list.opening == .ofThese
     {
@@ -73,7 +82,7 @@ extension PassageReading {
     }
     switch list.opening {
     case .respectively: return 1
-    case .sentence: return 0.3
+    case .sentence: return 0.1
     case .bracket:
       if isPair(parts) { return 1 }
       if isWholePair(head, parts) { return 0.5 }
@@ -93,8 +102,9 @@ extension PassageReading {
       return isAlikeNamed(parts) ? 0.1 : parts.count > 2 ? 0.05 : 0.03
     case .plain:
       let hasSteps = parts.contains { $0.roles.contains(.step) }
-      if hasSteps || areSiblings(head, parts) { return 0 }
+      if areSiblings(head, parts) { return 0 }
       if isPair(parts) { return 0.3 }
+      if hasSteps { return 0 }
       return isAlikeNamed(parts) ? (parts.count > 2 ? 0.06 : 0.03) : parts.count > 2 ? 0.03 : 0.015
     }
   }
@@ -108,6 +118,55 @@ extension PassageReading {
     }
     return false
   }
+
+  /// Whether a list in another sentence than its whole is of another: who applied, behind what was
+  /// answered; or of a whole that its shares name.
+  private func isOfOthers(_ list: PartList, _ parts: [Measure], _ head: Measure) -> Bool {
+    guard head.sentence != parts[0].sentence, !list.isHeadNamed else { return false }
+    let words = head.label + head.tail
+    let areApplicants = parts.contains {
+      lexicon.kind(of: $0, among: lexicon.closedLists[1]) != nil
+    }
+    if areApplicants, words.containsAny(of: Self.answered), !words.containsAny(of: Self.received) {
+      return true
+    }
+    let named = neighbours(list.readings[0][0]).filter {
+      measures[$0].figure.kind == .percentage && measures[$0].label.contains(.share)
+    }
+    return named.contains { index in
+      let label = measures[index].label
+      guard let place = label.firstIndex(of: .share) else { return false }
+      let stem = label[(place + 1)...].droppingSuffixes(Self.wholeEnds).suffix(2)
+      return stem.count == 2 && !words.contains(Word(stem))
+        && label[(place + 1)...].containsAny(of: Self.wholeWords)
+    }
+  }
+
+  private static let answered: Words = ["答复", "办结", "办理"]
+  private static let received: Words = ["收到", "新收", "受理", "收件"]
+
+  /// By how many ways applications came in, where the parts are nothing else.
+  private func waysToApply(_ parts: [Measure]) -> Int? {
+    let ways = parts.map { lexicon.kind(of: $0, among: lexicon.waysToApply) }
+    return ways.contains(nil) ? nil : Set(ways).count
+  }
+
+  /// Whether the words before a list of results say that documents were gone through.
+  private func isCleared(_ head: Measure, _ first: Measure) -> Bool {
+    head.label.containsAny(of: lexicon.clearing) || head.tail.containsAny(of: lexicon.clearing)
+      || first.lead[...].containsAny(of: lexicon.clearing)
+  }
+
+  /// Whether a list that is numbered has an item behind it without a figure: 第一批420套、第二批310套，第三批正在公示.
+  private func goesOnInWords(_ parts: [Measure]) -> Bool {
+    guard let last = parts.last, parts.allSatisfy({ $0.label.contains(Self.ordinal) }) else {
+      return false
+    }
+    let end = passage.sentences[last.sentence].upperBound
+    return passage.tree.scalars[last.figure.range.upperBound..<end].contains(Self.ordinal)
+  }
+
+  private static let ordinal: Word = "第"
 
   /// How many of the parts are outcomes.
   private func outcomes(_ parts: [Measure]) -> Int { parts.count { outcome($0) != nil } }
@@ -136,6 +195,12 @@ extension PassageReading {
     if passage.tree.scalars[sentence].containsAny(of: lexicon.overlaps) { return true }
     if parts.contains(where: { $0.roles.contains(.attribute) }), !isPair(parts),
       !parts.contains(where: { $0.roles.contains(.rest) })
+    {
+      return true
+    }
+    // 线上发布108份，线下摆放60份 of 108份
+    if parts.contains(where: { $0.value == head.value }),
+      (sum(list.readings[0]) ?? 0) > head.value
     {
       return true
     }
@@ -178,9 +243,8 @@ extension PassageReading {
   /// Whether a whole is named after both of its parts: 建议提案60件，其中人大建议36件，政协提案24件.
   private func isWholePair(_ head: Measure, _ parts: [Measure]) -> Bool {
     isPair(parts, of: lexicon.exclusivePairs)
-      && lexicon.wholesOfPairs.all.contains {
-        head.label.contains($0) || head.tail.contains($0)
-      }
+      && (head.lead[...].suffix(24).containsAny(of: lexicon.wholesOfPairs)
+        || head.tail.containsAny(of: lexicon.wholesOfPairs))
   }
 
   /// Whether the parts are all that there can be by the form: 自然人 and 法人或其他组织.

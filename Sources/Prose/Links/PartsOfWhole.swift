@@ -26,6 +26,7 @@ extension PassageReading {
       }
     }
     if fitsTwoHeads(list) { return }
+    if hasNoWhole(list) { return leave(head, .outOfSight) }
     note(primary, of: head)
     if exceeds(list) { return }
     guard primary.count > 1, let sum = sum(primary) else { return }
@@ -63,6 +64,18 @@ extension PassageReading {
     return false
   }
 
+  /// Whether a list divides what the sentence gives by another division and does not state: 网络58件，信函31件，当面7件；
+  /// 按申请人划分，自然人84件.
+  private func hasNoWhole(_ list: PartList) -> Bool {
+    guard list.opening == .dimension, !list.isHeadNamed else { return false }
+    let heads = list.heads.map { measures[$0] }.filter {
+      $0.sentence == measures[list.heads[0]].sentence
+    }
+    let ways = heads.map { lexicon.kind(of: $0, among: lexicon.waysToApply) != nil }
+    return heads.count > 1 && ways[0] && ways.count { $0 } >= heads.count - 1
+      && heads.allSatisfy { $0.roles.isDisjoint(with: [.bareTotal, .verbTotal]) }
+  }
+
   /// 其中主要负责人参加9期 of 8期: a part that is more than its whole.
   private mutating func readBound(_ head: Int, _ part: Int, _ list: PartList) {
     note([part], of: head)
@@ -88,12 +101,9 @@ extension PassageReading {
     else {
       return false
     }
-    // 网络58件，信函31件；按申请人划分，自然人84件: the whole is not stated.
-    if list.opening == .dimension, list.heads.count > 1, !list.isHeadNamed, parts[head] == nil,
-      measures[head].roles.isDisjoint(with: [.bareTotal, .verbTotal])
-    {
-      return false
-    }
+    // A figure of another sentence may be of other things altogether.
+    guard list.isHeadNamed || measures[head].sentence == measures[list.readings[0][0]].sentence
+    else { return false }
     let most = list.heads.map { measures[$0].value }.max() ?? 0
     let larger = list.readings[0].first { index in
       measures[index].isExact && measures[index].value > most

@@ -9,6 +9,8 @@ extension PassageReading {
   private static let verbs: Words = ["为", "达", "达到", "是", "到", "的", "分别", "约", "均"]
   private static let generic: Words = ["群众", "有效", "综合", "总体", "全年", "其"]
   private static let all: Int64 = 100_000_000
+  /// What says that something need not have been done yet.
+  private static let notDue: Words = ["未到", "未超", "期限内", "正在", "在办", "尚未", "撤回", "顺延", "延期"]
 
   mutating func readRates() {
     for index in measures.indices where index > 0 {
@@ -29,16 +31,27 @@ extension PassageReading {
     let before = countsBefore(index)
     let here = countsBeside(index, before)
     let core = stem.droppingPrefixes(Self.generic)
-    guard let part = here.first(where: { names(measures[$0], core) }) else {
-      return confirm(index, here)
-    }
+    let named = here.filter { names(measures[$0], core) }
+    guard let part = named.first else { return confirm(index, here) }
     let others = (before + here).filter { $0 != part && measures[$0].isAlike(measures[part]) }
     for whole in others where isRate(rate, part, whole) {
       add(.share, index, [part, whole], holds: true)
       return
     }
+    // 标注“有效”19件，标注“失效”17件，标注率100%; 满意率（含基本满意）: of several together.
+    guard named.count == 1, !isOfSeveral(index) else { return leave(index, .ambiguous) }
     judge(index, part, others, here)
   }
+
+  /// Whether a bracket behind the name of a rate says what it includes.
+  private func isOfSeveral(_ index: Int) -> Bool {
+    let start = measures[index].start
+    let before = passage.tree.scalars[max(0, start - 12)..<start]
+    return before.contains(where: { $0 == 0xFF08 || $0 == 0x28 })
+      && before.containsAny(of: Self.including)
+  }
+
+  private static let including: Words = ["含", "包括"]
 
   /// The counts before a rate in its sentence and the one before, the nearest first.
   private func countsBefore(_ index: Int) -> [Int] {
@@ -61,6 +74,7 @@ extension PassageReading {
       measures[$0].sentence == measure.sentence
         && (measures[$0].group == measure.group || measures[$0].group == outer)
     }
+    if here.isEmpty { here = countsBehind(index) }
     // 办结率98%（办结49件）
     if measure.bracket >= 0, let inner = passage.levels[measure.bracket], inner.count == 1,
       measures[inner[0]].isExact, measures[inner[0]].isLevel
@@ -68,6 +82,13 @@ extension PassageReading {
       here.insert(inner[0], at: 0)
     }
     return here
+  }
+
+  /// The counts behind a rate that its sentence begins with, the last first: 办结率98%，受理50件，办结49件.
+  private func countsBehind(_ index: Int) -> [Int] {
+    neighbours(index).filter {
+      $0 > index && measures[$0].isExact && measures[$0].isLevel
+    }.prefix(2).reversed()
   }
 
   /// Whether a rate is the share of one figure in another; 100% is that of all, and of nothing less.
@@ -91,7 +112,7 @@ extension PassageReading {
     }
     // 办结率100%，其余2件未到期: of those that were due.
     let sentence = passage.tree.scalars[passage.sentences[measures[index].sentence]]
-    if isAll, sentence.containsAny(of: lexicon.open) { return leave(index, .ambiguous) }
+    if isAll, sentence.containsAny(of: Self.notDue) { return leave(index, .ambiguous) }
     let near = others.filter { here.contains($0) && $0 < part || $0 < index && part > index }
     guard let whole = near.first, measures[part].value > 0,
       !measures[whole].label.contains(.ofThese), measures[index].marks.count <= 2
@@ -116,9 +137,29 @@ extension PassageReading {
 
   private mutating func refute(_ index: Int, _ part: Int, _ whole: Int) {
     let rate = measures[index].figure
+    // Two parts of one whole are no pair, and no rate is more than that of all.
+    guard !areSiblings(part, whole) else { return leave(index, .ambiguous) }
+    guard measures[part].value <= measures[whole].value else {
+      return exceed(index, part, whole)
+    }
     add(
       .share, rate, [measures[part].figure, measures[whole].figure], false,
       Arithmetic.percentage(measures[part].value, of: measures[whole].value, step: rate.step))
+  }
+
+  /// Reports a part that is more than its whole, where a slip in either explains their percentage.
+  mutating func exceed(_ percentage: Int, _ part: Int, _ whole: Int) {
+    guard
+      Slip.explainsShare(
+        measures[percentage].figure, measures[part].figure, of: measures[whole].figure)
+    else { return leave(percentage, .ambiguous) }
+    add(.bound, whole, [part], holds: false, expected: measures[part].value)
+  }
+
+  /// Whether two figures are parts of the same whole.
+  func areSiblings(_ first: Int, _ second: Int) -> Bool {
+    guard let one = wholes[first], let other = wholes[second] else { return false }
+    return !Set(one).isDisjoint(with: other) && !one.contains(second) && !other.contains(first)
   }
 
   /// Records that a rate is the share of one figure in another, where it is.
@@ -169,5 +210,7 @@ extension PassageReading {
     return measure.tail.starts(with: Word(stem))
   }
 
-  private static let before: Words = ["按时", "按期", "及时", "提前", "延期", "当场", "限时", "未", "不", "首次"]
+  private static let before: Words = [
+    "按时", "按期", "及时", "提前", "延期", "当场", "限时", "未", "不", "首次", "应", "需", "拟", "待", "应当",
+  ]
 }

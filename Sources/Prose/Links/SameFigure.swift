@@ -62,6 +62,26 @@ extension PassageReading {
 
   private static let all: Words = ["均", "全部", "都已", "已全部"]
 
+  /// Whether the thing that a figure counts is named with another, too: 41个问题 are no 行政村.
+  private func sharesNoun(_ earlier: Measure, _ measure: Measure) -> Bool {
+    let noun = measure.tail.prefix(2)
+    guard noun.count == 2 else { return true }
+    return earlier.lead[...].suffix(16).contains(Word(noun)) || earlier.tail.contains(Word(noun))
+  }
+
+  /// Whether words say that two figures are not one: what was received and what was answered, an outcome
+  /// and all of them, this year’s and last year’s.
+  private func areOfDifferentThings(_ first: Measure, _ second: Measure) -> Bool {
+    if first.roles.contains(.lastYear) != second.roles.contains(.lastYear) { return true }
+    let words = [first, second].map { $0.label + $0.tail.prefix(6) }
+    let stages = words.map { words in Self.stages.firstIndex { words.containsAny(of: $0) } }
+    if let one = stages[0], let other = stages[1], one != other { return true }
+    let outcomes = [first, second].map { lexicon.outcome($0.label, $0.tail).map { $0.index } }
+    return outcomes[0] != outcomes[1]
+  }
+
+  private static let stages: [Words] = [["收到", "新收", "受理", "接收"], ["办结", "答复", "审结", "办理"]]
+
   private mutating func readReference(_ index: Int) {
     let measure = measures[index]
     var earlier: [Int] = []
@@ -94,7 +114,8 @@ extension PassageReading {
       return
     }
     let slips = earlier.filter {
-      Arithmetic.isSlip(measures[$0].value / 1_000_000, stated / 1_000_000)
+      !areOfDifferentThings(measures[$0], measure) && sharesNoun(measures[$0], measure)
+        && Arithmetic.isSlip(measures[$0].value / 1_000_000, stated / 1_000_000)
         && Slip.chance(measures[$0].figure, [measure.figure]) <= 0.12
     }
     guard let slip = slips.last, slips.count == 1 else { return leave(index, .ambiguous) }

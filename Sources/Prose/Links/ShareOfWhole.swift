@@ -52,8 +52,11 @@ extension PassageReading {
   /// 占总数30件的50%
   private func isOfStatedWhole(_ index: Int) -> Bool {
     guard let before = previous(index) else { return false }
-    return measures[before].label.contains(.share) && measures[index].label.starts(with: .of)
-      && measures[before].figure.kind == .count
+    let words = measures[index].lead
+    // 占30件的50%, 占48件办结总数的35%
+    return measures[before].label.contains(.share) && measures[before].figure.kind == .count
+      && words.count <= 8 && measures[index].marks.count == 0
+      && (words.first == 0x7684 || words.last == 0x7684)
   }
 
   /// The measure before on the same level and in the same sentence.
@@ -248,6 +251,10 @@ extension PassageReading {
     let isFar = measures[whole].sentence != measures[part].sentence && !isNamed
     let isOnly = all.count == 1 || wholes[part]?.contains(whole) == true || isNamed
     let hasSlip = Slip.explainsShare(percentage, first, of: second)
+    // No part is more than its whole: that is told as such, or another whole is meant.
+    guard first.amount <= second.amount else {
+      return areSiblings(part, whole) ? leave(share, .ambiguous) : exceed(share, part, whole)
+    }
     // 100% is what offices write of those that were due.
     guard percentage.amount.millionths < 100_000_000 || hasSlip else {
       leave(share, .ambiguous)

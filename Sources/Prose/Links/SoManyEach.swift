@@ -15,14 +15,16 @@ extension PassageReading {
       guard each.figure.role == .each, each.figure.kind == .count, each.figure.isWhole,
         each.label.contains("每"),
         let total = level[(place + 1)...].first(where: { isTotal($0, of: each) }),
-        measures[total].sentence - each.sentence <= 1
+        measures[total].sentence == each.sentence
+          || measures[total].sentence == each.sentence + 1 && measures[total].isFirst
+            && !measures[total].roles.isDisjoint(with: [.bareTotal, .verbTotal])
       else { continue }
       // 每个部门2人、每个乡镇3人，共52人: more than one product.
       let others = neighbours(level[place]).filter {
         $0 != level[place] && measures[$0].figure.role == .each
           && areOneUnit(measures[$0].figure.unit, each.figure.unit)
       }
-      guard others.isEmpty else {
+      guard others.isEmpty, !hasFurtherEach(each) else {
         leave(total, .ambiguous)
         continue
       }
@@ -35,6 +37,13 @@ extension PassageReading {
       check(number, level[place], total, isCertain: isOne(of: measures[number], each))
     }
     readShared(on: level)
+  }
+
+  /// Whether a sentence says of several how many each has: 12个部门各2次，每镇3次，共36次.
+  private func hasFurtherEach(_ each: Measure) -> Bool {
+    let sentence = passage.tree.scalars[passage.sentences[each.sentence]]
+    return sentence.count { $0 == 0x6BCF || $0 == 0x5404 } > 1
+      && each.label.count { $0 == 0x6BCF } < 2
   }
 
   /// 在26个乡镇各设置查询点3个，共设置78个: so many for each without 每.

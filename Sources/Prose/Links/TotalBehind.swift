@@ -9,12 +9,21 @@ extension PassageReading {
   mutating func readTotals(on level: [Int]) {
     for place in level.indices.dropFirst() {
       let total = measures[level[place]]
+      // 二者合计37件，占总数80件的46%: not of all that stands before; A类、B类、C类分别占总数80件的…: it is.
       guard total.isExact, total.isLevel,
-        !total.roles.isDisjoint(with: [.bareTotal, .verbTotal]),
+        !total.label.contains(.share) || total.label.contains(.each),
+        !total.roles.isDisjoint(with: [.bareTotal, .verbTotal]) || isYear(level, place),
         !total.roles.contains(.running)
       else { continue }
       readTotal(level, place)
     }
+  }
+
+  /// Whether a figure is that of the year behind those of its quarters: 四季度159件，全年554件.
+  private func isYear(_ level: [Int], _ place: Int) -> Bool {
+    let (before, year) = (measures[level[place - 1]], measures[level[place]])
+    return year.sentence == before.sentence && year.label.startsWithAny(of: lexicon.thisYear)
+      && before.label.containsAny(of: PartListReader.periods)
   }
 
   private mutating func readTotal(_ level: [Int], _ place: Int) {
@@ -46,7 +55,10 @@ extension PassageReading {
         }
         parts.insert(level[back], at: 0)
         if parts.count > 1 { readings.append(parts) }
-        if candidate.marks.strongest >= .semicolon, primary == nil, parts.count > 1 {
+        // A semicolon between all of them sets none apart.
+        if candidate.marks.strongest >= .semicolon, primary == nil,
+          parts.dropFirst().contains(where: { measures[$0].marks.strongest < .semicolon })
+        {
           primary = parts
         }
         if isEnd(candidate), !candidate.roles.isDisjoint(with: [.running]) { break }
@@ -70,11 +82,13 @@ extension PassageReading {
         }
       }
     }
-    guard let chosen = primary ?? (parts.count > 1 ? parts : nil), let sum = sum(chosen) else {
-      return
-    }
+    if hasSubjectOfItsOwn(total) { return leave(index, .ambiguous) }
+    let outer = parts.filter { wholes[$0]?.contains(where: parts.contains) != true }
+    guard let chosen = primary ?? (outer.count > 1 ? outer : parts.count > 1 ? parts : nil),
+      let sum = sum(chosen)
+    else { return }
     let list = chosen.map { measures[$0] }
-    let isBare = total.roles.contains(.bareTotal) && isStated(total)
+    let isBare = total.roles.contains(.bareTotal) && isStated(total) || isYear(level, place)
     let far = sum < total.value * 2 && total.value < sum * 2
     let hasSlip = Slip.explains(figure, figures(chosen))
     let chance = Slip.isOneDigit(figure, figures(chosen)) ? Slip.chance(figure, figures(chosen)) : 1
@@ -85,7 +99,7 @@ extension PassageReading {
       leave(index, .ambiguous)
       return
     }
-    let hasNested = list.contains { hasParts($0) }
+    let hasNested = list.contains { hasParts($0) } || primary != nil && outer.count < parts.count
     let limit =
       isBare
       ? (hasNested ? 0.1 : 1.0)
@@ -96,6 +110,19 @@ extension PassageReading {
       leave(index, .ambiguous)
     }
   }
+
+  /// Whether a total is that of agencies which are named with it: 农业、教育等部门收到申请共31件.
+  private func hasSubjectOfItsOwn(_ total: Measure) -> Bool {
+    let label = total.label
+    // 三部门合计
+    if label.startsWithAny(of: Self.all) || total.roles.contains(.bareTotal) && label.count <= 6 {
+      return false
+    }
+    return label.containsAny(of: lexicon.subUnits) && total.marks.strongest >= .comma
+      || label.contains("等") && total.marks.last == .item
+  }
+
+  private static let all: Words = ["全", "各", "所有", "以上", "上述", "这", "总"]
 
   /// A total in a sentence of its own, behind sentences that state the parts: 以上合计90条.
   ///

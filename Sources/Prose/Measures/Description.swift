@@ -42,7 +42,8 @@ extension Lexicon {
       }
     }
     if lead.containsAny(of: runningTotals) { roles.insert(.running) }
-    if name.containsAny(of: steps) { roles.insert(.step) }
+    // 培训宣传12万元 is what money is spent on.
+    if measure.figure.unit != Figure.yuan, name.containsAny(of: steps) { roles.insert(.step) }
     if name.containsAny(of: attributes) || measure.tail.containsAny(of: attributes) {
       roles.insert(.attribute)
     }
@@ -131,6 +132,20 @@ extension Lexicon {
   private static let behindTogether: Words = [
     "产", "同", "享", "建", "青", "和", "治", "识", "商", "赢", "管", "筹", "服", "性", "资", "利", "场",
   ]
+
+  /// Which of some kinds a figure is of by its name, else by the words behind it; nil for none.
+  func kind(of measure: Measure, among kinds: [Words]) -> Int? {
+    kinds.firstIndex { measure.name.containsAny(of: $0) }
+      ?? kinds.firstIndex { measure.tail.startsWithAny(of: $0) }
+  }
+
+  /// Whether some figures are what became of documents that were gone through, what was kept among
+  /// them.
+  func areResultsOfClearing(_ parts: [Measure]) -> Bool {
+    guard parts.count >= 3 else { return false }
+    let kinds = parts.map { $0.roles.contains(.rest) ? -1 : kind(of: $0, among: resultsOfClearing) }
+    return !kinds.contains(nil) && kinds.contains(0) && Set(kinds).count == kinds.count
+  }
 
   /// Which outcome of which closed list a name is.
   func outcome(_ name: ArraySlice<UInt32>, _ tail: ArraySlice<UInt32>) -> (list: Int, index: Int)? {

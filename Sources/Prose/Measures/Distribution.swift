@@ -7,6 +7,7 @@ enum Distribution {
   private static let words: Words = ["分别", "依次"]
   private static let joints: Words = ["以及", "和", "及", "与"]
   private static let copulas: Words = ["为", "是", "有", "达", "达到"]
+  private static let shared: Words = ["事项", "处理决定", "决定", "案件", "申请", "数量", "件数"]
   /// How many names a list has at the most.
   private static let most = 20
 
@@ -29,10 +30,11 @@ enum Distribution {
       let lead = measures[index].lead[...]
       if let names = names(lead[..<place], end - index) {
         let behind = lead[(place + word.scalars.count)...].droppingPrefixes(copulas)
+        let end = sharedEnd(names)
         for (offset, name) in names.enumerated() {
           let opening = offset == 0 ? Array(lead[..<name.startIndex]) : [0xFF0C]
           resolved[index + offset] = measures[index + offset].with(
-            lead: opening + Array(name) + Array(behind))
+            lead: opening + Array(name) + (offset == names.count - 1 ? [] : end) + Array(behind))
         }
       }
       index = end
@@ -68,5 +70,13 @@ enum Distribution {
     }
     guard names.count == count, names.allSatisfy({ $0.count >= 2 }) else { return nil }
     return names
+  }
+
+  /// What the last name ends in and the others leave out: 行政许可、行政处罚处理决定数量分别为.
+  private static func sharedEnd(_ names: [ArraySlice<UInt32>]) -> [UInt32] {
+    guard let last = names.last, names.dropLast().allSatisfy({ !$0.containsAny(of: shared) }),
+      let start = last.indices.dropFirst(2).first(where: { last[$0...].startsWithAny(of: shared) })
+    else { return [] }
+    return Array(last[start...])
   }
 }

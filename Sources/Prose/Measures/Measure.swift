@@ -4,7 +4,7 @@ import ReportText
 /// A number of the prose with the words around it.
 struct Measure {
   /// The number.
-  let figure: Figure
+  private(set) var figure: Figure
   /// The index of its sentence.
   let sentence: Int
   /// The index of its paragraph.
@@ -35,6 +35,13 @@ struct Measure {
     var measure = self
     measure.lead = lead
     measure.marks = Marks(lead)
+    return measure
+  }
+
+  /// The same measure with another figure.
+  func with(_ figure: Figure) -> Measure {
+    var measure = self
+    measure.figure = figure
     return measure
   }
 

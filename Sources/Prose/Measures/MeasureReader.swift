@@ -64,6 +64,7 @@ struct MeasureReader {
   ) {
     var starts: [Int: Int] = [:]
     var years: [Int: Int] = [:]
+    let figures = inOneUnit(figures)
     for (offset, figure) in zip(figures.indices, figures) {
       let group = tree.group(at: figure.start)
       guard figure.role != .time, figure.role != .name,
@@ -89,6 +90,14 @@ struct MeasureReader {
         marks: Measure.Marks(lead), tail: tail, bracket: bracket, year: years[group],
         isFirst: isFirst)
       lexicon.describe(&measure, year: year)
+      // 由12件增长为14件: what it rose to.
+      if measure.direction != nil, figure.kind == .count, !isFirst,
+        measure.label.endsWithAny(of: lexicon.targets),
+        let before = levels[group]?.last.map({ measures[$0] }), before.sentence == number,
+        before.label.containsAny(of: lexicon.from)
+      {
+        measure.direction = nil
+      }
       placeInLevel.append(levels[group, default: []].count)
       levels[group, default: []].append(measures.count)
       if bracket >= 0 { owners[bracket] = measures.count }
@@ -96,6 +105,25 @@ struct MeasureReader {
       starts[group] = figure.range.upperBound
       years[group] = nil
     }
+  }
+
+  /// The figures of a sentence, those in one unit that a bracket says to be counted together:
+  /// 1264篇（条），其中报纸418篇，电视846条.
+  private func inOneUnit(_ figures: ArraySlice<Figure>) -> ArraySlice<Figure> {
+    guard let (unit, other) = figures.lazy.compactMap(unitsTogether).first else { return figures }
+    return figures.map { $0.unit == other ? $0.with(unit) : $0 }[...]
+  }
+
+  /// The unit of a figure and the one in the bracket behind it, where that has nothing else.
+  private func unitsTogether(_ figure: Figure) -> (unit: Unit, other: Unit)? {
+    let end = figure.range.upperBound
+    guard figure.kind == .count, end < tree.scalars.count, tree.group(at: end) == end,
+      let other = lexicon.units.unit(tree.scalars[...], at: end + 1), other != figure.unit
+    else { return nil }
+    let close = end + 1 + other.count
+    guard close < tree.scalars.count, tree.scalars[close] == 0xFF09 || tree.scalars[close] == 0x29
+    else { return nil }
+    return (figure.unit, other)
   }
 
   /// The year that a date names.

@@ -37,6 +37,22 @@ final class Passage {
     owners = reader.owners
   }
 
+  /// The same passage with other measures in the same places.
+  private init(_ other: Passage, measures: [Measure]) {
+    self.measures = measures
+    (tree, lexicon, year) = (other.tree, other.lexicon, other.year)
+    (figures, sentences) = (other.figures, other.sentences)
+    (levels, placeInLevel) = (other.levels, other.placeInLevel)
+    (firstMeasure, owners) = (other.firstMeasure, other.owners)
+  }
+
+  /// The same passage with another figure in the place of a measure's.
+  func replacing(_ index: Int, with figure: Figure) -> Passage {
+    var measures = measures
+    measures[index] = measures[index].with(figure)
+    return Passage(self, measures: measures)
+  }
+
   /// Whether a sentence has measures.
   func hasMeasures(inSentence number: Int) -> Bool {
     firstMeasure[number] < firstMeasure[number + 1]
@@ -79,16 +95,33 @@ final class Passage {
   func owner(of group: Int) -> Int? { group >= 0 ? owners[group] : nil }
 }
 
+extension ArraySlice<UInt32> {
+  /// The longest end of which every character is of a kind.
+  fileprivate func suffix(while isOfKind: (UInt32) -> Bool) -> Self {
+    self[(lastIndex { !isOfKind($0) }.map { $0 + 1 } ?? startIndex)...]
+  }
+}
+
 extension MarkTree {
   /// Whether a number without a unit is said to be how many there are: 数量为3，.
   func isNumberOfThings(_ figure: Figure) -> Bool {
     guard figure.role == .exact, figure.step == 1_000_000, figure.start > 2 else { return false }
     let end = figure.range.upperBound
     let isClosed = end >= scalars.count || Mark(scalars[end]) != .none
-    return isClosed && scalars[max(0, figure.start - 3)..<figure.start].endsWithAny(of: Self.are)
-      && scalars[max(0, figure.start - 12)..<figure.start].containsAny(of: Self.numbers)
+    guard isClosed || Self.joints.first(startingIn: scalars[end...]) != nil else { return false }
+    // 数量分别为52、6、3
+    let before = scalars[max(0, figure.start - 40)..<figure.start]
+    let first = before.suffix(while: Self.mayJoinNumbers).startIndex
+    return before[..<first].endsWithAny(of: Self.are)
+      && before[..<first].suffix(12).containsAny(of: Self.numbers)
   }
 
+  /// Whether a character may stand between the first of some numbers and another.
+  private static func mayJoinNumbers(_ value: UInt32) -> Bool {
+    CharacterClass.digit(value) != nil || Mark(value) == .item || value == 0x548C  // 和
+  }
+
+  private static let joints: Words = ["和"]
   private static let are: Words = ["为", "是"]
   private static let numbers: Words = ["数量", "件数", "总数", "数为"]
 

@@ -54,20 +54,7 @@ package struct ArithmeticFacts: Sendable {
       for (rule, reason) in reading.undecidedClaims {
         undecided[rule, default: [:]][reason, default: 0] += 1
       }
-      for claim in reading.claims where !claim.holds {
-        let operands = claim.statedOperands.map { text.range($0.range) }
-        let place = text.range(claim.place.range)
-        guard !differing.contains(place), !operands.contains(where: differing.contains) else {
-          continue
-        }
-        if claim.rule == "prose/sum", agreeing.contains(place), agreeing.isSuperset(of: operands) {
-          continue
-        }
-        brokenClaims.append(
-          BrokenClaim(
-            rule: claim.rule, range: place, operands: operands,
-            message: claim.message(in: text, lexicon)))
-      }
+      brokenClaims += Self.brokenClaims(reading, lexicon, differing, agreeing)
       for measure in passage.measures {
         guard let statement = MeasureStatement(measure, year: report.year) else { continue }
         let range = text.range(measure.figure.range)
@@ -75,5 +62,37 @@ package struct ArithmeticFacts: Sendable {
         self.conflicts.append(Conflict(range: range, earlier: earlier))
       }
     }
+  }
+
+  /// The claims of a passage that do not hold, one where one figure breaks several.
+  private static func brokenClaims(
+    _ reading: PassageReading, _ lexicon: Lexicon, _ differing: Set<Range<Int>>,
+    _ agreeing: Set<Range<Int>>
+  ) -> [BrokenClaim] {
+    let text = reading.passage.tree
+    let broken = reading.claims.filter { claim in
+      guard !claim.holds else { return false }
+      let operands = claim.statedOperands.map { text.range($0.range) }
+      let place = text.range(claim.place.range)
+      guard !differing.contains(place), !operands.contains(where: differing.contains) else {
+        return false
+      }
+      return claim.rule != "prose/sum" || !agreeing.contains(place)
+        || !agreeing.isSuperset(of: operands)
+    }
+    let mistakes = SharedMistake.mistakes(behind: broken, in: reading)
+    let told = Set(mistakes.flatMap(\.claims).map(\.place.start))
+    let single = broken.filter { !told.contains($0.place.start) }.map { claim in
+      BrokenClaim(
+        rule: claim.rule, range: text.range(claim.place.range),
+        operands: claim.statedOperands.map { text.range($0.range) },
+        message: claim.message(in: text, lexicon))
+    }
+    let shared = mistakes.map { mistake in
+      BrokenClaim(
+        rule: mistake.claims[0].rule, range: text.range(mistake.figure.range),
+        operands: mistake.operands(in: text), message: mistake.message(in: text))
+    }
+    return (single + shared).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

@@ -12,6 +12,9 @@ package struct Claim: Sendable {
   package let operands: [Range<Int>]
   /// Whether it holds.
   package let holds: Bool
+  /// Whether it would have been reported, had one digit of its figures been wrong. What holds by
+  /// chance, or in a list that need not be complete, would not.
+  package let isChecked: Bool
   /// The arithmetic in figures: 318 = 294 + 3 + 15 + 6.
   package let formula: String
   /// What is wrong and what would be right; for a claim that holds, the arithmetic.

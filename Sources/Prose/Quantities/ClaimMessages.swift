@@ -7,7 +7,7 @@ extension ProseClaim {
   /// The rule that a claim is checked by.
   var rule: RuleID {
     switch kind {
-    case .sum, .bound, .product, .balance: "prose/sum"
+    case .sum, .bound, .product, .balance, .stock: "prose/sum"
     case .same: "prose/conflict"
     case .share: "prose/percentage"
     case .growth, .difference: "prose/growth"
@@ -15,10 +15,15 @@ extension ProseClaim {
   }
 
   /// The claim in the draft's text.
-  func claim(in text: MarkTree, _ lexicon: Lexicon) -> Claim {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - lexicon: The words that link figures.
+  ///   - isChecked: Whether it would have been reported, had one digit of its figures been wrong.
+  func claim(in text: MarkTree, _ lexicon: Lexicon, isChecked: Bool) -> Claim {
     Claim(
       rule: rule, range: text.range(place.range),
-      operands: statedOperands.map { text.range($0.range) }, holds: holds,
+      operands: statedOperands.map { text.range($0.range) }, holds: holds, isChecked: isChecked,
       formula: formula(in: text), message: message(in: text, lexicon))
   }
 
@@ -31,7 +36,8 @@ extension ProseClaim {
 
   private func words(_ figure: Figure, _ text: MarkTree) -> String { words(figure.range, text) }
 
-  private func words(_ range: Range<Int>, _ text: MarkTree) -> String {
+  /// The words of a range, without white space.
+  func words(_ range: Range<Int>, _ text: MarkTree) -> String {
     var words = String.UnicodeScalarView()
     for value in text.scalars[range] {
       if let scalar = Unicode.Scalar(value), !CharacterClass.isWhitespace(value) {
@@ -42,7 +48,7 @@ extension ProseClaim {
   }
 
   /// A value as the author writes it: in 万 where the figure is.
-  private func number(_ millionths: Int64, like figure: Figure) -> String {
+  func number(_ millionths: Int64, like figure: Figure) -> String {
     let amount = Amount(millionths: millionths / figure.multiplier)
     switch figure.multiplier {
     case 10_000: return "\(amount)万"
@@ -66,7 +72,7 @@ extension ProseClaim {
     case .growth where operands[1].amount == place.amount: return number(operands[1])
     case .growth, .difference:
       return "\(stated(operands[0]))−\(stated(operands[1]))"
-    case .balance:
+    case .balance, .stock:
       let received = operands.dropLast().map { number($0) }.joined(separator: "+")
       return received + "−" + number(operands[operands.count - 1])
     case .bound:
@@ -85,7 +91,7 @@ extension ProseClaim {
       switch kind {
       case .bound: holds ? "≥" : "<"
       case .growth: holds ? "←" : "≠"
-      case .sum, .product, .share, .difference, .balance, .same: holds ? "=" : "≠"
+      case .sum, .product, .share, .difference, .balance, .stock, .same: holds ? "=" : "≠"
       }
     if kind == .growth {
       return "\(words(place, text)) \(sign) \(stated(operands[0])), \(stated(operands[1]))"
@@ -114,6 +120,10 @@ extension ProseClaim {
       return Message(
         en: "\(place) is not what came in less what is left: \(calculation)=\(right)",
         zh: "\(place)与收结情况不符：\(calculation)=\(right)")
+    case .stock:
+      return Message(
+        en: "\(place) is not what there was and came less what went: \(calculation)=\(right)",
+        zh: "\(place)与增减情况不符：\(calculation)=\(right)")
     case .same:
       return Message(
         en: "\(place) contradicts \(words(operands[0], text)), which the text gives before",

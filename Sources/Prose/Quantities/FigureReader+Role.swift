@@ -53,8 +53,13 @@ extension FigureReader {
         (kind, index) = (.percentage, unitStart + 1)
         (amount, step) = (Amount(millionths: amount.millionths / 10), step / 10)
       } else if let length = timeLength(at: unitStart) {
-        add(number, start..<unitStart + length, .bare, .time)
-        return after(unitStart + length)
+        guard isChange(ofTime: unitStart..<unitStart + length, start) else {
+          add(number, start..<unitStart + length, .bare, .time)
+          return after(unitStart + length)
+        }
+        let word = scalars[unitStart..<unitStart + length].drop { $0 == 0x4E2A }  // 个
+        (kind, unit, index) = (.count, Unit(Word(word)), unitStart + length)
+        if role == .each { role = .exact }
       } else if value == 0x53F7 || value == 0x6761 && isArticle(start) {  // 号
         add(number, start..<unitStart + 1, .bare, .name)
         return unitStart + 1
@@ -74,7 +79,11 @@ extension FigureReader {
       role = .approximate
       index += word.scalars.count
     }
-    if text.isQuoted(start) || unit == Self.items && rest.startsWithTotal { role = .name }
+    if text.isQuoted(start) || unit == Self.items && rest.startsWithTotal
+      || unit == Self.kinds && rest.startsWithAny(of: Self.namedKinds)
+    {
+      role = .name
+    }
     if let second = secondOfRange(at: index), !isFromTo(before: start) {
       rangeEnd = second
       if role == .exact { role = .range }
@@ -86,6 +95,24 @@ extension FigureReader {
     return index
   }
 
+  /// Whether a time is said to have become shorter or longer, by the words around it: 由20个工作日压缩至12个工作日，压缩40%.
+  private func isChange(ofTime unit: Range<Int>, _ start: Int) -> Bool {
+    guard Self.durations.contains(where: { scalars[unit].elementsEqual($0.scalars) }) else {
+      return false
+    }
+    let before = scalars[max(0, start - 14)..<start]
+    let mark = before.lastIndex { Mark($0) != .none }
+    let label = before[((mark ?? before.startIndex - 1) + 1)...].droppingSuffixes(["了"])
+    if label.endsWithAny(of: Self.changes) { return true }
+    if label.endsWithAny(of: Self.targets) { return label.containsAny(of: Self.changes) }
+    return label.containsAny(of: Self.from)
+      && scalars[unit.upperBound...].prefix(5).containsAny(of: Self.changes)
+  }
+
+  private static let durations: [Word] = ["个工作日", "工作日", "天", "小时", "个小时", "分钟"]
+  private static let changes: Words = ["压减", "压缩", "缩短", "缩减", "减少", "降低", "降", "延长", "增加"]
+  private static let targets: Words = ["至", "到", "为"]
+
   /// Whether 多 says how many more one figure is than another: 比上年的724件多58件.
   private func isDifference(_ rest: ArraySlice<UInt32>, _ word: Word) -> Bool {
     guard word.scalars == [0x591A], let next = rest.dropFirst().first else { return false }
@@ -93,6 +120,9 @@ extension FigureReader {
   }
 
   private static let items = Unit("项")
+  private static let kinds = Unit("类")
+  /// 三类内部事务信息, 四类过程性信息: the form's names of reasons.
+  private static let namedKinds: Words = ["内部事务", "过程性"]
   private static let times = Unit("倍")
   private static let points = Unit("百分点")
   private static let longPoints = Unit("个百分点")
@@ -139,7 +169,9 @@ extension FigureReader {
   private func roleBefore(_ start: Int) -> Quantity.Role {
     var before = scalars[max(0, start - 14)..<start]
     while before.last == 0x20 { before.removeLast() }
-    if before.endsWithAny(of: Self.approximateBefore), !before.endsWithAny(of: Self.exactBefore) {
+    if before.endsWithAny(of: Self.approximateBefore), !before.endsWithAny(of: Self.exactBefore),
+      !isRemainder(before)
+    {
       return .approximate
     }
     if ChineseNumeral.isNumeral(scalars[start]),
@@ -150,6 +182,11 @@ extension FigureReader {
     let separator = before.lastIndex { Mark($0) != .none && Mark($0) != .paragraph }
     let segment = before[((separator ?? before.startIndex - 1) + 1)...]
     return segment.containsAny(of: Self.each) ? .each : .exact
+  }
+
+  /// Whether 余 stands alone behind a mark: what is left, 余2件.
+  private func isRemainder(_ before: ArraySlice<UInt32>) -> Bool {
+    before.last == 0x4F59 && before.dropLast().last.map { Mark($0) != .none } == true
   }
 
   /// Where the second number of a range begins, when a sign of a range and a digit stand at an

@@ -14,6 +14,8 @@ struct ProseClaim {
     case bound
     /// What was done is what came in less what is left.
     case balance
+    /// What there is now is what there was and what came, without the last operand, which went.
+    case stock
     /// A figure is that of the operand, which it says again.
     case same
     /// A total is the product of the two operands.

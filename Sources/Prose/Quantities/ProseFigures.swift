@@ -20,21 +20,54 @@ package struct ProseFigures: Sendable {
     of report: Report, _ lexicon: Lexicon, _ stated: [StatedFigure],
     _ comparison: TableSetsComparison
   ) {
+    var claims = stated.compactMap { comparison.claim($0, in: report) }
+    let attested = Set(claims.lazy.filter(\.holds).map(\.range.lowerBound))
     var quantities: [Quantity] = []
-    var claims: [Claim] = []
     PassageReader.forEachPassage(of: report, lexicon, all: true) { passage in
       let text = passage.tree
       let reading = PassageReading(passage)
       let reasons = reading.reservations
+      var trial = SlipTrial(
+        reading,
+        attested: Set(
+          passage.measures.map(\.start).filter {
+            attested.contains(text.range($0..<$0 + 1).lowerBound)
+          }))
       quantities += passage.figures.map { figure in
         Quantity(
           range: text.range(figure.range), kind: figure.kind, role: figure.role,
-          amount: figure.amount, reservation: reasons[figure.start])
+          amount: figure.amount, outcome: reasons[figure.start].map { .undecided($0) } ?? .alone)
       }
-      claims += reading.claims.map { $0.claim(in: text, lexicon) }
+      for claim in reading.claims {
+        let isChecked = !claim.holds || trial.finds(slipsIn: claim)
+        claims.append(claim.claim(in: text, lexicon, isChecked: isChecked))
+      }
     }
-    claims += stated.compactMap { comparison.claim($0, in: report) }
-    self.quantities = quantities
+    let outcomes = claims.outcomes
+    self.quantities = quantities.map { quantity in
+      var quantity = quantity
+      quantity.outcome = outcomes[quantity.range.lowerBound] ?? quantity.outcome
+      return quantity
+    }
     self.claims = claims.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension [Claim] {
+  /// What came of checking the figures of the claims, by where these begin.
+  fileprivate var outcomes: [Int: Quantity.Outcome] {
+    var outcomes: [Int: Quantity.Outcome] = [:]
+    for claim in self {
+      let outcome: Quantity.Outcome = claim.holds ? claim.isChecked ? .holds : .fits : .fails
+      let ranges = claim.rule == "prose/table" ? [claim.range] : [claim.range] + claim.operands
+      for start in ranges.map(\.lowerBound) {
+        switch outcomes[start] {
+        case .fails: break
+        case .holds where outcome == .fits: break
+        default: outcomes[start] = outcome
+        }
+      }
+    }
+    return outcomes
   }
 }

@@ -40,8 +40,22 @@ package struct Quantity: Sendable {
   package let role: Role
   /// The value, 万 and 亿 multiplied out.
   package let amount: Amount
-  /// Why nothing is said of it, where it may be claimed; nil elsewhere.
-  package var reservation: PassageReading.Undecided?
+  /// What came of checking it.
+  package var outcome: Outcome
+
+  /// What came of checking a number.
+  package enum Outcome: Hashable, Sendable {
+    /// It agrees with others, and a slip would have been found.
+    case holds
+    /// It is one of the figures that do not agree.
+    case fails
+    /// It agrees with others, which it need not.
+    case fits
+    /// Others may be meant to agree with it, and it cannot be told whether they must.
+    case undecided(PassageReading.Undecided)
+    /// There is nothing that it must agree with.
+    case alone
+  }
 }
 
 /// A number in a sentence, as arithmetic needs it.
@@ -65,7 +79,8 @@ package struct Figure {
   /// Whether it is a whole number that was not rounded.
   var isWhole: Bool { step == 1_000_000 }
 
-  private static let yuan: Unit = "元"
+  /// Money.
+  static let yuan: Unit = "元"
 
   /// How far the true value may be from the stated one, in millionths: not at all for whole
   /// numbers, half of the last digit for others.
@@ -73,6 +88,13 @@ package struct Figure {
     // 18万元 is a sum of money in full; 18万次 is a rounded count.
     let isMoneyInFull = multiplier == 10_000 && step == 10_000_000_000 && unit == Self.yuan
     return isWhole || isMoneyInFull ? 0 : step / 2
+  }
+
+  /// The same figure in another unit.
+  func with(_ unit: Unit) -> Figure {
+    Figure(
+      range: range, kind: kind, role: role, amount: amount, step: step, multiplier: multiplier,
+      unit: unit)
   }
 
   /// Another figure of the same things, stated as exactly.

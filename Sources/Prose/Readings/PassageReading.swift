@@ -42,6 +42,7 @@ package struct PassageReading {
     for (_, level) in passage.levels.sorted(by: { $0.key < $1.key }) {
       readTotals(on: level)
       readBalances(on: level)
+      readStocks(on: level)
       readProducts(on: level)
     }
     readShares()

@@ -71,6 +71,20 @@ enum Slip {
   static func variants(_ figure: Figure) -> [Figure] {
     let digits = Array(String(figure.amount.millionths / max(1, figure.step)).utf8)
     guard digits.count <= 12 else { return [] }
+    var variants = ofOneDigit(figure)
+    for place in digits.indices.dropLast() where digits[place] != digits[place + 1] {
+      var changed = digits
+      changed.swapAt(place, place + 1)
+      let value = changed.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+      variants.append(figure.with(Amount(millionths: value * figure.step)))
+    }
+    return variants
+  }
+
+  /// A figure with one of its digits changed, in every way.
+  static func ofOneDigit(_ figure: Figure) -> [Figure] {
+    let digits = Array(String(figure.amount.millionths / max(1, figure.step)).utf8)
+    guard digits.count <= 12 else { return [] }
     var variants: [Figure] = []
     for (place, digit) in digits.enumerated() {
       for other in UInt8(ascii: "0")...UInt8(ascii: "9") where other != digit {
@@ -80,12 +94,6 @@ enum Slip {
         let value = changed.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
         variants.append(figure.with(Amount(millionths: value * figure.step)))
       }
-    }
-    for place in digits.indices.dropLast() where digits[place] != digits[place + 1] {
-      var changed = digits
-      changed.swapAt(place, place + 1)
-      let value = changed.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
-      variants.append(figure.with(Amount(millionths: value * figure.step)))
     }
     return variants
   }

@@ -1,5 +1,6 @@
 import Figures
 import Recognition
+import ReportText
 import RulePack
 
 /// What the prose states of the tables' figures, compared with them.
@@ -32,8 +33,11 @@ package struct StatedFacts: Sendable {
   ///   - comparison: What it is compared with.
   ///   - suspects: The cells that are reported already because they cannot be as they are: a sentence
   ///     that there was none of it is right, and no mistake of its own.
+  ///   - mends: Whether the relations that a cell breaks would hold with another figure in it: what
+  ///     the prose says instead is then right, and the mistake is the table's.
   package init(
-    _ figures: [StatedFigure], _ comparison: TableSetsComparison, suspects: Set<CellID> = []
+    _ figures: [StatedFigure], _ comparison: TableSetsComparison, suspects: Set<CellID> = [],
+    mends: (CellID, Amount) -> Bool = { _, _ in false }
   ) {
     self.figures = figures
     self.comparison = comparison
@@ -45,6 +49,9 @@ package struct StatedFacts: Sendable {
       for case (let stated, .agrees) in outcomes { agreeing.insert(stated.range) }
       for case (let stated, .differs(let others)) in outcomes {
         if stated.isNone, others.flatMap(\.terms).isAboutOnly(suspects) { continue }
+        if others.contains(where: { comparison.figures.isMended($0, stated.amount, mends) }) {
+          continue
+        }
         differences.append(Difference(stated: stated, others: others))
         if !agrees, comparison.needsContext(stated) { break }
       }
@@ -52,6 +59,21 @@ package struct StatedFacts: Sendable {
     self.differences = differences
     differingRanges = Set(differences.map(\.stated.range))
     agreeingRanges = agreeing
+  }
+}
+
+extension TableFigures {
+  /// Whether one cell of a sum, changed so that the sum is what the prose states, mends the tables.
+  fileprivate func isMended(
+    _ meaning: FigureComparison.Meaning, _ stated: Amount, _ mends: (CellID, Amount) -> Bool
+  ) -> Bool {
+    guard let missing = stated.subtracting(meaning.amount) else { return false }
+    return meaning.terms.contains { term in
+      guard case .cell(let cell) = term.operand, !term.isSubtracted,
+        let right = amount(ofCell: cell)?.adding(missing), right >= .zero
+      else { return false }
+      return mends(cell, right)
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import RulePack
 extension StatedFigureReader {
   mutating func readFigures(_ number: Int, _ passage: Passage, _ open: PackList<ClaimID, Bool>) {
     let clauses = passage.clauses(ofSentence: number)
-    countsDocuments = false
+    countsOtherThings = false
     for clause in clauses where passage.owner(of: clause.group) == nil {
       read(Distribution.resolve(clause.measures), of: clauses, passage.tree, open)
     }
@@ -37,6 +37,9 @@ extension StatedFigureReader {
         before = match.match
         isInterrupted = false
         made.append(match.match.claim)
+        if isAboutApplications(match.match.claim), measure.figure.kind == .count {
+          unitOfApplications = measure.figure.unit
+        }
         figures.append(
           StatedFigure(
             claim: match.match.claim, range: text.range(measure.figure.range),
@@ -46,7 +49,11 @@ extension StatedFigureReader {
         let marks: Measure.Marks = measure.marks
         let goesOnWithComma: Bool = marks.count == 1 && marks.first == Mark.comma
         let isListed: Bool = wasListed && goesOnWithComma
-        if interrupts(measure), !isListed { isInterrupted = true }
+        if interrupts(measure), !isListed {
+          isInterrupted = true
+          // 收到网民留言264条，予以公开201条
+          if isOfOtherMatters(measure) { countsOtherThings = true }
+        }
         let opens: Bool = measure.lead[...].contains(Word.ofThese)
         wasListed = isListed || opens
       }
@@ -82,19 +89,28 @@ extension StatedFigureReader {
     } else if subject.returnsToWhole(words) {
       isElsewhere = false
     }
-    if entry.label.containsAny(of: Self.receiving) {
-      countsDocuments = false
+    if entry.label.containsAny(of: Self.receiving),
+      !countsOtherThings || entry.label.contains(Self.application)
+    {
+      countsOtherThings = false
     } else if entry.label.containsAny(of: Self.documents),
       entry.label.containsAny(of: Self.making), !entry.label.containsAny(of: Self.requests)
     {
-      countsDocuments = true
+      countsOtherThings = true
     }
+  }
+
+  /// Whether a figure counts what is dealt with besides applications.
+  private func isOfOtherMatters(_ entry: Measure) -> Bool {
+    entry.name.endsWithAny(of: lexicon.otherMatters)
+      || entry.name.isEmpty && entry.tail.startsWithAny(of: lexicon.otherMatters)
   }
 
   private static let documents: Words = ["公文", "文件", "信息"]
   private static let making: Words = [
     "制发", "印发", "形成", "制作", "发文", "公文", "发布", "产生", "生成", "主动公开", "公开信息", "公开发布", "制定",
   ]
+  private static let application: Word = "申请"
   private static let requests: Words = ["申请", "信息公开", "信息不存在", "过程性信息", "事务信息", "现成信息", "政府信息的"]
   private static let receiving: Words = ["收到", "受理", "申请件", "公开申请", "新收", "办结", "答复"]
 
@@ -133,9 +149,17 @@ extension StatedFigureReader {
     let lead = words.suffix(Self.reach)
     guard !text.hasReservation(before: entry.figure.start) else { return nil }
     let isTailWhole = next?.marks.count != 0
+    // 县政府制发5件，县政府办公室制发11件: those of one of several.
+    if subject.namesGovernment(entry.label),
+      next?.lead[...].containsAny(of: lexicon.subUnits) == true
+    {
+      return nil
+    }
     if let found = match(lead, entry, isTailWhole, open) { return found }
     // 制发规章2件、规范性文件5件: the verb is said once.
-    guard let previous, entry.marks.count <= 1 else { return nil }
+    guard let previous, entry.marks.count <= 1,
+      entry.roles.isDisjoint(with: [.bareTotal, .verbTotal])
+    else { return nil }
     let label = lead.drop { Mark($0) != .none }
     guard !label.isEmpty else { return nil }
     return match((previous.firstWord.scalars + label)[...], entry, isTailWhole, open)
@@ -155,8 +179,9 @@ extension StatedFigureReader {
       isExact(entry.figure, for: match.claim) && precedence(of: match.claim) != nil
         // 收到申请35件，其中受理申请33件
         && !(isPart && made.contains(match.claim))
-        && !(countsDocuments && isAboutApplications(match.claim)
+        && !(countsOtherThings && isAboutApplications(match.claim)
           && !entry.label.containsAny(of: Self.receiving))
+        && isInUnit(entry.figure, match.claim)
         && isWhole(text, before: match.range.lowerBound)
     }
     // 废止3件 is about what was counted last.
@@ -168,9 +193,18 @@ extension StatedFigureReader {
     return (match, text.scalars[match.range])
   }
 
+  /// Whether a figure about applications is in the unit of those before it: 涉及企业的56条 are none of the 897件.
+  private func isInUnit(_ figure: Figure, _ claim: ClaimID) -> Bool {
+    guard let unit = unitOfApplications, figure.kind == .count, isAboutApplications(claim) else {
+      return true
+    }
+    return figure.unit == unit
+  }
+
   /// Whether a figure is stated in the unit of the tables: 1.2万件 was rounded.
   private func isExact(_ figure: Figure, for claim: ClaimID) -> Bool {
     figure.multiplier == (vocabulary.inTenThousands.contains(claim) ? 10_000 : 1)
+      || figure.amount == .zero
   }
 
   /// How late in the passage what a claim follows was said; the highest for a claim that follows
@@ -188,8 +222,11 @@ extension StatedFigureReader {
     let lead = text.scalars[..<min(start, text.figureIndex)]
     let mark = lead.lastIndex { Mark($0) > .item }
     let clause = (mark ?? -1) + 1
-    let subject = lead[clause...].droppingSuffixes(vocabulary.modifiers)
+    let subject = lead[clause...]
+    // 政府 may be what the agency is called, or go with what is counted.
     return self.subject.isWhole(subject, earlier: lead[..<clause])
+      || self.subject.isWhole(
+        subject.droppingSuffixes(vocabulary.modifiers), earlier: lead[..<clause])
   }
 }
 

@@ -34,6 +34,8 @@ extension StatedFigureReader {
     let claimText = ClaimText(words.filter { !CharacterClass.isWhitespace($0) }[...], year: nil)
     // Where nothing was left out, places are the same.
     let isPlain = claimText.scalars.count == words.count
+    var known: [ClaimID] = []
+    defer { readZero(clause: clause, known: known, text, open) }
     for match in matcher.matchesOfNone(claimText, among: open) {
       guard precedence(of: match.claim) != nil,
         isWhole(claimText, before: match.range.lowerBound),
@@ -43,6 +45,7 @@ extension StatedFigureReader {
           .map({ $0 == report.year }) != false
       else { continue }
       made.append(match.claim)
+      known.append(match.claim)
       let range =
         isPlain
         ? clause.lowerBound + match.range.lowerBound..<clause.lowerBound + match.range.upperBound

@@ -16,8 +16,11 @@ package struct StatedFigureReader {
   var isInterrupted = false
   /// Whether another agency or another time was named last.
   var isElsewhere = false
-  /// Whether the sentence counts documents or information.
-  var countsDocuments = false
+  /// Whether the sentence counts documents or other things of which outcomes are not those of
+  /// applications.
+  var countsOtherThings = false
+  /// In what the passage counts applications.
+  var unitOfApplications: Unit?
   private(set) var passage = 0
   /// How many claims of a passage are remembered, and how many are forgotten when there are more.
   private static let (most, surplus) = (400, 200)
@@ -66,6 +69,7 @@ package struct StatedFigureReader {
 
   private mutating func startPassage() {
     passage += 1
+    unitOfApplications = nil
     made.removeAll(keepingCapacity: true)
   }
 

@@ -82,6 +82,11 @@ struct StatedSubject {
     "全年", "本年度", "年度内", "全局", "我局", "全系统", "全县各级", "全市各级", "全区各级", "各级各部门", "总计", "合计",
   ]
 
+  /// Whether words begin with the short name of a government, which may mean its office alone.
+  func namesGovernment(_ words: ArraySlice<UInt32>) -> Bool {
+    isGovernment && shortName(words).map { words.prefix($0).ends(with: "政府") } == true
+  }
+
   private func isNeutral(_ subject: ArraySlice<UInt32>) -> Bool {
     // 、 and 和 go on from the figure before; elsewhere they join words that share the figure.
     var rest = subject.droppingPrefixes(Self.joints)
@@ -197,7 +202,7 @@ struct StatedSubject {
   /// Whether a clause begins with the name of another agency.
   private func namesOtherAgency(_ clause: ArraySlice<UInt32>) -> Bool {
     let head = clause.prefix(Self.subjectReach)
-    guard head.containsAny(of: organs) else { return false }
+    guard head.containsAny(of: organs), !head.startsWithAny(of: Self.judges) else { return false }
     for word in organs.all {
       guard let index = head.lastIndex(of: word) else { continue }
       let end = index + word.scalars.count
@@ -213,6 +218,9 @@ struct StatedSubject {
     }
     return false
   }
+
+  /// Who decides about the agency.
+  private static let judges: Words = ["复议机关", "经复议机关", "法院判决", "人民法院判决", "经法院", "经人民法院"]
 
   /// 政府系统 and 行政系统 are the whole; 教育系统 is not.
   private func isGovernmentSystem(_ before: ArraySlice<UInt32>) -> Bool {

@@ -64,6 +64,6 @@ extension TableSetsComparison {
         guard case .cell(let cell) = term.operand else { return nil }
         return figures.range(ofCell: cell)
       },
-      holds: holds, formula: formula, message: Message(en: formula, zh: formula))
+      holds: holds, isChecked: true, formula: formula, message: Message(en: formula, zh: formula))
   }
 }

@@ -18,8 +18,9 @@ enum ViewCommand: Command {
 
   static let quantities = OptionSyntax(
     "--quantities",
-    en: "show the numbers of the prose, and below them what was checked: ✓ holds, ✗ does not",
-    zh: "显示正文中的数字以及据此核对的内容：✓ 相符，✗ 不符")
+    en: "show the numbers of the prose and what was checked: ✓ holds, ✗ does not, ≈ fits and "
+      + "need not",
+    zh: "显示正文中的数字以及据此核对的内容：✓ 相符，✗ 不符，≈ 恰好相符（不作要求）")
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console

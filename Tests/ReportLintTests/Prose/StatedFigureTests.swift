@@ -68,6 +68,8 @@ struct StatedFigureTests {
     "granted+partly-granted": ["granted-at-all"],
     "documents-abolished": ["documents-abolished", "documents-abolished-too"],
     "documents-in-force": ["documents-in-force", "documents-in-force-too"],
+    "documents-issued": ["documents-issued", "documents-issued-too"],
+    "penalties": ["penalties", "penalties-too"], "coercion": ["coercion", "coercion-too"],
     "rules-abolished": ["rules-abolished", "rules-abolished-too"],
     "review-upheld": ["reviews-upheld", "reviews-upheld-too"],
     "lawsuit-upheld": ["lawsuits-upheld", "lawsuits-upheld-too"],
@@ -124,7 +126,7 @@ struct StatedFigureTests {
     let (wrong, missed, stated) = try compare(Sentence.all)
     #expect(wrong.isEmpty, "\(wrong)")
     #expect(stated > 500)
-    #expect(missed.count * 100 <= stated * 14, "\(missed.count) of \(stated) missed")
+    #expect(missed.count * 100 <= stated * 10, "\(missed.count) of \(stated) missed")
   }
 
   /// Written and sealed before the packs knew these wordings. When it was opened, 82 of 93 figures were

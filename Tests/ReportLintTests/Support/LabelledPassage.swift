@@ -13,8 +13,16 @@ struct LabelledPassage {
   /// The passage as an author would write it.
   var text: String { text(with: figures) }
 
+  /// Where a figure stands in the passage, in bytes.
+  func offset(of name: String) -> Int {
+    let before = marked.components(separatedBy: "[\(name):")[0]
+    return LabelledPassage(before, []).text.utf8.count
+  }
+
   /// A passage with one digit of one figure changed.
   struct Slip {
+    /// The name of the figure.
+    let figure: String
     let text: String
     /// How many relations it breaks.
     let relations: Int
@@ -86,7 +94,8 @@ struct LabelledPassage {
         var figures = figures
         figures[name] = String(changed)
         let broken = relations.count { $0.names.contains(name) && !$0.holds(figures) }
-        return broken == 0 ? nil : Slip(text: text(with: figures), relations: broken)
+        return broken == 0
+          ? nil : Slip(figure: name, text: text(with: figures), relations: broken)
       }
     }
   }

@@ -1,0 +1,89 @@
+import Recognition
+import ReportText
+
+/// What there was, with what came and without what went, is what there is: 原有栏目66个，年内新增17个，撤并7个，现有76个.
+///
+/// Catches: 原有公开栏目66个，年内新增17个，撤并7个，现有78个。
+/// Leaves alone: 原有公开栏目66个，年内新增17个，撤并7个，现有76个。
+extension PassageReading {
+  private static let before: Words = ["原有", "年初", "上年末", "上年底", "去年底", "上年年末"]
+  private static let now: Words = ["现有", "年末", "年底", "现存", "保留", "目前有", "剩余"]
+  private static let kept: Words = ["现有", "现存", "保留", "剩余"]
+  private static let came: Words = ["新增", "新开设", "新建", "增加", "新开", "新制定", "新设"]
+  private static let went: Words = [
+    "撤并", "下线", "注销", "关停", "取消", "停用", "清退", "废止", "撤销", "减少", "合并", "关闭",
+  ]
+
+  /// The figures of a change, indices of measures.
+  private struct Stock {
+    var before: Int?
+    var came: [Int] = []
+    var went: [Int] = []
+    var now: Int?
+  }
+
+  mutating func readStocks(on level: [Int]) {
+    var start = 0
+    while start < level.count {
+      var end = start + 1
+      while end < level.count, measures[level[end]].sentence == measures[level[start]].sentence {
+        end += 1
+      }
+      readStock(Array(level[start..<end]))
+      start = end
+    }
+  }
+
+  private mutating func readStock(_ sentence: [Int]) {
+    guard (2...8).contains(sentence.count), let first = sentence.first,
+      sentence.allSatisfy({ measures[$0].isExact && measures[$0].isAlike(measures[first]) })
+    else { return }
+    var stock = Stock()
+    for index in sentence {
+      let label = measures[index].label
+      if stock.before == nil, index == first, label.containsAny(of: Self.before) {
+        stock.before = index
+      } else if label.containsAny(of: Self.came) {
+        stock.came.append(index)
+      } else if label.containsAny(of: Self.went) {
+        stock.went.append(index)
+      } else if stock.now == nil, index == sentence.last, label.containsAny(of: Self.now) {
+        stock.now = index
+      } else if index == first, sentence.count > 2 {
+        stock.before = index
+      } else {
+        return
+      }
+    }
+    // 收录有效文件56件（上年末56件，本年新增5件，本年废止5件）
+    if stock.now == nil, let owner = passage.owner(of: measures[first].group),
+      measures[owner].isExact, measures[owner].isAlike(measures[first]),
+      measures[first].label.containsAny(of: Self.before)
+    {
+      stock.now = owner
+    }
+    judge(stock)
+  }
+
+  private mutating func judge(_ stock: Stock) {
+    guard let before = stock.before, let now = stock.now, stock.went.count == 1,
+      let gone = stock.went.first, let came = sum([before] + stock.came)
+    else { return }
+    // Without 新增, only what was kept is what was left of the first.
+    guard
+      measures[before].label.containsAny(of: Self.before)
+        || stock.came.isEmpty && measures[now].label.containsAny(of: Self.kept)
+    else { return }
+    let expected = came - measures[gone].value
+    let operands = [before] + stock.came + [gone]
+    if expected == measures[now].value {
+      add(.stock, now, operands, holds: true, expected: expected)
+    } else if expected >= 0,
+      isOneSlip([before] + stock.came, [gone, now]) || expected / 2 < measures[now].value
+    {
+      add(.stock, now, operands, holds: false, expected: expected)
+    } else {
+      leave(now, .ambiguous)
+    }
+  }
+}
