@@ -72,7 +72,7 @@ import Testing
     expect("table/blank", in: draft, containing: "本表尚未填写数据")
     let result = try #require(lint(draft, by: "table/blank"))
     #expect(result.diagnostics.map(\.severity) == [.error])
-    expectNothing("table/missing-column", in: draft)
+    expectNothing("table/missing-column", in: MarkedDraft(draft.text))
     #expect(result.diagnostics.allSatisfy { $0.fix == nil })
     expect("table/missing-column", in: .body("▸" + rows), containing: "“统计数”一列缺失或全部空白")
   }
