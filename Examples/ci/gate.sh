@@ -4,6 +4,9 @@
 #
 #     gate.sh INBOX ACCEPTED RETURNED
 #
+# What counts is the office's own configuration, REPORTLINT_CONFIG, if there is one: never one that
+# somebody hands in beside a report.
+#
 # Exit status: 0 when all were accepted, 1 when some went back, 2 when some could not even be checked.
 set -eu
 inbox=$1
@@ -11,13 +14,14 @@ accepted=$2
 returned=$3
 mkdir -p "$accepted" "$returned"
 worst=0
+if [ -n "${REPORTLINT_CONFIG:-}" ]; then set -- --config "$REPORTLINT_CONFIG"; else set -- --no-config; fi
 
 for report in "$inbox"/*; do
   [ -f "$report" ] || continue
   name=${report##*/}
   findings=$returned/$name.findings.txt
   status=0
-  reportlint --lang "${REPORTLINT_LANG:-zh}" "$report" > "$findings" 2>&1 || status=$?
+  reportlint "$@" --lang "${REPORTLINT_LANG:-zh}" "$report" > "$findings" 2>&1 || status=$?
   if [ "$status" -eq 0 ]; then
     mv "$report" "$accepted/$name"
     rm "$findings"

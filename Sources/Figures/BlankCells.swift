@@ -65,7 +65,7 @@ extension RelationEvaluator {
   }
 
   /// The cells of the relations that fail when blank cells are filled in, and do not as long as they are
-  /// blank.
+  /// blank, or would not with other figures there.
   func cellsOfRelationsBroken(
     by filled: [CellID: Amount], _ relations: [Relation]
   ) -> Set<CellID> {
@@ -74,7 +74,7 @@ extension RelationEvaluator {
     var cells: Set<CellID> = []
     for relation in relations {
       guard case .broken(let breach) = later.evaluate(relation) else { continue }
-      if case .broken = evaluate(relation) { continue }
+      if case .broken = evaluate(relation), !couldBlanksSettle(relation) { continue }
       cells.formUnion(breach.operands.lazy.filter { !$0.source.isPrevious }.map(\.cell))
       for condition in relation.conditions {
         for term in condition.left + condition.right {
@@ -83,6 +83,16 @@ extension RelationEvaluator {
       }
     }
     return cells
+  }
+
+  /// Whether figures in the blank cells of a broken relation, however many there are, could make it hold.
+  private func couldBlanksSettle(_ relation: Relation) -> Bool {
+    guard let left = side(relation.left), let right = side(relation.right),
+      let difference = left.total.subtracting(right.total)
+    else { return false }
+    return canSettle(
+      relation.comparison, difference, blanks(left: left.operands, right: right.operands),
+      isSideBlank: true)
   }
 
   private func valueOfBlank(in relation: Relation) -> (cell: CellID, value: Amount)? {

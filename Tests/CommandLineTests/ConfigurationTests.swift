@@ -164,6 +164,21 @@ struct ConfigurationTests {
       pack.errors == "c/.reportlint.json:1:10: error: c/own.json: No such file or directory\n")
   }
 
+  @Test("what is no configuration file under its name is refused, and not waited for")
+  func noFile() throws {
+    try workspace.write(Draft.flawed, to: "x.txt")
+    let path = workspace.directory.appendingPathComponent(".reportlint.json").path
+    #expect(mkfifo(path, 0o600) == 0)
+    let pipe = try workspace.run("x.txt")
+    #expect(pipe.status == 2)
+    #expect(pipe.errors.contains(".reportlint.json: this is no regular file"), "\(pipe.errors)")
+    try FileManager.default.removeItem(atPath: path)
+    try workspace.write(Data(repeating: 0x20, count: 1024 * 1024 + 1), to: ".reportlint.json")
+    let large = try workspace.run("x.txt")
+    #expect(large.status == 2)
+    #expect(large.errors.contains(".reportlint.json: the file is larger than 1 MB"))
+  }
+
   @Test("standard input goes by the configuration of its name's directory")
   func standardInput() throws {
     try workspace.write(#"{"select": ["text/url"]}"#, to: ".reportlint.json")

@@ -59,6 +59,7 @@ struct HTMLReporterTests {
     let blank = try #require(text.firstRange(of: "件 |  |"))
     let offset = text.utf8.distance(from: text.startIndex, to: blank.lowerBound) + 5
     let page = try page([finding(offset..<offset)], draft: draft)
+    #expect(page.contains("</a>云桥县水务局2017年政府信息公开工作年度报告</h3>"))
     #expect(page.contains("<th scope=\"row\" class=\"beside\">"))
     #expect(page.contains("<td> 统计指标 </td><td> 单位 </td><td> 统计数 </td></tr>\n<tr>"))
     #expect(!page.contains("---"))

@@ -33,6 +33,13 @@ struct NewDraftTests {
   /// The rules that say what is still to be filled in: a text, a cell, a whole table.
   private static let unfilled = ["document/placeholder", "table/blank"]
 
+  private static func saysWhatIsToBeFilledIn(_ diagnostic: Diagnostic, _ pack: String) -> Bool {
+    // The trial form has nothing against blanks, but a table that is blank throughout is none.
+    unfilled.contains(diagnostic.rule.rawValue)
+      || pack == "gov-2019" && diagnostic.rule == "table/missing-column"
+        && diagnostic.message[.english].hasPrefix("nothing is filled into this table yet")
+  }
+
   private static let written: [DraftFormat] = [.word, .markdown, .text, .web]
 
   private func pack(_ id: String) throws -> Pack { try #require(BuiltinPacks.pack(id)) }
@@ -50,9 +57,7 @@ struct NewDraftTests {
     let pack = try pack(form.pack)
     let draft = DraftOutline(pack, agency: form.agency, year: form.year, previous: nil).draft()
     let result = try lint(draft, as: format, pack)
-    let others = result.diagnostics.filter {
-      !Self.unfilled.contains($0.rule.rawValue)
-    }
+    let others = result.diagnostics.filter { !Self.saysWhatIsToBeFilledIn($0, form.pack) }
     #expect(others.map { "\($0.rule.rawValue): \($0.message[.english])" } == [])
     #expect(result.diagnostics.contains { $0.rule == "document/placeholder" })
     let report = result.recognized
@@ -119,9 +124,7 @@ struct NewDraftTests {
       return numbers.isEmpty ? nil : "\(pack.rows[index].path) \(numbers.joined(separator: " "))"
     }
     #expect(values.sorted() == ["carried-over 2 1 0 0 0 0 3", "documents 12", "rules 0 0 0"])
-    let others = result.diagnostics.filter {
-      !Self.unfilled.contains($0.rule.rawValue)
-    }
+    let others = result.diagnostics.filter { !Self.saysWhatIsToBeFilledIn($0, "gov-2021") }
     #expect(others.map { "\($0.rule.rawValue): \($0.message[.english])" } == [])
   }
 

@@ -102,7 +102,8 @@ struct HTMLDraft {
     let name = layout.elementName(ofLine: line.index)
     output.append("<\(name)>")
     appendNumber(line, to: &output)
-    marks.append(line.range, takesEnd: true, longest: longest, to: &output)
+    let shown = layout.text(line.range, ofLine: line.index, in: draft.text.bytes)
+    marks.append(shown, takesEnd: true, longest: longest, to: &output)
     output.append("</\(name)>\n")
     cards.append(marks.takeDue(), to: &output)
   }

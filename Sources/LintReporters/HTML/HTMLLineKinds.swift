@@ -17,6 +17,8 @@ struct HTMLLineKinds {
 
   /// The levels of the headings, 0 for the title, by line.
   private var levels: [Int: Int] = [:]
+  /// Where the text of the headings begins, behind the marks of Markdown, by line.
+  private var starts: [Int: Int] = [:]
   private var rows: [Int: [Cell]] = [:]
   private var rules: Set<Int> = []
 
@@ -24,7 +26,10 @@ struct HTMLLineKinds {
     let draft = report.draft
     let lines = draft.text.lines
     if let title = report.title {
-      for block in title.blocks { levels[lines.line(at: draft.blocks[block].range.lowerBound)] = 0 }
+      for block in title.blocks {
+        let start = draft.blocks[block].range.lowerBound
+        (levels[lines.line(at: start)], starts[lines.line(at: start)]) = (0, start)
+      }
     }
     for heading in report.headings {
       // A heading that runs into its text is no heading of the page.
@@ -33,7 +38,8 @@ struct HTMLLineKinds {
       guard heading.blockCount > 1 || heading.range.upperBound >= block.upperBound,
         !text.reversed().starts(with: "。".utf8.reversed())
       else { continue }
-      levels[lines.line(at: block.lowerBound)] = heading.level
+      let line = lines.line(at: block.lowerBound)
+      (levels[line], starts[line]) = (heading.level, block.lowerBound)
     }
     for block in draft.blocks {
       guard case .cell(let cell) = block.kind else { continue }
@@ -59,6 +65,15 @@ struct HTMLLineKinds {
   /// The name of the element that a line becomes.
   func elementName(ofLine line: Int) -> String {
     levels[line].map { "h\(min(6, max(3, $0 + 3)))" } ?? "p"
+  }
+
+  /// What is shown of a line that is no row: of a heading what stands behind its marks.
+  func text(_ line: Range<Int>, ofLine number: Int, in bytes: [UInt8]) -> Range<Int> {
+    guard let start = starts[number], line.contains(start) else { return line }
+    let isMarked = bytes[line.lowerBound..<start].allSatisfy {
+      $0 == UInt8(ascii: "#") || $0 == 0x20
+    }
+    return isMarked ? start..<line.upperBound : line
   }
 
   /// The cells of a line.

@@ -6,7 +6,8 @@ struct PlaceholderScanner: Sendable {
   private struct Entry {
     let open: [UInt8]
     let close: [UInt8]
-    /// Whether it is one Chinese word, which phrases may contain.
+    /// Whether it is one Chinese word, which phrases may contain: 待补充. An instruction is none, whatever
+    /// follows it: 单击此处输入文字.
     let isWord: Bool
   }
 
@@ -22,7 +23,7 @@ struct PlaceholderScanner: Sendable {
     entries = placeholders.filter { $0.open.utf8.count > 1 }.map { placeholder in
       Entry(
         open: Array(placeholder.open.utf8), close: Array((placeholder.close ?? "").utf8),
-        isWord: placeholder.close == nil
+        isWord: placeholder.close == nil && placeholder.open.hasPrefix("待")
           && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
     }
     var secondBytes = [Bool](repeating: false, count: 256)

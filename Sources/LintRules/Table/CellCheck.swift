@@ -116,9 +116,10 @@ enum CellCheck: Check {
     for (index, fault) in facts.cellFaults.enumerated() {
       report(fault, facts.report, facts.history?.notes(on: .cellFault(index)) ?? [], &findings)
     }
+    guard !facts.report.allowsBlanks else { return }
     for table in facts.report.tables where facts.report.isUnfilled(table) {
       guard let first = table.rows.first else { continue }
-      findings.report(blank, severity: .error, at: first.label, .unfilled)
+      findings.report(blank, severity: .error, at: first.label, .unfilledTable)
     }
   }
 
@@ -204,10 +205,6 @@ extension Message {
       en: "the value of \(name.english) is \(state); by the totals it should be \(due)",
       zh: "\(name.chinese)\(chineseState)，应为\(due)（按合计推算）")
   }
-
-  fileprivate static let unfilled = Message(
-    en: "nothing is filled into this table yet; write 0 where there was nothing",
-    zh: "本表尚未填写数据，没有发生的应填0")
 
   fileprivate static func noNumber(_ name: Message, _ found: String) -> Message {
     Message(

@@ -28,7 +28,7 @@ extension MissingRowCheck {
           Self.column, mildly: .warning,
           at: first.label, .noUnits(column.title))
       case .value where !table.hasValues && !report.isUnfilled(table):
-        findings.report(Self.column, at: first.label, .noValues(column.title))
+        reportNoValues(table, first, column.title, report, &findings)
       default: break
       }
     }
@@ -55,6 +55,16 @@ extension MissingRowCheck {
     }
   }
 
+  /// Reports that a table has no value at all, unless table/blank says that nobody has filled it in.
+  private static func reportNoValues(
+    _ table: RecognizedTable, _ first: RecognizedRow, _ title: String, _ report: Report,
+    _ findings: inout Findings
+  ) {
+    let isUnfilled = report.isUnfilled(table)
+    guard !isUnfilled || report.allowsBlanks else { return }
+    findings.report(column, at: first.label, isUnfilled ? .unfilledTable : .noValues(title))
+  }
+
   /// Reports the columns of a form with several in which no row has a value.
   private static func checkValueColumns(
     _ table: RecognizedTable, _ form: TableForm, isWhole: Bool, _ report: Report,
@@ -63,7 +73,7 @@ extension MissingRowCheck {
     guard let first = table.rows.first else { return }
     guard table.hasValues else {
       guard !report.isUnfilled(table) else { return }
-      findings.report(column, at: first.label, .noValues(form.valueColumns[0].title))
+      reportNoValues(table, first, form.valueColumns[0].title, report, &findings)
       return
     }
     guard isWhole else { return }

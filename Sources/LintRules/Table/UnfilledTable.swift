@@ -1,8 +1,13 @@
+import LintModel
 import Recognition
 import ReportText
 import RulePack
 
 extension Report {
+  /// Whether the pack has nothing against blanks in tables, so that one that is blank throughout lacks a
+  /// column of values.
+  var allowsBlanks: Bool { pack.pack.rules["table/blank"]?.isOff == true }
+
   /// Whether nobody has filled in a table yet: its columns for values are there, and nothing is in them.
   ///
   /// Where no head names such a column, the table may as well have lost it.
@@ -34,4 +39,11 @@ extension Report {
           .contains { titles.contains(LabelText.core(String($0))) }
     }
   }
+}
+
+extension Message {
+  /// Nobody has filled in a table.
+  static let unfilledTable = Message(
+    en: "nothing is filled into this table yet; write 0 where there was nothing",
+    zh: "本表尚未填写数据，没有发生的应填0")
 }

@@ -30,8 +30,8 @@ struct ElementCounter {
   /// Where in the document the next element begins.
   var position: ElementPosition {
     ElementPosition(
-      part: part, paragraphs: paragraphCount, runs: runCount, isInParagraph: !open.isEmpty,
-      isBeforeRuns: runCount == runsBeforeParagraph)
+      part: part, paragraphs: paragraphCount, runs: runCount,
+      openParagraph: open.last?.element.paragraph, isBeforeRuns: runCount == runsBeforeParagraph)
   }
 
   private var part: Int32 { Int32(clamping: max(parts.count - 1, 0)) }
@@ -80,14 +80,15 @@ struct ElementPosition {
   let paragraphs: Int32
   /// How many runs of the part have begun.
   let runs: Int32
-  /// Whether it is in a paragraph.
-  let isInParagraph: Bool
+  /// The paragraph that it is in, which need not be the last that has begun: notes and comments have
+  /// paragraphs of their own in it. Nil between two paragraphs.
+  let openParagraph: Int32?
   /// Whether no run has begun since the last paragraph did.
   let isBeforeRuns: Bool
 
   /// The paragraph that it is in, or the next one.
-  var paragraph: Int32 { isInParagraph ? paragraphs - 1 : paragraphs }
+  var paragraph: Int32 { openParagraph ?? paragraphs }
 
   /// The first paragraph that begins with it or behind it.
-  var firstParagraph: Int32 { isInParagraph && isBeforeRuns ? paragraphs - 1 : paragraphs }
+  var firstParagraph: Int32 { isBeforeRuns ? paragraph : paragraphs }
 }

@@ -41,10 +41,13 @@ struct BaselineRun: Sendable {
     output = prunes ? try OutputFile(replacing: path) : nil
   }
 
+  /// No baseline is larger, in bytes: millions of findings.
+  private static let largest = 512 * 1024 * 1024
+
   private static func read(_ path: FilePath) throws(RunFailure) -> Baseline {
     let json: [UInt8]
     do {
-      json = try FileReading.contents(path)
+      json = try FileReading.contents(path, atMost: Self.largest)
     } catch {
       throw error.about(path)
     }

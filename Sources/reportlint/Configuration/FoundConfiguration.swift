@@ -10,6 +10,9 @@ final class FoundConfiguration: Sendable {
   /// The directory, absolute, with the slash at its end.
   let root: FilePath
 
+  /// No configuration is larger, in bytes.
+  private static let largest = 1024 * 1024
+
   private init(_ configuration: Configuration, root: FilePath) {
     self.configuration = configuration
     self.root = root
@@ -22,7 +25,13 @@ final class FoundConfiguration: Sendable {
   ///   - workingDirectory: The working directory, from which people read its path.
   convenience init(in directory: FilePath, workingDirectory: FilePath) throws(RunFailure) {
     let file = directory.appending(FilePath(Configuration.fileName))
-    try self.init(file.shown(from: workingDirectory), root: directory)
+    let shown = file.shown(from: workingDirectory)
+    // Whoever hands in drafts can put anything beside them under this name.
+    if let status = try? file.status(), !status.isRegularFile {
+      let reason = status.isDirectory ? SystemError(EISDIR).message : .noFile
+      throw RunFailure(message: reason).about(shown)
+    }
+    try self.init(shown, root: directory)
   }
 
   /// Reads a configuration that the command line names. Its globs begin at the working directory: it
@@ -34,7 +43,7 @@ final class FoundConfiguration: Sendable {
   private convenience init(_ file: FilePath, root: FilePath) throws(RunFailure) {
     let json: [UInt8]
     do {
-      json = try FileReading.contents(file)
+      json = try FileReading.contents(file, atMost: Self.largest)
     } catch {
       throw error.about(file)
     }
@@ -77,6 +86,10 @@ final class FoundConfiguration: Sendable {
     guard !configuration.overrides.isEmpty, let below = path.path(below: root) else { return [] }
     return configuration.overrides(for: below)
   }
+}
+
+extension Message {
+  fileprivate static let noFile = Message(en: "this is no regular file", zh: "不是普通文件")
 }
 
 extension FilePath {

@@ -13,25 +13,30 @@ enum FileReading {
   ///
   /// - Parameters:
   ///   - path: The file.
+  ///   - limit: How many bytes it may have.
   ///   - refusal: Says why a file with these first bytes cannot be used; nil where it can.
   static func contents(
-    _ path: FilePath, refusing refusal: ([UInt8]) -> Message? = { _ in nil }
+    _ path: FilePath, atMost limit: Int = .max,
+    refusing refusal: ([UInt8]) -> Message? = { _ in nil }
   ) throws(RunFailure) -> [UInt8] {
-    guard !path.isStandardInput else { return try contents(ofDescriptor: STDIN_FILENO, refusal) }
+    guard !path.isStandardInput else {
+      return try contents(ofDescriptor: STDIN_FILENO, limit, refusal)
+    }
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw RunFailure(message: SystemError(errno).message) }
     defer { close(descriptor) }
-    return try contents(ofDescriptor: descriptor, refusal)
+    return try contents(ofDescriptor: descriptor, limit, refusal)
   }
 
   private static func contents(
-    ofDescriptor descriptor: Int32, _ refusal: ([UInt8]) -> Message?
+    ofDescriptor descriptor: Int32, _ limit: Int, _ refusal: ([UInt8]) -> Message?
   ) throws(RunFailure) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw RunFailure(message: SystemError(errno).message)
     }
     let size = status.isRegularFile ? Int(status.st_size) : sampleSize
+    guard size <= limit else { throw RunFailure(message: .tooLarge(limit)) }
     var piece = min(size + 1, sampleSize)
     var bytes = try read(descriptor, atMost: piece)
     if let reason = refusal(bytes) { throw RunFailure(message: reason) }
@@ -41,6 +46,7 @@ enum FileReading {
       piece = pieceSize
       let more = try read(descriptor, atMost: piece)
       bytes += more
+      guard bytes.count <= limit else { throw RunFailure(message: .tooLarge(limit)) }
       piece = more.count
     } while piece == pieceSize
     return bytes
@@ -68,5 +74,14 @@ enum FileReading {
     }
     guard failure == 0 else { throw RunFailure(message: SystemError(failure).message) }
     return bytes
+  }
+}
+
+extension Message {
+  fileprivate static func tooLarge(_ limit: Int) -> Message {
+    let megabytes = limit / (1024 * 1024)
+    return Message(
+      en: "the file is larger than \(megabytes) MB, which is no file of this kind",
+      zh: "文件超过 \(megabytes) MB，不是此类文件")
   }
 }

@@ -49,7 +49,10 @@ import Testing
       let before = counts(result.before)
       let after = counts(result.after)
       for (rule, count) in after {
-        let left = before[rule, default: 0] - (isCounted ? result.applied[rule, default: 0] : 0)
+        // Only when its year is written out can a date be told to be too late.
+        let isDated = rule == "document/date" && level == .unsafe
+        let fixed = isCounted && !isDated ? result.applied[rule, default: 0] : 0
+        let left = before[rule, default: 0] - fixed
         #expect(count <= max(0, left), "\(rule.rawValue) \(comment)")
       }
       for diagnostic in result.after.diagnostics where result.unencodable.isEmpty {

@@ -54,7 +54,7 @@ import Testing
 
   @Test(arguments: [
     "一家企业一家企业走访，工作人员信息信息化管理。", "面向群众众多诉求，实现公共共享，工作工作人员到位。", "各季度新增20处、7处、20处、7处。",
-    "分别为12件和12件。",
+    "分别为12件和12件。", "依申请公开政府信息信息处理费的收取情况：未收取。",
   ])
   func wordIsRight(line: String) {
     expectNothing("text/repeated-word", in: .body(line))

@@ -70,8 +70,9 @@ import Testing
     let rows = "收到申请数\t件\t\n当面申请数\t件\t\n传真申请数\t件\t\n网络申请数\t件\t\n信函申请数\t件\t"
     let draft = MarkedDraft.body("统计指标\t单位\t统计数\n▸" + rows)
     expect("table/blank", in: draft, containing: "本表尚未填写数据")
-    let result = try #require(lint(draft, by: "table"))
+    let result = try #require(lint(draft, by: "table/blank"))
     #expect(result.diagnostics.map(\.severity) == [.error])
+    expectNothing("table/missing-column", in: MarkedDraft(draft.text))
     #expect(result.diagnostics.allSatisfy { $0.fix == nil })
     expect("table/missing-column", in: .body("▸" + rows), containing: "“统计数”一列缺失或全部空白")
   }
@@ -82,6 +83,10 @@ import Testing
     let draft = MarkedDraft.body("收到申请数\t件\t\n当面申请数\t件\t2" + rows)
     let result = try #require(lint(draft, by: "table/blank"))
     #expect(result.diagnostics.map(\.fix?.edits.count) == [nil, nil])
+    let forgotten = MarkedDraft.body(
+      "收到申请数\t件\t7\n当面申请数\t件\t2\n传真申请数\t件\t\n网络申请数\t件\t1\n信函申请数\t件\t")
+    let several = try #require(lint(forgotten, by: "table/blank"))
+    #expect(several.diagnostics.map(\.fix?.edits.count) == [nil, nil])
     let other = MarkedDraft.body("收到申请数\t件\t3\n当面申请数\t件\t2" + rows)
     let filled = try #require(lint(other, by: "table/blank"))
     #expect(filled.diagnostics.map(\.fix?.edits.first?.text) == ["0"])

@@ -47,7 +47,7 @@ import Testing
       rule,
       in: MarkedDraft.body(
         "2017年政府信息公开情况统计表\n收到申请数\t件\t2\n当面申请数\t件\t1\n传真申请数\t件\t0\n"
-          + "▸网络申请数量\t件\t1\n信函申请数\t件\t0"),
+          + "▸网络申请数量\t件\t1\n信函申请数\t件\t0\n申请办结数\t件\t2"),
       containing: "应为“网络申请数”")
   }
 
