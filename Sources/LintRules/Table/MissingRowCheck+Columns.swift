@@ -27,7 +27,7 @@ extension MissingRowCheck {
         findings.report(
           Self.column, mildly: .warning,
           at: first.label, .noUnits(column.title))
-      case .value where !table.hasValues && !report.isUnfilled(table):
+      case .value where !table.hasValues:
         reportNoValues(table, first, column.title, report, &findings)
       default: break
       }
@@ -72,7 +72,6 @@ extension MissingRowCheck {
   ) {
     guard let first = table.rows.first else { return }
     guard table.hasValues else {
-      guard !report.isUnfilled(table) else { return }
       reportNoValues(table, first, form.valueColumns[0].title, report, &findings)
       return
     }

@@ -34,6 +34,12 @@ extension PassageReading {
       !isLastYear($0) && isLevel($0, for: change) && !measures[$0].roles.contains(.carriedIn)
     }
     let nearLasts = lasts.sorted { distance($0, index) < distance($1, index) }
+    for last in nearLasts where isComparedWithMean(last) {
+      guard let mean = previous(last), last < index, change.figure.kind == .percentage else {
+        continue
+      }
+      found.append(Years(before: last, after: mean, isCertain: true))
+    }
     for last in nearLasts where !isComparedWithMean(last) {
       let mains = mainFigures(
         thises.filter {
@@ -164,7 +170,7 @@ extension PassageReading {
     let label = measures[index].label.droppingSuffixes(Self.endsOfTargets)
     return label.endsWithAny(of: lexicon.targets)
       && (label.containsAny(of: lexicon.rises) || label.containsAny(of: lexicon.falls)
-        || label.count <= 2)
+        || label.count <= 4)
   }
 }
 

@@ -56,9 +56,40 @@ extension PartListReader {
     let sentence = measures[nearest].sentence
     let near = earlier.filter { measures[$0].sentence == sentence }
     let all = near + earlier.filter { measures[$0].sentence != sentence }
+    if isNewSubject(first) { return ([], false) }
     // The last item of a list is no whole of the next sentence.
-    return (all.filter { known[$0] == nil }, false)
+    return (isOutcome(first) ? all : all.filter { known[$0] == nil && isMain($0) }, false)
   }
+
+  /// Whether a figure is what its sentence is about: the first of it and no item of a list, a total, or
+  /// the next step.
+  func isMain(_ index: Int) -> Bool {
+    let measure = measures[index]
+    if !measure.roles.isDisjoint(with: [.bareTotal, .verbTotal]) { return true }
+    guard !isOutcome(measure) else { return measure.isFirst }
+    if measure.roles.contains(.step) { return true }
+    guard measure.isFirst, let level = passage.levels[measure.group] else { return false }
+    // 申请人情况：自然人126件，法人或其他组织17件
+    let next = passage.placeInLevel[index] + 1
+    guard measure.marks.last == .colon, next < level.count,
+      measures[level[next]].sentence == measure.sentence,
+      measures[level[next]].isAlike(measure), measures[level[next]].marks.strongest <= .comma
+    else { return true }
+    return known[level[next]]?.contains(index) == true
+  }
+
+  /// Whether a list begins a sentence and words before its colon name what it is of: 各镇街公开信息数量：沙溪镇58条.
+  func isNewSubject(_ first: Measure) -> Bool {
+    guard first.isFirst, !hasDimension(first.lead[...]),
+      let colon = first.lead.lastIndex(where: { Mark($0) == .colon })
+    else { return false }
+    let words = first.lead[..<colon]
+    return words.count >= 4 && !words.containsAny(of: Self.ofTheSame)
+  }
+
+  private static let ofTheSame: Words = [
+    "其中", "结果", "如下", "分别", "包括", "类别", "方式", "渠道", "构成", "分布", "来源", "具体", "主要", "内容", "情况",
+  ]
 
   /// What the nearest of some figures is a part of in the end; nil where it is part of nothing, or of
   /// what is itself an item of a list.
@@ -125,7 +156,10 @@ extension PartListReader {
       }
       return best
     }
-    let scored = candidates.map { ($0, score($0)) }.filter { $0.1 >= 2 }
+    // 申请 alone makes 复议申请 no 新收申请.
+    let scored = candidates.map { ($0, score($0)) }.filter {
+      $0.1 >= 2 && $0.1 * 2 > phrase.count - 1
+    }
     guard let best = scored.map(\.1).max() else { return [] }
     return scored.filter { $0.1 == best }.map(\.0)
   }

@@ -55,7 +55,10 @@ extension PartListReader {
       return .plain
     }
     guard known[level[place]] == nil, known[level[place - 1]] == nil else { return nil }
-    if isOutcome(measure), !isOutcome(before) { return .plain }
+    // 公开（含部分公开）25件，不予公开10件: outcomes, too.
+    if isOutcome(measure), !isOutcome(before) {
+      return before.name.elementsEqual(Self.publishing.scalars) ? nil : .plain
+    }
     if isOutcome(before) { return nil }
     // 一季度204件，二季度29件
     if before.name.containsAny(of: Self.periods), measure.name.containsAny(of: Self.periods) {
@@ -69,6 +72,7 @@ extension PartListReader {
     return isHead && measure.marks.count == 1 && measure.marks.last == .comma ? .plain : nil
   }
 
+  private static let publishing: Word = "公开"
   static let periods: Words = ["季度", "半年", "月"]
 
   func isOutcome(_ measure: Measure) -> Bool {

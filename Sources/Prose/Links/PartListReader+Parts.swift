@@ -169,7 +169,7 @@ extension PartListReader {
   func withoutNested(_ all: [Int]) -> [[Int]] {
     guard
       let start = all.indices.dropFirst().first(where: {
-        opensAmong(measures[all[$0]]) && !isRunOver(measures[all[$0]])
+        opensAmong(measures[all[$0]])
           || measures[all[$0]].lead[...].contains(where: { Mark($0) == .colon })
       })
     else { return [all] }
@@ -193,9 +193,6 @@ extension PartListReader {
     }
     return readings
   }
-
-  /// 其中 behind a full stop or semicolon belongs to the list as before.
-  func isRunOver(_ measure: Measure) -> Bool { false }
 
   /// A list up to each place where it may have ended, the whole of it first unless its marks say that
   /// it ended before.

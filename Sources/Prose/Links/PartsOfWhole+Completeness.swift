@@ -27,7 +27,9 @@ extension PassageReading {
     let hasSlip =
       isOneDigit || sum > head.value / 5 && Slip.explains(head.figure, figures(primary))
     let chance = isOneDigit ? Slip.chance(head.figure, figures(primary)) : 1
-    let areNamed = parts.allSatisfy { !$0.name.isEmpty } || list.opening == .respectively
+    // 4个单位得满分，38个单位被扣分
+    let areNamed =
+      parts.allSatisfy { !$0.name.isEmpty || $0.tail.count > 3 } || list.opening == .respectively
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
     let limit = limit(list, parts, head, isOver: isOver)
@@ -47,6 +49,21 @@ extension PassageReading {
       parts.contains { $0.roles.contains(.rest) }
       || parts.count > 2 && parts.last?.roles.contains(.bareTotal) == true
     let isHeadSure = list.heads.count == 1 || list.isHeadNamed || list.opening == .bracket
+    if let limit = limitOfKinds(list, parts, head, isOver: isOver) { return limit }
+    if isPartial, !hasRest { return isOver ? 0.2 : 0 }
+    if hasRest, parts.count > 1 {
+      if list.isInterrupted { return 0.05 }
+      if list.opening == .sentence { return 0.3 }
+      if list.opening == .plain { return areSiblings(head, parts) ? 0.02 : 0.1 }
+      return isHeadSure ? 2 : 1
+    }
+    return limitOfOpening(list, parts, head, isOver: isOver)
+  }
+
+  /// The limit for parts of kinds that are known to be all, or not to be; nil for others.
+  private func limitOfKinds(
+    _ list: PartList, _ parts: [Measure], _ head: Measure, isOver: Bool
+  ) -> Double? {
     let outcomes = Set(parts.compactMap { outcome($0) })
     let areOutcomes = parts.allSatisfy {
       outcome($0) != nil || $0.roles.contains(.open) || $0.roles.contains(.carriedOut)
@@ -64,22 +81,19 @@ extension PassageReading {
       // One application comes in by one way, and often by one that is not told.
       return isOver ? 1 : ways > 2 ? 0.3 : 0
     }
-    if isOver, areOutcomes, outcomes.count >= 2,
-      head.roles.contains(.step) || list.opening == .ofThese
-    {
+    guard areOutcomes else { return nil }
+    if isOver, outcomes.count >= 2, head.roles.contains(.step) || list.opening == .ofThese {
       return 1
     }
-    if areOutcomes, outcomes.count >= 3 { return 0.5 }
-    if areOutcomes, outcomes.count == 2 {
-      return isOver ? 0.5 : outcomes.allSatisfy { $0 >= 100 } ? 0.3 : 0.15
-    }
-    if isPartial, !hasRest { return isOver ? 0.2 : 0 }
-    if hasRest, parts.count > 1 {
-      if list.isInterrupted { return 0.05 }
-      if list.opening == .sentence { return 0.3 }
-      if list.opening == .plain { return areSiblings(head, parts) ? 0.02 : 0.1 }
-      return isHeadSure ? 2 : 1
-    }
+    if outcomes.count >= 3 { return 0.5 }
+    guard outcomes.count == 2 else { return nil }
+    return isOver ? 0.5 : outcomes.allSatisfy { $0 >= 100 } ? 0.3 : 0.15
+  }
+
+  /// The limit for parts of which only the opening of their list tells whether they are all.
+  private func limitOfOpening(
+    _ list: PartList, _ parts: [Measure], _ head: Measure, isOver: Bool
+  ) -> Double {
     switch list.opening {
     case .respectively: return 1
     case .sentence: return 0.1
@@ -233,7 +247,7 @@ extension PassageReading {
 
   private func isPair(_ parts: [Measure], of pairs: [(Word, Word)]) -> Bool {
     guard parts.count == 2 else { return false }
-    let (first, second) = (parts[0].name, parts[1].name)
+    let (first, second) = (parts[0].words, parts[1].words)
     return pairs.contains { left, right in
       first.contains(left) && second.contains(right) && !first.contains(right)
         || first.contains(right) && second.contains(left) && !second.contains(right)
@@ -276,6 +290,6 @@ extension PassageReading {
     return Self.classes.contains(last) && names.allSatisfy { $0.count >= 2 && $0.last == last }
   }
 
-  /// 类 级 费 案 部门
+  /// 类 级 费 案 门 府
   private static let classes: Set<UInt32> = [0x7C7B, 0x7EA7, 0x8D39, 0x6848, 0x95E8, 0x5E9C]
 }

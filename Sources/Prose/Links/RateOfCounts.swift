@@ -13,7 +13,7 @@ extension PassageReading {
   private static let notDue: Words = ["未到", "未超", "期限内", "正在", "在办", "尚未", "撤回", "顺延", "延期"]
 
   mutating func readRates() {
-    for index in measures.indices where index > 0 {
+    for index in measures.indices {
       let measure = measures[index]
       guard measure.figure.kind == .percentage, measure.figure.role == .exact,
         !measure.label.contains(.share), measure.direction == nil,
@@ -38,9 +38,28 @@ extension PassageReading {
       add(.share, index, [part, whole], holds: true)
       return
     }
+    if rate.amount.millionths == Self.all, named.count > 1, readRateOfAll(named, others) { return }
     // 标注“有效”19件，标注“失效”17件，标注率100%; 满意率（含基本满意）: of several together.
     guard named.count == 1, !isOfSeveral(index) else { return leave(index, .ambiguous) }
     judge(index, part, others, here)
+  }
+
+  /// 36件，标注“有效”19件，标注“失效”17件，标注率100%: together they are all.
+  ///
+  /// - Returns: Whether it was judged.
+  private mutating func readRateOfAll(_ named: [Int], _ others: [Int]) -> Bool {
+    let parts = named.sorted()
+    let wholes = Set(others).subtracting(named)
+    guard let whole = wholes.first, wholes.count == 1, whole < parts[0],
+      parts.allSatisfy({ measures[$0].isAlike(measures[whole]) }), let sum = sum(parts)
+    else { return false }
+    if sum == measures[whole].value {
+      add(.sum, whole, parts, holds: true, expected: sum)
+      return true
+    }
+    guard Slip.explains(measures[whole].figure, figures(parts)) else { return false }
+    add(.sum, whole, parts, holds: false, expected: sum)
+    return true
   }
 
   /// Whether a bracket behind the name of a rate says what it includes.

@@ -73,7 +73,8 @@ extension PassageReading {
   /// and all of them, this year’s and last year’s.
   private func areOfDifferentThings(_ first: Measure, _ second: Measure) -> Bool {
     if first.roles.contains(.lastYear) != second.roles.contains(.lastYear) { return true }
-    let words = [first, second].map { $0.label + $0.tail.prefix(6) }
+    // What is said of a figure that refers to another, 107件申请已全部办结, is no name of it.
+    let words = [first.label + first.tail, second.label]
     let stages = words.map { words in Self.stages.firstIndex { words.containsAny(of: $0) } }
     if let one = stages[0], let other = stages[1], one != other { return true }
     let outcomes = [first, second].map { lexicon.outcome($0.label, $0.tail).map { $0.index } }

@@ -118,6 +118,11 @@ extension PassageReading {
     let measure = measures[index]
     if isOfStatedWhole(index), let whole = previous(index) {
       guard let part = previous(whole), measures[part].isAlike(measures[whole]) else { return }
+      if let several = several(before: whole) {
+        // 三部门占总数4830条的32.6%
+        confirm(index, several, asOne: whole)
+        return
+      }
       judge(index, part, [whole], [whole], siblings: [])
       return
     }

@@ -42,8 +42,8 @@ extension PassageReading {
   /// Whether a sentence says of several how many each has: 12个部门各2次，每镇3次，共36次.
   private func hasFurtherEach(_ each: Measure) -> Bool {
     let sentence = passage.tree.scalars[passage.sentences[each.sentence]]
-    return sentence.count { $0 == 0x6BCF || $0 == 0x5404 } > 1
-      && each.label.count { $0 == 0x6BCF } < 2
+    return sentence.count { $0 == 0x6BCF } > 1 && each.label.count { $0 == 0x6BCF } < 2
+      || sentence.contains(each: each.figure.start)
   }
 
   /// 在26个乡镇各设置查询点3个，共设置78个: so many for each without 每.
@@ -52,6 +52,7 @@ extension PassageReading {
     for place in 1..<level.count - 1 {
       let (number, each, total) = (level[place - 1], level[place], level[place + 1])
       guard measures[each].isExact, measures[each].isLevel, measures[each].figure.isWhole,
+        !neighbours(each).contains(where: { $0 < number && saysEach(measures[$0]) }),
         measures[number].isExact, measures[number].figure.isWhole,
         measures[number].sentence == measures[each].sentence,
         measures[total].sentence == measures[each].sentence, measures[total].isExact,
@@ -161,5 +162,14 @@ extension PassageReading {
     guard let first = thing.first else { return false }
     let name = number.tail.prefix { $0 != 0x6BCF }  // 每
     return number.figure.unit.first == first || name.prefix(8).contains(first)
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// Whether 各 stands directly before a digit elsewhere than before a figure.
+  fileprivate func contains(each start: Int) -> Bool {
+    indices.dropFirst().contains { index in
+      index != start && self[index - 1] == 0x5404 && CharacterClass.digit(self[index]) != nil
+    }
   }
 }

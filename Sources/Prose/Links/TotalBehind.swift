@@ -32,76 +32,109 @@ extension PassageReading {
     // 其余部门合计29件 is a part.
     if total.roles.contains(.rest) { return }
     if readTotalOfSentences(level, place) { return }
+    let row = row(before: place, of: level)
+    if confirm(index, row.readings) { return }
+    // 省、市培训各1次 is two.
+    if hasSubjectOfItsOwn(total) || row.parts.contains(where: { measures[$0].label.last == 0x5404 })
+    {
+      return leave(index, .ambiguous)
+    }
+    let outer = row.parts.filter { wholes[$0]?.contains(where: row.parts.contains) != true }
+    let all = outer.count > 1 ? outer : row.parts
+    guard let chosen = row.primary ?? (all.count > 1 ? all : nil) else { return }
+    if confirm(index, [chosen]) { return }
+    let hasNested =
+      chosen.contains { hasParts(measures[$0]) }
+      || row.primary != nil && outer.count < row.parts.count
+    let isBare = total.roles.contains(.bareTotal) && isStated(total) || isYear(level, place)
+    judge(index, chosen, isMixed: row.isMixed, hasNested: hasNested, isBare: isBare)
+  }
+
+  /// The figures before a total in its sentence that its parts may be among.
+  private struct Row {
     var parts: [Int] = []
+    /// Those from each place on, the shortest first.
     var readings: [[Int]] = []
+    /// Those behind the last mark or total that sets them apart.
     var primary: [Int]?
+    /// Whether other things are counted between them.
     var isMixed = false
-    var back = place - 1
-    while back >= 0 {
+  }
+
+  private func row(before place: Int, of level: [Int]) -> Row {
+    let total = measures[level[place]]
+    var row = Row()
+    for back in (0..<place).reversed() {
       let candidate = measures[level[back]]
       guard candidate.sentence == total.sentence else { break }
-      if candidate.figure.kind == .count, candidate.direction == nil,
+      guard candidate.figure.kind == .count, candidate.direction == nil,
         candidate.figure.role != .each
-      {
-        guard candidate.isAlike(total) else {
-          isMixed = true
-          back -= 1
-          continue
-        }
-        guard candidate.figure.role == .exact else { break }
-        if isEnd(candidate) {
-          if parts.count > 1 { readings.append(parts) }
-          if primary == nil, parts.count > 1 { primary = parts }
-        }
-        parts.insert(level[back], at: 0)
-        if parts.count > 1 { readings.append(parts) }
-        // A semicolon between all of them sets none apart.
-        if candidate.marks.strongest >= .semicolon, primary == nil,
-          parts.dropFirst().contains(where: { measures[$0].marks.strongest < .semicolon })
-        {
-          primary = parts
-        }
-        if isEnd(candidate), !candidate.roles.isDisjoint(with: [.running]) { break }
+      else { continue }
+      guard candidate.isAlike(total) else {
+        // 两个平台合计: how many they are.
+        let saysHowMany =
+          back == place - 1 && numberOfParts(level[place], isAnywhere: true) != nil
+        row.isMixed = row.isMixed || !saysHowMany
+        continue
       }
-      back -= 1
+      guard candidate.figure.role == .exact else { break }
+      if isEnd(candidate), row.primary == nil, row.parts.count > 1 { row.primary = row.parts }
+      row.parts.insert(level[back], at: 0)
+      if row.parts.count > 1 { row.readings.append(row.parts) }
+      // A semicolon between all of them sets none apart.
+      if candidate.marks.strongest >= .semicolon, row.primary == nil,
+        row.parts.dropFirst().contains(where: { measures[$0].marks.strongest < .semicolon })
+      {
+        row.primary = row.parts
+      }
+      if isEnd(candidate), candidate.roles.contains(.running) { break }
     }
-    let figure = total.figure
-    if let fitting = readings.first(where: { Arithmetic.agrees(figure, figures($0)) }) {
+    return row
+  }
+
+  /// Records that a total is the sum of the first reading of which it is, or of one without a figure:
+  /// 新收70件，上年2件 are the whole of a list before, and another.
+  ///
+  /// - Returns: Whether there is one.
+  private mutating func confirm(_ index: Int, _ readings: [[Int]]) -> Bool {
+    let total = measures[index]
+    if let fitting = readings.first(where: { Arithmetic.agrees(total.figure, figures($0)) }) {
       add(.sum, index, fitting, holds: true, expected: total.value)
       note(fitting, of: index)
-      return
+      return true
     }
-    // 新收70件，上年2件: the whole of a list before, and another.
-    for reading in readings {
-      for skipped in reading.indices where reading.count > 2 {
+    for reading in readings where reading.count > 2 && readings.count > 1 {
+      for skipped in reading.indices {
         var fewer = reading
         fewer.remove(at: skipped)
-        if Arithmetic.agrees(figure, figures(fewer)) {
+        if Arithmetic.agrees(total.figure, figures(fewer)) {
           add(.sum, index, fewer, holds: true, expected: total.value)
-          return
+          return true
         }
       }
     }
-    if hasSubjectOfItsOwn(total) { return leave(index, .ambiguous) }
-    let outer = parts.filter { wholes[$0]?.contains(where: parts.contains) != true }
-    guard let chosen = primary ?? (outer.count > 1 ? outer : parts.count > 1 ? parts : nil),
-      let sum = sum(chosen)
-    else { return }
+    return false
+  }
+
+  private mutating func judge(
+    _ index: Int, _ chosen: [Int], isMixed: Bool, hasNested: Bool, isBare: Bool
+  ) {
+    guard let sum = sum(chosen) else { return }
+    let total = measures[index]
     let list = chosen.map { measures[$0] }
-    let isBare = total.roles.contains(.bareTotal) && isStated(total) || isYear(level, place)
     let far = sum < total.value * 2 && total.value < sum * 2
-    let hasSlip = Slip.explains(figure, figures(chosen))
-    let chance = Slip.isOneDigit(figure, figures(chosen)) ? Slip.chance(figure, figures(chosen)) : 1
+    let hasSlip = Slip.explains(total.figure, figures(chosen))
+    let chance =
+      Slip.isOneDigit(total.figure, figures(chosen))
+      ? Slip.chance(total.figure, figures(chosen)) : 1
     let areNamed =
       list.dropFirst().allSatisfy { !$0.name.isEmpty || !$0.tail.isEmpty }
       || list.contains { $0.lead[...].containsAny(of: lexicon.respectively) }
     guard areNamed, !isMixed || hasSlip && chance <= 0.03 else {
-      leave(index, .ambiguous)
-      return
+      return leave(index, .ambiguous)
     }
-    let hasNested = list.contains { hasParts($0) } || primary != nil && outer.count < parts.count
     let limit =
-      isBare
+      isBare || isAtOnceBehind(total, list) && isStated(total)
       ? (hasNested ? 0.1 : 1.0)
       : total.roles.contains(.bareTotal) ? 0.3 : sharesVerb(total, list) ? 1 : 0.1
     if limit >= 1 ? (hasSlip || far) : chance <= limit {
@@ -111,7 +144,7 @@ extension PassageReading {
     }
   }
 
-  /// Whether a total is that of agencies which are named with it: 农业、教育等部门收到申请共31件.
+  /// Whether a total is that of what is named with it: 农业、教育等部门收到申请共31件, 不予公开及其他处理共17件.
   private func hasSubjectOfItsOwn(_ total: Measure) -> Bool {
     let label = total.label
     // 三部门合计
@@ -119,7 +152,8 @@ extension PassageReading {
       return false
     }
     return label.containsAny(of: lexicon.subUnits) && total.marks.strongest >= .comma
-      || label.contains("等") && total.marks.last == .item
+      || total.marks.last == .item && !label.startsWithAny(of: lexicon.totals)
+        && !label.startsWithAny(of: ["共"])
   }
 
   private static let all: Words = ["全", "各", "所有", "以上", "上述", "这", "总"]
@@ -150,17 +184,25 @@ extension PassageReading {
     }
     guard parts.count > 1, number == nil || parts.count == number, let sum = sum(parts),
       Slip.explains(total.figure, figures(parts)),
-      number != nil || Slip.chance(total.figure, figures(parts)) <= 0.1,
+      number != nil || isOfSentenceBefore(total, parts)
+        || Slip.chance(total.figure, figures(parts)) <= 0.1,
       parts.allSatisfy({ measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal, .lastYear]) })
     else { return false }
     add(.sum, index, parts, holds: false, expected: sum)
     return true
   }
 
+  /// Whether a total begins with 以上 and its parts are all of the sentence before.
+  private func isOfSentenceBefore(_ total: Measure, _ parts: [Int]) -> Bool {
+    total.label.startsWithAny(of: ["以上", "上述"])
+      && parts.allSatisfy { measures[$0].sentence == total.sentence - 1 }
+  }
+
   /// How many parts a total says that it has: 三个平台共计.
-  private func numberOfParts(_ index: Int) -> Int? {
+  private func numberOfParts(_ index: Int, isAnywhere: Bool = false) -> Int? {
     guard let before = previous(index), measures[before].isExact,
-      measures[before].figure.unit != measures[index].figure.unit, measures[before].isFirst,
+      measures[before].figure.unit != measures[index].figure.unit,
+      isAnywhere || measures[before].isFirst,
       measures[before].label.isEmpty, measures[index].marks.count == 0
     else { return nil }
     let number = Int(measures[before].value / 1_000_000)
@@ -189,7 +231,19 @@ extension PassageReading {
     measure.label.containsAny(of: Self.stated)
   }
 
-  private static let stated: Words = ["共计", "合计", "总计"]
+  private static let stated: Words = [
+    "共计", "合计", "总计", "总数", "总量", "总和", "总人次", "总次数", "总人数",
+  ]
+
+  /// Whether the parts stand in one row and the total at once behind them: 18个、13个、26个，合计整改57个.
+  private func isAtOnceBehind(_ total: Measure, _ parts: [Measure]) -> Bool {
+    total.marks.count == 1 && total.marks.last == .comma
+      && total.label.startsWithAny(of: lexicon.totals)
+      && parts.dropFirst().allSatisfy {
+        $0.marks.strongest <= .item && $0.sentence == total.sentence
+          && ($0.lead.count <= 2 || $0.marks.count == 1)
+      }
+  }
 
   /// 电话受理230件，网上受理150件，共受理380件
   private func sharesVerb(_ total: Measure, _ list: [Measure]) -> Bool {

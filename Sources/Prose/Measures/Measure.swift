@@ -48,6 +48,9 @@ struct Measure {
   /// The words since the last mark.
   var label: ArraySlice<UInt32> { lead[marks.end...] }
 
+  /// The words that name it: its name, or what stands behind it where it has none.
+  var words: ArraySlice<UInt32> { name.isEmpty ? tail : name }
+
   /// Where it begins, by which figures are told apart.
   var start: Int { figure.start }
 

@@ -79,7 +79,7 @@ extension FigureReader {
       role = .approximate
       index += word.scalars.count
     }
-    if text.isQuoted(start) || unit == Self.items && rest.startsWithTotal
+    if text.isQuoted(start) || (unit == Self.items || unit == Self.kinds) && rest.startsWithTotal
       || unit == Self.kinds && rest.startsWithAny(of: Self.namedKinds)
     {
       role = .name

@@ -18,7 +18,16 @@ enum PassageReader {
   ) {
     var paragraphs: [[Range<Int>]] = []
     var length = 0
-    let starts = Set(report.headings.lazy.filter { $0.level == 1 }.map(\.block))
+    let span = report.bytes.span
+    var starts: Set<Int> = []
+    // What stands under one heading is no part of what stands under another.
+    for heading in report.headings
+    where heading.level == 1
+      || ProseScan.nextSign(span, heading.titleRange, fullStops: false)
+        == heading.titleRange.upperBound
+    {
+      starts.insert(heading.block)
+    }
     func finish() {
       defer {
         paragraphs.removeAll()

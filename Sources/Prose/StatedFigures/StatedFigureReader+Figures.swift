@@ -181,7 +181,7 @@ extension StatedFigureReader {
         && !(isPart && made.contains(match.claim))
         && !(countsOtherThings && isAboutApplications(match.claim)
           && !entry.label.containsAny(of: Self.receiving))
-        && isInUnit(entry.figure, match.claim)
+        && isInUnit(entry.figure, match.claim) && !isTotalOfOthers(entry, match.claim)
         && isWhole(text, before: match.range.lowerBound)
     }
     // 废止3件 is about what was counted last.
@@ -191,6 +191,15 @@ extension StatedFigureReader {
       })
     else { return nil }
     return (match, text.scalars[match.range])
+  }
+
+  /// Whether a total sums up something else than what the claim follows: 予以公开19件，…，共计58件.
+  private func isTotalOfOthers(_ entry: Measure, _ claim: ClaimID) -> Bool {
+    let follows = report.pack.pack.claims[claim].follows
+    guard entry.roles.contains(.bareTotal), !follows.isEmpty, let last = made.last else {
+      return false
+    }
+    return !follows.contains(last)
   }
 
   /// Whether a figure about applications is in the unit of those before it: 涉及企业的56条 are none of the 897件.

@@ -18,7 +18,7 @@ struct PageTitleTests {
     arguments: ["青禾县气象台", "云溪地区行政公署", "第二师"])
   func agencyAbove(name: String) throws {
     let text = "\(name)\n2023年政府信息公开工作年度报告\n\(Self.body)\(name)\n2024年1月15日\n"
-    #expect(try findings(text) == [])
+    #expect(try findings(text).isEmpty)
     let other = "今日要闻版\n2023年政府信息公开工作年度报告\n\(Self.body)\(name)\n2024年1月15日\n"
     #expect(try findings(other).map(\.rule) == ["document/title"])
   }
@@ -28,7 +28,7 @@ struct PageTitleTests {
     arguments: ["首页-信息公开-年度报告-2024年度报告", "信息分类：政府信息公开年报", "名称：青禾县水务局2023年政府信息公开工作年度报告"])
   func page(line: String) throws {
     let title = "青禾县水务局2023年政府信息公开工作年度报告"
-    #expect(try findings("\(line)\n\(title)\n\(Self.body)青禾县水务局\n2024年1月15日\n") == [])
+    #expect(try findings("\(line)\n\(title)\n\(Self.body)青禾县水务局\n2024年1月15日\n").isEmpty)
   }
 
   @Test("an agency that only the page's own title names is said in passing")
