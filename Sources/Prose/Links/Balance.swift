@@ -86,7 +86,10 @@ extension PassageReading {
     let place = result
     let operands = [first] + (carried.map { [$0] } ?? []) + [rest]
     if came == went
-      || exact.contains(where: { measures[$0].value == went && $0 != result && $0 != rest })
+      || exact.contains(where: {
+        measures[$0].value == went && $0 != result && $0 != rest
+          && !measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+      })
     {
       add(.balance, place, operands, holds: true)
       return

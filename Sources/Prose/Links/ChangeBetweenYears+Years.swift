@@ -25,7 +25,7 @@ extension PassageReading {
       ?? level.first(where: { isLevel($0, for: change) && isTarget($0) }),
       let origin = level.last(where: {
         $0 < target && measures[$0].label.containsAny(of: lexicon.from)
-      })
+      }), !isSetApart(target, from: index)
     {
       add(origin, target, true)
     }
@@ -58,6 +58,12 @@ extension PassageReading {
       for this in thises where measures[this].isAlike(measures[last]) { add(last, this, false) }
     }
     return found
+  }
+
+  /// Whether a semicolon stands between a figure and a change behind it.
+  private func isSetApart(_ figure: Int, from change: Int) -> Bool {
+    figure < change
+      && (figure + 1...change).contains { measures[$0].marks.strongest >= .semicolon }
   }
 
   /// Whether so many each day or person are compared: 日均浏览量6269次，低于上年的7464次.

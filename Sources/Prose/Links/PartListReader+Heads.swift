@@ -37,6 +37,9 @@ extension PartListReader {
     if let best = named.first, opening != .plain {
       return ([best] + (here + earlier).filter { $0 != best }, true)
     }
+    if here.isEmpty, isNewSubject(first) || opening == .ofThese && opensWithin(first) {
+      return ([], false)
+    }
     if opening == .dimension || opening == .colon && first.marks.first >= .semicolon,
       let whole = divided(here) ?? (here.isEmpty ? divided(earlier) : nil)
     {
@@ -56,9 +59,10 @@ extension PartListReader {
     let sentence = measures[nearest].sentence
     let near = earlier.filter { measures[$0].sentence == sentence }
     let all = near + earlier.filter { measures[$0].sentence != sentence }
-    if isNewSubject(first) { return ([], false) }
-    // The last item of a list is no whole of the next sentence.
-    return (isOutcome(first) ? all : all.filter { known[$0] == nil && isMain($0) }, false)
+    if isOutcome(first) { return (all, false) }
+    // The last item of a list is no whole of the next sentence; what fits may be of another.
+    let main = all.filter { known[$0] == nil && isMain($0) }
+    return (main.isEmpty ? [] : main + all.filter { !main.contains($0) }, false)
   }
 
   /// Whether a figure is what its sentence is about: the first of it and no item of a list, a total, or
@@ -75,7 +79,7 @@ extension PartListReader {
       measures[level[next]].sentence == measure.sentence,
       measures[level[next]].isAlike(measure), measures[level[next]].marks.strongest <= .comma
     else { return true }
-    return known[level[next]]?.contains(index) == true
+    return known[level[next]]?.contains(index) == true && opensAmong(measures[level[next]])
   }
 
   /// Whether a list begins a sentence and words before its colon name what it is of: 各镇街公开信息数量：沙溪镇58条.
@@ -156,9 +160,12 @@ extension PartListReader {
       }
       return best
     }
-    // 申请 alone makes 复议申请 no 新收申请.
-    let scored = candidates.map { ($0, score($0)) }.filter {
-      $0.1 >= 2 && $0.1 * 2 > phrase.count - 1
+    // 受理 is enough for 受理的案件; 申请 makes 复议申请 no 新收申请.
+    let start = Word(phrase.prefix(2))
+    let scored = candidates.map { ($0, score($0)) }.filter { index, score in
+      let measure = measures[index]
+      return score * 2 > phrase.count || measure.label.contains(start)
+        || measure.tail.contains(start)
     }
     guard let best = scored.map(\.1).max() else { return [] }
     return scored.filter { $0.1 == best }.map(\.0)

@@ -109,7 +109,7 @@ extension FigureReader {
       && scalars[unit.upperBound...].prefix(5).containsAny(of: Self.changes)
   }
 
-  private static let durations: [Word] = ["个工作日", "工作日", "天", "小时", "个小时", "分钟"]
+  private static let durations: [Word] = ["个工作日", "工作日", "天", "小时", "个小时", "分钟", "秒"]
   private static let changes: Words = ["压减", "压缩", "缩短", "缩减", "减少", "降低", "降", "延长", "增加"]
   private static let targets: Words = ["至", "到", "为"]
 
