@@ -133,10 +133,15 @@ extension CheckedTables {
     }
   }
 
-  /// The cells of the bounds that are broken.
+  /// The cells of the bounds that are broken, those of their conditions among them.
   fileprivate func cellsBeyondBounds(_ pack: CompiledPack) -> Set<CellID> {
     let bounds = breaches.filter { pack.pack.relations[$0.key].rule == "table/bound" }
-    return Set(bounds.values.flatMap(\.operands).map(\.cell))
+    let conditions = bounds.keys.flatMap { pack.pack.relations[$0].conditions }
+    let cells = conditions.flatMap { $0.left + $0.right }.compactMap { term -> CellID? in
+      guard case .cell(let cell) = term.operand else { return nil }
+      return cell
+    }
+    return Set(bounds.values.flatMap(\.operands).map(\.cell) + cells)
   }
 }
 
