@@ -3,6 +3,8 @@ import ReportText
 
 /// The caption above a table, with the year that it is about.
 struct TableCaption {
+  /// The caption's block, an index of ``Draft/blocks``.
+  let block: Int
   /// The caption's line, in bytes.
   let range: Range<Int>
   /// The year in it or beside it, and where that stands.
@@ -27,6 +29,7 @@ struct TableCaption {
       Self.names(captions, span, draft.blocks[block].range)
     }
     guard let found else { return nil }
+    block = found
     range = draft.blocks[found].range
     // The year may have a line of its own, below the caption or above it. Dates are no such line:
     // a report is signed and its table filled in the year after.

@@ -88,9 +88,21 @@ struct TableRecognizer {
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
       heads: own(heads, assembled, above: first.label.lowerBound),
       hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
-    let start = headStart(in: top..<first.firstBlock, span).block
-    return (table, start..<last.lastBlock + 1)
+    let head = headStart(in: top..<first.firstBlock, span).block
+    return (table, start(of: head, caption, span)..<last.lastBlock + 1)
   }
+
+  /// The first block of a table whose head starts at a block: that of its caption, where this stands
+  /// right above and is no heading of a part, as it is in forms whose tables are parts.
+  private func start(of head: Int, _ caption: TableCaption?, _ span: Span<UInt8>) -> Int {
+    guard let caption, !form.hasSeveralColumns, Ordinal(span, caption.range) == nil,
+      (0...Self.mostBelowCaption).contains(head - caption.block)
+    else { return head }
+    return caption.block
+  }
+
+  /// A caption stands at most this many blocks above the head of its table.
+  private static let mostBelowCaption = 4
 
   /// The heads within a table and right above it, by their places among its rows.
   private func own(
