@@ -93,16 +93,20 @@ struct TableRecognizer {
   }
 
   /// The first block of a table whose head starts at a block: that of its caption, where this stands
-  /// right above and is no heading of a part, as it is in forms whose tables are parts.
+  /// right above, with its year at most between, and is no heading of a part, as it is in forms whose
+  /// tables are parts. 填报单位：… is text of the report.
   private func start(of head: Int, _ caption: TableCaption?, _ span: Span<UInt8>) -> Int {
-    guard let caption, !form.hasSeveralColumns, Ordinal(span, caption.range) == nil,
-      (0...Self.mostBelowCaption).contains(head - caption.block)
+    guard let caption, caption.block < head, !form.hasSeveralColumns,
+      Ordinal(span, caption.range) == nil,
+      (caption.block + 1..<head).allSatisfy({ isOfCaption(draft.blocks[$0].range, span) })
     else { return head }
     return caption.block
   }
 
-  /// A caption stands at most this many blocks above the head of its table.
-  private static let mostBelowCaption = 4
+  /// Whether a line may go on with a caption.
+  private func isOfCaption(_ line: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    line.count <= 60 && !span.contains(anyOf: ["：", ":", "。"], in: line)
+  }
 
   /// The heads within a table and right above it, by their places among its rows.
   private func own(
