@@ -93,20 +93,20 @@ struct TableRecognizer {
   }
 
   /// The first block of a table whose head starts at a block: that of its caption, where this stands
-  /// right above, with its year at most between, and is no heading of a part, as it is in forms whose
-  /// tables are parts. 填报单位：… is text of the report.
+  /// right above and is no heading of a part, as it is in forms whose tables are parts. A line that says
+  /// who filled the table in is text of the report.
   private func start(of head: Int, _ caption: TableCaption?, _ span: Span<UInt8>) -> Int {
-    guard let caption, caption.block < head, !form.hasSeveralColumns,
-      Ordinal(span, caption.range) == nil,
-      (caption.block + 1..<head).allSatisfy({ isOfCaption(draft.blocks[$0].range, span) })
+    guard let caption, !form.hasSeveralColumns, Ordinal(span, caption.range) == nil,
+      (0...Self.mostBelowCaption).contains(head - caption.block),
+      (caption.block..<head).allSatisfy({
+        span.firstRange(of: "填报单位", in: draft.blocks[$0].range) == nil
+      })
     else { return head }
     return caption.block
   }
 
-  /// Whether a line may go on with a caption.
-  private func isOfCaption(_ line: Range<Int>, _ span: Span<UInt8>) -> Bool {
-    line.count <= 60 && !span.contains(anyOf: ["：", ":", "。"], in: line)
-  }
+  /// A caption stands at most this many blocks above the head of its table.
+  private static let mostBelowCaption = 4
 
   /// The heads within a table and right above it, by their places among its rows.
   private func own(
