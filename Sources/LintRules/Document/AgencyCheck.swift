@@ -161,7 +161,6 @@ private struct SelfName {
     let body = body.description
     if agency.holds(body) { return true }
     switch body {
-    case "街": return agency.holds("街")
     // Committees, and the offices of committees.
     case "委": return agency.hasSuffix("办公室") || agency.hasSuffix("办")
     // Several bureaus under one name, of which one speaks, and zones with bureaus.

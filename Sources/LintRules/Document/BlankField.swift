@@ -40,15 +40,7 @@ struct BlankField {
   ) -> Int? {
     guard let (colon, _) = span.scalar(before: start), CharacterClass.halfWidth(colon) == 0x3A
     else { return nil }
-    var end = start
-    var count = 0
-    while let (value, length) = span.scalar(at: end, before: block.upperBound),
-      CharacterClass.halfWidth(value) == 0x5F
-    {
-      end += length
-      count += 1
-    }
-    guard count >= 2 else { return nil }
+    guard let end = BlankSlot.underscores(span, start, in: block) else { return nil }
     guard let (after, _) = span.scalar(at: end, before: block.upperBound) else { return end }
     return CharacterClass.isChinesePunctuation(after) || after == 0x29 ? end : nil
   }

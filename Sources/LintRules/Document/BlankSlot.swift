@@ -22,7 +22,8 @@ struct BlankSlot {
     case 0x5F: end = Self.underscores(span, start, in: block)
     default: return nil
     }
-    guard let end, let unit = Self.unitEnd(span, end, in: block) else { return nil }
+    guard let end, let unit = UnitWord.countable.end(span, at: end, before: block.upperBound)
+    else { return nil }
     // A question mark also ends a sentence, which goes on with other words.
     // So do the dots of an ellipsis.
     if [0x3F, 0x2026].contains(CharacterClass.halfWidth(first.value)),
@@ -98,7 +99,9 @@ struct BlankSlot {
       }
       let run = offset
       while offset < block.upperBound, span[offset] == UInt8(ascii: "*") { offset += 1 }
-      guard offset - run <= 2, unitEnd(span, offset, in: block) != nil, run > block.lowerBound,
+      guard offset - run <= 2,
+        UnitWord.countable.end(span, at: offset, before: block.upperBound) != nil,
+        run > block.lowerBound,
         let (before, _) = span.scalar(before: run), CharacterClass.digit(before) == nil
       else { return nil }
       if run == start { own = offset }
@@ -106,7 +109,8 @@ struct BlankSlot {
     return own
   }
 
-  private static func underscores(
+  /// Where two or more underscores end that start at an offset.
+  static func underscores(
     _ span: Span<UInt8>, _ start: Int, in block: Range<Int>
   ) -> Int? {
     var offset = start
@@ -118,14 +122,5 @@ struct BlankSlot {
       count += 1
     }
     return count >= 2 ? offset : nil
-  }
-
-  // MARK: Units
-
-  private static func unitEnd(_ span: Span<UInt8>, _ offset: Int, in block: Range<Int>) -> Int? {
-    for unit in UnitWord.countable {
-      if let end = unit.end(span, at: offset, before: block.upperBound) { return end }
-    }
-    return nil
   }
 }

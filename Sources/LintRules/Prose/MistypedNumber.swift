@@ -45,7 +45,7 @@ struct MistypedNumber {
     let place = start..<end
     while end < block.upperBound, (0x30...0x39).contains(span[end]) { end += 1 }
     return isBehindHan(span, digits.range.lowerBound, in: block)
-      ? unitEnd(span, end, in: block).map {
+      ? UnitWord.countable.end(span, at: end, before: block.upperBound).map {
         MistypedNumber(range: digits.range.lowerBound..<$0, place: place, slip: .letterO)
       } : nil
   }
@@ -58,7 +58,7 @@ struct MistypedNumber {
       span[letter] == UInt8(ascii: "l") || span[letter] == UInt8(ascii: "I"),
       isBehindHan(span, letter, in: block)
     else { return nil }
-    return unitEnd(span, digits.range.upperBound, in: block).map {
+    return UnitWord.countable.end(span, at: digits.range.upperBound, before: block.upperBound).map {
       MistypedNumber(range: letter..<$0, place: letter..<letter + 1, slip: .letterL)
     }
   }
@@ -73,17 +73,10 @@ struct MistypedNumber {
       isBehindHan(span, digits.range.lowerBound, in: block),
       let rest = Numeral(digits: span, at: comma + 3, before: block.upperBound), rest.count == 3
     else { return nil }
-    return unitEnd(span, rest.range.upperBound, in: block).map {
+    return UnitWord.countable.end(span, at: rest.range.upperBound, before: block.upperBound).map {
       MistypedNumber(
         range: digits.range.lowerBound..<$0, place: comma..<comma + 3, slip: .wideComma)
     }
-  }
-
-  private static func unitEnd(_ span: Span<UInt8>, _ offset: Int, in block: Range<Int>) -> Int? {
-    for unit in UnitWord.countable {
-      if let end = unit.end(span, at: offset, before: block.upperBound) { return end }
-    }
-    return nil
   }
 
   /// Whether a Chinese word stands before a place, and no ordinal: 第12，300条.

@@ -62,9 +62,9 @@ extension EncodingCheck {
     _ report: Report, _ offset: Int, _ findings: inout Findings
   ) {
     // Bytes of the file that are no text have become the same character.
-    guard !report.draft.text.invalidBytes.contains(where: { $0.range.contains(offset) }) else {
-      return
-    }
+    let invalid = report.draft.text.invalidBytes
+    let next = invalid.partitioningIndex { $0.range.upperBound > offset }
+    guard next == invalid.endIndex || !invalid[next].range.contains(offset) else { return }
     findings.report(id, at: offset..<offset + 3, .replacementCharacter)
   }
 }

@@ -11,8 +11,11 @@ enum TextChecks: Check {
     DocumentNumberCheck.rule, PlaceholderCheck.rule,
   ]
 
+  /// The rules that the pass serves: its own, and those of checks that look at single places in it.
+  private static let served =
+    rules + RepeatedWordCheck.rules + NumberFormCheck.rules + EncodingCheck.rules
+
   static func run(_ facts: Facts, _ findings: inout Findings) {
-    let served = rules + RepeatedWordCheck.rules + NumberFormCheck.rules + EncodingCheck.rules
     guard served.contains(where: { findings.isEnabled($0.id) }) else { return }
     var pass = TextPass(vocabulary: facts.rules.text)
     pass.run(facts.report, &findings)

@@ -19,6 +19,16 @@ struct UnitWord: Sendable {
   }
 }
 
+extension [UnitWord] {
+  /// Where the first of these units ends that stands at an offset, in bytes; nil where none does.
+  func end(_ span: Span<UInt8>, at offset: Int, before limit: Int) -> Int? {
+    for unit in self {
+      if let end = unit.end(span, at: offset, before: limit) { return end }
+    }
+    return nil
+  }
+}
+
 extension UnitWord {
   /// Units before which no masked name stands.
   static let certain = [
