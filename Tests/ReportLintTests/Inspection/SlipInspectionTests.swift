@@ -1,4 +1,7 @@
 import LintModel
+import ReportLint
+import ReportReaders
+import ReportText
 import RulePack
 import Testing
 
@@ -98,6 +101,15 @@ import Testing
 
   @Test func characterIsLost() {
     expect("text/encoding", in: .body("健全审查机▸\u{FFFD}，规范流程。"))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func manyInvalidBytesAreLookedAtOnce() throws {
+    let title = Array("海右市云门区2018年政府信息公开工作年度报告\n一、概述\n公开".utf8)
+    let broken = [[UInt8]](repeating: Array("公".utf8) + [0xFF], count: 60_000).flatMap { $0 }
+    let source = SourceText(decoding: title + broken, as: .utf8)
+    let linter = Linter(pack: TestPack.shandong, select: ["text/encoding"])
+    let result = try linter.lint(PlainTextReader.read(source))
+    #expect(result.diagnostics.count == 100)
   }
 
   @Test(arguments: [
