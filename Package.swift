@@ -10,7 +10,9 @@ let package = Package(
   name: "reportlint",
   products: [
     .executable(name: "reportlint", targets: ["reportlint"]),
-    .library(name: "ReportLint", targets: ["ReportLint", "LintModel", "ReportModel", "RulePack"]),
+    .library(
+      name: "ReportLint",
+      targets: ["ReportLint", "LintModel", "ReportModel", "ReportText", "RulePack"]),
     // For Tests/Fuzzing, a package of its own.
     .library(name: "ReportReaders", targets: ["ReportReaders", "ReportModel", "ReportText"]),
   ],
@@ -60,9 +62,7 @@ let package = Package(
     ),
     .target(
       name: "Prose",
-      dependencies: [
-        "ReportText", "ReportModel", "LintModel", "RulePack", "Recognition", "Figures",
-      ]
+      dependencies: ["ReportText", "LintModel", "RulePack", "Recognition", "Figures"]
     ),
     .target(
       name: "LintRules",
@@ -80,8 +80,8 @@ let package = Package(
       dependencies: [
         "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders",
         "DocumentConversion", "DocumentReview", "RulePack", "BuiltinRules", "Recognition",
-        "Figures", "Prose", "LintRules", "Rollup",
-      ]
+        "Prose", "LintRules", "Rollup",
+      ], exclude: guides
     ),
     .target(
       name: "LintConfiguration", dependencies: ["ReportText", "LintModel", "RulePack"],
@@ -95,8 +95,7 @@ let package = Package(
     .target(
       name: "NewDraft",
       dependencies: [
-        "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "RulePack", "Recognition",
-        "Figures",
+        "DocumentSyntax", "ReportText", "LintModel", "RulePack", "Recognition", "Figures",
       ], exclude: guides),
     .target(
       name: "WebPage",
@@ -107,14 +106,13 @@ let package = Package(
       dependencies: [
         "CProcess", "NewDraft", "WebPage",
         "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders",
-        "DocumentConversion", "RulePack", "BuiltinRules", "Recognition", "LintRules", "Rollup",
-        "ReportLint", "LintConfiguration", "LintReporters",
+        "DocumentConversion", "RulePack", "Recognition", "LintRules", "Rollup", "ReportLint",
+        "LintConfiguration", "LintReporters",
       ], exclude: guides),
     .executableTarget(
       name: "reportlint-benchmark",
       dependencies: [
-        "ReportText", "LintModel", "RulePack", "BuiltinRules", "Recognition", "Figures",
-        "ReportLint",
+        "DocumentConversion", "ReportText", "RulePack", "Recognition", "Figures", "ReportLint",
       ]
     ),
     .executableTarget(
@@ -141,7 +139,7 @@ let package = Package(
     .testTarget(
       name: "RulePackTests",
       dependencies: [
-        "ReportText", "LintModel", "RulePack", "BuiltinRules", "LintRules", "ReportLint",
+        "ReportText", "LintModel", "RulePack", "BuiltinRules", "ReportLint",
       ]
     ),
     .testTarget(
@@ -153,8 +151,9 @@ let package = Package(
     .testTarget(
       name: "ReportLintTests",
       dependencies: [
-        "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
-        "Recognition", "Figures", "Prose", "LintRules", "Rollup", "ReportLint", "DraftGenerator",
+        "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack",
+        "BuiltinRules", "Recognition", "Figures", "Prose", "LintRules", "Rollup", "ReportLint",
+        "DraftGenerator",
         "TestDocuments",
       ],
       exclude: [
@@ -167,8 +166,8 @@ let package = Package(
     .testTarget(
       name: "LintReportersTests",
       dependencies: [
-        "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "BuiltinRules",
-        "Recognition", "LintRules", "Rollup", "ReportLint", "LintReporters",
+        "ReportText", "ReportModel", "LintModel", "ReportReaders", "RulePack", "LintRules",
+        "Rollup", "ReportLint", "LintReporters",
       ],
       exclude: ["Expected"]
     ),
@@ -180,12 +179,13 @@ let package = Package(
     ),
     .testTarget(
       name: "WebPageTests",
-      dependencies: ["LintModel", "RulePack", "ReportLint", "LintReporters", "WebPage"]
+      dependencies: ["LintModel", "LintReporters", "WebPage"]
     ),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "LintModel", "RulePack", "ReportLint", "LintReporters", "reportlint", "library-example",
+        "ReportModel", "LintModel", "RulePack", "ReportLint", "LintReporters", "reportlint",
+        "library-example",
       ],
       exclude: ["Expected"]
     ),

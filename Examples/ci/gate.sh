@@ -9,6 +9,10 @@
 #
 # Exit status: 0 when all were accepted, 1 when some went back, 2 when some could not even be checked.
 set -eu
+command -v reportlint > /dev/null || {
+  echo "gate.sh: reportlint is not on the PATH; nothing was moved" >&2
+  exit 2
+}
 inbox=$1
 accepted=$2
 returned=$3
@@ -18,7 +22,13 @@ if [ -n "${REPORTLINT_CONFIG:-}" ]; then set -- --config "$REPORTLINT_CONFIG"; e
 
 for report in "$inbox"/*; do
   [ -f "$report" ] || continue
+  # Nothing that was handed in before is overwritten.
   name=${report##*/}
+  number=1
+  while [ -e "$accepted/$name" ] || [ -e "$returned/$name" ]; do
+    number=$((number + 1))
+    name=$number-${report##*/}
+  done
   findings=$returned/$name.findings.txt
   status=0
   reportlint "$@" --lang "${REPORTLINT_LANG:-zh}" "$report" > "$findings" 2>&1 || status=$?

@@ -4,7 +4,7 @@ package enum Formats {
   /// The formats of `lint`, the default first.
   package static let lint: [OutputFormat<CheckedFile>] = [
     OutputFormat("text", for: .people) { TextReporter($0) },
-    OutputFormat("json", for: .programs, details: [.fixes, .fingerprints]) { JSONReporter($0) },
+    json,
     OutputFormat("jsonl", for: .programs, details: [.fixes, .fingerprints]) {
       JSONLinesReporter($0)
     },
@@ -16,8 +16,18 @@ package enum Formats {
     OutputFormat("junit", for: .programs) { JUnitReporter($0) },
     OutputFormat("checkstyle", for: .programs) { CheckstyleReporter($0) },
     OutputFormat("rdjson", for: .programs, details: [.fixes, .byteColumns]) { RDJSONReporter($0) },
-    OutputFormat("html", for: .people, index: htmlIndex) { HTMLReporter($0) },
+    html,
   ]
+
+  /// JSON, which the page offers as well.
+  package static let json =
+    OutputFormat<CheckedFile>("json", for: .programs, details: [.fixes, .fingerprints]) {
+      JSONReporter($0)
+    }
+
+  /// A page, which a draft that cannot hold comments gets in their place.
+  package static let html =
+    OutputFormat<CheckedFile>("html", for: .people, index: htmlIndex) { HTMLReporter($0) }
 
   private static let githubSummary = CompanionFormat(
     fileVariable: "GITHUB_STEP_SUMMARY",

@@ -212,7 +212,7 @@ struct Placing {
 
   private func note(_ related: RelatedLocation, of diagnostic: Diagnostic) -> PlacedNote {
     switch related.place.file {
-    case .draft, .table, .constituent:
+    case .draft, .table:
       let place = draft.placeName(of: related.range)
       let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
       return PlacedNote(
@@ -226,6 +226,8 @@ struct Placing {
       return PlacedNote(
         place: place.behind(sources: draft.sources.count),
         message: related.message[language] + context)
+    case .constituent:
+      preconditionFailure("a finding on one report has no place in another's constituents")
     }
   }
 

@@ -62,11 +62,16 @@ extension Reporter {
 
 extension Reporter {
   /// A document about one thing, in one piece.
-  package func document(about subject: Subject) -> ReporterOutput {
+  ///
+  /// - Parameters:
+  ///   - subject: What it is about.
+  ///   - run: What the run came to.
+  package func document(about subject: Subject, _ run: RunSummary = RunSummary()) -> ReporterOutput
+  {
     var output = ReporterOutput()
     begin(&output.body)
     file(subject, &output)
-    finish(RunSummary(), held: output.held, &output.body)
+    finish(run, held: output.held, &output.body)
     output.held = []
     return output
   }

@@ -9,14 +9,16 @@ package struct Findings {
   /// What could not be checked, and why.
   package private(set) var notChecked: [NotChecked] = []
   private let policy: RulePolicy
+  /// The year of the report, which may decide how much a rule counts.
+  private let year: Int?
 
-  init(policy: RulePolicy) {
-    self.policy = policy
+  init(policy: RulePolicy, year: Int?) {
+    (self.policy, self.year) = (policy, year)
   }
 
   /// Whether anybody wants to hear about a rule; a check may skip its work if not.
   func isEnabled(_ rule: RuleID) -> Bool {
-    policy.severity(of: rule) != nil
+    policy.includes(rule)
   }
 
   /// Reports a finding, unless the rule is switched off.
@@ -36,9 +38,9 @@ package struct Findings {
     _ rule: RuleID, severity: Severity? = nil, mildly: Severity? = nil, at range: Range<Int>,
     _ message: Message, related: [RelatedLocation] = [], fix: Fix? = nil, subject: String? = nil
   ) {
-    guard let resolved = policy.severity(of: rule, finding: severity, mildly: mildly) else {
-      return
-    }
+    guard
+      let resolved = policy.severity(of: rule, in: year, finding: severity, mildly: mildly)
+    else { return }
     diagnostics.append(
       Diagnostic(
         rule: rule, severity: resolved, range: range, message: message, related: related, fix: fix,

@@ -3,8 +3,9 @@ import RulePack
 
 /// Which rules count, and how much: the pack's word and the user's selection.
 package struct RulePolicy: Sendable {
-  private let severities: [RuleID: Severity]
-  private let setByPack: [RuleID: Severity]
+  /// The rules that are checked, with the severities that they have of their own.
+  private let own: [RuleID: Severity]
+  private let setByPack: [RuleID: RuleSettings]
   private let setByUser: [RuleID: Severity]
 
   /// Puts a policy together.
@@ -21,8 +22,8 @@ package struct RulePolicy: Sendable {
     rules: [Rule], pack: Pack, select: [String] = [], ignore: [String] = [],
     severities userSeverities: [RuleSeverity] = []
   ) {
-    var severities: [RuleID: Severity] = [:]
-    var setByPack: [RuleID: Severity] = [:]
+    var own: [RuleID: Severity] = [:]
+    var setByPack: [RuleID: RuleSettings] = [:]
     var setByUser: [RuleID: Severity] = [:]
     for rule in rules {
       guard select.isEmpty || select.contains(where: rule.id.isSelected(by:)) else { continue }
@@ -33,26 +34,30 @@ package struct RulePolicy: Sendable {
         user?.severity == .off
         || settings?.isOff == true && user?.selector != rule.id.rawValue
       guard !isOff else { continue }
-      severities[rule.id] = user?.severity.severity ?? settings?.severity ?? rule.severity
-      setByPack[rule.id] = settings?.severity
+      own[rule.id] = rule.severity
+      setByPack[rule.id] = settings
       setByUser[rule.id] = user?.severity.severity
     }
-    self.severities = severities
+    self.own = own
     self.setByPack = setByPack
     self.setByUser = setByUser
   }
 
-  /// The severity of a rule, or nil when it is not checked.
-  package func severity(of rule: RuleID) -> Severity? {
-    severities[rule]
-  }
+  /// Whether a rule is checked.
+  package func includes(_ rule: RuleID) -> Bool { own[rule] != nil }
 
   /// The severity of a finding, or nil when its rule is not checked: what the user says of the rule,
   /// else what is said of the finding, else what the pack says, else the milder one, else the rule's.
-  func severity(of rule: RuleID, finding: Severity?, mildly: Severity?) -> Severity? {
-    guard let severity = severities[rule] else { return nil }
-    if let user = setByUser[rule] { return user }
-    if let finding { return finding }
-    return setByPack[rule] == nil ? mildly ?? severity : severity
+  ///
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - year: The year of the report, for which the pack may say something of its own.
+  ///   - finding: The severity of this finding; nil for the rule's.
+  ///   - mildly: The severity of this finding where the pack says nothing of the rule.
+  package func severity(
+    of rule: RuleID, in year: Int?, finding: Severity? = nil, mildly: Severity? = nil
+  ) -> Severity? {
+    guard let own = own[rule] else { return nil }
+    return setByUser[rule] ?? finding ?? setByPack[rule]?.severity(in: year) ?? mildly ?? own
   }
 }

@@ -44,7 +44,7 @@ package enum Rules {
   static func run(
     on facts: Facts, _ policy: RulePolicy, checks: [any Check.Type]
   ) -> Findings {
-    var findings = Findings(policy: policy)
+    var findings = Findings(policy: policy, year: facts.report.year)
     let isTableAlone = facts.report.isTableAlone
     for check in checks {
       if isTableAlone, check.concernsReport {

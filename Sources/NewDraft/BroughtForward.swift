@@ -17,23 +17,19 @@ struct BroughtForward {
     for relation in pack.historyRelations
     where relation.comparison == .equal && relation.conditions.isEmpty {
       guard relation.left.count == 1, case .cell(let cell) = relation.left[0].operand,
-        let sum = Self.sum(relation.right, report), sum >= .zero
+        let sum = Relation.sum(relation.right, { report.brought($0) }), sum >= .zero
       else { continue }
       figures[cell] = sum
     }
     self.figures = figures
   }
+}
 
-  /// The sum of last year's figures; nil where one of them is not known.
-  private static func sum(_ terms: [Relation.Term], _ report: PreviousReport) -> Amount? {
-    var sum = Amount.zero
-    for term in terms {
-      guard case .previous(let cell) = term.operand else { continue }
-      guard let amount = report.value(ofCell: cell)?.amount,
-        let next = term.isSubtracted ? sum.subtracting(amount) : sum.adding(amount)
-      else { return nil }
-      sum = next
-    }
-    return sum
+extension PreviousReport {
+  /// What an operand brings of last year's figures; nil where that is not known. Of this year's, there
+  /// are none yet.
+  fileprivate func brought(_ operand: Relation.Term.Operand) -> Amount? {
+    guard case .previous(let cell) = operand else { return .zero }
+    return value(ofCell: cell)?.amount
   }
 }

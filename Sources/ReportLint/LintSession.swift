@@ -77,6 +77,7 @@ public final class LintSession: Sendable {
   ///
   /// - Throws: ``LintError`` as ``recognize(_:)`` does.
   public func recognizePrevious(_ draft: Draft) throws(LintError) -> RecognizedReport {
+    let draft = draft.filed(as: .previous)
     let report = try recognize(draft)
     guard let year = report.year, let years = report.pack.years, !years.contains(year),
       let builtin = builtins.first(where: { $0.years?.contains(year) ?? true })

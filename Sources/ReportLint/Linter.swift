@@ -94,7 +94,7 @@ package struct Linter: Sendable {
       suppressed: suppressed.filter { isSelected($0.diagnostic.rule) })
   }
 
-  private func isSelected(_ rule: RuleID) -> Bool { policy.severity(of: rule) != nil }
+  private func isSelected(_ rule: RuleID) -> Bool { policy.includes(rule) }
 }
 
 extension [NotChecked] {

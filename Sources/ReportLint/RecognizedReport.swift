@@ -28,12 +28,32 @@ public struct RecognizedReport: Sendable {
   public var tables: [String] { report.tables.map { pack.tables[$0.form].id } }
 }
 
+/// Why a report is not last year's of a draft.
+public enum PreviousObjection: Hashable, Sendable {
+  /// It is another agency's than the draft's.
+  case otherAgency(String, draft: String)
+  /// It is not for the year before the draft's.
+  case otherYear(Int, draft: Int)
+}
+
 extension RecognizedReport {
+  /// Why the report cannot be compared with a draft as that of last year; nil where it may be, or where
+  /// too little is known of the two.
+  ///
+  /// - Parameter draft: The draft, recognised.
+  public func objection(asPreviousOf draft: RecognizedReport) -> PreviousObjection? {
+    if let agencies = differentAgencies(from: draft) {
+      return .otherAgency(agencies.own, draft: agencies.other)
+    }
+    guard let year, let draftYear = draft.year, year != draftYear - 1 else { return nil }
+    return .otherYear(year, draft: draftYear)
+  }
+
   /// The agencies whose reports this and another are, where those are known and not the same.
   ///
   /// The same agency may have been renamed: then the names have characters in common besides the place
   /// and the kind of body, or the other report names this one's agency.
-  package func differentAgencies(
+  private func differentAgencies(
     from other: RecognizedReport
   ) -> (own: String, other: String)? {
     guard let own = report.agencyName, let name = other.report.agencyName,

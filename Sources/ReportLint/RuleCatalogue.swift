@@ -39,7 +39,6 @@ public enum RuleCatalogue {
 extension Rule {
   /// The severity that the rule has in a pack; nil when the pack switches it off.
   public func severity(in pack: Pack) -> Severity? {
-    let settings = pack.rules[id.rawValue]
-    return settings?.isOff == true ? nil : settings?.severity ?? severity
+    RulePolicy(rules: [self], pack: pack).severity(of: id, in: nil)
   }
 }

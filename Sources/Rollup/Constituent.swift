@@ -16,7 +16,7 @@ package struct Constituent: Sendable {
   package let hasSeveralTables: Bool
   /// A number that it shares with a copy of the same report, which names the same agency and has the
   /// same figures; nil where it names none, or where there are no figures to tell it by.
-  package let fingerprint: Int?
+  package let identity: Int?
   /// What its parts tell.
   let parts: [ConstituentPart]
 
@@ -45,7 +45,7 @@ package struct Constituent: Sendable {
     positions = places.mapElements { $0.map(Self.pack) ?? 0 }
     let isWorkbook = places.contains { $0?.cell != nil }
     cellNames = isWorkbook ? places.mapElements { $0?.cell ?? "" } : PackList()
-    fingerprint = agency.flatMap { agency in
+    identity = agency.flatMap { agency in
       guard figures.hasFigures else { return nil }
       var hasher = Hasher()
       hasher.combine(agency)

@@ -1,4 +1,5 @@
 import LintRules
+import LintModel
 import Recognition
 import ReportModel
 import ReportText
@@ -23,8 +24,8 @@ package struct ConstituentPart: Sendable {
   package let part: PartID
   /// Where its heading stands in the file.
   let place: PlaceName
-  /// A number that it shares with a part that says the same, names and figures aside.
-  let fingerprint: Int
+  /// What it tells, names and figures aside.
+  let wording: Fingerprint
   /// What a comment of the report says of it; nil where none does.
   let suppression: Suppression?
 
@@ -44,12 +45,12 @@ package struct ConstituentPart: Sendable {
       guard let part = report.sections[index].part else { return nil }
       let text = report.narrative(ofSection: index, withFigures: false).withoutNames(agency)
       guard text.count >= leastCharacters else { return nil }
-      var hasher = Hasher()
-      hasher.combine(text)
+      var hash = StableHash()
+      for character in text { hash.add(character: character) }
       let heading = report.headings[report.sections[index].heading]
       return ConstituentPart(
         part: part, place: report.draft.placeName(of: heading.range),
-        fingerprint: hasher.finalize(), suppression: suppression(heading.range, report))
+        wording: Fingerprint(hash), suppression: suppression(heading.range, report))
     }
   }
 }

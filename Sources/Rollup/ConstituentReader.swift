@@ -22,7 +22,7 @@ package struct ConstituentReader: Sendable {
     @Sendable (_ heading: Range<Int>, _ report: Report) -> ConstituentPart.Suppression?
 
   private let year: Int?
-  private let fingerprint: Int?
+  private let summary: Int?
   private let pack: CompiledPack
   private let suppression: Suppressing
 
@@ -34,7 +34,7 @@ package struct ConstituentReader: Sendable {
   package init(for summary: Report, suppression: @escaping Suppressing = { _, _ in nil }) {
     self.suppression = suppression
     year = summary.year
-    fingerprint = Constituent(summary, named: "", file: 0).fingerprint
+    self.summary = Constituent(summary, named: "", file: 0).identity
     pack = summary.pack
   }
 
@@ -47,13 +47,14 @@ package struct ConstituentReader: Sendable {
   package func read(
     _ draft: Draft, named name: String, file: Int
   ) throws(NothingRecognized) -> Outcome {
+    let draft = draft.filed(as: .constituent(file))
     let report = try Recognizer.recognize(draft, by: pack, title: Recognizer.title(of: draft))
     if let year, let other = report.year, other != year { return .otherYear(other) }
     guard !report.tables.isEmpty else {
       return report.outdatedForms.isEmpty ? .noTable : .outdatedForm
     }
     let constituent = Constituent(report, named: name, file: file, suppression)
-    let isSummary = constituent.fingerprint != nil && constituent.fingerprint == fingerprint
+    let isSummary = constituent.identity != nil && constituent.identity == summary
     return isSummary ? .summary : .figures(constituent)
   }
 }

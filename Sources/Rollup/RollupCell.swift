@@ -43,15 +43,6 @@ package struct RollupCell: Sendable {
   /// What comparing them comes to.
   package let status: Status
 
-  /// The number in the summary, that in a blank cell being 0.
-  var statedAmount: Amount? {
-    switch stated {
-    case .number(let amount): amount
-    case .blank: .zero
-    case .absent, .unusable: nil
-    }
-  }
-
   /// By how much the summary's figure exceeds the sum, where that is a mistake.
   package var difference: Amount? {
     switch status {

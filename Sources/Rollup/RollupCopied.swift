@@ -68,6 +68,8 @@ package struct CopiedPart: Sendable {
   package let severity: Severity
   /// What is wrong.
   package let message: Message
+  /// What it is known by from run to run: the part and what it tells.
+  package let fingerprint: Fingerprint
   /// What a comment says by which the parts may be alike, and whose it is; nil where they may not.
   package let suppression: (constituent: Int, ConstituentPart.Suppression)?
 
@@ -80,12 +82,14 @@ extension Rollup {
   /// user switches the rule off.
   package func copiedParts() -> [CopiedPart] {
     let pack = summary.pack.pack
-    guard let severity = policy.severity(of: RollupCopied.rule.id) else { return [] }
+    guard let severity = policy.severity(of: RollupCopied.rule.id, in: summary.year) else {
+      return []
+    }
     var places: [Text: [(constituent: Int, part: ConstituentPart)]] = [:]
     var order: [Text] = []
     for (index, constituent) in constituents.enumerated() {
       for part in constituent.parts {
-        let key = Text(part: part.part, fingerprint: part.fingerprint)
+        let key = Text(part: part.part, wording: part.wording)
         if places[key] == nil { order.append(key) }
         places[key, default: []].append((index, part))
       }
@@ -101,6 +105,10 @@ extension Rollup {
       return CopiedPart(
         places: alike.map { ($0.constituent, $0.part.place) }, severity: severity,
         message: .alike(pack.outline[key.part].title, names),
+        fingerprint: Fingerprint(of: [
+          RollupCopied.rule.id.rawValue, "parts/\(pack.outline[key.part].id)",
+          key.wording.description,
+        ]),
         suppression: explained.flatMap { entry in
           entry.part.suppression.map { (entry.constituent, $0) }
         })
@@ -108,10 +116,10 @@ extension Rollup {
   }
 }
 
-/// What a part tells, by numbers that it shares with one that tells the same.
+/// What a part tells.
 private struct Text: Hashable {
   let part: PartID
-  let fingerprint: Int
+  let wording: Fingerprint
 }
 
 extension Message {

@@ -29,7 +29,9 @@ extension Rollup {
   /// The summary's figures that are not the sums, one finding for each mistake, in the order of
   /// their places; none where the pack or the user switches the rule off.
   package func findings() -> [RollupFinding] {
-    guard let severity = policy.severity(of: RollupTotal.rule.id) else { return [] }
+    guard let severity = policy.severity(of: RollupTotal.rule.id, in: summary.year) else {
+      return []
+    }
     return RollupMistakes(self).findings(severity)
   }
 }

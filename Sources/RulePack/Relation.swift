@@ -39,6 +39,9 @@ public struct Relation: Sendable {
   public let rule: String
   /// The severity of a breach; nil for the rule's.
   public let severity: Severity?
+  /// Whether right figures cannot break it: the pack says of those that mostly hold that a breach is no
+  /// error.
+  package var holdsAlways: Bool { (severity ?? .error) == .error }
   /// The law or official notice that demands it; nil for the rule's.
   public let basis: Message?
   /// The formula as the pack has it.

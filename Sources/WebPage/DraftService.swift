@@ -83,21 +83,27 @@ package struct DraftService: Sendable {
     }
     var names = [form.draft.name]
     if let table = form.table {
-      draft = draft.attaching(try session.read(table.contents, named: table.name))
+      do {
+        draft = draft.attaching(try session.read(table.contents, named: table.name))
+      } catch {
+        throw LintError(message: .about(.table, error.message))
+      }
       names.append(table.name)
     }
     var previous: RecognizedReport?
     if let file = form.previous {
-      let report = try session.read(file.contents, named: file.name)
-      previous = try session.recognizePrevious(report)
+      do {
+        previous = try session.recognizePrevious(session.read(file.contents, named: file.name))
+      } catch {
+        throw LintError(message: .about(.previous, error.message))
+      }
       names.append(file.name)
     }
     let result = try session.lint(draft, previous: previous)
-    if let agencies = previous?.differentAgencies(from: result.recognized) {
-      throw LintError(message: .otherAgency(agencies.own, agencies.other))
-    }
-    if let year = previous?.year, let own = result.recognized.year, year != own - 1 {
-      throw LintError(message: .wrongYear(year, own))
+    switch previous?.objection(asPreviousOf: result.recognized) {
+    case .otherAgency(let other, let own): throw LintError(message: .otherAgency(other, own))
+    case .otherYear(let year, let own): throw LintError(message: .wrongYear(year, own))
+    case nil: break
     }
     return Checked(
       result: result,
@@ -118,14 +124,8 @@ package struct DraftService: Sendable {
   private static let json = "application/json"
 
   private func json(_ checked: Checked, _ language: Language) -> [UInt8] {
-    let format = Formats.lint.first { $0.name == "json" }
-    guard let reporter = format?.reporter(context(language)) else { return [] }
-    var document = ReportDocument(by: reporter)
-    var piece = ReporterOutput()
-    reporter.file(checked.file, &piece)
-    var summary = RunSummary()
-    summary.add(checked.file.counts, coverage: checked.result.checked, gaps: [])
-    return document.beginning() + document.adding(piece) + document.ending(summary)
+    Formats.json.reporter(context(language))
+      .document(about: checked.file, RunSummary(of: checked.file)).body
   }
 
   private func page(_ checked: Checked, _ form: DraftForm) -> GatewayResponse {
@@ -185,6 +185,14 @@ extension Message {
   fileprivate static let noReview = Message(
     en: "no comments can be written into this document; the page shows its findings",
     zh: "该文稿无法写入批注，请查看网页结果")
+
+  /// What is wrong with one of the files beside the draft.
+  fileprivate static func about(_ file: FileID, _ message: Message) -> Message {
+    let isTable = file == .table
+    return Message(
+      en: "\(isTable ? "the table file" : "last year's report"): \(message.english)",
+      zh: "\(isTable ? "统计表文件" : "上年报告")：\(message.chinese)")
+  }
 
   fileprivate static func otherAgency(_ previous: String, _ own: String) -> Message {
     Message(

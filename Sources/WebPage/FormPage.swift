@@ -8,10 +8,7 @@ struct FormPage {
   let language: Language
 
   /// What a browser offers to choose from.
-  private static let endings = [
-    ".docx", ".docm", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".html", ".htm", ".mht", ".md",
-    ".txt", ".xlsx", ".xls", ".ods", ".csv", ".tsv", ".xml",
-  ].joined(separator: ",")
+  private static let endings = DraftReader.endings.map { ".\($0)" }.joined(separator: ",")
 
   /// The page.
   ///

@@ -8,8 +8,6 @@ struct PreviousFile: Sendable {
   let path: FilePath
   /// The report in it.
   let report: RecognizedReport
-  /// The year that it is about.
-  private let year: Int
 
   /// Reads a file.
   ///
@@ -26,8 +24,8 @@ struct PreviousFile: Sendable {
     } catch {
       throw error.about(path)
     }
-    guard let year = report.year else { throw RunFailure(message: .noYear(path)) }
-    (self.path, self.report, self.year) = (path, report, year)
+    guard report.year != nil else { throw RunFailure(message: .noYear(path)) }
+    (self.path, self.report) = (path, report)
   }
 
   private static func report(
@@ -44,11 +42,11 @@ struct PreviousFile: Sendable {
   /// Why the report cannot be compared with a draft: it is another agency's, or not for the year
   /// before.
   func objection(to draft: RecognizedReport) -> Message? {
-    if let agencies = report.differentAgencies(from: draft) {
-      return .otherAgency(path, agencies.own, agencies.other)
+    switch report.objection(asPreviousOf: draft) {
+    case .otherAgency(let other, let own): .otherAgency(path, other, own)
+    case .otherYear(let year, let draftYear): .wrongYear(path, year, draftYear)
+    case nil: nil
     }
-    guard let draftYear = draft.year, year != draftYear - 1 else { return nil }
-    return .wrongYear(path, year, draftYear)
   }
 }
 

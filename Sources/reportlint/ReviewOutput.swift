@@ -32,17 +32,21 @@ struct ReviewOutput {
   ///
   /// - Parameters:
   ///   - endings: What the name may end with; the first where it says nothing else.
-  ///   - keepsOther: Whether a name that the command line gives is taken with any ending.
-  func path(endings: [String], keepsOther: Bool) throws(RunFailure) -> FilePath {
-    let path =
-      if let named {
-        keepsOther || named.isStandardInput || endings.contains(where: named.hasEnding)
-          ? named : named.replacingEnding(by: endings[0])
-      } else {
-        draft.replacingEnding(
-          by: "reviewed." + (endings.first(where: draft.hasEnding) ?? endings[0]))
-      }
-    try check(path)
+  /// - Throws: `RunFailure` for a file that the run reads; and where the name that the command line gives
+  ///   ends as another format's, and there is a file already that it would have to be called by.
+  func path(endings: [String]) throws(RunFailure) -> FilePath {
+    guard let named else {
+      let path = draft.replacingEnding(
+        by: "reviewed." + (endings.first(where: draft.hasEnding) ?? endings[0]))
+      try check(path)
+      return path
+    }
+    let saysOther =
+      !named.isStandardInput && !endings.contains(where: named.hasEnding)
+      && DraftReader.endings.contains(where: named.hasEnding)
+    guard saysOther else { return named }
+    let path = named.replacingEnding(by: endings[0])
+    guard path.identity == nil else { throw RunFailure(message: .otherEnding(named, path)) }
     return path
   }
 
@@ -85,6 +89,14 @@ extension Message {
   fileprivate static let noName = Message(
     en: "a draft from standard input has no name; give the file to write by -o",
     zh: "标准输入没有文件名，请用 -o 指定要写入的文件")
+
+  fileprivate static func otherEnding(_ named: FilePath, _ path: FilePath) -> Message {
+    Message(
+      en:
+        "\(named.printable) does not end as what comes of this draft, and \(path.printable) is there "
+        + "already; give -o another name",
+      zh: "\(named.printable) 的扩展名与审阅结果的格式不符，而 \(path.printable) 已存在，请在 -o 中换一个文件名")
+  }
 
   fileprivate static func overwritesInput(_ file: FilePath) -> Message {
     Message(

@@ -1,6 +1,5 @@
 import LintModel
 import LintReporters
-import LintRules
 import ReportLint
 import ReportModel
 
@@ -48,7 +47,7 @@ struct ReviewRun {
     } catch {
       throw RunFailure(error)
     }
-    let target = try output.path(endings: reviewed.format.endings, keepsOther: true)
+    let target = try output.path(endings: reviewed.format.endings)
     try output.write(reviewed.bytes, to: target, console)
     return Outcome(path: target, copy: .reviewed(reviewed), findings: checked.file([]).counts)
   }
@@ -63,7 +62,7 @@ struct ReviewRun {
       throw RunFailure(error)
     }
     guard let cleaned else { throw RunFailure(message: .nothingToClean) }
-    let target = try output.path(endings: cleaned.format.endings, keepsOther: true)
+    let target = try output.path(endings: cleaned.format.endings)
     try output.write(cleaned.bytes, to: target, console)
     return Outcome(path: target, copy: .cleaned(cleaned))
   }
@@ -113,15 +112,13 @@ struct ReviewRun {
     } catch {
       throw RunFailure(error)
     }
-    guard let format = Formats.lint.first(where: { $0.name == "html" }) else {
-      throw RunFailure(message: .noComments)
-    }
+    let format = Formats.html
     let checked = try lint(draft, named: name).file(format.details)
-    let target = try output.path(endings: ["html", "htm"], keepsOther: false)
+    let target = try output.path(endings: ["html", "htm"])
     let context = ReporterContext(
       language: console.language, version: Program.version,
-      rules: Rules.all.filter(profile.checks))
-    let document = format.reporter(context).document(about: checked)
+      rules: RuleCatalogue.rulesOfDrafts.filter(profile.checks))
+    let document = format.reporter(context).document(about: checked, RunSummary(of: checked))
     try output.write(document.body, to: target, console)
     return Outcome(path: target, copy: .page, findings: checked.counts)
   }
@@ -142,7 +139,7 @@ extension ReviewRun.Outcome {
   /// What people are told, a line each.
   func notes(on console: Console, milliseconds: Double) -> [String] {
     let isChinese = console.language == .chinese
-    let file = path.isStandardInput ? "" : path.text + (isChinese ? "：" : ": ")
+    let file = path.isStandardInput ? "" : path.printable + (isChinese ? "：" : ": ")
     switch copy {
     case .cleaned(let draft):
       let count = draft.commentCount
@@ -154,9 +151,9 @@ extension ReviewRun.Outcome {
     case .page:
       return [
         isChinese
-          ? "这种格式的文稿无法加批注，检查结果写入 HTML 报告 \(path.text)"
+          ? "这种格式的文稿无法加批注，检查结果写入 HTML 报告 \(path.printable)"
           : "a draft in this format cannot hold comments; the findings are in the HTML report "
-            + path.text
+            + path.printable
       ]
     case .reviewed(let draft):
       return notes(draft, file, on: console, milliseconds)
@@ -209,11 +206,6 @@ extension ReviewRun.Outcome {
 }
 
 extension Message {
-  fileprivate static let noComments = Message(
-    en: "a draft in this format cannot hold comments; save it as a Word document (.docx), or use "
-      + "reportlint lint",
-    zh: "这种格式的文稿无法加批注；请另存为 Word 文稿（.docx），或使用 reportlint lint 检查")
-
   fileprivate static let nothingToClean = Message(
     en:
       "this program writes comments into Word and OpenDocument drafts only; there are none to take "

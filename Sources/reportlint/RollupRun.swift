@@ -116,12 +116,12 @@ struct RollupRun: Sendable {
     ) {
       switch outcome {
       case .read(.figures(let constituent), _):
-        if let other = constituent.fingerprint.flatMap({ files[$0] }) {
+        if let other = constituent.identity.flatMap({ files[$0] }) {
           let original = String(decoding: names[other], as: UTF8.self)
           notes.add(.copy(of: original), about: names[file])
           return
         }
-        if let fingerprint = constituent.fingerprint { files[fingerprint] = file }
+        if let identity = constituent.identity { files[identity] = file }
         constituents.append(constituent)
       case .read(.summary, _):
         notes.add(.isSummary, about: names[file])

@@ -81,7 +81,7 @@ struct ArgumentTests {
     #expect(run.errors.contains(complaint))
   }
 
-  @Test("a mistyped rule gets a suggestion", .enabled(if: Workspace.hasRules))
+  @Test("a mistyped rule gets a suggestion")
   func mistypedRule() throws {
     try workspace.write(to: "a.txt")
     for arguments in [["--select", "text/ulr", "a.txt"], ["--ignore=text/ulr", "a.txt"]] {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What configuration files do to a run.
-@Suite("Configuration", .enabled(if: Workspace.hasRules))
+@Suite("Configuration")
 struct ConfigurationTests {
   let workspace: Workspace
 

@@ -24,8 +24,8 @@ struct Document: CustomTestStringConvertible {
   static let guides: [Document] =
     [
       "Rules", "Sources/DocumentReview", "Sources/LintConfiguration", "Sources/LintReporters",
-      "Sources/NewDraft", "Sources/ReportReaders", "Sources/Rollup", "Sources/WebPage",
-      "Sources/reportlint",
+      "Sources/NewDraft", "Sources/ReportLint", "Sources/ReportReaders", "Sources/Rollup",
+      "Sources/WebPage", "Sources/reportlint",
     ].flatMap { directory in
       ["README.md", "README.zh-CN.md"].map { Document(path: "\(directory)/\($0)") }
     } + [Document(path: "Rules/pack-format.md")]

@@ -66,6 +66,17 @@ struct DocumentationTests {
     #expect(links.contains { $0 == guide.path } || rules.contains(guide.path))
   }
 
+  @Test("the README's drawing of the house names every target")
+  func house() throws {
+    let sources = Document.project.appendingPathComponent("Sources")
+    let targets = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+      .filter { !$0.hasPrefix(".") }
+    let lines = try Document(path: "README.md").lines()
+    let start = try #require(lines.firstIndex(of: "| target | what lives there |"))
+    let table = lines[start...].prefix { $0.hasPrefix("|") }.joined()
+    #expect(targets.filter { !table.contains("`\($0)`") } == [])
+  }
+
   @Test("links lead somewhere", arguments: Document.all)
   func links(_ document: Document) throws {
     for link in try document.localLinks() {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `--files-from`.
-@Suite("Lists of files", .enabled(if: Workspace.hasRules))
+@Suite("Lists of files")
 struct FileListTests {
   let workspace: Workspace
 

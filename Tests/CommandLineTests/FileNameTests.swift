@@ -1,4 +1,5 @@
 import Foundation
+import LintReporters
 import Testing
 
 /// Names of files that mean something to some format, in every format.
@@ -12,7 +13,7 @@ struct FileNameTests {
     Array("a\n\"b' %0A::error::.txt".utf8), Array("概述，《报告》&<c>.txt".utf8),
     Array("no \u{1}utf-8 ".utf8) + [0xFF, 0xC3] + Array(".txt".utf8),
   ]
-  private static let shown = names.map { String(decoding: $0, as: UTF8.self) }
+  private static let shown = names.map { String(path: $0) }
   /// The names as they are printed for people: what could break a line or steer a terminal is spelt out.
   private static let printed: [[UInt8]] = [
     Array(#"a\n"b' %0A::error::.txt"#.utf8), names[1],

@@ -171,7 +171,7 @@ struct InputTests {
   }
 
   @Test(
-    "a draft in which nothing is recognised is no clean draft", .enabled(if: Workspace.hasRules))
+    "a draft in which nothing is recognised is no clean draft")
   func nothingRecognised() throws {
     try workspace.write("今天天气很好。\n我们去公园散步。\n", to: "draft.txt")
     let run = try workspace.run("draft.txt", "--format=json")
@@ -191,14 +191,14 @@ struct InputTests {
     let text = try workspace.run(".")
     #expect(text.status == 2)
     let json = try workspace.run(".", "--format=json")
-    #expect(try json.jsonFiles().first?["path"] as? String == "./\u{FFFD}.txt")
+    #expect(try json.jsonFiles().first?["path"] as? String == "./%D0.txt")
   }
 }
 
 @Suite("The pack by the report's year")
 struct PackByYearTests {
   @Test(
-    "is the one that is meant for it", .enabled(if: Workspace.hasRules),
+    "is the one that is meant for it",
     arguments: [
       ("2012", "shandong-12"), ("2017", "shandong-12"), ("2019", "gov-2019"), ("2020", "gov-2019"),
       ("2021", "gov-2021"), ("2025", "gov-2021"),

@@ -18,14 +18,16 @@ struct IntegrationTests {
   }
 
   /// Runs the gate with the built program on the path.
-  private func gate() throws -> Int32 {
+  private func gate(path: [String] = [Workspace.program.deletingLastPathComponent().path]) throws
+    -> Int32
+  {
     let process = Process()
     process.executableURL = Self.examples.appendingPathComponent("gate.sh")
     process.arguments = ["inbox", "accepted", "returned"]
     process.currentDirectoryURL = workspace.directory
-    let program = Workspace.program.deletingLastPathComponent().path
     process.environment = [
-      "PATH": "\(program):/usr/bin:/bin", "LC_ALL": "C", "REPORTLINT_LANG": "en",
+      "PATH": (path + ["/usr/bin", "/bin"]).joined(separator: ":"), "LC_ALL": "C",
+      "REPORTLINT_LANG": "en",
     ]
     try process.run()
     process.waitUntilExit()
@@ -50,6 +52,17 @@ struct IntegrationTests {
     #expect(try names("inbox") == [".reportlint.json"])
     #expect(try names("returned").count == 4)
     #expect(try gate() == 0)
+    // What is handed in again under the same name overwrites nothing.
+    try workspace.write(try Data(contentsOf: clean), to: "inbox/good report.txt")
+    #expect(try gate() == 0)
+    #expect(try names("accepted") == ["2-good report.txt", "good report.txt"])
+  }
+
+  @Test("without the program, the gate moves nothing")
+  func withoutProgram() throws {
+    try workspace.write(Draft.flawed, to: "inbox/a.txt")
+    #expect(try gate(path: []) == 2)
+    #expect(try names("inbox") == ["a.txt"])
   }
 
   @Test(

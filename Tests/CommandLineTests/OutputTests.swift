@@ -12,7 +12,7 @@ struct OutputTests {
     try workspace.write(Draft.flawed, to: "flawed.txt")
   }
 
-  @Test("status and place of findings", .enabled(if: Workspace.hasRules))
+  @Test("status and place of findings")
   func findings() throws {
     let clean = try workspace.run("clean.txt", "--select=text/url")
     #expect(clean.status == 0)
@@ -25,7 +25,7 @@ struct OutputTests {
     #expect(chinese.lines.first?.hasPrefix("flawed.txt:4:\(Draft.flawColumn): 错误: ") == true)
   }
 
-  @Test("--fail-on, --select and --ignore", .enabled(if: Workspace.hasRules))
+  @Test("--fail-on, --select and --ignore")
   func levels() throws {
     #expect(try workspace.run("flawed.txt", "--select=text/url", "--fail-on=never").status == 0)
     #expect(try workspace.run("flawed.txt", "--select=text/url", "--fail-on=warning").status == 1)
@@ -37,7 +37,7 @@ struct OutputTests {
     #expect(!grouped.text.contains("[outline/"))
   }
 
-  @Test("a failure outranks findings", .enabled(if: Workspace.hasRules))
+  @Test("a failure outranks findings")
   func failureOutranksFindings() throws {
     let run = try workspace.run("nowhere.txt", "flawed.txt")
     #expect(run.status == 2)
@@ -77,7 +77,7 @@ struct OutputTests {
     }
   }
 
-  @Test("JSON has the findings", .enabled(if: Workspace.hasRules))
+  @Test("JSON has the findings")
   func jsonFindings() throws {
     let run = try workspace.run("flawed.txt", "--format=json", "--select=text/url")
     let file = try #require(try run.jsonFiles().first)
@@ -130,7 +130,7 @@ struct OutputTests {
     #expect(run.errors.contains("No space left on device"))
   }
 
-  @Test("a report for a year that the pack is not meant for", .enabled(if: Workspace.hasRules))
+  @Test("a report for a year that the pack is not meant for")
   func otherYear() throws {
     let draft = Draft.clean.replacingOccurrences(of: "2017", with: "2012")
     try workspace.write(draft, to: "later.txt")

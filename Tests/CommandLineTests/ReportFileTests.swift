@@ -100,6 +100,10 @@ struct ReportFileTests {
       (["--report", "json=-"], "is no value for --report FORMAT=FILE"),
       (["--report", "sariff=x"], "unknown format “sariff”; did you mean “sarif”?"),
       (["--report", "json=x", "--report", "text=./x"], "two reports cannot go into one file: ./x"),
+      (
+        ["--report", "json=new", "--report", "text=../work/new"],
+        "two reports cannot go into one file: ../work/new"
+      ),
       (["--report", "json=flawed.txt"], "flawed.txt is read by this run"),
       (["--report", "json=link.txt"], "link.txt is read by this run"),
       (["--format", "sariff"], "did you mean “sarif”?"),

@@ -26,9 +26,6 @@ final class Workspace {
   static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("reportlint")
 
-  /// Whether the engine has the rule on which most of these tests rest.
-  static let hasRules = (try? Workspace().run("rules").text.contains("text/url")) == true
-
   let directory: URL
   private let scratch: URL
 

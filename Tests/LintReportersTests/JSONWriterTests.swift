@@ -26,9 +26,11 @@ struct JSONWriterTests {
     #expect(read as? String == text)
   }
 
-  @Test("bytes that are no UTF-8 are replaced")
-  func repairs() {
-    #expect(written { $0.string(repairing: [0x61, 0xFF, 0xC2, 0x62, 0xE2, 0x80]) } == "\"a��b�\"")
+  @Test("bytes of a path that are no UTF-8 are percent-encoded")
+  func paths() {
+    #expect(
+      written { $0.string(path: [0x61, 0xFF, 0xC2, 0x62, 0xE2, 0x80]) } == #""a%FF%C2b%E2%80""#)
+    #expect(written { $0.string(path: Array("稿 %.md".utf8)) } == "\"稿 %.md\"")
   }
 
   @Test("every character comes back")

@@ -67,6 +67,18 @@ struct MarkdownCommentTests {
     #expect(read(text).comments.isEmpty)
   }
 
+  @Test(
+    "what stands in a block of code is no comment",
+    arguments: [
+      ("```\n<!-- \(ignore) -->\n```\n甲", 0), ("~~~ md\n<!-- \(ignore) -->\n```\n甲", 0),
+      ("```\n```\n<!-- \(ignore) -->\n甲", 1), ("````\n```\n<!-- \(ignore) -->\n甲", 0),
+      ("``` `\n<!-- \(ignore) -->\n甲", 1), ("``\n<!-- \(ignore) -->\n甲", 1),
+      ("```\n甲\n``` x\n<!-- \(ignore) -->", 0),
+    ])
+  func code(text: String, count: Int) {
+    #expect(read(text).comments.count == count)
+  }
+
   @Test("text on either side of a comment is one paragraph, and a heading remains one")
   func goesOn() {
     let blocks = read("# 甲<!-- 注 -->乙\n\n丙<!-- 注 -->丁").blocks

@@ -430,7 +430,7 @@ private func listItem(_ contents: String..., attributes: String = "") -> String 
     }
   }
 
-  @Test func damagedXMLIsAnErrorAndNoCrash() {
+  @Test func elementsWhereTheyDoNotBelongDoNoHarm() {
     let content = TextDocument(
       body: list(listItem(textParagraph("甲"))) + table([cell("乙") + cell("丙")], columns: 2)
         + textParagraph("丁<draw:text-box>\(textParagraph("框"))</draw:text-box>"),

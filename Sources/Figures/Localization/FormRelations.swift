@@ -45,7 +45,7 @@ package struct FormRelations: Sendable {
       Entry(
         alternatives: relation.alternatives(form),
         // A statement in the text could be what is missing.
-        isFirm: relation.severity != .warning && relation.unless.isEmpty,
+        isFirm: relation.holdsAlways && relation.unless.isEmpty,
         cells: cells[index], leftCount: relation.left.count { $0.cell != nil },
         family: families.leader(of: index))
     }

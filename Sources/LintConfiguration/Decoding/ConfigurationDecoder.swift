@@ -85,7 +85,9 @@ struct ConfigurationDecoder {
     for (key, node) in members {
       if key == .files {
         files = globs(node).map(\.value)
-        if files?.isEmpty == true { problems.report(node.place, .noFiles) }
+        if case .array(let names) = node.value, names.isEmpty {
+          problems.report(node.place, .noFiles)
+        }
       } else {
         decode(key, node, into: &settings)
       }

@@ -215,8 +215,8 @@ extension Message {
     zh: "通配模式相对于配置文件所在的目录，不能以“/”开头")
   fileprivate static let negated = Message(
     en: "a pattern cannot begin with “!”: nothing is taken back that another pattern matches; "
-      + "write [!] for a name that begins so",
-    zh: "通配模式不能以“!”开头：不支持排除其他模式已匹配的文件；文件名确以“!”开头的，写作 [!]")
+      + "write \\! for a name that begins so",
+    zh: "通配模式不能以“!”开头：不支持排除其他模式已匹配的文件；文件名确以“!”开头的，写作 \\!")
   fileprivate static let upward = Message(
     en: "a pattern cannot lead out of the configuration's directory; put a configuration there",
     zh: "通配模式不能用“..”指向配置文件所在目录之外；请在该目录另建配置文件")

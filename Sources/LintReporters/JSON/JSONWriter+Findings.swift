@@ -10,7 +10,7 @@ extension JSONWriter {
   mutating func file(_ file: CheckedFile, _ language: Language) {
     object {
       $0.key("path")
-      $0.string(repairing: file.file.path)
+      $0.string(path: file.file.path)
       switch file.outcome {
       case .checked(let result, let diagnostics):
         $0.checked(result, diagnostics, in: file, language)
@@ -136,7 +136,7 @@ extension JSONWriter {
   private mutating func start(of place: PlaceName, _ files: [NamedFile]) {
     if place.source > 0 {
       key("path")
-      string(repairing: files[place.source].path)
+      string(path: files[place.source].path)
       layout(of: files[place.source])
     }
     key("line")

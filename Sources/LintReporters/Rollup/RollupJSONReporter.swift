@@ -20,7 +20,7 @@ extension JSONWriter {
       $0.key("version")
       $0.number(1)
       $0.key("path")
-      $0.string(repairing: result.files[0].path)
+      $0.string(path: result.files[0].path)
       $0.layout(of: result.files[0])
       $0.key("pack")
       $0.string(summary.pack.pack.id)
@@ -40,7 +40,7 @@ extension JSONWriter {
       $0.array(notes.all) { writer, entry in
         writer.object {
           $0.key("path")
-          $0.string(repairing: entry.path)
+          $0.string(path: entry.path)
           $0.key("kind")
           $0.string(entry.note.kind)
           $0.key("message")

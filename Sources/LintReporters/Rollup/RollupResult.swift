@@ -110,7 +110,8 @@ extension PlacedDiagnostic {
       related: places.dropLast().map {
         PlacedNote(place: $0, message: CopiedPart.note[language])
       },
-      fix: nil, fixability: nil, fingerprint: nil, logicalPlace: nil, byteColumns: nil)
+      fix: nil, fixability: nil, fingerprint: copied.fingerprint, logicalPlace: nil,
+      byteColumns: nil)
     suppression = copied.suppression.map { index, suppression in
       Suppression(
         reason: suppression.reason,

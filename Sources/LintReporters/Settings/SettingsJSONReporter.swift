@@ -9,7 +9,7 @@ struct SettingsJSONReporter: Reporter {
     output.body.appendJSON { writer in
       writer.object {
         $0.key("path")
-        $0.string(repairing: file.path)
+        $0.string(path: file.path)
         $0.key("configuration")
         $0.string(file.configuration)
         $0.key("excludedBy")

@@ -18,7 +18,7 @@ struct SettingsTextReporter: Reporter {
   }
 
   func file(_ file: SettingsOfFile, _ output: inout ReporterOutput) {
-    output.body += style(String(decoding: file.path, as: UTF8.self).onOneLine, .strong).utf8
+    output.body += style(String(path: file.path).onOneLine, .strong).utf8
     output.body += Array("\n".utf8)
     for remark in remarks(file) { output.body += Array("  \(remark)\n".utf8) }
     let lines = file.shown.flatMap(lines)

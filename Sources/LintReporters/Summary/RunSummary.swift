@@ -134,6 +134,15 @@ package struct RunSummary: Sendable {
   /// Sums up nothing.
   package init() {}
 
+  /// Sums up one file.
+  package init(of file: CheckedFile) {
+    guard case .checked(let result, _) = file.outcome else {
+      addFailure()
+      return
+    }
+    add(file.counts, coverage: result.checked, gaps: [])
+  }
+
   /// Adds a file that was linted.
   package mutating func add(
     _ counts: FindingCounts, coverage fileCoverage: Coverage, gaps: [Gap], pack: ChosenPack? = nil

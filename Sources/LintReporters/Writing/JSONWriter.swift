@@ -73,9 +73,9 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Writes a string from bytes; those that are no UTF-8 are replaced by U+FFFD.
-  mutating func string(repairing text: [UInt8]) {
-    string(String(decoding: text, as: UTF8.self))
+  /// Writes the path of a file; bytes that are no UTF-8 are percent-encoded.
+  mutating func string(path: [UInt8]) {
+    string(String(path: path))
   }
 
   /// Writes members or elements that another writer has written.

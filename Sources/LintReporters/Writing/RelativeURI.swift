@@ -1,10 +1,10 @@
 extension NamedFile {
-  /// The path as text; bytes that are no UTF-8 are replaced by U+FFFD.
-  var name: String { String(decoding: path, as: UTF8.self) }
+  /// The path as text; bytes that are no UTF-8 are percent-encoded.
+  var name: String { String(path: path) }
 
   /// The path as text without what changes nothing in front: services that know the files of a
   /// repository by their paths do not know `./draft.md`.
-  var relativeName: String { String(decoding: relativePath, as: UTF8.self) }
+  var relativeName: String { String(path: relativePath) }
 
   /// The path as a URI reference (RFC 3986), every byte of it: relative where the path is.
   var uri: String {
@@ -13,8 +13,7 @@ extension NamedFile {
       if Self.isPlain(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+        text += byte.percentEncoded
       }
     }
     return text

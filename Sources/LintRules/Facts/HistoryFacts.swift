@@ -134,10 +134,10 @@ private struct Signs {
     }
     for (set, tables) in tables.enumerated() {
       for (index, mistake) in tables.mistakes.enumerated()
-      where pack.isError(mistake.relations[0]) {
+      where pack.isFirm(mistake.relations[0]) {
         add(.mistake(set: set, index: index), at: mistake.place)
       }
-      for relation in tables.unexplained where pack.isError(relation) {
+      for relation in tables.unexplained where pack.isFirm(relation) {
         guard let place = tables.breaches[relation]?.operands.first else { continue }
         add(.breach(set: set, relation: relation), at: place.range)
       }
@@ -152,12 +152,10 @@ private struct Signs {
 }
 
 extension Pack {
-  /// Whether breaking a relation is an error by the pack's word.
-  fileprivate func isError(_ relation: Int) -> Bool {
+  /// Whether breaking a relation shows a figure to be wrong, and the pack asks for it.
+  fileprivate func isFirm(_ relation: Int) -> Bool {
     let relation = relations[relation]
-    let settings = rules[relation.rule]
-    guard settings?.isOff != true else { return false }
-    return relation.severity ?? settings?.severity ?? .error == .error
+    return relation.holdsAlways && rules[relation.rule]?.isOff != true
   }
 
   /// Whether a cell is the total of others, some of which are given.
@@ -181,10 +179,10 @@ extension PreviousReport {
       let checked = CheckedTables(
         report, tables, TableFigures(pack, tables), relations, isFirst: number == 0,
         evidence: [:], &work)
-      for mistake in checked.mistakes where pack.pack.isError(mistake.relations[0]) {
+      for mistake in checked.mistakes where pack.pack.isFirm(mistake.relations[0]) {
         places.insert(mistake.place)
       }
-      for relation in checked.unexplained where pack.pack.isError(relation) {
+      for relation in checked.unexplained where pack.pack.isFirm(relation) {
         if let place = checked.breaches[relation]?.operands.first { places.insert(place.range) }
       }
     }

@@ -77,14 +77,13 @@ enum MissingSectionCheck: Check {
     let inOrder = facts.order.inOrder
     // Where parts may be left out, their place in the outline is not their number in the report.
     let isNumbered = !outline.contains(where: \.isOptional)
-    let severity = report.pack.pack.rules[rule.rawValue]?.severity(in: report.year)
     // Which outline is followed instead is said once.
     var followed = report.followed?.name
     for part in outline.indices where !present.contains(part) && !outline[part].isOptional {
       let next = inOrder.first { $0.part > part }
       let heading = next.map { report.headings[report.sections[$0.section].heading] }
       findings.report(
-        rule, severity: yearlySeverity(of: outline[part], report) ?? severity,
+        rule, severity: yearlySeverity(of: outline[part], report),
         at: heading?.range ?? report.lastLine,
         .missing(
           outline[part].title, number: isNumbered ? part.number : nil, before: heading != nil

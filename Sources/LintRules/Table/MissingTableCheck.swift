@@ -68,7 +68,6 @@ enum MissingTableCheck: Check {
     let report = facts.report
     let forms = report.pack.pack.tables
     let found = Set(report.tables.map(\.form))
-    let severity = report.pack.pack.rules[missing.rawValue]?.severity(in: report.year)
     if let year = report.year, let years = report.pack.pack.years, year < years.lowerBound,
       report.tables.isEmpty
     {
@@ -89,7 +88,7 @@ enum MissingTableCheck: Check {
         findings.report(missing, severity: .info, at: object, .inObject(caption))
       } else {
         findings.report(
-          missing, severity: severity, at: report.place(of: forms[form]), .missing(caption),
+          missing, at: report.place(of: forms[form]), .missing(caption),
           subject: "tables/\(forms[form].id)")
       }
     }

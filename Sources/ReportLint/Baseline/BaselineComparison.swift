@@ -24,34 +24,53 @@ public struct BaselineComparison: Sendable {
 
   private let baseline: Baseline
   private let files: Set<String>
-  /// What is known of the files of the baseline that are not in the run: how often each finding comes up
-  /// in the one that has most.
+  /// What is known of the files of the baseline that are gone: how often each finding comes up in the
+  /// one that has most.
   private let elsewhere: [Fingerprint: Int]
+  /// What is known of those that are there and not in the run, by their paths without the ending: a
+  /// draft may have been saved beside them in another format.
+  private let otherFormats: [Substring: [Fingerprint: Int]]
 
   /// Prepares a comparison.
   ///
   /// - Parameters:
   ///   - baseline: The baseline.
   ///   - files: The paths of the files of the run, from the baseline's directory on.
-  public init(_ baseline: Baseline, with files: Set<String>) {
+  ///   - isThere: Whether there is a file at a path.
+  public init(_ baseline: Baseline, with files: Set<String>, isThere: (String) -> Bool) {
     (self.baseline, self.files) = (baseline, files)
     var elsewhere: [Fingerprint: Int] = [:]
+    var otherFormats: [Substring: [Fingerprint: Int]] = [:]
     for (path, findings) in baseline.files where !files.contains(path) {
-      elsewhere.merge(Self.counts(findings), uniquingKeysWith: max)
+      let counts = Self.counts(findings)
+      if isThere(path) {
+        otherFormats[Self.stem(path), default: [:]].merge(counts, uniquingKeysWith: max)
+      } else {
+        elsewhere.merge(counts, uniquingKeysWith: max)
+      }
     }
-    self.elsewhere = elsewhere
+    (self.elsewhere, self.otherFormats) = (elsewhere, otherFormats)
+  }
+
+  /// A path without the ending of the file's name.
+  private static func stem(_ path: String) -> Substring {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    guard let dot = name.dropFirst().lastIndex(of: ".") else { return path[...] }
+    return path[..<dot]
   }
 
   private static func counts(_ findings: [Baseline.Finding]) -> [Fingerprint: Int] {
     findings.reduce(into: [:]) { $0[$1.fingerprint, default: 0] += 1 }
   }
 
-  /// What is known of a file of the run. One that is not in the baseline may be another under a new name
-  /// or in a new format, whose findings are its own then.
+  /// What is known of a file of the run. One that is not in the baseline may be another that is gone,
+  /// under a new name, or that lies beside it in another format, whose findings are its own then.
   ///
   /// - Parameter path: The file's path from the baseline's directory on.
   public func known(in path: String) -> KnownFindings {
-    KnownFindings(baseline.files[path].map(Self.counts) ?? elsewhere)
+    if let own = baseline.files[path] { return KnownFindings(Self.counts(own)) }
+    let saved = otherFormats[Self.stem(path), default: [:]]
+    return KnownFindings(elsewhere.merging(saved, uniquingKeysWith: max))
   }
 
   /// What of the baseline is gone, and what remains.

@@ -11,6 +11,9 @@ public struct DraftReader: Sendable {
   /// messages about it give.
   package static let limitOption = "--max-expansion"
 
+  /// What names of files end with that can be read, in lower case and without the dot.
+  package static var endings: [String] { InputFormat.allCases.flatMap(\.endings) }
+
   /// The format that all documents are in; nil to tell it by each document's contents and name.
   package let format: InputFormat?
   let reader: DocumentReader

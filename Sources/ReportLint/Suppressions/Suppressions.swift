@@ -160,7 +160,7 @@ struct Suppressions {
   private func isJudged(_ selector: String) -> Bool {
     guard !UnusedSuppression.id.isSelected(by: selector) else { return false }
     return rules.contains { rule in
-      rule.id.isSelected(by: selector) && policy.severity(of: rule.id) != nil
+      rule.id.isSelected(by: selector) && policy.includes(rule.id)
         && (rule.previous == nil || hasPrevious)
     }
   }
@@ -182,7 +182,9 @@ struct Suppressions {
   private func diagnostic(
     _ mistake: UnusedSuppression.Mistake, at comment: DraftComment
   ) -> Diagnostic? {
-    guard let severity = policy.severity(of: UnusedSuppression.id) else { return nil }
+    guard let severity = policy.severity(of: UnusedSuppression.id, in: report.year) else {
+      return nil
+    }
     return Diagnostic(
       rule: UnusedSuppression.id, severity: severity, range: comment.range,
       message: mistake.message, subject: comment.text, placeName: draft.placeName(of: comment))

@@ -6,9 +6,6 @@ struct LayoutOutput {
   private(set) var builder = LayoutBuilder()
   private var recordings: [LayoutRecording] = []
 
-  /// Whether what comes next is recorded.
-  var isRecording: Bool { !recordings.isEmpty }
-
   mutating func append(_ text: some Collection<UInt8>, from source: TextSource) {
     if recordings.isEmpty {
       builder.append(text, from: source)

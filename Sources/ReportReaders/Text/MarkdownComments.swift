@@ -24,9 +24,10 @@ struct MarkdownComments {
     let span = text.bytes.span
     var comments: [Comment] = []
     var offset = 0
+    var code = FencedCode(text)
     while let open = span.firstRange(of: "<!--", in: offset..<span.count) {
       offset = open.upperBound
-      guard !Self.isQuoted(open.lowerBound, span) else { continue }
+      guard !Self.isQuoted(open.lowerBound, span), !code.contains(open.lowerBound) else { continue }
       // `<!-->` is one without contents.
       if let close = span.firstRange(of: "-->", in: open.lowerBound + 2..<span.count) {
         let contents = open.upperBound..<max(open.upperBound, close.lowerBound)

@@ -46,7 +46,8 @@ extension PackReview {
   private mutating func reviewNames(in own: JSONNode, over base: JSONNode) {
     guard case .object(let members) = own.value else { return }
     for member in members {
-      guard let key = member.key, let shape = ObjectShape.mergeable(under: key),
+      // Which rules there are, their decoding knows.
+      guard let key = member.key, key != .rules, let shape = ObjectShape.mergeable(under: key),
         let baseNode = base[key]
       else { continue }
       guard shape.identity == .id else {

@@ -1,4 +1,5 @@
 import Glibc
+import LintReporters
 
 /// What files are called in a baseline: by their paths from its directory on, so that they have the same
 /// names wherever the program is run.
@@ -15,14 +16,14 @@ struct BaselinePaths: Sendable {
     directory = Self.steps(workingDirectory.appending(path.directory))
   }
 
-  /// What a file is called. Bytes that are no UTF-8 are replaced.
+  /// What a file is called. Bytes that are no UTF-8 are percent-encoded.
   func key(of file: FilePath) -> String {
     let steps = Self.steps(workingDirectory.appending(file))
     let common = zip(steps, directory).prefix { $0.elementsEqual($1) }.count
     let upward = [ArraySlice<UInt8>](
       repeating: Array("..".utf8)[...], count: directory.count - common)
     let path = (upward + steps[common...]).joined(separator: [UInt8(ascii: "/")])
-    return String(decoding: Array(path), as: UTF8.self)
+    return String(path: Array(path))
   }
 
   /// Whether there is a file of a name.

@@ -64,7 +64,8 @@ struct BaselineRun: Sendable {
     switch action {
     case .write: break
     case .compare(let baseline), .prune(let baseline):
-      comparison = BaselineComparison(baseline, with: Set(files.map(paths.key(of:))))
+      comparison = BaselineComparison(
+        baseline, with: Set(files.map(paths.key(of:))), isThere: paths.isThere)
     }
   }
 

@@ -124,14 +124,15 @@ extension Message {
 
   fileprivate static func noFormat(_ path: FilePath) -> Message {
     Message(
-      en: "\(path.text): the ending tells no format; there are .docx, .odt, .md, .txt and .html",
-      zh: "\(path.text)：不能由扩展名确定格式，可用 .docx、.odt、.md、.txt 和 .html")
+      en:
+        "\(path.printable): the ending tells no format; there are .docx, .odt, .md, .txt and .html",
+      zh: "\(path.printable)：不能由扩展名确定格式，可用 .docx、.odt、.md、.txt 和 .html")
   }
 
   fileprivate static func isThere(_ path: FilePath) -> Message {
     Message(
-      en: "\(path.text) is there already; choose another name, or write over it by --force",
-      zh: "\(path.text) 已存在，请换一个文件名，或用 --force 覆盖")
+      en: "\(path.printable) is there already; choose another name, or write over it by --force",
+      zh: "\(path.printable) 已存在，请换一个文件名，或用 --force 覆盖")
   }
 
   fileprivate static func noName(_ name: String) -> Message {
@@ -150,7 +151,7 @@ extension Message {
   fileprivate static func written(_ path: FilePath, _ pack: Pack) -> Message {
     let name = pack.name
     return Message(
-      en: "\(path.text): \(name.english); what is to be filled in is marked 【请填写…】 or blank",
-      zh: "\(path.text)：\(name.chinese)；待填内容以【请填写……】标出或留空")
+      en: "\(path.printable): \(name.english); what is to be filled in is marked 【请填写…】 or blank",
+      zh: "\(path.printable)：\(name.chinese)；待填内容以【请填写……】标出或留空")
   }
 }

@@ -15,8 +15,8 @@ struct FilePath: Hashable, Sendable {
     bytes = Array(text.utf8)
   }
 
-  /// The path for people; bytes that are no UTF-8 are replaced.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// The path for people; bytes that are no UTF-8 are percent-encoded.
+  var text: String { String(path: bytes) }
 
   /// The path for people, on one line; bytes that are no UTF-8 are replaced.
   var printable: String {

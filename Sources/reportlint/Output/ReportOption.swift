@@ -76,8 +76,14 @@ extension FilePath {
   /// Whether two paths lead to one file, whether there is one already or not.
   func leadsToFile(of other: FilePath) -> Bool {
     if normalized == other.normalized { return true }
-    guard let identity = other.identity else { return false }
-    return identity == self.identity
+    if let identity { return identity == other.identity }
+    // Where there is none yet, what counts is the directory.
+    return lastComponent == other.lastComponent && parent.identity == other.parent.identity
+  }
+
+  /// The directory of the file, which is the working directory where the path names none.
+  private var parent: FilePath {
+    directory.bytes.isEmpty ? FilePath(".") : directory
   }
 }
 

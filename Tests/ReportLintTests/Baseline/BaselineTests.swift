@@ -26,7 +26,8 @@ struct BaselineComparisonTests {
   @Test("a finding is known as often as the baseline has it, in its own file")
   func known() {
     let comparison = BaselineComparison(
-      Baseline(["a": [finding(1), finding(1), finding(2)], "b": [finding(3)]]), with: ["a", "b"])
+      Baseline(["a": [finding(1), finding(1), finding(2)], "b": [finding(3)]]), with: ["a", "b"],
+      isThere: { _ in true })
     #expect(known([1, 1, 1, 2, 3], in: comparison, "a") == [true, true, false, true, false])
     #expect(known([3, 1], in: comparison, "b") == [true, false])
     #expect(known([1, 3], in: comparison, "c") == [false, false])
@@ -35,8 +36,19 @@ struct BaselineComparisonTests {
   @Test("a file that the baseline does not know may be one that is not in the run")
   func renamed() {
     let baseline = Baseline(["a": [finding(1)], "b": [finding(2), finding(2)], "c": [finding(3)]])
-    let comparison = BaselineComparison(baseline, with: ["new", "c"])
+    let comparison = BaselineComparison(baseline, with: ["new", "c"], isThere: { $0 == "c" })
     #expect(known([1, 2, 2, 2, 3], in: comparison, "new") == [true, true, true, false, false])
+  }
+
+  @Test("a file that is there keeps its findings, unless the new one is the same in another format")
+  func thereAlready() {
+    let baseline = Baseline(["x/a.docx": [finding(1)], "x.y/b": [finding(2)]])
+    let comparison = BaselineComparison(
+      baseline, with: ["x/new.docx", "x/a.html", "x/a"], isThere: { _ in true })
+    #expect(known([1], in: comparison, "x/new.docx") == [false])
+    #expect(known([1], in: comparison, "x/a.html") == [true])
+    #expect(known([1], in: comparison, "y/a.html") == [false])
+    #expect(known([2], in: comparison, "x.html") == [false])
   }
 
   @Test("what is gone is named and dropped, what has moved stands under its new name")
@@ -45,7 +57,8 @@ struct BaselineComparisonTests {
       "a": [finding(1), finding(2)], "b": [finding(3), finding(4)], "failed": [finding(5)],
       "elsewhere": [finding(6)], "lost": [finding(7), finding(8, "history/copied")],
     ])
-    let comparison = BaselineComparison(baseline, with: ["a", "new", "failed"])
+    let comparison = BaselineComparison(
+      baseline, with: ["a", "new", "failed"], isThere: { $0 == "elsewhere" })
     let outcome = comparison.outcome(
       ["a": [finding(1)], "new": [finding(3)]], isThere: { $0 == "elsewhere" },
       isJudged: { $0 != "history/copied" })
@@ -61,7 +74,7 @@ struct BaselineComparisonTests {
   @Test("nothing is gone where everything is found")
   func unchanged() {
     let baseline = Baseline(["a": [finding(1), finding(1)]])
-    let outcome = BaselineComparison(baseline, with: ["a"]).outcome(
+    let outcome = BaselineComparison(baseline, with: ["a"], isThere: { _ in true }).outcome(
       ["a": [finding(1), finding(1)]], isThere: { _ in true }, isJudged: { _ in true })
     #expect(gone(outcome).isEmpty)
     #expect(outcome.remaining == baseline)
@@ -70,7 +83,7 @@ struct BaselineComparisonTests {
   @Test("one of two that are alike is gone")
   func oneOfTwo() {
     let baseline = Baseline(["a": [finding(1), finding(1)]])
-    let outcome = BaselineComparison(baseline, with: ["a"]).outcome(
+    let outcome = BaselineComparison(baseline, with: ["a"], isThere: { _ in true }).outcome(
       ["a": [finding(1)]], isThere: { _ in true }, isJudged: { _ in true })
     #expect(gone(outcome) == ["a 1"])
     #expect(outcome.remaining == Baseline(["a": [finding(1)]]))

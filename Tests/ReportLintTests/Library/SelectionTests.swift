@@ -14,8 +14,8 @@ import Testing
     let notChecked: [String]
 
     init(_ diagnostics: [Diagnostic], _ notChecked: [NotChecked]) {
-      findings = diagnostics.map { "\($0.rule.rawValue): \($0)" }
-      self.notChecked = notChecked.map { "\($0.rule.rawValue): \($0)" }
+      findings = diagnostics.map { "\($0.rule.rawValue): \($0.words)" }
+      self.notChecked = notChecked.map { "\($0.rule.rawValue): \($0.reason.words)" }
     }
 
     private init(_ findings: [String], _ notChecked: [String]) {
@@ -139,5 +139,19 @@ import Testing
           .diagnostics.map(\.rule))
     }
     #expect(found == Set(Linter.rules.map(\.id)))
+  }
+}
+
+extension Message {
+  /// Both languages: a message is no value that says what it holds.
+  fileprivate var words: String { self[.english] + " / " + self[.chinese] }
+}
+
+extension Diagnostic {
+  /// Everything that is said, and where.
+  fileprivate var words: String {
+    let notes = related.map { "\($0.range) \($0.message.words)" }
+    let change = fix.map { "\($0.edits) \($0.isSafe)" } ?? "no fix"
+    return "\(severity) \(range) \(message.words) \(notes) \(change) \(subject ?? "")"
   }
 }

@@ -201,9 +201,9 @@ import Testing
     let sample = try RollupSample(
       MarkedDraft(RollupSample.report("云桥县", Self.two[0])),
       zip(agencies, copies).map { MarkedDraft(RollupSample.report($0, $1)).draft })
-    let prints = sample.rollup.constituents.map(\.fingerprint)
-    #expect(prints[0] == prints[2])
-    #expect(prints[0] != prints[1])
-    #expect(prints[3] == nil)
+    let identities = sample.rollup.constituents.map(\.identity)
+    #expect(identities[0] == identities[2])
+    #expect(identities[0] != identities[1])
+    #expect(identities[3] == nil)
   }
 }

@@ -1,0 +1,39 @@
+import LintModel
+import ReportLint
+import RulePack
+import Testing
+
+/// What a pack says of a rule holds for the years that it names, whatever the rule.
+@Suite struct YearlySeverityTests {
+  private static let pack = """
+    {"id": "years", "extends": "gov-2021", "rules": [
+      {"id": "text/date", "inYears": [{"from": 2022, "to": 2022, "severity": "info"}]},
+      {"id": "text/url", "severity": "info", "inYears": [{"from": 2023, "severity": "warning"}]}]}
+    """
+
+  private func severities(_ year: Int, _ options: [RuleSeverity] = []) throws -> [String: Severity]
+  {
+    let pack = try TestPack.extending(Self.pack)
+    let session = LintSession(
+      LintOptions(pack: .pack(pack), select: ["text"], severities: options))
+    let draft = """
+      云溪县统计局\(year)年政府信息公开工作年度报告
+      一、总体情况
+      2月30日开会。网站：http:/www.example.gov.cn。
+      """
+    let result = try session.lint(session.read(Array(draft.utf8), named: "draft.txt"))
+    return Dictionary(
+      result.diagnostics.map { ($0.rule.rawValue, $0.severity) }, uniquingKeysWith: max)
+  }
+
+  @Test func ofAnyRule() throws {
+    #expect(try severities(2022) == ["text/date": .info, "text/url": .info])
+    #expect(try severities(2023) == ["text/date": .error, "text/url": .warning])
+    #expect(try severities(2021) == ["text/date": .error, "text/url": .info])
+  }
+
+  @Test func theUsersWordCountsMore() throws {
+    let user = [RuleSeverity("text", .warning)]
+    #expect(try severities(2022, user) == ["text/date": .warning, "text/url": .warning])
+  }
+}
