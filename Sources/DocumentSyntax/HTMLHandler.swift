@@ -42,20 +42,24 @@ extension HTMLHandler {
 
 /// The attributes of an element, valid only while its event is handled.
 public struct HTMLAttributes {
-  /// Two NUL-terminated strings an attribute, name and value, and a null pointer behind the last.
-  let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  /// The attributes, and the bytes in which they stand.
+  let attributes: UnsafeBufferPointer<HTMLAttribute>
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  @usableFromInline
+  init(attributes: UnsafeBufferPointer<HTMLAttribute>, bytes: UnsafeBufferPointer<UInt8>) {
+    self.attributes = attributes
+    self.bytes = bytes
+  }
 
   /// Whether the element has an attribute, with a value or without.
   public func has(_ name: StaticString) -> Bool {
-    index(of: name) != nil
+    attribute(name) != nil
   }
 
   /// The value of an attribute; nil where there is none.
   public func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
-    guard let index = index(of: name), let value = pointers?[index + 1] else { return nil }
-    var length = 0
-    while value[length] != 0 { length += 1 }
-    return UnsafeBufferPointer(start: value, count: length)
+    attribute(name)?.value.map(bytes(in:))
   }
 
   /// The value of an attribute as a string.
@@ -80,13 +84,15 @@ public struct HTMLAttributes {
     return isNegative ? -value : value
   }
 
-  private func index(of name: StaticString) -> Int? {
-    guard let pointers else { return nil }
-    var index = 0
-    while let candidate = pointers[index] {
-      if candidate.isEqual(to: name) { return index }
-      index += 2
+  private func attribute(_ name: StaticString) -> HTMLAttribute? {
+    name.withUTF8Buffer { name in
+      attributes.first {
+        $0.name.count == name.count && bytes(in: $0.name).elementsEqual(name)
+      }
     }
-    return nil
+  }
+
+  private func bytes(in range: Range<Int32>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)])
   }
 }

@@ -6,8 +6,9 @@ public struct HTMLPage {
   /// grows with the depth. Browsers show 512 levels.
   static let deepest = 1000
 
-  /// How many bytes the parser is given at a time: as many as it can do no harm with.
-  private static let pieceLength = 4096
+  /// How many bytes the parser is given at a time: as many as it can do no harm with, and so few that
+  /// with the beginning of a tag before them they need not be looked through by ``HTMLTagGuard``.
+  private static let pieceLength = 3500
 
   /// An element around everything. Behind the end of the first element, the parser takes no more;
   /// but pages that are put together of several, or are only a part of one, go on there.
@@ -22,12 +23,18 @@ public struct HTMLPage {
 
   /// Parses the page as HTML and hands its elements and texts to a handler.
   ///
+  /// - Throws: ``HTMLPageError``; the handler has taken nothing.
+  public func parse<Handler: HTMLHandler>(into handler: inout Handler) throws(HTMLPageError) {
+    try events(of: Handler.names).replay(into: &handler)
+  }
+
+  /// Parses the page as HTML.
+  ///
   /// Nothing outside the page is ever read, and entities that it declares are ignored.
   ///
-  /// - Throws: ``HTMLPageError``; the handler has taken what came before.
-  public func parse<Handler: HTMLHandler>(into handler: inout Handler) throws(HTMLPageError) {
-    let sink = HTMLSink(handler, page: utf8, offset: -Self.wrapper.utf8CodeUnitCount)
-    defer { handler = sink.handler }
+  /// - Parameter names: The names of the elements that are known, in lower case.
+  public func events(of names: [String]) throws(HTMLPageError) -> HTMLEvents {
+    let sink = HTMLSink(names, page: utf8, offset: -Self.wrapper.utf8CodeUnitCount)
     let parser = try HTMLPushParser(sink)
     Self.wrapper.withUTF8Buffer { parser.push($0) }
     var tags = HTMLTagGuard()
@@ -42,6 +49,7 @@ public struct HTMLPage {
     if !sink.isTooDeep { parser.finish() }
     sink.finish()
     if sink.isTooDeep { throw .nestedTooDeep }
+    return sink.events
   }
 
   /// Where a piece ends: not in the midst of a character, nor between a carriage return and its line
@@ -56,6 +64,8 @@ public struct HTMLPage {
   /// length, so that offsets stay what they are: control characters by blanks, carriage returns by
   /// blanks before a line feed and by line feeds elsewhere, U+FFFE and U+FFFF by U+FFFD.
   private static func parsable(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    // Nearly every piece stays as it is, and is not copied.
+    guard needsReplacement(piece.span) else { return piece }
     var parsable = piece
     for index in piece.indices {
       switch piece[index] {
@@ -74,6 +84,37 @@ public struct HTMLPage {
     }
     return parsable
   }
+
+  private static func needsReplacement(_ piece: Span<UInt8>) -> Bool {
+    let bytes = piece.bytes
+    var index = 0
+    while index < piece.count {
+      // Eight bytes at a time, as long as none of them can be one of those.
+      if index + 8 <= bytes.byteCount, !mayNeedReplacement(bytes, at: index) {
+        index += 8
+        continue
+      }
+      defer { index += 1 }
+      let byte = piece[unchecked: index]
+      if byte < 0x20, byte != 0x0A, byte != 0x09 { return true }
+      if byte == 0xEF, index + 2 < piece.count, piece[unchecked: index &+ 1] == 0xBF,
+        piece[unchecked: index &+ 2] > 0xBD
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether one of eight bytes is a control character or 0xEF.
+  @inline(__always)
+  private static func mayNeedReplacement(_ bytes: RawSpan, at index: Int) -> Bool {
+    let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let word = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let others = word ^ (ones &* 0xEF)
+    let controls = (word &- ones &* 0x20) & ~word
+    return (controls | (others &- ones) & ~others) & high != 0
+  }
 }
 
 /// Why a web page cannot be read.
@@ -86,22 +127,22 @@ public enum HTMLPageError: Error, Hashable, Sendable {
 private final class HTMLPushParser {
   private let context: htmlParserCtxtPtr
 
-  init(_ sink: HTMLEventSink) throws(HTMLPageError) {
+  init(_ sink: HTMLSink) throws(HTMLPageError) {
     _ = XMLLibrary.isReady
     var events = htmlSAXHandler()
     events.initialized = UInt32(XML_SAX2_MAGIC)
-    events.startElement = { HTMLEventSink.of($0).begin($1, $2) }
-    events.endElement = { HTMLEventSink.of($0).end($1) }
-    events.characters = { HTMLEventSink.of($0).text($1, Int($2)) }
+    events.startElement = { HTMLSink.of($0).begin($1, $2) }
+    events.endElement = { HTMLSink.of($0).end($1) }
+    events.characters = { HTMLSink.of($0).text($1, Int($2)) }
     events.ignorableWhitespace = events.characters
     events.cdataBlock = events.characters
-    events.comment = { HTMLEventSink.of($0).comment($1) }
+    events.comment = { HTMLSink.of($0).comment($1) }
     // libxml2 says of end tags that it ignores no more than that they are wrong.
     events.serror = { user, error in
       guard let error = error?.pointee else { return }
       switch UInt32(error.code) {
-      case XML_ERR_TAG_NAME_MISMATCH.rawValue: HTMLEventSink.of(user).mismatch(error.str1)
-      case XML_ERR_COMMENT_NOT_FINISHED.rawValue: HTMLEventSink.of(user).unclosedComment()
+      case XML_ERR_TAG_NAME_MISMATCH.rawValue: HTMLSink.of(user).mismatch(error.str1)
+      case XML_ERR_COMMENT_NOT_FINISHED.rawValue: HTMLSink.of(user).unclosedComment()
       default: break
       }
     }

@@ -1,27 +1,9 @@
 import CLibXML2
 
-/// Takes the events of the C library; a class without type parameters, since C functions know none.
-class HTMLEventSink {
-  final var context: htmlParserCtxtPtr?
-
-  static func of(_ user: UnsafeMutableRawPointer?) -> HTMLEventSink {
-    guard let user else { preconditionFailure("events always carry their sink") }
-    return Unmanaged<HTMLEventSink>.fromOpaque(user).takeUnretainedValue()
-  }
-
-  func begin(
-    _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) {}
-  func end(_ name: UnsafePointer<UInt8>?) {}
-  func mismatch(_ endTag: UnsafePointer<CChar>?) {}
-  func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {}
-  func comment(_ text: UnsafePointer<UInt8>?) {}
-  func unclosedComment() {}
-}
-
-/// Hands events to a handler, with names looked up and offsets found.
-final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
-  var handler: Handler
+/// Takes the events of the C library, looks names up, finds offsets, and keeps what was found.
+final class HTMLSink {
+  var context: htmlParserCtxtPtr?
+  private(set) var events: HTMLEvents
   private(set) var isTooDeep = false
   private var depth = 0
   /// The elements that the parser has open.
@@ -30,15 +12,21 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
   private let page: [UInt8]
   /// What has to be added to the parser's offsets.
   private let offset: Int
-  private var names = HTMLNames(Handler.names)
+  private var names: HTMLNames
   /// A `&` that has been held back, since what follows may make it a reference.
   private var ampersand: Range<Int>?
   private var isInDeclaration = false
 
-  init(_ handler: Handler, page: [UInt8], offset: Int) {
-    self.handler = handler
+  init(_ names: [String], page: [UInt8], offset: Int) {
+    events = HTMLEvents(page: page)
+    self.names = HTMLNames(names)
     self.page = page
     self.offset = offset
+  }
+
+  static func of(_ user: UnsafeMutableRawPointer?) -> HTMLSink {
+    guard let user else { preconditionFailure("events always carry their sink") }
+    return Unmanaged<HTMLSink>.fromOpaque(user).takeUnretainedValue()
   }
 
   /// How far the parser has read the page, in bytes.
@@ -46,7 +34,7 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     min(max(0, Int(xmlByteConsumed(context)) + offset), page.count)
   }
 
-  override func begin(
+  func begin(
     _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     depth += 1
@@ -57,20 +45,20 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     if contents < page.count, page[contents] == UInt8(ascii: ">") { contents += 1 }
     texts.skip(to: contents)
     open.append(HTMLOpenElement(name: name))
-    handler.begin(names.index(of: name), HTMLAttributes(pointers: attributes), contentsAt: contents)
+    events.begin(names.index(of: name), attributes, contentsAt: contents)
   }
 
-  override func end(_ name: UnsafePointer<UInt8>?) {
+  func end(_ name: UnsafePointer<UInt8>?) {
     depth -= 1
     guard !isTooDeep else { return }
     endText()
     texts.skip(to: consumed)
-    if open.popLast()?.hasEnded == false { handler.end() }
+    if open.popLast()?.hasEnded == false { events.end() }
   }
 
   /// Ends the elements that an end tag ends for browsers, and not for the parser: it ignores those
   /// of elements in which others are open, such as a `<div>` in a `<noscript>`.
-  override func mismatch(_ endTag: UnsafePointer<CChar>?) {
+  func mismatch(_ endTag: UnsafePointer<CChar>?) {
     guard !isTooDeep, let endTag,
       let index = HTMLOpenElement.index(endedBy: String(cString: endTag), in: open)
     else { return }
@@ -78,11 +66,11 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     texts.skip(to: consumed)
     for element in open.indices[index...].reversed() where !open[element].hasEnded {
       open[element].hasEnded = true
-      handler.end()
+      events.end()
     }
   }
 
-  override func comment(_ text: UnsafePointer<UInt8>?) {
+  func comment(_ text: UnsafePointer<UInt8>?) {
     guard !isTooDeep, let text else { return }
     let end = consumed
     var length = 0
@@ -91,7 +79,7 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     // One that ends in another way than browsers and libxml2 agree on is for nobody.
     guard Self.isComment(page[start..<end]) else { return }
     endText()
-    handler.comment(
+    events.comment(
       UnsafeBufferPointer(start: text, count: length), at: start..<end, isClosed: true)
     texts.skip(to: end)
   }
@@ -101,7 +89,7 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
   }
 
   /// libxml2 says of a comment without an end no more than that there is one, at the end of the page.
-  override func unclosedComment() {
+  func unclosedComment() {
     guard !isTooDeep else { return }
     endText()
     var start = texts.end
@@ -109,11 +97,11 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     guard start < page.count else { return }
     let contents = page[(start + 4)...].prefix { $0 != 0x0A && $0 != 0x0D }
     contents.withUnsafeBufferPointer {
-      handler.comment($0, at: start..<contents.endIndex, isClosed: false)
+      events.comment($0, at: start..<contents.endIndex, isClosed: false)
     }
   }
 
-  override func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
+  func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
     guard !isTooDeep, count > 0 else { return }
     let text = UnsafeBufferPointer(start: bytes, count: count)
     let range = texts.range(of: text, in: page, consumed: consumed)
@@ -131,7 +119,7 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     {
       isInDeclaration = true
     } else {
-      handler.text(text, at: range)
+      events.text(text, at: range)
     }
   }
 
@@ -140,7 +128,7 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     guard !isTooDeep else { return }
     endText()
     while let element = open.popLast() {
-      if !element.hasEnded { handler.end() }
+      if !element.hasEnded { events.end() }
     }
   }
 
@@ -152,7 +140,7 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
   }
 
   private func hand(_ literal: StaticString, _ range: Range<Int>) {
-    literal.withUTF8Buffer { handler.text($0, at: range) }
+    literal.withUTF8Buffer { events.text($0, at: range) }
   }
 
   /// Passes over declarations such as Word's `<![if !supportLists]>`, which libxml2 takes for text.
@@ -172,7 +160,7 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     let reference = HTMLOldReference.all.first { $0.begins(text) }
     guard let reference, range.count == text.count, range.lowerBound == ampersand.upperBound else {
       hand("&", ampersand)
-      return handler.text(text, at: range)
+      return events.text(text, at: range)
     }
     let length = reference.name.utf8CodeUnitCount
     hand(reference.character, ampersand.lowerBound..<range.lowerBound + length)
@@ -183,7 +171,7 @@ final class HTMLSink<Handler: HTMLHandler>: HTMLEventSink {
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from index: Int
   ) {
     guard index < text.count else { return }
-    handler.text(
+    events.text(
       UnsafeBufferPointer(rebasing: text[index...]), at: range.lowerBound + index..<range.upperBound
     )
   }

@@ -34,17 +34,26 @@ struct HTMLTagGuard {
   ///   - consumed: How far the parser has read the page: where the tag starts, if it waits for the
   ///     end of one.
   mutating func check(_ page: [UInt8], upTo end: Int, consumed: Int) throws(HTMLPageError) {
-    guard consumed >= 0, consumed + 1 < end, page[consumed] == UInt8(ascii: "<"),
+    // Each attribute takes two bytes at least, so there is nothing to look for in fewer.
+    guard consumed >= 0, end - consumed > 2 * Self.mostAttributes,
+      page[consumed] == UInt8(ascii: "<"),
       Self.startsName(page[consumed + 1])
     else { return }
     if tagStart != consumed {
       (tagStart, next, count, state) = (consumed, consumed + 1, 0, .name)
     }
     while next < end {
+      // Of text, as of styles and scripts, nothing matters but where the next tag begins.
+      if case .text = state { skipText(page.span, upTo: end) }
+      guard next < end else { break }
       take(page[next])
       next += 1
       if count > Self.mostAttributes { throw .nestedTooDeep }
     }
+  }
+
+  private mutating func skipText(_ page: Span<UInt8>, upTo end: Int) {
+    while next < end, page[next] != UInt8(ascii: "<") { next += 1 }
   }
 
   private mutating func take(_ byte: UInt8) {
@@ -87,8 +96,8 @@ struct HTMLTagGuard {
   }
 
   private static func startsName(_ byte: UInt8) -> Bool {
-    let isMark = [UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: ".")].contains(byte)
-    return isMark || (0x61...0x7A).contains(byte | 0x20)
+    (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+      || byte == UInt8(ascii: ".")
   }
 
   private static func continuesName(_ byte: UInt8) -> Bool {

@@ -17,8 +17,9 @@ package final class CompiledPack: Sendable {
   /// Whether each cell is missing where a table does not have it: those of optional rows and of the
   /// variants of a form are not.
   package let isRequired: PackList<CellID, Bool>
-  /// Whether another row has the same indicator, for each row.
-  let hasSharedIndicator: PackList<RowID, Bool>
+  /// Whether another row has the same indicator, for each row; asked for by messages only.
+  var hasSharedIndicator: PackList<RowID, Bool> { madeSharedIndicators.value }
+  private let madeSharedIndicators: MadeOnce<PackList<RowID, Bool>>
   /// The columns of each row whose values are changes.
   private let signedColumns: PackList<RowID, [Int]>
   /// Finds the phrases of the pack in the prose.
@@ -37,8 +38,10 @@ package final class CompiledPack: Sendable {
     isRequired = cells.mapElements { [rows] cell in
       !rows[cell.row].isOptional && rows[cell.row].variant == nil
     }
-    let rowsOfIndicator = Dictionary(rows.map { ($0.indicator, 1) }, uniquingKeysWith: +)
-    hasSharedIndicator = rows.mapElements { rowsOfIndicator[$0.indicator, default: 0] > 1 }
+    madeSharedIndicators = MadeOnce { [rows] in
+      let rowsOfIndicator = Dictionary(rows.map { ($0.indicator, 1) }, uniquingKeysWith: +)
+      return rows.mapElements { rowsOfIndicator[$0.indicator, default: 0] > 1 }
+    }
     signedColumns = PackList(
       pack.tables.flatMap { table in
         let signed = table.valueColumns.indices.filter { table.valueColumns[$0].isSigned }

@@ -3,6 +3,7 @@ import LintRules
 import Prose
 import Recognition
 import ReportModel
+import ReportText
 import RulePack
 
 /// Lints drafts by one pack. Made once a run and shared by all threads.
@@ -13,9 +14,12 @@ package struct Linter: Sendable {
   /// The pack with what its rules need.
   package let compiled: CompiledRules
   /// Which rules count, and how much.
-  private let policy: RulePolicy
+  private var policy: RulePolicy { madePolicy.value }
   /// The same, whatever is selected.
-  private let wholePolicy: RulePolicy
+  private var wholePolicy: RulePolicy { madeWholePolicy.value }
+  // Of the packs that are tried on a draft, only the one that is chosen needs them.
+  private let madePolicy: MadeOnce<RulePolicy>
+  private let madeWholePolicy: MadeOnce<RulePolicy>
 
   /// The pack.
   package var pack: Pack { compiled.pack.pack }
@@ -36,10 +40,14 @@ package struct Linter: Sendable {
   init(_ compiled: CompiledRules, _ options: LintOptions) {
     self.compiled = compiled
     let (rules, pack) = (RuleCatalogue.rulesOfDrafts, compiled.pack.pack)
-    policy = RulePolicy(
-      rules: rules, pack: pack, select: options.select, ignore: options.ignore,
-      severities: options.severities)
-    wholePolicy = RulePolicy(rules: rules, pack: pack, severities: options.severities)
+    madePolicy = MadeOnce {
+      RulePolicy(
+        rules: rules, pack: pack, select: options.select, ignore: options.ignore,
+        severities: options.severities)
+    }
+    madeWholePolicy = MadeOnce {
+      RulePolicy(rules: rules, pack: pack, severities: options.severities)
+    }
   }
 
   /// Makes out what is in a draft, without looking for mistakes.
@@ -86,6 +94,8 @@ package struct Linter: Sendable {
     // of the whole run.
     let findings = Rules.run(on: facts, wholePolicy)
     var suppressions = Suppressions(report, wholePolicy, hasPrevious: previous != nil)
+    let policy = policy
+    func isSelected(_ rule: RuleID) -> Bool { policy.includes(rule) }
     let (kept, suppressed) = suppressions.apply(to: findings.diagnostics.inOrderOfPlaces)
     return LintResult(
       facts: facts, diagnostics: kept.filter { isSelected($0.rule) }.inOrderOfPlaces,
@@ -93,8 +103,6 @@ package struct Linter: Sendable {
       notChecked: findings.notChecked.filter { isSelected($0.rule) }.sortedByRules,
       suppressed: suppressed.filter { isSelected($0.diagnostic.rule) })
   }
-
-  private func isSelected(_ rule: RuleID) -> Bool { policy.includes(rule) }
 }
 
 extension [NotChecked] {

@@ -1,7 +1,7 @@
 /// The table that a ``LiteralScanner`` walks through, made of the tree of its literals.
 struct LiteralAutomaton {
   /// The states that follow, as ``LiteralScanner`` has them.
-  private(set) var next: [UInt32]
+  let next: [UInt32]
   /// The first state in which a literal ends.
   let firstEnding: UInt32
   /// The literals that end in the states from ``firstEnding`` on.
@@ -19,27 +19,29 @@ struct LiteralAutomaton {
     for (position, node) in ending.enumerated() {
       state[node] = UInt32((quiet.count + position) * width)
     }
-    next = Array(repeating: 0, count: walk.order.count * width)
     firstEnding = UInt32(quiet.count * width)
     (endingStarts, endings) = walk.endings(at: ending, of: tree)
 
-    for node in walk.order {
-      let row = Int(state[node])
-      // The root has no failure: what does not lead on from it leads back to it.
-      if node != 0 { copyRow(Int(state[Int(walk.failure[node])]), to: row, width) }
-      var child = tree.firstChild[node]
-      while child != LiteralTree.none {
-        next[row + Int(tree.label[Int(child)])] = state[Int(child)]
-        child = tree.sibling[Int(child)]
+    // Every row is written whole: to clear the table first would cost as much again.
+    let size = walk.order.count * width
+    next = Array(unsafeUninitializedCapacity: size) { table, count in
+      for node in walk.order {
+        let row = Int(state[node])
+        if node == 0 {
+          // The root has no failure: what does not lead on from it leads back to it.
+          table[row..<row + width].initialize(repeating: 0)
+        } else {
+          let source = Int(state[Int(walk.failure[node])])
+          _ = table[row..<row + width].initialize(fromContentsOf: table[source..<source + width])
+        }
+        var child = tree.nodes[node].firstChild
+        while child != LiteralTree.none {
+          let next = tree.nodes[Int(child)]
+          table[row + Int(next.column)] = state[Int(child)]
+          child = next.sibling
+        }
       }
-    }
-  }
-
-  private mutating func copyRow(_ source: Int, to target: Int, _ width: Int) {
-    var table = next.mutableSpan
-    for column in 0..<width {
-      // Both rows are whole and in the table.
-      table[unchecked: target &+ column] = table[unchecked: source &+ column]
+      count = size
     }
   }
 }
@@ -54,7 +56,7 @@ private struct BreadthFirstWalk {
   private(set) var lastEnding: [Int32]
 
   init(_ tree: LiteralTree) {
-    let count = tree.label.count
+    let count = tree.nodes.count
     failure = Array(repeating: 0, count: count)
     lastEnding = Array(repeating: LiteralTree.none, count: count)
     order.reserveCapacity(count)
@@ -63,13 +65,13 @@ private struct BreadthFirstWalk {
       let node = order[head]
       head += 1
       lastEnding[node] =
-        tree.firstLiteral[node] != LiteralTree.none
+        tree.nodes[node].firstLiteral != LiteralTree.none
         ? Int32(node) : node == 0 ? LiteralTree.none : lastEnding[Int(failure[node])]
-      var child = tree.firstChild[node]
+      var child = tree.nodes[node].firstChild
       while child != LiteralTree.none {
-        if node != 0 { failure[Int(child)] = target(of: node, tree.label[Int(child)], tree) }
+        if node != 0 { failure[Int(child)] = target(of: node, tree.nodes[Int(child)].column, tree) }
         order.append(Int(child))
-        child = tree.sibling[Int(child)]
+        child = tree.nodes[Int(child)].sibling
       }
     }
   }
@@ -93,7 +95,7 @@ private struct BreadthFirstWalk {
     for node in nodes {
       var ending = lastEnding[node]
       while ending != LiteralTree.none {
-        var literal = tree.firstLiteral[Int(ending)]
+        var literal = tree.nodes[Int(ending)].firstLiteral
         while literal != LiteralTree.none {
           literals.append(literal)
           literal = tree.nextLiteral[Int(literal)]

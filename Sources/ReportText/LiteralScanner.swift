@@ -43,7 +43,7 @@ public struct LiteralScanner: Sendable {
     let automaton = LiteralAutomaton(tree)
     column = tree.column
     columns = UInt32(tree.columns)
-    lengths = tree.literals.map(\.count)
+    lengths = tree.literals.map { $0.count }
     beginnings = BeginningFilter(tree.literals)
     next = automaton.next
     firstEnding = automaton.firstEnding

@@ -7,18 +7,24 @@ public struct LiteralTree {
   private(set) var column = [UInt8](repeating: 0, count: 256)
   /// How many columns there are.
   private(set) var columns = 1
-  /// The column of the byte that leads to each node; the first node is the root.
-  private(set) var label: [UInt8] = [0]
-  /// The first child of each node.
-  private(set) var firstChild: [Int32] = [none]
-  /// The next child of the node's parent.
-  private(set) var sibling: [Int32] = [none]
-  /// The first literal that ends at each node.
-  private(set) var firstLiteral: [Int32] = [none]
+  /// The nodes; the first one is the root.
+  private(set) var nodes = [Node(column: 0)]
   /// For each literal, the next one that ends at the same node.
   private(set) var nextLiteral: [Int32] = []
   /// The literals by their numbers.
   private(set) var literals: [[UInt8]] = []
+
+  /// A beginning of literals.
+  struct Node {
+    /// The column of the byte that leads to it.
+    let column: UInt8
+    /// Its first child.
+    var firstChild = none
+    /// The next child of its parent.
+    var sibling = none
+    /// The first literal that ends at it.
+    var firstLiteral = none
+  }
 
   /// Makes a tree without literals.
   public init() {}
@@ -38,7 +44,7 @@ public struct LiteralTree {
     for byte in literal { node = child(of: node, column(of: byte)) }
     // The literals of a node are in the order of their numbers.
     var last = Self.none
-    var next = literal.isEmpty ? Self.none : firstLiteral[node]
+    var next = literal.isEmpty ? Self.none : nodes[node].firstLiteral
     while next != Self.none {
       if Int(next) >= first { return Int(next) }
       (last, next) = (next, nextLiteral[Int(next)])
@@ -48,7 +54,7 @@ public struct LiteralTree {
     nextLiteral.append(Self.none)
     guard !literal.isEmpty else { return number }
     if last == Self.none {
-      firstLiteral[node] = Int32(number)
+      nodes[node].firstLiteral = Int32(number)
     } else {
       nextLiteral[Int(last)] = Int32(number)
     }
@@ -65,22 +71,19 @@ public struct LiteralTree {
 
   /// The child to which a byte leads; nil where there is none.
   func existingChild(of node: Int, _ column: UInt8) -> Int? {
-    var child = firstChild[node]
+    var child = nodes[node].firstChild
     while child != Self.none {
-      if label[Int(child)] == column { return Int(child) }
-      child = sibling[Int(child)]
+      if nodes[Int(child)].column == column { return Int(child) }
+      child = nodes[Int(child)].sibling
     }
     return nil
   }
 
   private mutating func child(of node: Int, _ column: UInt8) -> Int {
     if let child = existingChild(of: node, column) { return child }
-    let child = label.count
-    label.append(column)
-    sibling.append(firstChild[node])
-    firstChild.append(Self.none)
-    firstLiteral.append(Self.none)
-    firstChild[node] = Int32(child)
+    let child = nodes.count
+    nodes.append(Node(column: column, sibling: nodes[node].firstChild))
+    nodes[node].firstChild = Int32(child)
     return child
   }
 }

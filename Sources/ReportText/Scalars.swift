@@ -85,10 +85,15 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether the bytes of a literal stand at an offset.
+  @inlinable
   public func matches(_ literal: StaticString, at offset: Int) -> Bool {
-    guard offset >= 0, offset + literal.utf8CodeUnitCount <= count else { return false }
+    guard offset >= 0, offset <= count - literal.utf8CodeUnitCount else { return false }
     return literal.withUTF8Buffer { expected in
-      for index in expected.indices where self[offset + index] != expected[index] { return false }
+      for index in 0..<expected.count
+      // Both places have been seen to be there.
+      where self[unchecked: offset &+ index] != expected[index] {
+        return false
+      }
       return true
     }
   }

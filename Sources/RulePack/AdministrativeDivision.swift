@@ -18,15 +18,21 @@ extension Pack {
   /// A short name (莘县, 山东) has to stand at the beginning, where no other name can end with it.
   public func isAtHome(agency: String) -> Bool {
     places.contains { place in
-      let names = [place.name] + place.aliases
-      if place.isShared {
-        guard let parent = place.parent.map({ places[$0] }) else { return false }
-        return ([parent.name] + parent.aliases).contains { above in
-          agency.holds(above) && names.contains { agency.holds(above + $0) }
-        }
+      guard place.isShared else {
+        return place.hasName { agency.begins(with: $0) }
+          || place.name.unicodeScalars.count > 2 && agency.holds(place.name)
       }
-      return names.contains { agency.begins(with: $0) }
-        || place.name.unicodeScalars.count > 2 && agency.holds(place.name)
+      guard let parent = place.parent.map({ places[$0] }) else { return false }
+      return parent.hasName { above in
+        agency.holds(above) && place.hasName { agency.holds(above + $0) }
+      }
     }
+  }
+}
+
+extension AdministrativeDivision {
+  /// Whether one of its names is of a kind.
+  fileprivate func hasName(where isOfKind: (String) -> Bool) -> Bool {
+    isOfKind(name) || aliases.contains(where: isOfKind)
   }
 }

@@ -29,7 +29,7 @@ struct LintRun: Sendable {
   ///   - progress: Where it is shown how far the run is; nil where it is not.
   ///   - console: Where the findings go.
   func run(
-    _ entries: [FileCollection.Entry], jobs: Int?, progress: RunProgress?, console: Console
+    _ entries: FileEntries, jobs: Int?, progress: RunProgress?, console: Console
   ) -> LintOutcome {
     let workers = min(entries.count, jobs ?? Workers.processorCount)
     let sink = OrderedSink(outputs, console: console)

@@ -16,13 +16,14 @@ package final class CompiledRules: Sendable {
   /// The words that link the figures of the prose.
   var lexicon: Lexicon { madeLexicon.value }
   /// What the rules about single characters and words look for.
-  let text: TextVocabulary
+  var text: TextVocabulary { madeText.value }
   /// The bases that the prose may cite.
   var bases: KnownBases { madeBases.value }
   private let madeRelations: MadeOnce<FormRelations>
   private let madeClaims: MadeOnce<ClaimVocabulary>
   private let madeLexicon: MadeOnce<Lexicon>
   private let madeBases: MadeOnce<KnownBases>
+  private let madeText: MadeOnce<TextVocabulary>
 
   /// Derives everything from a pack.
   ///
@@ -39,6 +40,6 @@ package final class CompiledRules: Sendable {
       let isComplete = Set(pack.lexicon.map(\.id)).count == LexiconList.allCases.count
       return Lexicon(isComplete ? pack.lexicon : lexicon() + pack.lexicon)
     }
-    text = TextVocabulary(pack)
+    madeText = MadeOnce { TextVocabulary(pack) }
   }
 }

@@ -55,6 +55,8 @@ enum RepeatedItemCheck: Check {
     var hasFigure = false
     var offset = start
     while offset <= paragraph.upperBound {
+      // Nearly every character is a Chinese one, and none of the signs.
+      while offset < paragraph.upperBound, (0xE4...0xE9).contains(span[offset]) { offset += 3 }
       let sign = Sign(span, at: offset, before: paragraph.upperBound)
       switch sign {
       case .other: break

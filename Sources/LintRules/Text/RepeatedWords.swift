@@ -43,7 +43,7 @@ struct RepeatedWords: Sendable {
     var firstBytes = [Bool](repeating: false, count: 256)
     for word in words { firstBytes[Int(word.bytes[0])] = true }
     self.firstBytes = firstBytes
-    lengths = Set(words.map(\.bytes.count)).sorted()
+    lengths = Set(words.map { $0.bytes.count }).sorted()
   }
 
   /// Calls a closure for every stretch in which each byte is the same as the one `length` bytes

@@ -111,14 +111,12 @@ package final class Lexicon: Sendable {
     func words(_ list: LexiconList) -> Words { Words(strings(list).map(Word.init(stringLiteral:))) }
     func pairs(_ list: LexiconList) -> [(Word, Word)] {
       strings(list).compactMap { text in
-        let words = text.split(separator: "/").map { Word(stringLiteral: String($0)) }
+        let words = Word.alternatives(text)
         return words.count == 2 ? (words[0], words[1]) : nil
       }
     }
     func kinds(_ list: LexiconList) -> [Words] {
-      strings(list).map { text in
-        Words(text.split(separator: "/").map { Word(stringLiteral: String($0)) })
-      }
+      strings(list).map { Words(Word.alternatives($0)) }
     }
     among = words(.among)
     respectively = words(.respectively)

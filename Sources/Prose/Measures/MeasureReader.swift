@@ -110,8 +110,11 @@ struct MeasureReader {
   /// The figures of a sentence, those in one unit that a bracket says to be counted together:
   /// 1264篇（条），其中报纸418篇，电视846条.
   private func inOneUnit(_ figures: ArraySlice<Figure>) -> ArraySlice<Figure> {
-    guard let (unit, other) = figures.lazy.compactMap(unitsTogether).first else { return figures }
-    return figures.map { $0.unit == other ? $0.with(unit) : $0 }[...]
+    for figure in figures {
+      guard let (unit, other) = unitsTogether(figure) else { continue }
+      return figures.map { $0.unit == other ? $0.with(unit) : $0 }[...]
+    }
+    return figures
   }
 
   /// The unit of a figure and the one in the bracket behind it, where that has nothing else.

@@ -16,6 +16,11 @@ struct Word: ExpressibleByStringLiteral, Sendable {
     self.scalars = scalars
   }
 
+  /// The words that a slash separates.
+  static func alternatives(_ text: String) -> [Word] {
+    Word(stringLiteral: text).scalars.split(separator: 0x2F).map { Word($0) }
+  }
+
   /// 其中
   static let ofThese: Word = "其中"
   /// 占

@@ -35,6 +35,15 @@ package enum Mark: UInt8, Sendable, Comparable {
     }
   }
 
+  /// Compares two marks. The operators that the compiler writes cannot be inlined in other modules,
+  /// where they are asked for each character.
+  @inlinable
+  package static func == (left: Mark, right: Mark) -> Bool { left.rawValue == right.rawValue }
+
+  /// Tells two marks apart.
+  @inlinable
+  package static func != (left: Mark, right: Mark) -> Bool { left.rawValue != right.rawValue }
+
   /// Orders marks by how much they divide.
   @inlinable
   package static func < (left: Mark, right: Mark) -> Bool { left.rawValue < right.rawValue }

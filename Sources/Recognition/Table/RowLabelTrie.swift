@@ -57,30 +57,30 @@ struct RowLabelTrie: Sendable {
   init(_ labels: [(core: [UInt32], row: RowID)], variants: [(core: [UInt32], row: RowID)] = []) {
     var tree = LabelTree()
     for (core, row) in labels { tree.insert(core, row) }
-    let official = tree.endsLabel
+    let official = tree.nodes.map { $0.endsLabel }
     for (core, row) in variants { tree.insert(core, row, unless: official) }
     self.init(tree)
   }
 
   private init(_ tree: LabelTree) {
     var (edgeStarts, characters, targets): ([Int32], [UInt32], [Int32]) = ([0], [], [])
-    edgeStarts.reserveCapacity(tree.rows.count + 1)
-    characters.reserveCapacity(tree.rows.count)
-    targets.reserveCapacity(tree.rows.count)
-    for node in tree.rows.indices {
-      var child = tree.firstChild[node]
+    edgeStarts.reserveCapacity(tree.nodes.count + 1)
+    characters.reserveCapacity(tree.nodes.count)
+    targets.reserveCapacity(tree.nodes.count)
+    for node in tree.nodes {
+      var child = node.firstChild
       while child != 0 {
-        characters.append(tree.character[Int(child)])
+        characters.append(tree.nodes[Int(child)].character)
         targets.append(child)
-        child = tree.sibling[Int(child)]
+        child = tree.nodes[Int(child)].sibling
       }
       edgeStarts.append(Int32(characters.count))
     }
     self.edgeStarts = edgeStarts
     self.characters = characters
     self.targets = targets
-    endsLabel = tree.endsLabel
-    rows = tree.rows
+    endsLabel = tree.nodes.map { $0.endsLabel }
+    rows = tree.nodes.map { $0.rows }
   }
 
   /// The significant characters of a label, without its ordinal, 其中 and notes.
@@ -156,38 +156,44 @@ struct RowLabelTrie: Sendable {
 /// The tree while it is made. The first node is the root, which no edge leads to, so that 0 stands for
 /// no node.
 private struct LabelTree {
-  /// The character of the edge that leads to each node.
-  private(set) var character: [UInt32] = [0]
-  /// The first of each node's children, which are sorted by their characters.
-  private(set) var firstChild: [Int32] = [0]
-  /// The next child of the node's parent.
-  private(set) var sibling: [Int32] = [0]
-  /// The rows whose label ends at each node.
-  private(set) var rows: [[RowID]] = [[]]
-  /// Whether a label ends at each node.
-  private(set) var endsLabel = [false]
+  private(set) var nodes = [Node(character: 0)]
+
+  struct Node {
+    /// The character of the edge that leads to it.
+    let character: UInt32
+    /// The first of its children, which are sorted by their characters.
+    var firstChild: Int32 = 0
+    /// The next child of its parent.
+    var sibling: Int32 = 0
+    /// Whether a label ends at it.
+    var endsLabel = false
+    /// The rows whose label ends at it.
+    var rows: [RowID] = []
+  }
 
   /// Inserts a label, of a row where it is one's, unless it ends at one of some nodes.
   mutating func insert(_ label: [UInt32], _ row: RowID?, unless isTaken: [Bool] = []) {
     var node = 0
     for value in label { node = child(of: node, value) }
     guard node != 0, node >= isTaken.count || !isTaken[node] else { return }
-    endsLabel[node] = true
-    if let row, !rows[node].contains(row) { rows[node].append(row) }
+    nodes[node].endsLabel = true
+    if let row, !nodes[node].rows.contains(row) { nodes[node].rows.append(row) }
   }
 
   private mutating func child(of node: Int, _ value: UInt32) -> Int {
     var before = 0
-    var next = Int(firstChild[node])
-    while next != 0, character[next] < value { (before, next) = (next, Int(sibling[next])) }
-    if next != 0, character[next] == value { return next }
-    let child = character.count
-    character.append(value)
-    firstChild.append(0)
-    sibling.append(Int32(next))
-    rows.append([])
-    endsLabel.append(false)
-    if before == 0 { firstChild[node] = Int32(child) } else { sibling[before] = Int32(child) }
+    var next = Int(nodes[node].firstChild)
+    while next != 0, nodes[next].character < value {
+      (before, next) = (next, Int(nodes[next].sibling))
+    }
+    if next != 0, nodes[next].character == value { return next }
+    let child = nodes.count
+    nodes.append(Node(character: value, sibling: Int32(next)))
+    if before == 0 {
+      nodes[node].firstChild = Int32(child)
+    } else {
+      nodes[before].sibling = Int32(child)
+    }
     return child
   }
 }

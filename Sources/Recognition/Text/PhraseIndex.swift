@@ -213,7 +213,7 @@ struct PhraseScanner: Sendable {
       for (phrases, year) in definition.anyOf.flatMap({ Self.byYear($0, of: pack) }) {
         let start = members.count
         for phrase in phrases {
-          let literal = literals.number(of: Array(phrase.utf8), from: firstOfStatements)
+          let literal = literals.number(of: phrase, from: firstOfStatements)
           if !members[start...].contains(literal) { members.append(literal) }
         }
         definitions.append(
@@ -254,17 +254,18 @@ struct PhraseScanner: Sendable {
   private static func mark(_ literal: Int) -> UInt64 { 1 << UInt64(literal % 64) }
 
   /// An alternative for each year of reports that the pack is for, where it names the year before;
-  /// else the alternative itself.
-  private static func byYear(_ phrases: [String], of pack: Pack) -> [([String], Int?)] {
+  /// else the alternative itself. The phrases are in UTF-8.
+  private static func byYear(_ phrases: [String], of pack: Pack) -> [([[UInt8]], Int?)] {
     guard !phrases.isEmpty else { return [] }
     guard phrases.contains(where: { $0.begins(with: previousYear) }) else {
-      return [(phrases, nil)]
+      return [(phrases.map { Array($0.utf8) }, nil)]
     }
     let years = (pack.years ?? possibleYears).clamped(to: possibleYears)
     return years.map { year in
       let dated = phrases.map { phrase in
         phrase.begins(with: previousYear)
-          ? String(year - 1) + phrase.dropFirst(previousYear.count) : phrase
+          ? Array(String(year - 1).utf8) + Array(phrase.utf8).dropFirst(previousYear.utf8.count)
+          : Array(phrase.utf8)
       }
       return (dated, year)
     }
@@ -278,14 +279,15 @@ struct PhraseScanner: Sendable {
 
   /// The last character of an agency's name with the word that joins it to another.
   private static let joints = characters("局委办府厅会处所院站室社心镇乡").flatMap { end in
-    characters("和与及、").map { end + $0 }
+    characters("和与及、").map { Array(end + $0) }
   }
 
   private static let year = Array("年".utf8)
 
-  /// The characters of a text, each in UTF-8.
-  private static func characters(_ text: String) -> [[UInt8]] {
-    text.unicodeScalars.map { Array(String($0).utf8) }
+  /// The characters of a text in which each has three bytes, in UTF-8.
+  private static func characters(_ text: String) -> [ArraySlice<UInt8>] {
+    let bytes = Array(text.utf8)
+    return stride(from: 0, to: bytes.count, by: 3).map { bytes[$0..<$0 + 3] }
   }
 
   /// Scans the prose of a draft.
@@ -304,7 +306,9 @@ struct PhraseScanner: Sendable {
       } else {
         search.beginSentence()
       }
-      search.scan(span, draft.blocks[block].range, block: block)
+      scanner.forEachMatch(in: span, draft.blocks[block].range) { match in
+        search.note(match.literal, match.range, block: block)
+      }
       previous = block
     }
     return search.index
@@ -352,12 +356,6 @@ struct PhraseScanner: Sendable {
       marks = 0
     }
 
-    mutating func scan(_ span: Span<UInt8>, _ range: Range<Int>, block: Int) {
-      scanner.scanner.forEachMatch(in: span, range) { match in
-        note(match.literal, match.range, block: block)
-      }
-    }
-
     /// Looks for phrases that the margin has cut in two.
     mutating func scanSeam(_ draft: Draft, between first: Int, and second: Int) {
       let seam = Passage(
@@ -376,7 +374,7 @@ struct PhraseScanner: Sendable {
     }
 
     @inline(__always)
-    private mutating func note(_ literal: Int, _ range: Range<Int>, block: Int) {
+    mutating func note(_ literal: Int, _ range: Range<Int>, block: Int) {
       let fixedCount = scanner.fixed.count
       guard literal >= fixedCount else {
         switch scanner.fixed[literal] {

@@ -24,13 +24,19 @@ enum WebPageBeginning {
     var start: [UInt8] = []
     for index in 0..<min(sample.count, longest) {
       let byte = sample[index]
-      let isMark = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains(byte)
-      let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
-      if byte == 0 || start.isEmpty && (isMark || isBlank) { continue }
+      if byte == 0 || start.isEmpty && mayStandBefore(byte) { continue }
       start.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
       // Markup begins with < and an archive of a page with its header.
       guard start[0] == UInt8(ascii: "<") || start[0] == UInt8(ascii: "m") else { break }
     }
     return start
+  }
+
+  /// Whether a byte is white space, or of a byte-order mark.
+  private static func mayStandBefore(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x20, 0x09...0x0D: true
+    default: false
+    }
   }
 }

@@ -36,29 +36,35 @@ public enum HTMLReader {
     let text = PageEncoding.decode(contents, as: encoding)
     guard text.bytes.count <= limit.bytes else { throw .exceedsLimit(limit) }
     var page = text.bytes
-    var walked = try walk(page, PageSurvey())
+    var events = try Self.events(of: page)
+    var walked = walk(events, PageSurvey())
     let unclosed = walked.unclosed
     if let unclosed {
       // It would hide all that follows, and that somebody forgot to close it should be told beside
       // what else there is to say of the report.
       for index in unclosed.range { page[index] = UInt8(ascii: " ") }
-      walked = try walk(page, PageSurvey())
+      events = try Self.events(of: page)
+      walked = walk(events, PageSurvey())
     }
     var survey = walked.visitor
     survey.finish()
-    var layout = try walk(page, PageLayout(PageContent(survey), of: page, unclosed)).visitor
+    var layout = walk(events, PageLayout(PageContent(survey), of: page, unclosed)).visitor
     return layout.finish(as: source(text)).titled(survey.outsideTitles)
   }
 
-  private static func walk<Visitor: PageVisitor>(
-    _ page: [UInt8], _ visitor: Visitor
-  ) throws(ReadError) -> PageWalk<Visitor> {
-    var walk = PageWalk(visitor)
+  private static func events(of page: [UInt8]) throws(ReadError) -> HTMLEvents {
     do {
-      try HTMLPage(page).parse(into: &walk)
+      return try HTMLPage(page).events(of: PageElement.allCases.map(\.rawValue))
     } catch {
       throw .nestedTooDeep
     }
+  }
+
+  private static func walk<Visitor: PageVisitor>(
+    _ events: HTMLEvents, _ visitor: Visitor
+  ) -> PageWalk<Visitor> {
+    var walk = PageWalk(visitor)
+    events.replay(into: &walk)
     walk.finish()
     return walk
   }

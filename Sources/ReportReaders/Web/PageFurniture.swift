@@ -9,20 +9,50 @@ enum PageFurniture {
 
   init?(_ text: ShortText) {
     guard !text.hasSentence, text.isWhole else { return nil }
-    let span = text.bytes.span
-    if text.characterCount <= 120, Self.imprintWords.contains(where: { span.contains($0) }) {
-      self = .imprint
-    } else if text.characterCount <= 80,
-      Self.toolBeginnings.contains(where: text.begins)
-        || Self.toolWords.contains(where: { span.contains($0) })
-    {
-      self = .tool
-    } else if text.characterCount <= 8, Self.labels.contains(where: { text.isEqual(to: $0) }) {
-      self = .tool
-    } else {
-      return nil
+    // A portal has some thousand short texts around a report: each is gone through once for all words.
+    var found: PageFurniture?
+    Self.scanner.forEachMatch(in: text.bytes.span, 0..<text.bytes.count) { match in
+      guard found != .imprint else { return }
+      let word = Self.words[match.literal]
+      let isThere =
+        switch word.place {
+        case .anywhere: true
+        case .beginning: match.range.lowerBound == 0
+        case .whole: match.range == 0..<text.bytes.count
+        }
+      if isThere, text.characterCount <= word.longest { found = word.furniture }
     }
+    guard let found else { return nil }
+    self = found
   }
+
+  /// Words that tell furniture.
+  private struct Words {
+    enum Place {
+      case anywhere
+      case beginning
+      case whole
+    }
+
+    let furniture: PageFurniture
+    /// Where in a text they stand.
+    let place: Place
+    /// How many characters the text has at most.
+    let longest: Int
+    let literals: [StaticString]
+  }
+
+  private static let lists = [
+    Words(furniture: .imprint, place: .anywhere, longest: 120, literals: imprintWords),
+    Words(furniture: .tool, place: .beginning, longest: 80, literals: toolBeginnings),
+    Words(furniture: .tool, place: .anywhere, longest: 80, literals: toolWords),
+    Words(furniture: .tool, place: .whole, longest: 8, literals: labels),
+  ]
+
+  /// The list that each of the scanner's literals is in.
+  private static let words = lists.flatMap { list in list.literals.map { _ in list } }
+  private static let scanner = LiteralScanner(
+    lists.flatMap { $0.literals.map { $0.withUTF8Buffer(Array.init) } })
 
   private static let imprintWords: [StaticString] = [
     "ICP备", "公网安备", "公安备", "版权所有", "网站标识码", "Copyright", "COPYRIGHT", "©",
@@ -42,10 +72,4 @@ enum PageFurniture {
     "打印", "关闭", "相关链接", "相关阅读", "相关文章", "相关新闻", "相关信息", "相关报道", "延伸阅读", "推荐阅读", "热点推荐",
     "返回顶部", "返回首页", "首页", "分享", "收藏", "相关链接：", "相关阅读：", "相关信息：", "友情链接", "友情链接：", "网站地图",
   ]
-}
-
-extension ShortText {
-  fileprivate func isEqual(to literal: StaticString) -> Bool {
-    bytes.count == literal.utf8CodeUnitCount && begins(with: literal)
-  }
 }

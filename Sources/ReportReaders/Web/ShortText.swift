@@ -58,21 +58,35 @@ struct ShortText {
   }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, isLink: Bool) {
+    let span = text.span
     var count = 0
     var index = 0
+    // What stands from here on to the next white space is not kept yet.
+    var start = 0
     while index < text.count {
       let blank = text.whiteSpaceLength(at: index)
       if blank > 0 {
+        keep(text[start..<index])
         index += blank
+        start = index
         continue
       }
-      let end = text.span.offset(after: index)
-      if end - index == 3, text.span.matches("。", at: index) { sentenceCount += 1 }
-      if bytes.count < Self.longest { bytes.append(contentsOf: text[index..<end]) }
+      if text[index] == 0xE3, span.matches("。", at: index) { sentenceCount += 1 }
       count += 1
-      index = end
+      index = span.offset(after: index)
     }
+    keep(text[start...])
     characterCount += count
     if isLink { linkCharacterCount += count }
+  }
+
+  /// Keeps some characters, as long as there are not too many.
+  private mutating func keep(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+    var end = bytes.count + text.count <= Self.longest ? text.endIndex : text.startIndex
+    // The last character that is kept may reach beyond.
+    while end < text.endIndex, bytes.count + end - text.startIndex < Self.longest {
+      end = text.base.span.offset(after: end)
+    }
+    bytes.append(contentsOf: text[..<min(end, text.endIndex)])
   }
 }

@@ -5,6 +5,8 @@ import ReportLint
 /// The baselines of a run: each file goes by that of its settings.
 struct Baselines: Sendable {
   private var runs: [BaselineRun] = []
+  /// Whether no file goes by one.
+  var isEmpty: Bool { runs.isEmpty }
   /// The baselines of the profiles.
   private var indices: [Int: Int] = [:]
 

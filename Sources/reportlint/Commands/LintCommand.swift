@@ -69,8 +69,10 @@ enum LintCommand: Command {
     let jobs = try jobCount(arguments)
     let reading = try InputOptions.reading(arguments)
     let inputName = arguments.value(standardInputName)
+    var operands = FilePathList(arguments.operands)
+    for path in try FileList.paths(arguments) { operands.append(path.bytes) }
     let files = try FileCollection(
-      arguments.operands + FileList.paths(arguments),
+      operands,
       SettingsFinder(
         ConfigurationSource(arguments), try SettingsArguments.settings(arguments)),
       standardInputName: inputName)
@@ -79,11 +81,13 @@ enum LintCommand: Command {
     let console = console.speaking(files.settings?.language.value)
     if !arguments.isSet(quiet) { note(files, on: console) }
     let requests = try ReportOption.requests(arguments)
-    let taken =
-      files.paths + files.finder.configurations.map(\.path) + profiles.flatMap(\.paths)
-    try ReportOption.check(requests, against: taken)
+    // Where nothing is written, nothing can be overwritten.
+    func taken() -> [FilePath] {
+      files.entries.paths + files.finder.configurations.map(\.path) + profiles.flatMap(\.paths)
+    }
+    if !requests.isEmpty { try ReportOption.check(requests, against: taken()) }
     let baselines = try Baselines(arguments, profiles, files, standardInputName: inputName)
-    try baselines.check(against: taken, requests)
+    if !baselines.isEmpty { try baselines.check(against: taken(), requests) }
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
     let rules = RuleCatalogue.rulesOfDrafts.filter { rule in profiles.contains { $0.checks(rule) } }
     func context(_ style: Style) -> ReporterContext {

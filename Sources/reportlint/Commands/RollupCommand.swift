@@ -73,7 +73,7 @@ enum RollupCommand: Command {
       return .failure
     }
     let parts = try FileCollection(
-      Array(arguments.operands.dropFirst()),
+      FilePathList(arguments.operands.dropFirst()),
       SettingsFinder(ConfigurationSource(arguments), PartialSettings()))
     let outcome = run.run(
       summary, parts, jobs: jobs, profile.settings.options,

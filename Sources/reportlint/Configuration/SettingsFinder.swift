@@ -17,11 +17,12 @@ struct SettingsFinder {
 
   private let source: ConfigurationSource
   private let commandLine: PartialSettings
-  private var known: [Key: Int] = [:]
+  /// What each of ``settings`` was made for. A run has few, so that they are looked through.
+  private var known: [Key] = []
   private var nearest: [FilePath: FoundConfiguration?] = [:]
   private var last: (directory: FilePath, configuration: FoundConfiguration?)?
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     let configuration: ObjectIdentifier?
     let overrides: [Int]
   }
@@ -110,10 +111,10 @@ struct SettingsFinder {
   mutating func settings(of file: FilePath, _ configuration: FoundConfiguration?) -> Int {
     let overrides = configuration?.overrides(for: file) ?? []
     let key = Key(configuration: configuration.map(ObjectIdentifier.init), overrides: overrides)
-    if let index = known[key] { return index }
+    if let index = known.firstIndex(of: key) { return index }
     let layers = configuration?.configuration.layers(overrides) ?? []
     settings.append(Settings(layers + [commandLine]))
-    known[key] = settings.count - 1
+    known.append(key)
     return settings.count - 1
   }
 

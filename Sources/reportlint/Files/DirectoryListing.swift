@@ -7,19 +7,20 @@ import ReportReaders
 struct DirectoryListing {
   /// Something in a directory.
   struct Item {
-    enum Kind {
+    enum Kind: UInt8 {
       case directory
       case draft
       /// What a program keeps beside a document that it has open.
       case lockFile
     }
 
-    let path: FilePath
+    /// Its name in the directory.
+    let name: FilePath
     let kind: Kind
   }
 
-  /// The directories and drafts.
-  private(set) var items: [Item] = []
+  private var names = FilePathList()
+  private var kinds: [Item.Kind] = []
   /// Whether there is a configuration file.
   private(set) var hasConfiguration = false
   /// Whether it is the root of a repository.
@@ -35,20 +36,28 @@ struct DirectoryListing {
       guard let entry = readdir(stream) else { break }
       let name = Self.name(of: entry)
       if LockFile.isOne(name) {
-        items.append(Item(path: directory.appending(FilePath(name)), kind: .lockFile))
+        add(name, .lockFile)
         continue
       }
       guard name.first != UInt8(ascii: ".") else {
         note(hidden: name)
         continue
       }
-      if let item = Self.item(
-        directory.appending(FilePath(name)), name, type: Int32(entry.pointee.d_type))
-      {
-        items.append(item)
+      if let kind = Self.kind(of: name, in: directory, type: Int32(entry.pointee.d_type)) {
+        add(name, kind)
       }
     }
     guard errno == 0 else { throw SystemError(errno) }
+  }
+
+  /// The directories and drafts.
+  var items: some Sequence<Item> {
+    zip(names, kinds).lazy.map { Item(name: $0, kind: $1) }
+  }
+
+  private mutating func add(_ name: [UInt8], _ kind: Item.Kind) {
+    names.append(name)
+    kinds.append(kind)
   }
 
   private mutating func note(hidden name: [UInt8]) {
@@ -56,12 +65,15 @@ struct DirectoryListing {
     if name.elementsEqual(".git".utf8) { isRepository = true }
   }
 
-  private static func item(_ path: FilePath, _ name: [UInt8], type: Int32) -> Item? {
-    guard type != Int32(DT_DIR) else { return Item(path: path, kind: .directory) }
-    let isDraft = InputFormat(fileName: name) != nil
-    let document = isDraft ? Item(path: path, kind: .draft) : nil
+  /// What an entry is; nil for what is neither a directory nor a draft.
+  private static func kind(
+    of name: [UInt8], in directory: FilePath, type: Int32
+  ) -> Item.Kind? {
+    guard type != Int32(DT_DIR) else { return .directory }
+    let document: Item.Kind? = InputFormat(fileName: name) != nil ? .draft : nil
+    guard type != Int32(DT_REG) else { return document }
+    let path = directory.appending(FilePath(name))
     switch type {
-    case Int32(DT_REG): return document
     case Int32(DT_LNK): return document != nil && linksToFile(path) ? document : nil
     case Int32(DT_UNKNOWN): break
     default: return nil
@@ -69,7 +81,7 @@ struct DirectoryListing {
     // Some file systems do not say here what an entry is.
     var status = stat()
     guard path.withCString({ lstat($0, &status) }) == 0 else { return nil }
-    if status.isDirectory { return Item(path: path, kind: .directory) }
+    if status.isDirectory { return .directory }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
     let isFile = isLink ? linksToFile(path) : status.isRegularFile
     return isFile ? document : nil

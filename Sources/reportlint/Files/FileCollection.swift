@@ -17,7 +17,7 @@ struct FileCollection {
 
   /// The drafts in the order of the operands, those of a directory sorted by the bytes of their
   /// paths. A path that comes up twice counts once.
-  private(set) var entries: [Entry] = []
+  private(set) var entries = FileEntries()
   /// The paths that came up again, as they were written then.
   private(set) var repeated: [FilePath] = []
   /// What was passed over since it is no draft but a sign that one is open in a program.
@@ -28,7 +28,9 @@ struct FileCollection {
   private(set) var excluded = ExcludedPaths()
   /// The settings of the files.
   private(set) var finder: SettingsFinder
-  private var seen: Set<FilePath> = []
+  /// The paths that came up; none where there is one operand, in which none can come up twice.
+  private var seen: Set<PathDigest> = []
+  private let mayRepeat: Bool
   private var workingDirectory: FilePath { finder.workingDirectory }
 
   /// Finds the drafts that operands stand for.
@@ -40,12 +42,13 @@ struct FileCollection {
   ///     name.
   /// - Throws: ``RunFailure`` where a configuration is wrong.
   init(
-    _ operands: [FilePath], _ finder: SettingsFinder, standardInputName: FilePath? = nil
+    _ operands: FilePathList, _ finder: SettingsFinder, standardInputName: FilePath? = nil
   ) throws(RunFailure) {
     self.finder = finder
+    mayRepeat = operands.count > 1
     for operand in operands { try add(operand, standardInputName) }
     if entries.isEmpty, excluded.count > 0, let operand = operands.first {
-      entries = [.unavailable(operand, excluded.reason)]
+      entries.append(.unavailable(operand, excluded.reason))
     }
   }
 
@@ -74,7 +77,7 @@ struct FileCollection {
         return
       }
     } catch {
-      if isNew(absolute, operand) { entries.append(.unavailable(operand, error.message)) }
+      if isNew(operand, absolute) { entries.append(.unavailable(operand, error.message)) }
       return
     }
     guard isDirectory else {
@@ -85,13 +88,13 @@ struct FileCollection {
   }
 
   private mutating func add(_ path: FilePath, settingsOf file: FilePath) throws(RunFailure) {
-    guard isNew(path.isStandardInput ? path : file, path) else { return }
+    guard isNew(path, path.isStandardInput ? path : file) else { return }
     entries.append(.file(path, settings: try finder.settings(of: file)))
   }
 
   /// Whether a path has not come up yet.
-  private mutating func isNew(_ absolute: FilePath, _ path: FilePath) -> Bool {
-    guard seen.insert(absolute).inserted else {
+  private mutating func isNew(_ path: FilePath, _ absolute: @autoclosure () -> FilePath) -> Bool {
+    guard !mayRepeat || seen.insert(PathDigest(absolute())).inserted else {
       repeated.append(path)
       return false
     }
@@ -111,17 +114,10 @@ extension FileCollection {
     let above: FoundConfiguration?
   }
 
-  /// Something in a directory.
-  private struct Found {
-    let path: FilePath
-    let absolute: FilePath
-    let entry: Entry
-  }
-
   private mutating func addContents(
     of directory: FilePath, _ absolute: FilePath
   ) throws(RunFailure) {
-    var found: [Found] = []
+    var found = FileEntries()
     let passedOver = lockFiles.count + excluded.count
     // Not recursive, so that no depth of directories exhausts the stack.
     var waiting = [
@@ -133,8 +129,7 @@ extension FileCollection {
       do {
         listing = try DirectoryListing(of: next.path)
       } catch {
-        let entry = Entry.unavailable(next.path, error.message)
-        found.append(Found(path: next.path, absolute: next.absolute, entry: entry))
+        found.append(.unavailable(next.path, error.message))
         continue
       }
       let configuration = try finder.configuration(
@@ -144,32 +139,35 @@ extension FileCollection {
       }
     }
     if found.isEmpty, lockFiles.count + excluded.count == passedOver {
-      let entry = Entry.unavailable(directory, .noDrafts)
-      found = [Found(path: directory, absolute: absolute, entry: entry)]
+      found.append(.unavailable(directory, .noDrafts))
     }
-    found.sort { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
-    for item in found where isNew(item.absolute, item.path) { entries.append(item.entry) }
+    for index in found.byPath {
+      let path = found.paths[index]
+      let behind = path.bytes.dropFirst(directory.bytes.count).drop { $0 == UInt8(ascii: "/") }
+      if isNew(path, absolute.appending(FilePath(Array(behind))).normalized) {
+        entries.append(found[index])
+      }
+    }
   }
 
   private mutating func add(
     _ item: DirectoryListing.Item, of directory: Directory, _ configuration: FoundConfiguration?,
-    to found: inout [Found], _ waiting: inout [Directory]
+    to found: inout FileEntries, _ waiting: inout [Directory]
   ) {
-    let absolute = directory.absolute.appending(item.path.lastComponent)
+    let path = directory.path.appending(item.name)
+    let absolute = directory.absolute.appending(item.name)
     let isDirectory = item.kind == .directory
     if let glob = configuration?.exclusion(of: absolute, isDirectory: isDirectory) {
-      if item.kind != .lockFile { excluded.add(item.path, by: glob.origin) }
+      if item.kind != .lockFile { excluded.add(path, by: glob.origin) }
       return
     }
     switch item.kind {
-    case .lockFile: lockFiles.append(item.path)
+    case .lockFile: lockFiles.append(path)
     case .directory:
       waiting.append(
-        Directory(path: item.path, absolute: absolute.asDirectory, above: configuration))
+        Directory(path: path, absolute: absolute.asDirectory, above: configuration))
     case .draft:
-      let settings = finder.settings(of: absolute, configuration)
-      let entry = Entry.file(item.path, settings: settings)
-      found.append(Found(path: item.path, absolute: absolute, entry: entry))
+      found.append(.file(path, settings: finder.settings(of: absolute, configuration)))
     }
   }
 }
@@ -179,15 +177,6 @@ extension FileCollection {
   var settings: Settings? {
     for case .file(_, let settings) in entries { return finder.settings[settings] }
     return nil
-  }
-
-  /// The paths of all entries.
-  var paths: [FilePath] {
-    entries.map { entry in
-      switch entry {
-      case .file(let path, _), .unavailable(let path, _): path
-      }
-    }
   }
 }
 

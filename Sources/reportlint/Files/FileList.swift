@@ -9,8 +9,8 @@ enum FileList {
     zh: "同时检查列表文件（- 表示标准输入）中的文件：每行一个，或以 NUL 分隔（如 find -print0 的输出）")
 
   /// The paths that are listed; none where the command line names no list.
-  static func paths(_ arguments: ParsedArguments) throws(RunFailure) -> [FilePath] {
-    var paths: [FilePath] = []
+  static func paths(_ arguments: ParsedArguments) throws(RunFailure) -> FilePathList {
+    var paths = FilePathList()
     let lists = arguments.values(option)
     guard lists.count(where: \.isStandardInput) < 2 else { throw RunFailure(message: .twice) }
     for list in lists {
@@ -20,23 +20,30 @@ enum FileList {
       } catch {
         throw error.about(list)
       }
-      let listed = Self.paths(in: bytes)
-      guard !listed.isEmpty else { throw RunFailure(message: .nothing(list)) }
-      paths += listed
+      let count = paths.count
+      Self.append(bytes, to: &paths)
+      guard paths.count > count else { throw RunFailure(message: .nothing(list)) }
     }
     let readsInput = lists.contains(where: \.isStandardInput)
-    guard !readsInput || !(paths + arguments.operands).contains(where: \.isStandardInput) else {
+    guard !readsInput || !paths.contains(where: \.isStandardInput),
+      !arguments.operands.contains(where: \.isStandardInput)
+    else {
       throw RunFailure(message: .twice)
     }
     return paths
   }
 
-  /// The paths in a list. Where there is a NUL, that ends each of them, and otherwise the line does.
-  static func paths(in list: [UInt8]) -> [FilePath] {
-    guard !list.contains(0) else { return list.split(separator: 0).map { FilePath(Array($0)) } }
-    return list.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let path = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      return path.isEmpty ? nil : FilePath(Array(path))
+  /// Takes the paths in a list. Where there is a NUL, that ends each of them, and otherwise the line
+  /// does.
+  static func append(_ list: [UInt8], to paths: inout FilePathList) {
+    let end = list.contains(0) ? 0 : UInt8(ascii: "\n")
+    var rest = list[...]
+    while !rest.isEmpty {
+      let next = rest.firstIndex(of: end) ?? rest.endIndex
+      var path = rest[..<next]
+      if end != 0, path.last == UInt8(ascii: "\r") { path.removeLast() }
+      if !path.isEmpty { paths.append(path) }
+      rest = rest[next...].dropFirst()
     }
   }
 }

@@ -1,12 +1,18 @@
-extension [FileCollection.Entry] {
+extension FileEntries {
   /// The entries without paths that lead to a file of another, such as symbolic links: a file that is
   /// written must not be dealt with twice.
-  var oncePerFile: [FileCollection.Entry] {
+  var oncePerFile: FileEntries {
     var seen: Set<FileIdentity> = []
-    return filter { entry in
-      guard case .file(let path, _) = entry, let identity = path.identity else { return true }
-      return seen.insert(identity).inserted
+    var once = FileEntries()
+    for entry in self {
+      if case .file(let path, _) = entry, let identity = path.identity,
+        !seen.insert(identity).inserted
+      {
+        continue
+      }
+      once.append(entry)
     }
+    return once
   }
 }
 

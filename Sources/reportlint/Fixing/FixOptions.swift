@@ -55,7 +55,7 @@ struct FixOptions: Sendable {
   ///   - errors: Prints the findings on standard error.
   ///   - console: Where the rest is printed.
   func printed(
-    of entries: [FileCollection.Entry], standardInput: FilePath, _ findings: LintOutput,
+    of entries: FileEntries, standardInput: FilePath, _ findings: LintOutput,
     onErrors errors: LintOutput, _ console: Console
   ) -> [LintOutput] {
     let context = ReporterContext(language: console.language)
