@@ -17,4 +17,13 @@ package enum OfficeNamespaces {
   package static let compatibility = [
     "http://schemas.openxmlformats.org/markup-compatibility/2006"
   ]
+
+  /// What all OpenDocument files share: bodies, annotations (ODF 1.3, 3.1).
+  package static let openDocumentOffice = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+
+  /// The text of OpenDocument files.
+  package static let openDocumentText = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+
+  /// Who made something, and when (Dublin Core).
+  package static let metadata = "http://purl.org/dc/elements/1.1/"
 }

@@ -13,11 +13,8 @@ enum OpenDocumentMarkName: String, XMLName {
   case annotationEnd = "office:annotation-end"
   case creator = "dc:creator"
 
-  static let officeNamespace = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-  static let textNamespace = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-  static let metadataNamespace = "http://purl.org/dc/elements/1.1/"
-
   static let namespaces = [
-    "office": [officeNamespace], "text": [textNamespace], "dc": [metadataNamespace],
+    "office": [OfficeNamespaces.openDocumentOffice], "text": [OfficeNamespaces.openDocumentText],
+    "dc": [OfficeNamespaces.metadata],
   ]
 }

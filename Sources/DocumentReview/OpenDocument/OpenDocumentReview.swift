@@ -129,16 +129,16 @@ private struct OpenDocumentMarks {
     func prefix(_ namespace: String, _ usual: String) -> String {
       markup.rootNamespaces.first { $0.value == namespace && !$0.key.isEmpty }?.key ?? usual
     }
-    office = prefix(OpenDocumentMarkName.officeNamespace, "office")
-    text = prefix(OpenDocumentMarkName.textNamespace, "text")
-    metadata = prefix(OpenDocumentMarkName.metadataNamespace, "dc")
+    office = prefix(OfficeNamespaces.openDocumentOffice, "office")
+    text = prefix(OfficeNamespaces.openDocumentText, "text")
+    metadata = prefix(OfficeNamespaces.metadata, "dc")
     time = signature.time
   }
 
   func annotation(_ name: String, _ paragraphs: [String], hasEnd: Bool) -> String {
     // The namespaces are declared once more: a document need not have all of them.
     let head =
-      "<\(office):annotation xmlns:\(metadata)=\"\(OpenDocumentMarkName.metadataNamespace)\""
+      "<\(office):annotation xmlns:\(metadata)=\"\(OfficeNamespaces.metadata)\""
       + (hasEnd ? " \(office):name=\"\(name)\"" : "") + ">"
     let signature =
       "<\(metadata):creator>\(ReviewSignature.author)</\(metadata):creator>"

@@ -17,6 +17,8 @@ struct LayoutBuilder {
   var spans: [RunOrigins.Span] = []
   var workbookCells: [CellOrigins.Cell] = []
   private var unread: [UnreadContent] = []
+  /// Where marks of comments stand, in bytes, the first of each.
+  private(set) var commentMarks: [CommentMark: Int] = [:]
   var tables: [OpenTable] = []
   var rowCount = 0
   /// Where the open paragraph starts.
@@ -43,15 +45,19 @@ struct LayoutBuilder {
     bytes.append(contentsOf: text)
   }
 
-  /// Appends text with marks of what is not read (``UnreadMark``).
+  /// Appends text with marks of what is not read (``UnreadMark``) and of comments
+  /// (``CommentMark``).
   mutating func append(marked text: ArraySlice<UInt8>) {
-    var start = text.startIndex
-    while let mark = text[start...].firstIndex(where: { UnreadMark.kind($0) != nil }) {
-      append(text[start..<mark])
-      if let kind = UnreadMark.kind(text[mark]) { noteUnread(kind) }
-      start = mark + 1
+    var rest = text
+    while let place = rest.firstIndex(where: { $0 < 8 }) {
+      append(rest[..<place])
+      rest = rest[place...]
+      if let kind = UnreadMark.kind(rest[place]) { noteUnread(kind) }
+      let mark = CommentMark(rest)
+      if let mark, commentMarks[mark] == nil { commentMarks[mark] = bytes.count }
+      rest = rest.dropFirst(mark?.bytes.count ?? 1)
     }
-    append(text[start...])
+    append(rest)
   }
 
   /// Notes that what is appended next stands for something that is not read.

@@ -7,7 +7,7 @@ struct PackageTitle: XMLHandler {
   enum Name: String, XMLName {
     case title = "dc:title"
 
-    static let namespaces = ["dc": ["http://purl.org/dc/elements/1.1/"]]
+    static let namespaces = ["dc": [OfficeNamespaces.metadata]]
   }
 
   /// No title is longer, in bytes.

@@ -66,9 +66,9 @@ enum OpenDocumentName: String, XMLName {
   case tableDescription = "table:desc"
 
   static let namespaces = [
-    "office": ["urn:oasis:names:tc:opendocument:xmlns:office:1.0"],
+    "office": [OfficeNamespaces.openDocumentOffice],
     "style": ["urn:oasis:names:tc:opendocument:xmlns:style:1.0"],
-    "text": ["urn:oasis:names:tc:opendocument:xmlns:text:1.0"],
+    "text": [OfficeNamespaces.openDocumentText],
     "table": ["urn:oasis:names:tc:opendocument:xmlns:table:1.0"],
     "draw": ["urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"],
     "svg": ["urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"],

@@ -56,6 +56,10 @@ enum ControlWord: String, CaseIterable {
 
   // Parts whose text is seen elsewhere, or of which only a part is.
   case footnote
+  case annotation
+  case annotationReference = "atnref"
+  case annotationStart = "atrfstart"
+  case annotationEnd = "atrfend"
   case shapeText = "shptxt"
   case drawnText = "dptxbxtext"
   case shape = "shp"
@@ -105,7 +109,6 @@ enum ControlWord: String, CaseIterable {
   case dataField = "datafield"
   case bookmarkStart = "bkmkstart"
   case bookmarkEnd = "bkmkend"
-  case annotation
   case annotationMark = "atnid"
   case annotationAuthor = "atnauthor"
   case indexEntry = "xe"
@@ -174,7 +177,7 @@ enum ControlWord: String, CaseIterable {
       .firstHeader, .footer, .leftFooter, .rightFooter, .firstFooter, .noteSeparator,
       .noteContinuationSeparator, .noteContinuation, .endnoteSeparator,
       .endnoteContinuationSeparator, .endnoteContinuation, .formField,
-      .dataField, .bookmarkStart, .bookmarkEnd, .annotation, .annotationMark, .annotationAuthor,
+      .dataField, .bookmarkStart, .bookmarkEnd, .annotationMark, .annotationAuthor,
       .indexEntry, .contentsEntry, .contentsEntryWithoutNumber, .numbering, .levelText,
       .levelNumbers, .objectClass, .objectName, .objectData, .noNestedTables, .formulaPicture,
       .background, .template, .comment:

@@ -5,6 +5,8 @@ struct GroupState {
     case body
     /// The ordinal of an item, as the program that wrote the file made it.
     case listText
+    /// A comment, which is not seen.
+    case comment
     case fontTable
     case styleSheet
     case nestedTableProperties

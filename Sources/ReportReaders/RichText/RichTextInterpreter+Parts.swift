@@ -1,7 +1,7 @@
 /// Parts of a document that are not running text, or whose text is seen elsewhere.
 extension RichTextInterpreter {
   /// Begins the part that the rest of the group is.
-  mutating func beginPart(_ word: ControlWord) throws(ReadError) -> Bool {
+  mutating func beginPart(_ word: ControlWord, _ parameter: Int?) throws(ReadError) -> Bool {
     switch word {
     case .fontTable: begin(.fontTable)
     case .styleSheet: begin(.styleSheet)
@@ -27,6 +27,12 @@ extension RichTextInterpreter {
       if state.isContents { scanner.skipGroup() }
     case .footnote:
       try beginNote()
+    case .annotation:
+      beginComment()
+    case .annotationStart:
+      markComment(.start, number: parameter)
+    case .annotationEnd:
+      markComment(.end, number: parameter)
     case .shapeText, .drawnText:
       try beginTextBox()
     default:
@@ -39,6 +45,51 @@ extension RichTextInterpreter {
     flush()
     state.place = place
   }
+
+  // MARK: Comments
+
+  /// Begins a comment. Old programs hide the group in which it stands.
+  private mutating func beginComment() {
+    guard state.isBody, !state.isDeleted else {
+      scanner.skipGroup()
+      return
+    }
+    begin(.comment)
+    comments.begin()
+  }
+
+  /// Does what a control word says in a comment, of which only what it says counts.
+  mutating func readInComment(_ word: ControlWord, _ parameter: Int?) {
+    switch word {
+    case .annotationReference:
+      comments.passage = groupNumber(parameter)
+    case .paragraphEnd, .lineBreak, .softLineBreak:
+      append(" ")
+    case .object, .shape, .shapeGroup, .shapeInstructions, .shapeText, .drawing, .drawnText,
+      .unicodeAlternative, .footnote, .annotation, .fieldInstructions, .listText,
+      .listTextOfOldPrograms, .fontTable, .styleSheet:
+      scanner.skipGroup()
+    default:
+      break
+    }
+  }
+
+  /// Marks an end of what a comment is about, where it is seen.
+  private mutating func markComment(_ kind: CommentMark.Kind, number parameter: Int?) {
+    guard let number = groupNumber(parameter), state.place == .body, !state.isMuted else { return }
+    flush()
+    layout.paragraph.append(contentsOf: CommentMark(kind, number).bytes)
+  }
+
+  /// The number that the rest of the group is, which programs write behind a blank.
+  private mutating func groupNumber(_ parameter: Int?) -> Int? {
+    let start = scanner.offset
+    scanner.skipGroup()
+    let digits = scanner.bytes[start..<scanner.offset].filter { $0 != UInt8(ascii: " ") }
+    return parameter ?? Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  // MARK: Notes and text boxes
 
   /// Puts a note off to the end of the document.
   private mutating func beginNote() throws(ReadError) {

@@ -65,6 +65,7 @@ extension RichTextInterpreter {
     switch state.place {
     case .body: layout.paragraph.append(scalar: value)
     case .listText: listText.append(scalar: value)
+    case .comment: comments.contents.append(scalar: value)
     case .styleSheet: style.name.append(scalar: value)
     case .fontTable: fonts.appendName(UnicodeScalar(value).map { String(Character($0)) } ?? "")
     case .nestedTableProperties: return
@@ -72,7 +73,10 @@ extension RichTextInterpreter {
   }
 
   private var takesText: Bool {
-    state.showsText || state.place == .styleSheet || state.place == .fontTable
+    switch state.place {
+    case .styleSheet, .fontTable, .comment: true
+    case .body, .listText, .nestedTableProperties: state.showsText
+    }
   }
 
   /// Puts the text that has been collected where it belongs.
@@ -81,6 +85,7 @@ extension RichTextInterpreter {
     switch state.place {
     case .body: encoded.move(to: &layout.paragraph)
     case .listText: encoded.move(to: &listText)
+    case .comment: encoded.move(to: &comments.contents)
     case .styleSheet: encoded.move(to: &style.name)
     case .fontTable:
       var name: [UInt8] = []

@@ -44,9 +44,11 @@ extension RichTextInterpreter {
     switch state.place {
     case .fontTable: describeFont(word, parameter)
     case .styleSheet: describeStyle(word, parameter)
+    case .comment:
+      if !setProperty(word, parameter) { readInComment(word, parameter) }
     case .body, .listText, .nestedTableProperties:
       if setProperty(word, parameter) || describeRow(word, parameter) { return }
-      if try !beginPart(word) { try end(word) }
+      if try !beginPart(word, parameter) { try end(word) }
     }
   }
 

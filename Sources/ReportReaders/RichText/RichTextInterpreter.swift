@@ -32,6 +32,7 @@ struct RichTextInterpreter {
   private(set) var isAtGroupStart = false
   var notes: [DeferredPart] = []
   var textBoxes: [DeferredPart] = []
+  var comments = RichTextComments()
   /// Whether notes are read, which were put off.
   var isReadingNotes = false
   /// Whether text boxes are read, which were put off.
@@ -61,7 +62,8 @@ struct RichTextInterpreter {
     try readGroup()
     isReadingNotes = true
     for note in notes { try read(note) }
-    return layout.finish()
+    let draft = layout.finish()
+    return draft.adding(comments.instructions(in: draft, marks: layout.commentMarks))
   }
 
   /// Reads a part that was put off.
@@ -140,6 +142,9 @@ struct RichTextInterpreter {
       }
     }
     if state.place == .listText, outer.place != .listText { endListText() }
+    if state.place == .comment, outer.place != .comment, let mark = comments.end() {
+      layout.paragraph.append(contentsOf: mark.bytes)
+    }
     if let start = state.objectStart, outer.objectStart == nil {
       flush()
       // What is seen of most of them is a picture.

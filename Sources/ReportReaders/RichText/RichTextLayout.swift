@@ -20,6 +20,9 @@ struct RichTextLayout {
   /// included.
   var size: Int { builder.bytes.count + recorded.size + paragraph.count }
 
+  /// Where what comments are about begins and ends in what is laid out, in bytes.
+  var commentMarks: [CommentMark: Int] { builder.commentMarks }
+
   /// How many tables are open.
   var tableLevel: Int { recorded.level }
 

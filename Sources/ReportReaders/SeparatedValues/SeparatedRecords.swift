@@ -14,26 +14,22 @@ struct SeparatedRecords {
   }
 
   /// The values of the next record, without quotation marks and white space around them; nil at the
-  /// end of the text. Columns behind the last value with text are left out of a record, so that one
-  /// of nothing but separators takes no memory.
+  /// end of the text. A record of nothing but separators has none, so that it takes no memory.
   mutating func next(_ span: Span<UInt8>) -> [Range<Int>]? {
     guard offset < span.count else { return nil }
     var values: [Range<Int>] = []
-    var blanks: [Range<Int>] = []
+    var hasText = false
     while true {
       let value = value(span)
-      if value.isEmpty, blanks.count < Self.mostColumns {
-        blanks.append(value)
-      } else if !value.isEmpty, values.count + blanks.count < Self.mostColumns {
-        values += blanks
+      if values.count < Self.mostColumns {
         values.append(value)
-        blanks.removeAll()
+        hasText = hasText || !value.isEmpty
       }
       guard offset < span.count, span[offset] == separator else { break }
       offset += 1
     }
     skipLineBreak(span)
-    return values
+    return hasText ? values : []
   }
 
   /// Columns further to the right are not read: no report has as many.
