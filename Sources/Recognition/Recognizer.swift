@@ -56,7 +56,11 @@ package enum Recognizer {
     let year = clue?.year ?? title?.year
     let belowTitle = prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
     let found = HeadingRecognizer(draft, by: pack, year: year).headings(in: belowTitle)
-    let outline = OutlineRecognizer(blockCount: draft.reportBlocks.upperBound).outline(of: found)
+    let outline = OutlineRecognizer(
+      blockCount: draft.reportBlocks.upperBound, partCount: pack.pack.outline.count,
+      titleCore: { LabelText.core(pack.pack.outline[$0].title) },
+      core: { LabelText.core(draft.text.bytes.span, $0) }
+    ).outline(of: found)
     return Report(
       draft: draft, pack: pack, title: title, headings: outline.headings,
       sections: outline.sections, prose: prose, tables: tables,

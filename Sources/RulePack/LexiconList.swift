@@ -108,6 +108,18 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case subUnits = "sub-units"
   /// Why information cannot be provided, by the form.
   case reasonsOfNone = "reasons-of-none"
+  /// How something is graded: one thing has one grade.
+  case grades
+  /// Behind what the first item of a list begins: 公开机构职能、领导简介.
+  case listOpeners = "list-openers"
+  /// Before what the last item of a list ends: 网站、微信等渠道.
+  case listClosers = "list-closers"
+  /// With what the items of an enumeration begin: 一是加强领导.
+  case itemVerbs = "item-verbs"
+  /// Rates that are shares of all that there is, so that none is above 100 %: 办结率.
+  case ratesOfAll = "rates-of-all"
+  /// What a number stands behind that has no unit: 得分98.
+  case unitless
 
   /// Whether each of its words is a pair: 男/女.
   public var isOfPairs: Bool {

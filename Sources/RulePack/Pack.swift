@@ -118,12 +118,17 @@ public struct Placeholder: Sendable {
   public let open: String
   /// The text with which it ends, on the same line; nil when `open` is all of it.
   public let close: String?
+  /// Whether it is a place for words that were never filled in, rather than a mark of a program.
+  public let isField: Bool
 }
 
 /// A word that is never doubled on purpose, and the neighbours with which it only looks doubled.
 public struct RepeatedWord: Sendable {
   /// The word, one or more characters.
   public let word: String
+  /// Characters of which one has to stand before the first of the two (按 for 照: 按照照); empty where
+  /// it is a slip behind any.
+  public let onlyAfter: String
   /// Characters before the first of the two with which it forms another word (现 for 在: 现在在).
   public let notAfter: String
   /// Characters after the second of the two with which it forms another word (解 for 了: 了了解).

@@ -17,12 +17,13 @@ enum AgencyCheck: Check {
         zh: "落款单位与标题不符，或文中自称与单位不符"),
       rationale: Message(
         en: """
-          A report that was made from another agency's keeps its signature, or its 我镇. The full name \
+          A report that was made from another agency's keeps its signature, its 我镇, or in the \
+          preamble its name as that of the report or of the office to write to. The full name \
           and the short one, an agency's office, the office of a government that signs for it and the \
           superior in front of a street office are the agency itself.
           """,
         zh: """
-          套用其他单位的报告，常在落款或“我镇”等自称中留下痕迹。单位的全称与简称、其办公室、\
+          套用其他单位的报告，常在落款、“我镇”等自称或前言的报告名称、联系单位中留下痕迹。单位的全称与简称、其办公室、\
           代政府落款的政府办公室、街道前冠以上级名称的，均视为同一单位；引文不在此列。
           """),
       catches: """
@@ -50,6 +51,11 @@ enum AgencyCheck: Check {
     }
     checkSignature(report, agency, &findings)
     checkSelfNames(report, agency, &findings)
+    for mention in OtherBureau.mentions(in: report, agency) {
+      findings.report(
+        rule, at: mention, .otherBureau(report.excerpt(mention), agency.name),
+        related: [RelatedLocation(agency.range, .inTitle)])
+    }
   }
 
   private static func checkSignature(
@@ -165,6 +171,10 @@ private struct SelfName {
     case "委": return agency.hasSuffix("办公室") || agency.hasSuffix("办")
     // Several bureaus under one name, of which one speaks, and zones with bureaus.
     case "局": return agency.hasSuffix("办公室") || agency.hasSuffix("管委会")
+    // Bureaus that run a centre speak as such.
+    case "中心":
+      return ["政务", "审批", "数据", "公积金", "服务", "办公室", "管委会"].contains { agency.holds($0) }
+    case "校", "院": return ["学", "校", "院", "医"].contains { agency.holds($0) }
     default: return false
     }
   }
@@ -180,6 +190,12 @@ extension Message {
     Message(
       en: "signed by “\(signer)”, but the report is that of “\(agency)”",
       zh: "落款单位“\(signer)”与标题中的“\(agency)”不符")
+  }
+
+  fileprivate static func otherBureau(_ found: String, _ agency: String) -> Message {
+    Message(
+      en: "“\(found)” is named here, but the report is that of “\(agency)”",
+      zh: "此处写作“\(found)”，与标题中的“\(agency)”不符")
   }
 
   fileprivate static func otherBody(_ body: String, _ agency: String, count: Int) -> Message {

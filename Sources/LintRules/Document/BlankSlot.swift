@@ -17,7 +17,9 @@ struct BlankSlot {
     case 0x25A1, 0x203B: end = Self.signs(span, start, first.value, atLeast: 1, in: block)
     case 0x2026: end = Self.signs(span, start, first.value, atLeast: 2, in: block)
     case 0x3F: end = start + first.length
-    case 0x4E, 0x58, 0x78, 0xD7: end = Self.lettersAlone(span, start, first.length, in: block)
+    case 0x2E: end = Self.dots(span, start, in: block)
+    case 0x20, 0x3000: end = Self.blanks(span, start, in: block)
+    case 0x4E, 0x6E, 0x58, 0x78, 0xD7: end = Self.lettersAlone(span, start, first.length, in: block)
     case 0x2A: end = Self.asterisks(span, start, in: block)
     case 0x5F: end = Self.underscores(span, start, in: block)
     default: return nil
@@ -26,7 +28,7 @@ struct BlankSlot {
     else { return nil }
     // A question mark also ends a sentence, which goes on with other words.
     // So do the dots of an ellipsis.
-    if [0x3F, 0x2026].contains(CharacterClass.halfWidth(first.value)),
+    if [0x3F, 0x2026, 0x2E, 0x20, 0x3000].contains(CharacterClass.halfWidth(first.value)),
       let (after, _) = span.scalar(at: unit, before: block.upperBound),
       !CharacterClass.isChinesePunctuation(after)
     {
@@ -73,6 +75,38 @@ struct BlankSlot {
     return ChineseNumeral.isNumeral(before)
   }
 
+  /// Three or more dots behind a word: 公开信息...条.
+  private static func dots(_ span: Span<UInt8>, _ start: Int, in block: Range<Int>) -> Int? {
+    var offset = start
+    while offset < block.upperBound, span[offset] == UInt8(ascii: ".") { offset += 1 }
+    guard offset - start >= 3, start > block.lowerBound,
+      let (before, _) = span.scalar(before: start),
+      CharacterClass.isHan(before)
+    else { return nil }
+    return offset
+  }
+
+  /// Two or more blanks between a word and a unit that ends its clause: 公开信息  条，.
+  private static func blanks(_ span: Span<UInt8>, _ start: Int, in block: Range<Int>) -> Int? {
+    guard start > block.lowerBound, let (before, _) = span.scalar(before: start),
+      CharacterClass.isHan(before)
+    else { return nil }
+    var offset = start
+    var count = 0
+    while let (value, length) = span.scalar(at: offset, before: block.upperBound),
+      value == 0x20 || value == 0x3000
+    {
+      offset += length
+      count += value == 0x3000 ? 2 : 1
+    }
+    guard count >= 2,
+      let unit = UnitWord.countable.end(span, at: offset, before: block.upperBound),
+      let (mark, _) = span.scalar(at: unit, before: block.upperBound),
+      [0xFF0C, 0x3002, 0xFF1B, 0x3001].contains(mark)
+    else { return nil }
+    return offset
+  }
+
   /// N or X by itself, not the end of a Latin word or a formula: 1+N.
   private static func lettersAlone(
     _ span: Span<UInt8>, _ start: Int, _ length: Int, in block: Range<Int>
@@ -80,7 +114,7 @@ struct BlankSlot {
     guard start > block.lowerBound, let (before, _) = span.scalar(before: start),
       CharacterClass.isHan(before) || [0xFF0C, 0x3001, 0xFF1A].contains(before),
       // 第X条 is an article that is not named, 某 and 张 mask names.
-      ![0x7B2C, 0x67D0, 0x5F20, 0x738B, 0x674E, 0x5218, 0x9648].contains(before)
+      ![0x7B2C, 0x67D0, 0x5F20, 0x738B, 0x674E, 0x5218, 0x9648, 0x6BCF].contains(before)
     else { return nil }
     return start + length
   }

@@ -49,7 +49,7 @@ struct LeftoverFinder {
     }
     // Another may start within a phrase: 数据待核实后填写 is none of 数据待核实.
     guard !placeholders.isPartOfPhrase(index, range, in: span, block) else { return nil }
-    return found(range, .mark)
+    return found(range, placeholders.isField(index) ? .field : .mark)
   }
 
   /// The leftover at a place where X, an underscore or the like stands, or the first byte of it.
@@ -92,6 +92,22 @@ extension LeftoverFinder {
         return true
       }
       if finder.sign(span, at: offset, in: block) != nil { return true }
+      offset = span.offset(after: offset)
+    }
+    return false
+  }
+
+  /// Whether a figure that was never filled in stands between two places of a paragraph.
+  static func finds(
+    figureIn range: Range<Int>, of paragraph: Range<Int>, _ span: Span<UInt8>
+  ) -> Bool {
+    var finder = LeftoverFinder()
+    finder.begin(inTable: false)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let found = finder.sign(span, at: offset, in: paragraph), case .figure = found.kind {
+        return true
+      }
       offset = span.offset(after: offset)
     }
     return false

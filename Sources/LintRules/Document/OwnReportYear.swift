@@ -28,6 +28,7 @@ enum OwnReportYear {
     var offset = offset
     if span.matches("度", at: offset) { offset += 3 }
     if span.matches("《", at: offset) { offset += 3 }
+    offset = behindAgency(span, offset, end)
     let subjects: [StaticString] = ["政府信息公开", "信息公开", "政务公开"]
     guard let subject = span.literal(subjects, at: offset, before: end) else { return nil }
     offset += subject.utf8CodeUnitCount
@@ -36,6 +37,16 @@ enum OwnReportYear {
     ]
     guard let name = span.literal(names, at: offset, before: end) else { return nil }
     return offset + name.utf8CodeUnitCount
+  }
+
+  /// The place behind the name of an agency that stands between the year and the report's name:
+  /// 2023年度云溪县水务局政府信息公开工作年度报告.
+  private static func behindAgency(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    let reach = start..<min(end, start + 60)
+    guard let subject = span.firstRange(of: "政府信息公开", in: reach), subject.lowerBound > start,
+      AgencyLine.isAgency(span, start..<subject.lowerBound)
+    else { return start }
+    return subject.lowerBound
   }
 
   /// Whether the sentence presents the report: it is made, published or reported, and nothing says
@@ -51,7 +62,7 @@ enum OwnReportYear {
     let sentence = fullSentence(span, around: start, in: paragraph)
     let presenting: [StaticString] = [
       "现公布", "现将", "现予", "现向", "现发布", "编制", "编写", "撰写", "起草", "形成", "制作", "予以公布", "向社会公布",
-      "公布如下", "报告如下", "本报告", "特制定", "编成", "发布本",
+      "社会公布", "公布如下", "报告如下", "本报告", "特制定", "编成", "发布本",
     ]
     let earlier: [StaticString] = [
       "上年", "上一年", "去年", "往年", "相比", "相较", "较之", "同比", "列出", "指出", "整改", "反馈",

@@ -6,6 +6,7 @@ struct PlaceholderScanner: Sendable {
   private struct Entry {
     let open: [UInt8]
     let close: [UInt8]
+    let isField: Bool
     /// Whether it is one Chinese word, which phrases may contain: 待补充. An instruction is none, whatever
     /// follows it: 单击此处输入文字.
     let isWord: Bool
@@ -23,6 +24,7 @@ struct PlaceholderScanner: Sendable {
     entries = placeholders.filter { $0.open.utf8.count > 1 }.map { placeholder in
       Entry(
         open: Array(placeholder.open.utf8), close: Array((placeholder.close ?? "").utf8),
+        isField: placeholder.isField,
         isWord: placeholder.close == nil && placeholder.open.hasPrefix("待")
           && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
     }
@@ -62,6 +64,9 @@ struct PlaceholderScanner: Sendable {
     }
     return nil
   }
+
+  /// Whether a leftover is a place for words that were never filled in.
+  func isField(_ index: Int) -> Bool { entries[index].isField }
 
   /// Where a leftover that starts at an offset stands; nil when it is not closed in its block.
   func leftover(

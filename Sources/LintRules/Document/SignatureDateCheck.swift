@@ -93,7 +93,9 @@ enum SignatureDateCheck: Check {
     if published.date < .endOfYear(reportYear) {
       findings.report(
         rule, severity: .warning, at: published.range, .publishedTooEarly(found, reportYear))
-    } else if let (due, _) = dueDate(before: published.date, report, reportYear) {
+    } else if !published.isOfUpdate,
+      let (due, _) = dueDate(before: published.date, report, reportYear)
+    {
       findings.report(
         rule, severity: .warning, at: published.range, .publishedTooLate(found, reportYear, due))
     }

@@ -78,7 +78,9 @@ enum StaleYearCheck: Check {
     where place.block > first && !headings.contains(place.block)
       && !reported.contains(place.range.lowerBound)
     {
-      if let plan = StalePlan(place, report, year) {
+      if report.isCarried(from: place, year) {
+        findings.report(rule, at: place.range, .carried(place.index, year))
+      } else if let plan = StalePlan(place, report, year) {
         findings.report(rule, at: plan.range, .plan(plan.year, year))
       } else if let sentence = StaleYearSentence(place, report, year) {
         let isOwn = facts.isInTables(sentence.figure)
@@ -120,6 +122,25 @@ extension StaleYearCheck {
   }
 }
 
+extension Report {
+  /// Whether applications are said to have been carried over from a year before the last: 2022年结转2件 in a
+  /// report for 2024.
+  fileprivate func isCarried(from place: PhraseIndex.Place, _ year: Int) -> Bool {
+    guard (year - 4..<year - 1).contains(place.index) else { return false }
+    let span = bytes.span
+    let paragraph = paragraph(of: place.block)
+    guard paragraph.contains(place.range.lowerBound) else { return false }
+    var offset = place.range.upperBound
+    if span.matches("度", at: offset) { offset += 3 }
+    guard span.matches("结转", at: offset), offset + 6 < paragraph.upperBound,
+      Numeral(digits: span, at: offset + 6, before: paragraph.upperBound) != nil
+    else { return false }
+    let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
+    return span.contains(anyOf: ["新收", "收到"], in: sentence)
+      && !span.contains(anyOf: ["同比", "相比", "以来", "历年"], in: sentence)
+  }
+}
+
 extension Facts {
   /// Whether a figure of the prose is one of the tables', 0 and 1 aside, which any table has.
   fileprivate func isInTables(_ range: Range<Int>) -> Bool {
@@ -137,8 +158,14 @@ extension Message {
     Message(
       en: "these figures are said to be of \(found), but the report is for \(year)"
         + (figure.map { ", and \($0) is the figure of its own table" } ?? ""),
-      zh: "此处数据写成了\(found)年的，报告年度为\(year)年"
-        + (figure.map { "，且\($0)正是本年表内数据" } ?? "，疑为沿用往年文字"))
+      zh: figure.map { "此处年份写作\(found)年，而“\($0)”是本年（\(year)年）表内数据，疑应为\(year)年" }
+        ?? "此处数据写成了\(found)年的，报告年度为\(year)年，疑为沿用往年文字")
+  }
+
+  fileprivate static func carried(_ found: Int, _ year: Int) -> Message {
+    Message(
+      en: "what is carried over into \(year) comes from \(year - 1), not from \(found)",
+      zh: "结转到\(year)年的应为\(year - 1)年的申请，此处写作\(found)年")
   }
 
   fileprivate static func plan(_ found: Int, _ year: Int) -> Message {

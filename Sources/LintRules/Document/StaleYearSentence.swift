@@ -25,6 +25,14 @@ struct StaleYearSentence {
     if span.matches("度", at: offset) { offset += 3 }
     offset = Self.afterSubject(span, offset, paragraph.upperBound)
     let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
+    if let none = span.literal(Self.none, at: offset, before: sentence.upperBound),
+      !Self.compares(report, place, paragraph, year)
+    {
+      self.year = place.index
+      figure = offset..<offset + none.utf8CodeUnitCount
+      range = place.range.lowerBound..<place.range.upperBound
+      return
+    }
     guard span.literal(Self.verbs, at: offset, before: sentence.upperBound) != nil,
       let figure = Self.firstFigure(span, offset..<sentence.upperBound),
       !Self.compares(report, place, paragraph, year)
@@ -54,7 +62,7 @@ struct StaleYearSentence {
     let words: [StaticString] = [
       "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心", "本机关",
       "本局", "本单位", "本镇", "本级", "全局", "全县", "全市", "全区", "全镇", "全省", "全年", "全系统", "共", "累计", "总共",
-      "一共", "县", "区", "市", "镇", "街道", "局",
+      "一共", "县", "区", "市", "镇", "街道", "局", "1月至12月", "1至12月", "1—12月", "1-12月", "1月—12月",
     ]
     var offset = start
     while let word = span.literal(words, at: offset, before: end) {
@@ -65,8 +73,11 @@ struct StaleYearSentence {
 
   private static let verbs: [StaticString] = [
     "收到", "新收", "受理", "接收", "主动公开", "公开", "发布", "制发", "办理", "办结", "答复", "新增", "产生", "召开", "举办",
-    "未收到", "没有收到", "依申请", "网站发布", "通过",
+    "未收到", "没有收到", "依申请", "网站发布", "通过", "组织", "推送", "更新", "编发",
   ]
+
+  /// What needs no figure, for it says that there was none.
+  private static let none: [StaticString] = ["未收取", "没有收取", "未发出收费通知", "未产生收费"]
 
   private static func firstFigure(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
     var offset = text.lowerBound
@@ -127,7 +138,10 @@ struct StalePlan {
     // 2017年报告提出，2018年将……: a sentence about an earlier plan has words before the year.
     let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
     let before = span.trimmed(sentence.lowerBound..<place.range.lowerBound)
-    let openings: [StaticString] = ["下一步，", "下一步", "下步，", "今后，", "下一年度，", "改进措施：", "改进情况："]
+    let openings: [StaticString] = [
+      "下一步，", "下一步", "下步，", "今后，", "下一年度，", "改进措施：", "改进情况：", "今后工作打算：", "工作打算：", "下一步打算：", "下步打算：",
+      "下一步工作打算：", "在新的",
+    ]
     guard
       before.isEmpty
         || openings.contains(where: {
@@ -137,7 +151,8 @@ struct StalePlan {
     guard !span.isQuoted(place.range.lowerBound, in: paragraph) else { return nil }
     var offset = place.range.upperBound
     let words: [StaticString] = [
-      "度", "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心",
+      "度", "里，", "中，", "，", ",", "我们", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位",
+      "我厅", "我中心",
       "本机关",
       "本局", "本单位", "全局", "全县", "全市", "全区", "全镇",
     ]
@@ -145,7 +160,11 @@ struct StalePlan {
       offset += word.utf8CodeUnitCount
     }
     offset = Self.afterName(span, offset, sentence.upperBound)
-    guard Self.isPlan(span, offset, sentence.upperBound),
+    let isAnnounced = span.ends(withAnyOf: ["打算："], at: before.upperBound, from: before.lowerBound)
+    guard
+      Self.isPlan(span, offset, sentence.upperBound)
+        || isAnnounced
+          && span.literal(["继续", "进一步", "重点"], at: offset, before: sentence.upperBound) != nil,
       !span.contains(anyOf: ["已", "完成了", "实现了", "如期"], in: offset..<sentence.upperBound)
     else { return nil }
     self.year = place.index
@@ -160,8 +179,8 @@ struct StalePlan {
       return true
     }
     switch value {
-    // 。 ； ！ ？ ; ， ： 步
-    case 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0x3B, 0xFF0C, 0xFF1A, 0x6B65: return true
+    // 。 ； ！ ？ ; ， ： 步 的
+    case 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0x3B, 0xFF0C, 0xFF1A, 0x6B65, 0x7684: return true
     default: return false
     }
   }
@@ -186,6 +205,14 @@ struct StalePlan {
       "将严格", "将坚持", "将全面", "将按照", "将根据", "将围绕", "将从", "将重点", "将更加", "将结合", "将紧紧", "将以", "将把",
       "将针对", "将采取", "将做好", "将推进", "将完善", "将健全", "计划", "拟", "要继续", "要进一步",
     ]
-    return span.literal(plans, at: offset, before: end) != nil
+    if span.literal(plans, at: offset, before: end) != nil { return true }
+    // 将提升服务水平作为重点 is no plan.
+    let verbs: [StaticString] = [
+      "将按月", "将按季", "将定期", "将丰富", "将拓宽", "将拓展", "将开展", "将建立", "将提升", "将提高", "将强化", "将扩大", "将抓好",
+      "将优化",
+    ]
+    let clause = span.clause(around: offset, in: offset..<end)
+    return span.literal(verbs, at: offset, before: end) != nil
+      && !span.contains(anyOf: ["作为", "纳入", "列为", "列入", "贯穿", "融入", "与"], in: clause)
   }
 }

@@ -86,7 +86,8 @@ enum SubsectionNumberCheck: Check {
     let span = report.bytes.span
     let ordinals = report.headings.compactMap(\.ordinal).filter { ordinal in
       (ordinal.style == .parenthesizedChinese || ordinal.style == .parenthesizedArabic)
-        && span.ends(withAnyOf: ["、"], at: ordinal.range.upperBound, from: ordinal.range.lowerBound)
+        && span.ends(
+          withAnyOf: ["、", "，", "．"], at: ordinal.range.upperBound, from: ordinal.range.lowerBound)
     }
     guard let first = ordinals.first else { return }
     findings.report(

@@ -39,7 +39,7 @@ enum UnexpectedSectionCheck: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
-    for section in report.sections where section.part == nil {
+    for section in report.sections where section.part == nil && !report.holdsTable(section) {
       let heading = report.headings[section.heading]
       if let part = report.partWithHalf(of: heading) {
         findings.report(
@@ -67,13 +67,39 @@ extension Report {
     let short =
       piece.starts(with: Self.subject) ? Array(piece.dropFirst(Self.subject.count)) : piece
     guard short.count >= 4 else { return nil }
+    // 回应社会关切和互动交流 is a piece of 回应社会关切以及互动交流.
+    let bare = short.filter { !Self.joints.contains($0) }
     return pack.pack.outline.entries.first { _, part in
       let title = LabelText.core(part.title)
       return LabelText.contains(title, piece) || LabelText.contains(title, short)
+        || bare.count >= 8 && bare.isSubsequence(of: title)
     }?.0
   }
 
+  /// Whether a heading such as 附件 only stands above a table of the form.
+  fileprivate func holdsTable(_ section: Section) -> Bool {
+    let heading = headings[section.heading]
+    guard bytes.span.matches("附", at: heading.titleRange.lowerBound),
+      heading.titleRange.count <= 12,
+      let first = section.body.first, let last = section.body.last
+    else { return false }
+    let body = draft.blocks[first].range.lowerBound..<draft.blocks[last].range.upperBound
+    return tables.contains { body.contains($0.range.lowerBound) }
+  }
+
+  /// 和 以 及 与 的 因
+  private static let joints = Set("和以及与的因".unicodeScalars.map(\.value))
+
   private static let subject = LabelText.core("政府信息公开")
+}
+
+extension [UInt32] {
+  /// Whether these characters stand in others in their order.
+  fileprivate func isSubsequence(of others: [UInt32]) -> Bool {
+    var rest = self[...]
+    for character in others where character == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
 }
 
 extension Message {

@@ -11,6 +11,8 @@ struct MistypedNumber {
     case letterL
     /// A full-width comma between thousands.
     case wideComma
+    /// A blank between two digits.
+    case blank
   }
 
   /// The number with its unit, in bytes.
@@ -25,6 +27,7 @@ struct MistypedNumber {
       let found = Self.letterBehind(span, digits, in: block)
         ?? Self.letterBefore(span, digits, in: block)
         ?? Self.wideComma(span, digits, in: block)
+        ?? Self.blank(span, digits, in: block)
     else { return nil }
     self = found
   }
@@ -76,6 +79,25 @@ struct MistypedNumber {
     return UnitWord.countable.end(span, at: rest.range.upperBound, before: block.upperBound).map {
       MistypedNumber(
         range: digits.range.lowerBound..<$0, place: comma..<comma + 3, slip: .wideComma)
+    }
+  }
+
+  /// One to three digits, a blank, and others with a unit; not three, which are set off as thousands.
+  private static func blank(
+    _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>
+  ) -> MistypedNumber? {
+    let blank = digits.range.upperBound
+    guard (1...3).contains(digits.count), digits.leading(1) != 0, blank + 1 < block.upperBound,
+      span[blank] == 0x20, isBehindHan(span, digits.range.lowerBound, in: block),
+      !span.ends(
+        withAnyOf: ["表", "图", "附件", "月", "日", "年"], at: digits.range.lowerBound,
+        from: block.lowerBound),
+      let rest = Numeral(digits: span, at: blank + 1, before: block.upperBound),
+      (1...4).contains(rest.count), rest.count != 3
+    else { return nil }
+    return UnitWord.countable.end(span, at: rest.range.upperBound, before: block.upperBound).map {
+      MistypedNumber(
+        range: digits.range.lowerBound..<$0, place: blank..<blank + 1, slip: .blank)
     }
   }
 

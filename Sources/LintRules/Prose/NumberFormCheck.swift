@@ -13,20 +13,21 @@ enum NumberFormCheck: Check {
       rule, .warning,
       summary: Message(
         en: """
-          an exact number with 余 or 多 behind it (18264余条), one with a letter or a full-width comma \
-          among its digits (12O件), or an item of a list without its unit
+          an exact number with 余, 近 or 左右 beside it (18264余条), one with a letter, a blank or a \
+          full-width comma among its digits (12O件), or an item of a list without its unit
           """,
-        zh: "精确数后加“余”“多”（18264余条），数字中夹有字母、逗号（12O件），或列举中的一项缺少单位"),
+        zh: "精确数前后加“余”“近”“左右”（18264余条），数字中夹有字母、空格、逗号（12O件），或列举中的一项缺少单位"),
       rationale: Message(
         en: """
           余 and 多 say that a round number was exceeded; a number counted out to the last digit is not \
-          followed by them. An item of a list whose number has no unit, where the items before it are \
-          named alike and have one, lost it in editing. The letters O and l look like digits, and a \
-          full-width comma between thousands makes two numbers of one.
+          followed by them, and from 1000 on none has 近, 约, 左右 or 以上 beside it. An item of a list \
+          whose number has no unit, where its neighbours have one, lost it in editing. The letters O and \
+          l look like digits; a blank, or a full-width comma between thousands, makes two numbers of one.
           """,
         zh: """
-          “余”“多”用于约数，精确到个位的数字之后不再使用。列举中前面各项都有量词、名称相类，唯独一项只有数字的，\
-          多为漏写单位。字母“O”“l”形似数字；千位之间用了全角逗号的，会被读成两个数。
+          “余”“多”用于约数，精确到个位的数字之后不再使用；一千以上的精确数也不与“近”“约”“左右”“以上”连用。\
+          列举中前后各项都有量词，唯独一项只有数字的，多为漏写单位。字母“O”“l”形似数字；数字中间有空格，\
+          或千位之间用了全角逗号的，会被读成两个数。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -68,7 +69,7 @@ extension MistypedNumber.Slip {
     switch self {
     case .letterO: "0"
     case .letterL: "1"
-    case .wideComma: ""
+    case .wideComma, .blank: ""
     }
   }
 }
@@ -82,6 +83,10 @@ extension Message {
     case .letterL:
       Message(
         en: "“\(number)” has a letter for the digit 1", zh: "“\(number)”中的字母应为数字“1”")
+    case .blank:
+      Message(
+        en: "“\(number)” has a blank between its digits and reads as two numbers",
+        zh: "“\(number)”的数字中间有空格，会被读成两个数，应删去")
     case .wideComma:
       Message(
         en: "“\(number)” has a full-width comma between its digits and reads as two numbers",
@@ -95,6 +100,10 @@ extension Message {
       Message(
         en: "“\(words)”: a number that is exact to the last digit is not “more than” itself",
         zh: "“\(words)”有误：精确数之后不应加“余”“多”")
+    case .exactAndAbout(let word):
+      Message(
+        en: "“\(words)”: a number that is exact to the last digit is not said to be about that",
+        zh: "“\(words)”有误：精确数不应再用“\(word)”")
     case .withoutUnit(let unit):
       Message(
         en: "“\(words)” has no unit; the items before it are counted in “\(unit)”",

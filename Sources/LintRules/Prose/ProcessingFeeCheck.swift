@@ -48,7 +48,29 @@ enum ProcessingFeeCheck: Check {
       else { continue }
       check(fee, facts, in: paragraph, &findings)
     }
+    checkNotices(facts, &findings)
     checkUnpaid(facts, &findings)
+  }
+
+  /// Looks at the sums that notices asked for: 发出收费通知2件，总金额300元，实际收取300元.
+  private static func checkNotices(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    for hit in report.phrases.hits(of: [.feeNotice]) {
+      let paragraph = report.paragraph(of: hit.block)
+      guard paragraph.contains(hit.range.lowerBound),
+        let notice = FeeNotice(report.bytes.span, hit.range, in: paragraph)
+      else { continue }
+      if let paid = notice.paid, paid.millionths > notice.asked.millionths {
+        findings.report(
+          rule, at: paid.range,
+          .morePaid(report.excerpt(paid.range), report.excerpt(notice.asked.range)),
+          related: [RelatedLocation(notice.asked.range, .asked)])
+      } else {
+        check(
+          ProcessingFee(range: notice.asked.range, millionthsOfYuan: notice.asked.millionths),
+          facts, in: paragraph, &findings)
+      }
+    }
   }
 
   private static func check(
@@ -97,6 +119,10 @@ private struct ProcessingFee {
   /// The sum.
   let millionthsOfYuan: Int128
 
+  fileprivate init(range: Range<Int>, millionthsOfYuan: Int128) {
+    (self.range, self.millionthsOfYuan) = (range, millionthsOfYuan)
+  }
+
   /// Reads the sum behind the words, or before them: 收取信息处理费125元, 共收取125元信息处理费.
   init?(_ span: Span<UInt8>, _ words: Range<Int>, in paragraph: Range<Int>) {
     let clause = span.clause(around: words.lowerBound, in: paragraph)
@@ -119,7 +145,7 @@ private struct ProcessingFee {
     (range, millionthsOfYuan) = found
   }
 
-  private static func sum(
+  fileprivate static func sum(
     _ span: Span<UInt8>, _ text: Range<Int>
   ) -> (range: Range<Int>, millionths: Int128)? {
     var offset = text.lowerBound
@@ -147,6 +173,38 @@ private struct ProcessingFee {
   }
 }
 
+/// What a sentence says that notices of fees asked for, and what was paid.
+private struct FeeNotice {
+  typealias Sum = (range: Range<Int>, millionths: Int128)
+
+  let asked: Sum
+  let paid: Sum?
+
+  /// Reads the sentence around the word for a notice; nil where it gives no sum, or speaks of the fees
+  /// by their name, which is looked at by itself.
+  init?(_ span: Span<UInt8>, _ words: Range<Int>, in paragraph: Range<Int>) {
+    let sentence = span.sentence(around: words.lowerBound, in: paragraph)
+    guard !span.contains(anyOf: ["信息处理费", "每件", "每页", "标准"], in: sentence) else { return nil }
+    var asked: Sum?
+    var paid: Sum?
+    var start = words.upperBound
+    while start < sentence.upperBound {
+      let clause = start..<span.clause(around: start, in: sentence).upperBound
+      if let sum = ProcessingFee.sum(span, clause) {
+        if span.contains(anyOf: ["收取", "实收", "缴纳", "收到"], in: clause) {
+          paid = paid ?? sum
+        } else if span.contains(anyOf: ["金额", "总额", "共计", "合计", "涉及"], in: clause) {
+          asked = asked ?? sum
+        }
+      }
+      guard clause.upperBound < sentence.upperBound else { break }
+      start = span.offset(after: clause.upperBound)
+    }
+    guard let asked, asked.millionths > 0 else { return nil }
+    (self.asked, self.paid) = (asked, paid)
+  }
+}
+
 extension Facts {
   /// Whether the table says that there was no application, neither new nor carried over.
   fileprivate var hasNoApplications: Bool {
@@ -166,6 +224,14 @@ extension Facts {
 }
 
 extension Message {
+  fileprivate static func morePaid(_ paid: String, _ asked: String) -> Message {
+    Message(
+      en: "\(paid) was paid, which is more than the \(asked) that the notices asked for",
+      zh: "实际收取“\(paid)”多于收费通知的总金额“\(asked)”")
+  }
+
+  fileprivate static let asked = Message(en: "what the notices asked for", zh: "收费通知的总金额")
+
   fileprivate static func noMultiple(_ found: String) -> Message {
     Message(
       en:

@@ -1,5 +1,6 @@
 import LintModel
 import Prose
+import Recognition
 import ReportText
 import RulePack
 
@@ -117,7 +118,8 @@ enum ProseArithmeticCheck: Check {
       }
     }
     let report = facts.report
-    for claim in facts.arithmetic.brokenClaims {
+    for claim in facts.arithmetic.brokenClaims
+    where claim.rule != sum || !report.hasBlankFigure(beside: claim) {
       findings.report(
         claim.rule, at: claim.range, claim.message,
         related: claim.operands.map { RelatedLocation($0, .quoted(report.excerpt($0))) })
@@ -128,6 +130,22 @@ enum ProseArithmeticCheck: Check {
         conflict, at: found.range, .conflict(report.excerpt(found.range), earlier),
         related: [RelatedLocation(found.earlier, .quoted(earlier))])
     }
+  }
+}
+
+extension Report {
+  /// Whether a figure that was never filled in stands among those of a claim: what they add up to
+  /// cannot be told.
+  fileprivate func hasBlankFigure(beside claim: ArithmeticFacts.BrokenClaim) -> Bool {
+    let span = bytes.span
+    let all = claim.operands + [claim.range]
+    guard let start = all.map(\.lowerBound).min(), let end = all.map(\.upperBound).max(),
+      let block = prose.first(where: { paragraph(of: $0).contains(start) })
+    else { return false }
+    let text = paragraph(of: block)
+    guard end <= text.upperBound else { return false }
+    let rest = span.sentence(around: end, in: text).upperBound
+    return LeftoverFinder.finds(figureIn: start..<rest, of: text, span)
   }
 }
 

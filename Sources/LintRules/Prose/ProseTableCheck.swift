@@ -151,11 +151,13 @@ extension Message {
     let distinct = meanings.enumerated().filter { index, meaning in
       !meanings[..<index].contains { $0.amount == meaning.amount }
     }.map(\.element)
+    // 2922件 does not tell which figure of the table it is.
+    let isNamed = words.unicodeScalars.count { CharacterClass.isHan($0.value) } > 2
     return Message(
       en: "“\(words)” differs from the table, where "
         + distinct.map { "\($0.name.english) is \($0.amount)" }.joined(separator: " and "),
       zh: "正文“\(words)”与表格不符，表中"
-        + (distinct.count == 1
+        + (distinct.count == 1 && isNamed
           ? "为\(distinct[0].amount)"
           : distinct.map { "\($0.name.chinese)为\($0.amount)" }.joined(separator: "，")))
   }

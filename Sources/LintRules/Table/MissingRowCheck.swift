@@ -197,12 +197,14 @@ extension Message {
   fileprivate static func missingRow(_ label: String, after: Bool, children: Int) -> Message {
     let place = after ? " after this one" : ""
     let chinesePlace = after ? "此行之后" : "表首"
+    // A total applies to everybody.
+    let mayNotApply = !["总计", "合计"].contains { label.holds($0) }
     return Message(
       en: "the row “\(label)” is missing\(place)"
         + (children > 0 ? ", with the \(children) rows under it" : "")
-        + "; an indicator that does not apply is 0",
+        + (mayNotApply ? "; an indicator that does not apply is 0" : ""),
       zh: "\(chinesePlace)缺少“\(label.insideQuotes)”一行" + (children > 0 ? "及其下级\(children)行" : "")
-        + "，不涉及的指标应填0")
+        + (mayNotApply ? "，不涉及的指标应填0" : ""))
   }
 
   fileprivate static func undivided(_ label: String, into children: [String]) -> Message {

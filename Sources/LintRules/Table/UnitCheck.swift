@@ -73,6 +73,14 @@ enum UnitCheck: Check {
     let units = form.valueColumns.compactMap { ColumnUnit(inTitle: $0.title) }
     guard let unit = units.first, units.count == 1 else { return }
     let span = report.bytes.span
+    for bracketed: StaticString in ["（元）", "(元)"] where unit.name != "元" {
+      guard let found = span.firstRange(of: bracketed, in: table.range) else { continue }
+      let length = bracketed.utf8CodeUnitCount == 9 ? 3 : 1
+      findings.report(
+        rule, at: found.lowerBound + length..<found.upperBound - length,
+        .wrongHeading(unit.column, "元", unit.name), fix: nil)
+      return
+    }
     var offset = table.range.lowerBound
     while let label = span.firstRange(of: "单位", in: offset..<table.range.upperBound) {
       offset = label.upperBound

@@ -53,8 +53,12 @@ struct DocumentNumberCheck {
     let span = report.bytes.span
     guard let number = DocumentNumber(span, before: offset, in: block) else { return }
     let edits = number.edits(span)
-    guard !edits.isEmpty else { return }
     let whole = number.range.lowerBound..<offset + 3
+    if number.yearDigits == 3 {
+      findings.report(Self.id, at: whole, .damagedYear(report.excerpt(whole)))
+      return
+    }
+    guard !edits.isEmpty else { return }
     let isSafe = number.yearDigits == 4
     findings.report(
       Self.id, at: whole,
@@ -98,8 +102,12 @@ private struct DocumentNumber {
     else { return nil }
     yearDigits = year.count
     // The sign of the agency stands before the year: 云政办发.
-    guard yearDigits == 4 && Self.isYear(span, year) || yearDigits == 2,
-      let (sign, _) = span.scalar(before: opening.lowerBound), CharacterClass.isHan(sign)
+    let signEnd = span.trimmed(block.lowerBound..<opening.lowerBound).upperBound
+    guard
+      yearDigits == 4 && Self.isYear(span, year) || yearDigits == 2
+        || yearDigits == 3 && span.matches("〔", at: opening.lowerBound),
+      let (sign, _) = span.scalar(before: signEnd), CharacterClass.isHan(sign),
+      signEnd == opening.lowerBound || !span.matches("（", at: opening.lowerBound)
     else { return nil }
     if ordinalMark != nil, Self.announcementSigns.contains(sign) { return nil }
     (self.opening, self.closing, self.year) = (opening, yearEnd..<closing.upperBound, year)
@@ -169,6 +177,12 @@ private struct DocumentNumber {
 }
 
 extension Message {
+  fileprivate static func damagedYear(_ found: String) -> Message {
+    Message(
+      en: "the year in the document's number “\(found)” lacks a digit",
+      zh: "发文字号“\(found)”的年份少了一位")
+  }
+
   fileprivate static func misspelt(
     _ found: String, _ right: String, isShortYear: Bool
   ) -> Message {

@@ -26,8 +26,8 @@ enum EmptyNumberCheck: Check {
       let isFirst =
         end != hit.range.lowerBound
         && !span.ends(
-          withAnyOf: ["邮编：", "邮编:", "邮政编码：", "邮政编码:"], at: hit.range.lowerBound,
-          from: block.lowerBound)
+          withAnyOf: ["邮编：", "邮编:", "邮政编码：", "邮政编码:", "地址：，", "地址：、", "地址：；"],
+          at: hit.range.lowerBound, from: block.lowerBound)
       end = start
       guard isFirst else { continue }
       findings.report(rule, at: hit.range, .empty(report.excerpt(hit.range)))

@@ -21,12 +21,12 @@ enum EncodingCheck: Check {
           What such bytes once meant is lost: readers see a replacement character or nothing at all. \
           They come from files that were cut off, joined from parts in different encodings, or \
           damaged in transfer. The rest of the draft is checked all the same. A UTF-8, UTF-16 or \
-          GB18030 file that is intact is left alone. A replacement character (U+FFFD) in the text is what \
-          an earlier conversion left of a character.
+          GB18030 file that is intact is left alone. A replacement character (U+FFFD) in the text, or ?? \
+          between Chinese characters, is what an earlier conversion left of a character.
           """,
         zh: """
           这样的字节已看不出原来是什么字，读者只能看到乱码或空白，多由文件截断、不同编码的内容拼接或者\
-          传输损坏造成。其余内容照常检查。完好的 UTF-8、UTF-16、GB18030 文件不受影响。文中的替换字符（U+FFFD）是以往转换时丢字留下的。
+          传输损坏造成。其余内容照常检查。完好的 UTF-8、UTF-16、GB18030 文件不受影响。文中的替换字符（U+FFFD）和汉字之间的“??”是以往转换时丢字留下的。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -57,6 +57,20 @@ enum EncodingCheck: Check {
 }
 
 extension EncodingCheck {
+  /// Looks at ?? between Chinese characters, which a conversion puts where it has lost one.
+  static func visitQuestionMark(
+    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    let span = report.bytes.span
+    guard span[offset] == UInt8(ascii: "?"), offset > block.lowerBound,
+      offset + 2 < block.upperBound, span[offset + 1] == UInt8(ascii: "?"),
+      let (before, _) = span.scalar(before: offset), CharacterClass.isHan(before),
+      let (after, _) = span.scalar(at: offset + 2, before: block.upperBound),
+      CharacterClass.isHan(after)
+    else { return }
+    findings.report(id, at: offset..<offset + 2, .questionMarks)
+  }
+
   /// Looks at U+FFFD, which an earlier conversion puts where it has lost a character.
   static func visitReplacementCharacter(
     _ report: Report, _ offset: Int, _ findings: inout Findings
@@ -70,6 +84,10 @@ extension EncodingCheck {
 }
 
 extension Message {
+  fileprivate static let questionMarks = Message(
+    en: "“??” stands for a character that was lost in a conversion; restore it",
+    zh: "“??”处的字在格式转换中丢失，应恢复原来的文字")
+
   fileprivate static let replacementCharacter = Message(
     en: "“�” stands for a character that was lost in a conversion; restore it",
     zh: "“�”处的字在格式转换中丢失，应恢复原来的文字")

@@ -31,6 +31,7 @@ struct HalfwidthScan {
   private var start = 0
   private var edits: [Fix.Edit] = []
   private var quotes: [Int] = []
+  private var singleQuotes: [Int] = []
   private var brackets: [Bracket] = []
   private var quotationDepth = 0
   private var hasFullStop = false
@@ -52,6 +53,7 @@ struct HalfwidthScan {
     self.block = block
     edits.removeAll(keepingCapacity: true)
     quotes.removeAll(keepingCapacity: true)
+    singleQuotes.removeAll(keepingCapacity: true)
     brackets.removeAll(keepingCapacity: true)
     (quotationDepth, hasFullStop, count, firstOffset) = (0, false, 0, Int.max)
     // The brackets of (一) are the heading's affair.
@@ -66,7 +68,9 @@ struct HalfwidthScan {
     guard offset >= start else { return }
     switch span[offset] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
-      if isBetweenChinese(span, offset) { count(span, offset) }
+      if isBetweenChinese(span, offset) || followsPercentage(span, offset) {
+        count(span, offset)
+      }
     case UInt8(ascii: "?"), UInt8(ascii: "!"):
       if isBetweenChinese(span, offset) { count(span, offset) }
     case UInt8(ascii: "."):
@@ -77,6 +81,8 @@ struct HalfwidthScan {
       count(span, offset)
     case UInt8(ascii: "\""):
       if quotes.count < Self.mostEdits { quotes.append(offset) }
+    case UInt8(ascii: "'"):
+      if singleQuotes.count < Self.mostEdits { singleQuotes.append(offset) }
     case UInt8(ascii: "<"):
       visitAngle(span, offset)
     case UInt8(ascii: "("):
@@ -118,6 +124,11 @@ struct HalfwidthScan {
 
   /// Ends the block: pairs its straight quotation marks.
   mutating func finish(_ span: Span<UInt8>) {
+    finish(span, quotes)
+    finish(span, singleQuotes)
+  }
+
+  private mutating func finish(_ span: Span<UInt8>, _ quotes: [Int]) {
     guard !quotes.isEmpty, quotes.count.isMultiple(of: 2) else { return }
     for index in stride(from: 0, to: quotes.count, by: 2) {
       let (open, close) = (quotes[index], quotes[index + 1])
@@ -125,6 +136,14 @@ struct HalfwidthScan {
       count(open, "“")
       count(close, "”")
     }
+  }
+
+  /// Whether a comma stands between a percentage and words: 98%,群众.
+  private func followsPercentage(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+    guard offset > block.lowerBound, span[offset - 1] == UInt8(ascii: "%"),
+      let (after, _) = span.scalar(at: offset + 1, before: block.upperBound)
+    else { return false }
+    return CharacterClass.isHan(after)
   }
 
   /// Takes <…> in that stands for 〈…〉 or 《…》: Chinese right behind the one and right before the
@@ -188,7 +207,9 @@ struct HalfwidthScan {
 
   /// Whether a dot ends the paragraph, behind words that are no abbreviation.
   private func endsParagraph(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    span.trimmed(offset + 1..<block.upperBound).isEmpty && isBehindWords(span, offset)
+    span.trimmed(offset + 1..<block.upperBound).isEmpty
+      && (isBehindWords(span, offset)
+        || offset > block.lowerBound && span[offset - 1] == UInt8(ascii: "%"))
   }
 
   /// Whether a dot stands between two stretches of Chinese characters that are too long to be parts

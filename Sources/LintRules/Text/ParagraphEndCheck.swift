@@ -61,7 +61,10 @@ enum ParagraphEndCheck: Check {
         findings.report(
           rule, at: mark, .endsWithComma(report.excerpt(mark)),
           fix: Fix(isSafe: false, [Fix.Edit(mark, "。")]))
-      } else if !headings.contains(block), lacksMark(span, range, last) {
+      } else if lacksMark(span, range, last, isHeading: headings.contains(block))
+        || !headings.contains(block) && isBeforeHeading(block, headings, report)
+          && isStatement(span, range, last)
+      {
         findings.report(
           rule, at: mark, .endsWithoutMark,
           fix: Fix(isSafe: false, [Fix.Edit(mark.upperBound..<mark.upperBound, "。")]))
@@ -74,8 +77,11 @@ enum ParagraphEndCheck: Check {
   }
 
   /// Whether a paragraph of whole sentences ends in a word: the sentences before the last end in 。
-  private static func lacksMark(_ span: Span<UInt8>, _ range: Range<Int>, _ last: UInt32) -> Bool {
-    guard CharacterClass.isHan(last), range.count >= 90 else { return false }
+  private static func lacksMark(
+    _ span: Span<UInt8>, _ range: Range<Int>, _ last: UInt32, isHeading: Bool
+  ) -> Bool {
+    // A heading that goes on with the text of its paragraph is longer than any title.
+    guard CharacterClass.isHan(last), range.count >= (isHeading ? 180 : 90) else { return false }
     let start = span.sentence(around: range.upperBound, in: range).lowerBound
     let hasSentence = span.firstRange(of: "。", in: range) != nil
     let rest = start..<range.upperBound
@@ -84,6 +90,31 @@ enum ParagraphEndCheck: Check {
       rest.count >= 36 || span.contains(anyOf: ["未", "没有", "已", "均", "得到", "进一步"], in: rest)
     return hasSentence && isStatement
       && span.firstRange(of: "：", in: start..<range.upperBound) == nil
+  }
+}
+
+extension ParagraphEndCheck {
+  /// Whether a heading follows, so that a paragraph cannot go on.
+  private static func isBeforeHeading(
+    _ block: Int, _ headings: Set<Int>, _ report: Report
+  ) -> Bool {
+    headings.contains(block + 1)
+  }
+
+  /// Whether a paragraph is one sentence of at least three clauses with figures, which no title or
+  /// caption is.
+  private static func isStatement(_ span: Span<UInt8>, _ range: Range<Int>, _ last: UInt32) -> Bool
+  {
+    guard CharacterClass.isHan(last), range.count >= 90,
+      span.firstRange(of: "：", in: range) == nil, span.firstRange(of: "。", in: range) == nil
+    else { return false }
+    var commas = 0
+    var start = range.lowerBound
+    while let comma = span.firstRange(of: "，", in: start..<range.upperBound) {
+      commas += 1
+      start = comma.upperBound
+    }
+    return commas >= 2 && range.contains { (0x30...0x39).contains(span[$0]) }
   }
 }
 

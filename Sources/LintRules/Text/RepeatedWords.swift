@@ -7,6 +7,7 @@ struct RepeatedWords: Sendable {
     /// The first character.
     let first: UInt32
     let bytes: [UInt8]
+    let onlyAfter: [UInt32]
     let notAfter: [UInt32]
     let notBefore: [UInt32]
   }
@@ -34,6 +35,7 @@ struct RepeatedWords: Sendable {
       entry.word.unicodeScalars.first.map { first in
         Word(
           first: first.value, bytes: Array(entry.word.utf8),
+          onlyAfter: entry.onlyAfter.unicodeScalars.map(\.value),
           notAfter: entry.notAfter.unicodeScalars.map(\.value),
           notBefore: entry.notBefore.unicodeScalars.map(\.value))
       }
@@ -102,9 +104,10 @@ struct RepeatedWords: Sendable {
   ) -> Repetition {
     let length = word.bytes.count
     let end = start + length + (stretch.upperBound - start) / length * length
-    var isExcused = false
+    var isExcused = !word.onlyAfter.isEmpty
     if start > block.lowerBound, let (before, _) = span.scalar(before: start) {
-      isExcused = word.notAfter.contains(before)
+      isExcused =
+        isExcused && !word.onlyAfter.contains(before) || word.notAfter.contains(before)
     }
     if let (after, _) = span.scalar(at: end, before: block.upperBound) {
       isExcused = isExcused || word.notBefore.contains(after)

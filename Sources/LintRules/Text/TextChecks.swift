@@ -51,8 +51,8 @@ struct Interest: OptionSet, Sendable {
     }
     add(.digit, "0123456789")
     add(.address, "hHwW/")
-    add(.sign, "xX_*?N[(")
-    add(.punctuation, ",;:.()?!\"<")
+    add(.sign, "xX_*?Nn[(. ")
+    add(.punctuation, ",;:.()?!\"'<")
     add(.percent, "%")
     add(.pair, "()")
     table[0xC3].insert(.sign)  // ×
@@ -167,7 +167,10 @@ private struct TextPass {
     }
     if interest.contains(.percent) { widths.visitPercent(report, offset, in: block) }
     if interest.contains(.pair) { pair.visit(report, offset, in: block, number: number) }
-    if interest.contains(.punctuation) { halfwidth.visit(report, offset) }
+    if interest.contains(.punctuation) {
+      halfwidth.visit(report, offset)
+      if !isInTable { EncodingCheck.visitQuestionMark(report, offset, in: block, &findings) }
+    }
     if interest.contains(.sign) { placeholder.visitSign(report, offset, in: block, &findings) }
     if interest.contains(.placeholder), vocabulary.placeholders.mayStart(span, offset) {
       placeholder.visitLiteral(vocabulary.placeholders, report, offset, in: block, &findings)

@@ -144,6 +144,7 @@ extension WebAddress.Fault {
     case .incompleteHost: Message(en: "the host is incomplete", zh: "域名不完整")
     case .emptyLabel: Message(en: "the host has a dot too many", zh: "域名中的“.”重复或多余")
     case .blank: Message(en: "the host contains a space", zh: "域名中夹有空格")
+    case .prefix: Message(en: "www is misspelt", zh: "“www”误写")
     case .wrongDot: Message(en: "the host has another mark instead of a dot", zh: "域名中的“.”误用成了其他标点")
     }
   }

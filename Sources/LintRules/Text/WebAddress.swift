@@ -21,6 +21,8 @@ struct WebAddress {
     case blank
     /// www，example.gov.cn
     case wrongDot
+    /// wwww or ww for www.
+    case prefix
   }
 
   /// The whole address, in bytes, without the punctuation of the sentence around it.

@@ -63,6 +63,9 @@ extension WebAddressReader {
   private mutating func judge(
     _ span: Span<UInt8>, labels: Int, first: Range<Int>, last: Range<Int>, hasScheme: Bool
   ) {
+    if labels > 2, isMisspeltWWW(span, first), !isBrokenByLine(span) {
+      note(.prefix, replace: first, by: "www")
+    }
     guard labels <= 2, !isBrokenByLine(span) else { return }
     switch labels {
     case 0:
@@ -209,6 +212,12 @@ extension WebAddressReader {
 
   private func isWWW(_ span: Span<UInt8>, _ label: Range<Int>) -> Bool {
     label.count == 3 && label.allSatisfy { span[$0] | 0x20 == UInt8(ascii: "w") }
+  }
+
+  /// wwww or ww for www.
+  private func isMisspeltWWW(_ span: Span<UInt8>, _ label: Range<Int>) -> Bool {
+    (label.count == 2 || label.count == 4)
+      && label.allSatisfy { span[$0] | 0x20 == UInt8(ascii: "w") }
   }
 
   private func isScheme(_ span: Span<UInt8>, _ label: Range<Int>) -> Bool {

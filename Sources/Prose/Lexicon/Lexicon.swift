@@ -55,6 +55,8 @@ package final class Lexicon: Sendable {
   let resultsOfClearing: [Words]
   /// What says that documents are gone through.
   let clearing: Words
+  /// How something is graded, each with its words, those that hold others first.
+  let grades: [Words]
   /// What offices deal with besides applications.
   let otherMatters: Words
   /// What a government consists of.
@@ -103,6 +105,16 @@ package final class Lexicon: Sendable {
   let noneLinks: Words
   /// What may end a clause that says that there was none.
   let noneEnds: Words
+  /// Behind what the first item of a list begins, in UTF-8.
+  package let listOpeners: [[UInt8]]
+  /// Before what the last item of a list ends, in UTF-8.
+  package let listClosers: [[UInt8]]
+  /// With what the items of an enumeration begin, in UTF-8.
+  package let itemVerbs: [[UInt8]]
+  /// Rates of which none is above 100 %.
+  let ratesOfAll: Words
+  /// What a number stands behind that has no unit.
+  let unitless: Words
 
   /// Takes up the lists: those of `lexicon.json`, and behind them those that the pack adds.
   package init(_ lists: [WordList]) {
@@ -146,6 +158,7 @@ package final class Lexicon: Sendable {
     waysToApply = kinds(.waysToApply)
     resultsOfClearing = kinds(.resultsOfClearing)
     clearing = words(.clearing)
+    grades = kinds(.grades)
     otherMatters = words(.otherMatters)
     subUnits = words(.subUnits)
     outcomes = [kinds(.outcomesOfApplications), kinds(.outcomesOfCases)]
@@ -171,5 +184,10 @@ package final class Lexicon: Sendable {
     negations = words(.negations)
     noneLinks = words(.noneLinks)
     noneEnds = words(.noneEnds)
+    listOpeners = strings(.listOpeners).map { Array($0.utf8) }
+    listClosers = strings(.listClosers).map { Array($0.utf8) }
+    itemVerbs = strings(.itemVerbs).map { Array($0.utf8) }
+    ratesOfAll = words(.ratesOfAll)
+    unitless = words(.unitless)
   }
 }

@@ -29,6 +29,13 @@ extension PassageReading {
     {
       add(origin, target, true)
     }
+    // 决算3614元，比预算数2828元超出786元
+    if let other = previous(index), change.figure.kind == .count, change.marks.count == 0,
+      !isLastYear(other), measures[other].label.startsWithAny(of: Self.than),
+      let main = previous(other), isLevel(main, for: change), isLevel(other, for: change)
+    {
+      add(other, main, true)
+    }
     let lasts = all.filter { isLastYear($0) }
     let thises = all.filter {
       !isLastYear($0) && isLevel($0, for: change) && !measures[$0].roles.contains(.carriedIn)
@@ -59,6 +66,8 @@ extension PassageReading {
     }
     return found
   }
+
+  private static let than: Words = ["比", "较"]
 
   /// Whether a semicolon stands between a figure and a change behind it.
   private func isSetApart(_ figure: Int, from change: Int) -> Bool {

@@ -104,6 +104,13 @@ extension PassageReading {
       $0 < amount && measures[$0].isAlike(measures[amount]) && measures[$0].isLevel
         && measures[$0].isExact
     }
+    if levels.count == 1, measures[levels[0]].roles.contains(.compared),
+      measures[amount].label.count <= 3,
+      rises || measures[amount].value <= measures[levels[0]].value
+    {
+      readRate(index, by: amount, since: levels[0], rises)
+      return true
+    }
     let candidates = (levels.last.map { [$0] } ?? []) + heads(of: levels)
     let change = measures[amount].value
     for after in candidates
@@ -126,6 +133,18 @@ extension PassageReading {
       expected: Arithmetic.percentage(change, of: max(1, before), step: measures[index].figure.step)
     )
     return true
+  }
+
+  /// 较上年的320条增加64条，增长20%: the year before and the amount.
+  private mutating func readRate(_ index: Int, by amount: Int, since last: Int, _ rises: Bool) {
+    let (before, change) = (measures[last].figure, measures[amount].value)
+    let after = before.with(Amount(millionths: measures[last].value + (rises ? change : -change)))
+    let holds = Arithmetic.isGrowth(measures[index].figure, from: before, to: after)
+    add(
+      .growth, measures[index].figure, [after, before], holds,
+      (rises ? 1 : -1)
+        * Arithmetic.percentage(
+          change, of: before.amount.millionths, step: measures[index].figure.step))
   }
 
   /// The wholes of a list that stands before a change.

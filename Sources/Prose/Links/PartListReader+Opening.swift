@@ -33,6 +33,7 @@ extension PartListReader {
       return .bracket
     }
     if lead.containsAny(of: lexicon.respectively) {
+      if isParallel(level, place) { return nil }
       return measure.marks.strongest < .semicolon && !measure.isFirst ? .respectively : nil
     }
     if hasDimension(lead) { return .dimension }
@@ -70,6 +71,17 @@ extension PartListReader {
         measures[$0].sentence == measure.sentence && measures[$0].isAlike(measure)
       }
     return isHead && measure.marks.count == 1 && measure.marks.last == .comma ? .plain : nil
+  }
+
+  /// Whether a list goes with another before it, item by item: 分别收到31件、22件，分别予以公开17件、13件.
+  private func isParallel(_ level: [Int], _ place: Int) -> Bool {
+    let measure = measures[level[place]]
+    guard place > 1, measures[level[place - 1]].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+    else { return false }
+    return level[..<place].reversed().prefix { measures[$0].sentence == measure.sentence }.contains
+    {
+      measures[$0].isAlike(measure) && measures[$0].lead[...].containsAny(of: lexicon.respectively)
+    }
   }
 
   private static let publishing: Word = "公开"
@@ -111,8 +123,12 @@ extension PartListReader {
     guard lead.containsAny(of: lexicon.among) else { return false }
     for word in lexicon.among.all {
       guard let index = lead.lastIndex(of: word) else { continue }
-      // 含 and 当中 are parts of many words.
-      if word.scalars.count == 1, measure.group < 0 { continue }
+      // 含 is a part of many words, unless a clause begins with it.
+      if word.scalars.count == 1, measure.group < 0,
+        index == lead.startIndex || Mark(lead[index - 1]) != .comma
+      {
+        continue
+      }
       let behind = lead[index...]
       if behind.contains(where: { Mark($0) >= .semicolon }) { continue }
       if word.scalars == [0x5176, 0x4E2D] || behind.count < 40 { return true }
@@ -126,6 +142,7 @@ extension PartListReader {
     let (before, measure) = (measures[level[place - 1]], measures[level[place]])
     guard before.sentence == measure.sentence, measure.isAlike(before) else { return false }
     return before.tail.endsWithAny(of: Self.amongThese)
+      || before.tail.first == 0x4E2D && before.label.last == 0x7684 && isOutcome(measure)  // 中 的
   }
 
   private static let amongThese: Words = ["中", "里", "中，"]

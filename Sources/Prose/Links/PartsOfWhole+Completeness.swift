@@ -44,7 +44,9 @@ extension PassageReading {
   private func limit(
     _ list: PartList, _ parts: [Measure], _ head: Measure, isOver: Bool
   ) -> Double {
-    let isPartial = parts.contains { $0.roles.contains(.partial) } || saysPartial(parts[0])
+    // 主要负责人 and 其他成员 are all that there are.
+    let isPartial =
+      (parts.contains { $0.roles.contains(.partial) } || saysPartial(parts[0])) && !isPair(parts)
     let hasRest =
       parts.contains { $0.roles.contains(.rest) }
       || parts.count > 2 && parts.last?.roles.contains(.bareTotal) == true
@@ -75,6 +77,7 @@ extension PassageReading {
     }
     if isClosed(parts) { return list.opening == .plain ? 0.5 : 1 }
     if lexicon.areResultsOfClearing(parts), isCleared(head, parts[0]) { return 1 }
+    if areGrades(parts) { return list.opening == .plain ? 0.5 : 1 }
     if let ways = waysToApply(parts),
       ![.bracket, .respectively, .colon, .dimension].contains(list.opening)
     {
@@ -117,7 +120,7 @@ extension PassageReading {
     case .plain:
       let hasSteps = parts.contains { $0.roles.contains(.step) }
       if areSiblings(head, parts) { return 0 }
-      if isPair(parts) { return 0.3 }
+      if isPair(parts) { return 0.5 }
       if hasSteps { return 0 }
       return isAlikeNamed(parts) ? (parts.count > 2 ? 0.06 : 0.03) : parts.count > 2 ? 0.03 : 0.015
     }
@@ -207,7 +210,7 @@ extension PassageReading {
   private func mayOverlap(_ list: PartList, _ parts: [Measure], _ head: Measure) -> Bool {
     let sentence = passage.sentences[parts[0].sentence]
     if passage.tree.scalars[sentence].containsAny(of: lexicon.overlaps) { return true }
-    if parts.contains(where: { $0.roles.contains(.attribute) }), !isPair(parts),
+    if parts.contains(where: { $0.roles.contains(.attribute) }), !isPair(parts), !areGrades(parts),
       !parts.contains(where: { $0.roles.contains(.rest) })
     {
       return true
@@ -240,38 +243,6 @@ extension PassageReading {
       shares.contains(where: { measures[$0].label.contains(.share) })
     else { return false }
     return sum < 97_000_000
-  }
-
-  /// Whether the parts are the two that there are: 男 and 女, 主办 and 会办.
-  private func isPair(_ parts: [Measure]) -> Bool { isPair(parts, of: lexicon.pairs) }
-
-  private func isPair(_ parts: [Measure], of pairs: [(Word, Word)]) -> Bool {
-    guard parts.count == 2 else { return false }
-    let (first, second) = (parts[0].words, parts[1].words)
-    return pairs.contains { left, right in
-      first.contains(left) && second.contains(right) && !first.contains(right)
-        || first.contains(right) && second.contains(left) && !second.contains(right)
-    }
-  }
-
-  /// Whether a whole is named after both of its parts: 建议提案60件，其中人大建议36件，政协提案24件.
-  private func isWholePair(_ head: Measure, _ parts: [Measure]) -> Bool {
-    isPair(parts, of: lexicon.exclusivePairs)
-      && (head.lead[...].suffix(24).containsAny(of: lexicon.wholesOfPairs)
-        || head.tail.containsAny(of: lexicon.wholesOfPairs))
-  }
-
-  /// Whether the parts are all that there can be by the form: 自然人 and 法人或其他组织.
-  private func isClosed(_ parts: [Measure]) -> Bool {
-    lexicon.closedLists.contains { kinds in
-      kinds.count == parts.count
-        && kinds.allSatisfy { words in
-          parts.contains { part in
-            kinds.first { part.name.containsAny(of: $0) || part.tail.startsWithAny(of: $0) }
-              .map { $0.all[0].scalars == words.all[0].scalars } == true
-          }
-        }
-    }
   }
 
   /// Whether the last item of a list is joined by a word that says that it is the last: 以及考核制度6项.

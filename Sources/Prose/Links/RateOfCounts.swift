@@ -38,10 +38,27 @@ extension PassageReading {
       add(.share, index, [part, whole], holds: true)
       return
     }
+    // 收到20件，上年结转2件，办结18件，办结率81.8%: of both together.
+    if let whole = whole(withCarried: others), isRate(rate, measures[part].figure, whole) {
+      add(.share, rate, [measures[part].figure, whole], true, 0)
+      return
+    }
     if rate.amount.millionths == Self.all, named.count > 1, readRateOfAll(named, others) { return }
     // 标注“有效”19件，标注“失效”17件，标注率100%; 满意率（含基本满意）: of several together.
     guard named.count == 1, !isOfSeveral(index) else { return leave(index, .ambiguous) }
     judge(index, part, others, here)
+  }
+
+  /// What came in with what was carried over, where there is one of each.
+  private func whole(withCarried others: [Int]) -> Figure? {
+    let carried = others.filter { measures[$0].roles.contains(.carriedIn) }
+    let new = others.filter {
+      measures[$0].roles.isDisjoint(with: [.carriedIn, .carriedOut, .open])
+    }
+    guard Set(carried).count == 1, Set(new).count == 1,
+      let sum = sum([carried[0], new[0]]).map(Amount.init(millionths:))
+    else { return nil }
+    return measures[new[0]].figure.with(sum)
   }
 
   /// 36件，标注“有效”19件，标注“失效”17件，标注率100%: together they are all.
@@ -112,7 +129,10 @@ extension PassageReading {
 
   /// Whether a rate is the share of one figure in another; 100% is that of all, and of nothing less.
   private func isRate(_ rate: Figure, _ part: Int, _ whole: Int) -> Bool {
-    let (first, second) = (measures[part].figure, measures[whole].figure)
+    isRate(rate, measures[part].figure, measures[whole].figure)
+  }
+
+  private func isRate(_ rate: Figure, _ first: Figure, _ second: Figure) -> Bool {
     if rate.amount.millionths == Self.all, rate.isWhole, first.isWhole, second.isWhole {
       return first.amount == second.amount
     }
@@ -132,7 +152,12 @@ extension PassageReading {
     // 办结率100%，其余2件未到期: of those that were due.
     let sentence = passage.tree.scalars[passage.sentences[measures[index].sentence]]
     if isAll, sentence.containsAny(of: Self.notDue) { return leave(index, .ambiguous) }
-    let near = others.filter { here.contains($0) && $0 < part || $0 < index && part > index }
+    let all = others.filter { here.contains($0) && $0 < part || $0 < index && part > index }
+    // What was carried over is no whole of its own.
+    let uncarried = all.filter {
+      measures[$0].roles.isDisjoint(with: [.carriedIn, .carriedOut, .open])
+    }
+    let near = isAll && !uncarried.isEmpty ? uncarried : all
     guard let whole = near.first, measures[part].value > 0,
       !measures[whole].label.contains(.ofThese), measures[index].marks.count <= 2
     else {

@@ -34,7 +34,10 @@ extension PassageReading {
     if readTotalOfSentences(level, place) { return }
     let row = row(before: place, of: level)
     if confirm(index, row.readings) { return }
-    // 省、市培训各1次 is two.
+    // 省、市培训各1次 is two; 截至三季度末330条 has what came before in it.
+    if row.parts.contains(where: { measures[$0].label.containsAny(of: Self.upTo) }) {
+      return leave(index, .mayOverlap)
+    }
     if hasSubjectOfItsOwn(total) || row.parts.contains(where: { measures[$0].label.last == 0x5404 })
     {
       return leave(index, .ambiguous)
@@ -71,10 +74,17 @@ extension PassageReading {
         candidate.figure.role != .each
       else { continue }
       guard candidate.isAlike(total) else {
-        // 两个平台合计: how many they are.
+        // 两个平台合计, 三个方面，分别为9件、22件和16件: how many they are.
         let saysHowMany =
           back == place - 1 && numberOfParts(level[place], isAnywhere: true) != nil
-        row.isMixed = row.isMixed || !saysHowMany
+        let isNumber = candidate.value == Int64(row.parts.count) * 1_000_000 && row.parts.count > 1
+        // 举办培训1期，分别培训69人、71人: what stands before 分别 is apart.
+        let isApart =
+          row.parts.first.map {
+            measures[$0].lead[...].containsAny(of: lexicon.respectively)
+          } ?? false
+        if isNumber || isApart, row.primary == nil, row.parts.count > 1 { row.primary = row.parts }
+        row.isMixed = row.isMixed || !saysHowMany && !isNumber && !isApart
         continue
       }
       guard candidate.figure.role == .exact else { break }
@@ -156,6 +166,7 @@ extension PassageReading {
         && !label.startsWithAny(of: ["共"])
   }
 
+  private static let upTo: Words = ["截至", "截止", "累计"]
   private static let all: Words = ["全", "各", "所有", "以上", "上述", "这", "总"]
 
   /// A total in a sentence of its own, behind sentences that state the parts: 以上合计90条.

@@ -98,6 +98,14 @@ struct MeasureReader {
       {
         measure.direction = nil
       }
+      // 比上一年的160家新增16家: by how many it rose.
+      if measure.direction == nil, figure.kind == .count, !isFirst, measure.marks.count == 0,
+        measure.label.droppingSuffixes(lexicon.changeEnds).endsWithAny(of: lexicon.added),
+        let before = levels[group]?.last.map({ measures[$0] }), before.sentence == number,
+        before.roles.contains(.compared), before.isAlike(measure)
+      {
+        measure.direction = true
+      }
       placeInLevel.append(levels[group, default: []].count)
       levels[group, default: []].append(measures.count)
       if bracket >= 0 { owners[bracket] = measures.count }

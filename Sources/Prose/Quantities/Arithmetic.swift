@@ -57,6 +57,15 @@ package enum Arithmetic {
       percentage, (change, amount.uncertainty), (before, amount.uncertainty + after.uncertainty))
   }
 
+  /// Whether a number is how many times as much one figure is as another.
+  static func isMultiple(_ times: Figure, _ figure: Figure, of whole: Figure) -> Bool {
+    let scaled = Figure(
+      range: times.range, kind: .percentage, role: times.role,
+      amount: Amount(millionths: times.amount.millionths * 100), step: times.step * 100,
+      multiplier: 1, unit: .none)
+    return isShare(scaled, figure, of: whole)
+  }
+
   private static func isRatio(
     _ percentage: Figure, _ part: (value: Int64, uncertainty: Int64),
     _ whole: (value: Int64, uncertainty: Int64)

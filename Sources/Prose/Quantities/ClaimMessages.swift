@@ -9,8 +9,8 @@ extension ProseClaim {
     switch kind {
     case .sum, .bound, .product, .balance, .stock: "prose/sum"
     case .same: "prose/conflict"
-    case .share: "prose/percentage"
-    case .growth, .difference: "prose/growth"
+    case .share, .limit, .shares: "prose/percentage"
+    case .growth, .difference, .times: "prose/growth"
     }
   }
 
@@ -50,6 +50,10 @@ extension ProseClaim {
   /// A value as the author writes it: in 万 where the figure is.
   func number(_ millionths: Int64, like figure: Figure) -> String {
     let amount = Amount(millionths: millionths / figure.multiplier)
+    // 156 is no 0.0156万.
+    guard figure.step > 0, millionths % figure.step == 0 else {
+      return "\(Amount(millionths: millionths))"
+    }
     switch figure.multiplier {
     case 10_000: return "\(amount)万"
     case 100_000_000: return "\(amount)亿"
@@ -68,7 +72,9 @@ extension ProseClaim {
       let terms = operands.prefix(12).map { number($0) }
       return terms.joined(separator: "+") + (operands.count > 12 ? "+…" : "")
     case .product: return "\(number(operands[0]))×\(number(operands[1]))"
-    case .share: return "\(number(operands[0]))÷\(number(operands[1]))"
+    case .share, .times: return "\(number(operands[0]))÷\(number(operands[1]))"
+    case .limit: return "100%"
+    case .shares: return operands.prefix(12).map { stated($0) }.joined(separator: "+")
     case .growth where operands[1].amount == place.amount: return number(operands[1])
     case .growth, .difference:
       return "\(stated(operands[0]))−\(stated(operands[1]))"
@@ -85,13 +91,30 @@ extension ProseClaim {
     figure.kind == .percentage ? "\(figure.amount)%" : number(figure)
   }
 
+  /// A percentage with as many decimals as the one that is claimed.
+  private func percentage(_ millionths: Int64) -> String {
+    decimals(millionths, step: place.step) + "%"
+  }
+
+  /// A number with as many decimals as the last digit of another has.
+  private func decimals(_ millionths: Int64, step: Int64) -> String {
+    let text = "\(Amount(millionths: millionths))"
+    guard step > 0, step < 1_000_000 else { return text }
+    let wanted = String(1_000_000 / step).count - 1
+    let parts = text.split(separator: ".", maxSplits: 1)
+    let decimals = parts.count > 1 ? parts[1].count : 0
+    guard decimals < wanted else { return text }
+    return text + (decimals == 0 ? "." : "") + String(repeating: "0", count: wanted - decimals)
+  }
+
   /// The arithmetic with its result, as far as it holds.
   private func formula(in text: MarkTree) -> String {
     let sign =
       switch kind {
       case .bound: holds ? "≥" : "<"
+      case .limit, .shares: holds ? "≤" : ">"
       case .growth: holds ? "←" : "≠"
-      case .sum, .product, .share, .difference, .balance, .stock, .same: holds ? "=" : "≠"
+      case .sum, .product, .share, .difference, .balance, .stock, .same, .times: holds ? "=" : "≠"
       }
     if kind == .growth {
       return "\(words(place, text)) \(sign) \(stated(operands[0])), \(stated(operands[1]))"
@@ -142,10 +165,24 @@ extension ProseClaim {
         en: "\(place) is not \(calculation)=\(right) (difference \(difference))",
         zh: "\(place)与 \(calculation)=\(right) 不符（差 \(difference)）")
     case .share:
-      let share = "\(Amount(millionths: expected))%"
+      let share = percentage(expected)
       return Message(
         en: "\(place) does not follow from the figures: \(calculation)=\(share)",
-        zh: "\(place)与所列数据不符，\(calculation) 应为 \(share)")
+        zh: "\(place)与所列数据不符，\(calculation)应为\(share)")
+    case .times:
+      let times = decimals(expected, step: total.step)
+      return Message(
+        en: "\(place) does not follow from the figures: \(calculation)=\(times)",
+        zh: "“\(place)”有误：\(calculation)应为\(times)倍")
+    case .limit:
+      return Message(
+        en: "\(place): a share of all cannot be more than 100%",
+        zh: "\(place)有误：这一比率不会超过100%")
+    case .shares:
+      let sum = "\(Amount(millionths: expected))%"
+      return Message(
+        en: "the shares of one whole are more than 100% together: \(calculation)=\(sum)",
+        zh: "各项占比之和超过100%：\(calculation)=\(sum)")
     case .growth: return growth(place, text, lexicon)
     case .difference where total.kind == .count: return change(place, text, lexicon)
     case .difference:
@@ -160,7 +197,8 @@ extension ProseClaim {
   private func growth(
     _ place: String, _ text: MarkTree, _ lexicon: Lexicon
   ) -> Message {
-    let rate = "\(Amount(millionths: expected).magnitude)%"
+    let rate = percentage(abs(expected))
+    if expected == 0, isGrowthBetweenYears { return unchanged(place, text, lexicon) }
     let rises = isGrowthBetweenYears ? expected >= 0 : expected >= 0 && risesAsStated(text, lexicon)
     let after = operands[0]
     let change = operands[1].amount.millionths
@@ -186,6 +224,7 @@ extension ProseClaim {
   private func change(
     _ place: String, _ text: MarkTree, _ lexicon: Lexicon
   ) -> Message {
+    guard expected != 0 else { return unchanged(place, text, lexicon) }
     let rises = expected >= 0
     let right = number(abs(expected), like: self.place)
     let unit = words(self.place, text).drop { $0.isNumber || "., ，万亿".contains($0) }
@@ -195,6 +234,13 @@ extension ProseClaim {
         + number(expected, like: self.place),
       zh: "“\(changeWords(text, lexicon))”有误：由\(before)\(rises ? "增" : "降")至\(after)，"
         + "应为\(rises ? "增加" : "减少")\(right)\(unit)")
+  }
+
+  private func unchanged(_ place: String, _ text: MarkTree, _ lexicon: Lexicon) -> Message {
+    let after = stated(operands[0])
+    return Message(
+      en: "\(place) does not follow from the figures: both years have \(after)",
+      zh: "“\(changeWords(text, lexicon))”有误：两年均为\(after)，应为持平")
   }
 
   /// The figure with the word before it that says whether it is a rise: 减少17.3%.

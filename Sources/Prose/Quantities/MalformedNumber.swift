@@ -7,6 +7,8 @@ package struct MalformedNumber: Sendable {
   package enum Kind: Sendable, Equatable {
     /// 余 or 多 behind a number that is counted out to the last digit: 18264余条.
     case exactAndMore
+    /// 近, 约, 左右 or 以上 beside such a number: 近3217条.
+    case exactAndAbout(String)
     /// No unit, where the items before it in its list have this one: 目录更新70.
     case withoutUnit(String)
   }
@@ -23,6 +25,11 @@ extension Passage {
     figures.enumerated().compactMap { index, figure in
       if isExactAndMore(figure) {
         return MalformedNumber(kind: .exactAndMore, range: tree.range(figure.range))
+      }
+      if let word = aboutExact(figure) {
+        return MalformedNumber(
+          kind: .exactAndAbout(word.text), range: tree.range(figure.start..<figure.range.upperBound)
+        )
       }
       return missingUnit(index).map {
         MalformedNumber(kind: .withoutUnit($0), range: tree.range(figure.range))
@@ -43,14 +50,38 @@ extension Passage {
     return words[place + 1] == figure.unit.first
   }
 
-  /// The unit that a number without one should have: that of the two items before it, which are named
-  /// alike.
+  /// The word that says that a number is not exact beside one that is counted out to the last digit;
+  /// nil where none does. Measures and money are counted out and rounded at once.
+  private func aboutExact(_ figure: Figure) -> Word? {
+    let before = tree.scalars[max(0, figure.start - 4)..<figure.start]
+    guard figure.kind == .count, figure.isWhole,
+      figure.role == .approximate || before.endsWithAny(of: Self.about),
+      figure.multiplier == 1, figure.value >= 1000, figure.value % 10 != 0,
+      Self.counted.contains(figure.unit)
+    else { return nil }
+    let words = tree.scalars[figure.range]
+    if let word = Self.aboutBehind.first(endingIn: words) { return word }
+    return before.endsWithAny(of: Self.near) ? nil : Self.aboutBefore.first(endingIn: before)
+  }
+
+  private static let counted: [Unit] = [
+    "条", "件", "次", "篇", "份", "个", "人", "人次", "户", "家", "册", "期", "场",
+  ]
+  private static let aboutBehind: Words = ["以上", "左右", "上下"]
+  private static let aboutBefore: Words = ["约有", "约为", "将近", "近", "约"]
+  private static let about: Words = ["约有"]
+  private static let near: Words = ["附近", "就近", "预约", "节约", "大约"]
+
+  /// The unit that a number without one should have: that of the items on both sides of it, or of the
+  /// two before the last.
   private func missingUnit(_ index: Int) -> String? {
     let figure = figures[index]
-    guard index > 1, figure.kind == .bare, figure.role == .exact, figure.isWhole,
-      tree.group(at: figure.start) < 0, isClosed(figure),
-      let name = name(before: figure), name.count >= 3
+    guard index > 0, figure.kind == .bare, figure.role == .exact, figure.isWhole,
+      tree.group(at: figure.start) < 0, isClosed(figure), !(1990...2100).contains(figure.value),
+      let name = name(before: figure), name.count >= 2
     else { return nil }
+    if !name.endsWithAny(of: lexicon.unitless), let unit = unitAround(index) { return unit }
+    guard index > 1, name.count >= 3 else { return nil }
     let items = figures[(index - 2)..<index]
     guard let unit = items.first?.unit, !unit.isEmpty,
       items.allSatisfy({
@@ -58,7 +89,35 @@ extension Passage {
           && self.name(before: $0)?.suffix(2).elementsEqual(name.suffix(2)) == true
       })
     else { return nil }
-    return String(String.UnicodeScalarView(unit.scalars.compactMap(Unicode.Scalar.init)))
+    return unit.text
+  }
+
+  /// The unit of the items before and behind a number in its sentence, or of the two before one that
+  /// ends it.
+  private func unitAround(_ index: Int) -> String? {
+    let figure = figures[index]
+    let sentence = sentences.first { $0.contains(figure.start) } ?? 0..<0
+    func isItem(_ place: Int) -> Bool {
+      figures.indices.contains(place) && sentence.contains(figures[place].start)
+        && figures[place].isExactCount && tree.group(at: figures[place].start) < 0
+    }
+    guard isItem(index - 1), figures[index - 1].range.upperBound < figure.start else { return nil }
+    let unit = figures[index - 1].unit
+    let isLast = figure.range.upperBound >= sentence.upperBound
+    let other = isLast ? index - 2 : index + 1
+    guard isItem(other), figures[other].unit == unit, !unit.isEmpty,
+      isItemOfList(index - 1, figure) && (isLast || isItemOfList(index, figures[other]))
+    else { return nil }
+    return unit.text
+  }
+
+  /// Whether a mark stands right behind a figure, and only a name between that and the next.
+  private func isItemOfList(_ index: Int, _ next: Figure) -> Bool {
+    let between = tree.scalars[figures[index].range.upperBound..<next.start]
+    guard let first = between.first, [.item, .comma, .semicolon].contains(Mark(first)) else {
+      return false
+    }
+    return between.count <= 14 && between.dropFirst().allSatisfy(CharacterClass.isHan)
   }
 
   private func isClosed(_ figure: Figure) -> Bool {
@@ -73,6 +132,20 @@ extension Passage {
     guard let mark = before.lastIndex(where: { Mark($0) != .none }) else { return nil }
     let name = before[(mark + 1)...]
     return name.allSatisfy(CharacterClass.isHan) ? name : nil
+  }
+}
+
+extension Word {
+  /// The characters.
+  fileprivate var text: String {
+    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+  }
+}
+
+extension Unit {
+  /// The characters.
+  fileprivate var text: String {
+    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
   }
 }
 

@@ -26,5 +26,11 @@ struct ProseClaim {
     case growth
     /// An amount is the difference of the first and the second operand.
     case difference
+    /// A number of times is the first operand divided by the second.
+    case times
+    /// A percentage is not more than all.
+    case limit
+    /// Shares of one whole, which are the operands, are not more than all of it together.
+    case shares
   }
 }

@@ -33,7 +33,10 @@ package struct PassageReading {
 
   init(_ passage: Passage) {
     self.passage = passage
-    guard passage.measures.count > 1 else { return }
+    guard passage.measures.count > 1 else {
+      readSharesOfOne()
+      return
+    }
     for (_, level) in passage.levels.sorted(by: { $0.key < $1.key }) {
       for place in level.indices {
         if let list = PartListReader(passage, known: wholes).list(level, place) { readParts(list) }
@@ -48,6 +51,9 @@ package struct PassageReading {
     readShares()
     readRates()
     readGrowth()
+    readTimes()
+    readFractions()
+    readSharesOfOne()
     readRestated()
   }
 
@@ -70,6 +76,9 @@ package struct PassageReading {
     claims.append(
       ProseClaim(kind: kind, place: place, operands: operands, holds: holds, expected: expected))
   }
+
+  /// Whether something is claimed of the figure that begins at a place.
+  func hasClaim(at start: Int) -> Bool { claimsAt[start]?.isEmpty == false }
 
   mutating func leave(_ index: Int, _ reason: Undecided) {
     undecided[index] = undecided[index] ?? reason

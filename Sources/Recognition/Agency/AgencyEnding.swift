@@ -56,7 +56,8 @@ extension AgencyEnding {
     AgencyEnding("政府", [.line, .superior]),
     AgencyEnding("街道", [.line, .template, .speaker, .superior, .other]),
     AgencyEnding("单位", .template),
-    AgencyEnding("中心", [.line, .other]), AgencyEnding("公司", [.line, .other]),
+    AgencyEnding("中心", [.line, .speaker, .other], notBefore: "城组校任"),
+    AgencyEnding("公司", [.line, .other]),
     AgencyEnding("学校", [.line, .other]), AgencyEnding("医院", [.line, .other]),
     AgencyEnding("法院", [.line, .other]), AgencyEnding("支队", [.line, .other]),
     AgencyEnding("大队", [.line, .other]), AgencyEnding("园区", [.line, .other]),
@@ -77,7 +78,9 @@ extension AgencyEnding {
     AgencyEnding("旗", [.line, .territory, .superior]),
     AgencyEnding("盟", [.line, .territory, .superior]),
     AgencyEnding("办", .line), AgencyEnding("部", .line), AgencyEnding("处", .line),
-    AgencyEnding("院", .line), AgencyEnding("所", .line), AgencyEnding("站", .line),
+    AgencyEnding("院", [.line, .speaker], notBefore: "落长子士校内线"),
+    AgencyEnding("校", .speaker, notBefore: "园长外内车服区舍庆友舒"), AgencyEnding("所", .line),
+    AgencyEnding("站", .line),
     AgencyEnding("社", .line), AgencyEnding("馆", .line), AgencyEnding("场", .line),
   ]
 

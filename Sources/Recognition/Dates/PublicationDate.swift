@@ -7,10 +7,14 @@ package struct PublicationDate {
   package let range: Range<Int>
   /// The date, whole.
   package let date: CalendarDate
+  /// Whether the page was changed then, so that it may have been published before.
+  package let isOfUpdate: Bool
 
   private static let labels: [StaticString] = [
     "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "发文日期", "生成日期", "发布于",
   ]
+
+  private static let updates: [StaticString] = ["更新时间", "更新日期", "最后更新", "修改时间"]
 
   /// Words that announce the date at the beginning of a line only.
   private static let openings: [StaticString] = ["时间：", "时间:", "日期：", "日期:"]
@@ -27,7 +31,19 @@ package struct PublicationDate {
         guard let found = span.firstRange(of: label, in: line) else { continue }
         let start = Self.afterColon(span, found.upperBound, line.upperBound)
         if let date = Self.date(span, start, line.upperBound) {
-          self = date
+          self.init(date, isOfUpdate: false)
+          return
+        }
+      }
+      if let date = Self.lineAlone(span, line, report, block) {
+        self.init(date, isOfUpdate: false)
+        return
+      }
+      for label in Self.updates {
+        guard let found = span.firstRange(of: label, in: line) else { continue }
+        let start = Self.afterColon(span, found.upperBound, line.upperBound)
+        if let date = Self.date(span, start, line.upperBound) {
+          self.init(date, isOfUpdate: true)
           return
         }
       }
@@ -35,8 +51,25 @@ package struct PublicationDate {
     return nil
   }
 
-  private init(_ written: WrittenDate) {
-    (range, date) = (written.range, written.date)
+  private init(_ written: WrittenDate, isOfUpdate: Bool) {
+    (range, date, self.isOfUpdate) = (written.range, written.date, isOfUpdate)
+  }
+
+  /// The date on a line below the title that holds nothing but it, a time and brackets: [2024-02-20 09:12].
+  private static func lineAlone(
+    _ span: Span<UInt8>, _ line: Range<Int>, _ report: Report, _ block: Int
+  ) -> WrittenDate? {
+    guard line.count <= 60, let title = report.title, block >= title.blocks.upperBound else {
+      return nil
+    }
+    let start = afterColon(span, line.lowerBound, line.upperBound)
+    guard let written = date(span, start, line.upperBound) else { return nil }
+    let rest = written.range.upperBound..<line.upperBound
+    // Digits, blanks, colons and a bracket.
+    let isTime = rest.allSatisfy { offset in
+      (0x30...0x3A).contains(span[offset]) || [0x20, 0x5D, 0x29].contains(span[offset])
+    }
+    return isTime ? written : nil
   }
 
   private static func afterColon(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
@@ -50,10 +83,10 @@ package struct PublicationDate {
     return offset
   }
 
-  private static func date(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> PublicationDate? {
+  private static func date(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> WrittenDate? {
     guard let written = WrittenDate(span, at: start, before: end), written.yearDigits == 4,
       written.date.isWhole
     else { return nil }
-    return PublicationDate(written)
+    return written
   }
 }

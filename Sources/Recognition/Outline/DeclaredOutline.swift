@@ -74,7 +74,7 @@ extension DeclaredOutline {
 
   /// The word with which the list of parts begins; 共 only where there is no other.
   private static func opener(_ span: Span<UInt8>, _ opening: Range<Int>) -> Range<Int>? {
-    let words: [StaticString] = ["由", "包括", "包含", "分为"]
+    let words: [StaticString] = ["由", "内容有", "包括", "包含", "分为"]
     let first = words.compactMap { span.firstRange(of: $0, in: opening) }
       .min { $0.lowerBound < $1.lowerBound }
     if let first { return first }
@@ -169,15 +169,40 @@ private struct SignificantText {
 
   init(_ span: Span<UInt8>, _ range: Range<Int>) {
     var offset = range.lowerBound
+    let hasCommas = Self.hasMoreCommas(span, range)
+    var isQuoted = false
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
       offset += length
       if let significant = LabelText.significant(value) {
         core.append(significant)
         isFollowedByMark.append(false)
-      } else if [0x3001, 0xFF0C, 0x2C, 0xFF1B, 0x3B].contains(value), !isFollowedByMark.isEmpty {
-        isFollowedByMark[isFollowedByMark.count - 1] = true
+        continue
+      }
+      let isMark: Bool
+      switch value {
+      case 0x201C, 0x300A: (isQuoted, isMark) = (true, false)  // “ 《
+      case 0x201D, 0x300B: (isQuoted, isMark) = (false, true)  // ” 》
+      case 0x3001: isMark = !isQuoted && !hasCommas
+      case 0xFF0C, 0x2C, 0xFF1B, 0x3B: isMark = !isQuoted
+      default: isMark = false
+      }
+      if isMark, !isFollowedByMark.isEmpty { isFollowedByMark[isFollowedByMark.count - 1] = true }
+    }
+  }
+
+  /// Whether commas and semicolons divide a list, so that 、 belongs to its titles.
+  private static func hasMoreCommas(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var (commas, pauses) = (0, 0)
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      offset += length
+      switch value {
+      case 0x3001: pauses += 1
+      case 0xFF0C, 0x2C, 0xFF1B, 0x3B: commas += 1
+      default: break
       }
     }
+    return commas > pauses
   }
 
   /// 以及

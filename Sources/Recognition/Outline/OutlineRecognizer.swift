@@ -1,4 +1,5 @@
 import ReportText
+import RulePack
 
 /// Decides which of the headings open the parts of the report.
 struct OutlineRecognizer {
@@ -8,9 +9,18 @@ struct OutlineRecognizer {
   private static let fewestOfForm = 3
 
   private let blockCount: Int
+  private let partCount: Int
+  /// The significant characters of the title of a part of the outline.
+  private let titleCore: (PartID) -> [UInt32]
+  /// The significant characters of a range of the draft.
+  private let core: (Range<Int>) -> [UInt32]
 
-  init(blockCount: Int) {
-    self.blockCount = blockCount
+  init(
+    blockCount: Int, partCount: Int, titleCore: @escaping (PartID) -> [UInt32],
+    core: @escaping (Range<Int>) -> [UInt32]
+  ) {
+    (self.blockCount, self.partCount) = (blockCount, partCount)
+    (self.titleCore, self.core) = (titleCore, core)
   }
 
   /// The headings of all levels and the parts, in document order.
@@ -25,6 +35,7 @@ struct OutlineRecognizer {
     settleRivals(&found)
     demoteBelowNumberedParts(&found)
     demoteLists(&found)
+    settleGaps(&found)
     found.removeAll { $0.isSentence && $0.heading.level == 1 }
 
     let headings = found.map(\.heading)
@@ -121,7 +132,8 @@ struct OutlineRecognizer {
     var position = 0
     var previous: Int?
     while position < tops.count {
-      let list = list(at: position, of: tops, after: previous, found)
+      var list = restarted(at: position, of: tops, after: previous, found)
+      if list.isEmpty { list = self.list(at: position, of: tops, after: previous, found) }
       guard list.isEmpty else {
         for index in list { demote(&found[index]) }
         position += list.count
@@ -132,6 +144,50 @@ struct OutlineRecognizer {
       }
       position += 1
     }
+  }
+
+  /// Takes a heading with the number of a part that no other heading is, between the parts before and
+  /// behind that, for this part, if half of what tells its title from others is in the part's.
+  private func settleGaps(_ found: inout [Found]) {
+    let tops = found.indices.filter { found[$0].heading.level == 1 && !found[$0].isSentence }
+    let present = Set(tops.compactMap { found[$0].part })
+    for (position, index) in tops.enumerated() where found[index].part == nil {
+      guard let number = found[index].heading.ordinal?.number, (1...partCount).contains(number),
+        case let part = PartID(rawValue: number - 1), !present.contains(part)
+      else { continue }
+      let before = position > 0 ? found[tops[position - 1]].part?.number : 0
+      let after = position + 1 < tops.count ? found[tops[position + 1]].part?.number : partCount + 1
+      guard before == number - 1, after == number + 1 else { continue }
+      let words = core(found[index].heading.titleRange).filter { !Self.common.contains($0) }
+      let title = titleCore(part)
+      guard !words.isEmpty, words.count(where: title.contains) * 2 >= words.count else { continue }
+      (found[index].part, found[index].match) = (part, .similar)
+    }
+  }
+
+  /// Characters that any title has.
+  private static let common = Set("情况和及与等的政府信息公开工作".unicodeScalars.map(\.value))
+
+  /// The indices of the headings that are a list at a position, with more items than there were parts:
+  /// 一、二、三、四、五、 behind the first part, then 二、 with the very title of a part. Parts that it seems to
+  /// have come again below. Empty where there is none.
+  private func restarted(
+    at position: Int, of tops: [Int], after previous: Int?, _ found: [Found]
+  ) -> [Int] {
+    guard let previous else { return [] }
+    var list: [Int] = []
+    for index in tops[position...] {
+      guard found[index].heading.ordinal?.number == list.count + 1 else { break }
+      list.append(index)
+    }
+    let rest = tops[(position + list.count)...]
+    guard list.count > previous, list.count > 1, let next = rest.first,
+      found[next].heading.ordinal?.number == previous + 1, found[next].part != nil,
+      found[next].match == .accepted
+    else { return [] }
+    let parts = rest.compactMap { found[$0].part }
+    let comeAgain = list.compactMap { found[$0].part }.allSatisfy(parts.contains)
+    return comeAgain ? list : []
   }
 
   /// The indices of the headings that are a list at a position; empty where there is none.

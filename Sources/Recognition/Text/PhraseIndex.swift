@@ -106,6 +106,22 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case ninthIs
   /// 十是, the tenth.
   case tenthIs
+  /// 二要, the second item of an enumeration 一要, 二要.
+  case secondMust
+  /// 二方面, the second of 一方面, 二方面.
+  case secondAspect
+  /// 第二，, the second of 第一，第二，.
+  case secondPlace
+  /// The second of 1. and 2. in a line.
+  case secondWithDot
+  /// The same with a full-width dot.
+  case secondWithWideDot
+  /// The second of 1、 and 2、 in a line.
+  case secondWithPause
+  /// The second of （1） and （2） in a line.
+  case secondInBrackets
+  /// The second of ① and ② in a line.
+  case secondInCircle
 
   /// The characters.
   var text: String {
@@ -161,6 +177,14 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case .eighthIs: "八是"
     case .ninthIs: "九是"
     case .tenthIs: "十是"
+    case .secondMust: "二要"
+    case .secondAspect: "二方面"
+    case .secondPlace: "第二，"
+    case .secondWithDot: "；2."
+    case .secondWithWideDot: "；2．"
+    case .secondWithPause: "；2、"
+    case .secondInBrackets: "；（2）"
+    case .secondInCircle: "；②"
     }
   }
 }

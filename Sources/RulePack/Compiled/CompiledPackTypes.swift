@@ -181,13 +181,15 @@ extension DueDate: CompiledValue {
 
 extension Placeholder: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
-    self.init(open: reader.next(), close: reader.next())
+    self.init(open: reader.next(), close: reader.next(), isField: reader.next())
   }
 }
 
 extension RepeatedWord: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
-    self.init(word: reader.next(), notAfter: reader.next(), notBefore: reader.next())
+    self.init(
+      word: reader.next(), onlyAfter: reader.next(), notAfter: reader.next(),
+      notBefore: reader.next())
   }
 }
 

@@ -89,9 +89,10 @@ extension ObjectShape {
     "supersededBasis", identity: .citation, required: [.from, .replacement])
   static let knownBasis = ObjectShape(
     "knownBasis", identity: .number, required: [.title], optional: [.aliases, .from, .to])
-  static let placeholder = ObjectShape("placeholder", identity: .open, optional: [.close])
+  static let placeholder = ObjectShape(
+    "placeholder", identity: .open, optional: [.close, .field])
   static let repeatedWord = ObjectShape(
-    "repeatedWord", identity: .word, optional: [.notAfter, .notBefore])
+    "repeatedWord", identity: .word, optional: [.onlyAfter, .notAfter, .notBefore])
   static let wrongWord = ObjectShape(
     "wrongWord", identity: .word, required: [.right],
     optional: [.notAfter, .notBefore, .followedBy, .near])

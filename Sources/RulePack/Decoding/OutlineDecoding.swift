@@ -103,7 +103,9 @@ extension PackDecoder {
   /// The leftovers of templates and converters.
   mutating func placeholders(of root: JSONNode) -> [Placeholder] {
     entries(.placeholders, of: root, .placeholder).map { entry in
-      Placeholder(open: entry.id, close: text(.close, of: entry.node))
+      Placeholder(
+        open: entry.id, close: text(.close, of: entry.node),
+        isField: boolean(.field, of: entry.node))
     }
   }
 
@@ -111,7 +113,7 @@ extension PackDecoder {
   mutating func repeatedWords(of root: JSONNode) -> [RepeatedWord] {
     entries(.repeatedWords, of: root, .repeatedWord).map { entry in
       RepeatedWord(
-        word: entry.id,
+        word: entry.id, onlyAfter: text(.onlyAfter, of: entry.node) ?? "",
         notAfter: possiblyEmptyText(.notAfter, of: entry.node) ?? "",
         notBefore: possiblyEmptyText(.notBefore, of: entry.node) ?? "")
     }

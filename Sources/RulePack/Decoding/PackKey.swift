@@ -34,6 +34,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case equals
   case explanation
   case extends
+  case field
   case followedBy
   case follows
   case formula
@@ -59,6 +60,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case notBefore
   case number
   case numbered
+  case onlyAfter
   case open
   case optional
   case orientation

@@ -36,7 +36,8 @@ import Testing
 
   @Test(arguments: [
     "现公布《云溪县水务局▸2022年政府信息公开工作年度报告》。", "我局编制了▸2022年政府信息公开工作年度报告，现予公布。",
-    "现将▸2022年度政府信息公开工作情况报告如下。", "根据《条例》规定，形成本局▸2021年政府信息公开年度报告。",
+    "现将▸2022年度政府信息公开工作情况报告如下。", "特向社会公布▸2022年度云溪县水务局政府信息公开工作年度报告。",
+    "根据《条例》规定，形成本局▸2021年政府信息公开年度报告。",
   ])
   func preambleNamesAnotherYear(preamble: String) {
     expect("document/year", in: report(preamble: preamble), pack: TestPack.gov2021)
@@ -55,7 +56,9 @@ import Testing
   @Test(arguments: [
     "工作平稳。\n本机关▸2022年共收到政府信息公开申请9件。", "工作平稳。\n▸2022年度，全局共受理申请9件，均已答复。",
     "工作平稳。\n（二）依申请公开。▸2022年共办结申请10件。", "工作平稳。\n▸2023年，我局将继续加大公开力度。",
-    "工作平稳。\n▸2022年我们将进一步完善制度。", "工作平稳。\n下一步，▸2023年我局将着力提升水平。",
+    "工作平稳。\n▸2022年我们将进一步完善制度。", "工作平稳。\n今后工作打算：▸2023年，继续加强解读。", "工作平稳。\n▸2023年，我局将丰富解读形式。",
+    "工作平稳。\n按照规定，▸2022年未收取信息处理费。", "工作平稳。▸2022年共组织培训2次，参训60人。",
+    "工作平稳。\n2023年新收申请9件，▸2021年结转2件，办结11件。", "工作平稳。\n下一步，▸2023年我局将着力提升水平。",
   ])
   func textIsOfAnEarlierYear(part: String) {
     expect("document/stale-year", in: report(part: part), pack: TestPack.gov2021)
@@ -78,10 +81,40 @@ import Testing
     ("云溪县水务局", "▸云溪县水利局\n2024年1月18日"), ("云溪县水务局", "▸海右市云门区财政局\n2024年1月18日"),
     ("云溪县水务局", "▸云溪县人民政府\n2024年1月18日"), ("云溪县青禾镇人民政府", "▸云溪县白石镇人民政府\n2024年1月18日"),
     ("云溪县人民政府", "▸云溪县财政局\n2024年1月18日"), ("云溪县水务局", "▸云溪县水利局"),
+    ("海右市云门区教育局", "▸海右市教育局\n2024年1月18日"),
   ])
   func signatureNamesAnother(agency: String, last: String) {
     let draft = report(title: "\(agency)2023年政府信息公开工作年度报告", last: last)
     expect("document/agency", in: draft, pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "现公布▸云溪县林业局2023年政府信息公开工作年度报告。", "如有疑问，请与▸云溪县林业局办公室联系（电话：0599-5550123）。",
+  ])
+  func preambleNamesAnotherBureau(preamble: String) {
+    expect("document/agency", in: report(preamble: preamble), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "现公布云溪县水务局2023年政府信息公开工作年度报告。", "如有疑问，请与县水务局办公室联系。", "请与云溪县政务服务中心联系。",
+    "根据《云溪县林业局2023年政府信息公开工作年度报告》编写。", "请与局办公室联系。",
+  ])
+  func preambleNamesTheBureau(preamble: String) {
+    expectNothing("document/agency", in: report(preamble: preamble), pack: TestPack.gov2021)
+  }
+
+  @Test func officeOfALowerGovernmentSigns() {
+    for agency in ["海右市云门区", "海右市云门区人民政府"] {
+      expectNothing(
+        "document/agency",
+        in: report(
+          title: "\(agency)2023年政府信息公开工作年度报告", last: "云门区人民政府办公室\n2024年1月18日"),
+        pack: TestPack.gov2021)
+    }
+  }
+
+  @Test(arguments: ["我校", "我院", "我中心"]) func bureauSpeaksAsAnotherBody(body: String) {
+    expect("document/agency", in: report(part: "工作平稳。▸\(body)公开信息12条。"), pack: TestPack.gov2021)
   }
 
   @Test(arguments: [
@@ -185,7 +218,7 @@ import Testing
 
   @Test(arguments: [
     "发布日期：▸2024-02-20", "发布时间：▸2024年2月20日 来源：县水务局", "【发布日期】▸2024-02-20", "日期：▸2024-02-20",
-    "发布时间：▸2023-03-20 17:49:10",
+    "发布时间：▸2023-03-20 17:49:10", "▸2024-02-20 09:12", "[▸2024-02-20]", "更新时间：▸2023-02-10",
   ])
   func pageIsDatedLate(line: String) throws {
     let draft = report(preamble: line)

@@ -65,6 +65,58 @@ import Testing
       containing: "共2处", pack: TestPack.gov2021)
   }
 
+  @Test func commaFollowsABracket() {
+    expect(
+      "outline/subsection-number", in: report(overview: "▸（一），加强领导。专人负责。"), pack: TestPack.gov2021)
+  }
+
+  @Test func numberingWithMoreItemsThanPartsStartsAgain() throws {
+    let draft = MarkedDraft(
+      """
+      云溪县水务局2023年政府信息公开工作年度报告
+      一、总体情况
+      ▸一、主动公开情况
+      公开信息31条。
+      二、依申请公开情况
+      没有收到申请。
+      三、政府信息管理情况
+      旧文重新编目。
+      四、平台建设情况
+      网站新设专栏。
+      五、监督保障情况
+      每月通报。
+      二、主动公开政府信息情况
+      见统计表。
+      三、收到和处理政府信息公开申请情况
+      见统计表。
+      四、政府信息公开行政复议、行政诉讼情况
+      见统计表。
+      五、存在的主要问题及改进情况
+      更新不够及时，将按月检查。
+      六、其他需要报告的事项
+      本年度没有收取信息处理费。
+
+      """)
+    expect("outline/nested-numbering", in: draft, pack: TestPack.gov2021)
+    let outline: [RuleID] = [
+      "outline/section-order", "outline/duplicate-section", "outline/unexpected-section",
+      "outline/section-title", "outline/section-number", "outline/missing-section",
+    ]
+    for rule in outline {
+      let result = try #require(lint(draft, by: rule, TestPack.gov2021))
+      #expect(result.diagnostics.isEmpty, "\(rule)")
+    }
+  }
+
+  @Test func listedTitlesMayHoldAPause() {
+    let list = "“总体情况”“主动公开政府信息情况”“政府信息公开行政复议、行政诉讼情况”三个部分"
+    let parts = "一、总体情况\n公开信息31条。\n二、主动公开政府信息情况\n见表。\n三、政府信息公开行政复议、行政诉讼情况\n没有。\n"
+    for written in [list, "总体情况，主动公开政府信息情况，政府信息公开行政复议、行政诉讼情况等三部分"] {
+      let draft = MarkedDraft("云溪县水务局2023年政府信息公开工作年度报告\n本报告由\(written)组成。\n\(parts)")
+      expectNothing("outline/declared-sections", in: draft, pack: TestPack.gov2021)
+    }
+  }
+
   // MARK: Enumerations
 
   @Test(arguments: [
@@ -99,6 +151,7 @@ import Testing
 
   @Test(arguments: [
     "本年度收取政府信息公开信息处理费▸125元。", "本年度共收取信息处理费▸0.0125万元。", "依申请公开信息处理费收入▸45元。", "信息处理费▸15元。",
+    "发出收费通知1件，总金额▸205元，实际收取205元。", "发出收费通知2件，总金额300元，实际收取▸400元。",
   ])
   func feesAreImpossible(fees: String) {
     expect("prose/fees", in: report(fees: fees), pack: TestPack.gov2021)
@@ -106,6 +159,7 @@ import Testing
 
   @Test(arguments: [
     "本年度收取信息处理费120元。", "本年度没有收取信息处理费。", "信息处理费按每页15元的标准计收。", "本年度收取信息处理费0元。", "收取停车费125元。",
+    "发出收费通知2件，总金额300元，实际收取1件、100元。", "发出收费通知0件，总金额0元，实际收取0元。",
     "信息处理费收费办法于2021年1月1日施行，2人参加培训。",
   ])
   func feesArePossible(fees: String) {

@@ -20,6 +20,7 @@ import Testing
 
   @Test(arguments: [
     ("公开信息▸12O件。", "公开信息120件。"), ("公开信息▸l2件。", "公开信息12件。"), ("公开信息▸2，906条。", "公开信息2906条。"),
+    ("参训▸1 20人次。", "参训120人次。"), ("保密审查信息▸5 18条。", "保密审查信息518条。"),
   ])
   func numberIsMistyped(line: String, fixed: String) {
     expect("prose/number", in: .body(line), fixed: fixed)
@@ -27,10 +28,20 @@ import Testing
 
   @Test(arguments: [
     "召开会议3，100人参加。", "配置All2套。", "第12，300号文件。", "设备O2O平台12个。",
-    "公开信息2,906条。",
+    "公开信息2,906条。", "公开信息2 906条。", "公开信息 120 条。", "附件1 20件。", "公开信息近3200条，网站约2150条，公众号1860条左右。",
+    "用地约1234平方米，支出约1235元。", "公开信息20条，得分98，动态8条。", "更新动态20条，公告30条，指标值为15。",
   ])
   func numberIsRight(line: String) {
     expectNothing("prose/number", in: .body(line))
+  }
+
+  @Test(arguments: [
+    "全年发布信息近▸3217条。", "约有▸2156件信息上网公开。", "累计发布动态信息▸1873条以上。", "全年更新栏目信息▸1346条左右。",
+    "主动公开信息258条，其中机构信息20条，政策信息▸58，动态信息180条。", "收到申请14件，其中网络申请▸9，信函申请5件。",
+    "全年更新信息460条，其中要闻120条，公告90条，动态▸250。", "财政信息45条，动态20条，民生信息▸160",
+  ])
+  func numberLacksSomething(line: String) {
+    expect("prose/number", in: .body(line))
   }
 
   @Test(arguments: [
@@ -50,6 +61,8 @@ import Testing
 
   @Test(arguments: [
     "进一步规范▸进一步规范公开流程。", "加强信息▸信息发布审核。", "做好政务公开工作▸工作。", "服务群众▸众，全年共▸共公开。",
+    "按照▸照规定的时限答复。", "及时▸时更新栏目。", "各科室▸室指定信息员。", "开展政务公开日活动▸活动3次。", "进一步提高▸提高公开质量。",
+    "工作取得▸取得新进展。", "为群众提供▸提供便利。", "信息公开平台▸平台建设。",
   ])
   func wordStandsTwice(line: String) {
     expect("text/repeated-word", in: .body(line))
@@ -57,7 +70,8 @@ import Testing
 
   @Test(arguments: [
     "一家企业一家企业走访，工作人员信息信息化管理。", "面向群众众多诉求，实现公共共享，工作工作人员到位。", "各季度新增20处、7处、20处、7处。",
-    "分别为12件和12件。", "依申请公开政府信息信息处理费的收取情况：未收取。",
+    "分别为12件和12件。", "依申请公开政府信息信息处理费的收取情况：未收取。", "将将要实施的项目公示。",
+    "公开公开栏内容，加强对对外宣传的管理，照照镜子，时时更新。", "政务公开公开透明，狠抓落实落实情况。",
   ])
   func wordIsRight(line: String) {
     expectNothing("text/repeated-word", in: .body(line))
@@ -68,7 +82,8 @@ import Testing
   @Test(arguments: [
     "培训▸XX人次。", "培训▸□人次。", "公开信息▸※条。", "公开信息▸……条。", "公开信息▸＿＿条。", "公开信息▸#REF!条。",
     "公开信息▸{数字}条。", "▸单击此处输入文字。", "联系电话：0599-▸XXXXXXX。", "联系电话：▸____。", "网站（网址：▸____）可查。",
-    "可在县政府网站▸（）查阅。", "可从▸“”下载。",
+    "可在县政府网站▸（）查阅。", "可从▸“”下载。", "电子版▸可登录下载。", "可在网站▸（网址：）查阅。", "电子版▸可从 下载。", "联系▸地址：XX路XX号。",
+    "公开信息▸   条，召开会议▸  次。", "公开信息▸...条。", "开展培训▸n次。", "培训▸　　人次，公开12条。",
   ])
   func placeIsBlank(line: String) {
     expect("document/placeholder", in: .body(line))
@@ -76,6 +91,7 @@ import Testing
 
   @Test(arguments: [
     "公开目录、流程……件件有着落。", "□个人 □企业，可勾选。", "编制（修订）条例，公开“一件事”清单。", "见附件____及说明。",
+    "公开信息  12条。", "第n次，每n次。", "指标  件数量", "登录网站下载。",
   ])
   func placeIsFilled(line: String) {
     expectNothing("document/placeholder", in: .body(line))
@@ -89,6 +105,7 @@ import Testing
 
   @Test(arguments: [
     ("全年未出现泄密问题▸.", "全年未出现泄密问题。"), ("怎么查▸?怎么办?公开问答。", "怎么查？怎么办？公开问答。"),
+    ("结合▸'我为群众办实事'公开信息。", "结合“我为群众办实事”公开信息。"), ("公开率100%▸,满意率98%.", "公开率100%，满意率98%。"),
   ])
   func markIsHalfWidth(line: String, fixed: String) {
     expect("text/halfwidth-punctuation", in: .body(line), fixed: fixed)
@@ -101,6 +118,8 @@ import Testing
 
   @Test func characterIsLost() {
     expect("text/encoding", in: .body("健全审查机▸\u{FFFD}，规范流程。"))
+    expect("text/encoding", in: .body("三个方面▸??分别为17件、6件和11件。"))
+    expectNothing("text/encoding", in: .body("真的吗？？是的。怎么办??"))
   }
 
   @Test(.timeLimit(.minutes(1))) func manyInvalidBytesAreLookedAtOnce() throws {
@@ -115,6 +134,7 @@ import Testing
   @Test(arguments: [
     ("依据《办法》（云政办发▸〔2022年〕8号）办理。", "依据《办法》（云政办发〔2022〕8号）办理。"),
     ("依据《办法》（云政办发▸{2022}8号）办理。", "依据《办法》（云政办发〔2022〕8号）办理。"),
+    ("依据《办法》（云政办发 ▸[2022] 8号）办理。", "依据《办法》（云政办发 〔2022〕 8号）办理。"),
   ])
   func documentNumberIsMisspelt(line: String, fixed: String) {
     expect("text/document-number", in: .body(line), fixed: fixed)

@@ -7,7 +7,8 @@ import Testing
 
   @Test(arguments: [
     "▸截止2022年12月31日，公开信息46条。", "▸截止目前公开信息46条。", "▸截止12月底，公开信息46条。", "年初▸布署公开任务。",
-    "公众可▸登陆县政府网站查阅。", "健全保密▸审查管制度。", "建设▸法制政府和服务型政府。", "（五）▸依公开申请情况。", "（四）▸府信息公开平台建设。",
+    "公众可▸登陆县政府网站查阅。", "▸截止报告日，公开信息46条。", "▸截止年末，无结转申请。", "▸登陆公众号留言。", "新收政府信息▸公工开申请5件。",
+    "健全保密▸审查管制度。", "建设▸法制政府和服务型政府。", "（五）▸依公开申请情况。", "（四）▸府信息公开平台建设。",
   ])
   func wordIsWrong(line: String) {
     expect("text/wrong-word", in: .body(line))
@@ -77,6 +78,10 @@ import Testing
   ])
   func numberIsMisspelt(line: String, fixed: String) {
     expect("text/document-number", in: .body(line), fixed: fixed)
+  }
+
+  @Test func yearOfNumberLacksADigit() {
+    expect("text/document-number", in: .body("按照云政办发▸〔202〕23号文件。"), containing: "少了一位")
   }
 
   @Test func yearOfNumberIsCutShort() {

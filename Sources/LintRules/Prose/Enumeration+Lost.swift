@@ -1,0 +1,189 @@
+import Recognition
+import ReportText
+
+// Items whose mark was lost or is written otherwise.
+
+extension Enumeration {
+  /// Characters with which a numeral is a number of things, or part of another word: 三级把关, 三方面.
+  private static let countable = Set(
+    ("级个项方大类次年季月步天家份条期层位校重维到员公定责种轮批人点线支张者力化会网微端资农产国省市县乡镇区中全是要为届代等块段站码"
+      + "台室楼单样式套本部门包").unicodeScalars.map(\.value))
+
+  /// Where the item of a number stands without its 是: 二审核方面 between 一是 and 三是.
+  func bareItem(_ number: Int, before item: Item, _ report: Report) -> Range<Int>? {
+    guard style == .is, item.number == number + 1,
+      let previous = items.last(where: { $0.range.upperBound <= item.range.lowerBound })
+    else { return nil }
+    let numeral = Array(ChineseNumeral.string(number).utf8)
+    let span = report.bytes.span
+    for block in previous.block...item.block where report.prose.contains(block) {
+      let paragraph = report.paragraph(of: block)
+      var start = max(paragraph.lowerBound, previous.range.upperBound)
+      let end = min(paragraph.upperBound, item.range.lowerBound)
+      while start < end, let found = span.firstRange(of: numeral, in: start..<end) {
+        start = found.upperBound
+        let opens =
+          found.lowerBound == paragraph.lowerBound
+          || span.ends(withAnyOf: ["；", "。"], at: found.lowerBound, from: paragraph.lowerBound)
+        if opens, let (next, _) = span.scalar(at: found.upperBound, before: end),
+          CharacterClass.isHan(next), !ChineseNumeral.isNumeral(next),
+          !Self.countable.contains(next)
+        {
+          return found
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Where the item behind the last stands without its 是, in the same sentence: 一是…，二是…，三强化监督.
+  ///
+  /// - Parameter verbs: With what items begin.
+  func bareLastItem(_ report: Report, _ verbs: [[UInt8]]) -> Range<Int>? {
+    guard style == .is, let last = items.last else { return nil }
+    let span = report.bytes.span
+    let paragraph = report.paragraph(of: last.block)
+    guard paragraph.contains(last.range.lowerBound) else { return nil }
+    let end =
+      span.firstRange(of: "。", in: last.range.upperBound..<paragraph.upperBound)?.lowerBound
+      ?? paragraph.upperBound
+    let numeral = Array(ChineseNumeral.string(last.number + 1).utf8)
+    guard let found = span.firstRange(of: numeral, in: last.range.upperBound..<end),
+      span.ends(withAnyOf: ["，", "；"], at: found.lowerBound, from: paragraph.lowerBound)
+    else { return nil }
+    return span.begins(found.upperBound..<end, withAnyOf: verbs) ? found : nil
+  }
+
+  /// Whether the item of a number may stand before another in other marks: 3、 among 2. and 4., 再次.
+  func isWrittenOtherwise(_ number: Int, before item: Item, _ report: Report) -> Bool {
+    guard style != .is,
+      let previous = items.last(where: { $0.range.upperBound <= item.range.lowerBound })
+    else { return false }
+    let numeral = ChineseNumeral.string(number)
+    let forms = [
+      "\(number).", "\(number)．", "\(number)、", "\(number)）", "（\(number)",
+      Style.circle.name(number),
+      numeral + "是", numeral + "要", "第" + numeral, numeral + "、", "再次", "最后", "同时", "此外",
+    ]
+    let between = previous.range.upperBound..<item.range.lowerBound
+    return forms.contains { report.bytes.span.firstRange(of: Array($0.utf8), in: between) != nil }
+  }
+}
+
+extension Report {
+  /// Where the clause before the second item begins with 一 and a verb at the start of its sentence.
+  func bareFirstItem(before item: Enumeration.Item, _ verbs: [[UInt8]]) -> Range<Int>? {
+    let span = bytes.span
+    let paragraph = paragraph(of: item.block)
+    guard paragraph.contains(item.range.lowerBound), item.range.lowerBound > paragraph.lowerBound,
+      let (_, length) = span.scalar(before: item.range.lowerBound)
+    else { return nil }
+    let sentence = span.sentence(
+      around: item.range.lowerBound - length, in: paragraph.lowerBound..<item.range.lowerBound)
+    let start = span.trimmed(sentence).lowerBound
+    let numeral = start..<start + 3
+    guard numeral.upperBound < item.range.lowerBound, span.matches("一", at: start) else {
+      return nil
+    }
+    return span.begins(numeral.upperBound..<item.range.lowerBound, withAnyOf: verbs) ? numeral : nil
+  }
+}
+
+extension Span where Element == UInt8 {
+  fileprivate func begins(_ text: Range<Int>, withAnyOf words: [[UInt8]]) -> Bool {
+    words.contains { word in
+      let start = text.lowerBound..<min(text.upperBound, text.lowerBound + word.count)
+      return firstRange(of: word, in: start) == start
+    }
+  }
+}
+
+// MARK: - How many are announced
+
+extension Enumeration {
+  private static let numerals = ["两", "二", "三", "四", "五", "六", "七", "八", "九"]
+  private static let measures = [
+    "个方面", "方面", "个问题", "点", "项措施", "条措施", "项工作", "个不足", "大问题", "类问题", "项举措", "条举措", "项制度",
+  ]
+  /// What may stand between such a number and the end of its clause.
+  private static let endings: [StaticString] = [
+    "的", "问题", "不足", "工作", "措施", "做法", "举措", "着手", "入手", "发力", "改进", "努力", "加强", "下功夫", "开展", "推进",
+    "：", ":",
+    "，", ",", "。", "以下",
+  ]
+
+  /// The number of items that the words right before the first announce: 三个方面：; “三个强化”：.
+  func announced(_ report: Report) -> (count: Int, range: Range<Int>)? {
+    // The others may go on in the next paragraph.
+    guard style == .is, let first = items.first else { return nil }
+    let span = report.bytes.span
+    let paragraph = report.paragraph(of: first.block)
+    let end = first.range.lowerBound
+    guard paragraph.contains(end), end > paragraph.lowerBound,
+      let (mark, length) = span.scalar(before: end),
+      [0xFF1A, 0x3A, 0xFF0C, 0x2C, 0x3002].contains(mark)  // ： : ， , 。
+    else { return nil }
+    let isColon = mark == 0xFF1A || mark == 0x3A
+    let behind = end - length
+    let clause = span.clause(around: behind, in: paragraph.lowerBound..<behind)
+    if let slogan = slogan(clause, report) { return slogan }
+    for (index, numeral) in Self.numerals.enumerated() {
+      for measure in Self.measures {
+        guard let found = span.firstRange(of: Array((numeral + measure).utf8), in: clause) else {
+          continue
+        }
+        // 十二个方面, 第三方面
+        if let (before, _) = span.scalar(before: found.lowerBound),
+          found.lowerBound > paragraph.lowerBound,
+          ChineseNumeral.isNumeral(before) || before == 0x7B2C
+        {
+          return nil
+        }
+        // Behind a comma or full stop, nothing else may have come in between.
+        guard isColon || isEnd(found.upperBound..<clause.upperBound, span) else {
+          return nil
+        }
+        let range = found.lowerBound..<found.lowerBound + numeral.utf8.count
+        return (max(2, index + 1), range)
+      }
+    }
+    return nil
+  }
+
+  private func isEnd(_ rest: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    var offset = rest.lowerBound
+    while let word = span.literal(Self.endings, at: offset, before: rest.upperBound) {
+      offset += word.utf8CodeUnitCount
+    }
+    return offset >= rest.upperBound
+  }
+
+  /// A number of items in quotation marks, where each item has the word behind it: “三个强化”：一是强化领导.
+  private func slogan(_ clause: Range<Int>, _ report: Report) -> (count: Int, range: Range<Int>)? {
+    let span = report.bytes.span
+    guard span.ends(withAnyOf: ["”"], at: clause.upperBound, from: clause.lowerBound) else {
+      return nil
+    }
+    for (index, numeral) in Self.numerals.enumerated() {
+      for measure in ["个", "项", "大", ""] {
+        let opening = Array(("“" + numeral + measure).utf8)
+        guard let found = span.firstRange(of: opening, in: clause) else { continue }
+        let word = found.upperBound..<clause.upperBound - 3
+        guard word.count >= 6, word.count <= 12, haveAll(word, report) else { return nil }
+        return (max(2, index + 1), found.lowerBound + 3..<found.lowerBound + 3 + numeral.utf8.count)
+      }
+    }
+    return nil
+  }
+
+  /// Whether each item has a word in the clause that it begins with.
+  private func haveAll(_ word: Range<Int>, _ report: Report) -> Bool {
+    let span = report.bytes.span
+    let bytes = Array(word.map { span[$0] })
+    return items.allSatisfy { item in
+      let paragraph = report.paragraph(of: item.block)
+      let clause = span.clause(around: item.range.upperBound, in: paragraph)
+      return span.firstRange(of: bytes, in: clause) != nil
+    }
+  }
+}

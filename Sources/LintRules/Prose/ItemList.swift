@@ -1,0 +1,204 @@
+import ReportText
+
+/// The items of a list in a sentence: 网站、微信、公告栏, or each with its figure: 采购公告3条、会议纪要5条.
+struct ItemList {
+  /// An item.
+  struct Item {
+    /// Where it stands, in bytes, without the words that join it to the sentence.
+    let range: Range<Int>
+    /// Whether it is a name with a figure and its unit.
+    let hasFigure: Bool
+  }
+
+  /// The items in the order of the text; nil for one that is no plain name.
+  private(set) var items: [Item?]
+
+  /// With more items a list is a directory.
+  private static let mostItems = 40
+
+  /// Calls a closure for each list of at least three items in a paragraph.
+  static func forEach(
+    in span: Span<UInt8>, _ paragraph: Range<Int>, _ body: (ItemList) -> Void
+  ) {
+    var items: [Item?] = []
+    var separator: Sign?
+    func finish() {
+      if separator != nil, (3...mostItems).contains(items.count) { body(ItemList(items: items)) }
+      items.removeAll(keepingCapacity: true)
+      separator = nil
+    }
+    var start = paragraph.lowerBound
+    var offset = start
+    while offset <= paragraph.upperBound {
+      // Nearly every character is a Chinese one, and none of the signs.
+      while offset < paragraph.upperBound, (0xE4...0xE9).contains(span[offset]) { offset += 3 }
+      let sign = Sign(span, at: offset, before: paragraph.upperBound)
+      if sign != .other {
+        let item = item(span, start..<offset)
+        // Between items with figures, a comma is as good as 、; a list has one of the two.
+        let goesOn =
+          sign == .pause
+          || sign == .comma && separator != .pause && item?.hasFigure == true
+            && items.allSatisfy { $0?.hasFigure == true }
+        if sign == .pause, separator == .comma { finish() }
+        items.append(item)
+        if goesOn { separator = sign } else { finish() }
+      }
+      guard offset < paragraph.upperBound else { break }
+      offset = span.offset(after: offset)
+      if sign != .other { start = offset }
+    }
+  }
+
+  /// What a character is to a list.
+  private enum Sign {
+    /// 、, behind which another item follows.
+    case pause
+    case comma
+    /// What ends a list: another mark, or the end of the paragraph.
+    case end
+    case other
+
+    /// Most characters are known not to be any of these by their first byte.
+    @inline(__always)
+    init(_ span: Span<UInt8>, at offset: Int, before end: Int) {
+      guard offset < end else {
+        self = .end
+        return
+      }
+      let lead = span[offset]
+      guard lead < 0x80 || lead == 0xE3 || lead == 0xEF else {
+        self = .other
+        return
+      }
+      switch span.scalar(at: offset).value {
+      case 0x3001: self = .pause
+      case 0xFF0C, 0x2C: self = .comma
+      // 。 ； ： （ ）
+      case 0x3002, 0xFF1B, 0xFF1A, 0xFF08, 0xFF09: self = .end
+      default: self = .other
+      }
+    }
+  }
+
+  /// An item: a name of at least two characters, alone or with a figure and its unit. 其中 may stand
+  /// before it, 等 behind it.
+  private static func item(_ span: Span<UInt8>, _ text: Range<Int>) -> Item? {
+    var range = span.trimmed(text)
+    for word: StaticString in ["其中", "包括", "有", "以及", "和"]
+    where span.matches(word, at: range.lowerBound) {
+      range = min(range.upperBound, range.lowerBound + word.utf8CodeUnitCount)..<range.upperBound
+    }
+    if span.ends(withAnyOf: ["等"], at: range.upperBound, from: range.lowerBound) {
+      range = range.lowerBound..<range.upperBound - 3
+    }
+    var (names, digits, units) = (0, 0, 0)
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if CharacterClass.digit(value) != nil {
+        guard units == 0 else { return nil }
+        digits += 1
+      } else {
+        guard CharacterClass.isHan(value) else { return nil }
+        if digits > 0 { units += 1 } else { names += 1 }
+      }
+      offset += length
+    }
+    guard names >= 2 else { return nil }
+    if digits == 0 { return Item(range: range, hasFigure: false) }
+    return (1...2).contains(units) ? Item(range: range, hasFigure: true) : nil
+  }
+}
+
+extension ItemList {
+  /// An item that stands twice, and where it stood first, in bytes.
+  struct Twin {
+    let first: Range<Int>
+    let second: Range<Int>
+  }
+
+  /// The one item that stands twice; nil where none does, or where several do, as in a list that
+  /// begins again.
+  ///
+  /// - Parameters:
+  ///   - span: The text.
+  ///   - openers: Behind what the first item begins.
+  ///   - closers: Before what the last item ends.
+  func twin(_ span: Span<UInt8>, openers: [[UInt8]], closers: [[UInt8]]) -> Twin? {
+    var found: Twin?
+    for later in items.indices.dropFirst() {
+      for earlier in items.indices[..<later] {
+        guard let twin = twin(span, earlier, later, openers, closers) else { continue }
+        guard found == nil else { return nil }
+        found = twin
+      }
+    }
+    return found
+  }
+
+  private func twin(
+    _ span: Span<UInt8>, _ earlier: Int, _ later: Int, _ openers: [[UInt8]], _ closers: [[UInt8]]
+  ) -> Twin? {
+    guard let first = items[earlier], let second = items[later],
+      first.hasFigure == second.hasFigure
+    else { return nil }
+    let (one, other) = (first.range, second.range)
+    if span.isSame(one, other) { return Twin(first: one, second: other) }
+    let mayOpen = earlier == 0
+    let mayClose = later == items.count - 1 && !first.hasFigure
+    if mayOpen, one.count > other.count {
+      let end = one.upperBound - other.count..<one.upperBound
+      if span.isSame(end, other), span.opens(one.lowerBound..<end.lowerBound, openers) {
+        return Twin(first: end, second: other)
+      }
+    }
+    if mayClose, other.count > one.count {
+      let start = other.lowerBound..<other.lowerBound + one.count
+      if span.isSame(one, start), span.closes(start.upperBound..<other.upperBound, closers) {
+        return Twin(first: one, second: start)
+      }
+    }
+    guard mayOpen, mayClose else { return nil }
+    for length in stride(from: 6, to: min(one.count, other.count), by: 3) {
+      let end = one.upperBound - length..<one.upperBound
+      let start = other.lowerBound..<other.lowerBound + length
+      if span.isSame(end, start), span.opens(one.lowerBound..<end.lowerBound, openers),
+        span.closes(start.upperBound..<other.upperBound, closers)
+      {
+        return Twin(first: end, second: start)
+      }
+    }
+    return nil
+  }
+}
+
+extension Span where Element == UInt8 {
+  fileprivate func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    for index in 0..<left.count
+    where self[left.lowerBound + index] != self[right.lowerBound + index] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a list may begin behind some text: it ends in one of some words; a word of one character
+  /// is all of it.
+  fileprivate func opens(_ text: Range<Int>, _ words: [[UInt8]]) -> Bool {
+    words.contains { word in
+      let start = text.upperBound - word.count
+      guard word.count > 3 ? start >= text.lowerBound : start == text.lowerBound else {
+        return false
+      }
+      return firstRange(of: word, in: start..<text.upperBound) != nil
+    }
+  }
+
+  /// Whether a list may end before some text, which begins with one of some words.
+  fileprivate func closes(_ text: Range<Int>, _ words: [[UInt8]]) -> Bool {
+    words.contains { word in
+      let end = text.lowerBound + word.count
+      return end <= text.upperBound && firstRange(of: word, in: text.lowerBound..<end) != nil
+    }
+  }
+}
