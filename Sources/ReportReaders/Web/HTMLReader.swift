@@ -36,6 +36,7 @@ public enum HTMLReader {
     let text = PageEncoding.decode(contents, as: encoding)
     guard text.bytes.count <= limit.bytes else { throw .exceedsLimit(limit) }
     var page = text.bytes
+    OddComments.blank(in: &page)
     var walked = try walk(page, PageSurvey())
     let unclosed = walked.unclosed
     if let unclosed {
@@ -48,6 +49,7 @@ public enum HTMLReader {
     survey.finish()
     var layout = try walk(page, PageLayout(PageContent(survey), of: page, unclosed)).visitor
     return layout.finish(as: source(text)).titled(survey.outsideTitles)
+      .published(on: survey.publicationDate)
   }
 
   private static func walk<Visitor: PageVisitor>(
