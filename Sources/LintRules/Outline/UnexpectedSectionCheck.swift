@@ -63,15 +63,29 @@ extension Report {
     for ending in ["情况", "工作"].map(LabelText.core) where words.suffix(ending.count) == ending[...] {
       words = words.dropLast(ending.count)
     }
-    let piece = Array(words)
+    let piece = words.filter { !Self.joints.contains($0) }
     let short =
       piece.starts(with: Self.subject) ? Array(piece.dropFirst(Self.subject.count)) : piece
     guard short.count >= 4 else { return nil }
     return pack.pack.outline.entries.first { _, part in
-      let title = LabelText.core(part.title)
+      let title = LabelText.core(part.title).filter { !Self.joints.contains($0) }
       return LabelText.contains(title, piece) || LabelText.contains(title, short)
+        || leavesOutMiddle(piece, of: title)
     }?.0
   }
+
+  /// Whether words are a title without what stands in the midst of it: 因…申请提起行政诉讼 without 行政复议.
+  private func leavesOutMiddle(_ piece: [UInt32], of title: [UInt32]) -> Bool {
+    let ending = Self.endings.first { title.suffix($0.count) == $0[...] }?.count ?? 0
+    let words = title.dropLast(ending)
+    let start = zip(piece, words).prefix { $0 == $1 }.count
+    let end = zip(piece.reversed(), words.reversed()).prefix { $0 == $1 }.count
+    return piece.count >= 8 && start >= 4 && end >= 4 && start + end >= piece.count
+  }
+
+  private static let endings = ["情况"].map(LabelText.core)
+  /// 和 与 及 以 的, in which wordings of a title differ.
+  private static let joints: Set<UInt32> = [0x548C, 0x4E0E, 0x53CA, 0x4EE5, 0x7684]
 
   private static let subject = LabelText.core("政府信息公开")
 }

@@ -65,7 +65,12 @@ extension DeclaredOutline {
       if span.matches("等", at: list.upperBound - 3) { endsOpen = true }
       list = span.trimmed(list.lowerBound..<list.upperBound - length)
     }
-    let titles = titles(report, list)
+    var titles = titles(report, list)
+    if titles.count != number.value {
+      // Titles that hold 、 are set off from each other by ，.
+      let byCommas = Self.titles(report, list, marks: SignificantText.commas)
+      if byCommas.count == number.value { titles = byCommas }
+    }
     return DeclaredOutline(
       count: number.value, countRange: number.range, listRange: list.isEmpty ? number.range : list,
       titles: titles, isListKnown: !list.isEmpty && titles.allSatisfy { $0.part != nil },
@@ -129,8 +134,10 @@ extension DeclaredOutline {
   // MARK: The list
 
   /// The titles in a list. They hold 、 themselves, so known wordings are taken first, whole.
-  static func titles(_ report: Report, _ list: Range<Int>) -> [DeclaredTitle] {
-    let text = SignificantText(report.bytes.span, list)
+  static func titles(
+    _ report: Report, _ list: Range<Int>, marks: Set<UInt32> = SignificantText.marks
+  ) -> [DeclaredTitle] {
+    let text = SignificantText(report.bytes.span, list, marks: marks)
     let vocabulary = report.pack.outline
     var titles: [DeclaredTitle] = []
     var index = 0
@@ -162,19 +169,24 @@ extension Report {
 }
 
 /// The significant characters of a text, and where punctuation stands between them.
-private struct SignificantText {
+struct SignificantText {
+  /// The marks that may stand between titles: commas of any kind, and the quotation mark behind one.
+  static let marks: Set<UInt32> = commas.union([0x3001, 0x201D])
+  /// Those of them that no title holds.
+  static let commas: Set<UInt32> = [0xFF0C, 0x2C, 0xFF1B, 0x3B]
+
   private(set) var core: [UInt32] = []
-  /// Whether a comma of any kind stands behind each character.
+  /// Whether one of the marks stands behind each character.
   private var isFollowedByMark: [Bool] = []
 
-  init(_ span: Span<UInt8>, _ range: Range<Int>) {
+  init(_ span: Span<UInt8>, _ range: Range<Int>, marks: Set<UInt32>) {
     var offset = range.lowerBound
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
       offset += length
       if let significant = LabelText.significant(value) {
         core.append(significant)
         isFollowedByMark.append(false)
-      } else if [0x3001, 0xFF0C, 0x2C, 0xFF1B, 0x3B].contains(value), !isFollowedByMark.isEmpty {
+      } else if marks.contains(value), !isFollowedByMark.isEmpty {
         isFollowedByMark[isFollowedByMark.count - 1] = true
       }
     }
