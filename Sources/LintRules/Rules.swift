@@ -46,9 +46,12 @@ package enum Rules {
   ) -> Findings {
     var findings = Findings(policy: policy, year: facts.report.year)
     let isTableAlone = facts.report.isTableAlone
+    let isUnderOtherRules = facts.report.isUnderOtherRules
     for check in checks {
       if isTableAlone, check.concernsReport {
         for rule in check.rules { findings.skip(rule.id, because: .tableAlone) }
+      } else if isUnderOtherRules, check.concernsForm, !(check is TitleCheck.Type) {
+        for rule in check.rules { findings.skip(rule.id, because: .otherRules) }
       } else {
         check.run(facts, &findings)
       }
@@ -62,10 +65,22 @@ extension Check {
   fileprivate static var concernsReport: Bool {
     rules.allSatisfy { $0.id.isSelected(by: "outline") || $0.id.isSelected(by: "document") }
   }
+
+  /// Whether the check is about what the Regulations ask of a report: its outline, title, statements and
+  /// tables.
+  fileprivate static var concernsForm: Bool {
+    rules.allSatisfy { rule in
+      ["outline", "document", "table"].contains { rule.id.isSelected(by: $0) }
+    }
+  }
 }
 
 extension Message {
   fileprivate static let tableAlone = Message(
     en: "the file holds the statistics table alone, without the report",
     zh: "文件中只有统计表，没有报告正文")
+
+  fileprivate static let otherRules = Message(
+    en: "the report goes by other rules than the Regulations on government information",
+    zh: "报告依据《政府信息公开条例》以外的其他规定编制")
 }

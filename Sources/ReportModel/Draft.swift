@@ -34,6 +34,17 @@ public struct Draft: Sendable {
     return copy
   }
 
+  /// The date of publication that the head of a web page gives, as it is written there; nil where none
+  /// is.
+  public private(set) var publicationDate: String?
+
+  /// The draft of a web page whose head gives the date of its publication.
+  public func published(on date: String?) -> Draft {
+    var copy = self
+    copy.publicationDate = date ?? publicationDate
+    return copy
+  }
+
   /// The comments that may be meant for the program, in the order of the document.
   public let comments: [DraftComment]
 
@@ -75,7 +86,8 @@ public struct Draft: Sendable {
   public func adding(_ comments: [DraftComment]) -> Draft {
     Draft(
       text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
-      comments: self.comments + comments)
+      comments: self.comments + comments
+    ).titled(outsideTitles).published(on: publicationDate)
   }
 
   /// The draft as that of another file than it was read as: last year's report, a constituent's.
@@ -89,7 +101,7 @@ public struct Draft: Sendable {
     return Draft(
       text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
       comments: comments
-    ).titled(outsideTitles)
+    ).titled(outsideTitles).published(on: publicationDate)
   }
 
   /// Whether a block is a piece of a paragraph that goes on in the next one or begins before it.

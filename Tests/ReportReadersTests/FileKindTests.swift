@@ -50,6 +50,39 @@ private func utf16(_ text: String) -> [UInt8] {
     #expect(kind("一、概述", "报告") == .readable(.plainText))
   }
 
+  @Test("tables with commas under the name of a text, one or several")
+  func separatedTables() {
+    let one = (1...6).map { "第\($0)行,件,\($0)" }.joined(separator: "\n")
+    let two = "第二十条第（一）项,,,\n规章,0,0,0\n文件,3,1,15\n\n一、新收,7,2,0,0,9\n二、结转,1,0,0,0,1\n"
+    let quoted = "\"甲,乙\",1\n\"丙\n丁\",2\n戊,3\n己,4\n庚,5\n"
+    for table in [one, two, quoted] {
+      #expect(kind(table, "表.txt") == .readable(.commaSeparated))
+      #expect(kind(table, "表") == .readable(.commaSeparated))
+    }
+    let heading = "一、概述\n公开,12\n公开,13\n公开,14\n公开,15\n公开,16\n"
+    let uneven = "规章,0,0\n文件,3\n许可,4\n处罚,5\n强制,6\n"
+    for text in [heading, uneven, "甲,1\n乙,2\n"] {
+      #expect(kind(text, "表.txt") == .readable(.plainText))
+    }
+  }
+
+  @Test("documents in one piece of XML, which LibreOffice converts")
+  func flatDocuments() {
+    let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    let workbook =
+      head + "<?mso-application progid=\"Excel.Sheet\"?>"
+      + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet/></Workbook>"
+    #expect(kind(workbook, "表.xls") == .readable(.compoundWorkbook))
+    #expect(kind(workbook, "表.xml") == .readable(.compoundWorkbook))
+    let text =
+      head + "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+      + "office:mimetype=\"application/vnd.oasis.opendocument.text\"/>"
+    #expect(kind(text, "报告.fodt") == .readable(.compoundDocument))
+    #expect(kind(text, "报告.xml") == .readable(.compoundDocument))
+    #expect(kind(head + "<office:document/>", "报告.fodt") == .foreign(.xml))
+    #expect(InputFormat(fileName: Array("报告.FODT".utf8)) == .compoundDocument)
+  }
+
   @Test func richTextWhateverItIsCalled() {
     for name in ["报告.doc", "报告.wps", "报告.rtf", "报告"] {
       #expect(kind("{\\rtf1\\ansi", name) == .readable(.richText), "\(name)")

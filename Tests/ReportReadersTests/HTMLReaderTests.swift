@@ -99,7 +99,7 @@ func lines(_ draft: Draft) -> [String] {
           + "<meta name=\"keywords\" content=\"年报\"></head><body><p>正文</p></body></html>").utf8))
     #expect(
       draft.outsideTitles
-        == [OutsideTitle(.metadata, "青禾县2022年年报"), OutsideTitle(.metadata, "云溪县年报")])
+        == [OutsideTitle(.webPage, "青禾县2022年年报"), OutsideTitle(.webPage, "云溪县年报")])
   }
 
   @Test func insertedTextCounts() throws {

@@ -204,6 +204,62 @@ struct PDFTextReaderTests {
       ])
   }
 
+  @Test("the rest of a label goes on on the next page, however short its first line is")
+  func shortLabelBroken() {
+    var page = PrintedPages()
+    let widths = [10, 3, 5]
+    page.print(row: Self.head, widths: widths)
+    page.print(row: ["1.属于国家秘密的信息", "件", "4"], widths: widths)
+    page.print(row: ["2.其他法律法规禁止的", "件", "52"], widths: widths)
+    page.print(row: ["3.危", "件", "0"], widths: widths)
+    page.endPage()
+    page.print(row: ["及“三安全一稳定”", "", ""], widths: widths)
+    page.print(row: ["4.保护第三方权益", "件", "0"], widths: widths)
+    #expect(
+      rows(page) == [
+        Self.head, ["1.属于国家秘密的信息", "件", "4"], ["2.其他法律法规禁止的", "件", "52"],
+        ["3.危及“三安全一稳定”", "件", "0"], ["4.保护第三方权益", "件", "0"],
+      ])
+  }
+
+  @Test("characters that are drawn before the text around them stand in their places")
+  func drawnOutOfOrder() {
+    var page = PrintedPages()
+    page.print(words: [
+      ("“", 2), ("”", 7), ("“", 10), ("”", 13), ("开展", 0), ("政务公开", 3), ("是和", 8), ("三公", 11),
+      ("活动。", 14),
+    ])
+    #expect(layout(page) == "开展“政务公开”是和“三公”活动。\n")
+  }
+
+  @Test("a heading right below the last figure of a table is none of its cells")
+  func headingBelowFigure() {
+    var page = PrintedPages()
+    for row in [["类别", "数量（件）"], ["许可", "318"], ["处罚", "96"], ["收费", "12.5"]] {
+      page.print(row: row, widths: [4, 12], padding: 0)
+    }
+    page.print("              二、收到申请情况", gap: 4)
+    for row in [["来源", "数量（件）"], ["新收", "13"], ["结转", "2"], ["办结", "12"]] {
+      page.print(row: row, widths: [4, 12], padding: 0)
+    }
+    #expect(layout(page).contains("\n二、收到申请情况\n"))
+    #expect(rows(page).count == 8)
+    #expect(!rows(page).joined().contains { $0.contains("二、") })
+  }
+
+  @Test("a figure that only a narrow gap sets off from its label has its own cell")
+  func narrowGap() {
+    var page = PrintedPages()
+    page.print(words: [("信息内容", 0), ("收费金额", 7.25)])
+    page.print(words: [("行政许可", 0), ("318", 7.25)])
+    page.print(words: [("行政处罚", 0), ("96", 7.25)])
+    page.print(words: [("行政事业性收费", 0), ("12.5", 7.25)])
+    #expect(
+      rows(page) == [
+        ["信息内容", "收费金额"], ["行政许可", "318"], ["行政处罚", "96"], ["行政事业性收费", "12.5"],
+      ])
+  }
+
   @Test("a blank value stays one")
   func blank() {
     var page = PrintedPages()

@@ -27,6 +27,26 @@ private func lines(_ body: String) throws(ReadError) -> [String] {
       []
     ),
     ("<w:p><m:oMath><m:r><m:t>1+1</m:t></m:r></m:oMath>\(run("。"))</w:p>", ["1+1。"]),
+    (
+      "<w:p>\(run("比率为"))<m:oMath><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num><m:den><m:r><m:t>4</m:t>"
+        + "</m:r></m:den></m:f></m:oMath>\(run("。"))</w:p>",
+      ["比率为3/4。"]
+    ),
+    (
+      "<w:p>\(run("约"))<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r>"
+        + "</m:sup></m:sSup></m:oMath>\(run("条"))</w:p>",
+      ["约10³条"]
+    ),
+    (
+      "<w:p>\(run("申请12"))<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r>"
+        + "\(run("件"))</w:p>",
+      ["申请12¹件"]
+    ),
+    (
+      "<w:p><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>12</w:t></w:r>"
+        + "<w:r><w:rPr><w:vertAlign w:val=\"baseline\"/></w:rPr><w:t>3</w:t></w:r></w:p>",
+      ["123"]
+    ),
     ("<w:p>\(run("甲"))<w:p>\(run("乙"))</w:p>\(run("丙"))</w:p>", ["甲", "乙", "丙"]),
     (run("甲") + paragraph("乙"), ["甲乙"]),
   ])

@@ -20,13 +20,14 @@ enum SignatureDateCheck: Check {
           and by the due date that the pack gives: 31 March of the following year (article 31 of the \
           2008 Regulations), for departments 31 January (article 49 of the 2019 Regulations). A date \
           outside that time is an error, or what the pack says. Where a report has no date of \
-          signature, the date of publication that a web page shows is looked at instead (a warning); \
+          signature, the date of publication that a web page shows or has in its head (PubDate) is looked \
+          at instead (a warning); \
           without either, the report is listed as not checked.
           """,
         zh: """
           落款应有年、月、日，且在报告年度结束之后、规则包规定的期限之前：次年3月31日（2008年《条例》第三十一条），\
           政府部门为次年1月31日（2019年《条例》第四十九条）。超出期限的为错误，或按规则包规定的级别报告。\
-          没有落款日期的，以网页上的发布日期为准（警告）；两者都没有的，列入未检查项目。
+          没有落款日期的，以网页上的或网页头部（PubDate）的发布日期为准（警告）；两者都没有的，列入未检查项目。
           """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
@@ -89,15 +90,20 @@ enum SignatureDateCheck: Check {
       return
     }
     guard published.date.fault == nil, let reportYear = report.year else { return }
-    let found = report.excerpt(published.range)
+    let place = published.range ?? report.title?.range ?? report.firstLine
+    let found =
+      published.range.map { report.excerpt($0) } ?? report.draft.publicationDate ?? ""
+    let isInHead = published.range == nil
     if published.date < .endOfYear(reportYear) {
       findings.report(
-        rule, severity: .warning, at: published.range, .publishedTooEarly(found, reportYear))
+        rule, severity: .warning, at: place,
+        .publishedTooEarly(found, reportYear, isInHead: isInHead))
     } else if !published.isOfUpdate,
       let (due, _) = dueDate(before: published.date, report, reportYear)
     {
       findings.report(
-        rule, severity: .warning, at: published.range, .publishedTooLate(found, reportYear, due))
+        rule, severity: .warning, at: place,
+        .publishedTooLate(found, reportYear, due, isInHead: isInHead))
     }
   }
 
@@ -158,20 +164,24 @@ extension Message {
       zh: "落款日期“\(found)”早于统计期限的截止日（\(year)年12月31日）")
   }
 
-  fileprivate static func publishedTooEarly(_ found: String, _ year: Int) -> Message {
-    Message(
+  fileprivate static func publishedTooEarly(
+    _ found: String, _ year: Int, isInHead: Bool
+  ) -> Message {
+    let place = isInHead ? "页面源代码中" : "页面显示"
+    return Message(
       en: "the page says it was published on “\(found)”, before the period of the report ended on "
         + "31 December \(year)",
-      zh: "页面显示的发布日期“\(found)”早于统计期限的截止日（\(year)年12月31日）")
+      zh: "\(place)的发布日期“\(found)”早于统计期限的截止日（\(year)年12月31日）")
   }
 
   fileprivate static func publishedTooLate(
-    _ found: String, _ year: Int, _ due: DueDate
+    _ found: String, _ year: Int, _ due: DueDate, isInHead: Bool
   ) -> Message {
     let deadline = deadline(year, due)
+    let place = isInHead ? "页面源代码中" : "页面显示"
     return Message(
       en: "the page says it was published on “\(found)”, after the due date of \(deadline.english)",
-      zh: "页面显示的发布日期“\(found)”晚于法定公布期限（\(deadline.chinese)")
+      zh: "\(place)的发布日期“\(found)”晚于法定公布期限（\(deadline.chinese)")
   }
 
   fileprivate static func tooLate(_ found: String, _ year: Int, _ due: DueDate) -> Message {

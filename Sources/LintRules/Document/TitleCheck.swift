@@ -20,12 +20,15 @@ enum TitleCheck: Check {
           by which the rest of the report is checked; a year without its 年 is a warning. That the agency is missing, or the report has \
           another name, is a warning; on a web page, whose site names the agency, an info. The agency \
           may stand on a line of its own above or below. Both are asked of reports for 2019 and later, \
-          whose packs say what the report is called.
+          whose packs say what the report is called. A whole title in the head of a web page (title, \
+          ArticleTitle) is one. Of a report under other rules, such as that of a university for its school \
+          year or of a hospital, an info says so, and its form is not checked.
           """,
         zh: """
           标题应写明单位名称、四位年份和“政府信息公开工作年度报告”，可分两三行排列，单位名称可在上一行或下一行；\
           全文的年份以标题为准核对，年份后缺“年”字的为警告。缺少单位名称或报告名称不规范的为警告；网页上的报告缺少单位名称的，仅作提示；\
-          这两项只对2019年度及以后的报告要求。
+          这两项只对2019年度及以后的报告要求。网页头部（title、ArticleTitle）写有完整标题的，视为有标题。\
+          高校学年报告、医院等依据其他规定编制的报告，只提示一次，不检查其格式。
           """),
       catches: """
         ▸云溪县统计局政府信息公开工作年度报告
@@ -61,7 +64,12 @@ enum TitleCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard let title = report.title else {
-      findings.report(rule, at: report.firstLine, .noTitle)
+      // The title in the head of a web page is one.
+      if report.pageTitle == nil { findings.report(rule, at: report.firstLine, .noTitle) }
+      return
+    }
+    guard !report.isUnderOtherRules else {
+      findings.report(rule, severity: .info, at: title.range, .otherRules)
       return
     }
     if !title.namesReport {
@@ -88,14 +96,28 @@ enum TitleCheck: Check {
 }
 
 extension Report {
-  /// Whether the document has a title outside its text that says more than the one in it, such as the
-  /// name of the agency.
+  /// Whether something outside the text says more than the title in it, such as the name of the agency:
+  /// the title of the document or of the page, or the name of the site.
   fileprivate var isNamedOutside: Bool {
     guard let title else { return false }
     let own = LabelText.core(bytes.span, title.range)
     return draft.outsideTitles.contains { outside in
       let core = LabelText.core(outside.text)
-      return outside.source == .metadata && core.count > own.count && LabelText.contains(core, own)
+      return switch outside.source {
+      case .site: true
+      case .webPage:
+        core.count > own.count && LabelText.contains(core, own) || Self.namesAgency(outside.text)
+      case .metadata: core.count > own.count && LabelText.contains(core, own)
+      case .fileName: false
+      }
+    }
+  }
+
+  /// Whether a page's title has the name of a body in it.
+  private static func namesAgency(_ title: String) -> Bool {
+    let words = title.replacing("政府信息公开", with: "")
+    return (AgencyEnding.words(.superior) + AgencyEnding.words(.speaker)).contains { word in
+      words.contains(word)
     }
   }
 
@@ -135,7 +157,7 @@ extension Report {
   }
 
   /// The first line that is not blank, in bytes.
-  fileprivate var firstLine: Range<Int> {
+  var firstLine: Range<Int> {
     draft.blocks.first?.range ?? 0..<0
   }
 }
@@ -153,6 +175,11 @@ extension Message {
   fileprivate static let noTitle = Message(
     en: "no title was found; it should read “<agency> <year>年政府信息公开工作年度报告”",
     zh: "未找到标题，应为“××单位××××年政府信息公开工作年度报告”")
+
+  fileprivate static let otherRules = Message(
+    en:
+      "this is a report under other rules than the Regulations on government information; only its words and figures are checked",
+    zh: "这是依据其他规定编制的信息公开报告，不适用政府信息公开工作年度报告的提纲和统计表，只检查文字和数据")
 
   fileprivate static let noName = Message(
     en: "the title does not name the report; it should end in “政府信息公开工作年度报告”",

@@ -16,14 +16,19 @@ enum LevelSkipCheck: Check {
       rationale: Message(
         en: """
           Official documents number their levels 一、 then （一） then 1. then （1） (GB/T 9704-2012, \
-          7.3.3). Reported once for each part of the report.
+          7.3.3). A report that has 1. below 一、 throughout, as most departments write, is no finding. \
+          Reported once for each part of the report.
           """,
-        zh: "公文结构层次序数依次为“一、”“（一）”“1.”“（1）”（GB/T 9704—2012 第7.3.3条）。每一部分只报告一次。"),
+        zh:
+          "公文结构层次序数依次为“一、”“（一）”“1.”“（1）”（GB/T 9704—2012 第7.3.3条）。全文在“一、”之下都直接用“1.”的，不作提示。每一部分只报告一次。"
+      ),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
         一、概述
         ▸1.加强领导。成立了领导小组。
         2.完善制度。修订了两项制度。
+        二、主动公开情况
+        （一）网站。公开信息9条。
         """,
       leavesAlone: """
         云溪县统计局2017年政府信息公开工作年度报告
@@ -59,19 +64,23 @@ enum LevelSkipCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
+    // A report that has 1. below 一、 throughout has left one level out, as most departments do.
+    let hasSecondLevel = report.headings.contains { $0.ordinal?.style == .parenthesizedChinese }
     for (position, section) in report.sections.enumerated() {
       let next =
         position + 1 < report.sections.count
         ? report.sections[position + 1].heading : report.headings.count
-      check(report.headings[section.heading + 1..<next], of: section, report, &findings)
+      check(
+        report.headings[section.heading + 1..<next], of: section, report,
+        mayStartAtThird: !hasSecondLevel, &findings)
     }
   }
 
   private static func check(
-    _ headings: ArraySlice<Heading>, of section: Section, _ report: Report,
+    _ headings: ArraySlice<Heading>, of section: Section, _ report: Report, mayStartAtThird: Bool,
     _ findings: inout Findings
   ) {
-    var level = 1
+    var level = mayStartAtThird ? Ordinal.Style.parenthesizedChinese.rawValue : 1
     var delimiter: UInt32?
     for (index, heading) in zip(headings.indices, headings) {
       guard let ordinal = heading.ordinal, ordinal.style != .itemMark else { continue }

@@ -192,7 +192,7 @@ extension Report {
     guard heading.ordinal == nil else { return nil }
     let span = bytes.span
     let start = heading.range.lowerBound
-    let dashes: [StaticString] = ["—、", "－、", "-、", "–、", "─、", "ー、", "━、", "―、"]
+    let dashes: [StaticString] = ["—、", "－、", "-、", "–、", "―、", "─、", "ー、", "━、"]
     return span.literal(dashes, at: start, before: heading.range.upperBound).map {
       start..<start + $0.utf8CodeUnitCount
     }

@@ -63,16 +63,16 @@ extension Report {
     for ending in ["情况", "工作"].map(LabelText.core) where words.suffix(ending.count) == ending[...] {
       words = words.dropLast(ending.count)
     }
-    let piece = Array(words)
+    let piece = words.filter { !Self.joints.contains($0) }
     let short =
       piece.starts(with: Self.subject) ? Array(piece.dropFirst(Self.subject.count)) : piece
     guard short.count >= 4 else { return nil }
     // 回应社会关切和互动交流 is a piece of 回应社会关切以及互动交流.
     let bare = short.filter { !Self.joints.contains($0) }
     return pack.pack.outline.entries.first { _, part in
-      let title = LabelText.core(part.title)
+      let title = LabelText.core(part.title).filter { !Self.joints.contains($0) }
       return LabelText.contains(title, piece) || LabelText.contains(title, short)
-        || bare.count >= 8 && bare.isSubsequence(of: title)
+        || bare.count >= 8 && bare.isSubsequence(of: title) || leavesOutMiddle(piece, of: title)
     }?.0
   }
 
@@ -87,7 +87,17 @@ extension Report {
     return tables.contains { body.contains($0.range.lowerBound) }
   }
 
-  /// 和 以 及 与 的 因
+  /// Whether words are a title without what stands in the midst of it: 因…申请提起行政诉讼 without 行政复议.
+  private func leavesOutMiddle(_ piece: [UInt32], of title: [UInt32]) -> Bool {
+    let ending = Self.endings.first { title.suffix($0.count) == $0[...] }?.count ?? 0
+    let words = title.dropLast(ending)
+    let start = zip(piece, words).prefix { $0 == $1 }.count
+    let end = zip(piece.reversed(), words.reversed()).prefix { $0 == $1 }.count
+    return piece.count >= 8 && start >= 4 && end >= 4 && start + end >= piece.count
+  }
+
+  private static let endings = ["情况"].map(LabelText.core)
+  /// 和 以 及 与 的 因, in which wordings of a title differ.
   private static let joints = Set("和以及与的因".unicodeScalars.map(\.value))
 
   private static let subject = LabelText.core("政府信息公开")

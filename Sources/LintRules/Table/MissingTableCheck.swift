@@ -80,7 +80,7 @@ enum MissingTableCheck: Check {
       let caption = forms[form].captions.first ?? forms[form].id
       if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
         findings.report(outdated, at: old.firstLabel, .outdated(old.name, caption))
-      } else if isReferredTo {
+      } else if isReferredTo || report.givesFile(with: forms[form]) {
         findings.skip(missing, because: .referredTo(caption))
       } else if let attachment = report.attachment {
         findings.report(missing, severity: .info, at: attachment, .attached(caption))
@@ -107,13 +107,23 @@ extension Report {
 
   /// A line that names a file with the table, in bytes.
   fileprivate var attachment: Range<Int>? {
-    let span = bytes.span
-    let extensions: [StaticString] = [
-      ".rtf", ".doc", ".xls", ".pdf", ".wps", ".et", ".RTF", ".DOC", ".XLS", ".PDF", ".WPS", ".zip",
-    ]
     let lines = phrases.hits(of: [.statisticsTable]).map { draft.blocks[$0.block].range }
-    return lines.first { line in
-      line.count <= 300 && extensions.contains { span.firstRange(of: $0, in: line) != nil }
+    return lines.first { $0.count <= 300 && bytes.span.contains(anyOf: Self.fileEndings, in: $0) }
+  }
+
+  private static let fileEndings: [StaticString] = [
+    ".rtf", ".doc", ".xls", ".pdf", ".wps", ".et", ".RTF", ".DOC", ".XLS", ".PDF", ".WPS", ".zip",
+  ]
+
+  /// Whether the part to which a table belongs has a file's name, or a link to one, in its place: 附件2.xlsx.
+  fileprivate func givesFile(with form: TableForm) -> Bool {
+    guard let id = form.section else { return false }
+    return sections.contains { section in
+      section.part.map { pack.pack.outline[$0].id } == id
+        && prose.contains { block in
+          section.body.contains(block) && draft.blocks[block].range.count <= Self.longestReference
+            && bytes.span.contains(anyOf: Self.fileEndings, in: draft.blocks[block].range)
+        }
     }
   }
 

@@ -75,6 +75,34 @@ enum UnknownRowCheck: Check {
           && table.rows[index - 1].row == nil && table.rows[index - 1].match != .accepted
         if !isOneOfSeveral { check(row, table, report, &findings) }
       }
+      checkOrdinals(of: table, report, &findings)
+    }
+  }
+
+  /// More labels with another number are a table that somebody has numbered anew.
+  private static let mostWrongOrdinals = 2
+
+  /// Reports the labels of a form with several columns that have the number of another row. In the other
+  /// forms, the numbers move up where a row is left out.
+  private static func checkOrdinals(
+    of table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    guard report.pack.pack.tables[table.form].hasSeveralColumns else { return }
+    let wrong = table.rows.compactMap { row -> (range: Range<Int>, right: String)? in
+      guard row.match == .accepted, let index = row.row,
+        let found = Ordinal(report.bytes.span, row.label), found.delimiter != nil
+      else { return nil }
+      let label = Array(report.pack.rows[index].label.utf8)
+      guard let right = Ordinal(label.span, label.indices), right.style == found.style,
+        right.number != found.number
+      else { return nil }
+      return (found.range, Ordinal.text(right.number, style: right.style, like: found))
+    }
+    guard wrong.count <= mostWrongOrdinals else { return }
+    for (range, right) in wrong {
+      findings.report(
+        rule, at: range, .otherOrdinal(report.excerpt(range), right),
+        fix: Fix(isSafe: false, [Fix.Edit(range, right)]))
     }
   }
 
@@ -134,6 +162,12 @@ extension Message {
 
   fileprivate static func repeated(_ label: String) -> Message {
     Message(en: "the row “\(label)” appears again", zh: "“\(label)”一行重复出现")
+  }
+
+  fileprivate static func otherOrdinal(_ found: String, _ right: String) -> Message {
+    Message(
+      en: "the ordinal “\(found)” of this row is “\(right)” in the form",
+      zh: "此行序号“\(found)”应为“\(right)”")
   }
 
   fileprivate static func similar(_ label: String, _ right: String) -> Message {

@@ -54,10 +54,21 @@ package struct AgencyIdentity: Sendable {
     if Self.isTerritory(short), long.starts(with: short) {
       return Self.sameBody.contains(Array(long.dropFirst(short.count)))
     }
-    if Self.isOfSuperior(short, long) { return false }
+    guard !Self.leavesOutTerritory(short, of: long) else { return false }
     return isSubsequence(characters, of: other.characters)
       || isSubsequence(other.characters, of: characters)
       || isSubsequence(own, of: others) || isSubsequence(others, of: own)
+  }
+
+  /// Whether a name is another without the lower of two territories in it, and so that of an agency of the
+  /// upper one: 海右市教育局 and 海右市云门区教育局.
+  private static func leavesOutTerritory(_ short: [UInt32], of long: [UInt32]) -> Bool {
+    let common = zip(short, long).prefix { $0 == $1 }.count
+    let left = long.count - short.count
+    guard common > 0, left > 1, territories.contains(long[common - 1]),
+      territories.contains(long[common + left - 1])
+    else { return false }
+    return long[(common + left)...] == short[common...]
   }
 
   /// Whether this agency may have got the name of another: the place is the same, and the names behind
@@ -104,25 +115,14 @@ package struct AgencyIdentity: Sendable {
   private func isOffice(_ other: AgencyIdentity, ofTerritory own: [UInt32]) -> Bool {
     guard Self.isTerritory(own) || own.last == 0x9053 else { return false }  // 道
     let signs = ["办", "政务", "数据", "审批", "公开"].contains { other.name.holds($0) }
-    guard signs else { return false }
-    if other.characters.starts(with: own) { return true }
-    // 云门区政府办 for 海右市云门区.
-    let start = own.dropLast().lastIndex { Self.territories.contains($0) }
-    let place = own[(start.map { $0 + 1 } ?? own.endIndex)...]
-    return place.count > 1 && other.characters.starts(with: place)
+    return signs && Self.withAndWithoutSuperiors(own).contains { other.characters.starts(with: $0) }
   }
 
-  /// Whether a bureau's name is that of another one with the lower territory left out: 海右市教育局 and
-  /// 海右市云门区教育局.
-  private static func isOfSuperior(_ short: [UInt32], _ long: [UInt32]) -> Bool {
-    let place = zip(short, long).prefix { $0 == $1 }.count
-    guard place > 1, territories.contains(short[place - 1]), short.last == 0x5C40 else {  // 局
-      return false
-    }
-    let name = short[place...]
-    let middle = long[place...].dropLast(name.count)
-    return name.count > 1 && long.suffix(name.count) == name && middle.count > 1
-      && middle.last.map(territories.contains) == true
+  /// The name of a territory, and its names without those of the ones that it belongs to: 海右市云门区 and
+  /// 云门区.
+  private static func withAndWithoutSuperiors(_ name: [UInt32]) -> [ArraySlice<UInt32>] {
+    [name[...]]
+      + name.indices.dropLast(2).filter { territories.contains(name[$0]) }.map { name[($0 + 1)...] }
   }
 
   /// A name without 政府 at its end, and that of a street office without 办事处.

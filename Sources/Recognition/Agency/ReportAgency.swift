@@ -22,6 +22,11 @@ extension ReportAgency {
     self = found
   }
 
+  /// The name before the year in a title that is not the draft's; nil where none stands there.
+  static func name(before year: Range<Int>, in span: Span<UInt8>) -> String? {
+    NameText(span, 0..<year.lowerBound).agency?.text
+  }
+
   /// The name in a title: before the year, or else behind it.
   private static func named(in title: ReportTitle, _ draft: Draft) -> ReportAgency? {
     let span = draft.text.bytes.span
@@ -60,10 +65,11 @@ extension ReportAgency {
 }
 
 extension Report {
-  /// The name of the agency whose report it is: that of the title, or of the signature where no title
-  /// tells; nil where neither does.
+  /// The name of the agency whose report it is: that of the title, be it in the head of a web page, or of
+  /// the signature where no title tells; nil where none does.
   package var agencyName: String? {
     if let agency { return agency.name }
+    if title == nil, let agency = pageTitle?.agency { return agency }
     guard let signer = SignatureDate(self)?.signer else { return nil }
     return NameText(bytes.span, AgencyLine.withoutSeal(bytes.span, signer)).whole?.text
   }
@@ -140,7 +146,8 @@ private struct NameText {
 
   private static func characters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
-  private static let openings = ["#", "《", "〈", "<", "年度", "年", "关于", "度"].map(characters)
+  private static let openings = ["#", "《", "〈", "<", "年度", "年", "关于", "度", "报送", "印发"].map(
+    characters)
   private static let closings = ["年度", "（", "(", "《", "关于", "在"].map(characters)
   private static let subjects = ["信息公开", "政务公开"].map(characters)
   private static let government = characters("政府")

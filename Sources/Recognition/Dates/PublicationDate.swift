@@ -1,10 +1,11 @@
 import ReportModel
 import ReportText
 
-/// The date of publication that a web page shows above the report: 发布日期：2024-02-20.
+/// The date of publication that a web page shows above the report, 发布日期：2024-02-20, or gives in its
+/// head.
 package struct PublicationDate {
-  /// Where the date stands, in bytes.
-  package let range: Range<Int>
+  /// Where the date stands, in bytes; nil where that is the page's head.
+  package let range: Range<Int>?
   /// The date, whole.
   package let date: CalendarDate
   /// Whether the page was changed then, so that it may have been published before.
@@ -19,7 +20,7 @@ package struct PublicationDate {
   /// Words that announce the date at the beginning of a line only.
   private static let openings: [StaticString] = ["时间：", "时间:", "日期：", "日期:"]
 
-  /// Finds the date on the lines above the first part.
+  /// Finds the date on the lines above the first part, or else in the page's head.
   package init?(_ report: Report) {
     let end = report.sections.first.map { report.headings[$0.heading].block } ?? Int.max
     let span = report.bytes.span
@@ -48,11 +49,13 @@ package struct PublicationDate {
         }
       }
     }
-    return nil
+    guard let head = Self.inHead(of: report.draft) else { return nil }
+    self = head
   }
 
-  private init(_ written: WrittenDate, isOfUpdate: Bool) {
-    (range, date, self.isOfUpdate) = (written.range, written.date, isOfUpdate)
+  private init(_ written: WrittenDate, isOfUpdate: Bool = false, isInHead: Bool = false) {
+    (range, date) = (isInHead ? nil : written.range, written.date)
+    self.isOfUpdate = isOfUpdate
   }
 
   /// The date on a line below the title that holds nothing but it, a time and brackets: [2024-02-20 09:12].
@@ -70,6 +73,15 @@ package struct PublicationDate {
       (0x30...0x3A).contains(span[offset]) || [0x20, 0x5D, 0x29].contains(span[offset])
     }
     return isTime ? written : nil
+  }
+
+  private static func inHead(of draft: Draft) -> PublicationDate? {
+    guard let bytes = draft.publicationDate.map({ Array($0.utf8) }) else { return nil }
+    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
+    guard let written = WrittenDate(bytes.span, at: start, before: bytes.count),
+      written.yearDigits == 4, written.date.isWhole
+    else { return nil }
+    return PublicationDate(written, isInHead: true)
   }
 
   private static func afterColon(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -80,7 +80,8 @@ struct YearClueFinder {
     let words: [StaticString] = ["信息公开", "政务公开", "年度报告", "年报"]
     let namesReport = words.contains { span.firstRange(of: $0, in: bytes.indices) != nil }
     switch title.source {
-    case .metadata:
+    case .site: return nil
+    case .webPage, .metadata:
       guard namesReport, let found = YearFinder.firstOutsideDate(span, bytes.indices) else {
         return nil
       }

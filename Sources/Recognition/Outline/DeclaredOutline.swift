@@ -65,7 +65,12 @@ extension DeclaredOutline {
       if span.matches("等", at: list.upperBound - 3) { endsOpen = true }
       list = span.trimmed(list.lowerBound..<list.upperBound - length)
     }
-    let titles = titles(report, list)
+    var titles = titles(report, list)
+    if titles.count != number.value {
+      // Titles that hold 、 are set off from each other by ，.
+      let byCommas = Self.titles(report, list, marks: SignificantText.commas)
+      if byCommas.count == number.value { titles = byCommas }
+    }
     return DeclaredOutline(
       count: number.value, countRange: number.range, listRange: list.isEmpty ? number.range : list,
       titles: titles, isListKnown: !list.isEmpty && titles.allSatisfy { $0.part != nil },
@@ -129,8 +134,10 @@ extension DeclaredOutline {
   // MARK: The list
 
   /// The titles in a list. They hold 、 themselves, so known wordings are taken first, whole.
-  static func titles(_ report: Report, _ list: Range<Int>) -> [DeclaredTitle] {
-    let text = SignificantText(report.bytes.span, list)
+  static func titles(
+    _ report: Report, _ list: Range<Int>, marks: Set<UInt32> = SignificantText.marks
+  ) -> [DeclaredTitle] {
+    let text = SignificantText(report.bytes.span, list, marks: marks)
     let vocabulary = report.pack.outline
     var titles: [DeclaredTitle] = []
     var index = 0
@@ -162,14 +169,18 @@ extension Report {
 }
 
 /// The significant characters of a text, and where punctuation stands between them.
-private struct SignificantText {
+struct SignificantText {
+  /// The marks that may stand between titles: commas of any kind.
+  static let marks: Set<UInt32> = commas.union([0x3001])
+  /// Those of them that no title holds.
+  static let commas: Set<UInt32> = [0xFF0C, 0x2C, 0xFF1B, 0x3B]
+
   private(set) var core: [UInt32] = []
-  /// Whether a comma of any kind stands behind each character.
+  /// Whether one of the marks stands behind each character, or a quotation mark that closes a title.
   private var isFollowedByMark: [Bool] = []
 
-  init(_ span: Span<UInt8>, _ range: Range<Int>) {
+  init(_ span: Span<UInt8>, _ range: Range<Int>, marks: Set<UInt32>) {
     var offset = range.lowerBound
-    let hasCommas = Self.hasMoreCommas(span, range)
     var isQuoted = false
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
       offset += length
@@ -178,31 +189,16 @@ private struct SignificantText {
         isFollowedByMark.append(false)
         continue
       }
-      let isMark: Bool
       switch value {
-      case 0x201C, 0x300A: (isQuoted, isMark) = (true, false)  // “ 《
-      case 0x201D, 0x300B: (isQuoted, isMark) = (false, true)  // ” 》
-      case 0x3001: isMark = !isQuoted && !hasCommas
-      case 0xFF0C, 0x2C, 0xFF1B, 0x3B: isMark = !isQuoted
-      default: isMark = false
+      case 0x201C, 0x300A: isQuoted = true  // “ 《
+      case 0x201D, 0x300B: isQuoted = false  // ” 》
+      default:
+        guard !isQuoted, marks.contains(value) else { continue }
       }
-      if isMark, !isFollowedByMark.isEmpty { isFollowedByMark[isFollowedByMark.count - 1] = true }
-    }
-  }
-
-  /// Whether commas and semicolons divide a list, so that 、 belongs to its titles.
-  private static func hasMoreCommas(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var (commas, pauses) = (0, 0)
-    var offset = range.lowerBound
-    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
-      offset += length
-      switch value {
-      case 0x3001: pauses += 1
-      case 0xFF0C, 0x2C, 0xFF1B, 0x3B: commas += 1
-      default: break
+      if !isQuoted, !isFollowedByMark.isEmpty {
+        isFollowedByMark[isFollowedByMark.count - 1] = true
       }
     }
-    return commas > pauses
   }
 
   /// 以及

@@ -130,7 +130,7 @@ extension HeadingRecognizer {
     }
     guard ordinal.style != .arabic || ordinal.delimiter != nil else { return nil }
     var found = Found(heading: heading(ordinal, title, block, level: ordinal.style.rawValue))
-    if let exact = exact(span, title), exact.match == .accepted {
+    if let exact = exact(span, title) {
       found.part = exact.part
       found.match = exact.match
     }

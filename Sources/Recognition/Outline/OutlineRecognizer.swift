@@ -83,6 +83,13 @@ struct OutlineRecognizer {
   /// Where so many headings of one such form have the titles of parts that it must be the form in which
   /// the draft numbers its parts, the number does not matter.
   private func settleLowerForms(_ found: inout [Found]) {
+    if found.contains(where: { $0.heading.level == 1 && $0.part != nil }) {
+      // Below the headings of parts, a shortened title is as well one of a piece of theirs.
+      for index in found.indices
+      where found[index].heading.level > 1 && found[index].match != .accepted {
+        found[index].part = nil
+      }
+    }
     guard found.contains(where: { $0.heading.level > 1 && $0.part != nil }) else { return }
     let proper = Set(found.filter { $0.heading.level == 1 }.compactMap(\.part))
     let forms = Dictionary(
@@ -195,6 +202,7 @@ struct OutlineRecognizer {
     at position: Int, of tops: [Int], after previous: Int?, _ found: [Found]
   ) -> [Int] {
     guard let previous else { return [] }
+    if let nested = nestedList(at: position, of: tops, after: previous, found) { return nested }
     var list: [Int] = []
     for index in tops[position...] {
       guard found[index].match != .accepted || found[index].part == nil,
@@ -208,6 +216,24 @@ struct OutlineRecognizer {
     // 五、一、七、: not a list of one, but a slip in the number of a part.
     let next = found[tops[position + 1]].heading.ordinal?.number
     return next == previous + 2 ? [] : list
+  }
+
+  /// A list of two or more that counts from 一 on below a part, whatever its titles are like, and behind which
+  /// the parts go on with the next number.
+  private func nestedList(
+    at position: Int, of tops: [Int], after previous: Int, _ found: [Found]
+  ) -> [Int]? {
+    var count = 0
+    while position + count < tops.count,
+      found[tops[position + count]].heading.ordinal?.number == count + 1
+    {
+      count += 1
+    }
+    guard count > 1, position + count < tops.count else { return nil }
+    let next = found[tops[position + count]]
+    guard next.heading.ordinal?.number == previous + 1, next.part != nil, next.match == .accepted
+    else { return nil }
+    return Array(tops[position..<position + count])
   }
 
   private func demote(_ found: inout Found) {

@@ -58,7 +58,9 @@ package final class Report: Sendable {
     self.yearClue = yearClue
     tableSets = tables.sets
     agency = title.flatMap { ReportAgency($0, draft) }
-    agencyKind = agency.flatMap { pack.pack.kind(ofAgency: $0.name) }
+    let inHead = draft.outsideTitles.lazy.compactMap { PageTitle($0)?.agency }
+    let name = agency?.name ?? (title == nil ? inHead.first : nil)
+    agencyKind = name.flatMap { pack.pack.kind(ofAgency: $0) }
     (followed, allowance) = (nil, nil)
   }
 

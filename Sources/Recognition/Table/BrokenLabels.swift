@@ -58,8 +58,10 @@ struct BrokenLabels {
     var next = start
     while let last = line.last {
       let rest = isCut(last, span) ? rest(of: last, from: next, span) : nil
-      let isInRow = line.count > 1
-      guard let found = rest ?? (isInRow ? restOfTitle(last, from: next, span) : nil) else { break }
+      let title = rest == nil ? restOfTitle(last, from: next, span) : nil
+      // A title that is alone on its line has others behind its end.
+      let isInRow = line.count > 1 || title.map { $0.next - $0.index > 1 } ?? false
+      guard let found = rest ?? (isInRow ? title : nil) else { break }
       line = Self.joined(line, found.label, fragments[found.index..<found.next])
       next = found.next
     }

@@ -135,7 +135,14 @@ extension ColumnAssembler {
     let found = line.indices.compactMap { index in
       titles.column(LabelText.core(span, line[index].range)).map { (column: $0, index: index) }
     }
-    guard found.count > 1 || found.count == 1 && !hasLabel || !hasLabel && opensHead(line, span)
+    // 总计 is the label of a row as well; beside 法人或其他组织 it is a title.
+    let hasGroup = line.contains { fragment in
+      let core = LabelText.core(span, fragment.range)
+      return !core.isEmpty && titles.isOther(core) && !titles.isLabelTitle(core)
+    }
+    guard
+      found.count > 1 || found.count == 1 && (!hasLabel || hasGroup)
+        || !hasLabel && opensHead(line, span)
     else { return false }
     finish(span)
     noteHead(line, span)

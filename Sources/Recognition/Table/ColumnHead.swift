@@ -73,7 +73,8 @@ struct ColumnHead {
   /// The values of a row by the columns in which it has any; nil where that cannot be told.
   ///
   /// Where the head has all of the row's columns, what stands elsewhere is a remark. Where it lacks
-  /// some, the table may lack them or only word them in another way: the number of cells tells.
+  /// some, the table may lack them or only word them in another way: the number of cells tells. So it does
+  /// where titles of two columns stand over one cell, as in tables that were read off a page.
   func values(_ cells: [ValueCell], in columns: [Int]) -> [AssembledValue]? {
     let known = columns.filter { places[$0] != nil }
     if known.count < columns.count {
@@ -87,8 +88,17 @@ struct ColumnHead {
       }
       guard !known.isEmpty, isRest else { return nil }
     }
+    let below = valuesBelow(known, cells)
+    let filled = below?.map(\.range).filter { !$0.isEmpty }
+    if let below, let filled, Set(filled).count == filled.count { return below }
+    guard let cells = cells.inOrder(of: known.count) else { return below }
+    return zip(known, cells).map { AssembledValue(column: $0, range: $1.range, value: $1.value) }
+  }
+
+  /// The values below the titles of columns; nil where a title stands over several.
+  private func valuesBelow(_ columns: [Int], _ cells: [ValueCell]) -> [AssembledValue]? {
     var values: [AssembledValue] = []
-    for column in known {
+    for column in columns {
       guard let place = places[column] else { continue }
       let found = cells.filter { $0.columns.overlaps(place) }
       let filled = found.filter { !$0.isEmpty }

@@ -58,7 +58,8 @@ extension Draft {
       !span.matches("。", at: block.range.upperBound - "。".utf8.count)
     else { return }
     let first = fragments.count
-    let endsWithBar = !block.range.isEmpty && span[block.range.upperBound - 1] == UInt8(ascii: "|")
+    let endsWithBar = span.ends(
+      withAnyOf: ["|", "｜"], at: block.range.upperBound, from: block.range.lowerBound)
     var filled = 0
     func append(_ piece: Range<Int>) {
       if !piece.isEmpty { filled += 1 }
@@ -69,10 +70,13 @@ extension Draft {
     }
     var start = block.range.lowerBound
     // The block is in the text.
-    for offset in block.range
-    where span[unchecked: offset] == 0x09 || span[unchecked: offset] == 0x7C {
+    for offset in block.range {
+      let byte = span[unchecked: offset]
+      guard byte == 0x09 || byte == 0x7C || byte == 0xEF && span.matches("｜", at: offset) else {
+        continue
+      }
       if fragments.count > first || offset > start { append(Self.content(span, start..<offset)) }
-      start = offset + 1
+      start = offset + (byte == 0xEF ? 3 : 1)
     }
     if start == block.range.lowerBound {
       append(block.range)

@@ -4,13 +4,11 @@ import RulePack
 
 /// Finds the statistics tables of one form in a draft by the labels of their rows.
 struct TableRecognizer {
-  /// How alike a misworded label must be to a row's.
-  private static let leastSimilarity = 0.6
   /// How alike it must be to pass for the row's own.
   private static let leastSameness = 0.9
 
   let draft: Draft
-  private let pack: CompiledPack
+  let pack: CompiledPack
   let vocabulary: TableVocabulary
 
   init(_ draft: Draft, by pack: CompiledPack, _ vocabulary: TableVocabulary) {
@@ -153,7 +151,9 @@ extension TableRecognizer {
       {
         alignment.take(match.row)
         placed[index] = match.row
-        if match.score >= Self.leastSameness { same.insert(index) }
+        if match.score >= Self.leastSameness, !hasLostCharacter(row, as: match.row, span) {
+          same.insert(index)
+        }
         next = match.row.advanced(by: 1)
       }
     }
@@ -161,41 +161,6 @@ extension TableRecognizer {
       if row.isTentative, placed[index] == nil { return nil }
       return recognized(row, as: placed[index], isSame: same.contains(index), span)
     }
-  }
-
-  /// The row of the form that a misworded label must be: one of those that are missing at its place,
-  /// with a similar label.
-  private func similarRow(
-    to row: AssembledRow, among missing: [RowID], _ span: Span<UInt8>
-  ) -> (row: RowID, score: Double)? {
-    let start = LabelText.wordsStart(span, row.label)
-    let pairs = LabelPairs(LabelText.core(span, start..<row.label.upperBound))
-    let scored = missing.filter { !vocabulary.isHeading[$0] }.map { row in
-      let label = vocabulary.labelPairs[vocabulary.rowRange.lowerBound.distance(to: row)]
-      return (row: row, score: pairs.similarity(to: label))
-    }
-    if let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.leastSimilarity {
-      return best
-    }
-    return slip(of: row, among: missing, span)
-  }
-
-  /// The row of the form whose label a short one is but for one character, where its ordinal is the same.
-  private func slip(
-    of row: AssembledRow, among missing: [RowID], _ span: Span<UInt8>
-  ) -> (row: RowID, score: Double)? {
-    guard let ordinal = Ordinal(span, row.label) else { return nil }
-    let start = LabelText.wordsStart(span, row.label)
-    let core = LabelText.core(span, start..<row.label.upperBound)
-    let found = missing.first { candidate in
-      let label = pack.rows[candidate].label
-      let bytes = Array(label.utf8)
-      guard !vocabulary.isHeading[candidate],
-        Ordinal(bytes.span, bytes.indices)?.number == ordinal.number
-      else { return false }
-      return RowLabelTrie.core(label).isOneEditFrom(core)
-    }
-    return found.map { ($0, Self.leastSimilarity) }
   }
 
   private func recognized(

@@ -153,7 +153,11 @@ extension TableSplitter {
   /// Whether a row that the form does not have stands right beside one that it has, with as many values
   /// and an ordinal: its label is mistyped.
   private func isSlip(_ row: AssembledRow, beside known: AssembledRow) -> Bool {
-    guard row.candidates.isEmpty, row.values.count > 2, row.values.count == known.values.count,
+    let isLikeKnown =
+      row.values.isEmpty
+      ? row.unit != nil && row.cell != nil && known.cell != nil
+      : row.values.count > 2 && row.values.count == known.values.count
+    guard row.candidates.isEmpty, isLikeKnown,
       row.lastBlock < known.firstBlock
         ? distance(row, known) <= 1 : distance(known, row) <= 1
     else { return false }

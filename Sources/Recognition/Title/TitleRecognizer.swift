@@ -40,28 +40,57 @@ struct TitleRecognizer {
   /// A title with the year and the name of the report.
   private func complete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
     for length in 1...3 {
+      var bare: ReportTitle?
       for start in lines.indices {
-        guard let run = self.run(lines, from: start, length: length) else { continue }
-        let range =
-          text(run.lowerBound, span).lowerBound..<text(run.upperBound - 1, span).upperBound
-        guard namesReport(span, range), let year = yearInTitle(span, range) else { continue }
-        return ReportTitle(
-          blocks: run, range: range, year: year.year, yearRange: year.range, namesReport: true)
+        guard let run = self.run(lines, from: start, length: length),
+          let title = complete(run, span), bare == nil || isWhole(title, span)
+        else { continue }
+        // A column's name (政府信息公开年报 / 2021年) or a remark may stand above the title, which has
+        // the agency.
+        guard bare == nil, isBare(title, span) else { return title }
+        bare = title
       }
+      if let bare { return bare }
     }
     return nil
   }
 
+  private func complete(_ run: Range<Int>, _ span: Span<UInt8>) -> ReportTitle? {
+    let range = text(run.lowerBound, span).lowerBound..<text(run.upperBound - 1, span).upperBound
+    guard Self.namesReport(span, range), let year = Self.yearInTitle(span, range) else {
+      return nil
+    }
+    return ReportTitle(
+      blocks: run, range: range, year: year.year, yearRange: year.range, namesReport: true)
+  }
+
+  /// Whether neither a title nor a line beside it names the agency.
+  private func isBare(_ title: ReportTitle, _ span: Span<UInt8>) -> Bool {
+    if span.matches("关于", at: title.range.lowerBound), Self.sends(span, title.range) { return true }
+    return ReportAgency(title, draft) == nil
+  }
+
+  /// Whether a line is the title of the letter with which a report is sent: 关于报送…年度报告的报告.
+  private static func sends(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    span.contains(anyOf: ["报送", "上报", "印发", "转发", "呈报"], in: range)
+  }
+
+  /// Whether a title names the agency and ends with the name of the report.
+  private func isWhole(_ title: ReportTitle, _ span: Span<UInt8>) -> Bool {
+    span.ends(withAnyOf: ["报告", "年报"], at: title.range.upperBound, from: title.range.lowerBound)
+      && !Self.sends(span, title.range) && ReportAgency(title, draft)?.isInTitle == true
+  }
+
   /// A title that lacks the year or the name of the report.
   private func incomplete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
-    let named = lines.first { namesReport(span, text($0, span)) }
+    let named = lines.first { Self.namesReport(span, text($0, span)) }
     let dated = lines.first { block in
       let range = text(block, span)
-      return yearInTitle(span, range) != nil && span.firstRange(of: "报告", in: range) != nil
+      return Self.yearInTitle(span, range) != nil && span.firstRange(of: "报告", in: range) != nil
     }
     guard let block = named ?? dated else { return nil }
     let range = text(block, span)
-    let year = yearInTitle(span, range)
+    let year = Self.yearInTitle(span, range)
     return ReportTitle(
       blocks: block..<block + 1, range: range, year: year?.year, yearRange: year?.range,
       namesReport: named != nil)
@@ -123,17 +152,17 @@ struct TitleRecognizer {
     return first..<first + length
   }
 
-  private func namesReport(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  static func namesReport(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let core = LabelText.core(span, range)
-    return Self.subject.contains { LabelText.contains(core, $0) }
-      && Self.kinds.contains { LabelText.contains(core, $0) }
+    return subject.contains { LabelText.contains(core, $0) }
+      && kinds.contains { LabelText.contains(core, $0) }
   }
 
   private static let subject = ["信息公开", "政务公开"].map(LabelText.core)
   private static let kinds = ["报告", "年报"].map(LabelText.core)
 
   /// The year in a title; 年 may be lacking after it.
-  private func yearInTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> (
+  static func yearInTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> (
     year: Int, range: Range<Int>
   )? {
     if let year = YearFinder.firstOutsideDate(span, range) { return year }
@@ -161,7 +190,7 @@ struct TitleRecognizer {
 
   /// Whether what follows four digits leaves them a year: they are none in the date of publication
   /// (2018-03-01), in a document's number (〔2018〕3号) or in a count of visitors (2018次).
-  private func mayFollowYear(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+  private static func mayFollowYear(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
     guard let (value, _) = span.scalar(at: offset, before: end) else { return true }
     // 年 here is of a date: other years have been found before.
     return !"-./:—〕]号次年".unicodeScalars.contains { $0.value == value }

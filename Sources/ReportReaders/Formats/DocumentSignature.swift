@@ -32,6 +32,20 @@ enum DocumentSignature {
       && (span.contains("progid=\"word.document\"") || span.contains("word/document.xml"))
   }
 
+  /// Whether a file is a workbook in one piece of XML, as Excel 2003 wrote them.
+  static func isFlatWorkbook(_ contents: Span<UInt8>) -> Bool {
+    let start = WebPageBeginning.words(of: contents)
+    return start.first == UInt8(ascii: "<")
+      && start.span.contains("urn:schemas-microsoft-com:office:spreadsheet")
+  }
+
+  /// Whether a file is an OpenDocument text in one piece of XML (.fodt).
+  static func isFlatOpenDocument(_ contents: Span<UInt8>) -> Bool {
+    let start = WebPageBeginning.words(of: contents)
+    return start.first == UInt8(ascii: "<") && start.span.contains("office:document")
+      && start.span.contains("application/vnd.oasis.opendocument.text\"")
+  }
+
   /// Whether a byte is white space, a NUL or a part of a byte-order mark.
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains(byte)

@@ -28,6 +28,10 @@ public enum FileKind: Hashable, Sendable {
       self = isWhole ? Self.kindOfZip(contents) : .readable(.word)
     } else if DocumentSignature.isFlatWord(contents) {
       self = .readable(.word)
+    } else if DocumentSignature.isFlatWorkbook(contents) {
+      self = .readable(.compoundWorkbook)
+    } else if DocumentSignature.isFlatOpenDocument(contents) {
+      self = .readable(.compoundDocument)
     } else {
       self = Self.kindOfText(contents, named: named)
     }

@@ -20,9 +20,11 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case tabSeparated = "tsv"
   /// PDF, which is converted first.
   case pdf
-  /// A Word or WPS document in the format of before 2007, which is converted first.
+  /// A Word or WPS document in the format of before 2007, or an OpenDocument text in one piece of XML,
+  /// which is converted first.
   case compoundDocument = "doc"
-  /// An Excel or WPS workbook in the format of before 2007, which is converted first.
+  /// An Excel or WPS workbook in the format of before 2007, binary or in one piece of XML, which is
+  /// converted first.
   case compoundWorkbook = "xls"
   /// An OpenDocument spreadsheet, which is converted first.
   case openWorkbook = "ods"
@@ -40,7 +42,7 @@ public enum InputFormat: String, CaseIterable, Sendable {
     case .commaSeparated: ["csv"]
     case .tabSeparated: ["tsv"]
     case .pdf: ["pdf"]
-    case .compoundDocument: ["doc", "wps"]
+    case .compoundDocument: ["doc", "wps", "fodt"]
     case .compoundWorkbook: ["xls", "et"]
     case .openWorkbook: ["ods"]
     }

@@ -1,31 +1,50 @@
-/// Tells a table with commas between its cells that has the name of a text.
+/// Tells tables with commas between their cells that have the name of a text.
 enum SeparatedLines {
   /// How many lines are looked at, and how many there have to be.
   private static let most = 40
   private static let fewest = 5
 
-  /// Whether all of the first lines have the same number of commas, and no text does: prose in Chinese
-  /// has commas of its own.
+  /// Whether the first lines all have commas, as many as the lines above and below them up to the next
+  /// blank one: a table, or several one below the other. No text has: prose in Chinese has commas of its
+  /// own, and its headings have none.
   static func areCommaSeparated(_ contents: Span<UInt8>) -> Bool {
     var expected: Int?
     var lines = 0
-    var commas = 0
-    var length = 0
+    var line = Line()
     for offset in contents.indices {
-      let byte = contents[offset]
-      guard byte == UInt8(ascii: "\n") else {
-        if byte == UInt8(ascii: ",") { commas += 1 }
-        if byte != UInt8(ascii: "\r") { length += 1 }
+      guard !line.take(contents[offset]) else { continue }
+      guard !line.isBlank else {
+        (expected, line) = (nil, Line())
         continue
       }
-      if length > 0 {
-        guard commas > 0, commas == expected ?? commas else { return false }
-        expected = commas
-        lines += 1
-        if lines == most { break }
-      }
-      (commas, length) = (0, 0)
+      guard line.commas > 0, line.commas == expected ?? line.commas else { return false }
+      expected = line.commas
+      lines += 1
+      if lines == most { break }
+      line = Line()
     }
     return lines >= fewest
+  }
+
+  /// A line as far as it has been read. A line break within quotation marks is part of a cell.
+  private struct Line {
+    /// The commas that stand between cells.
+    private(set) var commas = 0
+    private(set) var isBlank = true
+    private var isQuoted = false
+
+    /// Takes a byte.
+    ///
+    /// - Returns: Whether the line goes on behind it.
+    mutating func take(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "\n") where !isQuoted: return false
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted: commas += 1
+      default: break
+      }
+      if byte > 0x20 { isBlank = false }
+      return true
+    }
   }
 }

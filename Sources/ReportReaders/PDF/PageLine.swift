@@ -10,6 +10,8 @@ struct PageLine {
   private(set) var box: PageBox
   /// Where it stands with the lines right above and below it that may be of the same cell of a table.
   private(set) var cellBox: PageBox
+  /// Its last word, and where that stands.
+  private(set) var lastWord: (range: Range<Int>, box: PageBox)
   /// The 0-based number of its page.
   let page: Int
   /// How wide a Chinese character is.
@@ -32,6 +34,7 @@ struct PageLine {
     range = own.range
     box = own.box
     cellBox = own.box
+    lastWord = (own.range, own.box)
     page = own.page
     let width = Self.characterWidth(own, span)
     characterWidth = width ?? own.box.height * 3 / 4
@@ -84,6 +87,7 @@ struct PageLine {
     range = range.lowerBound..<other.range.upperBound
     box = box.joined(with: other.box)
     cellBox = box
+    lastWord = other.lastWord
     isFigure = false
   }
 
@@ -156,11 +160,16 @@ struct PageLine {
     return line
   }
 
-  /// Whether another line, the next that is drawn, stands beside it: to the right, and not below.
+  /// Whether another line, the next that is drawn, stands beside it: to the right, and not below. What is
+  /// far above is no cell of its row: some programs draw the foot of a page before its text.
   func isBeside(_ next: PageLine) -> Bool {
     page == next.page && next.box.left >= box.right - characterWidth / 4
       && next.box.top < box.bottom - min(box.height, next.box.height) / 3
+      && box.top - next.box.top < Self.highestRow * box.height
   }
+
+  /// The first line of a cell is no further above the last of the cell before, in lines.
+  private static let highestRow = 30
 
   /// Whether another line, the next that is drawn, stands right below it, as in a paragraph.
   func isAbove(_ next: PageLine) -> Bool {

@@ -167,8 +167,15 @@ struct PageTable {
       guard let place = beginning(of: cell, in: rows, span), place.row == rows.count - 1 else {
         return false
       }
-      return isFull(place, before: cell, in: rows, span)
+      return isFull(place, before: cell, in: rows, span) || isLabel(place, in: rows)
     }
+  }
+
+  /// Whether a cell is the label of a row with figures: what stands alone below it on the next
+  /// page, without an ordinal, is the rest of it.
+  private func isLabel(_ place: (row: Int, cell: Int), in rows: [Row]) -> Bool {
+    let cells = rows[place.row].cells
+    return cells[(place.cell + 1)...].contains { isFigure($0) }
   }
 
   /// Whether a row has cells where the values of another are.

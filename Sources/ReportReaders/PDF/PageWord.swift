@@ -10,14 +10,6 @@ struct PageWord {
   let page: Int
 }
 
-extension PageWord {
-  /// Whether a word, drawn right after another, stands right before it on its line.
-  fileprivate func isLeftNeighbour(of word: PageWord) -> Bool {
-    page == word.page && box.isOnLine(of: word.box)
-      && abs(word.box.left - box.right) * 6 <= word.box.height && box.left < word.box.left
-  }
-}
-
 /// The words of a document in the order in which its pages draw them: cell by cell, in the programs
 /// with which reports are written.
 struct PageWords {
@@ -37,18 +29,26 @@ struct PageWords {
     orderOnLines()
   }
 
-  /// Puts words that are drawn before their left neighbours behind them: pages draw characters for which
-  /// they need another font, such as quotation marks, before the text around them.
+  /// Puts words that are drawn one behind the other on one line in the order from left to right: pages
+  /// draw characters for which they need another font, such as quotation marks, before the text around
+  /// them.
   private mutating func orderOnLines() {
     var ordered = words
-    for index in ordered.indices.dropFirst() {
-      var place = index
-      while place > 0, index - place < Self.mostBefore,
-        ordered[place].isLeftNeighbour(of: ordered[place - 1])
+    var start = 0
+    while start < words.count {
+      let first = words[start]
+      var end = start + 1
+      var isOrdered = true
+      while end < words.count, words[end].page == first.page,
+        words[end].box.isOnLine(of: first.box), words[end].box.isOnLine(of: words[end - 1].box)
       {
-        ordered.swapAt(place, place - 1)
-        place -= 1
+        isOrdered = isOrdered && words[end - 1].box.left <= words[end].box.left
+        end += 1
       }
+      if !isOrdered, let line = Self.fromLeftToRight(words[start..<end]) {
+        ordered.replaceSubrange(start..<end, with: line)
+      }
+      start = end
     }
     guard zip(words, ordered).contains(where: { $0.range != $1.range }) else { return }
     var moved: [UInt8] = []
@@ -61,8 +61,16 @@ struct PageWords {
     text = moved
   }
 
-  /// No more words are drawn too early, one behind the other.
-  private static let mostBefore = 4
+  /// The words of a line in the order in which they stand; nil where one that is drawn before its left
+  /// neighbour stands apart from it, as the cells of a table do.
+  private static func fromLeftToRight(_ line: ArraySlice<PageWord>) -> [PageWord]? {
+    let order = line.indices.sorted { (line[$0].box.left, $0) < (line[$1].box.left, $1) }
+    let isWhole = zip(order, order.dropFirst()).allSatisfy { left, right in
+      left < right
+        || abs(line[right].box.left - line[left].box.right) * 3 <= line[right].box.height
+    }
+    return isWhole ? order.map { line[$0] } : nil
+  }
 
   /// Fonts differ in how much room they take above and below, some so much that the boxes of lines that
   /// follow each other overlap: boxes get the height that most fonts have, about their middle.

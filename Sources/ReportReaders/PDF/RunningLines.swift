@@ -141,13 +141,18 @@ struct RunningLines {
 
   /// Whether a line stands beside another that is not on one line with it, as cells do.
   private func isInTable(_ index: Int) -> Bool {
-    let line = lines[index]
-    if index > 0, lines[index - 1].isBeside(line), !lines[index - 1].box.isOnLine(of: line.box) {
-      return true
-    }
-    return index + 1 < lines.count && line.isBeside(lines[index + 1])
-      && !line.box.isOnLine(of: lines[index + 1].box)
+    (index > 0 && isCell(lines[index - 1], beside: lines[index]))
+      || (index + 1 < lines.count && isCell(lines[index], beside: lines[index + 1]))
   }
+
+  private func isCell(_ line: PageLine, beside next: PageLine) -> Bool {
+    line.isBeside(next) && !line.box.isOnLine(of: next.box)
+      && abs(line.box.top - next.box.top) < Self.highestCell * line.box.height
+  }
+
+  /// The lines of cells at the edge of a page are no further apart, in lines: what is drawn one after the
+  /// other, and further apart, is a running line and the text.
+  private static let highestCell = 8
 
   /// What a page's number looks like, with 0 for the digits and - for the dashes.
   private static let forms: Set<String> = [

@@ -2,20 +2,27 @@ import ReportModel
 import ReportText
 
 /// Reads Markdown as far as reports use it: `#` headings and underlined ones, emphasis, lists,
-/// block quotes, comments, and pipe tables, whose rows are told by the pack's labels like those of
-/// plain text.
+/// block quotes, comments, tables in HTML, and pipe tables, whose rows are told by the pack's labels like
+/// those of plain text.
 public enum MarkdownReader {
   /// Reads a text.
   public static func read(_ text: SourceText) -> Draft {
     let span = text.bytes.span
     var blocks: [Block] = []
     var comments = MarkdownComments(text)
+    var tables = MarkdownTable.tables(in: text)[...]
     // Whether the last block is a paragraph of one line, right above the current line, and no
     // sentence: only such a one is made a heading by a line of dashes, which after a sentence is
     // meant as a thematic break.
     var mayBeUnderlined = false
     var isParagraphAbove = false
     for line in 0..<text.lines.count {
+      if let table = tables.first, line >= table.lines.lowerBound {
+        if line == table.lines.lowerBound { blocks += table.cells }
+        if line == table.lines.upperBound - 1 { tables.removeFirst() }
+        (mayBeUnderlined, isParagraphAbove) = (false, false)
+        continue
+      }
       let (range, rest) = shown(text.lines.range(ofLine: line, in: span), span, &comments)
       if mayBeUnderlined, let level = underlineLevel(span, range), let above = blocks.popLast() {
         blocks.append(Block(.heading(level: level), above.range))
@@ -29,7 +36,7 @@ public enum MarkdownReader {
         && span.scalar(before: range.upperBound)?.value != 0x3002  // 。
       isParagraphAbove = isParagraph
       guard let block else { continue }
-      blocks.append(block)
+      blocks += lines(of: block, span)
       for piece in rest { blocks.append(Block(block.kind, piece, continuesPrevious: true)) }
     }
     let marked = HardWrap.mark(blocks, of: text)
@@ -53,6 +60,23 @@ public enum MarkdownReader {
   }
 
   private static let pipe = UInt8(ascii: "|")
+
+  /// The lines into which `<br>` divides a heading or a paragraph.
+  private static func lines(of block: Block, _ span: Span<UInt8>) -> [Block] {
+    var lines: [Block] = []
+    var start = block.range.lowerBound
+    while span[block.range.lowerBound] != pipe,
+      let mark = span.firstRange(of: "<br", in: start..<block.range.upperBound)
+    {
+      var end = mark.upperBound
+      while end < block.range.upperBound, [0x20, 0x2F].contains(span[end]) { end += 1 }
+      guard end < block.range.upperBound, span[end] == UInt8(ascii: ">") else { break }
+      lines.append(Block(block.kind, span.trimmed(start..<mark.lowerBound)))
+      start = end + 1
+    }
+    lines.append(Block(block.kind, span.trimmed(start..<block.range.upperBound)))
+    return lines.filter { !$0.range.isEmpty }
+  }
 
   private static func block(_ span: Span<UInt8>, _ line: Range<Int>) -> Block? {
     var range = line

@@ -36,6 +36,7 @@ public enum HTMLReader {
     let text = PageEncoding.decode(contents, as: encoding)
     guard text.bytes.count <= limit.bytes else { throw .exceedsLimit(limit) }
     var page = text.bytes
+    OddComments.blank(in: &page)
     var events = try Self.events(of: page)
     var walked = walk(events, PageSurvey())
     let unclosed = walked.unclosed
@@ -50,6 +51,7 @@ public enum HTMLReader {
     survey.finish()
     var layout = walk(events, PageLayout(PageContent(survey), of: page, unclosed)).visitor
     return layout.finish(as: source(text)).titled(survey.outsideTitles)
+      .published(on: survey.publicationDate)
   }
 
   private static func events(of page: [UInt8]) throws(ReadError) -> HTMLEvents {

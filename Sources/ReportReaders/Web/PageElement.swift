@@ -4,7 +4,7 @@ enum PageElement: String, CaseIterable {
   case table, caption, thead, tbody, tfoot, tr, td, th
   case h1, h2, h3, h4, h5, h6, p, pre, blockquote, address, figure, figcaption, hr, br
   case ol, ul, menu, dir, li, dl, dt, dd, details, summary, legend, listing, xmp
-  case title, meta, a
+  case title, meta, a, sup, sub
   case script, style, noscript, template, iframe, object, embed, applet, svg, math, canvas, audio,
     video
   case select, option, button, textarea, datalist, noframes, nav, xml, rt, rp, rtc, del, s, strike
@@ -25,7 +25,7 @@ enum PageElement: String, CaseIterable {
   var isEmbedded: Bool { self == .iframe || self == .object || self == .embed }
 
   /// Whether it stands on lines of its own.
-  var isBlock: Bool { !isSkipped && self != .a && self != .br }
+  var isBlock: Bool { !isSkipped && ![.a, .br, .sup, .sub].contains(self) }
 
   /// Whether it may be what a page's report stands in, or something beside it.
   var isContainer: Bool {

@@ -135,15 +135,20 @@ struct PageLayout: PageVisitor {
       }
       let length = bytes.whiteSpaceLength(at: index)
       guard length > 0 else {
+        // A soft hyphen, which is not shown.
+        if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xAD {
+          append(text, start..<index, in: element)
+          start = index + 2
+        }
         index += 1
         continue
       }
-      append(text, start..<index)
+      append(text, start..<index, in: element)
       takeWhiteSpace(text, index..<index + length, in: element)
       index += length
       start = index
     }
-    append(text, start..<bytes.count)
+    append(text, start..<bytes.count, in: element)
   }
 
   private mutating func takeWhiteSpace(
@@ -164,11 +169,19 @@ struct PageLayout: PageVisitor {
     }
   }
 
-  private mutating func append(_ text: PlacedText, _ indices: Range<Int>) {
+  private mutating func append(
+    _ text: PlacedText, _ indices: Range<Int>, in element: OpenElement
+  ) {
     guard !indices.isEmpty else { return }
     appendBlank(before: text.bytes.span.scalar(at: indices.lowerBound).value)
     isAtLineStart = false
-    builder.append(text.bytes[indices], file: text.file(indices))
+    if element.isShifted, RaisedDigits.mayJoin(builder.bytes[...]),
+      let raised = RaisedDigits.raised(text.bytes[indices])
+    {
+      builder.append(raised, file: text.file(indices))
+    } else {
+      builder.append(text.bytes[indices], file: text.file(indices))
+    }
   }
 
   /// Lays collapsed white space out: nothing at the start of a line, nor where the page's source has

@@ -18,6 +18,7 @@ struct PageSurvey: PageVisitor {
   private var openRows: [TableRow] = []
   /// The page's titles without white space, a 0 between them.
   private var pageTitle: [UInt8] = []
+  private var head = PageHead()
   private var current: CurrentRun?
   /// Whether a sentence or a heading of a report has been seen.
   private var isReportSeen = false
@@ -63,12 +64,15 @@ struct PageSurvey: PageVisitor {
 
   // MARK: The page's title
 
-  /// What the page is called by its metadata.
+  /// What the page and its site are called in its head.
   var outsideTitles: [OutsideTitle] {
     pageTitle.split(separator: 0).map {
-      OutsideTitle(.metadata, String(decoding: $0, as: UTF8.self))
-    }
+      OutsideTitle(.webPage, String(decoding: $0, as: UTF8.self))
+    } + [head.siteName].compactMap(\.self).map { OutsideTitle(.site, $0) }
   }
+
+  /// The date of publication in the page's head.
+  var publicationDate: String? { head.publicationDate }
 
   mutating func title(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard pageTitle.count < ShortText.longest else { return }
@@ -76,7 +80,9 @@ struct PageSurvey: PageVisitor {
   }
 
   mutating func beginHidden(_ element: OpenElement, _ attributes: HTMLAttributes) {
-    guard element.name == .meta, attributes.string("name")?.lowercased() == "articletitle",
+    guard element.name == .meta else { return }
+    head.take(attributes)
+    guard attributes.string("name")?.lowercased() == "articletitle",
       let title = attributes.bytes("content"), pageTitle.count < ShortText.longest
     else { return }
     pageTitle.append(0)

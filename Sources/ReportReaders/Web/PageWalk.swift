@@ -156,6 +156,8 @@ struct OpenElement {
   private(set) var isInLink: Bool
   private(set) var keepsWhiteSpace: Bool
   private(set) var isInListLabel: Bool
+  /// Whether it stands above or below the line.
+  let isShifted: Bool
   /// Whether it is, or is in, what a page has above, below and beside its contents.
   let isMarginal: Bool
   private let isInArticle: Bool
@@ -173,6 +175,7 @@ struct OpenElement {
     keepsWhiteSpace =
       parent?.keepsWhiteSpace ?? false || name == .pre || name == .listing || name == .xmp
     isInListLabel = parent?.isInListLabel ?? false
+    isShifted = parent?.isShifted ?? false || name == .sup || name == .sub
     isInArticle = parent?.isInArticle ?? false || name == .article || name == .main
     isMarginal =
       parent?.isMarginal ?? false

@@ -99,6 +99,7 @@ struct WordBody: XMLHandler {
       .chart, .newChart, .diagram, .object:
       beginEmbedded(name, attributes)
     case .oldAnnotation: beginAnnotation(attributes)
+    case .denominator, .formulaSuperscript, .formulaSubscript: beginFormulaPart(name)
     default:
       if story.scope == .text {
         appendCharacter(name, attributes)
@@ -135,6 +136,7 @@ struct WordBody: XMLHandler {
     case .contentControl: _ = controls.popLast()
     case .simpleField: endSimpleField()
     case .fieldInstruction: story.isInstruction = false
+    case .formulaSuperscript, .formulaSubscript: story.shiftDepth = max(0, story.shiftDepth - 1)
     default: break
     }
   }

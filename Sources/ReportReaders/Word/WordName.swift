@@ -93,8 +93,12 @@ enum WordName: String, XMLName {
   case oldListText = "wx:t"
   case oldAnnotation = "aml:annotation"
 
+  case verticalAlignment = "w:vertAlign"
   case formulaRun = "m:r"
   case formulaText = "m:t"
+  case denominator = "m:den"
+  case formulaSuperscript = "m:sup"
+  case formulaSubscript = "m:sub"
 
   static let namespaces = [
     "w": OfficeNamespaces.word,

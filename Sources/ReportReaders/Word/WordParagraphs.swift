@@ -163,6 +163,7 @@ extension WordBody {
       if name == .vanish { story.paragraph.isMarkHidden = !attributes.isOff("val") }
     case .run:
       if name == .vanish { story.run.isHidden = !attributes.isOff("val") }
+      if name == .verticalAlignment { story.run.isShifted = attributes.string("val") != "baseline" }
       if name == .fonts { story.run.symbolFont = SymbolFont(attributes) }
       if name == .runStyle, let id = attributes.string("val") {
         story.run.isStyleHidden = styles.style(id)?.isHidden ?? false

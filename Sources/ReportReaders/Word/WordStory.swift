@@ -19,6 +19,8 @@ struct WordStory {
   var preservesSpace = false
   /// Whether text is a field's instruction.
   var isInstruction = false
+  /// How many of the open elements of a formula raise or lower what is in them.
+  var shiftDepth = 0
 }
 
 /// What the properties that are being read are of.
@@ -67,6 +69,8 @@ struct WordRun {
   var isStyleHidden = false
   /// The font of signs that its characters are in; nil for one of letters.
   var symbolFont: SymbolFont?
+  /// Whether it stands above or below the line.
+  var isShifted = false
 }
 
 /// A table whose end has not been reached.

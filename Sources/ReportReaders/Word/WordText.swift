@@ -32,11 +32,35 @@ extension WordBody {
     }
   }
 
+  /// Begins a part of a formula that stands above or below another: 3/4, 10³.
+  mutating func beginFormulaPart(_ name: WordName) {
+    guard story.scope == .text else { return }
+    if name != .denominator {
+      story.shiftDepth += 1
+    } else if isShown {
+      story.paragraph.text.append([UInt8(ascii: "/")], from: generatedSource)
+    }
+  }
+
+  /// Raises the digits of the text that ends, where they stand above the line behind others.
+  ///
+  /// - Returns: Whether there are any.
+  private mutating func raiseDigits(from start: Int) -> Bool {
+    guard story.shiftDepth > 0 || story.run.isShifted,
+      RaisedDigits.mayJoin(story.paragraph.text.bytes[..<start]),
+      let raised = RaisedDigits.raised(story.paragraph.text.bytes[start...])
+    else { return false }
+    story.paragraph.text.changeUntraced { $0.replaceSubrange(start..., with: raised) }
+    return true
+  }
+
   mutating func endText() {
     guard let start = story.textStart else { return }
     story.textStart = nil
+    let isRaised = raiseDigits(from: start)
     let isReplaced =
-      story.run.symbolFont != nil && sourceLength != story.paragraph.text.count - start
+      isRaised
+      || story.run.symbolFont != nil && sourceLength != story.paragraph.text.count - start
     let blanks = story.preservesSpace ? 0 : removeBlanks(from: start)
     let length = story.paragraph.text.count - start
     guard let source = story.textSource else {

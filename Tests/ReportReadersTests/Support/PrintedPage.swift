@@ -114,3 +114,11 @@ struct PrintedPages {
     }
   }
 }
+
+extension PrintedPages {
+  /// Prints words on a line in the order in which they are given, each at its place in characters.
+  mutating func print(words: [(text: String, column: Double)]) {
+    for word in words { place(word.text[...], x: 50 + word.column * Self.character, y: y) }
+    y += Self.pitch
+  }
+}

@@ -110,7 +110,7 @@ import Testing
   private let rule: RuleID = "outline/level-skip"
 
   @Test(arguments: [
-    "▸1、子。做了。\n2、丑。做了。",
+    "▸1、子。做了。\n2、丑。做了。\n二、乙\n（一）寅。做了。",
     "▸（1）子。做了。",
     "（一）甲\n▸（1）子。做了。\n（2）丑。做了。",
     "（一）甲\n1.子。做了。\n▸2、丑。做了。",
@@ -122,6 +122,7 @@ import Testing
   @Test(arguments: [
     "（一）甲\n1.子。做了。\n（1）丑。做了。\n2.寅。做了。\n（二）乙\n1、卯。做了。\n2、辰。做了。",
     "（一）甲\n1．子。做了。\n2.丑。做了。",
+    "1、子。做了。\n2、丑。做了。", "1.子。做了。\n（1）丑。做了。\n二、乙\n1.寅。做了。",
   ])
   func leavesAlone(text: String) {
     expectNothing(rule, in: .body(text + "\n"))

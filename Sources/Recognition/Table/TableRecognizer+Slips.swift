@@ -1,0 +1,61 @@
+import ReportText
+import RulePack
+
+/// Labels with slips: which row of the form is meant.
+extension TableRecognizer {
+  /// How alike a misworded label must be to a row's.
+  private static let leastSimilarity = 0.6
+
+  /// The row of the form that a misworded label must be: one of those that are missing at its place,
+  /// with a similar label.
+  func similarRow(
+    to row: AssembledRow, among missing: [RowID], _ span: Span<UInt8>
+  ) -> (row: RowID, score: Double)? {
+    let start = LabelText.wordsStart(span, row.label)
+    let pairs = LabelPairs(LabelText.core(span, start..<row.label.upperBound))
+    let scored = missing.filter { !vocabulary.isHeading[$0] }.map { row in
+      let label = vocabulary.labelPairs[vocabulary.rowRange.lowerBound.distance(to: row)]
+      return (row: row, score: pairs.similarity(to: label))
+    }
+    if let best = scored.max(by: { $0.score < $1.score }), best.score >= Self.leastSimilarity {
+      return best
+    }
+    return slip(of: row, among: missing, span)
+  }
+
+  /// Whether a label in a form with several columns, whose labels are long, has lost one character of the
+  /// row's, other than such as a phrase may do without.
+  func hasLostCharacter(_ row: AssembledRow, as place: RowID, _ span: Span<UInt8>) -> Bool {
+    guard form.hasSeveralColumns else { return false }
+    let start = LabelText.wordsStart(span, row.label)
+    let core = LabelText.core(span, start..<row.label.upperBound)
+    let label = RowLabelTrie.core(pack.rows[place].label)
+    guard label.count == core.count + 1 else { return false }
+    let first = zip(label, core).prefix { $0 == $1 }.count
+    return label[(first + 1)...] == core[first...] && !Self.mayBeLeftOut.contains(label[first])
+  }
+
+  // 的 数 等 和 及 与 或 者 其 之 了 项 个
+  private static let mayBeLeftOut: Set<UInt32> = [
+    0x7684, 0x6570, 0x7B49, 0x548C, 0x53CA, 0x4E0E, 0x6216, 0x8005, 0x5176, 0x4E4B, 0x4E86, 0x9879,
+    0x4E2A,
+  ]
+
+  /// The row of the form whose label a short one is but for one character, where its ordinal is the same.
+  private func slip(
+    of row: AssembledRow, among missing: [RowID], _ span: Span<UInt8>
+  ) -> (row: RowID, score: Double)? {
+    guard let ordinal = Ordinal(span, row.label) else { return nil }
+    let start = LabelText.wordsStart(span, row.label)
+    let core = LabelText.core(span, start..<row.label.upperBound)
+    let found = missing.first { candidate in
+      let label = pack.rows[candidate].label
+      let bytes = Array(label.utf8)
+      guard !vocabulary.isHeading[candidate],
+        Ordinal(bytes.span, bytes.indices)?.number == ordinal.number
+      else { return false }
+      return RowLabelTrie.core(label).isOneEditFrom(core)
+    }
+    return found.map { ($0, Self.leastSimilarity) }
+  }
+}

@@ -1,0 +1,29 @@
+import ReportModel
+import ReportText
+
+/// A whole title of a report in the head of a web page.
+package struct PageTitle {
+  /// The year in it.
+  package let year: Int
+  /// The agency that it names; nil where it names none.
+  package let agency: String?
+
+  /// Reads what a page is called; nil where that lacks the year or the name of the report.
+  init?(_ outside: OutsideTitle) {
+    guard outside.source == .webPage else { return nil }
+    let bytes = Array(outside.text.utf8)
+    let span = bytes.span
+    guard TitleRecognizer.namesReport(span, bytes.indices),
+      let year = TitleRecognizer.yearInTitle(span, bytes.indices)
+    else { return nil }
+    self.year = year.year
+    agency = ReportAgency.name(before: year.range, in: span)
+  }
+}
+
+extension Report {
+  /// The title in the head of the web page that the report is taken from.
+  package var pageTitle: PageTitle? {
+    draft.outsideTitles.lazy.compactMap { PageTitle($0) }.first
+  }
+}
