@@ -122,6 +122,8 @@ public struct TableRow: Sendable {
 public enum RowMeaning: String, Sendable, CaseIterable {
   /// Applications that there were to handle, new ones or those of the year before.
   case applications
+  /// Applications that were closed, with whatever result.
+  case closed
   /// Applications that were closed because a fee was not paid.
   case unpaidFees = "unpaid-fees"
 }

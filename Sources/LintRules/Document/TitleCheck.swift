@@ -133,6 +133,8 @@ extension Report {
 
   /// Whether a title has a name that the pack accepts.
   fileprivate func hasRightName(_ title: ReportTitle) -> Bool {
+    // 关于报送……年度报告的报告 is a letter that comes with it.
+    guard bytes.span.firstRange(of: "报送", in: title.range) == nil else { return false }
     let core = LabelText.core(bytes.span, title.range)
     return pack.pack.reportNames.contains { LabelText.contains(core, LabelText.core($0)) }
   }

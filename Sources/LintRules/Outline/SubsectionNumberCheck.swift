@@ -80,6 +80,7 @@ enum SubsectionNumberCheck: Check {
     close(1)
     checkDelimiters(report, &findings)
     checkBrackets(report, &findings)
+    checkDashes(report, &findings)
   }
 
   /// Reports the ordinals 一） that have lost their opening bracket, once for all.
@@ -100,6 +101,27 @@ enum SubsectionNumberCheck: Check {
       fix: Fix(
         isSafe: false,
         ordinals.map { Fix.Edit($0.range, Ordinal.text($0.number, style: $0.style)) }))
+  }
+
+  /// Reports a dash in the brackets of the first ordinal, as 一 is mistyped: （—）主动公开, before （二）.
+  private static func checkDashes(_ report: Report, _ findings: inout Findings) {
+    let dashes: [StaticString] = ["（—）", "（－）", "（-）", "（–）", "（─）", "（ー）", "（━）", "（―）"]
+    let span = report.bytes.span
+    for heading in report.headings
+    where heading.ordinal?.style == .parenthesizedChinese && heading.ordinal?.number == 2 {
+      let first = report.prose.last { block in
+        block < heading.block
+          && span.literal(
+            dashes, at: report.paragraph(of: block).lowerBound,
+            before: report.paragraph(of: block).upperBound) != nil
+      }
+      guard let first, heading.block - first <= 12 else { continue }
+      let start = report.paragraph(of: first).lowerBound
+      let place = start..<start + (span.matches("（-）", at: start) ? 7 : 9)
+      findings.report(
+        rule, at: place, .dash(report.excerpt(place)),
+        fix: Fix(isSafe: true, [Fix.Edit(place, "（一）")]))
+    }
   }
 
   /// Reports the bracketed ordinals with a 、 behind them, once for all.
@@ -184,8 +206,9 @@ extension Report {
     let chinese = ChineseNumeral.string(number)
     let forms: [String]
     switch style {
-    case .parenthesizedChinese: forms = ["（\(chinese)）", "(\(chinese))"]
-    case .parenthesizedArabic: forms = ["（\(number)）", "(\(number))"]
+    // A bracket that is not closed is text/punctuation-pair.
+    case .parenthesizedChinese: forms = ["（\(chinese)", "(\(chinese)"]
+    case .parenthesizedArabic: forms = ["（\(number)", "(\(number)"]
     default: forms = ["\(number).", "\(number)、", "\(number)．"]
     }
     let span = bytes.span
@@ -194,6 +217,12 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static func dash(_ found: String) -> Message {
+    Message(
+      en: "the ordinal is mistyped as “\(found)”; it should be “（一）”",
+      zh: "序号误写成了“\(found)”，应为“（一）”")
+  }
+
   fileprivate static func needlessMark(_ found: String, count: Int) -> Message {
     let right = String(found.dropLast())
     return Message(

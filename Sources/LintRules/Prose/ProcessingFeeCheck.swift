@@ -215,7 +215,7 @@ extension Facts {
 
   /// The totals of the rows that count something, in the first table that has each: a row's last
   /// figure, where it has several.
-  fileprivate func totals(of meaning: RowMeaning) -> [RecognizedCell] {
+  func totals(of meaning: RowMeaning) -> [RecognizedCell] {
     let rows = report.pack.rows
     return rows.indices.filter { rows[$0].meaning == meaning }.compactMap { row in
       report.tables.lazy.flatMap(\.rows).first { $0.row == row }?.cells.last

@@ -20,13 +20,15 @@ enum ProseArithmeticCheck: Check {
       rationale: Message(
         en: """
           A total must be the sum of the parts that the sentence lists for it, before it or behind \
-          it, or the product of a number and so many for each. Parts behind 其中 may not be all: they \
+          it, or the product of a number and so many for each; a mean (平均每次) is the total divided by \
+          the number. Parts behind 其中 may not be all: they \
           must add up only where they evidently are (the last is 其他, they are two of a pair, or one \
           slip of the keyboard makes them fit). Approximate figures, ranges, dates, ordinals, names \
           and figures of different units are never added.
           """,
         zh: """
-          合计数应等于该句所列各项之和（无论各项在前在后），或者等于“每……若干”与个数之积。“其中”之后可能只列部分内容，\
+          合计数应等于该句所列各项之和（无论各项在前在后），或者等于“每……若干”与个数之积；\
+          平均数（“平均每次”）应为总数除以个数。“其中”之后可能只列部分内容，\
           只有明显列全的（末项为“其他”、两两相对、改一个数字即可相符等）才要求相加等于总数。约数、范围、日期、序数、名称中的\
           数字和单位不同的数据不参与计算。
           """),
@@ -48,11 +50,16 @@ enum ProseArithmeticCheck: Check {
       rationale: Message(
         en: """
           Shares are compared at the precision in which they are stated; rounded and cut off are both \
-          accepted. A share of something that the sentence does not count (全省, 计划), a target \
+          accepted. Shares of one whole that exclude one another are not more than 100% together, and no \
+          rate of all (办结率, 满意率) is. Where the sentence has no whole, the share of an outcome \
+          (部分公开3件，占办结总数的25%) goes by the table: by what was closed, what came in, or that with \
+          what was carried over. A share of something that the sentence does not count (全省, 计划), a target \
           (达到95%以上) and a round 100% are left alone.
           """,
         zh: """
-          按文中写出的小数位核对，四舍五入和截尾均可。所占总数文中未列（如“占全省的”“占计划的”）、指标要求\
+          按文中写出的小数位核对，四舍五入和截尾均可。同一总数的各项占比互不重叠的，合计不应超过100%；\
+          办结率、满意率等不应超过100%。句中没有总数的，办理结果的占比（如“部分公开3件，占办结总数的25%”）按表格核对，\
+          总数可为办结数、收到数或收到数加上年结转数。所占总数文中未列（如“占全省的”“占计划的”）、指标要求\
           （如“达到95%以上”）和100%不在此列。
           """),
       catches: """
@@ -72,10 +79,14 @@ enum ProseArithmeticCheck: Check {
         zh: "正文中的增长或下降幅度与两年数据不符"),
       rationale: Message(
         en: """
-          Where the sentence gives the figures of both years, or this year's and the difference, the \
-          rate, the difference and the direction follow from them.
+          Where the sentence gives the figures of both years, or one of them and the difference, the \
+          rate, the difference and the direction follow from them; so does how many times as much the \
+          one is as the other (是上年300条的3倍).
           """,
-        zh: "一句之中写明两年数据，或者写明本年数据和增减数的，增减幅度、增减数和增减方向应当与之相符。"),
+        zh: """
+          一句之中写明两年数据，或者写明其中一年数据和增减数的，增减幅度、增减数和增减方向应当与之相符；\
+          “是上年300条的3倍”等倍数也应相符。
+          """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
@@ -124,6 +135,12 @@ enum ProseArithmeticCheck: Check {
         claim.rule, at: claim.range, claim.message,
         related: claim.operands.map { RelatedLocation($0, .quoted(report.excerpt($0))) })
     }
+    for share in TableShare.broken(facts)
+    where !facts.arithmetic.brokenClaims.contains(where: { $0.range.overlaps(share.range) }) {
+      findings.report(
+        percentage, at: share.range, .tableShare(share, report),
+        related: [RelatedLocation(share.part, .quoted(report.excerpt(share.part)))])
+    }
     for found in facts.arithmetic.conflicts {
       let earlier = report.excerpt(found.earlier)
       findings.report(
@@ -150,6 +167,16 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static func tableShare(_ share: TableShare, _ report: Report) -> Message {
+    let found = report.excerpt(share.range)
+    guard let expected = share.expected else { return Message(en: found, zh: found) }
+    let part = report.excerpt(share.part)
+    return Message(
+      en: "\(found) does not follow from the table: \(part) of \(expected.whole) are "
+        + "\(expected.percentage)%",
+      zh: "\(found)与表中数据不符，\(part)÷\(expected.whole)应为\(expected.percentage)%")
+  }
+
   fileprivate static func quoted(_ words: String) -> Message {
     Message(en: words, zh: words)
   }

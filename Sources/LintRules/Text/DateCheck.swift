@@ -18,12 +18,13 @@ enum DateCheck {
           A date that does not exist leaves open which day is meant. Checked are dates with 月 and \
           日 or 号 in Arabic, full-width or Chinese numerals, and 2018-02-30, 2018.2.30, 2018/2/30. \
           29 February is only doubted where its year stands beside it; dates of the lunar calendar, \
-          figures, version numbers and addresses are left alone.
+          figures, version numbers and addresses are left alone. A year of which a digit was lost is found \
+          before the report's own name (221年政府信息公开工作年度报告).
           """,
         zh: """
           日期不存在，读者就无从知道究竟是哪一天。检查带“月”和“日”“号”的日期（阿拉伯数字、全角数字或者\
           汉字数字），以及 2018-02-30、2018.2.30、2018/2/30 这样的写法。没有写明年份的2月29日、农历日期、\
-          普通数字、版本号和网址不在此列。
+          普通数字、版本号和网址不在此列。报告名称之前少了一位的年份（如“221年政府信息公开工作年度报告”）也会报告。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -67,9 +68,34 @@ enum DateCheck {
   static func visit(
     _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
   ) {
-    guard digits.count == 4 else { return }
+    guard digits.count == 4 else {
+      if digits.count == 3 { visitCutYear(report, digits, in: block, &findings) }
+      return
+    }
     guard let found = DateInFigures(report.bytes.span, year: digits, in: block) else { return }
     judge(found.date, at: found.range, report, &findings)
+  }
+
+  /// Looks at three digits that are a year of which one was lost: 221年政府信息公开工作年度报告.
+  private static func visitCutYear(
+    _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    let span = report.bytes.span
+    let end = digits.range.upperBound
+    guard let year = report.year, span.matches("年", at: end),
+      span.literal(
+        ["政府信息公开", "度政府信息公开"], at: end + 3, before: block.upperBound) != nil
+    else { return }
+    let found = digits.range.map { span[$0] }
+    let years = (year - 1...year + 1).map { Array(String($0).utf8) }
+    let isCut = years.contains { whole in
+      whole.indices.contains { lost in
+        whole.indices.filter { $0 != lost }.map { whole[$0] } == found
+      }
+    }
+    guard isCut else { return }
+    let range = digits.range.lowerBound..<end + 3
+    findings.report(id, at: range, .cutYear(report.excerpt(range)))
   }
 
   private static func judge(
@@ -98,6 +124,10 @@ enum DateCheck {
 }
 
 extension Message {
+  fileprivate static func cutYear(_ found: String) -> Message {
+    Message(en: "“\(found)” lacks a digit of the year", zh: "“\(found)”的年份少了一位")
+  }
+
   fileprivate static func impossible(
     _ date: CalendarDate, _ excerpt: String, _ fault: CalendarDate.Fault
   ) -> Message {

@@ -58,7 +58,9 @@ struct HalfwidthScan {
     (quotationDepth, hasFullStop, count, firstOffset) = (0, false, 0, Int.max)
     // The brackets of (一) are the heading's affair.
     start = block.lowerBound
-    if !block.isEmpty, span[start] == UInt8(ascii: "("), let ordinal = Ordinal(span, block) {
+    if !block.isEmpty, span[start] == UInt8(ascii: "("), let ordinal = Ordinal(span, block),
+      span.firstRange(of: ")", in: ordinal.range) != nil
+    {
       start = ordinal.range.upperBound
     }
   }
@@ -114,6 +116,10 @@ struct HalfwidthScan {
   /// then both change, so that no pair is left with two widths.
   private mutating func close(_ span: Span<UInt8>, _ close: Bracket) {
     guard let open = brackets.popLast(), open.isHalfWidth || close.isHalfWidth else { return }
+    if open.isHalfWidth != close.isHalfWidth {
+      count(span, open.isHalfWidth ? open.offset : close.offset)
+      return
+    }
     guard
       open.isHalfWidth && isBetweenChinese(span, open.offset)
         || close.isHalfWidth && isBetweenChinese(span, close.offset)

@@ -32,6 +32,30 @@ enum RepeatedPhrase {
     }
   }
 
+  /// The least length of a clause that nobody repeats on purpose, in bytes.
+  private static let longClause = 21
+
+  /// Calls a closure with every clause that stands again right behind its comma, and with that comma and
+  /// what follows it: 加强管理和监督，加强管理和监督。
+  static func forEachClause(
+    in span: Span<UInt8>, _ block: Range<Int>, _ body: (Range<Int>, Range<Int>) -> Void
+  ) {
+    let comma: StaticString = "，"
+    var start = block.lowerBound
+    while let mark = span.firstRange(of: comma, in: start..<block.upperBound) {
+      defer { start = mark.upperBound }
+      let clause = span.clause(around: mark.lowerBound, in: start..<mark.lowerBound)
+      let again = mark.upperBound..<mark.upperBound + clause.count
+      guard clause.count >= longClause, again.upperBound <= block.upperBound,
+        clause.allSatisfy({ span[$0] == span[$0 + again.lowerBound - clause.lowerBound] }),
+        span.scalar(at: again.upperBound, before: block.upperBound).map({
+          !CharacterClass.isHan($0.value) && CharacterClass.digit($0.value) == nil
+        }) ?? true
+      else { continue }
+      body(clause, mark.lowerBound..<again.upperBound)
+    }
+  }
+
   /// Where a phrase begins in a stretch in which each byte is the same as the one behind it at the
   /// phrase's length.
   private static func phrase(

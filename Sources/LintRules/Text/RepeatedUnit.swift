@@ -8,6 +8,19 @@ enum RepeatedUnit {
       UnitWord(name: "年", notBefore: "度底末初终中均内报龄会检审鉴轻级限份来间"),
     ]
 
+  /// The second of two years that stand one behind the other, in bytes: 2024年2024年.
+  static func secondYear(_ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>) -> Range<
+    Int
+  >? {
+    let end = digits.range.upperBound + 3
+    let again = end..<end + digits.range.count + 3
+    guard digits.count == 4, again.upperBound <= block.upperBound,
+      span.matches("年", at: digits.range.upperBound),
+      again.allSatisfy({ span[$0] == span[$0 - again.count] })
+    else { return nil }
+    return again
+  }
+
   /// The second of two units behind a number that ends at an offset, in bytes.
   static func second(_ span: Span<UInt8>, behind offset: Int, in block: Range<Int>) -> Range<Int>? {
     for unit in units where span.matches(unit.name, at: offset) {

@@ -18,12 +18,12 @@ enum RepeatedWordCheck: Check {
           A doubled word is the most common trace of hasty editing. The pack lists the words that \
           are never doubled on purpose, with the neighbours beside which they only look doubled \
           (除了了解). Any four or more characters that stand twice in a row, a unit that stands twice \
-          behind its number (12件件), and a name joined with itself (县水务局和县水务局), are found too. Words that Chinese does double (常常, 各个), and \
+          behind its number (12件件), a name joined with itself (县水务局和县水务局), and a clause or a year that stands twice, are found too. Words that Chinese does double (常常, 各个), and \
           repetitions across a line break, are left alone.
           """,
         zh: """
           字词重复多是改稿时留下的痕迹。哪些字词不会有意重复、哪些相邻的字会造成假重复（如“除了了解”），由规则\
-          包列出；连续两遍的四个以上汉字、数字后重复的量词（如“12件件”）、与自身并列的单位名称（如“县水务局和县水务局”）也会报告。\
+          包列出；连续两遍的四个以上汉字、数字后重复的量词（如“12件件”）、与自身并列的单位名称（如“县水务局和县水务局”）、连写两遍的分句和年份也会报告。\
           叠词（如“常常”“层层”）以及跨行的重复不在此列。
           """),
       catches: """
@@ -56,6 +56,11 @@ enum RepeatedWordCheck: Check {
       for length in words.lengths {
         scan(words, report, range, length: length, &findings)
       }
+      RepeatedPhrase.forEachClause(in: report.bytes.span, range) { clause, rest in
+        findings.report(
+          id, at: rest, .repeatedClause(report.excerpt(clause)),
+          fix: Fix(isSafe: false, [Fix.Edit(rest, "")]))
+      }
       RepeatedPhrase.forEach(in: report.bytes.span, range) { first, second in
         guard !words.contains(first, in: report.bytes.span) else { return }
         self.report(first, second, of: report, &findings)
@@ -73,6 +78,10 @@ enum RepeatedWordCheck: Check {
     _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
   ) {
     let end = digits.range.upperBound
+    if let second = RepeatedUnit.secondYear(report.bytes.span, digits, in: block) {
+      self.report(digits.range.lowerBound..<second.lowerBound, second, of: report, &findings)
+      return
+    }
     guard let second = RepeatedUnit.second(report.bytes.span, behind: end, in: block) else {
       return
     }
@@ -116,6 +125,10 @@ enum RepeatedWordCheck: Check {
 }
 
 extension Message {
+  fileprivate static func repeatedClause(_ clause: String) -> Message {
+    Message(en: "“\(clause)” stands twice in a row", zh: "“\(clause)”连续写了两遍")
+  }
+
   fileprivate static func joined(_ name: String) -> Message {
     Message(
       en: "“\(name)” is joined with itself; one of the two is another agency, or too many",

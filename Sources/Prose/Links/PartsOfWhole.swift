@@ -17,6 +17,7 @@ extension PassageReading {
       readBound(head, primary[0], list)
       // 共收到40件，办结38件，其中…
       guard list.readings.count > 1 else { return }
+      if readBehindSemicolon(list) { return }
     }
     for reading in list.readings where reading.count > 1 {
       for head in list.heads where fits(reading, head) {
@@ -40,6 +41,29 @@ extension PassageReading {
       return
     }
     add(.sum, head, primary, holds: false, expected: sum)
+  }
+
+  /// 其中要闻1180条；公告640条，动态1540条: a list with one semicolon among its commas, of which one digit is
+  /// wrong beyond what chance explains.
+  ///
+  /// - Returns: Whether it was reported.
+  private mutating func readBehindSemicolon(_ list: PartList) -> Bool {
+    let head = list.heads[0]
+    guard list.opening == .among, list.heads.count == 1,
+      let all = list.readings.last(where: { $0.count > 2 }),
+      all.allSatisfy({
+        measures[$0].isExact && measures[$0].sentence == measures[head].sentence
+          && !measures[$0].name.isEmpty
+          && measures[$0].roles.isDisjoint(with: [.step, .carriedIn, .carriedOut, .bareTotal])
+      }),
+      !list.readings.contains(where: { $0.count > 1 && fits($0, head) }),
+      measures[head].isExact, let sum = sum(all),
+      Slip.isOneDigit(measures[head].figure, figures(all)),
+      Slip.chance(measures[head].figure, figures(all)) <= 0.01
+    else { return false }
+    note(all, of: head)
+    add(.sum, head, all, holds: false, expected: sum)
+    return true
   }
 
   private func fits(_ reading: [Int], _ head: Int) -> Bool {

@@ -31,7 +31,7 @@ extension PassageReading {
     let total = measures[index]
     // 其余部门合计29件 is a part.
     if total.roles.contains(.rest) { return }
-    if readTotalOfSentences(level, place) { return }
+    if readTotalOfSentences(level, place) || readTotalOfBracket(index) { return }
     let row = row(before: place, of: level)
     if confirm(index, row.readings) { return }
     // 省、市培训各1次 is two; 截至三季度末330条 has what came before in it.
@@ -198,6 +198,35 @@ extension PassageReading {
       number != nil || isOfSentenceBefore(total, parts)
         || Slip.chance(total.figure, figures(parts)) <= 0.1,
       parts.allSatisfy({ measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal, .lastYear]) })
+    else { return false }
+    add(.sum, index, parts, holds: false, expected: sum)
+    return true
+  }
+
+  /// A total right behind the bracket that has its parts: 纪要（常务会议21次、专题会议13次）共34次.
+  ///
+  /// - Returns: Whether it was judged.
+  private mutating func readTotalOfBracket(_ index: Int) -> Bool {
+    let total = measures[index]
+    guard total.label.startsWithAny(of: ["共"]) || total.label.startsWithAny(of: lexicon.totals),
+      total.label.count <= 2, total.group < 0
+    else { return false }
+    let close = total.start - total.label.count - 1
+    guard close > 0, passage.tree.scalars[close] == 0xFF09 || passage.tree.scalars[close] == 0x29,
+      let parts = passage.levels[passage.tree.group(at: close - 1)], parts.count > 1,
+      passage.tree.group(at: close - 1) >= 0,
+      parts.allSatisfy({
+        measures[$0].isAlike(total) && measures[$0].isExact && measures[$0].isLevel
+          && measures[$0].sentence == total.sentence
+      }),
+      !measures[parts[0]].lead[...].containsAny(of: lexicon.among), let sum = sum(parts)
+    else { return false }
+    if Arithmetic.agrees(total.figure, figures(parts)) {
+      add(.sum, index, parts, holds: true, expected: sum)
+      note(parts, of: index)
+      return true
+    }
+    guard Slip.explains(total.figure, figures(parts)) || abs(sum - total.value) < total.value / 2
     else { return false }
     add(.sum, index, parts, holds: false, expected: sum)
     return true

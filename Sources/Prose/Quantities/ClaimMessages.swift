@@ -7,7 +7,7 @@ extension ProseClaim {
   /// The rule that a claim is checked by.
   var rule: RuleID {
     switch kind {
-    case .sum, .bound, .product, .balance, .stock: "prose/sum"
+    case .sum, .bound, .product, .balance, .stock, .mean: "prose/sum"
     case .same: "prose/conflict"
     case .share, .limit, .shares: "prose/percentage"
     case .growth, .difference, .times: "prose/growth"
@@ -72,7 +72,7 @@ extension ProseClaim {
       let terms = operands.prefix(12).map { number($0) }
       return terms.joined(separator: "+") + (operands.count > 12 ? "+…" : "")
     case .product: return "\(number(operands[0]))×\(number(operands[1]))"
-    case .share, .times: return "\(number(operands[0]))÷\(number(operands[1]))"
+    case .share, .times, .mean: return "\(number(operands[0]))÷\(number(operands[1]))"
     case .limit: return "100%"
     case .shares: return operands.prefix(12).map { stated($0) }.joined(separator: "+")
     case .growth where operands[1].amount == place.amount: return number(operands[1])
@@ -114,7 +114,8 @@ extension ProseClaim {
       case .bound: holds ? "≥" : "<"
       case .limit, .shares: holds ? "≤" : ">"
       case .growth: holds ? "←" : "≠"
-      case .sum, .product, .share, .difference, .balance, .stock, .same, .times: holds ? "=" : "≠"
+      case .sum, .product, .share, .difference, .balance, .stock, .same, .times, .mean:
+        holds ? "=" : "≠"
       }
     if kind == .growth {
       return "\(words(place, text)) \(sign) \(stated(operands[0])), \(stated(operands[1]))"
@@ -174,6 +175,12 @@ extension ProseClaim {
       return Message(
         en: "\(place) does not follow from the figures: \(calculation)=\(times)",
         zh: "“\(place)”有误：\(calculation)应为\(times)倍")
+    case .mean:
+      let mean = place.drop { $0.isNumber || "., ，万亿".contains($0) }
+      let stated = total.multiplier == 1 ? decimals(expected, step: total.step) : right
+      return Message(
+        en: "\(place) does not follow from the figures: \(calculation)=\(stated)",
+        zh: "平均“\(place)”有误：\(calculation)应为\(stated)\(mean)")
     case .limit:
       return Message(
         en: "\(place): a share of all cannot be more than 100%",

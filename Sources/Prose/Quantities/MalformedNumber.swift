@@ -76,7 +76,7 @@ extension Passage {
   /// two before the last.
   private func missingUnit(_ index: Int) -> String? {
     let figure = figures[index]
-    guard index > 0, figure.kind == .bare, figure.role == .exact, figure.isWhole,
+    guard figure.kind == .bare, figure.role == .exact, figure.isWhole,
       tree.group(at: figure.start) < 0, isClosed(figure), !(1990...2100).contains(figure.value),
       let name = name(before: figure), name.count >= 2
     else { return nil }
@@ -101,7 +101,15 @@ extension Passage {
       figures.indices.contains(place) && sentence.contains(figures[place].start)
         && figures[place].isExactCount && tree.group(at: figures[place].start) < 0
     }
-    guard isItem(index - 1), figures[index - 1].range.upperBound < figure.start else { return nil }
+    guard isItem(index - 1) else {
+      // The first of three.
+      guard isItem(index + 1), isItem(index + 2),
+        figures[index + 1].unit == figures[index + 2].unit,
+        isItemOfList(index, figures[index + 1]), isItemOfList(index + 1, figures[index + 2]),
+        !figures[index + 1].unit.isEmpty
+      else { return nil }
+      return figures[index + 1].unit.text
+    }
     let unit = figures[index - 1].unit
     let isLast = figure.range.upperBound >= sentence.upperBound
     let other = isLast ? index - 2 : index + 1

@@ -28,6 +28,8 @@ struct ProseClaim {
     case difference
     /// A number of times is the first operand divided by the second.
     case times
+    /// So many each is the first operand divided by the second.
+    case mean
     /// A percentage is not more than all.
     case limit
     /// Shares of one whole, which are the operands, are not more than all of it together.

@@ -52,6 +52,7 @@ package struct PassageReading {
     readRates()
     readGrowth()
     readTimes()
+    readMeans()
     readFractions()
     readSharesOfOne()
     readRestated()

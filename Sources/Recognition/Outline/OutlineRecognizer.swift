@@ -154,7 +154,8 @@ struct OutlineRecognizer {
   }
 
   /// Takes a heading with the number of a part that no other heading is, between the parts before and
-  /// behind that, for this part, if half of what tells its title from others is in the part's.
+  /// behind that, for this part, if half of what tells its title from others is in the part's, or a word
+  /// of it.
   private func settleGaps(_ found: inout [Found]) {
     let tops = found.indices.filter { found[$0].heading.level == 1 && !found[$0].isSentence }
     let present = Set(tops.compactMap { found[$0].part })
@@ -165,9 +166,16 @@ struct OutlineRecognizer {
       let before = position > 0 ? found[tops[position - 1]].part?.number : 0
       let after = position + 1 < tops.count ? found[tops[position + 1]].part?.number : partCount + 1
       guard before == number - 1, after == number + 1 else { continue }
-      let words = core(found[index].heading.titleRange).filter { !Self.common.contains($0) }
+      let whole = core(found[index].heading.titleRange)
+      let words = whole.filter { !Self.common.contains($0) }
       let title = titleCore(part)
-      guard !words.isEmpty, words.count(where: title.contains) * 2 >= words.count else { continue }
+      let isLike =
+        words.count(where: title.contains) * 2 >= words.count
+        || zip(whole, whole.dropFirst()).contains { first, second in
+          !Self.common.contains(first) && !Self.common.contains(second)
+            && zip(title, title.dropFirst()).contains { $0 == first && $1 == second }
+        }
+      guard !words.isEmpty, isLike else { continue }
       (found[index].part, found[index].match) = (part, .similar)
     }
   }

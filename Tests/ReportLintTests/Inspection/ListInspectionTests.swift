@@ -71,6 +71,22 @@ import Testing
     expectNothing("prose/growth", in: .body("公开信息900条，是上年300条的3倍。"))
   }
 
+  @Test(arguments: [
+    "全年召开会议3次，参会156人次，平均每次▸53人次。", "培训3批次60人次，平均每批▸30人次。", "在线访谈5期，答问75条，期均答问▸16条。",
+    "资金1860万元，惠及企业124家，平均每家▸16万元。",
+  ])
+  func meanIsWrong(line: String) {
+    expect("prose/sum", in: .body(line.replacing("期均答问", with: "期均")), containing: "应为")
+  }
+
+  @Test(arguments: [
+    "全年召开会议3次，参会156人次，平均每次52人次。", "公开项目14个，总金额320万元，平均22.86万元。", "召开会议3次，参会156人次，平均每季度39人次。",
+    "召开会议3次、座谈会2次，参会156人次，平均每次31人次。", "短视频24个，播放量36万次，单个平均1.5万次。", "访谈5期，平均每期3小时。",
+  ])
+  func meanIsRight(line: String) {
+    expectNothing("prose/sum", in: .body(line))
+  }
+
   @Test func fractionsAreWrong() {
     expect("prose/percentage", in: .body("公开会议信息18条，占动态信息60条的▸一半。"), containing: "18÷60应为30%")
     expect("prose/percentage", in: .body("企业申请12件，占申请总数48件的▸三分之一。"), containing: "25%")
@@ -86,6 +102,27 @@ import Testing
   @Test func rateOfAllBesideWhatWasCarriedOver() {
     expect("prose/percentage", in: .body("收到申请20件，上年结转2件，办结18件，办结率▸100%，结转下年度4件。"))
     expectNothing("prose/percentage", in: .body("收到申请20件，上年结转2件，办结18件，办结率81.8%，结转下年度4件。"))
+  }
+
+  // MARK: Sums
+
+  @Test(arguments: [
+    "公开会议纪要（常务会议21次、专题会议13次）共▸36次。", "全年发布信息▸3260条，其中要闻类1180条；公告类640条，部门动态1540条。",
+    "自然人提出415件，商业企业提出11件，其他组织提出9件，三者之和为▸436件。",
+    "涉及征地、规划、执法三个方面，分别为9件、22件和16件，合计▸49件。", "上、下半年各举办培训班1期，分别培训69人、71人，共培训▸150人。",
+    "督促整改问题▸24个，已整改5个，限期整改9个。", "对▸24家单位考核，优秀11家、良好3家、一般9家。",
+  ])
+  func sumIsWrong(line: String) {
+    expect("prose/sum", in: .body(line))
+  }
+
+  @Test(arguments: [
+    "公开会议纪要（常务会议21次、专题会议13次）共34次。", "全年发布信息3360条，其中要闻类1180条；公告类640条，部门动态1540条。",
+    "自然人提出415件，商业企业提出11件，其他组织提出9件，三者之和为435件。", "对23家单位考核，优秀11家、良好3家、一般9家。",
+    "收到申请12件（其中网络8件、信函2件）共涉及12个领域。",
+  ])
+  func sumIsRight(line: String) {
+    expectNothing("prose/sum", in: .body(line))
   }
 
   // MARK: What is no sum

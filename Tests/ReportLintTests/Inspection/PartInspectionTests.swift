@@ -65,6 +65,12 @@ import Testing
       containing: "共2处", pack: TestPack.gov2021)
   }
 
+  @Test func dashStandsForOne() {
+    expect(
+      "outline/subsection-number", in: report(overview: "▸（—）主动公开\n公开信息31条。\n（二）依申请公开\n答复2件。"),
+      containing: "应为“（一）”", pack: TestPack.gov2021)
+  }
+
   @Test func commaFollowsABracket() {
     expect(
       "outline/subsection-number", in: report(overview: "▸（一），加强领导。专人负责。"), pack: TestPack.gov2021)

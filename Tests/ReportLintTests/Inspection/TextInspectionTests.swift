@@ -80,6 +80,11 @@ import Testing
     expect("text/document-number", in: .body(line), fixed: fixed)
   }
 
+  @Test func yearLacksADigit() {
+    expect("text/date", in: .body("现公布云门区▸218年政府信息公开工作年度报告。"), containing: "少了一位")
+    expectNothing("text/date", in: .body("历时118年，建校218年，218年校庆。"))
+  }
+
   @Test func yearOfNumberLacksADigit() {
     expect("text/document-number", in: .body("按照云政办发▸〔202〕23号文件。"), containing: "少了一位")
   }

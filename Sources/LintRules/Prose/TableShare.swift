@@ -1,0 +1,167 @@
+import Figures
+import Prose
+import Recognition
+import ReportText
+import RulePack
+
+/// A share of an outcome in all applications, which the table has and the sentence does not:
+/// 部分公开3件，占办结总数的15%.
+struct TableShare {
+  /// The percentage, in bytes.
+  let range: Range<Int>
+  /// The figure whose share it is, in bytes.
+  let part: Range<Int>
+  /// What the share should be by the whole that the words mean, with that whole; nil where it follows
+  /// from one of those that may be meant.
+  let expected: (percentage: String, whole: Amount)?
+  /// The shares of a report that follow from no whole of the table, nor from a figure of their own
+  /// paragraph.
+  static func broken(_ facts: Facts) -> [TableShare] {
+    guard let wholes = Wholes(facts) else { return [] }
+    let report = facts.report
+    return facts.stated.figures.compactMap { stated in
+      guard !stated.isNone,
+        report.bytes.span.literal(
+          ["，占", "占", "（占", ",占"], at: stated.range.upperBound, before: report.bytes.count) != nil,
+        facts.stated.agreeingRanges.contains(stated.range),
+        wholes.isOutcome(stated, report),
+        let block = report.prose.first(where: {
+          report.paragraph(of: $0).contains(stated.range.lowerBound)
+        }),
+        let share = TableShare(report, stated, wholes, in: report.paragraph(of: block)),
+        share.expected != nil
+      else { return nil }
+      return share
+    }
+  }
+
+  private static let totals: [StaticString] = [
+    "总数", "总量", "全部", "比例", "比", "的", "为", "申请", "约",
+  ]
+
+  private init?(
+    _ report: Report, _ stated: StatedFigure, _ wholes: Wholes, in paragraph: Range<Int>
+  ) {
+    let span = report.bytes.span
+    var offset = stated.range.upperBound
+    for mark: StaticString in ["，", "（", ","] where span.matches(mark, at: offset) {
+      offset += mark.utf8CodeUnitCount
+      break
+    }
+    guard span.matches("占", at: offset) else { return nil }
+    offset += 3
+    var candidates = wholes.all
+    for (words, whole) in wholes.named
+    where span.literal(words, at: offset, before: paragraph.upperBound) != nil {
+      offset +=
+        span.literal(words, at: offset, before: paragraph.upperBound)?.utf8CodeUnitCount ?? 0
+      candidates = whole
+      break
+    }
+    while let word = span.literal(Self.totals, at: offset, before: paragraph.upperBound) {
+      offset += word.utf8CodeUnitCount
+    }
+    let start = offset
+    while offset < paragraph.upperBound,
+      (0x30...0x39).contains(span[offset]) || span[offset] == 0x2E
+    {
+      offset += 1
+    }
+    guard offset > start, offset < paragraph.upperBound, span[offset] == UInt8(ascii: "%"),
+      let percentage = Amount(span, start..<offset), let first = candidates.first
+    else { return nil }
+    let point = (start..<offset).first { span[$0] == 0x2E }
+    let decimals = point.map { offset - $0 - 1 } ?? 0
+    range = start..<offset + 1
+    part = stated.range
+    let others = Self.figures(span, paragraph, with: stated, report)
+    let part = Double(stated.amount.millionths)
+    let unit = Self.power(of: decimals)
+    func follows(from whole: Amount) -> Bool {
+      guard whole > .zero else { return false }
+      let share = part / Double(whole.millionths) * 100
+      let value = Double(percentage.millionths) / 1e6
+      return share >= value - 0.5 / unit - 1e-9 && share < value + 1 / unit - 1e-9
+    }
+    guard !(candidates + others).contains(where: follows) else {
+      expected = nil
+      return
+    }
+    guard first > .zero, stated.amount <= first else { return nil }
+    let steps = Int64((part / Double(first.millionths) * 100 * unit).rounded())
+    expected = (Self.text(steps, decimals: decimals), first)
+  }
+
+  /// A number of hundredths, tenths or ones with its decimals: 200 with one decimal is 20.0.
+  private static func text(_ steps: Int64, decimals: Int) -> String {
+    guard decimals > 0 else { return String(steps) }
+    let digits = String(steps)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+
+  private static func power(of decimals: Int) -> Double {
+    (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+  }
+
+  /// The numbers of a paragraph, of which one may be the whole that is meant.
+  private static func figures(
+    _ span: Span<UInt8>, _ paragraph: Range<Int>, with stated: StatedFigure, _ report: Report
+  ) -> [Amount] {
+    var amounts: [Amount] = []
+    var offset = paragraph.lowerBound
+    while offset < paragraph.upperBound {
+      guard let digits = Numeral(digits: span, at: offset, before: paragraph.upperBound) else {
+        offset = span.offset(after: offset)
+        continue
+      }
+      offset = digits.range.upperBound
+      if !stated.range.contains(digits.range.lowerBound), let amount = Amount(span, digits.range) {
+        amounts.append(amount)
+      }
+    }
+    return amounts
+  }
+}
+
+/// The wholes of which an outcome may be a share, by the table.
+private struct Wholes {
+  /// Those that may be meant where the words do not tell, the likeliest first.
+  let all: [Amount]
+  /// Those that words mean.
+  let named: [(words: [StaticString], wholes: [Amount])]
+  private let closedRow: RowID
+
+  init?(_ facts: Facts) {
+    let rows = facts.report.pack.rows
+    let new = facts.totals(of: .applications).compactMap(\.value.amount)
+    guard let row = rows.indices.first(where: { rows[$0].meaning == .closed }),
+      let closed = facts.totals(of: .closed).first?.value.amount, new.count == 2,
+      closed > .zero
+    else { return nil }
+    closedRow = row
+    let received = [new[0], Amount(millionths: new[0].millionths + new[1].millionths)]
+    all = [closed] + received
+    named = [
+      (["办结申请", "办结", "答复", "办理结果", "处理结果"], [closed]),
+      (["收到申请", "受理申请", "申请", "收到", "受理", "新收申请", "新收"], received + [closed]),
+    ]
+  }
+
+  /// Whether a figure is that of an outcome of applications.
+  func isOutcome(_ stated: StatedFigure, _ report: Report) -> Bool {
+    let pack = report.pack
+    guard let results = pack.rows[closedRow].parent else { return false }
+    return pack.pack.claims[stated.claim].equals.allSatisfy { terms in
+      terms.allSatisfy { term in
+        guard case .cell(let cell) = term.operand else { return false }
+        var row = pack.rows[pack.cells[cell].row].parent
+        while let parent = row {
+          if parent == results { return true }
+          row = pack.rows[parent].parent
+        }
+        return false
+      }
+    }
+  }
+}
