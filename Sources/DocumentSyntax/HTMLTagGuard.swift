@@ -43,8 +43,12 @@ struct HTMLTagGuard {
       (tagStart, next, count, state) = (consumed, consumed + 1, 0, .name)
     }
     while next < end {
-      // Of text, as of styles and scripts, nothing matters but where the next tag begins.
-      if case .text = state { skipText(page.span, upTo: end) }
+      // Most bytes are text, where nothing matters but the next tag, or a value.
+      switch state {
+      case .text: skip(page.span, to: UInt8(ascii: "<"), before: end)
+      case .quotedValue(let quote): skip(page.span, to: quote, before: end)
+      default: break
+      }
       guard next < end else { break }
       take(page[next])
       next += 1
@@ -52,8 +56,8 @@ struct HTMLTagGuard {
     }
   }
 
-  private mutating func skipText(_ page: Span<UInt8>, upTo end: Int) {
-    while next < end, page[next] != UInt8(ascii: "<") { next += 1 }
+  private mutating func skip(_ page: Span<UInt8>, to byte: UInt8, before end: Int) {
+    while next < end, page[next] != byte { next += 1 }
   }
 
   private mutating func take(_ byte: UInt8) {

@@ -191,15 +191,6 @@ struct RollupRun: Sendable {
   }
 }
 
-extension FileCollection.Entry {
-  /// The path, whether there is something behind it or not.
-  fileprivate var path: FilePath {
-    switch self {
-    case .file(let path, _), .unavailable(let path, _): path
-    }
-  }
-}
-
 extension Message {
   fileprivate static let noTable = Message(
     en: "the summary has no statistics table, so that there is nothing to compare; name the file "

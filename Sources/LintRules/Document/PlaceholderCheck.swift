@@ -44,19 +44,18 @@ struct PlaceholderCheck {
 
   /// Looks at a place where one of the pack's leftovers may start.
   mutating func visitLiteral(
-    _ placeholders: PlaceholderScanner, _ report: Report, _ offset: Int, in block: Range<Int>,
-    _ findings: inout Findings
+    _ placeholders: PlaceholderScanner, _ report: Report, _ span: Span<UInt8>, _ offset: Int,
+    in block: Range<Int>, _ findings: inout Findings
   ) {
-    let span = report.bytes.span
     guard let leftover = finder.mark(placeholders, span, at: offset, in: block) else { return }
     Self.report(leftover, report, &findings)
   }
 
   /// Looks at a place where X, an underscore or the like stands, or the first byte of it.
   mutating func visitSign(
-    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+    _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
+    _ findings: inout Findings
   ) {
-    let span = report.bytes.span
     guard let leftover = finder.sign(span, at: offset, in: block) else { return }
     Self.report(leftover, report, &findings)
   }

@@ -13,6 +13,8 @@ struct PlaceholderScanner: Sendable {
   }
 
   private let entries: [Entry]
+  /// Which of them start with each byte, in order.
+  private let byFirstByte: [[Int]]
   /// The bytes that come second in one of them.
   private let secondBytes: [Bool]
   /// The bytes that come fifth in those that start with a Chinese character. Many characters have
@@ -28,6 +30,9 @@ struct PlaceholderScanner: Sendable {
         isWord: placeholder.close == nil && placeholder.open.hasPrefix("待")
           && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
     }
+    var byFirstByte = [[Int]](repeating: [], count: 256)
+    for (index, entry) in entries.enumerated() { byFirstByte[Int(entry.open[0])].append(index) }
+    self.byFirstByte = byFirstByte
     var secondBytes = [Bool](repeating: false, count: 256)
     var fifthBytes = secondBytes
     for entry in entries {
@@ -58,7 +63,8 @@ struct PlaceholderScanner: Sendable {
 
   /// The leftover that starts at an offset, or nil.
   func index(at offset: Int, in span: Span<UInt8>, _ block: Range<Int>) -> Int? {
-    for index in entries.indices
+    guard offset < block.upperBound else { return nil }
+    for index in byFirstByte[Int(span[offset])]
     where Self.stands(entries[index].open, at: offset, in: span, before: block.upperBound) {
       return index
     }

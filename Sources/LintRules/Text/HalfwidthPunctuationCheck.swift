@@ -69,8 +69,7 @@ struct HalfwidthPunctuationCheck {
   }
 
   /// Looks at a place where one of the marks stands, or the first byte of a full-width one.
-  mutating func visit(_ report: Report, _ offset: Int) {
-    let span = report.bytes.span
+  mutating func visit(_ span: Span<UInt8>, _ offset: Int) {
     if span[offset] == 0xEF { fullWidthCount += 1 }
     scan.visit(span, offset)
   }

@@ -57,12 +57,14 @@ struct PunctuationPairCheck {
   /// Looks at a place where a mark may stand.
   ///
   /// - Parameters:
-  ///   - report: The report.
+  ///   - span: The report's text.
   ///   - offset: The place, in bytes.
   ///   - block: The block around it, in bytes.
   ///   - number: A number that no other block of the same stretch has.
-  mutating func visit(_ report: Report, _ offset: Int, in block: Range<Int>, number: Int) {
-    pairing.visit(report.bytes.span, offset, in: block, block: number)
+  mutating func visit(
+    _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>, number: Int
+  ) {
+    pairing.visit(span, offset, in: block, block: number)
   }
 
   /// Ends a stretch in which every mark should have its partner: a part, or a label of a table.

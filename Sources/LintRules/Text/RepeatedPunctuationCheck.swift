@@ -55,9 +55,9 @@ struct RepeatedPunctuationCheck {
 
   /// Looks at a place where one of the marks may stand.
   mutating func visit(
-    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+    _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
+    _ findings: inout Findings
   ) {
-    let span = report.bytes.span
     guard offset >= end, offset + 6 <= block.upperBound,
       span[offset + 3] == 0xE3 || span[offset + 3] == 0xEF
     else { return }

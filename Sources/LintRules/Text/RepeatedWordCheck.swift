@@ -52,17 +52,18 @@ enum RepeatedWordCheck: Check {
     guard findings.isEnabled(id) else { return }
     let report = facts.report
     let words = facts.rules.text.repeatedWords
+    let span = report.bytes.span
     for range in report.texts {
       for length in words.lengths {
-        scan(words, report, range, length: length, &findings)
+        scan(words, report, span, range, length: length, &findings)
       }
-      RepeatedPhrase.forEachClause(in: report.bytes.span, range) { clause, rest in
+      RepeatedPhrase.forEachClause(in: span, range) { clause, rest in
         findings.report(
           id, at: rest, .repeatedClause(report.excerpt(clause)),
           fix: Fix(isSafe: false, [Fix.Edit(rest, "")]))
       }
-      RepeatedPhrase.forEach(in: report.bytes.span, range) { first, second in
-        guard !words.contains(first, in: report.bytes.span) else { return }
+      RepeatedPhrase.forEach(in: span, range) { first, second in
+        guard !words.contains(first, in: span) else { return }
         self.report(first, second, of: report, &findings)
       }
     }
@@ -89,15 +90,15 @@ enum RepeatedWordCheck: Check {
   }
 
   private static func scan(
-    _ words: RepeatedWords, _ report: Report, _ block: Range<Int>, length: Int,
-    _ findings: inout Findings
+    _ words: RepeatedWords, _ report: Report, _ span: Span<UInt8>, _ block: Range<Int>,
+    length: Int, _ findings: inout Findings
   ) {
     RepeatedWords.forEachDoubledStretch(
-      in: report.bytes.span, block, length: length
+      in: span, block, length: length
     ) { stretch in
       var rest = stretch
       while let repetition = words.firstRepetition(
-        in: report.bytes.span, rest, length: length, of: block)
+        in: span, rest, length: length, of: block)
       {
         if !repetition.isExcused { self.report(repetition, of: report, &findings) }
         rest = min(repetition.range.upperBound, stretch.upperBound)..<stretch.upperBound

@@ -161,19 +161,22 @@ private struct TextPass {
       }
     }
     if interest.contains(.address) { url.visit(report, offset, in: block, &findings) }
-    if interest.contains(.mark) { repeatedMarks.visit(report, offset, in: block, &findings) }
+    if interest.contains(.mark) { repeatedMarks.visit(report, span, offset, in: block, &findings) }
     if interest.contains(.number), span[offset + 1] == 0x8F, span[offset + 2] == 0xB7 {  // 号
       documentNumber.visit(report, offset, in: block, &findings)
     }
     if interest.contains(.percent) { widths.visitPercent(report, offset, in: block) }
-    if interest.contains(.pair) { pair.visit(report, offset, in: block, number: number) }
+    if interest.contains(.pair) { pair.visit(span, offset, in: block, number: number) }
     if interest.contains(.punctuation) {
-      halfwidth.visit(report, offset)
+      halfwidth.visit(span, offset)
       if !isInTable { EncodingCheck.visitQuestionMark(report, offset, in: block, &findings) }
     }
-    if interest.contains(.sign) { placeholder.visitSign(report, offset, in: block, &findings) }
+    if interest.contains(.sign) {
+      placeholder.visitSign(report, span, offset, in: block, &findings)
+    }
     if interest.contains(.placeholder), vocabulary.placeholders.mayStart(span, offset) {
-      placeholder.visitLiteral(vocabulary.placeholders, report, offset, in: block, &findings)
+      placeholder.visitLiteral(
+        vocabulary.placeholders, report, span, offset, in: block, &findings)
     }
   }
 

@@ -91,8 +91,7 @@ package final class Report: Sendable {
     Report(self, followed: followed, allowance: alternative)
   }
 
-  /// The draft's text as bytes: asked for more than a thousand times a report.
-  @inlinable
+  /// The draft's text as bytes.
   package var bytes: [UInt8] { draft.text.bytes }
 
   /// The year that the report is about: that which was settled by other evidence, that in its

@@ -141,11 +141,16 @@ extension FileCollection {
     if found.isEmpty, lockFiles.count + excluded.count == passedOver {
       found.append(.unavailable(directory, .noDrafts))
     }
-    for index in found.byPath {
-      let path = found.paths[index]
+    found.sort()
+    guard mayRepeat else {
+      entries = found
+      return
+    }
+    for entry in found {
+      let path = entry.path
       let behind = path.bytes.dropFirst(directory.bytes.count).drop { $0 == UInt8(ascii: "/") }
       if isNew(path, absolute.appending(FilePath(Array(behind))).normalized) {
-        entries.append(found[index])
+        entries.append(entry)
       }
     }
   }

@@ -2,24 +2,28 @@ import LintModel
 
 /// The drafts of a run, in order.
 struct FileEntries: RandomAccessCollection, Sendable {
-  /// Their paths, whether there is something behind them or not.
+  /// Their paths as they were added, whether there is something behind them or not.
   private(set) var paths = FilePathList()
   /// The settings of each; where there is nothing to lint, one's complement of an index into
   /// ``reasons``.
   private var settings: [Int32] = []
   private var reasons: [Message] = []
+  /// The places of the entries among those that were added; empty where that is their order.
+  private var order: [Int32] = []
 
   var startIndex: Int { 0 }
   var endIndex: Int { settings.count }
 
   subscript(index: Int) -> FileCollection.Entry {
-    let number = settings[index]
+    let place = order.isEmpty ? index : Int(order[index])
+    let number = settings[place]
     return number >= 0
-      ? .file(paths[index], settings: Int(number))
-      : .unavailable(paths[index], reasons[Int(~number)])
+      ? .file(paths[place], settings: Int(number))
+      : .unavailable(paths[place], reasons[Int(~number)])
   }
 
   mutating func append(_ entry: FileCollection.Entry) {
+    if !order.isEmpty { order.append(Int32(settings.count)) }
     switch entry {
     case .file(let path, let number):
       paths.append(path.bytes)
@@ -31,9 +35,19 @@ struct FileEntries: RandomAccessCollection, Sendable {
     }
   }
 
-  /// The indices in the order of the bytes of the paths.
-  var byPath: [Int] {
-    indices.sorted { paths.bytes(at: $0).lexicographicallyPrecedes(paths.bytes(at: $1)) }
+  /// Puts the entries in the order of the bytes of their paths.
+  mutating func sort() {
+    order = settings.indices.map { Int32($0) }
+    order.sort { [paths] in paths.precedes(Int($0), Int($1)) }
+  }
+}
+
+extension FileCollection.Entry {
+  /// The path, whether there is something behind it or not.
+  var path: FilePath {
+    switch self {
+    case .file(let path, _), .unavailable(let path, _): path
+    }
   }
 }
 

@@ -24,10 +24,10 @@ enum FileList {
       Self.append(bytes, to: &paths)
       guard paths.count > count else { throw RunFailure(message: .nothing(list)) }
     }
-    let readsInput = lists.contains(where: \.isStandardInput)
-    guard !readsInput || !paths.contains(where: \.isStandardInput),
-      !arguments.operands.contains(where: \.isStandardInput)
-    else {
+    if lists.contains(where: \.isStandardInput),
+      arguments.operands.contains(where: \.isStandardInput)
+        || paths.contains(where: \.isStandardInput)
+    {
       throw RunFailure(message: .twice)
     }
     return paths
@@ -42,7 +42,7 @@ enum FileList {
       let next = rest.firstIndex(of: end) ?? rest.endIndex
       var path = rest[..<next]
       if end != 0, path.last == UInt8(ascii: "\r") { path.removeLast() }
-      if !path.isEmpty { paths.append(path) }
+      if !path.isEmpty { paths.append(Array(path)) }
       rest = rest[next...].dropFirst()
     }
   }
