@@ -44,7 +44,8 @@ package struct Facts: Sendable {
     let figures = sets.map { TableFigures(report.pack, $0) }
     let hasClaims = !report.tables.isEmpty && !report.pack.pack.claims.isEmpty
     let statedFigures =
-      hasClaims ? StatedFigureReader.figures(in: report, rules.claims, rules.lexicon) : []
+      hasClaims
+      ? StatedFigureReader.figures(in: report, rules.claims, rules.lexicon, figures) : []
     let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
     self.previous = lastYear
     let isLastYear = lastYear.map { $0.report.year.map { $0 + 1 } == report.year } == true

@@ -114,7 +114,9 @@ enum ProseTableCheck: Check {
     let meanings = others.map { (report.pack.name(ofSum: $0.terms), $0.amount) }
     findings.report(
       table, at: stated.range,
-      .differs(report.excerpt(stated.wording), meanings), related: Array(related.prefix(12)))
+      stated.isPart
+        ? .exceeds(report.excerpt(stated.wording), meanings.max { $0.1 < $1.1 })
+        : .differs(report.excerpt(stated.wording), meanings), related: Array(related.prefix(12)))
   }
 }
 
@@ -144,6 +146,16 @@ extension Message {
 
   fileprivate static let noTable = Message(
     en: "there is no table to compare the text with", zh: "没有可供正文核对的统计表")
+
+  fileprivate static func exceeds(
+    _ words: String, _ meaning: (name: Message, amount: Amount)?
+  ) -> Message {
+    let amount = meaning?.amount ?? .zero
+    return Message(
+      en:
+        "“\(words)” is more than the table has in all: \(meaning?.name.english ?? "it") is \(amount)",
+      zh: "正文“\(words)”多于表中的总数\(amount)")
+  }
 
   fileprivate static func differs(
     _ words: String, _ meanings: [(name: Message, amount: Amount)]

@@ -12,7 +12,7 @@ extension [StatedFigure] {
   ///   - figures: What the tables' cells say.
   package func evidence(_ pack: CompiledPack, _ figures: TableFigures) -> [CellID: CellEvidence] {
     var evidence: [CellID: CellEvidence] = [:]
-    for stated in self {
+    for stated in self where !stated.isPart {
       let meanings = pack.pack.claims[stated.claim].equals
       // Words that may mean several figures attest the one that is there, or else the first.
       let agreeing = meanings.first { figures.sum($0) == stated.amount }

@@ -14,38 +14,49 @@ struct ClaimMatcher {
     /// How many characters stand from the beginning of the wording to the figure; 0 where it stands
     /// behind it.
     let length: Int
+    /// The words inside the wording that the pack does not know; empty for none.
+    let gap: Range<Int>
+    /// Whether the figure is of some of what the claim is about.
+    let isPart: Bool
+
+    /// The same match, of some of what the claim is about.
+    var ofPart: Match {
+      Match(
+        claim: claim, range: range, firstWord: firstWord, length: length, gap: gap, isPart: true)
+    }
   }
 
   let vocabulary: ClaimVocabulary
   let lexicon: Lexicon
-
-  /// What may stand between a wording and its figure.
-  private static let fillers: Words = [
-    "，总共", "，总计", "，共计", "，合计", "，数量为", "，总数为", "，累计", "，共", "数量", "总数", "总量", "件数", "总共", "一共",
-    "共计", "合计", "总计", "累计", "达到", "案件", "情况", "分类", "共", "数", "量", "计", "为", "是", "有", "达", "到",
-    "了",
-    "的", "的有", "的共", "占", "共有", "仅", "仍有", "还有", "另有", "分别", "申请", "：", ":", "类", "等", "（", "“",
-    "”",
-  ]
-  /// What shows that the figure is only a part of something, or a part of it is meant.
-  private static let partialTails: Words = ["中", "的", "里", "之", "占", "以", "次数"]
-  /// What may follow the noun behind a figure: 收到12件申请，… or 12件申请均已答复.
-  private static let tails: Words = ["均", "全部", "已", "都", "并", "其中", "，", "；", "。", "、", "（", "("]
-  private static let joints: Words = ["、", "以及", "或者", "和", "及", "或", "与"]
-  private static let causes: Words = ["因", "由", "针对", "就", "对"]
-  private static let causeEnds: Words = ["引起的", "引发的", "导致的", "产生的", "提起的", "提出的", "引起", "引发"]
 
   /// The wordings around a figure in a unit, those that begin first coming first and the longer of
   /// two first.
   ///
   /// - Parameter open: Whether each claim may be made at all.
   func matches(_ text: ClaimText, unit: Unit?, among open: PackList<ClaimID, Bool>) -> [Match] {
+    matches(text, unit: unit, among: open, .exact)
+  }
+
+  /// The wordings around a figure between whose words others stand that the pack does not know, which
+  /// may leave some out: 收到辖区居民提交的信息公开申请. What they are about has to be named.
+  func looseMatches(
+    _ text: ClaimText, unit: Unit?, among open: PackList<ClaimID, Bool>
+  ) -> [Match] {
+    matches(text, unit: unit, among: open, .loose).filter { match in
+      !match.gap.isEmpty && namesTopic(text.scalars[match.range], of: match.claim)
+    }
+  }
+
+  private func matches(
+    _ text: ClaimText, unit: Unit?, among open: PackList<ClaimID, Bool>, _ manner: Manner
+  ) -> [Match] {
     var matches: [Match] = []
-    for phrase in vocabulary.phrases(beginningIn: text.scalars)
+    for phrase in vocabulary.stating.phrases(beginningIn: text.scalars)
     where open[phrase.claim]
       && unit.map(vocabulary.units[phrase.claim].contains) ?? true
+      && (manner != .loose || vocabulary.areOpening[phrase.claim])
     {
-      if let match = match(phrase, in: text) { matches.append(match) }
+      if let match = match(phrase, in: text, manner) { matches.append(match) }
     }
     return matches.sorted {
       ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
@@ -56,15 +67,56 @@ struct ClaimMatcher {
   ///
   /// - Parameter open: Whether each claim may be made at all.
   func matchesOfNone(_ text: ClaimText, among open: PackList<ClaimID, Bool>) -> [Match] {
-    vocabulary.none.compactMap { phrase in
-      open[phrase.claim] ? match(phrase, in: text, isNone: true) : nil
+    vocabulary.none.phrases(beginningIn: text.scalars).compactMap { phrase in
+      guard open[phrase.claim] else { return nil }
+      if let match = match(phrase, in: text, .none) { return match }
+      guard let match = match(phrase, in: text, .looseNone),
+        namesTopic(text.scalars[match.range], of: match.claim),
+        leavesNothingOut(text.scalars[match.gap])
+      else { return nil }
+      return match
     }
   }
 
+  /// Whether some words have one of those that tell what a claim is about.
+  private func namesTopic(_ words: ArraySlice<UInt32>, of claim: ClaimID) -> Bool {
+    guard let context = vocabulary.contextOfClaim[claim] else { return false }
+    return words.containsAny(of: vocabulary.contexts[context])
+  }
+
+  /// Whether words do not restrict what there was none of to one way, to some applicants or to what went
+  /// wrong: 通过信函、网络提出的, and not 因答复不当引起的.
+  private func leavesNothingOut(_ gap: ArraySlice<UInt32>) -> Bool {
+    let ways = lexicon.waysToApply.count { gap.containsAny(of: $0) }
+    let kinds = Self.applicants.count { gap.containsAny(of: $0) }
+    return ways != 1 && kinds != 1 && !gap.containsAny(of: Self.failings)
+      && !gap.containsAny(of: lexicon.scopes) && !gap.containsAny(of: lexicon.lastYear)
+  }
+
+  private static let applicants: [Words] = [
+    ["群众", "个人", "公民", "自然人", "村民", "居民", "市民"], ["企业", "法人", "组织", "单位", "机构"],
+  ]
+  private static let failings: Words = [
+    "不当", "败诉", "纠正", "纠错", "撤销", "违法", "违规", "超期", "逾期", "错误", "重复", "不予", "应公开", "未公开", "不公开",
+    "泄密", "收费", "季度", "部门", "许可", "处罚", "征收", "征地", "拆迁",
+  ]
+
+  /// How a wording is looked for.
+  enum Manner {
+    /// Around a figure, word for word.
+    case exact
+    /// Around a figure, with unknown words in one place.
+    case loose
+    /// In a clause that says that there was none.
+    case none
+    /// In such a clause, with unknown words in one place.
+    case looseNone
+  }
+
   private func match(
-    _ phrase: ClaimVocabulary.Phrase, in text: ClaimText, isNone: Bool = false
+    _ phrase: ClaimVocabulary.Phrase, in text: ClaimText, _ manner: Manner
   ) -> Match? {
-    let search = Search(self, phrase.choices, text, isNone: isNone)
+    let search = ClaimSearch(self, phrase.choices, text, manner)
     let first = phrase.choices[0].words
     for start in text.scalars.indices where first.mayBegin(with: text.scalars[start]) {
       for word in first.all where text.scalars[...].matches(word, at: start) {
@@ -73,136 +125,12 @@ struct ClaimMatcher {
         guard !isFigureFirst || text.isFollowed(by: start, vocabulary.modifiers) else { continue }
         if let end = search.end(of: 1, from: next, hasFigure: isFigureFirst, lastEnd: next) {
           return Match(
-            claim: phrase.claim, range: start..<end, firstWord: word,
-            length: max(0, text.figureIndex - start))
+            claim: phrase.claim, range: start..<end.index, firstWord: word,
+            length: max(0, text.figureIndex - start), gap: end.gap ?? start..<start,
+            isPart: manner == .loose)
         }
       }
     }
     return nil
-  }
-
-  /// The search for one wording in one text.
-  private struct Search {
-    let matcher: ClaimMatcher
-    let choices: [ClaimVocabulary.Choice]
-    let text: ClaimText
-    let isNone: Bool
-    private var scalars: [UInt32] { text.scalars }
-
-    init(
-      _ matcher: ClaimMatcher, _ choices: [ClaimVocabulary.Choice], _ text: ClaimText, isNone: Bool
-    ) {
-      self.matcher = matcher
-      self.choices = choices
-      self.text = text
-      self.isNone = isNone
-    }
-
-    /// Where the wording ends if its rest, from a choice on, follows at a place; nil if it does not.
-    ///
-    /// - Parameters:
-    ///   - choice: The next choice.
-    ///   - place: The place in the text.
-    ///   - hasFigure: Whether the figure stands before the place.
-    ///   - lastEnd: Where the last word of the wording so far ends.
-    func end(of choice: Int, from place: Int, hasFigure: Bool, lastEnd: Int) -> Int? {
-      guard choice < choices.count else {
-        return isComplete(place, hasFigure: hasFigure) ? lastEnd : nil
-      }
-      for word in choices[choice].words.all where scalars[...].matches(word, at: place) {
-        let next = place + word.scalars.count
-        if let end = end(of: choice + 1, from: next, hasFigure: hasFigure, lastEnd: next) {
-          return end
-        }
-      }
-      if choices[choice].isOptional,
-        let end = end(of: choice + 1, from: place, hasFigure: hasFigure, lastEnd: lastEnd)
-      {
-        return end
-      }
-      if !isNone, !hasFigure, place == text.figureIndex {
-        return end(of: choice, from: place + 1, hasFigure: true, lastEnd: lastEnd)
-      }
-      for next in skips(from: place) {
-        if let end = end(of: choice, from: next, hasFigure: hasFigure, lastEnd: lastEnd) {
-          return end
-        }
-      }
-      return nil
-    }
-
-    /// Where the text goes on behind what may stand between two words of a wording.
-    private func skips(from place: Int) -> [Int] {
-      let modifiers = matcher.vocabulary.modifiers
-      guard place < scalars.count else { return [] }
-      var places: [Int] = []
-      if modifiers.mayBegin(with: scalars[place]) {
-        for word in modifiers.all where scalars[...].matches(word, at: place) {
-          places.append(place + word.scalars.count)
-        }
-      }
-      // 未发生因政府信息公开引起的行政复议、行政诉讼
-      guard isNone else { return places }
-      if let behind = behindCause(place) { places.append(behind) }
-      for word in matcher.lexicon.noneLinks.all where scalars[...].matches(word, at: place) {
-        places.append(place + word.scalars.count)
-      }
-      for word in matcher.vocabulary.noneObjects.all where scalars[...].matches(word, at: place) {
-        let behind = scalars[(place + word.scalars.count)...]
-        if let joint = ClaimMatcher.joints.first(startingIn: behind) {
-          places.append(behind.startIndex + joint.scalars.count)
-        }
-      }
-      return places
-    }
-
-    /// Where the text goes on behind what something is caused by: 因公开迟延引起的.
-    private func behindCause(_ place: Int) -> Int? {
-      guard ClaimMatcher.causes.first(startingIn: scalars[place...]) != nil else { return nil }
-      let rest = scalars[place...].prefix(24)
-      for word in ClaimMatcher.causeEnds.all {
-        if let index = rest.firstIndex(of: word) { return index + word.scalars.count }
-      }
-      return nil
-    }
-
-    private func isComplete(_ place: Int, hasFigure: Bool) -> Bool {
-      if isNone { return isClauseOver(place) }
-      if hasFigure {
-        return place >= scalars.count
-          || scalars[place...].startsWithAny(of: ClaimMatcher.tails)
-      }
-      var rest = scalars[place..<text.figureIndex]
-      while !rest.isEmpty {
-        guard let word = ClaimMatcher.fillers.first(startingIn: rest) else { return false }
-        rest = rest.dropFirst(word.scalars.count)
-      }
-      return !scalars[(text.figureIndex + 1)...].startsWithAny(of: ClaimMatcher.partialTails)
-    }
-
-    /// Whether nothing that matters follows in a clause: other things that there were none of, and
-    /// words such as 情况.
-    private func isClauseOver(_ place: Int) -> Bool {
-      var rest = scalars[place...]
-      // 无政府信息公开申请行政复议 is about no application; 、行政诉讼 goes on.
-      var isJoined = false
-      while !rest.isEmpty {
-        if let joint = ClaimMatcher.joints.first(startingIn: rest) {
-          rest = rest.dropFirst(joint.scalars.count)
-          isJoined = true
-        } else if isJoined, let object = matcher.vocabulary.noneObjects.first(startingIn: rest) {
-          rest = rest.dropFirst(object.scalars.count)
-          isJoined = false
-        } else if let word = matcher.lexicon.noneEnds.first(startingIn: rest)
-          ?? matcher.vocabulary.modifiers.first(startingIn: rest)
-          ?? matcher.lexicon.noneLinks.first(startingIn: rest)
-        {
-          rest = rest.dropFirst(word.scalars.count)
-        } else {
-          return false
-        }
-      }
-      return true
-    }
   }
 }

@@ -25,14 +25,41 @@ package final class ClaimVocabulary: Sendable {
     }
   }
 
+  /// Wordings by the characters that they may begin with.
+  struct Index: Sendable {
+    let phrases: [Phrase]
+    /// The wordings that may begin with each character, indices of ``phrases``.
+    private let byFirst: [UInt32: [Int]]
+    /// The characters that some wording may begin with.
+    private let firsts: CharacterSieve
+
+    fileprivate init(_ phrases: [Phrase]) {
+      self.phrases = phrases
+      var byFirst: [UInt32: [Int]] = [:]
+      for (index, phrase) in phrases.enumerated() {
+        for first in phrase.choices[0].words.all.lazy.compactMap(\.scalars.first)
+        where byFirst[first]?.last != index {
+          byFirst[first, default: []].append(index)
+        }
+      }
+      self.byFirst = byFirst
+      firsts = CharacterSieve(Array(byFirst.keys))
+    }
+
+    /// The wordings of which a first word may be in a text, in order.
+    func phrases(beginningIn text: [UInt32]) -> [Phrase] {
+      var isMet = [Bool](repeating: false, count: phrases.count)
+      for value in text where firsts.mayHold(value) {
+        for index in byFirst[value] ?? [] { isMet[index] = true }
+      }
+      return phrases.indices.lazy.filter { isMet[$0] }.map { phrases[$0] }
+    }
+  }
+
   /// The wordings that state a figure.
-  let phrases: [Phrase]
-  /// The wordings that may begin with each character, indices of ``phrases``.
-  private let phrasesByFirst: [UInt32: [Int]]
-  /// The characters that some wording may begin with.
-  private let firsts: CharacterSieve
+  let stating: Index
   /// The wordings that state that there was none.
-  let none: [Phrase]
+  let none: Index
   /// What may stand between the words of a wording.
   let modifiers: Words
   /// The objects of which sentences say together that there were none: 行政复议、行政诉讼.
@@ -45,6 +72,16 @@ package final class ClaimVocabulary: Sendable {
   let contexts: [Words]
   /// The list that each claim asks for, an index of ``contexts``; nil where it asks for none.
   let contextOfClaim: PackList<ClaimID, Int?>
+  /// Whether each claim is about applications, which the attributes of documents are not.
+  let areAboutApplications: PackList<ClaimID, Bool>
+  /// Whether each claim counts what others follow: what was received, and what was closed.
+  let areOpening: PackList<ClaimID, Bool>
+  /// The sums of cells that are all that was received, this year or before, or all that was closed.
+  let wholes: [[Relation.Term]]
+  /// Whether each claim may be about all of them.
+  let mayMeanWhole: PackList<ClaimID, Bool>
+  /// Whether each claim is about some of them: those of natural persons.
+  let areOfSomeApplicants: PackList<ClaimID, Bool>
   /// For each wording the words of one choice, of which one has to be there.
   private let rarest: Words
 
@@ -56,17 +93,8 @@ package final class ClaimVocabulary: Sendable {
       phrases += claim.phrases.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
       none += claim.none.map { Phrase(claim: index, choices: parser.choices(of: $0)) }
     }
-    self.phrases = phrases
-    var phrasesByFirst: [UInt32: [Int]] = [:]
-    for (index, phrase) in phrases.enumerated() {
-      for first in phrase.choices[0].words.all.lazy.compactMap(\.scalars.first)
-      where phrasesByFirst[first]?.last != index {
-        phrasesByFirst[first, default: []].append(index)
-      }
-    }
-    self.phrasesByFirst = phrasesByFirst
-    firsts = CharacterSieve(Array(phrasesByFirst.keys))
-    self.none = none
+    stating = Index(phrases)
+    self.none = Index(none)
     modifiers = Words(longestFirst: pack.modifiers.map(ClaimText.word))
     noneObjects = Words(
       longestFirst: none.compactMap { $0.choices.last { !$0.isOptional } }.flatMap(\.words.all))
@@ -77,6 +105,28 @@ package final class ClaimVocabulary: Sendable {
     }
     inTenThousands = Set(
       pack.claims.indices.filter { pack.claims[$0].units.contains { $0.hasPrefix("万") } })
+    let claims = pack.claims
+    areAboutApplications = claims.mapElements { claim in
+      !claim.context.isEmpty || claim.follows.contains { !claims[$0].context.isEmpty }
+    }
+    let followed = Set(claims.entries.flatMap { $1.follows })
+    areOpening = PackList(
+      claims.entries.map { $1.follows.isEmpty && followed.contains($0) })
+    // The claim that may mean most, that of what was handled, may mean all of them.
+    let opening = claims.entries.filter { $1.follows.isEmpty && followed.contains($0) }
+    let most = opening.map(\.1.equals.count).max()
+    let wholes = opening.first { $0.1.equals.count == most }?.1.equals ?? []
+    self.wholes = wholes
+    let sums = wholes.map(\.cells)
+    mayMeanWhole = claims.mapElements { claim in
+      claim.equals.contains { sums.contains($0.cells) }
+    }
+    let cells = Set(sums.joined())
+    let rows = pack.rows.filter { !$0.isHeading && $0.cells.contains(where: cells.contains) }
+    areOfSomeApplicants = claims.mapElements { claim in
+      guard let cell = claim.equals.first?.cells.first, !cells.contains(cell) else { return false }
+      return rows.contains { $0.cells.contains(cell) }
+    }
     var contexts: [[String]] = []
     contextOfClaim = pack.claims.mapElements { claim in
       guard !claim.context.isEmpty else { return nil }
@@ -92,15 +142,6 @@ package final class ClaimVocabulary: Sendable {
       rarest += choice.words.all
     }
     self.rarest = Words(rarest)
-  }
-
-  /// The wordings of which a first word may be in a text, in order.
-  func phrases(beginningIn text: [UInt32]) -> [Phrase] {
-    var isMet = [Bool](repeating: false, count: phrases.count)
-    for value in text where firsts.mayHold(value) {
-      for index in phrasesByFirst[value] ?? [] { isMet[index] = true }
-    }
-    return phrases.indices.lazy.filter { isMet[$0] }.map { self.phrases[$0] }
   }
 
   /// Whether a paragraph has a word without which no wording can be in it.
@@ -161,5 +202,12 @@ extension Words {
   /// Words of which longer ones are tried first.
   fileprivate init(longestFirst words: [Word]) {
     self.init(words.sorted { $0.scalars.count > $1.scalars.count })
+  }
+}
+
+extension [Relation.Term] {
+  /// The cells that are added.
+  var cells: [CellID] {
+    compactMap { if case .cell(let cell) = $0.operand { cell } else { nil } }
   }
 }

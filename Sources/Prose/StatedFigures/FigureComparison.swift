@@ -34,7 +34,9 @@ package struct FigureComparison {
       // A blank where the text says that there was none, or one of several meanings that cannot be
       // told, is no reason for a finding.
       guard let amount = figures.sum(terms) else { return .unknown }
-      if amount == stated.amount { return .agrees(terms) }
+      if amount == stated.amount || stated.isPart && stated.amount < amount {
+        return .agrees(terms)
+      }
       others.append((terms, amount))
     }
     return others.isEmpty ? .unknown : .differs(others)

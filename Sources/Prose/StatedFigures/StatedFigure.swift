@@ -13,6 +13,8 @@ package struct StatedFigure: Sendable {
   package let amount: Amount
   /// Whether the sentence says in words that there was none.
   package let isNone: Bool
+  /// Whether it is some of what the tables have, which cannot be more: 通过网络收到申请5件.
+  package let isPart: Bool
   /// The figures that are said in one breath, of the same agency and year, have the same number.
   package let passage: Int
 }

@@ -10,35 +10,46 @@ extension StatedFigureReader {
   }
 
   /// Reads what a sentence says there was none of: 未收到政府信息公开申请.
-  mutating func readNone(_ sentence: Range<Int>, _ text: MarkTree, _ open: PackList<ClaimID, Bool>)
-  {
+  mutating func readNone(_ number: Int, _ passage: Passage, _ open: PackList<ClaimID, Bool>) {
+    let (sentence, text) = (passage.sentences[number], passage.tree)
     guard deniesSomething(text.scalars[sentence]) else { return }
     var start = sentence.lowerBound
     for index in sentence.lowerBound...sentence.upperBound {
       let isEnd = index == sentence.upperBound
-      guard isEnd || isClauseMark(text.scalars[index]) else { continue }
-      readNone(clause: start..<index, sentence, text, open)
+      guard isEnd || Mark(text.scalars[index]) > .item,
+        isEnd || !isAnswered(text.scalars[index..<sentence.upperBound])
+      else { continue }
+      readNone(clause: start..<index, number, passage, open)
       start = index + 1
     }
   }
 
-  private func isClauseMark(_ value: UInt32) -> Bool {
-    Mark(value) > .item
+  /// Whether a colon has nothing behind it but a word for none: 依申请公开：无.
+  private func isAnswered(_ rest: ArraySlice<UInt32>) -> Bool {
+    guard rest.first == 0xFF1A || rest.first == 0x3A else { return false }
+    let answer = rest.dropFirst().prefix { Mark($0) == .none }
+    return Self.answers.all.contains { answer.elementsEqual($0.scalars) }
   }
 
+  private static let answers: Words = ["无", "没有", "零", "0", "未发生"]
+
   private mutating func readNone(
-    clause: Range<Int>, _ sentence: Range<Int>, _ text: MarkTree, _ open: PackList<ClaimID, Bool>
+    clause: Range<Int>, _ number: Int, _ passage: Passage, _ open: PackList<ClaimID, Bool>
   ) {
+    let (sentence, text) = (passage.sentences[number], passage.tree)
     let words = text.scalars[clause]
     guard words.count <= Self.reach, deniesSomething(words) else { return }
-    let claimText = ClaimText(words.filter { !CharacterClass.isWhitespace($0) }[...], year: nil)
+    let claimText = ClaimText(
+      words.filter { !CharacterClass.isWhitespace($0) }[...], year: report.year)
     // Where nothing was left out, places are the same.
     let isPlain = claimText.scalars.count == words.count
     var known: [ClaimID] = []
     defer { readZero(clause: clause, known: known, text, open) }
     for match in matcher.matchesOfNone(claimText, among: open) {
-      guard precedence(of: match.claim) != nil,
-        isWhole(claimText, before: match.range.lowerBound),
+      guard !known.contains(match.claim), precedence(of: match.claim) != nil,
+        extent(claimText, before: match.range.lowerBound) == .whole,
+        !statesSome(match.claim, in: text.range(sentence)),
+        isSaidOfLastFigure(match.claim, before: clause.lowerBound, number, passage),
         !subject.leavesWhole(lead(of: clause, in: sentence, text)),
         !subject.isOfAnotherYear(lead(of: clause, in: sentence, text)),
         yearBefore(clause.lowerBound + match.range.lowerBound, from: sentence.lowerBound, text)
@@ -53,8 +64,37 @@ extension StatedFigureReader {
       figures.append(
         StatedFigure(
           claim: match.claim, range: text.range(range), wording: text.range(range), amount: .zero,
-          isNone: true,
-          passage: passage))
+          isNone: true, isPart: false, passage: self.passage))
+    }
+  }
+
+  /// Whether a claim that follows others does so at once: 收到申请14件，均已办结 is of all of them, and
+  /// 其中网上申请3件，均已办结 is not.
+  private func isSaidOfLastFigure(
+    _ claim: ClaimID, before place: Int, _ number: Int, _ passage: Passage
+  ) -> Bool {
+    let follows = report.pack.pack.claims[claim].follows
+    guard !follows.isEmpty else { return true }
+    // 上年结转3件，均已办结 says nothing of those of this year.
+    guard base.other == nil else { return false }
+    let measures = passage.clauses(ofSentence: number).flatMap(\.measures).filter {
+      $0.group < 0 && $0.start < place
+    }
+    guard let last = measures.last else { return false }
+    let range = passage.tree.range(last.figure.range)
+    return figures.contains {
+      $0.range == range && !$0.isPart && follows.contains($0.claim)
+    }
+  }
+
+  /// Whether a sentence has a figure of what it says there was none of, which is then less than all of
+  /// it: 收到申请3件，没有收到企业申请. Or it has said so already.
+  private func statesSome(_ claim: ClaimID, in sentence: Range<Int>) -> Bool {
+    let claims = report.pack.pack.claims
+    return figures.reversed().prefix { $0.range.lowerBound >= sentence.lowerBound }.contains {
+      $0.claim == claim
+        || $0.amount > .zero
+          && claims[$0.claim].equals.first?.cells == claims[claim].equals.first?.cells
     }
   }
 

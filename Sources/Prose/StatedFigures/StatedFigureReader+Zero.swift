@@ -7,6 +7,10 @@ extension StatedFigureReader {
   /// How many names a clause has at the most.
   private static let most = 12
   private static let nought: Words = ["为零", "为0", "是零", "是0", "为０"]
+  private static let absent: Words = [
+    "均未发生", "都未发生", "均没有发生", "均未出现", "零发生", "：无", "：没有", "：零", "：0", "：未发生", ":无",
+  ]
+  private static let rates: Words = ["率"]
   private static let joints: Words = ["以及", "、", "和", "及", "与"]
   private static let alike: Words = ["均", "都", "皆", "全部", "全", "分别"]
 
@@ -34,7 +38,7 @@ extension StatedFigureReader {
       figures.append(
         StatedFigure(
           claim: found.claim, range: range, wording: range, amount: .zero, isNone: true,
-          passage: passage))
+          isPart: false, passage: passage))
     }
   }
 
@@ -43,6 +47,13 @@ extension StatedFigureReader {
   private func namesOfNought(
     _ words: ArraySlice<UInt32>
   ) -> (names: [ArraySlice<UInt32>], end: Int)? {
+    let words = words[
+      ..<((words.lastIndex { !CharacterClass.isWhitespace($0) }).map { $0 + 1 } ?? words.startIndex)
+    ]
+    if let word = Self.absent.first(endingIn: words) {
+      let subject = words.dropLast(word.scalars.count)
+      return names(subject).map { ($0, words.endIndex) }
+    }
     guard
       let (start, length) = Self.nought.all.lazy.compactMap({ word in
         words.lastIndex(of: word).map { ($0, word.scalars.count) }
@@ -51,12 +62,18 @@ extension StatedFigureReader {
     var end = start + length
     let isInWords = words[end - 1] == 0x96F6  // 零
     if !isInWords, let unit = lexicon.units.unit(words, at: end) { end += unit.count }
-    guard words[end...].allSatisfy(CharacterClass.isWhitespace) else { return nil }
+    guard words[end...].isEmpty else { return nil }
     let all = words[..<start]
     let subject = all.droppingSuffixes(Self.alike)
-    guard isInWords || subject.count < all.count else { return nil }
+    // 案件发生率为0
+    let isRate = words[end...].isEmpty && Self.rates.all.contains { subject.ends(with: $0) }
+    guard isInWords || isRate || subject.count < all.count else { return nil }
+    return names(subject).map { ($0, end) }
+  }
+
+  private func names(_ subject: ArraySlice<UInt32>) -> [ArraySlice<UInt32>]? {
     let names = subject.split(by: Self.joints)
-    return names.isEmpty || names.count > Self.most ? nil : (names, end)
+    return names.isEmpty || names.count > Self.most ? nil : names
   }
 
   private func claim(
@@ -64,7 +81,7 @@ extension StatedFigureReader {
   ) -> ClaimMatcher.Match? {
     let text = ClaimText(before: name, after: [], isTailWhole: true, year: report.year)
     return matcher.matches(text, unit: nil, among: open).filter {
-      precedence(of: $0.claim) != nil && isWhole(text, before: $0.range.lowerBound)
+      precedence(of: $0.claim) != nil && extent(text, before: $0.range.lowerBound) == .whole
     }.max { precedence(of: $0.claim) ?? 0 < precedence(of: $1.claim) ?? 0 }
   }
 }

@@ -1,3 +1,4 @@
+import Figures
 import Recognition
 import ReportText
 import RulePack
@@ -19,6 +20,14 @@ package struct StatedFigureReader {
   /// Whether the sentence counts documents or other things of which outcomes are not those of
   /// applications.
   var countsOtherThings = false
+  /// In what it counts these; nil where it does not say.
+  var unitOfOtherThings: Unit?
+  /// What the sentence counted last that is not of the whole.
+  var base = FigureBase()
+  /// What the tables have that outcomes may be of: all that was received, or closed.
+  let totals: Set<Amount>
+  /// Whether the paragraph begins with other things that are applied for.
+  var isOnOtherProceedings = false
   /// In what the passage counts applications.
   var unitOfApplications: Unit?
   private(set) var passage = 0
@@ -33,19 +42,25 @@ package struct StatedFigureReader {
   var vocabulary: ClaimVocabulary { matcher.vocabulary }
   var lexicon: Lexicon { matcher.lexicon }
 
-  init(_ report: Report, _ vocabulary: ClaimVocabulary, _ lexicon: Lexicon) {
+  init(
+    _ report: Report, _ vocabulary: ClaimVocabulary, _ lexicon: Lexicon, _ tables: [TableFigures]
+  ) {
     self.report = report
+    totals = Set(tables.flatMap { vocabulary.wholes.compactMap($0.sum) })
     matcher = ClaimMatcher(vocabulary: vocabulary, lexicon: lexicon)
     subject = StatedSubject(report, lexicon)
   }
 
   /// The figures that a report's prose states.
+  ///
+  /// - Parameter tables: What the tables' cells say, by which figures of the whole are told from others
+  ///   where the words do not.
   package static func figures(
-    in report: Report, _ vocabulary: ClaimVocabulary, _ lexicon: Lexicon
+    in report: Report, _ vocabulary: ClaimVocabulary, _ lexicon: Lexicon, _ tables: [TableFigures]
   ) -> [StatedFigure] {
-    var reader = StatedFigureReader(report, vocabulary, lexicon)
+    var reader = StatedFigureReader(report, vocabulary, lexicon, tables)
     reader.read()
-    return reader.figures
+    return reader.figures.filter { !reader.isLoose($0) }
   }
 
   private mutating func read() {
@@ -64,6 +79,16 @@ package struct StatedFigureReader {
         if !isAboutApplications { reader.startPassage() }
         reader.read(pieces, headings: headings + [heading.titleRange])
       }
+    }
+  }
+
+  /// Whether 均已办结 is meant of those that were due: the report says elsewhere how many were not.
+  private func isLoose(_ stated: StatedFigure) -> Bool {
+    let claims = report.pack.pack.claims
+    guard stated.isNone, !claims[stated.claim].follows.isEmpty else { return false }
+    return figures.contains {
+      $0.amount > .zero
+        && claims[$0.claim].equals.first?.cells == claims[stated.claim].equals.first?.cells
     }
   }
 
@@ -105,8 +130,12 @@ extension StatedFigureReader {
     let text = MarkTree(report.bytes.span, pieces)
     guard vocabulary.mayState(text.scalars[...]) else { return }
     isElsewhere = false
+    base = FigureBase()
     let opening =
       MarkTree(report.bytes.span, headings).scalars + text.scalars[text.firstSentence]
+    isOnOtherProceedings =
+      opening[...].containsAny(of: SubjectWords.otherProceedings)
+      && !opening[...].containsAny(of: SubjectWords.disclosure)
     let passage = Passage(text, year: report.year, lexicon)
     for (number, sentence) in passage.sentences.enumerated() {
       if made.count > Self.most { made.removeFirst(Self.surplus) }
@@ -115,7 +144,7 @@ extension StatedFigureReader {
       guard hasMeasures || deniesSomething(words) else { continue }
       let open = claims(inContext: opening[...], words)
       if hasMeasures { readFigures(number, passage, open) }
-      readNone(sentence, text, open)
+      readNone(number, passage, open)
     }
   }
 

@@ -5,8 +5,8 @@ import ReportText
 /// words before it: 全年共 and 我局 are; 区公安局, 上半年 and anything unknown are not.
 struct StatedSubject {
   private let lexicon: Lexicon
-  /// The agency in the report's title, as characters.
-  private let agency: [UInt32]
+  /// What the report calls the agency in its title.
+  private let names: AgencyNames
   /// Whether the agency has others below it whose figures its tables include.
   private let isGovernment: Bool
 
@@ -15,8 +15,8 @@ struct StatedSubject {
     organs = Words(
       AgencyEnding.words(.other).map { Word(stringLiteral: $0) } + lexicon.organs.all)
     ownOrgans = Words(organs.all + ["委", "办", "处", "所", "站"])
-    agency = report.agencyCharacters
-    isGovernment = agency[...].endsWithAny(of: Self.governments)
+    names = AgencyNames(report.agencyCharacters)
+    isGovernment = names.agency[...].endsWithAny(of: Self.governments)
   }
 
   private static let governments = Words(
@@ -40,16 +40,26 @@ struct StatedSubject {
 
   private static let joints: Words = ["、", "以及", "和", "及", "或", "与"]
 
-  /// Whether a figure is said of the whole.
+  /// What a figure is said of.
+  enum Extent {
+    /// The whole agency and year.
+    case whole
+    /// Some of it, which cannot be more than the whole: 通过网络收到申请5件.
+    case part
+    /// Another agency, another time, or what is not known.
+    case other
+  }
+
+  /// What a figure is said of.
   ///
   /// - Parameters:
   ///   - subject: The words of its clause before the wording.
   ///   - earlier: The clauses before it in the sentence.
-  func isWhole(_ subject: ArraySlice<UInt32>, earlier: ArraySlice<UInt32>) -> Bool {
-    guard isNeutral(subject), Self.isWholeYear(subject), Self.isWholeYear(earlier) else {
-      return false
-    }
-    return !namesOthers(earlier)
+  func extent(_ subject: ArraySlice<UInt32>, earlier: ArraySlice<UInt32>) -> Extent {
+    guard PeriodWords.areOfWholeYear(subject), PeriodWords.areOfWholeYear(earlier),
+      !namesOthers(earlier)
+    else { return .other }
+    return extent(subject)
   }
 
   /// Whether words name another agency or another time than the whole, so that what follows is about
@@ -84,108 +94,87 @@ struct StatedSubject {
 
   /// Whether words begin with the short name of a government, which may mean its office alone.
   func namesGovernment(_ words: ArraySlice<UInt32>) -> Bool {
-    isGovernment && shortName(words).map { words.prefix($0).ends(with: "政府") } == true
+    isGovernment
+      && names.length(startingIn: words).map { words.prefix($0).ends(with: "政府") } == true
   }
 
-  private func isNeutral(_ subject: ArraySlice<UInt32>) -> Bool {
+  private func extent(_ subject: ArraySlice<UInt32>) -> Extent {
     // 、 and 和 go on from the figure before; elsewhere they join words that share the figure.
     var rest = subject.droppingPrefixes(Self.joints)
-    guard !rest.endsWithAny(of: Self.joints) else { return false }
+    guard !rest.endsWithAny(of: Self.joints) else { return .other }
     var isOfAll = false
+    var isBehindPreposition = false
     while let value = rest.first {
+      let length: Int
       if CharacterClass.digit(value) != nil || value >= ClaimText.figure {
-        rest = rest.dropFirst()
+        length = 1
       } else if isOfAll, let word = SubjectWords.constituents.first(startingIn: rest) {
-        rest = rest.dropFirst(word.scalars.count)
-      } else if isGovernment || agency.isEmpty,
+        length = word.scalars.count
+      } else if let name = ownName(rest) {
+        // 县政府部门 are some of what 县 stands for.
+        isOfAll = !rest.prefix(name).ends(with: "政府")
+        length = name
+      } else if isGovernment || names.agency.isEmpty,
         let word = SubjectWords.territories.first(startingIn: rest)
       {
         isOfAll = true
-        rest = rest.dropFirst(word.scalars.count)
-      } else if let length = shortName(rest) {
-        isOfAll = true
-        rest = rest.dropFirst(length)
+        length = word.scalars.count
       } else if let word = SubjectWords.neutral.first(startingIn: rest) {
         isOfAll = isOfAll || SubjectWords.allOfIt.first(startingIn: rest) != nil
-        rest = rest.dropFirst(word.scalars.count)
-      } else if let length = ownName(rest) {
-        isOfAll = true
-        rest = rest.dropFirst(length)
+        isBehindPreposition = SubjectWords.prepositions.all.contains { $0.scalars == word.scalars }
+        length = word.scalars.count
+      } else if isBehindPreposition, isWayOrSource(rest) {
+        return .part
       } else {
-        return false
+        return .other
       }
+      rest = rest.dropFirst(length)
     }
-    return true
+    return .whole
   }
 
-  /// How many characters at the beginning name the agency: an ending of its name, 大信镇 for
-  /// 青岛市即墨区大信镇, or 县政府 for 云溪县人民政府. Nil for none.
+  /// Whether words behind 通过 or 来自 tell in what way or from whom something came, and not what other
+  /// agency it is about.
+  private func isWayOrSource(_ words: ArraySlice<UInt32>) -> Bool {
+    words.count <= Self.longestSource && isUnrestricted(words)
+  }
+
+  /// Whether words name no agency, no time and no other matter.
+  func isUnrestricted(_ words: ArraySlice<UInt32>) -> Bool {
+    !words.containsAny(of: organs) && !words.containsAny(of: lexicon.scopes)
+      && !words.containsAny(of: lexicon.lastYear) && !words.containsAny(of: lexicon.otherMatters)
+      && !words.containsAny(of: lexicon.subUnits) && !words.containsAny(of: SubjectWords.otherCases)
+      && !words.containsAny(of: SubjectWords.territories)
+      && !words.contains { CharacterClass.digit($0) != nil }
+  }
+
+  /// How long the words for a way or a source are at most, in characters.
+  private static let longestSource = 20
+
+  /// How many characters at the beginning name the agency: 大信镇 for 青岛市即墨区大信镇, or 县政府 for
+  /// 云溪县人民政府. Nil for none.
   private func ownName(_ text: ArraySlice<UInt32>) -> Int? {
-    if let length = shortName(text) { return length }
-    let longest = min(text.count, agency.count)
-    guard longest >= 2 else { return nil }
-    for length in stride(from: longest, through: 2, by: -1)
-    where agency.suffix(length).elementsEqual(text.prefix(length)) {
-      let behind = text.dropFirst(length)
-      // 云溪县公安局 is not 云溪县.
-      return isGovernment && behind.prefix(4).containsAny(of: ownOrgans) ? nil : length
+    guard let length = names.length(startingIn: text) else { return nil }
+    let behind = text.dropFirst(length)
+    if let office = SubjectWords.ownOffices.first(startingIn: behind) {
+      return length + office.scalars.count
     }
-    return nil
+    // 云溪县公安局 is not 云溪县.
+    return isGovernment && namesOrgan(behind.prefix(4)) ? nil : length
   }
 
-  /// How many characters at the beginning are a short form of the agency's name: 青禾街道 for
-  /// 青禾街道办事处, 市医保局 for 云溪市医疗保障局, 镇政府. Nil for none.
-  private func shortName(_ text: ArraySlice<UInt32>) -> Int? {
-    for (ending, names) in Self.shortNames where agency[...].endsWithAny(of: ending) {
-      if let word = names.first(startingIn: text) { return word.scalars.count }
+  /// Whether words that follow the name of a government go on to name one of its agencies: 公安局, and
+  /// not 办理.
+  private func namesOrgan(_ words: ArraySlice<UInt32>) -> Bool {
+    ownOrgans.all.contains { organ in
+      guard let index = words.firstIndex(of: organ) else { return false }
+      let end = index + organ.scalars.count
+      return end >= words.endIndex || !Self.verbsBehind.contains(words[end])
     }
-    guard let last = agency.last, Self.lastOfOrgans.contains(last) || isStreet else { return nil }
-    for length in stride(from: min(text.count, 10), through: 3, by: -1) {
-      let name = text.prefix(length)
-      if isStreet {
-        guard name.ends(with: "街道"), agency[...].contains(Word(name)) else { continue }
-        return length
-      }
-      guard name.last == last, let first = name.first, Self.levels.contains(first),
-        isAbbreviation(name)
-      else { continue }
-      return length
-    }
-    return nil
   }
 
-  private var isStreet: Bool { agency[...].contains("街道") }
-
-  /// Whether the characters of a name stand in the agency's in the same order, the last two of what
-  /// tells agencies apart together.
-  private func isAbbreviation(_ name: ArraySlice<UInt32>) -> Bool {
-    var place = agency.startIndex
-    for value in name {
-      guard let found = agency[place...].firstIndex(of: value) else { return false }
-      place = found + 1
-    }
-    return true
-  }
-
-  /// 市 县 区 省 州 镇 乡 旗
-  private static let levels: Set<UInt32> = [
-    0x5E02, 0x53BF, 0x533A, 0x7701, 0x5DDE, 0x9547, 0x4E61, 0x65D7,
-  ]
-  /// 局 委 办 厅 会 室 院 社
-  private static let lastOfOrgans: Set<UInt32> = [
-    0x5C40, 0x59D4, 0x529E, 0x5385, 0x4F1A, 0x5BA4, 0x9662, 0x793E,
-  ]
-  private static let shortNames: [(ending: Words, names: Words)] = [
-    (["镇", "镇人民政府"], ["镇政府", "我镇", "全镇"]), (["乡", "乡人民政府"], ["乡政府", "我乡"]),
-    (["街道", "街道办事处", "办事处"], ["街道办事处", "街道办", "我街道", "我街", "本街", "街道"]),
-    (["园区", "开发区", "管委会", "管理委员会"], ["园区", "管委会", "开发区", "我区"]),
-    (["县人民政府", "县政府"], ["县政府及县政府办公室", "县政府及其办公室", "县政府"]),
-    (["市人民政府", "市政府"], ["市政府及市政府办公室", "市政府及其办公室", "市政府"]),
-    (["区人民政府", "区政府"], ["区政府及区政府办公室", "区政府及其办公室", "区政府"]),
-    (["县人民政府办公室", "县政府办公室"], ["县政府办公室", "县政府办"]),
-    (["市人民政府办公室", "市政府办公室"], ["市政府办公室", "市政府办"]),
-    (["区人民政府办公室", "区政府办公室"], ["区政府办公室", "区政府办"]),
-  ]
+  /// What makes 办, 处 and 所 verbs: 办理, 处理, 所有.
+  private static let verbsBehind = Set("理结置复有托件证".unicodeScalars.map(\.value))
 
   /// Whether clauses before the figure's name another agency or another time.
   private func namesOthers(_ earlier: ArraySlice<UInt32>) -> Bool {
@@ -205,12 +194,14 @@ struct StatedSubject {
     guard head.containsAny(of: organs), !head.startsWithAny(of: Self.judges) else { return false }
     for word in organs.all {
       guard let index = head.lastIndex(of: word) else { continue }
+      // 直接向法院起诉
+      guard head[..<index].last != 0x5411 else { continue }  // 向
       let end = index + word.scalars.count
       let name = head[max(head.startIndex, end - 3)..<end]
       let isOwn =
-        agency.count >= name.count && agency[...].contains(Word(name))
+        names.agency.count >= name.count && names.agency[...].contains(Word(name))
         || head.indices.contains { start in
-          start < end && shortName(head[start..<end]) == end - start
+          start < end && names.length(startingIn: head[start..<end]) == end - start
         }
       if !isOwn, !Self.isOwnWord(head[..<index]), !isGovernmentSystem(head[..<index]) {
         return true
@@ -233,25 +224,5 @@ struct StatedSubject {
     case 0x6211, 0x672C, 0x5168, 0x5404: true
     default: false
     }
-  }
-
-  /// Whether months that are named are the first or the last of the year.
-  private static func isWholeYear(_ text: ArraySlice<UInt32>) -> Bool {
-    var index = text.startIndex
-    while index < text.endIndex {
-      defer { index += 1 }
-      guard text[index] == 0x6708, index > text.startIndex else { continue }  // 月
-      var start = index
-      var month = 0
-      while start > text.startIndex, let digit = CharacterClass.digit(text[start - 1]),
-        index - start < 2
-      {
-        start -= 1
-        month += digit * (index - start == 2 ? 10 : 1)
-      }
-      guard start < index else { continue }
-      guard month == 1 || month == 12 else { return false }
-    }
-    return true
   }
 }

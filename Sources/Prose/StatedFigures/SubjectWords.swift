@@ -38,15 +38,56 @@ enum SubjectWords {
 
   /// What belongs to a government: the whole behind ``allOfIt``, some of it elsewhere.
   static let constituents = Words([
+    "及所属部门", "及其所属部门", "及各部门", "及各乡镇", "及下辖乡镇",
     "各级各部门", "各级各单位", "各级", "各有关部门", "各部门", "各单位", "各乡镇", "各镇街", "各乡镇街道", "各镇", "各街道", "各县区",
     "各县市区",
     "各区县", "行政机关", "政府部门", "部门", "单位", "范围内", "政府系统", "系统", "政府机关", "政府", "机关", "乡镇", "街道", "及其",
     "直属",
   ])
 
+  /// What stands before the way or the source of something: 通过邮寄, 来自企业.
+  static let prepositions: Words = ["通过", "由", "以", "来自", "从"]
+
+  /// Offices that act for the agency whose name stands before them.
+  static let ownOffices = Words([
+    "政务公开办公室", "政务公开办", "信息公开办公室", "政府信息公开办公室", "政务公开工作领导小组办公室", "政府信息公开工作机构",
+    "信息公开工作机构", "及其办公室", "及其部门", "及县政府办公室", "及市政府办公室", "及区政府办公室", "及政府办公室",
+  ])
+
+  /// What names the disclosure of information.
+  static let disclosure: Words = ["信息公开", "依申请", "公开申请", "申请公开", "政务公开", "公开信息", "公开政府信息"]
+
+  static let onApplication: Words = ["依申请"]
+  /// What makes 公开 an attribute of a document.
+  static let attributes: Words = ["依申请", "主动"]
+
+  /// What is done with applications, and what these are called.
+  static let handling: Words = [
+    "收到", "受理", "新收", "接收", "办结", "答复", "办理完成", "办理完毕", "办理", "处理", "完成", "回复", "申请", "政府信息公开",
+    "信息公开",
+    "依申请公开", "公开", "的", "共", "已", "按时", "按期", "对于", "对",
+  ]
+
+  /// What names applications.
+  static let applications: Words = ["申请", "依申请"]
+
+  /// What is reviewed, by an office or of it.
+  static let reviews: Words = ["复议", "诉讼"]
+  /// What an office does with the reviews that it decides.
+  static let decides: Words = ["收到", "受理", "办理", "承办", "接到", "接收"]
+
+  /// What is applied for besides information.
+  static let otherProceedings: Words = [
+    "许可", "审批", "救助", "补贴", "补助", "低保", "仲裁", "工伤", "不动产", "企业登记", "婚姻", "专利", "商标", "国家赔偿", "公租房",
+    "廉租", "贷款", "入学", "报名", "政务服务事项", "证照", "公证", "法律援助",
+  ]
+
+  /// What is asked for or begun besides the disclosure of information.
+  static let otherCases = Words(reviews.all + otherProceedings.all + ["登记", "处罚", "认定"])
+
   /// What the figures are about anyway.
   private static let topics: [Word] = [
-    "答复", "处理结果", "办理结果", "结果", "政府信息公开申请", "信息公开申请", "依申请公开申请", "申请", "政府信息公开", "信息公开",
+    "辖区", "答复", "处理结果", "办理结果", "结果", "政府信息公开申请", "信息公开申请", "依申请公开申请", "申请", "政府信息公开", "信息公开",
     "依申请公开", "政府信息", "信息", "案件", "工作", "方面", "件", "条", "属于", "属", "公开范围", "因属于", "由于", "申请人", "要求",
     "根据", "按照", "经", "经审查", "告知",
   ]

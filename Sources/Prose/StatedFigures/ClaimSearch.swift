@@ -1,0 +1,188 @@
+import Recognition
+import ReportText
+
+/// The search for one wording in one text.
+struct ClaimSearch {
+  /// Where a wording ends, and the unknown words inside it.
+  struct End {
+    let index: Int
+    var gap: Range<Int>?
+  }
+
+  let matcher: ClaimMatcher
+  let choices: [ClaimVocabulary.Choice]
+  let text: ClaimText
+  let manner: ClaimMatcher.Manner
+  private var scalars: [UInt32] { text.scalars }
+  private var isNone: Bool { manner == .none || manner == .looseNone }
+  private var isLoose: Bool { manner == .loose || manner == .looseNone }
+
+  /// How many unknown characters may stand in a wording at the most.
+  private static let longestGap = 24
+
+  /// What may stand between a wording and its figure.
+  private static let fillers: Words = [
+    "，总共", "，总计", "，共计", "，合计", "，数量为", "，总数为", "，累计", "，共", "数量", "总数", "总量", "件数", "总共", "一共",
+    "共计", "合计", "总计", "累计", "达到", "案件", "情况", "分类", "共", "数", "量", "计", "为", "是", "有", "达", "到",
+    "了",
+    "的", "的有", "的共", "占", "共有", "仅", "仍有", "还有", "另有", "分别", "申请", "：", ":", "类", "等", "（", "“",
+    "”", "发生率",
+  ]
+  /// What shows that the figure is only a part of something, or a part of it is meant.
+  private static let partialTails: Words = ["中", "的", "里", "之", "占", "以", "次数"]
+  /// What may follow the noun behind a figure: 收到12件申请，… or 12件申请均已答复.
+  private static let tails: Words = ["均", "全部", "已", "都", "并", "其中", "，", "；", "。", "、", "（", "("]
+  private static let joints: Words = ["、", "以及", "或者", "和", "及", "或", "与"]
+  private static let causes: Words = ["因", "由", "针对", "就", "对"]
+  private static let causeEnds: Words = [
+    "而起的", "引起的", "引发的", "导致的", "产生的", "提起的", "提出的", "引起", "引发",
+  ]
+
+  init(
+    _ matcher: ClaimMatcher, _ choices: [ClaimVocabulary.Choice], _ text: ClaimText,
+    _ manner: ClaimMatcher.Manner
+  ) {
+    self.matcher = matcher
+    self.choices = choices
+    self.text = text
+    self.manner = manner
+  }
+
+  /// Where the wording ends if its rest, from a choice on, follows at a place; nil if it does not.
+  ///
+  /// - Parameters:
+  ///   - choice: The next choice.
+  ///   - place: The place in the text.
+  ///   - hasFigure: Whether the figure stands before the place.
+  ///   - lastEnd: Where the last word of the wording so far ends.
+  ///   - mayLeap: Whether unknown words may follow.
+  func end(
+    of choice: Int, from place: Int, hasFigure: Bool, lastEnd: Int, mayLeap: Bool = true
+  ) -> End? {
+    guard choice < choices.count else {
+      return isComplete(place, hasFigure: hasFigure) ? End(index: lastEnd) : nil
+    }
+    for word in choices[choice].words.all where scalars[...].matches(word, at: place) {
+      let next = place + word.scalars.count
+      if let end = end(
+        of: choice + 1, from: next, hasFigure: hasFigure, lastEnd: next, mayLeap: mayLeap)
+      {
+        return end
+      }
+    }
+    if choices[choice].isOptional,
+      let end = end(
+        of: choice + 1, from: place, hasFigure: hasFigure, lastEnd: lastEnd, mayLeap: mayLeap)
+    {
+      return end
+    }
+    if !isNone, !hasFigure, place == text.figureIndex {
+      return end(
+        of: choice, from: place + 1, hasFigure: true, lastEnd: lastEnd, mayLeap: mayLeap)
+    }
+    for next in skips(from: place) {
+      if let end = end(
+        of: choice, from: next, hasFigure: hasFigure, lastEnd: lastEnd, mayLeap: mayLeap)
+      {
+        return end
+      }
+    }
+    return isLoose && mayLeap && !choices[choice].isOptional
+      ? endBehindGap(of: choice, from: place, hasFigure: hasFigure) : nil
+  }
+
+  /// Where the wording ends if unknown words stand before its next one.
+  private func endBehindGap(of choice: Int, from place: Int, hasFigure: Bool) -> End? {
+    for start in scalars.indices[place...].prefix(Self.longestGap) {
+      let value = scalars[start]
+      if value >= ClaimText.figure || Mark(value) > .item || CharacterClass.digit(value) != nil {
+        return nil
+      }
+      guard start > place, choices[choice].words.mayBegin(with: value) else { continue }
+      for word in choices[choice].words.all where scalars[...].matches(word, at: start) {
+        let next = start + word.scalars.count
+        if var end = end(
+          of: choice + 1, from: next, hasFigure: hasFigure, lastEnd: next, mayLeap: false)
+        {
+          end.gap = place..<start
+          return end
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Where the text goes on behind what may stand between two words of a wording.
+  private func skips(from place: Int) -> [Int] {
+    let modifiers = matcher.vocabulary.modifiers
+    guard place < scalars.count else { return [] }
+    var places: [Int] = []
+    if modifiers.mayBegin(with: scalars[place]) {
+      for word in modifiers.all where scalars[...].matches(word, at: place) {
+        places.append(place + word.scalars.count)
+      }
+    }
+    // 未发生因政府信息公开引起的行政复议、行政诉讼
+    guard isNone else { return places }
+    if let behind = behindCause(place) { places.append(behind) }
+    for word in matcher.lexicon.noneLinks.all where scalars[...].matches(word, at: place) {
+      places.append(place + word.scalars.count)
+    }
+    for word in matcher.vocabulary.noneObjects.all where scalars[...].matches(word, at: place) {
+      let behind = scalars[(place + word.scalars.count)...]
+      if let joint = Self.joints.first(startingIn: behind) {
+        places.append(behind.startIndex + joint.scalars.count)
+      }
+    }
+    return places
+  }
+
+  /// Where the text goes on behind what something is caused by: 因公开迟延引起的.
+  private func behindCause(_ place: Int) -> Int? {
+    guard Self.causes.first(startingIn: scalars[place...]) != nil else { return nil }
+    let rest = scalars[place...].prefix(24)
+    for word in Self.causeEnds.all {
+      if let index = rest.firstIndex(of: word) { return index + word.scalars.count }
+    }
+    return nil
+  }
+
+  private func isComplete(_ place: Int, hasFigure: Bool) -> Bool {
+    if isNone { return isClauseOver(place) }
+    if hasFigure {
+      return place >= scalars.count
+        || scalars[place...].startsWithAny(of: Self.tails)
+    }
+    var rest = scalars[place..<text.figureIndex]
+    while !rest.isEmpty {
+      guard let word = Self.fillers.first(startingIn: rest) else { return false }
+      rest = rest.dropFirst(word.scalars.count)
+    }
+    return !scalars[(text.figureIndex + 1)...].startsWithAny(of: Self.partialTails)
+  }
+
+  /// Whether nothing that matters follows in a clause: other things that there were none of, and
+  /// words such as 情况.
+  private func isClauseOver(_ place: Int) -> Bool {
+    var rest = scalars[place...]
+    // 无政府信息公开申请行政复议 is about no application; 、行政诉讼 goes on.
+    var isJoined = false
+    while !rest.isEmpty {
+      if let joint = Self.joints.first(startingIn: rest) {
+        rest = rest.dropFirst(joint.scalars.count)
+        isJoined = true
+      } else if isJoined, let object = matcher.vocabulary.noneObjects.first(startingIn: rest) {
+        rest = rest.dropFirst(object.scalars.count)
+        isJoined = false
+      } else if let word = matcher.lexicon.noneEnds.first(startingIn: rest)
+        ?? matcher.vocabulary.modifiers.first(startingIn: rest)
+        ?? matcher.lexicon.noneLinks.first(startingIn: rest)
+      {
+        rest = rest.dropFirst(word.scalars.count)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}

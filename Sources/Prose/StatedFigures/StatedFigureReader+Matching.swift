@@ -1,0 +1,217 @@
+import Recognition
+import ReportText
+import RulePack
+
+/// What a figure states by the words around it.
+extension StatedFigureReader {
+  /// What an entry states; nil for nothing, and for what is not said of the whole agency and year.
+  func statement(
+    _ entry: Measure, after previous: ClaimMatcher.Match?, _ next: Measure?, isListed: Bool,
+    _ text: MarkTree, _ open: PackList<ClaimID, Bool>
+  ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
+    let isBare = entry.figure.kind == .bare
+    guard entry.figure.isExactCount || isBare else { return nil }
+    // 予以公开（20件）
+    let isAlone = entry.lead.isEmpty && entry.group > 0
+    let words = isAlone ? text.words(directlyBefore: entry.group) : entry.lead
+    let lead = words.suffix(Self.reach)
+    guard !text.hasReservation(before: entry.figure.start), !text.hasExclusion(at: entry.bracket)
+    else { return nil }
+    let isTailWhole = next?.marks.count != 0
+    // 县政府制发5件，县政府办公室制发11件: those of one of several.
+    if subject.namesGovernment(entry.label),
+      next?.lead[...].containsAny(of: lexicon.subUnits) == true
+    {
+      return nil
+    }
+    if let found = match(lead, entry, isTailWhole, open) {
+      // 其中1件撤回，10件依法答复 are some of them.
+      guard !(isListed && found.match.length == 0 && vocabulary.mayMeanWhole[found.match.claim])
+      else {
+        return nil
+      }
+      return isWider(found.match.claim, lead, than: next) ? nil : found
+    }
+    // 制发规章2件、规范性文件5件: the verb is said once.
+    guard let previous, entry.marks.count <= 1,
+      entry.roles.isDisjoint(with: [.bareTotal, .verbTotal])
+    else { return nil }
+    let label = lead.drop { Mark($0) != .none }
+    guard !label.isEmpty else { return nil }
+    return match((previous.firstWord.scalars + label)[...], entry, isTailWhole, open)
+  }
+
+  private func match(
+    _ lead: ArraySlice<UInt32>, _ entry: Measure, _ isTailWhole: Bool,
+    _ open: PackList<ClaimID, Bool>
+  ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
+    guard !entry.label.containsAny(of: Self.distributive) else { return nil }
+    let text = ClaimText(
+      before: lead, after: entry.tail, isTailWhole: isTailWhole, year: report.year)
+    let unit = entry.figure.kind == .bare ? nil : entry.figure.unit
+    let found =
+      best(matcher.matches(text, unit: unit, among: open), text, entry)
+      // 收到辖区居民书面提交的信息公开申请4件
+      ?? best(
+        matcher.looseMatches(text, unit: unit, among: open).filter {
+          subject.isUnrestricted(text.scalars[$0.gap]) || text.scalars[$0.gap].isOfPassedOn
+        }, text, entry)
+    return found.map { ($0, text.scalars[$0.range]) }
+  }
+
+  /// Which of some matches a figure states; nil for none.
+  private func best(
+    _ matches: [ClaimMatcher.Match], _ text: ClaimText, _ entry: Measure
+  ) -> ClaimMatcher.Match? {
+    let isPart = text.scalars[..<text.figureIndex].contains(.ofThese)
+    let possible = matches.compactMap { match -> ClaimMatcher.Match? in
+      guard isExact(entry.figure, for: match.claim), precedence(of: match.claim) != nil,
+        // 收到申请35件，其中受理申请33件
+        !(isPart && made.contains(match.claim)), stands(entry, match, text),
+        isInUnit(entry.figure, match.claim), !isTotalOfOthers(entry, match.claim),
+        !isOfOtherProceedings(match, text),
+        !text.scalars[..<match.range.lowerBound].endsWithAny(of: SubjectWords.attributes)
+      else { return nil }
+      switch extent(text, before: match.range.lowerBound) {
+      case .whole: return match
+      case .part:
+        return isAboutApplications(match.claim) && vocabulary.areOpening[match.claim]
+          ? match.ofPart : nil
+      case .other: return nil
+      }
+    }
+    // 废止3件 is about what was counted last.
+    return possible.max {
+      precedence(of: $0.claim) ?? 0 < precedence(of: $1.claim) ?? 0
+    }
+  }
+
+  /// Whether a figure about applications is not one of something else that was counted before it:
+  /// 上半年收到申请92件，予以公开57件.
+  private func stands(
+    _ entry: Measure, _ match: ClaimMatcher.Match, _ text: ClaimText
+  ) -> Bool {
+    guard isAboutApplications(match.claim) else { return true }
+    let isReceiving = entry.label.containsAny(of: Self.receiving)
+    // 主动公开信息126条，依申请公开6件 are two things.
+    if countsOtherThings, !isReceiving,
+      unitOfOtherThings == nil || unitOfOtherThings == entry.figure.unit
+        || entry.lead[...].contains(.ofThese)
+    {
+      return false
+    }
+    guard let other = base.other, entry.figure.kind == .bare || other.unit == entry.figure.unit,
+      !totals.contains(other.amount)
+    else { return true }
+    return vocabulary.areOpening[match.claim] && isReceiving
+      && text.scalars[match.range].containsAny(of: SubjectWords.applications)
+  }
+
+  /// Whether a wording names no disclosure, and what stands around it is about other things that are
+  /// applied for or reviewed: 受理行政复议申请86件 is what an office decides, and none of its own.
+  private func isOfOtherProceedings(_ match: ClaimMatcher.Match, _ text: ClaimText) -> Bool {
+    guard vocabulary.areOpening[match.claim] || vocabulary.areOfSomeApplicants[match.claim],
+      vocabulary.contextOfClaim[match.claim] != nil
+    else { return false }
+    let topic = SubjectWords.disclosure
+    let before = text.scalars[..<text.figureIndex]
+    let words = text.scalars[match.range]
+    // 依申请公开类12项 are kinds of information.
+    if words.startsWithAny(of: SubjectWords.onApplication),
+      before[min(match.range.upperBound, before.endIndex)...].contains("类")
+    {
+      return true
+    }
+    guard !words.containsAny(of: topic) else { return false }
+    if words.containsAny(of: SubjectWords.reviews) {
+      let clause = before[((before.lastIndex { Mark($0) > .item } ?? -1) + 1)...]
+      return clause.containsAny(of: SubjectWords.decides) && !before.containsAny(of: topic)
+    }
+    return isOnOtherProceedings || before.containsAny(of: SubjectWords.otherProceedings)
+  }
+
+  /// Whether a figure counts more than what a claim is about: the one behind it says of how many of
+  /// them it is true. 收到行政复议申请320件，其中涉及政府信息公开的15件.
+  private func isWider(_ claim: ClaimID, _ lead: ArraySlice<UInt32>, than next: Measure?) -> Bool {
+    guard let next, let context = vocabulary.contextOfClaim[claim],
+      next.lead[...].contains(Word.ofThese), !next.lead[...].containsAny(of: Self.platforms)
+    else { return false }
+    let topic = vocabulary.contexts[context]
+    return next.lead[...].containsAny(of: topic) && !lead.containsAny(of: topic)
+  }
+
+  private static let platforms: Words = ["平台", "系统", "网站", "邮箱"]
+
+  /// Whether a total sums up something else than what the claim follows: 予以公开19件，…，共计58件.
+  private func isTotalOfOthers(_ entry: Measure, _ claim: ClaimID) -> Bool {
+    let follows = report.pack.pack.claims[claim].follows
+    guard entry.roles.contains(.bareTotal), !follows.isEmpty, let last = made.last else {
+      return false
+    }
+    return !follows.contains(last)
+  }
+
+  /// Whether a figure about applications is in the unit of those before it: 涉及企业的56条 are none of the 897件.
+  private func isInUnit(_ figure: Figure, _ claim: ClaimID) -> Bool {
+    guard let unit = unitOfApplications, figure.kind == .count, isAboutApplications(claim) else {
+      return true
+    }
+    return figure.unit == unit
+  }
+
+  /// Whether a figure is stated in the unit of the tables: 1.2万件 was rounded.
+  private func isExact(_ figure: Figure, for claim: ClaimID) -> Bool {
+    figure.multiplier == (vocabulary.inTenThousands.contains(claim) ? 10_000 : 1)
+      || figure.amount == .zero
+  }
+
+  /// How late in the passage what a claim follows was said; the highest for a claim that follows
+  /// nothing, nil where it does not follow.
+  func precedence(of claim: ClaimID) -> Int? {
+    let follows = report.pack.pack.claims[claim].follows
+    if follows.isEmpty { return .max }
+    return isInterrupted ? nil : made.lastIndex(where: follows.contains)
+  }
+
+  /// 分别为: which figure belongs to which word is not read.
+  private static let distributive: Words = ["分别"]
+
+  /// What a wording that begins at a place of a text is said of.
+  func extent(_ text: ClaimText, before start: Int) -> StatedSubject.Extent {
+    let lead = text.scalars[..<min(start, text.figureIndex)]
+    let mark = lead.lastIndex { Mark($0) > .item }
+    let clause = (mark ?? -1) + 1
+    let words = lead[clause...]
+    let extent = subject.extent(words, earlier: lead[..<clause])
+    guard extent == .other else { return extent }
+    // 政府 may be what the agency is called, or go with what is counted.
+    return subject.extent(words.droppingSuffixes(vocabulary.modifiers), earlier: lead[..<clause])
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// Whether words name who passed something on: 区政府办公室转来的.
+  fileprivate var isOfPassedOn: Bool {
+    containsAny(of: ["转来的", "转来", "转办的", "转交的", "交办的", "移交的", "移送的", "转送的", "转办", "转交"])
+  }
+}
+
+extension MarkTree {
+  private static let exclusions: Words = ["不含", "不包括", "不包含", "除外", "未含"]
+  /// How many characters of a bracket are looked at.
+  private static let reach = 24
+
+  /// Whether a bracket says that a figure before it leaves something out: 58件（不含部门）.
+  func hasExclusion(at bracket: Int) -> Bool {
+    guard bracket >= 0 else { return false }
+    return scalars[bracket...].prefix(Self.reach).prefix { $0 != 0xFF09 && $0 != 0x29 }
+      .containsAny(of: Self.exclusions)
+  }
+
+  /// Whether a bracket stands directly before a place, which says what the words before it include,
+  /// leave out or are of: 予以公开（含部分公开）120件.
+  fileprivate func hasReservation(before place: Int) -> Bool {
+    place > 0 && (scalars[place - 1] == 0xFF09 || scalars[place - 1] == 0x29)
+      && group(at: place - 1) >= 0
+  }
+}
