@@ -59,7 +59,7 @@ extension PassageReading {
       !list.readings.contains(where: { $0.count > 1 && fits($0, head) }),
       measures[head].isExact, let sum = sum(all),
       Slip.isOneDigit(measures[head].figure, figures(all)),
-      Slip.chance(measures[head].figure, figures(all)) <= 0.01
+      Slip.chance(measures[head].figure, figures(all)) <= 0.035
     else { return false }
     note(all, of: head)
     add(.sum, head, all, holds: false, expected: sum)
