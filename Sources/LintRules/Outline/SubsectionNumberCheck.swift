@@ -105,19 +105,12 @@ enum SubsectionNumberCheck: Check {
 
   /// Reports a dash in the brackets of the first ordinal, as 一 is mistyped: （—）主动公开, before （二）.
   private static func checkDashes(_ report: Report, _ findings: inout Findings) {
-    let dashes: [StaticString] = ["（—）", "（－）", "（-）", "（–）", "（─）", "（ー）", "（━）", "（―）"]
-    let span = report.bytes.span
     for heading in report.headings
     where heading.ordinal?.style == .parenthesizedChinese && heading.ordinal?.number == 2 {
-      let first = report.prose.last { block in
-        block < heading.block
-          && span.literal(
-            dashes, at: report.paragraph(of: block).lowerBound,
-            before: report.paragraph(of: block).upperBound) != nil
+      let near = report.prose.filter { $0 < heading.block && $0 >= heading.block - 12 }
+      guard let place = near.compactMap({ report.dashedOrdinal(startingIn: $0) }).last else {
+        continue
       }
-      guard let first, heading.block - first <= 12 else { continue }
-      let start = report.paragraph(of: first).lowerBound
-      let place = start..<start + (span.matches("（-）", at: start) ? 7 : 9)
       findings.report(
         rule, at: place, .dash(report.excerpt(place)),
         fix: Fix(isSafe: true, [Fix.Edit(place, "（一）")]))
@@ -200,6 +193,22 @@ extension Report {
     return parent?.range.lowerBound ?? 0
   }
 
+  /// （一） with a dash for its numeral.
+  fileprivate static let dashedOrdinals = ["（—）", "（－）", "（-）", "（–）", "（─）", "（ー）", "（━）", "（―）"]
+
+  /// Such an ordinal at the start of a block.
+  fileprivate func dashedOrdinal(startingIn block: Int) -> Range<Int>? {
+    let range = draft.blocks[block].range
+    for ordinal in Report.dashedOrdinals {
+      let place = range.lowerBound..<range.lowerBound + ordinal.utf8.count
+      guard place.upperBound <= range.upperBound,
+        bytes.span.firstRange(of: Array(ordinal.utf8), in: place) != nil
+      else { continue }
+      return place
+    }
+    return nil
+  }
+
   /// Whether an ordinal stands within a range of the text.
   fileprivate func hasInline(_ number: Int, _ style: Ordinal.Style, in range: Range<Int>) -> Bool {
     guard number > 0, !range.isEmpty else { return false }
@@ -207,7 +216,8 @@ extension Report {
     let forms: [String]
     switch style {
     // A bracket that is not closed is text/punctuation-pair.
-    case .parenthesizedChinese: forms = ["（\(chinese)", "(\(chinese)"]
+    case .parenthesizedChinese:
+      forms = ["（\(chinese)", "(\(chinese)"] + (number == 1 ? Report.dashedOrdinals : [])
     case .parenthesizedArabic: forms = ["（\(number)", "(\(number)"]
     default: forms = ["\(number).", "\(number)、", "\(number)．"]
     }

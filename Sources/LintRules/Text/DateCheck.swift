@@ -82,7 +82,9 @@ enum DateCheck {
   ) {
     let span = report.bytes.span
     let end = digits.range.upperBound
+    // What is wrong with the title's year is document/title.
     guard let year = report.year, span.matches("年", at: end),
+      report.title?.range.contains(digits.range.lowerBound) != true,
       span.literal(
         ["政府信息公开", "度政府信息公开"], at: end + 3, before: block.upperBound) != nil
     else { return }

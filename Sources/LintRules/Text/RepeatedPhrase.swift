@@ -44,6 +44,9 @@ enum RepeatedPhrase {
     var start = block.lowerBound
     while let mark = span.firstRange(of: comma, in: start..<block.upperBound) {
       defer { start = mark.upperBound }
+      guard
+        holdsStart(of: mark.upperBound, in: start..<mark.lowerBound, span, before: block.upperBound)
+      else { continue }
       let clause = span.clause(around: mark.lowerBound, in: start..<mark.lowerBound)
       let again = mark.upperBound..<mark.upperBound + clause.count
       guard clause.count >= longClause, again.upperBound <= block.upperBound,
@@ -53,6 +56,18 @@ enum RepeatedPhrase {
         }) ?? true
       else { continue }
       body(clause, mark.lowerBound..<again.upperBound)
+    }
+  }
+
+  /// Whether the character at an offset stands anywhere in a range before it: a cheap test that most
+  /// clauses fail.
+  private static func holdsStart(
+    of offset: Int, in range: Range<Int>, _ span: Span<UInt8>, before end: Int
+  ) -> Bool {
+    guard offset + characterLength <= end, range.count >= longClause else { return false }
+    let (first, second, third) = (span[offset], span[offset + 1], span[offset + 2])
+    return range.dropLast(2).contains {
+      span[$0] == first && span[$0 + 1] == second && span[$0 + 2] == third
     }
   }
 

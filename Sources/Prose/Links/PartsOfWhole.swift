@@ -31,6 +31,7 @@ extension PassageReading {
     note(primary, of: head)
     if exceeds(list) { return }
     guard primary.count > 1, let sum = sum(primary) else { return }
+    if isOfPairs(list) { return leave(head, .ambiguous) }
     let all = figures(primary + [head])
     guard all.allSatisfy({ $0.role == .exact }) else {
       readApproximate(list)
@@ -59,7 +60,7 @@ extension PassageReading {
       !list.readings.contains(where: { $0.count > 1 && fits($0, head) }),
       measures[head].isExact, let sum = sum(all),
       Slip.isOneDigit(measures[head].figure, figures(all)),
-      Slip.chance(measures[head].figure, figures(all)) <= 0.01
+      Slip.chance(measures[head].figure, figures(all)) <= 0.035
     else { return false }
     note(all, of: head)
     add(.sum, head, all, holds: false, expected: sum)
@@ -71,6 +72,17 @@ extension PassageReading {
     guard all.allSatisfy({ $0.role == .exact }), reading[0] > head || measures[head].bracket >= 0
     else { return false }
     return Arithmetic.agrees(measures[head].figure, figures(reading))
+  }
+
+  /// Whether what seems to be a list is the first of several pairs: 规划股报送86条，采用74条；监管股报送18条，采用12条.
+  private func isOfPairs(_ list: PartList) -> Bool {
+    let first = list.readings[0]
+    guard first.count == 2, !measures[first[0]].name.isEmpty, !measures[first[1]].name.isEmpty,
+      let all = list.readings.first(where: { $0.count > 3 && $0.starts(with: first) }),
+      measures[all[2]].marks.strongest >= .semicolon
+    else { return false }
+    return measures[all[2]].name.suffix(2) == measures[first[0]].name.suffix(2)
+      && measures[all[3]].name == measures[first[1]].name
   }
 
   /// Whether the parts are those of two figures together: 新收517件，上年转来21件，….

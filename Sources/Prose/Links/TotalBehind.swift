@@ -7,6 +7,11 @@ import ReportText
 /// Leaves alone: 收到建议36件、提案24件，共计60件。
 extension PassageReading {
   mutating func readTotals(on level: [Int]) {
+    if let first = level.first, measures[first].isExact, measures[first].isLevel,
+      measures[first].roles.contains(.bareTotal)
+    {
+      _ = readTotalOfBracket(first)
+    }
     for place in level.indices.dropFirst() {
       let total = measures[level[place]]
       // 二者合计37件，占总数80件的46%: not of all that stands before; A类、B类、C类分别占总数80件的…: it is.
@@ -198,35 +203,6 @@ extension PassageReading {
       number != nil || isOfSentenceBefore(total, parts)
         || Slip.chance(total.figure, figures(parts)) <= 0.1,
       parts.allSatisfy({ measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal, .lastYear]) })
-    else { return false }
-    add(.sum, index, parts, holds: false, expected: sum)
-    return true
-  }
-
-  /// A total right behind the bracket that has its parts: 纪要（常务会议21次、专题会议13次）共34次.
-  ///
-  /// - Returns: Whether it was judged.
-  private mutating func readTotalOfBracket(_ index: Int) -> Bool {
-    let total = measures[index]
-    guard total.label.startsWithAny(of: ["共"]) || total.label.startsWithAny(of: lexicon.totals),
-      total.label.count <= 2, total.group < 0
-    else { return false }
-    let close = total.start - total.label.count - 1
-    guard close > 0, passage.tree.scalars[close] == 0xFF09 || passage.tree.scalars[close] == 0x29,
-      let parts = passage.levels[passage.tree.group(at: close - 1)], parts.count > 1,
-      passage.tree.group(at: close - 1) >= 0,
-      parts.allSatisfy({
-        measures[$0].isAlike(total) && measures[$0].isExact && measures[$0].isLevel
-          && measures[$0].sentence == total.sentence
-      }),
-      !measures[parts[0]].lead[...].containsAny(of: lexicon.among), let sum = sum(parts)
-    else { return false }
-    if Arithmetic.agrees(total.figure, figures(parts)) {
-      add(.sum, index, parts, holds: true, expected: sum)
-      note(parts, of: index)
-      return true
-    }
-    guard Slip.explains(total.figure, figures(parts)) || abs(sum - total.value) < total.value / 2
     else { return false }
     add(.sum, index, parts, holds: false, expected: sum)
     return true

@@ -137,8 +137,10 @@ extension Passage {
   /// there.
   private func name(before figure: Figure) -> ArraySlice<UInt32>? {
     let before = tree.scalars[max(0, figure.start - 12)..<figure.start]
-    guard let mark = before.lastIndex(where: { Mark($0) != .none }) else { return nil }
-    let name = before[(mark + 1)...]
+    let mark = before.lastIndex { Mark($0) != .none }
+    // A paragraph begins without one.
+    guard mark != nil || before.startIndex == 0 else { return nil }
+    let name = before[(mark.map { $0 + 1 } ?? 0)...]
     return name.allSatisfy(CharacterClass.isHan) ? name : nil
   }
 }

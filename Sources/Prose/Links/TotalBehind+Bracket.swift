@@ -1,0 +1,34 @@
+import ReportText
+
+// Totals whose parts stand in a bracket before them.
+
+extension PassageReading {
+  /// A total right behind the bracket that has its parts: 纪要（常务会议21次、专题会议13次）共34次.
+  ///
+  /// - Returns: Whether it was judged.
+  mutating func readTotalOfBracket(_ index: Int) -> Bool {
+    let total = measures[index]
+    guard total.label.startsWithAny(of: ["共"]) || total.label.startsWithAny(of: lexicon.totals),
+      total.label.count <= 2, total.group < 0
+    else { return false }
+    let close = total.start - total.label.count - 1
+    guard close > 0, passage.tree.scalars[close] == 0xFF09 || passage.tree.scalars[close] == 0x29,
+      let parts = passage.levels[passage.tree.group(at: close - 1)], parts.count > 1,
+      passage.tree.group(at: close - 1) >= 0,
+      parts.allSatisfy({
+        measures[$0].isAlike(total) && measures[$0].isExact && measures[$0].isLevel
+          && measures[$0].sentence == total.sentence
+      }),
+      !measures[parts[0]].lead[...].containsAny(of: lexicon.among), let sum = sum(parts)
+    else { return false }
+    if Arithmetic.agrees(total.figure, figures(parts)) {
+      add(.sum, index, parts, holds: true, expected: sum)
+      note(parts, of: index)
+      return true
+    }
+    guard Slip.explains(total.figure, figures(parts)) || abs(sum - total.value) < total.value / 2
+    else { return false }
+    add(.sum, index, parts, holds: false, expected: sum)
+    return true
+  }
+}
