@@ -247,6 +247,17 @@ struct PDFTextReaderTests {
     #expect(!rows(page).joined().contains { $0.contains("二、") })
   }
 
+  @Test("a table that begins right below the last cell of another is one of its own")
+  func tableBelowLastCell() {
+    var page = PrintedPages()
+    for text in ["乙乙乙乙", "丙丙丙丙", "丁丁丁丁"] { page.print(words: [("甲", 0), (text, 4)]) }
+    page.print(words: [("这是两张表之间的一句话，写得很长很长，一直写到下一张表的右边。", 4)])
+    for text in ["子子", "丑丑", "寅寅"] { page.print(words: [("戊", 4), (text, 20)]) }
+    let text = layout(page)
+    for word in ["乙乙乙乙", "丁丁丁丁", "这是两张表之间", "子子", "寅寅"] { #expect(text.contains(word)) }
+    #expect(text.split(separator: "\n").filter { $0.contains("戊") }.count == 3)
+  }
+
   @Test("a figure that only a narrow gap sets off from its label has its own cell")
   func narrowGap() {
     var page = PrintedPages()

@@ -91,11 +91,13 @@ struct PageCells {
   /// begins above the last of them: pages draw a row's cells before the next row's.
   private func isBesideNext(_ index: Int) -> Bool {
     let stack = lines[index].cellBox
+    let (upper, lower) = (lines[index].box, lines[index + 1].box)
+    // What stands above them in the stack may be the head of a group, and reach over the next cell.
     guard lines[index + 1].cellBox == stack,
       let next = lines[(index + 1)...].first(where: { $0.cellBox != stack }),
-      next.page == lines[index].page, next.box.left >= stack.right - Self.tolerance
+      next.page == lines[index].page,
+      next.box.left >= max(upper.right, lower.right) - Self.tolerance
     else { return false }
-    let lower = lines[index + 1].box
     return next.cellBox.top < lower.top - Self.tolerance && next.cellBox.bottom > stack.top
   }
 

@@ -130,7 +130,7 @@ struct PageColumns {
     guard line.words.count > 1 else { return [] }
     return line.words.dropFirst().filter { word in
       let (left, right) = (words.words[word - 1].box, words.words[word].box)
-      guard (right.left - left.right) * 25 >= line.characterWidth * 6,
+      guard (right.left - left.right) * 4 >= line.characterWidth,
         let one = place(of: left), let other = place(of: right), one.upperBound < other.lowerBound
       else { return false }
       let tolerance = line.characterWidth / 4

@@ -74,6 +74,10 @@ struct PageTableFinder {
       guard group.count >= Self.fewestRows || group.count == 2 && isWide,
         let first = group.first, let last = group.last
       else { continue }
+      // What stands right below the last cell of a table may be the first of the next.
+      if let above = tables.last?.lines, above.upperBound > first.lowerBound {
+        tables[tables.count - 1].lines = above.lowerBound..<first.lowerBound
+      }
       let limit = tables.last?.lines.upperBound ?? 0
       let start = start(ofCellAt: first, notAbove: limit, span)
       tables.append(Found(lines: start..<end(ofCellAt: last, span), rows: group))
