@@ -72,7 +72,9 @@ package struct PublicationDate {
     let isTime = rest.allSatisfy { offset in
       (0x30...0x3A).contains(span[offset]) || [0x20, 0x5D, 0x29].contains(span[offset])
     }
-    return isTime ? written : nil
+    // A bare date is as well that of the report itself.
+    let isOfPage = start > line.lowerBound || !rest.isEmpty
+    return isTime && isOfPage ? written : nil
   }
 
   private static func inHead(of draft: Draft) -> PublicationDate? {
