@@ -8,13 +8,16 @@ extension PassageReading {
   /// - Returns: Whether it was judged.
   mutating func readTotalOfBracket(_ index: Int) -> Bool {
     let total = measures[index]
-    guard total.label.startsWithAny(of: ["共"]) || total.label.startsWithAny(of: lexicon.totals),
-      total.label.count <= 2, total.group < 0
-    else { return false }
-    let close = total.start - total.label.count - 1
+    let before = passage.tree.scalars[max(0, total.start - 3)..<total.start]
+    guard total.group < 0, let word = Self.behindBracket.first(endingIn: before) else {
+      return false
+    }
+    let close = total.start - word.scalars.count - 1
     guard close > 0, passage.tree.scalars[close] == 0xFF09 || passage.tree.scalars[close] == 0x29,
       let parts = passage.levels[passage.tree.group(at: close - 1)], parts.count > 1,
       passage.tree.group(at: close - 1) >= 0,
+      // 120条（网站80条、微信40条）共300条: the parts of the figure before the bracket.
+      passage.owner(of: passage.tree.group(at: close - 1)) == nil,
       parts.allSatisfy({
         measures[$0].isAlike(total) && measures[$0].isExact && measures[$0].isLevel
           && measures[$0].sentence == total.sentence
@@ -31,4 +34,6 @@ extension PassageReading {
     add(.sum, index, parts, holds: false, expected: sum)
     return true
   }
+
+  private static let behindBracket: Words = ["共计", "合计", "总计", "共"]
 }
