@@ -124,7 +124,9 @@ struct AgencyNames {
       return agency[..<territory.upperBound].suffix(name.count).elementsEqual(name)
     }
     if place.ends(with: Self.street) { return name.elementsEqual(Self.street.scalars) }
+    // 高新区 and 景区, and not 开区
     return isZone && name.last == place.last && isAbbreviation(name, of: place)
+      && (name.count > 2 || Self.zones.all.contains { name.elementsEqual($0.scalars) })
   }
 
   /// Whether what stands before a short ending goes with it: nothing but the level, or the territory,
@@ -132,6 +134,7 @@ struct AgencyNames {
   private func isShort(_ name: ArraySlice<UInt32>, _ ending: Word) -> Bool {
     let rest = behindTerritory(name)
     let hasTerritory = rest.count < name.count
+    if isTerritorial, !isGovernment, !name.isEmpty, isTerritoryName(name) { return true }
     if rest.isEmpty { return hasTerritory || ending.scalars.count > 1 && !isGovernment }
     // 县政府 is not its office.
     guard !rest.indices.contains(where: { Self.isLevel(at: $0, rest) }) else { return false }

@@ -8,6 +8,8 @@ struct FigureBase {
   private(set) var other: (amount: Amount, unit: Unit)?
   /// Whether the sentence has stated a figure of the whole.
   private(set) var hasWhole = false
+  /// Whether the other figure is of some applicants, beside which others may stand.
+  private(set) var isOfApplicants = false
   /// Whether the other figure counts applications, so that it holds for the sentences behind it, too.
   private var isOfApplications = false
 
@@ -30,6 +32,13 @@ struct FigureBase {
     hasWhole = true
   }
 
+  /// Takes note of a figure of some applicants: 自然人申请190件，予以公开117件.
+  mutating func noteApplicants(_ measure: Measure) {
+    guard !hasWhole else { return }
+    set(measure)
+    isOfApplicants = true
+  }
+
   /// Takes note of a figure that is of something else than the whole.
   mutating func note(_ measure: Measure, isOfOtherMatters: Bool) {
     guard measure.figure.isExactCount, !measure.roles.contains(.compared) else { return }
@@ -46,6 +55,6 @@ struct FigureBase {
     isOfApplications =
       measure.label.containsAny(of: Self.applications)
       || measure.tail.containsAny(of: Self.applications)
-    hasWhole = false
+    (hasWhole, isOfApplicants) = (false, false)
   }
 }

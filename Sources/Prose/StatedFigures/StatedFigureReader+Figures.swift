@@ -74,12 +74,14 @@ extension StatedFigureReader {
   private func isRestricted(_ measure: Measure, _ text: MarkTree) -> Bool {
     guard !text.hasExclusion(at: measure.bracket) else { return true }
     if !measure.tail.isEmpty, !measure.tail.startsWithAny(of: Self.plainTails) { return true }
+    if measure.label.endsWithAny(of: Self.byAttribute) { return true }
     let lead = ClaimText(measure.lead.suffix(Self.reach), year: report.year).scalars[...]
     let start = (lead.lastIndex { Mark($0) > .item } ?? -1) + 1
     let words = lead[start...].droppingSuffixes(SubjectWords.handling)
     return subject.extent(words, earlier: lead[..<start]) != .whole
   }
 
+  private static let byAttribute: Words = ["主动公开", "依申请公开"]
   private static let plainTails: Words = [
     "申请，", "申请中", "申请均", "申请已", "申请全部", "政府信息公开申请", "信息公开申请", "依申请公开",
   ]
@@ -100,9 +102,8 @@ extension StatedFigureReader {
     made.append(match.claim)
     guard isAboutApplications(match.claim) else { return }
     if measure.figure.kind == .count { unitOfApplications = measure.figure.unit }
-    // 自然人申请190件，予以公开117件
     if vocabulary.areOfSomeApplicants[match.claim] {
-      if !base.hasWhole { base.note(measure, isOfOtherMatters: false) }
+      base.noteApplicants(measure)
     } else {
       base.noteWhole(measure)
     }

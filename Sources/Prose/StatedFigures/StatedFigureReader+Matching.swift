@@ -54,7 +54,8 @@ extension StatedFigureReader {
       // 收到辖区居民书面提交的信息公开申请4件
       ?? best(
         matcher.looseMatches(text, unit: unit, among: open).filter {
-          subject.isUnrestricted(text.scalars[$0.gap]) || text.scalars[$0.gap].isOfPassedOn
+          subject.isUnrestricted(text.scalars[$0.gap])
+            || text.scalars[$0.gap].containsAny(of: SubjectWords.passedOn)
         }, text, entry)
     return found.map { ($0, text.scalars[$0.range]) }
   }
@@ -100,6 +101,7 @@ extension StatedFigureReader {
     {
       return false
     }
+    if base.isOfApplicants, vocabulary.areOfSomeApplicants[match.claim] { return true }
     guard let other = base.other, entry.figure.kind == .bare || other.unit == entry.figure.unit,
       !totals.contains(other.amount)
     else { return true }
@@ -186,13 +188,6 @@ extension StatedFigureReader {
     guard extent == .other else { return extent }
     // 政府 may be what the agency is called, or go with what is counted.
     return subject.extent(words.droppingSuffixes(vocabulary.modifiers), earlier: lead[..<clause])
-  }
-}
-
-extension ArraySlice<UInt32> {
-  /// Whether words name who passed something on: 区政府办公室转来的.
-  fileprivate var isOfPassedOn: Bool {
-    containsAny(of: ["转来的", "转来", "转办的", "转交的", "交办的", "移交的", "移送的", "转送的", "转办", "转交"])
   }
 }
 

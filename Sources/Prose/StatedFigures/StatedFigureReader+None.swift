@@ -91,10 +91,9 @@ extension StatedFigureReader {
   /// it: 收到申请3件，没有收到企业申请. Or it has said so already.
   private func statesSome(_ claim: ClaimID, in sentence: Range<Int>) -> Bool {
     let claims = report.pack.pack.claims
+    let cells = claims[claim].equals.first?.cells
     return figures.reversed().prefix { $0.range.lowerBound >= sentence.lowerBound }.contains {
-      $0.claim == claim
-        || $0.amount > .zero
-          && claims[$0.claim].equals.first?.cells == claims[claim].equals.first?.cells
+      ($0.isNone || $0.amount > .zero) && claims[$0.claim].equals.first?.cells == cells
     }
   }
 

@@ -197,6 +197,8 @@ struct StatedSubject {
       // 直接向法院起诉
       guard head[..<index].last != 0x5411 else { continue }  // 向
       let end = index + word.scalars.count
+      // 省水利厅转来的
+      guard !clause[end...].startsWithAny(of: SubjectWords.passedOn) else { continue }
       let name = head[max(head.startIndex, end - 3)..<end]
       let isOwn =
         names.agency.count >= name.count && names.agency[...].contains(Word(name))

@@ -68,6 +68,9 @@ enum SubjectWords {
     "依申请公开", "公开", "的", "共", "已", "按时", "按期", "对于", "对",
   ]
 
+  /// What was passed on to the agency by another, whose name stands before it.
+  static let passedOn: Words = ["转来", "转办", "转交", "交办", "移交", "移送", "转送"]
+
   /// What names applications.
   static let applications: Words = ["申请", "依申请"]
 
