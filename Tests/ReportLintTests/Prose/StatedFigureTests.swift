@@ -141,7 +141,7 @@ struct StatedFigureTests {
     show("stated-figures.txt", missed, stated)
     #expect(wrong.isEmpty, "\(wrong)")
     #expect(stated > 500)
-    #expect(missed.count * 8 <= stated, "\(missed.count) of \(stated) missed")
+    #expect(missed.count * 9 <= stated, "\(missed.count) of \(stated) missed")
   }
 
   /// Written and sealed before the packs knew these wordings. When it was opened, 82 of 93 figures were
@@ -162,6 +162,6 @@ struct StatedFigureTests {
     show("held-out-stated-2.txt", missed, stated)
     #expect(wrong.isEmpty, "\(wrong)")
     #expect(stated == 97)
-    #expect(missed.count <= 11, "\(missed)")
+    #expect(missed.count <= 10, "\(missed)")
   }
 }
