@@ -63,7 +63,7 @@ enum RepeatedWordCheck: Check {
           fix: Fix(isSafe: false, [Fix.Edit(rest, "")]))
       }
       RepeatedPhrase.forEach(in: span, range) { first, second in
-        guard !words.contains(first, in: span) else { return }
+        guard !words.contains(first, in: span), !isForwarded(first, span) else { return }
         self.report(first, second, of: report, &findings)
       }
     }
@@ -72,6 +72,12 @@ enum RepeatedWordCheck: Check {
       findings.report(
         id, at: rest, .joined(name), fix: Fix(isSafe: false, [Fix.Edit(rest, "")]))
     }
+  }
+
+  /// Whether a phrase is what the title of a forwarding document has twice: 转发关于…的通知的通知.
+  private static func isForwarded(_ phrase: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    span.matches("的", at: phrase.lowerBound)
+      && span.ends(withAnyOf: ["通知", "意见", "函"], at: phrase.upperBound, from: phrase.lowerBound)
   }
 
   /// Looks at what stands behind a number: a unit that was typed twice.

@@ -52,6 +52,8 @@ enum WrongWordCheck: Check {
     }
     for place in report.phrases.wrongWords {
       let word = report.pack.pack.wrongWords[place.index]
+      // 府信息公开 on a line of its own, behind one that ends with 政.
+      guard !word.right.hasSuffix(word.word) || !report.mayBeCut(place) else { continue }
       guard !titles.contains(where: { $0.overlaps(place.range) }),
         isWrong(word, place.range, report, in: report.paragraph(of: place.block))
       else {
@@ -114,5 +116,21 @@ extension Report {
 extension Message {
   fileprivate static func wrong(_ word: String, right: String) -> Message {
     Message(en: "“\(word)” is mistyped; write “\(right)”", zh: "“\(word)”有误，应为“\(right)”")
+  }
+}
+
+extension Report {
+  /// Whether a word begins a line that may go on from the one above, with the word's first characters
+  /// there: lines are cut anywhere where a text was wrapped.
+  fileprivate func mayBeCut(_ place: PhraseIndex.Place) -> Bool {
+    guard place.block > 0, place.range.lowerBound == paragraph(of: place.block).lowerBound else {
+      return false
+    }
+    let (above, below) = (draft.blocks[place.block - 1], draft.blocks[place.block])
+    guard above.kind == .paragraph, below.kind == .paragraph,
+      !headings.contains(where: { $0.block == place.block - 1 }),
+      let (last, _) = bytes.span.scalar(before: above.range.upperBound)
+    else { return false }
+    return CharacterClass.isHan(last)
   }
 }

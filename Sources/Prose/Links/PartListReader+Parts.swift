@@ -69,8 +69,19 @@ extension PartListReader {
     return one == other
   }
 
+  /// Whether a figure is what came of the answers, behind a list of applications: 网络5件，信函5件，…，
+  /// 发生行政复议1件.
+  private func isReview(_ measure: Measure, behind first: Measure) -> Bool {
+    measure.label.containsAny(of: Self.reviews) && !first.label.containsAny(of: Self.reviews)
+      && measure.label.containsAny(of: Self.arising)
+  }
+
+  private static let reviews: Words = ["复议", "诉讼", "投诉", "举报"]
+  private static let arising: Words = ["发生", "引发", "引起", "产生", "收到", "提起", "被申请"]
+
   /// Whether a figure is no part of a list that stands before it.
   func ends(_ measure: Measure, _ first: Measure, _ opening: PartList.Opening) -> Bool {
+    if isReview(measure, behind: first) { return true }
     if measure.roles.contains(.bareTotal) || measure.roles.contains(.verbTotal) {
       // 指南、年报和目录合计27条 is a part; 合计27条 is the total.
       let name = lexicon.name(measure.label)

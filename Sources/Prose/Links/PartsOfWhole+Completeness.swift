@@ -221,6 +221,13 @@ extension PassageReading {
     {
       return true
     }
+    // Named web sites repeat each other, too.
+    if !parts.contains(where: { $0.roles.contains(.rest) }), !saysAllChannels(head),
+      !list.behind.isEmpty, parts.allSatisfy({ $0.label.containsAny(of: lexicon.channels) }),
+      (sum(list.readings[0]) ?? 0) > head.value
+    {
+      return true
+    }
     // What the website has, the others repeat.
     if !parts.contains(where: { $0.roles.contains(.rest) }),
       parts.contains(where: { $0.roles.contains(.channel) }), !saysAllChannels(head),

@@ -27,6 +27,7 @@ extension PassageReading {
       }
     }
     if fitsTwoHeads(list) { return }
+    if fitsWithMore(list) { return leave(head, .ambiguous) }
     if hasNoWhole(list) { return leave(head, .outOfSight) }
     note(primary, of: head)
     if exceeds(list) { return }
@@ -98,6 +99,16 @@ extension PassageReading {
       }
     }
     return false
+  }
+
+  /// Whether the parts add up with what follows them: a list goes on behind an aside (阅读量17231人次), or
+  /// ends with an item of another kind (办结“12345”回复90条).
+  private func fitsWithMore(_ list: PartList) -> Bool {
+    let primary = list.readings[0]
+    guard primary.count > 1 else { return false }
+    return list.behind.indices.prefix(3).contains { index in
+      list.heads.contains { fits(primary + list.behind[...index], $0) }
+    }
   }
 
   /// Whether a list divides what the sentence gives by another division and does not state: 网络58件，信函31件，当面7件；

@@ -33,6 +33,12 @@ extension PassageReading {
     let core = stem.droppingPrefixes(Self.generic)
     let named = here.filter { names(measures[$0], core) }
     guard let part = named.first else { return confirm(index, here) }
+    // 采购信息37条；…建议提案30件，公开率100%: the rate is of what its own clause counts.
+    if let nearest = here.first, nearest > part, !measures[nearest].isAlike(measures[part]),
+      measures[nearest].marks.strongest >= .semicolon
+    {
+      return leave(index, .ambiguous)
+    }
     let others = (before + here).filter { $0 != part && measures[$0].isAlike(measures[part]) }
     for whole in others where isRate(rate, part, whole) {
       add(.share, index, [part, whole], holds: true)

@@ -30,6 +30,8 @@ extension StatedFigureReader {
       else {
         return nil
       }
+      // 其中1条依申请公开: a part is not the whole.
+      guard !(isOfThese(entry) && vocabulary.mayMeanWhole[found.match.claim]) else { return nil }
       return isWider(found.match.claim, lead, than: next) ? nil : found
     }
     // 制发规章2件、规范性文件5件: the verb is said once.
@@ -41,11 +43,24 @@ extension StatedFigureReader {
     return match((previous.firstWord.scalars + label)[...], entry, isTailWhole, open)
   }
 
+  /// Whether nothing but 其中 stands before a figure.
+  private func isOfThese(_ entry: Measure) -> Bool {
+    entry.label.elementsEqual(Self.ofThese.scalars)
+  }
+
+  private static let ofThese: Word = "其中"
+  /// What is published of decisions is not all that were made.
+  private static let published: Words = [
+    "公开行政许可决定", "公开行政处罚决定", "公开行政强制决定", "公示行政许可决定", "公示行政处罚决定", "公布行政处罚决定",
+  ]
+
   private func match(
     _ lead: ArraySlice<UInt32>, _ entry: Measure, _ isTailWhole: Bool,
     _ open: PackList<ClaimID, Bool>
   ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
-    guard !entry.label.containsAny(of: Self.distributive) else { return nil }
+    guard !entry.label.containsAny(of: Self.distributive),
+      !entry.label.containsAny(of: Self.published)
+    else { return nil }
     let text = ClaimText(
       before: lead, after: entry.tail, isTailWhole: isTailWhole, year: report.year)
     let unit = entry.figure.kind == .bare ? nil : entry.figure.unit

@@ -44,6 +44,8 @@ package struct AgencyIdentity: Sendable {
   /// Whether another name may be that of this agency: the full name and the short one, in which
   /// characters are left out; the name with the superior in front; the office of a government.
   package func mayBe(_ other: AgencyIdentity) -> Bool {
+    if let plain = Self.withoutRemark(name), AgencyIdentity(plain).mayBe(other) { return true }
+    if let plain = Self.withoutRemark(other.name), mayBe(AgencyIdentity(plain)) { return true }
     let own = Self.withoutGovernment(characters)
     let others = Self.withoutGovernment(other.characters)
     if own == others || isOffice(other, ofTerritory: own) { return true }
@@ -58,6 +60,14 @@ package struct AgencyIdentity: Sendable {
     return isSubsequence(characters, of: other.characters)
       || isSubsequence(other.characters, of: characters)
       || isSubsequence(own, of: others) || isSubsequence(others, of: own)
+  }
+
+  /// A name without a remark in brackets at its end: 黔山州人民政府（州政府办公室）; nil where it has none.
+  private static func withoutRemark(_ name: String) -> String? {
+    guard name.hasSuffix("）"), let start = name.firstIndex(of: "（"), start > name.startIndex else {
+      return nil
+    }
+    return String(name[..<start])
   }
 
   /// Whether a name is another without the lower of two territories in it, and so that of an agency of the

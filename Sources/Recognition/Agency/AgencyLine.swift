@@ -13,10 +13,16 @@ package enum AgencyLine {
   /// Whether a text is an agency's name by its last character, the remark 公章 behind it aside.
   package static func isAgency(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard isName(span, range) else { return false }
-    guard let (last, _) = span.scalar(before: withoutSeal(span, range).upperBound) else {
-      return false
-    }
-    return mayEnd(last)
+    let name = withoutSeal(span, range)
+    guard let (last, _) = span.scalar(before: name.upperBound) else { return false }
+    if mayEnd(last) { return true }
+    // 云溪县农业农村局（县茶叶局）
+    guard last == 0xFF09 || last == 0x29,
+      let bracket = span.firstRange(of: "（", in: name) ?? span.firstRange(of: "(", in: name),
+      bracket.lowerBound > name.lowerBound,
+      let (before, _) = span.scalar(before: bracket.lowerBound)
+    else { return false }
+    return mayEnd(before)
   }
 
   /// A name without the remark that a seal stands there: （公章）.

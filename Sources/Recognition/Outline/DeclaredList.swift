@@ -64,7 +64,8 @@ package struct DeclaredList {
       let opener = first(of: openers, span, subject.upperBound..<sentence.upperBound),
       opener.lowerBound - subject.upperBound <= 12
     else { return nil }
-    var range = span.trimmed(opener.upperBound..<sentence.upperBound)
+    var range = DeclaredOutline.withoutAside(
+      span, span.trimmed(opener.upperBound..<sentence.upperBound))
     var endsOpen = false
     let tails: [StaticString] = ["组成", "构成", "内容", "方面", "部分", "几个", "等"]
     for tail in tails

@@ -58,6 +58,7 @@ extension DeclaredOutline {
       isAboutReport(span, opening, after: parts.upperBound, block.upperBound)
     else { return nil }
     var list = span.trimmed(opener.upperBound..<number.range.lowerBound)
+    list = withoutAside(span, list)
     var endsOpen = false
     for tail: StaticString in ["有", "计", "分", "共", "，", ",", "等", "以下"] {
       let length = tail.utf8CodeUnitCount
@@ -77,12 +78,29 @@ extension DeclaredOutline {
       endsOpen: endsOpen)
   }
 
+  /// A list without what the report tells of, or has with it, which is no title.
+  static func withoutAside(_ span: Span<UInt8>, _ list: Range<Int>) -> Range<Int> {
+    let asides: [StaticString] = ["，内容涵盖", "，涵盖", "，并附", ",内容涵盖", ",并附"]
+    guard let aside = asides.compactMap({ span.firstRange(of: $0, in: list) }).first else {
+      return list
+    }
+    return list.lowerBound..<aside.lowerBound
+  }
+
   /// The word with which the list of parts begins; 共 only where there is no other.
   private static func opener(_ span: Span<UInt8>, _ opening: Range<Int>) -> Range<Int>? {
     let words: [StaticString] = ["由", "内容有", "包括", "包含", "分为"]
-    let first = words.compactMap { span.firstRange(of: $0, in: opening) }
-      .min { $0.lowerBound < $1.lowerBound }
-    if let first { return first }
+    let all = words.compactMap { span.firstRange(of: $0, in: opening) }
+      .sorted { $0.lowerBound < $1.lowerBound }
+    if let first = all.first {
+      // 由云溪县教育局编制，包括…: who made the report is none of its parts.
+      let next = all.dropFirst().first { next in
+        span.contains(
+          anyOf: ["编制", "编写", "编辑", "撰写", "制作", "起草"],
+          in: first.upperBound..<max(first.upperBound, next.lowerBound))
+      }
+      return next ?? first
+    }
     let counts: [StaticString] = ["共", "分"]
     return counts.compactMap { span.firstRange(of: $0, in: opening) }.first
   }
@@ -133,6 +151,8 @@ extension DeclaredOutline {
 
   // MARK: The list
 
+  private static let generalTitle = LabelText.core("总体情况")
+
   /// The titles in a list. They hold 、 themselves, so known wordings are taken first, whole.
   static func titles(
     _ report: Report, _ list: Range<Int>, marks: Set<UInt32> = SignificantText.marks
@@ -152,7 +172,10 @@ extension DeclaredOutline {
       }
       let end = text.nextBoundary(from: index)
       let core = Array(text.core[index..<end])
-      let part = vocabulary.part(of: core, year: report.year)?.part
+      // 政府信息主动公开工作总体情况 is told by its end.
+      let isGeneral =
+        core.count > generalTitle.count && core.suffix(generalTitle.count) == generalTitle[...]
+      let part = vocabulary.part(of: isGeneral ? generalTitle : core, year: report.year)?.part
       titles.append(DeclaredTitle(part: part, core: core))
       index = text.afterConjunction(end)
     }

@@ -17,6 +17,9 @@ import Testing
     ("本报告由以下十二部分组成：", 12, [], false, false),
     ("本年度报告由概述、发布解读、回应社会关切以及互动交流情况、主动公开政府信息以及公开平台建设情况等十二大部分构成。", 12, [0, 2, 4], true, true),
     ("本报告由概述、机构设置情况两个部分组成。", 2, [0], false, false),
+    // Who made it, and what it has with it, are no parts.
+    ("本报告由海右市统计局编制，包括概述、政府信息公开收费及减免情况，共两部分。", 2, [0, 6], true, false),
+    ("本报告由概述、政府信息公开收费及减免情况，并附有关表格，共两部分组成。", 2, [0, 6], true, false),
     ("根据规定编制。本报告由概述等 12 部分组成。如有疑问，请来电。", 12, [0], true, true),
   ])
   func reads(preamble: String, count: Int, parts: [Int], isKnown: Bool, endsOpen: Bool) throws {
