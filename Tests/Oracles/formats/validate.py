@@ -6,6 +6,7 @@ RESULTS has a file for each format, all of one run; SCHEMAS the schema for Check
 is an exception. JSON is the reference: it is what every other format is compared with.
 """
 
+import codecs
 import json
 import os
 import sys
@@ -18,6 +19,12 @@ import xmlschema
 from junitparser import JUnitXml
 from pydantic import BaseModel
 from sarif_pydantic import Sarif
+
+# Bytes of names that are no UTF-8 are percent-encoded, so that no two files have one name.
+codecs.register_error(
+    "percent",
+    lambda error: ("".join(f"%{byte:02X}" for byte in error.object[error.start : error.end]), error.end),
+)
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 RESULTS, SCHEMAS = Path(sys.argv[1]), Path(sys.argv[2])
@@ -57,7 +64,7 @@ RESULTS_OF_SARIF = [
 ]
 # Names that are no UTF-8 are known by what stands for them.
 ON_DISK = {
-    os.path.join(directory, name).decode("utf-8", "replace"): os.path.join(directory, name)
+    os.path.join(directory, name).decode("utf-8", "percent"): os.path.join(directory, name)
     for directory, _, names in os.walk(b".")
     for name in names
 }
@@ -153,7 +160,7 @@ def on_disk(physical: dict) -> bytes:
 
 def sarif_place(place: dict, file: dict) -> None:
     path = on_disk(place["physicalLocation"])
-    is_laid_out = "./" + path.decode("utf-8", "replace") in LAID_OUT
+    is_laid_out = "./" + path.decode("utf-8", "percent") in LAID_OUT
     check(("region" in place["physicalLocation"]) != is_laid_out, path)
     if is_laid_out:
         check(place["logicalLocations"][0]["name"] != "", path)
