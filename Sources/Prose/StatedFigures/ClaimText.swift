@@ -103,13 +103,18 @@ struct ClaimText {
   /// The number of four digits that begins at an index.
   private static func number(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
     guard index + 4 <= text.endIndex,
-      index == text.startIndex || CharacterClass.digit(text[index - 1]) == nil
+      index == text.startIndex || yearDigit(text[index - 1]) == nil
     else { return nil }
     var number = 0
     for place in index..<index + 4 {
-      guard let digit = CharacterClass.digit(text[place]) else { return nil }
+      guard let digit = yearDigit(text[place]) else { return nil }
       number = number * 10 + digit
     }
     return number
+  }
+
+  /// The digit that a character stands for in a year: 2022, 二〇二二, 2O22.
+  static func yearDigit(_ value: UInt32) -> Int? {
+    CharacterClass.digit(value) ?? ChineseNumeral.digit(value)
   }
 }

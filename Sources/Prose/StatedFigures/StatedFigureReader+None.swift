@@ -110,7 +110,7 @@ extension StatedFigureReader {
   private func yearBefore(_ place: Int, from start: Int, _ text: MarkTree) -> Int? {
     var year: Int?
     for index in start..<place where text.scalars[index] == 0x5E74 && index - 4 >= start {  // 年
-      let digits = text.scalars[index - 4..<index].compactMap(CharacterClass.digit)
+      let digits = text.scalars[index - 4..<index].compactMap(ClaimText.yearDigit)
       guard digits.count == 4 else { continue }
       year = digits.reduce(0) { $0 * 10 + $1 }
     }
