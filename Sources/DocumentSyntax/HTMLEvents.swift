@@ -127,10 +127,7 @@ public struct HTMLEvents {
     _ kind: Kind, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) {
     var event = Event(kind: kind, start: Int32(range.lowerBound), end: Int32(range.upperBound))
-    let isAsItStands = page.withUnsafeBufferPointer {
-      UnsafeBufferPointer(rebasing: $0[range]).isSame(as: text)
-    }
-    if !isAsItStands {
+    if !page.holds(text, at: range) {
       event.first = Int32(bytes.count)
       bytes.append(contentsOf: text)
       event.last = Int32(bytes.count)
@@ -155,11 +152,15 @@ struct HTMLAttribute {
   let value: Range<Int32>?
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether these are the same bytes as others.
-  func isSame(as other: Self) -> Bool {
-    guard count == other.count else { return false }
-    guard let start = baseAddress, let otherStart = other.baseAddress else { return true }
-    return memcmp(start, otherStart, count) == 0
+extension [UInt8] {
+  /// Whether a text stands at a range of these bytes, and is all of it.
+  func holds(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) -> Bool {
+    guard range.count == text.count, range.lowerBound >= 0, range.upperBound <= count else {
+      return false
+    }
+    return withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress, let textStart = text.baseAddress else { return true }
+      return memcmp(start + range.lowerBound, textStart, range.count) == 0
+    }
   }
 }

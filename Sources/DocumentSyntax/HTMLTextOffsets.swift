@@ -46,10 +46,7 @@ struct HTMLTextOffsets {
     _ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>, in page: [UInt8]
   ) -> Bool {
     guard range.upperBound <= page.count else { return false }
-    let isAsItStands = page.withUnsafeBufferPointer {
-      UnsafeBufferPointer(rebasing: $0[range]).isSame(as: text)
-    }
-    guard !isAsItStands else { return true }
+    guard !page.holds(text, at: range) else { return true }
     for (index, byte) in text.enumerated() {
       let original = page[range.lowerBound + index]
       // Control characters have been made blanks or line feeds.

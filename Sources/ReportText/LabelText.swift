@@ -88,6 +88,18 @@ public enum LabelText {
     return (0...core.count - words.count).contains { core[$0...].starts(with: words) }
   }
 
+  /// Whether the characters of some words stand in others in the same order, as those of a short name do in
+  /// the full one.
+  public static func isAbbreviation(
+    _ short: some Collection<UInt32>, of full: some Sequence<UInt32>
+  ) -> Bool {
+    var next = short.startIndex
+    for value in full where next < short.endIndex && value == short[next] {
+      short.formIndex(after: &next)
+    }
+    return next == short.endIndex
+  }
+
   /// Where `<br>`, which breaks a line within a cell of a Markdown table, ends behind its `<`; nil where
   /// there is none.
   private static func lineBreakEnd(_ span: Span<UInt8>, _ offset: Int, before end: Int) -> Int? {

@@ -35,6 +35,21 @@ extension Span where Element == UInt8 {
     return nil
   }
 
+  /// Whether some bytes stand at an offset.
+  public func matches(_ bytes: [UInt8], at offset: Int) -> Bool {
+    offset >= 0 && offset <= count - bytes.count && stands(bytes.span, at: offset)
+  }
+
+  /// Whether the bytes of two ranges are the same.
+  public func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    for index in 0..<left.count
+    where self[left.lowerBound + index] != self[right.lowerBound + index] {
+      return false
+    }
+    return true
+  }
+
   /// Whether a pattern stands at an offset, behind which there are as many bytes.
   fileprivate func stands(_ pattern: Span<UInt8>, at offset: Int) -> Bool {
     for index in pattern.indices where self[offset &+ index] != pattern[unchecked: index] {

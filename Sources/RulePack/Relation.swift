@@ -85,6 +85,11 @@ public struct Relation: Sendable {
     public let operand: Operand
     /// Whether it is subtracted.
     public let isSubtracted: Bool
+
+    /// The cell of this year's tables that it stands for; nil for anything else.
+    package var cell: CellID? {
+      if case .cell(let cell) = operand { cell } else { nil }
+    }
   }
 }
 

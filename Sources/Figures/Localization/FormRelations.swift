@@ -71,14 +71,6 @@ extension Relation {
   }
 }
 
-extension Relation.Term {
-  /// The cell that it stands for; nil for a constant.
-  fileprivate var cell: CellID? {
-    guard case .cell(let cell) = operand else { return nil }
-    return cell
-  }
-}
-
 extension LinearConstraint {
   /// The constraints of which one must hold for two sides to compare in a way; nil where their
   /// numbers are too large to add up.

@@ -167,22 +167,23 @@ extension Message {
   fileprivate static func publishedTooEarly(
     _ found: String, _ year: Int, isInHead: Bool
   ) -> Message {
-    let place = isInHead ? "页面源代码中" : "页面显示"
-    return Message(
+    Message(
       en: "the page says it was published on “\(found)”, before the period of the report ended on "
         + "31 December \(year)",
-      zh: "\(place)的发布日期“\(found)”早于统计期限的截止日（\(year)年12月31日）")
+      zh: "\(page(isInHead))的发布日期“\(found)”早于统计期限的截止日（\(year)年12月31日）")
   }
 
   fileprivate static func publishedTooLate(
     _ found: String, _ year: Int, _ due: DueDate, isInHead: Bool
   ) -> Message {
     let deadline = deadline(year, due)
-    let place = isInHead ? "页面源代码中" : "页面显示"
     return Message(
       en: "the page says it was published on “\(found)”, after the due date of \(deadline.english)",
-      zh: "\(place)的发布日期“\(found)”晚于法定公布期限（\(deadline.chinese)")
+      zh: "\(page(isInHead))的发布日期“\(found)”晚于法定公布期限（\(deadline.chinese)")
   }
+
+  /// Where a page has its date of publication.
+  private static func page(_ isInHead: Bool) -> String { isInHead ? "页面源代码中" : "页面显示" }
 
   fileprivate static func tooLate(_ found: String, _ year: Int, _ due: DueDate) -> Message {
     let deadline = deadline(year, due)

@@ -138,10 +138,7 @@ extension CheckedTables {
   fileprivate func cellsBeyondBounds(_ pack: CompiledPack) -> Set<CellID> {
     let bounds = breaches.filter { pack.pack.relations[$0.key].rule == "table/bound" }
     let conditions = bounds.keys.flatMap { pack.pack.relations[$0].conditions }
-    let cells = conditions.flatMap { $0.left + $0.right }.compactMap { term -> CellID? in
-      guard case .cell(let cell) = term.operand else { return nil }
-      return cell
-    }
+    let cells = conditions.flatMap { $0.left + $0.right }.compactMap(\.cell)
     return Set(bounds.values.flatMap(\.operands).map(\.cell) + cells)
   }
 }

@@ -194,34 +194,33 @@ extension Report {
   }
 
   /// （一） with a dash for its numeral.
-  fileprivate static let dashedOrdinals = ["（—）", "（－）", "（-）", "（–）", "（─）", "（ー）", "（━）", "（―）"]
+  fileprivate static let dashedOrdinals: [StaticString] = [
+    "（—）", "（－）", "（-）", "（–）", "（─）", "（ー）", "（━）", "（―）",
+  ]
 
   /// Such an ordinal at the start of a block.
   fileprivate func dashedOrdinal(startingIn block: Int) -> Range<Int>? {
     let range = draft.blocks[block].range
-    for ordinal in Report.dashedOrdinals {
-      let place = range.lowerBound..<range.lowerBound + ordinal.utf8.count
-      guard place.upperBound <= range.upperBound,
-        bytes.span.firstRange(of: Array(ordinal.utf8), in: place) != nil
-      else { continue }
-      return place
-    }
-    return nil
+    return bytes.span.literal(Self.dashedOrdinals, at: range.lowerBound, before: range.upperBound)
+      .map {
+        range.lowerBound..<range.lowerBound + $0.utf8CodeUnitCount
+      }
   }
 
   /// Whether an ordinal stands within a range of the text.
   fileprivate func hasInline(_ number: Int, _ style: Ordinal.Style, in range: Range<Int>) -> Bool {
     guard number > 0, !range.isEmpty else { return false }
     let chinese = ChineseNumeral.string(number)
+    let span = bytes.span
     let forms: [String]
     switch style {
     // A bracket that is not closed is text/punctuation-pair.
     case .parenthesizedChinese:
-      forms = ["（\(chinese)", "(\(chinese)"] + (number == 1 ? Report.dashedOrdinals : [])
+      if number == 1, span.contains(anyOf: Self.dashedOrdinals, in: range) { return true }
+      forms = ["（\(chinese)", "(\(chinese)"]
     case .parenthesizedArabic: forms = ["（\(number)", "(\(number)"]
     default: forms = ["\(number).", "\(number)、", "\(number)．"]
     }
-    let span = bytes.span
     return forms.contains { span.firstRange(of: Array($0.utf8), in: range) != nil }
   }
 }

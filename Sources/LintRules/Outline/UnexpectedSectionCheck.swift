@@ -63,16 +63,16 @@ extension Report {
     for ending in ["情况", "工作"].map(LabelText.core) where words.suffix(ending.count) == ending[...] {
       words = words.dropLast(ending.count)
     }
+    // 回应社会关切和互动交流 is a piece of 回应社会关切以及互动交流.
     let piece = words.filter { !Self.joints.contains($0) }
     let short =
       piece.starts(with: Self.subject) ? Array(piece.dropFirst(Self.subject.count)) : piece
     guard short.count >= 4 else { return nil }
-    // 回应社会关切和互动交流 is a piece of 回应社会关切以及互动交流.
-    let bare = short.filter { !Self.joints.contains($0) }
     return pack.pack.outline.entries.first { _, part in
       let title = LabelText.core(part.title).filter { !Self.joints.contains($0) }
       return LabelText.contains(title, piece) || LabelText.contains(title, short)
-        || bare.count >= 8 && bare.isSubsequence(of: title) || leavesOutMiddle(piece, of: title)
+        || short.count >= 8 && LabelText.isAbbreviation(short, of: title)
+        || leavesOutMiddle(piece, of: title)
     }?.0
   }
 
@@ -101,15 +101,6 @@ extension Report {
   private static let joints = Set("和以及与的因".unicodeScalars.map(\.value))
 
   private static let subject = LabelText.core("政府信息公开")
-}
-
-extension [UInt32] {
-  /// Whether these characters stand in others in their order.
-  fileprivate func isSubsequence(of others: [UInt32]) -> Bool {
-    var rest = self[...]
-    for character in others where character == rest.first { rest.removeFirst() }
-    return rest.isEmpty
-  }
 }
 
 extension Message {

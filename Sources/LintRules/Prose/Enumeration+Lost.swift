@@ -91,10 +91,7 @@ extension Report {
 
 extension Span where Element == UInt8 {
   fileprivate func begins(_ text: Range<Int>, withAnyOf words: [[UInt8]]) -> Bool {
-    words.contains { word in
-      let start = text.lowerBound..<min(text.upperBound, text.lowerBound + word.count)
-      return firstRange(of: word, in: start) == start
-    }
+    words.contains { $0.count <= text.count && matches($0, at: text.lowerBound) }
   }
 }
 

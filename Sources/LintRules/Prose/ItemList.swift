@@ -173,15 +173,6 @@ extension ItemList {
 }
 
 extension Span where Element == UInt8 {
-  fileprivate func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in 0..<left.count
-    where self[left.lowerBound + index] != self[right.lowerBound + index] {
-      return false
-    }
-    return true
-  }
-
   /// Whether a list may begin behind some text: it ends in one of some words; a word of one character
   /// is all of it.
   fileprivate func opens(_ text: Range<Int>, _ words: [[UInt8]]) -> Bool {
@@ -190,7 +181,7 @@ extension Span where Element == UInt8 {
       guard word.count > 3 ? start >= text.lowerBound : start == text.lowerBound else {
         return false
       }
-      return firstRange(of: word, in: start..<text.upperBound) != nil
+      return matches(word, at: start)
     }
   }
 
@@ -198,7 +189,7 @@ extension Span where Element == UInt8 {
   fileprivate func closes(_ text: Range<Int>, _ words: [[UInt8]]) -> Bool {
     words.contains { word in
       let end = text.lowerBound + word.count
-      return end <= text.upperBound && firstRange(of: word, in: text.lowerBound..<end) != nil
+      return end <= text.upperBound && matches(word, at: text.lowerBound)
     }
   }
 }

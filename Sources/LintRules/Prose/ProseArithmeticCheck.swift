@@ -168,9 +168,8 @@ extension Report {
 
 extension Message {
   fileprivate static func tableShare(_ share: TableShare, _ report: Report) -> Message {
-    let found = report.excerpt(share.range)
-    guard let expected = share.expected else { return Message(en: found, zh: found) }
-    let part = report.excerpt(share.part)
+    let (found, part) = (report.excerpt(share.range), report.excerpt(share.part))
+    let expected = share.expected
     return Message(
       en: "\(found) does not follow from the table: \(part) of \(expected.whole) are "
         + "\(expected.percentage)%",

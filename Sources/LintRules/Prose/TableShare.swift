@@ -11,9 +11,9 @@ struct TableShare {
   let range: Range<Int>
   /// The figure whose share it is, in bytes.
   let part: Range<Int>
-  /// What the share should be by the whole that the words mean, with that whole; nil where it follows
-  /// from one of those that may be meant.
-  let expected: (percentage: String, whole: Amount)?
+  /// What the share should be by the whole that the words mean, with that whole.
+  let expected: (percentage: String, whole: Amount)
+
   /// The shares of a report that follow from no whole of the table, nor from a figure of their own
   /// paragraph.
   static func broken(_ facts: Facts) -> [TableShare] {
@@ -28,8 +28,7 @@ struct TableShare {
         let block = report.prose.first(where: {
           report.paragraph(of: $0).contains(stated.range.lowerBound)
         }),
-        let share = TableShare(report, stated, wholes, in: report.paragraph(of: block)),
-        share.expected != nil
+        let share = TableShare(report, stated, wholes, in: report.paragraph(of: block))
       else { return nil }
       return share
     }
@@ -51,10 +50,11 @@ struct TableShare {
     guard span.matches("占", at: offset) else { return nil }
     offset += 3
     var candidates = wholes.all
-    for (words, whole) in wholes.named
-    where span.literal(words, at: offset, before: paragraph.upperBound) != nil {
-      offset +=
-        span.literal(words, at: offset, before: paragraph.upperBound)?.utf8CodeUnitCount ?? 0
+    for (words, whole) in wholes.named {
+      guard let word = span.literal(words, at: offset, before: paragraph.upperBound) else {
+        continue
+      }
+      offset += word.utf8CodeUnitCount
       candidates = whole
       break
     }
@@ -74,22 +74,15 @@ struct TableShare {
     let decimals = point.map { offset - $0 - 1 } ?? 0
     range = start..<offset + 1
     part = stated.range
-    let others = Self.figures(span, paragraph, with: stated, report)
-    let part = Double(stated.amount.millionths)
-    let unit = Self.power(of: decimals)
-    func follows(from whole: Amount) -> Bool {
-      guard whole > .zero else { return false }
-      let share = part / Double(whole.millionths) * 100
-      let value = Double(percentage.millionths) / 1e6
-      return share >= value - 0.5 / unit - 1e-9 && share < value + 1 / unit - 1e-9
+    let others = Self.figures(span, paragraph, with: stated)
+    let step = (0..<decimals).reduce(Int64(1_000_000)) { step, _ in step / 10 }
+    let part = stated.amount.millionths
+    let follows = (candidates + others).contains { whole in
+      Arithmetic.isShare(percentage.millionths, step: step, part, of: whole.millionths)
     }
-    guard !(candidates + others).contains(where: follows) else {
-      expected = nil
-      return
-    }
-    guard first > .zero, stated.amount <= first else { return nil }
-    let steps = Int64((part / Double(first.millionths) * 100 * unit).rounded())
-    expected = (Self.text(steps, decimals: decimals), first)
+    guard !follows, first > .zero, stated.amount <= first else { return nil }
+    let right = Arithmetic.percentage(part, of: first.millionths, step: step)
+    expected = (Self.text(right / step, decimals: decimals), first)
   }
 
   /// A number of hundredths, tenths or ones with its decimals: 200 with one decimal is 20.0.
@@ -100,13 +93,9 @@ struct TableShare {
     return padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 
-  private static func power(of decimals: Int) -> Double {
-    (0..<decimals).reduce(1.0) { power, _ in power * 10 }
-  }
-
   /// The numbers of a paragraph, of which one may be the whole that is meant.
   private static func figures(
-    _ span: Span<UInt8>, _ paragraph: Range<Int>, with stated: StatedFigure, _ report: Report
+    _ span: Span<UInt8>, _ paragraph: Range<Int>, with stated: StatedFigure
   ) -> [Amount] {
     var amounts: [Amount] = []
     var offset = paragraph.lowerBound
@@ -154,7 +143,7 @@ private struct Wholes {
     guard let results = pack.rows[closedRow].parent else { return false }
     return pack.pack.claims[stated.claim].equals.allSatisfy { terms in
       terms.allSatisfy { term in
-        guard case .cell(let cell) = term.operand else { return false }
+        guard let cell = term.cell else { return false }
         var row = pack.rows[pack.cells[cell].row].parent
         while let parent = row {
           if parent == results { return true }

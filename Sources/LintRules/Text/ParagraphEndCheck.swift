@@ -62,7 +62,8 @@ enum ParagraphEndCheck: Check {
           rule, at: mark, .endsWithComma(report.excerpt(mark)),
           fix: Fix(isSafe: false, [Fix.Edit(mark, "。")]))
       } else if lacksMark(span, range, last, isHeading: headings.contains(block))
-        || !headings.contains(block) && isBeforeHeading(block, headings, report)
+        // Before a heading, a paragraph cannot go on.
+        || !headings.contains(block) && headings.contains(block + 1)
           && isStatement(span, range, last)
       {
         findings.report(
@@ -94,13 +95,6 @@ enum ParagraphEndCheck: Check {
 }
 
 extension ParagraphEndCheck {
-  /// Whether a heading follows, so that a paragraph cannot go on.
-  private static func isBeforeHeading(
-    _ block: Int, _ headings: Set<Int>, _ report: Report
-  ) -> Bool {
-    headings.contains(block + 1)
-  }
-
   /// Whether a paragraph is one sentence of at least three clauses with figures, which no title or
   /// caption is.
   private static func isStatement(_ span: Span<UInt8>, _ range: Range<Int>, _ last: UInt32) -> Bool

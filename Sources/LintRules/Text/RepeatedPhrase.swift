@@ -50,7 +50,7 @@ enum RepeatedPhrase {
       let clause = span.clause(around: mark.lowerBound, in: start..<mark.lowerBound)
       let again = mark.upperBound..<mark.upperBound + clause.count
       guard clause.count >= longClause, again.upperBound <= block.upperBound,
-        clause.allSatisfy({ span[$0] == span[$0 + again.lowerBound - clause.lowerBound] }),
+        span.isSame(clause, again),
         span.scalar(at: again.upperBound, before: block.upperBound).map({
           !CharacterClass.isHan($0.value) && CharacterClass.digit($0.value) == nil
         }) ?? true

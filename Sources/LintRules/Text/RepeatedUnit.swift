@@ -16,7 +16,7 @@ enum RepeatedUnit {
     let again = end..<end + digits.range.count + 3
     guard digits.count == 4, again.upperBound <= block.upperBound,
       span.matches("年", at: digits.range.upperBound),
-      again.allSatisfy({ span[$0] == span[$0 - again.count] })
+      span.isSame(digits.range.lowerBound..<end, again)
     else { return nil }
     return again
   }

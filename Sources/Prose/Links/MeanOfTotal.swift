@@ -44,7 +44,7 @@ extension PassageReading {
       let bare = thing.droppingPrefixes(Self.classifier)
       return bare.first ?? thing.first
     }
-    if Self.alone.all.contains(where: { label.elementsEqual($0.scalars) }) { return 0 }
+    if label.equalsAny(of: Self.alone) { return 0 }
     guard label.last == 0x5747, let thing = label.dropLast().last, label.count <= 6 else {  // 均
       return nil
     }
@@ -58,15 +58,14 @@ extension PassageReading {
       return
     }
     let right = Double(whole.value) / Double(count.value)
-    let unit = Double(figure.step) / 1e6
     let stated = Double(figure.amount.millionths) / 1e6
     // Half or twice as much is the mean of something else.
-    guard right / unit < 1e9, stated < right * 1.8, right < stated * 1.8 else {
+    guard stated < right * 1.8, right < stated * 1.8,
+      let expected = Arithmetic.quotient(whole.value, by: count.value, step: figure.step)
+    else {
       leave(mean, .ambiguous)
       return
     }
-    add(
-      .mean, mean, [total, number], holds: false,
-      expected: Int64((right / unit).rounded()) * figure.step)
+    add(.mean, mean, [total, number], holds: false, expected: expected)
   }
 }

@@ -33,8 +33,6 @@ struct PartList {
   let readings: [[Int]]
   /// Whether figures of other things stand between the parts.
   let isInterrupted: Bool
-  /// Figures of the parts' unit behind them in their sentence, which may belong to the list as well.
-  let behind: [Int]
 }
 
 /// Finds the lists of parts in a passage.
@@ -57,15 +55,6 @@ struct PartListReader {
     self.known = known
   }
 
-  /// The figures of the unit behind a list in its sentence.
-  private func behind(_ parts: [Int], _ level: [Int]) -> [Int] {
-    guard let last = parts.last else { return [] }
-    let measure = measures[last]
-    return level[(passage.placeInLevel[last] + 1)...]
-      .prefix { measures[$0].sentence == measure.sentence }
-      .filter { measures[$0].isAlike(measure) && measures[$0].isExact }
-  }
-
   /// The list that begins at a place of a level; nil where none does.
   func list(_ level: [Int], _ place: Int) -> PartList? {
     let first = measures[level[place]]
@@ -86,6 +75,6 @@ struct PartListReader {
     guard !heads.isEmpty else { return nil }
     return PartList(
       opening: opening, heads: heads, isHeadNamed: isNamed, readings: readings,
-      isInterrupted: isInterrupted, behind: behind(readings[0], level))
+      isInterrupted: isInterrupted)
   }
 }

@@ -210,33 +210,25 @@ extension PassageReading {
   private func mayOverlap(_ list: PartList, _ parts: [Measure], _ head: Measure) -> Bool {
     let sentence = passage.sentences[parts[0].sentence]
     if passage.tree.scalars[sentence].containsAny(of: lexicon.overlaps) { return true }
+    let hasRest = parts.contains { $0.roles.contains(.rest) }
     if parts.contains(where: { $0.roles.contains(.attribute) }), !isPair(parts), !areGrades(parts),
-      !parts.contains(where: { $0.roles.contains(.rest) })
+      !hasRest
     {
       return true
     }
+    guard (sum(list.readings[0]) ?? 0) > head.value else { return false }
     // 线上发布108份，线下摆放60份 of 108份
-    if parts.contains(where: { $0.value == head.value }),
-      (sum(list.readings[0]) ?? 0) > head.value
-    {
-      return true
-    }
+    if parts.contains(where: { $0.value == head.value }) { return true }
+    guard !hasRest, !saysAllChannels(head) else { return false }
     // Named web sites repeat each other, too.
-    if !parts.contains(where: { $0.roles.contains(.rest) }), !saysAllChannels(head),
-      !list.behind.isEmpty, parts.allSatisfy({ $0.label.containsAny(of: lexicon.channels) }),
-      (sum(list.readings[0]) ?? 0) > head.value
+    if parts.allSatisfy({ $0.label.containsAny(of: lexicon.channels) }),
+      !figuresBehind(list.readings[0]).isEmpty
     {
       return true
     }
     // What the website has, the others repeat.
-    if !parts.contains(where: { $0.roles.contains(.rest) }),
-      parts.contains(where: { $0.roles.contains(.channel) }), !saysAllChannels(head),
-      parts.contains(where: { $0.value * 10 >= head.value * 9 && $0.value <= head.value }),
-      (sum(list.readings[0]) ?? 0) > head.value
-    {
-      return true
-    }
-    return false
+    return parts.contains { $0.roles.contains(.channel) }
+      && parts.contains { $0.value * 10 >= head.value * 9 && $0.value <= head.value }
   }
 
   /// Whether the sentence gives the share of each part, and they are less than all: 分别占43.2%和8.7%.

@@ -106,8 +106,17 @@ extension PassageReading {
   private func fitsWithMore(_ list: PartList) -> Bool {
     let primary = list.readings[0]
     guard primary.count > 1 else { return false }
-    return list.behind.indices.prefix(3).contains { index in
-      list.heads.contains { fits(primary + list.behind[...index], $0) }
+    let behind = figuresBehind(primary)
+    return behind.indices.prefix(3).contains { index in
+      list.heads.contains { fits(primary + behind[...index], $0) }
+    }
+  }
+
+  /// The figures of the parts' unit behind them in their sentence, which may belong to the list as well.
+  func figuresBehind(_ parts: [Int]) -> [Int] {
+    guard let last = parts.last else { return [] }
+    return neighbours(last).filter {
+      $0 > last && measures[$0].isAlike(measures[last]) && measures[$0].isExact
     }
   }
 

@@ -172,8 +172,7 @@ extension PassageReading {
 
   /// 占总数的, which is of no thing in particular.
   private func namesNothing(_ words: ArraySlice<UInt32>) -> Bool {
-    let bare = words.droppingSuffixes(["的"])
-    return Self.pureTotals.all.contains { bare.elementsEqual($0.scalars) }
+    words.droppingSuffixes(["的"]).equalsAny(of: Self.pureTotals)
   }
 
   /// Whether the words of a share tell its whole from all others: 占办结总数的, or 占总数的 in a sentence

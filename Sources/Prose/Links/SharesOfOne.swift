@@ -37,7 +37,7 @@ extension PassageReading {
   private func isShareOfAll(_ measure: Measure) -> Bool {
     guard let place = measure.label.lastIndex(of: .share) else { return false }
     let whole = measure.label[(place + 1)...].droppingSuffixes(Self.verbs)
-    return whole.isEmpty || Self.pureTotals.all.contains { whole.elementsEqual($0.scalars) }
+    return whole.isEmpty || whole.equalsAny(of: Self.pureTotals)
   }
 
   /// Says whether the shares of a sentence are more than all, where they cannot overlap.
@@ -63,7 +63,7 @@ extension PassageReading {
     let open = shares.filter { share in
       !claims.contains { $0.holds && $0.place.start == share.start }
     }
-    guard let place = open.first(where: { _ in open.count == 1 }) ?? open.last else { return }
+    guard let place = open.last else { return }
     add(.shares, place.figure, shares.map(\.figure), false, sum)
   }
 

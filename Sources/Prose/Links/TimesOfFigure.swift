@@ -20,13 +20,10 @@ extension PassageReading {
       else { continue }
       if Arithmetic.isMultiple(times.figure, measures[after].figure, of: measures[before].figure) {
         add(.times, index, [after, before], holds: true)
-      } else {
-        let steps = Double(measures[after].value) / Double(measures[before].value)
-        let unit = Double(times.figure.step) / 1e6
-        guard steps / unit < 1e9 else { continue }
-        add(
-          .times, index, [after, before], holds: false,
-          expected: Int64((steps / unit).rounded()) * times.figure.step)
+      } else if let expected = Arithmetic.quotient(
+        measures[after].value, by: measures[before].value, step: times.figure.step)
+      {
+        add(.times, index, [after, before], holds: false, expected: expected)
       }
     }
   }

@@ -14,10 +14,10 @@ extension PassageReading {
     }
     let close = total.start - word.scalars.count - 1
     guard close > 0, passage.tree.scalars[close] == 0xFF09 || passage.tree.scalars[close] == 0x29,
-      let parts = passage.levels[passage.tree.group(at: close - 1)], parts.count > 1,
-      passage.tree.group(at: close - 1) >= 0,
+      case let group = passage.tree.group(at: close - 1), group >= 0,
+      let parts = passage.levels[group], parts.count > 1,
       // 120条（网站80条、微信40条）共300条: the parts of the figure before the bracket.
-      passage.owner(of: passage.tree.group(at: close - 1)) == nil,
+      passage.owner(of: group) == nil,
       parts.allSatisfy({
         measures[$0].isAlike(total) && measures[$0].isExact && measures[$0].isLevel
           && measures[$0].sentence == total.sentence

@@ -51,7 +51,7 @@ enum Distribution {
   private static func isJoined(_ measure: Measure) -> Bool {
     let lead = measure.lead[...]
     return lead.count <= 2 && lead.allSatisfy { Mark($0) != .none } && !lead.isEmpty
-      || joints.all.contains { lead.elementsEqual($0.scalars) }
+      || lead.equalsAny(of: joints)
   }
 
   /// The names before the word, where they are as many as the figures.

@@ -66,8 +66,24 @@ package enum Arithmetic {
     return isShare(scaled, figure, of: whole)
   }
 
+  /// Whether a percentage is the share of a part in a whole, both exact, all in millionths.
+  ///
+  /// - Parameter step: The last digit that is stated of the percentage.
+  package static func isShare(
+    _ percentage: Int64, step: Int64, _ part: Int64, of whole: Int64
+  ) -> Bool {
+    whole > 0 && isRatio(percentage, step: step, (part, 0), (whole, 0))
+  }
+
   private static func isRatio(
     _ percentage: Figure, _ part: (value: Int64, uncertainty: Int64),
+    _ whole: (value: Int64, uncertainty: Int64)
+  ) -> Bool {
+    isRatio(percentage.amount.millionths, step: percentage.step, part, whole)
+  }
+
+  private static func isRatio(
+    _ percentage: Int64, step: Int64, _ part: (value: Int64, uncertainty: Int64),
     _ whole: (value: Int64, uncertainty: Int64)
   ) -> Bool {
     let least = Double(whole.value - whole.uncertainty)
@@ -75,18 +91,25 @@ package enum Arithmetic {
     guard least > 0 else { return true }
     let low = Double(max(0, part.value - part.uncertainty)) / most * 100
     let high = Double(part.value + part.uncertainty) / least * 100
-    let stated = Double(percentage.amount.millionths) / 1e6
-    let step = Double(percentage.step) / 1e6
+    let stated = Double(percentage) / 1e6
+    let step = Double(step) / 1e6
     // From half a digit above (rounded up) to a whole digit below (cut off).
     return high >= stated - step / 2 - 1e-9 && low < stated + step - 1e-9
   }
 
   /// A ratio as a percentage with as many decimals as another has, rounded, in millionths.
-  static func percentage(_ part: Int64, of whole: Int64, step: Int64) -> Int64 {
+  package static func percentage(_ part: Int64, of whole: Int64, step: Int64) -> Int64 {
     guard whole > 0, step > 0 else { return 0 }
     let steps = Double(part) / Double(whole) * 1e8 / Double(step)
     guard steps.magnitude < 1e12 else { return 0 }
     return Int64(steps.rounded()) * step
+  }
+
+  /// How many times as much one figure is as another, in millionths, rounded to a step; nil where it is
+  /// too large.
+  static func quotient(_ figure: Int64, by divisor: Int64, step: Int64) -> Int64? {
+    let steps = Double(figure) / Double(divisor) / (Double(step) / 1e6)
+    return steps < 1e9 ? Int64(steps.rounded()) * step : nil
   }
 
   /// Whether one slip of the keyboard makes one whole number of another: a digit changed, dropped or

@@ -28,7 +28,8 @@ extension Passage {
       }
       if let word = aboutExact(figure) {
         return MalformedNumber(
-          kind: .exactAndAbout(word.text), range: tree.range(figure.start..<figure.range.upperBound)
+          kind: .exactAndAbout(String(scalars: word.scalars)),
+          range: tree.range(figure.start..<figure.range.upperBound)
         )
       }
       return missingUnit(index).map {
@@ -89,7 +90,7 @@ extension Passage {
           && self.name(before: $0)?.suffix(2).elementsEqual(name.suffix(2)) == true
       })
     else { return nil }
-    return unit.text
+    return String(scalars: unit.scalars)
   }
 
   /// The unit of the items before and behind a number in its sentence, or of the two before one that
@@ -108,7 +109,7 @@ extension Passage {
         isItemOfList(index, figures[index + 1]), isItemOfList(index + 1, figures[index + 2]),
         !figures[index + 1].unit.isEmpty
       else { return nil }
-      return figures[index + 1].unit.text
+      return String(scalars: figures[index + 1].unit.scalars)
     }
     let unit = figures[index - 1].unit
     let isLast = figure.range.upperBound >= sentence.upperBound
@@ -116,7 +117,7 @@ extension Passage {
     guard isItem(other), figures[other].unit == unit, !unit.isEmpty,
       isItemOfList(index - 1, figure) && (isLast || isItemOfList(index, figures[other]))
     else { return nil }
-    return unit.text
+    return String(scalars: unit.scalars)
   }
 
   /// Whether a mark stands right behind a figure, and only a name between that and the next.
@@ -145,17 +146,10 @@ extension Passage {
   }
 }
 
-extension Word {
-  /// The characters.
-  fileprivate var text: String {
-    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
-  }
-}
-
-extension Unit {
-  /// The characters.
-  fileprivate var text: String {
-    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+extension String {
+  /// The characters that some Unicode values are.
+  fileprivate init(scalars: [UInt32]) {
+    self.init(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
   }
 }
 

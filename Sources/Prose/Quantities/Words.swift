@@ -101,4 +101,8 @@ extension ArraySlice<UInt32> {
   func startsWithAny(of words: Words) -> Bool { words.first(startingIn: self) != nil }
 
   func endsWithAny(of words: Words) -> Bool { words.first(endingIn: self) != nil }
+
+  func equalsAny(of words: Words) -> Bool {
+    words.all.contains { elementsEqual($0.scalars) }
+  }
 }

@@ -114,7 +114,7 @@ struct AgencyNames {
         return word.elementsEqual(Self.street.scalars) || word.elementsEqual([0x8857])  // 街
       }
     }
-    return kind?.short.all.contains { word.elementsEqual($0.scalars) } == true
+    return kind.map { word.equalsAny(of: $0.short) } ?? false
   }
 
   /// Whether a name is that of the agency's territory, in full or in short: 石桥镇, 高新区.
@@ -125,8 +125,8 @@ struct AgencyNames {
     }
     if place.ends(with: Self.street) { return name.elementsEqual(Self.street.scalars) }
     // 高新区 and 景区, and not 开区
-    return isZone && name.last == place.last && isAbbreviation(name, of: place)
-      && (name.count > 2 || Self.zones.all.contains { name.elementsEqual($0.scalars) })
+    return isZone && name.last == place.last && LabelText.isAbbreviation(name, of: place)
+      && (name.count > 2 || name.equalsAny(of: Self.zones))
   }
 
   /// Whether what stands before a short ending goes with it: nothing but the level, or the territory,
@@ -139,7 +139,7 @@ struct AgencyNames {
     // 县政府 is not its office.
     guard !rest.indices.contains(where: { Self.isLevel(at: $0, rest) }) else { return false }
     return (hasTerritory || rest.count > 1 || !isGovernment)
-      && isAbbreviation(rest, of: agency[...].dropLast(ending.scalars.count))
+      && LabelText.isAbbreviation(rest, of: agency[...].dropLast(ending.scalars.count))
   }
 
   private var isGovernment: Bool { kind?.short.all.first?.scalars == Self.kinds[0].ending.scalars }
@@ -158,16 +158,6 @@ struct AgencyNames {
       if !own.isEmpty, name.starts(with: Word(own)) { return name.dropFirst(own.count) }
     }
     return name.first == agency[last] ? name.dropFirst() : name
-  }
-
-  /// Whether the characters of a name stand in another in the same order.
-  private func isAbbreviation(_ name: ArraySlice<UInt32>, of full: ArraySlice<UInt32>) -> Bool {
-    var place = full.startIndex
-    for value in name {
-      guard let found = full[place...].firstIndex(of: value) else { return false }
-      place = found + 1
-    }
-    return true
   }
 }
 

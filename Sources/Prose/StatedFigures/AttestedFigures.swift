@@ -30,7 +30,6 @@ extension [StatedFigure] {
 extension [Relation.Term] {
   /// The cell that the terms are; nil where they are anything else than one.
   fileprivate var onlyCell: CellID? {
-    guard count == 1, case .cell(let cell) = self[0].operand else { return nil }
-    return cell
+    count == 1 ? self[0].cell : nil
   }
 }

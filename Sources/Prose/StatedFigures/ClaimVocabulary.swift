@@ -110,10 +110,11 @@ package final class ClaimVocabulary: Sendable {
       !claim.context.isEmpty || claim.follows.contains { !claims[$0].context.isEmpty }
     }
     let followed = Set(claims.entries.flatMap { $1.follows })
-    areOpening = PackList(
+    let areOpening = PackList<ClaimID, Bool>(
       claims.entries.map { $1.follows.isEmpty && followed.contains($0) })
+    self.areOpening = areOpening
     // The claim that may mean most, that of what was handled, may mean all of them.
-    let opening = claims.entries.filter { $1.follows.isEmpty && followed.contains($0) }
+    let opening = claims.entries.filter { areOpening[$0.0] }
     let most = opening.map(\.1.equals.count).max()
     let wholes = opening.first { $0.1.equals.count == most }?.1.equals ?? []
     self.wholes = wholes
@@ -207,7 +208,5 @@ extension Words {
 
 extension [Relation.Term] {
   /// The cells that are added.
-  var cells: [CellID] {
-    compactMap { if case .cell(let cell) = $0.operand { cell } else { nil } }
-  }
+  var cells: [CellID] { compactMap(\.cell) }
 }

@@ -69,7 +69,7 @@ extension TableFigures {
   ) -> Bool {
     guard let missing = stated.subtracting(meaning.amount) else { return false }
     return meaning.terms.contains { term in
-      guard case .cell(let cell) = term.operand, !term.isSubtracted,
+      guard let cell = term.cell, !term.isSubtracted,
         let right = amount(ofCell: cell)?.adding(missing), right >= .zero
       else { return false }
       return mends(cell, right)
@@ -80,7 +80,7 @@ extension TableFigures {
 extension [Relation.Term] {
   /// Whether the terms are one cell, and that is among some.
   fileprivate func isAboutOnly(_ cells: Set<CellID>) -> Bool {
-    guard count == 1, case .cell(let cell) = self[0].operand else { return false }
+    guard count == 1, let cell = self[0].cell else { return false }
     return cells.contains(cell)
   }
 }

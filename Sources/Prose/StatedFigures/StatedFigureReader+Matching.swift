@@ -45,10 +45,9 @@ extension StatedFigureReader {
 
   /// Whether nothing but 其中 stands before a figure.
   private func isOfThese(_ entry: Measure) -> Bool {
-    entry.label.elementsEqual(Self.ofThese.scalars)
+    entry.label.elementsEqual(Word.ofThese.scalars)
   }
 
-  private static let ofThese: Word = "其中"
   /// What is published of decisions is not all that were made.
   private static let published: Words = [
     "公开行政许可决定", "公开行政处罚决定", "公开行政强制决定", "公示行政许可决定", "公示行政处罚决定", "公布行政处罚决定",

@@ -27,8 +27,7 @@ extension StatedFigureReader {
   /// Whether a colon has nothing behind it but a word for none: 依申请公开：无.
   private func isAnswered(_ rest: ArraySlice<UInt32>) -> Bool {
     guard rest.first == 0xFF1A || rest.first == 0x3A else { return false }
-    let answer = rest.dropFirst().prefix { Mark($0) == .none }
-    return Self.answers.all.contains { answer.elementsEqual($0.scalars) }
+    return rest.dropFirst().prefix { Mark($0) == .none }.equalsAny(of: Self.answers)
   }
 
   private static let answers: Words = ["无", "没有", "零", "0", "未发生"]
@@ -90,10 +89,8 @@ extension StatedFigureReader {
   /// Whether a sentence has a figure of what it says there was none of, which is then less than all of
   /// it: 收到申请3件，没有收到企业申请. Or it has said so already.
   private func statesSome(_ claim: ClaimID, in sentence: Range<Int>) -> Bool {
-    let claims = report.pack.pack.claims
-    let cells = claims[claim].equals.first?.cells
-    return figures.reversed().prefix { $0.range.lowerBound >= sentence.lowerBound }.contains {
-      ($0.isNone || $0.amount > .zero) && claims[$0.claim].equals.first?.cells == cells
+    figures.reversed().prefix { $0.range.lowerBound >= sentence.lowerBound }.contains {
+      ($0.isNone || $0.amount > .zero) && areOfSameCells($0.claim, claim)
     }
   }
 

@@ -66,7 +66,7 @@ extension StatedFigureReader {
     let all = words[..<start]
     let subject = all.droppingSuffixes(Self.alike)
     // 案件发生率为0
-    let isRate = words[end...].isEmpty && Self.rates.all.contains { subject.ends(with: $0) }
+    let isRate = subject.endsWithAny(of: Self.rates)
     guard isInWords || isRate || subject.count < all.count else { return nil }
     return names(subject).map { ($0, end) }
   }

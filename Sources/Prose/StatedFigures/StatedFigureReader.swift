@@ -84,12 +84,16 @@ package struct StatedFigureReader {
 
   /// Whether 均已办结 is meant of those that were due: the report says elsewhere how many were not.
   private func isLoose(_ stated: StatedFigure) -> Bool {
-    let claims = report.pack.pack.claims
-    guard stated.isNone, !claims[stated.claim].follows.isEmpty else { return false }
-    return figures.contains {
-      $0.amount > .zero
-        && claims[$0.claim].equals.first?.cells == claims[stated.claim].equals.first?.cells
+    guard stated.isNone, !report.pack.pack.claims[stated.claim].follows.isEmpty else {
+      return false
     }
+    return figures.contains { $0.amount > .zero && areOfSameCells($0.claim, stated.claim) }
+  }
+
+  /// Whether two claims are about the same cells of the tables in the first place.
+  func areOfSameCells(_ one: ClaimID, _ other: ClaimID) -> Bool {
+    let claims = report.pack.pack.claims
+    return claims[one].equals.first?.cells == claims[other].equals.first?.cells
   }
 
   private mutating func startPassage() {

@@ -57,9 +57,8 @@ package struct AgencyIdentity: Sendable {
       return Self.sameBody.contains(Array(long.dropFirst(short.count)))
     }
     guard !Self.leavesOutTerritory(short, of: long) else { return false }
-    return isSubsequence(characters, of: other.characters)
-      || isSubsequence(other.characters, of: characters)
-      || isSubsequence(own, of: others) || isSubsequence(others, of: own)
+    return isShort(characters, for: other.characters) || isShort(other.characters, for: characters)
+      || isShort(own, for: others) || isShort(others, for: own)
   }
 
   /// A name without a remark in brackets at its end: 黔山州人民政府（州政府办公室）; nil where it has none.
@@ -146,11 +145,8 @@ package struct AgencyIdentity: Sendable {
     short.count >= 2 && long.suffix(short.count).elementsEqual(short)
   }
 
-  private func isSubsequence(_ short: [UInt32], of long: [UInt32]) -> Bool {
+  private func isShort(_ short: [UInt32], for long: [UInt32]) -> Bool {
     // One character or two tell nothing.
-    guard short.count >= 3 else { return false }
-    var rest = short[...]
-    for character in long where character == rest.first { rest.removeFirst() }
-    return rest.isEmpty
+    short.count >= 3 && LabelText.isAbbreviation(short, of: long)
   }
 }

@@ -28,25 +28,16 @@ package struct PublicationDate {
       guard block < end else { break }
       let line = report.draft.blocks[block].range
       let opening = span.literal(Self.openings, at: line.lowerBound, before: line.upperBound)
-      for label in Self.labels + (opening.map { [$0] } ?? []) {
-        guard let found = span.firstRange(of: label, in: line) else { continue }
-        let start = Self.afterColon(span, found.upperBound, line.upperBound)
-        if let date = Self.date(span, start, line.upperBound) {
-          self.init(date, isOfUpdate: false)
-          return
-        }
-      }
-      if let date = Self.lineAlone(span, line, report, block) {
+      let labels = Self.labels + (opening.map { [$0] } ?? [])
+      if let date = Self.date(span, behindAnyOf: labels, in: line)
+        ?? Self.lineAlone(span, line, report, block)
+      {
         self.init(date, isOfUpdate: false)
         return
       }
-      for label in Self.updates {
-        guard let found = span.firstRange(of: label, in: line) else { continue }
-        let start = Self.afterColon(span, found.upperBound, line.upperBound)
-        if let date = Self.date(span, start, line.upperBound) {
-          self.init(date, isOfUpdate: true)
-          return
-        }
+      if let date = Self.date(span, behindAnyOf: Self.updates, in: line) {
+        self.init(date, isOfUpdate: true)
+        return
       }
     }
     guard let head = Self.inHead(of: report.draft) else { return nil }
@@ -56,6 +47,18 @@ package struct PublicationDate {
   private init(_ written: WrittenDate, isOfUpdate: Bool = false, isInHead: Bool = false) {
     (range, date) = (isInHead ? nil : written.range, written.date)
     self.isOfUpdate = isOfUpdate
+  }
+
+  /// The date behind the first of some labels that has one.
+  private static func date(
+    _ span: Span<UInt8>, behindAnyOf labels: [StaticString], in line: Range<Int>
+  ) -> WrittenDate? {
+    for label in labels {
+      guard let found = span.firstRange(of: label, in: line) else { continue }
+      let start = afterColon(span, found.upperBound, line.upperBound)
+      if let date = date(span, start, line.upperBound) { return date }
+    }
+    return nil
   }
 
   /// The date on a line below the title that holds nothing but it, a time and brackets: [2024-02-20 09:12].

@@ -139,8 +139,7 @@ struct OutlineRecognizer {
     var position = 0
     var previous: Int?
     while position < tops.count {
-      var list = restarted(at: position, of: tops, after: previous, found)
-      if list.isEmpty { list = self.list(at: position, of: tops, after: previous, found) }
+      let list = list(at: position, of: tops, after: previous, found)
       guard list.isEmpty else {
         for index in list { demote(&found[index]) }
         position += list.count
@@ -183,28 +182,6 @@ struct OutlineRecognizer {
   /// Characters that any title has.
   private static let common = Set("情况和及与等的政府信息公开工作".unicodeScalars.map(\.value))
 
-  /// The indices of the headings that are a list at a position, with more items than there were parts:
-  /// 一、二、三、四、五、 behind the first part, then 二、 with the very title of a part. Parts that it seems to
-  /// have come again below. Empty where there is none.
-  private func restarted(
-    at position: Int, of tops: [Int], after previous: Int?, _ found: [Found]
-  ) -> [Int] {
-    guard let previous else { return [] }
-    var list: [Int] = []
-    for index in tops[position...] {
-      guard found[index].heading.ordinal?.number == list.count + 1 else { break }
-      list.append(index)
-    }
-    let rest = tops[(position + list.count)...]
-    guard list.count > previous, list.count > 1, let next = rest.first,
-      found[next].heading.ordinal?.number == previous + 1, found[next].part != nil,
-      found[next].match == .accepted
-    else { return [] }
-    let parts = rest.compactMap { found[$0].part }
-    let comeAgain = list.compactMap { found[$0].part }.allSatisfy(parts.contains)
-    return comeAgain ? list : []
-  }
-
   /// The indices of the headings that are a list at a position; empty where there is none.
   private func list(
     at position: Int, of tops: [Int], after previous: Int?, _ found: [Found]
@@ -226,8 +203,8 @@ struct OutlineRecognizer {
     return next == previous + 2 ? [] : list
   }
 
-  /// A list of two or more that counts from 一 on below a part, whatever its titles are like, and behind which
-  /// the parts go on with the next number.
+  /// A list of two or more that counts from 一 on below a part, whatever its titles are like and however long
+  /// it is, and behind which the parts go on with the next number.
   private func nestedList(
     at position: Int, of tops: [Int], after previous: Int, _ found: [Found]
   ) -> [Int]? {

@@ -11,8 +11,7 @@ extension TableRecognizer {
   func similarRow(
     to row: AssembledRow, among missing: [RowID], _ span: Span<UInt8>
   ) -> (row: RowID, score: Double)? {
-    let start = LabelText.wordsStart(span, row.label)
-    let pairs = LabelPairs(LabelText.core(span, start..<row.label.upperBound))
+    let pairs = LabelPairs(core(of: row, span))
     let scored = missing.filter { !vocabulary.isHeading[$0] }.map { row in
       let label = vocabulary.labelPairs[vocabulary.rowRange.lowerBound.distance(to: row)]
       return (row: row, score: pairs.similarity(to: label))
@@ -27,12 +26,16 @@ extension TableRecognizer {
   /// row's, other than such as a phrase may do without.
   func hasLostCharacter(_ row: AssembledRow, as place: RowID, _ span: Span<UInt8>) -> Bool {
     guard form.hasSeveralColumns else { return false }
-    let start = LabelText.wordsStart(span, row.label)
-    let core = LabelText.core(span, start..<row.label.upperBound)
+    let core = core(of: row, span)
     let label = RowLabelTrie.core(pack.rows[place].label)
     guard label.count == core.count + 1 else { return false }
     let first = zip(label, core).prefix { $0 == $1 }.count
     return label[(first + 1)...] == core[first...] && !Self.mayBeLeftOut.contains(label[first])
+  }
+
+  /// The significant characters of a label without its ordinal.
+  private func core(of row: AssembledRow, _ span: Span<UInt8>) -> [UInt32] {
+    LabelText.core(span, LabelText.wordsStart(span, row.label)..<row.label.upperBound)
   }
 
   // 的 数 等 和 及 与 或 者 其 之 了 项 个
@@ -46,8 +49,7 @@ extension TableRecognizer {
     of row: AssembledRow, among missing: [RowID], _ span: Span<UInt8>
   ) -> (row: RowID, score: Double)? {
     guard let ordinal = Ordinal(span, row.label) else { return nil }
-    let start = LabelText.wordsStart(span, row.label)
-    let core = LabelText.core(span, start..<row.label.upperBound)
+    let core = core(of: row, span)
     let found = missing.first { candidate in
       let label = pack.rows[candidate].label
       let bytes = Array(label.utf8)

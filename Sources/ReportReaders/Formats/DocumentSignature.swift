@@ -21,29 +21,26 @@ enum DocumentSignature {
     return start.map { contents.matches("{\\rtf", at: $0) } ?? false
   }
 
-  /// Whether a file is a Word document in one piece of XML: as Word 2003 wrote them, or a package of
-  /// today in that form.
-  static func isFlatWord(_ contents: Span<UInt8>) -> Bool {
+  /// The format of an office document that is in one piece of XML; nil for any other file.
+  static func flatFormat(_ contents: Span<UInt8>) -> InputFormat? {
     let start = WebPageBeginning.words(of: contents)
-    guard start.first == UInt8(ascii: "<") else { return false }
-    let span = start.span
-    if span.contains("schemas.microsoft.com/office/word/2003/wordml") { return true }
-    return span.contains("schemas.microsoft.com/office/2006/xmlpackage")
-      && (span.contains("progid=\"word.document\"") || span.contains("word/document.xml"))
-  }
-
-  /// Whether a file is a workbook in one piece of XML, as Excel 2003 wrote them.
-  static func isFlatWorkbook(_ contents: Span<UInt8>) -> Bool {
-    let start = WebPageBeginning.words(of: contents)
-    return start.first == UInt8(ascii: "<")
-      && start.span.contains("urn:schemas-microsoft-com:office:spreadsheet")
-  }
-
-  /// Whether a file is an OpenDocument text in one piece of XML (.fodt).
-  static func isFlatOpenDocument(_ contents: Span<UInt8>) -> Bool {
-    let start = WebPageBeginning.words(of: contents)
-    return start.first == UInt8(ascii: "<") && start.span.contains("office:document")
+    guard start.first == UInt8(ascii: "<") else { return nil }
+    if isFlatWord(start.span) { return .word }
+    // As Excel 2003 wrote them.
+    if start.span.contains("urn:schemas-microsoft-com:office:spreadsheet") {
+      return .compoundWorkbook
+    }
+    let isOpenDocument =
+      start.span.contains("office:document")
       && start.span.contains("application/vnd.oasis.opendocument.text\"")
+    return isOpenDocument ? .compoundDocument : nil
+  }
+
+  /// Whether markup is a Word document: as Word 2003 wrote them, or a package of today.
+  private static func isFlatWord(_ start: Span<UInt8>) -> Bool {
+    if start.contains("schemas.microsoft.com/office/word/2003/wordml") { return true }
+    return start.contains("schemas.microsoft.com/office/2006/xmlpackage")
+      && (start.contains("progid=\"word.document\"") || start.contains("word/document.xml"))
   }
 
   /// Whether a byte is white space, a NUL or a part of a byte-order mark.

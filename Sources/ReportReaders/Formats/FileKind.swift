@@ -26,12 +26,8 @@ public enum FileKind: Hashable, Sendable {
       self = .readable(.richText)
     } else if contents.matches([0x50, 0x4B, 0x03, 0x04]) {
       self = isWhole ? Self.kindOfZip(contents) : .readable(.word)
-    } else if DocumentSignature.isFlatWord(contents) {
-      self = .readable(.word)
-    } else if DocumentSignature.isFlatWorkbook(contents) {
-      self = .readable(.compoundWorkbook)
-    } else if DocumentSignature.isFlatOpenDocument(contents) {
-      self = .readable(.compoundDocument)
+    } else if let format = DocumentSignature.flatFormat(contents) {
+      self = .readable(format)
     } else {
       self = Self.kindOfText(contents, named: named)
     }

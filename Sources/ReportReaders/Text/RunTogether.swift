@@ -69,21 +69,19 @@ enum RunTogether {
     CharacterClass.isWhitespace(value) || [0x3002, 0xFF1B, 0xFF1A].contains(value)
   }
 
-  // MARK: With ordinals
-
-  /// The headings 一、, 二、 and so on in a line, or those of another style, each with its title.
-  private static func numbered(
-    _ span: Span<UInt8>, _ line: Range<Int>, _ style: Ordinal.Style, from first: Int
+  /// The headings in a line, none of which begins within a sentence.
+  ///
+  /// - Parameter end: Where the heading ends that begins at an offset, behind so many others; nil where none
+  ///   does.
+  private static func headings(
+    _ span: Span<UInt8>, _ line: Range<Int>,
+    endingAt end: (_ offset: Int, _ count: Int) -> Int?
   ) -> [Range<Int>] {
     var headings: [Range<Int>] = []
     var offset = line.lowerBound
     var mayBegin = true
     while let (value, length) = span.scalar(at: offset, before: line.upperBound) {
-      if mayBegin, let ordinal = Ordinal(span, offset..<line.upperBound), ordinal.style == style,
-        ordinal.delimiter != nil, ordinal.range.lowerBound == offset,
-        ordinal.number == first + headings.count,
-        let end = titleEnd(span, ordinal.range.upperBound, line.upperBound)
-      {
+      if mayBegin, let end = end(offset, headings.count) {
         headings.append(offset..<end)
         offset = end
         continue
@@ -92,6 +90,21 @@ enum RunTogether {
       offset += length
     }
     return headings
+  }
+
+  // MARK: With ordinals
+
+  /// The headings 一、, 二、 and so on in a line, or those of another style, each with its title.
+  private static func numbered(
+    _ span: Span<UInt8>, _ line: Range<Int>, _ style: Ordinal.Style, from first: Int
+  ) -> [Range<Int>] {
+    headings(span, line) { offset, count in
+      guard let ordinal = Ordinal(span, offset..<line.upperBound), ordinal.style == style,
+        ordinal.delimiter != nil, ordinal.range.lowerBound == offset,
+        ordinal.number == first + count
+      else { return nil }
+      return titleEnd(span, ordinal.range.upperBound, line.upperBound)
+    }
   }
 
   /// Where a title ends: at a blank, and within a title's length, or behind the mark that ends a short
@@ -123,21 +136,12 @@ enum RunTogether {
   /// The titles in a line that stand where a sentence may begin, end as titles do, and are followed by a
   /// colon or a blank.
   private static func unnumbered(_ span: Span<UInt8>, _ line: Range<Int>) -> [Range<Int>] {
-    var headings: [Range<Int>] = []
-    var offset = line.lowerBound
-    var mayBegin = true
-    while let (value, length) = span.scalar(at: offset, before: line.upperBound) {
-      if mayBegin, !CharacterClass.isWhitespace(value),
+    headings(span, line) { offset, _ in
+      guard !CharacterClass.isWhitespace(span.scalar(at: offset).value),
         let end = titleEnd(span, offset, line.upperBound), isTitle(span, offset..<end)
-      {
-        headings.append(offset..<end)
-        offset = end
-        continue
-      }
-      mayBegin = ends(value)
-      offset += length
+      else { return nil }
+      return end
     }
-    return headings
   }
 
   private static func isTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
