@@ -14,8 +14,9 @@ import time
 import urllib.parse
 import zipfile
 
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from browser import browser, complaints, scheme, violations
 
@@ -108,6 +109,18 @@ def check_formats():
     check("table/unit" in rules, "the table in a file of its own is not read")
 
 
+def submitted(driver, button):
+    """The findings of the answer to a form. A click does not wait for the answer."""
+    button.click()
+    try:
+        return WebDriverWait(driver, BOUND).until(
+            lambda page: page.find_elements(By.CSS_SELECTOR, ".card")
+        )
+    except TimeoutException:
+        body = driver.find_element(By.TAG_NAME, "body").text
+        sys.exit(f"{SERVER}: {driver.current_url} yields no findings: {body[:500]}")
+
+
 def check_form():
     driver = browser()
     try:
@@ -125,9 +138,7 @@ def check_form():
             Select(driver.find_element(By.NAME, "language")).select_by_value(language)
             button = driver.find_element(By.CSS_SELECTOR, "button[type=submit]")
             check(button.text == submit, f"the button says {button.text}")
-            button.click()
-            cards = driver.find_elements(By.CSS_SELECTOR, ".card")
-            check(cards, "the form yields no findings")
+            cards = submitted(driver, button)
             check(driver.get_cookies() == [], "there are cookies")
             check(not complaints(driver), "the browser complains")
             driver.save_screenshot(str(SHOTS / f"findings-{language}.png"))
@@ -163,9 +174,8 @@ def check_word_button():
         )
         driver.get(f"{ADDRESS}?lang=zh")
         driver.find_element(By.NAME, "draft").send_keys(str(draft.resolve()))
-        driver.find_element(By.CSS_SELECTOR, "button[type=submit]").click()
-        cards = len(driver.find_elements(By.CSS_SELECTOR, ".card"))
-        check(cards, "the Word document yields no findings")
+        submit = driver.find_element(By.CSS_SELECTOR, "button[type=submit]")
+        cards = len(submitted(driver, submit))
         button = driver.find_element(By.CSS_SELECTOR, "header a[download$='.reviewed.docx']")
         check(button.text == "下载带批注的 Word 文稿", f"the button says {button.text}")
         button.click()
