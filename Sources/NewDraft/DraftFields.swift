@@ -4,7 +4,7 @@ import RulePack
 
 /// What stands in the fields of a template: {agency}, {year}, {address}.
 struct DraftFields {
-  private let values: [(name: String, value: String)]
+  private var values: [(name: String, value: String)]
 
   init(
     _ template: DraftTemplate, agency: String, year: Int, parts: [String], _ previous: Report?
@@ -19,6 +19,13 @@ struct DraftFields {
       values.append((contact.id, found ?? contact.blank))
     }
     self.values = values
+  }
+
+  /// The same with another name for the agency.
+  func calling(agency: String) -> DraftFields {
+    var fields = self
+    fields.values = values.map { $0.name == "agency" ? ("agency", agency) : $0 }
+    return fields
   }
 
   /// A text with its fields filled in. What is filled in is not looked at again.

@@ -10,6 +10,8 @@ package struct DraftOutline: Sendable {
   private let agency: String
   private let year: Int
   private let fields: DraftFields
+  /// The same for the preamble, which says what the agency was called before.
+  private let preambleFields: DraftFields
   private let figures: [CellID: Amount]
   private let kind: AgencyKind?
 
@@ -19,14 +21,19 @@ package struct DraftOutline: Sendable {
   ///   - pack: The pack for the year.
   ///   - agency: The agency's name.
   ///   - year: The year that the report is about.
+  ///   - formerName: What the agency was called last year, where it has been renamed since.
   ///   - previous: Last year's report, from which figures, address and telephone are taken over.
-  package init(_ pack: Pack, agency: String, year: Int, previous: Report?) {
+  package init(
+    _ pack: Pack, agency: String, year: Int, formerName: String? = nil, previous: Report?
+  ) {
     self.pack = pack
     self.agency = agency
     self.year = year
     let sections = Self.sections(of: pack, year)
     fields = DraftFields(
       pack.template, agency: agency, year: year, parts: sections.map(\.title), previous)
+    preambleFields =
+      formerName.map { fields.calling(agency: "\(agency)（原\($0)）") } ?? fields
     figures = previous.map { BroughtForward(pack, $0).figures } ?? [:]
     kind = pack.kind(ofAgency: agency)
   }
@@ -39,7 +46,7 @@ package struct DraftOutline: Sendable {
   /// The draft.
   package func draft() -> NewDraft {
     var blocks: [NewDraft.Block] = [.title(fields.filled(title))]
-    blocks += pack.template.preamble.map { .paragraph(fields.filled($0)) }
+    blocks += pack.template.preamble.map { .paragraph(preambleFields.filled($0)) }
     let sections = Self.sections(of: pack, year)
     for (index, section) in sections.enumerated() {
       let ordinal = ChineseNumeral.string(index + 1)

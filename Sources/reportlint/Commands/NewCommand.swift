@@ -24,7 +24,7 @@ enum NewCommand: Command {
         文件扩展名决定格式：.docx、.odt（由 LibreOffice 转换）、.md、.txt 或 .html。待填内容以【请填写……】标出，\
         表格中留空；对文稿运行检查即可列出。给出上年报告时，自动填入上年结转数、现行有效件数和联系方式。
         """),
-    options: [agency, year, .pack, previous, output, force])
+    options: [agency, year, .pack, previous, formerName, output, force])
 
   static let agency = OptionSyntax(
     "--agency", .any("NAME"), en: "the agency whose report it is", zh: "报告单位的名称")
@@ -32,6 +32,10 @@ enum NewCommand: Command {
     "--year", .any("YYYY"), en: "the year that the report is about", zh: "报告的年度")
   static let previous = OptionSyntax(
     "--previous", .any("FILE"), en: "last year's report, in any format", zh: "上年报告，格式不限")
+  static let formerName = OptionSyntax(
+    "--former-name", .any("NAME"),
+    en: "what the agency was called in last year's report, where it has been renamed since",
+    zh: "单位更名的，上年报告中的原名称")
   static let output = OptionSyntax(
     ReviewOutput.option.name, .any("FILE"), en: "the file that the draft is written into, also -o",
     zh: "写入文稿的文件，也可写作 -o")
@@ -41,7 +45,10 @@ enum NewCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(RunFailure) -> ExitStatus {
-    let name = try agencyName(arguments)
+    guard let name = try agencyName(arguments, agency) else {
+      throw RunFailure(message: .missing(agency))
+    }
+    let formerName = try agencyName(arguments, Self.formerName)
     guard let year = try InputOptions.year(arguments) else {
       throw RunFailure(message: .missing(Self.year))
     }
@@ -53,7 +60,7 @@ enum NewCommand: Command {
       throw RunFailure(message: .isThere(path))
     }
     let session = try PackArgument.session(arguments.value(.pack))
-    let form = try form(name, year, session)
+    let form = try form(name, formerName, year, session)
     if let years = form.pack.years, !years.contains(year) {
       throw RunFailure(message: .otherYears(form.pack, year))
     }
@@ -61,12 +68,13 @@ enum NewCommand: Command {
     let previous = try arguments.value(Self.previous).map { (path) throws(RunFailure) in
       try PreviousFile(path, reading, session)
     }
-    if let objection = previous?.objection(to: form) { throw RunFailure(message: objection) }
+    if let previous { try check(previous, form) }
     if let previous, previous.path.leadsToFile(of: path) {
       throw RunFailure(message: .isThere(path))
     }
     let draft = DraftOutline(
-      form.pack, agency: name, year: year, previous: previous?.report.report
+      form.pack, agency: name, year: year, formerName: formerName,
+      previous: previous?.report.report
     ).draft()
     try write(draft, as: format, to: path)
     console.note(Message.written(path, form.pack)[console.language])
@@ -75,20 +83,31 @@ enum NewCommand: Command {
 
   /// What the pack makes of the draft's title, which tells by which pack a report is written.
   private static func form(
-    _ agency: String, _ year: Int, _ session: LintSession
+    _ agency: String, _ formerName: String?, _ year: Int, _ session: LintSession
   ) throws(RunFailure) -> RecognizedReport {
     do {
-      let title = "\(agency)\(year)年政府信息公开工作年度报告\n"
-      return try session.recognize(session.read(Array(title.utf8), named: "title.txt"))
+      var text = "\(agency)\(year)年政府信息公开工作年度报告\n"
+      if let formerName { text += "\(agency)（原\(formerName)）\n" }
+      return try session.recognize(session.read(Array(text.utf8), named: "title.txt"))
     } catch {
       throw RunFailure(error)
     }
   }
 
-  private static func agencyName(_ arguments: ParsedArguments) throws(RunFailure) -> String {
-    guard let name = arguments.value(agency)?.text else {
-      throw RunFailure(message: .missing(agency))
+  /// Refuses a report that is not last year's of the agency.
+  private static func check(
+    _ previous: PreviousFile, _ form: RecognizedReport
+  ) throws(RunFailure) {
+    if case .otherAgency(let other, let own) = previous.report.objection(asPreviousOf: form) {
+      throw RunFailure(message: .otherAgency(previous.path, other, own))
     }
+    if let objection = previous.objection(to: form) { throw RunFailure(message: objection) }
+  }
+
+  private static func agencyName(
+    _ arguments: ParsedArguments, _ option: OptionSyntax
+  ) throws(RunFailure) -> String? {
+    guard let name = arguments.value(option)?.text else { return nil }
     // In every format, nothing in such a name means anything else.
     let isName = name.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar.properties.isIdeographic
@@ -139,6 +158,16 @@ extension Message {
     Message(
       en: "“\(name)” is no name of an agency: 2 to 40 letters or characters are expected",
       zh: "“\(name)”不是单位名称，应为 2 至 40 个字")
+  }
+
+  fileprivate static func otherAgency(
+    _ path: FilePath, _ other: String, _ own: String
+  ) -> Message {
+    let option = NewCommand.formerName.name
+    return Message(
+      en: "\(path.printable) is the report of “\(other)”, not of “\(own)”; where the agency was "
+        + "renamed, add \(option) \(other)",
+      zh: "\(path.printable) 是“\(other)”的报告，不是“\(own)”的；单位更名的，请加上 \(option) \(other)")
   }
 
   fileprivate static func otherYears(_ pack: Pack, _ year: Int) -> Message {
