@@ -18,4 +18,12 @@ extension Span where Element == UInt8 {
       end - $0.utf8CodeUnitCount >= start && matches($0, at: end - $0.utf8CodeUnitCount)
     }
   }
+
+  /// Whether a full stop stands in a range, so that it is running text and no title, cell or line of a form.
+  public func hasFullStop(in range: Range<Int>) -> Bool { firstRange(of: "。", in: range) != nil }
+
+  /// Whether a range ends in a full stop.
+  public func endsInFullStop(_ range: Range<Int>) -> Bool {
+    range.count >= 3 && matches("。", at: range.upperBound - 3)
+  }
 }

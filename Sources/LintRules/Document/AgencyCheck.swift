@@ -100,9 +100,9 @@ extension Report {
   /// The line that signs the report: the agency with the date, or a last line that holds an agency's
   /// name alone.
   fileprivate var signer: Range<Int>? {
-    if let signer = SignatureDate(self)?.signer { return signer }
-    guard let last = prose.last, let section = sections.last,
-      last > headings[section.heading].block, case .paragraph = draft.blocks[last].kind
+    if let signer = signature?.signer { return signer }
+    guard let last = prose.last, let part = lastPartBlock, last > part,
+      case .paragraph = draft.blocks[last].kind
     else { return nil }
     let line = draft.blocks[last].range
     return AgencyLine.isAgency(bytes.span, line) ? line : nil

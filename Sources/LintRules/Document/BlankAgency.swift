@@ -50,13 +50,9 @@ struct BlankAgency {
     let reach = 240
     var end = min(block.upperBound, name.upperBound + reach)
     while end < block.upperBound, span[end] & 0xC0 == 0x80 { end -= 1 }
-    end = span.firstRange(of: "。", in: name.upperBound..<end)?.lowerBound ?? end
-    var start = name.lowerBound
-    while start > block.lowerBound, name.lowerBound - start < reach,
-      let (value, length) = span.scalar(before: start), value != 0x3002
-    {
-      start -= length
-    }
+    end = span.endOfStretch(from: name.upperBound, before: end, .sentence)
+    let start = span.startOfStretch(
+      endingAt: name.lowerBound, from: max(block.lowerBound, name.lowerBound - reach), .sentence)
     for word: StaticString in ["申请", "举报", "反映", "投诉", "信访", "诉", "复议", "案", "某"]
     where span.firstRange(of: word, in: start..<end) != nil {
       return true

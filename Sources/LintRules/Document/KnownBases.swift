@@ -121,7 +121,7 @@ final class KnownBases: Sendable {
     _ report: Report, _ year: Int, except reported: [Range<Int>]
   ) -> [BasisFault] {
     let span = report.bytes.span
-    let end = report.sections.first.map { report.headings[$0.heading].block } ?? 0
+    let end = report.firstPartBlock ?? 0
     let start = report.title?.blocks.upperBound ?? 0
     var found: [BasisFault] = []
     for block in report.prose where block >= start && block < end {

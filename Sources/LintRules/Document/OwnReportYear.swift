@@ -59,7 +59,7 @@ enum OwnReportYear {
       "》指出", "反映", "所列问题", "的问题", "发布后", "公布后", "》的",
     ]
     guard span.literal(follows, at: end, before: paragraph.upperBound) == nil else { return false }
-    let sentence = fullSentence(span, around: start, in: paragraph)
+    let sentence = span.sentence(around: start, in: paragraph)
     let presenting: [StaticString] = [
       "现公布", "现将", "现予", "现向", "现发布", "编制", "编写", "撰写", "起草", "形成", "制作", "予以公布", "向社会公布",
       "社会公布", "公布如下", "报告如下", "本报告", "特制定", "编成", "发布本",
@@ -81,19 +81,5 @@ enum OwnReportYear {
   ) -> Bool {
     guard span.isInTitle(start, in: paragraph) else { return false }
     return !span.matches("》", at: end)
-  }
-
-  /// The sentence around an offset, semicolons included.
-  private static func fullSentence(
-    _ span: Span<UInt8>, around offset: Int, in paragraph: Range<Int>
-  ) -> Range<Int> {
-    var start = offset
-    while start > paragraph.lowerBound, let (value, length) = span.scalar(before: start),
-      value != 0x3002
-    {
-      start -= length
-    }
-    let end = span.firstRange(of: "。", in: offset..<paragraph.upperBound)?.lowerBound
-    return start..<(end ?? paragraph.upperBound)
   }
 }

@@ -47,13 +47,13 @@ enum PeriodCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
-    if let damaged = DamagedPeriod(report), let first = damaged.dates.first {
+    if let damaged = report.damagedPeriod, let first = damaged.dates.first {
       findings.report(
         rule, at: first, .damaged(damaged.dates.map(report.excerpt), report.year),
         related: damaged.dates.dropFirst().map { RelatedLocation($0, .alsoDamaged) })
       return
     }
-    guard let period = ReportingPeriod(report) else {
+    guard let period = report.period else {
       guard report.pack.pack.rules[rule.rawValue]?.isOptional != true else { return }
       findings.report(rule, at: report.preambleAnchor, .noPeriod(report.year))
       return

@@ -60,7 +60,7 @@ enum SignatureDateCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
-    guard let signature = SignatureDate(report) else {
+    guard let signature = report.signature else {
       checkPublication(report, &findings)
       return
     }
@@ -85,7 +85,7 @@ enum SignatureDateCheck: Check {
 
   /// Looks at the date of publication that a web page shows, where the report is not signed.
   private static func checkPublication(_ report: Report, _ findings: inout Findings) {
-    guard let published = PublicationDate(report) else {
+    guard let published = report.publication else {
       findings.skip(rule, because: .noDate)
       return
     }

@@ -70,9 +70,7 @@ enum StaleYearCheck: Check {
     _ facts: Facts, _ year: Int, except reported: Set<Int>, _ findings: inout Findings
   ) {
     let report = facts.report
-    guard let first = report.sections.first.map({ report.headings[$0.heading].block }) else {
-      return
-    }
+    guard let first = report.firstPartBlock else { return }
     let headings = Set(report.headings.filter { $0.level == 1 }.map(\.block))
     for place in report.phrases.years
     where place.block > first && !headings.contains(place.block)
@@ -109,7 +107,7 @@ extension StaleYearCheck {
   private static func leadsUp(to year: Int, _ span: Span<UInt8>, _ rest: Range<Int>) -> Bool {
     let end = rest.upperBound
     let sentence =
-      rest.lowerBound..<(span.firstRange(of: "。", in: rest)?.lowerBound ?? rest.upperBound)
+      rest.lowerBound..<span.endOfStretch(from: rest.lowerBound, before: end, .sentence)
     for word: StaticString in ["启动", "以来"] where span.firstRange(of: word, in: sentence) != nil {
       return true
     }
@@ -135,7 +133,7 @@ extension Report {
     guard span.matches("结转", at: offset), offset + 6 < paragraph.upperBound,
       Numeral(digits: span, at: offset + 6, before: paragraph.upperBound) != nil
     else { return false }
-    let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
+    let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
     return span.contains(anyOf: ["新收", "收到"], in: sentence)
       && !span.contains(anyOf: ["同比", "相比", "以来", "历年"], in: sentence)
   }

@@ -24,7 +24,7 @@ struct StaleYearSentence {
     var offset = place.range.upperBound
     if span.matches("度", at: offset) { offset += 3 }
     offset = Self.afterSubject(span, offset, paragraph.upperBound)
-    let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
+    let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
     if let none = span.literal(Self.none, at: offset, before: sentence.upperBound),
       !Self.compares(report, place, paragraph, year)
     {
@@ -100,7 +100,7 @@ struct StaleYearSentence {
       "累计至", "历年", "近年", "遗留", "至今", "起，", "评为", "获得", "荣获", "表彰", "奖", "比赛",
     ]
     let span = report.bytes.span
-    let own = span.sentence(around: place.range.lowerBound, in: paragraph)
+    let own = span.statement(around: place.range.lowerBound, in: paragraph)
     return span.contains(anyOf: words, in: paragraph)
       || report.phrases.years.contains {
         $0.block == place.block && $0.index >= year
@@ -113,7 +113,7 @@ struct StaleYearSentence {
   private static func hasFigures(
     around place: PhraseIndex.Place, _ span: Span<UInt8>, _ paragraph: Range<Int>
   ) -> Bool {
-    let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
+    let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
     return firstFigure(span, sentence.lowerBound..<place.range.lowerBound) != nil
       || firstFigure(span, place.range.upperBound..<sentence.upperBound) != nil
   }
@@ -136,7 +136,7 @@ struct StalePlan {
     }
     guard Self.mayOpen(span, paragraph.lowerBound..<place.range.lowerBound) else { return nil }
     // 2017年报告提出，2018年将……: a sentence about an earlier plan has words before the year.
-    let sentence = span.sentence(around: place.range.lowerBound, in: paragraph)
+    let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
     let before = span.trimmed(sentence.lowerBound..<place.range.lowerBound)
     let openings: [StaticString] = [
       "下一步，", "下一步", "下步，", "今后，", "下一年度，", "改进措施：", "改进情况：", "今后工作打算：", "工作打算：", "下一步打算：", "下步打算：",
@@ -178,11 +178,7 @@ struct StalePlan {
     guard !before.isEmpty, let (value, _) = span.scalar(before: before.upperBound) else {
       return true
     }
-    switch value {
-    // 。 ； ！ ？ ; ， ： 步 的
-    case 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0x3B, 0xFF0C, 0xFF1A, 0x6B65, 0x7684: return true
-    default: return false
-    }
+    return Mark(value).divides(as: .comma) || value == 0x6B65 || value == 0x7684  // 步 的
   }
 
   /// The place behind a name of at most twelve characters that 将 follows.

@@ -73,19 +73,15 @@ extension Report {
   /// title's line where there is no preamble.
   var preambleAnchor: Range<Int> {
     let start = title?.blocks.upperBound ?? 0
-    let end = sections.first.map { headings[$0.heading].block } ?? draft.blocks.count
+    let end = firstPartBlock ?? draft.blocks.count
     let preamble = prose.first { block in
       guard block >= start, block < end else { return false }
       // Shorter lines are a web page's date of publication, the author or the name of a file.
-      return draft.blocks[block].range.count >= 60 || endsSentence(block)
+      return draft.blocks[block].range.count >= 60
+        || bytes.span.endsInFullStop(draft.blocks[block].range)
     }
     return preamble.map { draft.blocks[$0].range } ?? title?.range ?? draft.blocks.first?.range
       ?? 0..<0
-  }
-
-  private func endsSentence(_ block: Int) -> Bool {
-    let range = draft.blocks[block].range
-    return bytes.span.matches("。", at: range.upperBound - 3)
   }
 }
 

@@ -65,7 +65,7 @@ enum YearCheck: Check {
     var other: [(year: Int, range: Range<Int>, place: Place)] = []
     var periodYears: [Range<Int>] = []
     // A period over two years is document/period's finding.
-    if let period = ReportingPeriod(report), !period.isOfTwoYears, let first = period.year {
+    if let period = report.period, !period.isOfTwoYears, let first = period.year {
       other.append((first.year, first.range, .period))
       periodYears = period.places.compactMap(\.yearRange)
     }

@@ -22,7 +22,7 @@ struct YearlyTitle {
       Self.isBasis(span, cited.range.lowerBound, in: report.paragraph(of: cited.block))
     else { return nil }
     let start = report.title?.blocks.upperBound ?? 0
-    let end = report.sections.first.map { report.headings[$0.heading].block } ?? 0
+    let end = report.firstPartBlock ?? 0
     if span.contains(anyOf: ["年度报告", "年报"], in: cited.range),
       span.ends(
         withAnyOf: ["通知》", "意见》", "函》"], at: cited.range.upperBound, from: cited.range.lowerBound),
@@ -53,12 +53,8 @@ struct YearlyTitle {
   private static func isBasis(
     _ span: Span<UInt8>, _ offset: Int, in paragraph: Range<Int>
   ) -> Bool {
-    var start = offset
-    while start > paragraph.lowerBound, offset - start < 240,
-      let (value, length) = span.scalar(before: start), value != 0x3002, value != 0xFF1B
-    {
-      start -= length
-    }
+    let start = span.startOfStretch(
+      endingAt: offset, from: max(paragraph.lowerBound, offset - 240), .semicolon)
     let before = start..<offset
     let bases: [StaticString] = ["根据", "按照", "依据", "遵照", "对照", "落实", "围绕", "贯彻", "执行"]
     let earlier: [StaticString] = [

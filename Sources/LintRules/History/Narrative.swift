@@ -67,16 +67,7 @@ private struct Narrative {
 
   /// Adds the sentences of a stretch of prose.
   mutating func add(_ span: Span<UInt8>, _ range: Range<Int>) {
-    var start = range.lowerBound
-    var offset = start
-    while offset < range.upperBound {
-      let (value, length) = span.scalar(at: offset)
-      offset += length
-      // 。 ！ ？
-      guard [0x3002, 0xFF01, 0xFF1F].contains(value) || offset >= range.upperBound else { continue }
-      addSentence(span, start..<offset)
-      start = offset
-    }
+    for sentence in span.sentences(in: range) { addSentence(span, sentence) }
   }
 
   private mutating func addSentence(_ span: Span<UInt8>, _ range: Range<Int>) {
@@ -107,7 +98,7 @@ private struct Narrative {
 
   /// Whether a sub-heading holds its text itself: （一）主动公开。及时发布……
   static func isText(_ span: Span<UInt8>, _ title: Range<Int>) -> Bool {
-    title.count > 120 || span.firstRange(of: "。", in: title) != nil
+    title.count > 120 || span.hasFullStop(in: title)
   }
 
   /// Whether a line is what stands below the text, the agency or the date: short, and without a mark

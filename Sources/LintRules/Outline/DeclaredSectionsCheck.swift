@@ -54,8 +54,8 @@ enum DeclaredSectionsCheck: Check {
       findings.skip(rule, because: .noHeadings)
       return
     }
-    guard let declaration = DeclaredOutline(report) else {
-      guard let list = DeclaredList(report) else {
+    guard let declaration = report.declaredOutline else {
+      guard let list = report.declaredList else {
         findings.skip(rule, because: .noDeclaration)
         return
       }
@@ -186,12 +186,7 @@ extension Report {
     let isAttachment = ["附表", "附件"].contains { word in
       title.core.starts(with: word.unicodeScalars.map(\.value))
     }
-    guard isAttachment else { return false }
-    let span = bytes.span
-    return draft.blocks.contains { block in
-      let start = block.range.lowerBound
-      return span.matches("附表", at: start) || span.matches("附件", at: start)
-    }
+    return isAttachment && attachment != nil
   }
 
   /// 情 况 和 及 与 等 其 他 政 府 信 息 公 开 工 作: characters that any title has.

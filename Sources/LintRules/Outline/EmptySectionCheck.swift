@@ -131,7 +131,7 @@ extension Report {
       first = first ?? draft.blocks[block].range
       let range = draft.blocks[block].range
       let isFirst = first == range
-      guard isFirst || range.count > 60 || bytes.span.matches("。", at: range.upperBound - 3) else {
+      guard isFirst || range.count > 60 || bytes.span.endsInFullStop(range) else {
         continue  // The signature and the date below the last part are no text of it.
       }
       length += LabelText.core(bytes.span, range).count

@@ -98,7 +98,7 @@ extension MissingSectionCheck {
   /// says. A report that declares all parts of the outline has to have them.
   private static func yearlySeverity(of part: OutlineSection, _ report: Report) -> Severity? {
     guard let severity = part.missingSeverities.severity(in: report.year),
-      DeclaredOutline(report)?.count != report.pack.pack.outline.count
+      report.declaredOutline?.count != report.pack.pack.outline.count
     else { return nil }
     return severity
   }

@@ -44,9 +44,8 @@ extension Enumeration {
     let span = report.bytes.span
     let paragraph = report.paragraph(of: last.block)
     guard paragraph.contains(last.range.lowerBound) else { return nil }
-    let end =
-      span.firstRange(of: "。", in: last.range.upperBound..<paragraph.upperBound)?.lowerBound
-      ?? paragraph.upperBound
+    let end = span.endOfStretch(
+      from: last.range.upperBound, before: paragraph.upperBound, .sentence)
     let numeral = Array(ChineseNumeral.string(last.number + 1).utf8)
     guard let found = span.firstRange(of: numeral, in: last.range.upperBound..<end),
       span.ends(withAnyOf: ["，", "；"], at: found.lowerBound, from: paragraph.lowerBound)
@@ -78,7 +77,7 @@ extension Report {
     guard paragraph.contains(item.range.lowerBound), item.range.lowerBound > paragraph.lowerBound,
       let (_, length) = span.scalar(before: item.range.lowerBound)
     else { return nil }
-    let sentence = span.sentence(
+    let sentence = span.statement(
       around: item.range.lowerBound - length, in: paragraph.lowerBound..<item.range.lowerBound)
     let start = span.trimmed(sentence).lowerBound
     let numeral = start..<start + 3

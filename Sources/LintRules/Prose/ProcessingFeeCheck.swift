@@ -183,7 +183,7 @@ private struct FeeNotice {
   /// Reads the sentence around the word for a notice; nil where it gives no sum, or speaks of the fees
   /// by their name, which is looked at by itself.
   init?(_ span: Span<UInt8>, _ words: Range<Int>, in paragraph: Range<Int>) {
-    let sentence = span.sentence(around: words.lowerBound, in: paragraph)
+    let sentence = span.statement(around: words.lowerBound, in: paragraph)
     guard !span.contains(anyOf: ["信息处理费", "每件", "每页", "标准"], in: sentence) else { return nil }
     var asked: Sum?
     var paid: Sum?

@@ -161,7 +161,7 @@ extension Report {
     else { return false }
     let text = paragraph(of: block)
     guard end <= text.upperBound else { return false }
-    let rest = span.sentence(around: end, in: text).upperBound
+    let rest = span.statement(around: end, in: text).upperBound
     return LeftoverFinder.finds(figureIn: start..<rest, of: text, span)
   }
 }

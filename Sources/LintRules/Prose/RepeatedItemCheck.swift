@@ -41,7 +41,7 @@ enum RepeatedItemCheck: Check {
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
     // What the preamble lists twice of the parts is outline/declared-sections.
-    let first = report.sections.first.map { report.headings[$0.heading].block } ?? 0
+    let first = report.firstPartBlock ?? 0
     for block in report.prose where block >= first {
       if case .cell = report.draft.blocks[block].kind { continue }
       let paragraph = report.paragraph(of: block)

@@ -83,8 +83,8 @@ enum ParagraphEndCheck: Check {
   ) -> Bool {
     // A heading that goes on with the text of its paragraph is longer than any title.
     guard CharacterClass.isHan(last), range.count >= (isHeading ? 180 : 90) else { return false }
-    let start = span.sentence(around: range.upperBound, in: range).lowerBound
-    let hasSentence = span.firstRange(of: "。", in: range) != nil
+    let start = span.statement(around: range.upperBound, in: range).lowerBound
+    let hasSentence = span.hasFullStop(in: range)
     let rest = start..<range.upperBound
     // Anything shorter may be a signature that stands in the same paragraph.
     let isStatement =
@@ -100,7 +100,7 @@ extension ParagraphEndCheck {
   private static func isStatement(_ span: Span<UInt8>, _ range: Range<Int>, _ last: UInt32) -> Bool
   {
     guard CharacterClass.isHan(last), range.count >= 90,
-      span.firstRange(of: "：", in: range) == nil, span.firstRange(of: "。", in: range) == nil
+      span.firstRange(of: "：", in: range) == nil, !span.hasFullStop(in: range)
     else { return false }
     var commas = 0
     var start = range.lowerBound

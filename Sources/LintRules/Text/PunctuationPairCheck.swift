@@ -133,12 +133,8 @@ struct PunctuationPairCheck {
 
   /// Whether no sentence ends in a range, except at its very end.
   private static func isOneSentence(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for mark: StaticString in ["。", "！", "？"] {
-      if let end = span.firstRange(of: mark, in: range), end.upperBound < range.upperBound {
-        return false
-      }
-    }
-    return true
+    let end = span.endOfStretch(from: range.lowerBound, before: range.upperBound, .sentence)
+    return end >= range.upperBound || span.offset(after: end) >= range.upperBound
   }
 }
 

@@ -16,7 +16,7 @@ enum PassageReader {
   static func forEachPassage(
     of report: Report, _ lexicon: Lexicon, all: Bool = false, _ body: (Passage) -> Void
   ) {
-    var paragraphs: [[Range<Int>]] = []
+    var paragraphs: [Paragraph] = []
     var length = 0
     let span = report.bytes.span
     var starts: Set<Int> = []
@@ -35,21 +35,20 @@ enum PassageReader {
       }
       guard !paragraphs.isEmpty else { return }
       let passage = Passage(
-        MarkTree(report.bytes.span, paragraphs: paragraphs), year: report.year, lexicon)
+        MarkTree(joining: paragraphs.map(\.marks)), year: report.year, lexicon)
       if all || !passage.measures.isEmpty { body(passage) }
     }
-    report.forEachParagraph { block, pieces in
-      let count = pieces.reduce(0) { $0 + $1.count }
-      guard all || NumberSieve.mayMeasure(report.bytes.span, pieces) else {
-        if starts.contains(block) { finish() }
-        return
+    for paragraph in report.paragraphs {
+      let startsAnew = starts.contains(paragraph.block)
+      guard all || NumberSieve.mayMeasure(span, paragraph.pieces) else {
+        if startsAnew { finish() }
+        continue
       }
-      if starts.contains(block) || paragraphs.count >= mostParagraphs || length + count > mostBytes
-      {
+      if startsAnew || paragraphs.count >= mostParagraphs || length + paragraph.count > mostBytes {
         finish()
       }
-      paragraphs.append(pieces)
-      length += count
+      paragraphs.append(paragraph)
+      length += paragraph.count
     }
     finish()
   }

@@ -74,10 +74,10 @@ package struct StatedFigureReader {
       let heading = report.headings[section.heading]
       let isAboutApplications = isContext(heading.titleRange)
       startPassage()
-      forEachParagraph(of: section) { reader, pieces, headings in
+      forEachParagraph(of: section) { reader, paragraph, headings in
         // Within a part that is about nothing else, a passage goes on from paragraph to paragraph.
         if !isAboutApplications { reader.startPassage() }
-        reader.read(pieces, headings: headings + [heading.titleRange])
+        reader.read(paragraph, headings: headings + [heading.titleRange])
       }
     }
   }
@@ -107,22 +107,20 @@ package struct StatedFigureReader {
     return vocabulary.contexts.contains { text.containsAny(of: $0) }
   }
 
-  /// Calls a closure with the pieces of each paragraph of a part's prose and the sub-headings that it
-  /// stands under.
+  /// Calls a closure with each paragraph of a part's prose and the sub-headings that it stands under.
   private mutating func forEachParagraph(
     of section: Section,
-    _ body: (inout StatedFigureReader, [Range<Int>], [Range<Int>]) -> Void
+    _ body: (inout StatedFigureReader, Paragraph, [Range<Int>]) -> Void
   ) {
     let subheadings = report.headings.filter { section.body.contains($0.block) }
     var next = 0
     var headings: [Range<Int>] = []
-    let report = report
-    report.forEachParagraph(in: section.body) { block, pieces in
-      if next < subheadings.count, subheadings[next].block <= block {
+    for paragraph in report.paragraphs(in: section.body) {
+      if next < subheadings.count, subheadings[next].block <= paragraph.block {
         headings = [subheadings[next].titleRange]
         next += 1
       }
-      body(&self, pieces, headings)
+      body(&self, paragraph, headings)
     }
   }
 }
@@ -130,8 +128,8 @@ package struct StatedFigureReader {
 // MARK: - Paragraphs
 
 extension StatedFigureReader {
-  private mutating func read(_ pieces: [Range<Int>], headings: [Range<Int>]) {
-    let text = MarkTree(report.bytes.span, pieces)
+  private mutating func read(_ paragraph: Paragraph, headings: [Range<Int>]) {
+    let text = paragraph.marks
     guard vocabulary.mayState(text.scalars[...]) else { return }
     isElsewhere = false
     base = FigureBase()

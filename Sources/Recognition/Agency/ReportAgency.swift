@@ -27,6 +27,11 @@ extension ReportAgency {
     NameText(span, 0..<year.lowerBound).agency?.text
   }
 
+  /// The name of what signs a report on a line; nil where it is none.
+  static func name(of signer: Range<Int>, in span: Span<UInt8>) -> String? {
+    NameText(span, AgencyLine.withoutSeal(span, signer)).whole?.text
+  }
+
   /// The name in a title: before the year, or else behind it.
   private static func named(in title: ReportTitle, _ draft: Draft) -> ReportAgency? {
     let span = draft.text.bytes.span
@@ -61,17 +66,6 @@ extension ReportAgency {
     guard AgencyLine.isAgency(span, range) || signs(range, draft) else { return nil }
     let name = NameText(span, AgencyLine.withoutSeal(span, range))
     return name.whole.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: false) }
-  }
-}
-
-extension Report {
-  /// The name of the agency whose report it is: that of the title, be it in the head of a web page, or of
-  /// the signature where no title tells; nil where none does.
-  package var agencyName: String? {
-    if let agency { return agency.name }
-    if title == nil, let agency = pageTitle?.agency { return agency }
-    guard let signer = SignatureDate(self)?.signer else { return nil }
-    return NameText(bytes.span, AgencyLine.withoutSeal(bytes.span, signer)).whole?.text
   }
 }
 

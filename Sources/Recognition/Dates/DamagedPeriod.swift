@@ -3,7 +3,7 @@ import ReportText
 
 /// A reporting period of which digits or 年, 月, 日 were lost or typed twice: 20231月1日,
 /// 2023年12月31止, 202023年, 自202411日起.
-package struct DamagedPeriod {
+package struct DamagedPeriod: Sendable {
   /// The damaged dates, in bytes.
   package let dates: [Range<Int>]
 
@@ -11,7 +11,7 @@ package struct DamagedPeriod {
   private static let reach = 160
 
   /// Finds damaged dates behind the words that announce the period; nil where there are none.
-  package init?(_ report: Report) {
+  init?(_ report: Report) {
     let span = report.bytes.span
     for hit in report.phrases.hits(of: ReportingPeriod.allAnnouncements) {
       let block = report.draft.blocks[hit.block].range

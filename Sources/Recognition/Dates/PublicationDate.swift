@@ -3,7 +3,7 @@ import ReportText
 
 /// The date of publication that a web page shows above the report, 发布日期：2024-02-20, or gives in its
 /// head.
-package struct PublicationDate {
+package struct PublicationDate: Sendable {
   /// Where the date stands, in bytes; nil where that is the page's head.
   package let range: Range<Int>?
   /// The date, whole.
@@ -21,8 +21,8 @@ package struct PublicationDate {
   private static let openings: [StaticString] = ["时间：", "时间:", "日期：", "日期:"]
 
   /// Finds the date on the lines above the first part, or else in the page's head.
-  package init?(_ report: Report) {
-    let end = report.sections.first.map { report.headings[$0.heading].block } ?? Int.max
+  init?(_ report: Report) {
+    let end = report.firstPartBlock ?? Int.max
     let span = report.bytes.span
     for block in report.draft.reportBlocks {
       guard block < end else { break }

@@ -2,7 +2,7 @@ import ReportModel
 import ReportText
 
 /// The reporting period as the prose states it: 统计期限自2017年1月1日起至2017年12月31日止.
-package struct ReportingPeriod {
+package struct ReportingPeriod: Sendable {
   /// The statement, in bytes: the dates, or the words that announce them where there are none.
   package let range: Range<Int>
   /// The first year in the statement, and where it stands.
@@ -46,7 +46,7 @@ extension ReportingPeriod {
   /// Of several places that speak of a period, the first with dates counts; then a whole year's
   /// dates anywhere, since some reports just say of what time their figures are; then the words
   /// alone.
-  package init?(_ report: Report) {
+  init?(_ report: Report) {
     var bare: ReportingPeriod?
     for hit in report.phrases.hits(of: Self.allAnnouncements) {
       let isLoose = Self.looseAnnouncements.contains(hit.phrase)
@@ -135,7 +135,9 @@ extension ReportingPeriod {
   private static func wholeYear(_ report: Report) -> ReportingPeriod? {
     for hit in report.phrases.hits(of: lastDays) {
       let found = read(report, hit) { span, paragraph, phrase in
-        let start = sentenceStart(span, before: phrase.upperBound, paragraph.lowerBound)
+        let start = span.startOfStretch(
+          endingAt: phrase.upperBound, from: max(paragraph.lowerBound, phrase.upperBound - reach),
+          .sentence)
         let dates = dates(span, start..<phrase.upperBound)
         guard let last = dates.last, let first = dates.dropLast().last,
           (first.month, first.day) == (1, 1), (last.month, last.day) == (12, 31)
@@ -156,17 +158,7 @@ extension ReportingPeriod {
   static func sentence(_ span: Span<UInt8>, from start: Int, _ end: Int) -> Range<Int> {
     var limit = min(end, start + reach)
     while limit < end, span[limit] & 0xC0 == 0x80 { limit -= 1 }
-    return start..<(span.firstRange(of: "。", in: start..<limit)?.lowerBound ?? limit)
-  }
-
-  private static func sentenceStart(_ span: Span<UInt8>, before end: Int, _ start: Int) -> Int {
-    var offset = end
-    while offset > start, end - offset < reach, let (value, length) = span.scalar(before: offset),
-      value != 0x3002  // 。
-    {
-      offset -= length
-    }
-    return offset
+    return start..<span.endOfStretch(from: start, before: limit, .sentence)
   }
 
   /// Whether what stands at an offset follows words that end at another: no comma between them.

@@ -2,7 +2,7 @@ import ReportModel
 import ReportText
 
 /// The date below the report: a line that holds nothing but a date, or the attempt at one.
-package struct SignatureDate {
+package struct SignatureDate: Sendable {
   /// Where it stands, in bytes.
   package let range: Range<Int>
   /// The date; its year only if that has four digits.
@@ -29,8 +29,8 @@ extension SignatureDate {
   /// before the date or on the line above, or with 日期 before it. A web page may show another date
   /// below, as it shows that of publication at its top, so a bare date counts only where no other
   /// is signed.
-  package init?(_ report: Report) {
-    let first = report.sections.last.map { report.headings[$0.heading].block } ?? 0
+  init?(_ report: Report) {
+    let first = report.lastPartBlock ?? 0
     var bare: SignatureDate?
     for block in report.prose.reversed() {
       guard block > first || report.sections.isEmpty else { break }
@@ -49,7 +49,7 @@ extension SignatureDate {
   private static func belowTitle(_ report: Report) -> SignatureDate? {
     guard let title = report.title else { return nil }
     let span = report.bytes.span
-    let end = report.sections.first.map { report.headings[$0.heading].block } ?? 0
+    let end = report.firstPartBlock ?? 0
     for block in title.blocks
       .upperBound..<max(title.blocks.upperBound, min(end, title.blocks.upperBound + 2))
     {

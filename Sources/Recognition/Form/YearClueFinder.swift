@@ -199,7 +199,7 @@ struct YearClueFinder {
     else { return nil }
     let before = span.trimmed(block.lowerBound..<year.range.lowerBound)
     // （一）主动公开方面。2023年，…
-    return before.isEmpty || span.matches("。", at: before.upperBound - 3) ? year : nil
+    return before.isEmpty || span.endsInFullStop(before) ? year : nil
   }
 
   /// The year of a date that stands by itself in one of the last lines.

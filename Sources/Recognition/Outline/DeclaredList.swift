@@ -2,7 +2,7 @@ import ReportModel
 import ReportText
 
 /// The parts that a report lists without saying how many they are: 报告内容有总体情况、……
-package struct DeclaredList {
+package struct DeclaredList: Sendable {
   /// Where the titles are listed, in bytes.
   package let range: Range<Int>
   /// The titles, in order.
@@ -18,9 +18,9 @@ package struct DeclaredList {
   private static let fewestKnown = 3
 
   /// Finds the list above the first part.
-  package init?(_ report: Report) {
+  init?(_ report: Report) {
     let start = report.title?.blocks.upperBound ?? 0
-    let end = report.sections.first.map { report.headings[$0.heading].block } ?? 0
+    let end = report.firstPartBlock ?? 0
     for block in report.prose where block >= start && block < end {
       if let list = Self.read(report, report.draft.blocks[block].range) {
         self = list
@@ -35,15 +35,7 @@ package struct DeclaredList {
   }
 
   private static func read(_ report: Report, _ block: Range<Int>) -> DeclaredList? {
-    let span = report.bytes.span
-    var start = block.lowerBound
-    while start < block.upperBound {
-      let end = span.firstRange(of: "。", in: start..<block.upperBound)
-      let sentence = start..<(end?.lowerBound ?? block.upperBound)
-      if let list = list(report, sentence) { return list }
-      start = end?.upperBound ?? block.upperBound
-    }
-    return nil
+    report.bytes.span.sentences(in: block).lazy.compactMap { list(report, $0) }.first
   }
 
   /// The first place where one of some words stands; of several at one place, the first of the words.

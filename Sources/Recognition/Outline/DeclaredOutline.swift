@@ -3,7 +3,7 @@ import ReportText
 import RulePack
 
 /// A title in a list of parts.
-package struct DeclaredTitle {
+package struct DeclaredTitle: Sendable {
   /// The part of the outline that it names; nil where it is none of them.
   package let part: PartID?
   /// Its significant characters.
@@ -14,7 +14,7 @@ package struct DeclaredTitle {
 }
 
 /// What a report says of its own parts: 本报告由概述、……等十二部分组成.
-package struct DeclaredOutline {
+package struct DeclaredOutline: Sendable {
   /// The number of parts that the sentence gives.
   package let count: Int
   /// Where the number stands, in bytes.
@@ -34,7 +34,7 @@ extension DeclaredOutline {
   package var parts: [PartID] { titles.compactMap(\.part) }
 
   /// Finds the sentence in the prose.
-  package init?(_ report: Report) {
+  init?(_ report: Report) {
     for hit in report.phrases.hits(of: [.parts, .aspects, .items])
     where report.isAboutItself(hit.block) {
       let block = report.draft.blocks[hit.block].range
@@ -52,7 +52,8 @@ extension DeclaredOutline {
     guard let number = number(span, before: parts.lowerBound, from: block.lowerBound) else {
       return nil
     }
-    let sentence = sentenceStart(span, before: number.range.lowerBound, from: block.lowerBound)
+    let sentence = span.startOfStretch(
+      endingAt: number.range.lowerBound, from: block.lowerBound, .sentence)
     let opening = sentence..<number.range.lowerBound
     guard let opener = opener(span, opening),
       isAboutReport(span, opening, after: parts.upperBound, block.upperBound)
@@ -125,14 +126,6 @@ extension DeclaredOutline {
     return (2...99).contains(value) ? (value, begin..<end) : nil
   }
 
-  private static func sentenceStart(_ span: Span<UInt8>, before end: Int, from start: Int) -> Int {
-    var offset = end
-    while offset > start, let (value, length) = span.scalar(before: offset), value != 0x3002 {
-      offset -= length
-    }
-    return offset
-  }
-
   /// Whether the sentence speaks of the report's parts: it goes on with 组成 or 构成, or it names
   /// the report and ends here.
   private static func isAboutReport(
@@ -186,8 +179,8 @@ extension DeclaredOutline {
 extension Report {
   /// Whether a block is where a report speaks of itself: above the second part, or in the last.
   func isAboutItself(_ block: Int) -> Bool {
-    guard sections.count > 1, let last = sections.last else { return true }
-    return block < headings[sections[1].heading].block || block >= headings[last.heading].block
+    guard sections.count > 1, let last = lastPartBlock else { return true }
+    return block < headings[sections[1].heading].block || block >= last
   }
 }
 

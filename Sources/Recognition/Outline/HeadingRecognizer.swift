@@ -249,7 +249,7 @@ extension HeadingRecognizer {
   ) -> Found? {
     var markupLevel: Int?
     if case .heading(let level) = draft.blocks[block].kind { markupLevel = level }
-    guard range.count <= 240, markupLevel != nil || !span.matches("。", at: range.upperBound - 3)
+    guard range.count <= 240, markupLevel != nil || !span.endsInFullStop(range)
     else { return nil }
     let core = LabelText.core(span, range)
     var found = Found(heading: heading(range, block, level: 1))

@@ -10,9 +10,10 @@ package enum Mark: UInt8, Sendable, Comparable {
   case colon
   /// ；
   case semicolon
-  /// What ends a sentence: 。！？ and the tab or bar between the cells of a table that nobody
-  /// recognised.
+  /// What ends a sentence: 。！？
   case sentence
+  /// The tab or bar between the cells of a table that nobody recognised.
+  case cell
   /// The end of a paragraph.
   case paragraph
 
@@ -29,11 +30,16 @@ package enum Mark: UInt8, Sendable, Comparable {
     case 0xFF0C, 0x2C: self = .comma
     case 0xFF1A, 0x3A: self = .colon
     case 0xFF1B, 0x3B: self = .semicolon
-    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x09, 0x7C: self = .sentence
+    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F: self = .sentence
+    case 0x09, 0x7C: self = .cell
     case 0x0A, 0x0D: self = .paragraph
     default: self = .none
     }
   }
+
+  /// Whether it divides the words of a line as much as another mark: a semicolon does where commas do.
+  @inlinable
+  package func divides(as mark: Mark) -> Bool { self >= mark && self <= .sentence }
 
   /// Compares two marks. Other modules, which ask this of each character, call it directly; the
   /// operator that an enumeration has by itself they find in the table of a protocol, at four times

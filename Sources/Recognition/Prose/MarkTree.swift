@@ -34,49 +34,61 @@ package struct MarkTree: Sendable {
   ///   - span: The draft's text.
   ///   - pieces: The pieces of the paragraph, in bytes.
   package init(_ span: Span<UInt8>, _ pieces: [Range<Int>]) {
-    self.init(span, paragraphs: [pieces])
-  }
-
-  /// Takes up paragraphs that follow one another, with a line feed between each two.
-  ///
-  /// - Parameters:
-  ///   - span: The draft's text.
-  ///   - paragraphs: The pieces of each paragraph, in bytes.
-  package init(_ span: Span<UInt8>, paragraphs: [[Range<Int>]]) {
     var scalars: [UInt32] = []
     var anchors: [Anchor] = []
     var brackets: [Int] = []
     var hasQuotations = false
-    let length = paragraphs.reduce(0) { $1.reduce($0) { $0 + $1.count } }
-    scalars.reserveCapacity(length / 2)
-    for (number, pieces) in paragraphs.enumerated() {
-      if number > 0 {
-        brackets.append(scalars.count)
-        scalars.append(0x0A)
-      }
-      for piece in pieces {
-        var offset = piece.lowerBound
-        var next = scalars.count
-        while offset < piece.upperBound {
-          let (value, length) = span.scalar(at: offset)
-          if scalars.count == next {
-            anchors.append(Anchor(index: next, offset: offset))
-            next += Anchor.distance
-          }
-          offset += length
-          // Nearly every character is a Chinese one.
-          if !(0x4E00...0x9FFF).contains(value) {
-            if Self.isBracket(value) || Mark(value) == .paragraph { brackets.append(scalars.count) }
-            hasQuotations = hasQuotations || Self.closing(value) != nil
-          }
-          scalars.append(value)
+    scalars.reserveCapacity(pieces.reduce(0) { $0 + $1.count } / 2)
+    for piece in pieces {
+      var offset = piece.lowerBound
+      var next = scalars.count
+      while offset < piece.upperBound {
+        let (value, length) = span.scalar(at: offset)
+        if scalars.count == next {
+          anchors.append(Anchor(index: next, offset: offset))
+          next += Anchor.distance
         }
+        offset += length
+        // Nearly every character is a Chinese one.
+        if !(0x4E00...0x9FFF).contains(value) {
+          if Self.isBracket(value) || Mark(value) == .paragraph { brackets.append(scalars.count) }
+          hasQuotations = hasQuotations || Self.closing(value) != nil
+        }
+        scalars.append(value)
       }
     }
     self.scalars = scalars
     self.anchors = anchors
     self.hasQuotations = hasQuotations
     groups = Self.groups(of: scalars, brackets)
+  }
+
+  /// Joins paragraphs that follow one another, with a line feed between each two.
+  package init(joining paragraphs: [MarkTree]) {
+    guard paragraphs.count != 1 else {
+      self = paragraphs[0]
+      return
+    }
+    var scalars: [UInt32] = []
+    var groups: [Int] = []
+    var anchors: [Anchor] = []
+    scalars.reserveCapacity(paragraphs.reduce(0) { $0 + $1.scalars.count + 1 })
+    for (number, paragraph) in paragraphs.enumerated() {
+      if number > 0 { scalars.append(0x0A) }
+      let start = scalars.count
+      scalars += paragraph.scalars
+      for anchor in paragraph.anchors {
+        anchors.append(Anchor(index: start + anchor.index, offset: anchor.offset))
+      }
+      guard !paragraph.groups.isEmpty else { continue }
+      groups += repeatElement(-1, count: start - groups.count)
+      for group in paragraph.groups { groups.append(group < 0 ? group : start + group) }
+    }
+    if !groups.isEmpty { groups += repeatElement(-1, count: scalars.count - groups.count) }
+    self.scalars = scalars
+    self.groups = groups
+    self.anchors = anchors
+    hasQuotations = paragraphs.contains(where: \.hasQuotations)
   }
 
   /// Where some characters stand in the draft's text, in bytes.

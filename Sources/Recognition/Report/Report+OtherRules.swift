@@ -11,7 +11,7 @@ extension Report {
       !bytes.span.contains(anyOf: ["政府信息公开", "政务公开"], in: title.range)
     else { return false }
     if bytes.span.contains(anyOf: ["学年"], in: title.range) { return true }
-    let first = sections.first.map { headings[$0.heading].block } ?? 0
+    let first = firstPartBlock ?? 0
     return phrases.hits(of: [.title]).contains { hit in
       hit.block < first && namesOtherRules(hit.range.lowerBound, draft.blocks[hit.block].range)
     }

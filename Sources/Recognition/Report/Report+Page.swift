@@ -7,10 +7,12 @@ extension Report {
   /// Whether a block is no part of the report but of the web page around it: a short line above the
   /// title, or one below it with the page's date, its source or its controls.
   package func isPageFurniture(_ block: Int) -> Bool {
-    guard let title, block < firstSectionBlock, !title.blocks.contains(block) else { return false }
+    guard let title, block < firstPartBlock ?? .max, !title.blocks.contains(block) else {
+      return false
+    }
     let range = draft.blocks[block].range
     guard range.count <= Self.longestFurniture,
-      bytes.span.firstRange(of: "。", in: range) == nil
+      !bytes.span.hasFullStop(in: range)
     else { return false }
     return block < title.blocks.lowerBound
       || PageFurniture.isControls(bytes.span, range)
@@ -19,14 +21,10 @@ extension Report {
 
   /// Whether the page around the report shows that it was published on a site.
   package var isOnWebPage: Bool {
-    draft.reportBlocks.prefix { $0 < firstSectionBlock }.contains { block in
+    draft.reportBlocks.prefix { $0 < firstPartBlock ?? .max }.contains { block in
       let range = draft.blocks[block].range
       return bytes.span.contains(anyOf: Self.furniture, in: range) && isPageFurniture(block)
     }
-  }
-
-  private var firstSectionBlock: Int {
-    sections.first.map { headings[$0.heading].block } ?? Int.max
   }
 
   private static let furniture: [StaticString] = [

@@ -40,6 +40,11 @@ package final class Report: Sendable {
   package let followed: Pack?
   /// Why the report may go by its pack, which is not meant for its year; nil where it is.
   package let allowance: PackAlternative?
+  /// The title in the head of the web page that the report is taken from: the first that names the
+  /// agency, or else the first.
+  package let pageTitle: PageTitle?
+  /// What it says of itself.
+  let statements: ReportStatements
 
   init(
     draft: Draft, pack: CompiledPack, title: ReportTitle?, headings: [Heading],
@@ -58,10 +63,12 @@ package final class Report: Sendable {
     self.yearClue = yearClue
     tableSets = tables.sets
     agency = title.flatMap { ReportAgency($0, draft) }
-    let inHead = draft.outsideTitles.lazy.compactMap { PageTitle($0)?.agency }
-    let name = agency?.name ?? (title == nil ? inHead.first : nil)
+    let pageTitles = draft.outsideTitles.compactMap(PageTitle.init)
+    pageTitle = pageTitles.first { $0.agency != nil } ?? pageTitles.first
+    let name = agency?.name ?? (title == nil ? pageTitle?.agency : nil)
     agencyKind = name.flatMap { pack.pack.kind(ofAgency: $0) }
     (followed, allowance) = (nil, nil)
+    statements = ReportStatements()
   }
 
   private init(_ report: Report, followed: Pack?, allowance: PackAlternative?) {
@@ -78,6 +85,8 @@ package final class Report: Sendable {
     tableSets = report.tableSets
     agency = report.agency
     agencyKind = report.agencyKind
+    pageTitle = report.pageTitle
+    statements = report.statements
     (self.followed, self.allowance) = (followed, allowance)
   }
 
@@ -93,6 +102,12 @@ package final class Report: Sendable {
 
   /// The draft's text as bytes.
   package var bytes: [UInt8] { draft.text.bytes }
+
+  /// The block of the first part's heading; nil where there is no part.
+  package var firstPartBlock: Int? { sections.first.map { headings[$0.heading].block } }
+
+  /// The block of the last part's heading; nil where there is no part.
+  package var lastPartBlock: Int? { sections.last.map { headings[$0.heading].block } }
 
   /// The year that the report is about: that which was settled by other evidence, that in its
   /// title, or that above a table that stands alone; nil where nothing tells.
@@ -164,7 +179,7 @@ extension Report {
   /// signature tell it.
   package var placeWords: [String] {
     guard let title else {
-      let signer = SignatureDate(self)?.signer.map { draft.text.string(in: $0) }
+      let signer = signature?.signer.map { draft.text.string(in: $0) }
       return draft.outsideTitles.map(\.text) + [signer].compactMap(\.self)
     }
     var words = [draft.text.string(in: title.range)]

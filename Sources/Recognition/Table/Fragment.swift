@@ -55,7 +55,7 @@ extension Draft {
     let span = text.bytes.span
     // A sentence is no row: most of a report's lines need not be looked at.
     guard block.range.count <= Self.longestRow,
-      !span.matches("。", at: block.range.upperBound - "。".utf8.count)
+      !span.endsInFullStop(block.range)
     else { return }
     let first = fragments.count
     let endsWithBar = span.ends(

@@ -9,7 +9,7 @@ enum PageFurniture {
   /// Whether a line holds a page's controls, or marks that a program was to replace by them:
   /// 发布时间：2024-01-15 【字体：大 中 小】, {{ pageTitle }}.
   static func isControls(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    guard line.count <= longestControls, span.firstRange(of: "。", in: line) == nil else {
+    guard line.count <= longestControls, !span.hasFullStop(in: line) else {
       return false
     }
     if span.matches("{{", at: line.lowerBound), span.matches("}}", at: line.upperBound - 2) {

@@ -2,7 +2,7 @@ import ReportModel
 import ReportText
 
 /// A whole title of a report in the head of a web page.
-package struct PageTitle {
+package struct PageTitle: Sendable {
   /// The year in it.
   package let year: Int
   /// The agency that it names; nil where it names none.
@@ -18,12 +18,5 @@ package struct PageTitle {
     else { return nil }
     self.year = year.year
     agency = ReportAgency.name(before: year.range, in: span)
-  }
-}
-
-extension Report {
-  /// The title in the head of the web page that the report is taken from.
-  package var pageTitle: PageTitle? {
-    draft.outsideTitles.lazy.compactMap { PageTitle($0) }.first
   }
 }

@@ -102,7 +102,7 @@ struct TitleRecognizer {
     for block in draft.blocks.indices.dropFirst(start).prefix(Self.reach) {
       guard !opensPart(span, block) else { break }
       let range = text(block, span)
-      guard range.count <= Self.longestLine, span.firstRange(of: "。", in: range) == nil,
+      guard range.count <= Self.longestLine, !span.hasFullStop(in: range),
         span.firstRange(of: "统计表", in: range) == nil, !PageFurniture.isNavigation(span, range),
         !PageFurniture.isControls(span, range)
       else { continue }

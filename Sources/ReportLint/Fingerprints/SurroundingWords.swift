@@ -63,7 +63,7 @@ struct SurroundingWords {
     while true {
       let start = contentStart(of: index, bytes)
       while offset > start, let (value, length) = bytes.scalar(before: offset) {
-        guard !Self.endsSentence(value) else { return }
+        guard !Mark(value).divides(as: .semicolon) else { return }
         offset -= length
         guard let significant = Self.significant(value) else { continue }
         hash.add(character: significant)
@@ -85,7 +85,7 @@ struct SurroundingWords {
     while true {
       while offset < blocks[index].range.upperBound {
         let (value, length) = bytes.scalar(at: offset)
-        guard !Self.endsSentence(value) else { return }
+        guard !Mark(value).divides(as: .semicolon) else { return }
         offset += length
         guard let significant = Self.significant(value) else { continue }
         hash.add(character: significant)
@@ -127,12 +127,5 @@ struct SurroundingWords {
   private static func significant(_ value: UInt32) -> UInt32? {
     if CharacterClass.isHan(value) { return value }
     return CharacterClass.digit(value) == nil ? LabelText.significant(value) : nil
-  }
-
-  private static func endsSentence(_ value: UInt32) -> Bool {
-    switch CharacterClass.halfWidth(value) {
-    case 0x3002, 0x21, 0x3F, 0x3B: true  // 。 ! ? ;
-    default: false
-    }
   }
 }

@@ -20,7 +20,7 @@ extension Report {
   var showsOutline: Bool {
     let own = sections.count { $0.part != nil && $0.match == .accepted }
     return own * 2 >= sections.count
-      || DeclaredOutline(self)?.count == pack.pack.outline.count
+      || declaredOutline?.count == pack.pack.outline.count
   }
 
   /// Whether it is for a year before those that the pack is meant for.

@@ -144,7 +144,7 @@ struct LayoutBuilder {
       return
     }
     let kind = headingLevel.map { Block.Kind.heading(level: $0) } ?? .paragraph
-    let endsSentence = bytes.span.matches("。", at: range.upperBound - 3)
+    let endsSentence = bytes.span.endsInFullStop(range)
     appendSeparator()
     let line = CellLine(block: Block(kind, range), endsSentence: endsSentence)
     if tables.last?.row?.isOpen == true {

@@ -33,7 +33,7 @@ public enum MarkdownReader {
       let isParagraph = block?.kind == .paragraph
       mayBeUnderlined =
         isParagraph && !isParagraphAbove && span[range.lowerBound] != pipe
-        && span.scalar(before: range.upperBound)?.value != 0x3002  // 。
+        && !span.endsInFullStop(range)
       isParagraphAbove = isParagraph
       guard let block else { continue }
       blocks += lines(of: block, span)

@@ -27,7 +27,7 @@ import Testing
   func isTheSignatures(text: String, year: Int, month: Int, day: Int) throws {
     let marked = signed("▸" + text)
     let report = try report(marked)
-    let date = try #require(SignatureDate(report))
+    let date = try #require(report.signature)
     #expect([date.date.year, date.date.month, date.date.day] == [year, month, day])
     #expect(report.draft.text.string(in: date.range) == text)
     #expect([report.draft.text.position(at: date.range.lowerBound)] == marked.positions)
@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: ["17年1月8日", "一七年一月八日"])
   func mayHaveAYearOfTwoDigits(text: String) throws {
-    let date = try #require(SignatureDate(report(signed(text))))
+    let date = try #require(report(signed(text)).signature)
     #expect([date.date.year, date.shortYear, date.date.month, date.date.day] == [nil, 17, 1, 8])
   }
 
@@ -44,7 +44,7 @@ import Testing
     "第3期", "元旦",
   ])
   func isNoSignature(text: String) throws {
-    #expect(try SignatureDate(report(signed(text))) == nil)
+    #expect(try report(signed(text)).signature == nil)
   }
 
   // MARK: The period
@@ -59,7 +59,7 @@ import Testing
       "海右市云门区2018年政府信息公开工作年度报告\n本报告所列数据的统计期限自▸\(first)起至\(last)止。\n"
         + "一、概述\n工作有序开展。\n")
     let report = try report(marked)
-    let period = try #require(ReportingPeriod(report))
+    let period = try #require(report.period)
     #expect(period.year?.year == 2018)
     #expect([period.start?.month, period.start?.day] == [1, 1])
     #expect([period.end?.month, period.end?.day] == [12, 31])

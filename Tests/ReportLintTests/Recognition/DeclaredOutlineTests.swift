@@ -5,7 +5,7 @@ import Testing
   private func declared(_ preamble: String) throws -> DeclaredOutline? {
     let text = "海右市2017年政府信息公开工作年度报告\n\(preamble)\n一、概述\n工作有序开展。\n"
     let result = try #require(lint(MarkedDraft(text), by: "outline/declared-sections"))
-    return DeclaredOutline(result.report)
+    return result.report.declaredOutline
   }
 
   @Test(arguments: [

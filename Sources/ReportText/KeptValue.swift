@@ -1,0 +1,24 @@
+import Synchronization
+
+/// The place of a value that its owner makes when it is asked for first, once for all threads, and keeps.
+public struct KeptValue<Value: Sendable>: ~Copyable, Sendable {
+  @usableFromInline
+  let kept = Mutex<Value?>(nil)
+
+  /// An empty place.
+  @inlinable
+  public init() {}
+
+  /// The value.
+  ///
+  /// - Parameter make: Makes the value where there is none yet. It must not ask for this value.
+  @inlinable
+  public func value(_ make: () -> Value) -> Value {
+    kept.withLock { kept in
+      if let kept { return kept }
+      let value = make()
+      kept = value
+      return value
+    }
+  }
+}
