@@ -30,8 +30,9 @@ package struct DraftOutline: Sendable {
     self.agency = agency
     self.year = year
     let sections = Self.sections(of: pack, year)
-    fields = DraftFields(
+    let fields = DraftFields(
       pack.template, agency: agency, year: year, parts: sections.map(\.title), previous)
+    self.fields = fields
     preambleFields =
       formerName.map { fields.calling(agency: "\(agency)（原\($0)）") } ?? fields
     figures = previous.map { BroughtForward(pack, $0).figures } ?? [:]
