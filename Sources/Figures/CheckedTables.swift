@@ -63,10 +63,14 @@ package struct CheckedTables: Sendable {
       (mistakes, unexplained, givenUp) = ([], [], [])
       return
     }
+    let copied = CopiedRow.find(breaches, figures, report.pack)
+    var open = breaches
+    for relation in copied?.relations ?? [] { open[relation] = nil }
     var finder = MistakeFinder(
-      relations(), figures, breaches, isExcused: isExcused, evidence: evidence)
+      relations(), figures, open, isExcused: isExcused, evidence: evidence)
     finder.find(&work)
-    mistakes = finder.mistakes
+    let mistake = copied.flatMap { TableMistake($0, figures) }
+    mistakes = [mistake].compactMap(\.self) + finder.mistakes
     unexplained = finder.breaches.keys.sorted()
     givenUp = finder.givenUp
   }
@@ -74,8 +78,14 @@ package struct CheckedTables: Sendable {
   /// What cells should say, where a single figure is to blame and it is known what is right.
   package var corrections: [CellID: Amount] {
     var corrections: [CellID: Amount] = [:]
-    for case .figure(let change, _, _, _) in mistakes.lazy.map(\.cause) {
-      if let figure = change.figure { corrections[change.cell] = figure }
+    for mistake in mistakes {
+      switch mistake.cause {
+      case .figure(let change, _, _, _):
+        if let figure = change.figure { corrections[change.cell] = figure }
+      case .copiedRow(let row):
+        for (cell, amount) in row.due { corrections[cell] = amount }
+      case .oneOf: break
+      }
     }
     return corrections
   }

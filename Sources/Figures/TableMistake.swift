@@ -15,6 +15,8 @@ package struct TableMistake: Sendable {
     case figure(CellChange, isCertain: Bool, fix: Amount?, witness: Range<Int>?)
     /// One of several groups of figures.
     case oneOf([[CellChange]])
+    /// A row that has the figures of another.
+    case copiedRow(CopiedRow)
   }
 
   /// Where the figure stands that is to blame, or the first of several; in bytes.
@@ -23,6 +25,15 @@ package struct TableMistake: Sendable {
   package let cause: Cause
   /// The broken relations, indices of ``Pack/relations``, the first being the one to name.
   package let relations: [Int]
+}
+
+extension TableMistake {
+  /// A row that has the figures of another; nil where none of them stands anywhere.
+  init?(_ row: CopiedRow, _ figures: TableFigures) {
+    let wrong = row.due.first { figures.amount(ofCell: $0.cell) != $0.amount }
+    guard let place = wrong.flatMap({ figures.range(ofCell: $0.cell) }) else { return nil }
+    self.init(place: place, cause: .copiedRow(row), relations: row.relations)
+  }
 }
 
 /// A figure of a table that is wrong, if an explanation is right.

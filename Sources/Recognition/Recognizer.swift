@@ -58,6 +58,7 @@ package enum Recognizer {
     let found = HeadingRecognizer(draft, by: pack, year: year).headings(in: belowTitle)
     let outline = OutlineRecognizer(
       blockCount: draft.reportBlocks.upperBound, partCount: pack.pack.outline.count,
+      mayJoinParts: pack.pack.mayJoinParts,
       titleCore: { LabelText.core(pack.pack.outline[$0].title) },
       core: { LabelText.core(draft.text.bytes.span, $0) }
     ).outline(of: found)

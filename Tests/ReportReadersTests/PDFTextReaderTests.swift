@@ -222,6 +222,46 @@ struct PDFTextReaderTests {
       ])
   }
 
+  @Test(
+    "a label without an ordinal at the top of a page opens a row, and is not the rest of the last")
+  func labelBelowPageEnd() {
+    var page = PrintedPages()
+    let widths = [10, 3, 5]
+    let rows = [
+      ["1.涉及国家秘密的情形", "件", "1"], ["涉及商业秘密个人隐私", "件", "0"], ["不是条例所指政府信息", "件", "0"],
+      ["法律法规规定其他情形", "件", "2"],
+    ]
+    page.print(row: Self.head, widths: widths)
+    for (number, row) in rows.enumerated() {
+      if number == 2 { page.endPage() }
+      page.print(row: row, widths: widths)
+    }
+    #expect(self.rows(page) == [Self.head] + rows)
+  }
+
+  @Test("the number of an article stands in a row of its own, however close the next is")
+  func articleRow() {
+    var page = PrintedPages()
+    let rows = [
+      ["第二十条第（六）项", ""], ["信息内容", "本年处理决定数量"], ["行政处罚", "4"],
+      ["行政强制", "0"], ["第二十条第（八）项", ""], ["信息内容", "本年收费金额（单位：万元）"],
+      ["行政事业性收费", "0"],
+    ]
+    for row in rows { page.print(row: row, widths: [9, 13], padding: 0.5) }
+    #expect(self.rows(page) == rows)
+  }
+
+  @Test("where lines of one text are evenly apart, what a frame adds tells rows apart")
+  func framedRows() {
+    var page = PrintedPages()
+    let rows = [
+      ["指标名称", "数量"], ["网站公开信息数", "12"], ["报刊公开信息数", "3"], ["公报公开信息数", "0"], ["广播公开信息数", "7"],
+      ["甲类情况", ""], ["自然人口", "5"], ["其他方式信息数", "1"],
+    ]
+    for row in rows { page.print(row: row, widths: [4, 4], padding: 0.5) }
+    #expect(self.rows(page) == rows)
+  }
+
   @Test("characters that are drawn before the text around them stand in their places")
   func drawnOutOfOrder() {
     var page = PrintedPages()

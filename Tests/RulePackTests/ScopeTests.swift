@@ -131,7 +131,10 @@ import Testing
     let shandong = try builtin("shandong-12")
     let national = try builtin("gov-2014")
     #expect(shandong.isAutomatic && national.isAutomatic)
-    #expect(national.places.isEmpty)
+    // The national one is for all others; it knows the provinces and their cities.
+    #expect(national.places.count { $0.parent == nil } == 30)
+    #expect(["长春市环境保护局", "吉林省水利厅", "国家税务总局重庆市税务局"].allSatisfy(national.isAtHome(agency:)))
+    #expect(!["济南市统计局", "山东省财政厅", "青禾县水务局"].contains(where: national.isAtHome(agency:)))
     #expect(shandong.places.count { $0.parent == 0 } == 17)
     for agency in [
       "山东省财政厅", "济南市历下区人民政府", "平度市统计局", "莒县教育局", "国家税务总局青岛市税务局", "青岛海关", "邹平县", "邹平市", "章丘区",

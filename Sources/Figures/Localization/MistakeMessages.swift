@@ -35,6 +35,38 @@ extension Message {
         + (slip.map { change.isOneDigit ? "" : "，\($0[.chinese])" } ?? "") + "）")
   }
 
+  /// Two figures of which each stands in the other's place.
+  ///
+  /// - Parameters:
+  ///   - figures: What the two cells are called, in quotation marks, and what should be there.
+  package static func exchangedFigures(_ figures: [(name: Message, change: CellChange)]) -> Message
+  {
+    let names = figures.map(\.name)
+    let due = figures.compactMap { $0.change.figure.map { "\($0)" } }
+    let written = figures.map { "\($0.change.written)" }
+    return Message(
+      en: "\(names.map(\.english).joined(separator: " and ")) should be "
+        + "\(due.joined(separator: " and ")), not \(written.joined(separator: " and ")) (exchanged?)",
+      zh: "\(names.map(\.chinese).joined(separator: "与"))的数据疑互换，"
+        + "应分别为\(due.joined(separator: "、"))（现为\(written.joined(separator: "、"))）")
+  }
+
+  /// A row that has the figures of another.
+  ///
+  /// - Parameters:
+  ///   - row: What the row is called, in quotation marks.
+  ///   - source: What the other is called.
+  ///   - due: What should be there, by the columns.
+  package static func copiedRow(_ row: Message, from source: Message, due: [Amount]) -> Message {
+    let due = due.map { "\($0)" }
+    return Message(
+      en:
+        "row \(row.english) has the figures of row \(source.english) in every column; by the totals, it "
+        + "should be \(due.joined(separator: ", "))",
+      zh: "\(row.chinese)行各栏数据与\(source.chinese)行完全相同，疑为误填；按总计推算，"
+        + "应依次为\(due.joined(separator: "、"))")
+  }
+
   /// Figures, or groups of figures, of which one is wrong, and it is not known which.
   package static func oneOfFigures(
     _ groups: [[(name: Message, change: CellChange)]]

@@ -17,6 +17,8 @@ struct PlaceholderScanner: Sendable {
   private let byFirstByte: [[Int]]
   /// The bytes that come second in one of them.
   private let secondBytes: [Bool]
+  /// The bytes that come third in one that starts with no byte of ASCII: （ and ， differ by it.
+  private let thirdBytes: [Bool]
   /// The bytes that come fifth in those that start with a Chinese character. Many characters have
   /// the same second byte; few have a second that shares its second byte too.
   private let fifthBytes: [Bool]
@@ -34,17 +36,25 @@ struct PlaceholderScanner: Sendable {
     for (index, entry) in entries.enumerated() { byFirstByte[Int(entry.open[0])].append(index) }
     self.byFirstByte = byFirstByte
     var secondBytes = [Bool](repeating: false, count: 256)
+    let all = [Bool](repeating: true, count: 256)
+    var thirdBytes = secondBytes
     var fifthBytes = secondBytes
     for entry in entries {
       secondBytes[Int(entry.open[1])] = true
       guard entry.open[0] >= 0x80 else { continue }
+      if entry.open.count >= 3 {
+        thirdBytes[Int(entry.open[2])] = true
+      } else {
+        thirdBytes = all
+      }
       if entry.open.count >= 5 {
         fifthBytes[Int(entry.open[4])] = true
       } else {
-        fifthBytes = [Bool](repeating: true, count: 256)
+        fifthBytes = all
       }
     }
     self.secondBytes = secondBytes
+    self.thirdBytes = thirdBytes
     self.fifthBytes = fifthBytes
   }
 
@@ -52,7 +62,8 @@ struct PlaceholderScanner: Sendable {
   @inline(__always)
   func mayStart(_ span: Span<UInt8>, _ offset: Int) -> Bool {
     guard offset + 1 < span.count, secondBytes[Int(span[offset + 1])] else { return false }
-    return span[offset] < 0x80 || offset + 4 >= span.count || fifthBytes[Int(span[offset + 4])]
+    guard span[offset] >= 0x80, offset + 4 < span.count else { return true }
+    return thirdBytes[Int(span[offset + 2])] && fifthBytes[Int(span[offset + 4])]
   }
 
   /// The bytes with which the leftovers start.

@@ -111,7 +111,7 @@ enum DeclaredSectionsCheck: Check {
 
     // The attachment is counted, and is no part with a heading.
     if declaration.count == count + 1, let last = declaration.titles.last,
-      report.hasAttachment(last), last.part.map({ !headings.contains($0) }) ?? true
+      report.hasAttachment(last), !declaration.hasHeading(for: last, among: headings)
     {
       return
     }
@@ -153,6 +153,13 @@ extension [DeclaredTitle] {
 }
 
 extension DeclaredOutline {
+  /// Whether one of the headings is that of a title, and of no other in the list: 其他需要报告的事项、附表 may be
+  /// one part.
+  fileprivate func hasHeading(for title: DeclaredTitle, among headings: [PartID]) -> Bool {
+    guard let part = title.part, headings.contains(part) else { return false }
+    return titles.count { $0.part == part } == 1
+  }
+
   /// Whether this is the prescribed outline, so that any difference is a mistake of the headings.
   /// Where parts may be left out or joined, the number of headings is another matter.
   fileprivate func isOutline(of pack: Pack) -> Bool {
@@ -181,12 +188,24 @@ extension Report {
     }
   }
 
-  /// Whether a title is that of an attachment, and a line below the parts begins as one does: 附表一.
+  /// Whether a title is that of an attachment, and the table is there or a line below the parts begins as
+  /// an attachment does: 附表一.
   fileprivate func hasAttachment(_ title: DeclaredTitle) -> Bool {
     let isAttachment = ["附表", "附件"].contains { word in
       title.core.starts(with: word.unicodeScalars.map(\.value))
     }
+<<<<<<< HEAD
     return isAttachment && attachment != nil
+=======
+    guard isAttachment else { return false }
+    let last = sections.last.map { headings[$0.heading].range.upperBound } ?? 0
+    if tables.contains(where: { $0.range.lowerBound >= last }) { return true }
+    let span = bytes.span
+    return draft.blocks.contains { block in
+      let start = block.range.lowerBound
+      return span.matches("附表", at: start) || span.matches("附件", at: start)
+    }
+>>>>>>> w-forms2
   }
 
   /// 情 况 和 及 与 等 其 他 政 府 信 息 公 开 工 作: characters that any title has.

@@ -105,20 +105,6 @@ extension MissingSectionCheck {
 }
 
 extension Report {
-  /// The parts that a heading opens, alone or, where the pack allows it, with others.
-  fileprivate var presentParts: Set<PartID> {
-    var present = Set(sections.compactMap(\.part))
-    guard pack.pack.mayJoinParts else { return present }
-    for section in sections where section.match != .accepted || section.part == nil {
-      let title = LabelText.core(bytes.span, headings[section.heading].titleRange)
-      for (part, form) in pack.pack.outline.entries {
-        let isNamed = form.keywords.contains { LabelText.contains(title, LabelText.core($0)) }
-        if isNamed { present.insert(part) }
-      }
-    }
-    return present
-  }
-
   /// The last line of the report that is not blank, in bytes.
   var lastLine: Range<Int> {
     draft.blocks[draft.reportBlocks].last?.range ?? 0..<0

@@ -63,7 +63,8 @@ enum NestedNumberingCheck: Check {
     guard findings.isEnabled(rule) else { return }
     for (position, section) in report.sections.enumerated() {
       let parent = report.headings[section.heading]
-      guard let style = parent.ordinal?.style, parent.ordinal?.isPart != true else { continue }
+      guard let style = parent.ordinal?.style, style == .chinese, parent.ordinal?.isPart != true
+      else { continue }
       let next =
         position + 1 < report.sections.count
         ? report.sections[position + 1].heading : report.headings.count

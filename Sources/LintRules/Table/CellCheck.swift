@@ -17,13 +17,14 @@ enum CellCheck: Check {
         en: """
           An indicator that does not apply is 0. A blank, a dash, a slash or 无 leaves open whether \
           there was nothing or whether somebody forgot to count. Where the cell is the only blank of \
-          a sum that does not hold without it, the finding is an error and says what it must be. A table \
+          a sum that does not hold without it, the finding is an error and says what it must be. A row \
+          that is blank throughout is one finding, and so are the same columns in many rows. A table \
           that nobody has filled in is one finding, an error; where it has no column for values, that is \
           what table/missing-column says.
           """,
         zh: """
           不涉及的指标应填0。空白、“—”“/”或“无”看不出是没有发生还是漏填；合计因此不符的，按错误报告并指出应填的数。\
-          整张表格尚未填写的，只报告一次，为错误；没有统计数一列的，按缺列报告。
+          一行各栏均未填的，以及多行中相同各栏均未填的，只报告一次。整张表格尚未填写的，只报告一次，为错误；没有统计数一列的，按缺列报告。
           """),
       catches: """
         2017年政府信息公开情况统计表
@@ -113,14 +114,39 @@ enum CellCheck: Check {
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
-    for (index, fault) in facts.cellFaults.enumerated() {
-      report(fault, facts.report, facts.history?.notes(on: .cellFault(index)) ?? [], &findings)
+    let faults = facts.cellFaults
+    let groups = BlankGroup.groups(of: faults, in: facts.report)
+    let grouped = Set(groups.flatMap(\.faults))
+    let notes = { (index: Int) in facts.history?.notes(on: .cellFault(index)) ?? [] }
+    for (index, fault) in faults.enumerated() where !grouped.contains(index) {
+      report(fault, facts.report, notes(index), &findings)
+    }
+    for group in groups {
+      report(group, faults, facts.report, group.faults.flatMap(notes), &findings)
     }
     guard !facts.report.allowsBlanks else { return }
     for table in facts.report.tables where facts.report.isUnfilled(table) {
       guard let first = table.rows.first else { continue }
       findings.report(blank, severity: .error, at: first.label, .unfilledTable)
     }
+  }
+
+  /// Reports blank cells that are one finding, at the first of them.
+  private static func report(
+    _ group: BlankGroup, _ faults: [CellFault], _ report: Report, _ notes: [RelatedLocation],
+    _ findings: inout Findings
+  ) {
+    let own = group.faults.map { faults[$0] }
+    let place = own.map(\.range).min { $0.lowerBound < $1.lowerBound } ?? own[0].range
+    let edits = own.filter(\.isFillable).compactMap { fault -> [Fix.Edit]? in
+      guard case .blank(let due) = fault.kind else { return nil }
+      return report.filling(fault.cells, with: due ?? .zero)?.edits
+    }
+    let all = edits.flatMap(\.self).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    findings.report(
+      blank, severity: own.contains(where: \.isDue) ? .error : nil, at: place,
+      group.message(faults, report), related: notes,
+      fix: all.isEmpty ? nil : Fix(isSafe: false, all))
   }
 
   private static func report(

@@ -125,9 +125,15 @@ enum RelationCheck: Check {
       for rule in Set(tables.givenUp.map { pack.pack.relations[$0].rule }).sorted() {
         findings.skip(RuleID(rawValue: rule), because: .tooManyMistakes)
       }
-      for (index, mistake) in tables.mistakes.enumerated() {
-        let notes = facts.history?.notes(on: .mistake(set: set, index: index)) ?? []
-        report(mistake, of: tables, facts.report, notes, &findings)
+      var told: Set<Int> = []
+      for (index, mistake) in tables.mistakes.enumerated() where !told.contains(index) {
+        let partner = tables.partner(of: mistake)
+        if let partner { told.insert(partner) }
+        let notes = [index, partner].compactMap(\.self).flatMap {
+          facts.history?.notes(on: .mistake(set: set, index: $0)) ?? []
+        }
+        let other = partner.map { tables.mistakes[$0] }
+        report(mistake, exchangedWith: other, of: tables, facts.report, notes, &findings)
       }
       for relation in tables.unexplained {
         let notes = facts.history?.notes(on: .breach(set: set, relation: relation)) ?? []
@@ -155,53 +161,9 @@ enum RelationCheck: Check {
       .broken(relation, breach),
       related: others.map { RelatedLocation($0.range, .figure($0, pack)) } + notes)
   }
-
-  /// Reports broken relations once, at the figure that is to blame.
-  private static func report(
-    _ mistake: TableMistake, of tables: CheckedTables, _ report: Report,
-    _ notes: [RelatedLocation], _ findings: inout Findings
-  ) {
-    let pack = report.pack
-    let broken = mistake.relations.compactMap { index in
-      tables.breaches[index].map { (relation: pack.pack.relations[index], breach: $0) }
-    }
-    guard let first = broken.first else { return }
-    var related: [RelatedLocation] = []
-    for (number, (relation, breach)) in broken.enumerated() {
-      let others = breach.operands.filter { $0.range != mistake.place }
-      if number == 0 {
-        related += others.map { RelatedLocation($0.range, .figure($0, pack)) }
-      } else if let other = others.first ?? breach.operands.first {
-        related.append(RelatedLocation(other.range, .broken(relation, breach)))
-      }
-    }
-    let reason: Message
-    var fix: Fix?
-    switch mistake.cause {
-    case .figure(let change, let isCertain, let figure, let witness):
-      reason = .wrongFigure(
-        pack.quotedName(ofCell: change.cell), change, isCertain: isCertain,
-        nameOfCell: pack.quotedName(ofCell:))
-      fix = figure.map { Fix(isSafe: false, [Fix.Edit(mistake.place, "\($0)")]) }
-      if let witness {
-        related.insert(RelatedLocation(witness, .inProse(report.excerpt(witness))), at: 0)
-      }
-    case .oneOf(let groups):
-      reason = .oneOfFigures(
-        groups.map { $0.map { (pack.quotedName(ofCell: $0.cell), $0) } })
-    }
-    findings.report(
-      RuleID(rawValue: first.relation.rule), severity: first.relation.severity,
-      at: mistake.place, .explaining(.broken(first.relation, first.breach), by: reason),
-      related: related + notes, fix: fix)
-  }
 }
 
 extension Message {
-  fileprivate static func inProse(_ words: String) -> Message {
-    Message(en: "the text says \(words)", zh: "正文为\(words)")
-  }
-
   fileprivate static let tooManyMistakes = Message(
     en:
       "too many figures disagree to tell which of them are wrong; each broken relation is reported",

@@ -44,6 +44,20 @@ package struct PublicationDate: Sendable {
     self = head
   }
 
+  /// The date that stands behind a label on one of the first lines, or else in the page's head.
+  ///
+  /// - Parameter lines: The blocks to look at.
+  init?(_ draft: Draft, in lines: some Sequence<Int>) {
+    let span = draft.text.bytes.span
+    let shown = lines.lazy.compactMap {
+      Self.date(span, behindAnyOf: Self.labels, in: draft.blocks[$0].range)
+    }.first
+    guard let found = shown.map({ PublicationDate($0) }) ?? Self.inHead(of: draft) else {
+      return nil
+    }
+    self = found
+  }
+
   private init(_ written: WrittenDate, isOfUpdate: Bool = false, isInHead: Bool = false) {
     (range, date) = (isInHead ? nil : written.range, written.date)
     self.isOfUpdate = isOfUpdate

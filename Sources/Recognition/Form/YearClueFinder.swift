@@ -68,7 +68,17 @@ struct YearClueFinder {
     if let found = signature(span) {
       clues.append(YearClue(.signature, found.year - 1, at: found.range))
     }
-    return clues
+    return clues + [publication].compactMap(\.self)
+  }
+
+  /// The year before the date of the page. Pages that are dated in the second half of a year have been
+  /// moved, or changed.
+  private var publication: YearClue? {
+    let lines = draft.reportBlocks.prefix(Self.reach)
+    guard let published = PublicationDate(draft, in: lines), let month = published.date.month,
+      let year = published.date.year, month <= 6
+    else { return nil }
+    return YearClue(.publication, year - 1, at: published.range)
   }
 
   // MARK: Outside the text

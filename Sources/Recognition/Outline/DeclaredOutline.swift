@@ -90,20 +90,24 @@ extension DeclaredOutline {
 
   /// The word with which the list of parts begins; 共 only where there is no other.
   private static func opener(_ span: Span<UInt8>, _ opening: Range<Int>) -> Range<Int>? {
-    let words: [StaticString] = ["由", "内容有", "包括", "包含", "分为"]
-    let all = words.compactMap { span.firstRange(of: $0, in: opening) }
-      .sorted { $0.lowerBound < $1.lowerBound }
-    if let first = all.first {
-      // 由云溪县教育局编制，包括…: who made the report is none of its parts.
-      let next = all.dropFirst().first { next in
+    if var opener = firstOpener(span, opening) {
+      // 由云溪县教育局编制，由…组成: who made the report is none of its parts.
+      while let next = firstOpener(span, opener.upperBound..<opening.upperBound),
         span.contains(
-          anyOf: ["编制", "编写", "编辑", "撰写", "制作", "起草"],
-          in: first.upperBound..<max(first.upperBound, next.lowerBound))
+          anyOf: ["编制", "编写", "编辑", "撰写", "制作", "起草"], in: opener.upperBound..<next.lowerBound)
+      {
+        opener = next
       }
-      return next ?? first
+      return opener
     }
     let counts: [StaticString] = ["共", "分"]
     return counts.compactMap { span.firstRange(of: $0, in: opening) }.first
+  }
+
+  private static func firstOpener(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    let words: [StaticString] = ["由", "内容有", "包括", "包含", "分为"]
+    return words.compactMap { span.firstRange(of: $0, in: range) }
+      .min { $0.lowerBound < $1.lowerBound }
   }
 
   /// The number before 部分 or 个部分.
@@ -200,6 +204,10 @@ struct SignificantText {
     var isQuoted = false
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
       offset += length
+      if !core.isEmpty, let aside = Self.endOfAside(value, span, offset..<range.upperBound) {
+        offset = aside
+        continue
+      }
       if let significant = LabelText.significant(value) {
         core.append(significant)
         isFollowedByMark.append(false)
@@ -214,6 +222,18 @@ struct SignificantText {
       if !isQuoted, !isFollowedByMark.isEmpty {
         isFollowedByMark[isFollowedByMark.count - 1] = true
       }
+    }
+  }
+
+  /// Where the brackets close that a character opens behind a title: 主要工作情况（包括…、…）. What stands
+  /// in them are no titles.
+  private static func endOfAside(
+    _ value: UInt32, _ span: Span<UInt8>, _ rest: Range<Int>
+  ) -> Int? {
+    switch value {
+    case 0xFF08: span.firstRange(of: "）", in: rest)?.upperBound
+    case 0x28: span.firstRange(of: ")", in: rest)?.upperBound
+    default: nil
     }
   }
 

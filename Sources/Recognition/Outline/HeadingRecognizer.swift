@@ -32,6 +32,8 @@ struct HeadingRecognizer {
     var isRow = false
     /// Whether it has the ordinal of a part but is a sentence: at most an item of a list.
     var isSentence = false
+    /// Whether nothing but a blank stands behind its ordinal, and its title only resembles that of a part.
+    var isBare = false
   }
 
   /// All headings among blocks, in order.
@@ -158,7 +160,9 @@ extension HeadingRecognizer {
       (found.part, found.match, found.score) = (inline.part, inline.match, 1)
       return found
     }
-    guard isForm, isTitle(span, title) else { return nil }
+    let isSetOff = ordinal.delimiter == nil && title.lowerBound > ordinal.range.upperBound
+    guard isForm || isSetOff, isTitle(span, title) else { return nil }
+    found.isBare = !isForm
     let core = withoutPageNumber(LabelText.core(span, title))
     guard let part = pack.outline.part(of: core, year: year) else { return nil }
     (found.part, found.match, found.score) = (part.part, part.match, part.score)

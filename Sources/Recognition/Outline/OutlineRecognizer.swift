@@ -3,23 +3,25 @@ import RulePack
 
 /// Decides which of the headings open the parts of the report.
 struct OutlineRecognizer {
-  private typealias Found = HeadingRecognizer.Found
+  typealias Found = HeadingRecognizer.Found
 
   /// So many headings of a lower form with titles of parts are parts whatever their numbers.
-  private static let fewestOfForm = 3
+  static let fewestOfForm = 3
 
   private let blockCount: Int
   private let partCount: Int
+  /// Whether parts may stand as pieces of one: （一）主动公开情况 under 一、工作情况.
+  let mayJoinParts: Bool
   /// The significant characters of the title of a part of the outline.
   private let titleCore: (PartID) -> [UInt32]
   /// The significant characters of a range of the draft.
   private let core: (Range<Int>) -> [UInt32]
 
   init(
-    blockCount: Int, partCount: Int, titleCore: @escaping (PartID) -> [UInt32],
+    blockCount: Int, partCount: Int, mayJoinParts: Bool, titleCore: @escaping (PartID) -> [UInt32],
     core: @escaping (Range<Int>) -> [UInt32]
   ) {
-    (self.blockCount, self.partCount) = (blockCount, partCount)
+    (self.blockCount, self.partCount, self.mayJoinParts) = (blockCount, partCount, mayJoinParts)
     (self.titleCore, self.core) = (titleCore, core)
   }
 
@@ -28,6 +30,7 @@ struct OutlineRecognizer {
     of found: [HeadingRecognizer.Found]
   ) -> (headings: [Heading], sections: [Section]) {
     var found = found
+    dropBare(&found)
     dropCaptions(&found)
     settleMarkupLevels(&found)
     settleLowerForms(&found)
@@ -74,45 +77,6 @@ struct OutlineRecognizer {
       // Markdown's # is the title's; the parts have ## or, where the title has no mark, #.
       let level = parts.isEmpty ? max(1, heading.level - 1) : max(2, heading.level)
       found[index].heading = heading.with(level: level)
-    }
-  }
-
-  /// A heading such as 3、 or （三） with the very title of a part is that part if no proper heading
-  /// is, and its number is the next: then only its form is wrong.
-  ///
-  /// Where so many headings of one such form have the titles of parts that it must be the form in which
-  /// the draft numbers its parts, the number does not matter.
-  private func settleLowerForms(_ found: inout [Found]) {
-    if found.contains(where: { $0.heading.level == 1 && $0.part != nil }) {
-      // Below the headings of parts, a shortened title is as well one of a piece of theirs.
-      for index in found.indices
-      where found[index].heading.level > 1 && found[index].match != .accepted {
-        found[index].part = nil
-      }
-    }
-    guard found.contains(where: { $0.heading.level > 1 && $0.part != nil }) else { return }
-    let proper = Set(found.filter { $0.heading.level == 1 }.compactMap(\.part))
-    let forms = Dictionary(
-      grouping: found.filter { heading in
-        heading.heading.level > 1 && heading.part.map { !proper.contains($0) } ?? false
-      }, by: { $0.heading.ordinal?.style })
-    let partForms = forms.filter { Set($1.compactMap(\.part)).count >= Self.fewestOfForm }.keys
-    var taken = proper
-    var count = 0
-    for index in found.indices {
-      if found[index].heading.level == 1 {
-        if !found[index].isSentence { count += 1 }
-        continue
-      }
-      guard let part = found[index].part else { continue }
-      let isOfForm = partForms.contains(found[index].heading.ordinal?.style)
-      let isNext = found[index].heading.ordinal?.number == count + 1
-      if isNext || isOfForm, taken.insert(part).inserted {
-        found[index].heading = found[index].heading.with(level: 1)
-        count += 1
-      } else {
-        found[index].part = nil
-      }
     }
   }
 
@@ -265,7 +229,7 @@ struct OutlineRecognizer {
 }
 
 extension Heading {
-  fileprivate func with(level: Int) -> Heading {
+  func with(level: Int) -> Heading {
     Heading(
       block: block, blockCount: blockCount, level: level, ordinal: ordinal, titleRange: titleRange,
       range: range)

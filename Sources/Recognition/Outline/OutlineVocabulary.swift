@@ -194,6 +194,11 @@ struct OutlineVocabulary: Sendable {
     return (part, .similar, best?.part == part ? best?.score ?? 0 : 0)
   }
 
+  /// The parts of whose keywords a core has one.
+  func parts(namedIn core: [UInt32]) -> Set<PartID> {
+    Set(keywords.filter { LabelText.contains(core, $0.core) }.map(\.part))
+  }
+
   /// A core without the words with which nearly every title begins or ends.
   private static func distinctive(_ core: [UInt32]) -> [UInt32] {
     var rest = core[...]

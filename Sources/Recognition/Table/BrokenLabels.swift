@@ -5,7 +5,7 @@ import ReportText
 /// saved as text.
 struct BrokenLabels {
   /// A label is never broken into more pieces than this.
-  private static let mostPieces = 8
+  private static let mostPieces = 16
   /// No label with its note is longer, in bytes.
   private static let longestLabel = 600
 
@@ -57,7 +57,7 @@ struct BrokenLabels {
     var line = line
     var next = start
     while let last = line.last {
-      let rest = isCut(last, span) ? rest(of: last, from: next, span) : nil
+      let rest = isCut(last, before: next, span) ? rest(of: last, from: next, span) : nil
       let title = rest == nil ? restOfTitle(last, from: next, span) : nil
       // A title that is alone on its line has others behind its end.
       let isInRow = line.count > 1 || title.map { $0.next - $0.index > 1 } ?? false
@@ -92,15 +92,22 @@ struct BrokenLabels {
     return nil
   }
 
-  /// Whether a fragment is the beginning of a label, or one whose note is cut off.
-  private func isCut(_ fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+  /// Whether a fragment is the beginning of a label, or one whose note is cut off or stands on the next line.
+  private func isCut(_ fragment: Fragment, before next: Int, _ span: Span<UInt8>) -> Bool {
     let start = LabelText.wordsStart(span, fragment.range)
     guard fragment.range.count <= Self.longestLabel, start < fragment.range.upperBound else {
       return false
     }
     var walk = RowLabelTrie.Walk()
     let (match, isUnfinished) = labels.follow(span, start..<fragment.range.upperBound, &walk)
-    return isUnfinished || match?.cutNote != nil
+    return isUnfinished || match?.cutNote != nil || match != nil && opensNote(next, span)
+  }
+
+  /// Whether a fragment opens a note in brackets.
+  private func opensNote(_ index: Int, _ span: Span<UInt8>) -> Bool {
+    guard index < fragments.count else { return false }
+    let start = fragments[index].range.lowerBound
+    return span.matches("（", at: start) || span.matches("(", at: start)
   }
 
   /// Where a label that is cut ends: in the first fragment of a line that has others.

@@ -14,11 +14,18 @@ extension TableRecognizer {
   ) -> (block: Int, titles: Int) {
     var start = above.upperBound
     var titles = 0
+    // The heading of a part that is nearest, and the titles below it.
+    var heading: (block: Int, titles: Int)?
     while start > above.lowerBound {
       let range = draft.blocks[start - 1].range
       var fragments: [Fragment] = []
       draft.appendFragments(ofBlock: start - 1, to: &fragments)
       let isCell = if case .cell = draft.blocks[start - 1].kind { true } else { false }
+      // A sheet with all of a report has its text and its headings in cells too.
+      if isCell, span.firstRange(of: "。", in: range) != nil { return heading ?? (start, titles) }
+      if isCell, heading == nil, Ordinal(span, range)?.style == .chinese {
+        heading = (start, titles)
+      }
       // A sentence has no fragments.
       let isHead =
         !fragments.isEmpty && fragments.allSatisfy { isHeadPiece($0, isCell: isCell, span) }

@@ -35,17 +35,23 @@ enum PageFurniture {
     return isBreadcrumb(span, line) || isMetadata(span, line) || isField(span, line)
   }
 
-  /// Whether a line is a field of the page's metadata by itself: 信息分类：政府信息公开年报.
+  /// Whether a line is a field of the page's metadata by itself: 信息分类：政府信息公开年报. The characters of
+  /// its name may be apart: 标　　题：.
   private static func isField(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    let words: [StaticString] = [
-      "信息分类", "主题分类", "组配分类", "体裁分类", "信息名称", "文件名称", "名称", "标题", "栏目", "关键词", "主题词",
-    ]
-    return words.contains { word in
-      let mark = line.lowerBound + word.utf8CodeUnitCount
-      return span.matches(word, at: line.lowerBound)
-        && (span.matches("：", at: mark) || mark < line.upperBound && span[mark] == 0x3A)
-    }
+    let reach = line.lowerBound..<min(line.upperBound, line.lowerBound + longestField)
+    guard
+      let colon = span.firstRange(of: "：", in: reach)?.lowerBound
+        ?? reach.first(where: { span[$0] == UInt8(ascii: ":") })
+    else { return false }
+    return fields.contains(LabelText.core(span, line.lowerBound..<colon))
   }
+
+  /// The name of a field and its colon have no more bytes.
+  private static let longestField = 36
+  private static let fields = Set(
+    [
+      "信息分类", "主题分类", "组配分类", "体裁分类", "信息名称", "文件名称", "名称", "标题", "栏目", "关键词", "主题词",
+    ].map(LabelText.core))
 
   private static func isBreadcrumb(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
     let separators: [StaticString] = [">", "＞", "›", "»", "→", " / ", "&gt;"]

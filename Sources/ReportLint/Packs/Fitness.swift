@@ -1,4 +1,5 @@
 import Recognition
+import ReportText
 import RulePack
 
 extension Report {
@@ -18,10 +19,32 @@ extension Report {
   /// Whether the headings are those of the pack's outline, or the preamble says that there are as many
   /// parts: an outline that has some parts in common with it words their titles in its own way.
   var showsOutline: Bool {
-    let own = sections.count { $0.part != nil && $0.match == .accepted }
-    return own * 2 >= sections.count
+    acceptedTitles * 2 >= sections.count
       || declaredOutline?.count == pack.pack.outline.count
   }
+
+  /// How many headings have a title of the pack's outline.
+  var acceptedTitles: Int {
+    sections.count { $0.part != nil && $0.match == .accepted }
+  }
+
+  /// The headings that have the very title of a part, which the pack may only accept as another's.
+  var wholeTitles: Set<[UInt32]> {
+    sections.reduce(into: []) { titles, section in
+      guard let part = section.part else { return }
+      let core = LabelText.core(bytes.span, headings[section.heading].titleRange)
+      if core == LabelText.core(pack.pack.outline[part].title) { titles.insert(core) }
+    }
+  }
+
+  /// Whether it says that it has fewer parts than the outline may do with.
+  var declaresFewerParts: Bool {
+    guard let count = declaredOutline?.count else { return false }
+    return count + Self.partsLeftOut < pack.pack.outline.count
+  }
+
+  /// As many of the parts of an outline are left out by agencies that follow it.
+  private static let partsLeftOut = 2
 
   /// Whether it is for a year before those that the pack is meant for.
   var isBeforeItsPack: Bool {
@@ -33,7 +56,7 @@ extension Report {
   /// that others may.
   private var hasRequiredParts: Bool {
     let outline = pack.pack.outline
-    let present = Set(sections.compactMap(\.part))
+    let present = presentParts
     let required = outline.indices.filter { !outline[$0].isOptional }
     return required.count(where: present.contains) * 2 >= required.count
   }
@@ -51,6 +74,7 @@ extension Report {
       let certainty = section.match == .accepted ? 1 : section.match == .shortened ? 0.75 : 0.5
       found[part.number - 1] = max(found[part.number - 1], certainty)
     }
+    for part in partsOfPieces { found[part.number - 1] = max(found[part.number - 1], 0.75) }
     let count = found.count { $0 > 0 }
     let share = (found.reduce(0, +) - Double(unknown) * 0.5) / Double(max(required, count))
     return 5 * max(0, share)

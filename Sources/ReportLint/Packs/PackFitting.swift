@@ -27,6 +27,17 @@ struct PackFitting {
     var isAtHome: Bool {
       report.placeWords.contains(where: linter.pack.isAtHome(agency:))
     }
+
+    /// Whether a report that goes well with neither of two packs is none of the other's: it is from a place
+    /// of this one; or none of its headings has the very title of a part of the other, and several have
+    /// titles of this one alone, or it says that it has far fewer parts.
+    func isMeant(ratherThan other: Choice) -> Bool {
+      if other.isAtHome { return false }
+      if isAtHome { return true }
+      return other.report.wholeTitles.isSubset(of: report.wholeTitles)
+        && (report.acceptedTitles > other.report.acceptedTitles + 1
+          || other.report.declaresFewerParts)
+    }
   }
 
   /// Linters by the packs among which a draft decides, the default first.
@@ -82,17 +93,18 @@ struct PackFitting {
     if linters.count == 1 { return allowed(own, draft, title, clue) }
     let isBound = own.isAtHome && !report.isBeforeItsPack
     if report.isGoodFit, isBound || report.showsOutline { return own }
-    for other in linters.dropFirst() {
-      guard let found = try? other.linter.recognize(draft, title, clue),
-        found.isGoodFit, found.fitness > report.fitness
-      else { continue }
-      guard !isBound else {
-        return Choice(
-          linter: first, report: report.following(other.linter.pack), fitness: found.fitness)
+    let others = linters.dropFirst().compactMap { other in
+      (try? other.linter.recognize(draft, title, clue)).map {
+        Choice(linter: other.linter, report: $0)
       }
-      return Choice(linter: other.linter, report: found)
     }
-    return own
+    let better = others.first { $0.report.isGoodFit && $0.fitness > own.fitness }
+    if let better {
+      guard isBound else { return better }
+      let report = report.following(better.linter.pack)
+      return Choice(linter: first, report: report, fitness: better.fitness)
+    }
+    return isBound ? own : others.first { $0.isMeant(ratherThan: own) } ?? own
   }
 
   /// The choice, or the same draft by an older pack that a report of its year may still go by, where

@@ -14,11 +14,16 @@ struct PageCells {
   private let linePitch: Int
   /// The least distance between rows; nil where there is none to be seen.
   private let rowPitch: Int?
+  /// The distance between lines of Chinese characters in cells, which does not vary; nil where it cannot be
+  /// told. A frame between rows adds but its own width.
+  private let textPitch: Int?
 
   /// Measures a table.
   ///
   /// - Parameter rows: The rows of lines that stand beside each other.
-  init(_ lines: [PageLine], _ columns: PageColumns, _ rows: [Range<Int>]) {
+  init(
+    _ lines: [PageLine], _ columns: PageColumns, _ rows: [Range<Int>], _ span: Span<UInt8>
+  ) {
     self.lines = lines
     self.columns = columns
     places = lines.map { columns.place(of: $0.cellBox) }
@@ -28,7 +33,31 @@ struct PageCells {
     }
     linePitch = least
     rowPitch = Self.rowPitch(lines, rows, places)
+    textPitch = Self.textPitch(lines, span)
   }
+
+  /// The least distance between lines of Chinese characters that stand below each other, where it is also
+  /// the most frequent.
+  private static func textPitch(_ lines: [PageLine], _ span: Span<UInt8>) -> Int? {
+    let pitches = zip(lines, lines.dropFirst()).compactMap { above, below -> Int? in
+      guard isText(above, span), isText(below, span), above.isAbove(below),
+        above.isAsLarge(as: below)
+      else { return nil }
+      return below.box.bottom - above.box.bottom
+    }
+    guard let least = pitches.min() else { return nil }
+    let count = pitches.count { $0 <= least + evenness }
+    return count >= fewestWraps && count * 2 >= pitches.count ? least : nil
+  }
+
+  private static func isText(_ line: PageLine, _ span: Span<UInt8>) -> Bool {
+    PageText.isHan(span, line.range)
+  }
+
+  /// Lines of one text are evenly apart but for this.
+  private static let evenness = 60
+  /// Fewer lines of one text below each other say nothing of their distance.
+  private static let fewestWraps = 4
 
   private static func rowPitch(
     _ lines: [PageLine], _ rows: [Range<Int>], _ places: [ClosedRange<Int>?]
@@ -77,10 +106,15 @@ struct PageCells {
       !above.isFigure || !below.isFigure
     else { return false }
     if isOpen || PageText.beginsWithClosingMark(span, below.range) { return true }
-    guard !opensRow(index + 1, span) else { return false }
+    guard !opensRow(index + 1, span), !PageText.isArticle(span, above.range) else { return false }
     if isBesideNext(index) { return true }
     if reachesOverNext(index) { return false }
     let pitch = below.box.bottom - above.box.bottom
+    if let textPitch, Self.isText(above, span), Self.isText(below, span),
+      pitch > textPitch + Self.tolerance
+    {
+      return false
+    }
     if let rowPitch, linePitch + Self.tolerance < rowPitch {
       return pitch <= linePitch + Self.tolerance || pitch + Self.tolerance < rowPitch
     }

@@ -31,7 +31,7 @@ struct PageTable {
     }
     self.lines = lines
     self.columns = columns
-    for cell in PageCells(lines, columns, rows).cells(span) { append(cell) }
+    for cell in PageCells(lines, columns, rows, span).cells(span) { append(cell) }
     removeRepeatedHeads(span)
     joinBrokenRows(span)
   }
@@ -128,6 +128,8 @@ struct PageTable {
       }
       let values = row.cells.filter { isFigure($0) }.count
       let labels = row.cells.prefix { !isFigure($0) }
+      // A unit stands behind the label and is none.
+      let named = labels.prefix { !columns.isNarrow($0.place.upperBound) }
       let rests = labels.prefix { beginning(of: $0, in: joined, span) != nil }
       let full = rests.prefix {
         isFull(beginning(of: $0, in: joined, span), before: $0, in: joined, span)
@@ -140,7 +142,7 @@ struct PageTable {
           ? continues(last, in: joined, by: rests, span)
           : full.count == rests.count && !hasCells(last, above: row))
       let moved =
-        isContinued ? rests.count : values == 0 ? 0 : min(full.count, max(0, labels.count - 1))
+        isContinued ? rests.count : values == 0 ? 0 : min(full.count, max(0, named.count - 1))
       for cell in row.cells.prefix(moved) {
         guard let place = beginning(of: cell, in: joined, span) else { continue }
         joined[place.row].continuations.append((cell.lines, place.cell))

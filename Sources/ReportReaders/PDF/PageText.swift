@@ -103,6 +103,11 @@ enum PageText {
     return end > range.lowerBound + 3 && end + 3 <= range.upperBound && span.matches("条", at: end)
   }
 
+  /// Whether a text is the whole number of an item of an article: 第二十条第（八）项.
+  static func isArticle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    opensArticle(span, range) && span.matches("项", at: range.upperBound - 3)
+  }
+
   /// Whether a text begins as the heading of a report's part does: 一、.
   static func opensPart(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard let ordinal = Ordinal(span, range), ordinal.delimiter != nil else { return false }

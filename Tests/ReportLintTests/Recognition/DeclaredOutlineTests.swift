@@ -19,7 +19,11 @@ import Testing
     ("本报告由概述、机构设置情况两个部分组成。", 2, [0], false, false),
     // Who made it, and what it has with it, are no parts.
     ("本报告由海右市统计局编制，包括概述、政府信息公开收费及减免情况，共两部分。", 2, [0, 6], true, false),
+    ("本报告由海右市统计局按照规定编制，由概述、政府信息公开收费及减免情况两部分组成。", 2, [0, 6], true, false),
     ("本报告由概述、政府信息公开收费及减免情况，并附有关表格，共两部分组成。", 2, [0, 6], true, false),
+    // Nor is what a part holds.
+    ("本报告由概述（包括机构设置、制度建设等）、政府信息公开收费及减免情况两部分组成。", 2, [0, 6], true, false),
+    ("报告由概述(含机构、制度)、政府信息公开收费及减免情况（无）两部分组成。", 2, [0, 6], true, false),
     ("根据规定编制。本报告由概述等 12 部分组成。如有疑问，请来电。", 12, [0], true, true),
   ])
   func reads(preamble: String, count: Int, parts: [Int], isKnown: Bool, endsOpen: Bool) throws {

@@ -52,6 +52,43 @@ struct TitleElsewhereTests {
     #expect(try year("2021改2022.txt") == nil)
     #expect(try year("报告.txt") == nil)
   }
+
+  @Test("the date of a page tells the year before it where nothing else tells any")
+  func tellsTheYearByItsPage() throws {
+    let text = "一、总体情况\n工作平稳有序。\n五、存在的主要问题及改进情况\n更新不够及时，已专人负责。\n"
+    let session = LintSession()
+    func year(_ contents: String, _ name: String) throws -> Int? {
+      try session.lint(session.read(Array(contents.utf8), named: name)).recognized.year
+    }
+    func page(_ date: String) -> String {
+      let body = text.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+      return
+        "<html><head><meta name=\"PubDate\" content=\"\(date)\"></head><body>\(body)</body></html>"
+    }
+    #expect(try year(page("2023-01-16 09:30"), "index.html") == 2022)
+    #expect(try year("发布日期：2022-01-28\n" + text, "稿件.txt") == 2021)
+    // Moved or changed later.
+    #expect(try year(page("2023-09-05"), "index.html") == nil)
+    #expect(try year("更新时间：2022-01-28\n" + text, "稿件.txt") == nil)
+    // What the report says comes first.
+    let spoken = text.replacing("工作平稳有序。", with: "2020年，公开信息31条，没有收到申请，工作平稳有序。")
+    #expect(try year("发布日期：2022-01-28\n" + spoken, "稿件.txt") == 2020)
+  }
+
+  @Test("a sheet with all of a report in it has its headings too")
+  func wholeReportInCells() throws {
+    let draft = Self.reports[0].report.draft(.tabs)
+    let lines = draft.text.string(in: 0..<draft.text.bytes.count).split(separator: "\n").map {
+      line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map { "\"\($0)\"" }
+        .joined(separator: ",")
+    }
+    let session = LintSession()
+    let sheet = try session.read(Array(lines.joined(separator: "\n").utf8), named: "报告.csv")
+    let result = try session.lint(sheet)
+    #expect(result.report.sections.compactMap(\.part).count == 6)
+    #expect(result.diagnostics.isEmpty, "\(result.diagnostics.map { $0.message[.chinese] })")
+  }
 }
 
 /// A title whose year nothing else in the report goes with.

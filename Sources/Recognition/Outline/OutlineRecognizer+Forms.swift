@@ -1,0 +1,74 @@
+import ReportText
+import RulePack
+
+/// Headings that have not the form of a part's, 一、, and may be parts all the same.
+extension OutlineRecognizer {
+  /// Drops what has nothing but a blank behind its ordinal, and a title that only resembles a part's, unless
+  /// the draft numbers its parts so.
+  func dropBare(_ found: inout [Found]) {
+    let others = found.filter { $0.part != nil && !$0.isBare && $0.heading.ordinal?.isBare == true }
+    guard others.count < Self.fewestOfForm else { return }
+    found.removeAll(where: \.isBare)
+  }
+
+  /// A heading such as 3、 or （三） with the very title of a part is that part if no proper heading
+  /// is, and its number is the next: then only its form is wrong.
+  ///
+  /// Where so many headings of one such form have the titles of parts that it must be the form in which
+  /// the draft numbers its parts, the number does not matter.
+  func settleLowerForms(_ found: inout [Found]) {
+    if found.contains(where: { $0.heading.level == 1 && $0.part != nil }) {
+      // Below the headings of parts, a shortened title is as well one of a piece of theirs.
+      for index in found.indices
+      where found[index].heading.level > 1 && found[index].match != .accepted {
+        found[index].part = nil
+      }
+    }
+    guard found.contains(where: { $0.heading.level > 1 && $0.part != nil }) else { return }
+    if mayJoinParts { keepPieces(&found) }
+    let proper = Set(found.filter { $0.heading.level == 1 }.compactMap(\.part))
+    let forms = Dictionary(
+      grouping: found.filter { heading in
+        heading.heading.level > 1 && heading.part.map { !proper.contains($0) } ?? false
+      }, by: { $0.heading.ordinal?.style })
+    let partForms = forms.filter { Set($1.compactMap(\.part)).count >= Self.fewestOfForm }.keys
+    var taken = proper
+    var count = 0
+    for index in found.indices {
+      if found[index].heading.level == 1 {
+        if !found[index].isSentence { count += 1 }
+        continue
+      }
+      guard let part = found[index].part else { continue }
+      let isOfForm = partForms.contains(found[index].heading.ordinal?.style)
+      let isNext = found[index].heading.ordinal?.number == count + 1
+      if isNext || isOfForm, taken.insert(part).inserted {
+        found[index].heading = found[index].heading.with(level: 1)
+        count += 1
+      } else {
+        found[index].part = nil
+      }
+    }
+  }
+
+  /// Leaves headings （一）（二） that count from one right below the heading of a part on their level: all of a
+  /// report may stand under one 一、.
+  private func keepPieces(_ found: inout [Found]) {
+    var isPiece = false
+    for index in found.indices {
+      let ordinal = found[index].heading.ordinal
+      guard found[index].heading.level > 1 else {
+        isPiece = ordinal?.style == .chinese && !found[index].isSentence
+        continue
+      }
+      guard ordinal?.style == .parenthesizedChinese else { continue }
+      if isPiece, ordinal?.number != 1, found[index - 1].heading.level == 1 { isPiece = false }
+      if isPiece { found[index].part = nil }
+    }
+  }
+}
+
+extension Ordinal {
+  /// Whether it is a Chinese number and nothing else.
+  fileprivate var isBare: Bool { style == .chinese && delimiter == nil && !isPart }
+}
