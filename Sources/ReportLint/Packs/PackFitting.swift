@@ -82,17 +82,19 @@ struct PackFitting {
     if linters.count == 1 { return allowed(own, draft, title, clue) }
     let isBound = own.isAtHome && !report.isBeforeItsPack
     if report.isGoodFit, isBound || report.showsOutline { return own }
+    var best = own
     for other in linters.dropFirst() {
       guard let found = try? other.linter.recognize(draft, title, clue),
-        found.isGoodFit, found.fitness > report.fitness
+        found.fitness > best.fitness, found.isGoodFit || !isBound && !report.showsOutline
       else { continue }
       guard !isBound else {
         return Choice(
           linter: first, report: report.following(other.linter.pack), fitness: found.fitness)
       }
-      return Choice(linter: other.linter, report: found)
+      best = Choice(linter: other.linter, report: found)
+      if found.isGoodFit { break }
     }
-    return own
+    return best
   }
 
   /// The choice, or the same draft by an older pack that a report of its year may still go by, where
