@@ -61,7 +61,7 @@ enum ParagraphEndCheck: Check {
         findings.report(
           rule, at: mark, .endsWithComma(report.excerpt(mark)),
           fix: Fix(isSafe: false, [Fix.Edit(mark, "。")]))
-      } else if lacksMark(span, range, last, isHeading: headings.contains(block))
+      } else if lacksMark(span, range, last)
         // Before a heading, a paragraph cannot go on.
         || !headings.contains(block) && headings.contains(block + 1)
           && isStatement(span, range, last)
@@ -78,11 +78,8 @@ enum ParagraphEndCheck: Check {
   }
 
   /// Whether a paragraph of whole sentences ends in a word: the sentences before the last end in 。
-  private static func lacksMark(
-    _ span: Span<UInt8>, _ range: Range<Int>, _ last: UInt32, isHeading: Bool
-  ) -> Bool {
-    // A heading that goes on with the text of its paragraph is longer than any title.
-    guard CharacterClass.isHan(last), range.count >= (isHeading ? 180 : 90) else { return false }
+  private static func lacksMark(_ span: Span<UInt8>, _ range: Range<Int>, _ last: UInt32) -> Bool {
+    guard CharacterClass.isHan(last), range.count >= 90 else { return false }
     let start = span.sentence(around: range.upperBound, in: range).lowerBound
     let hasSentence = span.firstRange(of: "。", in: range) != nil
     let rest = start..<range.upperBound
