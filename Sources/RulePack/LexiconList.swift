@@ -116,6 +116,8 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case listClosers = "list-closers"
   /// With what the items of an enumeration begin: 一是加强领导.
   case itemVerbs = "item-verbs"
+  /// Things that are counted, with their unit; together they are no other word: 信息条.
+  case counted
   /// Rates that are shares of all that there is, so that none is above 100 %: 办结率.
   case ratesOfAll = "rates-of-all"
   /// What a number stands behind that has no unit: 得分98.

@@ -84,6 +84,9 @@ enum BasisCheck: Check {
         findings.report(fault)
       }
     }
+    for place in report.phrases.years where place.index < year {
+      if let fault = YearlyTitle(place, report)?.fault(in: year) { findings.report(fault) }
+    }
     for fault in known.strayNumbers(report, year, except: reported) { findings.report(fault) }
   }
 }

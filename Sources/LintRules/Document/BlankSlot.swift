@@ -2,7 +2,7 @@ import Recognition
 import ReportText
 
 /// A place where a template leaves room for a figure by other signs than X: （）条, 【】条, ○○条, ？条,
-/// *件, N个.
+/// *件, N个, #条.
 struct BlankSlot {
   /// The signs with the unit after them.
   let range: Range<Int>
@@ -14,11 +14,12 @@ struct BlankSlot {
     switch CharacterClass.halfWidth(first.value) {
     case 0x28, 0x5B, 0x3010, 0x3014: end = Self.emptyBrackets(span, start, in: block)
     case 0x25CB, 0x3007: end = Self.signs(span, start, first.value, atLeast: 2, in: block)
-    case 0x25A1, 0x203B: end = Self.signs(span, start, first.value, atLeast: 1, in: block)
-    case 0x2026: end = Self.signs(span, start, first.value, atLeast: 2, in: block)
+    case 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x203B:
+      end = Self.signs(span, start, first.value, atLeast: 1, in: block)
+    case 0x2026: end = Self.signs(span, start, first.value, atLeast: 1, in: block)
+    case 0x23: end = Self.signs(span, start, first.value, atLeast: 1, in: block)
     case 0x3F: end = start + first.length
     case 0x2E: end = Self.dots(span, start, in: block)
-    case 0x20, 0x3000: end = Self.blanks(span, start, in: block)
     case 0x4E, 0x6E, 0x58, 0x78, 0xD7: end = Self.lettersAlone(span, start, first.length, in: block)
     case 0x2A: end = Self.asterisks(span, start, in: block)
     case 0x5F: end = Self.underscores(span, start, in: block)
@@ -28,7 +29,7 @@ struct BlankSlot {
     else { return nil }
     // A question mark also ends a sentence, which goes on with other words.
     // So do the dots of an ellipsis.
-    if [0x3F, 0x2026, 0x2E, 0x20, 0x3000].contains(CharacterClass.halfWidth(first.value)),
+    if [0x3F, 0x2026, 0x2E].contains(CharacterClass.halfWidth(first.value)),
       let (after, _) = span.scalar(at: unit, before: block.upperBound),
       !CharacterClass.isChinesePunctuation(after)
     {
@@ -55,7 +56,7 @@ struct BlankSlot {
     return offset + length
   }
 
-  /// Circles, squares, ※ or the dots of an ellipsis.
+  /// Circles, squares, triangles, ※, # or the dots of an ellipsis.
   private static func signs(
     _ span: Span<UInt8>, _ start: Int, _ sign: UInt32, atLeast least: Int, in block: Range<Int>
   ) -> Int? {
@@ -82,27 +83,6 @@ struct BlankSlot {
     guard offset - start >= 3, start > block.lowerBound,
       let (before, _) = span.scalar(before: start),
       CharacterClass.isHan(before)
-    else { return nil }
-    return offset
-  }
-
-  /// Two or more blanks between a word and a unit that ends its clause: 公开信息  条，.
-  private static func blanks(_ span: Span<UInt8>, _ start: Int, in block: Range<Int>) -> Int? {
-    guard start > block.lowerBound, let (before, _) = span.scalar(before: start),
-      CharacterClass.isHan(before)
-    else { return nil }
-    var offset = start
-    var count = 0
-    while let (value, length) = span.scalar(at: offset, before: block.upperBound),
-      value == 0x20 || value == 0x3000
-    {
-      offset += length
-      count += value == 0x3000 ? 2 : 1
-    }
-    guard count >= 2,
-      let unit = UnitWord.countable.end(span, at: offset, before: block.upperBound),
-      let (mark, _) = span.scalar(at: unit, before: block.upperBound),
-      [0xFF0C, 0x3002, 0xFF1B, 0x3001].contains(mark)
     else { return nil }
     return offset
   }
@@ -143,7 +123,7 @@ struct BlankSlot {
     return own
   }
 
-  /// Where two or more underscores end that start at an offset.
+  /// Where two or more underscores end that start at an offset, or one behind a Chinese character.
   static func underscores(
     _ span: Span<UInt8>, _ start: Int, in block: Range<Int>
   ) -> Int? {
@@ -155,6 +135,7 @@ struct BlankSlot {
       offset += length
       count += 1
     }
-    return count >= 2 ? offset : nil
+    return count >= 2 || count == 1 && start > block.lowerBound && span[start - 1] >= 0x80
+      ? offset : nil
   }
 }

@@ -45,7 +45,9 @@ final class KnownBases: Sendable {
     guard !matches.isEmpty else { return wrongTitle(of: cited, report) }
     let valid = matches.first { $0.basis.years?.contains(year) ?? true }
     if let fault = laterBasis(matches, cited, report, year) { return fault }
-    if let number = cited.number, let fault = wrongNumber(matches, valid, number, report) {
+    if let number = cited.number,
+      let fault = wrongNumber(matches, valid, number, of: cited, report, year)
+    {
       return fault
     }
     guard valid == nil, let old = matches.first,
@@ -82,13 +84,22 @@ final class KnownBases: Sendable {
   /// A known title with another number. A number is compared as far as it names the same series:
   /// an order of the State Council may be cited in full.
   private func wrongNumber(
-    _ matches: [Entry], _ valid: Entry?, _ number: Range<Int>, _ report: Report
+    _ matches: [Entry], _ valid: Entry?, _ number: Range<Int>, of cited: CitedTitle,
+    _ report: Report, _ year: Int
   ) -> BasisFault? {
     let core = Self.characters(report.bytes.span, number)
     guard !matches.contains(where: { core.ends(with: $0.number) }),
       core.contains(where: Self.isDigit)
     else { return nil }
     let right = (valid ?? matches[0]).basis.number
+    // The number is that of the document that holds: the title is the old one.
+    if valid == nil,
+      let meant = entries.first(where: {
+        core.ends(with: $0.number) && $0.basis.years?.contains(year) ?? true
+      }), let title = meant.basis.titles.first
+    {
+      return Self.wrongTitle(cited, title, report)
+    }
     return BasisFault(
       place: number, message: .wrongNumber(report.excerpt(number), right),
       edit: Fix.Edit(number, right))
@@ -102,17 +113,40 @@ final class KnownBases: Sendable {
     for entry in entries {
       let hasNumber = number?.ends(with: entry.number) ?? false
       for (title, core) in zip(entry.basis.titles, entry.titles) {
-        let most = hasNumber ? max(1, core.count / 5) : core.count >= 30 ? 4 : 2
+        let most =
+          hasNumber || sharesEnds(core, cited.core)
+          ? max(1, core.count / 5) : core.count >= 30 ? 4 : 2
         guard core.count >= 12, abs(core.count - cited.core.count) <= most,
           cited.core.starts(with: core.prefix(2)),
           Self.distance(core, cited.core, atMost: most) <= most
         else { continue }
-        return BasisFault(
-          place: cited.range, message: .wrongTitle(report.excerpt(cited.range), title),
-          edit: Fix.Edit(cited.range, "《\(title.nested)》"))
+        return Self.wrongTitle(cited, title, report)
+      }
+      // 《……关于做好年度报告编制工作的通知》 with the number of the notice on the form. Who issued that is often
+      // named in short.
+      let span = report.bytes.span
+      if hasNumber, let title = entry.basis.titles.first, title.contains("格式"),
+        span.contains(anyOf: ["年度报告", "年报"], in: cited.range),
+        !span.contains(anyOf: ["格式"], in: cited.range)
+      {
+        return Self.wrongTitle(cited, title, report)
       }
     }
     return nil
+  }
+
+  private static func wrongTitle(
+    _ cited: CitedTitle, _ title: String, _ report: Report
+  ) -> BasisFault {
+    BasisFault(
+      place: cited.range, message: .wrongTitle(report.excerpt(cited.range), title),
+      edit: Fix.Edit(cited.range, "《\(title.nested)》"))
+  }
+
+  /// Whether two titles begin and end alike, so that words were left out in between.
+  private func sharesEnds(_ one: [UInt32], _ other: [UInt32]) -> Bool {
+    zip(one, other).prefix { $0 == $1 }.count >= 8
+      && zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count >= 6
   }
 
   /// Numbers in the preamble that stand in no title's brackets, in the series of a known basis but

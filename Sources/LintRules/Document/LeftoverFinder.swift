@@ -71,6 +71,16 @@ struct LeftoverFinder {
     return nil
   }
 
+  /// The leftover right before a mark that ends a clause: a unit without a figure.
+  mutating func clauseEnd(
+    _ span: Span<UInt8>, at mark: Int, in block: Range<Int>, counted: [[UInt8]]
+  ) -> Leftover? {
+    guard !isInTable, mark > end,
+      let missing = MissingFigure(span, before: mark, in: block, counted: counted)
+    else { return nil }
+    return found(missing.range, .figure)
+  }
+
   private mutating func found(_ range: Range<Int>, _ kind: Leftover.Kind) -> Leftover {
     end = range.upperBound
     return Leftover(range: range, kind: kind)
@@ -106,6 +116,11 @@ extension LeftoverFinder {
     var offset = range.lowerBound
     while offset < range.upperBound {
       if let found = finder.sign(span, at: offset, in: paragraph), case .figure = found.kind {
+        return true
+      }
+      if ClauseMark.stands(span, at: offset),
+        MissingFigure(span, before: offset, in: paragraph, counted: []) != nil
+      {
         return true
       }
       offset = span.offset(after: offset)

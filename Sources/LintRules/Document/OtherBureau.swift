@@ -1,18 +1,22 @@
 import Recognition
 import ReportText
 
-/// Another bureau of the same place where the preamble names its own: as the report's, or as whom to ask.
+/// Another agency of the same kind and place where the preamble names its own: as the report's, as who
+/// made it, or as whom to ask.
 enum OtherBureau {
-  /// Where the preamble names another bureau, in bytes.
+  /// Where the preamble names another such agency, in bytes.
   static func mentions(in report: Report, _ agency: ReportAgency) -> [Range<Int>] {
+    guard let kind = Self.kinds.first(where: { $0.contains(where: agency.name.hasSuffix) }),
+      let first = report.sections.first
+    else { return [] }
     let own = AgencyIdentity(agency.name)
-    guard agency.name.hasSuffix("局"), let first = report.sections.first else { return [] }
     let start = report.title?.blocks.upperBound ?? 0
     let end = report.headings[first.heading].block
     let span = report.bytes.span
     return report.prose.filter { $0 >= start && $0 < end }.flatMap { block in
       let paragraph = report.paragraph(of: block)
-      return names(span, paragraph, report.phrases.years).filter { name in
+      let preamble = Preamble(report: report, paragraph: paragraph, endings: kind)
+      return preamble.names(report.phrases.years).filter { name in
         let text = report.draft.text.string(in: name)
         return isOfSamePlace(text, agency.name) && !own.mayBe(AgencyIdentity(text))
           && !span.isInTitle(name.lowerBound, in: paragraph)
@@ -20,57 +24,118 @@ enum OtherBureau {
     }
   }
 
-  /// The names of bureaus as whose the report is presented, and with whom to get in touch.
-  private static func names(
-    _ span: Span<UInt8>, _ paragraph: Range<Int>, _ years: [PhraseIndex.Place]
-  ) -> [Range<Int>] {
-    var names: [Range<Int>] = []
-    for year in years where paragraph.contains(year.range.lowerBound) {
-      var behind = year.range.upperBound
-      if span.matches("度", at: behind) { behind += 3 }
-      guard span.matches("政府信息公开", at: behind),
-        let name = name(span, paragraph.lowerBound..<year.range.lowerBound, behind: makers)
-      else { continue }
-      names.append(name)
-    }
-    if let contact = span.firstRange(of: "联系", in: paragraph) {
-      var end = contact.lowerBound
-      for tail: StaticString in ["办公室", "政务公开科", "政务公开股"]
-      where span.ends(withAnyOf: [tail], at: end, from: paragraph.lowerBound) {
-        end -= tail.utf8CodeUnitCount
-      }
-      if let name = name(span, paragraph.lowerBound..<end, behind: ["请与", "可与"]) {
-        names.append(name)
-      }
-    }
-    return names
-  }
-
-  private static let makers: [StaticString] = ["编制", "编写", "公布", "撰写", "发布", "制作"]
-
-  /// The name of a bureau that ends a text behind one of some words.
-  private static func name(
-    _ span: Span<UInt8>, _ text: Range<Int>, behind words: [StaticString]
-  ) -> Range<Int>? {
-    guard span.ends(withAnyOf: ["局"], at: text.upperBound, from: text.lowerBound) else {
-      return nil
-    }
-    let near = max(text.lowerBound, text.upperBound - 66)
-    var start: Int?
-    for word in words {
-      var from = near
-      while let found = span.firstRange(of: word, in: from..<text.upperBound) {
-        start = max(start ?? 0, found.upperBound)
-        from = found.upperBound
-      }
-    }
-    guard let start, start < text.upperBound, AgencyLine.isAgency(span, start..<text.upperBound)
-    else { return nil }
-    return start..<text.upperBound
-  }
+  /// What the names of agencies end in that may be mistaken for one another. A government and its
+  /// bureaus have other names in common: a bureau's reader may well be asked to write to the government.
+  private static let kinds = [
+    ["局"], ["镇人民政府", "镇政府"], ["乡人民政府", "乡政府"], ["街道办事处", "街道办"],
+  ]
 
   /// Whether two names begin with the same place, of at least two characters.
   private static func isOfSamePlace(_ one: String, _ other: String) -> Bool {
     zip(one.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count >= 3
+  }
+}
+
+/// A paragraph in front of the first part.
+private struct Preamble {
+  let report: Report
+  let paragraph: Range<Int>
+  /// What the names that count end in.
+  let endings: [String]
+
+  /// The names of agencies as whose the report is presented, who made it, and with whom to get in touch.
+  func names(_ years: [PhraseIndex.Place]) -> [Range<Int>] {
+    let span = report.bytes.span
+    var names: [Range<Int>] = []
+    func add(_ name: Range<Int>?) {
+      if let name, !names.contains(where: { $0.overlaps(name) }) { names.append(name) }
+    }
+    for year in years where paragraph.contains(year.range.lowerBound) {
+      var behind = year.range.upperBound
+      if span.matches("度", at: behind) { behind += 3 }
+      guard span.matches("政府信息公开", at: behind),
+        span.contains(
+          anyOf: ["年度报告", "年报", "工作报告"],
+          in: behind..<min(paragraph.upperBound, behind + 48))
+      else { continue }
+      add(name(before: year.range.lowerBound, behind: Self.makers))
+    }
+    for maker: StaticString in ["编制", "编写", "撰写", "起草", "负责编"] {
+      for place in places(of: maker) { add(name(before: place.lowerBound, behind: ["由"])) }
+    }
+    for contact in places(of: "联系") {
+      add(name(before: contact.lowerBound, behind: ["请与", "可与", "请向", "请同", "请和"]))
+      add(name(behind: contact.upperBound))
+    }
+    return names
+  }
+
+  private static let makers: [StaticString] = [
+    "编制", "编写", "公布", "撰写", "发布", "制作", "现将", "特将", "将", "公开", "报告是", "报告为", "报告系",
+  ]
+
+  /// What may stand between an agency's name and the words that say what to do.
+  private static let offices: [StaticString] = [
+    "办公室", "政务公开科", "政务公开股", "综合科", "综合股", "党政综合办公室", "党政办公室", "党政办",
+  ]
+
+  private func places(of word: StaticString) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var start = paragraph.lowerBound
+    while let found = report.bytes.span.firstRange(of: word, in: start..<paragraph.upperBound) {
+      places.append(found)
+      start = found.upperBound
+    }
+    return places
+  }
+
+  /// The name of an agency right before a place, its office aside, and behind one of some words.
+  private func name(before place: Int, behind words: [StaticString]) -> Range<Int>? {
+    let span = report.bytes.span
+    var end = place
+    for office in Self.offices
+    where span.ends(withAnyOf: [office], at: end, from: paragraph.lowerBound) {
+      end -= office.utf8CodeUnitCount
+    }
+    let near = max(paragraph.lowerBound, end - 66)
+    var start: Int?
+    for word in words {
+      var from = near
+      while let found = span.firstRange(of: word, in: from..<end) {
+        start = max(start ?? 0, found.upperBound)
+        from = found.upperBound
+      }
+    }
+    guard let start, start < end else { return nil }
+    return agency(start..<end)
+  }
+
+  /// The name of an agency behind 联系 or 联系单位：.
+  private func name(behind place: Int) -> Range<Int>? {
+    let span = report.bytes.span
+    var start = place
+    for word: StaticString in ["单位", "部门", "：", ":"] where span.matches(word, at: start) {
+      start += word.utf8CodeUnitCount
+    }
+    var end = start
+    while end - start < 90,
+      let (value, length) = span.scalar(at: end, before: paragraph.upperBound),
+      CharacterClass.isHan(value)
+    {
+      end += length
+    }
+    for office in Self.offices where span.ends(withAnyOf: [office], at: end, from: start) {
+      end -= office.utf8CodeUnitCount
+    }
+    return start < end ? agency(start..<end) : nil
+  }
+
+  private func agency(_ name: Range<Int>) -> Range<Int>? {
+    let span = report.bytes.span
+    let isOfKind = endings.contains { ending in
+      let bytes = Array(ending.utf8)
+      return bytes.count < name.count && span.matches(bytes, at: name.upperBound - bytes.count)
+    }
+    return isOfKind && AgencyLine.isAgency(span, name) ? name : nil
   }
 }

@@ -18,11 +18,13 @@ struct PlaceholderCheck {
           The report went out unfinished: a figure was never filled in, or a program left its own \
           marks in the text. The pack lists the marks; X, x, ×, ○, *, ？, dots, blanks and empty \
           brackets in place of a figure are found before units, X after 共 too, and so are empty \
-          brackets and quotation marks, and underscores behind a colon. Emphasis of Markdown, masked names (张XX), formulas and Latin words are left alone.
+          brackets and quotation marks, underscores behind a colon, and units that end a clause and have \
+          no figure at all (公开信息条，; 增长%。). Emphasis of Markdown, masked names (张XX), formulas and Latin words are left alone.
           """,
         zh: """
           数字没有填写，或者文中留有软件的标记，说明报告没有定稿。标记由规则包列出；代替数字的“X”“×”“○”“*”“？”、\
-          省略号、空格和空括号按其后的单位识别，“X”也按其前的“共”识别；空的括号、引号和冒号后的下划线也会报告。隐去的姓名（如“张XX”）、算式和外文词不在此列。
+          省略号、空格和空括号按其后的单位识别，“X”也按其前的“共”识别；空的括号、引号和冒号后的下划线，\
+          以及句末漏写数字的量词（如“公开信息条，”“增长%。”）也会报告。隐去的姓名（如“张XX”）、算式和外文词不在此列。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -57,6 +59,17 @@ struct PlaceholderCheck {
     _ findings: inout Findings
   ) {
     guard let leftover = finder.sign(span, at: offset, in: block) else { return }
+    Self.report(leftover, report, &findings)
+  }
+
+  /// Looks at a mark that may end a clause.
+  mutating func visitMark(
+    _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
+    counted: [[UInt8]], _ findings: inout Findings
+  ) {
+    guard ClauseMark.stands(span, at: offset),
+      let leftover = finder.clauseEnd(span, at: offset, in: block, counted: counted)
+    else { return }
     Self.report(leftover, report, &findings)
   }
 

@@ -11,6 +11,12 @@ struct YearlyTitle {
     case keyTasks
   }
 
+  private static let keyTasks: [StaticString] = [
+    "政务公开工作要点", "政务公开工作重点", "政府信息公开工作要点", "政务公开重点工作",
+  ]
+  /// What a title tells of how the tasks were done, in the year after.
+  private static let afterTasks: [StaticString] = ["完成", "落实情况", "执行情况", "评估", "总结", "通报", "考核"]
+
   private let kind: Kind
   private let year: Int
   private let range: Range<Int>
@@ -29,8 +35,8 @@ struct YearlyTitle {
       (start..<end).contains(cited.block)
     {
       kind = .notice
-    } else if span.contains(
-      anyOf: ["政务公开工作要点", "政务公开工作重点", "政府信息公开工作要点", "政务公开重点工作"], in: cited.range)
+    } else if span.contains(anyOf: Self.keyTasks, in: cited.range),
+      !span.contains(anyOf: Self.afterTasks, in: cited.range)
     {
       kind = .keyTasks
     } else {
@@ -38,6 +44,29 @@ struct YearlyTitle {
     }
     self.year = year.year
     range = cited.range
+  }
+
+  /// Reads the key tasks of a year that a sentence rests on without book-title marks: 按照2022年政务公开工作要点.
+  init?(_ place: PhraseIndex.Place, _ report: Report) {
+    let span = report.bytes.span
+    let paragraph = report.paragraph(of: place.block)
+    guard paragraph.contains(place.range.lowerBound) else { return nil }
+    var offset = place.range.upperBound
+    for word: StaticString in ["度", "全国", "全省", "全市", "全县", "全区", "省", "市", "县", "区"]
+    where span.matches(word, at: offset) {
+      offset += word.utf8CodeUnitCount
+    }
+    guard
+      let title = span.literal(
+        Self.keyTasks, at: offset, before: paragraph.upperBound),
+      span.literal(
+        Self.afterTasks, at: offset + title.utf8CodeUnitCount, before: paragraph.upperBound) == nil,
+      !span.isQuoted(place.range.lowerBound, in: paragraph),
+      Self.isBasis(span, place.range.lowerBound, in: paragraph)
+    else { return nil }
+    kind = .keyTasks
+    year = place.index
+    range = place.range.lowerBound..<offset + title.utf8CodeUnitCount
   }
 
   /// What is wrong in a report for a year; nil where nothing is. The tasks of the year to come are a

@@ -55,16 +55,20 @@ extension Enumeration {
 
   /// Whether the item of a number may stand before another in other marks: 3、 among 2. and 4., 再次.
   func isWrittenOtherwise(_ number: Int, before item: Item, _ report: Report) -> Bool {
-    guard style != .is,
+    guard
       let previous = items.last(where: { $0.range.upperBound <= item.range.lowerBound })
     else { return false }
     let numeral = ChineseNumeral.string(number)
+    let between = previous.range.upperBound..<item.range.lowerBound
+    guard style != .is else {
+      // 信息二是: the stop before it is missing, not the item.
+      return report.bytes.span.firstRange(of: Array(name(number).utf8), in: between) != nil
+    }
     let forms = [
       "\(number).", "\(number)．", "\(number)、", "\(number)）", "（\(number)",
       Style.circle.name(number),
       numeral + "是", numeral + "要", "第" + numeral, numeral + "、", "再次", "最后", "同时", "此外",
     ]
-    let between = previous.range.upperBound..<item.range.lowerBound
     return forms.contains { report.bytes.span.firstRange(of: Array($0.utf8), in: between) != nil }
   }
 }
@@ -85,6 +89,51 @@ extension Report {
       return nil
     }
     return span.begins(numeral.upperBound..<item.range.lowerBound, withAnyOf: verbs) ? numeral : nil
+  }
+}
+
+extension Report {
+  /// How a first item may be marked besides 一是.
+  private static let firstMarks: [StaticString] = [
+    "一是", "其一", "第一", "首先", "首要", "首个", "一方面", "先是", "1.", "1、", "1．", "（1）", "(1)", "①", "（一）",
+    "(一)", "一、",
+  ]
+
+  /// Whether a second item has no first: none stands before it, in any marks.
+  ///
+  /// - Parameters:
+  ///   - second: The item.
+  ///   - list: The list before it under the same heading; nil where there is none.
+  func lacksFirst(_ second: Enumeration.Item, behind list: Enumeration?) -> Bool {
+    let paragraph = paragraph(of: second.block)
+    guard paragraph.contains(second.range.lowerBound) else { return false }
+    let start = second.range.lowerBound
+    if let list {
+      // Behind a list that has come to its third item, a second one may go on with the list around it,
+      // unless its paragraph has begun with other words.
+      guard let last = list.items.last, last.number > 2, last.block < second.block,
+        paragraph.lowerBound < start, !draft.blocks[second.block].continuesPrevious
+      else { return false }
+      return !hasFirst(paragraph.lowerBound..<start)
+    }
+    let heading = headings.last { $0.block <= second.block }?.block ?? 0
+    return prose.allSatisfy { block in
+      guard block >= heading, block <= second.block else { return true }
+      let text = self.paragraph(of: block)
+      return !hasFirst(text.lowerBound..<min(text.upperBound, start))
+    }
+  }
+
+  private func hasFirst(_ text: Range<Int>) -> Bool {
+    let span = bytes.span
+    if span.contains(anyOf: Self.firstMarks, in: text) { return true }
+    let numeral = Array("一".utf8)
+    var start = text.lowerBound
+    while let found = span.firstRange(of: numeral, in: start..<text.upperBound) {
+      if opensClause(found.lowerBound, in: text) { return true }
+      start = found.upperBound
+    }
+    return false
   }
 }
 

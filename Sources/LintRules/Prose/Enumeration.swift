@@ -58,6 +58,8 @@ struct Enumeration {
   fileprivate(set) var items: [Item]
   /// Where the first item stands, if it has lost its 是: 一加强领导，二是完善制度.
   fileprivate(set) var lostFirst: Range<Int>?
+  /// Whether it begins with the second item.
+  fileprivate(set) var lacksFirst = false
 
   private static let phrases: [Phrase] = [
     .firstIs, .secondIs, .thirdIs, .fourthIs, .fifthIs, .sixthIs, .seventhIs, .eighthIs, .ninthIs,
@@ -67,7 +69,8 @@ struct Enumeration {
   /// How an item is marked.
   func name(_ number: Int) -> String { style.name(number) }
 
-  /// The enumerations of a report: each has at least two items, the first of which is 一是 or the like.
+  /// The enumerations of a report: each has at least two items, the first of which is 一是 or the like, unless
+  /// that is missing.
   ///
   /// - Parameter verbs: With what items begin, for those whose 是 was lost.
   static func all(in report: Report, verbs: [[UInt8]]) -> [Enumeration] {
@@ -89,6 +92,8 @@ struct Enumeration {
       {
         let first = Item(number: 1, range: lost, block: hit.block)
         lists.append(Enumeration(style: .is, items: [first, item], lostFirst: lost))
+      } else if number == 2, report.lacksFirst(item, behind: isInList ? lists.last : nil) {
+        lists.append(Enumeration(style: .is, items: [item], lacksFirst: true))
       } else if isInList {
         lists[lists.count - 1].items.append(item)
       }

@@ -15,13 +15,13 @@ enum EnumerationCheck: Check {
         zh: "“一是”“二是”列举缺项，或项数与所称不符"),
       rationale: Message(
         en: """
-          A number that is skipped shows that an item was lost when the text was shortened; 一要, 第一， \
-          and 1. within a paragraph are counted as 一是 is. Where the words before the first item \
+          A number that is skipped shows that an item was lost when the text was shortened, and so does \
+          a list without 一是; 一要, 第一， and 1. within a paragraph are counted as 一是 is. Where the words before the first item \
           announce how many there are (三方面问题：一是……; “三个强化”：一是强化……), they are counted. An \
           enumeration ends at the next 一是 or heading.
           """,
         zh: """
-          序数跳过，说明删改时丢了一项；同一段中的“一要”“第一，”“1.”等同样核对。前面说明了项数的\
+          序数跳过，或者没有“一是”，说明删改时丢了一项；同一段中的“一要”“第一，”“1.”等同样核对。前面说明了项数的\
           （如“三方面问题：一是……”“‘三个强化’：一是强化……”），核对项数。遇到下一个“一是”或标题，列举即告结束。
           """),
       catches: """
@@ -51,6 +51,9 @@ enum EnumerationCheck: Check {
     if let lost = list.lostFirst {
       return findings.report(
         rule, at: lost, .lostWord(ChineseNumeral.string(1), list.name(1)))
+    }
+    if list.lacksFirst, let second = list.items.first {
+      return findings.report(rule, at: second.range, .noFirst(list.name(1), second: list.name(2)))
     }
     var expected = 1
     for item in list.items {
@@ -90,6 +93,12 @@ extension Message {
     Message(
       en: "“\(found)” follows where “\(expected)” should: an item is missing, or misnumbered",
       zh: "此处应为“\(expected)”，现为“\(found)”：缺少一项，或序数有误")
+  }
+
+  fileprivate static func noFirst(_ first: String, second: String) -> Message {
+    Message(
+      en: "the enumeration begins with “\(second)”: “\(first)” is missing before it",
+      zh: "列举从“\(second)”开始，前面缺少“\(first)”")
   }
 
   fileprivate static func lostWord(_ found: String, _ expected: String) -> Message {

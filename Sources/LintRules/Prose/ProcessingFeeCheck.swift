@@ -41,19 +41,26 @@ enum ProcessingFeeCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
+    var seen: [Range<Int>] = []
     for hit in report.phrases.hits(of: [.processingFee]) {
       let paragraph = report.paragraph(of: hit.block)
       guard paragraph.contains(hit.range.lowerBound),
-        let fee = ProcessingFee(report.bytes.span, hit.range, in: paragraph)
+        let fee = ProcessingFee(report.bytes.span, hit.range, in: paragraph),
+        !seen.contains(fee.range)
       else { continue }
+      seen.append(fee.range)
       check(fee, facts, in: paragraph, &findings)
     }
-    checkNotices(facts, &findings)
+    checkNotices(facts, except: seen, &findings)
     checkUnpaid(facts, &findings)
   }
 
   /// Looks at the sums that notices asked for: 发出收费通知2件，总金额300元，实际收取300元.
-  private static func checkNotices(_ facts: Facts, _ findings: inout Findings) {
+  ///
+  /// - Parameter seen: The sums that have been looked at.
+  private static func checkNotices(
+    _ facts: Facts, except seen: [Range<Int>], _ findings: inout Findings
+  ) {
     let report = facts.report
     for hit in report.phrases.hits(of: [.feeNotice]) {
       let paragraph = report.paragraph(of: hit.block)
@@ -65,7 +72,7 @@ enum ProcessingFeeCheck: Check {
           rule, at: paid.range,
           .morePaid(report.excerpt(paid.range), report.excerpt(notice.asked.range)),
           related: [RelatedLocation(notice.asked.range, .asked)])
-      } else {
+      } else if !seen.contains(notice.asked.range) {
         check(
           ProcessingFee(range: notice.asked.range, millionthsOfYuan: notice.asked.millionths),
           facts, in: paragraph, &findings)
@@ -180,11 +187,12 @@ private struct FeeNotice {
   let asked: Sum
   let paid: Sum?
 
-  /// Reads the sentence around the word for a notice; nil where it gives no sum, or speaks of the fees
-  /// by their name, which is looked at by itself.
+  /// Reads the sentence around the word for a notice; nil where it gives no sum.
   init?(_ span: Span<UInt8>, _ words: Range<Int>, in paragraph: Range<Int>) {
     let sentence = span.statement(around: words.lowerBound, in: paragraph)
-    guard !span.contains(anyOf: ["信息处理费", "每件", "每页", "标准"], in: sentence) else { return nil }
+    guard !span.contains(anyOf: ["每件", "每页", "标准", "工本费", "复制费"], in: sentence) else {
+      return nil
+    }
     var asked: Sum?
     var paid: Sum?
     var start = words.upperBound
@@ -193,7 +201,9 @@ private struct FeeNotice {
       if let sum = ProcessingFee.sum(span, clause) {
         if span.contains(anyOf: ["收取", "实收", "缴纳", "收到"], in: clause) {
           paid = paid ?? sum
-        } else if span.contains(anyOf: ["金额", "总额", "共计", "合计", "涉及"], in: clause) {
+        } else if span.contains(
+          anyOf: ["金额", "总额", "共计", "合计", "涉及", "应收", "应缴", "费用", "处理费"], in: clause)
+        {
           asked = asked ?? sum
         }
       }

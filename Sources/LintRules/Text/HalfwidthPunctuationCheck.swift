@@ -70,8 +70,16 @@ struct HalfwidthPunctuationCheck {
 
   /// Looks at a place where one of the marks stands, or the first byte of a full-width one.
   mutating func visit(_ span: Span<UInt8>, _ offset: Int) {
-    if span[offset] == 0xEF { fullWidthCount += 1 }
+    if span[offset] == 0xEF, Self.isSeparator(span.scalar(at: offset).value) { fullWidthCount += 1 }
     scan.visit(span, offset)
+  }
+
+  /// ， ： ； ！ ？: brackets and digits are often full-width where these are not.
+  private static func isSeparator(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xFF0C, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F: true
+    default: false
+    }
   }
 
   /// Ends the block.

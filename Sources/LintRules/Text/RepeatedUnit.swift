@@ -21,6 +21,23 @@ enum RepeatedUnit {
     return again
   }
 
+  /// The unit that stands on both sides of a number, the one before it, in bytes: 信息条5条.
+  static func unitBefore(_ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>) -> Range<
+    Int
+  >? {
+    for unit in UnitWord.certain where unit.name.utf8CodeUnitCount == 3 {
+      let start = digits.range.lowerBound - 3
+      guard start - 3 >= block.lowerBound, span.matches(unit.name, at: start),
+        unit.end(span, at: digits.range.upperBound, before: block.upperBound) != nil,
+        span.ends(
+          withAnyOf: ["信息", "稿件", "公告", "动态", "解读", "简报", "会议"], at: start,
+          from: block.lowerBound)
+      else { continue }
+      return start..<digits.range.lowerBound
+    }
+    return nil
+  }
+
   /// The second of two units behind a number that ends at an offset, in bytes.
   static func second(_ span: Span<UInt8>, behind offset: Int, in block: Range<Int>) -> Range<Int>? {
     for unit in units where span.matches(unit.name, at: offset) {

@@ -89,6 +89,14 @@ enum RepeatedWordCheck: Check {
       self.report(digits.range.lowerBound..<second.lowerBound, second, of: report, &findings)
       return
     }
+    if let before = RepeatedUnit.unitBefore(report.bytes.span, digits, in: block) {
+      let whole = before.lowerBound..<end + before.count
+      let right = report.excerpt(before.upperBound..<whole.upperBound)
+      findings.report(
+        id, at: before, .repeated(report.excerpt(whole), word: right),
+        fix: Fix(isSafe: false, [Fix.Edit(before, "")]))
+      return
+    }
     guard let second = RepeatedUnit.second(report.bytes.span, behind: end, in: block) else {
       return
     }

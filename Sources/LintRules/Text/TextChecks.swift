@@ -17,7 +17,7 @@ enum TextChecks: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     guard served.contains(where: { findings.isEnabled($0.id) }) else { return }
-    var pass = TextPass(vocabulary: facts.rules.text)
+    var pass = TextPass(vocabulary: facts.rules.text, counted: facts.rules.lexicon.counted)
     pass.run(facts.report, &findings)
   }
 }
@@ -51,7 +51,7 @@ struct Interest: OptionSet, Sendable {
     }
     add(.digit, "0123456789")
     add(.address, "hHwW/")
-    add(.sign, "xX_*?Nn[(. ")
+    add(.sign, "xX_*?Nn[(.#")
     add(.punctuation, ",;:.()?!\"'<")
     add(.percent, "%")
     add(.pair, "()")
@@ -69,6 +69,8 @@ struct Interest: OptionSet, Sendable {
 /// One pass over a report.
 private struct TextPass {
   private let vocabulary: TextVocabulary
+  /// Words with their unit, before which a figure may be missing.
+  private let counted: [[UInt8]]
   private var url = URLCheck()
   private var phone = PhoneCheck()
   private var pair = PunctuationPairCheck()
@@ -80,8 +82,9 @@ private struct TextPass {
   /// Where the last digits of this block ended.
   private var digitsEnd = 0
 
-  init(vocabulary: TextVocabulary) {
+  init(vocabulary: TextVocabulary, counted: [[UInt8]]) {
     self.vocabulary = vocabulary
+    self.counted = counted
   }
 
   mutating func run(_ report: Report, _ findings: inout Findings) {
@@ -161,7 +164,10 @@ private struct TextPass {
       }
     }
     if interest.contains(.address) { url.visit(report, offset, in: block, &findings) }
-    if interest.contains(.mark) { repeatedMarks.visit(report, span, offset, in: block, &findings) }
+    if interest.contains(.mark) {
+      repeatedMarks.visit(report, span, offset, in: block, &findings)
+      placeholder.visitMark(report, span, offset, in: block, counted: counted, &findings)
+    }
     if interest.contains(.number), span[offset + 1] == 0x8F, span[offset + 2] == 0xB7 {  // 号
       documentNumber.visit(report, offset, in: block, &findings)
     }

@@ -111,6 +111,8 @@ package final class Lexicon: Sendable {
   package let listClosers: [[UInt8]]
   /// With what the items of an enumeration begin, in UTF-8.
   package let itemVerbs: [[UInt8]]
+  /// Things that are counted, with their unit: 信息条.
+  package let counted: [[UInt8]]
   /// Rates of which none is above 100 %.
   let ratesOfAll: Words
   /// What a number stands behind that has no unit.
@@ -187,6 +189,7 @@ package final class Lexicon: Sendable {
     listOpeners = strings(.listOpeners).map { Array($0.utf8) }
     listClosers = strings(.listClosers).map { Array($0.utf8) }
     itemVerbs = strings(.itemVerbs).map { Array($0.utf8) }
+    counted = strings(.counted).map { Array($0.utf8) }
     ratesOfAll = words(.ratesOfAll)
     unitless = words(.unitless)
   }

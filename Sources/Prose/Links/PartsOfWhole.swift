@@ -107,7 +107,7 @@ extension PassageReading {
     let primary = list.readings[0]
     guard primary.count > 1 else { return false }
     let behind = figuresBehind(primary)
-    return behind.indices.prefix(3).contains { index in
+    return behind.indices.contains { index in
       list.heads.contains { fits(primary + behind[...index], $0) }
     }
   }

@@ -7,7 +7,12 @@ import ReportText
 /// Leaves alone: 参训人员中，党员占72%，女性占41%，干部占12%。
 extension PassageReading {
   private static let all: Int64 = 100_000_000
+  /// 占比.
+  private static let ratio: Words = ["比", "比例", "比重"]
   private static let verbs: Words = ["为", "达", "达到", "是", "到", "的", "约", "均", "高达"]
+
+  /// What the names of classes end in, to one of which each thing belongs.
+  private static let classes: Words = ["类", "类信息", "类别", "类申请", "类文件"]
 
   mutating func readSharesOfOne() {
     for index in measures.indices where isPlainPercentage(index) {
@@ -37,6 +42,7 @@ extension PassageReading {
   private func isShareOfAll(_ measure: Measure) -> Bool {
     guard let place = measure.label.lastIndex(of: .share) else { return false }
     let whole = measure.label[(place + 1)...].droppingSuffixes(Self.verbs)
+      .droppingSuffixes(Self.ratio)
     return whole.isEmpty || whole.equalsAny(of: Self.pureTotals)
   }
 
@@ -73,6 +79,12 @@ extension PassageReading {
     let parts = shares.map { share in named(share, in: sentence) }
     if shares.count > 2, let last = parts.last, last.containsAny(of: lexicon.rest),
       !last.containsAny(of: lexicon.notRest)
+    {
+      return true
+    }
+    // 水质类, 河道类, 工程类
+    if shares.count > 2, Set(parts.map(Array.init)).count == parts.count,
+      parts.allSatisfy({ $0.endsWithAny(of: Self.classes) })
     {
       return true
     }

@@ -167,7 +167,8 @@ extension DeclaredOutline {
         index = text.afterConjunction(index + match.length)
         continue
       }
-      let end = text.nextBoundary(from: index)
+      var end = text.nextBoundary(from: index)
+      if text.isCutBetweenCases(at: end) { end = text.nextBoundary(from: end) }
       let core = Array(text.core[index..<end])
       // 政府信息主动公开工作总体情况 is told by its end.
       let isGeneral =
@@ -254,6 +255,18 @@ struct SignificantText {
     }
     return min(end + 1, core.count)
   }
+
+  /// Whether a mark stands between the two kinds of cases that one title names: 申请行政复议、行政诉讼情况.
+  func isCutBetweenCases(at index: Int) -> Bool {
+    guard index < core.count else { return false }
+    let (before, after) = (core[..<index], core[index...])
+    return before.suffix(2) == Self.review[2...]
+      && Self.lawsuits.contains { after.starts(with: $0) }
+      || before.suffix(2) == Self.lawsuits[0][2...] && after.starts(with: Self.review)
+  }
+
+  private static let review = LabelText.core("行政复议")
+  private static let lawsuits = ["行政诉讼", "提起行政诉讼", "被提起行政诉讼"].map { LabelText.core($0) }
 
   func afterConjunction(_ index: Int) -> Int {
     index + conjunctionLength(index)

@@ -85,6 +85,19 @@ struct OlderFormsTests {
     #expect(own.diagnostics.contains { $0.rule == "outline/missing-section" })
   }
 
+  @Test(
+    "an outline that has little in common with either goes by the one that it is nearer to",
+    arguments: [
+      ["概述", "主要工作情况", "存在的主要问题及改进情况", "其他需要报告的事项"],
+      ["主动公开政府信息的情况", "政府信息依申请公开办理情况", "依申请信息公开收费情况", "复议、诉讼和申诉情况"],
+    ])
+  func littleInCommon(parts: [String]) throws {
+    let elsewhere = try recognized("河西省青禾县石桥镇2016年政府信息公开工作年度报告", parts)
+    #expect(elsewhere.recognized.pack.id == "gov-2014")
+    let own = try recognized("威海市水利局2016年政府信息公开工作年度报告", parts)
+    #expect(own.recognized.pack.id == "shandong-12")
+  }
+
   @Test("before 2014 there is no statistics table, and nothing that a province asks for")
   func beforeTheTable() throws {
     let parts = ["概述", "主动公开政府信息的情况", "依申请公开情况", "收费及减免情况", "行政复议和诉讼情况", "存在的问题和改进措施"]

@@ -1,0 +1,142 @@
+import Recognition
+import ReportText
+
+/// A plan for the report's own year or an earlier one: 2018年，我办将继续…… in a report for 2018, which is
+/// written when that year is over.
+struct StalePlan {
+  /// The year, in bytes.
+  let range: Range<Int>
+  /// The year.
+  let year: Int
+
+  /// Reads the sentence around a year.
+  init?(_ place: PhraseIndex.Place, _ report: Report, _ year: Int) {
+    let paragraph = report.paragraph(of: place.block)
+    let span = report.bytes.span
+    guard (year - 3...year).contains(place.index), paragraph.contains(place.range.lowerBound) else {
+      return nil
+    }
+    // 2017年报告提出，2018年将……: a sentence about an earlier plan has words before the year.
+    let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
+    let before = span.trimmed(sentence.lowerBound..<place.range.lowerBound)
+    if Self.isHeading(span, before, place.range.upperBound..<sentence.upperBound)
+      || Self.isScheduled(span, before, place.range.upperBound..<sentence.upperBound),
+      !span.isQuoted(place.range.lowerBound, in: paragraph)
+    {
+      (self.year, range) = (place.index, place.range)
+      return
+    }
+    let openings: [StaticString] = [
+      "下一步，", "下一步", "下步，", "今后，", "下一年度，", "改进措施：", "改进情况：", "今后工作打算：", "工作打算：", "下一步打算：", "下步打算：",
+      "下一步工作打算：", "在新的",
+    ]
+    guard Self.mayOpen(span, paragraph.lowerBound..<place.range.lowerBound),
+      before.isEmpty
+        || openings.contains(where: {
+          $0.utf8CodeUnitCount == before.count && span.matches($0, at: before.lowerBound)
+        })
+    else { return nil }
+    guard !span.isQuoted(place.range.lowerBound, in: paragraph) else { return nil }
+    var offset = place.range.upperBound
+    let words: [StaticString] = [
+      "度", "里，", "中，", "，", ",", "我们", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位",
+      "我厅", "我中心",
+      "本机关",
+      "本局", "本单位", "全局", "全县", "全市", "全区", "全镇",
+    ]
+    while let word = span.literal(words, at: offset, before: sentence.upperBound) {
+      offset += word.utf8CodeUnitCount
+    }
+    offset = Self.afterName(span, offset, sentence.upperBound)
+    let isAnnounced = span.ends(withAnyOf: ["打算："], at: before.upperBound, from: before.lowerBound)
+    guard
+      Self.isPlan(span, offset, sentence.upperBound)
+        || isAnnounced
+          && span.literal(["继续", "进一步", "重点"], at: offset, before: sentence.upperBound) != nil,
+      !span.contains(anyOf: ["已", "完成了", "实现了", "如期"], in: offset..<sentence.upperBound)
+    else { return nil }
+    self.year = place.index
+    range = place.range
+  }
+
+  /// Whether a sentence, or words with which a plan may open, end with some text: what can be told by
+  /// its last character.
+  private static func mayOpen(_ span: Span<UInt8>, _ before: Range<Int>) -> Bool {
+    let before = span.trimmed(before)
+    guard !before.isEmpty, let (value, _) = span.scalar(before: before.upperBound) else {
+      return true
+    }
+    return Mark(value).divides(as: .comma) || value == 0x6B65 || value == 0x7684  // 步 的
+  }
+
+  /// Whether a year opens a heading for plans: 2018年工作打算：……, （二）2018年工作计划.
+  private static func isHeading(_ span: Span<UInt8>, _ before: Range<Int>, _ behind: Range<Int>)
+    -> Bool
+  {
+    let start = Ordinal(span, before)?.range.upperBound ?? before.lowerBound
+    guard start == before.upperBound else { return false }
+    var offset = behind.lowerBound
+    while let word = span.literal(headingWords, at: offset, before: behind.upperBound) {
+      offset += word.utf8CodeUnitCount
+    }
+    guard
+      let plan = span.literal(
+        ["打算", "计划", "思路", "努力方向"], at: offset, before: behind.upperBound)
+    else { return false }
+    let end = span.trimmed(offset + plan.utf8CodeUnitCount..<behind.upperBound).lowerBound
+    guard let (mark, _) = span.scalar(at: end, before: behind.upperBound) else { return true }
+    return mark == 0xFF1A || mark == 0x3A  // ： :
+  }
+
+  private static let headingWords: [StaticString] = [
+    "度", "政府信息公开", "政务公开", "信息公开", "的", "主要", "重点", "工作", "下一步", "改进", "初步",
+  ]
+
+  /// Whether something is planned for a year: 下一步，我局计划在2018年举办…….
+  private static func isScheduled(
+    _ span: Span<UInt8>, _ before: Range<Int>, _ behind: Range<Int>
+  ) -> Bool {
+    let openings: [StaticString] = [
+      "下一步", "下步", "今后", "接下来", "新的一年", "下阶段", "下一阶段", "改进措施", "工作打算",
+    ]
+    guard
+      span.ends(
+        withAnyOf: ["计划在", "拟在", "拟于", "计划于", "打算在", "将于", "准备在", "争取在"], at: before.upperBound,
+        from: before.lowerBound), span.contains(anyOf: openings, in: before)
+    else { return false }
+    return !span.contains(
+      anyOf: ["基础", "的"], in: behind.lowerBound..<min(behind.upperBound, behind.lowerBound + 15))
+  }
+
+  /// The place behind a name of at most twelve characters that 将 follows.
+  private static func afterName(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    let limit = min(end, start + 39)
+    guard let will = span.firstRange(of: "将", in: start..<limit) else { return start }
+    var offset = start
+    while offset < will.lowerBound {
+      let (value, length) = span.scalar(at: offset)
+      guard CharacterClass.isHan(value) else { return start }
+      offset += length
+    }
+    return will.lowerBound
+  }
+
+  /// Whether words tell what is to come: 将 with a verb. 将政务公开纳入考核 is none.
+  private static func isPlan(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+    let plans: [StaticString] = [
+      "将继续", "将进一步", "将着力", "将不断", "将认真", "将切实", "将努力", "将持续", "将深入", "将加大", "将加强", "将大力", "将积极",
+      "将严格", "将坚持", "将全面", "将按照", "将根据", "将围绕", "将从", "将重点", "将更加", "将结合", "将紧紧", "将以", "将把",
+      "将针对", "将采取", "将做好", "将推进", "将完善", "将健全", "计划", "拟", "要继续", "要进一步",
+    ]
+    if span.literal(plans, at: offset, before: end) != nil { return true }
+    // 将提升服务水平作为重点 is no plan.
+    let verbs: [StaticString] = [
+      "将按", "将定期", "将丰富", "将拓宽", "将拓展", "将开展", "将建立", "将提升", "将提高", "将强化", "将扩大", "将抓好", "将优化",
+      "将增加", "将增强", "将深化", "将细化", "将推动", "将推行", "将探索", "将举办", "将加快", "将扎实", "将逐步", "将逐项", "将充分",
+      "将聚焦", "将力争", "将创新", "将启动", "将立足",
+    ]
+    let clause = span.clause(around: offset, in: offset..<end)
+    return span.literal(verbs, at: offset, before: end) != nil
+      && !span.contains(anyOf: ["作为", "纳入", "列为", "列入", "贯穿", "融入", "与"], in: clause)
+  }
+}
