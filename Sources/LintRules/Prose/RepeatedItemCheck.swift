@@ -40,6 +40,7 @@ enum RepeatedItemCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
+    let lexicon = facts.rules.lexicon
     // What the preamble lists twice of the parts is outline/declared-sections.
     let first = report.sections.first.map { report.headings[$0.heading].block } ?? 0
     for block in report.prose where block >= first {
@@ -52,9 +53,7 @@ enum RepeatedItemCheck: Check {
       ItemList.forEach(in: span, paragraph) { list in
         guard let first = list.items.compactMap({ $0 }).first,
           !span.isInOrder(first.range, in: paragraph),
-          let twin = list.twin(
-            span, openers: facts.rules.lexicon.listOpeners, closers: facts.rules.lexicon.listClosers
-          )
+          let twin = list.twin(span, openers: lexicon.listOpeners, closers: lexicon.listClosers)
         else { return }
         report.report(twin.second, twin.first, as: rule, &findings)
       }

@@ -62,7 +62,7 @@ struct ClaimSearch {
     guard choice < choices.count else {
       return isComplete(place, hasFigure: hasFigure) ? End(index: lastEnd) : nil
     }
-    for word in choices[choice].words.all where scalars[...].matches(word, at: place) {
+    for word in choices[choice].words.standing(in: scalars, at: place) {
       let next = place + word.scalars.count
       if let end = end(
         of: choice + 1, from: next, hasFigure: hasFigure, lastEnd: next, mayLeap: mayLeap)
@@ -98,8 +98,8 @@ struct ClaimSearch {
       if value >= ClaimText.figure || Mark(value) > .item || CharacterClass.digit(value) != nil {
         return nil
       }
-      guard start > place, choices[choice].words.mayBegin(with: value) else { continue }
-      for word in choices[choice].words.all where scalars[...].matches(word, at: start) {
+      guard start > place else { continue }
+      for word in choices[choice].words.standing(in: scalars, at: start) {
         let next = start + word.scalars.count
         if var end = end(
           of: choice + 1, from: next, hasFigure: hasFigure, lastEnd: next, mayLeap: false)
@@ -116,19 +116,14 @@ struct ClaimSearch {
   private func skips(from place: Int) -> [Int] {
     let modifiers = matcher.vocabulary.modifiers
     guard place < scalars.count else { return [] }
-    var places: [Int] = []
-    if modifiers.mayBegin(with: scalars[place]) {
-      for word in modifiers.all where scalars[...].matches(word, at: place) {
-        places.append(place + word.scalars.count)
-      }
-    }
+    var places = modifiers.standing(in: scalars, at: place).map { place + $0.scalars.count }
     // 未发生因政府信息公开引起的行政复议、行政诉讼
     guard isNone else { return places }
     if let behind = behindCause(place) { places.append(behind) }
-    for word in matcher.lexicon.noneLinks.all where scalars[...].matches(word, at: place) {
+    for word in matcher.lexicon.noneLinks.standing(in: scalars, at: place) {
       places.append(place + word.scalars.count)
     }
-    for word in matcher.vocabulary.noneObjects.all where scalars[...].matches(word, at: place) {
+    for word in matcher.vocabulary.noneObjects.standing(in: scalars, at: place) {
       let behind = scalars[(place + word.scalars.count)...]
       if let joint = Self.joints.first(startingIn: behind) {
         places.append(behind.startIndex + joint.scalars.count)

@@ -37,7 +37,7 @@ package final class ClaimVocabulary: Sendable {
       self.phrases = phrases
       var byFirst: [UInt32: [Int]] = [:]
       for (index, phrase) in phrases.enumerated() {
-        for first in phrase.choices[0].words.all.lazy.compactMap(\.scalars.first)
+        for first in phrase.choices[0].words.all.lazy.compactMap({ $0.scalars.first })
         where byFirst[first]?.last != index {
           byFirst[first, default: []].append(index)
         }
