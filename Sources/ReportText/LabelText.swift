@@ -94,6 +94,7 @@ public enum LabelText {
 
   /// Whether the characters of some words stand in others in the same order, as those of a short name do in
   /// the full one.
+  @inlinable
   public static func isAbbreviation(
     _ short: some Collection<UInt32>, of full: some Sequence<UInt32>
   ) -> Bool {

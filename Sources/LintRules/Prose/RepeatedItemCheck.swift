@@ -51,9 +51,10 @@ enum RepeatedItemCheck: Check {
         continue
       }
       ItemList.forEach(in: span, paragraph) { list in
-        guard let first = list.items.compactMap({ $0 }).first,
-          !span.isInOrder(first.range, in: paragraph),
-          let twin = list.twin(span, openers: lexicon.listOpeners, closers: lexicon.listClosers)
+        guard
+          let twin = list.twin(span, openers: lexicon.listOpeners, closers: lexicon.listClosers),
+          let first = list.items.lazy.compactMap({ $0 }).first,
+          !span.isInOrder(first.range, in: paragraph)
         else { return }
         report.report(twin.second, twin.first, as: rule, &findings)
       }

@@ -82,7 +82,7 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
   /// The first of the words with which a piece of a sentence ends.
   func first(endingIn piece: ArraySlice<UInt32>) -> Word? {
     guard let value = piece.last, lasts.mayHold(value) else { return nil }
-    return all.first { piece.ends(with: $0) }
+    return all.first { $0.scalars.last == value && piece.ends(with: $0) }
   }
 }
 
