@@ -17,7 +17,7 @@ public enum BuiltinRules {
 
   /// A pack of ``ids`` as it was compiled when the program was built, for `CompiledForm`; nil for an
   /// unknown id.
-  public static func compiled(id: String) -> (texts: [String], numbers: String)? {
+  public static func compiled(id: String) -> (texts: [String], numbers: StaticString)? {
     CompiledPacks.numbers(id: id).map { (CompiledPacks.texts, $0) }
   }
 

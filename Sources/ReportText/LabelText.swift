@@ -85,11 +85,16 @@ public enum LabelText {
   /// Whether some words, which are not empty, stand anywhere in a core.
   public static func contains(_ core: [UInt32], _ words: [UInt32]) -> Bool {
     guard !words.isEmpty, core.count >= words.count else { return false }
-    return (0...core.count - words.count).contains { core[$0...].starts(with: words) }
+    let (text, words) = (core.span, words.span)
+    // Both places are there, by the bounds of the two ranges.
+    return (0...text.count - words.count).contains { start in
+      words.indices.allSatisfy { text[unchecked: start + $0] == words[unchecked: $0] }
+    }
   }
 
   /// Whether the characters of some words stand in others in the same order, as those of a short name do in
   /// the full one.
+  @inlinable
   public static func isAbbreviation(
     _ short: some Collection<UInt32>, of full: some Sequence<UInt32>
   ) -> Bool {

@@ -9,6 +9,8 @@ public struct LiteralTree {
   private(set) var columns = 1
   /// The nodes; the first one is the root.
   private(set) var nodes = [Node(column: 0)]
+  /// The root's child by each column, since nearly every way begins or ends there.
+  private var rootChildren = [Int32](repeating: none, count: 256)
   /// For each literal, the next one that ends at the same node.
   private(set) var nextLiteral: [Int32] = []
   /// The literals by their numbers.
@@ -71,6 +73,10 @@ public struct LiteralTree {
 
   /// The child to which a byte leads; nil where there is none.
   func existingChild(of node: Int, _ column: UInt8) -> Int? {
+    guard node != 0 else {
+      let child = rootChildren[Int(column)]
+      return child == Self.none ? nil : Int(child)
+    }
     var child = nodes[node].firstChild
     while child != Self.none {
       if nodes[Int(child)].column == column { return Int(child) }
@@ -84,6 +90,7 @@ public struct LiteralTree {
     let child = nodes.count
     nodes.append(Node(column: column, sibling: nodes[node].firstChild))
     nodes[node].firstChild = Int32(child)
+    if node == 0 { rootChildren[Int(column)] = Int32(child) }
     return child
   }
 }

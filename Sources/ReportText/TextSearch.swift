@@ -10,6 +10,11 @@ extension Span where Element == UInt8 {
     literal.withUTF8Buffer { firstRange(of: $0.span, in: range) }
   }
 
+  /// The first place in a range where the bytes of another range stand, too, or nil.
+  public func firstRange(ofBytesIn other: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+    firstRange(of: extracting(other), in: range)
+  }
+
   /// The first place in a range where some bytes stand, or nil.
   ///
   /// Two of its bytes are looked for at eight places at a time: the last two of its first character,

@@ -20,7 +20,7 @@ extension Pack {
     places.contains { place in
       guard place.isShared else {
         return place.hasName { agency.begins(with: $0) }
-          || place.name.unicodeScalars.count > 2 && agency.holds(place.name)
+          || agency.holds(place.name) && place.name.unicodeScalars.count > 2
       }
       guard let parent = place.parent.map({ places[$0] }) else { return false }
       return parent.hasName { above in

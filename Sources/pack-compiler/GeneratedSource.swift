@@ -21,7 +21,7 @@ struct GeneratedSource {
         static let texts: [String] = [
       \(texts)  ]
 
-        static func numbers(id: String) -> String? {
+        static func numbers(id: String) -> StaticString? {
           switch id {
       \(cases)    default: nil
           }

@@ -88,7 +88,10 @@ private struct Invocation {
   init(_ words: [[UInt8]]) throws(RunFailure) {
     isEmpty = words.isEmpty
     for command in Program.commands {
-      guard let place = command.syntax.place(ofNameIn: words) else { continue }
+      // Only what may be meant is asked for its syntax, which has all its options and the help on them.
+      guard words.contains(where: { $0.elementsEqual(command.name.utf8) }),
+        let place = command.syntax.place(ofNameIn: words)
+      else { continue }
       named = command
       let others = words[..<place] + words[(place + 1)...]
       arguments = try ParsedArguments(Array(others), for: command.syntax)
@@ -105,7 +108,7 @@ extension Invocation {
     guard named == nil, let word = arguments.operands.first, (try? word.status()) == nil else {
       return nil
     }
-    let names = Program.commands.map { $0.syntax.name }
+    let names = Program.commands.map { $0.name }
     guard Suggestion.nearest(to: word.text, in: names) != nil else { return nil }
     return .unknown(en: "file or command", zh: "文件或命令", word.text, among: names)
   }
@@ -113,6 +116,8 @@ extension Invocation {
 
 /// A command of the command line.
 protocol Command {
+  /// The name by which it is called.
+  static var name: String { get }
   /// What may be written after the command, and the help about it.
   static var syntax: CommandSyntax { get }
 

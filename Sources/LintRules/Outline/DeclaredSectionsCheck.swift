@@ -194,18 +194,9 @@ extension Report {
     let isAttachment = ["附表", "附件"].contains { word in
       title.core.starts(with: word.unicodeScalars.map(\.value))
     }
-<<<<<<< HEAD
-    return isAttachment && attachment != nil
-=======
     guard isAttachment else { return false }
     let last = sections.last.map { headings[$0.heading].range.upperBound } ?? 0
-    if tables.contains(where: { $0.range.lowerBound >= last }) { return true }
-    let span = bytes.span
-    return draft.blocks.contains { block in
-      let start = block.range.lowerBound
-      return span.matches("附表", at: start) || span.matches("附件", at: start)
-    }
->>>>>>> w-forms2
+    return attachment != nil || tables.contains { $0.range.lowerBound >= last }
   }
 
   /// 情 况 和 及 与 等 其 他 政 府 信 息 公 开 工 作: characters that any title has.

@@ -13,10 +13,9 @@ struct SectionOrder: Sendable {
 
   init(_ report: Report) {
     let outline = report.pack.pack.outline
-    var seen: Set<PartID> = []
     var first: [(section: Int, part: PartID)] = []
     for (index, section) in report.sections.enumerated() {
-      guard let part = section.part, seen.insert(part).inserted else { continue }
+      guard let part = section.part, !first.contains(where: { $0.part == part }) else { continue }
       first.append((index, part))
     }
     let ordered = first.filter { !outline[$0.part].isAnywhere }

@@ -172,7 +172,8 @@ extension Enumeration {
     let behind = end - length
     let clause = span.clause(around: behind, in: paragraph.lowerBound..<behind)
     if let slogan = slogan(clause, report) { return slogan }
-    for (index, numeral) in Self.numerals.enumerated() {
+    for (index, numeral) in Self.numerals.enumerated()
+    where span.firstRange(of: Array(numeral.utf8), in: clause) != nil {
       for measure in Self.measures {
         guard let found = span.firstRange(of: Array((numeral + measure).utf8), in: clause) else {
           continue
@@ -209,7 +210,8 @@ extension Enumeration {
     guard span.ends(withAnyOf: ["”"], at: clause.upperBound, from: clause.lowerBound) else {
       return nil
     }
-    for (index, numeral) in Self.numerals.enumerated() {
+    for (index, numeral) in Self.numerals.enumerated()
+    where span.firstRange(of: Array(numeral.utf8), in: clause) != nil {
       for measure in ["个", "项", "大", ""] {
         let opening = Array(("“" + numeral + measure).utf8)
         guard let found = span.firstRange(of: opening, in: clause) else { continue }

@@ -29,11 +29,15 @@ struct ItemList {
     }
     var start = paragraph.lowerBound
     var offset = start
+    var mayHaveFigure = false
     while offset <= paragraph.upperBound {
       // Nearly every character is a Chinese one, and none of the signs.
       while offset < paragraph.upperBound, (0xE4...0xE9).contains(span[offset]) { offset += 3 }
       let sign = Sign(span, at: offset, before: paragraph.upperBound)
-      if sign != .other {
+      if sign == .other {
+        mayHaveFigure = mayHaveFigure || mayBeDigit(span[offset])
+      } else if !items.isEmpty || sign == .pause || sign == .comma && mayHaveFigure {
+        // Any other words cannot begin a list, and are most of a paragraph.
         let item = item(span, start..<offset)
         // Between items with figures, a comma is as good as 、; a list has one of the two.
         let goesOn =
@@ -46,8 +50,13 @@ struct ItemList {
       }
       guard offset < paragraph.upperBound else { break }
       offset = span.offset(after: offset)
-      if sign != .other { start = offset }
+      if sign != .other { (start, mayHaveFigure) = (offset, false) }
     }
+  }
+
+  /// Whether a digit may begin with a byte: one of ASCII, or another, of which some are wide.
+  private static func mayBeDigit(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// What a character is to a list.

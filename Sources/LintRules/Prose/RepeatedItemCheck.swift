@@ -40,6 +40,7 @@ enum RepeatedItemCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
+    let lexicon = facts.rules.lexicon
     // What the preamble lists twice of the parts is outline/declared-sections.
     let first = report.firstPartBlock ?? 0
     for block in report.prose where block >= first {
@@ -50,11 +51,10 @@ enum RepeatedItemCheck: Check {
         continue
       }
       ItemList.forEach(in: span, paragraph) { list in
-        guard let first = list.items.compactMap({ $0 }).first,
-          !span.isInOrder(first.range, in: paragraph),
-          let twin = list.twin(
-            span, openers: facts.rules.lexicon.listOpeners, closers: facts.rules.lexicon.listClosers
-          )
+        guard
+          let twin = list.twin(span, openers: lexicon.listOpeners, closers: lexicon.listClosers),
+          let first = list.items.lazy.compactMap({ $0 }).first,
+          !span.isInOrder(first.range, in: paragraph)
         else { return }
         report.report(twin.second, twin.first, as: rule, &findings)
       }

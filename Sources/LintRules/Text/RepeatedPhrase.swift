@@ -65,10 +65,7 @@ enum RepeatedPhrase {
     of offset: Int, in range: Range<Int>, _ span: Span<UInt8>, before end: Int
   ) -> Bool {
     guard offset + characterLength <= end, range.count >= longClause else { return false }
-    let (first, second, third) = (span[offset], span[offset + 1], span[offset + 2])
-    return range.dropLast(2).contains {
-      span[$0] == first && span[$0 + 1] == second && span[$0 + 2] == third
-    }
+    return span.firstRange(ofBytesIn: offset..<offset + characterLength, in: range) != nil
   }
 
   /// Where a phrase begins in a stretch in which each byte is the same as the one behind it at the

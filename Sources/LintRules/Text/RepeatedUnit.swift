@@ -8,6 +8,9 @@ enum RepeatedUnit {
       UnitWord(name: "年", notBefore: "度底末初终中均内报龄会检审鉴轻级限份来间"),
     ]
 
+  /// How long the units are, in bytes.
+  private static let lengths = Set(units.map { $0.name.utf8CodeUnitCount }).sorted()
+
   /// The second of two years that stand one behind the other, in bytes: 2024年2024年.
   static func secondYear(_ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>) -> Range<
     Int
@@ -40,6 +43,13 @@ enum RepeatedUnit {
 
   /// The second of two units behind a number that ends at an offset, in bytes.
   static func second(_ span: Span<UInt8>, behind offset: Int, in block: Range<Int>) -> Range<Int>? {
+    // Behind most numbers nothing stands twice, whatever it is.
+    let isDoubled = lengths.contains { length in
+      let again = offset + length..<offset + 2 * length
+      return again.upperBound <= block.upperBound
+        && span.isSame(offset..<again.lowerBound, again)
+    }
+    guard isDoubled else { return nil }
     for unit in units where span.matches(unit.name, at: offset) {
       let length = unit.name.utf8CodeUnitCount
       let again = offset + length

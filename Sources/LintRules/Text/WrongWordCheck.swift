@@ -53,7 +53,7 @@ enum WrongWordCheck: Check {
     for place in report.phrases.wrongWords {
       let word = report.pack.pack.wrongWords[place.index]
       // 府信息公开 on a line of its own, behind one that ends with 政.
-      guard !word.right.hasSuffix(word.word) || !report.mayBeCut(place) else { continue }
+      guard !word.right.ends(with: word.word) || !report.mayBeCut(place) else { continue }
       guard !titles.contains(where: { $0.overlaps(place.range) }),
         isWrong(word, place.range, report, in: report.paragraph(of: place.block))
       else {

@@ -9,6 +9,8 @@ extension PassageReading {
   private static let each: Word = "平均每"
   private static let alone: Words = ["平均", "单个平均", "平均为"]
   private static let classifier: Words = ["个", "一", "1", "家"]
+  private static let ends: Words = ["为", "达", "有"]
+  private static let times: Words = ["日", "天", "月", "季", "年", "周"]
   /// 场 期 次 批 户 家 件 篇, before 均.
   private static let things: Set<UInt32> = [
     0x573A, 0x671F, 0x6B21, 0x6279, 0x6237, 0x5BB6, 0x4EF6, 0x7BC7,
@@ -36,11 +38,11 @@ extension PassageReading {
 
   /// The first character of what a mean is for; 0 where it is not told, nil for no mean.
   private func thing(ofMean mean: Measure) -> UInt32? {
-    let label = mean.label.droppingSuffixes(["为", "达", "有"])
+    let label = mean.label.droppingSuffixes(Self.ends)
     if let place = label.lastIndex(of: Self.each) {
       let thing = label[(place + Self.each.scalars.count)...]
       // 平均每个工作日, 平均每季度 are means over time.
-      guard !thing.containsAny(of: ["日", "天", "月", "季", "年", "周"]) else { return nil }
+      guard !thing.containsAny(of: Self.times) else { return nil }
       let bare = thing.droppingPrefixes(Self.classifier)
       return bare.first ?? thing.first
     }

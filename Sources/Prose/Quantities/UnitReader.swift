@@ -8,8 +8,8 @@ struct UnitReader: Sendable {
 
   private let candidates: [UInt32: Candidates]
 
-  private let times: [Word]
-  private let timeWords: Words
+  /// Units of time, the longest first.
+  private let times: Words
 
   /// - Parameters:
   ///   - units: Units and classifiers.
@@ -27,8 +27,7 @@ struct UnitReader: Sendable {
       candidates[first]?.others.append(other)
     }
     self.candidates = candidates
-    self.times = times
-    timeWords = Words(times)
+    self.times = Words(times.sorted { $0.scalars.count > $1.scalars.count })
   }
 
   /// The unit that begins at an index.
@@ -45,10 +44,7 @@ struct UnitReader: Sendable {
 
   /// The length of the unit of time that begins at an index.
   func time(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
-    guard index < text.endIndex, timeWords.mayBegin(with: text[index]) else { return nil }
-    return times.reduce(nil) { longest, time in
-      guard text.matches(time, at: index), time.scalars.count > longest ?? 0 else { return longest }
-      return time.scalars.count
-    }
+    guard index < text.endIndex else { return nil }
+    return times.first(startingIn: text[index...])?.scalars.count
   }
 }

@@ -47,23 +47,42 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
   fileprivate func first(
     in piece: ArraySlice<UInt32>, at index: Int, beginningWith value: UInt32
   ) -> Word? {
+    var number = numberOfFirst(beginningWith: value)
+    while number < byFirst.count, byFirst[number].first == value {
+      if piece.matches(byFirst[number].word, at: index) { return byFirst[number].word }
+      number += 1
+    }
+    return nil
+  }
+
+  /// The words that stand at an index of a text, in the order in which they are tried; none at its end.
+  func standing(in text: [UInt32], at index: Int) -> [Word] {
+    guard index < text.count, mayBegin(with: text[index]) else { return [] }
+    let value = text[index]
+    var found: [Word] = []
+    var number = numberOfFirst(beginningWith: value)
+    while number < byFirst.count, byFirst[number].first == value {
+      if text[...].matches(byFirst[number].word, at: index) { found.append(byFirst[number].word) }
+      number += 1
+    }
+    return found
+  }
+
+  /// Where the words with a first character begin in ``byFirst``.
+  private func numberOfFirst(beginningWith value: UInt32) -> Int {
     var low = 0
     var high = byFirst.count
     while low < high {
       let middle = (low + high) / 2
       if byFirst[middle].first < value { low = middle + 1 } else { high = middle }
     }
-    while low < byFirst.count, byFirst[low].first == value {
-      if piece.matches(byFirst[low].word, at: index) { return byFirst[low].word }
-      low += 1
-    }
-    return nil
+    return low
   }
 
   /// The first of the words with which a piece of a sentence ends.
   func first(endingIn piece: ArraySlice<UInt32>) -> Word? {
     guard let value = piece.last, lasts.mayHold(value) else { return nil }
-    return all.first { piece.ends(with: $0) }
+    return all.first { $0.scalars.last == value && piece.ends(with: $0) }
   }
 }
 

@@ -119,7 +119,7 @@ struct ClaimMatcher {
     let search = ClaimSearch(self, phrase.choices, text, manner)
     let first = phrase.choices[0].words
     for start in text.scalars.indices where first.mayBegin(with: text.scalars[start]) {
-      for word in first.all where text.scalars[...].matches(word, at: start) {
+      for word in first.standing(in: text.scalars, at: start) {
         let next = start + word.scalars.count
         let isFigureFirst = start > text.figureIndex
         guard !isFigureFirst || text.isFollowed(by: start, vocabulary.modifiers) else { continue }

@@ -13,7 +13,7 @@ struct ClaimSearch {
   let choices: [ClaimVocabulary.Choice]
   let text: ClaimText
   let manner: ClaimMatcher.Manner
-  private var scalars: [UInt32] { text.scalars }
+  private let scalars: [UInt32]
   private var isNone: Bool { manner == .none || manner == .looseNone }
   private var isLoose: Bool { manner == .loose || manner == .looseNone }
 
@@ -45,6 +45,7 @@ struct ClaimSearch {
     self.matcher = matcher
     self.choices = choices
     self.text = text
+    scalars = text.scalars
     self.manner = manner
   }
 
@@ -62,7 +63,7 @@ struct ClaimSearch {
     guard choice < choices.count else {
       return isComplete(place, hasFigure: hasFigure) ? End(index: lastEnd) : nil
     }
-    for word in choices[choice].words.all where scalars[...].matches(word, at: place) {
+    for word in choices[choice].words.standing(in: scalars, at: place) {
       let next = place + word.scalars.count
       if let end = end(
         of: choice + 1, from: next, hasFigure: hasFigure, lastEnd: next, mayLeap: mayLeap)
@@ -93,13 +94,14 @@ struct ClaimSearch {
 
   /// Where the wording ends if unknown words stand before its next one.
   private func endBehindGap(of choice: Int, from place: Int, hasFigure: Bool) -> End? {
+    let words = choices[choice].words
     for start in scalars.indices[place...].prefix(Self.longestGap) {
       let value = scalars[start]
       if value >= ClaimText.figure || Mark(value) > .item || CharacterClass.digit(value) != nil {
         return nil
       }
-      guard start > place, choices[choice].words.mayBegin(with: value) else { continue }
-      for word in choices[choice].words.all where scalars[...].matches(word, at: start) {
+      guard start > place, words.mayBegin(with: value) else { continue }
+      for word in words.standing(in: scalars, at: start) {
         let next = start + word.scalars.count
         if var end = end(
           of: choice + 1, from: next, hasFigure: hasFigure, lastEnd: next, mayLeap: false)
@@ -112,26 +114,25 @@ struct ClaimSearch {
     return nil
   }
 
-  /// Where the text goes on behind what may stand between two words of a wording.
+  /// Where the text goes on behind what may stand between two words of a wording, each place once.
   private func skips(from place: Int) -> [Int] {
     let modifiers = matcher.vocabulary.modifiers
     guard place < scalars.count else { return [] }
     var places: [Int] = []
-    if modifiers.mayBegin(with: scalars[place]) {
-      for word in modifiers.all where scalars[...].matches(word, at: place) {
-        places.append(place + word.scalars.count)
-      }
+    func add(_ behind: Int) {
+      if !places.contains(behind) { places.append(behind) }
     }
+    for word in modifiers.standing(in: scalars, at: place) { add(place + word.scalars.count) }
     // 未发生因政府信息公开引起的行政复议、行政诉讼
     guard isNone else { return places }
-    if let behind = behindCause(place) { places.append(behind) }
-    for word in matcher.lexicon.noneLinks.all where scalars[...].matches(word, at: place) {
-      places.append(place + word.scalars.count)
+    if let behind = behindCause(place) { add(behind) }
+    for word in matcher.lexicon.noneLinks.standing(in: scalars, at: place) {
+      add(place + word.scalars.count)
     }
-    for word in matcher.vocabulary.noneObjects.all where scalars[...].matches(word, at: place) {
+    for word in matcher.vocabulary.noneObjects.standing(in: scalars, at: place) {
       let behind = scalars[(place + word.scalars.count)...]
       if let joint = Self.joints.first(startingIn: behind) {
-        places.append(behind.startIndex + joint.scalars.count)
+        add(behind.startIndex + joint.scalars.count)
       }
     }
     return places

@@ -37,7 +37,7 @@ package final class ClaimVocabulary: Sendable {
       self.phrases = phrases
       var byFirst: [UInt32: [Int]] = [:]
       for (index, phrase) in phrases.enumerated() {
-        for first in phrase.choices[0].words.all.lazy.compactMap(\.scalars.first)
+        for first in phrase.choices[0].words.all.lazy.compactMap({ $0.scalars.first })
         where byFirst[first]?.last != index {
           byFirst[first, default: []].append(index)
         }
@@ -97,7 +97,8 @@ package final class ClaimVocabulary: Sendable {
     self.none = Index(none)
     modifiers = Words(longestFirst: pack.modifiers.map(ClaimText.word))
     noneObjects = Words(
-      longestFirst: none.compactMap { $0.choices.last { !$0.isOptional } }.flatMap(\.words.all))
+      longestFirst: parser.words(ofEachOnce: none.compactMap { $0.choices.last { !$0.isOptional } })
+    )
     units = pack.claims.mapElements { claim in
       claim.units.map { unit in
         Unit(Word(ClaimText.word(unit).scalars.drop { $0 == Self.tenThousand }))
@@ -136,13 +137,7 @@ package final class ClaimVocabulary: Sendable {
       return contexts.count - 1
     }
     self.contexts = contexts.map { Words($0.map(ClaimText.word)) }
-    var isTaken = [Bool](repeating: false, count: parser.choiceCount)
-    var rarest: [Word] = []
-    for choice in (phrases + none).lazy.compactMap(\.rarest) where !isTaken[choice.number] {
-      isTaken[choice.number] = true
-      rarest += choice.words.all
-    }
-    self.rarest = Words(rarest)
+    rarest = Words(parser.words(ofEachOnce: (phrases + none).compactMap { $0.rarest }))
   }
 
   /// Whether a paragraph has a word without which no wording can be in it.
@@ -166,13 +161,21 @@ private struct PhraseParser {
   private let lists: [Piece: [Word]]
   private var known: [Piece: ClaimVocabulary.Choice] = [:]
 
-  /// How many choices there are that differ.
-  var choiceCount: Int { known.count }
-
   init(_ lists: [WordList]) {
     self.lists = Dictionary(
       lists.map { (Piece(bytes: Array($0.id.utf8)[...]), $0.words.map(ClaimText.word)) },
       uniquingKeysWith: { $1 })
+  }
+
+  /// The words of some choices, those of each choice once.
+  func words(ofEachOnce choices: [ClaimVocabulary.Choice]) -> [Word] {
+    var isTaken = [Bool](repeating: false, count: known.count)
+    var words: [Word] = []
+    for choice in choices where !isTaken[choice.number] {
+      isTaken[choice.number] = true
+      words += choice.words.all
+    }
+    return words
   }
 
   mutating func choices(of phrase: ClaimPhrase) -> [ClaimVocabulary.Choice] {

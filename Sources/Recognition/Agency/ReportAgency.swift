@@ -116,7 +116,9 @@ private struct NameText {
       characters[range].allSatisfy({ CharacterClass.isHan($0) || Self.isBracket($0) })
     else { return nil }
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: characters[range].compactMap(Unicode.Scalar.init))
+    for value in characters[range] {
+      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+    }
     let last = range.upperBound < offsets.count ? offsets[range.upperBound] : end
     return (String(text), offsets[range.lowerBound]..<last)
   }

@@ -76,6 +76,10 @@ struct HeadingRecognizer {
   /// Whether a line goes on with figures in cells of their own: a row of a table whose label the form
   /// does not have.
   private func hasCells(behind ordinal: Ordinal, _ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    // Hardly any line has cells, and the longest are paragraphs.
+    guard span.contains(anyOf: ["\t", "|"], in: ordinal.range.upperBound..<line.upperBound) else {
+      return false
+    }
     var cell = ordinal.range.upperBound
     var figures = 0
     for offset in ordinal.range.upperBound...line.upperBound {

@@ -112,14 +112,16 @@ struct OutlineVocabulary: Sendable {
   ) -> (part: PartID, match: Section.Match)? {
     guard core.count <= longest + Self.yearLength + Self.longestAgency else { return nil }
     let words = Self.words(core)
-    let wording = wordings.first { wording in
-      wording.match == .accepted && wording.words.count >= Self.leastNamed
-        && wording.holds(in: year, hasOrdinal: hasOrdinal) && words.count > wording.words.count
-        && words.count - wording.words.count <= Self.longestAgency
-        && words.suffix(wording.words.count) == wording.words[...]
-        && !words.dropLast(wording.words.count).contains(where: Self.negations.contains)
+    // By their numbers, since to copy a wording costs more than to look at it.
+    let number = wordings.indices.first { number in
+      let count = wordings[number].words.count
+      return count >= Self.leastNamed && words.count > count
+        && words.count - count <= Self.longestAgency && wordings[number].match == .accepted
+        && wordings[number].holds(in: year, hasOrdinal: hasOrdinal)
+        && words.suffix(count) == wordings[number].words[...]
+        && !words.dropLast(count).contains(where: Self.negations.contains)
     }
-    return wording.map { ($0.part, $0.match) }
+    return number.map { (wordings[$0].part, wordings[$0].match) }
   }
 
   // 未 无 没 不: 全年未发生… is a sentence, not an agency in front of a title.
@@ -183,10 +185,10 @@ struct OutlineVocabulary: Sendable {
     let own = LabelPairs(Self.distinctive(core))
     let distinctive = distinctive.value
     var best: (part: PartID, score: Double)?
-    for (index, wording) in wordings.enumerated() where !distinctive[index].isEmpty {
-      guard wording.holds(in: year, hasOrdinal: hasOrdinal) else { continue }
+    for index in wordings.indices where !distinctive[index].isEmpty {
+      guard wordings[index].holds(in: year, hasOrdinal: hasOrdinal) else { continue }
       let score = own.similarity(to: distinctive[index])
-      if score > best?.score ?? 0 { best = (wording.part, score) }
+      if score > best?.score ?? 0 { best = (wordings[index].part, score) }
     }
     if let best, best.score >= Self.leastSimilarity { return (best.part, .similar, best.score) }
     let parts = Set(keywords.filter { LabelText.contains(core, $0.core) }.map(\.part))

@@ -369,9 +369,7 @@ struct PhraseScanner: Sendable {
     var index: PhraseIndex {
       PhraseIndex(
         hits: hits, citations: citations, wrongWords: wrongWords, years: years, joints: joints,
-        statements: Dictionary(
-          zip(scanner.statementIDs, statements).compactMap { id, range in range.map { (id, $0) } },
-          uniquingKeysWith: { first, _ in first }))
+        statements: statements, statementIDs: scanner.statementIDs)
     }
 
     mutating func beginSentence() {
@@ -505,11 +503,14 @@ package struct PhraseIndex: Sendable {
   package let years: [Place]
   /// Where the name of an agency may be joined to another: 局和.
   package let joints: [Place]
-  private let statements: [String: Range<Int>]
+  /// Where the prose makes each of the pack's statements first; nil where it does not.
+  private let statements: [Range<Int>?]
+  /// The ids of the pack's statements. They are few, and few are asked for.
+  private let statementIDs: [String]
 
   init(
     hits: [Hit], citations: [Citation], wrongWords: [Place], years: [Place], joints: [Place],
-    statements: [String: Range<Int>]
+    statements: [Range<Int>?], statementIDs: [String]
   ) {
     self.hits = hits
     self.citations = citations
@@ -517,12 +518,13 @@ package struct PhraseIndex: Sendable {
     self.years = years
     self.joints = joints
     self.statements = statements
+    self.statementIDs = statementIDs
   }
 
   /// The first place where the prose makes one of the pack's statements, in bytes; nil where it
   /// makes none.
   package func statement(_ id: String) -> Range<Int>? {
-    statements[id]
+    zip(statementIDs, statements).first { $0.0 == id && $0.1 != nil }?.1
   }
 
   /// The places of some phrases, in document order.

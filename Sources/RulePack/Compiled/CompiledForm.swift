@@ -8,10 +8,10 @@ public struct CompiledForm: Sendable {
   /// The texts, each once.
   public let texts: [String]
   /// The numbers: those of values, those of texts, and how many entries lists have.
-  public let numbers: String
+  public let numbers: StaticString
 
   /// Takes up what was written.
-  public init(texts: [String], numbers: String) {
+  public init(texts: [String], numbers: StaticString) {
     self.texts = texts
     self.numbers = numbers
   }
@@ -55,7 +55,7 @@ struct CompiledFormReader {
 
   /// The next number.
   mutating func number() -> Int {
-    NumberText.number(in: form.numbers.utf8Span.span, at: &offset)
+    form.numbers.withUTF8Buffer { NumberText.number(in: $0.span, at: &offset) }
   }
 
   /// The next text.

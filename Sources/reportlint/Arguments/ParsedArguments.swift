@@ -6,7 +6,9 @@ import RulePack
 struct ParsedArguments {
   /// What is no option: files, rule ids.
   private(set) var operands: [FilePath] = []
-  private var values: [String: [[UInt8]]] = [:]
+  /// The options that were given, in their order, with what stands behind each; nothing for those that
+  /// take nothing.
+  private var given: [(name: String, value: [UInt8])] = []
 
   /// The name of an option that may be written in one letter.
   private static func name(_ written: String) -> String {
@@ -48,7 +50,7 @@ struct ParsedArguments {
     }
     if case .none = option.value {
       guard equals == nil else { throw RunFailure(message: .needlessValue(name)) }
-      values[name] = [[]]
+      given.append((name, []))
       return
     }
     guard let value = equals.map({ Array(argument[($0 + 1)...]) }) ?? rest.popFirst() else {
@@ -60,7 +62,7 @@ struct ParsedArguments {
         throw RunFailure(message: .notAmong(words, word, option))
       }
     }
-    values[name, default: []].append(value)
+    given.append((name, value))
   }
 
   /// Refuses a wrong number of operands.
@@ -77,17 +79,17 @@ struct ParsedArguments {
 
   /// Whether an option was given.
   func isSet(_ option: OptionSyntax) -> Bool {
-    values[option.name] != nil
+    given.contains { $0.name == option.name }
   }
 
   /// An option's value, the last where it was given several times.
   func value(_ option: OptionSyntax) -> FilePath? {
-    values[option.name]?.last.map(FilePath.init)
+    given.last { $0.name == option.name }.map { FilePath($0.value) }
   }
 
   /// All values of an option that may be given several times.
   func values(_ option: OptionSyntax) -> [FilePath] {
-    values[option.name, default: []].map(FilePath.init)
+    given.filter { $0.name == option.name }.map { FilePath($0.value) }
   }
 
   /// The word that was chosen for an option.
@@ -104,8 +106,8 @@ struct ParsedArguments {
 
   /// The names that an option lists, from all places where it was given.
   func list(_ option: OptionSyntax) -> [String] {
-    values[option.name, default: []].flatMap { value in
-      value.split(separator: UInt8(ascii: ",")).map { name in
+    values(option).flatMap { value in
+      value.bytes.split(separator: UInt8(ascii: ",")).map { name in
         let blanks = name.prefix { $0 == UInt8(ascii: " ") }.count
         return String(decoding: name.dropFirst(blanks), as: UTF8.self)
       }

@@ -2,8 +2,10 @@ import LintModel
 
 /// `reportlint completions SHELL`: the script by which a shell completes the command line.
 enum CompletionsCommand: Command {
+  static let name = "completions"
+
   static let syntax = CommandSyntax(
-    name: "completions", operands: Shell.allCases.map(\.rawValue).joined(separator: "|"),
+    name: name, operands: Shell.allCases.map(\.rawValue).joined(separator: "|"),
     operandCount: 1...1,
     summary: Message(
       en: "print the script by which a shell completes commands, options, rules and packs",

@@ -5,8 +5,10 @@ import ReportLint
 
 /// `reportlint config PATH`: the settings that hold for a file, and where each comes from.
 enum ConfigCommand: Command {
+  static let name = "config"
+
   static let syntax = CommandSyntax(
-    name: "config", operands: "PATH", operandCount: 1...1,
+    name: name, operands: "PATH", operandCount: 1...1,
     summary: Message(
       en: "show the settings that hold for a file, and where each comes from",
       zh: "显示某个文件适用的各项设置及其来源"),

@@ -4,8 +4,10 @@ import RulePack
 
 /// `reportlint explain RULE`: all there is to know about a rule.
 enum ExplainCommand: Command {
+  static let name = "explain"
+
   static let syntax = CommandSyntax(
-    name: "explain", operands: "RULE", operandCount: 1...1,
+    name: name, operands: "RULE", operandCount: 1...1,
     summary: Message(
       en: "explain a rule: its reason and basis, what it catches and what it leaves alone",
       zh: "说明一条规则：为何检查、有何依据、查出什么、什么不算问题"),

@@ -5,8 +5,10 @@ import WebPage
 
 /// `reportlint cgi`: the page on which drafts are checked in a browser, behind a web server.
 enum GatewayCommand: Command {
+  static let name = "cgi"
+
   static let syntax = CommandSyntax(
-    name: "cgi", operands: "", operandCount: 0...0,
+    name: name, operands: "", operandCount: 0...0,
     summary: Message(
       en: "answer a web server's request: the page on which drafts are checked in a browser",
       zh: "应答 Web 服务器的请求：在浏览器中检查文稿的网页"),

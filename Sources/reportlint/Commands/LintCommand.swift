@@ -6,8 +6,10 @@ import RulePack
 
 /// `reportlint [lint] PATH…`: the findings on drafts.
 enum LintCommand: Command {
+  static let name = "lint"
+
   static let syntax = CommandSyntax(
-    name: "lint", operands: "PATH…", operandCount: 1...Int.max,
+    name: name, operands: "PATH…", operandCount: 1...Int.max,
     summary: Message(
       en: "check drafts of annual reports and list what has to be corrected",
       zh: "检查政府信息公开工作年度报告文稿，列出需要修改之处"),

@@ -2,8 +2,10 @@ import LintModel
 
 /// `reportlint manual`: the page for `man`.
 enum ManualCommand: Command {
+  static let name = "manual"
+
   static let syntax = CommandSyntax(
-    name: "manual", operands: "", operandCount: 0...0,
+    name: name, operands: "", operandCount: 0...0,
     summary: Message(en: "print the manual page, for man", zh: "输出供 man 使用的手册页"),
     details: Message(
       en: "reportlint manual | man -l - shows it; to install it: "

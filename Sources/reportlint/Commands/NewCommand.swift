@@ -8,8 +8,10 @@ import RulePack
 
 /// `reportlint new`: a draft to start from.
 enum NewCommand: Command {
+  static let name = "new"
+
   static let syntax = CommandSyntax(
-    name: "new", operands: "", operandCount: 0...0,
+    name: name, operands: "", operandCount: 0...0,
     summary: Message(
       en: "write a draft to start from, in the form for the year",
       zh: "按当年格式生成一份待填写的文稿"),

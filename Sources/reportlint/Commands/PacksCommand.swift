@@ -5,8 +5,10 @@ import RulePack
 
 /// `reportlint packs` and `reportlint packs check FILE`: the rule packs.
 enum PacksCommand: Command {
+  static let name = "packs"
+
   static let syntax = CommandSyntax(
-    name: "packs", operands: "[check FILE]", operandCount: 0...2,
+    name: name, operands: "[check FILE]", operandCount: 0...2,
     summary: Message(
       en: "list the built-in rule packs, or check a rule pack in a file",
       zh: "列出内置规则包，或检查规则包文件"),

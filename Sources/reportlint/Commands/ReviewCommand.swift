@@ -5,8 +5,10 @@ import RulePack
 
 /// `reportlint review DRAFT`: a copy of a draft with the findings as comments at their words.
 enum ReviewCommand: Command {
+  static let name = "review"
+
   static let syntax = CommandSyntax(
-    name: "review", operands: "DRAFT", operandCount: 1...1,
+    name: name, operands: "DRAFT", operandCount: 1...1,
     summary: Message(
       en: "write the findings into a copy of a Word or OpenDocument draft, as comments",
       zh: "生成文稿副本，将检查出的问题以批注形式标在原文处"),

@@ -6,8 +6,10 @@ import RulePack
 
 /// `reportlint rollup SUMMARY PART…`: a summary report beside the sums over its constituents.
 enum RollupCommand: Command {
+  static let name = "rollup"
+
   static let syntax = CommandSyntax(
-    name: "rollup", operands: "SUMMARY PART…", operandCount: 2...Int.max,
+    name: name, operands: "SUMMARY PART…", operandCount: 2...Int.max,
     summary: Message(
       en: "check a summary report against the sums over its constituents' reports",
       zh: "将各单位报告的数据逐项加总，与汇总报告核对"),

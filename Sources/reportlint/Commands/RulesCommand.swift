@@ -5,8 +5,10 @@ import RulePack
 
 /// `reportlint rules`: all rules.
 enum RulesCommand: Command {
+  static let name = "rules"
+
   static let syntax = CommandSyntax(
-    name: "rules", operands: "", operandCount: 0...0,
+    name: name, operands: "", operandCount: 0...0,
     summary: Message(
       en: "list all rules with their severities", zh: "列出全部规则及其级别"),
     details: Message(

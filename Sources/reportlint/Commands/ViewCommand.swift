@@ -5,8 +5,10 @@ import RulePack
 
 /// `reportlint view FILE`: what the reader saw.
 enum ViewCommand: Command {
+  static let name = "view"
+
   static let syntax = CommandSyntax(
-    name: "view", operands: "FILE", operandCount: 1...1,
+    name: name, operands: "FILE", operandCount: 1...1,
     summary: Message(
       en: "show a draft with line numbers and what was recognised on each line",
       zh: "显示文稿各行的行号，以及从中识别出的标题、部分和表格数据"),
