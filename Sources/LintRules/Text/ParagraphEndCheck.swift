@@ -61,7 +61,7 @@ enum ParagraphEndCheck: Check {
         findings.report(
           rule, at: mark, .endsWithComma(report.excerpt(mark)),
           fix: Fix(isSafe: false, [Fix.Edit(mark, "。")]))
-      } else if lacksMark(span, range, last)
+      } else if lacksMark(span, range, last, isHeading: headings.contains(block))
         // Before a heading, a paragraph cannot go on.
         || !headings.contains(block) && headings.contains(block + 1)
           && isStatement(span, range, last)
