@@ -69,7 +69,8 @@ import Testing
           "severity": "warning", "basis": {"en": "law", "zh": "法"}, "unless": ["edition"],
           "explanation": "why"}],
         "supersededBases": [{"citation": "甲号", "from": 2021, "replacement": "乙号"}],
-        "placeholders": [{"open": "{{", "close": "}}"}, {"open": "待补充"}],
+        "placeholders": [{"open": "{{", "close": "}}"}, {"open": "待补充"},
+          {"open": "待核", "bracketed": true}],
         "repeatedWords": [{"word": "在", "notAfter": "存现", "notBefore": ""}],
         "rules": [{"id": "table/sum", "severity": "off"},
           {"id": "table/unit", "severity": "info", "basis": "law"}]
@@ -85,7 +86,8 @@ import Testing
     #expect(relation.unless == ["edition"])
     #expect(relation.explanation == Message(en: "why", zh: "why"))
     #expect(pack.supersededBases[0].from == 2021)
-    #expect(pack.placeholders.map(\.close) == ["}}", nil])
+    #expect(pack.placeholders.map(\.open) == ["{{", "待补充", "（待核", "(待核", "【待核", "[待核"])
+    #expect(pack.placeholders.map(\.close) == ["}}", nil, "）", ")", "】", "]"])
     #expect(pack.repeatedWords[0].notAfter == "存现")
     #expect(pack.rules["table/sum"]?.isOff == true)
     #expect(pack.rules["table/sum"]?.severity == nil)

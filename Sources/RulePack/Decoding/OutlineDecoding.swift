@@ -102,12 +102,21 @@ extension PackDecoder {
 
   /// The leftovers of templates and converters.
   mutating func placeholders(of root: JSONNode) -> [Placeholder] {
-    entries(.placeholders, of: root, .placeholder).map { entry in
-      Placeholder(
-        open: entry.id, close: text(.close, of: entry.node),
-        isField: boolean(.field, of: entry.node))
+    entries(.placeholders, of: root, .placeholder).flatMap { entry in
+      let isField = boolean(.field, of: entry.node)
+      guard boolean(.bracketed, of: entry.node) else {
+        return [
+          Placeholder(open: entry.id, close: text(.close, of: entry.node), isField: isField)
+        ]
+      }
+      return Self.brackets.map { open, close in
+        Placeholder(open: open + entry.id, close: close, isField: isField)
+      }
     }
   }
+
+  /// The brackets in which notes to the author are put.
+  private static let brackets = [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]")]
 
   /// The words that are never doubled on purpose.
   mutating func repeatedWords(of root: JSONNode) -> [RepeatedWord] {

@@ -16,6 +16,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case beginnings
   case blank
   case block
+  case bracketed
   case by
   case captions
   case children
