@@ -48,7 +48,7 @@ struct PackFitting {
       return Choice(linter: linter, report: try linter.recognize(draft, title, clue))
     }
     let byYear = (told?.year ?? title?.year).flatMap { year in
-      try? choice(for: draft, title, told, among: linters(for: year))
+      try? choice(for: draft, title, told, among: linters(for: year), orNearest: true)
     }
     if let byYear, byYear.report.isGoodFit || byYear.report.allowance != nil || byYear.isAtHome {
       return byYear
@@ -73,8 +73,12 @@ struct PackFitting {
   /// for those that show its outline; of the others, which say nothing of their place, those whose
   /// outline is that of another pack go by that. Before the years of the packs nothing was asked of
   /// a place.
+  ///
+  /// - Parameter orNearest: Whether a draft that goes well with none of them goes by the one that it is
+  ///   nearest to.
   private func choice(
-    for draft: Draft, _ title: ReportTitle?, _ clue: YearClue?, among linters: [LazyLinter]
+    for draft: Draft, _ title: ReportTitle?, _ clue: YearClue?, among linters: [LazyLinter],
+    orNearest: Bool = false
   ) throws(LintError) -> Choice? {
     guard let first = linters.first?.linter else { return nil }
     let report = try first.recognize(draft, title, clue)
@@ -85,7 +89,8 @@ struct PackFitting {
     var best = own
     for other in linters.dropFirst() {
       guard let found = try? other.linter.recognize(draft, title, clue),
-        found.fitness > best.fitness, found.isGoodFit || !isBound && !report.showsOutline
+        found.fitness > best.fitness,
+        found.isGoodFit || orNearest && !isBound && !report.showsOutline
       else { continue }
       guard !isBound else {
         return Choice(
