@@ -259,7 +259,9 @@ struct SignificantText {
   /// Whether a mark stands between the two kinds of cases that one title names: 申请行政复议、行政诉讼情况.
   func isCutBetweenCases(at index: Int) -> Bool {
     guard index < core.count else { return false }
-    let (before, after) = (core[..<index], core[index...])
+    let (before, after) = (core[..<index], core[index..<nextBoundary(from: index)])
+    // Anything longer holds another title, whose comma is missing.
+    guard after.count <= 12 else { return false }
     return before.suffix(2) == Self.review[2...]
       && Self.lawsuits.contains { after.starts(with: $0) }
       || before.suffix(2) == Self.lawsuits[0][2...] && after.starts(with: Self.review)
