@@ -81,6 +81,7 @@ public struct DocumentConverter: Sendable {
       if source.program == .office {
         try directory.makeDirectory(OfficeProfile.directory)
         try directory.write(OfficeProfile.settings.utf8, to: OfficeProfile.file)
+        directory.remover?.expectSocket(of: OfficeProfile.address(in: directory.path))
       }
       let (outcome, errors) = try ChildProcess.run(
         program, arguments(source, input, output, in: directory.path),
@@ -103,7 +104,7 @@ public struct DocumentConverter: Sendable {
       return ["-bbox", "-raw", "-enc", "UTF-8", "-eol", "unix", input, output]
     }
     return [
-      "-env:UserInstallation=file://\(FileURL.escaped(directory))/profile",
+      "-env:UserInstallation=\(OfficeProfile.address(in: directory))",
       "--headless", "--norestore", "--nolockcheck", "--nologo", "--nodefault",
       "--nofirststartwizard", "--convert-to", source.target, "--outdir", "output", input,
     ]

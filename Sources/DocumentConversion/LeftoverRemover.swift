@@ -3,16 +3,27 @@ import Glibc
 
 /// Sees to it that nothing of a conversion is left when this process is killed, by a signal that
 /// nobody can catch, in the midst of it: a shell in a session of its own waits for the process to be
-/// gone, ends the converter and removes the directory.
+/// gone, ends the converter and removes the directory, and the socket that LibreOffice leaves
+/// outside it whenever it is killed.
 struct LeftoverRemover: ~Copyable {
   private let process: pid_t
   /// What the shell listens to; it ends with this process.
   private let lifeline: Int32
 
-  /// The last line that it hears is the process group that is to be ended; an empty one is none.
+  /// What it hears last of each kind holds; an empty group is none. LibreOffice names its socket
+  /// after its profile: MD5 of the address in UTF-16, each byte without a leading 0.
   private static let script = """
-    group=; while read -r line; do group=$line; done; \
-    [ -n "$group" ] && kill -9 "-$group"; rm -rf -- "$1"
+    group=; profile=
+    while read -r kind value; do
+      case $kind in group) group=$value ;; profile) profile=$value ;; esac
+    done
+    [ -n "$group" ] && kill -9 "-$group"
+    rm -rf -- "$1"
+    [ -n "$profile" ] || exit
+    name=$(printf %s "$profile" | iconv -f UTF-8 -t UTF-16LE | md5sum | cut -c 1-32 |
+      sed 's/../& /g; s/ 0/ /g; s/^0//; s/ //g')
+    [ -n "$name" ] || exit
+    for parent in /tmp /var/tmp; do rm -f -- "$parent"/OSL_PIPE_*_SingleOfficeIPC_"$name"; done
     """
 
   /// Begins to watch; nil where that cannot be done.
@@ -55,8 +66,19 @@ struct LeftoverRemover: ~Copyable {
 
   /// Says which process group is to be ended with this process; 0 for none.
   borrowing func watch(_ group: pid_t) {
-    let line = Array((group > 0 ? "\(group)\n" : "\n").utf8)
-    _ = write(lifeline, line, line.count)
+    say("group \(group > 0 ? "\(group)" : "")")
+  }
+
+  /// Says that LibreOffice is given a profile.
+  ///
+  /// - Parameter profile: Its address, as LibreOffice is told it.
+  borrowing func expectSocket(of profile: String) {
+    say("profile \(profile)")
+  }
+
+  private borrowing func say(_ line: String) {
+    let bytes = Array("\(line)\n".utf8)
+    _ = write(lifeline, bytes, bytes.count)
   }
 
   deinit {

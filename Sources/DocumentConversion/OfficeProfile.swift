@@ -6,6 +6,13 @@ enum OfficeProfile {
   /// The file with the settings.
   static let file = "profile/user/registrymodifications.xcu"
 
+  /// The address of the profile, as LibreOffice is told it.
+  ///
+  /// - Parameter directory: The absolute path of the directory that holds the profile.
+  static func address(in directory: String) -> String {
+    "file://\(FileURL.escaped(directory))/profile"
+  }
+
   /// No macros, no links and pictures fetched from elsewhere, and no journal or lock files.
   static let settings = """
     <?xml version="1.0" encoding="UTF-8"?>

@@ -181,6 +181,24 @@ struct DocumentConverterTests {
     }
   }
 
+  @Test("the socket of a LibreOffice that was killed is removed")
+  func socket() throws {
+    try programs.add(
+      "soffice",
+      #"""
+      bytes=$(printf %s "${1#*=}" | iconv -f UTF-8 -t UTF-16LE | md5sum | sed 's/ .*//; s/../& /g')
+      name=; for byte in $bytes; do name=$name${byte#0}; done
+      echo "/tmp/OSL_PIPE_7_SingleOfficeIPC_$name" > "$0.socket"
+      : > "/tmp/OSL_PIPE_7_SingleOfficeIPC_$name"
+      kill -9 $$
+      """#)
+    #expect(throws: ConversionError.failed(.office, status: 137, saying: "")) {
+      try programs.converter().convert([1], from: .document)
+    }
+    let socket = try #require(programs.note("soffice.socket")).dropLast()
+    #expect(!FileManager.default.fileExists(atPath: String(socket)))
+  }
+
   @Test("a program that talks without end neither stops nor fills the memory")
   func talk() throws {
     try programs.add(

@@ -180,9 +180,7 @@ def check_word_button():
         check(button.text == "下载带批注的 Word 文稿", f"the button says {button.text}")
         button.click()
         saved = downloads / "report.reviewed.docx"
-        deadline = time.monotonic() + 20
-        while not saved.exists() and time.monotonic() < deadline:
-            time.sleep(0.1)
+        wait_until(saved.exists, 20)
         check(saved.exists(), f"the button saves nothing: {list(downloads.iterdir())}")
         check(not complaints(driver), "the browser complains of the button")
     finally:
@@ -325,10 +323,19 @@ def check_hostile():
     wait_for_nothing("hostile bodies")
 
 
+def office_sockets():
+    """What LibreOffice leaves outside its directories when it is killed."""
+    return set(pathlib.Path("/tmp").glob("OSL_PIPE_*"))
+
+
+def wait_until(condition, seconds=10):
+    deadline = time.monotonic() + seconds
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
 def wait_for_nothing(what):
-    deadline = time.monotonic() + 10
-    while leftovers() and time.monotonic() < deadline:
-        time.sleep(0.1)
+    wait_until(lambda: not leftovers())
     check(not leftovers(), f"{what} leave {leftovers()}")
 
 
@@ -347,6 +354,7 @@ def check_kill():
         "TMPDIR": str(SCRATCH / "temporary"),
     }
     for end in (signal.SIGKILL, signal.SIGTERM):
+        sockets = office_sockets()
         process = subprocess.Popen(
             [PROGRAM, "cgi"],
             stdin=subprocess.PIPE,
@@ -355,14 +363,15 @@ def check_kill():
         )
         process.stdin.write(body)
         process.stdin.close()
-        deadline = time.monotonic() + 10
-        while not leftovers() and time.monotonic() < deadline:
-            time.sleep(0.02)
+        wait_until(leftovers)
         check(leftovers(), "no conversion was seen")
-        time.sleep(0.3)
+        wait_until(lambda: office_sockets() > sockets, 3)
         process.send_signal(end)
         process.wait(20)
         wait_for_nothing(f"conversions that are ended by {end.name}")
+        wait_until(lambda: office_sockets() <= sockets)
+        left = office_sockets() - sockets
+        check(not left, f"conversions that are ended by {end.name} leave {left}")
     slow = environment | {"REPORTLINT_MAX_TIME": "1"}
     done = subprocess.run([PROGRAM, "cgi"], input=body, env=slow, capture_output=True, check=False)
     answer = done.stdout.split(b"\r\n")[0]
