@@ -22,9 +22,9 @@ package struct PlacedDiagnostic: Sendable {
   /// Whether it can be mended in the file, asked for or not.
   package let fixability: Fixability?
   /// What it is known by from run to run; nil unless asked for.
-  package private(set) var fingerprint: Fingerprint?
+  package fileprivate(set) var fingerprint: Fingerprint?
   /// Where it is in the terms of the form; nil unless asked for.
-  package private(set) var logicalPlace: LogicalPlace?
+  package fileprivate(set) var logicalPlace: LogicalPlace?
   /// Its columns in bytes; nil unless asked for, and where they are not known.
   package let byteColumns: ByteColumns?
   /// What the document says that suppresses it; nil where nothing does.
@@ -42,13 +42,6 @@ package struct PlacedDiagnostic: Sendable {
   func looksLike(_ other: PlacedDiagnostic) -> Bool {
     rule == other.rule && place == other.place && message == other.message
       && (suppression == nil) == (other.suppression == nil)
-  }
-
-  /// The same finding with details.
-  func adding(_ fingerprint: Fingerprint?, _ logicalPlace: LogicalPlace?) -> PlacedDiagnostic {
-    var copy = self
-    (copy.fingerprint, copy.logicalPlace) = (fingerprint, logicalPlace)
-    return copy
   }
 
   /// The same finding with another place before those that belong to it.
@@ -154,7 +147,7 @@ extension [PlacedDiagnostic] {
     for (index, diagnostic) in diagnostics.enumerated() {
       var placed = placing.placed(diagnostic)
       if !suppressions.isEmpty { placed.suppression = suppressions[index] }
-      guard last?.looksLike(placed) != true else { continue }
+      guard isEmpty || !self[count - 1].looksLike(placed) else { continue }
       append(placed)
       shown.append(diagnostic)
     }
@@ -200,9 +193,10 @@ struct Placing {
     for index in placed.indices {
       let logical =
         details.contains(.logicalPlaces) ? paths.path(of: diagnostics[index].range) : nil
-      placed[index] = placed[index].adding(
-        fingerprints?[index],
-        logical.map { LogicalPlace(path: $0.name(in: report), title: $0.title(in: report)) })
+      placed[index].fingerprint = fingerprints?[index]
+      placed[index].logicalPlace = logical.map {
+        LogicalPlace(path: $0.name(in: report), title: $0.title(in: report))
+      }
       if details.contains(.excerpts) {
         let subject = diagnostics[index].subject
         placed[index].excerpt = subject ?? report.excerpt(diagnostics[index].range)

@@ -10,35 +10,28 @@ struct BeginningFilter: Sendable {
   }
 
   /// What begins with each character, by the last two bytes of it, six bits of each.
-  private let kinds: [UInt8]
+  private var kinds = [UInt8](repeating: Kind.nothing, count: 1 << 12)
   /// Whether a literal begins with two characters: a bit for each hash of two.
-  private let pairs: [UInt64]
+  private var pairs = [UInt64](repeating: 0, count: 1 << 10)
 
-  /// Prepares a filter.
-  ///
-  /// - Parameter literals: The literals. If one of them begins within a character, as no valid UTF-8
-  ///   does, or is a part of one, nothing is excluded.
-  init(_ literals: [[UInt8]]) {
-    var kinds = [UInt8](repeating: Kind.nothing, count: 1 << 12)
-    var pairs = [UInt64](repeating: 0, count: 1 << 10)
-    for literal in literals {
-      guard let first = literal.first, first >= 0x80 else { continue }
-      guard first & 0xF0 == 0xE0, literal.count >= 3 else {
-        guard (0x80..<0xC0).contains(first) || first & 0xF0 == 0xE0 else { continue }
-        kinds = kinds.map { _ in Kind.anything }
-        break
-      }
-      let own = Self.slot(literal[1], literal[2])
-      if literal.count >= 6, literal[3] & 0xF0 == 0xE0 {
-        let hash = Self.hash(own, Self.slot(literal[4], literal[5]))
-        pairs[hash >> 6] |= 1 << UInt64(hash & 63)
-        kinds[own] = max(kinds[own], Kind.pairs)
-      } else {
-        kinds[own] = Kind.anything
-      }
+  /// Adds a literal. If it begins within a character, as no valid UTF-8 does, or is a part of one, nothing
+  /// is excluded any more.
+  mutating func insert(_ literal: Span<UInt8>) {
+    guard !literal.isEmpty, literal[0] >= 0x80 else { return }
+    let first = literal[0]
+    guard first & 0xF0 == 0xE0, literal.count >= 3 else {
+      guard (0x80..<0xC0).contains(first) || first & 0xF0 == 0xE0 else { return }
+      kinds = kinds.map { _ in Kind.anything }
+      return
     }
-    self.kinds = kinds
-    self.pairs = pairs
+    let own = Self.slot(literal[1], literal[2])
+    if literal.count >= 6, literal[3] & 0xF0 == 0xE0 {
+      let hash = Self.hash(own, Self.slot(literal[4], literal[5]))
+      pairs[hash >> 6] |= 1 << UInt64(hash & 63)
+      kinds[own] = max(kinds[own], Kind.pairs)
+    } else {
+      kinds[own] = Kind.anything
+    }
   }
 
   /// Whether a character of three bytes stands at an index with which no literal begins.
@@ -48,7 +41,8 @@ struct BeginningFilter: Sendable {
   ///   - index: The index, behind which there are seven bytes more at the least.
   @inline(__always)
   func excludes(_ text: RawSpan, at index: Int) -> Bool {
-    let word = text.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    let word = text.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      .littleEndian
     guard word & 0xC0_C0F0 == 0x80_80E0 else { return false }
     let own = Self.slot(word)
     // A slot has twelve bits and a hash sixteen, as many as the tables have places for.

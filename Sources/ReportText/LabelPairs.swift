@@ -25,6 +25,13 @@ public struct LabelPairs: Sendable {
   /// Whether there is nothing to compare.
   public var isEmpty: Bool { core.isEmpty }
 
+  /// The most that ``similarity(to:)`` can yield, which their lengths tell.
+  public func greatestSimilarity(to other: LabelPairs) -> Double {
+    guard !pairs.isEmpty, !other.pairs.isEmpty else { return 1 }
+    let fewer = Swift.min(pairs.count, other.pairs.count)
+    return 2 * Double(fewer) / Double(pairs.count + other.pairs.count)
+  }
+
   /// How alike two labels are, from 0 to 1: Dice's coefficient over pairs of neighbouring
   /// characters (L. R. Dice, "Measures of the Amount of Ecologic Association Between Species",
   /// 1945).

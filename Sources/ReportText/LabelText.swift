@@ -129,7 +129,12 @@ public enum LabelText {
     while offset < range.upperBound {
       let (value, length) = span.scalar(at: offset)
       offset += length
-      if value == 0x3C, let end = lineBreakEnd(span, offset, before: range.upperBound) {
+      // Nearly every character is a Chinese one, and no mark.
+      if (0x4E00...0x9FFF).contains(value) {
+        guard noteDepth == 0, value != 0x7684 else { continue }  // 的
+        core.append(value)
+        guard core.count - start <= limit else { return }
+      } else if value == 0x3C, let end = lineBreakEnd(span, offset, before: range.upperBound) {
         offset = end
       } else if opensNote(value) {
         noteDepth += 1

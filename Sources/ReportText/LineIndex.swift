@@ -51,7 +51,7 @@ public struct LineIndex: Sendable {
   /// Whether one of the eight bytes at an offset may be below 0x10, as those of line breaks are: in
   /// its byte the subtraction then borrows from the highest bit, which it does not have itself.
   private static func mayHoldBreak(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
-    let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let word = bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
     return (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 != 0
   }
 
@@ -113,7 +113,7 @@ public struct LineIndex: Sendable {
     var continuations = 0
     var offset = 0
     while offset + 8 <= bytes.byteCount {
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
       let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
       continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
       offset += 8

@@ -34,7 +34,7 @@ public struct LiteralScanner: Sendable {
   ///   255 different bytes.
   public init(_ literals: [[UInt8]]) {
     var tree = LiteralTree()
-    for literal in literals { tree.append(literal) }
+    for literal in literals { tree.append(literal.span) }
     self.init(tree)
   }
 
@@ -43,8 +43,8 @@ public struct LiteralScanner: Sendable {
     let automaton = LiteralAutomaton(tree)
     column = tree.column
     columns = UInt32(tree.columns)
-    lengths = tree.literals.map { $0.count }
-    beginnings = BeginningFilter(tree.literals)
+    lengths = tree.lengths
+    beginnings = tree.beginnings
     next = automaton.next
     firstEnding = automaton.firstEnding
     endingStarts = automaton.endingStarts

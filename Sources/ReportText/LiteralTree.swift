@@ -13,8 +13,10 @@ public struct LiteralTree {
   private var rootChildren = [Int32](repeating: none, count: 256)
   /// For each literal, the next one that ends at the same node.
   private(set) var nextLiteral: [Int32] = []
-  /// The literals by their numbers.
-  private(set) var literals: [[UInt8]] = []
+  /// The lengths of the literals by their numbers, in bytes.
+  private(set) var lengths: [Int] = []
+  /// What the literals begin with.
+  private(set) var beginnings = BeginningFilter()
 
   /// A beginning of literals.
   struct Node {
@@ -32,18 +34,25 @@ public struct LiteralTree {
   public init() {}
 
   /// How many literals there are.
-  public var count: Int { literals.count }
+  public var count: Int { lengths.count }
 
   /// Puts a literal in, in UTF-8, by the next number, even where it is there already. All literals
   /// together must use at most 255 different bytes; an empty one is never found.
-  public mutating func append(_ literal: [UInt8]) {
-    _ = number(of: literal, from: literals.count)
+  public mutating func append(_ literal: Span<UInt8>) {
+    _ = number(of: literal, from: count)
   }
 
-  /// The number of a literal, which is put in unless it is there by some number or a later one.
-  public mutating func number(of literal: [UInt8], from first: Int) -> Int {
+  /// Puts a text in as a literal.
+  public mutating func append(_ text: String) { append(text.utf8Span.span) }
+
+  /// The number of a text, which is put in as a literal unless it is there by some number or a later one.
+  public mutating func number(of text: String, from first: Int) -> Int {
+    number(of: text.utf8Span.span, from: first)
+  }
+
+  private mutating func number(of literal: Span<UInt8>, from first: Int) -> Int {
     var node = 0
-    for byte in literal { node = child(of: node, column(of: byte)) }
+    for index in literal.indices { node = child(of: node, column(of: literal[unchecked: index])) }
     // The literals of a node are in the order of their numbers.
     var last = Self.none
     var next = literal.isEmpty ? Self.none : nodes[node].firstLiteral
@@ -51,8 +60,9 @@ public struct LiteralTree {
       if Int(next) >= first { return Int(next) }
       (last, next) = (next, nextLiteral[Int(next)])
     }
-    let number = literals.count
-    literals.append(literal)
+    let number = count
+    lengths.append(literal.count)
+    beginnings.insert(literal)
     nextLiteral.append(Self.none)
     guard !literal.isEmpty else { return number }
     if last == Self.none {

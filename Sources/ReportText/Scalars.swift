@@ -34,6 +34,7 @@ extension Span where Element == UInt8 {
 
   /// The character that starts at a byte offset, or nil when the offset is the end of the range.
   @inlinable
+  @inline(__always)
   public func scalar(at offset: Int, before end: Int) -> (value: UInt32, length: Int)? {
     offset < end ? scalar(at: offset) : nil
   }

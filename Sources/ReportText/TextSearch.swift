@@ -79,10 +79,12 @@ private struct BytePair {
 
   /// The first of eight places at which the two bytes stand, the second of them behind the other as
   /// far as the second offset behind the first; 8 where there is none.
+  /// There must be seven bytes more behind the second offset.
   @inline(__always)
   func first(in bytes: RawSpan, at offset: Int, and secondOffset: Int) -> Int {
-    let first = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
-    let second = bytes.unsafeLoadUnaligned(fromByteOffset: secondOffset, as: UInt64.self)
+    let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+      .littleEndian
+    let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: secondOffset, as: UInt64.self)
       .littleEndian
     // A byte is zero where both stand; the subtraction borrows from the high bit of the first such.
     let differences = (first ^ firsts) | (second ^ seconds)

@@ -6,7 +6,8 @@ extension Span where Element == UInt8 {
     let bytes = self.bytes
     var offset = 0
     while offset &+ 8 <= bytes.byteCount {
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+      let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+        .littleEndian
       if Self.areTwoPlain(word) {
         offset &+= 6
       } else if word & 0x8080_8080_8080_8080 == 0 {

@@ -95,7 +95,7 @@ private func search(_ literals: [[UInt8]], _ text: [UInt8]) -> [Found] {
 
   @Test func aLiteralIsPutInOnceFromANumberOn() {
     var tree = LiteralTree()
-    let (first, other) = (Array("公开".utf8), Array("公开目录".utf8))
+    let (first, other) = ("公开", "公开目录")
     tree.append(first)
     #expect(tree.number(of: first, from: 1) == 1)
     #expect(tree.number(of: other, from: 1) == 2)

@@ -103,7 +103,14 @@ struct ItemList {
     }
     var (names, digits, units) = (0, 0, 0)
     var offset = range.lowerBound
-    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+    while offset < range.upperBound {
+      // Every character that begins so is Chinese.
+      if (0xE5...0xE9).contains(span[offset]) {
+        if digits > 0 { units += 1 } else { names += 1 }
+        offset += 3
+        continue
+      }
+      let (value, length) = span.scalar(at: offset)
       if CharacterClass.digit(value) != nil {
         guard units == 0 else { return nil }
         digits += 1

@@ -79,6 +79,8 @@ extension PartListReader {
   private static let reviews: Words = ["复议", "诉讼", "投诉", "举报"]
   private static let arising: Words = ["发生", "引发", "引起", "产生", "收到", "提起", "被申请"]
 
+  private static let endsOfTotals: Words = ["项", "者", "年", "两项", "三项"]
+
   /// Whether a figure is no part of a list that stands before it.
   func ends(_ measure: Measure, _ first: Measure, _ opening: PartList.Opening) -> Bool {
     if isReview(measure, behind: first) { return true }
@@ -87,7 +89,7 @@ extension PartListReader {
       let name = lexicon.name(measure.label)
       let words = name.droppingSuffixes(lexicon.totals).droppingSuffixes(lexicon.fillers)
       return words.count < 2 || !measure.roles.contains(.bareTotal)
-        || words.endsWithAny(of: ["项", "者", "年", "两项", "三项"])
+        || words.endsWithAny(of: Self.endsOfTotals)
         || words.first.map(ChineseNumeral.isNumeral) == true
     }
     if measure.roles.contains(.carriedIn), !first.roles.contains(.carriedIn), opening != .bracket {

@@ -4,6 +4,8 @@ import ReportText
 // Shares of several figures together.
 
 extension PassageReading {
+  private static let together: Words = ["合计", "共"]
+
   /// The figures before a whole where the words between say that a share is of several of them; nil
   /// where they say nothing of that.
   func several(before whole: Int) -> [Int]? {
@@ -11,7 +13,7 @@ extension PassageReading {
     guard let place = label.firstIndex(of: .share) else { return nil }
     let subject = label[..<place]
     guard let first = subject.first,
-      ChineseNumeral.isNumeral(first) || subject.containsAny(of: ["合计", "共"])
+      ChineseNumeral.isNumeral(first) || subject.containsAny(of: Self.together)
     else { return nil }
     return neighbours(whole).filter {
       $0 < whole && measures[$0].isExact && measures[$0].isLevel

@@ -39,7 +39,7 @@ extension PassageReading {
 
   /// The wholes of which one must be meant; empty where that cannot be told.
   func sureWholes(_ part: Int, _ words: ArraySlice<UInt32>, _ all: [Int]) -> [Int] {
-    let bare = words.droppingSuffixes(["的"])
+    let bare = words.droppingSuffixes(Self.attribution)
     let isPure = bare.isEmpty || bare.equalsAny(of: Self.pureTotals)
     if !isPure {
       let stem = words.droppingSuffixes(Self.wholeEnds).droppingPrefixes(Self.wholeStarts)

@@ -136,7 +136,7 @@ extension PassageReading {
     let rest = words.droppingSuffixes(Self.fillers).droppingPrefixes(Self.pronouns)
     let named =
       start.map {
-        measure.label[..<$0].droppingSuffixes(["所", "分别", "约"]).droppingPrefixes(["其中", "其"])
+        measure.label[..<$0].droppingSuffixes(Self.beforeShare).droppingPrefixes(Self.amongThem)
       } ?? []
     var parts = [nearest]
     var isSure = true
@@ -170,9 +170,13 @@ extension PassageReading {
       others: Array(parts.dropFirst()), isNamed: sure.count == 1 && namesWhole(rest, part, sure[0]))
   }
 
+  static let attribution: Words = ["的"]
+  private static let beforeShare: Words = ["所", "分别", "约"]
+  private static let amongThem: Words = ["其中", "其"]
+
   /// 占总数的, which is of no thing in particular.
   private func namesNothing(_ words: ArraySlice<UInt32>) -> Bool {
-    words.droppingSuffixes(["的"]).equalsAny(of: Self.pureTotals)
+    words.droppingSuffixes(Self.attribution).equalsAny(of: Self.pureTotals)
   }
 
   /// Whether the words of a share tell its whole from all others: 占办结总数的, or 占总数的 in a sentence

@@ -168,9 +168,11 @@ extension PassageReading {
     }
     return label.containsAny(of: lexicon.subUnits) && total.marks.strongest >= .comma
       || total.marks.last == .item && !label.startsWithAny(of: lexicon.totals)
-        && !label.startsWithAny(of: ["共"])
+        && !label.startsWithAny(of: Self.together)
   }
 
+  private static let together: Words = ["共"]
+  private static let above: Words = ["以上", "上述"]
   private static let upTo: Words = ["截至", "截止", "累计"]
   private static let all: Words = ["全", "各", "所有", "以上", "上述", "这", "总"]
 
@@ -210,7 +212,7 @@ extension PassageReading {
 
   /// Whether a total begins with 以上 and its parts are all of the sentence before.
   private func isOfSentenceBefore(_ total: Measure, _ parts: [Int]) -> Bool {
-    total.label.startsWithAny(of: ["以上", "上述"])
+    total.label.startsWithAny(of: Self.above)
       && parts.allSatisfy { measures[$0].sentence == total.sentence - 1 }
   }
 

@@ -73,9 +73,9 @@ struct MeasureReader {
         if let year = year(of: figure) { years[group] = year }
         continue
       }
-      let isFirst = starts[group] == nil
+      let lastEnd = starts[group]
       let start =
-        starts[group] ?? (group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound)
+        lastEnd ?? (group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound)
       let lead = words(min(start, figure.start)..<figure.start, group)
       let following = figures[(offset + 1)...].first {
         tree.group(at: $0.start) == group && ($0.kind != .bare || tree.isNumberOfThings($0))
@@ -88,10 +88,10 @@ struct MeasureReader {
       var measure = Measure(
         figure: figure, sentence: number, paragraph: paragraph, group: group, lead: lead,
         marks: Measure.Marks(lead), tail: tail, bracket: bracket, year: years[group],
-        isFirst: isFirst)
+        isFirst: lastEnd == nil)
       lexicon.describe(&measure, year: year)
       // 由12件增长为14件: what it rose to.
-      if measure.direction != nil, figure.kind == .count, !isFirst,
+      if measure.direction != nil, figure.kind == .count, lastEnd != nil,
         measure.label.endsWithAny(of: lexicon.targets),
         let before = levels[group]?.last.map({ measures[$0] }), before.sentence == number,
         before.label.containsAny(of: lexicon.from)
@@ -99,7 +99,7 @@ struct MeasureReader {
         measure.direction = nil
       }
       // 比上一年的160家新增16家: by how many it rose.
-      if measure.direction == nil, figure.kind == .count, !isFirst, measure.marks.count == 0,
+      if measure.direction == nil, figure.kind == .count, lastEnd != nil, measure.marks.count == 0,
         measure.label.droppingSuffixes(lexicon.changeEnds).endsWithAny(of: lexicon.added),
         let before = levels[group]?.last.map({ measures[$0] }), before.sentence == number,
         before.roles.contains(.compared), before.isAlike(measure)
@@ -111,7 +111,7 @@ struct MeasureReader {
       if bracket >= 0 { owners[bracket] = measures.count }
       measures.append(measure)
       starts[group] = figure.range.upperBound
-      years[group] = nil
+      if measure.year != nil { years[group] = nil }
     }
   }
 

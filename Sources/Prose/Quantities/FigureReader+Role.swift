@@ -102,7 +102,7 @@ extension FigureReader {
     }
     let before = scalars[max(0, start - 14)..<start]
     let mark = before.lastIndex { Mark($0) != .none }
-    let label = before[((mark ?? before.startIndex - 1) + 1)...].droppingSuffixes(["了"])
+    let label = before[((mark ?? before.startIndex - 1) + 1)...].droppingSuffixes(Self.particle)
     if label.endsWithAny(of: Self.changes) { return true }
     if label.endsWithAny(of: Self.targets) { return label.containsAny(of: Self.changes) }
     return label.containsAny(of: Self.from)
@@ -151,6 +151,7 @@ extension FigureReader {
     return rest.startsWithAny(of: Self.notTimes) ? nil : length
   }
 
+  private static let particle: Words = ["了"]
   private static let notTimes: Words = ["分别", "点击", "时期"]
 
   private mutating func after(_ end: Int) -> Int {

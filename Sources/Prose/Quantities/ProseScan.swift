@@ -12,7 +12,7 @@ enum ProseScan {
     let bytes = span.bytes
     var offset = range.lowerBound
     while offset < range.upperBound, offset &+ 8 <= bytes.byteCount {
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
       // A digit's low seven bits less those of 0 are below ten: adding 0x76 leaves its high bit clear.
       let fromZero = word ^ (ones &* 0x30)
       var signs = ~(((fromZero & ~high) &+ (ones &* 0x76)) | fromZero) & high
@@ -53,8 +53,8 @@ enum ProseScan {
   /// Whether the second and third byte of such a word may stand behind one of eight bytes.
   @inline(__always)
   private static func mayHoldSumWord(_ bytes: RawSpan, _ offset: Int) -> Bool {
-    let second = bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 1, as: UInt64.self)
-    let third = bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 2, as: UInt64.self)
+    let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 1, as: UInt64.self)
+    let third = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 2, as: UInt64.self)
     // 85 B1 and 85 B6, 90 88, BC 90 to BC 99
     let among = (second ^ (ones &* 0x85)) | ((third & (ones &* 0xF8)) ^ (ones &* 0xB0))
     let together = (second ^ (ones &* 0x90)) | (third ^ (ones &* 0x88))

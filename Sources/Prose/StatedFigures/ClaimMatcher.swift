@@ -29,31 +29,37 @@ struct ClaimMatcher {
   let vocabulary: ClaimVocabulary
   let lexicon: Lexicon
 
-  /// The wordings around a figure in a unit, those that begin first coming first and the longer of
-  /// two first.
+  /// The wordings that state a figure and of which a first word is in a text.
   ///
   /// - Parameter open: Whether each claim may be made at all.
-  func matches(_ text: ClaimText, unit: Unit?, among open: PackList<ClaimID, Bool>) -> [Match] {
-    matches(text, unit: unit, among: open, .exact)
+  func wordings(
+    beginningIn text: ClaimText, among open: PackList<ClaimID, Bool>
+  ) -> [ClaimVocabulary.Phrase] {
+    vocabulary.stating.phrases(beginningIn: text.scalars).filter { open[$0.claim] }
   }
 
-  /// The wordings around a figure between whose words others stand that the pack does not know, which
-  /// may leave some out: 收到辖区居民提交的信息公开申请. What they are about has to be named.
+  /// Those of some wordings that stand around a figure in a unit, those that begin first coming first
+  /// and the longer of two first.
+  func matches(_ text: ClaimText, of wordings: [ClaimVocabulary.Phrase], unit: Unit?) -> [Match] {
+    matches(text, of: wordings, unit: unit, .exact)
+  }
+
+  /// Those of some wordings that stand around a figure with others between their words that the pack
+  /// does not know, which may leave some out: 收到辖区居民提交的信息公开申请. What they are about has to be named.
   func looseMatches(
-    _ text: ClaimText, unit: Unit?, among open: PackList<ClaimID, Bool>
+    _ text: ClaimText, of wordings: [ClaimVocabulary.Phrase], unit: Unit?
   ) -> [Match] {
-    matches(text, unit: unit, among: open, .loose).filter { match in
+    matches(text, of: wordings, unit: unit, .loose).filter { match in
       !match.gap.isEmpty && namesTopic(text.scalars[match.range], of: match.claim)
     }
   }
 
   private func matches(
-    _ text: ClaimText, unit: Unit?, among open: PackList<ClaimID, Bool>, _ manner: Manner
+    _ text: ClaimText, of wordings: [ClaimVocabulary.Phrase], unit: Unit?, _ manner: Manner
   ) -> [Match] {
     var matches: [Match] = []
-    for phrase in vocabulary.stating.phrases(beginningIn: text.scalars)
-    where open[phrase.claim]
-      && unit.map(vocabulary.units[phrase.claim].contains) ?? true
+    for phrase in wordings
+    where unit.map(vocabulary.units[phrase.claim].contains) ?? true
       && (manner != .loose || vocabulary.areOpening[phrase.claim])
     {
       if let match = match(phrase, in: text, manner) { matches.append(match) }
@@ -67,10 +73,12 @@ struct ClaimMatcher {
   ///
   /// - Parameter open: Whether each claim may be made at all.
   func matchesOfNone(_ text: ClaimText, among open: PackList<ClaimID, Bool>) -> [Match] {
-    vocabulary.none.phrases(beginningIn: text.scalars).compactMap { phrase in
-      guard open[phrase.claim] else { return nil }
-      if let match = match(phrase, in: text, .none) { return match }
-      guard let match = match(phrase, in: text, .looseNone),
+    let wordings = vocabulary.none.phrases(beginningIn: text.scalars).filter { open[$0.claim] }
+    guard !wordings.isEmpty else { return [] }
+    let leaps = ClaimSearch.leaps(in: text, self)
+    return wordings.compactMap { phrase in
+      if let match = match(phrase, in: text, .none, leaps) { return match }
+      guard let match = match(phrase, in: text, .looseNone, leaps),
         namesTopic(text.scalars[match.range], of: match.claim),
         leavesNothingOut(text.scalars[match.gap])
       else { return nil }
@@ -114,9 +122,9 @@ struct ClaimMatcher {
   }
 
   private func match(
-    _ phrase: ClaimVocabulary.Phrase, in text: ClaimText, _ manner: Manner
+    _ phrase: ClaimVocabulary.Phrase, in text: ClaimText, _ manner: Manner, _ leaps: [[Int]] = []
   ) -> Match? {
-    let search = ClaimSearch(self, phrase.choices, text, manner)
+    let search = ClaimSearch(self, phrase.choices, text, manner, leaps)
     let first = phrase.choices[0].words
     for start in text.scalars.indices where first.mayBegin(with: text.scalars[start]) {
       for word in first.standing(in: text.scalars, at: start) {

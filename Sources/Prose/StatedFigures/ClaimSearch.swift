@@ -14,6 +14,8 @@ struct ClaimSearch {
   let text: ClaimText
   let manner: ClaimMatcher.Manner
   private let scalars: [UInt32]
+  /// What ``leaps(in:_:)`` yields for the text, in a clause that says that there was none.
+  private let leaps: [[Int]]
   private var isNone: Bool { manner == .none || manner == .looseNone }
   private var isLoose: Bool { manner == .loose || manner == .looseNone }
 
@@ -40,12 +42,13 @@ struct ClaimSearch {
 
   init(
     _ matcher: ClaimMatcher, _ choices: [ClaimVocabulary.Choice], _ text: ClaimText,
-    _ manner: ClaimMatcher.Manner
+    _ manner: ClaimMatcher.Manner, _ leaps: [[Int]]
   ) {
     self.matcher = matcher
     self.choices = choices
     self.text = text
     scalars = text.scalars
+    self.leaps = leaps
     self.manner = manner
   }
 
@@ -114,24 +117,39 @@ struct ClaimSearch {
     return nil
   }
 
-  /// Where the text goes on behind what may stand between two words of a wording, each place once.
+  /// Where the text goes on behind what may stand between two words of a wording.
   private func skips(from place: Int) -> [Int] {
-    let modifiers = matcher.vocabulary.modifiers
-    guard place < scalars.count else { return [] }
+    isNone
+      ? leaps[place]
+      : matcher.vocabulary.modifiers.standing(in: scalars, at: place).map {
+        place + $0.scalars.count
+      }
+  }
+
+  /// For each place of a clause that says that there was none, its end included, where it goes on behind
+  /// what may stand between two words of a wording, each place once. All wordings share them.
+  static func leaps(in text: ClaimText, _ matcher: ClaimMatcher) -> [[Int]] {
+    (0...text.scalars.count).map { leaps(from: $0, in: text.scalars, matcher) }
+  }
+
+  private static func leaps(
+    from place: Int, in scalars: [UInt32], _ matcher: ClaimMatcher
+  ) -> [Int] {
     var places: [Int] = []
     func add(_ behind: Int) {
       if !places.contains(behind) { places.append(behind) }
     }
-    for word in modifiers.standing(in: scalars, at: place) { add(place + word.scalars.count) }
+    for word in matcher.vocabulary.modifiers.standing(in: scalars, at: place) {
+      add(place + word.scalars.count)
+    }
     // 未发生因政府信息公开引起的行政复议、行政诉讼
-    guard isNone else { return places }
-    if let behind = behindCause(place) { add(behind) }
+    if let behind = behindCause(scalars, place) { add(behind) }
     for word in matcher.lexicon.noneLinks.standing(in: scalars, at: place) {
       add(place + word.scalars.count)
     }
     for word in matcher.vocabulary.noneObjects.standing(in: scalars, at: place) {
       let behind = scalars[(place + word.scalars.count)...]
-      if let joint = Self.joints.first(startingIn: behind) {
+      if let joint = joints.first(startingIn: behind) {
         add(behind.startIndex + joint.scalars.count)
       }
     }
@@ -139,7 +157,7 @@ struct ClaimSearch {
   }
 
   /// Where the text goes on behind what something is caused by: 因公开迟延引起的.
-  private func behindCause(_ place: Int) -> Int? {
+  private static func behindCause(_ scalars: [UInt32], _ place: Int) -> Int? {
     guard Self.causes.first(startingIn: scalars[place...]) != nil else { return nil }
     let rest = scalars[place...].prefix(24)
     for word in Self.causeEnds.all {

@@ -63,11 +63,12 @@ extension StatedFigureReader {
     let text = ClaimText(
       before: lead, after: entry.tail, isTailWhole: isTailWhole, year: report.year)
     let unit = entry.figure.kind == .bare ? nil : entry.figure.unit
+    let wordings = matcher.wordings(beginningIn: text, among: open)
     let found =
-      best(matcher.matches(text, unit: unit, among: open), text, entry)
+      best(matcher.matches(text, of: wordings, unit: unit), text, entry)
       // 收到辖区居民书面提交的信息公开申请4件
       ?? best(
-        matcher.looseMatches(text, unit: unit, among: open).filter {
+        matcher.looseMatches(text, of: wordings, unit: unit).filter {
           subject.isUnrestricted(text.scalars[$0.gap])
             || text.scalars[$0.gap].containsAny(of: SubjectWords.passedOn)
         }, text, entry)

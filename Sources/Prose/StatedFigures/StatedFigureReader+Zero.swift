@@ -80,7 +80,8 @@ extension StatedFigureReader {
     of name: ArraySlice<UInt32>, _ open: PackList<ClaimID, Bool>
   ) -> ClaimMatcher.Match? {
     let text = ClaimText(before: name, after: [], isTailWhole: true, year: report.year)
-    return matcher.matches(text, unit: nil, among: open).filter {
+    let wordings = matcher.wordings(beginningIn: text, among: open)
+    return matcher.matches(text, of: wordings, unit: nil).filter {
       precedence(of: $0.claim) != nil && extent(text, before: $0.range.lowerBound) == .whole
     }.max { precedence(of: $0.claim) ?? 0 < precedence(of: $1.claim) ?? 0 }
   }

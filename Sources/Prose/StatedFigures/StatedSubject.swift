@@ -66,10 +66,15 @@ struct StatedSubject {
   /// that until the whole is named again.
   func leavesWhole(_ words: ArraySlice<UInt32>) -> Bool {
     words.containsAny(of: lexicon.scopes)
-      || words.contains("各部门共") && !words.contains("各级各部门共")
-      || words.contains("第三方") && words.contains("同意")
+      || words.contains(Self.eachDepartment) && !words.contains(Self.allDepartments)
+      || words.contains(Self.thirdParty) && words.contains(Self.consents)
       || words.split { Mark($0) != .none }.contains(where: namesOtherAgency)
   }
+
+  private static let eachDepartment: Word = "各部门共"
+  private static let allDepartments: Word = "各级各部门共"
+  private static let thirdParty: Word = "第三方"
+  private static let consents: Word = "同意"
 
   /// Whether a clause speaks of an earlier year, and not of what was carried over from it or compared
   /// with it.
@@ -95,7 +100,8 @@ struct StatedSubject {
   /// Whether words begin with the short name of a government, which may mean its office alone.
   func namesGovernment(_ words: ArraySlice<UInt32>) -> Bool {
     isGovernment
-      && names.length(startingIn: words).map { words.prefix($0).ends(with: "政府") } == true
+      && names.length(startingIn: words).map { words.prefix($0).ends(with: Self.government) }
+        == true
   }
 
   private func extent(_ subject: ArraySlice<UInt32>) -> Extent {
@@ -112,7 +118,7 @@ struct StatedSubject {
         length = word.scalars.count
       } else if let name = ownName(rest) {
         // 县政府部门 are some of what 县 stands for.
-        isOfAll = !rest.prefix(name).ends(with: "政府")
+        isOfAll = !rest.prefix(name).ends(with: Self.government)
         length = name
       } else if isGovernment || names.agency.isEmpty,
         let word = SubjectWords.territories.first(startingIn: rest)
@@ -215,9 +221,12 @@ struct StatedSubject {
   /// Who decides about the agency.
   private static let judges: Words = ["复议机关", "经复议机关", "法院判决", "人民法院判决", "经法院", "经人民法院"]
 
+  private static let government: Word = "政府"
+  private static let systems: Words = ["政府", "行政", "机关"]
+
   /// 政府系统 and 行政系统 are the whole; 教育系统 is not.
   private func isGovernmentSystem(_ before: ArraySlice<UInt32>) -> Bool {
-    before.endsWithAny(of: ["政府", "行政", "机关"])
+    before.endsWithAny(of: Self.systems)
   }
 
   /// Whether 我, 本, 全 or 各 stands at the end: 我局, 各镇.

@@ -252,13 +252,21 @@ extension HeadingRecognizer {
 // MARK: - Without an ordinal
 
 extension HeadingRecognizer {
+  /// Whether a line that nothing marks as a heading may be a title of the outline, or begin one: by its
+  /// two ends, which tell of nearly all lines that they are none.
+  private func mayBeTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !span.endsInFullStop(range),
+      let first = LabelText.first(span, range)
+    else { return false }
+    return pack.outline.mayBeExact(beginningWith: first)
+  }
+
   private func withoutOrdinal(
     _ range: Range<Int>, _ block: Int, _ next: Int?, _ span: Span<UInt8>
   ) -> Found? {
     var markupLevel: Int?
     if case .heading(let level) = draft.blocks[block].kind { markupLevel = level }
-    guard range.count <= 240, markupLevel != nil || !span.endsInFullStop(range)
-    else { return nil }
+    guard range.count <= 240, markupLevel != nil || mayBeTitle(span, range) else { return nil }
     let core = LabelText.core(span, range)
     var found = Found(heading: heading(range, block, level: 1))
     if let exact = pack.outline.exact(core, year: year, hasOrdinal: false),

@@ -186,7 +186,9 @@ struct OutlineVocabulary: Sendable {
     let distinctive = distinctive.value
     var best: (part: PartID, score: Double)?
     for index in wordings.indices where !distinctive[index].isEmpty {
-      guard wordings[index].holds(in: year, hasOrdinal: hasOrdinal) else { continue }
+      guard wordings[index].holds(in: year, hasOrdinal: hasOrdinal),
+        own.greatestSimilarity(to: distinctive[index]) > best?.score ?? 0
+      else { continue }
       let score = own.similarity(to: distinctive[index])
       if score > best?.score ?? 0 { best = (wordings[index].part, score) }
     }

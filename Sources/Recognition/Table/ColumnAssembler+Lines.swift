@@ -25,10 +25,9 @@ extension ColumnAssembler {
       return 1
     }
     finish(span)
-    let core = LabelText.core(span, fragment.range)
-    guard !rows.isEmpty, Self.isShort(span, fragment.range), !titles.isHeading(core) else {
-      return 1
-    }
+    guard !rows.isEmpty, Self.isShort(span, fragment.range),
+      !titles.isHeading(LabelText.core(span, fragment.range))
+    else { return 1 }
     var row = Self.row([], fragment.range, fragment)
     if let (label, cells) = Self.trailingValues(span, fragment.range), cells.count > 1 {
       row.label = label

@@ -225,11 +225,11 @@ struct PhraseScanner: Sendable {
     citationCount = pack.supersededBases.count
     wrongWordCount = pack.wrongWords.count
     var literals = LiteralTree()
-    for phrase in fixed { literals.append(Array(phrase.text.utf8)) }
-    for basis in pack.supersededBases { literals.append(Array(basis.citation.utf8)) }
-    for word in pack.wrongWords { literals.append(Array(word.word.utf8)) }
-    for year in Self.years { literals.append(Array(String(year).utf8) + Self.year) }
-    for joint in Self.joints { literals.append(joint) }
+    for phrase in fixed { literals.append(phrase.text) }
+    for basis in pack.supersededBases { literals.append(basis.citation) }
+    for word in pack.wrongWords { literals.append(word.word) }
+    for year in Self.years { literals.append("\(year)年") }
+    for joint in Self.joints { literals.append(joint.span) }
     let firstOfStatements = literals.count
     var members: [Int] = []
     var definitions: [Alternative] = []
@@ -278,18 +278,17 @@ struct PhraseScanner: Sendable {
   private static func mark(_ literal: Int) -> UInt64 { 1 << UInt64(literal % 64) }
 
   /// An alternative for each year of reports that the pack is for, where it names the year before;
-  /// else the alternative itself. The phrases are in UTF-8.
-  private static func byYear(_ phrases: [String], of pack: Pack) -> [([[UInt8]], Int?)] {
+  /// else the alternative itself.
+  private static func byYear(_ phrases: [String], of pack: Pack) -> [([String], Int?)] {
     guard !phrases.isEmpty else { return [] }
     guard phrases.contains(where: { $0.begins(with: previousYear) }) else {
-      return [(phrases.map { Array($0.utf8) }, nil)]
+      return [(phrases, nil)]
     }
     let years = (pack.years ?? possibleYears).clamped(to: possibleYears)
     return years.map { year in
       let dated = phrases.map { phrase in
         phrase.begins(with: previousYear)
-          ? Array(String(year - 1).utf8) + Array(phrase.utf8).dropFirst(previousYear.utf8.count)
-          : Array(phrase.utf8)
+          ? "\(year - 1)\(Substring(phrase.utf8.dropFirst(previousYear.utf8.count)))" : phrase
       }
       return (dated, year)
     }
@@ -305,8 +304,6 @@ struct PhraseScanner: Sendable {
   private static let joints = characters("局委办府厅会处所院站室社心镇乡").flatMap { end in
     characters("和与及、").map { Array(end + $0) }
   }
-
-  private static let year = Array("年".utf8)
 
   /// The characters of a text in which each has three bytes, in UTF-8.
   private static func characters(_ text: String) -> [ArraySlice<UInt8>] {

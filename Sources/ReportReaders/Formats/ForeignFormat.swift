@@ -79,7 +79,7 @@ extension ForeignFormat {
 
   /// Whether one of the eight bytes at an offset may be below 0x20 or be 0x7F.
   private static func mayHoldControl(_ sample: Span<UInt8>, _ offset: Int) -> Bool {
-    let word = sample.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let word = sample.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high: UInt64 = 0x8080_8080_8080_8080
     let belowBlank = (word &- ones &* 0x20) & ~word & high
