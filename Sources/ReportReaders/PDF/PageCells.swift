@@ -51,7 +51,7 @@ struct PageCells {
   }
 
   private static func isText(_ line: PageLine, _ span: Span<UInt8>) -> Bool {
-    PageText.isHan(span, line.range)
+    PageText.isChinese(span, line.range)
   }
 
   /// Lines of one text are evenly apart but for this.

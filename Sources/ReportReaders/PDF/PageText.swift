@@ -169,6 +169,18 @@ enum PageText {
     return !range.isEmpty
   }
 
+  /// Whether a text consists of Chinese characters and marks, which are all drawn in one font.
+  static func isChinese(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      guard CharacterClass.isHan(value) || CharacterClass.isChinesePunctuation(value) else {
+        return false
+      }
+      offset += length
+    }
+    return !range.isEmpty
+  }
+
   /// Whether a text has a digit.
   static func holdsDigit(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     range.contains { (0x30...0x39).contains(span[$0]) }
