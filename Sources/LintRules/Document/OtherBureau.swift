@@ -6,9 +6,8 @@ enum OtherBureau {
   /// Where the preamble names another bureau, in bytes.
   static func mentions(in report: Report, _ agency: ReportAgency) -> [Range<Int>] {
     let own = AgencyIdentity(agency.name)
-    guard agency.name.hasSuffix("局"), let first = report.sections.first else { return [] }
+    guard agency.name.hasSuffix("局"), let end = report.firstPartBlock else { return [] }
     let start = report.title?.blocks.upperBound ?? 0
-    let end = report.headings[first.heading].block
     let span = report.bytes.span
     return report.prose.filter { $0 >= start && $0 < end }.flatMap { block in
       let paragraph = report.paragraph(of: block)
@@ -55,15 +54,8 @@ enum OtherBureau {
     guard span.ends(withAnyOf: ["局"], at: text.upperBound, from: text.lowerBound) else {
       return nil
     }
-    let near = max(text.lowerBound, text.upperBound - 66)
-    var start: Int?
-    for word in words {
-      var from = near
-      while let found = span.firstRange(of: word, in: from..<text.upperBound) {
-        start = max(start ?? 0, found.upperBound)
-        from = found.upperBound
-      }
-    }
+    let near = max(text.lowerBound, text.upperBound - 66)..<text.upperBound
+    let start = words.compactMap { span.lastRange(of: $0, in: near)?.upperBound }.max()
     guard let start, start < text.upperBound, AgencyLine.isAgency(span, start..<text.upperBound)
     else { return nil }
     return start..<text.upperBound

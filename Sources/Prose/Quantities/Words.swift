@@ -1,3 +1,5 @@
+import ReportText
+
 /// Words to look for together.
 struct Words: ExpressibleByArrayLiteral, Sendable {
   /// The words in the order in which they are tried.
@@ -47,15 +49,10 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
   fileprivate func first(
     in piece: ArraySlice<UInt32>, at index: Int, beginningWith value: UInt32
   ) -> Word? {
-    var low = 0
-    var high = byFirst.count
-    while low < high {
-      let middle = (low + high) / 2
-      if byFirst[middle].first < value { low = middle + 1 } else { high = middle }
-    }
-    while low < byFirst.count, byFirst[low].first == value {
-      if piece.matches(byFirst[low].word, at: index) { return byFirst[low].word }
-      low += 1
+    var number = byFirst.partitioningIndex { $0.first >= value }
+    while number < byFirst.count, byFirst[number].first == value {
+      if piece.matches(byFirst[number].word, at: index) { return byFirst[number].word }
+      number += 1
     }
     return nil
   }
