@@ -54,7 +54,7 @@ extension RelationEvaluator {
     var values: [CellID: Amount] = [:]
     var contradicted: Set<CellID> = []
     for relation in relations
-    where relation.rule == "table/sum" && relation.comparison == .equal
+    where relation.rule == .tableSum && relation.comparison == .equal
       && relation.conditions.isEmpty
     {
       guard let (cell, value) = valueOfBlank(in: relation) else { continue }

@@ -1,3 +1,4 @@
+import LintModel
 import Recognition
 import ReportText
 import RulePack
@@ -19,7 +20,7 @@ package struct CheckedTables: Sendable {
   package let evaluatedCount: Int
   /// How many relations of each rule could not be evaluated, because a row is missing or a value is
   /// no number.
-  package let notEvaluated: [String: Int]
+  package let notEvaluated: [RuleID: Int]
 
   /// Evaluates the relations.
   ///
@@ -38,7 +39,7 @@ package struct CheckedTables: Sendable {
   ) {
     let evaluator = RelationEvaluator(report.pack, figures)
     var breaches: [Int: RelationEvaluator.Breach] = [:]
-    var notEvaluated: [String: Int] = [:]
+    var notEvaluated: [RuleID: Int] = [:]
     var evaluatedCount = 0
     func isExcused(_ relation: Relation) -> Bool {
       relation.unless.contains { report.phrases.statement($0) != nil }

@@ -1,5 +1,5 @@
 /// The stable, public name of a rule, such as `table/sum`.
-public struct RuleID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+public struct RuleID: RawRepresentable, Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
   /// The name: a group, a slash and the rule's own name.
   public let rawValue: String
 
@@ -12,6 +12,9 @@ public struct RuleID: RawRepresentable, Hashable, Sendable, ExpressibleByStringL
   public init(stringLiteral value: StaticString) {
     rawValue = value.description
   }
+
+  /// Orders ids by their names.
+  public static func < (left: RuleID, right: RuleID) -> Bool { left.rawValue < right.rawValue }
 
   /// Whether the id is `selector` or belongs to the group that `selector` names: `table` selects
   /// `table/sum`.

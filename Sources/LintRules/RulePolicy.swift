@@ -29,7 +29,7 @@ package struct RulePolicy: Sendable {
       guard select.isEmpty || select.contains(where: rule.id.isSelected(by:)) else { continue }
       guard !ignore.contains(where: rule.id.isSelected(by:)) else { continue }
       let user = userSeverities.last { rule.id.isSelected(by: $0.selector) }
-      let settings = pack.rules[rule.id.rawValue]
+      let settings = pack.rules[rule.id]
       let isOff =
         user?.severity == .off
         || settings?.isOff == true && user?.selector != rule.id.rawValue

@@ -121,7 +121,7 @@ public final class LintSession: Sendable {
       ($0.years?.upperBound ?? .max) > ($1.years?.upperBound ?? .max)
     }
     let packs = latest.lazy.map { $0.linter.pack }
-    let pack = packs.first { $0.allRelations.contains { $0.rule == rule.id.rawValue } }
+    let pack = packs.first { $0.allRelations.contains { $0.rule == rule.id } }
     return RuleExplanation(rule, pack ?? packs.first ?? self.pack)
   }
 }

@@ -106,7 +106,7 @@ package struct Linter: Sendable {
 }
 
 extension [NotChecked] {
-  fileprivate var sortedByRules: [NotChecked] { sorted { $0.rule.rawValue < $1.rule.rawValue } }
+  fileprivate var sortedByRules: [NotChecked] { sorted { $0.rule < $1.rule } }
 }
 
 extension [Diagnostic] {

@@ -17,14 +17,14 @@ public struct RuleExplanation: Sendable {
   public var severity: Severity? { rule.severity(in: pack) }
 
   /// The law or notice that the rule rests on, where the pack names one.
-  public var basis: Message? { pack.rules[rule.id.rawValue]?.basis }
+  public var basis: Message? { pack.rules[rule.id]?.basis }
 
   /// The pack's relations that are reported under the rule, one for each formula.
   public var relations: [Relation] {
     var shown: Set<String> = []
     // Relations that were made from one formula share its id.
     return pack.allRelations.filter {
-      $0.rule == rule.id.rawValue && shown.insert($0.id).inserted
+      $0.rule == rule.id && shown.insert($0.id).inserted
     }
   }
 }

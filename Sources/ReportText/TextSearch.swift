@@ -15,6 +15,17 @@ extension Span where Element == UInt8 {
     firstRange(of: extracting(other), in: range)
   }
 
+  /// The last place in a range where a literal stands, or nil.
+  public func lastRange(of literal: StaticString, in range: Range<Int>) -> Range<Int>? {
+    var last: Range<Int>?
+    var start = range.lowerBound
+    while let found = firstRange(of: literal, in: start..<range.upperBound) {
+      last = found
+      start = found.upperBound
+    }
+    return last
+  }
+
   /// The first place in a range where some bytes stand, or nil.
   ///
   /// Two of its bytes are looked for at eight places at a time: the last two of its first character,

@@ -17,7 +17,7 @@ struct DependentTotals {
 
   init(_ pack: Pack) {
     sums = pack.relations.compactMap { relation in
-      guard relation.rule == "table/sum", relation.comparison == .equal,
+      guard relation.rule == .tableSum, relation.comparison == .equal,
         relation.conditions.isEmpty, relation.left.count == 1,
         case .cell(let total) = relation.left[0].operand, !relation.left[0].isSubtracted
       else { return nil }

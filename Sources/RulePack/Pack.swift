@@ -40,7 +40,7 @@ public struct Pack: Sendable {
   /// Words that may stand between the words of a claim without changing what it says.
   public let modifiers: [String]
   /// What the pack says about single rules, by rule id.
-  public let rules: [String: RuleSettings]
+  public let rules: [RuleID: RuleSettings]
   /// Legal bases that later ones have replaced.
   public let supersededBases: [SupersededBasis]
   /// The documents that a report may name as its basis.

@@ -36,7 +36,7 @@ public struct Relation: Sendable {
   public let id: String
   /// The rule under which a breach is reported: `table/sum`, `table/bound` or `table/balance`; with
   /// figures of last year, `history/carry-over` or `history/in-force`.
-  public let rule: String
+  public let rule: RuleID
   /// The severity of a breach; nil for the rule's.
   public let severity: Severity?
   /// Whether right figures cannot break it: the pack says of those that mostly hold that a breach is no

@@ -78,7 +78,7 @@ struct CompiledFormWriter {
 
   /// Entries are written in the order of their keys, so that the same pack is always written alike.
   private mutating func writeDictionary(_ mirror: Mirror) throws(Failure) {
-    let entries = mirror.children.compactMap { $0.value as? (key: String, value: Any) }
+    let entries = mirror.children.compactMap { Self.entry($0.value) }
     guard entries.count == mirror.children.count else {
       throw Failure(description: "cannot compile \(mirror.subjectType): its keys are no texts")
     }
@@ -87,6 +87,12 @@ struct CompiledFormWriter {
       try write(key)
       try write(value)
     }
+  }
+
+  /// An entry of a dictionary with its key as text; nil where that is none.
+  private static func entry(_ value: Any) -> (key: String, value: Any)? {
+    if let entry = value as? (key: RuleID, value: Any) { return (entry.key.rawValue, entry.value) }
+    return value as? (key: String, value: Any)
   }
 
   private mutating func append(_ number: Int) throws(Failure) {

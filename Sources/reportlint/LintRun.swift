@@ -151,7 +151,7 @@ struct LintRun: Sendable {
       gaps: Gap.unread(in: result.report.draft, language: language)
         + Gap.grouped(result.notChecked, language: language),
       pack: ChosenPack(of: result.report))
-    file.years.add(result.report, path: path)
+    file.years.add(result.report, path: path.bytes)
     file.fails = checked.fails
     return file
   }

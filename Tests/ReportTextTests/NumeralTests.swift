@@ -28,6 +28,28 @@ import Testing
   }
 
   @Test(arguments: [
+    "12个", "２０１８年", "十二月", "二〇一八年", "三百二十件", "12十", "十2", "二0一八", "2O18", "共", "于２０１８", "公元二〇一八",
+    "一百五", "123456789012345678901",
+  ])
+  func charactersAreReadAsTheirBytesAre(text: String) {
+    let bytes = Array(text.utf8)
+    let characters = text.unicodeScalars.map(\.value)[...]
+    for mixesZeros in [false, true] {
+      let ofBytes = Numeral(bytes.span, at: 0, before: bytes.count, mixesZeros: mixesZeros)
+      let forwards = Numeral(characters, at: 0, mixesZeros: mixesZeros)
+      #expect(forwards?.value == ofBytes?.value)
+      #expect(forwards?.kind == ofBytes?.kind)
+      #expect(forwards?.range == ofBytes.map { 0..<$0.count })
+      let ofEnd = Numeral(bytes.span, endingAt: bytes.count, from: 0, mixesZeros: mixesZeros)
+      let backwards = Numeral(endOf: characters, mixesZeros: mixesZeros)
+      #expect(backwards?.value == ofEnd?.value)
+      #expect(backwards?.count == ofEnd?.count)
+      #expect(backwards.map(\.range.upperBound) == ofEnd.map { _ in characters.count })
+    }
+    #expect(ChineseNumeral.parse(characters) == ChineseNumeral.parse(bytes.span, bytes.indices))
+  }
+
+  @Test(arguments: [
     ("二0一八", 2018), ("二O一八", 2018), ("二Ｏ二o", 2020), ("二〇二0", 2020), ("2O18", 2018), ("2〇17", 2017),
     ("２O1８", 2018), ("二○二○", 2020), ("0五", 5),
   ])

@@ -19,6 +19,15 @@ import Testing
       .map { $0..<$0 + bytes.count }
   }
 
+  @Test func theLastPlaceIsThatBehindWhichThereIsNone() {
+    let bytes = Array("公布，编制，公布年度报告".utf8)
+    let span = bytes.span
+    #expect(span.lastRange(of: "公布", in: bytes.indices) == 18..<24)
+    #expect(span.lastRange(of: "公布", in: 0..<23) == 0..<6)
+    #expect(span.lastRange(of: "公布", in: 0..<5) == nil)
+    #expect(span.lastRange(of: "撰写", in: bytes.indices) == nil)
+  }
+
   @Test func theFirstPlaceIsFoundWhereverItStands() {
     var random = RandomSource(seed: 7)
     for _ in 0..<2000 {

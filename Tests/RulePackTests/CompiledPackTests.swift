@@ -35,8 +35,10 @@ import Testing
       return ["\(path) en \(message.english)", "\(path) zh \(message.chinese)"]
     }
     let mirror = Mirror(reflecting: value)
-    if let settings = value as? [String: RuleSettings] {
-      return settings.sorted { $0.key < $1.key }.flatMap { listing($0.value, "\(path).\($0.key)") }
+    if let settings = value as? [RuleID: RuleSettings] {
+      return settings.sorted { $0.key < $1.key }.flatMap {
+        listing($0.value, "\(path).\($0.key.rawValue)")
+      }
     }
     guard !mirror.children.isEmpty else { return ["\(path) \(value)"] }
     return mirror.children.enumerated().flatMap { number, child in

@@ -84,6 +84,6 @@ import Testing
     #expect(try words(.relation, .inEach) == RelationScope.allCases.map(\.rawValue))
     #expect(try words(.column, .role) == TableColumn.Role.allCases.map(\.rawValue))
     #expect(try words(.row, .means) == RowMeaning.allCases.map(\.rawValue))
-    #expect(try words(.relation, .rule) == PackDecoder.relationRules)
+    #expect(try words(.relation, .rule) == Relation.rules.map(\.rawValue))
   }
 }

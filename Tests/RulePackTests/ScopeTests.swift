@@ -149,7 +149,7 @@ import Testing
 
   @Test func aReportFor2019IsTreatedWithLeniency() throws {
     let pack = try builtin("gov-2019")
-    for rule in ["outline/missing-section", "table/missing"] {
+    for rule in ["outline/missing-section", "table/missing"] as [RuleID] {
       #expect(pack.rules[rule]?.severity(in: 2019) == .warning)
       #expect(pack.rules[rule]?.severity(in: 2020) == nil)
     }

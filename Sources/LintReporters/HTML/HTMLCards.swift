@@ -67,7 +67,7 @@ struct HTMLCards {
   private func appendReason(_ diagnostic: PlacedDiagnostic, to output: inout [UInt8]) {
     output.append("<p class=\"more\"><code>\(diagnostic.rule.rawValue)</code> ")
     if let rule = rules[diagnostic.rule] { output.append(escaped: rule.summary[language]) }
-    if let basis = pack.rules[diagnostic.rule.rawValue]?.basis {
+    if let basis = pack.rules[diagnostic.rule]?.basis {
       output.append(language.words(". Basis: ", "。依据："))
       output.append(escaped: basis[language])
     }

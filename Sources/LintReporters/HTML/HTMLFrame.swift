@@ -57,6 +57,6 @@ extension Language {
 
   /// One of two wordings.
   package func words(_ english: String, _ chinese: String) -> String {
-    self == .english ? english : chinese
+    Message(en: english, zh: chinese)[self]
   }
 }

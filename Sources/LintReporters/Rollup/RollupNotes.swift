@@ -1,50 +1,7 @@
 import LintModel
-import RulePack
+import Rollup
 
-/// What there is to say about a constituent's file before its figures can be trusted.
-package enum ConstituentNote: Hashable, Sendable {
-  /// It is the summary itself, and left out.
-  case isSummary
-  /// It was given before, and counts once.
-  case isRepeated
-  /// It could not be read.
-  case unreadable(String)
-  /// It is a report for another year than the summary, and left out.
-  case otherYear(Int)
-  /// Its table is a form of earlier years.
-  case outdatedForm
-  /// It has no table in the summary's form.
-  case noTable
-  /// A number of cells are missing or hold no number.
-  case unusableCells(Int)
-  /// A number of cells are blank.
-  case blankCells(Int)
-  /// It has several tables of one form, of which the first counts.
-  case severalTables
-  /// It is the same report as another, which came before, and is left out.
-  case copy(of: String)
-
-  /// A stable name for programs.
-  var kind: String {
-    switch self {
-    case .isSummary: "isSummary"
-    case .isRepeated: "isRepeated"
-    case .unreadable: "unreadable"
-    case .otherYear: "otherYear"
-    case .outdatedForm: "outdatedForm"
-    case .noTable: "noTable"
-    case .unusableCells: "unusableCells"
-    case .blankCells: "blankCells"
-    case .severalTables: "severalTables"
-    case .copy: "copy"
-    }
-  }
-
-  /// Whether it is why a file could not be used at all.
-  fileprivate var isFailure: Bool {
-    if case .unreadable = self { true } else { false }
-  }
-
+extension ConstituentNote {
   /// What a line about it starts with.
   fileprivate func start(_ language: Language) -> String {
     isFailure ? "reportlint: " : language == .english ? "note: " : "注意："
@@ -67,7 +24,7 @@ package enum ConstituentNote: Hashable, Sendable {
     switch self {
     case .isSummary: Message(en: "is the summary itself and is left out", zh: "是汇总报告本身，不计入")
     case .isRepeated: Message(en: "is given twice and counts once", zh: "重复指定，只计一次")
-    case .unreadable(let reason): Message(en: reason, zh: reason)
+    case .unreadable(let reason): reason
     case .otherYear(let year):
       Message(
         en: "is a report for \(year), another year than the summary, and is left out",
@@ -98,24 +55,9 @@ package enum ConstituentNote: Hashable, Sendable {
   }
 }
 
-/// The notes about all constituents' files. There may be thousands, of which people are told a few.
-package struct RollupNotes: Sendable {
-  /// How many notes of a kind are printed.
+extension RollupNotes {
+  /// How many notes of a kind are printed: there may be thousands, of which people are told a few.
   private static let mostOfKind = 3
-
-  /// All notes, in the order in which they were made.
-  package private(set) var all: [(path: [UInt8], note: ConstituentNote)] = []
-
-  /// Creates an empty collection.
-  package init() {}
-
-  /// Adds a note about a file.
-  package mutating func add(_ note: ConstituentNote, about path: [UInt8]) {
-    all.append((path, note))
-  }
-
-  /// How many files could not be read.
-  package var unreadableCount: Int { all.count { $0.note.isFailure } }
 
   /// The lines to print: of each kind the first few, and how many more there are.
   ///

@@ -129,6 +129,6 @@ struct ReportMarks {
   }
 
   private func words(en english: String, zh chinese: String) -> String {
-    language == .english ? english : chinese
+    language.words(english, chinese)
   }
 }

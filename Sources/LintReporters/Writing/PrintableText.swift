@@ -28,6 +28,15 @@ extension [UInt8] {
   }
 }
 
+extension String {
+  /// A file's name on one line, as ``Array/append(fileName:)`` writes it; bytes that are no UTF-8 are replaced.
+  package init(fileName name: [UInt8]) {
+    var line: [UInt8] = []
+    line.append(fileName: name)
+    self.init(decoding: line, as: UTF8.self)
+  }
+}
+
 extension [UInt8] {
   /// Appends a file's name, byte for byte where it has no control characters. Those that could end a
   /// line or steer a terminal are written as in C, and backslashes beside them are doubled.

@@ -7,11 +7,10 @@ enum OtherBureau {
   /// Where the preamble names another such agency, in bytes.
   static func mentions(in report: Report, _ agency: ReportAgency) -> [Range<Int>] {
     guard let kind = Self.kinds.first(where: { $0.contains(where: agency.name.hasSuffix) }),
-      let first = report.sections.first
+      let end = report.firstPartBlock
     else { return [] }
     let own = AgencyIdentity(agency.name)
     let start = report.title?.blocks.upperBound ?? 0
-    let end = report.headings[first.heading].block
     let span = report.bytes.span
     return report.prose.filter { $0 >= start && $0 < end }.flatMap { block in
       let paragraph = report.paragraph(of: block)
@@ -97,15 +96,8 @@ private struct Preamble {
     where span.ends(withAnyOf: [office], at: end, from: paragraph.lowerBound) {
       end -= office.utf8CodeUnitCount
     }
-    let near = max(paragraph.lowerBound, end - 66)
-    var start: Int?
-    for word in words {
-      var from = near
-      while let found = span.firstRange(of: word, in: from..<end) {
-        start = max(start ?? 0, found.upperBound)
-        from = found.upperBound
-      }
-    }
+    let near = max(paragraph.lowerBound, end - 66)..<end
+    let start = words.compactMap { span.lastRange(of: $0, in: near)?.upperBound }.max()
     guard let start, start < end else { return nil }
     return agency(start..<end)
   }

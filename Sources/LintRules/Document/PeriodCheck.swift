@@ -54,7 +54,7 @@ enum PeriodCheck: Check {
       return
     }
     guard let period = report.period else {
-      guard report.pack.pack.rules[rule.rawValue]?.isOptional != true else { return }
+      guard report.pack.pack.rules[rule]?.isOptional != true else { return }
       findings.report(rule, at: report.preambleAnchor, .noPeriod(report.year))
       return
     }

@@ -61,7 +61,7 @@ enum StatementCheck: Check {
   private static func check(
     _ rule: RuleID, _ message: Message, _ report: Report, _ findings: inout Findings
   ) {
-    guard let statement = report.pack.pack.rules[rule.rawValue]?.statement,
+    guard let statement = report.pack.pack.rules[rule]?.statement,
       report.phrases.statement(statement) == nil
     else { return }
     findings.report(rule, at: report.preambleAnchor, message)

@@ -136,7 +136,7 @@ extension CheckedTables {
 
   /// The cells of the bounds that are broken, those of their conditions among them.
   fileprivate func cellsBeyondBounds(_ pack: CompiledPack) -> Set<CellID> {
-    let bounds = breaches.filter { pack.pack.relations[$0.key].rule == "table/bound" }
+    let bounds = breaches.filter { pack.pack.relations[$0.key].rule == .tableBound }
     let conditions = bounds.keys.flatMap { pack.pack.relations[$0].conditions }
     let cells = conditions.flatMap { $0.left + $0.right }.compactMap(\.cell)
     return Set(bounds.values.flatMap(\.operands).map(\.cell) + cells)

@@ -18,7 +18,7 @@ struct HistoryGaps {
   }
 
   private struct Gap: Hashable {
-    let rule: String
+    let rule: RuleID
     let reason: Reason
     let table: String
   }
@@ -102,7 +102,7 @@ struct HistoryGaps {
   /// Which figures each rule lacks.
   var notChecked: [NotChecked] {
     order.map { gap in
-      NotChecked(rule: RuleID(rawValue: gap.rule), reason: message(gap, cells[gap] ?? []))
+      NotChecked(rule: gap.rule, reason: message(gap, cells[gap] ?? []))
     }
   }
 

@@ -6,12 +6,9 @@ import RulePack
 
 /// A figure does not follow from last year's report.
 enum HistoryRelationCheck: Check {
-  private static let carryOver: RuleID = "history/carry-over"
-  private static let inForce: RuleID = "history/in-force"
-
   static let rules = [
     Rule(
-      carryOver, .error,
+      .carryOver, .error,
       summary: Message(
         en: "what was carried over is not what last year's report carried forward",
         zh: "上年结转数与上年报告的结转下年度数不符"),
@@ -60,7 +57,7 @@ enum HistoryRelationCheck: Check {
         四、结转下年度继续办理\t2\t0\t0\t0\t0\t0\t2
         """),
     Rule(
-      inForce, .error,
+      .inForce, .error,
       summary: Message(
         en: "what is in force does not follow from last year's report",
         zh: "现行有效件数与上年报告的数据对不上"),
@@ -120,7 +117,7 @@ enum HistoryRelationCheck: Check {
       let related = lead.breach.operands.filter { $0.source != lead.operand.source }
       let excuse = lead.excuse.map { [RelatedLocation($0, .corrected)] } ?? []
       findings.report(
-        RuleID(rawValue: lead.relation.rule),
+        lead.relation.rule,
         severity: lead.excuse == nil ? lead.relation.severity : .info,
         at: lead.operand.range, .broken(lead.relation, lead.breach),
         related: related.map { RelatedLocation($0, facts.report.pack) } + group.notes + excuse)

@@ -172,25 +172,32 @@ extension Enumeration {
     let behind = end - length
     let clause = span.clause(around: behind, in: paragraph.lowerBound..<behind)
     if let slogan = slogan(clause, report) { return slogan }
-    for (index, numeral) in Self.numerals.enumerated()
+    guard let number = Self.number(before: Self.measures, in: clause, span) else { return nil }
+    // 十二个方面, 第三方面
+    if let (before, _) = span.scalar(before: number.range.lowerBound),
+      number.range.lowerBound > paragraph.lowerBound,
+      ChineseNumeral.isNumeral(before) || before == 0x7B2C
+    {
+      return nil
+    }
+    // Behind a comma or full stop, nothing else may have come in between.
+    guard isColon || isEnd(number.end..<clause.upperBound, span) else { return nil }
+    return (number.count, number.range)
+  }
+
+  /// The first number of items in a clause that one of some measures follows: how many, where its numeral
+  /// stands, and where the measure ends.
+  private static func number(
+    before measures: [String], behind opening: String = "", in clause: Range<Int>,
+    _ span: Span<UInt8>
+  ) -> (count: Int, range: Range<Int>, end: Int)? {
+    for (index, numeral) in numerals.enumerated()
     where span.firstRange(of: Array(numeral.utf8), in: clause) != nil {
-      for measure in Self.measures {
-        guard let found = span.firstRange(of: Array((numeral + measure).utf8), in: clause) else {
-          continue
-        }
-        // 十二个方面, 第三方面
-        if let (before, _) = span.scalar(before: found.lowerBound),
-          found.lowerBound > paragraph.lowerBound,
-          ChineseNumeral.isNumeral(before) || before == 0x7B2C
-        {
-          return nil
-        }
-        // Behind a comma or full stop, nothing else may have come in between.
-        guard isColon || isEnd(found.upperBound..<clause.upperBound, span) else {
-          return nil
-        }
-        let range = found.lowerBound..<found.lowerBound + numeral.utf8.count
-        return (max(2, index + 1), range)
+      for measure in measures {
+        let words = Array((opening + numeral + measure).utf8)
+        guard let found = span.firstRange(of: words, in: clause) else { continue }
+        let start = found.lowerBound + opening.utf8.count
+        return (max(2, index + 1), start..<start + numeral.utf8.count, found.upperBound)
       }
     }
     return nil
@@ -210,17 +217,13 @@ extension Enumeration {
     guard span.ends(withAnyOf: ["”"], at: clause.upperBound, from: clause.lowerBound) else {
       return nil
     }
-    for (index, numeral) in Self.numerals.enumerated()
-    where span.firstRange(of: Array(numeral.utf8), in: clause) != nil {
-      for measure in ["个", "项", "大", ""] {
-        let opening = Array(("“" + numeral + measure).utf8)
-        guard let found = span.firstRange(of: opening, in: clause) else { continue }
-        let word = found.upperBound..<clause.upperBound - 3
-        guard word.count >= 6, word.count <= 12, haveAll(word, report) else { return nil }
-        return (max(2, index + 1), found.lowerBound + 3..<found.lowerBound + 3 + numeral.utf8.count)
-      }
+    let measures = ["个", "项", "大", ""]
+    guard let number = Self.number(before: measures, behind: "“", in: clause, span) else {
+      return nil
     }
-    return nil
+    let word = number.end..<clause.upperBound - 3
+    guard word.count >= 6, word.count <= 12, haveAll(word, report) else { return nil }
+    return (number.count, number.range)
   }
 
   /// Whether each item has a word in the clause that it begins with.

@@ -6,14 +6,9 @@ import RulePack
 
 /// The prose states a sum, a share or a growth that does not follow from its own figures.
 enum ProseArithmeticCheck: Check {
-  private static let sum: RuleID = "prose/sum"
-  private static let percentage: RuleID = "prose/percentage"
-  private static let growth: RuleID = "prose/growth"
-  private static let conflict: RuleID = "prose/conflict"
-
   static let rules = [
     Rule(
-      sum, .error,
+      .proseSum, .error,
       summary: Message(
         en: "a total in the prose and the parts given for it do not agree",
         zh: "正文中的合计数与所列各项不符"),
@@ -43,7 +38,7 @@ enum ProseArithmeticCheck: Check {
         全年主动公开政府信息318条，其中网站280条、微博12条；共制发文件约60件，其中公开40件、不公开12件。
         """),
     Rule(
-      percentage, .error,
+      .prosePercentage, .error,
       summary: Message(
         en: "a share or rate in the prose does not follow from the figures beside it",
         zh: "正文中的占比或比率与所列数据不符"),
@@ -73,7 +68,7 @@ enum ProseArithmeticCheck: Check {
         共办理建议120件，已解决90件，占总数的75%。热线按期办结率达到98%以上。
         """),
     Rule(
-      growth, .error,
+      .proseGrowth, .error,
       summary: Message(
         en: "a growth in the prose does not follow from the figures of the two years",
         zh: "正文中的增长或下降幅度与两年数据不符"),
@@ -98,7 +93,7 @@ enum ProseArithmeticCheck: Check {
         全年受理来信150件，去年受理来信120件，同比增长25%。网站访问量增长30%，达到52万次。
         """),
     Rule(
-      conflict, .warning,
+      .proseConflict, .warning,
       summary: Message(
         en: "the prose gives the same measure two different values", zh: "正文前后对同一事项的数据不一致"),
       rationale: Message(
@@ -130,7 +125,7 @@ enum ProseArithmeticCheck: Check {
     }
     let report = facts.report
     for claim in facts.arithmetic.brokenClaims
-    where claim.rule != sum || !report.hasBlankFigure(beside: claim) {
+    where claim.rule != .proseSum || !report.hasBlankFigure(beside: claim) {
       findings.report(
         claim.rule, at: claim.range, claim.message,
         related: claim.operands.map { RelatedLocation($0, .quoted(report.excerpt($0))) })
@@ -138,13 +133,13 @@ enum ProseArithmeticCheck: Check {
     for share in TableShare.broken(facts)
     where !facts.arithmetic.brokenClaims.contains(where: { $0.range.overlaps(share.range) }) {
       findings.report(
-        percentage, at: share.range, .tableShare(share, report),
+        .prosePercentage, at: share.range, .tableShare(share, report),
         related: [RelatedLocation(share.part, .quoted(report.excerpt(share.part)))])
     }
     for found in facts.arithmetic.conflicts {
       let earlier = report.excerpt(found.earlier)
       findings.report(
-        conflict, at: found.range, .conflict(report.excerpt(found.range), earlier),
+        .proseConflict, at: found.range, .conflict(report.excerpt(found.range), earlier),
         related: [RelatedLocation(found.earlier, .quoted(earlier))])
     }
   }

@@ -10,11 +10,9 @@ import RulePack
 /// Which words state which figure, the pack says (`claims`). A sentence about a subordinate unit, a
 /// part of the year or another year states nothing about the table.
 enum ProseTableCheck: Check {
-  private static let table: RuleID = "prose/table"
-
   static let rules = [
     Rule(
-      table, .error,
+      .proseTable, .error,
       summary: Message(
         en: "a figure in the prose differs from the table's", zh: "正文中的数据与表格不一致"),
       rationale: Message(
@@ -58,7 +56,7 @@ enum ProseTableCheck: Check {
     let report = facts.report
     guard !report.pack.pack.claims.isEmpty else { return }
     guard !report.tables.isEmpty else {
-      findings.skip(table, because: .noTable)
+      findings.skip(.proseTable, because: .noTable)
       return
     }
     let figures = facts.stated.comparison.figures
@@ -84,7 +82,7 @@ enum ProseTableCheck: Check {
       let amount = figures.amount(ofCell: cell)
     else { return false }
     findings.report(
-      table, at: place,
+      .proseTable, at: place,
       .contradicted(
         report.pack.name(ofCell: cell), amount, differences[0].stated.amount, differences.count),
       related: differences.prefix(12).map {
@@ -113,7 +111,7 @@ enum ProseTableCheck: Check {
     }
     let meanings = others.map { (report.pack.name(ofSum: $0.terms), $0.amount) }
     findings.report(
-      table, at: stated.range,
+      .proseTable, at: stated.range,
       stated.isPart
         ? .exceeds(report.excerpt(stated.wording), meanings.max { $0.1 < $1.1 })
         : .differs(report.excerpt(stated.wording), meanings), related: Array(related.prefix(12)))

@@ -54,7 +54,7 @@ extension RelationCheck {
         })
     }
     findings.report(
-      RuleID(rawValue: first.relation.rule), severity: first.relation.severity,
+      first.relation.rule, severity: first.relation.severity,
       at: mistake.place, .explaining(.broken(first.relation, first.breach), by: reason),
       related: related + notes, fix: fix)
   }

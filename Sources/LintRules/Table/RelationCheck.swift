@@ -6,13 +6,9 @@ import RulePack
 
 /// A relation between the values of a table does not hold.
 enum RelationCheck: Check {
-  private static let sum: RuleID = "table/sum"
-  private static let bound: RuleID = "table/bound"
-  private static let balance: RuleID = "table/balance"
-
   static let rules = [
     Rule(
-      sum, .error,
+      .tableSum, .error,
       summary: Message(en: "a total is not the sum of its parts", zh: "合计数与分项之和不符"),
       rationale: Message(
         en: """
@@ -63,7 +59,7 @@ enum RelationCheck: Check {
           信函申请数\t件\t30
           """)),
     Rule(
-      bound, .error,
+      .tableBound, .error,
       summary: Message(
         en: "a part exceeds its whole, or another bound is broken", zh: "分项大于总数，或超出其他限度"),
       rationale: Message(
@@ -89,7 +85,7 @@ enum RelationCheck: Check {
         政策解读稿件发布数\t篇\t0
         """),
     Rule(
-      balance, .error,
+      .tableBalance, .error,
       summary: Message(
         en: "figures that should be equal are not", zh: "应当相等的数据不相等"),
       rationale: Message(
@@ -123,7 +119,7 @@ enum RelationCheck: Check {
     let pack = facts.report.pack
     for (set, tables) in facts.tables.enumerated() {
       for rule in Set(tables.givenUp.map { pack.pack.relations[$0].rule }).sorted() {
-        findings.skip(RuleID(rawValue: rule), because: .tooManyMistakes)
+        findings.skip(rule, because: .tooManyMistakes)
       }
       var told: Set<Int> = []
       for (index, mistake) in tables.mistakes.enumerated() where !told.contains(index) {
@@ -140,11 +136,11 @@ enum RelationCheck: Check {
         reportBreach(relation, of: tables, pack, notes, &findings)
       }
     }
-    let skipped = facts.tables.reduce(into: [String: Int]()) { counts, tables in
+    let skipped = facts.tables.reduce(into: [RuleID: Int]()) { counts, tables in
       counts.merge(tables.notEvaluated, uniquingKeysWith: +)
     }
     for (rule, count) in skipped.sorted(by: { $0.key < $1.key }) {
-      findings.skip(RuleID(rawValue: rule), because: .notEvaluated(count))
+      findings.skip(rule, because: .notEvaluated(count))
     }
   }
 
@@ -157,7 +153,7 @@ enum RelationCheck: Check {
     guard let breach = tables.breaches[index], let place = breach.operands.first else { return }
     let others = breach.operands.dropFirst().filter { $0.cell != place.cell }
     findings.report(
-      RuleID(rawValue: relation.rule), severity: relation.severity, at: place.range,
+      relation.rule, severity: relation.severity, at: place.range,
       .broken(relation, breach),
       related: others.map { RelatedLocation($0.range, .figure($0, pack)) } + notes)
   }

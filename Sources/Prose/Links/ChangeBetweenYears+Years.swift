@@ -199,9 +199,7 @@ extension Passage {
   /// Whether words end with a year: 较2017年.
   func ends(_ words: ArraySlice<UInt32>, inYear year: Int) -> Bool {
     let words = words.last == 0x5EA6 ? words.dropLast() : words
-    guard words.count >= 5, words.last == 0x5E74 else { return false }
-    return words.dropLast().suffix(4).reduce(0) {
-      $0 * 10 + (CharacterClass.digit($1) ?? 10_000)
-    } == year
+    guard words.last == 0x5E74 else { return false }
+    return Numeral(endOf: words.dropLast(), longest: 4, mixesZeros: true)?.value == year
   }
 }

@@ -81,15 +81,12 @@ final class Passage {
     if (0x2460...0x2468).contains(first) { return Int(first - 0x245F) }
     let rest = first == 0xFF08 || first == 0x28 ? start.dropFirst() : start
     guard let value = rest.first, let behind = rest.dropFirst().first else { return nil }
-    let digit = CharacterClass.digit(value) ?? Self.numerals.firstIndex(of: value).map { $0 + 1 }
-    guard let digit, digit > 0 else { return nil }
+    guard let digit = Numeral.digit(value), digit > 0 else { return nil }
     switch behind {
     case 0xFF09, 0x29, 0x3001, 0xFF0E, 0x2E: return digit  // ） ) 、 ． .
     default: return nil
     }
   }
-
-  private static let numerals = "一二三四五六七八九".unicodeScalars.map(\.value)
 
   /// The measure that a bracket follows.
   func owner(of group: Int) -> Int? { group >= 0 ? owners[group] : nil }

@@ -77,7 +77,7 @@ package struct ArithmeticFacts: Sendable {
       guard !differing.contains(place), !operands.contains(where: differing.contains) else {
         return false
       }
-      return claim.rule != "prose/sum" || !agreeing.contains(place)
+      return claim.rule != .proseSum || !agreeing.contains(place)
         || !agreeing.isSuperset(of: operands)
     }
     let mistakes = SharedMistake.mistakes(behind: broken, in: reading)

@@ -7,10 +7,10 @@ extension ProseClaim {
   /// The rule that a claim is checked by.
   var rule: RuleID {
     switch kind {
-    case .sum, .bound, .product, .balance, .stock, .mean: "prose/sum"
-    case .same: "prose/conflict"
-    case .share, .limit, .shares: "prose/percentage"
-    case .growth, .difference, .times: "prose/growth"
+    case .sum, .bound, .product, .balance, .stock, .mean: .proseSum
+    case .same: .proseConflict
+    case .share, .limit, .shares: .prosePercentage
+    case .growth, .difference, .times: .proseGrowth
     }
   }
 

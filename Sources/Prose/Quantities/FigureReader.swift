@@ -104,6 +104,10 @@ extension FigureReader {
     guard let number = NumberReader.numeral(scalars, at: start), number.end == end else {
       return max(end, start + 1)
     }
+    // 二〇二一年 is a time, as 2021年 is.
+    if end == start + 4, end < scalars.count, scalars[end] == 0x5E74 {
+      return finish(number, from: start)
+    }
     // 二三类 is two or three; 一 and 两 belong to many words.
     let isOneDigit = end == start + 1
     let hasTens = scalars[start..<end].contains { $0 == 0x5341 || $0 == 0x767E || $0 == 0x5343 }

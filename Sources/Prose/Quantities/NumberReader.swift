@@ -68,19 +68,10 @@ enum NumberReader {
 
   /// The number in Chinese numerals that begins at an index.
   static func numeral(_ scalars: [UInt32], at start: Int) -> Number? {
-    var end = start
-    var bytes: [UInt8] = []
-    while end < scalars.count, end - start < 12, ChineseNumeral.isNumeral(scalars[end]) {
-      let value = scalars[end]
-      bytes += [
-        UInt8(0xE0 | value >> 12), UInt8(0x80 | value >> 6 & 0x3F), UInt8(0x80 | value & 0x3F),
-      ]
-      end += 1
-    }
-    guard let number = ChineseNumeral.parse(bytes.span, 0..<bytes.count),
-      let amount = Amount(number)
+    guard let numeral = Numeral(scalars[...], at: start), numeral.kind == .chinese,
+      let value = numeral.value, let amount = Amount(value)
     else { return nil }
-    return Number(amount: amount, step: scale, end: end)
+    return Number(amount: amount, step: scale, end: numeral.range.upperBound)
   }
 
   /// A number times 万 or 亿, where one of them stands behind it.

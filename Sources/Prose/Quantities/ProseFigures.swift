@@ -1,3 +1,4 @@
+import LintModel
 import Recognition
 import ReportText
 
@@ -59,7 +60,7 @@ extension [Claim] {
     var outcomes: [Int: Quantity.Outcome] = [:]
     for claim in self {
       let outcome: Quantity.Outcome = claim.holds ? claim.isChecked ? .holds : .fits : .fails
-      let ranges = claim.rule == "prose/table" ? [claim.range] : [claim.range] + claim.operands
+      let ranges = claim.rule == .proseTable ? [claim.range] : [claim.range] + claim.operands
       for start in ranges.map(\.lowerBound) {
         switch outcomes[start] {
         case .fails: break

@@ -1,3 +1,5 @@
+import ReportText
+
 /// Words to look for together.
 struct Words: ExpressibleByArrayLiteral, Sendable {
   /// The words in the order in which they are tried.
@@ -47,7 +49,7 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
   fileprivate func first(
     in piece: ArraySlice<UInt32>, at index: Int, beginningWith value: UInt32
   ) -> Word? {
-    var number = numberOfFirst(beginningWith: value)
+    var number = byFirst.partitioningIndex { $0.first >= value }
     while number < byFirst.count, byFirst[number].first == value {
       if piece.matches(byFirst[number].word, at: index) { return byFirst[number].word }
       number += 1
@@ -60,23 +62,12 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
     guard index < text.count, mayBegin(with: text[index]) else { return [] }
     let value = text[index]
     var found: [Word] = []
-    var number = numberOfFirst(beginningWith: value)
+    var number = byFirst.partitioningIndex { $0.first >= value }
     while number < byFirst.count, byFirst[number].first == value {
       if text[...].matches(byFirst[number].word, at: index) { found.append(byFirst[number].word) }
       number += 1
     }
     return found
-  }
-
-  /// Where the words with a first character begin in ``byFirst``.
-  private func numberOfFirst(beginningWith value: UInt32) -> Int {
-    var low = 0
-    var high = byFirst.count
-    while low < high {
-      let middle = (low + high) / 2
-      if byFirst[middle].first < value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The first of the words with which a piece of a sentence ends.

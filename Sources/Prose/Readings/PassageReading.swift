@@ -111,7 +111,7 @@ package struct PassageReading {
       guard !judged.contains(measure.start) else { return nil }
       let rule: RuleID =
         measure.direction != nil
-        ? "prose/growth" : measure.figure.kind == .percentage ? "prose/percentage" : "prose/sum"
+        ? .proseGrowth : measure.figure.kind == .percentage ? .prosePercentage : .proseSum
       return (rule, reason)
     }
   }

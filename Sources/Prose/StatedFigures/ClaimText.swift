@@ -79,7 +79,7 @@ struct ClaimText {
     result.reserveCapacity(text.count)
     var index = text.startIndex
     while index < text.endIndex {
-      if let year, let number = number(text, at: index), abs(number - year) == 1 {
+      if let year, let number = Self.year(text, at: index), abs(number - year) == 1 {
         result.append(number < year ? previousYear : nextYear)
         index += 4
       } else if isQuotation(text[index]) {
@@ -100,21 +100,12 @@ struct ClaimText {
     }
   }
 
-  /// The number of four digits that begins at an index.
-  private static func number(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
-    guard index + 4 <= text.endIndex,
-      index == text.startIndex || yearDigit(text[index - 1]) == nil
+  /// The number of four digits that begins at an index: 2022, 二〇二二, 2O22.
+  private static func year(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
+    guard Numeral.digit(text[index]) != nil,
+      index == text.startIndex || Numeral.digit(text[index - 1]) == nil,
+      let number = Numeral(text, at: index, longest: 4, mixesZeros: true), number.count == 4
     else { return nil }
-    var number = 0
-    for place in index..<index + 4 {
-      guard let digit = yearDigit(text[place]) else { return nil }
-      number = number * 10 + digit
-    }
-    return number
-  }
-
-  /// The digit that a character stands for in a year: 2022, 二〇二二, 2O22.
-  static func yearDigit(_ value: UInt32) -> Int? {
-    CharacterClass.digit(value) ?? ChineseNumeral.digit(value)
+    return number.value
   }
 }

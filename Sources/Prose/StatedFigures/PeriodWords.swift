@@ -27,8 +27,8 @@ enum PeriodWords {
     return !namesSpanOfYears(text)
   }
 
-  private static let firstDays: Words = ["1日", "１日", "初", "份至", "份到", "以来"]
-  private static let lastDays: Words = ["31日", "３１日", "底", "末"]
+  private static let firstDays: Words = ["1日", "１日", "一日", "初", "份至", "份到", "以来"]
+  private static let lastDays: Words = ["31日", "３１日", "三十一日", "底", "末"]
   private static let ranges: Words = ["至", "到", "-", "—", "–", "－", "~", "～", "―"]
 
   /// Whether two years are the ends of a time: 2008年至2016年.
@@ -49,24 +49,17 @@ enum PeriodWords {
   }
 
   /// The number that ends before an index and where it begins; nil for none, and for more than four
-  /// digits.
+  /// characters.
   private static func number(
     endingAt end: Int, _ text: ArraySlice<UInt32>
   ) -> (number: Int?, start: Int) {
-    var start = end
-    if start > text.startIndex, text[start - 1] > ClaimText.figure {
+    if end > text.startIndex, text[end - 1] > ClaimText.figure {
       // The year before the report's, or the one after it.
-      return (Int(text[start - 1]), start - 1)
+      return (Int(text[end - 1]), end - 1)
     }
-    var number = 0
-    var power = 1
-    while start > text.startIndex, end - start < 4,
-      let digit = CharacterClass.digit(text[start - 1])
-    {
-      start -= 1
-      number += digit * power
-      power *= 10
+    guard let number = Numeral(endOf: text[..<end], longest: 4, mixesZeros: true) else {
+      return (nil, end)
     }
-    return (start < end ? number : nil, start)
+    return (number.value, number.range.lowerBound)
   }
 }

@@ -105,12 +105,13 @@ extension StatedFigureReader {
 
   /// The year that is named last before a place in a sentence.
   private func yearBefore(_ place: Int, from start: Int, _ text: MarkTree) -> Int? {
-    var year: Int?
-    for index in start..<place where text.scalars[index] == 0x5E74 && index - 4 >= start {  // 年
-      let digits = text.scalars[index - 4..<index].compactMap(ClaimText.yearDigit)
-      guard digits.count == 4 else { continue }
-      year = digits.reduce(0) { $0 * 10 + $1 }
+    for index in (start..<place).reversed() where text.scalars[index] == 0x5E74 {  // 年
+      if let number = Numeral(endOf: text.scalars[start..<index], longest: 4, mixesZeros: true),
+        number.count == 4
+      {
+        return number.value
+      }
     }
-    return year
+    return nil
   }
 }

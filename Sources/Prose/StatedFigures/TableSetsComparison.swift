@@ -59,7 +59,7 @@ extension TableSetsComparison {
       formula = "\(words) ≠ \(names.joined(separator: ", "))"
     }
     return Claim(
-      rule: "prose/table", range: stated.range,
+      rule: .proseTable, range: stated.range,
       operands: terms.compactMap { term in
         guard case .cell(let cell) = term.operand else { return nil }
         return figures.range(ofCell: cell)

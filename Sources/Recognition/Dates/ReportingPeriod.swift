@@ -99,9 +99,9 @@ extension ReportingPeriod {
     guard draft.isPartOfParagraph(hit.block) else {
       return statement(report.bytes.span, draft.blocks[hit.block].range, hit.range)
     }
-    let passage = Passage(draft, around: hit.range.lowerBound, in: hit.block, reach: reach)
-    let phrase = passage.offset(of: hit.range.lowerBound)..<passage.offset(of: hit.range.upperBound)
-    return statement(passage.bytes.span, passage.bytes.indices, phrase)?.mapped(passage.source)
+    let text = UnbrokenText(draft, around: hit.range.lowerBound, in: hit.block, reach: reach)
+    let phrase = text.offset(of: hit.range.lowerBound)..<text.offset(of: hit.range.upperBound)
+    return statement(text.bytes.span, text.bytes.indices, phrase)?.mapped(text.source)
   }
 
   private func mapped(_ source: (Range<Int>) -> Range<Int>) -> ReportingPeriod {

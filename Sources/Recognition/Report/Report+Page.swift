@@ -16,19 +16,14 @@ extension Report {
     else { return false }
     return block < title.blocks.lowerBound
       || PageFurniture.isControls(bytes.span, range)
-      || bytes.span.contains(anyOf: Self.furniture, in: range)
+      || PageFurniture.isOfPublication(bytes.span, range)
   }
 
   /// Whether the page around the report shows that it was published on a site.
   package var isOnWebPage: Bool {
     draft.reportBlocks.prefix { $0 < firstPartBlock ?? .max }.contains { block in
       let range = draft.blocks[block].range
-      return bytes.span.contains(anyOf: Self.furniture, in: range) && isPageFurniture(block)
+      return PageFurniture.isOfPublication(bytes.span, range) && isPageFurniture(block)
     }
   }
-
-  private static let furniture: [StaticString] = [
-    "字体", "字号", "打印", "关闭", "点击", "浏览次数", "浏览量", "阅读次数", "来源：", "来源:", "信息来源", "分享到",
-    "访问量", "当前位置", "发布日期", "发布时间", "发布机构", "更新时间", "视力保护",
-  ]
 }

@@ -27,6 +27,17 @@ enum PageFurniture {
     "信息来源：", "字体：[",
   ]
 
+  /// Whether a line below a title is of the page that the report is published on: its date, its source or
+  /// its controls.
+  static func isOfPublication(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    span.contains(anyOf: publicationWords, in: line)
+  }
+
+  private static let publicationWords: [StaticString] = [
+    "字体", "字号", "打印", "关闭", "点击", "浏览次数", "浏览量", "阅读次数", "来源：", "来源:", "信息来源", "分享到",
+    "访问量", "当前位置", "发布日期", "发布时间", "发布机构", "更新时间", "视力保护",
+  ]
+
   /// Whether a line is a breadcrumb (首页 > 信息公开 > 2021年 > 详情) or a row of the page's metadata
   /// (索引号 | … | 发布机构 | …).
   static func isNavigation(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {

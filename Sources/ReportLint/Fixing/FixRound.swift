@@ -44,7 +44,7 @@ struct FixRound {
   var isEmpty: Bool { fixed.isEmpty }
 
   /// The rules that are fixed, sorted.
-  var rules: [RuleID] { Set(fixed.map(\.rule)).sorted { $0.rawValue < $1.rawValue } }
+  var rules: [RuleID] { Set(fixed.map(\.rule)).sorted() }
 
   private mutating func take(_ diagnostic: Diagnostic) {
     guard let fix = diagnostic.fix, fix.isInOrder else { return }

@@ -36,7 +36,7 @@ struct CommentWording {
       paragraphs.append(text + (isFixTracked ? trackedNote : ""))
     }
     paragraphs.append(rule(diagnostic.rule))
-    if let basis = result.report.pack.pack.rules[diagnostic.rule.rawValue]?.basis {
+    if let basis = result.report.pack.pack.rules[diagnostic.rule]?.basis {
       paragraphs.append((isChinese ? "依据：" : "Basis: ") + basis[language])
     }
     return paragraphs

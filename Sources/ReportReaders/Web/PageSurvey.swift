@@ -107,7 +107,7 @@ struct PageSurvey: PageVisitor {
     guard let current else { return }
     self.current = nil
     let text = current.text
-    let furniture = PageFurniture(text)
+    let furniture = SiteFurniture(text)
     let isReport = furniture == nil && text.isReport(isReportSeen: isReportSeen)
     if isReport { isReportSeen = true }
     if text.isFigure, current.element.cell != nil, !openRows.isEmpty {
@@ -168,7 +168,7 @@ struct PageRun {
   let cell: Int?
   let isMarginal: Bool
   let isLinkOnly: Bool
-  let furniture: PageFurniture?
+  let furniture: SiteFurniture?
 }
 
 /// A text that may be the report's title.
@@ -232,7 +232,7 @@ struct PageContainer {
     figureRows += child.figureRows
   }
 
-  fileprivate mutating func add(_ text: ShortText, isReport: Bool, _ furniture: PageFurniture?) {
+  fileprivate mutating func add(_ text: ShortText, isReport: Bool, _ furniture: SiteFurniture?) {
     linkCharacterCount += text.linkCharacterCount
     if furniture == nil { characterCount += text.characterCount - text.linkCharacterCount }
     if furniture != nil { furnitureRuns += 1 }

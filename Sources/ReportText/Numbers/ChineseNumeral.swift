@@ -39,13 +39,22 @@ public enum ChineseNumeral {
   /// - Returns: The number, or nil when the range holds anything else, is larger than 9999 with
   ///   multipliers or 18 digits, or can be read in two ways: 一百五 is 150 to some and 105 to others.
   public static func parse(_ span: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    value(of: span, range)
+  }
+
+  /// Reads a number that some characters are, as one of bytes is read.
+  public static func parse(_ characters: ArraySlice<UInt32>) -> Int? {
+    value(of: characters, characters.indices)
+  }
+
+  /// The number that fills a range of a text.
+  static func value<Text: ScalarText & ~Escapable>(of text: Text, _ range: Range<Int>) -> Int? {
     var digits = 0
     var number = 0
     var isChinese = false
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (value, length) = span.scalar(at: offset)
-      guard let digit = digit(value) else { return withMultipliers(span, range) }
+    while let (value, length) = text.scalar(at: offset, before: range.upperBound) {
+      guard let digit = digit(value) else { return withMultipliers(text, range) }
       isChinese = isChinese || (isNumeral(value) && value != 0x25CB)
       digits += 1
       guard digits <= 18 else { return nil }
@@ -57,14 +66,15 @@ public enum ChineseNumeral {
 
   /// Reads 三百二十, 一千零五, 十二: each digit has its multiplier, and a zero stands for those that
   /// are skipped.
-  private static func withMultipliers(_ span: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  private static func withMultipliers<Text: ScalarText & ~Escapable>(
+    _ text: Text, _ range: Range<Int>
+  ) -> Int? {
     var total = 0
     var pending: Int?
     var hasZero = false
     var lastMultiplier = Int.max
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (value, length) = span.scalar(at: offset)
+    while let (value, length) = text.scalar(at: offset, before: range.upperBound) {
       offset += length
       if let multiplier = multiplier(value) {
         // 十二 and 一百十二 leave the 一 out; nobody does before 百 and 千.

@@ -13,7 +13,7 @@ public struct Numeral: Hashable, Sendable {
 
   /// Which characters it is written with.
   public let kind: Kind
-  /// Where it stands, in bytes.
+  /// Where it stands: in bytes of UTF-8, or in characters where these were read.
   public let range: Range<Int>
   /// How many characters it has.
   public let count: Int
@@ -35,11 +35,24 @@ extension Numeral {
     _ span: Span<UInt8>, at start: Int, before end: Int, longest: Int = .max,
     mixesZeros: Bool = false
   ) {
+    self.init(reading: span, at: start, before: end, longest, mixesZeros)
+  }
+
+  /// Reads the number that starts at an index of some characters, as one of bytes is read.
+  public init?(
+    _ characters: ArraySlice<UInt32>, at start: Int, longest: Int = .max, mixesZeros: Bool = false
+  ) {
+    self.init(reading: characters, at: start, before: characters.endIndex, longest, mixesZeros)
+  }
+
+  private init?<Text: ScalarText & ~Escapable>(
+    reading text: Text, at start: Int, before end: Int, _ longest: Int, _ mixesZeros: Bool
+  ) {
     var offset = start
     var count = 0
     var kind: Kind?
     var first: Kind?
-    while let (value, length) = span.scalar(at: offset, before: end) {
+    while let (value, length) = text.scalar(at: offset, before: end) {
       let own = Self.kind(of: value)
       if mixesZeros, Self.isZero(value) {
         guard own != nil || count > 0 else { return nil }
@@ -53,7 +66,7 @@ extension Numeral {
       offset += length
     }
     guard let kind = kind ?? first else { return nil }
-    self.init(span, kind, start..<offset, count)
+    self.init(text, kind, start..<offset, count)
   }
 
   /// Reads the number that ends at a byte offset.
@@ -69,6 +82,21 @@ extension Numeral {
     _ span: Span<UInt8>, endingAt end: Int, from start: Int, longest: Int = .max,
     mixesZeros: Bool = false
   ) {
+    self.init(reading: span, endingAt: end, from: start, longest, mixesZeros)
+  }
+
+  /// Reads the number with which some characters end, as one of bytes is read.
+  public init?(
+    endOf characters: ArraySlice<UInt32>, longest: Int = .max, mixesZeros: Bool = false
+  ) {
+    self.init(
+      reading: characters, endingAt: characters.endIndex, from: characters.startIndex, longest,
+      mixesZeros)
+  }
+
+  private init?<Text: ScalarText & ~Escapable>(
+    reading text: Text, endingAt end: Int, from start: Int, _ longest: Int, _ mixesZeros: Bool
+  ) {
     var offset = end
     var count = 0
     var kind: Kind?
@@ -76,7 +104,7 @@ extension Numeral {
     // Where it starts if what was read last are letters, with which no number begins.
     var begin = end
     var digits = 0
-    while offset > start, let (value, length) = span.scalar(before: offset) {
+    while offset > start, let (value, length) = text.scalar(before: offset) {
       let own = Self.kind(of: value)
       if !(mixesZeros && Self.isZero(value)) {
         guard let own, own == kind ?? own else { break }
@@ -91,7 +119,7 @@ extension Numeral {
       guard count <= longest else { return nil }
     }
     guard let kind = kind ?? first else { return nil }
-    self.init(span, kind, begin..<end, digits)
+    self.init(text, kind, begin..<end, digits)
   }
 
   /// Reads the decimal digits that start at a byte offset, as many as there are.
@@ -122,23 +150,29 @@ extension Numeral {
 
   private static let mostDigits = 18
 
-  private init(_ span: Span<UInt8>, _ kind: Kind, _ range: Range<Int>, _ count: Int) {
+  private init<Text: ScalarText & ~Escapable>(
+    _ text: Text, _ kind: Kind, _ range: Range<Int>, _ count: Int
+  ) {
     self.kind = kind
     self.range = range
     self.count = count
-    value = kind == .arabic ? Self.decimal(span, range) : ChineseNumeral.parse(span, range)
+    value = kind == .arabic ? Self.decimal(text, range) : ChineseNumeral.value(of: text, range)
   }
 
-  private static func decimal(_ span: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  /// The digit that a character stands for in either kind of numbers: 2, ２, 二.
+  public static func digit(_ value: UInt32) -> Int? {
+    CharacterClass.digit(value) ?? ChineseNumeral.digit(value)
+  }
+
+  private static func decimal<Text: ScalarText & ~Escapable>(
+    _ text: Text, _ range: Range<Int>
+  ) -> Int? {
     var value = 0
     var count = 0
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, length) = span.scalar(at: offset)
+    while let (scalar, length) = text.scalar(at: offset, before: range.upperBound) {
       count += 1
-      guard count <= mostDigits,
-        let digit = CharacterClass.digit(scalar) ?? ChineseNumeral.digit(scalar)
-      else { return nil }
+      guard count <= mostDigits, let digit = digit(scalar) else { return nil }
       value = value * 10 + digit
       offset += length
     }

@@ -13,6 +13,10 @@ extension String: CompiledValue {
   init(_ reader: inout CompiledFormReader) { self = reader.text() }
 }
 
+extension RuleID: CompiledValue {
+  init(_ reader: inout CompiledFormReader) { self.init(rawValue: reader.text()) }
+}
+
 extension Message: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
     let (english, chinese) = (reader.text(), reader.text())

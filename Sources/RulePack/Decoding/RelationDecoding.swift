@@ -3,19 +3,10 @@ import ReportText
 
 /// The relations.
 extension PackDecoder {
-  /// The rules under which the breach of a relation can be reported.
-  static let relationRules = tableRules + historyRules
-
-  /// Those for the figures of one report.
-  private static let tableRules = ["table/sum", "table/bound", "table/balance"]
-
-  /// Those for figures of this year's and last year's report.
-  private static let historyRules = ["history/carry-over", "history/in-force"]
-
   /// What the entry of a relation says beside its formula.
   fileprivate struct Settings {
     let id: String
-    let rule: String
+    let rule: RuleID
     let severity: SeveritySetting?
     let basis: Message?
     let unless: [String]
@@ -56,35 +47,37 @@ extension PackDecoder {
     let node = entry.node
     return Settings(
       id: entry.id,
-      rule: relationRule(of: node) ?? "",
+      rule: relationRule(of: node),
       severity: choice(.severity, of: node, SeveritySetting.self),
       basis: localizedText(.basis, of: node),
       unless: statementIDs(of: node, statements),
       explanation: localizedText(.explanation, of: node))
   }
 
-  private mutating func relationRule(of relation: JSONNode) -> String? {
-    guard let rule = text(.rule, of: relation), let node = relation[.rule] else { return nil }
-    if !Self.relationRules.contains(rule) {
+  private mutating func relationRule(of relation: JSONNode) -> RuleID {
+    guard let rule = text(.rule, of: relation), let node = relation[.rule] else {
+      return RuleID(rawValue: "")
+    }
+    let allowed = Relation.rules.map(\.rawValue)
+    if !allowed.contains(rule) {
       problems.report(
         node.place,
         .noRelationRule(
-          rule, allowed: Self.relationRules,
-          meant: Suggestion.nearest(to: rule, in: Self.relationRules)))
+          rule, allowed: allowed, meant: Suggestion.nearest(to: rule, in: allowed)))
     }
-    return rule
+    return RuleID(rawValue: rule)
   }
 
   /// Refuses a rule for the figures of one report where last year's take part, and the other way
   /// round.
   private mutating func checkYears(of relations: [Relation], _ entry: Entry) {
-    guard let node = entry.node[.rule], let rule = node.string, let first = relations.first else {
-      return
-    }
-    if first.comparesYears, Self.tableRules.contains(rule) {
-      problems.report(node.place, .notForYears(rule, allowed: Self.historyRules))
-    } else if !first.comparesYears, Self.historyRules.contains(rule) {
-      problems.report(node.place, .needsPrevious(rule))
+    guard let node = entry.node[.rule], let first = relations.first else { return }
+    if first.comparesYears, Relation.tableRules.contains(first.rule) {
+      problems.report(
+        node.place,
+        .notForYears(first.rule.rawValue, allowed: Relation.historyRules.map(\.rawValue)))
+    } else if !first.comparesYears, Relation.historyRules.contains(first.rule) {
+      problems.report(node.place, .needsPrevious(first.rule.rawValue))
     }
   }
 

@@ -8,12 +8,12 @@ extension PackDecoder {
   /// - Parameters:
   ///   - root: The tree of the pack.
   ///   - statements: The ids of the statements that there are.
-  mutating func rules(of root: JSONNode, statements: [String]) -> [String: RuleSettings] {
-    var rules: [String: RuleSettings] = [:]
+  mutating func rules(of root: JSONNode, statements: [String]) -> [RuleID: RuleSettings] {
+    var rules: [RuleID: RuleSettings] = [:]
     for entry in entries(.rules, of: root, .rule) {
       checkRule(entry)
       let severity = choice(.severity, of: entry.node, SeveritySetting.self)
-      rules[entry.id] = RuleSettings(
+      rules[RuleID(rawValue: entry.id)] = RuleSettings(
         severity: severity?.severity, yearlySeverities: yearlySeverities(.inYears, of: entry.node),
         isOff: severity == .off, isOptional: boolean(.optional, of: entry.node),
         statement: statementID(of: entry.node, statements),

@@ -65,7 +65,7 @@ enum DefinitionCycles {
 extension Relation {
   /// The cell that the relation defines as a sum; nil when it is no definition.
   fileprivate var definedCell: CellID? {
-    guard rule == "table/sum", comparison == .equal, left.count == 1, let term = left.first,
+    guard rule == .tableSum, comparison == .equal, left.count == 1, let term = left.first,
       !term.isSubtracted, case .cell(let cell) = term.operand
     else { return nil }
     return cell

@@ -50,7 +50,7 @@ struct JSONText {
     let node = try value()
     skipWhitespace()
     guard offset == bytes.count else {
-      throw problem(.nothingMayFollow(found: character(at: offset)))
+      throw problem(Wording.nothingMayFollow(found: character(at: offset)))
     }
     return node
   }
@@ -71,14 +71,14 @@ extension JSONText {
     case UInt8(ascii: "t"): value = try word("true", .boolean(true))
     case UInt8(ascii: "f"): value = try word("false", .boolean(false))
     case UInt8(ascii: "n"): value = try word("null", .null)
-    default: throw expected(.value)
+    default: throw expected(Wording.value)
     }
     return JSONNode(file: file, range: start..<offset, value: value)
   }
 
   private mutating func word(_ word: StaticString, _ value: JSONValue) throws(Problem) -> JSONValue
   {
-    guard bytes.span.matches(word, at: offset) else { throw expected(.value) }
+    guard bytes.span.matches(word, at: offset) else { throw expected(Wording.value) }
     offset += word.utf8CodeUnitCount
     return value
   }
@@ -87,7 +87,7 @@ extension JSONText {
     let start = offset
     if peek() == UInt8(ascii: "-") { offset += 1 }
     if peek() == UInt8(ascii: "0"), let next = peek(1), isDigit(next) {
-      throw problem(.leadingZero)
+      throw problem(Wording.leadingZero)
     }
     try skipDigits()
     var isWhole = true
@@ -109,7 +109,7 @@ extension JSONText {
   }
 
   private mutating func skipDigits() throws(Problem) {
-    guard let digit = peek(), isDigit(digit) else { throw expected(.digit) }
+    guard let digit = peek(), isDigit(digit) else { throw expected(Wording.digit) }
     while let digit = peek(), isDigit(digit) { offset += 1 }
   }
 
@@ -141,7 +141,7 @@ extension JSONText {
       if !problems.isFull, isRepeated(member.name, in: members, &keys) {
         let first = members.first { $0.name == member.name } ?? member
         let position = text.position(at: first.keyPlace.offset)
-        problems.report(member.keyPlace, .repeatedKey(member.name, first: position))
+        problems.report(member.keyPlace, Wording.repeatedKey(member.name, first: position))
       }
       members.append(member)
     } while try takeComma(orClose: UInt8(ascii: "}"))
@@ -149,17 +149,17 @@ extension JSONText {
   }
 
   private mutating func member() throws(Problem) -> JSONMember {
-    guard peek() == UInt8(ascii: "\"") else { throw expected(.key) }
+    guard peek() == UInt8(ascii: "\"") else { throw expected(Wording.key) }
     let place = Place(file: file, offset: offset)
     let key = try string()
     skipWhitespace()
-    guard take(UInt8(ascii: ":")) else { throw expected(.colon) }
+    guard take(UInt8(ascii: ":")) else { throw expected(Wording.colon) }
     return JSONMember(name: key, keyPlace: place, node: try value())
   }
 
   /// Steps over an opening bracket and the white space after it.
   private mutating func open() throws(Problem) {
-    guard depth < Self.deepestNesting else { throw problem(.tooDeep) }
+    guard depth < Self.deepestNesting else { throw problem(Wording.tooDeep) }
     depth += 1
     offset += 1
     skipWhitespace()
@@ -184,10 +184,10 @@ extension JSONText {
     skipWhitespace()
     if take(close) { return false }
     let comma = offset
-    guard take(UInt8(ascii: ",")) else { throw expected(.comma(orClose: close)) }
+    guard take(UInt8(ascii: ",")) else { throw expected(Wording.comma(orClose: close)) }
     if peek() == close {
       offset = comma
-      throw problem(.trailingComma(close: close))
+      throw problem(Wording.trailingComma(close: close))
     }
     return true
   }
@@ -215,13 +215,13 @@ extension JSONText {
       case UInt8(ascii: "\\"):
         return try escapedString(from: start)
       case 0x00..<0x20:
-        throw problem(.controlCharacter(byte))
+        throw problem(Wording.controlCharacter(byte))
       default:
         offset += 1
       }
     }
     offset = start - 1
-    throw problem(.unclosedString)
+    throw problem(Wording.unclosedString)
   }
 
   /// Reads on from the first escape of a string that began at an offset.
@@ -233,18 +233,20 @@ extension JSONText {
         offset += 1
         return String(decoding: decoded, as: UTF8.self)
       case UInt8(ascii: "\\"):
-        guard let escape = JSONEscape(in: bytes, at: offset) else { throw problem(.badEscape) }
+        guard let escape = JSONEscape(in: bytes, at: offset) else {
+          throw problem(Wording.badEscape)
+        }
         decoded.append(contentsOf: String(escape.character).utf8)
         offset += escape.length
       case 0x00..<0x20:
-        throw problem(.controlCharacter(byte))
+        throw problem(Wording.controlCharacter(byte))
       default:
         decoded.append(byte)
         offset += 1
       }
     }
     offset = start - 1
-    throw problem(.unclosedString)
+    throw problem(Wording.unclosedString)
   }
 }
 
@@ -262,9 +264,9 @@ extension JSONText {
   }
 
   private func character(at offset: Int) -> Message {
-    guard offset < bytes.count else { return .endOfFile }
+    guard offset < bytes.count else { return Wording.endOfFile }
     let (value, _) = bytes.span.scalar(at: offset)
-    return .character(value)
+    return Wording.character(value)
   }
 
   private func problem(_ message: Message) -> Problem {
@@ -273,115 +275,11 @@ extension JSONText {
 
   private func expected(_ what: Message) -> Problem {
     if bytes.span.matches("//", at: offset) || bytes.span.matches("/*", at: offset) {
-      return problem(.noComments)
+      return problem(Wording.noComments)
     }
     if offset < bytes.count, let mark = Lookalike.ascii(bytes.span.scalar(at: offset).value) {
-      return problem(.lookalike(found: character(at: offset), expected: what, mark: mark))
+      return problem(Wording.lookalike(found: character(at: offset), expected: what, mark: mark))
     }
-    return problem(.expected(what, found: character(at: offset)))
-  }
-}
-
-/// The marks of Chinese and typeset text that are taken for the marks of JSON.
-private enum Lookalike {
-  static func ascii(_ value: UInt32) -> Character? {
-    switch value {
-    case 0x201C, 0x201D, 0xFF02, 0x2018, 0x2019, 0x27: "\""  // “ ” ＂ ‘ ’ '
-    case 0xFF0C, 0x3001: ","  // ， 、
-    case 0xFF1A: ":"  // ：
-    case 0x3010, 0xFF3B: "["  // 【 ［
-    case 0x3011, 0xFF3D: "]"  // 】 ］
-    case 0xFF5B: "{"  // ｛
-    case 0xFF5D: "}"  // ｝
-    default: nil
-    }
-  }
-}
-
-extension Message {
-  fileprivate static let value = Message(en: "a value", zh: "一个值")
-  fileprivate static let digit = Message(en: "a digit", zh: "一个数字")
-  fileprivate static let key = Message(
-    en: "a key in double quotation marks", zh: "用英文双引号括起的字段名")
-  fileprivate static let colon = Message(en: "a colon", zh: "英文冒号“:”")
-  fileprivate static let endOfFile = Message(en: "the end of the file", zh: "文件末尾")
-  fileprivate static let noComments = Message(
-    en: "JSON has no comments", zh: "JSON 中不能写注释")
-  fileprivate static let leadingZero = Message(
-    en: "a number must not begin with 0", zh: "数字不能以 0 开头")
-  fileprivate static let tooDeep = Message(
-    en: "nested deeper than \(JSONText.deepestNesting) levels",
-    zh: "嵌套超过 \(JSONText.deepestNesting) 层")
-  fileprivate static let unclosedString = Message(
-    en: "this string is never closed: a “\"” is missing", zh: "字符串没有结束，缺少英文双引号“\"”")
-  fileprivate static let badEscape = Message(
-    en: #"not an escape that JSON knows: \" \\ \/ \b \f \n \r \t, or \u and four hex digits"#,
-    zh: #"不是 JSON 的转义：只有 \" \\ \/ \b \f \n \r \t，以及 \u 加四位十六进制数字"#)
-
-  fileprivate static func comma(orClose close: UInt8) -> Message {
-    let close = Unicode.Scalar(close)
-    return Message(en: "a comma or “\(close)”", zh: "英文逗号“,”或“\(close)”")
-  }
-
-  fileprivate static func character(_ value: UInt32) -> Message {
-    switch value {
-    case 0x0A, 0x0D: return Message(en: "the end of the line", zh: "行末")
-    case 0x00..<0x20: return .controlCharacterName(value)
-    default:
-      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-      return Message(en: "“\(scalar)”", zh: "“\(scalar)”")
-    }
-  }
-
-  private static func controlCharacterName(_ value: UInt32) -> Message {
-    let hex = String(value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: 4 - hex.count) + hex
-    return Message(en: "the control character \(code)", zh: "控制字符 \(code)")
-  }
-
-  fileprivate static func controlCharacter(_ byte: UInt8) -> Message {
-    guard byte != 0x0A, byte != 0x0D else {
-      return Message(
-        en: #"a string ends on the line it begins on: close it, or write the line break as \n"#,
-        zh: #"字符串不能跨行：请补上英文双引号，或把换行写成 \n"#)
-    }
-    let name = controlCharacterName(UInt32(byte))
-    return Message(
-      en: #"\#(name.english) must not stand in a string (a tab is written \t)"#,
-      zh: #"字符串中不能有\#(name.chinese)（制表符写作 \t）"#)
-  }
-
-  fileprivate static func expected(_ what: Message, found: Message) -> Message {
-    Message(
-      en: "expected \(what.english), found \(found.english)",
-      zh: "此处应为\(what.chinese)，实为\(found.chinese)")
-  }
-
-  fileprivate static func lookalike(found: Message, expected: Message, mark: Character)
-    -> Message
-  {
-    Message(
-      en: "expected \(expected.english), found \(found.english): "
-        + "JSON is written with plain ASCII marks such as \(mark)",
-      zh: "此处应为\(expected.chinese)，实为\(found.chinese)：JSON 的标点须用英文半角，如 \(mark)")
-  }
-
-  fileprivate static func trailingComma(close: UInt8) -> Message {
-    let close = Unicode.Scalar(close)
-    return Message(
-      en: "no comma may stand before the closing “\(close)”", zh: "“\(close)”之前不能有逗号")
-  }
-
-  fileprivate static func nothingMayFollow(found: Message) -> Message {
-    Message(
-      en: "expected the end of the file, found \(found.english)",
-      zh: "此处文件应已结束，实为\(found.chinese)")
-  }
-
-  fileprivate static func repeatedKey(_ key: String, first: Position) -> Message {
-    let place = "\(first.line):\(first.column)"
-    return Message(
-      en: "“\(key)” stands twice in this object, first at \(place)",
-      zh: "字段“\(key)”在同一对象中重复，首次出现在 \(place)")
+    return problem(Wording.expected(what, found: character(at: offset)))
   }
 }

@@ -10,7 +10,7 @@ enum InputOptions {
   static let all = [year, table, previous, format, encoding, limit]
 
   static let table = OptionSyntax(
-    "--table", .any("FILE"),
+    RollupSession.tableOption, .any("FILE"),
     en: "file with the statistics table of the draft, checked together with it as one report",
     zh: "文稿的统计表所在的文件，与文稿合为一份报告检查")
 

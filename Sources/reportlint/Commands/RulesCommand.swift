@@ -22,7 +22,7 @@ enum RulesCommand: Command {
     let pack = try PackArgument.session(arguments.value(.pack)).pack
     let rules = RuleCatalogue.rules
     let idWidth = rules.map { ColumnLayout.width(of: $0.id.rawValue) }.max() ?? 0
-    let names = rules.map { severityName($0, pack, console.language) }
+    let names = rules.map { $0.severityName(in: pack, console.language) }
     let nameWidth = names.map(ColumnLayout.width).max() ?? 0
     for (rule, name) in zip(rules, names) {
       let id = ColumnLayout.padded(rule.id.rawValue, to: idWidth)
@@ -33,10 +33,5 @@ enum RulesCommand: Command {
         "\(style(id, .strong))  \(style(severity, role))  \(rule.summary[console.language])\n")
     }
     return .success
-  }
-
-  /// The word for the severity of a rule in a pack.
-  static func severityName(_ rule: Rule, _ pack: Pack, _ language: Language) -> String {
-    rule.severity(in: pack)?.name(in: language) ?? (language == .english ? "off" : "停用")
   }
 }

@@ -68,7 +68,7 @@ enum ViewCommand: Command {
 
   private static func report(_ result: LintResult, path: FilePath, on console: Console) {
     var years = YearNote()
-    years.add(result.report, path: path)
+    years.add(result.report, path: path.bytes)
     if let note = years.text(console.language) { console.note(note) }
     let summary = SummaryReporter(language: console.language, style: console.noteStyle)
     console.note(summary.coverage(result.checked))

@@ -20,9 +20,7 @@ struct FilePath: Hashable, Sendable {
 
   /// The path for people, on one line; bytes that are no UTF-8 are replaced.
   var printable: String {
-    var line: [UInt8] = []
-    line.append(fileName: bytes)
-    return String(decoding: line, as: UTF8.self)
+    String(fileName: bytes)
   }
 
   /// Whether it stands for standard input.

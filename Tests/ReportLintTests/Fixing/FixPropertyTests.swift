@@ -40,7 +40,16 @@ import Testing
     for level in [Fixer.Level.safe, .unsafe] {
       let session = LintSession(LintOptions(pack: .pack(pack)))
       let fixer = Fixer(session, level: level)
-      guard let result = try? fixer.fix(contents, named: name, previous: previous) else { return }
+      let result: FixedDraft
+      do {
+        result = try fixer.fix(contents, named: name, previous: previous)
+      } catch {
+        // What cannot be fixed cannot be linted either.
+        #expect(throws: LintError.self, "\(subject)") {
+          try session.lint(session.read(contents, named: name), previous: previous)
+        }
+        return
+      }
       let comment: Comment = "\(subject), \(level): \(describe(result))"
       guard case .settled = result.ending else {
         Issue.record("\(comment) \(result.ending)")

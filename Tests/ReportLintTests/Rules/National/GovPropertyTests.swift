@@ -106,7 +106,7 @@ import Testing
           let violated = broken.filter { !holds($0, in: report) }
           let equations = violated.filter { $0.rule != "table/bound" }
           #expect(
-            result.diagnostics.map(\.rule.rawValue) == violated.prefix(1).map(\.rule),
+            result.diagnostics.map(\.rule) == violated.prefix(1).map(\.rule),
             describe(result))
           guard let found = result.diagnostics.first, equations.count > 1 else { continue }
           // No other cell is in all of them.

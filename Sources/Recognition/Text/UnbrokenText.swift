@@ -1,7 +1,7 @@
 import ReportModel
 
 /// A stretch of a paragraph in one piece, where the paragraph was broken at the margin.
-struct Passage {
+struct UnbrokenText {
   /// The text without the line breaks in it.
   private(set) var bytes: [UInt8] = []
   /// Where the pieces begin, here and in the draft's text.

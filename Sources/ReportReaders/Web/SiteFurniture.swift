@@ -1,7 +1,7 @@
 import ReportText
 
 /// What web sites put around what they publish, told by its words.
-enum PageFurniture {
+enum SiteFurniture {
   /// Who runs the web site, and under which licence.
   case imprint
   /// Where one is, and what can be done with the page.
@@ -10,7 +10,7 @@ enum PageFurniture {
   init?(_ text: ShortText) {
     guard !text.hasSentence, text.isWhole else { return nil }
     // A portal has some thousand short texts around a report: each is gone through once for all words.
-    var found: PageFurniture?
+    var found: SiteFurniture?
     Self.scanner.forEachMatch(in: text.bytes.span, 0..<text.bytes.count) { match in
       guard found != .imprint else { return }
       let word = Self.words[match.literal]
@@ -34,7 +34,7 @@ enum PageFurniture {
       case whole
     }
 
-    let furniture: PageFurniture
+    let furniture: SiteFurniture
     /// Where in a text they stand.
     let place: Place
     /// How many characters the text has at most.

@@ -1,11 +1,10 @@
 import LintModel
-import LintReporters
 import Recognition
 import RulePack
 
 extension ChosenPack {
   /// The pack by which a report was checked.
-  init(of report: Report) {
+  package init(of report: Report) {
     let clue = report.yearClue
     let evidence: Message? =
       switch clue {
@@ -21,13 +20,13 @@ extension ChosenPack {
 /// Reports whose title tells no year, or another than everything else: by which pack they go, and what
 /// told it, in one note for all of them.
 struct UntitledNote: Sendable {
-  private var first: (path: FilePath, pack: String, clue: YearClue?)?
+  private var first: (path: [UInt8], pack: String, clue: YearClue?)?
   private var count = 0
   /// Whether the summary of a run over this file alone says what told the year.
   private var isToldInSummary = false
 
   /// Takes a report into account.
-  mutating func add(_ report: Report, path: FilePath) {
+  mutating func add(_ report: Report, path: [UInt8]) {
     let clue = report.yearClue
     guard clue?.source != .option, clue != nil || report.year == nil else { return }
     count += 1
@@ -54,10 +53,11 @@ struct UntitledNote: Sendable {
     }
     let reason = told ?? Message(en: "nothing tells its year", zh: "未找到任何年度信息")
     let others = count - 1
+    let name = String(path: path)
     return Message(
-      en: "note: \(path.text) goes by pack \(pack): \(reason.english)"
+      en: "note: \(name) goes by pack \(pack): \(reason.english)"
         + (others > 0 ? " (\(others) more such \(others == 1 ? "file" : "files"))" : ""),
-      zh: "注意：\(path.text) 按规则包 \(pack) 检查：\(reason.chinese)"
+      zh: "注意：\(name) 按规则包 \(pack) 检查：\(reason.chinese)"
         + (others > 0 ? "（此类文件另有 \(others) 个）" : ""))[language]
   }
 }

@@ -1,11 +1,10 @@
 import LintModel
-import LintReporters
 import ReportLint
 import ReportText
 import RulePack
 
 /// The page that `reportlint explain` prints.
-struct ExplanationPage {
+package struct ExplanationPage {
   /// The mark in a rule's example that stands before the place to which the rule points.
   private static let marker: Unicode.Scalar = "▸"
   private static let width = 92
@@ -16,15 +15,16 @@ struct ExplanationPage {
 
   private var rule: Rule { explanation.rule }
 
-  init(_ explanation: RuleExplanation, _ language: Language, _ style: Style) {
+  /// Prepares the page on a rule.
+  package init(_ explanation: RuleExplanation, _ language: Language, _ style: Style) {
     self.explanation = explanation
     self.language = language
     self.style = style
   }
 
   /// The page.
-  var text: String {
-    let severity = RulesCommand.severityName(rule, explanation.pack, language)
+  package var text: String {
+    let severity = rule.severityName(in: explanation.pack, language)
     let role = explanation.severity.map { Style.Role.severity($0) } ?? .faint
     let (open, close) = parentheses
     var page = "\(style(rule.id.rawValue, .strong))\(open)\(style(severity, role))\(close)\n\n"
@@ -130,5 +130,12 @@ extension String {
     split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "  \($0)" }
       .joined(separator: "\n")
+  }
+}
+
+extension Rule {
+  /// The word for the rule's severity in a pack.
+  package func severityName(in pack: Pack, _ language: Language) -> String {
+    severity(in: pack)?.name(in: language) ?? (language == .english ? "off" : "停用")
   }
 }

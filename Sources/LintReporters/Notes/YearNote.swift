@@ -1,17 +1,19 @@
 import LintModel
-import LintReporters
 import Recognition
 import RulePack
 
 /// What there is to say about the years of reports and the packs by which they go: reports for years
 /// that the pack is not meant for, in one note for all of them, and reports whose title tells no year.
-struct YearNote: Sendable {
-  private var first: (path: FilePath, year: Int, pack: Pack)?
+package struct YearNote: Sendable {
+  private var first: (path: [UInt8], year: Int, pack: Pack)?
   private var count = 0
   private var untitled = UntitledNote()
 
+  /// Begins with no report.
+  package init() {}
+
   /// Takes a report into account.
-  mutating func add(_ report: Report, path: FilePath) {
+  package mutating func add(_ report: Report, path: [UInt8]) {
     untitled.add(report, path: path)
     let pack = report.pack.pack
     guard let year = report.year, let years = pack.years, !years.contains(year) else { return }
@@ -20,7 +22,7 @@ struct YearNote: Sendable {
   }
 
   /// Takes the reports of later files into account.
-  static func += (left: inout YearNote, right: YearNote) {
+  package static func += (left: inout YearNote, right: YearNote) {
     left.count += right.count
     left.first = left.first ?? right.first
     left.untitled += right.untitled
@@ -29,7 +31,7 @@ struct YearNote: Sendable {
   /// The notes, a line each; nil when there is nothing to say.
   ///
   /// - Parameter isAlone: Whether they go with the summary of a single file, which tells some of it.
-  func text(_ language: Language, withSummaryOfOne isAlone: Bool = false) -> String? {
+  package func text(_ language: Language, withSummaryOfOne isAlone: Bool = false) -> String? {
     let lines = [
       yearText(language), untitled.text(language, withSummaryOfOne: isAlone),
     ].compactMap(\.self)
@@ -38,7 +40,7 @@ struct YearNote: Sendable {
 
   private func yearText(_ language: Language) -> String? {
     guard let (path, year, pack) = first, let years = pack.years else { return nil }
-    let file = path.printable
+    let file = String(fileName: path)
     let meant = years.text
     switch language {
     case .english where count == 1:
@@ -57,7 +59,7 @@ struct YearNote: Sendable {
 
 extension ClosedRange<Int> {
   /// The years as they are written, an open end left out: 2014–2018, 2021–.
-  var text: String {
+  package var text: String {
     if lowerBound == upperBound { return String(lowerBound) }
     let from = lowerBound > 0 ? String(lowerBound) : ""
     let to = upperBound < 9999 ? String(upperBound) : ""
