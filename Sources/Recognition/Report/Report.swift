@@ -159,20 +159,6 @@ extension Report {
   }
 }
 
-extension [RecognizedTable] {
-  /// The tables in sets of which each has at most one of a form.
-  var sets: [[RecognizedTable]] {
-    var sets: [[RecognizedTable]] = []
-    var counts: [FormID: Int] = [:]
-    for table in self {
-      let number = counts[table.form, default: 0]
-      counts[table.form] = number + 1
-      if number < sets.count { sets[number].append(table) } else { sets.append([table]) }
-    }
-    return sets
-  }
-}
-
 extension Report {
   /// The words of the title before or behind its year, where the agency's name is, and the line
   /// above: what tells where the report is from. Without a title, the titles outside the text and the
@@ -247,67 +233,4 @@ package struct Section: Sendable {
   /// The blocks below the heading up to the next part, in ``Draft/blocks``. They may include the
   /// rows of a table.
   package let body: Range<Int>
-}
-
-/// A statistics table that was found in the draft.
-package struct RecognizedTable: Sendable {
-  /// Its form.
-  package let form: FormID
-  /// The caption, in bytes.
-  package let caption: Range<Int>?
-  /// The year in or beside the caption, and where it stands.
-  package let captionYear: (year: Int, range: Range<Int>)?
-  /// The rows in document order.
-  package let rows: [RecognizedRow]
-  /// The lines of its head, in document order; none where they cannot be told from other text.
-  package let heads: [TableHead]
-  /// Whether a unit was found in any row, as a column or in a label.
-  package let hasUnits: Bool
-  /// All of it, in bytes.
-  package let range: Range<Int>
-}
-
-/// A row of a table that was found in the draft.
-package struct RecognizedRow: Sendable {
-  /// The row of the form; nil for a row that the form does not have.
-  package let row: RowID?
-  /// The label, in bytes.
-  package let label: Range<Int>
-  /// The unit, in bytes; nil where there is none.
-  package let unit: Range<Int>?
-  /// The row's values, in the order of the form's columns. Empty for heading rows and for a row
-  /// whose values cannot be told apart (``unread``).
-  package let cells: [RecognizedCell]
-  /// Where the values stand, in bytes, if there are so many or so few of them that nobody can say
-  /// which column each belongs to.
-  package let unread: Range<Int>?
-  /// How many cells stand there side by side; nil where they do not, so that one may have been lost when
-  /// the text was saved.
-  package let unreadCount: Int?
-  /// How well the label fits.
-  package let match: Section.Match
-
-  /// The first value's cell, in bytes: the only one, where the table has one column of values.
-  package var cell: Range<Int>? { cells.first?.range }
-  /// What the first value's cell says.
-  package var value: CellValue { cells.first?.value ?? .blank }
-}
-
-/// A value of a table that was found in the draft.
-package struct RecognizedCell: Sendable {
-  /// The cell of the form; nil in a row that the form does not have.
-  package let cell: CellID?
-  /// Where it stands, in bytes: empty, at the place where the value belongs, where it is blank.
-  package let range: Range<Int>
-  /// What it says.
-  package let value: CellValue
-}
-
-extension RecognizedTable {
-  /// Whether any cell has something in it.
-  package var hasValues: Bool {
-    rows.contains { row in
-      row.unread != nil || row.cells.contains { $0.value != .blank || !$0.range.isEmpty }
-    }
-  }
 }
