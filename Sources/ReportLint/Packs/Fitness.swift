@@ -23,19 +23,6 @@ extension Report {
       || DeclaredOutline(self)?.count == pack.pack.outline.count
   }
 
-  /// Whether the draft was written by the pack rather than by another: it goes well with it, or shows the
-  /// outline by titles that the other does not have.
-  func isFitter(than other: Report) -> Bool {
-    guard !isGoodFit else { return true }
-    let common = Set(
-      other.sections.filter { $0.match == .accepted }.map { other.headings[$0.heading].block })
-    let own = sections.count {
-      $0.part != nil && $0.match == .accepted && !common.contains(headings[$0.heading].block)
-    }
-    return own * 2 >= sections.count
-      || DeclaredOutline(self)?.count == pack.pack.outline.count
-  }
-
   /// Whether it is for a year before those that the pack is meant for.
   var isBeforeItsPack: Bool {
     guard let year, let years = pack.pack.years else { return false }

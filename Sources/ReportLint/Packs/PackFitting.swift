@@ -90,7 +90,7 @@ struct PackFitting {
     for other in linters.dropFirst() {
       guard let found = try? other.linter.recognize(draft, title, clue),
         found.fitness > best.fitness,
-        found.isGoodFit || orNearest && !isBound && !report.isFitter(than: found)
+        found.isGoodFit || orNearest && !isBound && !report.showsOutline
       else { continue }
       guard !isBound else {
         return Choice(
