@@ -35,9 +35,7 @@ struct BrokenLabels {
     var copied = 0
     while start < fragments.count {
       let end = ColumnAssembler.lineEnd(fragments, at: start)
-      guard fragments[start].row == nil, cells(below: end) != nil,
-        let (line, next) = line(Array(fragments[start..<end]), below: end, span)
-      else {
+      guard fragments[start].row == nil, let (line, next) = whole(start..<end, span) else {
         start = end
         continue
       }
@@ -50,6 +48,50 @@ struct BrokenLabels {
     return copied == 0 ? fragments : joined + fragments[copied...]
   }
 
+  /// A line with what belongs to its label on the lines below; nil where nothing does.
+  private func whole(
+    _ line: Range<Int>, _ span: Span<UInt8>
+  ) -> (line: [Fragment], next: Int)? {
+    if cells(below: line.upperBound) != nil,
+      let found = self.line(Array(fragments[line]), below: line.upperBound, span)
+    {
+      return found
+    }
+    return line.count == 1 ? stacked(at: line.lowerBound, span) : nil
+  }
+
+  /// A label of which each piece stands on a line of its own, and none of its figures beside any.
+  private func stacked(
+    at start: Int, _ span: Span<UInt8>
+  ) -> (line: [Fragment], next: Int)? {
+    let first = fragments[start]
+    guard !first.range.isEmpty, isCut(first.range, before: start + 1, span),
+      !hasColumns(first.range, span)
+    else { return nil }
+    var last: Int?
+    for index in (start + 1)..<min(fragments.count, start + Self.mostPieces) {
+      let piece = fragments[index]
+      let label = first.range.lowerBound..<piece.range.upperBound
+      guard piece.row == nil, !piece.range.isEmpty, label.count <= Self.longestLabel,
+        ColumnAssembler.lineEnd(fragments, at: index) == index + 1, !hasColumns(piece.range, span)
+      else { break }
+      if isLabel(label, span) { last = index }
+      guard isCut(label, before: index + 1, span) else { break }
+    }
+    guard let last else { return nil }
+    var whole = Fragment(
+      range: first.range.lowerBound..<fragments[last].range.upperBound,
+      block: fragments[last].block, firstBlock: first.firstBlock, row: nil, column: 0,
+      hasNeighbours: false)
+    whole.endsWithBar = fragments[last].endsWithBar
+    return ([whole], last + 1)
+  }
+
+  /// Whether blanks set off columns within a line: a unit and a value may stand behind the label.
+  private func hasColumns(_ line: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    span.contains(anyOf: ["  ", "　"], in: line)
+  }
+
   /// A line with the lines below it on which its last label goes on; nil where it is whole.
   private func line(
     _ line: [Fragment], below start: Int, _ span: Span<UInt8>
@@ -57,7 +99,7 @@ struct BrokenLabels {
     var line = line
     var next = start
     while let last = line.last {
-      let rest = isCut(last, before: next, span) ? rest(of: last, from: next, span) : nil
+      let rest = isCut(last.range, before: next, span) ? rest(of: last, from: next, span) : nil
       let title = rest == nil ? restOfTitle(last, from: next, span) : nil
       // A title that is alone on its line has others behind its end.
       let isInRow = line.count > 1 || title.map { $0.next - $0.index > 1 } ?? false
@@ -92,14 +134,12 @@ struct BrokenLabels {
     return nil
   }
 
-  /// Whether a fragment is the beginning of a label, or one whose note is cut off or stands on the next line.
-  private func isCut(_ fragment: Fragment, before next: Int, _ span: Span<UInt8>) -> Bool {
-    let start = LabelText.wordsStart(span, fragment.range)
-    guard fragment.range.count <= Self.longestLabel, start < fragment.range.upperBound else {
-      return false
-    }
+  /// Whether a text is the beginning of a label, or one whose note is cut off or stands on the next line.
+  private func isCut(_ text: Range<Int>, before next: Int, _ span: Span<UInt8>) -> Bool {
+    let start = LabelText.wordsStart(span, text)
+    guard text.count <= Self.longestLabel, start < text.upperBound else { return false }
     var walk = RowLabelTrie.Walk()
-    let (match, isUnfinished) = labels.follow(span, start..<fragment.range.upperBound, &walk)
+    let (match, isUnfinished) = labels.follow(span, start..<text.upperBound, &walk)
     return isUnfinished || match?.cutNote != nil || match != nil && opensNote(next, span)
   }
 

@@ -24,11 +24,13 @@ def is_value(text):
     return bool(re.fullmatch(r"[-+0-9.,]*(万元)?", text))
 
 
-def one_cell_a_line(rows, between="\n", mark=""):
+def one_cell_a_line(rows, between="\n", mark="", length=None):
+    """Labels may be broken over lines of some length."""
     lines = []
     for row in rows:
-        for cell in row:
-            lines.append(text_of(cell) + mark)
+        for cell in map(text_of, row):
+            whole = not length or len(cell) <= length or is_value(cell)
+            lines.append((cell if whole else "\n".join(pieces(cell, length))) + mark)
     return between.join(lines) + "\n"
 
 
@@ -280,6 +282,10 @@ def presentations(name, blocks):
         ("lines-blank-between", True, "txt", plain(blocks, lambda rows: one_cell_a_line(rows, "\n\n"), between="\n\n")),
         ("lines-untitled", False, "txt", plain(blocks, one_cell_a_line, title=False)),
         ("lines-barred", True, "txt", plain(blocks, lambda rows: one_cell_a_line(rows, mark=" |"))),
+        ("lines-broken-9", True, "txt", plain(blocks, lambda rows: one_cell_a_line(rows, length=9))),
+        ("lines-broken-12-untitled", False, "txt", plain(
+            blocks, lambda rows: one_cell_a_line(rows, "\n\n", length=12), title=False, between="\n\n")),
+        ("lines-barred-broken", True, "txt", plain(blocks, lambda rows: one_cell_a_line(rows, mark=" |", length=7))),
         ("bars", True, "txt", plain(blocks, bars)),
         ("bars-untitled", False, "txt", plain(blocks, bars, title=False)),
         ("bars-without-last", True, "txt", plain(blocks, lambda rows: bars(rows, trailing=False))),

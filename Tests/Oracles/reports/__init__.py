@@ -17,5 +17,6 @@ REPORTS = {
     "short-2014-right": short_outline.department_2014, "short-2015-right": short_outline.county_2015,
     "short-2017-right": short_outline.bureau_2017, "short-2010-right": short_outline.town_2010,
     "short-2012-right": short_outline.bureau_2012, "short-2011-right": short_outline.district_2011,
-    "short-2018-right": short_outline.county_2018,
+    "short-2018-right": short_outline.county_2018, "under-one-2018-right": short_outline.bureau_2018_under_one,
+    "elsewhere-2016-right": short_outline.city_bureau_2016,
 }

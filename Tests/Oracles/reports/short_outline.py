@@ -125,3 +125,32 @@ def county_2018():
         ("政府信息公开工作存在的主要问题及改进情况", ["主要问题是解读的数量偏少。改进的措施是将解读与文件同步发布。"]),
         ("其他需要报告的事项", ["没有其他需要报告的事项。"]),
     ], "2019年3月11日", {**shandong_values(4, 517), "disclosure.channels.wechat": 0})
+
+
+def bureau_2018_under_one():
+    """With all its parts under one heading."""
+    parts = [("主动公开政府信息情况", "2018年，桐川县司法局主动公开政府信息77条，其中机构信息5条、业务信息60条、财政信息12条。"),
+             ("依申请公开政府信息情况", "2018年没有收到政府信息公开申请。"), ("政府信息公开收费及减免情况", "2018年没有发生收费及减免。"),
+             ("因政府信息公开申请行政复议、提起行政诉讼情况", "2018年没有发生针对本局的行政复议和行政诉讼。"),
+             ("存在的主要问题及改进措施", "更新还不够及时，今后由专人每周检查一次。"), ("其他需要报告的事项", "没有其他需要报告的事项。")]
+    divided = [(kind, f"（{NUMBERS[index]}）{text}" if kind == "heading" else text)
+               for index, part in enumerate(parts) for kind, text in zip(("heading", "text"), part)]
+    values = {**shandong_values(0, 77), "disclosure.channels.wechat": 0}
+    blocks = short(2018, "桐川县司法局", [("政府信息公开工作情况", []), ("政务公开工作要点落实情况", ["围绕公共法律服务，公开办事指南18项。"])],
+                   "2019年2月18日", values)
+    place = blocks.index(("heading", "一、政府信息公开工作情况")) + 1
+    return blocks[:place] + divided + blocks[place:]
+
+
+def city_bureau_2016():
+    """In an outline of its own, from a city that the program knows, with the parts below the second."""
+    values = {**shandong_values(0, 120), "disclosure.channels.wechat": 0}
+    return short(2016, "长春市园林绿化局", [
+        ("概述", ["2016年，长春市园林绿化局把公园改造、古树名木保护作为公开的重点。"]),
+        ("主要工作情况", ["（一）主动公开情况。全年公开信息120条。", "（二）依申请公开情况。没有收到申请。", "（三）行政复议和诉讼情况。没有发生。",
+                    "（四）收费及减免情况。没有收费。"]),
+        ("存在的主要问题及改进情况", ["公开的形式不够多样，将增加图解。"]),
+        ("其他需要报告的事项", ["没有其他需要报告的事项。"]),
+    ], "2017年2月20日", values, preamble="本年度报告由长春市园林绿化局按照《中华人民共和国政府信息公开条例》编制，由概述、主要工作情况（包括主动"
+       "公开情况、依申请公开情况、行政复议和诉讼情况、收费及减免情况等）、存在的主要问题及改进情况、其他需要报告的事项、附表五个部分组成。"
+       "所列数据的统计期限自2016年1月1日起至2016年12月31日止。")
