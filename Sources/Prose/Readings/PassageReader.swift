@@ -1,10 +1,13 @@
 import Recognition
+import ReportText
 
 /// Divides a report's prose into passages.
 enum PassageReader {
   /// How many paragraphs are read together at the most, and how many bytes.
   private static let mostParagraphs = 40
   private static let mostBytes = 24_000
+  /// How many bytes a heading in front of a paragraph has at the most.
+  private static let longestHeading = 60
 
   /// Calls a closure with each passage that has figures.
   ///
@@ -41,10 +44,11 @@ enum PassageReader {
     report.forEachParagraph { block, pieces in
       let count = pieces.reduce(0) { $0 + $1.count }
       guard all || NumberSieve.mayMeasure(report.bytes.span, pieces) else {
-        if starts.contains(block) { finish() }
+        if starts.contains(block) || beginsWithHeading(report.bytes.span, pieces[0]) { finish() }
         return
       }
-      if starts.contains(block) || paragraphs.count >= mostParagraphs || length + count > mostBytes
+      if starts.contains(block) || beginsWithHeading(report.bytes.span, pieces[0])
+        || paragraphs.count >= mostParagraphs || length + count > mostBytes
       {
         finish()
       }
@@ -52,5 +56,15 @@ enum PassageReader {
       length += count
     }
     finish()
+  }
+
+  /// Whether a paragraph begins with a heading that has no figures: （二）依申请公开情况。收到申请12件….
+  private static func beginsWithHeading(_ span: Span<UInt8>, _ piece: Range<Int>) -> Bool {
+    guard let ordinal = Ordinal(span, piece), ordinal.style == .parenthesizedChinese else {
+      return false
+    }
+    let end = min(piece.upperBound, ordinal.range.upperBound + longestHeading)
+    let sign = ProseScan.nextSign(span, ordinal.range.upperBound..<end, fullStops: true)
+    return sign + 3 <= end && span[sign] == 0xE3 && span[sign + 1] == 0x80 && span[sign + 2] == 0x82
   }
 }
