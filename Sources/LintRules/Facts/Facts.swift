@@ -50,10 +50,10 @@ package struct Facts: Sendable {
     self.previous = lastYear
     let isLastYear = lastYear.map { $0.report.year.map { $0 + 1 } == report.year } == true
     var evidence = figures.first.map { statedFigures.evidence(report.pack, $0) } ?? [:]
-    if isLastYear, let lastYear, report.year != nil {
-      // What this year's own sentences say comes first.
-      evidence.merge(lastYear.evidence(for: report)) { own, _ in own }
-    }
+    let lastYears =
+      isLastYear && report.year != nil ? lastYear?.evidence(for: report) ?? [:] : [:]
+    // What this year's own sentences say comes first.
+    evidence.merge(lastYears) { own, _ in own }
     var work = WorkBudget()
     var tables: [CheckedTables] = []
     for (number, figures) in figures.enumerated() {
@@ -76,16 +76,22 @@ package struct Facts: Sendable {
       TableSetsComparison(
         report.pack, figures, corrections: tables.first?.corrections ?? [:]),
       suspects: tables.first?.cellsBeyondBounds(report.pack) ?? [],
-      mends: { cell, amount in tables.first?.isMended(by: amount, in: cell, report.pack) == true })
-    arithmetic = ArithmeticFacts(
-      report, rules.lexicon, differing: stated.differingRanges, agreeing: stated.agreeingRanges)
-    guard let lastYear, isLastYear, report.year != nil else {
+      mends: { cell, amount in
+        lastYears[cell]?.amount == amount
+          || tables.first?.isMended(by: amount, in: cell, report.pack) == true
+      })
+    let differing = stated.differingRanges
+    if let lastYear, isLastYear, report.year != nil {
+      history = HistoryFacts(report, lastYear, figures.first, tables, cellFaults)
+      growth = GrowthSinceLastYear.broken(
+        in: report, rules.lexicon, statedFigures, differing: differing, lastYear)
+    } else {
       (history, growth) = (nil, [])
-      return
     }
-    history = HistoryFacts(report, lastYear, figures.first, tables, cellFaults)
-    growth = GrowthSinceLastYear.broken(
-      in: report, rules.lexicon, statedFigures, differing: stated.differingRanges, lastYear)
+    // What does not follow from a wrong figure is no mistake of its own.
+    let wrong = growth.filter { $0.kind == .yearBefore }.map(\.range)
+    arithmetic = ArithmeticFacts(
+      report, rules.lexicon, differing: differing.union(wrong), agreeing: stated.agreeingRanges)
   }
 
   /// The numbers and claims of the prose, for people who want to see what was read.

@@ -32,13 +32,18 @@ enum HistoryGrowthCheck: Check {
 extension GrowthSinceLastYear {
   /// The word for a change of this kind in this direction.
   fileprivate var direction: String {
-    isRate ? (rises ? "增长" : "下降") : (rises ? "增加" : "减少")
+    kind == .rate ? (rises ? "增长" : "下降") : (rises ? "增加" : "减少")
   }
 }
 
 extension Message {
   fileprivate static func differs(_ growth: GrowthSinceLastYear, _ words: String) -> Message {
-    let change = "\(growth.change)" + (growth.isRate ? "%" : "")
+    guard growth.kind != .yearBefore else {
+      return Message(
+        en: "\(words) differs from last year's report, which has \(growth.lastYearsAmount)",
+        zh: "上年数“\(words)”与上年报告不符：上年报告为\(growth.lastYearsAmount)")
+    }
+    let change = "\(growth.change)" + (growth.kind == .rate ? "%" : "")
     return Message(
       en: "\(words) does not follow from last year's report: from \(growth.lastYearsAmount) to "
         + "\(growth.amount) is a \(growth.rises ? "rise" : "fall") of \(change)",

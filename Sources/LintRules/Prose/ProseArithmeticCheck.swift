@@ -136,12 +136,6 @@ enum ProseArithmeticCheck: Check {
         .prosePercentage, at: share.range, .tableShare(share, report),
         related: [RelatedLocation(share.part, .quoted(report.excerpt(share.part)))])
     }
-    for found in facts.arithmetic.conflicts {
-      let earlier = report.excerpt(found.earlier)
-      findings.report(
-        .proseConflict, at: found.range, .conflict(report.excerpt(found.range), earlier),
-        related: [RelatedLocation(found.earlier, .quoted(earlier))])
-    }
   }
 }
 
@@ -187,11 +181,5 @@ extension Message {
     return Message(
       en: "\(count) \(count == 1 ? "figure is" : "figures are") undecided: \(why)",
       zh: "\(count)个数据未作判断：\(because)")
-  }
-
-  fileprivate static func conflict(_ words: String, _ earlier: String) -> Message {
-    Message(
-      en: "\(words) contradicts \(earlier), which the text gives before in the same words",
-      zh: "\(words)与前文同一事项的\(earlier)不一致")
   }
 }

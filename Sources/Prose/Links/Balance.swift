@@ -8,42 +8,24 @@ import ReportText
 /// Leaves alone: 新收申请95件，上年结转5件，办结97件，结转下年度3件。
 extension PassageReading {
   mutating func readBalances(on level: [Int]) {
-    var start = 0
-    while start < level.count {
-      var end = start + 1
-      while end < level.count, measures[level[end]].sentence == measures[level[start]].sentence {
-        end += 1
-      }
-      readBalance(Array(level[start..<end]))
-      start = end
-    }
+    for sentence in passage.rows(of: level, by: \.sentence) { readBalance(sentence) }
     // 新收…，上年结转…。办结…，结转…。
-    var paragraph = 0
-    while paragraph < level.count {
-      var end = paragraph + 1
-      while end < level.count,
-        measures[level[end]].paragraph == measures[level[paragraph]].paragraph
-      {
-        end += 1
-      }
-      let all = Array(level[paragraph..<end])
-      if let first = all.first, let last = all.last,
-        measures[first].sentence != measures[last].sentence, all.count <= 24
-      {
-        readBalance(all)
-      }
-      paragraph = end
+    for paragraph in passage.rows(of: level, by: \.paragraph) {
+      guard let first = paragraph.first, let last = paragraph.last,
+        measures[first].sentence != measures[last].sentence, paragraph.count <= 24
+      else { continue }
+      readBalance(paragraph)
     }
   }
 
   private static let received: Words = [
     "收到", "新收", "受理", "接收", "接到", "收悉", "新增", "共办理", "共处理",
   ]
-  private static let done: Words = ["办结", "答复", "办理完", "审结", "处理完", "办复", "办理"]
+  private static let done: Words = ["办结", "答复", "办理完", "审结", "处理完", "办复", "办理", "回复", "反馈"]
   private static let notDone: Words = ["未办结", "未答复", "尚未", "待答复", "不予", "无法", "部分"]
 
   private mutating func readBalance(_ sentence: [Int]) {
-    let exact = sentence.filter { measures[$0].isExact && measures[$0].isLevel }
+    let exact = sentence.filter { measures[$0].isExactLevel }
     guard exact.count >= 3 else { return }
     func isOf(_ index: Int, _ words: Words) -> Bool {
       let measure = measures[index]
@@ -60,7 +42,8 @@ extension PassageReading {
     }
     let out = exact.filter {
       measures[$0].roles.contains(.carriedOut)
-        || measures[$0].roles.contains(.open) && !measures[$0].roles.contains(.carriedIn)
+        || !measures[$0].roles.contains(.carriedIn)
+          && (measures[$0].roles.contains(.open) || measures[$0].label.contains(Self.pending))
     }
     let into = exact.filter { measures[$0].roles.contains(.carriedIn) }
     let closed = exact.filter { index in
@@ -88,7 +71,7 @@ extension PassageReading {
     if came == went
       || exact.contains(where: {
         measures[$0].value == went && $0 != result && $0 != rest
-          && !measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+          && measures[$0].isTotal
       })
     {
       add(.balance, place, operands, holds: true)
@@ -124,20 +107,12 @@ extension PassageReading {
     add(.balance, place, operands, holds: false, expected: came - measures[rest].value)
   }
 
+  private static let pending: Word = "未审结"
   private static let new: Word = "新收"
   private static let withdrawn: Words = ["撤回", "撤销", "终止", "未计入", "转办", "不属于本"]
 
   /// Whether one slip in one of the figures makes both sides agree.
   func isOneSlip(_ left: [Int], _ right: [Int]) -> Bool {
-    guard let came = sum(left), let went = sum(right) else { return false }
-    let step: Int64 = 1_000_000
-    return left.contains {
-      let target = measures[$0].value + went - came
-      return target >= 0 && Arithmetic.isSlip(measures[$0].value / step, target / step)
-    }
-      || right.contains {
-        let target = measures[$0].value + came - went
-        return target >= 0 && Arithmetic.isSlip(measures[$0].value / step, target / step)
-      }
+    Slip.explains(figures(left), figures(right))
   }
 }

@@ -36,9 +36,10 @@ extension PassageReading {
     {
       add(other, main, true)
     }
-    let lasts = all.filter { isLastYear($0) }
+    let lasts = all.filter { isCompared($0, by: change) }
     let thises = all.filter {
       !isLastYear($0) && isLevel($0, for: change) && !measures[$0].roles.contains(.carriedIn)
+        && !lasts.contains($0)
     }
     let nearLasts = lasts.sorted { distance($0, index) < distance($1, index) }
     for last in nearLasts where isComparedWithMean(last) {
@@ -121,10 +122,22 @@ extension PassageReading {
     {
       mains.append(owner)
     }
+    // 收到267件，办结261件，收件量比上年的231件增长15.6%
+    if let named = candidateNamed(by: measures[last].label, behind) { mains.append(named) }
     for head in (wholes[nearest] ?? []) where candidates.contains(head) { mains.append(head) }
     mains.append(nearest)
     mains += candidates.reversed().filter { !mains.contains($0) }
     return mains
+  }
+
+  /// The only one of some figures that shares the first character of the words before a comparison.
+  private func candidateNamed(by label: ArraySlice<UInt32>, _ candidates: [Int]) -> Int? {
+    guard let word = lexicon.comparing.all.first(where: { label.contains($0) }),
+      let end = label.firstIndex(of: word), case let name = label[..<end], name.count >= 2,
+      let first = name.first
+    else { return nil }
+    let named = candidates.filter { measures[$0].label.contains(first) }
+    return named.count == 1 ? named[0] : nil
   }
 
   private func isComparable(_ before: Int, _ after: Int, _ change: Measure) -> Bool {
@@ -166,6 +179,16 @@ extension PassageReading {
       next += 1
     }
     return found.filter { isLevel($0, for: change) }
+  }
+
+  /// Whether a figure is that of the year that a change names, else that of the year before:
+  /// 比2022年（300件）增加60件，比2021年（400件）减少40件.
+  private func isCompared(_ index: Int, by change: Measure) -> Bool {
+    guard let named = change.year, let year = passage.year, named < year - 1,
+      change.label.containsAny(of: lexicon.comparing)
+    else { return isLastYear(index) }
+    return measures[index].year == named
+      || passage.wordsBefore(measures[index].group).map { passage.ends($0, inYear: named) } == true
   }
 
   /// Whether a figure is that of the year before.

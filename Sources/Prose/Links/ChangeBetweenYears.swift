@@ -100,10 +100,15 @@ extension PassageReading {
     // Where the year before is stated, the rate follows from that.
     let stated = years(amount)
     guard stated.isEmpty || !stated[0].isCertain else { return false }
-    let levels = neighbours(amount).filter {
+    let all = neighbours(amount).filter {
       $0 < amount && measures[$0].isAlike(measures[amount]) && measures[$0].isLevel
         && measures[$0].isExact
     }
+    // 网站3120条，较上年增加520条，增长20%；新媒体1980条，较上年减少220条，下降10%
+    let start = all.lastIndex { measures[$0].marks.strongest >= .semicolon }
+    let isCompared =
+      start.map { (all[$0] + 1...amount).contains { measures[$0].direction != nil } } ?? false
+    let levels = isCompared ? Array(all[(start ?? 0)...]) : all
     if levels.count == 1, measures[levels[0]].roles.contains(.compared),
       measures[amount].label.count <= 3,
       rises || measures[amount].value <= measures[levels[0]].value

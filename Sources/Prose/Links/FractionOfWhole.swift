@@ -23,7 +23,7 @@ extension PassageReading {
         let fraction = Self.fractions.first(where: { whole.tail.dropFirst().starts(with: $0.word) }
         ),
         !whole.tail.dropFirst(1 + fraction.word.scalars.count).startsWithAny(of: Self.limits),
-        let part = previous(index), measures[part].isExact, measures[part].isLevel,
+        let part = previous(index), measures[part].isExactLevel,
         measures[part].isAlike(whole)
       else { continue }
       let start = whole.figure.range.upperBound + 1

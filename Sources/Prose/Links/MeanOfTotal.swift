@@ -20,54 +20,91 @@ extension PassageReading {
     for index in measures.indices {
       let mean = measures[index]
       guard mean.figure.kind == .count, mean.figure.role == .each || mean.figure.role == .exact,
-        mean.direction == nil, let thing = thing(ofMean: mean)
+        mean.direction == nil
       else { continue }
+      if readMeanOfYear(index) { continue }
+      guard let thing = thing(ofMean: mean) else { continue }
       let before = neighbours(index).filter {
-        $0 < index && measures[$0].isExact && measures[$0].isLevel
+        $0 < index && measures[$0].isExactLevel
       }
-      let totals = before.filter { measures[$0].isAlike(mean) }
+      // 12个乡镇建成专区36个，平均每个乡镇3个
       let numbers = before.filter { number in
-        !measures[number].isAlike(mean) && measures[number].figure.isWhole
-          && measures[number].value > 1_000_000
-          && (thing == 0 || measures[number].figure.unit.first == thing)
+        measures[number].figure.isWhole && measures[number].value > 1_000_000
+          && (measures[number].isAlike(mean)
+            ? thing.count > 1 && measures[number].tail.starts(with: Word(thing))
+            : thing.first.map { measures[number].figure.unit.first == $0 } ?? true)
       }
+      let totals = before.filter { measures[$0].isAlike(mean) && !numbers.contains($0) }
       guard totals.count == 1, numbers.count == 1 else { continue }
-      judge(index, totals[0], numbers[0])
+      judge(index, totals[0], measures[numbers[0]].figure)
     }
   }
 
-  /// The first character of what a mean is for; 0 where it is not told, nil for no mean.
-  private func thing(ofMean mean: Measure) -> UInt32? {
+  /// How many of a part of the year there are in it.
+  private static let parts: [(words: Words, number: Int64)] = [
+    (["平均每月", "月均"], 12_000_000), (["平均每季度", "平均每个季度"], 4_000_000),
+  ]
+
+  /// 全年编发简报48期，平均每月4期.
+  ///
+  /// - Returns: Whether it was judged.
+  private mutating func readMeanOfYear(_ index: Int) -> Bool {
+    let mean = measures[index]
+    guard let part = Self.parts.first(where: { mean.label.startsWithAny(of: $0.words) }),
+      mean.label.count <= 8, mean.marks.count == 1, let total = previous(index),
+      measures[total].isExactLevel, measures[total].isAlike(mean),
+      measures[total].lead[...].containsAny(of: lexicon.thisYear)
+        || passage.year.map({ measures[total].year == $0 }) == true,
+      !measures[total].lead[...].containsAny(of: lexicon.scopes)
+    else { return false }
+    judge(index, total, mean.figure.with(Amount(millionths: part.number)))
+    return true
+  }
+
+  /// What a mean is for; empty where it is not told, nil for no mean.
+  private func thing(ofMean mean: Measure) -> ArraySlice<UInt32>? {
     let label = mean.label.droppingSuffixes(Self.ends)
     if let place = label.lastIndex(of: Self.each) {
       let thing = label[(place + Self.each.scalars.count)...]
       // 平均每个工作日, 平均每季度 are means over time.
       guard !thing.containsAny(of: Self.times) else { return nil }
       let bare = thing.droppingPrefixes(Self.classifier)
-      return bare.first ?? thing.first
+      return bare.isEmpty ? thing : bare
     }
-    if label.equalsAny(of: Self.alone) { return 0 }
-    guard label.last == 0x5747, let thing = label.dropLast().last, label.count <= 6 else {  // 均
+    if label.equalsAny(of: Self.alone) { return [] }
+    let things = label.dropLast().suffix(1)
+    guard label.last == 0x5747, let thing = things.first, label.count <= 6 else {  // 均
       return nil
     }
-    return Self.things.contains(thing) ? thing : nil
+    return Self.things.contains(thing) ? things : nil
   }
 
-  private mutating func judge(_ mean: Int, _ total: Int, _ number: Int) {
-    let (figure, whole, count) = (measures[mean].figure, measures[total], measures[number])
-    if Arithmetic.isMultiple(figure, whole.figure, of: count.figure) {
-      add(.mean, mean, [total, number], holds: true)
+  /// Whether one digit of a mean or its total, of which chance does not explain it, makes them agree.
+  private func isMistyped(_ mean: Int, _ total: Int, _ count: Figure) -> Bool {
+    let (figure, whole) = (measures[mean].figure, measures[total].figure)
+    return figure.amount.millionths >= 100_000_000
+      && Slip.ofOneDigit(figure).contains { Arithmetic.isMultiple($0, whole, of: count) }
+      || whole.amount.millionths >= 1_000_000_000
+        && Slip.ofOneDigit(whole).contains { Arithmetic.isMultiple(figure, $0, of: count) }
+  }
+
+  /// - Parameter count: How many things there are, or parts of the year, of which the figure says nothing.
+  private mutating func judge(_ mean: Int, _ total: Int, _ count: Figure) {
+    let (figure, whole) = (measures[mean].figure, measures[total].figure)
+    let value = whole.amount.millionths
+    if Arithmetic.isMultiple(figure, whole, of: count) {
+      add(.mean, figure, [whole, count], true, 0)
       return
     }
-    let right = Double(whole.value) / Double(count.value)
+    let right = Double(value) / Double(count.amount.millionths)
     let stated = Double(figure.amount.millionths) / 1e6
     // Half or twice as much is the mean of something else.
-    guard stated < right * 1.8, right < stated * 1.8,
-      let expected = Arithmetic.quotient(whole.value, by: count.value, step: figure.step)
+    guard stated < right * 1.8 && right < stated * 1.8 || isMistyped(mean, total, count),
+      let expected = Arithmetic.quotient(value, by: count.amount.millionths, step: figure.step)
     else {
       leave(mean, .ambiguous)
       return
     }
-    add(.mean, mean, [total, number], holds: false, expected: expected)
+    add(.mean, figure, [whole, count], false, expected)
   }
 }

@@ -64,10 +64,18 @@ struct PartListReader {
     let (candidates, isInterrupted) = candidates(level, place, opening)
     var readings = readings(candidates, opening, heads.first)
     if opening == .plain { readings.removeAll { $0.count < 2 } }
+    // 收到6件（上年结转0件，结转下年0件） has no parts in its bracket.
+    if opening == .bracket,
+      readings.first?.allSatisfy({
+        !measures[$0].roles.isDisjoint(with: [.carriedIn, .carriedOut])
+      }) == true, readings[0].count > 1
+    {
+      return nil
+    }
     guard !readings.isEmpty else { return nil }
     if let last = candidates.last, opening != .bracket, isSummedUp(level, behind: last),
       opening != .plain && measures[heads[0]].sentence != first.sentence
-        || measures[heads[0]].roles.isDisjoint(with: [.bareTotal, .verbTotal]) && opening == .plain
+        || !measures[heads[0]].isTotal && opening == .plain
     {
       return nil
     }

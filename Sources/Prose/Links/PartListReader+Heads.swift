@@ -69,7 +69,7 @@ extension PartListReader {
   /// the next step.
   func isMain(_ index: Int) -> Bool {
     let measure = measures[index]
-    if !measure.roles.isDisjoint(with: [.bareTotal, .verbTotal]) { return true }
+    if measure.isTotal { return true }
     guard !isOutcome(measure) else { return measure.isFirst }
     if measure.roles.contains(.step) { return true }
     guard measure.isFirst, let level = passage.levels[measure.group] else { return false }

@@ -15,7 +15,7 @@ extension PartListReader {
       return total.isFirst && total.label.startsWithAny(of: Self.ofAll)
     }
     return total.sentence == measure.sentence
-      && !total.roles.isDisjoint(with: [.bareTotal, .verbTotal])
+      && total.isTotal
   }
 
   private static let ofAll: Words = ["以上", "上述"]
@@ -55,18 +55,19 @@ extension PartListReader {
       }
       return .plain
     }
-    guard known[level[place]] == nil, known[level[place - 1]] == nil else { return nil }
+    guard known[level[place]] == nil else { return nil }
     // 公开（含部分公开）25件，不予公开10件: outcomes, too.
     if isOutcome(measure), !isOutcome(before) {
       return before.name.elementsEqual(Self.publishing.scalars) ? nil : .plain
     }
+    guard known[level[place - 1]] == nil else { return nil }
     if isOutcome(before) { return nil }
     // 一季度204件，二季度29件
     if before.name.containsAny(of: Self.periods), measure.name.containsAny(of: Self.periods) {
       return nil
     }
     let isHead =
-      before.roles.contains(.bareTotal) || before.roles.contains(.verbTotal)
+      before.isTotal
       || !level[..<(place - 1)].contains {
         measures[$0].sentence == measure.sentence && measures[$0].isAlike(measure)
       }
@@ -76,7 +77,7 @@ extension PartListReader {
   /// Whether a list goes with another before it, item by item: 分别收到31件、22件，分别予以公开17件、13件.
   private func isParallel(_ level: [Int], _ place: Int) -> Bool {
     let measure = measures[level[place]]
-    guard place > 1, measures[level[place - 1]].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+    guard place > 1, !measures[level[place - 1]].isTotal
     else { return false }
     return level[..<place].reversed().prefix { measures[$0].sentence == measure.sentence }.contains
     {

@@ -55,11 +55,20 @@ extension PartListReader {
     // Sentences of their own are parts where the last says that they are all.
     if opening == .among,
       let next = candidates.firstIndex(where: { measures[$0].sentence != first.sentence }),
-      !candidates[next...].contains(where: { measures[$0].roles.contains(.rest) })
+      !candidates[next...].contains(where: { measures[$0].roles.contains(.rest) }),
+      !areOutcomesOfOneList(candidates)
     {
       return (Array(candidates[..<next]), isInterrupted)
     }
     return (candidates, isInterrupted)
+  }
+
+  /// Whether some figures are different outcomes of the same things.
+  private func areOutcomesOfOneList(_ parts: [Int]) -> Bool {
+    let outcomes = parts.map { lexicon.outcome(measures[$0].name, measures[$0].tail) }
+    guard let first = outcomes.first ?? nil else { return false }
+    return outcomes.allSatisfy { $0?.list == first.list }
+      && Set(outcomes.compactMap { $0?.index }).count == parts.count
   }
 
   private func areOneOutcome(_ first: Measure, _ second: Measure) -> Bool {
@@ -84,7 +93,7 @@ extension PartListReader {
   /// Whether a figure is no part of a list that stands before it.
   func ends(_ measure: Measure, _ first: Measure, _ opening: PartList.Opening) -> Bool {
     if isReview(measure, behind: first) { return true }
-    if measure.roles.contains(.bareTotal) || measure.roles.contains(.verbTotal) {
+    if measure.isTotal {
       // 指南、年报和目录合计27条 is a part; 合计27条 is the total.
       let name = lexicon.name(measure.label)
       let words = name.droppingSuffixes(lexicon.totals).droppingSuffixes(lexicon.fillers)
@@ -184,6 +193,7 @@ extension PartListReader {
       let start = all.indices.dropFirst().first(where: {
         opensAmong(measures[all[$0]])
           || measures[all[$0]].lead[...].contains(where: { Mark($0) == .colon })
+          || beginsOutcomes(of: all, $0)
       })
     else { return [all] }
     let before = Array(all[..<start])
@@ -199,12 +209,21 @@ extension PartListReader {
     }
     let primary = resumptions.first ?? all.count
     var readings: [[Int]] = []
-    for resumption in [primary] + (start + 1...all.count).filter({ $0 != primary }) {
+    let others =
+      beginsOutcomes(of: all, start) ? [] : (start + 1...all.count).filter { $0 != primary }
+    for resumption in [primary] + others {
       let rest = Array(all[resumption...])
       for tail in withoutNested(before + rest).prefix(4) { readings.append(tail) }
       if readings.count > 24 { break }
     }
     return readings
+  }
+
+  /// Whether a list whose items a semicolon sets apart goes on with what became of one: 复议14件，维持9件，
+  /// 纠正5件；诉讼9件.
+  private func beginsOutcomes(of all: [Int], _ place: Int) -> Bool {
+    isOutcome(measures[all[place]]) && !isOutcome(measures[all[place - 1]])
+      && all.dropFirst().contains { measures[$0].marks.strongest >= .semicolon }
   }
 
   /// A list up to each place where it may have ended, the whole of it first unless its marks say that
@@ -223,9 +242,15 @@ extension PartListReader {
       let measure = measures[list[index]]
       let mark = measure.marks.strongest
       let goesOn = !isItem && (areAlike(first, measure) || isOutcome(first) && isOutcome(measure))
+      let isFurtherOutcome =
+        isOutcome(first) && isOutcome(measure)
+        && !list[..<index].contains { areOneOutcome(measures[$0], measure) }
       let isEnd =
         mark >= .semicolon && (isRunIn && !goesOn || separator < .semicolon && index > 1)
-        || index > 1 && mark == .comma && separator == .item
+        || index > 1 && mark == .comma && separator == .item && !isFurtherOutcome
+      if opening == .among, index > 1, measure.sentence != measures[list[index - 1]].sentence {
+        ends.append(index)
+      }
       if isEnd {
         ends.append(index)
         let hasRest = list[index...].contains { measures[$0].roles.contains(.rest) }

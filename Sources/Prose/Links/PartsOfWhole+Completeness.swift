@@ -29,7 +29,8 @@ extension PassageReading {
     let chance = isOneDigit ? Slip.chance(head.figure, figures(primary)) : 1
     // 4个单位得满分，38个单位被扣分
     let areNamed =
-      parts.allSatisfy { !$0.name.isEmpty || $0.tail.count > 3 } || list.opening == .respectively
+      parts.allSatisfy { !$0.name.isEmpty || $0.tail.count > 3 || isNamedBefore($0) }
+      || list.opening == .respectively
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
     let limit = limit(list, parts, head, isOver: isOver)
@@ -51,6 +52,9 @@ extension PassageReading {
       parts.contains { $0.roles.contains(.rest) }
       || parts.count > 2 && parts.last?.roles.contains(.bareTotal) == true
     let isHeadSure = list.heads.count == 1 || list.isHeadNamed || list.opening == .bracket
+    if parts.count > 1, let shares = sumOfShares(list.readings[0]), areAll(shares, parts.count) {
+      return 2
+    }
     if let limit = limitOfKinds(list, parts, head, isOver: isOver) { return limit }
     if isPartial, !hasRest { return isOver ? 0.2 : 0 }
     if hasRest, parts.count > 1 {
@@ -103,7 +107,9 @@ extension PassageReading {
     case .bracket:
       if isPair(parts) { return 1 }
       if isWholePair(head, parts) { return 0.5 }
-      return parts[0].lead[...].containsAny(of: lexicon.among) ? (isOver ? 1 : 0.06) : 1
+      let isComplete =
+        !parts[0].lead[...].containsAny(of: lexicon.among) && !areSomeApplicants(parts)
+      return isOver || isComplete ? 1 : 0.06
     case .colon: return 1
     case .dimension: return isOver ? 1 : isAboutContent(parts[0]) ? 0.06 : 0.3
     case .ofThese: return isOver ? 1 : 0.1
@@ -114,7 +120,9 @@ extension PassageReading {
       if parts.count > 2, isAlikeNamed(parts), isConcluded(parts) { return 0.35 }
       if isOver, isPair(parts, of: lexicon.exclusivePairs) { return 1 }
       let hasSteps = parts.contains { $0.roles.contains(.step) && $0.marks.strongest != .item }
-      if isOver, !hasSteps { return parts.contains { $0.roles.contains(.channel) } ? 0.1 : 1 }
+      if isOver, !hasSteps {
+        return parts.contains { $0.roles.contains(.channel) } && !countsChannels(head) ? 0.1 : 1
+      }
       if list.isHeadNamed { return 0.15 }
       return isAlikeNamed(parts) ? 0.1 : parts.count > 2 ? 0.05 : 0.03
     case .plain:
@@ -130,7 +138,7 @@ extension PassageReading {
   /// 其他方式12条.
   private func areSiblings(_ head: Measure, _ parts: [Measure]) -> Bool {
     if head.roles.contains(.channel), parts.contains(where: { $0.roles.contains(.channel) }) {
-      return head.roles.isDisjoint(with: [.bareTotal, .verbTotal])
+      return !head.isTotal
         && !head.lead[...].containsAny(of: lexicon.thisYear)
     }
     return false
@@ -162,10 +170,23 @@ extension PassageReading {
   private static let answered: Words = ["答复", "办结", "办理"]
   private static let received: Words = ["收到", "新收", "受理", "收件"]
 
+  /// Whether the clause before a figure names it: 占比最高的是网上申请，有306件.
+  private func isNamedBefore(_ measure: Measure) -> Bool {
+    measure.marks.last == .comma && measure.lead.count > 4
+      && measure.label.equalsAny(of: ["有", "为"])
+  }
+
   /// By how many ways applications came in, where the parts are nothing else.
   private func waysToApply(_ parts: [Measure]) -> Int? {
     let ways = parts.map { lexicon.kind(of: $0, among: lexicon.waysToApply) }
     return ways.contains(nil) ? nil : Set(ways).count
+  }
+
+  /// Whether one of the two kinds of applicants is beside others, which are then some of the second:
+  /// 自然人182件，商业企业46件.
+  private func areSomeApplicants(_ parts: [Measure]) -> Bool {
+    Set(parts.map { lexicon.kind(of: $0, among: lexicon.closedLists[1]) }).count == 2
+      && !isClosed(parts)
   }
 
   /// Whether the words before a list of results say that documents were gone through.
@@ -216,7 +237,7 @@ extension PassageReading {
     {
       return true
     }
-    guard (sum(list.readings[0]) ?? 0) > head.value else { return false }
+    guard (sum(list.readings[0]) ?? 0) > head.value, !countsChannels(head) else { return false }
     // 线上发布108份，线下摆放60份 of 108份
     if parts.contains(where: { $0.value == head.value }) { return true }
     guard !hasRest, !saysAllChannels(head) else { return false }
@@ -231,17 +252,36 @@ extension PassageReading {
       && parts.contains { $0.value * 10 >= head.value * 9 && $0.value <= head.value }
   }
 
+  /// Whether what is divided are channels themselves, each of which is of one kind: 政务新媒体账号64个.
+  private func countsChannels(_ head: Measure) -> Bool {
+    Self.unitsOfChannels.contains(head.figure.unit)
+      && (head.name.endsWithAny(of: lexicon.channels) || head.name.endsWithAny(of: Self.accounts))
+  }
+
+  private static let unitsOfChannels: [Unit] = ["个", "家"]
+  private static let accounts: Words = ["账号", "帐号", "平台"]
+
   /// Whether the sentence gives the share of each part, and they are less than all: 分别占43.2%和8.7%.
   private func sharesLeaveRest(_ parts: [Int]) -> Bool {
-    guard let first = parts.first, let last = parts.last else { return false }
+    sumOfShares(parts).map { $0 < 97_000_000 } ?? false
+  }
+
+  /// The sum of the shares that a sentence gives for each part; nil where it does not.
+  private func sumOfShares(_ parts: [Int]) -> Int64? {
+    guard let first = parts.first, let last = parts.last else { return nil }
     let shares = neighbours(last).filter {
       $0 > first && measures[$0].figure.kind == .percentage && measures[$0].direction == nil
         && measures[$0].figure.role == .exact
     }
-    guard shares.count == parts.count, let sum = sum(shares),
+    guard shares.count == parts.count,
       shares.contains(where: { measures[$0].label.contains(.share) })
-    else { return false }
-    return sum < 97_000_000
+    else { return nil }
+    return sum(shares)
+  }
+
+  /// Whether the sum of some shares is all but for their rounding.
+  private func areAll(_ sum: Int64, _ count: Int) -> Bool {
+    abs(sum - 100_000_000) <= Int64(count) * 60_000
   }
 
   /// Whether the last item of a list is joined by a word that says that it is the last: 以及考核制度6项.

@@ -101,7 +101,7 @@ extension PassageReading {
     var before: [Int] = []
     var back = index - 1
     while back >= 0, sentence - measures[back].sentence <= 1, before.count < 24 {
-      if measures[back].isExact, measures[back].isLevel { before.append(back) }
+      if measures[back].isExactLevel { before.append(back) }
       back -= 1
     }
     return before
@@ -119,7 +119,7 @@ extension PassageReading {
     if here.isEmpty { here = countsBehind(index) }
     // 办结率98%（办结49件）
     if measure.bracket >= 0, let inner = passage.levels[measure.bracket], inner.count == 1,
-      measures[inner[0]].isExact, measures[inner[0]].isLevel
+      measures[inner[0]].isExactLevel
     {
       here.insert(inner[0], at: 0)
     }
@@ -129,7 +129,7 @@ extension PassageReading {
   /// The counts behind a rate that its sentence begins with, the last first: 办结率98%，受理50件，办结49件.
   private func countsBehind(_ index: Int) -> [Int] {
     neighbours(index).filter {
-      $0 > index && measures[$0].isExact && measures[$0].isLevel
+      $0 > index && measures[$0].isExactLevel
     }.prefix(2).reversed()
   }
 
@@ -199,7 +199,7 @@ extension PassageReading {
 
   /// Reports a part that is more than its whole, where a slip in either explains their percentage.
   mutating func exceed(_ percentage: Int, _ part: Int, _ whole: Int) {
-    guard
+    guard measures[percentage].figure.amount.millionths <= Self.all,
       Slip.explainsShare(
         measures[percentage].figure, measures[part].figure, of: measures[whole].figure)
     else { return leave(percentage, .ambiguous) }

@@ -90,7 +90,7 @@ extension PassageReading {
     while back >= 0, measures[back].paragraph == measure.paragraph, earlier.count < 24,
       index - back <= 100
     {
-      if measures[back].isExact, measures[back].isLevel, measures[back].isAlike(measure) {
+      if measures[back].isExactLevel, measures[back].isAlike(measure) {
         earlier.append(back)
       }
       back -= 1

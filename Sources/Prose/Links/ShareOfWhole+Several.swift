@@ -16,7 +16,7 @@ extension PassageReading {
       ChineseNumeral.isNumeral(first) || subject.containsAny(of: Self.together)
     else { return nil }
     return neighbours(whole).filter {
-      $0 < whole && measures[$0].isExact && measures[$0].isLevel
+      $0 < whole && measures[$0].isExactLevel
         && measures[$0].isAlike(measures[whole])
     }
   }

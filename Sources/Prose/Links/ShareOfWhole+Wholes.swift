@@ -15,7 +15,7 @@ extension PassageReading {
     var found = wholes[part] ?? []
     let measure = measures[part]
     func add(_ index: Int) {
-      if index != part, !found.contains(index), measures[index].isExact, measures[index].isLevel,
+      if index != part, !found.contains(index), measures[index].isExactLevel,
         measures[index].isAlike(measure), isAnySize || measures[index].value >= measure.value
       {
         found.append(index)
@@ -65,7 +65,7 @@ extension PassageReading {
       if sentence.count == 1 { return sentence }
     }
     if let total = here.last(where: {
-      !measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+      measures[$0].isTotal
     }) {
       return [total]
     }
@@ -79,7 +79,7 @@ extension PassageReading {
   /// The figures of the unit in the sentence of a part that have a share of their own.
   func siblings(_ part: Int) -> [Int] {
     neighbours(part).filter {
-      measures[$0].isExact && measures[$0].isLevel && measures[$0].isAlike(measures[part])
+      measures[$0].isExactLevel && measures[$0].isAlike(measures[part])
     }
   }
 }

@@ -10,7 +10,8 @@ extension PassageReading {
   private static let fillers: Words = [
     "为", "达", "达到", "是", "约", "的", "比例", "比重", "比", "到", "约为", "例",
   ]
-  private static let pronouns: Words = ["比", "其", "该"]
+  private static let pronouns: Words = ["比", "其中", "其", "该"]
+  private static let beforeShare: Words = ["所", "分别", "约"]
   static let pureTotals: Words = ["总数", "总量", "全部", "总", "总数的", "总量的", "比", "其"]
   static let wholeEnds: Words = ["总数", "总量", "数", "的", "总", "数量", "总的"]
   static let wholeStarts: Words = ["全部", "所有", "总", "本年", "所", "全年", "年度"]
@@ -68,6 +69,15 @@ extension PassageReading {
     return measures[before].sentence == measure.sentence ? before : nil
   }
 
+  /// The measure behind on the same level and in the same sentence.
+  func next(_ index: Int) -> Int? {
+    let place = passage.placeInLevel[index] + 1
+    guard let level = passage.levels[measures[index].group], place < level.count,
+      measures[level[place]].sentence == measures[index].sentence
+    else { return nil }
+    return level[place]
+  }
+
   /// The percentages that follow one another with nothing but marks between them.
   private func run(from index: Int) -> [Int] {
     var run = [index]
@@ -95,7 +105,7 @@ extension PassageReading {
     var parts: [Int] = []
     var back = previous(end)
     while let index = back, parts.count < run.count {
-      guard measures[index].isExact, measures[index].isLevel else { break }
+      guard measures[index].isExactLevel else { break }
       parts.insert(index, at: 0)
       back = previous(index)
     }
@@ -123,7 +133,12 @@ extension PassageReading {
         confirm(index, several, asOne: whole)
         return
       }
-      judge(index, part, [whole], [whole], siblings: [])
+      guard let named = bearers(ofShareIn: whole) else {
+        return judge(index, part, [whole], [whole], siblings: [])
+      }
+      judge(
+        index, named.last ?? part, [whole], named.count == 1 ? [whole] : [], siblings: [],
+        others: named.dropLast())
       return
     }
     guard let nearest = nearestPart(index) else { return }
@@ -136,7 +151,7 @@ extension PassageReading {
     let rest = words.droppingSuffixes(Self.fillers).droppingPrefixes(Self.pronouns)
     let named =
       start.map {
-        measure.label[..<$0].droppingSuffixes(Self.beforeShare).droppingPrefixes(Self.amongThem)
+        measure.label[..<$0].droppingSuffixes(Self.beforeShare).droppingPrefixes(Self.pronouns)
       } ?? []
     var parts = [nearest]
     var isSure = true
@@ -171,8 +186,17 @@ extension PassageReading {
   }
 
   static let attribution: Words = ["的"]
-  private static let beforeShare: Words = ["所", "分别", "约"]
-  private static let amongThem: Words = ["其中", "其"]
+
+  /// The figures before a stated whole that the words before 占 name, 优秀等次占参评56家的25%; nil where these
+  /// name none.
+  private func bearers(ofShareIn whole: Int) -> [Int]? {
+    let label = measures[whole].label
+    guard let place = label.lastIndex(of: .share) else { return nil }
+    let name = label[..<place].droppingSuffixes(Self.beforeShare).droppingPrefixes(Self.pronouns)
+    guard name.count >= 2 else { return nil }
+    let word = Word(name.prefix(2))
+    return alikeBefore(whole, whole).filter { measures[$0].label.contains(word) }
+  }
 
   /// 占总数的, which is of no thing in particular.
   private func namesNothing(_ words: ArraySlice<UInt32>) -> Bool {
@@ -194,12 +218,18 @@ extension PassageReading {
   /// The figure that a share stands behind.
   private func nearestPart(_ index: Int) -> Int? {
     let measure = measures[index]
+    // 占62.5%的75件
+    if let next = next(index), measures[next].isExactLevel,
+      measures[next].lead.elementsEqual(Word.of.scalars)
+    {
+      return next
+    }
     if measure.group >= 0, measure.isFirst {
       return passage.owner(of: measure.group).flatMap { measures[$0].isExact ? $0 : nil }
     }
     var back = previous(index)
     while let candidate = back {
-      if measures[candidate].isExact, measures[candidate].isLevel,
+      if measures[candidate].isExactLevel,
         measures[candidate].roles.isDisjoint(with: [.compared])
       {
         return candidate
@@ -216,7 +246,7 @@ extension PassageReading {
   /// The figures of the unit of a part that stand before a share in its sentence.
   private func alikeBefore(_ index: Int, _ part: Int) -> [Int] {
     neighbours(part).filter {
-      $0 < index && measures[$0].isExact && measures[$0].isLevel
+      $0 < index && measures[$0].isExactLevel
         && measures[$0].isAlike(measures[part])
     }
   }

@@ -12,12 +12,12 @@ extension PassageReading {
   mutating func readProducts(on level: [Int]) {
     for place in level.indices.dropFirst() {
       let each = measures[level[place]]
-      guard each.figure.role == .each, each.figure.kind == .count, each.figure.isWhole,
-        each.label.contains("每"),
+      guard each.figure.role == .each, each.figure.kind == .count,
+        each.figure.isWhole || each.figure.unit == Figure.yuan, each.label.contains("每"),
         let total = level[(place + 1)...].first(where: { isTotal($0, of: each) }),
         measures[total].sentence == each.sentence
           || measures[total].sentence == each.sentence + 1 && measures[total].isFirst
-            && !measures[total].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+            && measures[total].isTotal
       else { continue }
       // 每个部门2人、每个乡镇3人，共52人: more than one product.
       let others = neighbours(level[place]).filter {
@@ -51,13 +51,13 @@ extension PassageReading {
     guard level.count > 2 else { return }
     for place in 1..<level.count - 1 {
       let (number, each, total) = (level[place - 1], level[place], level[place + 1])
-      guard measures[each].isExact, measures[each].isLevel, measures[each].figure.isWhole,
+      guard measures[each].isExactLevel, measures[each].figure.isWhole,
         !neighbours(each).contains(where: { $0 < number && saysEach(measures[$0]) }),
         measures[number].isExact, measures[number].figure.isWhole,
         measures[number].sentence == measures[each].sentence,
         measures[total].sentence == measures[each].sentence, measures[total].isExact,
         isTotal(total, of: measures[each]), saysEach(measures[each]),
-        !measures[total].roles.isDisjoint(with: [.bareTotal, .verbTotal])
+        measures[total].isTotal
       else { continue }
       let count = measures[number].value / 1_000_000
       let (product, overflow) = count.multipliedReportingOverflow(by: measures[each].value)
@@ -114,12 +114,14 @@ extension PassageReading {
     let (product, overflow) = count.multipliedReportingOverflow(by: measures[each].value)
     guard !overflow, product < .max / 1000 else { return }
     let stated = measures[total]
-    if abs(product - stated.value) <= stated.figure.uncertainty {
+    let tolerance =
+      stated.figure.uncertainty + measures[each].figure.uncertainty * min(count, 10_000)
+    if abs(product - stated.value) <= tolerance {
       add(.product, total, [number, each], holds: true, expected: product)
       return
     }
     let says =
-      !stated.roles.isDisjoint(with: [.bareTotal, .verbTotal])
+      stated.isTotal
       || stated.lead[...].containsAny(of: Self.wholes)
     guard isCertain, says, areAdjacent(each, total), isFactor(number, each) else {
       leave(total, .ambiguous)

@@ -8,8 +8,11 @@ import ReportText
 extension PassageReading {
   private static let before: Words = ["原有", "年初", "上年末", "上年底", "去年底", "上年年末"]
   private static let now: Words = ["现有", "年末", "年底", "现存", "保留", "目前有", "剩余"]
+  private static let ends: Words = ["年末", "年底"]
   private static let kept: Words = ["现有", "现存", "保留", "剩余"]
-  private static let came: Words = ["新增", "新开设", "新建", "增加", "新开", "新制定", "新设"]
+  private static let came: Words = [
+    "新增", "新开设", "新建", "增加", "新开", "新制定", "新设", "新制发", "新出台", "制发", "开设",
+  ]
   private static let went: Words = [
     "撤并", "下线", "注销", "关停", "取消", "停用", "清退", "废止", "撤销", "减少", "合并", "关闭",
   ]
@@ -23,15 +26,7 @@ extension PassageReading {
   }
 
   mutating func readStocks(on level: [Int]) {
-    var start = 0
-    while start < level.count {
-      var end = start + 1
-      while end < level.count, measures[level[end]].sentence == measures[level[start]].sentence {
-        end += 1
-      }
-      readStock(Array(level[start..<end]))
-      start = end
-    }
+    for sentence in passage.rows(of: level, by: \.sentence) { readStock(sentence) }
   }
 
   private mutating func readStock(_ sentence: [Int]) {
@@ -41,7 +36,7 @@ extension PassageReading {
     var stock = Stock()
     for index in sentence {
       let label = measures[index].label
-      if stock.before == nil, index == first, label.containsAny(of: Self.before) {
+      if stock.before == nil, index == first, saysBefore(index) {
         stock.before = index
       } else if label.containsAny(of: Self.came) {
         stock.came.append(index)
@@ -65,13 +60,20 @@ extension PassageReading {
     judge(stock)
   }
 
+  /// Whether a figure is what there was: 原有, 2022年底.
+  private func saysBefore(_ index: Int) -> Bool {
+    let label = measures[index].label
+    return label.containsAny(of: Self.before)
+      || label.containsAny(of: Self.ends) && measures[index].roles.contains(.lastYear)
+  }
+
   private mutating func judge(_ stock: Stock) {
     guard let before = stock.before, let now = stock.now, stock.went.count == 1,
       let gone = stock.went.first, let came = sum([before] + stock.came)
     else { return }
     // Without 新增, only what was kept is what was left of the first.
     guard
-      measures[before].label.containsAny(of: Self.before)
+      saysBefore(before)
         || stock.came.isEmpty && measures[now].label.containsAny(of: Self.kept)
     else { return }
     let expected = came - measures[gone].value

@@ -15,7 +15,7 @@ extension PassageReading {
         times.lead.count == 1, times.lead[0] == 0x7684,  // 的
         let before = previous(index), measures[before].isExact,
         measures[before].label.startsWithAny(of: Self.are), measures[before].value > 0,
-        let after = previous(before), measures[after].isExact, measures[after].isLevel,
+        let after = previous(before), measures[after].isExactLevel,
         measures[after].isAlike(measures[before])
       else { continue }
       if Arithmetic.isMultiple(times.figure, measures[after].figure, of: measures[before].figure) {

@@ -19,7 +19,7 @@ extension PassageReading {
       // 120条（网站80条、微信40条）共300条: the parts of the figure before the bracket.
       passage.owner(of: group) == nil,
       parts.allSatisfy({
-        measures[$0].isAlike(total) && measures[$0].isExact && measures[$0].isLevel
+        measures[$0].isAlike(total) && measures[$0].isExactLevel
           && measures[$0].sentence == total.sentence
       }),
       !measures[parts[0]].lead[...].containsAny(of: lexicon.among), let sum = sum(parts)

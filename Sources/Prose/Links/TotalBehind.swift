@@ -7,7 +7,7 @@ import ReportText
 /// Leaves alone: 收到建议36件、提案24件，共计60件。
 extension PassageReading {
   mutating func readTotals(on level: [Int]) {
-    if let first = level.first, measures[first].isExact, measures[first].isLevel,
+    if let first = level.first, measures[first].isExactLevel,
       measures[first].roles.contains(.bareTotal)
     {
       _ = readTotalOfBracket(first)
@@ -15,9 +15,9 @@ extension PassageReading {
     for place in level.indices.dropFirst() {
       let total = measures[level[place]]
       // 二者合计37件，占总数80件的46%: not of all that stands before; A类、B类、C类分别占总数80件的…: it is.
-      guard total.isExact, total.isLevel,
+      guard total.isExactLevel,
         !total.label.contains(.share) || total.label.contains(.each),
-        !total.roles.isDisjoint(with: [.bareTotal, .verbTotal]) || isYear(level, place),
+        total.isTotal || isYear(level, place),
         !total.roles.contains(.running)
       else { continue }
       readTotal(level, place)
@@ -221,12 +221,14 @@ extension PassageReading {
     guard let before = previous(index), measures[before].isExact,
       measures[before].figure.unit != measures[index].figure.unit,
       isAnywhere || measures[before].isFirst,
-      measures[before].label.isEmpty, measures[index].marks.count == 0
+      measures[before].label.isEmpty || measures[before].label.equalsAny(of: Self.pointing),
+      measures[index].marks.count == 0
     else { return nil }
     let number = Int(measures[before].value / 1_000_000)
     return (2...20).contains(number) ? number : nil
   }
 
+  private static let pointing: Words = ["以上", "上述", "这", "前述"]
   /// How many figures before a total its parts may be among.
   private static let reach = 60
 

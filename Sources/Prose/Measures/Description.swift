@@ -31,8 +31,10 @@ extension Lexicon {
         roles.insert(.carriedOut)
       }
     } else if measure.direction == nil, namesLastYear {
-      // 加上2022年的1件
-      if label.contains(.plus) || label.contains(.togetherWith) {
+      // 加上2022年的1件, 上年未审结2件
+      if label.contains(.plus) || label.contains(.togetherWith)
+        || label.containsAny(of: Self.pending)
+      {
         roles.insert(.carriedIn)
       } else {
         roles.insert(.lastYear)
@@ -85,6 +87,7 @@ extension Lexicon {
     return false
   }
 
+  private static let pending: Words = ["未审结", "未办结", "未答复"]
   private static let remaining: Words = ["其余", "剩余"]
 
   private func direction(_ label: ArraySlice<UInt32>) -> Bool? {

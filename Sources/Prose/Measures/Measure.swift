@@ -119,6 +119,12 @@ extension Measure {
       && direction == nil
   }
 
+  /// Whether it is both.
+  var isExactLevel: Bool { isExact && isLevel }
+
+  /// Whether the words before it say that it is a total.
+  var isTotal: Bool { !roles.isDisjoint(with: [.bareTotal, .verbTotal]) }
+
   /// Whether another measure counts in the same unit.
   func isAlike(_ other: Measure) -> Bool {
     figure.kind == .count && other.figure.kind == .count && figure.unit == other.figure.unit

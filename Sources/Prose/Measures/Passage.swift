@@ -71,6 +71,19 @@ final class Passage {
     return clauses
   }
 
+  /// The measures of a level that stand together in what a closure tells: a sentence or a paragraph.
+  func rows(of level: [Int], by place: (Measure) -> Int) -> [[Int]] {
+    var rows: [[Int]] = []
+    for index in level {
+      if let last = rows.last?.last, place(measures[last]) == place(measures[index]) {
+        rows[rows.count - 1].append(index)
+      } else {
+        rows.append([index])
+      }
+    }
+    return rows
+  }
+
   /// The number that stands at the start of the sentence of a measure that is its first: （1）, 1., ①.
   func ordinal(before measure: Measure) -> Int? {
     guard measure.isFirst, measure.group < 0 else { return nil }

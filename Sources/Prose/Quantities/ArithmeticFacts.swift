@@ -2,8 +2,7 @@ import LintModel
 import Recognition
 import ReportText
 
-/// What the arithmetic of the prose comes to: the claims that do not follow from their own figures,
-/// and the figures that contradict one another.
+/// What the arithmetic of the prose comes to: the claims that do not follow from their own figures.
 package struct ArithmeticFacts: Sendable {
   /// A claim that does not hold.
   package struct BrokenClaim: Sendable {
@@ -17,18 +16,8 @@ package struct ArithmeticFacts: Sendable {
     package let message: Message
   }
 
-  /// A figure that contradicts one before it, which the prose gives for the same measure.
-  package struct Conflict: Sendable {
-    /// The figure, in bytes.
-    package let range: Range<Int>
-    /// The one before it, in bytes.
-    package let earlier: Range<Int>
-  }
-
   /// The claims, in the order of the text.
   package private(set) var brokenClaims: [BrokenClaim] = []
-  /// The conflicts, in the order of the text.
-  package private(set) var conflicts: [Conflict] = []
   /// How many figures may be claimed of which nothing is said, by rule and reason.
   package private(set) var undecided: [RuleID: [PassageReading.Undecided: Int]] = [:]
   /// The numbers that cannot stand as they do, in the order of the text.
@@ -46,20 +35,17 @@ package struct ArithmeticFacts: Sendable {
   package init(
     _ report: Report, _ lexicon: Lexicon, differing: Set<Range<Int>>, agreeing: Set<Range<Int>>
   ) {
-    var conflicts = MeasureConflicts(report)
+    var measures = SameMeasure(report)
     PassageReader.forEachPassage(of: report, lexicon) { passage in
-      let text = passage.tree
       malformedNumbers += passage.malformedNumbers
       let reading = PassageReading(passage)
       for (rule, reason) in reading.undecidedClaims {
         undecided[rule, default: [:]][reason, default: 0] += 1
       }
       brokenClaims += Self.brokenClaims(reading, lexicon, differing, agreeing)
-      for measure in passage.measures {
-        guard let statement = MeasureStatement(measure, year: report.year) else { continue }
-        let range = text.range(measure.figure.range)
-        guard let earlier = conflicts.add(statement, at: range) else { continue }
-        self.conflicts.append(Conflict(range: range, earlier: earlier))
+      brokenClaims += measures.broken(in: passage).filter { claim in
+        !differing.contains(claim.range) && differing.isDisjoint(with: claim.operands)
+          && !brokenClaims.contains { $0.range == claim.range }
       }
     }
   }

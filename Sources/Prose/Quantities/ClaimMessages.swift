@@ -29,9 +29,11 @@ extension ProseClaim {
 
   /// The operands that stand somewhere in the text.
   var statedOperands: [Figure] {
-    // A whole that was only added up has no place of its own.
-    kind == .share && operands.count == 2 && operands[0].start == operands[1].start
-      ? [operands[0]] : operands
+    // A whole that was only added up has no place of its own, and neither have the twelve months.
+    if kind == .share, operands.count == 2, operands[0].start == operands[1].start {
+      return [operands[0]]
+    }
+    return kind == .mean ? operands.filter { $0.start != place.start } : operands
   }
 
   private func words(_ figure: Figure, _ text: MarkTree) -> String { words(figure.range, text) }

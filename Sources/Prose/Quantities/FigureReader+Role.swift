@@ -176,7 +176,7 @@ extension FigureReader {
       return .approximate
     }
     if ChineseNumeral.isNumeral(scalars[start]),
-      before.endsWithAny(of: Self.approximateNumeralBefore)
+      before.endsWithAny(of: Self.approximateNumeralBefore), !before.ends(with: "以上")
     {
       return .approximate
     }

@@ -3,27 +3,33 @@ import Recognition
 import ReportText
 import RulePack
 
-/// A growth that the prose states and that does not follow from last year's report.
+/// A growth that the prose states and that does not follow from last year's report, or a figure of the
+/// year before that is not the one of that report.
 ///
 /// The sentence has this year's figure, and last year's report the other: in its tables, where a
 /// claim of the pack says which figure is meant, or in a sentence with the same words.
 package struct GrowthSinceLastYear: Sendable {
-  /// The rate or the difference that the sentence states, in bytes.
+  /// What the sentence states.
+  package enum Kind: Sendable {
+    case rate, difference, yearBefore
+  }
+
+  /// The rate, the difference or the figure of the year before that the sentence states, in bytes.
   package let range: Range<Int>
   /// This year's figure, in bytes.
   package let figure: Range<Int>
-  /// This year's figure.
+  /// This year's figure, in the unit of the table where one has it.
   package let amount: Amount
   /// Last year's figure, in bytes of last year's report.
   package let lastYear: Range<Int>
-  /// Last year's figure.
+  /// Last year's figure, in the same unit.
   package let lastYearsAmount: Amount
   /// The change between the two years: a percentage or an amount.
   package let change: Amount
   /// Whether the change is a rise.
   package let rises: Bool
-  /// Whether the sentence states a percentage.
-  package let isRate: Bool
+  /// What is stated.
+  package let kind: Kind
 
   /// Compares the growths that the prose states with last year's report.
   ///
@@ -43,12 +49,13 @@ package struct GrowthSinceLastYear: Sendable {
       let text = passage.tree
       let claims = PassageReading(passage).claims
       for measure in passage.yearlyMeasures {
-        guard let change = measure.change,
-          // The sentence has the year before itself.
-          !claims.contains(where: { $0.place.start == change.figure.start })
-        else { continue }
         let place = text.range(measure.figure.range)
-        guard !differing.contains(place) else { continue }
+        guard let stated = measure.figureOfLastYear ?? measure.change?.figure,
+          // Where the sentence has the year before itself, the change follows from that.
+          measure.figureOfLastYear != nil
+            || !claims.contains(where: { $0.place.start == stated.start }),
+          !differing.contains(place)
+        else { continue }
         let candidates = lastYear.figures(for: measure, at: place)
         guard let first = candidates.first,
           !candidates.contains(where: { measure.follows(from: $0.amount) })
@@ -56,13 +63,25 @@ package struct GrowthSinceLastYear: Sendable {
         let right = measure.change(from: first.amount)
         broken.append(
           GrowthSinceLastYear(
-            range: text.range(change.figure.range), figure: place, amount: measure.figure.amount,
-            lastYear: first.range, lastYearsAmount: first.amount, change: right.amount,
-            rises: right.rises, isRate: change.figure.kind == .percentage))
+            range: text.range(stated.range), figure: place,
+            amount: first.shown(measure.figure.amount),
+            lastYear: first.range, lastYearsAmount: first.shown(first.amount), change: right.amount,
+            rises: right.rises, kind: measure.kindOfStatement))
       }
     }
     return broken
   }
+}
+
+/// A figure of last year's report.
+private struct LastYearsFigure {
+  let amount: Amount
+  let range: Range<Int>
+  /// What the table's unit is of the sentence's: 10,000 for 万元.
+  var unit: Int64 = 1
+
+  /// An amount as the report shows it.
+  func shown(_ amount: Amount) -> Amount { Amount(millionths: amount.millionths / unit) }
 }
 
 /// What last year's report has for the measures of this year's prose.
@@ -71,7 +90,7 @@ private struct LastYearsFigures {
   private let previous: PreviousReport
   private let claims: [Range<Int>: StatedFigure]
   /// The figures of last year's prose by what they measure; nil where it has several.
-  private var measures: [YearlyMeasure.Name: (amount: Amount, range: Range<Int>)?] = [:]
+  private var measures: [YearlyMeasure.Name: LastYearsFigure?] = [:]
 
   init(
     _ report: Report, _ lexicon: Lexicon, _ previous: PreviousReport, _ stated: [StatedFigure]
@@ -80,12 +99,11 @@ private struct LastYearsFigures {
     self.previous = previous
     claims = Dictionary(
       stated.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
-    var measures: [YearlyMeasure.Name: (amount: Amount, range: Range<Int>)?] = [:]
+    var measures: [YearlyMeasure.Name: LastYearsFigure?] = [:]
     PassageReader.forEachPassage(of: previous.report, lexicon) { passage in
       for measure in passage.yearlyMeasures {
-        let found = (
-          amount: measure.figure.amount, range: passage.tree.range(measure.figure.range)
-        )
+        let found = LastYearsFigure(
+          amount: measure.figure.amount, range: passage.tree.range(measure.figure.range))
         guard let known = measures[measure.name] else {
           measures[measure.name] = found
           continue
@@ -97,13 +115,11 @@ private struct LastYearsFigures {
   }
 
   /// The figures that may be meant, the likeliest first; empty where last year's report has none.
-  func figures(
-    for measure: YearlyMeasure, at place: Range<Int>
-  ) -> [(amount: Amount, range: Range<Int>)] {
-    var found: [(amount: Amount, range: Range<Int>)] = []
+  func figures(for measure: YearlyMeasure, at place: Range<Int>) -> [LastYearsFigure] {
+    var found: [LastYearsFigure] = []
     if let stated = claims[place] {
-      for terms in report.pack.pack.claims[stated.claim].equals {
-        if let figure = sum(terms) { found.append(figure) }
+      found = report.pack.pack.claims[stated.claim].equals.compactMap {
+        sum($0, unit: measure.figure.multiplier)
       }
     }
     if case .some(.some(let figure)) = measures[measure.name] { found.append(figure) }
@@ -111,7 +127,7 @@ private struct LastYearsFigures {
   }
 
   /// Last year's sum of some cells of this year's form, at its first cell.
-  private func sum(_ terms: [Relation.Term]) -> (amount: Amount, range: Range<Int>)? {
+  private func sum(_ terms: [Relation.Term], unit: Int64) -> LastYearsFigure? {
     let sum = Relation.sum(terms) { operand in
       guard case .cell(let cell) = operand else { return nil }
       return previous.value(ofCell: cell)?.amount
@@ -119,13 +135,25 @@ private struct LastYearsFigures {
     guard let sum, case .cell(let first)? = terms.first?.operand,
       let place = previous.range(ofCell: first)
     else { return nil }
-    return (sum, place)
+    let (amount, overflow) = sum.millionths.multipliedReportingOverflow(by: unit)
+    return overflow
+      ? nil : LastYearsFigure(amount: Amount(millionths: amount), range: place, unit: unit)
   }
 }
 
 extension YearlyMeasure {
-  /// Whether the change follows from a figure of the year before.
-  func follows(from amount: Amount) -> Bool {
+  /// What the sentence states of the year before.
+  fileprivate var kindOfStatement: GrowthSinceLastYear.Kind {
+    guard figureOfLastYear == nil else { return .yearBefore }
+    return change?.figure.kind == .percentage ? .rate : .difference
+  }
+
+  /// Whether what the sentence states follows from a figure of the year before.
+  fileprivate func follows(from amount: Amount) -> Bool {
+    if let figureOfLastYear {
+      return abs(figureOfLastYear.amount.millionths - amount.millionths)
+        <= figureOfLastYear.uncertainty
+    }
     guard let change, amount > .zero else { return true }
     let before = figure.with(amount)
     let rises = figure.amount >= amount
@@ -143,7 +171,7 @@ extension YearlyMeasure {
 
   /// What the change from a figure is: a percentage or an amount, in millionths, and whether it is a
   /// rise.
-  func change(from amount: Amount) -> (amount: Amount, rises: Bool) {
+  fileprivate func change(from amount: Amount) -> (amount: Amount, rises: Bool) {
     let difference = figure.amount.millionths - amount.millionths
     let isRate = change?.figure.kind == .percentage
     let value =

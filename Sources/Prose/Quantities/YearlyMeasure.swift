@@ -16,6 +16,8 @@ struct YearlyMeasure {
   let figure: Figure
   /// How much it has changed; nil where the sentence does not say.
   let change: (figure: Figure, rises: Bool)?
+  /// The figure of the year before; nil where the sentence does not say: 收到申请263件，上年为201件.
+  let figureOfLastYear: Figure?
 
   /// Shorter words may measure anything: 发布20条.
   private static let shortest = 4
@@ -34,7 +36,8 @@ struct YearlyMeasure {
       let next = index + 1 < entries.count ? entries[index + 1] : nil
       return YearlyMeasure(
         name: Name(words: Array(words), counted: entry.figure.unit.scalars + entry.tail),
-        figure: entry.figure, change: next.flatMap { change($0) })
+        figure: entry.figure, change: next.flatMap { change($0) },
+        figureOfLastYear: next.flatMap { isOfLastYear($0, entry) ? $0.figure : nil })
     }
   }
 
@@ -43,6 +46,22 @@ struct YearlyMeasure {
     "同比", "较上年", "比上年", "较去年", "比去年", "较上一年", "比上一年", "与上年", "与去年", "上年同期", "去年同期",
     "较2", "比2",
   ]
+
+  /// Whether a figure is that of the year before for what another is of this year: 上年为201件, 比上年的201件,
+  /// and not 上年2件, which were carried over.
+  private static func isOfLastYear(_ entry: Measure, _ main: Measure) -> Bool {
+    guard entry.roles.contains(.lastYear), entry.isExactLevel, entry.isAlike(main),
+      entry.marks.count <= 1, entry.name.count <= 6
+    else { return false }
+    let isNamed =
+      entry.label.startsWithAny(of: otherYears)
+      || entry.label.first.flatMap(CharacterClass.digit) != nil
+    return entry.label.startsWithAny(of: thanWords)
+      || isNamed && entry.label.endsWithAny(of: copulas)
+  }
+
+  private static let thanWords: Words = ["比", "较"]
+  private static let copulas: Words = ["为", "是", "有", "达", "同期"]
 
   /// The change that a figure is, where it is one since the year before.
   private static func change(_ entry: Measure) -> (figure: Figure, rises: Bool)? {

@@ -1,10 +1,13 @@
 import Recognition
+import ReportText
 
 /// Divides a report's prose into passages.
 enum PassageReader {
   /// How many paragraphs are read together at the most, and how many bytes.
   private static let mostParagraphs = 40
   private static let mostBytes = 24_000
+  /// How many bytes a heading in front of a paragraph has at the most.
+  private static let longestHeading = 60
 
   /// Calls a closure with each passage that has figures.
   ///
@@ -39,7 +42,8 @@ enum PassageReader {
       if all || !passage.measures.isEmpty { body(passage) }
     }
     for paragraph in report.paragraphs {
-      let startsAnew = starts.contains(paragraph.block)
+      let startsAnew =
+        starts.contains(paragraph.block) || beginsWithHeading(span, paragraph.pieces[0])
       guard all || NumberSieve.mayMeasure(span, paragraph.pieces) else {
         if startsAnew { finish() }
         continue
@@ -51,5 +55,15 @@ enum PassageReader {
       length += paragraph.count
     }
     finish()
+  }
+
+  /// Whether a paragraph begins with a heading that has no figures: （二）依申请公开情况。收到申请12件….
+  private static func beginsWithHeading(_ span: Span<UInt8>, _ piece: Range<Int>) -> Bool {
+    guard let ordinal = Ordinal(span, piece), ordinal.style == .parenthesizedChinese else {
+      return false
+    }
+    let end = min(piece.upperBound, ordinal.range.upperBound + longestHeading)
+    let sign = ProseScan.nextSign(span, ordinal.range.upperBound..<end, fullStops: true)
+    return sign < end && span.matches("。", at: sign)
   }
 }

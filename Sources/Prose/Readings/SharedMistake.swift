@@ -67,7 +67,8 @@ struct SharedMistake {
         guard budget > 0 else { return nil }
         let other = PassageReading(reading.passage.replacing(index, with: right))
         let isMended = claims.allSatisfy { claim in
-          other.claims.contains { $0.holds && $0.place.start == claim.place.start }
+          (claim.kind == .bound
+            || other.claims.contains { $0.holds && $0.place.start == claim.place.start })
             && !other.claims.contains { !$0.holds && $0.place.start == claim.place.start }
         }
         if isMended { return SharedMistake(claims: claims, figure: figure, right: right) }

@@ -5,14 +5,18 @@ import ReportText
 enum Slip {
   /// Whether changing one digit, dropping or adding one or swapping two neighbours in the total or
   /// in one of the parts makes the parts add up.
-  static func explains(_ total: Figure, _ parts: [Figure]) -> Bool {
-    guard let sum = Arithmetic.sum(parts) else { return false }
-    let step = finestStep(parts + [total])
-    if Arithmetic.isSlip(total.amount.millionths / step, sum / step) { return true }
-    return parts.contains { part in
-      let right = part.amount.millionths + total.amount.millionths - sum
-      return right >= 0 && Arithmetic.isSlip(part.amount.millionths / step, right / step)
+  static func explains(_ total: Figure, _ parts: [Figure]) -> Bool { explains([total], parts) }
+
+  /// The same for two sums that should be equal.
+  static func explains(_ left: [Figure], _ right: [Figure]) -> Bool {
+    guard let first = Arithmetic.sum(left), let second = Arithmetic.sum(right) else { return false }
+    let step = finestStep(left + right)
+    func isMended(_ figure: Figure, by missing: Int64) -> Bool {
+      let right = figure.amount.millionths + missing
+      return right >= 0 && Arithmetic.isSlip(figure.amount.millionths / step, right / step)
     }
+    return left.contains { isMended($0, by: second - first) }
+      || right.contains { isMended($0, by: first - second) }
   }
 
   /// Whether changing one digit or swapping two neighbours in the total or in one of the parts makes

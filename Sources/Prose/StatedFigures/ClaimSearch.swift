@@ -33,7 +33,9 @@ struct ClaimSearch {
   /// What shows that the figure is only a part of something, or a part of it is meant.
   private static let partialTails: Words = ["中", "的", "里", "之", "占", "以", "次数"]
   /// What may follow the noun behind a figure: 收到12件申请，… or 12件申请均已答复.
-  private static let tails: Words = ["均", "全部", "已", "都", "并", "其中", "，", "；", "。", "、", "（", "("]
+  private static let tails: Words = [
+    "均", "全部", "已", "都", "并", "其中", "中，", "，", "；", "。", "、", "（", "(",
+  ]
   private static let joints: Words = ["、", "以及", "或者", "和", "及", "或", "与"]
   private static let causes: Words = ["因", "由", "针对", "就", "对"]
   private static let causeEnds: Words = [
@@ -193,6 +195,9 @@ struct ClaimSearch {
       } else if isJoined, let object = matcher.vocabulary.noneObjects.first(startingIn: rest) {
         rest = rest.dropFirst(object.scalars.count)
         isJoined = false
+      } else if isJoined, let negation = matcher.lexicon.negations.first(startingIn: rest) {
+        // 无行政复议、无行政诉讼
+        rest = rest.dropFirst(negation.scalars.count)
       } else if let word = matcher.lexicon.noneEnds.first(startingIn: rest)
         ?? matcher.vocabulary.modifiers.first(startingIn: rest)
         ?? matcher.lexicon.noneLinks.first(startingIn: rest)

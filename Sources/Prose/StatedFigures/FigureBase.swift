@@ -16,10 +16,18 @@ struct FigureBase {
   private static let receiving: Words = ["收到", "受理", "新收", "接收", "接到", "办理", "收件", "收文"]
   private static let applications: Words = ["申请"]
 
+  /// How many applications the sentence has given by who made them.
+  private var divided: Amount?
+
   /// Begins another sentence.
-  mutating func startSentence() {
+  ///
+  /// - Parameter totals: What the tables have that may be divided: all that was received, or closed.
+  mutating func startSentence(_ totals: Set<Amount>) {
     hasWhole = false
-    if !isOfApplications { other = nil }
+    // 自然人申请182件，法人或其他组织申请81件。予以公开93件: of both together.
+    let isDivision = divided.map(totals.contains) ?? false
+    if !isOfApplications || isDivision { (other, isOfApplicants) = (nil, false) }
+    divided = nil
   }
 
   /// Takes note of a figure of the whole: what was carried over alone is none.
@@ -35,8 +43,10 @@ struct FigureBase {
   /// Takes note of a figure of some applicants: 自然人申请190件，予以公开117件.
   mutating func noteApplicants(_ measure: Measure) {
     guard !hasWhole else { return }
+    let sum = divided ?? .zero
     set(measure)
     isOfApplicants = true
+    divided = sum.adding(measure.figure.amount)
   }
 
   /// Takes note of a figure that is of something else than the whole.
@@ -55,6 +65,6 @@ struct FigureBase {
     isOfApplications =
       measure.label.containsAny(of: Self.applications)
       || measure.tail.containsAny(of: Self.applications)
-    (hasWhole, isOfApplicants) = (false, false)
+    (hasWhole, isOfApplicants, divided) = (false, false, nil)
   }
 }

@@ -21,7 +21,7 @@ package struct StatedFacts: Sendable {
   /// the table, or only the first is among them: where all of them differ, they may be about
   /// something else.
   package let differences: [Difference]
-  /// Where the figures that differ stand, in bytes.
+  /// Where the figures that differ stand, in bytes, those included that are right against the tables.
   package let differingRanges: Set<Range<Int>>
   /// Where the figures that agree with the tables stand, in bytes.
   package let agreeingRanges: Set<Range<Int>>
@@ -43,6 +43,7 @@ package struct StatedFacts: Sendable {
     self.comparison = comparison
     var differences: [Difference] = []
     var agreeing: Set<Range<Int>> = []
+    var excused: Set<Range<Int>> = []
     for passage in figures.passages {
       let outcomes = passage.map { ($0, comparison.outcome($0)) }
       let agrees = outcomes.contains { if case .agrees = $0.1 { true } else { false } }
@@ -50,6 +51,7 @@ package struct StatedFacts: Sendable {
       for case (let stated, .differs(let others)) in outcomes {
         if stated.isNone, others.flatMap(\.terms).isAboutOnly(suspects) { continue }
         if others.contains(where: { comparison.figures.isMended($0, stated.amount, mends) }) {
+          excused.insert(stated.range)
           continue
         }
         differences.append(Difference(stated: stated, others: others))
@@ -57,7 +59,7 @@ package struct StatedFacts: Sendable {
       }
     }
     self.differences = differences
-    differingRanges = Set(differences.map(\.stated.range))
+    differingRanges = excused.union(differences.map(\.stated.range))
     agreeingRanges = agreeing
   }
 }

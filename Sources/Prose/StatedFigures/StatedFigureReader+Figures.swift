@@ -7,7 +7,7 @@ extension StatedFigureReader {
   mutating func readFigures(_ number: Int, _ passage: Passage, _ open: PackList<ClaimID, Bool>) {
     let clauses = passage.clauses(ofSentence: number)
     countsOtherThings = false
-    base.startSentence()
+    base.startSentence(totals)
     for clause in clauses where passage.owner(of: clause.group) == nil {
       read(Distribution.resolve(clause.measures), of: clauses, passage.tree, open)
     }
@@ -24,8 +24,9 @@ extension StatedFigureReader {
     // 其中，财政信息2条，工作信息34条，…: parts like the one behind 其中.
     var wasListed = false
     isInterrupted = false
-    for (index, measure) in measures.enumerated() {
+    for (index, entry) in measures.enumerated() {
       let next = index + 1 < measures.count ? measures[index + 1] : nil
+      let measure = index > 0 ? named(entry, asOrigin: measures[index - 1]) : entry
       // 各类行政复议共19起、行政诉讼23起: what a list begins with is true of all of it.
       let goesOn = index > 0 && measure.lead.first.map { Mark($0) } == .item
       noteScope(measure)
@@ -62,6 +63,18 @@ extension StatedFigureReader {
       }
       (base, isElsewhere) = (outside, wasElsewhere)
     }
+  }
+
+  /// A figure that something rose or fell to, with the words that stand before the one that it rose from:
+  /// 申请量由上年的52件上升到61件.
+  private func named(_ measure: Measure, asOrigin origin: Measure) -> Measure {
+    guard measure.marks.count == 0, measure.isLevel, measure.label.count <= 12,
+      measure.label.startsWithAny(of: lexicon.rises)
+        || measure.label.startsWithAny(of: lexicon.falls),
+      measure.label.prefix(5).containsAny(of: lexicon.targets), origin.isAlike(measure),
+      let start = lexicon.from.all.compactMap({ origin.lead[...].lastIndex(of: $0) }).max()
+    else { return measure }
+    return measure.with(lead: Array(origin.lead[..<start]))
   }
 
   /// Whether nothing but a comma sets a figure off from the one before it.

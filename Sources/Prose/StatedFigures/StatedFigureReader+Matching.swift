@@ -15,8 +15,12 @@ extension StatedFigureReader {
     let isAlone = entry.lead.isEmpty && entry.group > 0
     let words = isAlone ? text.words(directlyBefore: entry.group) : entry.lead
     let lead = words.suffix(Self.reach)
-    guard !text.hasReservation(before: entry.figure.start), !text.hasExclusion(at: entry.bracket)
-    else { return nil }
+    guard !text.hasExclusion(at: entry.bracket) else { return nil }
+    if let included = text.bracket(directlyBefore: entry.figure.start) {
+      // 予以公开（含部分公开）120件
+      return included.first == 0x542B
+        ? match((lead + included)[...], entry, next?.marks.count != 0, open) : nil
+    }
     let isTailWhole = next?.marks.count != 0
     // 县政府制发5件，县政府办公室制发11件: those of one of several.
     if subject.namesGovernment(entry.label),
@@ -36,7 +40,7 @@ extension StatedFigureReader {
     }
     // 制发规章2件、规范性文件5件: the verb is said once.
     guard let previous, entry.marks.count <= 1,
-      entry.roles.isDisjoint(with: [.bareTotal, .verbTotal])
+      !entry.isTotal
     else { return nil }
     let label = lead.drop { Mark($0) != .none }
     guard !label.isEmpty else { return nil }
@@ -187,7 +191,17 @@ extension StatedFigureReader {
   func precedence(of claim: ClaimID) -> Int? {
     let follows = report.pack.pack.claims[claim].follows
     if follows.isEmpty { return .max }
-    return isInterrupted ? nil : made.lastIndex(where: follows.contains)
+    // （二）依申请公开。按时办结101件: of what the heading names.
+    if isOnApplications, made.isEmpty, base.other == nil, vocabulary.mayMeanWhole[claim],
+      follows.contains(where: { vocabulary.mayMeanWhole[$0] })
+    {
+      return 0
+    }
+    // 被申请复议9件，已审结6件: no applications, however many were answered before.
+    let claims = report.pack.pack.claims
+    guard !isInterrupted, let last = made.last, claims[last].sections == claims[claim].sections
+    else { return nil }
+    return made.lastIndex(where: follows.contains)
   }
 
   /// 分别为: which figure belongs to which word is not read.
@@ -218,10 +232,12 @@ extension MarkTree {
       .containsAny(of: Self.exclusions)
   }
 
-  /// Whether a bracket stands directly before a place, which says what the words before it include,
-  /// leave out or are of: 予以公开（含部分公开）120件.
-  fileprivate func hasReservation(before place: Int) -> Bool {
-    place > 0 && (scalars[place - 1] == 0xFF09 || scalars[place - 1] == 0x29)
-      && group(at: place - 1) >= 0
+  /// What a bracket directly before a place says, which is what the words before it include, leave out
+  /// or are of: 予以公开（含部分公开）120件. Nil for none.
+  fileprivate func bracket(directlyBefore place: Int) -> ArraySlice<UInt32>? {
+    guard place > 0, scalars[place - 1] == 0xFF09 || scalars[place - 1] == 0x29,
+      case let start = group(at: place - 1), start >= 0
+    else { return nil }
+    return scalars[(start + 1)..<(place - 1)]
   }
 }

@@ -46,7 +46,7 @@ extension StatedFigureReader {
     defer { readZero(clause: clause, known: known, text, open) }
     for match in matcher.matchesOfNone(claimText, among: open) {
       guard !known.contains(match.claim), precedence(of: match.claim) != nil,
-        extent(claimText, before: match.range.lowerBound) == .whole,
+        extent(claimText, before: startOfDenial(in: claimText, match)) == .whole,
         !statesSome(match.claim, in: text.range(sentence)),
         isSaidOfLastFigure(match.claim, before: clause.lowerBound, number, passage),
         !subject.leavesWhole(lead(of: clause, in: sentence, text)),
@@ -65,6 +65,14 @@ extension StatedFigureReader {
           claim: match.claim, range: text.range(range), wording: text.range(range), amount: .zero,
           isNone: true, isPart: false, passage: self.passage))
     }
+  }
+
+  /// Where a clause begins to say what there was none of, up to a wording: 无行政复议、无行政诉讼.
+  private func startOfDenial(in text: ClaimText, _ match: ClaimMatcher.Match) -> Int {
+    let before = text.scalars[..<match.range.lowerBound]
+    guard before.endsWithAny(of: ["、", "，"]) else { return match.range.lowerBound }
+    return lexicon.negations.all.compactMap { before.firstIndex(of: $0) }.min()
+      ?? match.range.lowerBound
   }
 
   /// Whether a claim that follows others does so at once: 收到申请14件，均已办结 is of all of them, and

@@ -61,13 +61,16 @@ extension StatedFigureReader {
     else { return nil }
     var end = start + length
     let isInWords = words[end - 1] == 0x96F6  // 零
-    if !isInWords, let unit = lexicon.units.unit(words, at: end) { end += unit.count }
+    let unit = isInWords ? nil : lexicon.units.unit(words, at: end)
+    end += unit?.count ?? 0
     guard words[end...].isEmpty else { return nil }
     let all = words[..<start]
     let subject = all.droppingSuffixes(Self.alike)
     // 案件发生率为0
     let isRate = subject.endsWithAny(of: Self.rates)
-    guard isInWords || isRate || subject.count < all.count else { return nil }
+    // 案件数量为0 is read as a figure.
+    let isFigure = !isInWords && (unit != nil || subject.last == 0x6570 || subject.last == 0x91CF)
+    guard !isFigure || isRate || subject.count < all.count else { return nil }
     return names(subject).map { ($0, end) }
   }
 

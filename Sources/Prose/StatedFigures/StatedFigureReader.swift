@@ -28,6 +28,8 @@ package struct StatedFigureReader {
   let totals: Set<Amount>
   /// Whether the paragraph begins with other things that are applied for.
   var isOnOtherProceedings = false
+  /// Whether the heading, or the first words of the paragraph, name the disclosure on application.
+  var isOnApplications = false
   /// In what the passage counts applications.
   var unitOfApplications: Unit?
   private(set) var passage = 0
@@ -138,6 +140,7 @@ extension StatedFigureReader {
     isOnOtherProceedings =
       opening[...].containsAny(of: SubjectWords.otherProceedings)
       && !opening[...].containsAny(of: SubjectWords.disclosure)
+    isOnApplications = namesApplications(opening[...])
     let passage = Passage(text, year: report.year, lexicon)
     for (number, sentence) in passage.sentences.enumerated() {
       if made.count > Self.most { made.removeFirst(Self.surplus) }
@@ -145,9 +148,18 @@ extension StatedFigureReader {
       let hasMeasures = passage.hasMeasures(inSentence: number)
       guard hasMeasures || deniesSomething(words) else { continue }
       let open = claims(inContext: opening[...], words)
-      if hasMeasures { readFigures(number, passage, open) }
+      if hasMeasures {
+        readFigures(number, passage, open)
+        readAll(number, passage, open)
+      }
       readNone(number, passage, open)
     }
+  }
+
+  private func namesApplications(_ opening: ArraySlice<UInt32>) -> Bool {
+    let name = opening.prefix { Mark($0) < .sentence }
+    return name.count <= 20 && name.containsAny(of: SubjectWords.onApplication)
+      && !name.contains("主动公开")
   }
 
   /// Which claims a sentence may make.

@@ -22,6 +22,7 @@ struct StatedFigureTests {
     static let all = read("stated-figures.txt")
     static let heldOut = read("held-out-stated.txt")
     static let heldOut2 = read("held-out-stated-2.txt")
+    static let heldOut3 = read("held-out-stated-3.txt")
 
     private static func read(_ name: String) -> [Sentence] {
       let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -141,7 +142,7 @@ struct StatedFigureTests {
     show("stated-figures.txt", missed, stated)
     #expect(wrong.isEmpty, "\(wrong)")
     #expect(stated > 500)
-    #expect(missed.count * 9 <= stated, "\(missed.count) of \(stated) missed")
+    #expect(missed.count * 10 <= stated, "\(missed.count) of \(stated) missed")
   }
 
   /// Written and sealed before the packs knew these wordings. When it was opened, 82 of 93 figures were
@@ -163,5 +164,16 @@ struct StatedFigureTests {
     #expect(wrong.isEmpty, "\(wrong)")
     #expect(stated == 97)
     #expect(missed.count <= 10, "\(missed)")
+  }
+
+  /// A third set, written before the packs knew its wordings. When it was opened, single slips in 79 of
+  /// 90 figures and "none" were found (88 %), and none was wrong; the kinds were mended afterwards.
+  @Test("a third set of sentences that were not looked at")
+  func heldOut3() throws {
+    let (wrong, missed, stated) = try compare(Sentence.heldOut3)
+    show("held-out-stated-3.txt", missed, stated)
+    #expect(wrong.isEmpty, "\(wrong)")
+    #expect(stated == 98)
+    #expect(missed.count <= 9, "\(missed)")
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// In a file, `= shape` begins a passage; `[a:318]` is the figure 318 with the name a; a line behind
 /// `: ` is a relation: `a=b+c` a sum, `a+b=c+d` a balance, `p=b/a` a share in per cent, `g%a,b` growth
-/// from b to a, `g^a,d` growth by d to a, `d=a-b` a difference, `t=n*e` a product, `a==b` the same.
+/// from b to a, `g^a,d` growth by d to a (`g^a,-d` a fall), `d=a-b` a difference, `t=n*e` a product, `a==b` the same.
 struct LabelledPassage {
   let relations: [Relation]
   let figures: [String: String]
@@ -134,7 +134,8 @@ extension LabelledPassage {
         return isStated(abs(value(names[1]) - value(names[2])) / value(names[2]) * 100, names[0])
       }
       if formula.contains("^") {
-        let before = value(names[1]) - value(names[2])
+        let change = value(names[2]) * (formula.contains("-") ? -1 : 1)
+        let before = value(names[1]) - change
         return before > 0 && isStated(value(names[2]) / before * 100, names[0])
       }
       if formula.contains("/") {

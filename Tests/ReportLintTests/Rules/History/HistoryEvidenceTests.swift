@@ -30,4 +30,14 @@ import Testing
     let result = try Linter(pack: pair.report.pack).lint(pair.report.draft(.pipes))
     #expect(!result.diagnostics.isEmpty)
   }
+
+  /// A cell that last year's report and a sentence contradict is one mistake, and not the sentence's.
+  @Test func aSentenceThatLastYearBearsOutIsRight() throws {
+    var pair = YearPair(7)
+    let right = pair.report["carried-over", 6]
+    pair.add(2, to: "carried-over", "carried-forward", columns: 1, 6)
+    pair.report.overview = ["（二）依申请公开。上年结转政府信息公开申请\(right)件。"]
+    let result = try pair.lint(select: ["prose", "history"])
+    #expect(result.diagnostics.map(\.rule) == ["history/carry-over"])
+  }
 }

@@ -39,6 +39,18 @@ import Testing
     check("全年收到政府信息公开申请40件，同比增长▸25%。", containing: "应为下降20%", lastReceived: 50)
   }
 
+  @Test("the figure of the year before that the sentence states is that of last year's report")
+  func figureOfTheYearBefore() {
+    check("全年收到政府信息公开申请40件，上年为32件，同比增长25%。")
+    check(
+      "全年收到政府信息公开申请40件，上年为▸35件，同比增长14.3%。",
+      containing: "上年数“35件”与上年报告不符：上年报告为32")
+    check("全年收到政府信息公开申请40件，比上年的▸23件增加17件。", containing: "上年报告为32")
+    // With those carried over they were 34.
+    check("全年收到政府信息公开申请42件，上年为34件，同比增长23.5%。")
+    check("全年收到政府信息公开申请40件，上年结转2件。")
+  }
+
   @Test("a claim that may mean either of two figures is right if one of them gives the rate")
   func eitherFigure() {
     // 42 with those carried over, 34 the year before.
