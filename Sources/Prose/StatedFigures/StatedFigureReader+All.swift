@@ -39,7 +39,8 @@ extension StatedFigureReader {
     else { return }
     let name = behind.droppingPrefixes(Self.linking)
     let claimText = ClaimText(before: name, after: [], isTailWhole: true, year: report.year)
-    let match = matcher.matches(claimText, unit: nil, among: open).first {
+    let wordings = matcher.wordings(beginningIn: claimText, among: open)
+    let match = matcher.matches(claimText, of: wordings, unit: nil).first {
       $0.range.lowerBound == 0 && isOf(base.claim, $0.claim)
         && (vocabulary.areOfSomeApplicants[$0.claim]
           || namesOutcome(claimText.scalars[$0.range]) == vocabulary.areOpening[base.claim])
