@@ -57,23 +57,23 @@ struct NewDraftCommandTests {
     let workspace = try Workspace()
     try workspace.write(
       """
-      # 云溪县计划生育委员会2025年政府信息公开工作年度报告
+      # 云溪县综合执法局2025年政府信息公开工作年度报告
 
-      如对本报告有疑问，请与云溪县计划生育委员会联系（地址：云溪县河滨路8号）。
+      如对本报告有疑问，请与云溪县综合执法局联系（地址：云溪县河滨路8号）。
 
       """, to: "last-year.md")
     let words = [
-      "new", "--agency", "云溪县卫生健康局", "--year", "2026", "--previous", "last-year.md", "-o",
+      "new", "--agency", "云溪县城市管理局", "--year", "2026", "--previous", "last-year.md", "-o",
       "draft.md",
     ]
     let refused = try workspace.run(words)
     #expect(refused.status == 2)
-    #expect(refused.errors.contains("add --former-name 云溪县计划生育委员会"), "\(refused.errors)")
-    let run = try workspace.run(words + ["--former-name", "云溪县计划生育委员会"])
+    #expect(refused.errors.contains("add --former-name 云溪县综合执法局"), "\(refused.errors)")
+    let run = try workspace.run(words + ["--former-name", "云溪县综合执法局"])
     #expect(run.status == 0, "\(run.errors)")
     let draft = try String(
       contentsOf: workspace.directory.appendingPathComponent("draft.md"), encoding: .utf8)
-    #expect(draft.contains("请与云溪县卫生健康局（原云溪县计划生育委员会）联系（地址：云溪县河滨路8号"))
+    #expect(draft.contains("请与云溪县城市管理局（原云溪县综合执法局）联系（地址：云溪县河滨路8号"))
     let linted = try workspace.run(["--quiet", "--previous", "last-year.md", "draft.md"])
     #expect(linted.status == 1, "\(linted.errors)")
     #expect(
