@@ -29,30 +29,15 @@ struct AgencyNames {
     /// Whether a name of the territory alone means the body.
     let isTerritory: Bool
 
-    init(_ ending: Word, _ short: Words, isTerritory: Bool = false) {
-      (self.ending, self.short, self.isTerritory) = (ending, short, isTerritory)
+    init(_ ending: AgencyEnding) {
+      self.ending = Word(stringLiteral: ending.word.description)
+      short = Words(ending.shortForms.map { Word(stringLiteral: $0) })
+      isTerritory = ending.uses.contains(.governing)
     }
   }
 
-  private static let offices: Words = ["街道办事处", "办事处", "街道办"]
-
-  /// The kinds, of two that end alike the longer first.
-  private static let kinds: [Kind] = [
-    Kind("人民政府", ["人民政府", "政府"], isTerritory: true),
-    Kind("政府", ["人民政府", "政府"], isTerritory: true),
-    Kind("街道办事处", offices, isTerritory: true), Kind("街道办", offices, isTerritory: true),
-    Kind("街道", offices, isTerritory: true), Kind("办事处", offices, isTerritory: true),
-    Kind("监督管理委员会", ["委员会", "委"]),
-    Kind("管理委员会", ["管理委员会", "管委会"], isTerritory: true),
-    Kind("管委会", ["管理委员会", "管委会"], isTerritory: true),
-    Kind("委员会", ["委员会", "委"]),
-    Kind("办公室", ["办公室", "办"]),
-    Kind("分局", ["分局", "局"]), Kind("中心", ["中心"]), Kind("海关", ["海关", "关"]),
-    Kind("支队", ["支队", "队"]), Kind("大队", ["大队", "队"]),
-    Kind("局", ["局"]), Kind("厅", ["厅"]), Kind("委", ["委"]), Kind("办", ["办"]), Kind("处", ["处"]),
-    Kind("院", ["院"]), Kind("站", ["站"]), Kind("社", ["社"]), Kind("会", ["会"]), Kind("所", ["所"]),
-    Kind("队", ["队"]), Kind("馆", ["馆"]), Kind("部", ["部"]),
-  ]
+  /// The kinds of bodies that have short names, governments first.
+  private static let kinds = AgencyEnding.all.filter { !$0.shortForms.isEmpty }.map { Kind($0) }
 
   init(_ agency: [UInt32]) {
     self.agency = agency

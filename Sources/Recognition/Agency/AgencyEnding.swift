@@ -25,18 +25,26 @@ package struct AgencyEnding: Sendable {
     package static let superior = Use(rawValue: 16)
     /// At the end of the name of a body that a sentence of another's report may be about.
     package static let other = Use(rawValue: 32)
+    /// At the end of the name of a body that is called by its territory alone, too: 白沙镇 for 白沙镇人民政府.
+    package static let governing = Use(rawValue: 64)
   }
 
   /// The word.
   package let word: StaticString
   /// Where it stands for an agency.
   package let uses: Use
+  /// What the names by which such an agency is called for short end with, the full one first: 委员会 and 委;
+  /// empty where it has no short name.
+  package let shortForms: [String]
   /// Characters behind it with which it is another word: 长 and 部 behind 局.
   private let notBefore: Set<UInt32>
 
-  private init(_ word: StaticString, _ uses: Use, notBefore: String = "") {
+  private init(
+    _ word: StaticString, _ uses: Use, short shortForms: [String] = [], notBefore: String = ""
+  ) {
     self.word = word
     self.uses = uses
+    self.shortForms = shortForms
     self.notBefore = Set(notBefore.unicodeScalars.map(\.value))
   }
 
@@ -45,27 +53,38 @@ package struct AgencyEnding: Sendable {
 }
 
 extension AgencyEnding {
+  private static let offices = ["街道办事处", "办事处", "街道办"]
+  private static let governments = ["人民政府", "政府"]
+
   /// All of them, of two that end alike the longer first.
   package static let all: [AgencyEnding] = [
-    AgencyEnding("管理委员会", [.line, .superior]),
-    AgencyEnding("管委会", [.line, .superior, .other]),
-    AgencyEnding("委员会", [.line, .template, .other]),
-    AgencyEnding("办事处", [.line, .template, .superior]),
-    AgencyEnding("办公室", [.line, .other]),
+    AgencyEnding("人民政府", .governing, short: governments),
+    AgencyEnding("监督管理委员会", [], short: ["委员会", "委"]),
+    AgencyEnding("管理委员会", [.line, .superior, .governing], short: ["管理委员会", "管委会"]),
+    AgencyEnding("管委会", [.line, .superior, .other, .governing], short: ["管理委员会", "管委会"]),
+    AgencyEnding("委员会", [.line, .template, .other], short: ["委员会", "委"]),
+    AgencyEnding("街道办事处", .governing, short: offices),
+    AgencyEnding("街道办", .governing, short: offices),
+    AgencyEnding("办事处", [.line, .template, .superior, .governing], short: offices),
+    AgencyEnding("办公室", [.line, .other], short: ["办公室", "办"]),
     AgencyEnding("开发区", [.line, .other]),
-    AgencyEnding("政府", [.line, .superior]),
-    AgencyEnding("街道", [.line, .template, .speaker, .superior, .other]),
+    AgencyEnding("政府", [.line, .superior, .governing], short: governments),
+    AgencyEnding(
+      "街道", [.line, .template, .speaker, .superior, .other, .governing], short: offices),
     AgencyEnding("单位", .template),
-    AgencyEnding("中心", [.line, .speaker, .other], notBefore: "城组校任"),
+    AgencyEnding("中心", [.line, .speaker, .other], short: ["中心"], notBefore: "城组校任"),
     AgencyEnding("公司", [.line, .other]),
     AgencyEnding("学校", [.line, .other]), AgencyEnding("医院", [.line, .other]),
-    AgencyEnding("法院", [.line, .other]), AgencyEnding("支队", [.line, .other]),
-    AgencyEnding("大队", [.line, .other]), AgencyEnding("园区", [.line, .other]),
+    AgencyEnding("法院", [.line, .other]),
+    AgencyEnding("支队", [.line, .other], short: ["支队", "队"]),
+    AgencyEnding("大队", [.line, .other], short: ["大队", "队"]),
+    AgencyEnding("园区", [.line, .other]),
     AgencyEnding("大学", .line), AgencyEnding("高中", .line), AgencyEnding("银行", .line),
-    AgencyEnding("海关", .line),
-    AgencyEnding("局", [.line, .template, .speaker, .other], notBefore: "长部面势域限"),
-    AgencyEnding("厅", [.line, .speaker, .other], notBefore: "堂"),
-    AgencyEnding("委", [.line, .speaker], notBefore: "托员派任"),
+    AgencyEnding("海关", .line, short: ["海关", "关"]),
+    AgencyEnding("分局", [], short: ["分局", "局"]),
+    AgencyEnding("局", [.line, .template, .speaker, .other], short: ["局"], notBefore: "长部面势域限"),
+    AgencyEnding("厅", [.line, .speaker, .other], short: ["厅"], notBefore: "堂"),
+    AgencyEnding("委", [.line, .speaker], short: ["委"], notBefore: "托员派任"),
     AgencyEnding("街", .speaker, notBefore: "道"),
     AgencyEnding(
       "镇", [.line, .template, .speaker, .territory, .superior, .other], notBefore: "长静定压"),
@@ -77,11 +96,14 @@ extension AgencyEnding {
     AgencyEnding("州", [.line, .territory, .superior]),
     AgencyEnding("旗", [.line, .territory, .superior]),
     AgencyEnding("盟", [.line, .territory, .superior]),
-    AgencyEnding("办", .line), AgencyEnding("部", .line), AgencyEnding("处", .line),
-    AgencyEnding("院", [.line, .speaker], notBefore: "落长子士校内线"),
-    AgencyEnding("校", .speaker, notBefore: "园长外内车服区舍庆友舒"), AgencyEnding("所", .line),
-    AgencyEnding("站", .line),
-    AgencyEnding("社", .line), AgencyEnding("馆", .line), AgencyEnding("场", .line),
+    AgencyEnding("办", .line, short: ["办"]), AgencyEnding("部", .line, short: ["部"]),
+    AgencyEnding("处", .line, short: ["处"]),
+    AgencyEnding("院", [.line, .speaker], short: ["院"], notBefore: "落长子士校内线"),
+    AgencyEnding("校", .speaker, notBefore: "园长外内车服区舍庆友舒"),
+    AgencyEnding("所", .line, short: ["所"]), AgencyEnding("站", .line, short: ["站"]),
+    AgencyEnding("社", .line, short: ["社"]), AgencyEnding("馆", .line, short: ["馆"]),
+    AgencyEnding("场", .line), AgencyEnding("会", [], short: ["会"]),
+    AgencyEnding("队", [], short: ["队"]),
   ]
 
   /// Those of one use.
