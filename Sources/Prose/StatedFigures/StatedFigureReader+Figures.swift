@@ -122,23 +122,27 @@ extension StatedFigureReader {
     }
   }
 
-  /// Whether a figure is of all the years so far, and another of its sentence of this one:
-  /// 今年新增72条，累计512条.
+  /// Whether a figure is of all the years so far: by a year's end, 截至2017年底，累计公开1836条, or since
+  /// another of its sentence is of this one, 今年新增72条，累计512条.
   private func isOfAllYears(_ measure: Measure, among measures: [Measure]) -> Bool {
     let lead = measure.lead[...]
-    guard lead.containsAny(of: Self.soFar), !namesThisYear(lead), measure.year == nil else {
-      return false
-    }
+    guard lead.containsAny(of: Self.soFar), !namesThisYear(lead),
+      !lead.containsAny(of: Self.receiving)
+    else { return false }
+    if lead.containsAny(of: Self.until), lead.containsAny(of: Self.yearEnds) { return true }
+    guard measure.year == nil else { return false }
     return measures.contains {
       $0.start != measure.start && $0.isAlike(measure)
         && (namesThisYear($0.lead[...]) || $0.lead[...].containsAny(of: lexicon.added))
-    } && !lead.containsAny(of: Self.receiving)
+    }
   }
 
   private func namesThisYear(_ words: ArraySlice<UInt32>) -> Bool {
     words.containsAny(of: lexicon.thisYear)
   }
 
+  private static let until: Words = ["截至", "截止"]
+  private static let yearEnds: Words = ["年底", "年末"]
   private static let soFar: Words = ["累计", "截至目前", "截止目前", "目前共", "至今"]
 
   /// A figure with the words of the wording before it, where they are as the author wrote them.
