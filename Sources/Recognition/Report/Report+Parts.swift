@@ -2,9 +2,8 @@ import ReportText
 import RulePack
 
 extension Report {
-  /// The parts that a heading opens: alone, or, where the pack lets parts be joined, with others or as a
-  /// piece of one.
-  package var presentParts: Set<PartID> {
+  /// Finds ``presentParts``.
+  func findPresentParts() -> Set<PartID> {
     let present = Set(sections.compactMap(\.part))
     guard pack.pack.mayJoinParts else { return present }
     var joined = present
@@ -14,8 +13,8 @@ extension Report {
     return joined.union(partsOfPieces)
   }
 
-  /// The parts that a part is divided into by sub-headings （一）: all of a report may stand under one 一、.
-  package var partsOfPieces: Set<PartID> {
+  /// Finds ``partsOfPieces``.
+  func findPartsOfPieces() -> Set<PartID> {
     guard pack.pack.mayJoinParts else { return [] }
     return headings.lazy.filter { $0.ordinal?.style == .parenthesizedChinese && $0.level > 1 }
       .reduce(into: []) { parts, heading in

@@ -1,5 +1,6 @@
 import ReportModel
 import ReportText
+import RulePack
 
 /// What a report says of itself, found when it is asked for first and kept: most runs ask for some of it.
 final class ReportStatements: Sendable {
@@ -12,6 +13,8 @@ final class ReportStatements: Sendable {
   fileprivate let attachment = KeptValue<Range<Int>?>()
   fileprivate let agencyName = KeptValue<String?>()
   fileprivate let paragraphs = KeptValue<[Paragraph]>()
+  fileprivate let presentParts = KeptValue<Set<PartID>>()
+  fileprivate let partsOfPieces = KeptValue<Set<PartID>>()
 }
 
 extension Report {
@@ -60,6 +63,13 @@ extension Report {
       return ReportAgency.name(of: signer, in: bytes.span)
     }
   }
+
+  /// The parts that a heading opens: alone, or, where the pack lets parts be joined, with others or as a
+  /// piece of one.
+  package var presentParts: Set<PartID> { statements.presentParts.value { findPresentParts() } }
+
+  /// The parts that a part is divided into by sub-headings （一）: all of a report may stand under one 一、.
+  package var partsOfPieces: Set<PartID> { statements.partsOfPieces.value { findPartsOfPieces() } }
 
   /// The paragraphs of the prose in document order, each with the tree of its marks.
   package var paragraphs: [Paragraph] { statements.paragraphs.value { Paragraph.all(in: self) } }
