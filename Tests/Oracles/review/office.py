@@ -12,6 +12,7 @@ import zipfile
 
 import uno
 from com.sun.star.beans import PropertyValue
+from com.sun.star.uno import RuntimeException
 
 PORT = 2719
 FEATURES = pathlib.Path(__file__).resolve().parents[2] / "Documents" / "Features"
@@ -76,51 +77,77 @@ def written(path):
         re.search(rb'commentRangeStart [^>]*id="%s"' % i, story) is not None for i in ids)
 
 
+def examined(desktop, path, scratch):
+    """How many comments a copy has, and what is wrong with it."""
+    if not zipfile.is_zipfile(path):
+        return 0, [f"{path.name}: it is no package: {path.read_bytes()[:40]}"]
+    document = opened(desktop, path)
+    if document is None:
+        # Not every document of a feature is one for LibreOffice.
+        if opened(desktop, FEATURES / path.name) is not None:
+            return 0, [f"{path.name}: LibreOffice does not open it"]
+        return 0, []
+    failures = []
+    found = [a for a in annotations(document) if a[0] == "reportlint"]
+    # A cell that is repeated in an OpenDocument table is so with its comments.
+    if len(found) < written(path) or path.suffix != ".odt" and len(found) != written(path):
+        failures.append(f"{path.name}: {len(found)} comments instead of {written(path)}")
+    for kind, ending in [("MS Word 2007 XML", "docx"), ("writer8", "odt")]:
+        saved = pathlib.Path(scratch) / f"saved.{ending}"
+        document.storeToURL(saved.as_uri(), (value("FilterName", kind),))
+        if saved.stat().st_size == 0:
+            failures.append(f"{path.name}: saved as {ending}, it is empty")
+    # Newer versions put the comments into the margin, older ones write them as notes.
+    printed = pathlib.Path(scratch) / "printed.pdf"
+    options = uno.Any(
+        "[]com.sun.star.beans.PropertyValue",
+        (value("ExportNotes", True), value("ExportNotesInMargin", True)))
+    document.storeToURL(
+        printed.as_uri(),
+        (value("FilterName", "writer_pdf_Export"), value("FilterData", options)))
+    if not printed.read_bytes().startswith(b"%PDF"):
+        failures.append(f"{path.name}: it is not printed")
+    document.close(True)
+    return len(found), failures
+
+
+def is_printed(office, scratch, path):
+    """Whether LibreOffice prints a copy without showing it."""
+    subprocess.run(
+        [office, f"-env:UserInstallation=file://{scratch}/printer", "--headless", "--convert-to",
+         "pdf", "--outdir", scratch, str(path)],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=False)
+    printed = pathlib.Path(scratch) / f"{path.stem}.pdf"
+    return printed.exists() and printed.read_bytes().startswith(b"%PDF")
+
+
+def end(process, desktop):
+    try:
+        desktop.terminate()
+    except Exception:
+        pass
+    try:
+        process.wait(20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+
+
 def main():
     office, scratch, *files = sys.argv[1:]
     process, desktop = connect(office, scratch)
     total, failures = 0, []
-    try:
-        for path in map(pathlib.Path, files):
-            if not zipfile.is_zipfile(path):
-                failures.append(f"{path.name}: it is no package: {path.read_bytes()[:40]}")
-                continue
-            document = opened(desktop, path)
-            if document is None:
-                # Not every document of a feature is one for LibreOffice.
-                if opened(desktop, FEATURES / path.name) is not None:
-                    failures.append(f"{path.name}: LibreOffice does not open it")
-                continue
-            found = [a for a in annotations(document) if a[0] == "reportlint"]
-            total += len(found)
-            # A cell that is repeated in an OpenDocument table is so with its comments.
-            if len(found) < written(path) or path.suffix != ".odt" and len(found) != written(path):
-                failures.append(f"{path.name}: {len(found)} comments instead of {written(path)}")
-            for kind, ending in [("MS Word 2007 XML", "docx"), ("writer8", "odt")]:
-                saved = pathlib.Path(scratch) / f"saved.{ending}"
-                document.storeToURL(saved.as_uri(), (value("FilterName", kind),))
-                if saved.stat().st_size == 0:
-                    failures.append(f"{path.name}: saved as {ending}, it is empty")
-            # Newer versions put the comments into the margin, older ones write them as notes.
-            printed = pathlib.Path(scratch) / "printed.pdf"
-            options = uno.Any(
-                "[]com.sun.star.beans.PropertyValue",
-                (value("ExportNotes", True), value("ExportNotesInMargin", True)))
-            document.storeToURL(
-                printed.as_uri(),
-                (value("FilterName", "writer_pdf_Export"), value("FilterData", options)))
-            if not printed.read_bytes().startswith(b"%PDF"):
-                failures.append(f"{path.name}: it is not printed")
-            document.close(True)
-    finally:
+    for path in map(pathlib.Path, files):
         try:
-            desktop.terminate()
-        except Exception:
-            pass
-        try:
-            process.wait(20)
-        except subprocess.TimeoutExpired:
-            process.kill()
+            count, faults = examined(desktop, path, scratch)
+        except RuntimeException:
+            # Where it is installed without windows, it now and then ends when it is to draw a comment's.
+            end(process, desktop)
+            process, desktop = connect(office, scratch)
+            count, faults = 0, [] if is_printed(office, scratch, path) else [
+                f"{path.name}: LibreOffice breaks off"]
+        total += count
+        failures += faults
+    end(process, desktop)
     print(f"LibreOffice: {len(files)} copies, {total} comments")
     for failure in failures:
         print(failure, file=sys.stderr)
