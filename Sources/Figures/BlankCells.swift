@@ -77,9 +77,7 @@ extension RelationEvaluator {
       if case .broken = evaluate(relation), !couldBlanksSettle(relation) { continue }
       cells.formUnion(breach.operands.lazy.filter { !$0.source.isPrevious }.map(\.cell))
       for condition in relation.conditions {
-        for term in condition.left + condition.right {
-          if case .cell(let cell) = term.operand { cells.insert(cell) }
-        }
+        cells.formUnion((condition.left + condition.right).compactMap(\.cell))
       }
     }
     return cells

@@ -95,9 +95,8 @@ package struct CheckedTables: Sendable {
 extension [RecognizedTable] {
   /// Whether all rows of a relation belong to forms that are among the tables.
   fileprivate func hold(_ relation: Relation, _ pack: CompiledPack) -> Bool {
-    (relation.left + relation.right).allSatisfy { term in
-      guard case .cell(let cell) = term.operand else { return true }
-      return contains { pack.tables[$0.form].rowRange.contains(pack.cells[cell].row) }
+    (relation.left + relation.right).compactMap(\.cell).allSatisfy { cell in
+      contains { pack.tables[$0.form].rowRange.contains(pack.cells[cell].row) }
     }
   }
 }

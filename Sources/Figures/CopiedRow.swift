@@ -74,8 +74,7 @@ package struct CopiedRow: Sendable {
       guard let amount = figures.amount(ofCell: cell) else { return nil }
       let total = totals.first { $0.right.contains { $0.cell == cell } }
       guard let total else { return (cell, amount) }
-      let due = total.shortage.flatMap { amount.adding($0) }
-      return (cell, due ?? amount)
+      return (cell, amount.adding(total.excess) ?? amount)
     }
   }
 
@@ -85,9 +84,8 @@ package struct CopiedRow: Sendable {
     let amounts = Dictionary(due.map { ($0.cell, $0.amount) }) { first, _ in first }
     let evaluator = RelationEvaluator(pack, figures.correcting(amounts))
     return pack.pack.relations.enumerated().allSatisfy { index, relation in
-      let concerns = (relation.left + relation.right).contains { term in
-        if case .cell(let cell) = term.operand { amounts[cell] != nil } else { false }
-      }
+      let concerns = (relation.left + relation.right).compactMap(\.cell)
+        .contains { amounts[$0] != nil }
       guard concerns || relations.contains(index) else { return true }
       guard case .broken = evaluator.evaluate(relation) else { return true }
       return false
@@ -99,20 +97,5 @@ extension Relation {
   /// Whether it says that a figure is a sum.
   fileprivate var isTotal: Bool {
     comparison == .equal && conditions.isEmpty && left.count == 1 && right.count > 1
-  }
-}
-
-extension RelationEvaluator.Breach {
-  /// By how much the left side is more than the right.
-  fileprivate var shortage: Amount? {
-    func sum(_ operands: [RelationEvaluator.Operand]) -> Amount? {
-      operands.reduce(.zero) { sum, operand in
-        sum.flatMap {
-          operand.isSubtracted ? $0.subtracting(operand.value) : $0.adding(operand.value)
-        }
-      }
-    }
-    guard let left = sum(left), let right = sum(right) else { return nil }
-    return left.subtracting(right)
   }
 }

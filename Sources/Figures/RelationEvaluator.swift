@@ -44,12 +44,15 @@ package struct RelationEvaluator {
     package let formula: Message
     /// What row or column all figures stand in, where the table has several columns.
     package let setting: Message?
-    /// How far the sides are apart.
-    package let difference: Amount
+    /// By how much the left side is more than the right.
+    let excess: Amount
     /// The figures that the relation's condition speaks of and its sides do not.
     package let condition: Message
     /// Whether a blank cell was counted as 0.
     package let hasBlanks: Bool
+
+    /// How far the sides are apart.
+    package var difference: Amount { excess.magnitude }
 
     /// The cells on both sides.
     package var operands: [Operand] { left + right }
@@ -130,7 +133,7 @@ package struct RelationEvaluator {
       Breach(
         left: left.operands, right: right.operands,
         formula: formula(left, relation.comparison, right), setting: setting(of: operands),
-        difference: difference.magnitude,
+        excess: difference,
         condition: Message { language in
           further.map { "\($0.name(in: language)) \($0.value)" }.joined(separator: "，")
         },

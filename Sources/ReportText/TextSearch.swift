@@ -15,15 +15,20 @@ extension Span where Element == UInt8 {
     firstRange(of: extracting(other), in: range)
   }
 
-  /// The last place in a range where a literal stands, or nil.
-  public func lastRange(of literal: StaticString, in range: Range<Int>) -> Range<Int>? {
-    var last: Range<Int>?
+  /// The places in a range where a literal stands, in order, none of which overlap.
+  public func ranges(of literal: StaticString, in range: Range<Int>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
     var start = range.lowerBound
     while let found = firstRange(of: literal, in: start..<range.upperBound) {
-      last = found
+      ranges.append(found)
       start = found.upperBound
     }
-    return last
+    return ranges
+  }
+
+  /// The last of the places in a range where a literal stands, or nil.
+  public func lastRange(of literal: StaticString, in range: Range<Int>) -> Range<Int>? {
+    ranges(of: literal, in: range).last
   }
 
   /// The first place in a range where some bytes stand, or nil.

@@ -14,10 +14,8 @@ struct BlankSlot {
     switch CharacterClass.halfWidth(first.value) {
     case 0x28, 0x5B, 0x3010, 0x3014: end = Self.emptyBrackets(span, start, in: block)
     case 0x25CB, 0x3007: end = Self.signs(span, start, first.value, atLeast: 2, in: block)
-    case 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x203B:
+    case 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x203B, 0x2026, 0x23:
       end = Self.signs(span, start, first.value, atLeast: 1, in: block)
-    case 0x2026: end = Self.signs(span, start, first.value, atLeast: 1, in: block)
-    case 0x23: end = Self.signs(span, start, first.value, atLeast: 1, in: block)
     case 0x3F: end = start + first.length
     case 0x2E: end = Self.dots(span, start, in: block)
     case 0x4E, 0x6E, 0x58, 0x78, 0xD7: end = Self.lettersAlone(span, start, first.length, in: block)
@@ -27,8 +25,7 @@ struct BlankSlot {
     }
     guard let end, let unit = UnitWord.countable.end(span, at: end, before: block.upperBound)
     else { return nil }
-    // A question mark also ends a sentence, which goes on with other words.
-    // So do the dots of an ellipsis.
+    // A question mark or the dots of an ellipsis also end a sentence, which goes on with other words.
     if [0x3F, 0x2026, 0x2E].contains(CharacterClass.halfWidth(first.value)),
       let (after, _) = span.scalar(at: unit, before: block.upperBound),
       !CharacterClass.isChinesePunctuation(after)

@@ -6,7 +6,8 @@ import ReportText
 enum OtherBureau {
   /// Where the preamble names another such agency, in bytes.
   static func mentions(in report: Report, _ agency: ReportAgency) -> [Range<Int>] {
-    guard let kind = Self.kinds.first(where: { $0.contains(where: agency.name.hasSuffix) }),
+    guard
+      let kind = Self.kinds.first(where: { $0.contains { agency.name.hasSuffix($0.description) } }),
       let end = report.firstPartBlock
     else { return [] }
     let own = AgencyIdentity(agency.name)
@@ -25,7 +26,7 @@ enum OtherBureau {
 
   /// What the names of agencies end in that may be mistaken for one another. A government and its
   /// bureaus have other names in common: a bureau's reader may well be asked to write to the government.
-  private static let kinds = [
+  private static let kinds: [[StaticString]] = [
     ["局"], ["镇人民政府", "镇政府"], ["乡人民政府", "乡政府"], ["街道办事处", "街道办"],
   ]
 
@@ -40,7 +41,7 @@ private struct Preamble {
   let report: Report
   let paragraph: Range<Int>
   /// What the names that count end in.
-  let endings: [String]
+  let endings: [StaticString]
 
   /// The names of agencies as whose the report is presented, who made it, and with whom to get in touch.
   func names(_ years: [PhraseIndex.Place]) -> [Range<Int>] {
@@ -60,9 +61,11 @@ private struct Preamble {
       add(name(before: year.range.lowerBound, behind: Self.makers))
     }
     for maker: StaticString in ["编制", "编写", "撰写", "起草", "负责编"] {
-      for place in places(of: maker) { add(name(before: place.lowerBound, behind: ["由"])) }
+      for place in span.ranges(of: maker, in: paragraph) {
+        add(name(before: place.lowerBound, behind: ["由"]))
+      }
     }
-    for contact in places(of: "联系") {
+    for contact in span.ranges(of: "联系", in: paragraph) {
       add(name(before: contact.lowerBound, behind: ["请与", "可与", "请向", "请同", "请和"]))
       add(name(behind: contact.upperBound))
     }
@@ -77,16 +80,6 @@ private struct Preamble {
   private static let offices: [StaticString] = [
     "办公室", "政务公开科", "政务公开股", "综合科", "综合股", "党政综合办公室", "党政办公室", "党政办",
   ]
-
-  private func places(of word: StaticString) -> [Range<Int>] {
-    var places: [Range<Int>] = []
-    var start = paragraph.lowerBound
-    while let found = report.bytes.span.firstRange(of: word, in: start..<paragraph.upperBound) {
-      places.append(found)
-      start = found.upperBound
-    }
-    return places
-  }
 
   /// The name of an agency right before a place, its office aside, and behind one of some words.
   private func name(before place: Int, behind words: [StaticString]) -> Range<Int>? {
@@ -124,10 +117,8 @@ private struct Preamble {
 
   private func agency(_ name: Range<Int>) -> Range<Int>? {
     let span = report.bytes.span
-    let isOfKind = endings.contains { ending in
-      let bytes = Array(ending.utf8)
-      return bytes.count < name.count && span.matches(bytes, at: name.upperBound - bytes.count)
-    }
+    // The ending alone names nobody.
+    let isOfKind = span.ends(withAnyOf: endings, at: name.upperBound, from: name.lowerBound + 1)
     return isOfKind && AgencyLine.isAgency(span, name) ? name : nil
   }
 }

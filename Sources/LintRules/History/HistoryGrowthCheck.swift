@@ -11,7 +11,7 @@ import RulePack
 /// both years' figures. Here it has one of them, and last year's report the other: in its tables, where
 /// a claim of the pack says which figure is meant, or in a sentence with the same words.
 enum HistoryGrowthCheck: Check {
-  private static let rule: RuleID = "prose/growth"
+  private static let rule: RuleID = .proseGrowth
 
   static let rules: [Rule] = []
 

@@ -126,14 +126,8 @@ extension Report {
 
   private func hasFirst(_ text: Range<Int>) -> Bool {
     let span = bytes.span
-    if span.contains(anyOf: Self.firstMarks, in: text) { return true }
-    let numeral = Array("一".utf8)
-    var start = text.lowerBound
-    while let found = span.firstRange(of: numeral, in: start..<text.upperBound) {
-      if opensClause(found.lowerBound, in: text) { return true }
-      start = found.upperBound
-    }
-    return false
+    return span.contains(anyOf: Self.firstMarks, in: text)
+      || span.ranges(of: "一", in: text).contains { opensClause($0.lowerBound, in: text) }
   }
 }
 

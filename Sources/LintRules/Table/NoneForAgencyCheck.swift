@@ -7,7 +7,7 @@ import RulePack
 ///
 /// The rule is `table/bound`, which ``RelationCheck`` documents.
 enum NoneForAgencyCheck: Check {
-  private static let rule: RuleID = "table/bound"
+  private static let rule: RuleID = .tableBound
 
   static let rules: [Rule] = []
 

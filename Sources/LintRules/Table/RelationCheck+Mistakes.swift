@@ -115,9 +115,7 @@ extension TableMistake {
     else { return nil }
     return change
   }
-}
 
-extension TableMistake {
   /// What to write where the figure stands that alone is to blame.
   fileprivate var fix: Amount? {
     guard case .figure(_, _, let figure, _) = cause else { return nil }

@@ -37,7 +37,7 @@ struct SameMeasure {
       }
       guard earlier.amount != measure.figure.amount else { return nil }
       return ArithmeticFacts.BrokenClaim(
-        rule: "prose/conflict", range: range, operands: [earlier.range],
+        rule: .proseConflict, range: range, operands: [earlier.range],
         message: .conflict(report.excerpt(range), report.excerpt(earlier.range)))
     }
   }

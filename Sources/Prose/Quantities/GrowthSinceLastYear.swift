@@ -132,7 +132,7 @@ private struct LastYearsFigures {
       guard case .cell(let cell) = operand else { return nil }
       return previous.value(ofCell: cell)?.amount
     }
-    guard let sum, case .cell(let first)? = terms.first?.operand,
+    guard let sum, let first = terms.first?.cell,
       let place = previous.range(ofCell: first)
     else { return nil }
     let (amount, overflow) = sum.millionths.multipliedReportingOverflow(by: unit)

@@ -56,9 +56,7 @@ package struct FigureComparison {
     for stated in statements {
       guard case .unknown = outcome(stated), case .differs(let meanings) = later.outcome(stated)
       else { continue }
-      for term in meanings.flatMap(\.terms) {
-        if case .cell(let cell) = term.operand { cells.insert(cell) }
-      }
+      cells.formUnion(meanings.flatMap(\.terms).compactMap(\.cell))
     }
     return cells
   }

@@ -60,10 +60,7 @@ extension TableSetsComparison {
     }
     return Claim(
       rule: .proseTable, range: stated.range,
-      operands: terms.compactMap { term in
-        guard case .cell(let cell) = term.operand else { return nil }
-        return figures.range(ofCell: cell)
-      },
+      operands: terms.compactMap(\.cell).compactMap { figures.range(ofCell: $0) },
       holds: holds, isChecked: true, formula: formula, message: Message(en: formula, zh: formula))
   }
 }

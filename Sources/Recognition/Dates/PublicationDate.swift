@@ -97,10 +97,7 @@ package struct PublicationDate: Sendable {
   private static func inHead(of draft: Draft) -> PublicationDate? {
     guard let bytes = draft.publicationDate.map({ Array($0.utf8) }) else { return nil }
     let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
-    guard let written = WrittenDate(bytes.span, at: start, before: bytes.count),
-      written.yearDigits == 4, written.date.isWhole
-    else { return nil }
-    return PublicationDate(written, isInHead: true)
+    return date(bytes.span, start, bytes.count).map { PublicationDate($0, isInHead: true) }
   }
 
   private static func afterColon(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -22,7 +22,7 @@ extension TableRecognizer {
       draft.appendFragments(ofBlock: start - 1, to: &fragments)
       let isCell = if case .cell = draft.blocks[start - 1].kind { true } else { false }
       // A sheet with all of a report has its text and its headings in cells too.
-      if isCell, span.firstRange(of: "。", in: range) != nil { return heading ?? (start, titles) }
+      if isCell, span.hasFullStop(in: range) { return heading ?? (start, titles) }
       if isCell, heading == nil, Ordinal(span, range)?.style == .chinese {
         heading = (start, titles)
       }
