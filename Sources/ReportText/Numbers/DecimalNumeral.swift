@@ -23,6 +23,8 @@ package struct DecimalNumeral: Sendable {
   package private(set) var amount = Amount.zero
   /// What its last digit stands for, in millionths.
   package private(set) var step: Int64 = 1_000_000
+  /// How many decimals it has.
+  package private(set) var decimals = 0
   /// Where it ends: in bytes of UTF-8, or in characters where these were read.
   package private(set) var end: Int
   /// Whether it may be one number or two: 1，234 and 1 234.
@@ -58,7 +60,8 @@ package struct DecimalNumeral: Sendable {
       Self.digit(text, at: end + width, before: limit) != nil
     {
       end += width
-      guard let decimals = readDigits(text, limit, into: &value), decimals <= 6 else { return nil }
+      guard let count = readDigits(text, limit, into: &value), count <= 6 else { return nil }
+      decimals = count
       for _ in 0..<decimals { step /= 10 }
     }
     let (millionths, overflow) = value.multipliedReportingOverflow(by: step)
