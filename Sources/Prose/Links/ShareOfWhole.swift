@@ -101,6 +101,11 @@ extension PassageReading {
     if isOfStatedWhole(first) {
       whole = previous(first)
       end = whole ?? first
+    } else if let total = previous(first), let list = parts[total], list.count == run.count,
+      measures[total].isTotal, list.allSatisfy({ $0 < total })
+    {
+      // 网站320条、微信180条，共计500条，占比分别为64%、36%
+      (whole, end) = (total, total)
     }
     var parts: [Int] = []
     var back = previous(end)

@@ -136,6 +136,9 @@ extension PassageReading {
   ) {
     guard let sum = sum(chosen) else { return }
     let total = measures[index]
+    if leavesCarriedOn(index, of: chosen, sum) {
+      return add(.balance, index, chosen, holds: true)
+    }
     let list = chosen.map { measures[$0] }
     let far = sum < total.value * 2 && total.value < sum * 2
     let hasSlip = Slip.explains(total.figure, figures(chosen))
