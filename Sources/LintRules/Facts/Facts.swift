@@ -43,9 +43,9 @@ package struct Facts: Sendable {
     let sets = report.tableSets
     let figures = sets.map { TableFigures(report.pack, $0) }
     let hasClaims = !report.tables.isEmpty && !report.pack.pack.claims.isEmpty
+    let prose = ParagraphMeasures(report, rules.lexicon)
     let statedFigures =
-      hasClaims
-      ? StatedFigureReader.figures(in: report, rules.claims, rules.lexicon, figures) : []
+      hasClaims ? StatedFigureReader.figures(in: report, rules.claims, prose, figures) : []
     let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
     self.previous = lastYear
     let isLastYear = lastYear.map { $0.report.year.map { $0 + 1 } == report.year } == true
@@ -84,14 +84,14 @@ package struct Facts: Sendable {
     if let lastYear, isLastYear, report.year != nil {
       history = HistoryFacts(report, lastYear, figures.first, tables, cellFaults)
       growth = GrowthSinceLastYear.broken(
-        in: report, rules.lexicon, statedFigures, differing: differing, lastYear)
+        in: report, prose, statedFigures, differing: differing, lastYear)
     } else {
       (history, growth) = (nil, [])
     }
     // What does not follow from a wrong figure is no mistake of its own.
     let wrong = growth.filter { $0.kind == .yearBefore }.map(\.range)
     arithmetic = ArithmeticFacts(
-      report, rules.lexicon, differing: differing.union(wrong), agreeing: stated.agreeingRanges)
+      report, prose, differing: differing.union(wrong), agreeing: stated.agreeingRanges)
   }
 
   /// The numbers and claims of the prose, for people who want to see what was read.

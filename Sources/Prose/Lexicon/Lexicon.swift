@@ -76,7 +76,7 @@ package final class Lexicon: Sendable {
   package init(_ lists: [WordList]) {
     let texts = Dictionary(lists.map { ($0.id, $0.words) }, uniquingKeysWith: { $0 + $1 })
     func strings(_ list: LexiconList) -> [String] { texts[list.rawValue] ?? [] }
-    func words(_ list: LexiconList) -> Words { Words(strings(list).map(Word.init(stringLiteral:))) }
+    func words(_ list: LexiconList) -> Words { Words(Word.all(strings(list))) }
     func pairs(_ list: LexiconList) -> [(Word, Word)] {
       strings(list).compactMap { text in
         let words = Word.alternatives(text)

@@ -24,7 +24,8 @@ package struct ProseFigures: Sendable {
     var claims = stated.compactMap { comparison.claim($0, in: report) }
     let attested = Set(claims.lazy.filter(\.holds).map(\.range.lowerBound))
     var quantities: [Quantity] = []
-    PassageReader.forEachPassage(of: report, lexicon, all: true) { passage in
+    PassageReader.forEachPassage(of: report, ParagraphMeasures(report, lexicon), all: true) {
+      passage in
       let text = passage.tree
       let reading = PassageReading(passage)
       let reasons = reading.reservations

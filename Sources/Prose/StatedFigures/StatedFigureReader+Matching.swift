@@ -44,7 +44,7 @@ extension StatedFigureReader {
     else { return nil }
     let label = lead.drop { Mark($0) != .none }
     guard !label.isEmpty else { return nil }
-    return match((previous.firstWord.scalars + label)[...], entry, isTailWhole, open)
+    return match(previous.firstWord.scalars + label, entry, isTailWhole, open)
   }
 
   /// Whether nothing but 其中 stands before a figure.

@@ -7,6 +7,7 @@ import RulePack
 package struct StatedFigureReader {
   let report: Report
   let matcher: ClaimMatcher
+  private let prose: ParagraphMeasures
   let subject: StatedSubject
   /// What was found, in the order of the text.
   package var figures: [StatedFigure] = []
@@ -45,22 +46,29 @@ package struct StatedFigureReader {
   var lexicon: Lexicon { matcher.lexicon }
 
   init(
-    _ report: Report, _ vocabulary: ClaimVocabulary, _ lexicon: Lexicon, _ tables: [TableFigures]
+    _ report: Report, _ vocabulary: ClaimVocabulary, _ prose: ParagraphMeasures,
+    _ tables: [TableFigures]
   ) {
     self.report = report
+    self.prose = prose
     totals = Set(tables.flatMap { vocabulary.wholes.compactMap($0.sum) })
-    matcher = ClaimMatcher(vocabulary: vocabulary, lexicon: lexicon)
-    subject = StatedSubject(report, lexicon)
+    matcher = ClaimMatcher(vocabulary: vocabulary, lexicon: prose.lexicon)
+    subject = StatedSubject(report, prose.lexicon)
   }
 
   /// The figures that a report's prose states.
   ///
-  /// - Parameter tables: What the tables' cells say, by which figures of the whole are told from others
-  ///   where the words do not.
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - vocabulary: What the pack's claims are stated with.
+  ///   - prose: The measures of its paragraphs.
+  ///   - tables: What the tables' cells say, by which figures of the whole are told from others where
+  ///     the words do not.
   package static func figures(
-    in report: Report, _ vocabulary: ClaimVocabulary, _ lexicon: Lexicon, _ tables: [TableFigures]
+    in report: Report, _ vocabulary: ClaimVocabulary, _ prose: ParagraphMeasures,
+    _ tables: [TableFigures]
   ) -> [StatedFigure] {
-    var reader = StatedFigureReader(report, vocabulary, lexicon, tables)
+    var reader = StatedFigureReader(report, vocabulary, prose, tables)
     reader.read()
     return reader.figures.filter { !reader.isLoose($0) }
   }
@@ -141,7 +149,7 @@ extension StatedFigureReader {
       opening[...].containsAny(of: SubjectWords.otherProceedings)
       && !opening[...].containsAny(of: SubjectWords.disclosure)
     isOnApplications = namesApplications(opening[...])
-    let passage = Passage(text, year: report.year, lexicon)
+    let passage = prose.passage(of: paragraph)
     for (number, sentence) in passage.sentences.enumerated() {
       if made.count > Self.most { made.removeFirst(Self.surplus) }
       let words = text.scalars[sentence]
