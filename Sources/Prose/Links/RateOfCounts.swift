@@ -119,11 +119,11 @@ extension PassageReading {
         && (measures[$0].group == measure.group || measures[$0].group == outer)
     }
     if here.isEmpty { here = countsBehind(index) }
-    // 办结率98%（办结49件）
-    if measure.bracket >= 0, let inner = passage.levels[measure.bracket], inner.count == 1,
-      measures[inner[0]].isExactLevel
+    // 办结率98%（办结49件）, 办结率98%（受理50件，办结49件）
+    if measure.bracket >= 0, let inner = passage.levels[measure.bracket], inner.count <= 2,
+      inner.allSatisfy({ measures[$0].isExactLevel })
     {
-      here.insert(inner[0], at: 0)
+      here.insert(contentsOf: inner.reversed(), at: 0)
     }
     return here
   }
@@ -160,7 +160,9 @@ extension PassageReading {
     // 办结率100%，其余2件未到期: of those that were due.
     let sentence = passage.tree.scalars[passage.sentences[measures[index].sentence]]
     if isAll, sentence.containsAny(of: Self.notDue) { return leave(index, .ambiguous) }
-    let all = others.filter { here.contains($0) && $0 < part || $0 < index && part > index }
+    let beside = others.filter { here.contains($0) && $0 < part || $0 < index && part > index }
+    // 受理50件。其中，按期办结49件，按期办结率98%
+    let all = beside.isEmpty ? (wholes[part] ?? []).prefix(1) + [] : beside
     // What was carried over is no whole of its own.
     let uncarried = all.filter {
       measures[$0].roles.isDisjoint(with: [.carriedIn, .carriedOut, .open])

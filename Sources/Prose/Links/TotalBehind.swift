@@ -221,6 +221,13 @@ extension PassageReading {
 
   /// How many parts a total says that it has: 三个平台共计.
   private func numberOfParts(_ index: Int, isAnywhere: Bool = false) -> Int? {
+    // 三级合计公开5344条
+    let label = measures[index].label
+    if let first = label.first.flatMap(Numeral.digit), (2...9).contains(first), label.count > 3,
+      measures[index].isFirst, label.dropFirst(2).startsWithAny(of: lexicon.totals)
+    {
+      return first
+    }
     guard let before = previous(index), measures[before].isExact,
       measures[before].figure.unit != measures[index].figure.unit,
       isAnywhere || measures[before].isFirst,
