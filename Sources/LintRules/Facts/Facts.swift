@@ -85,24 +85,14 @@ package struct Facts: Sendable {
       mends: { cell, amount in
         lastYears[cell]?.amount == amount || verdicts.areMended(by: amount, in: cell)
       })
-<<<<<<< HEAD
-    let differing = stated.differingRanges
-    if let lastYear, isLastYear, report.year != nil {
-      history = HistoryFacts(report, lastYear, figures.first, tables, cellFaults)
-      growth = GrowthSinceLastYear.broken(
-        in: report, prose, statedFigures, differing: differing, lastYear)
-    } else {
-      (history, growth) = (nil, [])
-=======
-    contradicted = ContradictedCell.find(stated, in: report, rules.lexicon) {
+    contradicted = ContradictedCell.find(stated, in: report, prose) {
       verdicts.bearOut($0, against: $1)
->>>>>>> w-prose2
     }
     let differing = stated.differingRanges
     growth =
       compared.map {
         GrowthSinceLastYear.broken(
-          in: report, rules.lexicon, statedFigures, differing: differing, $0)
+          in: report, prose, statedFigures, differing: differing, $0)
       } ?? []
     // What does not follow from a wrong figure is no mistake of its own.
     let wrong = growth.filter { $0.kind == .yearBefore }.map(\.range)

@@ -19,10 +19,10 @@ package struct ContradictedCell: Sendable {
   /// - Parameters:
   ///   - stated: What the sentences say, compared with the tables.
   ///   - report: The report.
-  ///   - lexicon: The words that link its figures.
+  ///   - prose: The measures of its paragraphs.
   ///   - isBorneOut: Whether something else than the sentences bears out a cell's figure against another.
   package static func find(
-    _ stated: StatedFacts, in report: Report, _ lexicon: Lexicon,
+    _ stated: StatedFacts, in report: Report, _ prose: ParagraphMeasures,
     isBorneOut: (CellID, Amount) -> Bool
   ) -> [ContradictedCell] {
     let open = stated.contradictions.filter {
@@ -34,7 +34,7 @@ package struct ContradictedCell: Sendable {
         (contradiction.statements[0].range, $0)
       }
     }
-    let needed = neededRanges(Dictionary(written) { first, _ in first }, report, lexicon)
+    let needed = neededRanges(Dictionary(written) { first, _ in first }, report, prose)
     return open.filter { $0.statements.count > 1 || needed.contains($0.statements[0].range) }
   }
 
@@ -43,11 +43,11 @@ package struct ContradictedCell: Sendable {
 
   /// Which of some figures follow from others of their sentences, as what the table has instead would not.
   private static func neededRanges(
-    _ written: [Range<Int>: Amount], _ report: Report, _ lexicon: Lexicon
+    _ written: [Range<Int>: Amount], _ report: Report, _ prose: ParagraphMeasures
   ) -> Set<Range<Int>> {
     var needed: Set<Range<Int>> = []
     guard !written.isEmpty else { return needed }
-    PassageReader.forEachPassage(of: report, lexicon) { passage in
+    PassageReader.forEachPassage(of: report, prose) { passage in
       for (index, measure) in passage.measures.enumerated() {
         let range = passage.tree.range(measure.figure.range)
         guard let amount = written[range] else { continue }
