@@ -46,6 +46,10 @@ package final class Lexicon: Sendable {
   let noneLinks: Words
   let noneEnds: Words
   let ratesOfAll: Words
+  /// What says that a figure is that of the year before.
+  let unchanged: Words
+  /// The verbs of clauses that count something by themselves.
+  let mainVerbs: Words
   /// What rates are named after whose whole a sentence does not give.
   let ratesOfOthers: Words
   let unitless: Words
@@ -145,6 +149,8 @@ package final class Lexicon: Sendable {
     itemVerbs = strings(.itemVerbs).map { Array($0.utf8) }
     counted = strings(.counted).map { Array($0.utf8) }
     ratesOfAll = words(.ratesOfAll)
+    unchanged = words(.unchanged)
+    mainVerbs = words(.mainVerbs)
     ratesOfOthers = words(.ratesOfOthers)
     unitless = words(.unitless)
   }

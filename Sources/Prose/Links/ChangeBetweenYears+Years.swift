@@ -25,7 +25,7 @@ extension PassageReading {
       ?? level.first(where: { isLevel($0, for: change) && isTarget($0) }),
       let origin = level.last(where: {
         $0 < target && measures[$0].label.containsAny(of: lexicon.from)
-      }), !isSetApart(target, from: index)
+      }), !isSetApart(target, from: index), isAbout(target, index)
     {
       add(origin, target, true)
     }
@@ -58,7 +58,9 @@ extension PassageReading {
       for (rank, main) in mains.enumerated() {
         let isNear =
           measures[last].sentence == change.sentence || measures[main].sentence == change.sentence
-        add(last, main, rank == 0 && isNear && isSure(last, main, index))
+        add(
+          last, main, rank == 0 && isNear && isSure(last, main, index) && isAbout(last, main, index)
+        )
       }
     }
     // 2023年…；2022年…

@@ -48,6 +48,7 @@ extension PassageReading {
     // 主要负责人 and 其他成员 are all that there are.
     let isPartial =
       (parts.contains { $0.roles.contains(.partial) } || saysPartial(parts[0])) && !isPair(parts)
+      || parts.last?.tail.startsWithAny(of: Self.andOthers) == true
     let hasRest =
       parts.contains { $0.roles.contains(.rest) }
       || parts.count > 2 && parts.last?.roles.contains(.bareTotal) == true
@@ -237,6 +238,12 @@ extension PassageReading {
     {
       return true
     }
+    // 其中县公安局收到9件，予以公开6件: what came of the part before.
+    if list.opening == .among || list.opening == .plain, !hasRest, outcome(parts[0]) == nil,
+      !parts[0].roles.contains(.step), parts.dropFirst().contains(where: { outcome($0) != nil })
+    {
+      return true
+    }
     guard (sum(list.readings[0]) ?? 0) > head.value, !countsChannels(head) else { return false }
     // 支出47.3亿元，其中民生38.4亿元，占81.2%，教育9.8亿元: what is spent on education is so for the people's livelihood.
     if list.opening == .among, !hasRest, Self.money.contains(head.figure.unit), hasShares(list) {
@@ -270,6 +277,7 @@ extension PassageReading {
   }
 
   private static let money: [Unit] = ["元", "万元", "亿元"]
+  private static let andOthers: Words = ["等"]
   private static let unitsOfChannels: [Unit] = ["个", "家"]
   private static let accounts: Words = ["账号", "帐号", "平台"]
 
@@ -285,10 +293,20 @@ extension PassageReading {
       $0 > first && measures[$0].figure.kind == .percentage && measures[$0].direction == nil
         && measures[$0].figure.role == .exact
     }
-    guard shares.count == parts.count,
-      shares.contains(where: { measures[$0].label.contains(.share) })
+    if shares.count == parts.count, shares.contains(where: { measures[$0].label.contains(.share) })
+    {
+      return sum(shares)
+    }
+    // 29件（50.9%）、9件（15.8%）
+    let inBrackets = parts.filter { measures[$0].bracket >= 0 }
+      .compactMap { passage.levels[measures[$0].bracket]?.first }
+    guard inBrackets.count == parts.count,
+      inBrackets.allSatisfy({
+        measures[$0].figure.kind == .percentage && measures[$0].direction == nil
+          && measures[$0].figure.role == .exact
+      })
     else { return nil }
-    return sum(shares)
+    return sum(inBrackets)
   }
 
   /// Whether the sum of some shares is all but for their rounding.

@@ -66,6 +66,7 @@ extension Lexicon {
     let clauses = lead[..<measure.marks.end].split { Mark($0) != .none }
     return clauses.contains {
       $0.containsAny(of: lastYear) && !$0.containsAny(of: comparing) && !$0.containsAny(of: carried)
+        && !$0.containsAny(of: unchanged)
     }
   }
 

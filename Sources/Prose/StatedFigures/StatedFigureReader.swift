@@ -148,7 +148,8 @@ extension StatedFigureReader {
     base = FigureBase()
     let titles = MarkTree(report.bytes.span, headings).scalars[...]
     isOnReviews =
-      titles.containsAny(of: SubjectWords.reviews) && titles.containsAny(of: SubjectWords.disclosure)
+      titles.containsAny(of: SubjectWords.reviews)
+      && titles.containsAny(of: SubjectWords.disclosure)
     let opening = titles + text.scalars[text.firstSentence]
     isOnOtherProceedings =
       opening[...].containsAny(of: SubjectWords.otherProceedings)
