@@ -46,6 +46,8 @@ package final class Lexicon: Sendable {
   let noneLinks: Words
   let noneEnds: Words
   let ratesOfAll: Words
+  /// What rates are named after whose whole a sentence does not give.
+  let ratesOfOthers: Words
   let unitless: Words
   let pairs: [(Word, Word)]
   let likelyPairs: [(Word, Word)]
@@ -152,6 +154,7 @@ package final class Lexicon: Sendable {
     itemVerbs = strings(.itemVerbs).map { Array($0.utf8) }
     counted = strings(.counted).map { Array($0.utf8) }
     ratesOfAll = words(.ratesOfAll)
+    ratesOfOthers = words(.ratesOfOthers)
     unitless = words(.unitless)
     self.sieve = sieve
   }

@@ -41,7 +41,8 @@ package struct ProseFigures: Sendable {
           amount: figure.amount, outcome: reasons[figure.start].map { .undecided($0) } ?? .alone)
       }
       for claim in reading.claims {
-        let isChecked = !claim.holds || trial.finds(slipsIn: claim)
+        // A part may be anything that is not more than its whole.
+        let isChecked = !claim.holds || claim.kind != .bound && trial.finds(slipsIn: claim)
         claims.append(claim.claim(in: text, lexicon, isChecked: isChecked))
       }
     }

@@ -29,6 +29,9 @@ package struct StatedFigureReader {
   let totals: Set<Amount>
   /// Whether the paragraph begins with other things that are applied for.
   var isOnOtherProceedings = false
+  /// Whether the headings name the reviews of what was answered, so that those that are received are the
+  /// agency's own.
+  var isOnReviews = false
   /// Whether the heading, or the first words of the paragraph, name the disclosure on application.
   var isOnApplications = false
   /// In what the passage counts applications.
@@ -143,8 +146,10 @@ extension StatedFigureReader {
     guard vocabulary.mayState(text.scalars[...]) else { return }
     isElsewhere = false
     base = FigureBase()
-    let opening =
-      MarkTree(report.bytes.span, headings).scalars + text.scalars[text.firstSentence]
+    let titles = MarkTree(report.bytes.span, headings).scalars[...]
+    isOnReviews =
+      titles.containsAny(of: SubjectWords.reviews) && titles.containsAny(of: SubjectWords.disclosure)
+    let opening = titles + text.scalars[text.firstSentence]
     isOnOtherProceedings =
       opening[...].containsAny(of: SubjectWords.otherProceedings)
       && !opening[...].containsAny(of: SubjectWords.disclosure)
