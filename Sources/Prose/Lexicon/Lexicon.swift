@@ -67,6 +67,7 @@ package final class Lexicon: Sendable {
   let anyOutcome: Words
   /// Units and classifiers.
   let units: UnitReader
+  private let sieve: ListSieve
   /// Behind what the first item of a list begins, in UTF-8.
   package let listOpeners: [[UInt8]]
   /// Before what the last item of a list ends, in UTF-8.
@@ -80,7 +81,15 @@ package final class Lexicon: Sendable {
   package init(_ lists: [WordList]) {
     let texts = Dictionary(lists.map { ($0.id, $0.words) }, uniquingKeysWith: { $0 + $1 })
     func strings(_ list: LexiconList) -> [String] { texts[list.rawValue] ?? [] }
-    func words(_ list: LexiconList) -> Words { Words(Word.all(strings(list))) }
+    var sieve = ListSieve()
+    var bit: UInt64 = 1
+    func words(_ list: LexiconList) -> Words {
+      // The lists that are more than there are bits share them.
+      let words = Words(Word.all(strings(list)), bit: bit)
+      bit = bit &<< 1 | bit &>> 63
+      sieve.insert(words)
+      return words
+    }
     func pairs(_ list: LexiconList) -> [(Word, Word)] {
       strings(list).compactMap { text in
         let words = Word.alternatives(text)
@@ -153,5 +162,9 @@ package final class Lexicon: Sendable {
     mainVerbs = words(.mainVerbs)
     ratesOfOthers = words(.ratesOfOthers)
     unitless = words(.unitless)
+    self.sieve = sieve
   }
+
+  /// A piece of a sentence, in which the lists can be looked for together.
+  func glance(at words: ArraySlice<UInt32>) -> Glance { Glance(words, sieve) }
 }
