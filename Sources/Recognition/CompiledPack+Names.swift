@@ -104,13 +104,14 @@ extension CompiledPack {
         sign + "“\(rows[row].name.insideQuotes)”" + (columnsName(same.map(\.cell)) ?? ""))
       index += same.count
     }
-    if names.count > Self.mostNamed, !operands.contains(where: \.isSubtracted),
+    let count = names.count
+    if count > Self.mostNamed, !operands.contains(where: \.isSubtracted),
       let first = operands.first, let last = operands.last
     {
       let ends = [first, last].map { rows[cells[$0.cell].row].name.insideQuotes }
       return Message(
-        en: "the sum of the \(names.count) items from “\(ends[0])” to “\(ends[1])”",
-        zh: "“\(ends[0])”至“\(ends[1])”\(names.count)项合计")
+        en: "the sum of the \(count) items from “\(ends[0])” to “\(ends[1])”",
+        zh: "“\(ends[0])”至“\(ends[1])”\(count)项合计")
     }
     let sum = names.joined()
     return Message(en: sum, zh: sum)
