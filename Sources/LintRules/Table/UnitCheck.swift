@@ -14,9 +14,10 @@ enum UnitCheck: Check {
       rationale: Message(
         en: """
           An amount in 元 where 万元 are asked for is 10,000 times too large once the tables are \
-          added up. A unit in brackets behind the label is checked as well.
+          added up. A unit in brackets behind the label is checked as well. One or two rows without a unit, \
+          in a table whose other rows have one, are a warning.
           """,
-        zh: "应以万元填报的金额按元填报，汇总时会差一万倍。写在指标名称括号里的单位同样检查。"),
+        zh: "应以万元填报的金额按元填报，汇总时会差一万倍。写在指标名称括号里的单位同样检查；其他各行都有单位、只有一两行没写的，给出警告。"),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t▸条\t2
@@ -57,6 +58,7 @@ enum UnitCheck: Check {
     let report = facts.report
     for table in report.tables {
       checkHeading(of: table, report, &findings)
+      checkAmounts(in: table, report, &findings)
       // Where the form has no column for units, they are for people only.
       guard report.pack.pack.tables[table.form].columns.contains(where: { $0.role == .unit }) else {
         continue
@@ -94,6 +96,26 @@ enum UnitCheck: Check {
     }
   }
 
+  /// Looks at the units behind the amounts of a column to which the form gives one: 125000元.
+  private static func checkAmounts(
+    in table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    let columns = report.pack.pack.tables[table.form].valueColumns.map {
+      ColumnUnit(inTitle: $0.title)
+    }
+    guard columns.contains(where: { $0 != nil }) else { return }
+    let span = report.bytes.span
+    for cell in table.rows.flatMap(\.cells) {
+      guard let place = cell.unit(in: span),
+        let unit = cell.cell.flatMap({ columns[report.pack.cells[$0].column] }),
+        case let found = report.draft.text.string(in: place), found.hasSuffix("元"),
+        found != unit.name
+      else { continue }
+      findings.report(
+        rule, at: place, .wrongHeading(unit.column, found, unit.name), fix: nil)
+    }
+  }
+
   private static func check(
     _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
   ) {
@@ -107,6 +129,28 @@ enum UnitCheck: Check {
         rule, at: found,
         .wrongUnit(report.pack.rows[index].indicator, report.draft.text.string(in: found), unit),
         fix: report.naming(unit, in: row, at: found))
+    }
+    reportMissing(table, report, &findings)
+  }
+
+  /// More rows without a unit are how somebody has drawn the table up.
+  private static let mostWithout = 2
+  /// Fewer rows with one do not show that.
+  private static let fewestWith = 10
+
+  /// Reports the rows that lack their unit where nearly all have one.
+  private static func reportMissing(
+    _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    let rows = table.rows.filter { $0.value.amount != nil }
+    let without = rows.filter { $0.unit == nil }
+    guard (1...mostWithout).contains(without.count), rows.count - without.count >= fewestWith else {
+      return
+    }
+    for row in without {
+      guard let form = row.row.map({ report.pack.rows[$0] }), let unit = form.unit else { continue }
+      findings.report(
+        rule, mildly: .warning, at: row.label, .noUnit(form.indicator, unit))
     }
   }
 }
@@ -174,6 +218,11 @@ extension Message {
     Message(
       en: "“\(column)” is in “\(unit)” in the form, not in “\(found)”; convert the figure as well",
       zh: "“\(column)”的单位应为“\(unit)”，现为“\(found)”，数据也应相应换算")
+  }
+
+  fileprivate static func noUnit(_ name: String, _ unit: String) -> Message {
+    Message(
+      en: "“\(name)” has no unit; it is “\(unit)”", zh: "“\(name)”未写单位，应为“\(unit)”")
   }
 
   fileprivate static func wrongUnit(_ name: String, _ found: String, _ unit: String) -> Message {

@@ -51,8 +51,8 @@ struct TableRecognizer {
       return (assembler.rows, [])
     }
     var assembler = ColumnAssembler(
-      labels: vocabulary.labels, titles: vocabulary.titles, rows: pack.rows,
-      vocabulary.rowRange)
+      labels: vocabulary.labels, titles: vocabulary.titles, outdated: vocabulary.outdatedForms,
+      rows: pack.rows, vocabulary.rowRange)
     assembler.assemble(fragments, in: draft)
     return (assembler.rows, assembler.heads)
   }

@@ -48,7 +48,7 @@ struct TitleRecognizer {
         // A column's name (政府信息公开年报 / 2021年) or a remark may stand above the title, which has
         // the agency.
         guard bare == nil, isBare(title, span) else { return title }
-        bare = title
+        if !endsWithYearAlone(title, span) { bare = title }
       }
       if let bare { return bare }
     }
@@ -68,6 +68,15 @@ struct TitleRecognizer {
   private func isBare(_ title: ReportTitle, _ span: Span<UInt8>) -> Bool {
     if span.matches("关于", at: title.range.lowerBound), Self.sends(span, title.range) { return true }
     return ReportAgency(title, draft) == nil
+  }
+
+  /// Whether the last line of a title is the year and nothing else, as below a column's name in the menu of a
+  /// page.
+  private func endsWithYearAlone(_ title: ReportTitle, _ span: Span<UInt8>) -> Bool {
+    guard title.blocks.count > 1, let year = title.yearRange else { return false }
+    let line = text(title.blocks.upperBound - 1, span)
+    return year.lowerBound == line.lowerBound
+      && line.upperBound - year.upperBound <= "年度".utf8.count
   }
 
   /// Whether a line is the title of the letter with which a report is sent: 关于报送…年度报告的报告.
