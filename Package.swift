@@ -99,7 +99,9 @@ let package = Package(
       ], exclude: guides),
     .target(
       name: "WebPage",
-      dependencies: ["LintModel", "ReportModel", "RulePack", "ReportLint", "LintReporters"],
+      dependencies: [
+        "DocumentSyntax", "LintModel", "ReportModel", "RulePack", "ReportLint", "LintReporters",
+      ],
       exclude: guides),
     .executableTarget(
       name: "reportlint",

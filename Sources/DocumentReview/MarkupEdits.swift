@@ -42,21 +42,3 @@ struct MarkupEdits {
     return output + bytes[position...]
   }
 }
-
-extension String {
-  /// The text as it stands in XML, between tags and in attributes: characters that have a meaning
-  /// there are escaped, those that XML cannot hold are replaced.
-  var asXML: String {
-    unicodeScalars.reduce(into: "") { text, scalar in
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\t", "\n", "\r": text += " "
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-  }
-}

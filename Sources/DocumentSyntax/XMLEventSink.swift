@@ -36,6 +36,28 @@ final class XMLEventSink {
     self.text = text
   }
 
+  /// Takes a handler that the events are handed to under the names it has for them. Both must outlive the
+  /// sink's parser.
+  ///
+  /// Everything that depends on the handler's type is in these closures, since documents have an event
+  /// every few bytes: specialised where the handler is known, they need not look its type up.
+  @inlinable
+  convenience init<Handler: XMLHandler>(
+    _ names: UnsafeMutablePointer<InternedNames<Handler.Name>>,
+    _ handler: UnsafeMutablePointer<Handler>
+  ) {
+    self.init(
+      begin: { local, namespace, attributes in
+        guard let name = names.pointee.name(local, namespace) else { return }
+        handler.pointee.begin(name, attributes)
+      },
+      end: { local, namespace in
+        guard let name = names.pointee.name(local, namespace) else { return }
+        handler.pointee.end(name)
+      },
+      text: { handler.pointee.text($0) })
+  }
+
   static func of(_ user: UnsafeMutableRawPointer?) -> XMLEventSink {
     guard let user else { preconditionFailure("events always carry their sink") }
     return Unmanaged<XMLEventSink>.fromOpaque(user).takeUnretainedValue()

@@ -16,21 +16,9 @@ extension ZipArchive {
     _ name: String, into handler: inout Handler
   ) throws(PackageError) {
     var names = InternedNames<Handler.Name>()
-    // Everything that depends on the handler's type is in these closures, since documents have an
-    // event every few bytes: specialised where the handler is known, they need not look its type up.
     try withUnsafeMutablePointer(to: &handler) { handler throws(PackageError) in
       try withUnsafeMutablePointer(to: &names) { names throws(PackageError) in
-        let sink = XMLEventSink(
-          begin: { local, namespace, attributes in
-            guard let name = names.pointee.name(local, namespace) else { return }
-            handler.pointee.begin(name, attributes)
-          },
-          end: { local, namespace in
-            guard let name = names.pointee.name(local, namespace) else { return }
-            handler.pointee.end(name)
-          },
-          text: { handler.pointee.text($0) })
-        try parse(name, sink)
+        try parse(name, XMLEventSink(names, handler))
       }
     }
   }

@@ -14,17 +14,7 @@ public enum XMLText {
     var names = InternedNames<Handler.Name>()
     withUnsafeMutablePointer(to: &handler) { handler in
       withUnsafeMutablePointer(to: &names) { names in
-        let sink = XMLEventSink(
-          begin: { local, namespace, attributes in
-            guard let name = names.pointee.name(local, namespace) else { return }
-            handler.pointee.begin(name, attributes)
-          },
-          end: { local, namespace in
-            guard let name = names.pointee.name(local, namespace) else { return }
-            handler.pointee.end(name)
-          },
-          text: { handler.pointee.text($0) })
-        parse(bytes, sink)
+        parse(bytes, XMLEventSink(names, handler))
       }
     }
   }

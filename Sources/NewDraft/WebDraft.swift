@@ -1,10 +1,12 @@
+import DocumentSyntax
+
 /// A new draft as a web page, with nothing but what any editor keeps.
 struct WebDraft {
   let text: String
 
   init(_ draft: NewDraft) {
     var title = ""
-    if case .title(let text) = draft.blocks.first { title = Markup.escaped(text) }
+    if case .title(let text) = draft.blocks.first { title = text.escapedForMarkup }
     text = """
       <!DOCTYPE html>
       <html lang="zh-CN">
@@ -28,11 +30,11 @@ struct WebDraft {
 
   private static func text(_ block: NewDraft.Block) -> String {
     switch block {
-    case .title(let text): "<h1>\(Markup.escaped(text))</h1>"
-    case .heading(let text, let level): "<h\(level + 1)>\(Markup.escaped(text))</h\(level + 1)>"
-    case .paragraph(let text): "<p>\(Markup.escaped(text))</p>"
-    case .signature(let text): "<p class=\"signature\">\(Markup.escaped(text))</p>"
-    case .caption(let text): "<p class=\"caption\">\(Markup.escaped(text))</p>"
+    case .title(let text): "<h1>\(text.escapedForMarkup)</h1>"
+    case .heading(let text, let level): "<h\(level + 1)>\(text.escapedForMarkup)</h\(level + 1)>"
+    case .paragraph(let text): "<p>\(text.escapedForMarkup)</p>"
+    case .signature(let text): "<p class=\"signature\">\(text.escapedForMarkup)</p>"
+    case .caption(let text): "<p class=\"caption\">\(text.escapedForMarkup)</p>"
     case .table(let table): self.table(table)
     }
   }
@@ -48,21 +50,6 @@ struct WebDraft {
   private static func cell(_ cell: NewTable.Cell, _ name: String) -> String {
     let columns = cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : ""
     let rows = cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : ""
-    return "<\(name)\(columns)\(rows)>\(Markup.escaped(cell.text))</\(name)>"
-  }
-}
-
-/// Text in XML and web pages.
-enum Markup {
-  static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
+    return "<\(name)\(columns)\(rows)>\(cell.text.escapedForMarkup)</\(name)>"
   }
 }

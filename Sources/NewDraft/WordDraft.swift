@@ -55,7 +55,7 @@ struct WordDraft {
 
   /// A run with a text.
   static func run(_ text: String) -> String {
-    "<w:r><w:t xml:space=\"preserve\">\(Markup.escaped(text))</w:t></w:r>"
+    "<w:r><w:t xml:space=\"preserve\">\(text.escapedForMarkup)</w:t></w:r>"
   }
 }
 

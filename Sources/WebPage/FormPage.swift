@@ -1,3 +1,4 @@
+import DocumentSyntax
 import LintModel
 import LintReporters
 import ReportLint
@@ -33,7 +34,7 @@ struct FormPage {
       """, to: &output)
     if let complaint {
       append("<p class=\"complaint\" role=\"alert\">", to: &output)
-      append(HTMLEscaping.escaped(complaint), to: &output)
+      append(complaint.escapedForMarkup, to: &output)
       append("</p>\n", to: &output)
     }
     append(form, to: &output)
@@ -52,7 +53,7 @@ struct FormPage {
 
   private var form: String {
     let packs = BuiltinPacks.ids.compactMap(BuiltinPacks.pack).map { pack in
-      "<option value=\"\(pack.id)\">\(HTMLEscaping.escaped(pack.name[language]))</option>\n"
+      "<option value=\"\(pack.id)\">\(pack.name[language].escapedForMarkup)</option>\n"
     }.joined()
     return """
       <form method="post" enctype="multipart/form-data" accept-charset="utf-8">
@@ -84,21 +85,5 @@ struct FormPage {
         "文稿只用于本次检查：不保存，也不记入日志。"))</p>
 
       """
-  }
-}
-
-/// Text of others in a page.
-enum HTMLEscaping {
-  static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
   }
 }

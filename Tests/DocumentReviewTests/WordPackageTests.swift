@@ -161,7 +161,7 @@ struct WordPackageTests {
     ])
     #expect(
       try reviewed.part("word/comments.xml").contains(
-        ">&lt;script&gt;&amp;&quot;'\u{FFFD}\u{FFFD} ]]&gt;</w:t>"))
+        ">&lt;script&gt;&amp;&quot;'\u{FFFD}\u{FFFD}\n]]&gt;</w:t>"))
   }
 
   @Test("a part in UTF-16, or with comments and instructions of XML, is written correctly")

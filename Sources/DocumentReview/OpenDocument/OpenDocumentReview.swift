@@ -143,7 +143,7 @@ private struct OpenDocumentMarks {
     let signature =
       "<\(metadata):creator>\(ReviewSignature.author)</\(metadata):creator>"
       + "<\(metadata):date>\(time)</\(metadata):date>"
-    let texts = paragraphs.map { "<\(text):p>\($0.asXML)</\(text):p>" }
+    let texts = paragraphs.map { "<\(text):p>\($0.escapedForMarkup)</\(text):p>" }
     return head + signature + texts.joined() + "</\(office):annotation>"
   }
 

@@ -53,7 +53,7 @@ struct WordMarks {
   /// - Parameter properties: The element with the properties of its run, as it is written.
   func insertion(_ id: Int, _ text: String, _ properties: String) -> String {
     "<\(element)ins\(change(id))><\(element)r>\(properties)"
-      + "<\(element)t xml:space=\"preserve\">\(text.asXML)</\(element)t></\(element)r></\(element)ins>"
+      + "<\(element)t xml:space=\"preserve\">\(text.escapedForMarkup)</\(element)t></\(element)r></\(element)ins>"
   }
 
   private func change(_ id: Int) -> String {
@@ -75,7 +75,7 @@ struct WordMarks {
         + property("jc", ["val": "left"]) + "</\(element)pPr>"
         + (index == 0 ? "<\(element)r><\(element)annotationRef/></\(element)r>" : "")
         + "<\(element)r><\(element)rPr>\(property("sz", ["val": "20"]))</\(element)rPr>"
-        + "<\(element)t xml:space=\"preserve\">\(text.asXML)</\(element)t></\(element)r></\(element)p>"
+        + "<\(element)t xml:space=\"preserve\">\(text.escapedForMarkup)</\(element)t></\(element)r></\(element)p>"
     }
     return head + texts.joined() + "</\(element)comment>"
   }

@@ -131,21 +131,12 @@ struct BlankFigure {
 extension BlankFigure {
   private static let units = UnitWord.certain + [UnitWord(name: "余", notBefore: "某额")]
 
-  /// Units that a masked name may stand before too (张XX家), so that something before the signs has
-  /// to say that a number was meant.
-  private static let ambiguousUnits = [
-    UnitWord(name: "人", notBefore: "民大社事力寿才医"), UnitWord(name: "户", notBefore: "籍外口"),
-    UnitWord(name: "家", notBefore: "庭属人长庄园居村"), UnitWord(name: "处", notBefore: "室长理罚分"),
-    UnitWord(name: "名", notBefore: "称单义字"), UnitWord(name: "位", notBefore: "于置"),
-    UnitWord(name: "号", notBefore: "码楼"),
-  ]
-
   private static func hasUnit(
     _ span: Span<UInt8>, _ offset: Int, after before: UInt32?, in block: Range<Int>
   ) -> Bool {
     if units.contains(where: { stands($0, span, offset, in: block) }) { return true }
     return announcesNumber(before)
-      && ambiguousUnits.contains { stands($0, span, offset, in: block) }
+      && UnitWord.ambiguous.contains { stands($0, span, offset, in: block) }
   }
 
   private static func stands(

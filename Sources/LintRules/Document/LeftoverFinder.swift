@@ -118,7 +118,7 @@ extension LeftoverFinder {
       if let found = finder.sign(span, at: offset, in: paragraph), case .figure = found.kind {
         return true
       }
-      if ClauseMark.stands(span, at: offset),
+      if span.endsClause(at: offset),
         MissingFigure(span, before: offset, in: paragraph, counted: []) != nil
       {
         return true

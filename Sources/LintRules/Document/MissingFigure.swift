@@ -1,3 +1,4 @@
+import Recognition
 import ReportText
 
 /// A place before a unit where nothing was put in for a figure: 公开信息条，; 简报 期。; 同比增长%，.
@@ -25,18 +26,18 @@ struct MissingFigure {
     guard word == start else {
       // One blank may have slipped into another word: 停车 场.
       guard let width = Self.blanks(span, word..<start),
-        width > 1 || pair != nil || unit.isPlain || unit.isShare
+        width > 1 || pair != nil || unit.nature == .plain || unit.nature == .share
       else { return nil }
       range = word..<mark
       return
     }
-    if unit.isShare || Self.isTotal(span, text, unit) {
+    if unit.nature == .share || Self.isTotal(span, text, unit) {
       range = word - length..<mark
       return
     }
-    if let pair, !unit.isKind || Self.hasTotal(span, text) {
+    if let pair, unit.nature != .kind || Self.hasTotal(span, text) {
       range = mark - pair.count..<mark
-    } else if unit.isPlain, Self.hasTotal(span, text) {
+    } else if unit.nature == .plain, Self.hasTotal(span, text) {
       range = word - length..<mark
     } else {
       return nil
@@ -45,56 +46,17 @@ struct MissingFigure {
 
   // MARK: - Units
 
-  private struct Unit {
-    let name: StaticString
-    /// The characters behind which it ends another word: 文件, 层次.
-    let notAfter: StaticString
-    /// Whether things of a kind are called by it, too: 信访件, 合计项.
-    var isKind = false
-    /// Whether hardly any other word ends in it but those that are listed.
-    var isPlain = false
-    /// Whether it is that of a share.
-    var isShare: Bool { name.utf8CodeUnitCount == 1 }
-
-    func endsWord(after value: UInt32) -> Bool {
-      notAfter.withUTF8Buffer { buffer in
-        String(decoding: buffer, as: UTF8.self).unicodeScalars.contains { $0.value == value }
-      }
-    }
-  }
-
-  private static let units = [
-    Unit(name: "人次", notAfter: "", isKind: true),
-    Unit(name: "条", notAfter: "信逐苗链线头面天枕铁教律萧单枝油发柳荆木纸布藤金粉", isPlain: true),
-    Unit(
-      name: "件", notAfter: "文条附要邮案事稿信办软证部构组配元零硬物密函来收急快抄批卷原复证器铸备来工管整急散",
-      isKind: true),
-    Unit(name: "次", notAfter: "层人名多再依其批班频场档屡初历座主席造位版渐挨卷家户台车宗部辆架趟课航", isPlain: true),
-    Unit(name: "篇", notAfter: "名长短通诗全单续开连", isPlain: true),
-    Unit(name: "期", notAfter: "日定到按长近同分如逾工周时延学短中初早任假暑寒首汛限预过为当届孕保缓刑租宽有无婴幼青更经晚青花雨旱枯丰灌冬夏春秋疫"),
-    Unit(name: "场", notAfter: "现市广立当在机农牧林商磁战操剧会停登收进退出开职官菜赛考入球养猪工矿料试卖专"),
-    Unit(name: "个", notAfter: "整些"),
-    Unit(name: "份", notAfter: "省月年身成股缘部备"),
-    Unit(name: "项", notAfter: "事选款专奖单立强弱义杂分子各进逃用欠颈长", isKind: true),
-    Unit(name: "万元", notAfter: "", isKind: true),
-    Unit(name: "元", notAfter: "单美欧公多二三日港次状万亿", isKind: true),
-    Unit(name: "起", notAfter: "一发引掀提兴升想", isKind: true),
-    Unit(name: "名", notAfter: "姓署提点著实匿报题冠命签域地罪排知联有书笔网品专", isKind: true),
-    Unit(name: "户", notAfter: "农住用客窗门账开落贫商", isKind: true),
-    Unit(name: "家", notAfter: "国大专全人作厂店商独管居回科画搬起", isKind: true),
-    Unit(name: "%", notAfter: "号"),
-  ]
-
-  private static func unit(_ span: Span<UInt8>, endingAt end: Int, from start: Int) -> Unit? {
+  private static func unit(_ span: Span<UInt8>, endingAt end: Int, from start: Int) -> UnitWord? {
     // The last byte tells most other words: this is asked at every mark.
     guard end - 1 > start, lastBytes[Int(span[end - 1])] else { return nil }
-    return units.first { unit in
+    return UnitWord.telling.first { unit in
       let length = unit.name.utf8CodeUnitCount
       return end - length > start && span.matches(unit.name, at: end - length)
     }
   }
 
-  private static let lastBytes = units.reduce(into: [Bool](repeating: false, count: 256)) {
+  private static let lastBytes = UnitWord.telling.reduce(into: [Bool](repeating: false, count: 256))
+  {
     bytes, unit in
     unit.name.withUTF8Buffer { bytes[Int($0[$0.count - 1])] = true }
   }
@@ -109,7 +71,7 @@ struct MissingFigure {
 
   /// Whether a text ends with the word of a word and its unit.
   private static func ends(
-    _ span: Span<UInt8>, _ text: Range<Int>, with pair: [UInt8], _ unit: Unit
+    _ span: Span<UInt8>, _ text: Range<Int>, with pair: [UInt8], _ unit: UnitWord
   ) -> Bool {
     let length = pair.count - unit.name.utf8CodeUnitCount
     guard length > 0, length <= text.count else { return false }
@@ -132,7 +94,7 @@ struct MissingFigure {
   }
 
   /// Whether a total is announced right before the unit: 共计条.
-  private static func isTotal(_ span: Span<UInt8>, _ text: Range<Int>, _ unit: Unit) -> Bool {
+  private static func isTotal(_ span: Span<UInt8>, _ text: Range<Int>, _ unit: UnitWord) -> Bool {
     if span.ends(withAnyOf: ["共计", "累计", "总共"], at: text.upperBound, from: text.lowerBound) {
       return true
     }
@@ -140,7 +102,7 @@ struct MissingFigure {
       return false
     }
     if span.ends(withAnyOf: ["共"], at: text.upperBound, from: text.lowerBound) { return true }
-    return !unit.isKind
+    return unit.nature != .kind
       && span.ends(withAnyOf: ["合计", "总计"], at: text.upperBound, from: text.lowerBound)
   }
 
@@ -160,11 +122,11 @@ struct MissingFigure {
   }
 }
 
-/// The marks that end a clause in which a figure may be missing: ， 。 ； 、.
-enum ClauseMark {
-  /// Whether one of them stands at an offset.
-  static func stands(_ span: Span<UInt8>, at offset: Int) -> Bool {
-    guard span[offset] == 0xE3 || span[offset] == 0xEF else { return false }
-    return [0xFF0C, 0x3002, 0xFF1B, 0x3001].contains(span.scalar(at: offset).value)
+extension Span<UInt8> {
+  /// Whether a full-width mark stands at a byte offset that ends a clause in which a figure may be missing.
+  func endsClause(at offset: Int) -> Bool {
+    guard self[offset] == 0xE3 || self[offset] == 0xEF else { return false }
+    let mark = Mark(scalar(at: offset).value)
+    return mark != .none && mark != .colon
   }
 }

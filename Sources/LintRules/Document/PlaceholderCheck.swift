@@ -67,7 +67,7 @@ struct PlaceholderCheck {
     _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
     counted: [[UInt8]], _ findings: inout Findings
   ) {
-    guard ClauseMark.stands(span, at: offset),
+    guard span.endsClause(at: offset),
       let leftover = finder.clauseEnd(span, at: offset, in: block, counted: counted)
     else { return }
     Self.report(leftover, report, &findings)

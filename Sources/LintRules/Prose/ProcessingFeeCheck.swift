@@ -157,24 +157,20 @@ private struct ProcessingFee {
   ) -> (range: Range<Int>, millionths: Int128)? {
     var offset = text.lowerBound
     while offset < text.upperBound {
-      guard let (value, length) = span.scalar(at: offset, before: text.upperBound) else { break }
-      guard CharacterClass.digit(value) != nil else {
-        offset += length
+      guard
+        let number = DecimalNumeral(
+          span, at: offset, before: text.upperBound, separators: .commas)
+      else {
+        offset = span.offset(after: offset)
         continue
       }
-      let start = offset
-      while let (value, length) = span.scalar(at: offset, before: text.upperBound),
-        CharacterClass.digit(value) != nil || value == 0x2E || value == 0x2C
-      {
-        offset += length
+      if span.matches("万元", at: number.end) {
+        return (offset..<number.end + 6, Int128(number.amount.millionths) * 10_000)
       }
-      guard let amount = Amount(span, start..<offset) else { continue }
-      if span.matches("万元", at: offset) {
-        return (start..<offset + 6, Int128(amount.millionths) * 10_000)
+      if span.matches("元", at: number.end) {
+        return (offset..<number.end + 3, Int128(number.amount.millionths))
       }
-      if span.matches("元", at: offset) {
-        return (start..<offset + 3, Int128(amount.millionths))
-      }
+      offset = number.end
     }
     return nil
   }

@@ -61,28 +61,23 @@ struct TableShare {
     while let word = span.literal(Self.totals, at: offset, before: paragraph.upperBound) {
       offset += word.utf8CodeUnitCount
     }
-    let start = offset
-    while offset < paragraph.upperBound,
-      (0x30...0x39).contains(span[offset]) || span[offset] == 0x2E
-    {
-      offset += 1
-    }
-    guard offset > start, offset < paragraph.upperBound, span[offset] == UInt8(ascii: "%"),
-      let percentage = Amount(span, start..<offset), let first = candidates.first
+    guard
+      let percentage = DecimalNumeral(
+        span, at: offset, before: paragraph.upperBound, separators: .commas),
+      let sign = span.literal(["%", "％"], at: percentage.end, before: paragraph.upperBound),
+      let first = candidates.first
     else { return nil }
-    let point = (start..<offset).first { span[$0] == 0x2E }
-    let decimals = point.map { offset - $0 - 1 } ?? 0
-    range = start..<offset + 1
+    range = offset..<percentage.end + sign.utf8CodeUnitCount
     part = stated.range
     let others = Self.figures(span, paragraph, with: stated)
-    let step = (0..<decimals).reduce(Int64(1_000_000)) { step, _ in step / 10 }
+    let step = percentage.step
     let part = stated.amount.millionths
     let follows = (candidates + others).contains { whole in
-      Arithmetic.isShare(percentage.millionths, step: step, part, of: whole.millionths)
+      Arithmetic.isShare(percentage.amount.millionths, step: step, part, of: whole.millionths)
     }
     guard !follows, first > .zero, stated.amount <= first else { return nil }
     let right = Arithmetic.percentage(part, of: first.millionths, step: step)
-    expected = (Self.text(right / step, decimals: decimals), first)
+    expected = (Self.text(right / step, decimals: percentage.decimals), first)
   }
 
   /// A number of hundredths, tenths or ones with its decimals: 200 with one decimal is 20.0.

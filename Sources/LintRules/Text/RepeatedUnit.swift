@@ -2,11 +2,7 @@ import ReportText
 
 /// A unit that was typed twice behind a number: 12件件, 5%%, 2024年年.
 enum RepeatedUnit {
-  private static let units =
-    UnitWord.countable + [
-      UnitWord(name: "人", notBefore: "民大社事力寿才医均员口"),
-      UnitWord(name: "年", notBefore: "度底末初终中均内报龄会检审鉴轻级限份来间"),
-    ]
+  private static let units = UnitWord.behindDigits
 
   /// How long the units are, in bytes.
   private static let lengths = Set(units.map { $0.name.utf8CodeUnitCount }).sorted()

@@ -1,5 +1,3 @@
-import ReportText
-
 /// A figure for the whole year with what it measures, in the author's words, and the change since the
 /// year before that the sentence states behind it: 全年公开信息1095条，同比增长8.2%.
 struct YearlyMeasure {
@@ -30,8 +28,7 @@ struct YearlyMeasure {
       guard isInYear, entry.isExact, entry.direction == nil,
         !entry.lead[...].containsAny(of: otherYears), !entry.label.contains(.ofThese)
       else { return nil }
-      let words = entry.label.drop { CharacterClass.digit($0) != nil }
-        .droppingPrefixes(SubjectWords.wholeYear)
+      let words = entry.label.droppingYear.droppingPrefixes(SubjectWords.wholeYear)
       guard words.count >= shortest else { return nil }
       let next = index + 1 < entries.count ? entries[index + 1] : nil
       return YearlyMeasure(
@@ -53,9 +50,7 @@ struct YearlyMeasure {
     guard entry.roles.contains(.lastYear), entry.isExactLevel, entry.isAlike(main),
       entry.marks.count <= 1, entry.name.count <= 6
     else { return false }
-    let isNamed =
-      entry.label.startsWithAny(of: otherYears)
-      || entry.label.first.flatMap(CharacterClass.digit) != nil
+    let isNamed = entry.label.startsWithAny(of: otherYears) || entry.label.startsWithYear
     return entry.label.startsWithAny(of: thanWords)
       || isNamed && entry.label.endsWithAny(of: copulas)
   }

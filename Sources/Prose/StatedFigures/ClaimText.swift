@@ -79,7 +79,7 @@ struct ClaimText {
     result.reserveCapacity(text.count)
     var index = text.startIndex
     while index < text.endIndex {
-      if let year, let number = Self.year(text, at: index), abs(number - year) == 1 {
+      if let year, let number = text.year(at: index), abs(number - year) == 1 {
         result.append(number < year ? previousYear : nextYear)
         index += 4
       } else if isQuotation(text[index]) {
@@ -98,14 +98,5 @@ struct ClaimText {
     case 0x201C, 0x201D, 0x2018, 0x2019, 0x22, 0x300C, 0x300D: true
     default: false
     }
-  }
-
-  /// The number of four digits that begins at an index: 2022, 二〇二二, 2O22.
-  private static func year(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
-    guard Numeral.digit(text[index]) != nil,
-      index == text.startIndex || Numeral.digit(text[index - 1]) == nil,
-      let number = Numeral(text, at: index, longest: 4, mixesZeros: true), number.count == 4
-    else { return nil }
-    return number.value
   }
 }

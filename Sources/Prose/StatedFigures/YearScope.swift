@@ -1,5 +1,3 @@
-import ReportText
-
 /// Which year the figures of a sentence are of, as it goes on from one to the next.
 struct YearScope {
   private let reportYear: Int?
@@ -23,11 +21,9 @@ struct YearScope {
     let isPartOfWording = words?.contains { $0 > ClaimText.figure } == true
     if isPartOfWording { return year == nil || year == reportYear }
     // 较2021年增加5件 and 加上2021年的1件 say nothing about the figures behind them.
-    let isAtHead = entry.label.first.flatMap(CharacterClass.digit) != nil
-    let isBefore = !entry.label.contains { CharacterClass.digit($0) != nil }
-    guard isAtHead || isBefore, !entry.lead[...].containsAny(of: Self.comparing) else {
-      return named == reportYear
-    }
+    guard entry.label.startsWithYear || !entry.label.containsYear,
+      !entry.lead[...].containsAny(of: Self.comparing)
+    else { return named == reportYear }
     year = named
     return named == reportYear
   }

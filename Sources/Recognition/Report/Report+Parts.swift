@@ -2,7 +2,7 @@ import ReportText
 import RulePack
 
 extension Report {
-  /// Finds ``presentParts``.
+  /// Finds ``presentParts``, which keeps them.
   func findPresentParts() -> Set<PartID> {
     let present = Set(sections.compactMap(\.part))
     guard pack.pack.mayJoinParts else { return present }
@@ -13,7 +13,7 @@ extension Report {
     return joined.union(partsOfPieces)
   }
 
-  /// Finds ``partsOfPieces``.
+  /// Finds ``partsOfPieces``, which keeps them.
   func findPartsOfPieces() -> Set<PartID> {
     guard pack.pack.mayJoinParts else { return [] }
     return headings.lazy.filter { $0.ordinal?.style == .parenthesizedChinese && $0.level > 1 }

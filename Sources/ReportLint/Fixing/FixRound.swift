@@ -1,3 +1,4 @@
+import DocumentSyntax
 import LintModel
 import ReportModel
 import ReportText
@@ -56,7 +57,7 @@ struct FixRound {
     var planned: [(file: Int, edit: FileEdit)] = []
     for edit in fix.edits {
       guard let (file, place) = place(of: edit.range) else { return }
-      let written = isWebPage(edit.range) ? edit.text.escapedForWebPage : edit.text
+      let written = isWebPage(edit.range) ? edit.text.escapedForMarkup : edit.text
       guard let encoded = encoded(written, in: file) else {
         unencodable.append(diagnostic)
         return
@@ -102,22 +103,5 @@ extension Fix {
   fileprivate var isInOrder: Bool {
     !edits.isEmpty
       && zip(edits, edits.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound }
-  }
-}
-
-extension String {
-  /// The text with references for the characters that have a meaning in a web page.
-  fileprivate var escapedForWebPage: String {
-    guard utf8.contains(where: { [0x26, 0x3C, 0x3E].contains($0) }) else { return self }
-    var escaped = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

@@ -111,45 +111,8 @@ extension Amount {
   }
 
   private static func digits(_ span: Span<UInt8>, _ range: Range<Int>) -> Int64? {
-    var value: Int64 = 0
-    var decimals: Int?
-    var digitsInGroup = 0
-    var hasSeparators = false
-    var hasDigits = false
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, length) = span.scalar(at: offset)
-      offset += length
-      if let digit = CharacterClass.digit(scalar) {
-        let (tenfold, tooLarge) = value.multipliedReportingOverflow(by: 10)
-        let (sum, overflow) = tenfold.addingReportingOverflow(Int64(digit))
-        guard !tooLarge, !overflow else { return nil }
-        value = sum
-        hasDigits = true
-        digitsInGroup += 1
-        if let count = decimals {
-          guard count < 6 else { return nil }
-          decimals = count + 1
-        }
-      } else if scalar == 0x2C || scalar == 0xFF0C {  // , ，
-        let isGroup = hasSeparators ? digitsInGroup == 3 : (1...3).contains(digitsInGroup)
-        guard decimals == nil, isGroup else { return nil }
-        hasSeparators = true
-        digitsInGroup = 0
-      } else if scalar == 0x2E || scalar == 0xFF0E {  // . ．
-        guard decimals == nil, hasDigits, !hasSeparators || digitsInGroup == 3 else { return nil }
-        decimals = 0
-      } else {
-        return nil
-      }
-    }
-    guard hasDigits, decimals != 0 else { return nil }
-    guard !hasSeparators || decimals != nil || digitsInGroup == 3 else { return nil }
-    for _ in (decimals ?? 0)..<6 {
-      let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
-      guard !overflow else { return nil }
-      value = tenfold
-    }
-    return value
+    let number = DecimalNumeral(
+      span, at: range.lowerBound, before: range.upperBound, separators: .commas)
+    return number?.end == range.upperBound ? number?.amount.millionths : nil
   }
 }

@@ -71,13 +71,7 @@ enum LintCommand: Command {
     let jobs = try jobCount(arguments)
     let reading = try InputOptions.reading(arguments)
     let inputName = arguments.value(standardInputName)
-    var operands = FilePathList(arguments.operands)
-    for path in try FileList.paths(arguments) { operands.append(path.bytes) }
-    let files = try FileCollection(
-      operands,
-      SettingsFinder(
-        ConfigurationSource(arguments), try SettingsArguments.settings(arguments)),
-      standardInputName: inputName)
+    let files = try files(arguments, standardInputName: inputName)
     let profiles = try LintProfile.profiles(files.finder.settingsOfRun, reading)
     if files.entries.count > 1 { try profiles[0].refuseFilesOfOneDraft() }
     let console = console.speaking(files.settings?.language.value)
@@ -125,6 +119,18 @@ enum LintCommand: Command {
     guard isWritten, outcome.summary.failures == 0, outcome.summary.fixes?.failures ?? 0 == 0
     else { return .failure }
     return outcome.fails ? .findings : .success
+  }
+
+  /// The files that the command line and its lists of files name.
+  private static func files(
+    _ arguments: ParsedArguments, standardInputName: FilePath?
+  ) throws(RunFailure) -> FileCollection {
+    var operands = FilePathList(arguments.operands)
+    for path in try FileList.paths(arguments) { operands.append(path.bytes) }
+    return try FileCollection(
+      operands,
+      SettingsFinder(ConfigurationSource(arguments), try SettingsArguments.settings(arguments)),
+      standardInputName: standardInputName)
   }
 
   /// Says what was passed over.

@@ -89,15 +89,15 @@ struct StatedScopeTests {
     "outcomes of the whole are the table's, whatever stands between",
     arguments: [
       "收到政府信息公开申请R件，其中网上申请3件，予以公开▸997件。", "收到政府信息公开申请R件，上年为18件，予以公开▸997件。",
+      "收到政府信息公开申请R件，加上2021年的C件，予以公开▸997件。", "收到政府信息公开申请R件，加上二〇二一年的C件，予以公开▸997件。",
       "县公安局收到申请4件，予以公开2件；全县收到申请R件，予以公开▸997件。",
     ])
   func wholeBases(text: String) throws {
-    let found = try find { report in
-      text.replacing("R", with: report["received", 6]).replacing("▸", with: "")
-    }
-    let length = text.prefix { $0 != "▸" }.count
-    // The text begins behind 依申请公开情况如下。, and R stands for the digits.
-    #expect(found.map(\.column) == [11 + length - 1 + Self.digits])
+    let marked = text.replacing("R", with: Self.base["received", 6])
+      .replacing("C", with: Self.base["carried-over", 6])
+    let found = try find { _ in marked.replacing("▸", with: "") }
+    // The text begins behind 依申请公开情况如下。.
+    #expect(found.map(\.column) == [11 + marked.prefix { $0 != "▸" }.count])
   }
 
   @Test("some of the applications cannot be more than all of them")

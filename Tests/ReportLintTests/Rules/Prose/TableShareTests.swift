@@ -24,6 +24,7 @@ import Testing
 
   @Test func shareFollowsFromNoWhole() throws {
     #expect(try findings("予以公开7件，占50%。") == ["50%与表中数据不符，7件÷12应为58%"])
+    #expect(try findings("予以公开7件，占50.0％。") == ["50.0％与表中数据不符，7件÷12应为58.3%"])
     #expect(try findings("部分公开3件，占办结总数的15%。") == ["15%与表中数据不符，3件÷12应为25%"])
     #expect(try findings("部分公开3件，占申请总数的25.5%。") == ["25.5%与表中数据不符，3件÷15应为20.0%"])
   }
