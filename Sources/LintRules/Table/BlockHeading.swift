@@ -31,7 +31,8 @@ extension UnknownRowCheck {
       guard line.range.lowerBound >= between.lowerBound else { return }
       let found = report.bytes.span.significant(in: line.range, upTo: right.count + 1)
       if found == right { return }
-      guard found.isOneEditFrom(right) else { continue }
+      // A shorter one may go on in the next line.
+      guard found.count >= right.count, found.isOneEditFrom(right) else { continue }
       let place = report.bytes.span.withoutBars(line.range)
       findings.report(
         rule, at: place, .otherBlock(report.excerpt(place), block),

@@ -143,7 +143,7 @@ private struct NameText {
   }
 
   private static func isBracket(_ value: UInt32) -> Bool {
-    [0xFF08, 0xFF09, 0x28, 0x29, 0xB7].contains(value)
+    [0xFF08, 0xFF09, 0x28, 0x29, 0xB7, 0x201C, 0x201D].contains(value)
   }
 
   private static func characters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }

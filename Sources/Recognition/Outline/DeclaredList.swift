@@ -22,7 +22,8 @@ package struct DeclaredList: Sendable {
     let start = report.title?.blocks.upperBound ?? 0
     let end = report.firstPartBlock ?? 0
     for block in report.prose where block >= start && block < end {
-      if let list = Self.read(report, report.draft.blocks[block].range) {
+      guard !report.draft.blocks[block].continuesPrevious else { continue }
+      if let list = Self.read(report, report.draft.paragraph(of: block)) {
         self = list
         return
       }

@@ -37,7 +37,7 @@ extension DeclaredOutline {
   init?(_ report: Report) {
     for hit in report.phrases.hits(of: [.parts, .aspects, .items])
     where report.isAboutItself(hit.block) {
-      let block = report.draft.blocks[hit.block].range
+      let block = report.draft.paragraph(of: hit.block)
       guard let declaration = Self.read(report, block, partsAt: hit.range) else { continue }
       self = declaration
       return
@@ -206,5 +206,15 @@ extension Report {
   func isAboutItself(_ block: Int) -> Bool {
     guard sections.count > 1, let last = lastPartBlock else { return true }
     return block < headings[sections[1].heading].block || block >= last
+  }
+}
+
+extension Draft {
+  /// The paragraph in which a block stands, with the lines over which it was broken, in bytes.
+  func paragraph(of block: Int) -> Range<Int> {
+    var (first, last) = (block, block)
+    while first > 0, blocks[first].continuesPrevious { first -= 1 }
+    while last + 1 < blocks.count, blocks[last + 1].continuesPrevious { last += 1 }
+    return blocks[first].range.lowerBound..<blocks[last].range.upperBound
   }
 }

@@ -194,6 +194,25 @@ struct TitleRecognizer {
         offset += length
       }
     }
+    return spacedYear(span, range)
+  }
+
+  /// The year whose digits stand apart, as in a title that is spaced out: 2 0 2 3 年.
+  private static func spacedYear(
+    _ span: Span<UInt8>, _ range: Range<Int>
+  ) -> (year: Int, range: Range<Int>)? {
+    var (year, digits, place) = (0, 0, range.lowerBound..<range.lowerBound)
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if let digit = CharacterClass.digit(value), digits < 4 {
+        (year, digits) = (year * 10 + Int(digit), digits + 1)
+        place = (digits == 1 ? offset : place.lowerBound)..<offset + length
+      } else if !CharacterClass.isWhitespace(value) {
+        if digits == 4, value == 0x5E74, YearFinder.isPlausible(year) { return (year, place) }
+        (year, digits) = (0, 0)
+      }
+      offset += length
+    }
     return nil
   }
 

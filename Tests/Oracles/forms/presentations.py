@@ -307,6 +307,7 @@ def presentations(name, blocks):
         ("bars", True, "txt", plain(blocks, bars)),
         ("bars-untitled", False, "txt", plain(blocks, bars, title=False)),
         ("bars-without-last", True, "txt", plain(blocks, lambda rows: bars(rows, trailing=False))),
+        ("bars-broken-3", True, "txt", plain(blocks, lambda rows: bars(rows, 3))),
         ("bars-broken-6", True, "txt", plain(blocks, lambda rows: bars(rows, 6))),
         ("bars-broken-9", True, "txt", plain(blocks, lambda rows: bars(rows, 9, trailing=False))),
         ("bars-broken-13", True, "txt", plain(blocks, lambda rows: bars(rows, 13))),
