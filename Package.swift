@@ -110,7 +110,11 @@ let package = Package(
         "DocumentSyntax", "ReportText", "ReportModel", "LintModel", "ReportReaders",
         "DocumentConversion", "RulePack", "Recognition", "LintRules", "Rollup", "ReportLint",
         "LintConfiguration", "LintReporters",
-      ], exclude: guides),
+      ], exclude: guides + ["Linking"],
+      // A linker script there stands for the C++ library.
+      linkerSettings: [
+        .unsafeFlags(["-L", "\(Context.packageDirectory)/Sources/reportlint/Linking"])
+      ]),
     .executableTarget(
       name: "reportlint-benchmark",
       dependencies: [

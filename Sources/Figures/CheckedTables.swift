@@ -34,7 +34,7 @@ package struct CheckedTables: Sendable {
   ///   - work: How much may still be spent on finding out which cells are wrong.
   package init(
     _ report: Report, _ tables: [RecognizedTable], _ figures: TableFigures,
-    _ relations: @autoclosure () -> FormRelations, isFirst: Bool, evidence: [CellID: CellEvidence],
+    _ relations: @autoclosure () -> FormRelations, isFirst: Bool, evidence: TableEvidence,
     _ work: inout WorkBudget
   ) {
     let evaluator = RelationEvaluator(report.pack, figures)

@@ -10,7 +10,7 @@ struct MistakeFinder {
 
   private let figures: TableFigures
   private let problem: TableProblem
-  private let evidence: [CellID: CellEvidence]
+  private let evidence: TableEvidence
   /// The broken relations that no mistake explains yet, by their index in ``Pack/relations``.
   private(set) var breaches: [Int: RelationEvaluator.Breach]
   /// The mistakes, in the order in which they were found.
@@ -30,21 +30,21 @@ struct MistakeFinder {
   init(
     _ relations: FormRelations, _ figures: TableFigures,
     _ breaches: [Int: RelationEvaluator.Breach], isExcused: (Relation) -> Bool,
-    evidence: [CellID: CellEvidence]
+    evidence: TableEvidence
   ) {
     self.figures = figures
     self.breaches = breaches
     self.evidence = evidence
     problem = TableProblem(
       relations, figures.values, around: Array(breaches.keys), isExcused: isExcused,
-      attested: { evidence[$0]?.amount })
+      evidence: evidence)
   }
 
   /// Finds the mistakes whose relations one explanation mends, or one cell of several.
   mutating func find(_ work: inout WorkBudget) {
     for mistake in Localizer(problem.problem).mistakes(&work) {
       // What the evaluator lets pass, because a blank cell could settle it, is no mistake.
-      let relations = mistake.relations.map { problem.relations[$0] }
+      let relations = mistake.relations.compactMap { problem.relation($0) }
       if case .tooMuch = mistake.finding { givenUp += relations }
       guard case .explained(let best, let others) = mistake.finding,
         relations.allSatisfy({ breaches[$0] != nil })
@@ -61,7 +61,8 @@ struct MistakeFinder {
   // MARK: One explanation
 
   private mutating func add(_ explanation: Explanation, isCertain: Bool, _ relations: [Int]) {
-    let restored = explanation.restored.map { problem.relations[$0] }
+    let restored = explanation.restored.compactMap { problem.relation($0) }
+    let sentences = explanation.restored.compactMap { problem.statement($0) }
     let broken = relations + restored.filter { breaches[$0] != nil }
     var remaining = broken
     var told: Set<Int> = []
@@ -73,13 +74,16 @@ struct MistakeFinder {
       if own.isEmpty { own = broken }
       guard let place = figures.range(ofCell: change.cell) else { continue }
       told.formUnion(own)
-      let evidence = evidence[change.cell]
+      let said = evidence.cells[change.cell]
+      let witness =
+        change.figure == said?.amount
+        ? said?.range : sentences.first { $0.isAbout(change.cell) }?.range
       mistakes.append(
         TableMistake(
           place: place,
           cause: .figure(
             change, isCertain: isCertain, fix: explanation.isDetermined ? change.figure : nil,
-            witness: change.figure == evidence?.amount ? evidence?.range : nil),
+            witness: witness),
           relations: own))
     }
     for index in told { breaches[index] = nil }

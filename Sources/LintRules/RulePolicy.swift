@@ -3,10 +3,15 @@ import RulePack
 
 /// Which rules count, and how much: the pack's word and the user's selection.
 package struct RulePolicy: Sendable {
-  /// The rules that are checked, with the severities that they have of their own.
-  private let own: [RuleID: Severity]
-  private let setByPack: [RuleID: RuleSettings]
-  private let setByUser: [RuleID: Severity]
+  /// What is said of a rule that is checked.
+  private struct Entry {
+    /// Its own severity.
+    let own: Severity
+    let pack: RuleSettings?
+    let user: Severity?
+  }
+
+  private let entries: [RuleID: Entry]
 
   /// Puts a policy together.
   ///
@@ -22,9 +27,8 @@ package struct RulePolicy: Sendable {
     rules: [Rule], pack: Pack, select: [String] = [], ignore: [String] = [],
     severities userSeverities: [RuleSeverity] = []
   ) {
-    var own: [RuleID: Severity] = [:]
-    var setByPack: [RuleID: RuleSettings] = [:]
-    var setByUser: [RuleID: Severity] = [:]
+    var entries: [RuleID: Entry] = [:]
+    entries.reserveCapacity(rules.count)
     for rule in rules {
       guard select.isEmpty || select.contains(where: rule.id.isSelected(by:)) else { continue }
       guard !ignore.contains(where: rule.id.isSelected(by:)) else { continue }
@@ -34,17 +38,14 @@ package struct RulePolicy: Sendable {
         user?.severity == .off
         || settings?.isOff == true && user?.selector != rule.id.rawValue
       guard !isOff else { continue }
-      own[rule.id] = rule.severity
-      setByPack[rule.id] = settings
-      setByUser[rule.id] = user?.severity.severity
+      entries[rule.id] = Entry(
+        own: rule.severity, pack: settings, user: user?.severity.severity)
     }
-    self.own = own
-    self.setByPack = setByPack
-    self.setByUser = setByUser
+    self.entries = entries
   }
 
   /// Whether a rule is checked.
-  package func includes(_ rule: RuleID) -> Bool { own[rule] != nil }
+  package func includes(_ rule: RuleID) -> Bool { entries[rule] != nil }
 
   /// The severity of a finding, or nil when its rule is not checked: what the user says of the rule,
   /// else what is said of the finding, else what the pack says, else the milder one, else the rule's.
@@ -57,7 +58,7 @@ package struct RulePolicy: Sendable {
   package func severity(
     of rule: RuleID, in year: Int?, finding: Severity? = nil, mildly: Severity? = nil
   ) -> Severity? {
-    guard let own = own[rule] else { return nil }
-    return setByUser[rule] ?? finding ?? setByPack[rule]?.severity(in: year) ?? mildly ?? own
+    guard let entry = entries[rule] else { return nil }
+    return entry.user ?? finding ?? entry.pack?.severity(in: year) ?? mildly ?? entry.own
   }
 }

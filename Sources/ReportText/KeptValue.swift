@@ -3,11 +3,11 @@ import Synchronization
 /// The place of a value that its owner makes when it is asked for first, once for all threads, and keeps.
 public struct KeptValue<Value: Sendable>: ~Copyable, Sendable {
   @usableFromInline
-  let kept = Mutex<Value?>(nil)
+  let kept: Mutex<Value?>
 
   /// An empty place.
   @inlinable
-  public init() {}
+  public init() { kept = Mutex(nil) }
 
   /// The value.
   ///

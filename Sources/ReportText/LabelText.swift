@@ -78,8 +78,8 @@ public enum LabelText {
 
   /// The core of a string, without notes in brackets.
   public static func core(_ string: String) -> [UInt32] {
-    let bytes = Array(string.utf8)
-    return core(bytes.span, 0..<bytes.count)
+    let bytes = string.utf8Span.span
+    return core(bytes, 0..<bytes.count)
   }
 
   /// Whether some words, which are not empty, stand anywhere in a core.
@@ -87,9 +87,14 @@ public enum LabelText {
     guard !words.isEmpty, core.count >= words.count else { return false }
     let (text, words) = (core.span, words.span)
     // Both places are there, by the bounds of the two ranges.
-    return (0...text.count - words.count).contains { start in
-      words.indices.allSatisfy { text[unchecked: start + $0] == words[unchecked: $0] }
+    for start in 0...text.count - words.count where text[unchecked: start] == words[unchecked: 0] {
+      var length = 1
+      while length < words.count, text[unchecked: start + length] == words[unchecked: length] {
+        length += 1
+      }
+      if length == words.count { return true }
     }
+    return false
   }
 
   /// Whether the characters of some words stand in others in the same order, as those of a short name do in

@@ -2,6 +2,8 @@
 public enum LexiconList: String, CaseIterable, Sendable {
   /// What opens a list of parts that need not be all: 其中.
   case among
+  /// What rates are named after whose whole a sentence does not give: 节约率 is of the budget.
+  case ratesOfOthers = "rates-of-others"
   /// What opens a list of all parts: 分别为.
   case respectively
   /// What says that a list has only some: 主要, 等.

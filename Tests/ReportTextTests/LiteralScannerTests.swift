@@ -94,13 +94,13 @@ private func search(_ literals: [[UInt8]], _ text: [UInt8]) -> [Found] {
   }
 
   @Test func aLiteralIsPutInOnceFromANumberOn() {
-    var tree = LiteralTree()
+    var table = LiteralTable()
     let (first, other) = ("公开", "公开目录")
-    tree.append(first)
-    #expect(tree.number(of: first, from: 1) == 1)
-    #expect(tree.number(of: other, from: 1) == 2)
-    #expect(tree.number(of: first, from: 1) == 1)
-    #expect(tree.number(of: first, from: 0) == 0)
-    #expect(tree.count == 3)
+    table.append(first)
+    #expect(table.number(of: first, from: 1) == 1)
+    #expect(table.number(of: other, from: 1) == 2)
+    #expect(table.number(of: first, from: 1) == 1)
+    #expect(table.number(of: first, from: 0) == 0)
+    #expect(table.count == 3)
   }
 }

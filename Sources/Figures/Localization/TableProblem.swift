@@ -8,8 +8,10 @@ package struct TableProblem {
   package let problem: LocalizationProblem
   /// The cell of each variable.
   package let cells: [CellID]
-  /// Which of the pack's relations each relation of the problem is.
+  /// Which of the pack's relations the relations of the problem are, those of the sentences aside.
   package let relations: [Int]
+  /// What the sentences say of several cells together: the relations of the problem behind the pack's.
+  private let statements: [SumEvidence]
 
   /// Poses the problem. Relations that cannot be evaluated are left out, as are those that a
   /// statement in the prose excuses.
@@ -20,10 +22,10 @@ package struct TableProblem {
   ///   - broken: The relations that do not hold, indices of ``Pack/relations``: only those that are
   ///     linked with one of them are posed, as no others can tell what is wrong. nil for all.
   ///   - isExcused: Whether a relation need not hold.
-  ///   - attested: What the prose says that a cell's figure is; nil where it does not say.
+  ///   - evidence: What is said of the cells elsewhere.
   package init(
     _ form: FormRelations, _ readings: PackList<CellID, CellValue>, around broken: [Int]? = nil,
-    isExcused: (Relation) -> Bool = { _ in false }, attested: (CellID) -> Amount? = { _ in nil }
+    isExcused: (Relation) -> Bool = { _ in false }, evidence: TableEvidence = TableEvidence()
   ) {
     let families = broken.map { $0.map { form.entries[$0].family } }
     let cells = readings.indices.filter { readings[$0].isFigure }
@@ -40,8 +42,15 @@ package struct TableProblem {
       constraints.append(constraint)
       if let cell = reader.blankThatSettles(index) { openCells.append(cell) }
     }
+    var statements: [SumEvidence] = []
+    for sum in evidence.sums {
+      guard let constraint = reader.constraint(sum) else { continue }
+      statements.append(sum)
+      constraints.append(constraint)
+    }
     self.cells = cells
     self.relations = relations
+    self.statements = statements
     let neighbours = form.cells.neighbours(among: cells)
     problem = LocalizationProblem(
       variables: zip(cells, neighbours).map { cell, neighbours in
@@ -50,10 +59,21 @@ package struct TableProblem {
         let isBlank = value == nil
         return LocalizationProblem.Variable(
           isBlank && openCells.contains(cell) ? nil : value ?? .zero, isUnwritten: isBlank,
-          attested: attested(cell), isNonNegative: !form.cells.isSigned[cell],
+          attested: evidence.cells[cell]?.amount, isNonNegative: !form.cells.isSigned[cell],
           decimals: form.cells.allowsDecimals[cell] ? 6 : 0, neighbours: neighbours)
       },
       relations: constraints)
+  }
+
+  /// Which of the pack's relations a relation of the problem is; nil for what a sentence says.
+  package func relation(_ index: Int) -> Int? {
+    relations.indices.contains(index) ? relations[index] : nil
+  }
+
+  /// What a sentence says that a relation of the problem is; nil for those of the pack.
+  func statement(_ index: Int) -> SumEvidence? {
+    let place = index - relations.count
+    return statements.indices.contains(place) ? statements[place] : nil
   }
 }
 
@@ -84,6 +104,23 @@ private struct RelationReader {
     guard left.isEmpty || left.contains(where: { variables[$0] != nil }) else { return nil }
     return LocalizationProblem.Relation(
       alternatives.map { $0.renaming { variables[CellID(rawValue: $0)] } }, isFirm: entry.isFirm)
+  }
+
+  /// What it takes for a sentence to be right, which need not be; nil where a figure of the cells that it
+  /// is about cannot be read.
+  func constraint(_ sum: SumEvidence) -> LocalizationProblem.Relation? {
+    let alternatives = sum.meanings.compactMap { terms -> LinearConstraint? in
+      var row: [(variable: Int, coefficient: Int)] = []
+      for term in terms {
+        guard let cell = term.cell else { return nil }
+        guard readings[cell] != .absent else { continue }
+        guard let variable = variables[cell] else { return nil }
+        row.append((variable, term.isSubtracted ? -1 : 1))
+      }
+      return row.isEmpty ? nil : LinearConstraint(row, .equal, sum.amount)
+    }
+    guard !alternatives.isEmpty, alternatives.count == sum.meanings.count else { return nil }
+    return LocalizationProblem.Relation(alternatives, isFirm: false)
   }
 
   /// The only blank cell of a sum that does not hold without a figure for it.

@@ -65,7 +65,7 @@ enum AgencyCheck: Check {
     let span = report.bytes.span
     let parts = span.words(AgencyLine.withoutSeal(span, signer))
     // Names with blanks between their characters, and several agencies that sign together.
-    let whole = AgencyIdentity(parts.map { report.draft.text.string(in: $0) }.joined())
+    let whole = AgencyIdentity(parts.reduce("") { $0 + report.draft.text.string(in: $1) })
     let own = AgencyIdentity(agency.name)
     let isOwn =
       own.mayBe(whole)

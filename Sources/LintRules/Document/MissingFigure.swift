@@ -48,17 +48,17 @@ struct MissingFigure {
 
   private static func unit(_ span: Span<UInt8>, endingAt end: Int, from start: Int) -> UnitWord? {
     // The last byte tells most other words: this is asked at every mark.
-    guard end - 1 > start, lastBytes[Int(span[end - 1])] else { return nil }
-    return UnitWord.telling.first { unit in
+    guard end - 1 > start else { return nil }
+    return byLastByte[Int(span[end - 1])].first { unit in
       let length = unit.name.utf8CodeUnitCount
       return end - length > start && span.matches(unit.name, at: end - length)
     }
   }
 
-  private static let lastBytes = UnitWord.telling.reduce(into: [Bool](repeating: false, count: 256))
-  {
-    bytes, unit in
-    unit.name.withUTF8Buffer { bytes[Int($0[$0.count - 1])] = true }
+  private static let byLastByte = UnitWord.telling.reduce(
+    into: [[UnitWord]](repeating: [], count: 256)
+  ) { table, unit in
+    unit.name.withUTF8Buffer { table[Int($0[$0.count - 1])].append(unit) }
   }
 
   // MARK: - The words before

@@ -29,7 +29,7 @@ struct PlaceholderScanner: Sendable {
       Entry(
         open: Array(placeholder.open.utf8), close: Array((placeholder.close ?? "").utf8),
         isField: placeholder.isField,
-        isWord: placeholder.close == nil && placeholder.open.hasPrefix("待")
+        isWord: placeholder.close == nil && placeholder.open.begins(with: "待")
           && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
     }
     var byFirstByte = [[Int]](repeating: [], count: 256)
@@ -90,15 +90,12 @@ struct PlaceholderScanner: Sendable {
     _ index: Int, at offset: Int, in span: Span<UInt8>, _ block: Range<Int>
   ) -> Range<Int>? {
     let close = entries[index].close
-    var end = offset + entries[index].open.count
+    let end = offset + entries[index].open.count
     guard !close.isEmpty else { return offset..<end }
-    while end + close.count <= block.upperBound {
-      if Self.stands(close, at: end, in: span, before: block.upperBound) {
-        return offset..<end + close.count
-      }
-      end += 1
-    }
-    return nil
+    guard end <= block.upperBound,
+      let found = span.firstRange(of: close, in: end..<block.upperBound)
+    else { return nil }
+    return offset..<found.upperBound
   }
 
   /// Whether a leftover that is a word only belongs to a phrase: 数据待补充。 is a note to oneself;

@@ -20,6 +20,8 @@ package struct Facts: Sendable {
   let cellFaults: [CellFault]
   /// What the prose states of the tables' figures.
   package let stated: StatedFacts
+  /// The cells that are wrong for what the prose states of them.
+  let contradicted: [ContradictedCell]
   /// What the arithmetic of the prose comes to.
   let arithmetic: ArithmeticFacts
   /// Last year's report, where it is given beside this one.
@@ -43,17 +45,17 @@ package struct Facts: Sendable {
     let sets = report.tableSets
     let figures = sets.map { TableFigures(report.pack, $0) }
     let hasClaims = !report.tables.isEmpty && !report.pack.pack.claims.isEmpty
+    let prose = ParagraphMeasures(report, rules.lexicon)
     let statedFigures =
-      hasClaims
-      ? StatedFigureReader.figures(in: report, rules.claims, rules.lexicon, figures) : []
+      hasClaims ? StatedFigureReader.figures(in: report, rules.claims, prose, figures) : []
     let lastYear = previous.map { PreviousReport($0, beside: report.pack) }
     self.previous = lastYear
     let isLastYear = lastYear.map { $0.report.year.map { $0 + 1 } == report.year } == true
-    var evidence = figures.first.map { statedFigures.evidence(report.pack, $0) } ?? [:]
-    let lastYears =
-      isLastYear && report.year != nil ? lastYear?.evidence(for: report) ?? [:] : [:]
+    var evidence = figures.first.map { statedFigures.evidence(report.pack, $0) } ?? TableEvidence()
+    let compared = isLastYear && report.year != nil ? lastYear : nil
+    let lastYears = compared?.evidence(for: report) ?? [:]
     // What this year's own sentences say comes first.
-    evidence.merge(lastYears) { own, _ in own }
+    evidence.cells.merge(lastYears) { own, _ in own }
     var work = WorkBudget()
     var tables: [CheckedTables] = []
     for (number, figures) in figures.enumerated() {
@@ -61,37 +63,41 @@ package struct Facts: Sendable {
       tables.append(
         CheckedTables(
           report, sets[number], figures, rules.relations, isFirst: isFirst,
-          evidence: isFirst ? evidence : [:], &work))
+          evidence: isFirst ? evidence : TableEvidence(), &work))
     }
     self.tables = tables
-    let compared = isLastYear ? lastYear : nil
+    let lastYearsTables = isLastYear ? lastYear : nil
     cellFaults = zip(sets, figures).flatMap { set, figures in
-      CellFault.faults(of: set, figures, report, previous: compared) { filled in
+      CellFault.faults(of: set, figures, report, previous: lastYearsTables) { filled in
         FigureComparison(report.pack, figures).cellsContradicted(in: filled, by: statedFigures)
       }
     }
     .filter { !$0.isLeftover(in: report, rules.text.placeholders) }
+    history = compared.map { [cellFaults] in
+      HistoryFacts(report, $0, figures.first, tables, cellFaults)
+    }
+    let verdicts = RelationVerdicts(tables.first, history, compared, report.pack)
     stated = StatedFacts(
       statedFigures,
       TableSetsComparison(
         report.pack, figures, corrections: tables.first?.corrections ?? [:]),
       suspects: tables.first?.cellsBeyondBounds(report.pack) ?? [],
       mends: { cell, amount in
-        lastYears[cell]?.amount == amount
-          || tables.first?.isMended(by: amount, in: cell, report.pack) == true
+        lastYears[cell]?.amount == amount || verdicts.areMended(by: amount, in: cell)
       })
-    let differing = stated.differingRanges
-    if let lastYear, isLastYear, report.year != nil {
-      history = HistoryFacts(report, lastYear, figures.first, tables, cellFaults)
-      growth = GrowthSinceLastYear.broken(
-        in: report, rules.lexicon, statedFigures, differing: differing, lastYear)
-    } else {
-      (history, growth) = (nil, [])
+    contradicted = ContradictedCell.find(stated, in: report, prose) {
+      verdicts.bearOut($0, against: $1)
     }
+    let differing = stated.differingRanges
+    growth =
+      compared.map {
+        GrowthSinceLastYear.broken(
+          in: report, prose, statedFigures, differing: differing, $0)
+      } ?? []
     // What does not follow from a wrong figure is no mistake of its own.
     let wrong = growth.filter { $0.kind == .yearBefore }.map(\.range)
     arithmetic = ArithmeticFacts(
-      report, rules.lexicon, differing: differing.union(wrong), agreeing: stated.agreeingRanges)
+      report, prose, differing: differing.union(wrong), agreeing: stated.agreeingRanges)
   }
 
   /// The numbers and claims of the prose, for people who want to see what was read.
@@ -130,16 +136,6 @@ extension PreviousReport {
 }
 
 extension CheckedTables {
-  /// Whether the broken relations of a cell would hold with another figure in it.
-  fileprivate func isMended(by amount: Amount, in cell: CellID, _ pack: CompiledPack) -> Bool {
-    let concerned = breaches.filter { $0.value.operands.contains { $0.cell == cell } }
-    guard !concerned.isEmpty else { return false }
-    let evaluator = RelationEvaluator(pack, figures.correcting([cell: amount]))
-    return concerned.keys.allSatisfy { index in
-      if case .holds = evaluator.evaluate(pack.pack.relations[index]) { true } else { false }
-    }
-  }
-
   /// The cells of the bounds that are broken, those of their conditions among them.
   fileprivate func cellsBeyondBounds(_ pack: CompiledPack) -> Set<CellID> {
     let bounds = breaches.filter { pack.pack.relations[$0.key].rule == .tableBound }

@@ -178,7 +178,7 @@ extension PreviousReport {
     for (number, tables) in report.tableSets.enumerated() {
       let checked = CheckedTables(
         report, tables, TableFigures(pack, tables), relations, isFirst: number == 0,
-        evidence: [:], &work)
+        evidence: TableEvidence(), &work)
       for mistake in checked.mistakes where pack.pack.isFirm(mistake.relations[0]) {
         places.insert(mistake.place)
       }

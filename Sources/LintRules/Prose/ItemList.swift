@@ -20,11 +20,13 @@ struct ItemList {
   static func forEach(
     in span: Span<UInt8>, _ paragraph: Range<Int>, _ body: (ItemList) -> Void
   ) {
-    var items: [Item?] = []
+    var pieces: [Range<Int>] = []
     var separator: Sign?
     func finish() {
-      if separator != nil, (3...mostItems).contains(items.count) { body(ItemList(items: items)) }
-      items.removeAll(keepingCapacity: true)
+      if separator != nil, (3...mostItems).contains(pieces.count) {
+        body(ItemList(items: pieces.map { item(span, $0) }))
+      }
+      pieces.removeAll(keepingCapacity: true)
       separator = nil
     }
     var start = paragraph.lowerBound
@@ -36,16 +38,16 @@ struct ItemList {
       let sign = Sign(span, at: offset, before: paragraph.upperBound)
       if sign == .other {
         mayHaveFigure = mayHaveFigure || mayBeDigit(span[offset])
-      } else if !items.isEmpty || sign == .pause || sign == .comma && mayHaveFigure {
+      } else if !pieces.isEmpty || sign == .pause || sign == .comma && mayHaveFigure {
         // Any other words cannot begin a list, and are most of a paragraph.
-        let item = item(span, start..<offset)
+        let piece = start..<offset
         // Between items with figures, a comma is as good as 、; a list has one of the two.
         let goesOn =
           sign == .pause
-          || sign == .comma && separator != .pause && item?.hasFigure == true
-            && items.allSatisfy { $0?.hasFigure == true }
+          || sign == .comma && separator != .pause && mayHaveFigure
+            && item(span, piece)?.hasFigure == true
         if sign == .pause, separator == .comma { finish() }
-        items.append(item)
+        pieces.append(piece)
         if goesOn { separator = sign } else { finish() }
       }
       guard offset < paragraph.upperBound else { break }

@@ -60,45 +60,42 @@ enum ProseTableCheck: Check {
       return
     }
     let figures = facts.stated.comparison.figures
-    for differences in facts.stated.differences.byFigure {
-      if differences.count > 1,
-        addMistake(ofTable: differences, figures, report, &findings)
-      {
-        continue
-      }
-      for difference in differences { add(difference, figures, report, &findings) }
+    for cell in facts.contradicted { add(cell, figures, report, &findings) }
+    let told = facts.contradicted.flatMap(\.statements).map(\.range)
+    let others = facts.stated.differences.filter { !told.contains($0.stated.range) }
+    for differences in others.byFigure { add(differences, figures, report, &findings) }
+  }
+
+  /// Reports a cell about which sentences agree, and the table does not.
+  private static func add(
+    _ contradicted: ContradictedCell, _ figures: TableFigures, _ report: Report,
+    _ findings: inout Findings
+  ) {
+    let cell = contradicted.cell
+    guard let place = figures.range(ofCell: cell), let written = figures.amount(ofCell: cell) else {
+      return
+    }
+    findings.report(
+      .proseTable, at: place,
+      .contradicted(report.pack.name(ofCell: cell), written, contradicted),
+      related: quoting(contradicted.statements, report))
+  }
+
+  private static func quoting(_ statements: [StatedFigure], _ report: Report) -> [RelatedLocation] {
+    statements.prefix(12).map {
+      let words = report.excerpt($0.wording)
+      return RelatedLocation($0.range, Message(en: words, zh: words))
     }
   }
 
-  /// Reports a cell that several sentences agree about, and the table does not.
-  ///
-  /// - Returns: Whether it was reported.
-  private static func addMistake(
-    ofTable differences: [StatedFacts.Difference], _ figures: TableFigures, _ report: Report,
-    _ findings: inout Findings
-  ) -> Bool {
-    guard let terms = differences[0].others.first?.terms, terms.count == 1,
-      case .cell(let cell) = terms[0].operand, let place = figures.range(ofCell: cell),
-      let amount = figures.amount(ofCell: cell)
-    else { return false }
-    findings.report(
-      .proseTable, at: place,
-      .contradicted(
-        report.pack.name(ofCell: cell), amount, differences[0].stated.amount, differences.count),
-      related: differences.prefix(12).map {
-        let words = report.excerpt($0.stated.wording)
-        return RelatedLocation($0.stated.range, Message(en: words, zh: words))
-      })
-    return true
-  }
-
+  /// Reports a figure of the prose at the first place where it is stated.
   private static func add(
-    _ difference: StatedFacts.Difference, _ figures: TableFigures, _ report: Report,
+    _ differences: [StatedFacts.Difference], _ figures: TableFigures, _ report: Report,
     _ findings: inout Findings
   ) {
-    let (stated, others) = (difference.stated, difference.others)
+    let (stated, others) = (differences[0].stated, differences[0].others)
     var seen: Set<CellID> = []
-    var related: [RelatedLocation] = []
+    var related = quoting(differences.dropFirst().map(\.stated), report)
     for case .cell(let cell) in others.flatMap(\.terms).map(\.operand) {
       guard seen.insert(cell).inserted, let place = figures.range(ofCell: cell),
         let amount = figures.amount(ofCell: cell), amount != .zero || seen.count == 1
@@ -135,11 +132,17 @@ extension [StatedFacts.Difference] {
 
 extension Message {
   fileprivate static func contradicted(
-    _ name: Message, _ amount: Amount, _ stated: Amount, _ count: Int
+    _ name: Message, _ written: Amount, _ contradicted: ContradictedCell
   ) -> Message {
-    Message(
-      en: "\(name.english) is \(amount), and the text says \(stated) in \(count) places",
-      zh: "\(name.chinese)为\(amount)，正文\(count)处均为\(stated)")
+    let (amount, count) = (contradicted.amount, contradicted.statements.count)
+    return count > 1
+      ? Message(
+        en: "\(name.english) is \(written), and the text says \(amount) in \(count) places",
+        zh: "\(name.chinese)为\(written)，正文\(count)处均为\(amount)")
+      : Message(
+        en: "\(name.english) is \(written), and the text says \(amount), which agrees with its "
+          + "other figures",
+        zh: "\(name.chinese)为\(written)，正文为\(amount)，且与文中其他数据相符")
   }
 
   fileprivate static let noTable = Message(

@@ -24,9 +24,11 @@ enum RepeatedUnit {
   static func unitBefore(_ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>) -> Range<
     Int
   >? {
+    let start = digits.range.lowerBound - 3
+    // No unit begins with a byte of ASCII or is a mark of punctuation.
+    guard start - 3 >= block.lowerBound, span[start] >= 0xE4 else { return nil }
     for unit in UnitWord.certain where unit.name.utf8CodeUnitCount == 3 {
-      let start = digits.range.lowerBound - 3
-      guard start - 3 >= block.lowerBound, span.matches(unit.name, at: start),
+      guard span.matches(unit.name, at: start),
         unit.end(span, at: digits.range.upperBound, before: block.upperBound) != nil,
         span.ends(
           withAnyOf: ["信息", "稿件", "公告", "动态", "解读", "简报", "会议"], at: start,

@@ -3,15 +3,6 @@ import RulePack
 
 /// The words of a pack that are never doubled on purpose.
 struct RepeatedWords: Sendable {
-  private struct Word: Sendable {
-    /// The first character.
-    let first: UInt32
-    let bytes: [UInt8]
-    let onlyAfter: [UInt32]
-    let notAfter: [UInt32]
-    let notBefore: [UInt32]
-  }
-
   /// A word that stands two or more times in a row.
   struct Repetition {
     /// All of them, in bytes.
@@ -22,30 +13,32 @@ struct RepeatedWords: Sendable {
     let isExcused: Bool
   }
 
-  /// The words, sorted by their first characters.
-  private let words: [Word]
+  /// The words of the pack.
+  private let words: [RepeatedWord]
+  /// Their numbers, each below the first character of its word, in that order.
+  private let byFirst: [UInt64]
   /// The bytes that come first in one of them.
   private let firstBytes: [Bool]
   /// The different lengths of the words, in bytes.
   let lengths: [Int]
 
   /// Prepares the words of a pack.
-  init(_ entries: [RepeatedWord]) {
-    let words = entries.compactMap { entry in
-      entry.word.unicodeScalars.first.map { first in
-        Word(
-          first: first.value, bytes: Array(entry.word.utf8),
-          onlyAfter: entry.onlyAfter.unicodeScalars.map(\.value),
-          notAfter: entry.notAfter.unicodeScalars.map(\.value),
-          notBefore: entry.notBefore.unicodeScalars.map(\.value))
-      }
-    }
-    let order = words.indices.sorted { (words[$0].first, $0) < (words[$1].first, $1) }
-    self.words = order.map { words[$0] }
+  init(_ words: [RepeatedWord]) {
+    self.words = words
+    var byFirst: [UInt64] = []
+    byFirst.reserveCapacity(words.count)
     var firstBytes = [Bool](repeating: false, count: 256)
-    for word in words { firstBytes[Int(word.bytes[0])] = true }
+    var lengths: [Int] = []
+    for (number, entry) in words.enumerated() {
+      let word = entry.word.utf8Span.span
+      guard let (first, _) = word.scalar(at: 0, before: word.count) else { continue }
+      byFirst.append(UInt64(first) << 32 | UInt64(number))
+      firstBytes[Int(word[0])] = true
+      if !lengths.contains(word.count) { lengths.append(word.count) }
+    }
+    self.byFirst = byFirst.sorted()
     self.firstBytes = firstBytes
-    lengths = Set(words.map { $0.bytes.count }).sorted()
+    self.lengths = lengths.sorted()
   }
 
   /// Calls a closure for every stretch in which each byte is the same as the one `length` bytes
@@ -100,29 +93,39 @@ struct RepeatedWords: Sendable {
   }
 
   private func repetition(
-    of word: Word, in span: Span<UInt8>, at start: Int, _ stretch: Range<Int>, _ block: Range<Int>
+    of word: RepeatedWord, in span: Span<UInt8>, at start: Int, _ stretch: Range<Int>,
+    _ block: Range<Int>
   ) -> Repetition {
-    let length = word.bytes.count
+    let length = word.word.utf8.count
     let end = start + length + (stretch.upperBound - start) / length * length
     var isExcused = !word.onlyAfter.isEmpty
     if start > block.lowerBound, let (before, _) = span.scalar(before: start) {
       isExcused =
-        isExcused && !word.onlyAfter.contains(before) || word.notAfter.contains(before)
+        isExcused && !word.onlyAfter.holds(before) || word.notAfter.holds(before)
     }
     if let (after, _) = span.scalar(at: end, before: block.upperBound) {
-      isExcused = isExcused || word.notBefore.contains(after)
+      isExcused = isExcused || word.notBefore.holds(after)
     }
     return Repetition(range: start..<end, wordLength: length, isExcused: isExcused)
   }
 
-  private func word(in span: Span<UInt8>, at offset: Int, length: Int) -> Word? {
+  private func word(in span: Span<UInt8>, at offset: Int, length: Int) -> RepeatedWord? {
     guard firstBytes[Int(span[offset])] else { return nil }
-    let first = span.scalar(at: offset).value
-    let start = words.partitioningIndex { $0.first >= first }
-    return words[start...].prefix { $0.first == first }.first { word in
-      guard word.bytes.count == length else { return false }
-      for index in 0..<length where span[offset + index] != word.bytes[index] { return false }
-      return true
-    }
+    let first = UInt64(span.scalar(at: offset).value)
+    let start = byFirst.partitioningIndex { $0 >> 32 >= first }
+    return byFirst[start...].prefix { $0 >> 32 == first }.lazy.map { words[Int($0 & 0xFFFF_FFFF)] }
+      .first { word in
+        let bytes = word.word.utf8Span.span
+        guard bytes.count == length else { return false }
+        for index in 0..<length where span[offset + index] != bytes[index] { return false }
+        return true
+      }
+  }
+}
+
+extension String {
+  /// Whether a character is one of the text's, by its Unicode value.
+  fileprivate func holds(_ value: UInt32) -> Bool {
+    unicodeScalars.contains { $0.value == value }
   }
 }

@@ -46,6 +46,8 @@ package final class Lexicon: Sendable {
   let noneLinks: Words
   let noneEnds: Words
   let ratesOfAll: Words
+  /// What rates are named after whose whole a sentence does not give.
+  let ratesOfOthers: Words
   let unitless: Words
   let pairs: [(Word, Word)]
   let likelyPairs: [(Word, Word)]
@@ -74,7 +76,7 @@ package final class Lexicon: Sendable {
   package init(_ lists: [WordList]) {
     let texts = Dictionary(lists.map { ($0.id, $0.words) }, uniquingKeysWith: { $0 + $1 })
     func strings(_ list: LexiconList) -> [String] { texts[list.rawValue] ?? [] }
-    func words(_ list: LexiconList) -> Words { Words(strings(list).map(Word.init(stringLiteral:))) }
+    func words(_ list: LexiconList) -> Words { Words(Word.all(strings(list))) }
     func pairs(_ list: LexiconList) -> [(Word, Word)] {
       strings(list).compactMap { text in
         let words = Word.alternatives(text)
@@ -143,6 +145,7 @@ package final class Lexicon: Sendable {
     itemVerbs = strings(.itemVerbs).map { Array($0.utf8) }
     counted = strings(.counted).map { Array($0.utf8) }
     ratesOfAll = words(.ratesOfAll)
+    ratesOfOthers = words(.ratesOfOthers)
     unitless = words(.unitless)
   }
 }

@@ -18,10 +18,10 @@ extension PassageReading {
     }
   }
 
-  private static let received: Words = [
+  static let receivedWords: Words = [
     "收到", "新收", "受理", "接收", "接到", "收悉", "新增", "共办理", "共处理",
   ]
-  private static let done: Words = ["办结", "答复", "办理完", "审结", "处理完", "办复", "办理", "回复", "反馈"]
+  static let doneWords: Words = ["办结", "答复", "办理完", "审结", "处理完", "办复", "办理", "回复", "反馈"]
   private static let notDone: Words = ["未办结", "未答复", "尚未", "待答复", "不予", "无法", "部分"]
 
   private mutating func readBalance(_ sentence: [Int]) {
@@ -47,13 +47,14 @@ extension PassageReading {
     }
     let into = exact.filter { measures[$0].roles.contains(.carriedIn) }
     let closed = exact.filter { index in
-      !out.contains(index) && !into.contains(index) && index != inclusive && isOf(index, Self.done)
+      !out.contains(index) && !into.contains(index) && index != inclusive
+        && isOf(index, Self.doneWords)
         && !isOf(index, Self.notDone)
         && measures[index].roles.isDisjoint(with: [.lastYear, .bareTotal])
     }
     let new = exact.filter { index in
       !out.contains(index) && !into.contains(index) && !closed.contains(index)
-        && (index == inclusive || isOf(index, Self.received))
+        && (index == inclusive || isOf(index, Self.receivedWords))
         && measures[index].roles.isDisjoint(with: [.lastYear])
         && !measures[index].label.contains(.ofThese)
     }

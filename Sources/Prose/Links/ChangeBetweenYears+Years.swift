@@ -178,7 +178,11 @@ extension PassageReading {
       found.append(next)
       next += 1
     }
-    return found.filter { isLevel($0, for: change) }
+    // What the lists beside it divide may stand in a sentence before.
+    let heads = Set(found.flatMap { wholes[$0] ?? [] }).subtracting(found)
+      .filter { measures[$0].paragraph == change.paragraph }
+    return (heads.sorted().filter { $0 < (found.first ?? index) } + found)
+      .filter { isLevel($0, for: change) }
   }
 
   /// Whether a figure is that of the year that a change names, else that of the year before:
@@ -192,7 +196,7 @@ extension PassageReading {
   }
 
   /// Whether a figure is that of the year before.
-  private func isLastYear(_ index: Int) -> Bool {
+  func isLastYear(_ index: Int) -> Bool {
     let measure = measures[index]
     if measure.group >= 0, measure.lead.isEmpty, let opening = passage.wordsBefore(measure.group) {
       return opening.endsWithAny(of: lexicon.lastYear)

@@ -47,6 +47,14 @@ extension PassageReading {
     }
     let chosen = certain.first { hasSlip(index, rises, $0) } ?? years
     guard measures[chosen.before].value > 0 else { return }
+    if let other = otherYears(index, rises, than: chosen) {
+      add(kind(index), change.figure, [other.after, other.before], true, 0)
+      return
+    }
+    guard !isPartOfChange(index, rises), !namesAnotherThing(index, than: chosen) else {
+      leave(index, .ambiguous)
+      return
+    }
     let difference = measures[chosen.after].value - measures[chosen.before].value
     let expected =
       change.figure.kind == .percentage
@@ -62,8 +70,11 @@ extension PassageReading {
   }
 
   private func holds(_ index: Int, _ rises: Bool, _ years: Years) -> Bool {
+    holds(index, rises, measures[years.before].figure, measures[years.after].figure)
+  }
+
+  func holds(_ index: Int, _ rises: Bool, _ before: Figure, _ after: Figure) -> Bool {
     let figure = measures[index].figure
-    let (before, after) = (measures[years.before].figure, measures[years.after].figure)
     let isRising = after.amount > before.amount
     let agrees = isRising == rises || after.amount == before.amount
     switch figure.kind {

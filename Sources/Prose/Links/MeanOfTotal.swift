@@ -32,9 +32,16 @@ extension PassageReading {
         measures[number].figure.isWhole && measures[number].value > 1_000_000
           && (measures[number].isAlike(mean)
             ? thing.count > 1 && measures[number].tail.starts(with: Word(thing))
-            : thing.first.map { measures[number].figure.unit.first == $0 } ?? true)
+            : thing.first.map { measures[number].figure.unit.first == $0 } ?? true
+              || thing.count > 1 && measures[number].tail.starts(with: Word(thing)))
       }
-      let totals = before.filter { measures[$0].isAlike(mean) && !numbers.contains($0) }
+      var totals = before.filter { measures[$0].isAlike(mean) && !numbers.contains($0) }
+      // 举办9期，期均培训86人次，培训总数为774人次
+      if totals.isEmpty, let behind = next(index), measures[behind].isExactLevel,
+        measures[behind].isAlike(mean), measures[behind].isTotal
+      {
+        totals = [behind]
+      }
       guard totals.count == 1, numbers.count == 1 else { continue }
       judge(index, totals[0], measures[numbers[0]].figure)
     }
@@ -72,11 +79,11 @@ extension PassageReading {
       return bare.isEmpty ? thing : bare
     }
     if label.equalsAny(of: Self.alone) { return [] }
-    let things = label.dropLast().suffix(1)
-    guard label.last == 0x5747, let thing = things.first, label.count <= 6 else {  // 均
-      return nil
+    // 每场 as 场均, with what was done behind it: 期均培训.
+    guard let place = label.lastIndex(of: 0x5747), place > label.startIndex, label.count <= 6 else {
+      return nil  // 均
     }
-    return Self.things.contains(thing) ? things : nil
+    return Self.things.contains(label[place - 1]) ? label[(place - 1)..<place] : nil
   }
 
   /// Whether one digit of a mean or its total, of which chance does not explain it, makes them agree.

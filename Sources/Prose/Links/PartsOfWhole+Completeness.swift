@@ -207,7 +207,7 @@ extension PassageReading {
   private static let ordinal: Word = "第"
 
   /// How many of the parts are outcomes.
-  private func outcomes(_ parts: [Measure]) -> Int { parts.count { outcome($0) != nil } }
+  func outcomes(_ parts: [Measure]) -> Int { parts.count { outcome($0) != nil } }
 
   private func outcome(_ measure: Measure) -> Int? {
     lexicon.outcome(measure.name, measure.tail).map { $0.list * 100 + $0.index }
@@ -238,6 +238,10 @@ extension PassageReading {
       return true
     }
     guard (sum(list.readings[0]) ?? 0) > head.value, !countsChannels(head) else { return false }
+    // 支出47.3亿元，其中民生38.4亿元，占81.2%，教育9.8亿元: what is spent on education is so for the people's livelihood.
+    if list.opening == .among, !hasRest, Self.money.contains(head.figure.unit), hasShares(list) {
+      return true
+    }
     // 线上发布108份，线下摆放60份 of 108份
     if parts.contains(where: { $0.value == head.value }) { return true }
     guard !hasRest, !saysAllChannels(head) else { return false }
@@ -258,6 +262,14 @@ extension PassageReading {
       && (head.name.endsWithAny(of: lexicon.channels) || head.name.endsWithAny(of: Self.accounts))
   }
 
+  /// Whether a share or growth of its own stands behind one of the parts but the last.
+  private func hasShares(_ list: PartList) -> Bool {
+    list.readings[0].dropLast().contains { part in
+      next(part).map { measures[$0].figure.kind == .percentage } ?? false
+    }
+  }
+
+  private static let money: [Unit] = ["元", "万元", "亿元"]
   private static let unitsOfChannels: [Unit] = ["个", "家"]
   private static let accounts: Words = ["账号", "帐号", "平台"]
 

@@ -19,14 +19,15 @@ extension PassageReading {
       guard list.readings.count > 1 else { return }
       if readBehindSemicolon(list) { return }
     }
+    let isOfOne = isOfWhatWasDone(list)
     for reading in list.readings where reading.count > 1 {
-      for head in list.heads where fits(reading, head) {
+      for head in isOfOne ? [head] : list.heads where fits(reading, head) {
         add(.sum, head, reading, holds: true, expected: measures[head].value)
         note(reading, of: head)
         return
       }
     }
-    if fitsTwoHeads(list) { return }
+    if !isOfOne, fitsTwoHeads(list) { return }
     if fitsWithMore(list) { return leave(head, .ambiguous) }
     if hasNoWhole(list) { return leave(head, .outOfSight) }
     note(primary, of: head)
@@ -42,7 +43,21 @@ extension PassageReading {
       leave(head, reason)
       return
     }
+    guard outcomes(primary.map { measures[$0] }) < 2 || !isBalanced(head, with: sum) else {
+      return leave(head, .ambiguous)
+    }
     add(.sum, head, primary, holds: false, expected: sum)
+  }
+
+  /// Whether outcomes stand right behind what was done: …新收74件，办结75件，其中予以公开…: they are of nothing else.
+  private func isOfWhatWasDone(_ list: PartList) -> Bool {
+    let (head, parts) = (list.heads[0], list.readings[0])
+    guard list.opening == .among || list.opening == .bracket, parts.count > 2, head < parts[0],
+      measures[head].sentence == measures[parts[0]].sentence,
+      measures[head].label.containsAny(of: Self.doneWords),
+      outcomes(parts.map { measures[$0] }) >= parts.count - 1
+    else { return false }
+    return measures[head..<parts[0]].dropFirst().allSatisfy { !$0.isAlike(measures[head]) }
   }
 
   /// 其中要闻1180条；公告640条，动态1540条: a list with one semicolon among its commas, of which one digit is
@@ -144,10 +159,24 @@ extension PassageReading {
     if figure.value <= whole.value {
       add(.bound, head, [part], holds: true)
     } else if list.heads.allSatisfy({ measures[$0].value < figure.value }),
-      areNeighbours(head, part)
+      areNeighbours(head, part), !isOfList(endingWith: head, part)
     {
       add(.bound, head, [part], holds: false, expected: figure.value)
     }
+  }
+
+  /// Whether a part is one of the last items of a list together: 区人大建议86件、区政协提案128件，其中区级214件.
+  private func isOfList(endingWith head: Int, _ part: Int) -> Bool {
+    var sum = measures[head].value
+    var last = head
+    while measures[last].marks.last == .item, let item = previous(last),
+      measures[item].isExactLevel,
+      measures[item].isAlike(measures[head])
+    {
+      sum += min(measures[item].value, .max / 128)
+      last = item
+    }
+    return last != head && measures[part].value <= sum
   }
 
   /// Reports a part that is more than its whole, whatever else there is.

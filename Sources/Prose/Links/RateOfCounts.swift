@@ -27,6 +27,8 @@ extension PassageReading {
 
   private mutating func readRate(_ index: Int, stem: ArraySlice<UInt32>) {
     guard (2...8).contains(stem.count) else { return }
+    // 节约率 is of a budget that is not said.
+    guard !stem.containsAny(of: lexicon.ratesOfOthers) else { return leave(index, .outOfSight) }
     let rate = measures[index].figure
     let before = countsBefore(index)
     let here = countsBeside(index, before)
@@ -117,11 +119,11 @@ extension PassageReading {
         && (measures[$0].group == measure.group || measures[$0].group == outer)
     }
     if here.isEmpty { here = countsBehind(index) }
-    // 办结率98%（办结49件）
-    if measure.bracket >= 0, let inner = passage.levels[measure.bracket], inner.count == 1,
-      measures[inner[0]].isExactLevel
+    // 办结率98%（办结49件）, 办结率98%（受理50件，办结49件）
+    if measure.bracket >= 0, let inner = passage.levels[measure.bracket], inner.count <= 2,
+      inner.allSatisfy({ measures[$0].isExactLevel })
     {
-      here.insert(inner[0], at: 0)
+      here.insert(contentsOf: inner.reversed(), at: 0)
     }
     return here
   }
@@ -158,7 +160,9 @@ extension PassageReading {
     // 办结率100%，其余2件未到期: of those that were due.
     let sentence = passage.tree.scalars[passage.sentences[measures[index].sentence]]
     if isAll, sentence.containsAny(of: Self.notDue) { return leave(index, .ambiguous) }
-    let all = others.filter { here.contains($0) && $0 < part || $0 < index && part > index }
+    let beside = others.filter { here.contains($0) && $0 < part || $0 < index && part > index }
+    // 受理50件。其中，按期办结49件，按期办结率98%
+    let all = beside.isEmpty ? (wholes[part] ?? []).prefix(1) + [] : beside
     // What was carried over is no whole of its own.
     let uncarried = all.filter {
       measures[$0].roles.isDisjoint(with: [.carriedIn, .carriedOut, .open])
@@ -182,6 +186,8 @@ extension PassageReading {
       confirm(index, here)
       return
     }
+    // 计划8期，完成6期；计划600人，培训510人，完成率85%
+    if !isAll, here.count <= Self.mostCounts, holdsOfOthers(index, here) { return }
     refute(index, part, whole)
   }
 
@@ -189,12 +195,23 @@ extension PassageReading {
     let rate = measures[index].figure
     // Two parts of one whole are no pair, and no rate is more than that of all.
     guard !areSiblings(part, whole) else { return leave(index, .ambiguous) }
+    // 纠错2件，纠错率22.2%；败诉1件，败诉率9.1%: what has a rate of its own is another part.
+    guard !hasRate(whole, besides: index) else { return leave(index, .outOfSight) }
     guard measures[part].value <= measures[whole].value else {
       return exceed(index, part, whole)
     }
     add(
       .share, rate, [measures[part].figure, measures[whole].figure], false,
       Arithmetic.percentage(measures[part].value, of: measures[whole].value, step: rate.step))
+  }
+
+  /// Whether another rate stands right behind a figure.
+  private func hasRate(_ index: Int, besides rate: Int) -> Bool {
+    guard let next = next(index), next != rate, measures[next].figure.kind == .percentage else {
+      return false
+    }
+    return measures[next].marks.count <= 1
+      && measures[next].label.droppingSuffixes(Self.verbs).last == 0x7387
   }
 
   /// Reports a part that is more than its whole, where a slip in either explains their percentage.
@@ -215,21 +232,12 @@ extension PassageReading {
   /// Records that a rate is the share of one figure in another, where it is.
   private mutating func confirm(_ index: Int, _ here: [Int]) {
     let rate = measures[index].figure
-    guard here.count <= 12 else {
+    guard here.count <= Self.mostCounts else {
       leave(index, .ambiguous)
       return
     }
     let isAll = rate.amount.millionths >= Self.all
-    for part in here where !isAll || sharesCharacter(index, part) {
-      for whole in here
-      where whole != part && measures[whole].isAlike(measures[part])
-        && (isAll || measures[whole].value > measures[part].value)
-        && isRate(rate, part, whole)
-      {
-        add(.share, index, [part, whole], holds: true)
-        return
-      }
-    }
+    if holdsOfOthers(index, here) { return }
     // 发放500份，收回480份，回收率96%: nothing else is counted.
     if here.count == 2, measures[here[0]].isAlike(measures[here[1]]),
       !measures[index].label.containsAny(of: lexicon.due), sharesCharacter(index, here[0]),
@@ -241,6 +249,28 @@ extension PassageReading {
       return
     }
     leave(index, .ambiguous)
+  }
+
+  /// How many counts of a sentence a rate is tried with.
+  private static let mostCounts = 12
+
+  /// Records that a rate is the share of one of some figures in another.
+  ///
+  /// - Returns: Whether it is.
+  private mutating func holdsOfOthers(_ index: Int, _ counts: [Int]) -> Bool {
+    let rate = measures[index].figure
+    let isAll = rate.amount.millionths >= Self.all
+    for part in counts where !isAll || sharesCharacter(index, part) {
+      for whole in counts
+      where whole != part && measures[whole].isAlike(measures[part])
+        && (isAll || measures[whole].value > measures[part].value)
+        && isRate(rate, part, whole)
+      {
+        add(.share, index, [part, whole], holds: true)
+        return true
+      }
+    }
+    return false
   }
 
   /// 回收率, 收回480份

@@ -11,6 +11,7 @@ extension PassageReading {
     "为", "达", "达到", "是", "约", "的", "比例", "比重", "比", "到", "约为", "例",
   ]
   private static let pronouns: Words = ["比", "其中", "其", "该"]
+  private static let beforePart: Words = ["的", "，为", "，有", "，即", "，共有", "，计"]
   private static let beforeShare: Words = ["所", "分别", "约"]
   static let pureTotals: Words = ["总数", "总量", "全部", "总", "总数的", "总量的", "比", "其"]
   static let wholeEnds: Words = ["总数", "总量", "数", "的", "总", "数量", "总的"]
@@ -101,6 +102,11 @@ extension PassageReading {
     if isOfStatedWhole(first) {
       whole = previous(first)
       end = whole ?? first
+    } else if let total = previous(first), let list = parts[total], list.count == run.count,
+      measures[total].isTotal, list.allSatisfy({ $0 < total })
+    {
+      // 网站320条、微信180条，共计500条，占比分别为64%、36%
+      (whole, end) = (total, total)
     }
     var parts: [Int] = []
     var back = previous(end)
@@ -218,9 +224,9 @@ extension PassageReading {
   /// The figure that a share stands behind.
   private func nearestPart(_ index: Int) -> Int? {
     let measure = measures[index]
-    // 占62.5%的75件
+    // 占62.5%的75件, 占62.5%，为75件
     if let next = next(index), measures[next].isExactLevel,
-      measures[next].lead.elementsEqual(Word.of.scalars)
+      measures[next].lead[...].equalsAny(of: Self.beforePart)
     {
       return next
     }

@@ -14,7 +14,8 @@ extension PassageReading {
       let each = measures[level[place]]
       guard each.figure.role == .each, each.figure.kind == .count,
         each.figure.isWhole || each.figure.unit == Figure.yuan, each.label.contains("每"),
-        let total = level[(place + 1)...].first(where: { isTotal($0, of: each) }),
+        let total = level[(place + 1)...].first(where: { isTotal($0, of: each) })
+          ?? passage.owner(of: each.group).flatMap({ isTotal($0, of: each) ? $0 : nil }),
         measures[total].sentence == each.sentence
           || measures[total].sentence == each.sentence + 1 && measures[total].isFirst
             && measures[total].isTotal
@@ -46,7 +47,7 @@ extension PassageReading {
       || sentence.contains(each: each.figure.start)
   }
 
-  /// 在26个乡镇各设置查询点3个，共设置78个: so many for each without 每.
+  /// 在26个乡镇各设置查询点3个，共设置78个; 26个乡镇均举办3场: so many for each without 每.
   private mutating func readShared(on level: [Int]) {
     guard level.count > 2 else { return }
     for place in 1..<level.count - 1 {
@@ -74,7 +75,8 @@ extension PassageReading {
 
   /// Whether 各 stands between a noun and a verb without a mark: 26个乡镇各设置.
   private func saysEach(_ each: Measure) -> Bool {
-    guard each.marks.count == 0, let index = each.label.lastIndex(of: "各"),
+    guard each.marks.count == 0,
+      let index = each.label.lastIndex(of: "各") ?? each.label.lastIndex(of: "均"),
       (each.label.startIndex + 1...each.label.startIndex + 12).contains(index)
     else { return false }
     let behind = each.label[(index + 1)...]
@@ -84,7 +86,7 @@ extension PassageReading {
   private static let inWords: Words = [
     "类", "级", "种", "项", "地", "单位", "部", "自", "有", "乡", "镇", "区", "县", "市", "个", "渠道", "平台", "方",
     "界",
-    "行", "科", "股", "村", "社", "省", "国", "条", "门",
+    "行", "科", "股", "村", "社", "省", "国", "条", "门", "为", "已", "在", "可", "等", "衡", "由",
   ]
 
   /// Whether one slip in one of the figures makes the product right.
@@ -132,7 +134,9 @@ extension PassageReading {
 
   /// Whether nothing else in the unit of the total stands between it and the number for each.
   private func areAdjacent(_ each: Int, _ total: Int) -> Bool {
-    measures[(each + 1)..<total].allSatisfy { $0.figure.kind != .count }
+    // 共400场（20个镇街，每个镇街20场）
+    guard each < total else { return passage.levels[measures[each].group]?.count == 2 }
+    return measures[(each + 1)..<total].allSatisfy { $0.figure.kind != .count }
       && measures[total].marks.count <= 2
   }
 

@@ -136,6 +136,9 @@ extension PassageReading {
   ) {
     guard let sum = sum(chosen) else { return }
     let total = measures[index]
+    if leavesCarriedOn(index, of: chosen, sum) {
+      return add(.balance, index, chosen, holds: true)
+    }
     let list = chosen.map { measures[$0] }
     let far = sum < total.value * 2 && total.value < sum * 2
     let hasSlip = Slip.explains(total.figure, figures(chosen))
@@ -218,6 +221,13 @@ extension PassageReading {
 
   /// How many parts a total says that it has: 三个平台共计.
   private func numberOfParts(_ index: Int, isAnywhere: Bool = false) -> Int? {
+    // 三级合计公开5344条
+    let label = measures[index].label
+    if let first = label.first.flatMap(Numeral.digit), (2...9).contains(first), label.count > 3,
+      measures[index].isFirst, label.dropFirst(2).startsWithAny(of: lexicon.totals)
+    {
+      return first
+    }
     guard let before = previous(index), measures[before].isExact,
       measures[before].figure.unit != measures[index].figure.unit,
       isAnywhere || measures[before].isFirst,

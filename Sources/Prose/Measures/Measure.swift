@@ -6,11 +6,11 @@ struct Measure {
   /// The number.
   private(set) var figure: Figure
   /// The index of its sentence.
-  let sentence: Int
+  private(set) var sentence: Int
   /// The index of its paragraph.
-  let paragraph: Int
+  private(set) var paragraph: Int
   /// The index of the bracket that it stands in, else -1.
-  let group: Int
+  private(set) var group: Int
   /// All words since the measure before it on the same level, those in brackets aside.
   private(set) var lead: [UInt32]
   /// The marks in the lead.
@@ -18,7 +18,7 @@ struct Measure {
   /// The words between the figure and the next mark or measure.
   let tail: ArraySlice<UInt32>
   /// The index of the bracket that follows the figure, else -1.
-  let bracket: Int
+  private(set) var bracket: Int
   /// The year that the words before the figure name last.
   let year: Int?
   /// Whether it is the first of its level in its sentence.
@@ -42,6 +42,17 @@ struct Measure {
   func with(_ figure: Figure) -> Measure {
     var measure = self
     measure.figure = figure
+    return measure
+  }
+
+  /// The same measure in a longer text, with so much before this one.
+  func moved(characters: Int, sentences: Int, paragraphs: Int) -> Measure {
+    var measure = self
+    measure.figure = figure.moved(by: characters)
+    measure.sentence += sentences
+    measure.paragraph += paragraphs
+    if group >= 0 { measure.group += characters }
+    if bracket >= 0 { measure.bracket += characters }
     return measure
   }
 

@@ -17,6 +17,8 @@ struct MeasureReader {
   private(set) var firstMeasure: [Int] = []
   /// The index of the measure that each bracket follows.
   private(set) var owners: [Int: Int] = [:]
+  /// How many paragraphs there are.
+  private(set) var paragraphCount = 1
 
   private let tree: MarkTree
   private let lexicon: Lexicon
@@ -43,18 +45,17 @@ struct MeasureReader {
 
   private mutating func read() {
     var next = 0
-    var paragraph = 0
     for (number, sentence) in sentences.enumerated() {
       let first = next
       firstMeasure.append(measures.count)
       while next < figures.count, figures[next].start < sentence.upperBound { next += 1 }
       if next > first, next - first <= Self.mostFigures {
-        read(figures[first..<next], sentence, number, paragraph)
+        read(figures[first..<next], sentence, number, paragraphCount - 1)
       }
       if sentence.upperBound < tree.scalars.count,
         Mark(tree.scalars[sentence.upperBound]) == .paragraph
       {
-        paragraph += 1
+        paragraphCount += 1
       }
     }
   }

@@ -19,9 +19,11 @@ final class Passage {
   /// For each measure its place in its level.
   let placeInLevel: [Int]
   /// The index of the first measure of each sentence, and the number of all.
-  private let firstMeasure: [Int]
+  let firstMeasure: [Int]
   /// The index of the measure that each bracket follows.
-  private let owners: [Int: Int]
+  let owners: [Int: Int]
+  /// How many paragraphs there are.
+  let paragraphCount: Int
 
   init(_ tree: MarkTree, year: Int?, _ lexicon: Lexicon) {
     let reader = MeasureReader(tree, year: year, lexicon)
@@ -35,6 +37,19 @@ final class Passage {
     placeInLevel = reader.placeInLevel
     firstMeasure = reader.firstMeasure
     owners = reader.owners
+    paragraphCount = reader.paragraphCount
+  }
+
+  /// Some passages that follow one another, of which there is one at the least, as one: what stands in one
+  /// paragraph says nothing of what a number in another is.
+  init(joining passages: [Passage]) {
+    let joined = JoinedMeasures(passages)
+    tree = MarkTree(joining: passages.map(\.tree))
+    (lexicon, year) = (passages[0].lexicon, passages[0].year)
+    (figures, sentences, measures) = (joined.figures, joined.sentences, joined.measures)
+    (levels, placeInLevel) = (joined.levels, joined.placeInLevel)
+    (firstMeasure, owners) = (joined.firstMeasure, joined.owners)
+    paragraphCount = joined.paragraphCount
   }
 
   /// The same passage with other measures in the same places.
@@ -44,6 +59,7 @@ final class Passage {
     (figures, sentences) = (other.figures, other.sentences)
     (levels, placeInLevel) = (other.levels, other.placeInLevel)
     (firstMeasure, owners) = (other.firstMeasure, other.owners)
+    paragraphCount = other.paragraphCount
   }
 
   /// The same passage with another figure in the place of a measure's.

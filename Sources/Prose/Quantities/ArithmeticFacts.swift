@@ -27,22 +27,23 @@ package struct ArithmeticFacts: Sendable {
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - lexicon: The words that link its figures.
+  ///   - read: The measures of its paragraphs.
   ///   - differing: The figures that differ from the tables', in bytes: that explains what does not
   ///     follow from them.
   ///   - agreeing: The figures that are the tables', in bytes: a sum of nothing else is no mistake of
   ///     the prose, which then gives some parts of a whole and not all.
   package init(
-    _ report: Report, _ lexicon: Lexicon, differing: Set<Range<Int>>, agreeing: Set<Range<Int>>
+    _ report: Report, _ read: ParagraphMeasures, differing: Set<Range<Int>>,
+    agreeing: Set<Range<Int>>
   ) {
     var measures = SameMeasure(report)
-    PassageReader.forEachPassage(of: report, lexicon) { passage in
+    PassageReader.forEachPassage(of: report, read) { passage in
       malformedNumbers += passage.malformedNumbers
       let reading = PassageReading(passage)
       for (rule, reason) in reading.undecidedClaims {
         undecided[rule, default: [:]][reason, default: 0] += 1
       }
-      brokenClaims += Self.brokenClaims(reading, lexicon, differing, agreeing)
+      brokenClaims += Self.brokenClaims(reading, read.lexicon, differing, agreeing)
       brokenClaims += measures.broken(in: passage).filter { claim in
         !differing.contains(claim.range) && differing.isDisjoint(with: claim.operands)
           && !brokenClaims.contains { $0.range == claim.range }

@@ -167,7 +167,7 @@ extension FigureReader {
 
   private static let ofLaws: Words = ["第", "法》"]
 
-  private func roleBefore(_ start: Int) -> Quantity.Role {
+  func roleBefore(_ start: Int) -> Quantity.Role {
     var before = scalars[max(0, start - 14)..<start]
     while before.last == 0x20 { before.removeLast() }
     if before.endsWithAny(of: Self.approximateBefore), !before.endsWithAny(of: Self.exactBefore),

@@ -104,6 +104,10 @@ extension FigureReader {
     guard let number = NumberReader.numeral(scalars, at: start), number.end == end else {
       return max(end, start + 1)
     }
+    if let fraction = fraction(number, at: start) {
+      figures.append(fraction)
+      return fraction.range.upperBound
+    }
     // 二〇二一年 is a time, as 2021年 is.
     if end == start + 4, end < scalars.count, scalars[end] == 0x5E74 {
       return finish(number, from: start)

@@ -35,17 +35,18 @@ package struct GrowthSinceLastYear: Sendable {
   ///
   /// - Parameters:
   ///   - report: This year's report.
-  ///   - lexicon: The words that link its figures.
+  ///   - read: The measures of its paragraphs.
   ///   - stated: The figures of the tables that its prose states.
   ///   - differing: Those of them that differ from the tables, in bytes, which say nothing.
   ///   - previous: Last year's report.
   package static func broken(
-    in report: Report, _ lexicon: Lexicon, _ stated: [StatedFigure], differing: Set<Range<Int>>,
+    in report: Report, _ read: ParagraphMeasures, _ stated: [StatedFigure],
+    differing: Set<Range<Int>>,
     _ previous: PreviousReport
   ) -> [GrowthSinceLastYear] {
-    let lastYear = LastYearsFigures(report, lexicon, previous, stated)
+    let lastYear = LastYearsFigures(report, read.lexicon, previous, stated)
     var broken: [GrowthSinceLastYear] = []
-    PassageReader.forEachPassage(of: report, lexicon) { passage in
+    PassageReader.forEachPassage(of: report, read) { passage in
       let text = passage.tree
       let claims = PassageReading(passage).claims
       for measure in passage.yearlyMeasures {
@@ -100,7 +101,8 @@ private struct LastYearsFigures {
     claims = Dictionary(
       stated.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
     var measures: [YearlyMeasure.Name: LastYearsFigure?] = [:]
-    PassageReader.forEachPassage(of: previous.report, lexicon) { passage in
+    let read = ParagraphMeasures(previous.report, lexicon)
+    PassageReader.forEachPassage(of: previous.report, read) { passage in
       for measure in passage.yearlyMeasures {
         let found = LastYearsFigure(
           amount: measure.figure.amount, range: passage.tree.range(measure.figure.range))

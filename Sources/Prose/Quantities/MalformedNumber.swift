@@ -148,7 +148,7 @@ extension Passage {
 
 extension String {
   /// The characters that some Unicode values are.
-  fileprivate init(scalars: [UInt32]) {
+  fileprivate init(scalars: some Sequence<UInt32>) {
     self.init(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
   }
 }

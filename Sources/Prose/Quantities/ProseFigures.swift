@@ -24,7 +24,8 @@ package struct ProseFigures: Sendable {
     var claims = stated.compactMap { comparison.claim($0, in: report) }
     let attested = Set(claims.lazy.filter(\.holds).map(\.range.lowerBound))
     var quantities: [Quantity] = []
-    PassageReader.forEachPassage(of: report, lexicon, all: true) { passage in
+    PassageReader.forEachPassage(of: report, ParagraphMeasures(report, lexicon), all: true) {
+      passage in
       let text = passage.tree
       let reading = PassageReading(passage)
       let reasons = reading.reservations
@@ -40,7 +41,8 @@ package struct ProseFigures: Sendable {
           amount: figure.amount, outcome: reasons[figure.start].map { .undecided($0) } ?? .alone)
       }
       for claim in reading.claims {
-        let isChecked = !claim.holds || trial.finds(slipsIn: claim)
+        // A part may be anything that is not more than its whole.
+        let isChecked = !claim.holds || claim.kind != .bound && trial.finds(slipsIn: claim)
         claims.append(claim.claim(in: text, lexicon, isChecked: isChecked))
       }
     }

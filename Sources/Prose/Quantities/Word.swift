@@ -2,18 +2,32 @@ import ReportText
 
 /// A word to look for in a sentence, as Unicode values.
 struct Word: ExpressibleByStringLiteral, Sendable {
-  let scalars: [UInt32]
+  /// The values: of words that are made together, a piece of those of all.
+  let scalars: ArraySlice<UInt32>
+
+  init(_ scalars: ArraySlice<UInt32>) { self.scalars = scalars }
+
+  init(_ scalars: [UInt32]) { self.scalars = scalars[...] }
 
   init(stringLiteral text: String) {
-    let bytes = text.utf8Span.span
     var scalars: [UInt32] = []
-    scalars.reserveCapacity((bytes.count + 2) / 3)
-    var offset = 0
-    while let (value, length) = bytes.scalar(at: offset, before: bytes.count) {
-      scalars.append(value)
-      offset += length
+    scalars.reserveCapacity((text.utf8.count + 2) / 3)
+    scalars.append(scalarsOf: text)
+    self.init(scalars)
+  }
+
+  /// The words of some texts.
+  static func all(_ texts: [String]) -> [Word] {
+    var scalars: [UInt32] = []
+    let ends = texts.map { text in
+      scalars.append(scalarsOf: text)
+      return scalars.count
     }
-    self.scalars = scalars
+    var start = 0
+    return ends.map { end in
+      defer { start = end }
+      return Word(scalars[start..<end])
+    }
   }
 
   /// The words that a slash separates.
@@ -29,6 +43,18 @@ struct Word: ExpressibleByStringLiteral, Sendable {
   static let of: Word = "的"
   /// 分别
   static let each: Word = "分别"
+}
+
+extension [UInt32] {
+  /// Appends the Unicode values of a text.
+  fileprivate mutating func append(scalarsOf text: String) {
+    let bytes = text.utf8Span.span
+    var offset = 0
+    while let (value, length) = bytes.scalar(at: offset, before: bytes.count) {
+      append(value)
+      offset += length
+    }
+  }
 }
 
 /// The words in a piece of a sentence.

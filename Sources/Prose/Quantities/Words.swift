@@ -1,12 +1,12 @@
 import ReportText
 
-/// Words to look for together.
-struct Words: ExpressibleByArrayLiteral, Sendable {
+/// Words to look for together. They are a class, since they are handed about wherever words are looked for.
+final class Words: ExpressibleByArrayLiteral, Sendable {
   /// The words in the order in which they are tried.
   let all: [Word]
   /// The words by their first character, and among those that share it in the order in which they
-  /// are tried.
-  private let byFirst: [(first: UInt32, word: Word)]
+  /// are tried: the character above the word's number.
+  private let byFirst: [UInt64]
   private let firsts: CharacterSieve
   private let lasts: CharacterSieve
 
@@ -14,22 +14,21 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
     all = words
     var firsts = CharacterSieve()
     var lasts = CharacterSieve()
-    // The first character above the word's number: in this order they are sorted at once.
-    var keys: [UInt64] = []
-    keys.reserveCapacity(words.count)
+    var byFirst: [UInt64] = []
+    byFirst.reserveCapacity(words.count)
     for (number, word) in words.enumerated() {
       guard let first = word.scalars.first, let last = word.scalars.last else { continue }
       firsts.insert(first)
       lasts.insert(last)
-      keys.append(UInt64(first) << 32 | UInt64(number))
+      byFirst.append(UInt64(first) << 32 | UInt64(number))
     }
-    keys.sort()
-    byFirst = keys.map { (UInt32($0 >> 32), words[Int($0 & 0xFFFF_FFFF)]) }
+    byFirst.sort()
+    self.byFirst = byFirst
     self.firsts = firsts
     self.lasts = lasts
   }
 
-  init(arrayLiteral words: Word...) {
+  convenience init(arrayLiteral words: Word...) {
     self.init(words)
   }
 
@@ -49,12 +48,23 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
   fileprivate func first(
     in piece: ArraySlice<UInt32>, at index: Int, beginningWith value: UInt32
   ) -> Word? {
-    var number = byFirst.partitioningIndex { $0.first >= value }
-    while number < byFirst.count, byFirst[number].first == value {
-      if piece.matches(byFirst[number].word, at: index) { return byFirst[number].word }
-      number += 1
+    var place = firstPlace(of: value)
+    while let word = word(at: place, beginningWith: value) {
+      if piece.matches(word, at: index) { return word }
+      place += 1
     }
     return nil
+  }
+
+  /// Where the words that begin with a character begin in the order by it.
+  private func firstPlace(of value: UInt32) -> Int {
+    byFirst.partitioningIndex { $0 >> 32 >= UInt64(value) }
+  }
+
+  /// The word at a place of that order; nil where it begins with another character, or there is none.
+  private func word(at place: Int, beginningWith value: UInt32) -> Word? {
+    guard place < byFirst.count, byFirst[place] >> 32 == UInt64(value) else { return nil }
+    return all[Int(byFirst[place] & 0xFFFF_FFFF)]
   }
 
   /// The words that stand at an index of a text, in the order in which they are tried; none at its end.
@@ -62,10 +72,10 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
     guard index < text.count, mayBegin(with: text[index]) else { return [] }
     let value = text[index]
     var found: [Word] = []
-    var number = byFirst.partitioningIndex { $0.first >= value }
-    while number < byFirst.count, byFirst[number].first == value {
-      if text[...].matches(byFirst[number].word, at: index) { found.append(byFirst[number].word) }
-      number += 1
+    var place = firstPlace(of: value)
+    while let word = word(at: place, beginningWith: value) {
+      if text[...].matches(word, at: index) { found.append(word) }
+      place += 1
     }
     return found
   }

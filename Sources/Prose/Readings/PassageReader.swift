@@ -13,11 +13,11 @@ enum PassageReader {
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - lexicon: The words that link its figures.
+  ///   - read: The measures of its paragraphs.
   ///   - all: Whether to read paragraphs, too, from which nothing can follow.
   ///   - body: Called with each passage.
   static func forEachPassage(
-    of report: Report, _ lexicon: Lexicon, all: Bool = false, _ body: (Passage) -> Void
+    of report: Report, _ read: ParagraphMeasures, all: Bool = false, _ body: (Passage) -> Void
   ) {
     var paragraphs: [Paragraph] = []
     var length = 0
@@ -37,8 +37,8 @@ enum PassageReader {
         length = 0
       }
       guard !paragraphs.isEmpty else { return }
-      let passage = Passage(
-        MarkTree(joining: paragraphs.map(\.marks)), year: report.year, lexicon)
+      let passages = paragraphs.map(read.passage(of:))
+      let passage = passages.count == 1 ? passages[0] : Passage(joining: passages)
       if all || !passage.measures.isEmpty { body(passage) }
     }
     for paragraph in report.paragraphs {

@@ -53,7 +53,6 @@ package struct PassageReading {
     readGrowth()
     readTimes()
     readMeans()
-    readFractions()
     readSharesOfOne()
     readRestated()
   }

@@ -104,7 +104,7 @@ struct ClaimMatcher {
   private static let applicants: [Words] = [
     ["群众", "个人", "公民", "自然人", "村民", "居民", "市民"], ["企业", "法人", "组织", "单位", "机构"],
   ]
-  private static let failings: Words = [
+  static let failings: Words = [
     "不当", "败诉", "纠正", "纠错", "撤销", "违法", "违规", "超期", "逾期", "错误", "重复", "不予", "应公开", "未公开", "不公开",
     "泄密", "收费", "季度", "部门", "许可", "处罚", "征收", "征地", "拆迁",
   ]

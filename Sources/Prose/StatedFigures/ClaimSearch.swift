@@ -163,7 +163,9 @@ struct ClaimSearch {
     guard Self.causes.first(startingIn: scalars[place...]) != nil else { return nil }
     let rest = scalars[place...].prefix(24)
     for word in Self.causeEnds.all {
-      if let index = rest.firstIndex(of: word) { return index + word.scalars.count }
+      guard let index = rest.firstIndex(of: word) else { continue }
+      // 因超期答复引发的 restricts what there was none of.
+      return rest[..<index].containsAny(of: ClaimMatcher.failings) ? nil : index + word.scalars.count
     }
     return nil
   }

@@ -204,7 +204,7 @@ private struct PhraseParser {
 
 extension Words {
   /// Words of which longer ones are tried first.
-  fileprivate init(longestFirst words: [Word]) {
+  fileprivate convenience init(longestFirst words: [Word]) {
     self.init(words.sorted { $0.scalars.count > $1.scalars.count })
   }
 }

@@ -25,6 +25,8 @@ package struct StatedFacts: Sendable {
   package let differingRanges: Set<Range<Int>>
   /// Where the figures that agree with the tables stand, in bytes.
   package let agreeingRanges: Set<Range<Int>>
+  /// The single cells that some figure says again.
+  let attestedCells: Set<CellID>
 
   /// Compares figures with the tables.
   ///
@@ -44,10 +46,14 @@ package struct StatedFacts: Sendable {
     var differences: [Difference] = []
     var agreeing: Set<Range<Int>> = []
     var excused: Set<Range<Int>> = []
+    var attested: Set<CellID> = []
     for passage in figures.passages {
       let outcomes = passage.map { ($0, comparison.outcome($0)) }
       let agrees = outcomes.contains { if case .agrees = $0.1 { true } else { false } }
-      for case (let stated, .agrees) in outcomes { agreeing.insert(stated.range) }
+      for case (let stated, .agrees(let terms)) in outcomes {
+        agreeing.insert(stated.range)
+        if let cell = terms.onlyCell, !stated.isPart { attested.insert(cell) }
+      }
       for case (let stated, .differs(let others)) in outcomes {
         if stated.isNone, others.flatMap(\.terms).isAboutOnly(suspects) { continue }
         if others.contains(where: { comparison.figures.isMended($0, stated.amount, mends) }) {
@@ -61,6 +67,7 @@ package struct StatedFacts: Sendable {
     self.differences = differences
     differingRanges = excused.union(differences.map(\.stated.range))
     agreeingRanges = agreeing
+    attestedCells = attested
   }
 }
 
@@ -82,8 +89,7 @@ extension TableFigures {
 extension [Relation.Term] {
   /// Whether the terms are one cell, and that is among some.
   fileprivate func isAboutOnly(_ cells: Set<CellID>) -> Bool {
-    guard count == 1, let cell = self[0].cell else { return false }
-    return cells.contains(cell)
+    onlyCell.map(cells.contains) == true
   }
 }
 

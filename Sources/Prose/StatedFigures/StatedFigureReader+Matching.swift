@@ -44,7 +44,11 @@ extension StatedFigureReader {
     else { return nil }
     let label = lead.drop { Mark($0) != .none }
     guard !label.isEmpty else { return nil }
-    return match((previous.firstWord.scalars + label)[...], entry, isTailWhole, open)
+    let verb = previous.firstWord.scalars
+    return match(verb + label, entry, isTailWhole, open).flatMap { found in
+      // 办结114件，另有4件正在办理: nothing is named that the verb could go with.
+      found.match.range.count > verb.count ? found : nil
+    }
   }
 
   /// Whether nothing but 其中 stands before a figure.
@@ -145,6 +149,7 @@ extension StatedFigureReader {
     }
     guard !words.containsAny(of: topic) else { return false }
     if words.containsAny(of: SubjectWords.reviews) {
+      guard !isOnReviews else { return false }
       let clause = before[((before.lastIndex { Mark($0) > .item } ?? -1) + 1)...]
       return clause.containsAny(of: SubjectWords.decides) && !before.containsAny(of: topic)
     }

@@ -7,6 +7,7 @@ import RulePack
 package struct StatedFigureReader {
   let report: Report
   let matcher: ClaimMatcher
+  private let prose: ParagraphMeasures
   let subject: StatedSubject
   /// What was found, in the order of the text.
   package var figures: [StatedFigure] = []
@@ -28,6 +29,9 @@ package struct StatedFigureReader {
   let totals: Set<Amount>
   /// Whether the paragraph begins with other things that are applied for.
   var isOnOtherProceedings = false
+  /// Whether the headings name the reviews of what was answered, so that those that are received are the
+  /// agency's own.
+  var isOnReviews = false
   /// Whether the heading, or the first words of the paragraph, name the disclosure on application.
   var isOnApplications = false
   /// In what the passage counts applications.
@@ -45,22 +49,29 @@ package struct StatedFigureReader {
   var lexicon: Lexicon { matcher.lexicon }
 
   init(
-    _ report: Report, _ vocabulary: ClaimVocabulary, _ lexicon: Lexicon, _ tables: [TableFigures]
+    _ report: Report, _ vocabulary: ClaimVocabulary, _ prose: ParagraphMeasures,
+    _ tables: [TableFigures]
   ) {
     self.report = report
+    self.prose = prose
     totals = Set(tables.flatMap { vocabulary.wholes.compactMap($0.sum) })
-    matcher = ClaimMatcher(vocabulary: vocabulary, lexicon: lexicon)
-    subject = StatedSubject(report, lexicon)
+    matcher = ClaimMatcher(vocabulary: vocabulary, lexicon: prose.lexicon)
+    subject = StatedSubject(report, prose.lexicon)
   }
 
   /// The figures that a report's prose states.
   ///
-  /// - Parameter tables: What the tables' cells say, by which figures of the whole are told from others
-  ///   where the words do not.
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - vocabulary: What the pack's claims are stated with.
+  ///   - prose: The measures of its paragraphs.
+  ///   - tables: What the tables' cells say, by which figures of the whole are told from others where
+  ///     the words do not.
   package static func figures(
-    in report: Report, _ vocabulary: ClaimVocabulary, _ lexicon: Lexicon, _ tables: [TableFigures]
+    in report: Report, _ vocabulary: ClaimVocabulary, _ prose: ParagraphMeasures,
+    _ tables: [TableFigures]
   ) -> [StatedFigure] {
-    var reader = StatedFigureReader(report, vocabulary, lexicon, tables)
+    var reader = StatedFigureReader(report, vocabulary, prose, tables)
     reader.read()
     return reader.figures.filter { !reader.isLoose($0) }
   }
@@ -135,13 +146,15 @@ extension StatedFigureReader {
     guard vocabulary.mayState(text.scalars[...]) else { return }
     isElsewhere = false
     base = FigureBase()
-    let opening =
-      MarkTree(report.bytes.span, headings).scalars + text.scalars[text.firstSentence]
+    let titles = MarkTree(report.bytes.span, headings).scalars[...]
+    isOnReviews =
+      titles.containsAny(of: SubjectWords.reviews) && titles.containsAny(of: SubjectWords.disclosure)
+    let opening = titles + text.scalars[text.firstSentence]
     isOnOtherProceedings =
       opening[...].containsAny(of: SubjectWords.otherProceedings)
       && !opening[...].containsAny(of: SubjectWords.disclosure)
     isOnApplications = namesApplications(opening[...])
-    let passage = Passage(text, year: report.year, lexicon)
+    let passage = prose.passage(of: paragraph)
     for (number, sentence) in passage.sentences.enumerated() {
       if made.count > Self.most { made.removeFirst(Self.surplus) }
       let words = text.scalars[sentence]

@@ -117,12 +117,17 @@ struct StatedSubject {
       } else if isOfAll, let word = SubjectWords.constituents.first(startingIn: rest) {
         length = word.scalars.count
       } else if let name = ownName(rest) {
-        // 县政府部门 are some of what 县 stands for.
-        isOfAll = !rest.prefix(name).ends(with: Self.government)
+        // 县政府部门 are some of what 县 stands for, 县政府及各部门 all of it.
+        let behind = rest.dropFirst(name)
+        isOfAll = !rest.prefix(name).ends(with: Self.government) || behind.first == 0x53CA  // 及
         length = name
       } else if isGovernment || names.agency.isEmpty,
         let word = SubjectWords.territories.first(startingIn: rest)
       {
+        // 本市申请人 are some of those who applied.
+        guard !rest.dropFirst(word.scalars.count).starts(with: Self.applicants) else {
+          return .other
+        }
         isOfAll = true
         length = word.scalars.count
       } else if let word = SubjectWords.neutral.first(startingIn: rest) {
@@ -222,6 +227,7 @@ struct StatedSubject {
   private static let judges: Words = ["复议机关", "经复议机关", "法院判决", "人民法院判决", "经法院", "经人民法院"]
 
   private static let government: Word = "政府"
+  private static let applicants: Word = "申请人"
   private static let systems: Words = ["政府", "行政", "机关"]
 
   /// 政府系统 and 行政系统 are the whole; 教育系统 is not.

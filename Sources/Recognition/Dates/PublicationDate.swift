@@ -71,6 +71,8 @@ package struct PublicationDate: Sendable {
   private static func date(
     _ span: Span<UInt8>, behindAnyOf labels: [StaticString], in line: Range<Int>
   ) -> WrittenDate? {
+    // Every label has one of these, and hardly any line has.
+    guard span.contains(anyOf: ["日期", "时间", "发布于", "最后更新"], in: line) else { return nil }
     for label in labels {
       guard let found = span.firstRange(of: label, in: line) else { continue }
       let start = afterColon(span, found.upperBound, line.upperBound)

@@ -113,7 +113,7 @@ struct HeadingRecognizer {
   }
 
   // # * ● ■ ◆ ★ ▲ • ○ □ ◇ ☆ △ ▶ ►
-  private static let decorations: Set<UInt32> = [
+  private static let decorations: [UInt32] = [
     0x23, 0x2A, 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x25B2, 0x2022, 0x25CB, 0x25A1, 0x25C7, 0x2606,
     0x25B3, 0x25B6, 0x25BA,
   ]

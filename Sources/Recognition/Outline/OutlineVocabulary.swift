@@ -35,8 +35,8 @@ struct OutlineVocabulary: Sendable {
   private static let leastSimilarity = 0.6
 
   private let wordings: [Wording]
-  /// The indices into ``wordings``, sorted by their words.
-  private let byWords: [Int]
+  /// The indices into ``wordings``, each below the key of its words, in that order.
+  private let byWords: [UInt64]
   private let distinctive: MadeOnce<[LabelPairs]>
   private let keywords: [(core: [UInt32], part: PartID)]
   /// The characters with which the words of a wording begin.
@@ -65,9 +65,8 @@ struct OutlineVocabulary: Sendable {
       keywords += section.keywords.map { (LabelText.core($0), part) }
     }
     self.wordings = wordings
-    // The sort is stable: of wordings of the same words, the first comes first.
-    let words = wordings.map { $0.words }
-    byWords = words.indices.sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
+    // Of wordings of the same words, the first comes first.
+    byWords = wordings.enumerated().map { Self.key($1.words) << 32 | UInt64($0) }.sorted()
     // Closures, since a key path of two steps is followed at run time, at a hundred times the cost.
     firstWords = Set(wordings.compactMap { $0.words.first })
     distinctive = MadeOnce { [wordings] in
@@ -98,12 +97,24 @@ struct OutlineVocabulary: Sendable {
     guard !core.isEmpty, core.count <= longestExact else { return nil }
     let words = Self.words(Self.withoutYear(core))
     guard let first = words.first, firstWords.contains(first) else { return nil }
-    let start = byWords.partitioningIndex {
-      !wordings[$0].words.lexicographicallyPrecedes(words)
+    let key = Self.key(words)
+    let start = byWords.partitioningIndex { $0 >> 32 >= key }
+    for entry in byWords[start...].prefix(while: { $0 >> 32 == key }) {
+      let index = Int(entry & 0xFFFF_FFFF)
+      if wordings[index].words == words,
+        wordings[index].holds(in: year, hasOrdinal: hasOrdinal)
+      {
+        return (wordings[index].part, wordings[index].match)
+      }
     }
-    let index = byWords[start...].prefix { wordings[$0].words == words }
-      .first { wordings[$0].holds(in: year, hasOrdinal: hasOrdinal) }
-    return index.map { (wordings[$0].part, wordings[$0].match) }
+    return nil
+  }
+
+  /// What tells nearly all words from others at a glance: the first character and the last, and how many
+  /// there are.
+  private static func key(_ words: [UInt32]) -> UInt64 {
+    guard let first = words.first, let last = words.last else { return 0 }
+    return UInt64(first & 0xFFF) << 20 | UInt64(last & 0xFFF) << 8 | UInt64(words.count & 0xFF)
   }
 
   /// The part whose accepted wording stands behind the name of an agency.

@@ -20,27 +20,37 @@ enum LabelVariants {
   }
 
   private static func changingEnd(_ core: [UInt32]) -> [UInt32] {
-    core.last == count ? core.dropLast() : core + [count]
+    var changed = core
+    if changed.last == count { changed.removeLast() } else { changed.append(count) }
+    return changed
   }
 
   private static func alternatives(to core: [UInt32]) -> [[UInt32]] {
     guard let place = core.firstIndex(of: or) else { return [] }
     let isLong = core[place...].starts(with: orElse)
-    return [
-      core[..<place] + (isLong ? [or] : orElse) + core[(place + (isLong ? 2 : 1))...]
-    ]
+    return [replacing(place..<place + (isLong ? 2 : 1), of: core, with: isLong ? [or] : orElse)]
   }
 
   /// The label with every other conjunction in the place of each one that it has.
   private static func conjunctions(in core: [UInt32]) -> [[UInt32]] {
-    core.indices.lazy.filter { beginnings.contains(core[$0]) }.flatMap { place -> [[UInt32]] in
+    var variants: [[UInt32]] = []
+    for place in core.indices where beginnings.contains(core[place]) {
       // 以及 before 及, which is its end; 涉及, 普及 and the like are no conjunctions, but their
       // variants do no harm.
       let found = conjunctions.last { core[place...].starts(with: $0) }
-      guard let found, place == 0 || core[place - 1] != conjunctions[3][0] else { return [] }
-      return conjunctions.filter { $0 != found }.map {
-        core[..<place] + $0 + core[(place + found.count)...]
+      guard let found, place == 0 || core[place - 1] != conjunctions[3][0] else { continue }
+      for other in conjunctions where other != found {
+        variants.append(replacing(place..<place + found.count, of: core, with: other))
       }
     }
+    return variants
+  }
+
+  private static func replacing(
+    _ range: Range<Int>, of core: [UInt32], with words: [UInt32]
+  ) -> [UInt32] {
+    var variant = core
+    variant.replaceSubrange(range, with: words)
+    return variant
   }
 }

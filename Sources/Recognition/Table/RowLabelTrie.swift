@@ -10,10 +10,12 @@ struct RowLabelTrie: Sendable {
   /// The edges, node by node, sorted by character.
   private let characters: [UInt32]
   private let targets: [Int32]
-  /// Whether a label ends at each node.
-  private let endsLabel: [Bool]
-  /// The rows whose label ends at each node.
+  /// The label that ends at each node, an index of ``rows``; ``noLabel`` where none does.
+  private let labels: [Int32]
+  /// The rows that have each label.
   private let rows: [[RowID]]
+
+  fileprivate static let noLabel: Int32 = -1
 
   /// Where a walk along the tree has come to.
   struct Walk {
@@ -57,8 +59,8 @@ struct RowLabelTrie: Sendable {
   init(_ labels: [(core: [UInt32], row: RowID)], variants: [(core: [UInt32], row: RowID)] = []) {
     var tree = LabelTree()
     for (core, row) in labels { tree.insert(core, row) }
-    let official = tree.nodes.map { $0.endsLabel }
-    for (core, row) in variants { tree.insert(core, row, unless: official) }
+    let official = Int32(tree.rows.count)
+    for (core, row) in variants { tree.insert(core, row, unlessBelow: official) }
     self.init(tree)
   }
 
@@ -79,8 +81,8 @@ struct RowLabelTrie: Sendable {
     self.edgeStarts = edgeStarts
     self.characters = characters
     self.targets = targets
-    endsLabel = tree.nodes.map { $0.endsLabel }
-    rows = tree.nodes.map { $0.rows }
+    labels = tree.nodes.map { $0.label }
+    rows = tree.rows
   }
 
   /// The significant characters of a label, without its ordinal, 其中 and notes.
@@ -132,7 +134,7 @@ struct RowLabelTrie: Sendable {
         }
         walk.node = target
         walk.length += 1
-        if endsLabel[target] {
+        if labels[target] != Self.noLabel {
           found = (target, offset + length)
           note = nil
         }
@@ -151,7 +153,7 @@ struct RowLabelTrie: Sendable {
   }
 
   /// The rows that have a label, in the order of the form.
-  func rows(of match: Match) -> [RowID] { rows[match.node] }
+  func rows(of match: Match) -> [RowID] { rows[Int(labels[match.node])] }
 
   private func target(of node: Int, _ character: UInt32) -> Int? {
     let edges = characters[Int(edgeStarts[node])..<Int(edgeStarts[node + 1])]
@@ -165,6 +167,8 @@ struct RowLabelTrie: Sendable {
 /// no node.
 private struct LabelTree {
   private(set) var nodes = [Node(character: 0)]
+  /// The rows that have each label.
+  private(set) var rows: [[RowID]] = []
 
   struct Node {
     /// The character of the edge that leads to it.
@@ -173,19 +177,23 @@ private struct LabelTree {
     var firstChild: Int32 = 0
     /// The next child of its parent.
     var sibling: Int32 = 0
-    /// Whether a label ends at it.
-    var endsLabel = false
-    /// The rows whose label ends at it.
-    var rows: [RowID] = []
+    /// The label that ends at it.
+    var label = RowLabelTrie.noLabel
   }
 
-  /// Inserts a label, of a row where it is one's, unless it ends at one of some nodes.
-  mutating func insert(_ label: [UInt32], _ row: RowID?, unless isTaken: [Bool] = []) {
+  /// Inserts a label, of a row where it is one's, unless it is one of the first labels already.
+  mutating func insert(_ label: [UInt32], _ row: RowID?, unlessBelow taken: Int32 = 0) {
     var node = 0
     for value in label { node = child(of: node, value) }
-    guard node != 0, node >= isTaken.count || !isTaken[node] else { return }
-    nodes[node].endsLabel = true
-    if let row, !nodes[node].rows.contains(row) { nodes[node].rows.append(row) }
+    guard node != 0 else { return }
+    let known = nodes[node].label
+    guard known != RowLabelTrie.noLabel else {
+      nodes[node].label = Int32(rows.count)
+      rows.append(row.map { [$0] } ?? [])
+      return
+    }
+    guard known >= taken, let row, !rows[Int(known)].contains(row) else { return }
+    rows[Int(known)].append(row)
   }
 
   private mutating func child(of node: Int, _ value: UInt32) -> Int {

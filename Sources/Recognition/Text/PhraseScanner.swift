@@ -37,7 +37,7 @@ struct PhraseScanner: Sendable {
     fixed = Phrase.allCases
     citationCount = pack.supersededBases.count
     wrongWordCount = pack.wrongWords.count
-    var literals = LiteralTree()
+    var literals = LiteralTable()
     for phrase in fixed { literals.append(phrase.text) }
     for basis in pack.supersededBases { literals.append(basis.citation) }
     for word in pack.wrongWords { literals.append(word.word) }
@@ -46,17 +46,26 @@ struct PhraseScanner: Sendable {
     let firstOfStatements = literals.count
     var members: [Int] = []
     var definitions: [Alternative] = []
+    func add(_ phrases: [String], of statement: Int, in year: Int?) {
+      let start = members.count
+      for phrase in phrases {
+        let literal = literals.number(of: phrase, from: firstOfStatements)
+        if !members[start...].contains(literal) { members.append(literal) }
+      }
+      definitions.append(
+        Alternative(
+          statement: statement, members: start..<members.count,
+          marks: members[start...].reduce(0) { $0 | Self.mark($1) }, year: year))
+    }
     for (statement, definition) in pack.statements.enumerated() {
-      for (phrases, year) in definition.anyOf.flatMap({ Self.byYear($0, of: pack) }) {
-        let start = members.count
-        for phrase in phrases {
-          let literal = literals.number(of: phrase, from: firstOfStatements)
-          if !members[start...].contains(literal) { members.append(literal) }
+      for phrases in definition.anyOf where !phrases.isEmpty {
+        guard phrases.contains(where: { $0.begins(with: Self.previousYear) }) else {
+          add(phrases, of: statement, in: nil)
+          continue
         }
-        definitions.append(
-          Alternative(
-            statement: statement, members: start..<members.count,
-            marks: members[start...].reduce(0) { $0 | Self.mark($1) }, year: year))
+        for year in (pack.years ?? Self.possibleYears).clamped(to: Self.possibleYears) {
+          add(phrases.map { Self.dated($0, year) }, of: statement, in: year)
+        }
       }
     }
     (alternatives, alternativeStarts) = Self.byLiteral(definitions, members, literals.count)
@@ -90,21 +99,10 @@ struct PhraseScanner: Sendable {
   /// cannot have been seen.
   private static func mark(_ literal: Int) -> UInt64 { 1 << UInt64(literal % 64) }
 
-  /// An alternative for each year of reports that the pack is for, where it names the year before;
-  /// else the alternative itself.
-  private static func byYear(_ phrases: [String], of pack: Pack) -> [([String], Int?)] {
-    guard !phrases.isEmpty else { return [] }
-    guard phrases.contains(where: { $0.begins(with: previousYear) }) else {
-      return [(phrases, nil)]
-    }
-    let years = (pack.years ?? possibleYears).clamped(to: possibleYears)
-    return years.map { year in
-      let dated = phrases.map { phrase in
-        phrase.begins(with: previousYear)
-          ? "\(year - 1)\(Substring(phrase.utf8.dropFirst(previousYear.utf8.count)))" : phrase
-      }
-      return (dated, year)
-    }
+  /// A phrase in a report for a year.
+  private static func dated(_ phrase: String, _ year: Int) -> String {
+    guard phrase.begins(with: previousYear) else { return phrase }
+    return "\(year - 1)\(Substring(phrase.utf8.dropFirst(previousYear.utf8.count)))"
   }
 
   /// The years of reports under the Regulations of 2008 and 2019, and some more.

@@ -64,7 +64,7 @@ extension ClosedRange: CompiledValue where Bound == Int {
   }
 }
 
-extension PackList: CompiledValue where Element: CompiledValue {
+extension PackList: CompiledValue where ID: PackIndex, Element: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
     let elements: [Element] = reader.next()
     self.init(elements)

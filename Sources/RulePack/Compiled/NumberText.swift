@@ -23,12 +23,15 @@ package enum NumberText {
   static func number(in text: Span<UInt8>, at offset: inout Int) -> Int {
     var number: UInt = 0
     var shift: UInt = 0
+    var index = offset
     while true {
-      let digit = text[offset] &- zero
-      offset += 1
-      number |= UInt(digit & 31) << shift
-      if digit < goesOn { return Int(number) }
-      shift += 5
+      let digit = text[index] &- zero
+      index &+= 1
+      number |= UInt(digit & 31) &<< shift
+      guard digit >= goesOn else { break }
+      shift &+= 5
     }
+    offset = index
+    return Int(number)
   }
 }

@@ -1,9 +1,15 @@
 /// A list of a pack, or of something for each of its elements, counted by ids of its own.
-public struct PackList<ID: PackIndex, Element> {
+///
+/// The type itself asks nothing of the ids: the program would search all its conformances for each list's
+/// when it starts.
+public struct PackList<ID, Element> {
   @usableFromInline var storage: [Element]
 
   /// The elements, in order.
   @inlinable public var elements: [Element] { storage }
+}
+
+extension PackList where ID: PackIndex {
 
   /// Makes a list of elements in the order of their ids.
   @inlinable
@@ -36,7 +42,8 @@ public struct PackList<ID: PackIndex, Element> {
   }
 }
 
-extension PackList: RandomAccessCollection {
+extension PackList: Sequence, Collection, BidirectionalCollection, RandomAccessCollection
+where ID: PackIndex {
   /// The first id.
   @inlinable public var startIndex: ID { ID(rawValue: 0) }
 

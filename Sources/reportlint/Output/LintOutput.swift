@@ -19,7 +19,10 @@ struct LintOutput: Sendable {
 
 extension [LintOutput] {
   /// What any of the formats shows of findings.
-  var details: FindingDetails { reduce([]) { $0.union($1.format.details) } }
+  var details: FindingDetails {
+    // A literal [] would be made by way of a sequence.
+    reduce(FindingDetails()) { $0.union($1.format.details) }
+  }
 
   /// What each output gets about a file.
   func written(_ file: CheckedFile) -> [ReporterOutput] {

@@ -22,12 +22,13 @@ import Testing
     let base = PackList<CellID, CellValue>(values)
     return TableProblem(
       FormRelations(pack), base, around: broken, isExcused: { $0.id == id },
-      attested: { cell in
-        guard pack.rows[pack.cells[cell].row].path == path,
-          case .number(let amount) = base[cell]
-        else { return nil }
-        return amount
-      })
+      evidence: TableEvidence(
+        cells: Dictionary(
+          uniqueKeysWithValues: base.entries.compactMap { cell, value in
+            guard pack.rows[pack.cells[cell].row].path == path, case .number(let amount) = value
+            else { return nil }
+            return (cell, CellEvidence(amount, at: nil))
+          })))
   }
 
   private func number(_ value: Int) -> CellValue { .number(Amount(value)!) }

@@ -1,0 +1,126 @@
+/// Literals by what they begin with, in which a ``LiteralScanner`` looks up those that stand at a place.
+///
+/// A table is made at once: nothing is derived from the literals together.
+public struct LiteralTable: Sendable {
+  /// What stands for no literal.
+  private static let none: Int32 = -1
+  /// How many bits of a hash there are.
+  private static let hashBits: UInt64 = 11
+
+  private struct Literal {
+    /// Where it begins in ``bytes``, and where it ends.
+    let start: Int
+    let end: Int
+    /// Its first bytes.
+    let beginning: Beginning
+    /// The literal before it whose beginning has the same hash.
+    let previous: Int32
+  }
+
+  /// The literals, one behind the other.
+  private var bytes: [UInt8] = []
+  private var literals: [Literal] = []
+  /// The last literal by the hash of its beginning.
+  private var last = [Int32](repeating: none, count: 1 << Int(hashBits))
+  /// The lengths of the beginnings with each first byte: a bit for each.
+  private(set) var lengths = [UInt8](repeating: 0, count: 256)
+  /// What the literals begin with.
+  private(set) var beginnings = BeginningFilter()
+
+  /// Makes a table without literals.
+  public init() {}
+
+  /// How many literals there are.
+  public var count: Int { literals.count }
+
+  /// Puts a literal in, in UTF-8, by the next number, even where it is there already; an empty one is
+  /// never found.
+  public mutating func append(_ literal: Span<UInt8>) {
+    let start = bytes.count
+    for index in literal.indices { bytes.append(literal[unchecked: index]) }
+    let length = Beginning.lengths.last { $0 <= literal.count } ?? 0
+    let beginning = Beginning(literal, at: 0, length: length)
+    let slot = beginning.hash(Self.hashBits)
+    literals.append(
+      Literal(start: start, end: bytes.count, beginning: beginning, previous: last[slot]))
+    guard !literal.isEmpty else { return }
+    last[slot] = Int32(literals.count - 1)
+    lengths[Int(literal[0])] |= 1 << UInt8(length)
+    beginnings.insert(literal)
+  }
+
+  /// Puts a text in as a literal.
+  public mutating func append(_ text: String) { append(text.utf8Span.span) }
+
+  /// The number of a text, which is put in as a literal unless it is there by some number or a later one.
+  public mutating func number(of text: String, from first: Int) -> Int {
+    let span = text.utf8Span.span
+    var known: Int?
+    forEachLiteral(beginningIn: span, at: 0, ofLengths: .max) { number, length in
+      // The later ones come first.
+      if length == span.count, number >= first { known = number }
+    }
+    if let known { return known }
+    append(span)
+    return count - 1
+  }
+
+  /// Calls a closure with every literal that stands at an index of a text, and its length in bytes: of the
+  /// same literals the later ones first.
+  ///
+  /// - Parameter wanted: The lengths of beginnings to look for, as ``lengths`` has them.
+  func forEachLiteral(
+    beginningIn text: Span<UInt8>, at index: Int, ofLengths wanted: UInt8,
+    _ body: (_ number: Int, _ length: Int) -> Void
+  ) {
+    for length in Beginning.lengths where wanted &>> UInt8(length) & 1 != 0 {
+      guard index + length <= text.count else { return }
+      let beginning = Beginning(text, at: index, length: length)
+      var next = last[beginning.hash(Self.hashBits)]
+      while next != Self.none {
+        let literal = literals[Int(next)]
+        if literal.beginning == beginning, stands(literal, in: text, at: index) {
+          body(Int(next), literal.end - literal.start)
+        }
+        next = literal.previous
+      }
+    }
+  }
+
+  /// Whether a literal stands at an index, where its beginning does.
+  private func stands(_ literal: Literal, in text: Span<UInt8>, at index: Int) -> Bool {
+    guard index + literal.end - literal.start <= text.count else { return false }
+    for place in literal.start + literal.beginning.length..<literal.end
+    where bytes[place] != text[index + place - literal.start] {
+      return false
+    }
+    return true
+  }
+}
+
+/// The first bytes of a literal: of one Chinese character or two, where it has so many, for hardly any two
+/// literals have those of two in common.
+private struct Beginning: Equatable {
+  /// The lengths that beginnings have, in bytes; a literal's is the longest that it has bytes for.
+  static let lengths = [1, 3, 6]
+
+  /// The bytes, the first of them lowest, and above them how many there are.
+  private let value: UInt64
+
+  /// How many bytes there are.
+  var length: Int { Int(value &>> 56) }
+
+  /// Takes the bytes of a text at an index.
+  @inline(__always)
+  init(_ text: Span<UInt8>, at index: Int, length: Int) {
+    var value = UInt64(length) &<< 56
+    for offset in 0..<length { value |= UInt64(text[index + offset]) &<< UInt64(8 &* offset) }
+    self.value = value
+  }
+
+  /// The upper bits of a hash.
+  @inline(__always)
+  func hash(_ bits: UInt64) -> Int {
+    Int(truncatingIfNeeded: (value &* 0x9E37_79B9_7F4A_7C15) &>> (64 - bits))
+  }
+}
