@@ -68,30 +68,10 @@ enum ColumnTitleCheck: Check {
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
-    let forms = facts.report.pack.pack.tables
-    for table in facts.report.tables {
-      if forms[table.form].orientation == .columns { checkOrder(of: table, facts.report, &findings) }
-      guard !table.heads.isEmpty else { continue }
+    for table in facts.report.tables where !table.heads.isEmpty {
       for head in TableHeadGroup.groups(of: table, facts.report.pack) {
         check(head, table, facts.report, &findings)
       }
-    }
-  }
-
-  /// Looks at the titles of a table whose indicators stand side by side, and in another order.
-  private static func checkOrder(
-    of table: RecognizedTable, _ report: Report, _ findings: inout Findings
-  ) {
-    let vocabulary = report.pack.tables[table.form]
-    let span = report.bytes.span
-    for row in table.rows where row.unread != nil {
-      guard let index = row.row, vocabulary.isRowLabel(span, row.label) else { continue }
-      let expected = report.pack.rows[index]
-      let found = LabelText.core(span, row.label)
-      guard !([expected.label] + expected.aliases).contains(where: { LabelText.core($0) == found })
-      else { continue }
-      findings.report(
-        rule, at: row.label, .misplaced(report.excerpt(row.label), expected: expected.label))
     }
   }
 

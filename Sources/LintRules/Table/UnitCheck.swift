@@ -14,10 +14,9 @@ enum UnitCheck: Check {
       rationale: Message(
         en: """
           An amount in 元 where 万元 are asked for is 10,000 times too large once the tables are \
-          added up. A unit in brackets behind the label is checked as well. One or two rows without a unit, \
-          in a table whose other rows have one, are a warning.
+          added up. A unit in brackets behind the label is checked as well.
           """,
-        zh: "应以万元填报的金额按元填报，汇总时会差一万倍。写在指标名称括号里的单位同样检查；其他各行都有单位、只有一两行没写的，给出警告。"),
+        zh: "应以万元填报的金额按元填报，汇总时会差一万倍。写在指标名称括号里的单位同样检查。"),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t▸条\t2
@@ -130,28 +129,6 @@ enum UnitCheck: Check {
         .wrongUnit(report.pack.rows[index].indicator, report.draft.text.string(in: found), unit),
         fix: report.naming(unit, in: row, at: found))
     }
-    reportMissing(table, report, &findings)
-  }
-
-  /// More rows without a unit are how somebody has drawn the table up.
-  private static let mostWithout = 2
-  /// Fewer rows with one do not show that.
-  private static let fewestWith = 10
-
-  /// Reports the rows that lack their unit where nearly all have one.
-  private static func reportMissing(
-    _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
-  ) {
-    let rows = table.rows.filter { $0.value.amount != nil }
-    let without = rows.filter { $0.unit == nil }
-    guard (1...mostWithout).contains(without.count), rows.count - without.count >= fewestWith else {
-      return
-    }
-    for row in without {
-      guard let form = row.row.map({ report.pack.rows[$0] }), let unit = form.unit else { continue }
-      findings.report(
-        rule, mildly: .warning, at: row.label, .noUnit(form.indicator, unit))
-    }
   }
 }
 
@@ -218,11 +195,6 @@ extension Message {
     Message(
       en: "“\(column)” is in “\(unit)” in the form, not in “\(found)”; convert the figure as well",
       zh: "“\(column)”的单位应为“\(unit)”，现为“\(found)”，数据也应相应换算")
-  }
-
-  fileprivate static func noUnit(_ name: String, _ unit: String) -> Message {
-    Message(
-      en: "“\(name)” has no unit; it is “\(unit)”", zh: "“\(name)”未写单位，应为“\(unit)”")
   }
 
   fileprivate static func wrongUnit(_ name: String, _ found: String, _ unit: String) -> Message {

@@ -45,18 +45,17 @@ extension ColumnAssembler {
   ) {
     let filled = cells.filter { !$0.isEmpty }
     guard filled.allSatisfy(\.isNumeric) else { return }
+    // A row of the form before may have another number of columns: 政府集中采购.
+    let isOutdated = outdated.contains { $0.isLabel(span, row.label) }
     for count in valueCounts {
       guard count == filled.count, let cells = cells.inOrder(of: count) else { continue }
       row.values = cells.enumerated().map {
         AssembledValue(column: $0, range: $1.range, value: $1.value)
       }
-      row.isTentative = count == 1 && !isRightBelowSingle(row)
+      row.isTentative = count == 1 && !isOutdated && !isRightBelowSingle(row)
       return
     }
-    // A row of the form before may have another number of columns: 政府集中采购.
-    guard let first = filled.first, outdated.contains(where: { $0.isLabel(span, row.label) }) else {
-      return
-    }
+    guard isOutdated, let first = filled.first else { return }
     row.values = [AssembledValue(column: 0, range: first.range, value: first.value)]
   }
 

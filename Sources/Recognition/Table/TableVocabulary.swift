@@ -50,7 +50,7 @@ package final class TableVocabulary: Sendable {
   }
 
   /// Whether a text is the label of a row, and nothing else.
-  package func isRowLabel(_ span: Span<UInt8>, _ text: Range<Int>) -> Bool {
+  func isRowLabel(_ span: Span<UInt8>, _ text: Range<Int>) -> Bool {
     labels.isLabel(span, text)
   }
 }

@@ -73,8 +73,13 @@ struct TitleRecognizer {
   /// Whether the last line of a title is the year and nothing else, as below a column's name in the menu of a
   /// page.
   private func endsWithYearAlone(_ title: ReportTitle, _ span: Span<UInt8>) -> Bool {
-    guard title.blocks.count > 1, let year = title.yearRange else { return false }
-    let line = text(title.blocks.upperBound - 1, span)
+    title.blocks.count > 1 && isYearAlone(title.blocks.upperBound - 1, span)
+  }
+
+  private func isYearAlone(_ block: Int, _ span: Span<UInt8>) -> Bool {
+    guard draft.blocks.indices.contains(block) else { return false }
+    let line = text(block, span)
+    guard let year = Self.yearInTitle(span, line)?.range else { return false }
     return year.lowerBound == line.lowerBound
       && line.upperBound - year.upperBound <= "年度".utf8.count
   }
@@ -92,7 +97,9 @@ struct TitleRecognizer {
 
   /// A title that lacks the year or the name of the report.
   private func incomplete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
-    let named = lines.first { Self.namesReport(span, text($0, span)) }
+    let named = lines.first {
+      Self.namesReport(span, text($0, span)) && !isYearAlone($0 + 1, span)
+    }
     let dated = lines.first { block in
       let range = text(block, span)
       return Self.yearInTitle(span, range) != nil && span.firstRange(of: "报告", in: range) != nil

@@ -3,6 +3,8 @@ enum SeparatedLines {
   /// How many lines are looked at, and how many there have to be.
   private static let most = 40
   private static let fewest = 5
+  /// Fewer lines of several widths may be a list.
+  private static let fewestOfSeveralWidths = 10
 
   /// Whether the first lines all have commas, as many as the lines above and below them up to the next
   /// blank one: a table, or several one below the other. No text has: prose in Chinese has commas of its
@@ -41,7 +43,7 @@ enum SeparatedLines {
         }
         start = end + 1
       }
-      return rows >= fewest && rows * 2 >= lines
+      return rows >= fewestOfSeveralWidths && rows * 2 >= lines
     }
   }
 

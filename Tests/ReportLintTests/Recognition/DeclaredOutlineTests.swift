@@ -34,25 +34,6 @@ import Testing
     #expect(found.endsOpen == endsOpen)
   }
 
-  @Test("a list goes on over the lines of its paragraph")
-  func wrapped() throws {
-    let text = """
-      海右市2017年政府信息公开工作年度报告
-      根据《中华人民共和国政府信息公开条例》和上级有关要求编制，本报告由概述、政府信息公开的组织领导和制度
-      建设情况、政府信息公开收费及减免情况三部分组成。数据的统计期限自2017年1月1日起至2017年12月31日止，请予
-      监督。
-      一、概述
-      工作有序开展。
-      二、政府信息公开的组织领导和制度建设情况
-      设专人负责。
-      三、政府信息公开收费及减免情况
-      未收费。
-      """
-    let result = try #require(lint(MarkedDraft(text), by: "outline/declared-sections"))
-    #expect(result.report.declaredOutline?.titles.count == 3)
-    #expect(result.diagnostics.isEmpty)
-  }
-
   @Test("a title with marks of its own is one, where a heading has it")
   func titleWithMarks() throws {
     let text = """
