@@ -13,12 +13,14 @@ struct LeftoverRemover: ~Copyable {
   /// What it hears last of each kind holds; an empty group is none. LibreOffice names its socket
   /// after its profile: MD5 of the address in UTF-16, each byte without a leading 0.
   private static let script = """
-    group=; profile=
+    group=; profile=; removed=
     while read -r kind value; do
-      case $kind in group) group=$value ;; profile) profile=$value ;; esac
+      case $kind in
+        group) group=$value ;; profile) profile=$value ;; removed) removed=yes ;;
+      esac
     done
     [ -n "$group" ] && kill -9 "-$group"
-    rm -rf -- "$1"
+    [ -n "$removed" ] || rm -rf -- "$1"
     [ -n "$profile" ] || exit
     name=$(printf %s "$profile" | iconv -f UTF-8 -t UTF-16LE | md5sum | cut -c 1-32 |
       sed 's/../& /g; s/ 0/ /g; s/^0//; s/ //g')
@@ -74,6 +76,11 @@ struct LeftoverRemover: ~Copyable {
   /// - Parameter profile: Its address, as LibreOffice is told it.
   borrowing func expectSocket(of profile: String) {
     say("profile \(profile)")
+  }
+
+  /// Says that the directory is gone.
+  borrowing func noteRemoval() {
+    say("removed")
   }
 
   private borrowing func say(_ line: String) {

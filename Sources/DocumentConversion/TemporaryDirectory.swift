@@ -21,7 +21,9 @@ struct TemporaryDirectory: ~Copyable {
 
   /// Removes it with all that is in it.
   deinit {
-    _ = nftw(path, { name, _, _, _ in name.map { remove($0) } ?? 0 }, 16, Self.depthFirst)
+    let failure = nftw(
+      path, { name, _, _, _ in name.map { remove($0) } ?? 0 }, 16, Self.depthFirst)
+    if failure == 0 { remover?.noteRemoval() }
   }
 
   /// Contents first, and symbolic links not followed: FTW_DEPTH and FTW_PHYS.

@@ -48,6 +48,13 @@ package enum Rules {
     on facts: Facts, _ policy: RulePolicy, checks: [any Check.Type]
   ) -> Findings {
     var findings = Findings(policy: policy, year: facts.report.year)
+    guard !facts.report.draft.isTraditional else {
+      EncodingCheck.reportScript(of: facts.report, &findings)
+      for rule in all where rule.id != EncodingCheck.id {
+        findings.skip(rule.id, because: .traditional)
+      }
+      return findings
+    }
     let isTableAlone = facts.report.isTableAlone
     let isUnderOtherRules = facts.report.isUnderOtherRules
     for check in checks {
@@ -82,6 +89,9 @@ extension Message {
   fileprivate static let tableAlone = Message(
     en: "the file holds the statistics table alone, without the report",
     zh: "文件中只有统计表，没有报告正文")
+
+  fileprivate static let traditional = Message(
+    en: "the text is in traditional characters", zh: "全文为繁体字")
 
   fileprivate static let otherRules = Message(
     en: "the report goes by other rules than the Regulations on government information",

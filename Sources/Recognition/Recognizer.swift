@@ -29,7 +29,9 @@ package enum Recognizer {
   ) throws(NothingRecognized) -> Report {
     let report = report(in: draft, by: pack, title, year: clue)
     // A draft without a title or headings that calls itself such a report is one.
-    guard report.isRecognized || clue?.source == .ownName else { throw NothingRecognized(report) }
+    guard report.isRecognized || clue?.source == .ownName || draft.isTraditional else {
+      throw NothingRecognized(report)
+    }
     return report
   }
 
@@ -60,7 +62,8 @@ package enum Recognizer {
       blockCount: draft.reportBlocks.upperBound, partCount: pack.pack.outline.count,
       mayJoinParts: pack.pack.mayJoinParts,
       titleCore: { LabelText.core(pack.pack.outline[$0].title) },
-      core: { LabelText.core(draft.text.bytes.span, $0) }
+      core: { LabelText.core(draft.text.bytes.span, $0) },
+      isTable: { block in taken.contains { $0.contains(block) } }
     ).outline(of: found)
     return Report(
       draft: draft, pack: pack, title: title, headings: outline.headings,
@@ -82,8 +85,10 @@ package enum Recognizer {
     }
   }
 
-  /// How many blocks from the top and from the end a page's controls are looked for in.
-  private static let furnitureReach = 12
+  /// How many blocks from the top a page's controls are looked for in.
+  private static let reachFromTop = 12
+  /// How many blocks from the end: what a site has below its pages is longer.
+  private static let reachFromEnd = 30
 
   /// The blocks without a web page's controls above and below the report.
   private static func withoutFurniture(_ blocks: [Int], _ draft: Draft) -> [Int] {
@@ -92,7 +97,7 @@ package enum Recognizer {
     kept.reserveCapacity(blocks.count)
     for (number, block) in blocks.enumerated() {
       let isNearEnd =
-        number < furnitureReach || number >= blocks.count - furnitureReach
+        number < reachFromTop || number >= blocks.count - reachFromEnd
       if isNearEnd, PageFurniture.isControls(span, draft.blocks[block].range) { continue }
       kept.append(block)
     }

@@ -143,6 +143,29 @@ struct PDFTextReaderTests {
     #expect(layout(page) == "一、概述\n全年公开信息二百余条。\n")
   }
 
+  @Test("dots lead to the pages of another edition too")
+  func contentsOfAnotherEdition() {
+    var page = PrintedPages()
+    page.print(
+      "一、概述........................2", "二、组织领导....................9",
+      "三、附表........................14")
+    page.endPage()
+    page.print("一、概述", "    全年公开信息二百余条。")
+    page.endPage()
+    #expect(layout(page) == "一、概述\n全年公开信息二百余条。\n")
+  }
+
+  @Test("the moment of printing at the head of pages is left out")
+  func moment() {
+    var page = PrintedPages()
+    for text in ["甲。", "乙。", "丙。"] {
+      page.print("11/27/26, 10:09 AM")
+      page.print(text, gap: 20)
+      page.endPage()
+    }
+    #expect(layout(page) == "甲。\n乙。\n丙。\n")
+  }
+
   // MARK: Tables
 
   private static let widths = [9, 4, 4]
@@ -248,6 +271,20 @@ struct PDFTextReaderTests {
       ["行政事业性收费", "0"],
     ]
     for row in rows { page.print(row: row, widths: [9, 13], padding: 0.5) }
+    #expect(self.rows(page) == rows)
+  }
+
+  @Test("the number of an article at the foot of a page does not go on on the next")
+  func articleAtFoot() {
+    var page = PrintedPages()
+    let rows = [
+      ["信息内容", "本年处理决定数量"], ["行政处罚", "4"], ["行政强制", "0"], ["第二十条第（八）项", ""],
+      ["信息内容", "本年收费金额（单位：万元）"], ["行政事业性收费", "0"],
+    ]
+    for (number, row) in rows.enumerated() {
+      if number == 4 { page.endPage() }
+      page.print(row: row, widths: [9, 13])
+    }
     #expect(self.rows(page) == rows)
   }
 

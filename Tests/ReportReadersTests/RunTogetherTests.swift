@@ -50,6 +50,32 @@ struct RunTogetherTests {
     #expect(found.isSaid)
   }
 
+  @Test("without so much as a blank, titles end with the words with which titles do")
+  func noBlanks() {
+    let found = blocks(
+      "云溪县水务局2023年政府信息公开工作年度报告依照条例编制。一、总体情况2023年工作平稳。"
+        + "二、主动公开政府信息情况第二十条第（一）项规章000三、收到和处理政府信息公开申请情况一、本年新收申请数量0"
+        + "四、结转下年度继续办理0五、存在的主要问题及改进情况更新慢。")
+    #expect(
+      found.lines == [
+        "云溪县水务局2023年政府信息公开工作年度报告", "依照条例编制。", "一、总体情况", "2023年工作平稳。",
+        "二、主动公开政府信息情况", "第二十条第（一）项规章000", "三、收到和处理政府信息公开申请情况",
+        "一、本年新收申请数量0四、结转下年度继续办理0五、存在的主要问题及改进情况更新慢。",
+      ])
+    #expect(found.isSaid)
+  }
+
+  @Test("a row of figures is no heading")
+  func rows() {
+    let found = blocks(
+      "一、总体情况 平稳。 二、收到和处理政府信息公开申请情况 三、结转下年度继续办理 0 0 0 三、存在的主要问题及改进情况 更新慢。")
+    #expect(
+      found.lines == [
+        "一、总体情况", "平稳。", "二、收到和处理政府信息公开申请情况", "三、结转下年度继续办理 0 0 0",
+        "三、存在的主要问题及改进情况", "更新慢。",
+      ])
+  }
+
   @Test(
     "other texts stay as they are",
     arguments: [

@@ -131,7 +131,8 @@ extension Report {
       first = first ?? draft.blocks[block].range
       let range = draft.blocks[block].range
       let isFirst = first == range
-      guard isFirst || range.count > 60 || bytes.span.endsInFullStop(range) else {
+      let isHeading = Ordinal(bytes.span, range).map { $0.delimiter != nil } ?? false
+      guard isFirst || isHeading || range.count > 60 || bytes.span.endsInFullStop(range) else {
         continue  // The signature and the date below the last part are no text of it.
       }
       length += LabelText.core(bytes.span, range).count

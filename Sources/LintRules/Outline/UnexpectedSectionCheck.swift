@@ -39,6 +39,8 @@ enum UnexpectedSectionCheck: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
+    // That no part is there at all is said once (outline/missing-section).
+    let hasParts = report.sections.contains { $0.part != nil }
     for section in report.sections where section.part == nil && !report.holdsTable(section) {
       let heading = report.headings[section.heading]
       if let part = report.partWithHalf(of: heading) {
@@ -48,6 +50,7 @@ enum UnexpectedSectionCheck: Check {
             report.draft.text.string(in: heading.titleRange), report.pack.pack.outline[part].title))
         continue
       }
+      guard hasParts else { continue }
       findings.report(
         rule, at: heading.range,
         .unexpected(

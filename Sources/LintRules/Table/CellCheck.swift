@@ -7,7 +7,7 @@ import RulePack
 /// A value is blank where 0 is meant, or is no number of the kind that the row asks for.
 enum CellCheck: Check {
   private static let blank: RuleID = "table/blank"
-  private static let number: RuleID = "table/number"
+  static let number: RuleID = "table/number"
 
   static let rules = [
     Rule(
@@ -68,9 +68,11 @@ enum CellCheck: Check {
         en: """
           Counts are whole and not negative; amounts of money may have decimals. Separators and \
           full-width digits are read as numbers, and a unit behind the number does no harm. A \
-          number in Chinese characters is a warning: it is understood and counts in the sums.
+          number in Chinese characters is a warning: it is understood and counts in the sums. So is a unit \
+          in one or two cells of a form with several columns, all other cells of which have none.
           """,
-        zh: "数量应为非负整数，金额可有小数。千分位、全角数字均可识别，数字后带单位亦可。写成汉字数字的按其数值核对，并给出警告。"),
+        zh: "数量应为非负整数，金额可有小数。千分位、全角数字均可识别，数字后带单位亦可。写成汉字数字的按其数值核对，并给出警告；多栏表格只有一两格带单位、其余各格都不带的，也给出警告。"
+      ),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t件\t▸2.5
@@ -124,6 +126,7 @@ enum CellCheck: Check {
     for group in groups {
       report(group, faults, facts.report, group.faults.flatMap(notes), &findings)
     }
+    for table in facts.report.tables { checkUnits(in: table, facts.report, &findings) }
     guard !facts.report.allowsBlanks else { return }
     for table in facts.report.tables where facts.report.isUnfilled(table) {
       guard let first = table.rows.first else { continue }

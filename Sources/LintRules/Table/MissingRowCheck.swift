@@ -15,13 +15,13 @@ enum MissingRowCheck: Check {
         en: """
           An indicator that does not apply is 0; its row stays. In the table of 2014, rows that some \
           agencies do not have (the gazette's, 其他形式) may be left out, and of the two forms of row 七 \
-          one is enough. A row that is absent with everything under it is one finding; an absent heading row is a \
-          warning.
+          one is enough. A row that is absent with everything under it is one finding, and so is the rest of a \
+          table that breaks off; an absent heading row is a warning.
           """,
         zh: """
           不涉及的指标填0，行不能删。2014年的统计表中，政府公报、其他形式等部分单位没有的行可以省略，\
           第七项的两种形式有其一即可。\
-          某行连同下级各行一并缺少的，只报告一次；仅缺少分类标题行的为警告。
+          某行连同下级各行一并缺少的，只报告一次，表格中断的也只报告一次；仅缺少分类标题行的为警告。
           """),
       catches: """
         2017年政府信息公开情况统计表
@@ -94,9 +94,12 @@ enum MissingRowCheck: Check {
     // Where no heading is there, the labels had a column of their own, which was left out.
     let hasHeadings = range.contains { rows[$0].isHeading && present[$0] != nil }
     var lastPresent: Range<Int>?
+    var missing: [MissingRow] = []
     for index in range {
       if let place = present[index] {
         lastPresent = table.rows[place].label
+        missing.report(row, rows, &findings)
+        missing = []
         if isUnread[index], isUndivided(index, rows, range, present, isUnread) {
           reportUndivided(table.rows[place].label, index, rows, range, &findings)
         }
@@ -114,14 +117,13 @@ enum MissingRowCheck: Check {
       let children =
         absent
         ? range.count { isDescendant($0, of: index, rows) && isRequired($0, rows, variant) } : 0
-      let place = lastPresent ?? table.caption ?? table.rows.first?.label ?? table.range
-      findings.report(
-        row, severity: rows[index].isHeading && !absent ? .warning : nil, at: place,
-        rows[index].isHeading && children == 0
-          ? .missingHeading(rows[index].label)
-          : .missingRow(rows[index].label, after: lastPresent != nil, children: children),
-        subject: "rows/\(rows[index].path)")
+      missing.append(
+        MissingRow(
+          row: index, children: children, isAlone: rows[index].isHeading && !absent,
+          place: lastPresent ?? table.caption ?? table.rows.first?.label ?? table.range,
+          hasRowsAbove: lastPresent != nil))
     }
+    missing.reportEnd(row, rows, &findings)
   }
 
   /// Reports a heading that has values of its own because the rows below it are left out.
@@ -191,6 +193,52 @@ enum MissingRowCheck: Check {
   }
 }
 
+/// A row that is absent, with the rows under it.
+private struct MissingRow {
+  let row: RowID
+  /// How many rows under it are absent with it.
+  let children: Int
+  /// Whether it is a heading, and rows under it are there.
+  let isAlone: Bool
+  /// The row after which it belongs, or where the table begins, in bytes.
+  let place: Range<Int>
+  let hasRowsAbove: Bool
+}
+
+extension [MissingRow] {
+  /// Where so many findings would end a table, it breaks off, which is told once.
+  private static let fewestBehindEnd = 3
+
+  /// Reports rows that are absent one by one.
+  fileprivate func report(
+    _ rule: RuleID, _ rows: PackList<RowID, TableRow>, _ findings: inout Findings
+  ) {
+    for missing in self {
+      let form = rows[missing.row]
+      findings.report(
+        rule, severity: missing.isAlone ? .warning : nil, at: missing.place,
+        form.isHeading && missing.children == 0
+          ? .missingHeading(form.label)
+          : .missingRow(form.label, after: missing.hasRowsAbove, children: missing.children),
+        subject: "rows/\(form.path)")
+    }
+  }
+
+  /// Reports the rows that are absent behind the last one of a table.
+  fileprivate func reportEnd(
+    _ rule: RuleID, _ rows: PackList<RowID, TableRow>, _ findings: inout Findings
+  ) {
+    guard count >= Self.fewestBehindEnd, let first, first.hasRowsAbove else {
+      report(rule, rows, &findings)
+      return
+    }
+    findings.report(
+      rule, at: first.place,
+      .brokenOff(before: rows[first.row].label, count: reduce(0) { $0 + 1 + $1.children }),
+      subject: "rows/\(rows[first.row].path)")
+  }
+}
+
 extension Message {
   fileprivate static func missingHeading(_ label: String) -> Message {
     Message(
@@ -209,6 +257,13 @@ extension Message {
         + (mayNotApply ? "; an indicator that does not apply is 0" : ""),
       zh: "\(chinesePlace)缺少“\(label.insideQuotes)”一行" + (children > 0 ? "及其下级\(children)行" : "")
         + (mayNotApply ? "，不涉及的指标应填0" : ""))
+  }
+
+  fileprivate static func brokenOff(before label: String, count: Int) -> Message {
+    Message(
+      en: "the table breaks off after this row: “\(label)” and all that follows it are missing, "
+        + "\(count) rows; an indicator that does not apply is 0",
+      zh: "统计表到此行中断，缺少“\(label.insideQuotes)”及其后各行（共\(count)行），不涉及的指标应填0")
   }
 
   fileprivate static func undivided(_ label: String, into children: [String]) -> Message {

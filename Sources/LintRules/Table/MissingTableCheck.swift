@@ -78,6 +78,10 @@ enum MissingTableCheck: Check {
       for rule in [missing, outdated] { findings.skip(rule, because: .notYet(years.lowerBound)) }
       return
     }
+    if report.draft.unread.contains(where: { $0.kind == .lineBreaks }) {
+      if report.tables.count < forms.count { findings.skip(missing, because: .linesLost) }
+      return skipDependent(report, &findings)
+    }
     let isReferredTo = report.refersToAttachment
     // That a report goes by an older form, which it may, is said once.
     for form in forms.indices where !found.contains(form) && report.allowance == nil {
@@ -86,6 +90,8 @@ enum MissingTableCheck: Check {
         findings.report(outdated, at: old.firstLabel, .outdated(old.name, caption))
       } else if isReferredTo || report.givesFile(with: forms[form]) {
         findings.skip(missing, because: .referredTo(caption))
+      } else if report.refersToPicture(with: forms[form]) {
+        findings.skip(missing, because: .inPicture(caption))
       } else if let attachment = report.attachment {
         findings.report(missing, severity: .info, at: attachment, .attached(caption))
       } else if let object = report.object {
@@ -96,7 +102,12 @@ enum MissingTableCheck: Check {
           subject: "tables/\(forms[form].id)")
       }
     }
-    guard !forms.isEmpty, report.tables.isEmpty else { return }
+    skipDependent(report, &findings)
+  }
+
+  /// Says which rules cannot be checked where there is no table.
+  private static func skipDependent(_ report: Report, _ findings: inout Findings) {
+    guard !report.pack.pack.tables.isEmpty, report.tables.isEmpty else { return }
     let count = report.pack.pack.relations.count
     for rule in dependent { findings.skip(rule, because: .noTable(relations: count)) }
   }
@@ -131,18 +142,40 @@ extension Report {
     }
   }
 
-  /// Whether a part says in a few words that its table is attached: 见附表, 详见附件2.
+  /// Whether a part says in a few words that its table is attached: 见附表, 详见附件2. In the part of a table
+  /// it is enough that such a line names an attachment at all.
   fileprivate var refersToAttachment: Bool {
-    let span = bytes.span
-    let words: [StaticString] = ["见附表", "见附件", "见所附", "另附", "附后", "附表见", "见下方附件"]
+    let own = Set(pack.pack.tables.compactMap(\.section))
     return sections.contains { section in
-      prose.contains { block in
-        let range = draft.blocks[block].range
-        return section.body.contains(block) && range.count <= Self.longestReference
-          && words.contains { span.firstRange(of: $0, in: range) != nil }
-      }
+      let hasTable = section.part.map { own.contains(pack.pack.outline[$0].id) } ?? false
+      return hasReference(to: hasTable ? Self.attachments : Self.references, in: section)
     }
   }
+
+  /// Whether the part of a table says in a few words that it is in a picture: 数据详见下图.
+  fileprivate func refersToPicture(with form: TableForm) -> Bool {
+    guard let id = form.section else { return false }
+    return sections.contains { section in
+      section.part.map { pack.pack.outline[$0].id } == id
+        && hasReference(to: Self.pictures, in: section)
+    }
+  }
+
+  private func hasReference(to words: [StaticString], in section: Section) -> Bool {
+    prose.contains { block in
+      let range = draft.blocks[block].range
+      return section.body.contains(block) && range.count <= Self.longestReference
+        && bytes.span.contains(anyOf: words, in: range)
+    }
+  }
+
+  private static let references: [StaticString] = [
+    "见附表", "见附件", "见所附", "另附", "附后", "附表见", "见下方附件",
+  ]
+  private static let attachments: [StaticString] = [
+    "附件", "附表", "后附", "另附", "附后", "所附", "附图", "附录", "附页",
+  ]
+  private static let pictures: [StaticString] = ["见下图", "见上图", "如下图", "如图", "见图", "下图所示"]
 
   /// Whether a part lacks the table that belongs to it, and this is told by itself.
   func lacksTable(of part: PartID?) -> Bool {
@@ -192,6 +225,16 @@ extension Message {
         "the report says that the table 《\(caption)》 is attached; give it with the report by --table",
       zh: "报告称《\(caption)》在附件中，未作检查；可用 --table 一并提供")
   }
+
+  fileprivate static func inPicture(_ caption: String) -> Message {
+    Message(
+      en: "the report says that the table 《\(caption)》 is a picture, which cannot be read",
+      zh: "报告称《\(caption)》见图，图片中的数据无法检查")
+  }
+
+  fileprivate static let linesLost = Message(
+    en: "the breaks between the lines were lost, and with them what was a table",
+    zh: "文本的换行已丢失，无法识别其中的表格")
 
   fileprivate static func notYet(_ first: Int) -> Message {
     Message(

@@ -57,6 +57,7 @@ enum UnitCheck: Check {
     let report = facts.report
     for table in report.tables {
       checkHeading(of: table, report, &findings)
+      checkAmounts(in: table, report, &findings)
       // Where the form has no column for units, they are for people only.
       guard report.pack.pack.tables[table.form].columns.contains(where: { $0.role == .unit }) else {
         continue
@@ -115,6 +116,26 @@ enum UnitCheck: Check {
 
   /// How far above a table its units may stand on a line of their own, in bytes.
   private static let unitAbove = 120
+
+  /// Looks at the units behind the amounts of a column to which the form gives one: 125000元.
+  private static func checkAmounts(
+    in table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    let columns = report.pack.pack.tables[table.form].valueColumns.map {
+      ColumnUnit(inTitle: $0.title)
+    }
+    guard columns.contains(where: { $0 != nil }) else { return }
+    let span = report.bytes.span
+    for cell in table.rows.flatMap(\.cells) {
+      guard let place = cell.unit(in: span),
+        let unit = cell.cell.flatMap({ columns[report.pack.cells[$0].column] }),
+        case let found = report.draft.text.string(in: place), found.hasSuffix("元"),
+        found != unit.name
+      else { continue }
+      findings.report(
+        rule, at: place, .wrongHeading(unit.column, found, unit.name), fix: nil)
+    }
+  }
 
   private static func check(
     _ table: RecognizedTable, _ report: Report, _ findings: inout Findings

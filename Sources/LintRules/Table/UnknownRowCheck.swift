@@ -5,7 +5,7 @@ import RulePack
 
 /// A row that the form does not have, or has once only.
 enum UnknownRowCheck: Check {
-  private static let rule: RuleID = "table/unknown-row"
+  static let rule: RuleID = "table/unknown-row"
 
   static let rules = [
     Rule(
@@ -14,9 +14,10 @@ enum UnknownRowCheck: Check {
       rationale: Message(
         en: """
           Rows of an agency's own cannot be added up with others'. Where a label only differs in its \
-          words from a row that is missing at that place, the finding says which row it must be.
+          words from a row that is missing at that place, the finding says which row it must be. A heading \
+          of a block that names another one (第二十条第（六）项 above 行政许可) is told here as well.
           """,
-        zh: "自行增加的行无法与其他单位汇总。如只是与该处应有的某行措辞不同，会指出应为哪一行。"),
+        zh: "自行增加的行无法与其他单位汇总。如只是与该处应有的某行措辞不同，会指出应为哪一行。分项标题写成另一项的（行政许可上方写“第二十条第（六）项”），也在此报告。"),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t件\t2
@@ -76,6 +77,7 @@ enum UnknownRowCheck: Check {
         if !isOneOfSeveral { check(row, table, report, &findings) }
       }
       checkOrdinals(of: table, report, &findings)
+      checkBlocks(of: table, report, &findings)
     }
   }
 

@@ -5,7 +5,7 @@ import RulePack
 
 /// Finds bytes that do not belong to the encoding of the file.
 enum EncodingCheck: Check {
-  private static let id: RuleID = "text/encoding"
+  static let id: RuleID = "text/encoding"
 
   /// The most places that are reported one by one: more of them mean that the whole file is damaged.
   private static let limit = 100
@@ -22,11 +22,13 @@ enum EncodingCheck: Check {
           They come from files that were cut off, joined from parts in different encodings, or \
           damaged in transfer. The rest of the draft is checked all the same. A UTF-8, UTF-16 or \
           GB18030 file that is intact is left alone. A replacement character (U+FFFD) in the text, or ?? \
-          between Chinese characters, is what an earlier conversion left of a character.
+          between Chinese characters, is what an earlier conversion left of a character. That a text is in \
+          traditional characters throughout is said once; nothing else in it is checked.
           """,
         zh: """
           这样的字节已看不出原来是什么字，读者只能看到乱码或空白，多由文件截断、不同编码的内容拼接或者\
-          传输损坏造成。其余内容照常检查。完好的 UTF-8、UTF-16、GB18030 文件不受影响。文中的替换字符（U+FFFD）和汉字之间的“??”是以往转换时丢字留下的。
+          传输损坏造成。其余内容照常检查。完好的 UTF-8、UTF-16、GB18030 文件不受影响。文中的替换字符（U+FFFD）和汉字之间的“??”是以往转换时丢字留下的。\
+          全文为繁体字的，只说明一次，不作其他检查。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -57,6 +59,12 @@ enum EncodingCheck: Check {
 }
 
 extension EncodingCheck {
+  /// Says that a text is in traditional characters throughout.
+  static func reportScript(of report: Report, _ findings: inout Findings) {
+    guard let first = report.draft.blocks.first?.range else { return }
+    findings.report(id, severity: .info, at: first, .traditional)
+  }
+
   /// Looks at ?? between Chinese characters, which a conversion puts where it has lost one.
   static func visitQuestionMark(
     _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
@@ -84,6 +92,12 @@ extension EncodingCheck {
 }
 
 extension Message {
+  fileprivate static let traditional = Message(
+    en:
+      "the text is in traditional characters throughout and was not checked; reports are written in "
+      + "simplified ones",
+    zh: "全文为繁体字，未作检查；报告应使用规范汉字（简体）")
+
   fileprivate static let questionMarks = Message(
     en: "“??” stands for a character that was lost in a conversion; restore it",
     zh: "“??”处的字在格式转换中丢失，应恢复原来的文字")

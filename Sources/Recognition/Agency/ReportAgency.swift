@@ -99,7 +99,7 @@ private struct NameText {
 
   /// The name that stands before the words that every title has.
   var agency: (text: String, range: Range<Int>)? {
-    var start = 0
+    var start = afterTag
     for opening in Self.openings where characters[start...].starts(with: opening) {
       start += opening.count
     }
@@ -109,6 +109,12 @@ private struct NameText {
       end -= closing.count
     }
     return name(start..<end)
+  }
+
+  /// Where the title begins behind the tag that a site has put in front of it: 【年报】.
+  private var afterTag: Int {
+    guard characters.first == 0x3010, let end = characters.firstIndex(of: 0x3011) else { return 0 }
+    return end + 1
   }
 
   private func name(_ range: Range<Int>) -> (text: String, range: Range<Int>)? {
@@ -137,7 +143,7 @@ private struct NameText {
   }
 
   private static func isBracket(_ value: UInt32) -> Bool {
-    [0xFF08, 0xFF09, 0x28, 0x29, 0xB7].contains(value)
+    [0xFF08, 0xFF09, 0x28, 0x29, 0xB7, 0x201C, 0x201D].contains(value)
   }
 
   private static func characters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }

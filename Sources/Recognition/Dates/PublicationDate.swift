@@ -12,7 +12,7 @@ package struct PublicationDate: Sendable {
   package let isOfUpdate: Bool
 
   private static let labels: [StaticString] = [
-    "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "发文日期", "生成日期", "发布于",
+    "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "发文日期", "生成日期", "成文日期", "发布于",
   ]
 
   private static let updates: [StaticString] = ["更新时间", "更新日期", "最后更新", "修改时间"]
@@ -24,12 +24,16 @@ package struct PublicationDate: Sendable {
   init?(_ report: Report) {
     let end = report.firstPartBlock ?? Int.max
     let span = report.bytes.span
+    var isAnnounced = false
     for block in report.draft.reportBlocks {
       guard block < end else { break }
       let line = report.draft.blocks[block].range
       let opening = span.literal(Self.openings, at: line.lowerBound, before: line.upperBound)
       let labels = Self.labels + (opening.map { [$0] } ?? [])
-      if let date = Self.date(span, behindAnyOf: labels, in: line)
+      // The cell beside a label of the page's metadata has the date.
+      let inNextCell = isAnnounced ? Self.date(span, line.lowerBound, line.upperBound) : nil
+      isAnnounced = Self.isLabel(span, line, of: report.draft.blocks[block])
+      if let date = inNextCell ?? Self.date(span, behindAnyOf: labels, in: line)
         ?? Self.lineAlone(span, line, report, block)
       {
         self.init(date, isOfUpdate: false)
@@ -77,6 +81,15 @@ package struct PublicationDate: Sendable {
     return nil
   }
 
+  /// Whether a cell holds nothing but the label of a date.
+  private static func isLabel(_ span: Span<UInt8>, _ line: Range<Int>, of block: Block) -> Bool {
+    guard case .cell = block.kind,
+      let label = span.literal(labels, at: line.lowerBound, before: line.upperBound)
+    else { return false }
+    return afterColon(span, line.lowerBound + label.utf8CodeUnitCount, line.upperBound)
+      == line.upperBound
+  }
+
   /// The date on a line below the title that holds nothing but it, a time and brackets: [2024-02-20 09:12].
   private static func lineAlone(
     _ span: Span<UInt8>, _ line: Range<Int>, _ report: Report, _ block: Int
@@ -98,7 +111,7 @@ package struct PublicationDate: Sendable {
 
   private static func inHead(of draft: Draft) -> PublicationDate? {
     guard let bytes = draft.publicationDate.map({ Array($0.utf8) }) else { return nil }
-    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
+    let start = afterColon(bytes.span, 0, bytes.count)
     return date(bytes.span, start, bytes.count).map { PublicationDate($0, isInHead: true) }
   }
 

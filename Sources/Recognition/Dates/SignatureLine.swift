@@ -126,6 +126,7 @@ private enum Before {
   private static func isLabel(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let labels: [StaticString] = [
       "日期：", "日期:", "落款日期：", "落款日期:", "成文日期：", "成文日期:", "签发日期：", "签发日期:",
+      "报告日期：", "报告日期:", "报送日期：", "报送日期:",
     ]
     return labels.contains {
       $0.utf8CodeUnitCount == range.count && span.matches($0, at: range.lowerBound)

@@ -148,7 +148,9 @@ struct YearClueFinder {
   }
 
   private static func kind(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-    let between: [StaticString] = ["", "工作", "情况", "工作情况"]
+    let between: [StaticString] = [
+      "", "工作", "情况", "工作情况", "的", "工作的", "情况的", "工作情况的",
+    ]
     let kinds: [StaticString] = ["年度报告", "报告", "年报"]
     for middle in between {
       guard middle.utf8CodeUnitCount == 0 || span.matches(middle, at: range.lowerBound) else {

@@ -22,7 +22,9 @@ package struct DeclaredList: Sendable {
     let start = report.title?.blocks.upperBound ?? 0
     let end = report.firstPartBlock ?? 0
     for block in report.prose where block >= start && block < end {
-      if let list = Self.read(report, report.draft.blocks[block].range) {
+      let start = report.draft.blocks[block].range.lowerBound
+      let end = report.draft.paragraph(of: block).upperBound
+      if let list = Self.read(report, start..<end) {
         self = list
         return
       }

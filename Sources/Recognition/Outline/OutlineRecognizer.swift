@@ -16,13 +16,15 @@ struct OutlineRecognizer {
   private let titleCore: (PartID) -> [UInt32]
   /// The significant characters of a range of the draft.
   private let core: (Range<Int>) -> [UInt32]
+  /// Whether a block is of a table.
+  private let isTable: (Int) -> Bool
 
   init(
     blockCount: Int, partCount: Int, mayJoinParts: Bool, titleCore: @escaping (PartID) -> [UInt32],
-    core: @escaping (Range<Int>) -> [UInt32]
+    core: @escaping (Range<Int>) -> [UInt32], isTable: @escaping (Int) -> Bool
   ) {
     (self.blockCount, self.partCount, self.mayJoinParts) = (blockCount, partCount, mayJoinParts)
-    (self.titleCore, self.core) = (titleCore, core)
+    (self.titleCore, self.core, self.isTable) = (titleCore, core, isTable)
   }
 
   /// The headings of all levels and the parts, in document order.
@@ -53,18 +55,22 @@ struct OutlineRecognizer {
     return (headings, sections)
   }
 
-  /// Drops the captions of tables that repeat the title of the part right above them, without an
-  /// ordinal.
+  /// Drops the captions of tables that repeat the title of the part right above them: those without an
+  /// ordinal, and those with the part's own right above the table.
   private func dropCaptions(_ found: inout [Found]) {
     var captions: Set<Int> = []
     for (above, caption) in zip(found, found.dropFirst()) {
-      guard caption.heading.ordinal == nil, caption.part != nil,
-        caption.part == above.part, above.heading.ordinal != nil,
+      guard caption.part != nil, caption.part == above.part,
+        let number = above.heading.ordinal?.number,
         caption.heading.block == above.heading.block + above.heading.blockCount
       else { continue }
+      let isNumberedCaption =
+        caption.heading.ordinal?.number == number
+        && isTable(caption.heading.block + caption.heading.blockCount)
+      guard caption.heading.ordinal == nil || isNumberedCaption else { continue }
       captions.insert(caption.heading.block)
     }
-    found.removeAll { captions.contains($0.heading.block) && $0.heading.ordinal == nil }
+    found.removeAll { captions.contains($0.heading.block) }
   }
 
   /// Puts headings by markup without an ordinal on their level: that of the parts is the level that

@@ -64,6 +64,13 @@ package struct RecognizedCell: Sendable {
   package let value: CellValue
 }
 
+extension RecognizedCell {
+  /// The unit that stands behind its number, in bytes: 条 in 320条. Nil where there is none.
+  package func unit(in span: Span<UInt8>) -> Range<Int>? {
+    value.amount == nil ? nil : CellText.unit(span, behindNumber: range)
+  }
+}
+
 extension RecognizedTable {
   /// Whether any cell has something in it.
   package var hasValues: Bool {

@@ -75,7 +75,7 @@ struct BrokenLabels {
       guard piece.row == nil, !piece.range.isEmpty, label.count <= Self.longestLabel,
         ColumnAssembler.lineEnd(fragments, at: index) == index + 1, !hasColumns(piece.range, span)
       else { break }
-      if isLabel(label, span) { last = index }
+      if labels.isLabel(span, label) { last = index }
       guard isCut(label, before: index + 1, span) else { break }
     }
     guard let last else { return nil }
@@ -156,7 +156,7 @@ struct BrokenLabels {
   ) -> (label: Range<Int>, index: Int, next: Int)? {
     guard let line = cells(below: start) else { return nil }
     let label = fragment.range.lowerBound..<fragments[line.lowerBound].range.upperBound
-    guard label.count <= Self.longestLabel, isLabel(label, span) else { return nil }
+    guard label.count <= Self.longestLabel, labels.isLabel(span, label) else { return nil }
     return (label, line.lowerBound, line.upperBound)
   }
 
@@ -171,15 +171,6 @@ struct BrokenLabels {
       index = end
     }
     return nil
-  }
-
-  private func isLabel(_ text: Range<Int>, _ span: Span<UInt8>) -> Bool {
-    var walk = RowLabelTrie.Walk()
-    let start = LabelText.wordsStart(span, text)
-    guard let match = labels.follow(span, start..<text.upperBound, &walk).match else {
-      return false
-    }
-    return LabelText.core(span, match.end..<text.upperBound).isEmpty
   }
 
   /// A line of which the last fragment goes on in another, as one line in the place of the other.

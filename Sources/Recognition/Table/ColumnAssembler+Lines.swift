@@ -12,7 +12,7 @@ extension ColumnAssembler {
   ) -> Int {
     let fragment = fragments[index]
     guard !fragment.range.isEmpty else {
-      if Self.isCell(fragments, at: index) { noteBlank(fragment) }
+      if Self.isCell(fragments, at: index) { noteBlank(fragment, span) }
       return 1
     }
     if let taken = takeLabel(fragments, at: index, span) { return taken }
@@ -47,10 +47,12 @@ extension ColumnAssembler {
   }
 
   /// Takes a line of nothing but a bar as a blank cell of the row that is open, as long as the row
-  /// has fewer cells than columns: further bars end its line.
-  mutating func noteBlank(_ fragment: Fragment) {
+  /// has fewer cells than columns: further bars end its line. Behind the last title of a head, it begins
+  /// the next row.
+  mutating func noteBlank(_ fragment: Fragment, _ span: Span<UInt8>) {
     guard let row = open, !row.row.candidates.isEmpty, !isHeading(row.row.candidates),
-      row.cells.count < columns(of: row.row.candidates).count
+      row.cells.count < columns(of: row.row.candidates).count,
+      !row.cells.isEmpty || !isTitle(row.row.label, span)
     else { return }
     let column = row.cells.count
     open?.cells.append(

@@ -24,11 +24,12 @@ extension ColumnAssembler {
     }
     let columns = columns(of: row.candidates)
     let values =
-      isGrid
-      ? head.values(cells, in: columns)
-      : cells.inOrder(of: columns.count).map { cells in
-        zip(columns, cells).map { AssembledValue(column: $0, range: $1.range, value: $1.value) }
-      }
+      head.values(ofNarrow: cells, in: columns)
+      ?? (isGrid
+        ? head.values(cells, in: columns)
+        : cells.inOrder(of: columns.count).map { cells in
+          zip(columns, cells).map { AssembledValue(column: $0, range: $1.range, value: $1.value) }
+        })
     if let values {
       row.values = values
     } else if hasValues {
@@ -39,17 +40,23 @@ extension ColumnAssembler {
 
   /// Gives a row that the form does not have its values: those of a row with all columns, or a
   /// single one if its label is to be compared with those that are missing.
-  func fillUnknown(_ row: inout AssembledRow, with cells: [ValueCell], isGrid: Bool) {
+  func fillUnknown(
+    _ row: inout AssembledRow, with cells: [ValueCell], isGrid: Bool, _ span: Span<UInt8>
+  ) {
     let filled = cells.filter { !$0.isEmpty }
     guard filled.allSatisfy(\.isNumeric) else { return }
+    // A row of the form before may have another number of columns: 政府集中采购.
+    let isOutdated = outdated.contains { $0.isLabel(span, row.label) }
     for count in valueCounts {
       guard count == filled.count, let cells = cells.inOrder(of: count) else { continue }
       row.values = cells.enumerated().map {
         AssembledValue(column: $0, range: $1.range, value: $1.value)
       }
-      row.isTentative = count == 1 && !isRightBelowSingle(row)
+      row.isTentative = count == 1 && !isOutdated && !isRightBelowSingle(row)
       return
     }
+    guard isOutdated, let first = filled.first else { return }
+    row.values = [AssembledValue(column: 0, range: first.range, value: first.value)]
   }
 
   /// Whether a row stands right below one of the form's that has a single value: one more of its
@@ -65,28 +72,32 @@ extension ColumnAssembler {
       && row.firstBlock - last.lastBlock <= 1
   }
 
+  /// Whether a label is a title of the head as well, whose last line may sound like a row: 其他, 总计; 3.其他 is
+  /// none.
+  func isTitle(_ label: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    let start = LabelText.wordsStart(span, label)
+    return start == label.lowerBound
+      && titles.isHeading(LabelText.core(span, start..<label.upperBound))
+  }
+
   /// Closes the row that is open.
   mutating func finish(_ span: Span<UInt8>) {
     defer { open = nil }
     guard let open else { return }
     var row = open.row
     guard !row.candidates.isEmpty else {
-      fillUnknown(&row, with: open.cells, isGrid: false)
+      fillUnknown(&row, with: open.cells, isGrid: false, span)
       if !row.values.isEmpty { rows.append(row) }
       return
     }
     if open.cells.isEmpty, !isHeading(row.candidates) {
-      // The last line of a head may sound like a row: 其他, 总计; 3.其他 is none.
-      let start = LabelText.wordsStart(span, row.label)
-      let isTitle =
-        start == row.label.lowerBound
-        && titles.isHeading(LabelText.core(span, start..<row.label.upperBound))
-      guard !isTitle else { return }
+      guard !isTitle(row.label, span) else { return }
     } else {
       // So many numbers are another table's, whose head ends with a column of the same name.
       let count = isHeading(row.candidates) ? valueCounts[0] : columns(of: row.candidates).count
       guard open.cells.count <= 2 * count else { return }
-      fill(&row, with: open.cells, isGrid: false, span)
+      let cells = blankLines.completed(open.cells, below: row.label, count: count, span)
+      fill(&row, with: cells, isGrid: false, span)
     }
     rows.append(row)
   }

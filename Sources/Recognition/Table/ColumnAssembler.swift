@@ -14,6 +14,8 @@ struct ColumnAssembler {
 
   let labels: RowLabelTrie
   let titles: ColumnTitles
+  /// The labels of the forms that this one has replaced.
+  let outdated: [RowLabelTrie]
   private let forms: PackList<RowID, TableRow>
   /// How many values the rows of the form have: the numbers that there are, the greatest first.
   let valueCounts: [Int]
@@ -22,6 +24,7 @@ struct ColumnAssembler {
   /// Whether lines of the head may follow.
   var isHeadOpen = false
   var open: OpenRow?
+  var blankLines = BlankLineCells()
 
   /// A label whose values may follow, each on a line of its own.
   struct OpenRow {
@@ -43,14 +46,14 @@ struct ColumnAssembler {
   /// - Parameters:
   ///   - labels: The labels of the form's rows.
   ///   - titles: The headings of its columns.
+  ///   - outdated: The labels of the forms that it has replaced.
   ///   - rows: The rows of all forms.
   ///   - range: Those of this form.
   init(
-    labels: RowLabelTrie, titles: ColumnTitles, rows: PackList<RowID, TableRow>,
-    _ range: Range<RowID>
+    labels: RowLabelTrie, titles: ColumnTitles, outdated: [RowLabelTrie],
+    rows: PackList<RowID, TableRow>, _ range: Range<RowID>
   ) {
-    self.labels = labels
-    self.titles = titles
+    (self.labels, self.titles, self.outdated) = (labels, titles, outdated)
     forms = rows
     valueCounts = Set(rows[range].map(\.columns.count)).subtracting([0]).sorted(by: >)
   }
@@ -105,11 +108,11 @@ extension ColumnAssembler {
       return
     }
     finish(span)
-    for fragment in line[..<last] {
-      guard let heading = label(in: fragment, span) else { continue }
-      let candidates = labels.rows(of: heading)
-      guard isHeading(candidates) else { continue }
-      rows.append(Self.row(candidates, fragment.range, fragment))
+    takeHeadings(line[..<last], span)
+    if isHeading(labels.rows(of: match)), let unknown = unknownLabel(cells, behind: last) {
+      takeHeadings(line[last...last], span)
+      takeUnknown(line, cells, label: unknown, span)
+      return
     }
     var row = Self.row(labels.rows(of: match), line[last].range, line[last])
     row.lastBlock = line[line.count - 1].block
@@ -123,6 +126,26 @@ extension ColumnAssembler {
     else { return }
     fill(&row, with: values, isGrid: line[last].row != nil, isLine: true, span)
     rows.append(row)
+  }
+
+  /// Takes the headings that stand in front of a row's label.
+  private mutating func takeHeadings(_ cells: ArraySlice<Fragment>, _ span: Span<UInt8>) {
+    for fragment in cells {
+      guard let heading = label(in: fragment, span) else { continue }
+      let candidates = labels.rows(of: heading)
+      guard isHeading(candidates) else { continue }
+      rows.append(Self.row(candidates, fragment.range, fragment))
+    }
+  }
+
+  /// The label that the form does not have between a heading and the figures of its first row; nil where
+  /// there is none: （三）不予公开 | 1.事关国家秘密 | 0 | 0.
+  private func unknownLabel(_ cells: [ValueCell], behind heading: Int) -> Int? {
+    guard let label = cells.lastIndex(where: { $0.value == .unusable }), label > heading else {
+      return nil
+    }
+    let figures = cells[(label + 1)...].count { if case .number = $0.value { true } else { false } }
+    return figures > 1 ? label : nil
   }
 
   /// Takes a line as a part of the table's head.
@@ -145,9 +168,9 @@ extension ColumnAssembler {
         || !hasLabel && opensHead(line, span)
     else { return false }
     finish(span)
-    noteHead(line, span)
     if !isHeadOpen { head = ColumnHead() }
     isHeadOpen = true
+    noteHead(line, span)
     for (column, index) in found where line[index].row != nil {
       head.note(column, at: cells[index].columns)
     }
@@ -174,6 +197,7 @@ extension ColumnAssembler {
       return TableHead.Cell(range: fragment.range, column: column)
     }
     heads.append(TableHead(rowsAbove: rows.count, cells: cells))
+    for cell in cells { head.note(title: cell.column) }
   }
 
   /// Takes a line without a label that the form has: the values of the label above, or a row that
@@ -194,9 +218,16 @@ extension ColumnAssembler {
       !titles.isHeading(LabelText.core(span, line[last].range)),
       cells[(last + 1)...].contains(where: { if case .number = $0.value { true } else { false } })
     else { return }
-    var row = Self.row([], line[last].range, line[last])
+    takeUnknown(line, cells, label: last, span)
+  }
+
+  /// Takes a line as a row that the form does not have.
+  private mutating func takeUnknown(
+    _ line: [Fragment], _ cells: [ValueCell], label: Int, _ span: Span<UInt8>
+  ) {
+    var row = Self.row([], line[label].range, line[label])
     row.lastBlock = line[line.count - 1].block
-    fillUnknown(&row, with: Array(cells[(last + 1)...]), isGrid: line[last].row != nil)
+    fillUnknown(&row, with: Array(cells[(label + 1)...]), isGrid: line[label].row != nil, span)
     if !row.values.isEmpty { rows.append(row) }
   }
 

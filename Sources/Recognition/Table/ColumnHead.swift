@@ -64,6 +64,30 @@ struct ColumnTitles: Sendable {
 /// Which columns of a format's grid the value columns of a form are, as far as the head says.
 struct ColumnHead {
   private var places: [Int: Range<Int>] = [:]
+  /// The columns whose titles the head has.
+  private var titled: Set<Int> = []
+  /// Whether it has titles that are none of the form's.
+  private var hasOtherTitles = false
+
+  /// Notes the title of a column, nil for one that is none of the form's.
+  mutating func note(title column: Int?) {
+    if let column { titled.insert(column) } else { hasOtherTitles = true }
+  }
+
+  /// The values of a row in a table without some of the form's columns, which has as many figures side by
+  /// side as its head has titles; nil in any other.
+  func values(ofNarrow cells: [ValueCell], in columns: [Int]) -> [AssembledValue]? {
+    let known = columns.filter(titled.contains)
+    guard !hasOtherTitles, known.count < columns.count, known.count * 2 > columns.count,
+      let first = cells.firstIndex(where: { !$0.isEmpty }),
+      let last = cells.lastIndex(where: { !$0.isEmpty })
+    else { return nil }
+    let filled = cells[first...last]
+    guard filled.count == known.count, filled.allSatisfy({ !$0.isEmpty && $0.isNumeric }) else {
+      return nil
+    }
+    return zip(known, filled).map { AssembledValue(column: $0, range: $1.range, value: $1.value) }
+  }
 
   /// Notes where the heading of a column stands.
   mutating func note(_ column: Int, at place: Range<Int>) {

@@ -93,6 +93,14 @@ struct RowLabelTrie: Sendable {
     return LabelText.core(span, start..<bytes.count)
   }
 
+  /// Whether a text is a label, with its ordinal and notes or without, and nothing else.
+  func isLabel(_ span: Span<UInt8>, _ text: Range<Int>) -> Bool {
+    var walk = Walk()
+    let start = LabelText.wordsStart(span, text)
+    guard let match = follow(span, start..<text.upperBound, &walk).match else { return false }
+    return LabelText.core(span, match.end..<text.upperBound).isEmpty
+  }
+
   /// Follows a text along the tree.
   ///
   /// - Parameters:

@@ -23,8 +23,12 @@ extension TableRecognizer {
       let isCell = if case .cell = draft.blocks[start - 1].kind { true } else { false }
       // A sheet with all of a report has its text and its headings in cells too.
       if isCell, span.hasFullStop(in: range) { return heading ?? (start, titles) }
-      if isCell, heading == nil, Ordinal(span, range)?.style == .chinese {
+      if isCell, heading == nil, let ordinal = Ordinal(span, range), ordinal.style == .chinese {
         heading = (start, titles)
+        // The table may begin with the heading of its part.
+        if isTitleOfPart(span.trimmed(ordinal.range.upperBound..<range.upperBound), span) {
+          return (start, titles)
+        }
       }
       // A sentence has no fragments.
       let isHead =
@@ -42,6 +46,14 @@ extension TableRecognizer {
       start -= 1
     }
     return (start, titles)
+  }
+
+  /// Whether a text is the very title of the part to which the table belongs.
+  private func isTitleOfPart(_ title: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    guard let id = form.section,
+      let found = pack.outline.exact(LabelText.core(span, title), year: nil)
+    else { return false }
+    return pack.pack.outline[found.part].id == id
   }
 
   private func isHeadPiece(_ fragment: Fragment, isCell: Bool, _ span: Span<UInt8>) -> Bool {

@@ -44,19 +44,26 @@ extension TableRecognizer {
     0x4E2A,
   ]
 
-  /// The row of the form whose label a short one is but for one character, where its ordinal is the same.
+  /// The row of the form whose label a short one is but for one character, where its ordinal is the same;
+  /// or the one row that is missing there, where half of its characters are the same besides.
   private func slip(
     of row: AssembledRow, among missing: [RowID], _ span: Span<UInt8>
   ) -> (row: RowID, score: Double)? {
     guard let ordinal = Ordinal(span, row.label) else { return nil }
     let core = core(of: row, span)
+    let isOnlyOne = missing.count { !vocabulary.isHeading[$0] } == 1
     let found = missing.first { candidate in
       let label = pack.rows[candidate].label
       let bytes = Array(label.utf8)
       guard !vocabulary.isHeading[candidate],
-        Ordinal(bytes.span, bytes.indices)?.number == ordinal.number
+        Ordinal(bytes.span, bytes.indices).map({
+          ($0.style, $0.number) == (ordinal.style, ordinal.number)
+        })
+          ?? false
       else { return false }
-      return RowLabelTrie.core(label).isOneEditFrom(core)
+      let words = RowLabelTrie.core(label)
+      return words.isOneEditFrom(core)
+        || isOnlyOne && words.count(where: core.contains) * 2 >= max(words.count, core.count)
     }
     return found.map { ($0, Self.leastSimilarity) }
   }

@@ -51,8 +51,8 @@ struct TableRecognizer {
       return (assembler.rows, [])
     }
     var assembler = ColumnAssembler(
-      labels: vocabulary.labels, titles: vocabulary.titles, rows: pack.rows,
-      vocabulary.rowRange)
+      labels: vocabulary.labels, titles: vocabulary.titles, outdated: vocabulary.outdatedForms,
+      rows: pack.rows, vocabulary.rowRange)
     assembler.assemble(fragments, in: draft)
     return (assembler.rows, assembler.heads)
   }
@@ -60,7 +60,8 @@ struct TableRecognizer {
   private func crosswiseTables(
     _ fragments: [Fragment], _ span: Span<UInt8>
   ) -> [(table: RecognizedTable, blocks: Range<Int>)] {
-    CrosswiseTable(vocabulary, of: pack).find(fragments, span).map { found in
+    let fragments = BrokenLabels.joined(fragments, vocabulary.labels, span)
+    return CrosswiseTable(vocabulary, of: pack).find(fragments, span).map { found in
       let caption = TableCaption(
         vocabulary.captions, in: draft, 0..<found.blocks.lowerBound)
       let table = RecognizedTable(

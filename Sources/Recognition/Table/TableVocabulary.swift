@@ -51,11 +51,6 @@ package final class TableVocabulary: Sendable {
 
   /// Whether a text is the label of a row, and nothing else.
   func isRowLabel(_ span: Span<UInt8>, _ text: Range<Int>) -> Bool {
-    var walk = RowLabelTrie.Walk()
-    let start = LabelText.wordsStart(span, text)
-    guard let match = labels.follow(span, start..<text.upperBound, &walk).match else {
-      return false
-    }
-    return LabelText.core(span, match.end..<text.upperBound).isEmpty
+    labels.isLabel(span, text)
   }
 }

@@ -12,16 +12,26 @@ extension Report {
     return texts
   }
 
-  /// The labels of the tables and those cells that hold something else than a figure, in bytes.
+  /// The labels of the tables and those cells that hold something else than a figure, in bytes. A label that
+  /// is told to be another as a whole is none of them.
   package var tableTexts: [Range<Int>] {
     var texts: [Range<Int>] = []
     texts.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count })
     for table in tables {
       for row in table.rows {
-        texts.append(row.label)
+        if row.row == nil || row.match == .accepted { texts.append(label(of: row)) }
         for cell in row.cells where cell.value == .unusable { texts.append(cell.range) }
       }
     }
     return texts
+  }
+
+  /// The label of a row without the bracket of an ordinal whose rest stands on the line above: （三 / ）不予公开.
+  private func label(of row: RecognizedRow) -> Range<Int> {
+    let label = row.label
+    guard let (value, length) = bytes.span.scalar(at: label.lowerBound, before: label.upperBound),
+      LabelText.closesNote(value)
+    else { return label }
+    return label.lowerBound + length..<label.upperBound
   }
 }

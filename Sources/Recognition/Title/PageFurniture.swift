@@ -47,14 +47,15 @@ enum PageFurniture {
   }
 
   /// Whether a line is a field of the page's metadata by itself: 信息分类：政府信息公开年报. The characters of
-  /// its name may be apart: 标　　题：.
+  /// its name may be apart: 标　　题：; or it stands in a cell of its own.
   private static func isField(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
     let reach = line.lowerBound..<min(line.upperBound, line.lowerBound + longestField)
+    let marks = [UInt8(ascii: ":"), UInt8(ascii: "|"), 0x09]
     guard
-      let colon = span.firstRange(of: "：", in: reach)?.lowerBound
-        ?? reach.first(where: { span[$0] == UInt8(ascii: ":") })
+      let end = span.firstRange(of: "：", in: reach)?.lowerBound
+        ?? reach.first(where: { marks.contains(span[$0]) })
     else { return false }
-    return fields.contains(LabelText.core(span, line.lowerBound..<colon))
+    return fields.contains(LabelText.core(span, line.lowerBound..<end))
   }
 
   /// The name of a field and its colon have no more bytes.

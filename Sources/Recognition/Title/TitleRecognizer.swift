@@ -48,7 +48,7 @@ struct TitleRecognizer {
         // A column's name (政府信息公开年报 / 2021年) or a remark may stand above the title, which has
         // the agency.
         guard bare == nil, isBare(title, span) else { return title }
-        bare = title
+        if !endsWithYearAlone(title, span) { bare = title }
       }
       if let bare { return bare }
     }
@@ -70,6 +70,20 @@ struct TitleRecognizer {
     return ReportAgency(title, draft) == nil
   }
 
+  /// Whether the last line of a title is the year and nothing else, as below a column's name in the menu of a
+  /// page.
+  private func endsWithYearAlone(_ title: ReportTitle, _ span: Span<UInt8>) -> Bool {
+    title.blocks.count > 1 && isYearAlone(title.blocks.upperBound - 1, span)
+  }
+
+  private func isYearAlone(_ block: Int, _ span: Span<UInt8>) -> Bool {
+    guard draft.blocks.indices.contains(block) else { return false }
+    let line = text(block, span)
+    guard let year = Self.yearInTitle(span, line)?.range else { return false }
+    return year.lowerBound == line.lowerBound
+      && line.upperBound - year.upperBound <= "年度".utf8.count
+  }
+
   /// Whether a line is the title of the letter with which a report is sent: 关于报送…年度报告的报告.
   private static func sends(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     span.contains(anyOf: ["报送", "上报", "印发", "转发", "呈报"], in: range)
@@ -83,7 +97,9 @@ struct TitleRecognizer {
 
   /// A title that lacks the year or the name of the report.
   private func incomplete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
-    let named = lines.first { Self.namesReport(span, text($0, span)) }
+    let named = lines.first {
+      Self.namesReport(span, text($0, span)) && !isYearAlone($0 + 1, span)
+    }
     let dated = lines.first { block in
       let range = text(block, span)
       return Self.yearInTitle(span, range) != nil && span.firstRange(of: "报告", in: range) != nil
@@ -184,6 +200,25 @@ struct TitleRecognizer {
       } else {
         offset += length
       }
+    }
+    return spacedYear(span, range)
+  }
+
+  /// The year whose digits stand apart, as in a title that is spaced out: 2 0 2 3 年.
+  private static func spacedYear(
+    _ span: Span<UInt8>, _ range: Range<Int>
+  ) -> (year: Int, range: Range<Int>)? {
+    var (year, digits, place) = (0, 0, range.lowerBound..<range.lowerBound)
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      if let digit = CharacterClass.digit(value), digits < 4 {
+        (year, digits) = (year * 10 + Int(digit), digits + 1)
+        place = (digits == 1 ? offset : place.lowerBound)..<offset + length
+      } else if !CharacterClass.isWhitespace(value) {
+        if digits == 4, value == 0x5E74, YearFinder.isPlausible(year) { return (year, place) }
+        (year, digits) = (0, 0)
+      }
+      offset += length
     }
     return nil
   }

@@ -54,5 +54,5 @@ package enum YearFinder {
     return isPlausible(year) ? (year, range) : nil
   }
 
-  private static func isPlausible(_ year: Int) -> Bool { (1949...2099).contains(year) }
+  static func isPlausible(_ year: Int) -> Bool { (1949...2099).contains(year) }
 }

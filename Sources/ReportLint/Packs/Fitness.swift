@@ -61,6 +61,13 @@ extension Report {
     return required.count(where: present.contains) * 2 >= required.count
   }
 
+  /// Whether no part is missing that every report has to have.
+  var hasAllRequiredParts: Bool {
+    let outline = pack.pack.outline
+    let present = presentParts
+    return outline.indices.allSatisfy { outline[$0].isOptional || present.contains($0) }
+  }
+
   private var outlineFitness: Double {
     let required = pack.pack.outline.count { !$0.isOptional }
     guard required > 0 else { return 0 }

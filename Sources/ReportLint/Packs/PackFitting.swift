@@ -30,12 +30,13 @@ struct PackFitting {
 
     /// Whether a report that goes well with neither of two packs is none of the other's: it is from a place
     /// of this one; or none of its headings has the very title of a part of the other, and several have
-    /// titles of this one alone, or it says that it has far fewer parts.
+    /// titles of this one alone, or no part is missing, or it says that it has far fewer parts.
     func isMeant(ratherThan other: Choice) -> Bool {
       if other.isAtHome { return false }
       if isAtHome { return true }
       return other.report.wholeTitles.isSubset(of: report.wholeTitles)
         && (report.acceptedTitles > other.report.acceptedTitles + 1
+          || report.hasAllRequiredParts && !other.report.hasAllRequiredParts
           || other.report.declaresFewerParts)
     }
   }

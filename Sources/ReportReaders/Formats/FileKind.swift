@@ -75,7 +75,9 @@ public enum FileKind: Hashable, Sendable {
       let hasPage = foreign == .webArchive && HTMLReader.page(inArchive: sample) != nil
       return hasPage ? .readable(.html) : .foreign(foreign)
     }
-    if named == nil || named == .plainText, SeparatedLines.areCommaSeparated(sample) {
+    if named == nil || named == .plainText,
+      SeparatedLines.areCommaSeparated(sample) || SeparatedLines.areRowsOfFigures(sample)
+    {
       return .readable(.commaSeparated)
     }
     switch named {

@@ -93,8 +93,9 @@ struct ContentsPage {
     for index in first..<entries.count {
       guard index - end <= Self.mostLines else { break }
       let entry = entries[index]
-      guard let number = entry.page, number >= page, number <= pageCount + 2,
-        entry.hasDots || !needsDots && entry.lines.count > 1
+      // Where dots lead to a number, it is a page's, be it one of another edition.
+      guard let number = entry.page, number >= page,
+        entry.hasDots || !needsDots && entry.lines.count > 1 && number <= pageCount + 2
       else { continue }
       page = number
       end = index + 1

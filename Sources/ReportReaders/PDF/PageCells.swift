@@ -83,7 +83,9 @@ struct PageCells {
     var brackets = 0
     for (index, line) in lines.enumerated() {
       let own = PageText.openBrackets(span, line.range)
-      if let last = cells.last, goesOn(from: index - 1, isOpen: brackets > 0, span) {
+      if let last = cells.last,
+        goesOn(from: index - 1, isOpen: brackets > 0, inItem: last.opensRow, span)
+      {
         brackets += own
         cells[cells.count - 1] = last.appending(line, places[index])
       } else {
@@ -99,7 +101,14 @@ struct PageCells {
   }
 
   /// Whether the cell of a line goes on in the next.
-  private func goesOn(from index: Int, isOpen: Bool, _ span: Span<UInt8>) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - index: The line.
+  ///   - isOpen: Whether a bracket is open in the cell.
+  ///   - inItem: Whether the cell begins with an ordinal.
+  private func goesOn(
+    from index: Int, isOpen: Bool, inItem: Bool, _ span: Span<UInt8>
+  ) -> Bool {
     let (above, below) = (lines[index], lines[index + 1])
     guard above.isAbove(below), above.isAsLarge(as: below),
       let upper = places[index], let lower = places[index + 1], upper.overlaps(lower),
@@ -110,16 +119,22 @@ struct PageCells {
     if isBesideNext(index) { return true }
     if reachesOverNext(index) { return false }
     let pitch = below.box.bottom - above.box.bottom
+    let isFull = isFull(index, span)
+    // At the end of a page, and in some spacings, lines of one cell are a little further apart.
+    let spread = isFull && inItem ? (textPitch ?? 0) * Self.widestSpread / 1000 : 0
     if let textPitch, Self.isText(above, span), Self.isText(below, span),
-      pitch > textPitch + Self.tolerance
+      pitch > textPitch + max(Self.tolerance, spread)
     {
       return false
     }
     if let rowPitch, linePitch + Self.tolerance < rowPitch {
       return pitch <= linePitch + Self.tolerance || pitch + Self.tolerance < rowPitch
     }
-    return isFull(index, span)
+    return isFull
   }
+
+  /// Lines of one cell are no further apart than others, in thousandths of the distance of those.
+  private static let widestSpread = 45
 
   /// Whether the cell of a line and those right below it is followed by another of the same row that
   /// begins above the last of them: pages draw a row's cells before the next row's.

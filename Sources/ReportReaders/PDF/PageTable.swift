@@ -202,6 +202,7 @@ struct PageTable {
           && other.box.sharedWidth(with: cell.box) * 2 > min(other.box.width, cell.box.width)
       }
       if let index {
+        guard !PageText.isArticle(span, range(of: row.cells[index])) else { return nil }
         let isCut = PageText.endsInOrdinal(span, range(of: row.cells[index]))
         return cell.opensRow && !isCut ? nil : (number, index)
       }

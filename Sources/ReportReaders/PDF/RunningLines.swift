@@ -136,7 +136,17 @@ struct RunningLines {
     // A row of a table is no running title; the head of a table that is repeated is seen to there.
     guard row.lines.count <= 2 else { return nil }
     let title = bytes.filter { !(0x30...0x39).contains($0) }
-    return title.count >= Self.shortestTitle ? .title(title) : nil
+    if title.count >= Self.shortestTitle { return .title(title) }
+    return Self.isTime(bytes) ? .title(bytes) : nil
+  }
+
+  /// Whether a line is the moment at which it was printed, as browsers put it at the head of pages:
+  /// 11/27/26, 10:09 AM.
+  private static func isTime(_ bytes: [UInt8]) -> Bool {
+    let digits = bytes.count { (0x30...0x39).contains($0) }
+    return digits >= 6 && bytes.count <= 40
+      && bytes.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+      && bytes.contains(UInt8(ascii: ":"))
   }
 
   /// Whether a line stands beside another that is not on one line with it, as cells do.

@@ -28,13 +28,11 @@ enum RunTogether {
   static func blocks(of blocks: [Block], _ span: Span<UInt8>) -> [Block]? {
     guard blocks.count <= mostLines else { return nil }
     for (style, fewest) in styles {
-      var next = 1
-      let headings = blocks.map { block in
-        let found = numbered(span, block.range, style, from: next)
-        next += found.count
-        return found
-      }
-      if next > fewest { return divided(blocks, at: headings, span) }
+      let marked = numbered(blocks, style, span, mayBegin: ends, titleEnd: titleEnd)
+      let worded = numbered(
+        blocks, style, span, mayBegin: mayStandBefore, titleEnd: wordedTitleEnd)
+      let headings = worded.joined().count > marked.joined().count ? worded : marked
+      if headings.joined().count >= fewest { return divided(blocks, at: headings, span) }
     }
     let headings = blocks.map { unnumbered(span, $0.range) }
     let count = headings.reduce(0) { $0 + $1.count }
@@ -47,6 +45,12 @@ enum RunTogether {
     var divided: [Block] = []
     for (block, headings) in zip(blocks, headings) {
       var start = block.range.lowerBound
+      if divided.isEmpty,
+        let end = reportTitleEnd(span, start..<(headings.first?.lowerBound ?? start))
+      {
+        append(span, start..<end, to: &divided)
+        start = end
+      }
       for heading in headings {
         append(span, start..<heading.lowerBound, to: &divided)
         append(span, heading, to: &divided)
@@ -64,6 +68,15 @@ enum RunTogether {
     if !range.isEmpty { blocks.append(Block(.paragraph, range)) }
   }
 
+  /// Where the title of the report ends with which a text begins; nil where it begins with none.
+  private static func reportTitleEnd(_ span: Span<UInt8>, _ text: Range<Int>) -> Int? {
+    let reach = text.lowerBound..<min(text.upperBound, text.lowerBound + longestTitle)
+    guard let name = span.firstRange(of: "年度报告", in: reach),
+      !span.contains(anyOf: ["。", "，", "；", "《", "（以下"], in: text.lowerBound..<name.upperBound)
+    else { return nil }
+    return name.upperBound
+  }
+
   /// Whether a character ends what stands before a heading: a blank, 。 ； or ：.
   private static func ends(_ value: UInt32) -> Bool {
     CharacterClass.isWhitespace(value) || [0x3002, 0xFF1B, 0xFF1A].contains(value)
@@ -74,19 +87,19 @@ enum RunTogether {
   /// - Parameter end: Where the heading ends that begins at an offset, behind so many others; nil where none
   ///   does.
   private static func headings(
-    _ span: Span<UInt8>, _ line: Range<Int>,
+    _ span: Span<UInt8>, _ line: Range<Int>, mayBegin: (_ last: UInt32) -> Bool = ends,
     endingAt end: (_ offset: Int, _ count: Int) -> Int?
   ) -> [Range<Int>] {
     var headings: [Range<Int>] = []
     var offset = line.lowerBound
-    var mayBegin = true
+    var isBeginning = true
     while let (value, length) = span.scalar(at: offset, before: line.upperBound) {
-      if mayBegin, let end = end(offset, headings.count) {
+      if isBeginning, let end = end(offset, headings.count) {
         headings.append(offset..<end)
         offset = end
         continue
       }
-      mayBegin = ends(value)
+      isBeginning = mayBegin(value)
       offset += length
     }
     return headings
@@ -94,16 +107,24 @@ enum RunTogether {
 
   // MARK: With ordinals
 
-  /// The headings 一、, 二、 and so on in a line, or those of another style, each with its title.
+  /// The headings 一、, 二、 and so on in the lines, or those of another style, each with its title.
   private static func numbered(
-    _ span: Span<UInt8>, _ line: Range<Int>, _ style: Ordinal.Style, from first: Int
-  ) -> [Range<Int>] {
-    headings(span, line) { offset, count in
-      guard let ordinal = Ordinal(span, offset..<line.upperBound), ordinal.style == style,
-        ordinal.delimiter != nil, ordinal.range.lowerBound == offset,
-        ordinal.number == first + count
-      else { return nil }
-      return titleEnd(span, ordinal.range.upperBound, line.upperBound)
+    _ blocks: [Block], _ style: Ordinal.Style, _ span: Span<UInt8>,
+    mayBegin: (_ last: UInt32) -> Bool,
+    titleEnd: (_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int?
+  ) -> [[Range<Int>]] {
+    var next = 1
+    return blocks.map { block in
+      let line = block.range
+      let found = headings(span, line, mayBegin: mayBegin) { offset, count in
+        guard let ordinal = Ordinal(span, offset..<line.upperBound), ordinal.style == style,
+          ordinal.delimiter != nil, ordinal.range.lowerBound == offset,
+          ordinal.number == next + count
+        else { return nil }
+        return titleEnd(span, ordinal.range.upperBound, line.upperBound)
+      }
+      next += found.count
+      return found
     }
   }
 
@@ -115,7 +136,9 @@ enum RunTogether {
     let limit = min(end, start + longestTitle)
     var hasFigure = false
     while offset < limit, let (value, length) = span.scalar(at: offset, before: end) {
-      if CharacterClass.isWhitespace(value) { return offset }
+      if CharacterClass.isWhitespace(value) {
+        return isRow(span, offset..<end) ? nil : offset
+      }
       switch value {
       case 0x3002, 0xFF1A, 0x3A:  // 。 ： :
         let isTitle = offset > start && offset - start <= longestMarkedTitle && !hasFigure
@@ -127,6 +150,53 @@ enum RunTogether {
       offset += length
     }
     return offset == end ? end : nil
+  }
+
+  /// Whether figures between blanks stand behind a label: it is that of a row.
+  private static func isRow(_ span: Span<UInt8>, _ rest: Range<Int>) -> Bool {
+    var offset = rest.lowerBound
+    for _ in 0..<2 {
+      offset = span.skippingWhitespace(offset, before: rest.upperBound)
+      let start = offset
+      while let (value, length) = span.scalar(at: offset, before: rest.upperBound),
+        CharacterClass.digit(value) != nil
+      {
+        offset += length
+      }
+      let next = span.scalar(at: offset, before: rest.upperBound)?.value
+      guard offset > start, next.map(CharacterClass.isWhitespace) ?? true else { return false }
+    }
+    return true
+  }
+
+  // MARK: Without blanks
+
+  /// Whether a heading may begin behind a character in a text that has not even a blank for its breaks:
+  /// behind anything but the characters of a word, the last of 年度报告 aside.
+  private static func mayStandBefore(_ value: UInt32) -> Bool {
+    !CharacterClass.isHan(value) || value == 0x544A  // 告
+  }
+
+  /// Where a title ends behind which the text goes on at once: with a word with which titles end.
+  private static func wordedTitleEnd(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    let start = span.skippingWhitespace(start, before: end)
+    let limit = min(end, start + longestMarkedTitle)
+    var offset = start
+    while offset < limit, let (value, length) = span.scalar(at: offset, before: end) {
+      if let ending = span.literal(endings, at: offset, before: end),
+        case let next = offset + ending.utf8CodeUnitCount, !goesOn(span, next, end)
+      {
+        return offset > start ? next : nil
+      }
+      guard CharacterClass.isHan(value) || value == 0x3001 else { return nil }  // 、
+      offset += length
+    }
+    return nil
+  }
+
+  /// Whether a title goes on behind one of its words: 存在的主要问题及改进情况.
+  private static func goesOn(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+    span.literal(["及", "和", "与", "以及", "、", "的"], at: offset, before: end) != nil
   }
 
   // MARK: Without ordinals

@@ -22,6 +22,7 @@ struct PageSurvey: PageVisitor {
   private var current: CurrentRun?
   /// Whether a sentence or a heading of a report has been seen.
   private var isReportSeen = false
+  private var shownDate = ShownDate()
 
   /// Ends the page.
   mutating func finish() {
@@ -71,8 +72,8 @@ struct PageSurvey: PageVisitor {
     } + [head.siteName].compactMap(\.self).map { OutsideTitle(.site, $0) }
   }
 
-  /// The date of publication in the page's head.
-  var publicationDate: String? { head.publicationDate }
+  /// The date of publication that the page shows above the report, or has in its head.
+  var publicationDate: String? { shownDate.text ?? head.publicationDate }
 
   mutating func title(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard pageTitle.count < ShortText.longest else { return }
@@ -101,6 +102,7 @@ struct PageSurvey: PageVisitor {
     _ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>, in element: OpenElement
   ) {
     current?.text.append(bytes, isLink: element.isInLink)
+    if !isReportSeen { shownDate.take(bytes) }
   }
 
   mutating func endRun() {
@@ -109,6 +111,7 @@ struct PageSurvey: PageVisitor {
     let text = current.text
     let furniture = SiteFurniture(text)
     let isReport = furniture == nil && text.isReport(isReportSeen: isReportSeen)
+    if !isReportSeen { shownDate.endRun() }
     if isReport { isReportSeen = true }
     if text.isFigure, current.element.cell != nil, !openRows.isEmpty {
       openRows[openRows.count - 1].hasFigure = true

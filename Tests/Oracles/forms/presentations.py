@@ -56,8 +56,26 @@ def hanging_bars(rows):
     return "".join("\n| ".join(text_of(cell) for cell in row) + "\n|\n" for row in rows)
 
 
+def width_of(row):
+    return sum(cell[1] if isinstance(cell, tuple) else 1 for cell in row)
+
+
+def closed_bars(rows, opened=False):
+    """Each cell on a line of its own with its bar behind it; the bars of wide cells, or those that open rows, on
+    lines of their own."""
+    width = max(map(width_of, rows))
+    lines = []
+    for row in rows:
+        if opened:
+            lines.append("|")
+        lines += [text_of(cell) + " |" if text_of(cell) else "|" for cell in row]
+        if len(row) < width:
+            lines.append("|" * (width - len(row)))
+    return "\n".join(lines) + "\n"
+
+
 def markdown_table(rows):
-    width = max(sum(cell[1] if isinstance(cell, tuple) else 1 for cell in row) for row in rows)
+    width = max(map(width_of, rows))
     lines = []
     for number, row in enumerate(rows):
         cells = [text_of(cell) for cell in row]
@@ -289,6 +307,7 @@ def presentations(name, blocks):
         ("bars", True, "txt", plain(blocks, bars)),
         ("bars-untitled", False, "txt", plain(blocks, bars, title=False)),
         ("bars-without-last", True, "txt", plain(blocks, lambda rows: bars(rows, trailing=False))),
+        ("bars-broken-3", True, "txt", plain(blocks, lambda rows: bars(rows, 3))),
         ("bars-broken-6", True, "txt", plain(blocks, lambda rows: bars(rows, 6))),
         ("bars-broken-9", True, "txt", plain(blocks, lambda rows: bars(rows, 9, trailing=False))),
         ("bars-broken-13", True, "txt", plain(blocks, lambda rows: bars(rows, 13))),
@@ -296,6 +315,8 @@ def presentations(name, blocks):
         ("bars-around", True, "txt", plain(blocks, lambda rows: bars(rows, leading=True))),
         ("bars-around-broken", True, "txt", plain(blocks, lambda rows: bars(rows, 10, leading=True))),
         ("bars-hanging", True, "txt", plain(blocks, hanging_bars)),
+        ("bars-closed", True, "txt", plain(blocks, closed_bars)),
+        ("bars-opened-untitled", False, "txt", plain(blocks, lambda rows: closed_bars(rows, opened=True), title=False)),
         ("tabs", True, "txt", plain(blocks, tabs)),
         ("tabs-untitled", False, "txt", plain(blocks, tabs, title=False)),
         ("tabs-title-on-two-lines", True, "txt", plain(blocks, tabs, title=broken_title)),

@@ -34,6 +34,24 @@ import Testing
     #expect(found.endsOpen == endsOpen)
   }
 
+  @Test("a title with marks of its own is one, where a heading has it")
+  func titleWithMarks() throws {
+    let text = """
+      海右市2017年政府信息公开工作年度报告
+      本报告由概述、机构设置、人员配备情况、政府信息公开收费及减免情况三部分组成。
+      一、概述
+      工作有序开展。
+      二、机构设置、人员配备情况
+      设专人负责。
+      三、政府信息公开收费及减免情况
+      未收费。
+      """
+    let result = try #require(lint(MarkedDraft(text), by: "outline/declared-sections"))
+    #expect(
+      result.report.declaredOutline?.titles.map(\.text) == ["概述", "机构设置人员配备情况", "政府信息公开收费及减免情况"])
+    #expect(result.diagnostics.isEmpty)
+  }
+
   @Test(arguments: [
     "根据规定编制。", "本报告第十二部分为附表。", "部分单位由3人组成。", "领导小组由2部分人员组成。", "各部分由专人负责。",
     "信息由3部分数据汇总。", "问题主要由一部分单位造成。", "本报告由若干部分组成。", "本报告由100个部分组成。",

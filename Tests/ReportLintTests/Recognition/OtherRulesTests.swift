@@ -95,3 +95,60 @@ struct RivalTitleTests {
     #expect(result.recognized.year == 2023)
   }
 }
+
+/// Drafts of which nothing can be checked, or whose outline is none.
+@Suite("Drafts in another script or outline")
+struct OtherScriptTests {
+  private func lint(_ text: String) throws -> LintResult {
+    let session = LintSession()
+    return try session.lint(session.read(Array(text.utf8), named: "draft.txt"))
+  }
+
+  @Test(
+    "traditional characters throughout are said once",
+    arguments: [
+      """
+      雲溪縣農業農村局2023年政府信息公開工作年度報告
+      根據《中華人民共和國政府信息公開條例》，編制本年度報告。
+      一、總體情況
+      2023年，本局圍繞中心工作推進政務公開，機構職能更新及時。
+      二、主動公開政府信息情況
+      全年公開信息31條。
+      """,
+      """
+      一、概述
+      本機關認真執行條例，組織領導有力，專人負責，審查嚴格，全年公開信息31條，開展業務培訓2次，處理來電5次。
+      二、主動公開情況
+      公開規範性文件2件，發布會議信息8條。
+      """,
+    ])
+  func traditional(text: String) throws {
+    let result = try lint(text)
+    #expect(result.diagnostics.map(\.rule) == ["text/encoding"])
+    #expect(result.diagnostics.map(\.severity) == [.info])
+    #expect(result.diagnostics.first?.message[.chinese] == "全文为繁体字，未作检查；报告应使用规范汉字（简体）")
+    #expect(result.notChecked.contains { $0.rule == "outline/missing-section" })
+  }
+
+  @Test("a few names in traditional characters are no other script")
+  func names() throws {
+    let text = "云溪县统计局2023年政府信息公开工作年度报告\n一、总体情况\n《開放報務》栏目改版，工作平稳有序，报告按时发布。\n"
+    #expect(!(try lint(text)).diagnostics.contains { $0.message[.chinese].contains("繁体字") })
+  }
+
+  @Test("an outline of which no part is there is said once", arguments: [2017, 2019, 2023])
+  func noOutline(year: Int) throws {
+    let result = try lint(
+      """
+      云溪县农业农村局\(year)年政府信息公开工作年度报告
+      一、工作回顾
+      我局认真执行条例，工作平稳有序。
+      二、经验做法
+      审查严格，落实到位。
+      三、明年安排
+      继续努力，不断加强。
+      """)
+    let outline = result.diagnostics.filter { $0.rule.rawValue.hasPrefix("outline/") }
+    #expect(outline.map(\.rule) == ["outline/missing-section"])
+  }
+}

@@ -31,6 +31,26 @@ struct PageTitleTests {
     #expect(try findings("\(line)\n\(title)\n\(Self.body)青禾县水务局\n2024年1月15日\n").isEmpty)
   }
 
+  @Test(
+    "titles that are spaced out, tagged, or of an agency with a quoted name",
+    arguments: [
+      "青 禾 县 水 务 局 2 0 2 3 年 政 府 信 息 公 开 工 作 年 度 报 告",
+      "青 禾 县 水 务 局\n2 0 2 3 年 政 府 信 息 公 开 工 作 年 度 报 告", "青禾县水务局20 23年政府信息公开工作年度报告",
+      "【年报】青禾县水务局2023年政府信息公开工作年度报告", "青禾县“一带一路”办公室2023年政府信息公开工作年度报告",
+    ])
+  func laidOut(title: String) throws {
+    let signer = title.contains("一带一路") ? "青禾县“一带一路”办公室" : "青禾县水务局"
+    #expect(try findings("\(title)\n\(Self.body)\(signer)\n2024年1月15日\n").isEmpty)
+  }
+
+  @Test("a column's name and year in the menu of a page are no title")
+  func menu() throws {
+    let text = "您当前的位置：\n首页\n政府信息公开\n政府信息公开年报\n2024年\n依照条例编制本报告。\n\(Self.body)"
+    #expect(try findings(text).map { $0.message[.chinese].prefix(5) } == ["未找到标题"])
+    let row = "标 题 | 青禾县水务局2023年政府信息公开工作年度报告 | ||\n依照条例编制本报告。\n\(Self.body)"
+    #expect(try findings(row).map { $0.message[.chinese].prefix(5) } == ["未找到标题"])
+  }
+
   @Test("an agency that only the page's own title names is said in passing")
   func namedByThePage() throws {
     let page = """

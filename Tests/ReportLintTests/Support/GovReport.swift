@@ -188,7 +188,7 @@ extension GovReport {
     for row in form?.rows ?? [] {
       if row.columns != shown {
         shown = row.columns
-        table.append([Cell(text: "第二十条第（\(table.isEmpty ? "一" : "五")）项", column: 0, span: 4)])
+        table.append([Cell(text: row.block ?? "第二十条第（五）项", column: 0, span: 4)])
         let titles = ["信息内容"] + shown.map { form?.valueColumns[$0].title ?? "" }
         table.append(spread(titles))
       }
