@@ -49,6 +49,8 @@ package final class Lexicon: Sendable {
   /// What rates are named after whose whole a sentence does not give.
   let ratesOfOthers: Words
   let unitless: Words
+  /// Whom and when figures are about.
+  let subject: SubjectWords
   let pairs: [(Word, Word)]
   let likelyPairs: [(Word, Word)]
   let exclusivePairs: [(Word, Word)]
@@ -147,5 +149,6 @@ package final class Lexicon: Sendable {
     ratesOfAll = words(.ratesOfAll)
     ratesOfOthers = words(.ratesOfOthers)
     unitless = words(.unitless)
+    subject = SubjectWords(words)
   }
 }

@@ -27,10 +27,12 @@ extension FigureReader {
       let step = value >= 100 ? Self.hundredth * 100 / value : Self.hundredth * 5
       return percentage(part.amount.millionths / value * 100, step, start..<part.end)
     }
-    guard end == start + 1, (1...9).contains(value), end < scalars.count, isClosed(at: end + 1) else {
+    guard end == start + 1, (1...9).contains(value), end < scalars.count, isClosed(at: end + 1)
+    else {
       return nil
     }
-    if value == 1, scalars[end] == 0x534A, scalars[..<start].endsWithAny(of: Self.beforeHalf) {  // 半
+    // 一半
+    if value == 1, scalars[end] == 0x534A, scalars[..<start].endsWithAny(of: Self.beforeHalf) {
       return percentage(50 * Self.hundredth, 8 * Self.hundredth, start..<end + 1)
     }
     // 七成, and not 一成立

@@ -165,7 +165,8 @@ struct ClaimSearch {
     for word in Self.causeEnds.all {
       guard let index = rest.firstIndex(of: word) else { continue }
       // 因超期答复引发的 restricts what there was none of.
-      return rest[..<index].containsAny(of: ClaimMatcher.failings) ? nil : index + word.scalars.count
+      return rest[..<index].containsAny(of: ClaimMatcher.failings)
+        ? nil : index + word.scalars.count
     }
     return nil
   }

@@ -61,6 +61,7 @@ extension TableSetsComparison {
     return Claim(
       rule: .proseTable, range: stated.range,
       operands: terms.compactMap(\.cell).compactMap { figures.range(ofCell: $0) },
-      holds: holds, isChecked: !holds || !stated.isPart, formula: formula, message: Message(en: formula, zh: formula))
+      holds: holds, isChecked: !holds || !stated.isPart, formula: formula,
+      message: Message(en: formula, zh: formula))
   }
 }
