@@ -22,8 +22,6 @@ struct PartList {
     case ofThese
     /// A sentence of its own behind the one that states the whole, with 其余 at its end.
     case sentence
-    /// A semicolon behind a list of parts: the same whole is divided again.
-    case division
   }
 
   let opening: Opening

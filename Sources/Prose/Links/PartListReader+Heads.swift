@@ -40,15 +40,12 @@ extension PartListReader {
     if here.isEmpty, isNewSubject(first) || opening == .ofThese && opensWithin(first) {
       return ([], false)
     }
-    if opening == .dimension || opening == .division
-      || opening == .colon && first.marks.first >= .semicolon,
+    if opening == .dimension || opening == .colon && first.marks.first >= .semicolon,
       let whole = divided(here) ?? (here.isEmpty ? divided(earlier) : nil)
     {
       // Another division of the same whole.
-      let others = opening == .division ? [] : (here + earlier).filter { $0 != whole }
-      return ([whole] + others, false)
+      return ([whole] + (here + earlier).filter { $0 != whole }, false)
     }
-    if opening == .division { return ([], false) }
     if opening == .respectively || opening == .plain {
       here.removeAll { isSetApart($0, from: level[place]) }
     }

@@ -56,7 +56,6 @@ extension PartListReader {
       return .plain
     }
     guard known[level[place]] == nil else { return nil }
-    if dividesAgain(level, place) { return .division }
     // 公开（含部分公开）25件，不予公开10件: outcomes, too.
     if isOutcome(measure), !isOutcome(before) {
       return before.name.elementsEqual(Self.publishing.scalars) ? nil : .plain
@@ -73,21 +72,6 @@ extension PartListReader {
         measures[$0].sentence == measure.sentence && measures[$0].isAlike(measure)
       }
     return isHead && measure.marks.count == 1 && measure.marks.last == .comma ? .plain : nil
-  }
-
-  /// Whether figures behind a semicolon divide the whole of the list before it once more: 建议提案221件，其中人大93件，
-  /// 政协128件；A类124件，B类71件，C类26件.
-  private func dividesAgain(_ level: [Int], _ place: Int) -> Bool {
-    let measure = measures[level[place]]
-    guard measure.marks.strongest == .semicolon, measure.marks.count == 1, measure.isExactLevel,
-      let whole = known[level[place - 1]]?.first,
-      measures[whole].sentence == measure.sentence, place + 1 < level.count
-    else { return false }
-    let next = measures[level[place + 1]]
-    return next.sentence == measure.sentence && next.isAlike(measure) && next.isExactLevel
-      && next.marks.strongest < .semicolon
-      && measure.roles.isDisjoint(with: [.step, .carriedIn, .carriedOut])
-      && measure.name.count >= 2 && next.name.count >= 2
   }
 
   /// Whether a list goes with another before it, item by item: 分别收到31件、22件，分别予以公开17件、13件.

@@ -111,7 +111,6 @@ extension PassageReading {
         !parts[0].lead[...].containsAny(of: lexicon.among) && !areSomeApplicants(parts)
       return isOver || isComplete ? 1 : 0.06
     case .colon: return 1
-    case .division: return isAlikeNamed(parts) ? 0.1 : 0.01
     case .dimension: return isOver ? 1 : isAboutContent(parts[0]) ? 0.06 : 0.3
     case .ofThese: return isOver ? 1 : 0.1
     case .among:
