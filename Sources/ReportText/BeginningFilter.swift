@@ -34,21 +34,18 @@ struct BeginningFilter: Sendable {
     }
   }
 
-  /// Whether a character of three bytes stands at an index with which no literal begins.
-  ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - index: The index, behind which there are seven bytes more at the least.
+  /// Whether eight bytes of a text, the first of them lowest, begin with a character of three bytes.
   @inline(__always)
-  func excludes(_ text: RawSpan, at index: Int) -> Bool {
-    let word = text.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-      .littleEndian
-    guard word & 0xC0_C0F0 == 0x80_80E0 else { return false }
+  static func isCharacter(_ word: UInt64) -> Bool { word & 0xC0_C0F0 == 0x80_80E0 }
+
+  /// Whether no literal begins with the character of three bytes with which eight bytes of a text begin.
+  @inline(__always)
+  func excludes(_ word: UInt64) -> Bool {
     let own = Self.slot(word)
     // A slot has twelve bits and a hash sixteen, as many as the tables have places for.
     let kind = kinds.span[unchecked: own]
     guard kind != Kind.nothing else { return true }
-    guard kind == Kind.pairs, word &>> 24 & 0xC0_C0F0 == 0x80_80E0 else { return false }
+    guard kind == Kind.pairs, Self.isCharacter(word &>> 24) else { return false }
     let hash = Self.hash(own, Self.slot(word &>> 24))
     return pairs.span[unchecked: hash &>> 6] &>> UInt64(truncatingIfNeeded: hash & 63) & 1 == 0
   }

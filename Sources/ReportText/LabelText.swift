@@ -33,6 +33,8 @@ public enum LabelText {
     while true {
       if let ordinal = Ordinal(span, start..<range.upperBound), ordinal.delimiter != nil {
         start = ordinal.range.upperBound
+      } else if let end = unclosedOrdinalEnd(span, start..<range.upperBound) {
+        start = end
       } else if span.matches("其中", at: start) {
         start += "其中".utf8.count
       } else {
@@ -44,6 +46,21 @@ public enum LabelText {
         start += length
       }
     }
+  }
+
+  /// Where an ordinal ends whose closing bracket was lost: （七总计.
+  private static func unclosedOrdinalEnd(_ span: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard let (bracket, length) = span.scalar(at: range.lowerBound, before: range.upperBound),
+      opensNote(bracket),
+      let (number, numberLength) = span.scalar(
+        at: range.lowerBound + length, before: range.upperBound),
+      CharacterClass.digit(number) != nil || ChineseNumeral.isNumeral(number)
+    else { return nil }
+    let end = range.lowerBound + length + numberLength
+    guard let (next, _) = span.scalar(at: end, before: range.upperBound),
+      CharacterClass.isHan(next), !ChineseNumeral.isNumeral(next)
+    else { return nil }
+    return end
   }
 
   /// The core of a range, without notes in brackets, as Unicode values.

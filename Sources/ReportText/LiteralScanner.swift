@@ -40,34 +40,46 @@ public struct LiteralScanner: Sendable {
   ) {
     let beginnings = table.beginnings
     let lengths = table.lengths.span
+    let characterLength = table.beginsWithinCharacters ? 1 : 3
     let text = span.extracting(0..<range.upperBound)
     let bytes = text.bytes
-    // What was found and not told yet, since what begins later may end before it.
+    // What was found, in the order in which it is told; what begins later may end before it.
     var found: [Match] = []
+    var told = 0
     var index = range.lowerBound
     while index < text.count {
-      if index &+ 8 <= bytes.byteCount, beginnings.excludes(bytes, at: index) {
-        index &+= 3
-        continue
+      var step = 1
+      if index &+ 8 <= bytes.byteCount {
+        let word = bytes.word(at: index)
+        if BeginningFilter.isCharacter(word) {
+          if beginnings.excludes(word) {
+            index &+= 3
+            continue
+          }
+          step = characterLength
+        }
       }
       // There is a place for every byte.
       let wanted = lengths[unchecked: Int(text[unchecked: index])]
       if wanted != 0 {
-        let ended = found.prefix { $0.range.upperBound <= index }
-        if !ended.isEmpty {
-          ended.forEach(body)
-          found.removeFirst(ended.count)
+        while told < found.count, found[told].range.upperBound <= index {
+          body(found[told])
+          told += 1
         }
-        find(in: text, at: index, wanted, &found)
+        if told > 0, told == found.count {
+          found.removeAll(keepingCapacity: true)
+          told = 0
+        }
+        find(in: bytes, at: index, wanted, &found)
       }
-      index &+= 1
+      index &+= step
     }
-    found.forEach(body)
+    for match in found[told...] { body(match) }
   }
 
-  /// Puts what stands at an index of a text among what was found, in the order in which it is told.
+  /// Puts what stands at an index of a text among what was found.
   private func find(
-    in text: Span<UInt8>, at index: Int, _ wanted: UInt8, _ found: inout [Match]
+    in text: RawSpan, at index: Int, _ wanted: UInt8, _ found: inout [Match]
   ) {
     table.forEachLiteral(beginningIn: text, at: index, ofLengths: wanted) { literal, length in
       let match = Match(literal: literal, range: index..<index + length)

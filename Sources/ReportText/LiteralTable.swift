@@ -26,6 +26,8 @@ public struct LiteralTable: Sendable {
   private(set) var lengths = [UInt8](repeating: 0, count: 256)
   /// What the literals begin with.
   private(set) var beginnings = BeginningFilter()
+  /// Whether a literal begins within a character, as no valid UTF-8 does.
+  private(set) var beginsWithinCharacters = false
 
   /// Makes a table without literals.
   public init() {}
@@ -39,7 +41,7 @@ public struct LiteralTable: Sendable {
     let start = bytes.count
     for index in literal.indices { bytes.append(literal[unchecked: index]) }
     let length = Beginning.lengths.last { $0 <= literal.count } ?? 0
-    let beginning = Beginning(literal, at: 0, length: length)
+    let beginning = Beginning(literal.bytes, at: 0, length: length)
     let slot = beginning.hash(Self.hashBits)
     literals.append(
       Literal(start: start, end: bytes.count, beginning: beginning, previous: last[slot]))
@@ -47,6 +49,7 @@ public struct LiteralTable: Sendable {
     last[slot] = Int32(literals.count - 1)
     lengths[Int(literal[0])] |= 1 << UInt8(length)
     beginnings.insert(literal)
+    if (0x80..<0xC0).contains(literal[0]) { beginsWithinCharacters = true }
   }
 
   /// Puts a text in as a literal.
@@ -56,7 +59,7 @@ public struct LiteralTable: Sendable {
   public mutating func number(of text: String, from first: Int) -> Int {
     let span = text.utf8Span.span
     var known: Int?
-    forEachLiteral(beginningIn: span, at: 0, ofLengths: .max) { number, length in
+    forEachLiteral(beginningIn: span.bytes, at: 0, ofLengths: .max) { number, length in
       // The later ones come first.
       if length == span.count, number >= first { known = number }
     }
@@ -69,12 +72,13 @@ public struct LiteralTable: Sendable {
   /// same literals the later ones first.
   ///
   /// - Parameter wanted: The lengths of beginnings to look for, as ``lengths`` has them.
+  @inline(__always)
   func forEachLiteral(
-    beginningIn text: Span<UInt8>, at index: Int, ofLengths wanted: UInt8,
+    beginningIn text: RawSpan, at index: Int, ofLengths wanted: UInt8,
     _ body: (_ number: Int, _ length: Int) -> Void
   ) {
     for length in Beginning.lengths where wanted &>> UInt8(length) & 1 != 0 {
-      guard index + length <= text.count else { return }
+      guard index + length <= text.byteCount else { return }
       let beginning = Beginning(text, at: index, length: length)
       var next = last[beginning.hash(Self.hashBits)]
       while next != Self.none {
@@ -88,13 +92,37 @@ public struct LiteralTable: Sendable {
   }
 
   /// Whether a literal stands at an index, where its beginning does.
-  private func stands(_ literal: Literal, in text: Span<UInt8>, at index: Int) -> Bool {
-    guard index + literal.end - literal.start <= text.count else { return false }
-    for place in literal.start + literal.beginning.length..<literal.end
-    where bytes[place] != text[index + place - literal.start] {
-      return false
+  private func stands(_ literal: Literal, in text: RawSpan, at index: Int) -> Bool {
+    let length = literal.end - literal.start
+    guard index + length <= text.byteCount else { return false }
+    let own = bytes.span.bytes
+    // Eight bytes at a time; the last eight may be some of those before.
+    var offset = literal.beginning.length
+    while offset < length {
+      offset = min(offset, length - 8)
+      guard offset >= 0 else { return own.isSame(literal.start, text, index, count: length) }
+      guard own.word(at: literal.start + offset) == text.word(at: index + offset) else {
+        return false
+      }
+      offset += 8
     }
     return true
+  }
+}
+
+extension RawSpan {
+  /// The eight bytes from an offset on, the first of them lowest.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+  }
+
+  /// Whether some bytes are those of another text.
+  fileprivate func isSame(_ start: Int, _ other: RawSpan, _ otherStart: Int, count: Int) -> Bool {
+    (0..<count).allSatisfy {
+      unsafeLoad(fromByteOffset: start + $0, as: UInt8.self)
+        == other.unsafeLoad(fromByteOffset: otherStart + $0, as: UInt8.self)
+    }
   }
 }
 
@@ -112,9 +140,16 @@ private struct Beginning: Equatable {
 
   /// Takes the bytes of a text at an index.
   @inline(__always)
-  init(_ text: Span<UInt8>, at index: Int, length: Int) {
+  init(_ text: RawSpan, at index: Int, length: Int) {
     var value = UInt64(length) &<< 56
-    for offset in 0..<length { value |= UInt64(text[index + offset]) &<< UInt64(8 &* offset) }
+    if index &+ 8 <= text.byteCount {
+      value |= text.word(at: index) & ((1 &<< UInt64(8 &* length)) &- 1)
+    } else {
+      for offset in 0..<length {
+        let byte = text.unsafeLoad(fromByteOffset: index + offset, as: UInt8.self)
+        value |= UInt64(byte) &<< UInt64(8 &* offset)
+      }
+    }
     self.value = value
   }
 

@@ -2,6 +2,10 @@
 public enum LexiconList: String, CaseIterable, Sendable {
   /// What opens a list of parts that need not be all: 其中.
   case among
+  /// What says that a figure is that of the year before: 与上年持平.
+  case unchanged
+  /// The verbs of clauses that count something by themselves, and no part of what stands before: 召开会议5次.
+  case mainVerbs = "main-verbs"
   /// What rates are named after whose whole a sentence does not give: 节约率 is of the budget.
   case ratesOfOthers = "rates-of-others"
   /// What opens a list of all parts: 分别为.

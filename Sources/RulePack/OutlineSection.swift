@@ -48,6 +48,8 @@ public struct SectionTopic: Sendable {
   public let name: Message
   /// Words of which one, in the part's headings or sentences, shows that it is written about.
   public let words: [String]
+  /// Longer words that begin with one of them and show nothing: 不断 where 不 is one.
+  public let except: [String]
   /// The ids of the kinds of agencies that have to; empty for all.
   public let agencies: [String]
   /// Whether only a part that is divided by sub-headings has to.

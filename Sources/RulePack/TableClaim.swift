@@ -1,3 +1,5 @@
+import LintModel
+
 /// A figure of the tables that the prose may state, and how it words it: `prose/table` compares the
 /// two.
 public struct TableClaim: Sendable {
@@ -16,6 +18,8 @@ public struct TableClaim: Sendable {
   public let context: [String]
   /// The claims of which one has to be made before in the same passage. Empty: none has to.
   public let follows: [ClaimID]
+  /// How much it matters that it is none of what it may be; nil for what the rule says.
+  public let severity: Severity?
   /// What the figure may be, each a sum of cells: it has to equal one of these.
   public let equals: [[Relation.Term]]
 }

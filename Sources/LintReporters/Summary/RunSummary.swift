@@ -65,7 +65,7 @@ package struct FindingCounts: Hashable, Sendable {
 }
 
 /// Rules that could not be checked for one and the same reason.
-package struct Gap: Hashable, Sendable {
+package struct Gap: Equatable, Sendable {
   /// Why not.
   package let reason: String
   /// The rules, sorted.
@@ -86,12 +86,6 @@ package struct Gap: Hashable, Sendable {
       if !gaps[index].rules.contains(rule) { gaps[index].rules.append(rule) }
     }
     return gaps.map { Gap(reason: $0.reason, rules: $0.rules.sorted()) }
-  }
-
-  /// Hashes no more than sizes: a file has one or two gaps, and mostly those of the file before.
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(reason.utf8.count)
-    hasher.combine(rules.count)
   }
 }
 
@@ -128,8 +122,10 @@ package struct RunSummary: Sendable {
   package var evidence: Message? { files == 1 ? firstEvidence : nil }
 
   private var firstEvidence: Message?
-  private var filesByGap: [Gap: Int] = [:]
-  private var gapsInOrder: [Gap] = []
+  /// The gaps, in the order in which they came up, and in how many files.
+  private var filesOfGaps: [(gap: Gap, files: Int)] = []
+  /// The indices of ``filesOfGaps`` by their reasons.
+  private var gapsByReason: [String: [Int]] = [:]
 
   /// Sums up nothing.
   package init() {}
@@ -176,7 +172,7 @@ package struct RunSummary: Sendable {
     if let fixes = right.fixes { left.add(fixes) }
     for pack in right.packs { left.add(pack.id, files: pack.files) }
     left.firstEvidence = left.firstEvidence ?? right.firstEvidence
-    for gap in right.gapsInOrder { left.add(gap, files: right.filesByGap[gap, default: 0]) }
+    for (gap, files) in right.filesOfGaps { left.add(gap, files: files) }
   }
 
   private mutating func add(_ pack: String, files: Int) {
@@ -188,15 +184,18 @@ package struct RunSummary: Sendable {
   }
 
   private mutating func add(_ gap: Gap, files: Int) {
-    if filesByGap[gap] == nil { gapsInOrder.append(gap) }
-    filesByGap[gap, default: 0] += files
+    for index in gapsByReason[gap.reason] ?? [] where filesOfGaps[index].gap == gap {
+      filesOfGaps[index].files += files
+      return
+    }
+    gapsByReason[gap.reason, default: []].append(filesOfGaps.count)
+    filesOfGaps.append((gap, files))
   }
 
   /// What could not be checked and in how many files, the most frequent first.
   package var gaps: [(gap: Gap, files: Int)] {
-    gapsInOrder.enumerated()
-      .map { (position: $0.offset, gap: $0.element, files: filesByGap[$0.element, default: 0]) }
-      .sorted { ($1.files, $0.position) < ($0.files, $1.position) }
-      .map { ($0.gap, $0.files) }
+    filesOfGaps.enumerated()
+      .sorted { ($1.element.files, $0.offset) < ($0.element.files, $1.offset) }
+      .map(\.element)
   }
 }

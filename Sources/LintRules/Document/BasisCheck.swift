@@ -66,6 +66,7 @@ enum BasisCheck: Check {
       let basis = pack.supersededBases[citation.basis]
       guard year >= basis.from else { continue }
       reported.append(citation.range)
+      guard !report.isNamedAsFormer(citation.range, basis) else { continue }
       let title = titles.first { $0.number?.overlaps(citation.range) == true }
       let suits =
         title.map { known.has($0.core, number: basis.replacement) }
@@ -88,6 +89,29 @@ enum BasisCheck: Check {
       if let fault = YearlyTitle(place, report)?.fault(in: year) { findings.report(fault) }
     }
     for fault in known.strayNumbers(report, year, except: reported) { findings.report(fault) }
+  }
+}
+
+extension Report {
+  /// Whether a superseded basis is named beside the one that replaced it, or as what held before:
+  /// （国务院令第492号公布，国务院令第711号修订）, 原条例（国务院令第492号）.
+  fileprivate func isNamedAsFormer(_ citation: Range<Int>, _ basis: SupersededBasis) -> Bool {
+    let span = bytes.span
+    let start = span.startOfStretch(
+      endingAt: citation.lowerBound, from: max(0, citation.lowerBound - 45), .comma)
+    if span.contains(
+      anyOf: ["原", "修订前", "旧", "此前", "废止"], in: start..<citation.lowerBound)
+    {
+      return true
+    }
+    let end = span.endOfStretch(
+      from: citation.upperBound, before: min(bytes.count, citation.upperBound + 150), .sentence)
+    let behind = citation.upperBound..<end
+    let isPublication =
+      span.literal(["公布", "发布", "颁布"], at: behind.lowerBound, before: end) != nil
+    return isPublication
+      && (span.contains(anyOf: ["修订", "修改", "修正"], in: behind)
+        || span.firstRange(of: Array(basis.replacement.utf8), in: behind) != nil)
   }
 }
 

@@ -1,6 +1,6 @@
 import ReportText
 
-/// A place for words that were never filled in: （） and “”, or underscores behind a colon: 电话：____.
+/// A place for words that were never filled in: （）, 【】 and “”, or underscores behind a colon: 电话：____.
 struct BlankField {
   /// The signs, in bytes.
   let range: Range<Int>
@@ -13,6 +13,7 @@ struct BlankField {
     let end: Int?
     switch first.value {
     case 0xFF08: end = Self.closing(0xFF09, span, start + first.length, in: block)
+    case 0x3010: end = Self.closing(0x3011, span, start + first.length, in: block)
     case 0x201C: end = Self.closing(0x201D, span, start + first.length, in: block)
     case 0x5F, 0xFF3F: end = Self.underscores(span, start, in: block)
     default: end = nil

@@ -91,7 +91,9 @@ struct BlankSlot {
     guard start > block.lowerBound, let (before, _) = span.scalar(before: start),
       CharacterClass.isHan(before) || [0xFF0C, 0x3001, 0xFF1A].contains(before),
       // 第X条 is an article that is not named, 某 and 张 mask names.
-      ![0x7B2C, 0x67D0, 0x5F20, 0x738B, 0x674E, 0x5218, 0x9648, 0x6BCF].contains(before)
+      ![0x7B2C, 0x67D0, 0x5F20, 0x738B, 0x674E, 0x5218, 0x9648, 0x6BCF].contains(before),
+      // “一窗受理、N个部门协同”: any number of them.
+      !span.isQuoted(start, in: block)
     else { return nil }
     return start + length
   }

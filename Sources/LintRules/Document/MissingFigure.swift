@@ -18,10 +18,14 @@ struct MissingFigure {
     let start = mark - unit.name.utf8CodeUnitCount
     let word = span.trimmed(block.lowerBound..<start).upperBound
     guard word > block.lowerBound, let (last, length) = span.scalar(before: word),
-      CharacterClass.isHan(last), !ChineseNumeral.isNumeral(last), !Self.isNumber(last),
-      !unit.endsWord(after: last)
+      CharacterClass.isHan(last), !ChineseNumeral.isNumeral(last), !Self.isNumber(last)
     else { return nil }
     let text = block.lowerBound..<word
+    if word == start, unit.nature != .kind, let note = Self.note(span, endingAt: word, in: text) {
+      range = note..<mark
+      return
+    }
+    guard !unit.endsWord(after: last) else { return nil }
     let pair = counted.first { Self.ends(span, text, with: $0, unit) }
     guard word == start else {
       // One blank may have slipped into another word: 停车 场.
@@ -35,7 +39,9 @@ struct MissingFigure {
       range = word - length..<mark
       return
     }
-    if let pair, unit.nature != .kind || Self.hasTotal(span, text) {
+    if span.matches("人次", at: start), !span.matches("、", at: mark), Self.isServed(span, text) {
+      range = word - length..<mark
+    } else if let pair, unit.nature != .kind || Self.hasTotal(span, text) {
       range = mark - pair.count..<mark
     } else if unit.nature == .plain, Self.hasTotal(span, text) {
       range = word - length..<mark
@@ -104,6 +110,26 @@ struct MissingFigure {
     if span.ends(withAnyOf: ["共"], at: text.upperBound, from: text.lowerBound) { return true }
     return unit.nature != .kind
       && span.ends(withAnyOf: ["合计", "总计"], at: text.upperBound, from: text.lowerBound)
+  }
+
+  /// Where a note to oneself starts that stands for the figure: 处理留言待定条.
+  private static func note(_ span: Span<UInt8>, endingAt end: Int, in text: Range<Int>) -> Int? {
+    let notes: [StaticString] = ["待定", "待核", "待核实", "待填", "待补", "待统计", "待确认"]
+    return notes.lazy.map { (note: $0, start: end - $0.utf8CodeUnitCount) }.first {
+      $0.start >= text.lowerBound && span.matches($0.note, at: $0.start)
+    }?.start
+  }
+
+  /// Whether a clause that ends in 人次 tells whom something was done for: 接待群众来访人次.
+  private static func isServed(_ span: Span<UInt8>, _ text: Range<Int>) -> Bool {
+    let clause = span.clause(around: text.upperBound, in: text)
+    let other: [StaticString] = [
+      "统计", "登记", "记录", "公布", "公开", "通报", "核对", "按", "以", "每", "逐", "对", "占", "增", "减", "提", "升",
+      "降", "压",
+      "和", "及", "与", "、", "等", "的",
+    ]
+    return span.contains(anyOf: ["接待", "参训", "受训", "培训人员", "培训干部", "解答咨询", "惠及"], in: clause)
+      && !span.contains(anyOf: other, in: clause)
   }
 
   /// Whether the clause says how many there were in all, and not of what each is: 共召开会议次.

@@ -56,7 +56,8 @@ enum OwnReportYear {
   ) -> Bool {
     let follows: [StaticString] = [
       "格式", "有关", "编制", "》的通知", "的通知", "》有关", "中", "》中", "指出", "列出", "提出", "》列出", "》提出",
-      "》指出", "反映", "所列问题", "的问题", "发布后", "公布后", "》的",
+      "》指出", "反映", "所列问题", "的问题", "发布后", "公布后", "》的", "的基础", "基础上", "的体例", "体例", "的格式", "的做法", "相比",
+      "一致", "相同", "同",
     ]
     guard span.literal(follows, at: end, before: paragraph.upperBound) == nil else { return false }
     let sentence = span.sentence(around: start, in: paragraph)
@@ -68,6 +69,16 @@ enum OwnReportYear {
       "上年", "上一年", "去年", "往年", "相比", "相较", "较之", "同比", "列出", "指出", "整改", "反馈",
     ]
     let before = sentence.lowerBound..<start
+    // 参照2021年政府信息公开工作年度报告, 与2021年…一致: another report.
+    let compared: [StaticString] = [
+      "参照", "对照", "沿用", "延续", "参考", "按照", "依照", "继", "与", "同", "较", "比", "在", "自", "和", "及",
+    ]
+    let words = span.trimmed(before).upperBound
+    let opening =
+      span.ends(withAnyOf: ["《"], at: words, from: before.lowerBound) ? words - 3 : words
+    guard !span.ends(withAnyOf: compared, at: opening, from: before.lowerBound) else {
+      return false
+    }
     return span.contains(anyOf: presenting, in: sentence)
       && !span.contains(anyOf: ["相比", "相较", "同比"], in: sentence)
       && !span.contains(anyOf: ["通知", "关于"], in: end..<min(paragraph.upperBound, end + 12))

@@ -19,16 +19,17 @@ struct StalePlan {
     // 2017年报告提出，2018年将……: a sentence about an earlier plan has words before the year.
     let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
     let before = span.trimmed(sentence.lowerBound..<place.range.lowerBound)
-    if Self.isHeading(span, before, place.range.upperBound..<sentence.upperBound)
-      || Self.isScheduled(span, before, place.range.upperBound..<sentence.upperBound),
-      !span.isQuoted(place.range.lowerBound, in: paragraph)
+    let behind = place.range.upperBound..<sentence.upperBound
+    let isNamed = Self.isHeading(span, before, behind) || Self.isScheduled(span, before, behind)
+    if isNamed && !span.isQuoted(place.range.lowerBound, in: paragraph)
+      || Self.goesByKeyTasks(span, before, behind)
     {
       (self.year, range) = (place.index, place.range)
       return
     }
     let openings: [StaticString] = [
       "下一步，", "下一步", "下步，", "今后，", "下一年度，", "改进措施：", "改进情况：", "今后工作打算：", "工作打算：", "下一步打算：", "下步打算：",
-      "下一步工作打算：", "在新的",
+      "下一步工作打算：", "在新的", "在", "下一步，在",
     ]
     guard Self.mayOpen(span, paragraph.lowerBound..<place.range.lowerBound),
       before.isEmpty
@@ -39,7 +40,8 @@ struct StalePlan {
     guard !span.isQuoted(place.range.lowerBound, in: paragraph) else { return nil }
     var offset = place.range.upperBound
     let words: [StaticString] = [
-      "度", "里，", "中，", "，", ",", "我们", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位",
+      "度", "的工作里，", "的工作中，", "工作中，", "里，", "中，", "，", ",", "我们", "我局", "我办", "我委", "我镇", "我乡",
+      "我街道", "我区", "我县", "我市", "我单位",
       "我厅", "我中心",
       "本机关",
       "本局", "本单位", "全局", "全县", "全市", "全区", "全镇",
@@ -66,7 +68,8 @@ struct StalePlan {
     guard !before.isEmpty, let (value, _) = span.scalar(before: before.upperBound) else {
       return true
     }
-    return Mark(value).divides(as: .comma) || value == 0x6B65 || value == 0x7684  // 步 的
+    // 步 的 在
+    return Mark(value).divides(as: .comma) || [0x6B65, 0x7684, 0x5728].contains(value)
   }
 
   /// Whether a year opens a heading for plans: 2018年工作打算：……, （二）2018年工作计划.
@@ -96,9 +99,6 @@ struct StalePlan {
   private static func isScheduled(
     _ span: Span<UInt8>, _ before: Range<Int>, _ behind: Range<Int>
   ) -> Bool {
-    let openings: [StaticString] = [
-      "下一步", "下步", "今后", "接下来", "新的一年", "下阶段", "下一阶段", "改进措施", "工作打算",
-    ]
     guard
       span.ends(
         withAnyOf: ["计划在", "拟在", "拟于", "计划于", "打算在", "将于", "准备在", "争取在"], at: before.upperBound,
@@ -107,6 +107,35 @@ struct StalePlan {
     return !span.contains(
       anyOf: ["基础", "的"], in: behind.lowerBound..<min(behind.upperBound, behind.lowerBound + 15))
   }
+
+  /// Whether what is to come goes by the key tasks of the year: 新的一年，我局将落实2018年政务公开工作要点.
+  private static func goesByKeyTasks(
+    _ span: Span<UInt8>, _ before: Range<Int>, _ behind: Range<Int>
+  ) -> Bool {
+    guard span.contains(anyOf: openings, in: before) else { return false }
+    var end = before.upperBound
+    while let (value, length) = span.scalar(before: end), end > before.lowerBound,
+      tasksOpeners.contains(value)
+    {
+      end -= length
+    }
+    guard
+      span.ends(withAnyOf: ["围绕", "按照", "根据", "落实", "贯彻", "执行"], at: end, from: before.lowerBound)
+    else { return false }
+    let offset = YearlyTitle.behindPlace(span, behind)
+    let tasks = YearlyTitle.keyTasks + ["工作要点"]
+    return span.literal(tasks, at: offset, before: behind.upperBound) != nil
+  }
+
+  /// 《 好 全 国 省 市 县 区: what may stand between the verb and the year.
+  private static let tasksOpeners: Set<UInt32> = [
+    0x300A, 0x597D, 0x5168, 0x56FD, 0x7701, 0x5E02, 0x53BF, 0x533A,
+  ]
+
+  /// Words with which sentences about what is to come begin.
+  private static let openings: [StaticString] = [
+    "下一步", "下步", "今后", "接下来", "新的一年", "下阶段", "下一阶段", "改进措施", "工作打算",
+  ]
 
   /// The place behind a name of at most twelve characters that 将 follows.
   private static func afterName(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
@@ -133,7 +162,8 @@ struct StalePlan {
     let verbs: [StaticString] = [
       "将按", "将定期", "将丰富", "将拓宽", "将拓展", "将开展", "将建立", "将提升", "将提高", "将强化", "将扩大", "将抓好", "将优化",
       "将增加", "将增强", "将深化", "将细化", "将推动", "将推行", "将探索", "将举办", "将加快", "将扎实", "将逐步", "将逐项", "将充分",
-      "将聚焦", "将力争", "将创新", "将启动", "将立足",
+      "将聚焦", "将力争", "将创新", "将启动", "将立足", "将每", "将于每", "将安排专", "将组织开展", "将争取", "将注重", "将紧扣",
+      "将紧盯", "将依托", "将压实", "将用好", "将打造", "将补齐", "将增设", "将补充", "将邀请", "将督促", "将指导",
     ]
     let clause = span.clause(around: offset, in: offset..<end)
     return span.literal(verbs, at: offset, before: end) != nil

@@ -18,11 +18,14 @@ struct StaleYearSentence {
     let paragraph = report.paragraph(of: place.block)
     let span = report.bytes.span
     guard (year - 5..<year).contains(place.index), paragraph.contains(place.range.lowerBound),
-      !span.isQuoted(place.range.lowerBound, in: paragraph),
-      Self.opensClause(span, place.range.lowerBound, in: paragraph)
+      !span.isQuoted(place.range.lowerBound, in: paragraph)
     else { return nil }
-    var offset = place.range.upperBound
-    if span.matches("度", at: offset) { offset += 3 }
+    let end = Self.endOfYear(span, place.range, in: paragraph)
+    guard end != nil || Self.opensClause(span, place.range.lowerBound, in: paragraph) else {
+      return nil
+    }
+    var offset = end ?? place.range.upperBound
+    if end == nil, span.matches("度", at: offset) { offset += 3 }
     offset = Self.afterSubject(span, offset, paragraph.upperBound)
     let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
     if let none = span.literal(Self.none, at: offset, before: sentence.upperBound),
@@ -33,13 +36,30 @@ struct StaleYearSentence {
       range = place.range.lowerBound..<place.range.upperBound
       return
     }
-    guard span.literal(Self.verbs, at: offset, before: sentence.upperBound) != nil,
+    let isWholeYear = span.contains(
+      anyOf: Self.wholeYear, in: place.range.upperBound..<max(place.range.upperBound, offset))
+    let verbs = isWholeYear ? Self.verbs + Self.yearlyVerbs : Self.verbs
+    guard let verb = span.literal(verbs, at: offset, before: sentence.upperBound),
+      !span.matches("的", at: offset + verb.utf8CodeUnitCount),
       let figure = Self.firstFigure(span, offset..<sentence.upperBound),
       !Self.compares(report, place, paragraph, year)
     else { return nil }
     self.year = place.index
     self.figure = figure
     range = place.range.lowerBound..<place.range.upperBound
+  }
+
+  /// Where the words end that count up to the end of a year: 截至2023年12月31日.
+  private static func endOfYear(
+    _ span: Span<UInt8>, _ year: Range<Int>, in paragraph: Range<Int>
+  ) -> Int? {
+    guard
+      span.ends(
+        withAnyOf: ["截至", "截止", "截至到", "截止到"], at: year.lowerBound, from: paragraph.lowerBound),
+      let last = span.literal(
+        ["12月31日", "12月底", "年底", "年末", "底", "末"], at: year.upperBound, before: paragraph.upperBound)
+    else { return nil }
+    return year.upperBound + last.utf8CodeUnitCount
   }
 
   /// Whether a clause begins here, the agency's name aside.
@@ -74,6 +94,14 @@ struct StaleYearSentence {
   private static let verbs: [StaticString] = [
     "收到", "新收", "受理", "接收", "主动公开", "公开", "发布", "制发", "办理", "办结", "答复", "新增", "产生", "召开", "举办",
     "未收到", "没有收到", "依申请", "网站发布", "通过", "组织", "推送", "更新", "编发",
+  ]
+
+  /// Words that say that the whole year is meant.
+  private static let wholeYear: [StaticString] = ["全年", "共", "累计", "1月至12月", "1至12月"]
+
+  /// What is said of a whole year only: 2016年开展机构改革 is background.
+  private static let yearlyVerbs: [StaticString] = [
+    "开展", "接待", "报送", "回复", "回应", "处理", "审核", "培训", "解答", "接听", "接受", "编印", "发放", "张贴", "征集",
   ]
 
   /// What needs no figure, for it says that there was none.

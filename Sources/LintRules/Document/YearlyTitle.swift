@@ -11,7 +11,8 @@ struct YearlyTitle {
     case keyTasks
   }
 
-  private static let keyTasks: [StaticString] = [
+  /// What the key tasks of a year are called.
+  static let keyTasks: [StaticString] = [
     "政务公开工作要点", "政务公开工作重点", "政府信息公开工作要点", "政务公开重点工作",
   ]
   /// What a title tells of how the tasks were done, in the year after.
@@ -25,7 +26,7 @@ struct YearlyTitle {
   init?(_ cited: CitedTitle, _ report: Report) {
     let span = report.bytes.span
     guard let year = YearFinder.first(span, cited.range),
-      Self.isBasis(span, cited.range.lowerBound, in: report.paragraph(of: cited.block))
+      Self.isBasis(span, cited.range, in: report.paragraph(of: cited.block))
     else { return nil }
     let start = report.title?.blocks.upperBound ?? 0
     let end = report.firstPartBlock ?? 0
@@ -51,22 +52,28 @@ struct YearlyTitle {
     let span = report.bytes.span
     let paragraph = report.paragraph(of: place.block)
     guard paragraph.contains(place.range.lowerBound) else { return nil }
-    var offset = place.range.upperBound
-    for word: StaticString in ["度", "全国", "全省", "全市", "全县", "全区", "省", "市", "县", "区"]
-    where span.matches(word, at: offset) {
-      offset += word.utf8CodeUnitCount
-    }
+    let offset = Self.behindPlace(span, place.range.upperBound..<paragraph.upperBound)
     guard
       let title = span.literal(
         Self.keyTasks, at: offset, before: paragraph.upperBound),
       span.literal(
         Self.afterTasks, at: offset + title.utf8CodeUnitCount, before: paragraph.upperBound) == nil,
       !span.isQuoted(place.range.lowerBound, in: paragraph),
-      Self.isBasis(span, place.range.lowerBound, in: paragraph)
+      Self.isBasis(
+        span, place.range.lowerBound..<offset + title.utf8CodeUnitCount, in: paragraph)
     else { return nil }
     kind = .keyTasks
     year = place.index
     range = place.range.lowerBound..<offset + title.utf8CodeUnitCount
+  }
+
+  /// The place behind 度 and the words for a place that follow a year: 2022年度全省.
+  static func behindPlace(_ span: Span<UInt8>, _ text: Range<Int>) -> Int {
+    let words: [StaticString] = ["度", "全国", "全省", "全市", "全县", "全区", "省", "市", "县", "区"]
+    return words.reduce(text.lowerBound) { offset, word in
+      let end = offset + word.utf8CodeUnitCount
+      return end <= text.upperBound && span.matches(word, at: offset) ? end : offset
+    }
   }
 
   /// What is wrong in a report for a year; nil where nothing is. The tasks of the year to come are a
@@ -78,13 +85,19 @@ struct YearlyTitle {
       message: kind == .notice ? .notice(year, reportYear) : .keyTasks(year, reportYear))
   }
 
-  /// Whether the clause before a title says that the report or the work rests on it.
+  /// Whether the clause before a title says that the report or the work rests on it, and the clause behind
+  /// does not speak of what was left to do.
   private static func isBasis(
-    _ span: Span<UInt8>, _ offset: Int, in paragraph: Range<Int>
+    _ span: Span<UInt8>, _ title: Range<Int>, in paragraph: Range<Int>
   ) -> Bool {
     let start = span.startOfStretch(
-      endingAt: offset, from: max(paragraph.lowerBound, offset - 240), .semicolon)
-    let before = start..<offset
+      endingAt: title.lowerBound, from: max(paragraph.lowerBound, title.lowerBound - 240),
+      .semicolon)
+    let before = start..<title.lowerBound
+    let end = span.endOfStretch(
+      from: title.upperBound, before: paragraph.upperBound, .semicolon)
+    let leftovers: [StaticString] = ["未完成", "没有完成", "遗留", "尚未", "剩余", "未落实", "落下", "欠账"]
+    guard !span.contains(anyOf: leftovers, in: title.upperBound..<end) else { return false }
     let bases: [StaticString] = ["根据", "按照", "依据", "遵照", "对照", "落实", "围绕", "贯彻", "执行"]
     let earlier: [StaticString] = [
       "上年", "去年", "上一年", "以来", "曾", "历年", "此前", "修订", "废止", "回顾", "评为", "获",

@@ -167,7 +167,8 @@ extension DeclaredOutline {
     guard count == outline.count, !pack.mayJoinParts, !outline.contains(where: \.isOptional)
     else { return false }
     guard !titles.isEmpty else { return true }
-    let isWhole = endsOpen ? parts.last != outline.indices.last : parts.count == count
+    // 等 ends a list of all of them as well as one that was cut short.
+    let isWhole = parts.count == count || endsOpen && parts.last != outline.indices.last
     return isListKnown && isWhole && zip(parts, parts.dropFirst()).allSatisfy(<)
   }
 }

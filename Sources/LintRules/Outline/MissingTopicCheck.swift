@@ -55,11 +55,15 @@ enum MissingTopicCheck: Check {
         (topic.agencies.isEmpty || kind.map(topic.agencies.contains) ?? false)
           && (!topic.isForDividedParts || isDivided)
       }
-      let missing = asked.filter { !$0.words.contains { report.has($0, in: text) } }
+      let missing = asked.filter { !report.has($0, in: text) }
       // Where none of the topics of everybody is found, the part has words of its own for them.
       let common = asked.filter(\.agencies.isEmpty)
+      let isLedUpTo =
+        common.count == 2 && missing.contains { $0.id == common[0].id }
+        && report.hasLead(to: common[1], in: text)
       let told = missing.filter { topic in
-        !topic.agencies.isEmpty || missing.count(where: \.agencies.isEmpty) < common.count
+        !topic.agencies.isEmpty
+          || !isLedUpTo && missing.count(where: \.agencies.isEmpty) < common.count
       }
       guard !told.isEmpty else { continue }
       // A government that gives some of its results may have had no others.
@@ -90,9 +94,41 @@ extension Report {
     return headings[(sections[section].heading + 1)..<next].count { $0.level > 1 } >= 2
   }
 
-  fileprivate func has(_ word: String, in text: [Range<Int>]) -> Bool {
-    let bytes = Array(word.utf8)
-    return text.contains { self.bytes.span.firstRange(of: bytes, in: $0) != nil }
+  /// Whether one of a topic's words stands in a text.
+  fileprivate func has(_ topic: SectionTopic, in text: [Range<Int>]) -> Bool {
+    topic.words.contains { word in text.contains { first(word, of: topic, in: $0) != nil } }
+  }
+
+  /// Whether a text says something before the first of a topic's words: problems, in words of their own,
+  /// before what is done about them.
+  fileprivate func hasLead(to topic: SectionTopic, in text: [Range<Int>]) -> Bool {
+    var lead = 0
+    for range in text {
+      let first = topic.words.compactMap { self.first($0, of: topic, in: range) }.min()
+      lead += (first ?? range.upperBound) - range.lowerBound
+      if first != nil { break }
+    }
+    return lead >= Self.leastLead
+  }
+
+  /// How long what is said before has to be, in bytes.
+  private static let leastLead = 45
+
+  /// Where a word of a topic stands in a range and is not the beginning of one that is excepted.
+  private func first(_ word: String, of topic: SectionTopic, in range: Range<Int>) -> Int? {
+    let span = bytes.span
+    let word = Array(word.utf8)
+    var start = range.lowerBound
+    while let found = span.firstRange(of: word, in: start..<range.upperBound) {
+      let isOther = topic.except.contains { longer in
+        let longer = Array(longer.utf8)
+        return found.lowerBound + longer.count <= range.upperBound
+          && span.matches(longer, at: found.lowerBound)
+      }
+      if !isOther { return found.lowerBound }
+      start = found.upperBound
+    }
+    return nil
   }
 }
 

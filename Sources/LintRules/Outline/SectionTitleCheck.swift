@@ -52,8 +52,11 @@ enum SectionTitleCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     for section in report.sections {
-      guard let part = section.part, section.match != .accepted else { continue }
+      guard let part = section.part else { continue }
       let heading = report.headings[section.heading]
+      guard section.match != .accepted || report.lacksConjunction(heading, of: part) else {
+        continue
+      }
       let required = report.pack.pack.outline[part].title
       let found = report.draft.text.string(in: heading.titleRange)
       // Two parts with one title would be another fault.
@@ -86,6 +89,26 @@ enum SectionTitleCheck: Check {
 }
 
 extension Report {
+  /// Whether a heading has lost one of the conjunctions of its title, and no mark stands in its place:
+  /// 收到处理政府信息公开申请情况.
+  fileprivate func lacksConjunction(_ heading: Heading, of part: PartID) -> Bool {
+    let section = pack.pack.outline[part]
+    let wordings = [section.title] + section.accepted.map(\.text)
+    let core = LabelText.core(bytes.span, heading.titleRange)
+    let cores = wordings.map { LabelText.core($0) }
+    guard !cores.contains(core) else { return false }
+    let marks = draft.text.string(in: heading.titleRange).count(where: Self.isListMark)
+    return zip(wordings, cores).contains { wording, whole in
+      whole.count == core.count + 1 && marks <= wording.count(where: Self.isListMark)
+        && whole.indices.contains { index in
+          [0x548C, 0x4E0E, 0x53CA].contains(whole[index])  // 和 与 及
+            && whole[..<index] == core[..<index] && whole[(index + 1)...] == core[index...]
+        }
+    }
+  }
+
+  private static func isListMark(_ character: Character) -> Bool { "、，,；".contains(character) }
+
   /// The name of a topic that a heading has with a slip, and where; nil where it has none.
   fileprivate func slip(in heading: Heading, among names: [String]) -> (Range<Int>, String)? {
     let span = bytes.span

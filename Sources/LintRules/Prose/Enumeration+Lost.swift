@@ -142,7 +142,9 @@ extension Span where Element == UInt8 {
 extension Enumeration {
   private static let numerals = ["两", "二", "三", "四", "五", "六", "七", "八", "九"]
   private static let measures = [
-    "个方面", "方面", "个问题", "点", "项措施", "条措施", "项工作", "个不足", "大问题", "类问题", "项举措", "条举措", "项制度",
+    "个方面", "方面", "个问题", "点", "项措施", "条措施", "项工作", "个不足", "大问题", "类问题", "项举措", "条举措", "项制度", "项重点",
+    "项任务", "个重点", "个环节", "个问题", "项内容",
+    "个短板", "项不足",
   ]
   /// What may stand between such a number and the end of its clause.
   private static let endings: [StaticString] = [

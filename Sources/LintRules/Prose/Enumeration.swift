@@ -122,10 +122,15 @@ struct Enumeration {
           && (!style.isOfFigures || report.isHan(behind: $0.upperBound, in: paragraph))
       }
     }
-    let seconds = places(2)
-    guard let second = seconds.first(where: { $0.overlaps(hit.range) }),
-      let first = places(1).last(where: { $0.lowerBound < second.lowerBound })
-    else { return nil }
+    guard let second = places(2).first(where: { $0.overlaps(hit.range) }) else { return nil }
+    guard let first = places(1).last(where: { $0.lowerBound < second.lowerBound }) else {
+      let item = Item(number: 2, range: second, block: hit.block)
+      // 第二， and 第三， are ranks too; items are so marked one after the other.
+      guard style == .place, places(3).contains(where: { $0.lowerBound > second.lowerBound }),
+        report.lacksFirst(item, behind: nil)
+      else { return nil }
+      return Enumeration(style: style, items: [item], lacksFirst: true)
+    }
     let end =
       places(1).first { $0.lowerBound > second.lowerBound }?.lowerBound ?? paragraph.upperBound
     let all = (1...10).flatMap { number in

@@ -89,7 +89,7 @@ enum ProcessingFeeCheck: Check {
     if fee.millionthsOfYuan % 10_000_000 != 0 {
       findings.report(
         rule, severity: isRefunded ? .warning : nil, at: fee.range, .noMultiple(found))
-    } else if fee.millionthsOfYuan > 0, facts.hasNoApplications {
+    } else if fee.millionthsOfYuan > 0, facts.report.hasNoApplications {
       findings.report(
         rule, severity: isRefunded ? .warning : nil, at: fee.range, .noApplications(found))
     }
@@ -98,7 +98,7 @@ enum ProcessingFeeCheck: Check {
   /// Applications closed because the fee was not paid, although no notice was sent.
   private static func checkUnpaid(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
-    guard let cell = facts.totals(of: .unpaidFees).first,
+    guard let cell = facts.report.totals(of: .unpaidFees).first,
       (cell.value.amount ?? .zero) > .zero
     else { return }
     let span = report.bytes.span
@@ -211,21 +211,12 @@ private struct FeeNotice {
   }
 }
 
-extension Facts {
+extension Report {
   /// Whether the table says that there was no application, neither new nor carried over.
   fileprivate var hasNoApplications: Bool {
-    let count = report.pack.rows.count { $0.meaning == .applications }
+    let count = pack.rows.count { $0.meaning == .applications }
     let totals = totals(of: .applications)
     return count > 0 && totals.count == count && totals.allSatisfy { $0.value.amount == .zero }
-  }
-
-  /// The totals of the rows that count something, in the first table that has each: a row's last
-  /// figure, where it has several.
-  func totals(of meaning: RowMeaning) -> [RecognizedCell] {
-    let rows = report.pack.rows
-    return rows.indices.filter { rows[$0].meaning == meaning }.compactMap { row in
-      report.tables.lazy.flatMap(\.rows).first { $0.row == row }?.cells.last
-    }
   }
 }
 

@@ -21,12 +21,14 @@ enum ProseTableCheck: Check {
           for zero. Where words may mean either of two figures (applications received: the new ones, \
           or also those carried over), either is accepted. A sentence about a subordinate unit, a \
           part of the year, another year or one way of receiving says nothing about the table, and \
-          neither do approximate figures. Words that the pack does not know are never guessed at.
+          neither do approximate figures. Words that the pack does not know are never guessed at. That \
+          all applications were closed (均已办结) where some are carried forward is a warning: those that \
+          were due may be meant.
           """,
         zh: """
           正文重复表格中的数据时，应当与表格一致，“未收到申请”“无”等即为0。同一说法可指两个数据的（如“收到申请”可指本年新收，\
           也可含上年结转），与其中之一相符即可。说的是下属单位、部分时段、其他年度、某一种申请渠道的，以及约数，不与表格核对；\
-          规则包中没有的说法不作猜测。
+          规则包中没有的说法不作猜测。写有“均已办结”而表中有结转的，为警告：所指可能只是到期的申请。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -108,7 +110,7 @@ enum ProseTableCheck: Check {
     }
     let meanings = others.map { (report.pack.name(ofSum: $0.terms), $0.amount) }
     findings.report(
-      .proseTable, at: stated.range,
+      .proseTable, severity: report.pack.pack.claims[stated.claim].severity, at: stated.range,
       stated.isPart
         ? .exceeds(report.excerpt(stated.wording), meanings.max { $0.1 < $1.1 })
         : .differs(report.excerpt(stated.wording), meanings), related: Array(related.prefix(12)))

@@ -118,17 +118,17 @@ private struct Wholes {
 
   init?(_ facts: Facts) {
     let rows = facts.report.pack.rows
-    let new = facts.totals(of: .applications).compactMap(\.value.amount)
     guard let row = rows.indices.first(where: { rows[$0].meaning == .closed }),
-      let closed = facts.totals(of: .closed).first?.value.amount, new.count == 2,
-      closed > .zero
+      let wholes = ApplicationWholes(facts.report)
     else { return nil }
     closedRow = row
-    let received = [new[0], Amount(millionths: new[0].millionths + new[1].millionths)]
-    all = [closed] + received
+    all = wholes.all
     named = [
-      (["办结申请", "办结", "答复", "办理结果", "处理结果"], [closed]),
-      (["收到申请", "受理申请", "申请", "收到", "受理", "新收申请", "新收"], received + [closed]),
+      (["办结申请", "办结", "答复", "办理结果", "处理结果"], [wholes.closed]),
+      (
+        ["收到申请", "受理申请", "申请", "收到", "受理", "新收申请", "新收"],
+        wholes.received + [wholes.closed]
+      ),
     ]
   }
 

@@ -68,11 +68,22 @@ enum ColumnTitleCheck: Check {
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
-    for table in facts.report.tables where !table.heads.isEmpty {
+    for table in facts.report.tables {
+      for label in table.mistyped { report(label, facts.report, &findings) }
+      guard !table.heads.isEmpty else { continue }
       for head in TableHeadGroup.groups(of: table, facts.report.pack) {
         check(head, table, facts.report, &findings)
       }
     }
+  }
+
+  private static func report(
+    _ label: MistypedLabel, _ report: Report, _ findings: inout Findings
+  ) {
+    let expected = report.pack.rows[label.row].label
+    findings.report(
+      rule, at: label.range, .misworded(report.excerpt(label.range), expected: expected),
+      fix: Fix(isSafe: false, [Fix.Edit(label.range, expected)]))
   }
 
   private static func check(

@@ -13,13 +13,14 @@ enum MissingRowCheck: Check {
       summary: Message(en: "a required row of the table is absent", zh: "统计表缺少规定的行"),
       rationale: Message(
         en: """
-          An indicator that does not apply is 0; its row stays. Rows that some agencies do not have \
-          (the gazette's, 其他形式) may be left out, and of the two forms of row 七 one is enough. A \
-          row that is absent with everything under it is one finding; an absent heading row is a \
+          An indicator that does not apply is 0; its row stays. In the table of 2014, rows that some \
+          agencies do not have (the gazette's, 其他形式) may be left out, and of the two forms of row 七 \
+          one is enough. A row that is absent with everything under it is one finding; an absent heading row is a \
           warning.
           """,
         zh: """
-          不涉及的指标填0，行不能删。政府公报、其他形式等部分单位没有的行可以省略，第七项的两种形式有其一即可。\
+          不涉及的指标填0，行不能删。2014年的统计表中，政府公报、其他形式等部分单位没有的行可以省略，\
+          第七项的两种形式有其一即可。\
           某行连同下级各行一并缺少的，只报告一次；仅缺少分类标题行的为警告。
           """),
       catches: """
@@ -42,11 +43,14 @@ enum MissingRowCheck: Check {
       summary: Message(en: "a required column of the table is absent", zh: "统计表缺少规定的列"),
       rationale: Message(
         en: """
-          The table has three columns: indicator, unit and value. Units that are part of the labels \
+          Every column of the form has to be there; the table of 2014 has three: indicator, unit and \
+          value. Units that are part of the labels \
           or stand behind all values count as the unit column; a table without any is a warning. A \
           table without a single value has no value column, unless its head names one (table/blank).
           """,
-        zh: "统计表应有统计指标、单位、统计数三列；单位写在指标名称括号内或每个数据之后的视为有单位列，全无单位的为警告；全表没有一个数据、表头也没有统计数一栏的，视为缺少统计数列。"),
+        zh:
+          "规定的各列都应保留（2014年的统计表为统计指标、单位、统计数三列）；单位写在指标名称括号内或每个数据之后的视为有单位列，全无单位的为警告；全表没有一个数据、表头也没有统计数一栏的，视为缺少统计数列。"
+      ),
       catches: """
         2017年政府信息公开情况统计表
         ▸收到申请数\t2

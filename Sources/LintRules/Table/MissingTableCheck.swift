@@ -14,10 +14,14 @@ enum MissingTableCheck: Check {
       summary: Message(en: "the statistics table is absent", zh: "缺少统计表"),
       rationale: Message(
         en: """
-          The table 《政府信息公开情况统计表》 is part of the report. Where the report names a file that \
-          holds it, the finding is of severity info: the figures in that file were not checked.
+          The tables are part of the report: three since the reports for 2019, one (政府信息公开情况统计表) \
+          before. Where the report names a file that holds them, the finding is of severity info: the \
+          figures in that file were not checked.
           """,
-        zh: "《政府信息公开情况统计表》是报告的组成部分。报告注明统计表另附文件的，仅作提示：该文件中的数据未经检查。"),
+        zh: """
+          统计表是报告的组成部分：2019年度以后为三张表，此前为《政府信息公开情况统计表》。\
+          报告注明统计表另附文件的，仅作提示：该文件中的数据未经检查。
+          """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
         一、概述

@@ -90,10 +90,14 @@ enum RelationCheck: Check {
         en: "figures that should be equal are not", zh: "应当相等的数据不相等"),
       rationale: Message(
         en: """
-          What was received must have been closed or be accounted for in the text: withdrawn, in \
+          What was received and carried over is closed or carried forward. In the table of 2014, which \
+          has no row for what is carried forward, the text has to account for the rest: withdrawn, in \
           progress, carried over to the next year.
           """,
-        zh: "收到的申请应当办结；未办结的（撤回、正在办理、结转下年等）应在正文中说明。"),
+        zh: """
+          收到和上年结转的申请，不是办结，就是结转下年。2014年的统计表没有结转一行，\
+          未办结的（撤回、正在办理、结转下年等）应在正文中说明。
+          """),
       catches: """
         2017年政府信息公开情况统计表
         收到申请数\t件\t9

@@ -92,7 +92,28 @@ enum UnitCheck: Check {
         fix: nil)
       return
     }
+    checkMissing(table, report, &findings)
   }
+
+  /// Looks for the title of a column that should name its unit, in a table that names none anywhere.
+  private static func checkMissing(
+    _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    let columns = report.pack.pack.tables[table.form].valueColumns
+    guard let column = columns.firstIndex(where: { ColumnUnit(inTitle: $0.title) != nil }),
+      let cell = table.heads.lazy.flatMap(\.cells).first(where: { $0.column == column })
+    else { return }
+    let start = max(0, (table.caption ?? table.range).lowerBound - unitAbove)
+    guard report.bytes.span.firstRange(of: "元", in: start..<table.range.upperBound) == nil
+    else { return }
+    let title = columns[column].title
+    findings.report(
+      rule, severity: .warning, at: cell.range, .noUnit(report.excerpt(cell.range), title),
+      fix: Fix(isSafe: false, [Fix.Edit(cell.range, title)]))
+  }
+
+  /// How far above a table its units may stand on a line of their own, in bytes.
+  private static let unitAbove = 120
 
   private static func check(
     _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
@@ -168,6 +189,12 @@ private struct ColumnUnit {
 }
 
 extension Message {
+  fileprivate static func noUnit(_ found: String, _ title: String) -> Message {
+    Message(
+      en: "“\(found)” does not say its unit; the form has “\(title)”",
+      zh: "“\(found)”未注明单位，应为“\(title)”")
+  }
+
   fileprivate static func wrongHeading(
     _ column: String, _ found: String, _ unit: String
   ) -> Message {

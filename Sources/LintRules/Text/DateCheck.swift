@@ -19,12 +19,14 @@ enum DateCheck {
           日 or 号 in Arabic, full-width or Chinese numerals, and 2018-02-30, 2018.2.30, 2018/2/30. \
           29 February is only doubted where its year stands beside it; dates of the lunar calendar, \
           figures, version numbers and addresses are left alone. A year of which a digit was lost is found \
-          before the report's own name (221年政府信息公开工作年度报告).
+          before the report's own name (221年政府信息公开工作年度报告), and a date in figures with 日 behind it \
+          (2018.2.3日, a warning).
           """,
         zh: """
           日期不存在，读者就无从知道究竟是哪一天。检查带“月”和“日”“号”的日期（阿拉伯数字、全角数字或者\
           汉字数字），以及 2018-02-30、2018.2.30、2018/2/30 这样的写法。没有写明年份的2月29日、农历日期、\
-          普通数字、版本号和网址不在此列。报告名称之前少了一位的年份（如“221年政府信息公开工作年度报告”）也会报告。
+          普通数字、版本号和网址不在此列。报告名称之前少了一位的年份（如“221年政府信息公开工作年度报告”）也会报告；\
+          数字日期后又带“日”的（如“2018.2.3日”），给出警告。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -41,9 +43,9 @@ enum DateCheck {
         Message(
           en: """
             A day beyond the end of its month at the end of a period becomes the last of the \
-            month. Other dates have no fix.
+            month, and 2018.2.3日 becomes 2018年2月3日. Other dates have no fix.
             """,
-          zh: "时段的终止日超出该月天数的，改为该月最后一日；其他日期不作修正。"),
+          zh: "时段的终止日超出该月天数的，改为该月最后一日；“2018.2.3日”改为“2018年2月3日”；其他日期不作修正。"),
         before: """
           海右市云门区2018年政府信息公开工作年度报告
           一、概述
@@ -74,6 +76,19 @@ enum DateCheck {
     }
     guard let found = DateInFigures(report.bytes.span, year: digits, in: block) else { return }
     judge(found.date, at: found.range, report, &findings)
+    if found.date.fault == nil { judgeMixed(found, report, &findings) }
+  }
+
+  /// Looks for 日 behind a date in figures: 2018.2.3日.
+  private static func judgeMixed(
+    _ found: DateInFigures, _ report: Report, _ findings: inout Findings
+  ) {
+    guard report.bytes.span.matches("日", at: found.range.upperBound) else { return }
+    let whole = found.range.lowerBound..<found.range.upperBound + "日".utf8.count
+    let right = found.date.inWords
+    findings.report(
+      id, severity: .warning, at: whole, .mixed(report.excerpt(whole), right),
+      fix: Fix(isSafe: false, [Fix.Edit(whole, right)]))
   }
 
   /// Looks at three digits that are a year of which one was lost: 221年政府信息公开工作年度报告.
@@ -125,7 +140,18 @@ enum DateCheck {
   }
 }
 
+extension CalendarDate {
+  /// The date with 年, 月 and 日; what it lacks is 0.
+  fileprivate var inWords: String { "\(year ?? 0)年\(month ?? 0)月\(day ?? 0)日" }
+}
+
 extension Message {
+  fileprivate static func mixed(_ found: String, _ right: String) -> Message {
+    Message(
+      en: "the date “\(found)” is written in two ways at once; write “\(right)”",
+      zh: "日期“\(found)”的写法混杂，应写作“\(right)”")
+  }
+
   fileprivate static func cutYear(_ found: String) -> Message {
     Message(en: "“\(found)” lacks a digit of the year", zh: "“\(found)”的年份少了一位")
   }

@@ -15,12 +15,12 @@ struct DocumentNumberCheck {
       rationale: Message(
         en: """
           The number of an official document has the year in full in tortoise-shell brackets 〔〕, no \
-          第 and no leading 0 (GB/T 9704-2012, 7.2.5). Case numbers of courts, orders and announcements \
-          are left alone.
+          第 and no leading 0, and 号 behind it (GB/T 9704-2012, 7.2.5). Case numbers of courts, orders, announcements and \
+          certificates are left alone.
           """,
         zh: """
-          发文字号的年份应标全称，用六角括号“〔〕”括入，序号不加“第”字，不编虚位（GB/T 9704-2012 第7.2.5条）。\
-          法院案号、令和公告的编号不在此列。
+          发文字号的年份应标全称，用六角括号“〔〕”括入，序号不加“第”字，不编虚位，后加“号”字（GB/T 9704-2012 第7.2.5条）。\
+          法院案号，令、公告和证照的编号不在此列。
           """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
@@ -64,6 +64,24 @@ struct DocumentNumberCheck {
       Self.id, at: whole,
       .misspelt(report.excerpt(whole), number.corrected(span), isShortYear: !isSafe),
       fix: Fix(isSafe: isSafe, edits))
+  }
+}
+
+extension DocumentNumberCheck {
+  /// Looks at digits: 〔2018〕23） has lost its 号.
+  func visit(
+    _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    let span = report.bytes.span
+    let end = digits.range.upperBound
+    let bracket = digits.range.lowerBound - 3
+    guard bracket > block.lowerBound, span.matches("〕", at: bracket),
+      span.literal(["）", "》", "，", "。", "；", "、"], at: end, before: block.upperBound) != nil,
+      let number = DocumentNumber(span, before: end, in: block), number.yearDigits == 4
+    else { return }
+    findings.report(
+      Self.id, at: number.range, .withoutMark(report.excerpt(number.range)),
+      fix: Fix(isSafe: true, [Fix.Edit(end..<end, "号")]))
   }
 }
 
@@ -124,8 +142,10 @@ private struct DocumentNumber {
     0x3015, 0x5D, 0xFF09, 0x29, 0x3011, 0xFF3D, 0xFE5E, 0x3009, 0x300B, 0x3017, 0x7D,
     0xFF5D,
   ]
-  /// 令 告 字: orders, announcements and old forms of numbers have 第.
-  private static let announcementSigns: Set<UInt32> = [0x4EE4, 0x544A, 0x5B57]
+  /// 令 告 字 证 照 书: orders, announcements, certificates and old forms of numbers have 第.
+  private static let announcementSigns: Set<UInt32> = [
+    0x4EE4, 0x544A, 0x5B57, 0x8BC1, 0x7167, 0x4E66,
+  ]
 
   private static func bracket(
     _ span: Span<UInt8>, before end: Int, in block: Range<Int>, _ brackets: Set<UInt32>
@@ -177,6 +197,11 @@ private struct DocumentNumber {
 }
 
 extension Message {
+  fileprivate static func withoutMark(_ found: String) -> Message {
+    Message(
+      en: "the document's number “\(found)” lacks 号 at its end", zh: "发文字号“\(found)”之后缺少“号”字")
+  }
+
   fileprivate static func damagedYear(_ found: String) -> Message {
     Message(
       en: "the year in the document's number “\(found)” lacks a digit",

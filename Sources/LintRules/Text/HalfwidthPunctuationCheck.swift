@@ -58,6 +58,8 @@ struct HalfwidthPunctuationCheck {
 
   /// With so many half-width marks and hardly any others, a report is half-width throughout.
   private static let fewestThroughout = 20
+  /// With no others at all, so many are enough.
+  private static let fewestAlone = 5
 
   private var scan = HalfwidthScan()
   private var paragraphs: [Paragraph] = []
@@ -93,7 +95,8 @@ struct HalfwidthPunctuationCheck {
   /// Reports what was found: once for each paragraph, or once for all.
   func report(_ report: Report, _ findings: inout Findings) {
     let count = paragraphs.reduce(0) { $0 + $1.count }
-    if paragraphs.count > 1, count >= Self.fewestThroughout, fullWidthCount * 10 <= count,
+    let fewest = fullWidthCount == 0 ? Self.fewestAlone : Self.fewestThroughout
+    if paragraphs.count > 1, count >= fewest, fullWidthCount * 10 <= count,
       let first = paragraphs.first
     {
       let fixes = paragraphs.compactMap(\.fix)

@@ -68,9 +68,10 @@ struct PhoneCheck {
       Self.report(
         number, .letterO(report.excerpt(number)), report, &findings,
         fix: Fix(isSafe: false, [Fix.Edit(number.lowerBound..<number.lowerBound + 1, "0")]))
-    } else if let kind = Self.missingDigits(span, digits, in: block) {
+    } else if let kind = Self.wrongCount(span, digits, in: block) {
       Self.report(
-        digits.range, .tooShort(report.excerpt(digits.range), digits: digits.count, kind), report,
+        digits.range, .wrongLength(report.excerpt(digits.range), digits: digits.count, kind),
+        report,
         &findings)
     }
   }
@@ -81,7 +82,7 @@ struct PhoneCheck {
     let found = report.excerpt(number.range)
     if number.isTooShort(report.bytes.span) {
       Self.report(
-        number.range, .tooShort(found, digits: number.local.count, .landline), report, &findings)
+        number.range, .wrongLength(found, digits: number.local.count, .landline), report, &findings)
     } else if number.isTooLong(report.bytes.span) {
       Self.report(number.range, .tooLong(found, digits: number.local.count), report, &findings)
     } else if !number.hasHyphen, (7...8).contains(number.local.count) {
@@ -105,10 +106,10 @@ struct PhoneCheck {
   }
 
   /// Judges a number without an area code, which only 电话： before it makes a telephone number.
-  private static func missingDigits(
+  private static func wrongCount(
     _ span: Span<UInt8>, _ run: Numeral, in block: Range<Int>
   ) -> NumberKind? {
-    guard run.count == 6 || (9...10).contains(run.count) else { return nil }
+    guard run.count == 6 || [9, 10, 12].contains(run.count) else { return nil }
     guard let first = run.leading(1), let firstTwo = run.leading(2),
       isAnnounced(span, run, in: block), LandlineNumber.endsHere(span, run, in: block)
     else { return nil }
@@ -170,7 +171,7 @@ extension Message {
       zh: "电话号码“\(number)”位数过多：号码有\(digits)位，固定电话应为7至8位")
   }
 
-  fileprivate static func tooShort(
+  fileprivate static func wrongLength(
     _ number: String, digits: Int, _ kind: NumberKind
   ) -> Message {
     switch kind {
@@ -180,8 +181,8 @@ extension Message {
         zh: "电话号码“\(number)”位数不足：号码只有\(digits)位，固定电话应为7至8位")
     case .mobile:
       Message(
-        en: "mobile number “\(number)” is too short: \(digits) digits instead of 11",
-        zh: "手机号码“\(number)”位数不足：只有\(digits)位，应为11位")
+        en: "mobile number “\(number)” has \(digits) digits instead of 11",
+        zh: "手机号码“\(number)”位数\(digits < 11 ? "不足：只" : "过多：")有\(digits)位，应为11位")
     }
   }
 }

@@ -39,7 +39,9 @@ enum PostcodeCheck: Check {
       guard hit.range.upperBound <= end else { continue }
       let (start, hasColon) = span.afterColon(hit.range.upperBound, end)
       if let digits = Numeral(digits: span, at: start, before: end) {
-        guard digits.count != 6, !report.mayBeCut(digits.range) else { continue }
+        guard digits.count != 6, !report.mayBeCut(digits.range),
+          !span.isGrouped(digits, before: end)
+        else { continue }
         findings.report(
           rule, at: digits.range, .wrongLength(report.excerpt(digits.range), digits.count))
       } else if hasColon, start < end, span.isNextField(start, end) {
@@ -50,6 +52,14 @@ enum PostcodeCheck: Check {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether the digits behind a blank make six with some before it: 365 000.
+  fileprivate func isGrouped(_ first: Numeral, before end: Int) -> Bool {
+    let start = skippingWhitespace(first.range.upperBound, before: end)
+    guard start > first.range.upperBound, let rest = Numeral(digits: self, at: start, before: end)
+    else { return false }
+    return first.count + rest.count == 6
+  }
+
   /// Whether another field or the end of the brackets stands at an offset, so that the field before
   /// it is empty.
   func isNextField(_ offset: Int, _ end: Int) -> Bool {

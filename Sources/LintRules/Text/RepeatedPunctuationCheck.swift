@@ -77,6 +77,11 @@ struct RepeatedPunctuationCheck {
     guard marks != [0xFF1A, 0xFF0C], marks != [0xFF1A, 0xFF1B], marks != [0xFF1A, 0x3001] else {
       return
     }
+    // So has 电话：。; behind other words, one of the two is too many.
+    guard
+      marks != [0xFF1A, 0x3002]
+        || !span.ends(withAnyOf: Self.fields, at: offset, from: block.lowerBound)
+    else { return }
     // 。。。 stands for an ellipsis, which is for the author to say.
     let isEllipsis = marks.count >= 3 && marks.allSatisfy { $0 == 0x3002 }
     let kept = Self.kept(marks)
@@ -85,6 +90,11 @@ struct RepeatedPunctuationCheck {
       Self.id, at: range, .repeated(report.excerpt(range), kept: isEllipsis ? "……" : kept),
       fix: Fix(isSafe: !isEllipsis, [Fix.Edit(range, isEllipsis ? "……" : kept)]))
   }
+
+  /// What stands before a colon behind which nothing was filled in.
+  private static let fields: [StaticString] = [
+    "电话", "传真", "邮编", "邮政编码", "地址", "邮箱", "电子邮件", "E-mail", "网址", "联系人",
+  ]
 
   /// The mark that separates most, which is the one to keep: 。 ； ： ， 、
   private static func kept(_ marks: [UInt32]) -> String {

@@ -158,6 +158,7 @@ private struct TextPass {
       widths.visit(report, digits, &findings)
       DateCheck.visit(report, digits, in: block, &findings)
       phone.visit(report, digits, in: block, &findings)
+      documentNumber.visit(report, digits, in: block, &findings)
       if !isInTable {
         RepeatedWordCheck.visit(report, digits, in: block, &findings)
         NumberFormCheck.visit(report, digits, in: block, &findings)

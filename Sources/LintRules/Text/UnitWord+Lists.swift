@@ -27,10 +27,16 @@ extension UnitWord {
     UnitWord(name: "个", notBefore: "人体性别案税股", notAfter: "整些"),
     UnitWord(name: "%", notBefore: "", notAfter: "号", nature: .share),
     UnitWord(name: "％", notBefore: ""),
+    UnitWord(name: "册", notBefore: "子页"),
+    UnitWord(name: "幅", notBefore: "度面员"),
   ]
 
   /// Those of them and others that a list of people or houses has.
-  static let countable = certain + [namedPerson, household, family]
+  static let countable =
+    certain + [
+      namedPerson, household, family, UnitWord(name: "批", notBefore: "准复评示阅转改次量注"),
+      UnitWord(name: "套", notBefore: "餐路取用件"),
+    ]
 
   /// Those of them that end a clause where their figure is missing.
   static let telling = countable.filter { $0.notAfter != nil }

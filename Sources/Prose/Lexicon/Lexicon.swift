@@ -46,6 +46,10 @@ package final class Lexicon: Sendable {
   let noneLinks: Words
   let noneEnds: Words
   let ratesOfAll: Words
+  /// What says that a figure is that of the year before.
+  let unchanged: Words
+  /// The verbs of clauses that count something by themselves.
+  let mainVerbs: Words
   /// What rates are named after whose whole a sentence does not give.
   let ratesOfOthers: Words
   let unitless: Words
@@ -65,6 +69,7 @@ package final class Lexicon: Sendable {
   let anyOutcome: Words
   /// Units and classifiers.
   let units: UnitReader
+  private let sieve: ListSieve
   /// Behind what the first item of a list begins, in UTF-8.
   package let listOpeners: [[UInt8]]
   /// Before what the last item of a list ends, in UTF-8.
@@ -78,7 +83,15 @@ package final class Lexicon: Sendable {
   package init(_ lists: [WordList]) {
     let texts = Dictionary(lists.map { ($0.id, $0.words) }, uniquingKeysWith: { $0 + $1 })
     func strings(_ list: LexiconList) -> [String] { texts[list.rawValue] ?? [] }
-    func words(_ list: LexiconList) -> Words { Words(Word.all(strings(list))) }
+    var sieve = ListSieve()
+    var bit: UInt64 = 1
+    func words(_ list: LexiconList) -> Words {
+      // The lists that are more than there are bits share them.
+      let words = Words(Word.all(strings(list)), bit: bit)
+      bit = bit &<< 1 | bit &>> 63
+      sieve.insert(words)
+      return words
+    }
     func pairs(_ list: LexiconList) -> [(Word, Word)] {
       strings(list).compactMap { text in
         let words = Word.alternatives(text)
@@ -147,8 +160,14 @@ package final class Lexicon: Sendable {
     itemVerbs = strings(.itemVerbs).map { Array($0.utf8) }
     counted = strings(.counted).map { Array($0.utf8) }
     ratesOfAll = words(.ratesOfAll)
+    unchanged = words(.unchanged)
+    mainVerbs = words(.mainVerbs)
     ratesOfOthers = words(.ratesOfOthers)
     unitless = words(.unitless)
-    subject = SubjectWords(words)
+    subject = SubjectWords { Words(Word.all(strings($0))) }
+    self.sieve = sieve
   }
+
+  /// A piece of a sentence, in which the lists can be looked for together.
+  func glance(at words: ArraySlice<UInt32>) -> Glance { Glance(words, sieve) }
 }

@@ -83,7 +83,9 @@ extension PassageReading {
       add(.balance, place, [first, rest], holds: true)
       return
     }
-    guard isOne else { return leave(place, .ambiguous) }
+    guard isOne, !countsOtherThings(result, than: operands, among: exact) else {
+      return leave(place, .ambiguous)
+    }
     let sentences = [first, result, rest].map { passage.sentences[measures[$0].sentence] }
     let text = passage.tree.scalars[
       sentences.reduce(sentences[0]) {
@@ -107,6 +109,21 @@ extension PassageReading {
     }
     add(.balance, place, operands, holds: false, expected: came - measures[rest].value)
   }
+
+  /// Whether the sentence of what was closed has said of what: 来信31件，办结31件 or 寄送答复文书31件 behind a
+  /// sentence about applications.
+  private func countsOtherThings(_ result: Int, than operands: [Int], among exact: [Int]) -> Bool {
+    let closed = measures[result]
+    guard closed.sentence != measures[operands[0]].sentence else { return false }
+    guard closed.label.endsWithAny(of: Self.doneWords) || closed.label.containsAny(of: Self.objects)
+    else { return true }
+    return exact.contains { other in
+      other < result && measures[other].sentence == closed.sentence
+        && measures[other].isAlike(closed) && !operands.contains(other)
+    }
+  }
+
+  private static let objects: Words = ["申请", "公开", "收结", "共计"]
 
   private static let pending: Word = "未审结"
   private static let new: Word = "新收"

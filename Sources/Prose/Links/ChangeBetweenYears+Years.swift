@@ -25,7 +25,7 @@ extension PassageReading {
       ?? level.first(where: { isLevel($0, for: change) && isTarget($0) }),
       let origin = level.last(where: {
         $0 < target && measures[$0].label.containsAny(of: lexicon.from)
-      }), !isSetApart(target, from: index)
+      }), !isSetApart(target, from: index), isAbout(target, index)
     {
       add(origin, target, true)
     }
@@ -58,7 +58,10 @@ extension PassageReading {
       for (rank, main) in mains.enumerated() {
         let isNear =
           measures[last].sentence == change.sentence || measures[main].sentence == change.sentence
-        add(last, main, rank == 0 && isNear && isSure(last, main, index))
+        add(
+          last, main,
+          rank == 0 && isNear && isSure(last, main, index) && isAbout(last, main, index)
+            && isOneSubject(last, main, index))
       }
     }
     // 2023年…；2022年…
@@ -104,6 +107,20 @@ extension PassageReading {
       isLastYear($0) && $0 != last && measures[$0].isAlike(measure)
     }
     return others.isEmpty
+  }
+
+  /// Whether a figure of the year before is not of another thing than one of the sentence before:
+  /// 办结27件。2023年收到申请31件，本年减少5件 is none of what was closed.
+  private func isOneSubject(_ last: Int, _ this: Int, _ change: Int) -> Bool {
+    guard measures[last].sentence != measures[this].sentence else { return true }
+    // 较上年的96%提高4个百分点: that has been compared already.
+    let isElsewhere = measures[last].sentence != measures[change].sentence
+    if isElsewhere, measures[last].label.containsAny(of: lexicon.comparing) { return false }
+    let named = measures[last].label.suffix(4)
+    guard named.count == 4, named.allSatisfy(CharacterClass.isHan),
+      !named.containsAny(of: lexicon.lastYear), !named.contains(0x5E74)
+    else { return true }
+    return named.contains { measures[this].label.contains($0) }
   }
 
   /// The figures that a comparison behind them may be about, the likeliest first: what a list is of

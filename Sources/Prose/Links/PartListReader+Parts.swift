@@ -85,6 +85,13 @@ extension PartListReader {
       && measure.label.containsAny(of: Self.arising)
   }
 
+  /// Whether a figure has a verb of its own behind parts that have none: 其中线上100次，召开会议281次.
+  private func isClauseOfItsOwn(_ measure: Measure, behind first: Measure) -> Bool {
+    measure.marks.last >= .comma
+      && measure.label.droppingPrefixes(lexicon.conjunctions).startsWithAny(of: lexicon.mainVerbs)
+      && !lexicon.name(first.label).startsWithAny(of: lexicon.mainVerbs)
+  }
+
   private static let reviews: Words = ["复议", "诉讼", "投诉", "举报"]
   private static let arising: Words = ["发生", "引发", "引起", "产生", "收到", "提起", "被申请"]
 
@@ -92,7 +99,7 @@ extension PartListReader {
 
   /// Whether a figure is no part of a list that stands before it.
   func ends(_ measure: Measure, _ first: Measure, _ opening: PartList.Opening) -> Bool {
-    if isReview(measure, behind: first) { return true }
+    if isReview(measure, behind: first) || isClauseOfItsOwn(measure, behind: first) { return true }
     if measure.isTotal {
       // 指南、年报和目录合计27条 is a part; 合计27条 is the total.
       let name = lexicon.name(measure.label)

@@ -48,6 +48,7 @@ extension PassageReading {
     // 主要负责人 and 其他成员 are all that there are.
     let isPartial =
       (parts.contains { $0.roles.contains(.partial) } || saysPartial(parts[0])) && !isPair(parts)
+      || parts.last?.tail.startsWithAny(of: Self.andOthers) == true
     let hasRest =
       parts.contains { $0.roles.contains(.rest) }
       || parts.count > 2 && parts.last?.roles.contains(.bareTotal) == true
@@ -209,7 +210,7 @@ extension PassageReading {
   /// How many of the parts are outcomes.
   func outcomes(_ parts: [Measure]) -> Int { parts.count { outcome($0) != nil } }
 
-  private func outcome(_ measure: Measure) -> Int? {
+  func outcome(_ measure: Measure) -> Int? {
     lexicon.outcome(measure.name, measure.tail).map { $0.list * 100 + $0.index }
   }
 
@@ -228,6 +229,8 @@ extension PassageReading {
     head.lead[...].containsAny(of: lexicon.allChannels)
   }
 
+  private static let andOthers: Words = ["等"]
+
   /// Whether the sentence gives the share of each part, and they are less than all: 分别占43.2%和8.7%.
   private func sharesLeaveRest(_ parts: [Int]) -> Bool {
     sumOfShares(parts).map { $0 < 97_000_000 } ?? false
@@ -240,10 +243,20 @@ extension PassageReading {
       $0 > first && measures[$0].figure.kind == .percentage && measures[$0].direction == nil
         && measures[$0].figure.role == .exact
     }
-    guard shares.count == parts.count,
-      shares.contains(where: { measures[$0].label.contains(.share) })
+    if shares.count == parts.count, shares.contains(where: { measures[$0].label.contains(.share) })
+    {
+      return sum(shares)
+    }
+    // 29件（50.9%）、9件（15.8%）
+    let inBrackets = parts.filter { measures[$0].bracket >= 0 }
+      .compactMap { passage.levels[measures[$0].bracket]?.first }
+    guard inBrackets.count == parts.count,
+      inBrackets.allSatisfy({
+        measures[$0].figure.kind == .percentage && measures[$0].direction == nil
+          && measures[$0].figure.role == .exact
+      })
     else { return nil }
-    return sum(shares)
+    return sum(inBrackets)
   }
 
   /// Whether the sum of some shares is all but for their rounding.

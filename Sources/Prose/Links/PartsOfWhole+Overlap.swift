@@ -15,6 +15,12 @@ extension PassageReading {
     {
       return true
     }
+    // 其中县公安局收到9件，予以公开6件: what came of the part before.
+    if list.opening == .among || list.opening == .plain, !hasRest, outcome(parts[0]) == nil,
+      !parts[0].roles.contains(.step), parts.dropFirst().contains(where: { outcome($0) != nil })
+    {
+      return true
+    }
     guard (sum(list.readings[0]) ?? 0) > head.value, !countsChannels(head) else { return false }
     // 支出47.3亿元，其中民生38.4亿元，占81.2%，教育9.8亿元: what is spent on education is so for the people's livelihood.
     if list.opening == .among, !hasRest, Self.money.contains(head.figure.unit), hasShares(list) {

@@ -41,7 +41,9 @@ extension PassageReading {
     {
       return leave(index, .ambiguous)
     }
-    let others = (before + here).filter { $0 != part && measures[$0].isAlike(measures[part]) }
+    let others = (before + here).filter {
+      $0 != part && measures[$0].isAlike(measures[part]) && !measures[$0].roles.contains(.lastYear)
+    }
     for whole in others where isRate(rate, part, whole) {
       add(.share, index, [part, whole], holds: true)
       return
@@ -159,6 +161,8 @@ extension PassageReading {
     let rate = measures[index].figure
     // Two parts of one whole are no pair, and no rate is more than that of all.
     guard !areSiblings(part, whole) else { return leave(index, .ambiguous) }
+    // 超额完成6条，完成率103%: of what was planned.
+    guard rate.amount.millionths <= Self.all else { return leave(index, .outOfSight) }
     // 纠错2件，纠错率22.2%；败诉1件，败诉率9.1%: what has a rate of its own is another part.
     guard !hasRate(whole, besides: index) else { return leave(index, .outOfSight) }
     guard measures[part].value <= measures[whole].value else {

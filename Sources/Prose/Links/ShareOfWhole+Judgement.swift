@@ -51,6 +51,8 @@ extension PassageReading {
       leave(share, .ambiguous)
       return
     }
+    // 民生326条，占27%，其中教育96条，占8%: of the same whole.
+    guard !isShareOfSameWhole(share, part, whole) else { return leave(share, .ambiguous) }
     guard hasSlip || !isFar && isOnly && percentage.amount.millionths < 100_000_000 else {
       leave(share, .ambiguous)
       return
@@ -59,6 +61,17 @@ extension PassageReading {
       .share, percentage, [first, second], false,
       Arithmetic.percentage(
         first.amount.millionths, of: second.amount.millionths, step: percentage.step))
+  }
+
+  /// Whether a share is that of a part in what the share behind its whole is of.
+  private func isShareOfSameWhole(_ share: Int, _ part: Int, _ whole: Int) -> Bool {
+    guard let other = next(whole), other != share, measures[other].figure.kind == .percentage,
+      measures[other].label.contains(.share), measures[other].value > 0
+    else { return false }
+    let implied = Double(measures[whole].value) / Double(measures[other].value)
+    let expected = Double(measures[part].value) / implied
+    let tolerance = Double(measures[share].figure.step + measures[other].figure.step) / 2
+    return abs(expected - Double(measures[share].value)) <= tolerance
   }
 
   /// The whole of the share before one that names none, in its sentence: 297件，占61.1%；124件，占25.5%.

@@ -125,11 +125,21 @@ extension PassageReading {
     let says =
       stated.isTotal
       || stated.lead[...].containsAny(of: Self.wholes)
-    guard isCertain, says, areAdjacent(each, total), isFactor(number, each) else {
+    guard isCertain, says, areAdjacent(each, total), isFactor(number, each),
+      !isStated(product, before: each)
+    else {
       leave(total, .ambiguous)
       return
     }
     add(.product, total, [number, each], holds: false, expected: product)
+  }
+
+  /// Whether the sentence has said the product before: 11个镇共设公开点33个，平均每镇3个.
+  private func isStated(_ product: Int64, before each: Int) -> Bool {
+    neighbours(each).contains {
+      $0 < each && measures[$0].sentence == measures[each].sentence
+        && measures[$0].value == product && isTotal($0, of: measures[each])
+    }
   }
 
   /// Whether nothing else in the unit of the total stands between it and the number for each.

@@ -43,6 +43,12 @@ extension PassageReading {
     if row.parts.contains(where: { measures[$0].label.containsAny(of: Self.upTo) }) {
       return leave(index, .mayOverlap)
     }
+    // 网站206条，微信120条，去重后合计260条
+    if (row.parts + [index]).contains(where: {
+      measures[$0].lead[...].containsAny(of: lexicon.overlaps)
+    }) {
+      return leave(index, .mayOverlap)
+    }
     if hasSubjectOfItsOwn(total) || row.parts.contains(where: { measures[$0].label.last == 0x5404 })
     {
       return leave(index, .ambiguous)
@@ -169,6 +175,8 @@ extension PassageReading {
     if label.startsWithAny(of: Self.all) || total.roles.contains(.bareTotal) && label.count <= 6 {
       return false
     }
+    // 公开和部分公开共19件
+    if label.containsAny(of: lexicon.anyOutcome) { return true }
     return label.containsAny(of: lexicon.subUnits) && total.marks.strongest >= .comma
       || total.marks.last == .item && !label.startsWithAny(of: lexicon.totals)
         && !label.startsWithAny(of: Self.together)

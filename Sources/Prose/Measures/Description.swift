@@ -4,41 +4,41 @@ import ReportText
 extension Lexicon {
   /// Says of a measure what the words around it mean.
   func describe(_ measure: inout Measure, year: Int?) {
-    let label = measure.label
-    let lead = measure.lead[...]
-    measure.direction = direction(label)
-    measure.name = name(label)
+    let (lead, tail) = (glance(at: measure.lead[...]), glance(at: measure.tail))
+    let label = glance(at: measure.label)
+    measure.direction = direction(label.words)
+    let name = label.part(self.name(label))
+    measure.name = name.words
     var roles: Measure.Roles = []
     if measure.figure.kind == .count {
       if let rest = behindTotal(label) {
         roles.insert(rest.droppingSuffixes(fillers).isEmpty ? .bareTotal : .verbTotal)
       }
     }
-    let name = measure.name
-    if name.containsAny(of: rest), isRest(name) { roles.insert(.rest) }
-    let isCarried = label.containsAny(of: carried) || measure.tail.containsAny(of: carried)
+    if name.containsAny(of: rest), isRest(name.words) { roles.insert(.rest) }
+    let isCarried = label.containsAny(of: carried) || tail.containsAny(of: carried)
     let namesLastYear =
-      namesLastYear(measure) || year.map { measure.year == $0 - 1 } == true
-    if isCarried || label.containsAny(of: nextYear) || measure.tail.containsAny(of: nextYear) {
+      namesLastYear(measure, lead) || year.map { measure.year == $0 - 1 } == true
+    if isCarried || label.containsAny(of: nextYear) || tail.containsAny(of: nextYear) {
       let isOut =
-        label.containsAny(of: nextYear) || measure.tail.containsAny(of: nextYear)
+        label.containsAny(of: nextYear) || tail.containsAny(of: nextYear)
         || year.map { measure.year == $0 + 1 } == true
       if isOut {
         roles.insert(.carriedOut)
       } else if namesLastYear {
         roles.insert(.carriedIn)
-      } else if label.contains(.carriedOver) || measure.tail.contains(.carriedOver) {
+      } else if label.words.contains(.carriedOver) || tail.words.contains(.carriedOver) {
         roles.insert(.carriedOut)
       }
     } else if measure.direction == nil, namesLastYear {
       // 加上2022年的1件, 上年未审结2件
-      if label.contains(.plus) || label.contains(.togetherWith)
+      if label.words.contains(.plus) || label.words.contains(.togetherWith)
         || label.containsAny(of: Self.pending)
       {
         roles.insert(.carriedIn)
       } else {
         roles.insert(.lastYear)
-        if label.containsAny(of: comparing) || measure.tail.contains(.compared) {
+        if label.containsAny(of: comparing) || tail.words.contains(.compared) {
           roles.insert(.compared)
         }
       }
@@ -46,26 +46,26 @@ extension Lexicon {
     if lead.containsAny(of: runningTotals) { roles.insert(.running) }
     // 培训宣传12万元 is what money is spent on.
     if measure.figure.unit != Figure.yuan, name.containsAny(of: steps) { roles.insert(.step) }
-    if name.containsAny(of: attributes) || measure.tail.containsAny(of: attributes) {
+    if name.containsAny(of: attributes) || tail.containsAny(of: attributes) {
       roles.insert(.attribute)
     }
     if name.containsAny(of: channels) { roles.insert(.channel) }
-    if measure.tail.starts(with: .andOthers) || name.containsAny(of: partial) {
+    if tail.words.starts(with: .andOthers) || name.containsAny(of: partial) {
       roles.insert(.partial)
     }
-    if label.containsAny(of: open) || measure.tail.containsAny(of: open) { roles.insert(.open) }
+    if label.containsAny(of: open) || tail.containsAny(of: open) { roles.insert(.open) }
     measure.roles = roles
   }
 
   /// Whether the words before a figure say that it is of the year before. A comparison in a clause of
   /// its own says nothing of the figures behind it: 比上年多两成；报纸900条.
-  private func namesLastYear(_ measure: Measure) -> Bool {
-    let lead = measure.lead[...]
+  private func namesLastYear(_ measure: Measure, _ lead: Glance) -> Bool {
     guard lead.containsAny(of: lastYear) else { return false }
     if measure.label.containsAny(of: lastYear) { return true }
-    let clauses = lead[..<measure.marks.end].split { Mark($0) != .none }
+    let clauses = lead.words[..<measure.marks.end].split { Mark($0) != .none }
     return clauses.contains {
       $0.containsAny(of: lastYear) && !$0.containsAny(of: comparing) && !$0.containsAny(of: carried)
+        && !$0.containsAny(of: unchanged)
     }
   }
 
@@ -98,9 +98,11 @@ extension Lexicon {
   }
 
   /// The words that tell what a figure counts.
-  func name(_ label: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
-    var name = label
-    for words in [among, respectively] where name.containsAny(of: words) {
+  func name(_ label: ArraySlice<UInt32>) -> ArraySlice<UInt32> { name(glance(at: label)) }
+
+  private func name(_ label: Glance) -> ArraySlice<UInt32> {
+    var name = label.words
+    for words in [among, respectively] where label.part(name).containsAny(of: words) {
       for word in words.all {
         if word.scalars.count > 1, let index = name.lastIndex(of: word) {
           name = name[(index + word.scalars.count)...]
@@ -115,7 +117,12 @@ extension Lexicon {
 
   /// What stands behind the word in a label that makes a figure a total; nil where there is none.
   func behindTotal(_ label: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
-    if label.containsAny(of: totals) {
+    behindTotal(glance(at: label))
+  }
+
+  private func behindTotal(_ glance: Glance) -> ArraySlice<UInt32>? {
+    let label = glance.words
+    if glance.containsAny(of: totals) {
       for word in totals.all {
         if let index = label.lastIndex(of: word) { return label[(index + word.scalars.count)...] }
       }

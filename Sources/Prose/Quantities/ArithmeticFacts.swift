@@ -24,6 +24,7 @@ package struct ArithmeticFacts: Sendable {
     _ report: Report, _ read: ParagraphMeasures, differing: Set<Range<Int>>,
     agreeing: Set<Range<Int>>
   ) {
+    let tables = TableWholes(report, agreeing: agreeing)
     var measures = SameMeasure(report)
     PassageReader.forEachPassage(of: report, read) { passage in
       malformedNumbers += passage.malformedNumbers
@@ -31,9 +32,10 @@ package struct ArithmeticFacts: Sendable {
       for (measure, reason) in reading.reservations {
         undecided[measure.rule, default: [:]][reason, default: 0] += 1
       }
-      brokenClaims += Self.brokenClaims(reading, read.lexicon, differing, agreeing)
+      brokenClaims += Self.brokenClaims(reading, read.lexicon, differing, tables)
       brokenClaims += measures.broken(in: passage).filter { claim in
-        !differing.contains(claim.range) && differing.isDisjoint(with: claim.operands)
+        !differing.contains(claim.range) && !agreeing.contains(claim.range)
+          && differing.isDisjoint(with: claim.operands)
           && !brokenClaims.contains { $0.range == claim.range }
       }
     }
@@ -42,7 +44,7 @@ package struct ArithmeticFacts: Sendable {
   /// The claims of a passage that do not hold, one where one figure breaks several.
   private static func brokenClaims(
     _ reading: PassageReading, _ lexicon: Lexicon, _ differing: Set<Range<Int>>,
-    _ agreeing: Set<Range<Int>>
+    _ tables: TableWholes
   ) -> [Claim] {
     let text = reading.passage.tree
     let broken = reading.claims.filter { claim in
@@ -52,8 +54,7 @@ package struct ArithmeticFacts: Sendable {
       guard !differing.contains(place), !operands.contains(where: differing.contains) else {
         return false
       }
-      return claim.rule != .proseSum || !agreeing.contains(place)
-        || !agreeing.isSuperset(of: operands)
+      return !tables.bearOut(claim, operands)
     }
     let mistakes = SharedMistake.mistakes(behind: broken, in: reading)
     let told = Set(mistakes.flatMap(\.claims).map(\.place.start))

@@ -9,9 +9,13 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
   private let byFirst: [UInt64]
   private let firsts: CharacterSieve
   private let lasts: CharacterSieve
+  /// What tells the words from those of other lists in a ``Glance``; all bits for those that are in no
+  /// ``ListSieve``.
+  let bit: UInt64
 
-  init(_ words: [Word]) {
+  init(_ words: [Word], bit: UInt64 = .max) {
     all = words
+    self.bit = bit
     var firsts = CharacterSieve()
     var lasts = CharacterSieve()
     var byFirst: [UInt64] = []

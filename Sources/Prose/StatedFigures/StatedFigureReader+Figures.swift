@@ -142,7 +142,7 @@ extension StatedFigureReader {
   }
 
   private static let until: Words = ["截至", "截止"]
-  private static let yearEnds: Words = ["年底", "年末"]
+  private static let yearEnds: Words = ["年底", "年末", "12月31日", "12月底"]
   private static let soFar: Words = ["累计", "截至目前", "截止目前", "目前共", "至今"]
 
   /// A figure with the words of the wording before it, where they are as the author wrote them.

@@ -156,12 +156,13 @@ extension StatedFigureReader {
       && !opening[...].containsAny(of: lexicon.subject.disclosure)
     isOnApplications = namesApplications(opening[...])
     let passage = prose.passage(of: paragraph)
+    let contexts = vocabulary.contexts.map { opening[...].containsAny(of: $0) }
     for (number, sentence) in passage.sentences.enumerated() {
       if made.count > Self.most { made.removeFirst(Self.surplus) }
       let words = text.scalars[sentence]
       let hasMeasures = passage.hasMeasures(inSentence: number)
       guard hasMeasures || deniesSomething(words) else { continue }
-      let open = claims(inContext: opening[...], words)
+      let open = claims(inContexts: contexts, words)
       if hasMeasures {
         readFigures(number, passage, open)
         readAll(number, passage, open)
@@ -179,13 +180,14 @@ extension StatedFigureReader {
   /// Which claims a sentence may make.
   ///
   /// - Parameters:
-  ///   - opening: The headings above the sentence and the first sentence of its paragraph.
+  ///   - opening: Which contexts are named in the headings above the sentence and in the first sentence of
+  ///     its paragraph.
   ///   - sentence: The sentence.
   private func claims(
-    inContext opening: ArraySlice<UInt32>, _ sentence: ArraySlice<UInt32>
+    inContexts opening: [Bool], _ sentence: ArraySlice<UInt32>
   ) -> PackList<ClaimID, Bool> {
-    let isMet = vocabulary.contexts.map { words in
-      opening.containsAny(of: words) || sentence.containsAny(of: words)
+    let isMet = zip(vocabulary.contexts, opening).map { words, isOpening in
+      isOpening || sentence.containsAny(of: words)
     }
     var open = PackList<ClaimID, Bool>(repeating: false, count: vocabulary.contextOfClaim.count)
     for claim in claimsOfPart {

@@ -48,7 +48,7 @@ package struct AgencyIdentity: Sendable {
     if let plain = Self.withoutRemark(other.name), mayBe(AgencyIdentity(plain)) { return true }
     let own = Self.withoutGovernment(characters)
     let others = Self.withoutGovernment(other.characters)
-    if own == others || isOffice(other, ofTerritory: own) { return true }
+    if own == others || isOffice(other, ofTerritory: own) || isBranch(other) { return true }
     // The superior may stand in front, or the line may have been broken within the name.
     if short(own, isEndOf: others) || short(others, isEndOf: own) { return true }
     // 云溪县 and 云溪县财政局 are two agencies, 云溪县 and 云溪县青禾镇 as well.
@@ -59,6 +59,17 @@ package struct AgencyIdentity: Sendable {
     guard !Self.leavesOutTerritory(short, of: long) else { return false }
     return isShort(characters, for: other.characters) || isShort(other.characters, for: characters)
       || isShort(own, for: others) || isShort(others, for: own)
+  }
+
+  /// Whether both are the one branch that a bureau has at a place: 海右市生态环境局云门分局 and
+  /// 海右市云门生态环境分局.
+  private func isBranch(_ other: AgencyIdentity) -> Bool {
+    guard name.hasSuffix("分局"), other.name.hasSuffix("分局"), name.count != other.name.count else {
+      return false
+    }
+    let bureau = Self.characters("局")[0]
+    return characters.filter { $0 != bureau }.sorted()
+      == other.characters.filter { $0 != bureau }.sorted()
   }
 
   /// A name without a remark in brackets at its end: 黔山州人民政府（州政府办公室）; nil where it has none.

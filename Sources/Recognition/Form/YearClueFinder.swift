@@ -214,7 +214,12 @@ struct YearClueFinder {
 
   /// The year of a date that stands by itself in one of the last lines.
   private func signature(_ span: Span<UInt8>) -> Found? {
-    for block in draft.reportBlocks.suffix(8).reversed() {
+    var left = 8
+    for block in draft.reportBlocks.reversed() {
+      // The statistics table may stand below the signature.
+      guard !isOfTable(draft.blocks[block], span) else { continue }
+      guard left > 0 else { return nil }
+      left -= 1
       let range = span.trimmed(draft.blocks[block].range)
       guard range.count <= 60,
         let date = WrittenDate(inWords: span, at: range.lowerBound, before: range.upperBound),
@@ -223,5 +228,13 @@ struct YearClueFinder {
       return (year, range)
     }
     return nil
+  }
+
+  /// Whether a block is a cell of a table, or a line of one with bars or tabs.
+  private func isOfTable(_ block: Block, _ span: Span<UInt8>) -> Bool {
+    if case .cell = block.kind { return true }
+    let line = span.trimmed(block.range)
+    return !line.isEmpty
+      && (span[line.lowerBound] == UInt8(ascii: "|") || line.contains { span[$0] == 0x09 })
   }
 }

@@ -12,10 +12,20 @@ package struct RecognizedTable: Sendable {
   package let rows: [RecognizedRow]
   /// The lines of its head, in document order; none where they cannot be told from other text.
   package let heads: [TableHead]
+  /// Labels with a slip in the head of a table whose indicators stand side by side; elsewhere none.
+  package let mistyped: [MistypedLabel]
   /// Whether a unit was found in any row, as a column or in a label.
   package let hasUnits: Bool
   /// All of it, in bytes.
   package let range: Range<Int>
+}
+
+/// A label that is one character away from one that its table lacks.
+package struct MistypedLabel: Sendable {
+  /// Where it stands, in bytes.
+  package let range: Range<Int>
+  /// The row of the form whose label it should be.
+  package let row: RowID
 }
 
 /// A row of a table that was found in the draft.

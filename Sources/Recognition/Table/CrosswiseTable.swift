@@ -18,6 +18,7 @@ struct CrosswiseTable {
   private let pack: CompiledPack
   /// The rows with values.
   private let leaves: [RowID]
+  private let rowRange: Range<RowID>
 
   /// A label in the head.
   private struct Label {
@@ -31,6 +32,7 @@ struct CrosswiseTable {
   /// The table that was found.
   struct Found {
     let rows: [RecognizedRow]
+    var mistyped: [MistypedLabel] = []
     let blocks: Range<Int>
     let range: Range<Int>
   }
@@ -38,6 +40,7 @@ struct CrosswiseTable {
   init(_ vocabulary: TableVocabulary, of pack: CompiledPack) {
     labels = vocabulary.labels
     self.pack = pack
+    rowRange = vocabulary.rowRange
     leaves = vocabulary.rowRange.filter { !pack.rows[$0].isHeading }
   }
 
@@ -52,7 +55,11 @@ struct CrosswiseTable {
       let line = fragments[index..<end]
       let labels = head
       if let (cells, next) = values(fragments, at: index, span) {
-        if isHead(head) { found.append(table(head, cells, fragments[index..<next], span)) }
+        if isHead(head) {
+          var table = table(head, cells, fragments[index..<next], span)
+          table.mistyped = mistypedLabels(head, fragments[..<index], span)
+          found.append(table)
+        }
         head = []
         index = next
         continue
@@ -237,4 +244,33 @@ extension CrosswiseTable {
   private func isReordered(_ labels: [Label]) -> Bool {
     labels.count == leaves.count && !zip(labels, leaves).allSatisfy { $0.rows.contains($1) }
   }
+}
+
+// MARK: - Slips
+
+extension CrosswiseTable {
+  /// The labels above a line of values that are one character away from one which the head lacks.
+  private func mistypedLabels(
+    _ head: [Label], _ above: ArraySlice<Fragment>, _ span: Span<UInt8>
+  ) -> [MistypedLabel] {
+    let total = rowRange.lowerBound.distance(to: rowRange.upperBound)
+    guard head.count < total else { return [] }
+    var lacking = rowRange.map { row in (row: row, core: core(of: row)) }
+    for label in head {
+      let named = label.rows.first.map(core)
+      if let place = lacking.firstIndex(where: { $0.core == named }) { lacking.remove(at: place) }
+    }
+    return above.suffix(2 * total).compactMap { fragment in
+      guard (1...Self.longestLabel).contains(fragment.range.count),
+        follow(span, [fragment.range]) == nil
+      else { return nil }
+      let core = LabelText.core(span, fragment.range)
+      guard core.count > 2,
+        let place = lacking.firstIndex(where: { core.isOneEditFrom($0.core) })
+      else { return nil }
+      return MistypedLabel(range: fragment.range, row: lacking.remove(at: place).row)
+    }
+  }
+
+  private func core(of row: RowID) -> [UInt32] { LabelText.core(pack.rows[row].label) }
 }

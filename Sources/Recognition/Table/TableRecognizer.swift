@@ -65,7 +65,8 @@ struct TableRecognizer {
         vocabulary.captions, in: draft, 0..<found.blocks.lowerBound)
       let table = RecognizedTable(
         form: vocabulary.form, caption: caption?.range, captionYear: caption?.year,
-        rows: found.rows, heads: [], hasUnits: false, range: found.range)
+        rows: found.rows, heads: [], mistyped: found.mistyped, hasUnits: false,
+        range: found.range)
       return (table, found.blocks)
     }
   }
@@ -84,7 +85,7 @@ struct TableRecognizer {
       ?? last.label.upperBound
     let table = RecognizedTable(
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
-      heads: own(heads, assembled, above: first.label.lowerBound),
+      heads: own(heads, assembled, above: first.label.lowerBound), mistyped: [],
       hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
     let head = headStart(in: top..<first.firstBlock, span).block
     return (table, start(of: head, caption, span)..<last.lastBlock + 1)

@@ -48,8 +48,8 @@ extension Wording: CompiledValue {
 extension SectionTopic: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
     self.init(
-      id: reader.next(), name: reader.next(), words: reader.next(), agencies: reader.next(),
-      isForDividedParts: reader.next())
+      id: reader.next(), name: reader.next(), words: reader.next(), except: reader.next(),
+      agencies: reader.next(), isForDividedParts: reader.next())
   }
 }
 
@@ -121,7 +121,7 @@ extension TableClaim: CompiledValue {
     self.init(
       id: reader.next(), phrases: reader.next(), none: reader.next(), units: reader.next(),
       sections: reader.next(), context: reader.next(), follows: reader.next(),
-      equals: reader.next())
+      severity: reader.next(), equals: reader.next())
   }
 }
 

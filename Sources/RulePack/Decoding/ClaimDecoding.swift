@@ -29,6 +29,7 @@ extension PackDecoder {
         context: texts(.context, of: entry.node),
         follows: indices(.follows, of: entry.node, in: ids, Message.unknownClaim)
           .map(ClaimID.init(rawValue:)),
+        severity: choice(.severity, of: entry.node, Severity.self),
         equals: sums(.equals, of: entry.node, rows))
     }
   }

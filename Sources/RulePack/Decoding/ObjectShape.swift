@@ -57,7 +57,8 @@ extension ObjectShape {
       .topics, .paragraphs, .after,
     ])
   static let topic = ObjectShape(
-    "topic", identity: .id, required: [.name, .words], optional: [.agencies, .whenDivided])
+    "topic", identity: .id, required: [.name, .words],
+    optional: [.except, .agencies, .whenDivided])
   static let wording = ObjectShape("wording", required: [.text], optional: [.from, .to, .numbered])
   static let statement = ObjectShape(
     "statement", identity: .id, required: [.anyOf], optional: [.name])
@@ -79,7 +80,7 @@ extension ObjectShape {
     optional: [.inEach, .severity, .basis, .unless, .explanation])
   static let claim = ObjectShape(
     "claim", identity: .id, required: [.phrases, .units, .equals],
-    optional: [.none, .sections, .context, .follows])
+    optional: [.none, .sections, .context, .follows, .severity])
   static let wordList = ObjectShape("wordList", identity: .id, required: [.words])
   static let agencyKind = ObjectShape(
     "agencyKind", identity: .id, optional: [.beginnings, .endings, .others])

@@ -33,6 +33,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case endings
   case english = "en"
   case equals
+  case except
   case explanation
   case extends
   case field

@@ -29,10 +29,15 @@ final class OrderedSink: Sendable {
   /// Takes a file that is done.
   func deliver(_ file: LintedFile, at index: Int) {
     state.withLock { state in
-      state.waiting[index] = file
-      while let file = state.waiting.removeValue(forKey: state.next) {
+      guard index == state.next else {
+        state.waiting[index] = file
+        return
+      }
+      var next: LintedFile? = file
+      while let file = next {
         write(file, &state)
         state.next += 1
+        next = state.waiting.isEmpty ? nil : state.waiting.removeValue(forKey: state.next)
       }
     }
   }

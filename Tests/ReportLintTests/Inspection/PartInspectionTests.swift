@@ -41,6 +41,21 @@ import Testing
         == ["“总体情况”部分未写政府信息管理、政府信息公开平台建设、监督保障"])
   }
 
+  @Test(arguments: [
+    "公开内容与群众期待仍有距离，部分栏目更新偏慢。为此已安排专人每周巡查。", "栏目名称不醒目，群众找起来费事。下一步将改版。", "解读不直观，图表还少。明年增加图解。",
+    "部分信息更新周期长，数据口径与统计部门有出入。改进如下：按旬更新，会商口径。",
+  ])
+  func problemsAreTold(problems: String) {
+    expectNothing("outline/missing-topic", in: report(problems: problems), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: ["我局将不断健全机制，不仅抓数量，还抓质量，持续提升公开水平。"])
+  func noProblemIsTold(problems: String) throws {
+    let result = try #require(
+      lint(report(problems: problems), by: "outline/missing-topic", TestPack.gov2021))
+    #expect(result.diagnostics.map { $0.message[.chinese] } == ["“存在的主要问题及改进情况”部分未写存在的主要问题"])
+  }
+
   @Test(arguments: ["补贴信息集中在年底，平时更新少，有的栏目半年没有新内容。", "下一步将按月公布进度，每份文件配发图解，列入季度通报。"])
   func problemsOrImprovementsAlone(problems: String) throws {
     let draft = report(problems: problems)
@@ -114,6 +129,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("三、▸收到处理政府信息公开申请情况", "三、收到和处理政府信息公开申请情况"), ("五、▸存在的主要问题改进情况", "五、存在的主要问题及改进情况"),
+  ])
+  func titleLostAConjunction(heading: String, fixed: String) {
+    let draft = MarkedDraft(
+      "云溪县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息31条。\n"
+        + heading.filter { $0 != MarkedDraft.marker } + "\n见表。\n")
+    guard let result = lint(draft, by: "outline/section-title", TestPack.gov2021) else { return }
+    #expect(
+      result.diagnostics.map { $0.fix?.edits.map(\.text) } == [[String(fixed.dropFirst(2))]])
+  }
+
+  @Test(arguments: ["四、政府信息公开行政复议和行政诉讼情况", "四、政府信息公开行政复议、行政诉讼情况", "四、政府信息公开行政复议 行政诉讼情况"])
+  func titleNeedsNoConjunction(heading: String) {
+    let draft = MarkedDraft(
+      "云溪县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息31条。\n\(heading)\n见表。\n")
+    expectNothing("outline/section-title", in: draft, pack: TestPack.gov2021)
+  }
+
   @Test func listedTitlesMayHoldAPause() {
     let list = "“总体情况”“主动公开政府信息情况”“政府信息公开行政复议、行政诉讼情况”三个部分"
     let parts = "一、总体情况\n公开信息31条。\n二、主动公开政府信息情况\n见表。\n三、政府信息公开行政复议、行政诉讼情况\n没有。\n"
@@ -128,6 +162,7 @@ import Testing
   @Test(arguments: [
     "问题：一是更新慢；二是解读少；▸四是报送迟。", "一是更新慢。\n二是解读少。\n▸四是报送迟。", "一是宣传方面。张贴公告。\n▸二审核方面。两级签发。\n三是平台方面。",
     "一是更新慢；二是解读少；▸二是报送迟。", "存在▸三方面问题：一是更新慢；二是解读少。", "主要有▸四个方面：一是更新慢；二是解读少；三是报送迟。",
+    "突出▸四项重点：一是更新慢；二是解读少；三是报送迟。",
   ])
   func enumerationHasAGap(problems: String) {
     expect("prose/enumeration", in: report(problems: problems), pack: TestPack.gov2021)

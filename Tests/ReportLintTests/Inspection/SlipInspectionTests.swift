@@ -102,6 +102,8 @@ import Testing
 
   @Test func fieldsThatAreEmptyAreNoDoubledMarks() {
     expectNothing("text/repeated-punctuation", in: .body("地址：，邮编：；电话：、传真。"))
+    expectNothing("text/repeated-punctuation", in: .body("如有疑问，请与办公室联系，电话：。"))
+    expect("text/repeated-punctuation", in: .body("主要做法如下▸：。"))
   }
 
   @Test(arguments: [
@@ -137,9 +139,20 @@ import Testing
     ("依据《办法》（云政办发▸〔2022年〕8号）办理。", "依据《办法》（云政办发〔2022〕8号）办理。"),
     ("依据《办法》（云政办发▸{2022}8号）办理。", "依据《办法》（云政办发〔2022〕8号）办理。"),
     ("依据《办法》（云政办发 ▸[2022] 8号）办理。", "依据《办法》（云政办发 〔2022〕 8号）办理。"),
+    ("依据《办法》（云政办发▸〔2022〕8）办理。", "依据《办法》（云政办发〔2022〕8号）办理。"),
   ])
   func documentNumberIsMisspelt(line: String, fixed: String) {
     expect("text/document-number", in: .body(line), fixed: fixed)
+  }
+
+  @Test func mobileNumberHasADigitTooMany() {
+    expect("text/phone", in: .body("手机：▸138555012345。"), containing: "位数过多：有12位，应为11位")
+    expectNothing("text/phone", in: .body("手机：13855501234。电话：059955501234。"))
+  }
+
+  @Test func certificateHasANumberOfItsOwn() {
+    expectNothing("text/document-number", in: .body("核发取水许可证（2022）第12号，产权证书（2021）第3号。"))
+    expectNothing("text/document-number", in: .body("区间〔2022〕，见附件。"))
   }
 
   @Test func telephoneBeginsWithALetter() {

@@ -32,6 +32,17 @@ import Testing
     }
   }
 
+  /// Or the pack says that it rests on practice.
+  @Test func everyRuleSaysWhatItRestsOn() {
+    for pack in [TestPack.shandong, TestPack.gov2014, TestPack.gov2019, TestPack.gov2021] {
+      for rule in Linter.rules {
+        let basis = pack.rules[rule.id]?.basis
+        #expect(basis?.chinese.isEmpty == false, "\(pack.id) \(rule.id)")
+        #expect(basis?.english.isEmpty == false, "\(pack.id) \(rule.id)")
+      }
+    }
+  }
+
   @Test(arguments: Linter.rules.filter { $0.fix != nil })
   func fixesItsExample(_ rule: Rule) throws {
     let fix = try #require(rule.fix)
