@@ -79,6 +79,9 @@ extension CompiledPack {
     return Message(en: "“\(column)” in row “\(name)”", zh: "“\(name)”行“\(column)”栏")
   }
 
+  /// With more rows than these, a sum is called by its first and its last.
+  private static let mostNamed = 4
+
   /// What messages call a sum of cells: the names joined by signs, or the heading above them where
   /// they are all that stands below it.
   package func name(ofSum terms: [Relation.Term]) -> Message {
@@ -97,8 +100,18 @@ extension CompiledPack {
       let row = cells[operands[index].cell].row
       let same = operands[index...].prefix { cells[$0.cell].row == row }
       let sign = operands[index].isSubtracted ? " − " : index == 0 ? "" : " + "
-      names.append(sign + "“\(rows[row].name)”" + (columnsName(same.map(\.cell)) ?? ""))
+      names.append(
+        sign + "“\(rows[row].name.insideQuotes)”" + (columnsName(same.map(\.cell)) ?? ""))
       index += same.count
+    }
+    let count = names.count
+    if count > Self.mostNamed, !operands.contains(where: \.isSubtracted),
+      let first = operands.first, let last = operands.last
+    {
+      let ends = [first, last].map { rows[cells[$0.cell].row].name.insideQuotes }
+      return Message(
+        en: "the sum of the \(count) items from “\(ends[0])” to “\(ends[1])”",
+        zh: "“\(ends[0])”至“\(ends[1])”\(count)项合计")
     }
     let sum = names.joined()
     return Message(en: sum, zh: sum)

@@ -126,6 +126,6 @@ extension Message {
   fileprivate static func alike(_ part: String, _ names: [String]) -> Message {
     Message(
       en: "“\(part)” is the same in the reports of " + names.joined(separator: ", "),
-      zh: names.map { "“\($0)”" }.joined(separator: "、") + "的“\(part)”部分除名称和数字外完全相同")
+      zh: names.map { "“\($0)”" }.joined() + "的“\(part)”部分除名称和数字外完全相同")
   }
 }

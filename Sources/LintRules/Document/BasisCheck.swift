@@ -110,7 +110,7 @@ extension Report {
     let isPublication =
       span.literal(["公布", "发布", "颁布"], at: behind.lowerBound, before: end) != nil
     return isPublication
-      && (span.contains(anyOf: ["修订", "修改", "修正"], in: behind)
+      && (span.contains(anyOf: ["修订", "修改", "修正", "的原", "的旧"], in: behind)
         || span.firstRange(of: Array(basis.replacement.utf8), in: behind) != nil)
   }
 }

@@ -1,3 +1,4 @@
+import Recognition
 import ReportText
 
 /// X, x or × where a figure was to be filled in: XX条, X月X日, 20XX年, 共XX，; or three or more
@@ -135,9 +136,24 @@ extension BlankFigure {
     _ span: Span<UInt8>, _ offset: Int, after before: UInt32?, in block: Range<Int>
   ) -> Bool {
     if units.contains(where: { stands($0, span, offset, in: block) }) { return true }
-    return announcesNumber(before)
-      && UnitWord.ambiguous.contains { stands($0, span, offset, in: block) }
+    guard let end = UnitWord.ambiguous.end(span, at: offset, before: block.upperBound) else {
+      return false
+    }
+    if announcesNumber(before) { return true }
+    // 新设公开点XX处，: at the end of its clause, behind a thing and not behind a surname or an office.
+    guard let before, let thing = Unicode.Scalar(before), CharacterClass.isHan(before) else {
+      return false
+    }
+    let after = span.scalar(at: end, before: block.upperBound)?.value ?? 0x3002
+    let isAtEnd = Mark(after).divides(as: .item)
+    return isAtEnd && !namesSomebody.contains(thing) && !span.matches("号", at: offset)
   }
+
+  /// Surnames and offices behind which a name is masked: 张XX家, 办公室XX处.
+  private static let namesSomebody = Set(
+    ("张王李刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
+      + "贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某局厅委部办司室处科股院校中")
+      .unicodeScalars)
 
   private static func stands(
     _ unit: UnitWord, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>

@@ -105,7 +105,11 @@ struct StaleYearSentence {
   ]
 
   /// What needs no figure, for it says that there was none.
-  private static let none: [StaticString] = ["未收取", "没有收取", "未发出收费通知", "未产生收费"]
+  private static let none: [StaticString] = [
+    "未收取", "没有收取", "未发出收费通知", "未产生收费", "未收到", "没有收到", "未接到", "没有接到", "未受理", "未发生", "没有发生", "未制发",
+    "没有制发",
+    "未制定", "没有制定", "未产生", "没有产生",
+  ]
 
   private static func firstFigure(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
     var offset = text.lowerBound

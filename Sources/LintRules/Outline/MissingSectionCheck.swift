@@ -120,7 +120,7 @@ extension Message {
       en:
         "the report\(year.map { " for \($0)" } ?? "") follows an older outline (\(outline.english))"
         + (explanation.map { "; \($0.english)" } ?? ""),
-      zh: "\(year.map { "\($0)年度" } ?? "")报告采用的是旧的提纲（\(outline.chinese)）"
+      zh: "\(year.map { "\($0)年度" } ?? "")报告采用的是旧的提纲（\(outline.chinese.withoutNote)）"
         + (explanation.map { "；\($0.chinese)" } ?? ""))
   }
 
@@ -157,5 +157,12 @@ extension Message {
         : "缺少第\(ChineseNumeral.string(ordinal))部分“\(title)”，"
           + (ordinal > 1
             ? "请在第\(ChineseNumeral.string(ordinal - 1))部分之后补写" : "请在全文开头补写"))
+  }
+}
+
+extension String {
+  /// A name without the note in brackets at its end, for use within brackets.
+  fileprivate var withoutNote: String {
+    hasSuffix("）") ? String(prefix { $0 != "（" }) : self
   }
 }

@@ -88,10 +88,17 @@ extension Report {
     return [inline] + prose.filter(section.body.contains).map { draft.blocks[$0].range }
   }
 
-  /// Whether a part has sub-headings （一）, two or more.
+  /// Whether a part has sub-headings （一）, two or more. The items of a list that a colon opens are none.
   fileprivate func hasSubheadings(_ section: Int) -> Bool {
     let next = section + 1 < sections.count ? sections[section + 1].heading : headings.count
-    return headings[(sections[section].heading + 1)..<next].count { $0.level > 1 } >= 2
+    let below = headings[(sections[section].heading + 1)..<next].filter { $0.level > 1 }
+    guard below.count >= 2 else { return false }
+    let above = prose.last { $0 < below[0].block }.map {
+      bytes.span.trimmed(draft.blocks[$0].range)
+    }
+    return above.map {
+      !bytes.span.ends(withAnyOf: ["：", ":"], at: $0.upperBound, from: $0.lowerBound)
+    } ?? true
   }
 
   /// Whether one of a topic's words stands in a text.

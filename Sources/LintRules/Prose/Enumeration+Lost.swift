@@ -176,6 +176,11 @@ extension Enumeration {
     {
       return nil
     }
+    // 针对上述两方面问题，一是…: what follows are measures.
+    let before = clause.lowerBound..<number.range.lowerBound
+    guard !span.contains(anyOf: ["针对", "解决", "围绕", "对照", "面对", "上述", "以上"], in: before) else {
+      return nil
+    }
     // Behind a comma or full stop, nothing else may have come in between.
     guard isColon || isEnd(number.end..<clause.upperBound, span) else { return nil }
     return (number.count, number.range)

@@ -95,7 +95,11 @@ struct Enumeration {
       } else if number == 2, report.lacksFirst(item, behind: isInList ? lists.last : nil) {
         lists.append(Enumeration(style: .is, items: [item], lacksFirst: true))
       } else if isInList {
-        lists[lists.count - 1].items.append(item)
+        // 一是…，具体表现为：一是…，二是…。二是…: the second 二是 goes on with the list around.
+        let isOuter =
+          lists.count > 1 && lists[lists.count - 1].items.last?.number == number
+          && lists[lists.count - 2].items.map(\.number) == Array(1..<number)
+        lists[lists.count - (isOuter ? 2 : 1)].items.append(item)
       }
     }
     return lists.filter { $0.items.count > 1 } + inParagraphs(of: report)

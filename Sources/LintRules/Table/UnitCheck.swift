@@ -108,7 +108,8 @@ enum UnitCheck: Check {
     else { return }
     let title = columns[column].title
     findings.report(
-      rule, severity: .warning, at: cell.range, .noUnit(report.excerpt(cell.range), title),
+      rule, severity: .warning, at: cell.range,
+      .headingWithoutUnit(report.excerpt(cell.range), title),
       fix: Fix(isSafe: false, [Fix.Edit(cell.range, title)]))
   }
 
@@ -189,7 +190,7 @@ private struct ColumnUnit {
 }
 
 extension Message {
-  fileprivate static func noUnit(_ found: String, _ title: String) -> Message {
+  fileprivate static func headingWithoutUnit(_ found: String, _ title: String) -> Message {
     Message(
       en: "“\(found)” does not say its unit; the form has “\(title)”",
       zh: "“\(found)”未注明单位，应为“\(title)”")

@@ -101,7 +101,7 @@ private struct EmailAddress {
     var text: [UInt8] = []
     var fault: Fault?
     for character in characters {
-      text.append(character.narrow)
+      if let narrow = character.narrow { text.append(narrow) }
       end = character.end
       fault = fault ?? character.fault
     }
@@ -132,7 +132,8 @@ private struct EmailAddress {
   }
 
   private struct Character {
-    let narrow: UInt8
+    /// What it is in the address; nil for a blank, which is no part of it.
+    let narrow: UInt8?
     let end: Int
     let fault: Fault?
   }
@@ -161,13 +162,13 @@ private struct EmailAddress {
         characters.append(Character(narrow: 0x2E, end: offset + length, fault: .comma))
       } else if CharacterClass.isWhitespace(value), isAroundAt(span, offset, length, block) {
         characters.append(
-          Character(narrow: 0, end: offset + length, fault: .blank))
+          Character(narrow: nil, end: offset + length, fault: .blank))
       } else {
         break
       }
       offset += length
     }
-    return characters.filter { $0.narrow != 0 || $0.fault == .blank }
+    return characters
   }
 
   /// Letters of a top-level domain behind a comma: gov.cn, com.
@@ -204,7 +205,7 @@ private struct EmailAddress {
     var text = text[...]
     // A stop of the sentence is no part of it.
     while text.last == UInt8(ascii: ".") || text.last == UInt8(ascii: "-") { text.removeLast() }
-    let parts = text.filter { $0 != 0 }.split(
+    let parts = text.split(
       separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else { return false }
     let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

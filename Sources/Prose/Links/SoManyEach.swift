@@ -126,7 +126,7 @@ extension PassageReading {
       stated.isTotal
       || stated.lead[...].containsAny(of: Self.wholes)
     guard isCertain, says, areAdjacent(each, total), isFactor(number, each),
-      !isStated(product, before: each)
+      measures[total].sentence == measures[each].sentence || !isStated(product, before: each)
     else {
       leave(total, .ambiguous)
       return

@@ -71,8 +71,10 @@ extension ReportingPeriod {
 
   /// Whether the period ends before it begins.
   package var isReversed: Bool {
-    guard let first = start?.year, let last = end?.year else { return false }
-    return last < first
+    guard let start, let end else { return false }
+    if let first = start.year, let last = end.year, first != last { return last < first }
+    guard let from = start.month, let to = end.month else { return false }
+    return to < from
   }
 
   private init(_ first: WrittenDate, _ second: WrittenDate?) {

@@ -60,6 +60,12 @@ package struct DeclaredList: Sendable {
       span, span.trimmed(opener.upperBound..<sentence.upperBound))
     var endsOpen = false
     let tails: [StaticString] = ["组成", "构成", "内容", "方面", "部分", "几个", "等"]
+    if let open = span.ranges(of: "等", in: range).last,
+      span.literal(["方面", "内容", "部分", "情况"], at: open.upperBound, before: range.upperBound) != nil
+    {
+      endsOpen = true
+      range = range.lowerBound..<open.lowerBound
+    }
     for tail in tails
     where span.ends(withAnyOf: [tail], at: range.upperBound, from: range.lowerBound) {
       let length = tail.utf8CodeUnitCount

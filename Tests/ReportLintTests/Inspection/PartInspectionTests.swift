@@ -44,9 +44,15 @@ import Testing
   @Test(arguments: [
     "公开内容与群众期待仍有距离，部分栏目更新偏慢。为此已安排专人每周巡查。", "栏目名称不醒目，群众找起来费事。下一步将改版。", "解读不直观，图表还少。明年增加图解。",
     "部分信息更新周期长，数据口径与统计部门有出入。改进如下：按旬更新，会商口径。",
+    "栏目更新不够及时。努力方向：指定专人核对。", "栏目更新不够及时，解读偏少。为此，办公室指定专人核对。",
   ])
   func problemsAreTold(problems: String) {
     expectNothing("outline/missing-topic", in: report(problems: problems), pack: TestPack.gov2021)
+  }
+
+  @Test func itemsOfAListAreNoSubheadings() {
+    let draft = report(overview: "全年主动公开信息48条，分别为：\n（1）机构职能类6条；\n（2）政策文件类42条。")
+    expectNothing("outline/missing-topic", in: draft, pack: TestPack.gov2021)
   }
 
   @Test(arguments: ["我局将不断健全机制，不仅抓数量，还抓质量，持续提升公开水平。"])
@@ -171,6 +177,8 @@ import Testing
   @Test(arguments: [
     "一是更新慢；二是解读少；三是报送迟。", "存在三方面问题：一是更新慢；二是解读少；三是报送迟。", "问题：一是更新慢；二是解读少。措施：一是按月检查；二是配发图解。",
     "第一是更新，二是解读。", "存在两方面问题：一是更新慢；二是解读少。", "十一是小组例会日，一是更新慢，二是解读少。",
+    "更新慢、解读少。针对上述两方面问题，一是按月检查；二是配发图解；三是通报情况。",
+    "一是更新慢，具体表现为：一是网站，二是公众号。二是解读少。",
   ])
   func enumerationRunsOn(problems: String) {
     expectNothing("prose/enumeration", in: report(problems: problems), pack: TestPack.gov2021)

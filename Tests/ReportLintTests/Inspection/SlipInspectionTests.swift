@@ -145,6 +145,15 @@ import Testing
     expect("text/document-number", in: .body(line), fixed: fixed)
   }
 
+  @Test(arguments: [
+    "qhjt @qinghe.example.gov.cn", "qhjt@\u{3000}qinghe.example.gov.cn",
+    "qhjt ＠ qinghe.example.gov.cn",
+  ])
+  func blankInAnAddressIsTakenOut(address: String) {
+    expect(
+      "text/email", in: .body("电子邮箱：▸\(address)。"), fixed: "电子邮箱：qhjt@qinghe.example.gov.cn。")
+  }
+
   @Test func mobileNumberHasADigitTooMany() {
     expect("text/phone", in: .body("手机：▸138555012345。"), containing: "位数过多：有12位，应为11位")
     expectNothing("text/phone", in: .body("手机：13855501234。电话：059955501234。"))

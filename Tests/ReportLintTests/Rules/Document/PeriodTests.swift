@@ -28,6 +28,11 @@ import Testing
     expect(rule, in: .body("本报告所列数据的\(body)\n"), containing: "跨了两个年度")
   }
 
+  @Test func findsAPeriodThatEndsBeforeItBegins() {
+    expect(
+      rule, in: .body("本报告所列数据的统计期限自▸2018年12月31日起至2018年1月1日止。\n"), containing: "截止日早于起始日")
+  }
+
   @Test(arguments: [
     ("统计期限自▸2018年1月起至2018年12月止。", "未写到日"), ("统计期限自▸2018年1月1日起至2018年12月止。", "未写到日"),
     ("▸统计期限为2018年度。", "未写明起止日期"), ("▸统计期限为2018年全年。", "未写明起止日期"),
