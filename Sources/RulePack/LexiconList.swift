@@ -128,6 +128,28 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case ratesOfAll = "rates-of-all"
   /// What a number stands behind that has no unit: 得分98.
   case unitless
+  /// The report’s year, what surrounds its name, and times that are all of it: 报告期内.
+  case yearWords = "year-words"
+  /// What the agency calls itself: 我局.
+  case ownNames = "own-names"
+  /// All that belongs to an agency: 全系统.
+  case allOfAgency = "all-of-agency"
+  /// All of a territory, which the reports of governments are about and those of departments are not: 全市.
+  case territories
+  /// What belongs to a government: the whole behind its name, some of it elsewhere.
+  case constituents
+  /// Offices that act for the agency whose name stands before them.
+  case ownOffices = "own-offices"
+  /// What names the disclosure of information.
+  case disclosure
+  /// What is done with applications, and what these are called.
+  case handling
+  /// What another agency passed on, whose name stands before it: 转来.
+  case passedOn = "passed-on"
+  /// What is applied for besides information: 低保.
+  case otherProceedings = "other-proceedings"
+  /// What stands before a figure and says nothing of whom and when it is about: 依法.
+  case neutral
 
   /// Whether each of its words is a pair: 男/女.
   public var isOfPairs: Bool {

@@ -142,7 +142,7 @@ enum ProseArithmeticCheck: Check {
 extension Report {
   /// Whether a figure that was never filled in stands among those of a claim: what they add up to
   /// cannot be told.
-  fileprivate func hasBlankFigure(beside claim: ArithmeticFacts.BrokenClaim) -> Bool {
+  fileprivate func hasBlankFigure(beside claim: Claim) -> Bool {
     let span = bytes.span
     let all = claim.operands + [claim.range]
     guard let start = all.map(\.lowerBound).min(), let end = all.map(\.upperBound).max(),

@@ -53,6 +53,8 @@ package final class Lexicon: Sendable {
   /// What rates are named after whose whole a sentence does not give.
   let ratesOfOthers: Words
   let unitless: Words
+  /// Whom and when figures are about.
+  let subject: SubjectWords
   let pairs: [(Word, Word)]
   let likelyPairs: [(Word, Word)]
   let exclusivePairs: [(Word, Word)]
@@ -162,6 +164,7 @@ package final class Lexicon: Sendable {
     mainVerbs = words(.mainVerbs)
     ratesOfOthers = words(.ratesOfOthers)
     unitless = words(.unitless)
+    subject = SubjectWords { Words(Word.all(strings($0))) }
     self.sieve = sieve
   }
 

@@ -181,20 +181,13 @@ extension PassageReading {
   /// The figures of the sentence of a change, and of those beside it in the paragraph.
   private func surroundings(_ index: Int) -> [Int] {
     let change = measures[index]
-    var found: [Int] = []
-    var back = index - 1
-    while back >= 0, change.sentence - measures[back].sentence <= 1, index - back <= 60,
-      measures[back].paragraph == change.paragraph
-    {
-      found.insert(back, at: 0)
-      back -= 1
+    let back = before(index, most: 60) {
+      change.sentence - $0.sentence <= 1 && $0.paragraph == change.paragraph
     }
-    var next = index + 1
-    while next < measures.count, measures[next].sentence - change.sentence <= 0, next - index <= 12
-    {
-      found.append(next)
-      next += 1
+    let next = (index + 1..<min(measures.count, index + 13)).prefix {
+      measures[$0].sentence <= change.sentence
     }
+    let found = back.reversed() + next
     // What the lists beside it divide may stand in a sentence before.
     let heads = Set(found.flatMap { wholes[$0] ?? [] }).subtracting(found)
       .filter { measures[$0].paragraph == change.paragraph }

@@ -36,9 +36,9 @@ extension PassageReading {
               || thing.count > 1 && measures[number].tail.starts(with: Word(thing)))
       }
       var totals = before.filter { measures[$0].isAlike(mean) && !numbers.contains($0) }
-      // 举办9期，期均培训86人次，培训总数为774人次
+      // 举办9期，期均培训86人，培训总数为774人次
       if totals.isEmpty, let behind = next(index), measures[behind].isExactLevel,
-        measures[behind].isAlike(mean), measures[behind].isTotal
+        areOneUnit(measures[behind].figure.unit, mean.figure.unit), measures[behind].isTotal
       {
         totals = [behind]
       }
@@ -52,20 +52,37 @@ extension PassageReading {
     (["平均每月", "月均"], 12_000_000), (["平均每季度", "平均每个季度"], 4_000_000),
   ]
 
-  /// 全年编发简报48期，平均每月4期.
+  /// 全年编发简报48期，平均每月4期; 每月编发4期，全年共编发48期.
   ///
   /// - Returns: Whether it was judged.
   private mutating func readMeanOfYear(_ index: Int) -> Bool {
     let mean = measures[index]
-    guard let part = Self.parts.first(where: { mean.label.startsWithAny(of: $0.words) }),
+    if let part = Self.parts.first(where: { mean.label.startsWithAny(of: $0.words) }),
       mean.label.count <= 8, mean.marks.count == 1, let total = previous(index),
-      measures[total].isExactLevel, measures[total].isAlike(mean),
-      measures[total].lead[...].containsAny(of: lexicon.thisYear)
-        || passage.year.map({ measures[total].year == $0 }) == true,
-      !measures[total].lead[...].containsAny(of: lexicon.scopes)
+      isOfYear(total, with: mean)
+    {
+      judge(index, total, mean.figure.with(Amount(millionths: part.number)))
+      return true
+    }
+    guard mean.figure.role == .each, mean.isFirst || mean.marks.count == 1,
+      let part = Self.eachParts.first(where: { mean.label.containsAny(of: $0.words) }),
+      let total = next(index), measures[total].isTotal, measures[total].marks.count == 1,
+      isOfYear(total, with: mean)
     else { return false }
     judge(index, total, mean.figure.with(Amount(millionths: part.number)))
     return true
+  }
+
+  private static let eachParts: [(words: Words, number: Int64)] = [
+    (["每月"], 12_000_000), (["每季度", "每个季度"], 4_000_000),
+  ]
+
+  /// Whether a figure is of the whole year and counts what a mean counts.
+  private func isOfYear(_ total: Int, with mean: Measure) -> Bool {
+    measures[total].isExactLevel && measures[total].isAlike(mean)
+      && (measures[total].lead[...].containsAny(of: lexicon.thisYear)
+        || passage.year.map { measures[total].year == $0 } == true)
+      && !measures[total].lead[...].containsAny(of: lexicon.scopes)
   }
 
   /// What a mean is for; empty where it is not told, nil for no mean.

@@ -210,7 +210,7 @@ extension PassageReading {
   /// How many of the parts are outcomes.
   func outcomes(_ parts: [Measure]) -> Int { parts.count { outcome($0) != nil } }
 
-  private func outcome(_ measure: Measure) -> Int? {
+  func outcome(_ measure: Measure) -> Int? {
     lexicon.outcome(measure.name, measure.tail).map { $0.list * 100 + $0.index }
   }
 
@@ -225,61 +225,11 @@ extension PassageReading {
     first.lead[...].containsAny(of: lexicon.partial)
   }
 
-  private func saysAllChannels(_ head: Measure) -> Bool {
+  func saysAllChannels(_ head: Measure) -> Bool {
     head.lead[...].containsAny(of: lexicon.allChannels)
   }
 
-  private func mayOverlap(_ list: PartList, _ parts: [Measure], _ head: Measure) -> Bool {
-    let sentence = passage.sentences[parts[0].sentence]
-    if passage.tree.scalars[sentence].containsAny(of: lexicon.overlaps) { return true }
-    let hasRest = parts.contains { $0.roles.contains(.rest) }
-    if parts.contains(where: { $0.roles.contains(.attribute) }), !isPair(parts), !areGrades(parts),
-      !hasRest
-    {
-      return true
-    }
-    // 其中县公安局收到9件，予以公开6件: what came of the part before.
-    if list.opening == .among || list.opening == .plain, !hasRest, outcome(parts[0]) == nil,
-      !parts[0].roles.contains(.step), parts.dropFirst().contains(where: { outcome($0) != nil })
-    {
-      return true
-    }
-    guard (sum(list.readings[0]) ?? 0) > head.value, !countsChannels(head) else { return false }
-    // 支出47.3亿元，其中民生38.4亿元，占81.2%，教育9.8亿元: what is spent on education is so for the people's livelihood.
-    if list.opening == .among, !hasRest, Self.money.contains(head.figure.unit), hasShares(list) {
-      return true
-    }
-    // 线上发布108份，线下摆放60份 of 108份
-    if parts.contains(where: { $0.value == head.value }) { return true }
-    guard !hasRest, !saysAllChannels(head) else { return false }
-    // Named web sites repeat each other, too.
-    if parts.allSatisfy({ $0.label.containsAny(of: lexicon.channels) }),
-      !figuresBehind(list.readings[0]).isEmpty
-    {
-      return true
-    }
-    // What the website has, the others repeat.
-    return parts.contains { $0.roles.contains(.channel) }
-      && parts.contains { $0.value * 10 >= head.value * 9 && $0.value <= head.value }
-  }
-
-  /// Whether what is divided are channels themselves, each of which is of one kind: 政务新媒体账号64个.
-  private func countsChannels(_ head: Measure) -> Bool {
-    Self.unitsOfChannels.contains(head.figure.unit)
-      && (head.name.endsWithAny(of: lexicon.channels) || head.name.endsWithAny(of: Self.accounts))
-  }
-
-  /// Whether a share or growth of its own stands behind one of the parts but the last.
-  private func hasShares(_ list: PartList) -> Bool {
-    list.readings[0].dropLast().contains { part in
-      next(part).map { measures[$0].figure.kind == .percentage } ?? false
-    }
-  }
-
-  private static let money: [Unit] = ["元", "万元", "亿元"]
   private static let andOthers: Words = ["等"]
-  private static let unitsOfChannels: [Unit] = ["个", "家"]
-  private static let accounts: Words = ["账号", "帐号", "平台"]
 
   /// Whether the sentence gives the share of each part, and they are less than all: 分别占43.2%和8.7%.
   private func sharesLeaveRest(_ parts: [Int]) -> Bool {

@@ -27,7 +27,9 @@ extension PassageReading {
         return
       }
     }
-    if !isOfOne, fitsTwoHeads(list) { return }
+    if !isOfOne, fitsTwoHeads(list) || dividesAgain(list) { return }
+    // 新收199件，结转办理9件，办结197件，余11件: what is left beside what was carried over.
+    if isBalance(primary) { return leave(head, .ambiguous) }
     if fitsWithMore(list) { return leave(head, .ambiguous) }
     if hasNoWhole(list) { return leave(head, .outOfSight) }
     note(primary, of: head)
@@ -88,6 +90,22 @@ extension PassageReading {
     guard all.allSatisfy({ $0.role == .exact }), reading[0] > head || measures[head].bracket >= 0
     else { return false }
     return Arithmetic.agrees(measures[head].figure, figures(reading))
+  }
+
+  /// Whether what stands behind a semicolon of the list is all of the whole: 46件，其中今年印发7件；以政府名义的31件，
+  /// 以办公室名义的15件.
+  private func dividesAgain(_ list: PartList) -> Bool {
+    let parts = list.readings[0]
+    return parts.indices.dropFirst().contains { place in
+      measures[parts[place]].marks.strongest >= .semicolon
+        && list.heads.contains { fits(Array(parts[place...]), $0) }
+    }
+  }
+
+  /// Whether a step is among figures that begin with what was carried over.
+  private func isBalance(_ parts: [Int]) -> Bool {
+    !measures[parts[0]].roles.isDisjoint(with: [.carriedIn, .carriedOut])
+      && parts.dropFirst().contains { measures[$0].roles.contains(.step) }
   }
 
   /// Whether what seems to be a list is the first of several pairs: 规划股报送86条，采用74条；监管股报送18条，采用12条.
@@ -182,7 +200,8 @@ extension PassageReading {
   /// Reports a part that is more than its whole, whatever else there is.
   private mutating func exceeds(_ list: PartList) -> Bool {
     let head = list.heads[0]
-    guard list.opening != .plain, measures[head].isExact, !isLoose(measures[head].figure.unit)
+    guard list.opening != .plain, measures[head].isExact,
+      !isLoose(measures[head].figure.unit)
     else {
       return false
     }

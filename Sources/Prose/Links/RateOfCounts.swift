@@ -99,44 +99,6 @@ extension PassageReading {
 
   private static let including: Words = ["含", "包括"]
 
-  /// The counts before a rate in its sentence and the one before, the nearest first.
-  private func countsBefore(_ index: Int) -> [Int] {
-    let sentence = measures[index].sentence
-    var before: [Int] = []
-    var back = index - 1
-    while back >= 0, sentence - measures[back].sentence <= 1, before.count < 24 {
-      if measures[back].isExactLevel { before.append(back) }
-      back -= 1
-    }
-    return before
-  }
-
-  /// The counts that a rate may be of: those before it on its level, those that its bracket stands
-  /// behind, and the one alone in a bracket behind it.
-  private func countsBeside(_ index: Int, _ before: [Int]) -> [Int] {
-    let measure = measures[index]
-    let outer = passage.owner(of: measure.group).map { measures[$0].group }
-    var here = before.filter {
-      measures[$0].sentence == measure.sentence
-        && (measures[$0].group == measure.group || measures[$0].group == outer)
-    }
-    if here.isEmpty { here = countsBehind(index) }
-    // 办结率98%（办结49件）, 办结率98%（受理50件，办结49件）
-    if measure.bracket >= 0, let inner = passage.levels[measure.bracket], inner.count <= 2,
-      inner.allSatisfy({ measures[$0].isExactLevel })
-    {
-      here.insert(contentsOf: inner.reversed(), at: 0)
-    }
-    return here
-  }
-
-  /// The counts behind a rate that its sentence begins with, the last first: 办结率98%，受理50件，办结49件.
-  private func countsBehind(_ index: Int) -> [Int] {
-    neighbours(index).filter {
-      $0 > index && measures[$0].isExactLevel
-    }.prefix(2).reversed()
-  }
-
   /// Whether a rate is the share of one figure in another; 100% is that of all, and of nothing less.
   private func isRate(_ rate: Figure, _ part: Int, _ whole: Int) -> Bool {
     isRate(rate, measures[part].figure, measures[whole].figure)
@@ -170,7 +132,9 @@ extension PassageReading {
       measures[$0].roles.isDisjoint(with: [.carriedIn, .carriedOut, .open])
     }
     let near = isAll && !uncarried.isEmpty ? uncarried : all
-    guard let whole = near.first, measures[part].value > 0,
+    // 168人参加，159人合格，合格率94.6%，优秀74人，优秀率44%: of those that have no rate of their own.
+    guard let whole = near.first(where: { !hasRate($0, besides: index) }) ?? near.first,
+      measures[part].value > 0,
       !measures[whole].label.contains(.ofThese), measures[index].marks.count <= 2
     else {
       confirm(index, here)
@@ -247,7 +211,8 @@ extension PassageReading {
     if holdsOfOthers(index, here) { return }
     // 发放500份，收回480份，回收率96%: nothing else is counted.
     if here.count == 2, measures[here[0]].isAlike(measures[here[1]]),
-      !measures[index].label.containsAny(of: lexicon.due), sharesCharacter(index, here[0]),
+      !measures[index].label.containsAny(of: lexicon.due) && sharesCharacter(index, here[0])
+        || isWithin(here[0], here[1]) || areExplained(here, by: index),
       isAll
         ? measures[here[0]].value > measures[here[1]].value
         : Slip.explainsShare(rate, measures[here[0]].figure, of: measures[here[1]].figure)
@@ -278,6 +243,19 @@ extension PassageReading {
       }
     }
     return false
+  }
+
+  /// Whether the words say that one figure is among another: 公开的12247条信息中，…12106条.
+  private func isWithin(_ part: Int, _ whole: Int) -> Bool {
+    wholes[part]?.first == whole && measures[whole].tail.endsWithAny(of: Self.within)
+  }
+
+  private static let within: Words = ["中"]
+
+  /// Whether the bracket behind a rate has nothing but two counts: 按时回复率98%（应回复50条，按时回复49条）.
+  private func areExplained(_ counts: [Int], by rate: Int) -> Bool {
+    measures[rate].bracket >= 0
+      && counts.allSatisfy { measures[$0].group == measures[rate].bracket }
   }
 
   /// 回收率, 收回480份

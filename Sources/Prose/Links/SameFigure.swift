@@ -85,16 +85,9 @@ extension PassageReading {
 
   private mutating func readReference(_ index: Int) {
     let measure = measures[index]
-    var earlier: [Int] = []
-    var back = index - 1
-    while back >= 0, measures[back].paragraph == measure.paragraph, earlier.count < 24,
-      index - back <= 100
-    {
-      if measures[back].isExactLevel, measures[back].isAlike(measure) {
-        earlier.append(back)
-      }
-      back -= 1
-    }
+    let near = before(index, most: 100) { $0.paragraph == measure.paragraph }
+    let earlier = Array(
+      near.filter { measures[$0].isExactLevel && measures[$0].isAlike(measure) }.prefix(24))
     guard !earlier.isEmpty else { return }
     let stated = measure.value
     if let same = earlier.first(where: { measures[$0].value == stated }) {

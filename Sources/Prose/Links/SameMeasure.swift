@@ -26,7 +26,7 @@ struct SameMeasure {
   }
 
   /// The figures of a passage that contradict one before them.
-  mutating func broken(in passage: Passage) -> [ArithmeticFacts.BrokenClaim] {
+  mutating func broken(in passage: Passage) -> [Claim] {
     passage.measures.compactMap { measure in
       guard let words = words(measure) else { return nil }
       let range = passage.tree.range(measure.figure.range)
@@ -36,9 +36,9 @@ struct SameMeasure {
         return nil
       }
       guard earlier.amount != measure.figure.amount else { return nil }
-      return ArithmeticFacts.BrokenClaim(
-        rule: .proseConflict, range: range, operands: [earlier.range],
-        message: .conflict(report.excerpt(range), report.excerpt(earlier.range)))
+      return Claim(
+        broken: .proseConflict, at: range, operands: [earlier.range],
+        .conflict(report.excerpt(range), report.excerpt(earlier.range)))
     }
   }
 

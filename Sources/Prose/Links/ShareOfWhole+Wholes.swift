@@ -25,14 +25,11 @@ extension PassageReading {
       for whole in wholes[owner] ?? [] { add(whole) }
     }
     for head in found { for outer in wholes[head] ?? [] { add(outer) } }
-    var index = part - 1
-    while index >= 0, part - index <= 80 {
-      guard measure.sentence - measures[index].sentence <= 6,
-        measure.paragraph - measures[index].paragraph <= 1 || measures[index].paragraph == 0
-      else { break }
-      add(index)
-      index -= 1
+    let near = before(part, most: 80) {
+      measure.sentence - $0.sentence <= 6
+        && (measure.paragraph - $0.paragraph <= 1 || $0.paragraph == 0)
     }
+    for index in near { add(index) }
     for later in neighbours(part) where later > part { add(later) }
     return found
   }

@@ -106,7 +106,7 @@ extension PassageReading {
   }
 
   /// Whether two units count the same: 每期50人，共200人次.
-  private func areOneUnit(_ first: Unit, _ second: Unit) -> Bool {
+  func areOneUnit(_ first: Unit, _ second: Unit) -> Bool {
     first == second || first.first != nil && first.first == second.first
   }
 

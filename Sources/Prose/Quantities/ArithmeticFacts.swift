@@ -4,20 +4,8 @@ import ReportText
 
 /// What the arithmetic of the prose comes to: the claims that do not follow from their own figures.
 package struct ArithmeticFacts: Sendable {
-  /// A claim that does not hold.
-  package struct BrokenClaim: Sendable {
-    /// The rule that it is checked by.
-    package let rule: RuleID
-    /// The figure that is claimed, in bytes.
-    package let range: Range<Int>
-    /// The figures that it should follow from, in bytes.
-    package let operands: [Range<Int>]
-    /// What is wrong and what would be right.
-    package let message: Message
-  }
-
-  /// The claims, in the order of the text.
-  package private(set) var brokenClaims: [BrokenClaim] = []
+  /// The claims that do not hold, in the order of the text.
+  package private(set) var brokenClaims: [Claim] = []
   /// How many figures may be claimed of which nothing is said, by rule and reason.
   package private(set) var undecided: [RuleID: [PassageReading.Undecided: Int]] = [:]
   /// The numbers that cannot stand as they do, in the order of the text.
@@ -41,8 +29,8 @@ package struct ArithmeticFacts: Sendable {
     PassageReader.forEachPassage(of: report, read) { passage in
       malformedNumbers += passage.malformedNumbers
       let reading = PassageReading(passage)
-      for (rule, reason) in reading.undecidedClaims {
-        undecided[rule, default: [:]][reason, default: 0] += 1
+      for (measure, reason) in reading.reservations {
+        undecided[measure.rule, default: [:]][reason, default: 0] += 1
       }
       brokenClaims += Self.brokenClaims(reading, read.lexicon, differing, tables)
       brokenClaims += measures.broken(in: passage).filter { claim in
@@ -57,7 +45,7 @@ package struct ArithmeticFacts: Sendable {
   private static func brokenClaims(
     _ reading: PassageReading, _ lexicon: Lexicon, _ differing: Set<Range<Int>>,
     _ tables: TableWholes
-  ) -> [BrokenClaim] {
+  ) -> [Claim] {
     let text = reading.passage.tree
     let broken = reading.claims.filter { claim in
       guard !claim.holds else { return false }
@@ -70,17 +58,21 @@ package struct ArithmeticFacts: Sendable {
     }
     let mistakes = SharedMistake.mistakes(behind: broken, in: reading)
     let told = Set(mistakes.flatMap(\.claims).map(\.place.start))
-    let single = broken.filter { !told.contains($0.place.start) }.map { claim in
-      BrokenClaim(
-        rule: claim.rule, range: text.range(claim.place.range),
-        operands: claim.statedOperands.map { text.range($0.range) },
-        message: claim.message(in: text, lexicon))
+    let single = broken.filter { !told.contains($0.place.start) }.map {
+      $0.claim(in: text, lexicon, isChecked: true)
     }
     let shared = mistakes.map { mistake in
-      BrokenClaim(
-        rule: mistake.claims[0].rule, range: text.range(mistake.figure.range),
-        operands: mistake.operands(in: text), message: mistake.message(in: text))
+      Claim(
+        broken: mistake.claims[0].rule, at: text.range(mistake.figure.range),
+        operands: mistake.operands(in: text), mistake.message(in: text))
     }
     return (single + shared).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension Measure {
+  /// The rule by which something might be claimed of it.
+  fileprivate var rule: RuleID {
+    direction != nil ? .proseGrowth : figure.kind == .percentage ? .prosePercentage : .proseSum
   }
 }

@@ -20,3 +20,12 @@ package struct Claim: Sendable {
   /// What is wrong and what would be right; for a claim that holds, the arithmetic.
   package let message: Message
 }
+
+extension Claim {
+  /// A claim that does not hold, of which no arithmetic is shown.
+  init(broken rule: RuleID, at range: Range<Int>, operands: [Range<Int>], _ message: Message) {
+    self.init(
+      rule: rule, range: range, operands: operands, holds: false, isChecked: true, formula: "",
+      message: message)
+  }
+}

@@ -31,7 +31,8 @@ extension FigureReader {
     else {
       return nil
     }
-    if value == 1, scalars[end] == 0x534A, scalars[..<start].endsWithAny(of: Self.beforeHalf) {  // 半
+    // 一半
+    if value == 1, scalars[end] == 0x534A, scalars[..<start].endsWithAny(of: Self.beforeHalf) {
       return percentage(50 * Self.hundredth, 8 * Self.hundredth, start..<end + 1)
     }
     // 七成, and not 一成立

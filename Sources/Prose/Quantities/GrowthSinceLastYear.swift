@@ -192,7 +192,7 @@ extension Passage {
       guard hasMeasures(inSentence: number),
         let main = clauses(ofSentence: number).first(where: { owner(of: $0.group) == nil })
       else { return [] }
-      return YearlyMeasure.measures(main.measures, year: year)
+      return YearlyMeasure.measures(main.measures, year: year, lexicon)
     }
   }
 }

@@ -28,7 +28,8 @@ package struct ProseFigures: Sendable {
       passage in
       let text = passage.tree
       let reading = PassageReading(passage)
-      let reasons = reading.reservations
+      let reasons = Dictionary(
+        reading.reservations.map { ($0.measure.start, $0.reason) }, uniquingKeysWith: { $1 })
       var trial = SlipTrial(
         reading,
         attested: Set(

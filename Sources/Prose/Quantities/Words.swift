@@ -32,6 +32,11 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
     self.lasts = lasts
   }
 
+  /// Words of which longer ones are tried first.
+  convenience init(longestFirst words: [Word]) {
+    self.init(words.sorted { $0.scalars.count > $1.scalars.count })
+  }
+
   convenience init(arrayLiteral words: Word...) {
     self.init(words)
   }

@@ -21,14 +21,16 @@ struct YearlyMeasure {
   private static let shortest = 4
 
   /// The measures of a sentence that are said of the report's year.
-  static func measures(_ entries: [Measure], year: Int?) -> [YearlyMeasure] {
+  static func measures(
+    _ entries: [Measure], year: Int?, _ lexicon: Lexicon
+  ) -> [YearlyMeasure] {
     var scope = YearScope(year)
     return entries.enumerated().compactMap { index, entry in
       let isInYear = scope.includes(entry, nil)
       guard isInYear, entry.isExact, entry.direction == nil,
         !entry.lead[...].containsAny(of: otherYears), !entry.label.contains(.ofThese)
       else { return nil }
-      let words = entry.label.droppingYear.droppingPrefixes(SubjectWords.wholeYear)
+      let words = entry.label.droppingYear.droppingPrefixes(lexicon.subject.wholeYear)
       guard words.count >= shortest else { return nil }
       let next = index + 1 < entries.count ? entries[index + 1] : nil
       return YearlyMeasure(

@@ -91,34 +91,24 @@ package struct PassageReading {
     }
   }
 
-  /// Why nothing is said of figures of which no claim was judged, by where they begin.
-  var reservations: [Int: Undecided] {
+  /// The figures of which no claim was judged, and why.
+  var reservations: [(measure: Measure, reason: Undecided)] {
     let judged = Set(claims.map(\.place.start))
-    var reasons: [Int: Undecided] = [:]
-    for (index, reason) in undecided where !judged.contains(measures[index].start) {
-      reasons[measures[index].start] = reason
-    }
-    return reasons
-  }
-
-  /// The figures of which no claim was judged: by which rule they might have been, and why they were
-  /// not.
-  var undecidedClaims: [(rule: RuleID, reason: Undecided)] {
-    let judged = Set(claims.map(\.place.start))
-    return undecided.compactMap { index, reason in
-      let measure = measures[index]
-      guard !judged.contains(measure.start) else { return nil }
-      let rule: RuleID =
-        measure.direction != nil
-        ? .proseGrowth : measure.figure.kind == .percentage ? .prosePercentage : .proseSum
-      return (rule, reason)
-    }
+    return undecided.map { (measure: measures[$0], reason: $1) }
+      .filter { !judged.contains($0.measure.start) }
   }
 
   func figures(_ list: [Int]) -> [Figure] { list.map { measures[$0].figure } }
 
   /// The sum of some measures in millionths; nil where it is too large.
   func sum(_ list: [Int]) -> Int64? { Arithmetic.sum(figures(list)) }
+
+  /// The measures before one, the nearest first, as long as they are near enough.
+  ///
+  /// - Parameter most: How many at the most.
+  func before(_ index: Int, most: Int, while isNear: (Measure) -> Bool) -> [Int] {
+    Array((max(0, index - most)..<index).reversed().prefix { isNear(measures[$0]) })
+  }
 
   /// The measures of a sentence on a level.
   func neighbours(_ index: Int) -> [Int] {

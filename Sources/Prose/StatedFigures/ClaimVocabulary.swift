@@ -202,13 +202,6 @@ private struct PhraseParser {
   }
 }
 
-extension Words {
-  /// Words of which longer ones are tried first.
-  fileprivate convenience init(longestFirst words: [Word]) {
-    self.init(words.sorted { $0.scalars.count > $1.scalars.count })
-  }
-}
-
 extension [Relation.Term] {
   /// The cells that are added.
   var cells: [CellID] { compactMap(\.cell) }

@@ -90,7 +90,7 @@ extension StatedFigureReader {
     if measure.label.endsWithAny(of: Self.byAttribute) { return true }
     let lead = ClaimText(measure.lead.suffix(Self.reach), year: report.year).scalars[...]
     let start = (lead.lastIndex { Mark($0) > .item } ?? -1) + 1
-    let words = lead[start...].droppingSuffixes(SubjectWords.handling)
+    let words = lead[start...].droppingSuffixes(lexicon.subject.handling)
     return subject.extent(words, earlier: lead[..<start]) != .whole
   }
 

@@ -78,7 +78,7 @@ extension StatedFigureReader {
       ?? best(
         matcher.looseMatches(text, of: wordings, unit: unit).filter {
           subject.isUnrestricted(text.scalars[$0.gap])
-            || text.scalars[$0.gap].containsAny(of: SubjectWords.passedOn)
+            || text.scalars[$0.gap].containsAny(of: lexicon.subject.passedOn)
         }, text, entry)
     return found.map { ($0, text.scalars[$0.range]) }
   }
@@ -138,7 +138,7 @@ extension StatedFigureReader {
     guard vocabulary.areOpening[match.claim] || vocabulary.areOfSomeApplicants[match.claim],
       vocabulary.contextOfClaim[match.claim] != nil
     else { return false }
-    let topic = SubjectWords.disclosure
+    let topic = lexicon.subject.disclosure
     let before = text.scalars[..<text.figureIndex]
     let words = text.scalars[match.range]
     // 依申请公开类12项 are kinds of information.
@@ -153,7 +153,7 @@ extension StatedFigureReader {
       let clause = before[((before.lastIndex { Mark($0) > .item } ?? -1) + 1)...]
       return clause.containsAny(of: SubjectWords.decides) && !before.containsAny(of: topic)
     }
-    return isOnOtherProceedings || before.containsAny(of: SubjectWords.otherProceedings)
+    return isOnOtherProceedings || before.containsAny(of: lexicon.subject.otherProceedings)
   }
 
   /// Whether a figure counts more than what a claim is about: the one behind it says of how many of

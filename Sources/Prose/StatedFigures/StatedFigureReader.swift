@@ -149,11 +149,11 @@ extension StatedFigureReader {
     let titles = MarkTree(report.bytes.span, headings).scalars[...]
     isOnReviews =
       titles.containsAny(of: SubjectWords.reviews)
-      && titles.containsAny(of: SubjectWords.disclosure)
+      && titles.containsAny(of: lexicon.subject.disclosure)
     let opening = titles + text.scalars[text.firstSentence]
     isOnOtherProceedings =
-      opening[...].containsAny(of: SubjectWords.otherProceedings)
-      && !opening[...].containsAny(of: SubjectWords.disclosure)
+      opening[...].containsAny(of: lexicon.subject.otherProceedings)
+      && !opening[...].containsAny(of: lexicon.subject.disclosure)
     isOnApplications = namesApplications(opening[...])
     let passage = prose.passage(of: paragraph)
     let contexts = vocabulary.contexts.map { opening[...].containsAny(of: $0) }

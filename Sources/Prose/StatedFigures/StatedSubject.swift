@@ -90,7 +90,7 @@ struct StatedSubject {
   /// Whether words name the whole agency or year again.
   func returnsToWhole(_ words: ArraySlice<UInt32>) -> Bool {
     words.containsAny(of: Self.whole)
-      || isGovernment && words.containsAny(of: SubjectWords.territories)
+      || isGovernment && words.containsAny(of: lexicon.subject.territories)
   }
 
   private static let whole: Words = [
@@ -114,15 +114,16 @@ struct StatedSubject {
       let length: Int
       if CharacterClass.digit(value) != nil || value >= ClaimText.figure {
         length = 1
-      } else if isOfAll, let word = SubjectWords.constituents.first(startingIn: rest) {
+      } else if isOfAll, let word = lexicon.subject.constituents.first(startingIn: rest) {
         length = word.scalars.count
       } else if let name = ownName(rest) {
         // 县政府部门 are some of what 县 stands for, 县政府及各部门 all of it.
         let behind = rest.dropFirst(name)
+        guard !behind.starts(with: Self.applicants) else { return .other }
         isOfAll = !rest.prefix(name).ends(with: Self.government) || behind.first == 0x53CA  // 及
         length = name
       } else if isGovernment || names.agency.isEmpty,
-        let word = SubjectWords.territories.first(startingIn: rest)
+        let word = lexicon.subject.territories.first(startingIn: rest)
       {
         // 本市申请人 are some of those who applied.
         guard !rest.dropFirst(word.scalars.count).starts(with: Self.applicants) else {
@@ -130,8 +131,8 @@ struct StatedSubject {
         }
         isOfAll = true
         length = word.scalars.count
-      } else if let word = SubjectWords.neutral.first(startingIn: rest) {
-        isOfAll = isOfAll || SubjectWords.allOfIt.first(startingIn: rest) != nil
+      } else if let word = lexicon.subject.neutral.first(startingIn: rest) {
+        isOfAll = isOfAll || lexicon.subject.allOfAgency.first(startingIn: rest) != nil
         isBehindPreposition = SubjectWords.prepositions.all.contains { $0.scalars == word.scalars }
         length = word.scalars.count
       } else if isBehindPreposition, isWayOrSource(rest) {
@@ -154,8 +155,9 @@ struct StatedSubject {
   func isUnrestricted(_ words: ArraySlice<UInt32>) -> Bool {
     !words.containsAny(of: organs) && !words.containsAny(of: lexicon.scopes)
       && !words.containsAny(of: lexicon.lastYear) && !words.containsAny(of: lexicon.otherMatters)
-      && !words.containsAny(of: lexicon.subUnits) && !words.containsAny(of: SubjectWords.otherCases)
-      && !words.containsAny(of: SubjectWords.territories)
+      && !words.containsAny(of: lexicon.subUnits)
+      && !words.containsAny(of: lexicon.subject.otherCases)
+      && !words.containsAny(of: lexicon.subject.territories)
       && !words.contains { CharacterClass.digit($0) != nil }
   }
 
@@ -167,7 +169,7 @@ struct StatedSubject {
   private func ownName(_ text: ArraySlice<UInt32>) -> Int? {
     guard let length = names.length(startingIn: text) else { return nil }
     let behind = text.dropFirst(length)
-    if let office = SubjectWords.ownOffices.first(startingIn: behind) {
+    if let office = lexicon.subject.ownOffices.first(startingIn: behind) {
       return length + office.scalars.count
     }
     // 云溪县公安局 is not 云溪县.
@@ -209,7 +211,7 @@ struct StatedSubject {
       guard head[..<index].last != 0x5411 else { continue }  // 向
       let end = index + word.scalars.count
       // 省水利厅转来的
-      guard !clause[end...].startsWithAny(of: SubjectWords.passedOn) else { continue }
+      guard !clause[end...].startsWithAny(of: lexicon.subject.passedOn) else { continue }
       let name = head[max(head.startIndex, end - 3)..<end]
       let isOwn =
         names.agency.count >= name.count && names.agency[...].contains(Word(name))

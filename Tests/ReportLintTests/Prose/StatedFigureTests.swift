@@ -80,7 +80,7 @@ struct StatedFigureTests {
     "review-upheld": ["reviews-upheld", "reviews-upheld-too"],
     "lawsuit-upheld": ["lawsuits-upheld", "lawsuits-upheld-too"],
     "review-corrected": ["reviews-corrected", "reviews-corrected-too"],
-    "review-other": ["reviews-other-outcomes"],
+    "review-other": ["reviews-other-outcomes", "reviews-other-too"],
     "review-pending": ["reviews-pending", "reviews-pending-too"],
     "lawsuit-pending": ["lawsuits-pending", "lawsuits-pending-too"],
   ]

@@ -1,0 +1,109 @@
+import Recognition
+import ReportText
+
+// Whether a share follows from its part and its whole.
+
+extension PassageReading {
+  /// Says whether a share is that of a part in a whole.
+  ///
+  /// - Parameters:
+  ///   - share: The percentage.
+  ///   - part: The part.
+  ///   - all: The wholes that may be meant.
+  ///   - sure: Those of which one must be.
+  ///   - siblings: Figures that may make up the whole together with the part.
+  ///   - others: Other figures that may be the part.
+  mutating func judge(
+    _ share: Int, _ part: Int, _ all: [Int], _ sure: [Int], siblings: [Int], others: [Int] = [],
+    isNamed: Bool = false
+  ) {
+    let percentage = measures[share].figure
+    for part in [part] + others {
+      for whole in all
+      where whole != part
+        && Arithmetic.isShare(percentage, measures[part].figure, of: measures[whole].figure)
+      {
+        add(.share, share, [part, whole], holds: true)
+        return
+      }
+    }
+    if confirm(share, siblings, of: part) { return }
+    guard let whole = sure.first ?? wholeOfShare(before: share, all) else {
+      leave(share, all.isEmpty ? .outOfSight : .ambiguous)
+      return
+    }
+    let (first, second) = (measures[part].figure, measures[whole].figure)
+    guard second.amount > .zero,
+      first.amount <= second.amount || Slip.explainsShare(percentage, first, of: second)
+    else {
+      leave(share, .ambiguous)
+      return
+    }
+    let isFar = measures[whole].sentence != measures[part].sentence && !isNamed
+    let isOnly = all.count == 1 || wholes[part]?.contains(whole) == true || isNamed
+    let hasSlip = Slip.explainsShare(percentage, first, of: second)
+    // No part is more than its whole: that is told as such, or another whole is meant.
+    guard first.amount <= second.amount else {
+      return areSiblings(part, whole) ? leave(share, .ambiguous) : exceed(share, part, whole)
+    }
+    // 100% is what offices write of those that were due.
+    guard percentage.amount.millionths < 100_000_000 || hasSlip else {
+      leave(share, .ambiguous)
+      return
+    }
+    // 民生326条，占27%，其中教育96条，占8%: of the same whole.
+    guard !isShareOfSameWhole(share, part, whole) else { return leave(share, .ambiguous) }
+    guard hasSlip || !isFar && isOnly && percentage.amount.millionths < 100_000_000 else {
+      leave(share, .ambiguous)
+      return
+    }
+    add(
+      .share, percentage, [first, second], false,
+      Arithmetic.percentage(
+        first.amount.millionths, of: second.amount.millionths, step: percentage.step))
+  }
+
+  /// Whether a share is that of a part in what the share behind its whole is of.
+  private func isShareOfSameWhole(_ share: Int, _ part: Int, _ whole: Int) -> Bool {
+    guard let other = next(whole), other != share, measures[other].figure.kind == .percentage,
+      measures[other].label.contains(.share), measures[other].value > 0
+    else { return false }
+    let implied = Double(measures[whole].value) / Double(measures[other].value)
+    let expected = Double(measures[part].value) / implied
+    let tolerance = Double(measures[share].figure.step + measures[other].figure.step) / 2
+    return abs(expected - Double(measures[share].value)) <= tolerance
+  }
+
+  /// The whole of the share before one that names none, in its sentence: 297件，占61.1%；124件，占25.5%.
+  private func wholeOfShare(before share: Int, _ all: [Int]) -> Int? {
+    guard measures[share].label.elementsEqual(Word.share.scalars) else { return nil }
+    let sentence = passage.sentences[measures[share].sentence]
+    let claim = claims.last {
+      $0.kind == .share && $0.holds && sentence.contains($0.place.start)
+        && $0.place.start < measures[share].start
+    }
+    return claim.flatMap { claim in all.first { measures[$0].start == claim.operands[1].start } }
+  }
+
+  /// Records that a share is that of all figures of the sentence together, where it is.
+  @discardableResult
+  mutating func confirm(_ share: Int, _ all: [Int], of part: Int? = nil) -> Bool {
+    let percentage = measures[share].figure
+    let parts = part.map { [$0] } ?? all
+    for part in parts {
+      let others = all.filter { measures[$0].isAlike(measures[part]) }
+      guard others.count > 1 else { continue }
+      // All of them, those behind the first, and those up to the part.
+      let sets = [others, Array(others.dropFirst()), others.filter { $0 <= part }]
+      for set in sets where set.count > 1 {
+        guard let sum = sum(set) else { continue }
+        let whole = measures[part].figure.with(Amount(millionths: sum))
+        if Arithmetic.isShare(percentage, measures[part].figure, of: whole) {
+          add(.share, percentage, [measures[part].figure, whole], true, 0)
+          return true
+        }
+      }
+    }
+    return false
+  }
+}
