@@ -1,12 +1,9 @@
 /// Finds the units and classifiers of reports.
 struct UnitReader: Sendable {
-  /// What may begin with a character.
-  private struct Candidates {
-    var units: [Word] = []
-    var others: [Word] = []
-  }
-
-  private let candidates: [UInt32: Candidates]
+  /// Units and classifiers, the longest first, where one begins another.
+  private let units: Words
+  /// What begins with a classifier and is none.
+  private let others: Words
 
   /// Units of time, the longest first.
   private let times: Words
@@ -16,29 +13,17 @@ struct UnitReader: Sendable {
   ///   - others: What begins with a classifier and is none: 12部门, 3个月.
   ///   - times: Units of time, which are never counted with.
   init(units: [Word], others: [Word], times: [Word]) {
-    var candidates: [UInt32: Candidates] = [:]
-    // Longer ones first where one begins another.
-    for unit in units.sorted(by: { $0.scalars.count > $1.scalars.count }) {
-      guard let first = unit.scalars.first else { continue }
-      candidates[first, default: Candidates()].units.append(unit)
-    }
-    for other in others {
-      guard let first = other.scalars.first else { continue }
-      candidates[first]?.others.append(other)
-    }
-    self.candidates = candidates
+    self.units = Words(units.sorted { $0.scalars.count > $1.scalars.count })
+    self.others = Words(others)
     self.times = Words(times.sorted { $0.scalars.count > $1.scalars.count })
   }
 
   /// The unit that begins at an index.
   func unit(_ text: ArraySlice<UInt32>, at index: Int) -> Unit? {
-    guard index < text.endIndex, let candidates = candidates[text[index]] else { return nil }
-    guard let unit = candidates.units.first(where: { text.matches($0, at: index) }) else {
+    guard index < text.endIndex, let unit = units.first(startingIn: text[index...]) else {
       return nil
     }
-    if unit.scalars.count == 1, candidates.others.contains(where: { text.matches($0, at: index) }) {
-      return nil
-    }
+    if unit.scalars.count == 1, others.first(startingIn: text[index...]) != nil { return nil }
     return Unit(unit)
   }
 

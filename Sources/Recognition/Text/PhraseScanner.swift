@@ -12,6 +12,7 @@ struct PhraseScanner: Sendable {
   private let fixed: [Phrase]
   private let citationCount: Int
   private let wrongWordCount: Int
+  private let jointCount: Int
   /// The alternatives of the statements that the literals belong to, those of the first literal
   /// first.
   private let alternatives: [Alternative]
@@ -42,8 +43,12 @@ struct PhraseScanner: Sendable {
     for basis in pack.supersededBases { literals.append(basis.citation) }
     for word in pack.wrongWords { literals.append(word.word) }
     for year in Self.years { literals.append("\(year)年") }
-    for joint in Self.joints { literals.append(joint.span) }
+    let firstOfJoints = literals.count
+    for end in Self.endsOfNames.unicodeScalars {
+      for word in Self.joiningWords.unicodeScalars { literals.append("\(end)\(word)") }
+    }
     let firstOfStatements = literals.count
+    jointCount = firstOfStatements - firstOfJoints
     var members: [Int] = []
     var definitions: [Alternative] = []
     func add(_ phrases: [String], of statement: Int, in year: Int?) {
@@ -111,16 +116,10 @@ struct PhraseScanner: Sendable {
   /// The years that a report may name.
   private static let years = 2000...2035
 
-  /// The last character of an agency's name with the word that joins it to another.
-  private static let joints = characters("局委办府厅会处所院站室社心镇乡").flatMap { end in
-    characters("和与及、").map { Array(end + $0) }
-  }
-
-  /// The characters of a text in which each has three bytes, in UTF-8.
-  private static func characters(_ text: String) -> [ArraySlice<UInt8>] {
-    let bytes = Array(text.utf8)
-    return stride(from: 0, to: bytes.count, by: 3).map { bytes[$0..<$0 + 3] }
-  }
+  /// The last characters of agencies' names.
+  private static let endsOfNames = "局委办府厅会处所院站室社心镇乡"
+  /// The words that join such a name to another, of one character each.
+  private static let joiningWords = "和与及、"
 
   /// Scans the prose of a draft.
   ///
@@ -237,7 +236,7 @@ struct PhraseScanner: Sendable {
         return
       }
       index -= PhraseScanner.years.count
-      if index < PhraseScanner.joints.count {
+      if index < scanner.jointCount {
         joints.append(PhraseIndex.Place(index: index, block: block, range: range))
         return
       }
