@@ -115,7 +115,7 @@ extension PassageReading {
   private func countsOtherThings(_ result: Int, than operands: [Int], among exact: [Int]) -> Bool {
     let closed = measures[result]
     guard closed.sentence != measures[operands[0]].sentence else { return false }
-    guard closed.label.endsWithAny(of: Self.done) || closed.label.containsAny(of: Self.objects)
+    guard closed.label.endsWithAny(of: Self.doneWords) || closed.label.containsAny(of: Self.objects)
     else { return true }
     return exact.contains { other in
       other < result && measures[other].sentence == closed.sentence
