@@ -105,7 +105,7 @@ extension CompiledPack {
       index += same.count
     }
     let count = names.count
-    if count > Self.mostNamed, !operands.contains(where: \.isSubtracted),
+    if count > Self.mostNamed, !operands.contains(where: { $0.isSubtracted }),
       let first = operands.first, let last = operands.last
     {
       let ends = [first, last].map { rows[cells[$0.cell].row].name.insideQuotes }
