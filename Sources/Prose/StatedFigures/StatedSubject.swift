@@ -119,16 +119,11 @@ struct StatedSubject {
       } else if let name = ownName(rest) {
         // 县政府部门 are some of what 县 stands for, 县政府及各部门 all of it.
         let behind = rest.dropFirst(name)
-        guard !behind.starts(with: Self.applicants) else { return .other }
         isOfAll = !rest.prefix(name).ends(with: Self.government) || behind.first == 0x53CA  // 及
         length = name
       } else if isGovernment || names.agency.isEmpty,
         let word = lexicon.subject.territories.first(startingIn: rest)
       {
-        // 本市申请人 are some of those who applied.
-        guard !rest.dropFirst(word.scalars.count).starts(with: Self.applicants) else {
-          return .other
-        }
         isOfAll = true
         length = word.scalars.count
       } else if let word = lexicon.subject.neutral.first(startingIn: rest) {
@@ -141,6 +136,8 @@ struct StatedSubject {
         return .other
       }
       rest = rest.dropFirst(length)
+      // 本县申请人 are some of those who applied.
+      guard !rest.starts(with: Self.applicants) else { return .other }
     }
     return .whole
   }
