@@ -219,7 +219,7 @@ extension StatedFigureReader {
     let clause = (mark ?? -1) + 1
     let words = lead[clause...]
     let extent = subject.extent(words, earlier: lead[..<clause])
-    guard extent == .other else { return extent }
+    guard extent == .other, !subject.isOfApplicantsThere(words) else { return extent }
     // 政府 may be what the agency is called, or go with what is counted.
     return subject.extent(words.droppingSuffixes(vocabulary.modifiers), earlier: lead[..<clause])
   }

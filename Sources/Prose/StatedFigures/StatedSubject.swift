@@ -104,10 +104,16 @@ struct StatedSubject {
         == true
   }
 
+  /// Whether words speak of the people of a place who applied, who are some of all: 本县申请人.
+  func isOfApplicantsThere(_ words: ArraySlice<UInt32>) -> Bool {
+    guard let place = words.firstIndex(of: Self.applicants) else { return false }
+    return words[..<place].endsWithAny(of: lexicon.subject.territories)
+  }
+
   private func extent(_ subject: ArraySlice<UInt32>) -> Extent {
     // 、 and 和 go on from the figure before; elsewhere they join words that share the figure.
     var rest = subject.droppingPrefixes(Self.joints)
-    guard !rest.endsWithAny(of: Self.joints) else { return .other }
+    guard !rest.endsWithAny(of: Self.joints), !isOfApplicantsThere(subject) else { return .other }
     var isOfAll = false
     var isBehindPreposition = false
     while let value = rest.first {
@@ -136,8 +142,6 @@ struct StatedSubject {
         return .other
       }
       rest = rest.dropFirst(length)
-      // 本县申请人 are some of those who applied.
-      guard !rest.starts(with: Self.applicants) else { return .other }
     }
     return .whole
   }
