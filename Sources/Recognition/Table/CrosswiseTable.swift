@@ -266,7 +266,10 @@ extension CrosswiseTable {
       else { return nil }
       let core = LabelText.core(span, fragment.range)
       guard core.count > 2,
-        let place = lacking.firstIndex(where: { core.isOneEditFrom($0.core) })
+        // The last character of 行政诉讼 may stand on the next line.
+        let place = lacking.firstIndex(where: {
+          core.isOneEditFrom($0.core) && !$0.core.starts(with: core)
+        })
       else { return nil }
       return MistypedLabel(range: fragment.range, row: lacking.remove(at: place).row)
     }

@@ -55,11 +55,15 @@ enum PageFurniture {
       let end = span.firstRange(of: "：", in: reach)?.lowerBound
         ?? reach.first(where: { marks.contains(span[$0]) })
     else { return false }
-    return fields.contains(LabelText.core(span, line.lowerBound..<end))
+    let name = LabelText.core(span, line.lowerBound..<end)
+    let isCell = span[end] == UInt8(ascii: "|") || span[end] == 0x09
+    // What stands in the cell beside 标题 is the title itself.
+    return fields.contains(name) && !(isCell && name == title)
   }
 
   /// The name of a field and its colon have no more bytes.
   private static let longestField = 36
+  private static let title = LabelText.core("标题")
   private static let fields = Set(
     [
       "信息分类", "主题分类", "组配分类", "体裁分类", "信息名称", "文件名称", "名称", "标题", "栏目", "关键词", "主题词",

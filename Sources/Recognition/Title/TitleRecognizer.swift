@@ -137,8 +137,18 @@ struct TitleRecognizer {
     while let first = range.first, span[first] == UInt8(ascii: "|") {
       range = span.trimmed(first + 1..<range.upperBound)
     }
+    // 标题 | 青禾县水务局2023年…年度报告
+    if let bar = range.prefix(Self.longestField).first(where: { span[$0] == UInt8(ascii: "|") }),
+      LabelText.core(span, range.lowerBound..<bar) == Self.field
+    {
+      range = span.trimmed(bar + 1..<range.upperBound)
+    }
     return range
   }
+
+  /// What the cell before a title in the metadata of a page says, and how many bytes it has at the most.
+  private static let field = LabelText.core("标题")
+  private static let longestField = 24
 
   private func opensPart(_ span: Span<UInt8>, _ block: Int) -> Bool {
     guard let ordinal = Ordinal(span, draft.blocks[block].range), ordinal.style == .chinese else {
