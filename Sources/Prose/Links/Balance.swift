@@ -26,88 +26,111 @@ extension PassageReading {
 
   private mutating func readBalance(_ sentence: [Int]) {
     let exact = sentence.filter { measures[$0].isExactLevel }
-    guard exact.count >= 3 else { return }
+    guard exact.count >= 3, let sides = sides(of: exact) else { return }
+    let (came, went) = (sides.came(in: measures), sides.went(in: measures))
+    let isTotalled = exact.contains {
+      measures[$0].value == went && $0 != sides.closed && $0 != sides.left && measures[$0].isTotal
+    }
+    if came == went || isTotalled {
+      return add(.balance, sides.closed, sides.operands, holds: true)
+    }
+    // 共办理520件（含上年结转9件），办结510件，结转10件
+    if measures[sides.new].value == went, !measures[sides.new].label.contains(Self.new) {
+      return add(.balance, sides.closed, [sides.new, sides.left], holds: true)
+    }
+    guard sides.areAlone, !countsOtherThings(sides.closed, than: sides.operands, among: exact)
+    else { return leave(sides.closed, .ambiguous) }
+    if let reason = reservation(sides, came, went) { return leave(sides.closed, reason) }
+    add(
+      .balance, sides.closed, sides.operands, holds: false,
+      expected: came - measures[sides.left].value)
+  }
+
+  /// The figures on both sides of a balance.
+  private struct Sides {
+    /// What came in.
+    let new: Int
+    /// What was there before; nil where nothing is said of it.
+    let carried: Int?
+    /// What was done.
+    let closed: Int
+    /// What is left.
+    let left: Int
+    /// Whether what came in includes what was there before: 办理154件（含上年结转3件）.
+    let isInclusive: Bool
+    /// Whether no other figure is of what came in or was done.
+    let areAlone: Bool
+
+    /// What came in and was there.
+    var before: [Int] { [new] + (carried.map { [$0] } ?? []) }
+
+    /// What the figure of what was done follows from.
+    var operands: [Int] { before + [left] }
+
+    func came(in measures: [Measure]) -> Int64 { before.reduce(0) { $0 + measures[$1].value } }
+
+    func went(in measures: [Measure]) -> Int64 { measures[closed].value + measures[left].value }
+  }
+
+  /// Which figures are the sides of a balance; nil where it cannot be told, or one is missing.
+  private func sides(of exact: [Int]) -> Sides? {
     func isOf(_ index: Int, _ words: Words) -> Bool {
       let measure = measures[index]
       return measure.label.containsAny(of: words) || measure.tail.prefix(8).containsAny(of: words)
     }
-    // 办理154件（含上年结转3件）: all that there was to be done.
-    let inclusive = exact.first.flatMap { index -> Int? in
-      let bracket = measures[index].bracket
-      guard bracket >= 0, let inner = passage.levels[bracket], inner.count == 1,
-        measures[inner[0]].roles.contains(.carriedIn),
-        measures[inner[0]].lead[...].containsAny(of: lexicon.among)
-      else { return nil }
-      return index
-    }
+    let inclusive = exact.first.flatMap { includesCarried($0) ? $0 : nil }
     let out = exact.filter {
       measures[$0].roles.contains(.carriedOut)
         || !measures[$0].roles.contains(.carriedIn)
           && (measures[$0].roles.contains(.open) || measures[$0].label.contains(Self.pending))
     }
     let into = exact.filter { measures[$0].roles.contains(.carriedIn) }
-    let closed = exact.filter { index in
-      !out.contains(index) && !into.contains(index) && index != inclusive
-        && isOf(index, Self.doneWords)
-        && !isOf(index, Self.notDone)
-        && measures[index].roles.isDisjoint(with: [.lastYear, .bareTotal])
+    let others = exact.filter { !out.contains($0) && !into.contains($0) }
+    let closed = others.filter {
+      $0 != inclusive && isOf($0, Self.doneWords) && !isOf($0, Self.notDone)
+        && measures[$0].roles.isDisjoint(with: [.lastYear, .bareTotal])
     }
-    let new = exact.filter { index in
-      !out.contains(index) && !into.contains(index) && !closed.contains(index)
-        && (index == inclusive || isOf(index, Self.receivedWords))
-        && measures[index].roles.isDisjoint(with: [.lastYear])
-        && !measures[index].label.contains(.ofThese)
+    let new = others.filter {
+      !closed.contains($0) && ($0 == inclusive || isOf($0, Self.receivedWords))
+        && measures[$0].roles.isDisjoint(with: [.lastYear])
+        && !measures[$0].label.contains(.ofThese)
     }
     guard let first = new.first, let result = closed.first, let rest = out.last, out.count == 1,
       into.count == 1 || first < result && result < rest, into.count <= 1,
-      measures[first].isAlike(measures[result]), measures[result].isAlike(measures[rest])
-    else { return }
-    let isOne = new.count == 1 && closed.count == 1
-    let carried = into.first
-    if let carried, !measures[carried].isAlike(measures[first]) { return }
-    let came = measures[first].value + (carried.map { measures[$0].value } ?? 0)
-    let went = measures[result].value + measures[rest].value
-    let place = result
-    let operands = [first] + (carried.map { [$0] } ?? []) + [rest]
-    if came == went
-      || exact.contains(where: {
-        measures[$0].value == went && $0 != result && $0 != rest
-          && measures[$0].isTotal
-      })
-    {
-      add(.balance, place, operands, holds: true)
-      return
-    }
-    // 共办理520件（含上年结转9件），办结510件，结转10件
-    if measures[first].value == went, !measures[first].label.contains(Self.new) {
-      add(.balance, place, [first, rest], holds: true)
-      return
-    }
-    guard isOne, !countsOtherThings(result, than: operands, among: exact) else {
-      return leave(place, .ambiguous)
-    }
-    let sentences = [first, result, rest].map { passage.sentences[measures[$0].sentence] }
+      ([result, rest] + into).allSatisfy({ measures[$0].isAlike(measures[first]) })
+    else { return nil }
+    return Sides(
+      new: first, carried: into.first, closed: result, left: rest, isInclusive: inclusive == first,
+      areAlone: new.count == 1 && closed.count == 1)
+  }
+
+  /// Whether a figure has what was carried over in it, as a bracket behind it says.
+  private func includesCarried(_ index: Int) -> Bool {
+    let bracket = measures[index].bracket
+    guard bracket >= 0, let inner = passage.levels[bracket], inner.count == 1 else { return false }
+    return measures[inner[0]].roles.contains(.carriedIn)
+      && measures[inner[0]].lead[...].containsAny(of: lexicon.among)
+  }
+
+  /// Why nothing is said of a balance that does not hold; nil where it has to.
+  private func reservation(_ sides: Sides, _ came: Int64, _ went: Int64) -> Undecided? {
+    let sentences = [sides.new, sides.closed, sides.left]
+      .map { passage.sentences[measures[$0].sentence] }
     let text = passage.tree.scalars[
       sentences.reduce(sentences[0]) {
         min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
       }]
-    guard !text.containsAny(of: Self.withdrawn) else { return leave(place, .outOfSight) }
-    let hasCarried = carried != nil || inclusive == first
-    // What was carried in is often left unsaid.
-    let whole = measures[first].figure.with(Amount(millionths: came))
-    let parts = figures([result, rest])
-    let slip = isOneSlip([first] + (carried.map { [$0] } ?? []), [result, rest])
-    if hasCarried {
-      guard slip || Double(abs(came - went)) < 0.5 * Double(came) else {
-        return leave(place, .ambiguous)
-      }
-    } else {
-      let isSlight = went > came && (went - came) * 8 < came
-      guard slip, !isSlight, Slip.chance(whole, parts) <= 0.15 else {
-        return leave(place, .outOfSight)
-      }
+    guard !text.containsAny(of: Self.withdrawn) else { return .outOfSight }
+    let slip = isOneSlip(sides.before, [sides.closed, sides.left])
+    if sides.carried != nil || sides.isInclusive {
+      return slip || Double(abs(came - went)) < 0.5 * Double(came) ? nil : .ambiguous
     }
-    add(.balance, place, operands, holds: false, expected: came - measures[rest].value)
+    // What was carried in is often left unsaid.
+    let isSlight = went > came && (went - came) * 8 < came
+    let whole = measures[sides.new].figure.with(Amount(millionths: came))
+    let isSure =
+      slip && !isSlight && Slip.chance(whole, figures([sides.closed, sides.left])) <= 0.15
+    return isSure ? nil : .outOfSight
   }
 
   /// Whether the sentence of what was closed has said of what: 来信31件，办结31件 or 寄送答复文书31件 behind a

@@ -18,17 +18,7 @@ extension PassageReading {
     }
     let all = surroundings(index)
     let here = all.filter { measures[$0].sentence == change.sentence }
-    let before = here.filter { $0 < index && measures[$0].group == change.group }
-    // 由X增加到Y
-    let level = here.filter { measures[$0].group == change.group }
-    if let target = before.last(where: { isLevel($0, for: change) && isTarget($0) })
-      ?? level.first(where: { isLevel($0, for: change) && isTarget($0) }),
-      let origin = level.last(where: {
-        $0 < target && measures[$0].label.containsAny(of: lexicon.from)
-      }), !isSetApart(target, from: index), isAbout(target, index)
-    {
-      add(origin, target, true)
-    }
+    if let (origin, target) = originAndTarget(of: index, among: here) { add(origin, target, true) }
     // 决算3614元，比预算数2828元超出786元
     if let other = previous(index), change.figure.kind == .count, change.marks.count == 0,
       !isLastYear(other), measures[other].label.startsWithAny(of: Self.than),
@@ -69,6 +59,22 @@ extension PassageReading {
       for this in thises where measures[this].isAlike(measures[last]) { add(last, this, false) }
     }
     return found
+  }
+
+  /// The figures between which a change says that it is: 由X增加到Y.
+  private func originAndTarget(
+    of index: Int, among here: [Int]
+  ) -> (origin: Int, target: Int)? {
+    let change = measures[index]
+    let level = here.filter { measures[$0].group == change.group }
+    guard
+      let target = level.last(where: { $0 < index && isLevel($0, for: change) && isTarget($0) })
+        ?? level.first(where: { isLevel($0, for: change) && isTarget($0) }),
+      let origin = level.last(where: {
+        $0 < target && measures[$0].label.containsAny(of: lexicon.from)
+      }), !isSetApart(target, from: index), isAbout(target, index)
+    else { return nil }
+    return (origin, target)
   }
 
   private static let than: Words = ["比", "较"]

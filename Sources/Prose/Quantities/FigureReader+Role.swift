@@ -23,54 +23,29 @@ extension FigureReader {
   /// Reads what stands behind the digits and adds the figure.
   mutating func finish(_ bareNumber: NumberReader.Number, from start: Int) -> Int {
     guard let number = NumberReader.multiplied(bareNumber, scalars) else { return bareNumber.end }
-    var index = number.end
     var role = roleBefore(start)
     if number.isAmbiguous { role = .approximate }
-    if index < scalars.count, isIndefinite(at: index) {
-      role = .approximate
-      index += 1
-      // 300余万, 300多万
-      while index < scalars.count, scalars[index] == 0x4E07 || scalars[index] == 0x4EBF {
-        index += 1
-      }
-    }
+    var index = number.end
+    if let end = endOfIndefinite(at: index) { (role, index) = (.approximate, end) }
     if rangeEnd == start { role = .range }
-    var unitStart = index
-    while unitStart < scalars.count, CharacterClass.isWhitespace(scalars[unitStart]),
-      scalars[unitStart] != 0x0A
-    {
-      unitStart += 1
-    }
-    var kind = Quantity.Kind.bare
-    var unit = Unit.none
-    var step = number.step
-    var amount = number.amount
-    if unitStart < scalars.count {
-      let value = scalars[unitStart]
-      if value == 0x25 || value == 0xFF05 {  // % ％
-        (kind, index) = (.percentage, unitStart + 1)
-      } else if value == 0x2030 {  // ‰
-        (kind, index) = (.percentage, unitStart + 1)
-        (amount, step) = (Amount(millionths: amount.millionths / 10), step / 10)
-      } else if let length = timeLength(at: unitStart) {
-        guard isChange(ofTime: unitStart..<unitStart + length, start) else {
-          add(number, start..<unitStart + length, .bare, .time)
-          return after(unitStart + length)
-        }
-        let word = scalars[unitStart..<unitStart + length].drop { $0 == 0x4E2A }  // 个
-        (kind, unit, index) = (.count, Unit(Word(word)), unitStart + length)
-        if role == .each { role = .exact }
-      } else if value == 0x53F7 || value == 0x6761 && isArticle(start) {  // 号
-        add(number, start..<unitStart + 1, .bare, .name)
-        return unitStart + 1
-      } else if let found = units.unit(scalars[...], at: unitStart) {
-        index = unitStart + found.count
-        switch found {
-        case Self.times: kind = .multiple
-        case Self.points, Self.longPoints: kind = .points
-        default: (kind, unit) = (.count, found)
-        }
-      }
+    var (kind, unit) = (Quantity.Kind.bare, Unit.none)
+    var (amount, step) = (number.amount, number.step)
+    switch follower(of: start..<index) {
+    case .time(let end):
+      add(number, start..<end, .bare, .time)
+      return after(end)
+    case .name(let end):
+      add(number, start..<end, .bare, .name)
+      return end
+    case .unit(let found, let name, let end):
+      (kind, unit, index) = (found, name, end)
+    case .duration(let name, let end):
+      (kind, unit, index) = (.count, name, end)
+      if role == .each { role = .exact }
+    case .thousandths(let end):
+      (kind, index) = (.percentage, end)
+      (amount, step) = (Amount(millionths: amount.millionths / 10), step / 10)
+    case nil: break
     }
     let rest = scalars[index...]
     if kind != .bare, let word = Self.approximateAfter.first(startingIn: rest),
@@ -96,7 +71,7 @@ extension FigureReader {
   }
 
   /// Whether a time is said to have become shorter or longer, by the words around it: 由20个工作日压缩至12个工作日，压缩40%.
-  private func isChange(ofTime unit: Range<Int>, _ start: Int) -> Bool {
+  func isChange(ofTime unit: Range<Int>, _ start: Int) -> Bool {
     guard Self.durations.contains(where: { scalars[unit].elementsEqual($0.scalars) }) else {
       return false
     }
@@ -123,9 +98,6 @@ extension FigureReader {
   private static let kinds = Unit("类")
   /// 三类内部事务信息, 四类过程性信息: the form's names of reasons.
   private static let namedKinds: Words = ["内部事务", "过程性"]
-  private static let times = Unit("倍")
-  private static let points = Unit("百分点")
-  private static let longPoints = Unit("个百分点")
 
   mutating func add(
     _ number: NumberReader.Number, _ range: Range<Int>, _ kind: Quantity.Kind, _ role: Quantity.Role
@@ -136,15 +108,7 @@ extension FigureReader {
         multiplier: 1, unit: .none))
   }
 
-  /// Whether a character behind the digits says that there were some more: 30余, 30多, 30几.
-  private func isIndefinite(at index: Int) -> Bool {
-    switch scalars[index] {
-    case 0x4F59, 0x591A, 0x51E0, 0x6765: true  // 余 多 几 来
-    default: false
-    }
-  }
-
-  private func timeLength(at index: Int) -> Int? {
+  func timeLength(at index: Int) -> Int? {
     guard let length = units.time(scalars[...], at: index) else { return nil }
     // 3分 may be a time; 3分别 is a list.
     let rest = scalars[index...]
@@ -160,7 +124,7 @@ extension FigureReader {
   }
 
   /// Whether 条 counts articles of a law, which stand in a list: 第三十三、三十四条.
-  private func isArticle(_ start: Int) -> Bool {
+  func isArticle(_ start: Int) -> Bool {
     let before = scalars[max(0, start - 4)..<start]
     return before.containsAny(of: Self.ofLaws)
   }
