@@ -33,7 +33,7 @@ extension UnknownRowCheck {
       if found == right { return }
       // A shorter one may go on in the next line.
       guard found.count >= right.count, found.isOneEditFrom(right) else { continue }
-      let place = report.bytes.span.withoutBars(line.range)
+      let place = report.bytes.span.withoutBars(report.bytes.span.trimmed(line.range))
       findings.report(
         rule, at: place, .otherBlock(report.excerpt(place), block),
         fix: Fix(isSafe: false, [Fix.Edit(place, block)]))
@@ -52,19 +52,6 @@ extension Span<UInt8> {
       offset += length
     }
     return found
-  }
-
-  /// A line without the bars of empty cells around what it holds.
-  fileprivate func withoutBars(_ line: Range<Int>) -> Range<Int> {
-    let bar = UInt8(ascii: "|")
-    var content = trimmed(line)
-    while let last = content.last, self[last] == bar {
-      content = trimmed(content.lowerBound..<last)
-    }
-    while let first = content.first, self[first] == bar {
-      content = trimmed(first + 1..<content.upperBound)
-    }
-    return content
   }
 }
 

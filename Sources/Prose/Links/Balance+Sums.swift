@@ -28,12 +28,8 @@ extension PassageReading {
     alike(beside: index).filter { !measures[$0].roles.isDisjoint(with: [.carriedOut, .open]) }
   }
 
-  /// The exact figures of the paragraph that count the same.
+  /// The exact figures near another that count the same.
   private func alike(beside index: Int) -> [Int] {
-    let nearest = max(0, index - 40)..<min(measures.count, index + 40)
-    return nearest.filter {
-      measures[$0].paragraph == measures[index].paragraph && measures[$0].isExactLevel
-        && measures[$0].isAlike(measures[index])
-    }
+    exactFigures(like: index, among: max(0, index - 40)..<min(measures.count, index + 40))
   }
 }

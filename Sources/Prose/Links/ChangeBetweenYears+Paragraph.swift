@@ -14,7 +14,9 @@ extension PassageReading {
   func otherYears(
     _ index: Int, _ rises: Bool, than years: Years
   ) -> (before: Figure, after: Figure)? {
-    let figures = figuresOfParagraph(upTo: max(index, years.before, years.after), like: years.after)
+    let end = max(index, years.before, years.after)
+    let figures = exactFigures(
+      like: years.after, among: max(0, end - Self.reach)..<end + 1)
     let befores =
       [years.before]
       + figures.filter { measures[$0].year != nil || isLastYear($0) || isJoinedToYear($0) }
@@ -32,15 +34,6 @@ extension PassageReading {
     guard measures[index].lead.count <= 2, let before = previous(index) else { return false }
     return measures[before].year != nil
       && measures[before].lead[...].containsAny(of: lexicon.respectively)
-  }
-
-  /// The levels of a paragraph that count what another measure counts, in the order of the text.
-  private func figuresOfParagraph(upTo end: Int, like index: Int) -> [Int] {
-    let measure = measures[index]
-    return measures.indices[max(0, end - Self.reach)...end].filter {
-      measures[$0].paragraph == measure.paragraph && measures[$0].figure.role == .exact
-        && measures[$0].isExactLevel && measures[$0].isAlike(measure)
-    }
   }
 
   /// What the figures of a sentence are together that has one of them: all of them, and all but the first.

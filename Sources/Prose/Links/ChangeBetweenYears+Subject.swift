@@ -17,8 +17,7 @@ extension PassageReading {
 
   /// Whether a change may be from one figure to another behind 到: none of its own clause is a third.
   func isAbout(_ target: Int, _ change: Int) -> Bool {
-    guard let own = ownFigure(change) else { return true }
-    return own == target || isSame(own, target)
+    ownFigure(change).map { isSame($0, target) } ?? true
   }
 
   /// The nearest figure before a change that it may be about.

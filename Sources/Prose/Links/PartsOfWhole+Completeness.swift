@@ -48,7 +48,7 @@ extension PassageReading {
     // 主要负责人 and 其他成员 are all that there are.
     let isPartial =
       (parts.contains { $0.roles.contains(.partial) } || saysPartial(parts[0])) && !isPair(parts)
-      || parts.last?.tail.startsWithAny(of: Self.andOthers) == true
+      || parts.last?.tail.starts(with: .andOthers) == true
     let hasRest =
       parts.contains { $0.roles.contains(.rest) }
       || parts.count > 2 && parts.last?.roles.contains(.bareTotal) == true
@@ -229,8 +229,6 @@ extension PassageReading {
     head.lead[...].containsAny(of: lexicon.allChannels)
   }
 
-  private static let andOthers: Words = ["等"]
-
   /// Whether the sentence gives the share of each part, and they are less than all: 分别占43.2%和8.7%.
   private func sharesLeaveRest(_ parts: [Int]) -> Bool {
     sumOfShares(parts).map { $0 < 97_000_000 } ?? false
@@ -239,10 +237,11 @@ extension PassageReading {
   /// The sum of the shares that a sentence gives for each part; nil where it does not.
   private func sumOfShares(_ parts: [Int]) -> Int64? {
     guard let first = parts.first, let last = parts.last else { return nil }
-    let shares = neighbours(last).filter {
-      $0 > first && measures[$0].figure.kind == .percentage && measures[$0].direction == nil
-        && measures[$0].figure.role == .exact
+    func isShare(_ index: Int) -> Bool {
+      measures[index].figure.kind == .percentage && measures[index].direction == nil
+        && measures[index].figure.role == .exact
     }
+    let shares = neighbours(last).filter { $0 > first && isShare($0) }
     if shares.count == parts.count, shares.contains(where: { measures[$0].label.contains(.share) })
     {
       return sum(shares)
@@ -250,12 +249,7 @@ extension PassageReading {
     // 29件（50.9%）、9件（15.8%）
     let inBrackets = parts.filter { measures[$0].bracket >= 0 }
       .compactMap { passage.levels[measures[$0].bracket]?.first }
-    guard inBrackets.count == parts.count,
-      inBrackets.allSatisfy({
-        measures[$0].figure.kind == .percentage && measures[$0].direction == nil
-          && measures[$0].figure.role == .exact
-      })
-    else { return nil }
+    guard inBrackets.count == parts.count, inBrackets.allSatisfy(isShare) else { return nil }
     return sum(inBrackets)
   }
 

@@ -126,7 +126,7 @@ extension PassageReading {
     if isAll, sentence.containsAny(of: Self.notDue) { return leave(index, .ambiguous) }
     let beside = others.filter { here.contains($0) && $0 < part || $0 < index && part > index }
     // 受理50件。其中，按期办结49件，按期办结率98%
-    let all = beside.isEmpty ? (wholes[part] ?? []).prefix(1) + [] : beside
+    let all = beside.isEmpty ? Array((wholes[part] ?? []).prefix(1)) : beside
     // What was carried over is no whole of its own.
     let uncarried = all.filter {
       measures[$0].roles.isDisjoint(with: [.carriedIn, .carriedOut, .open])

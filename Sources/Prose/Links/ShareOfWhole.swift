@@ -102,7 +102,7 @@ extension PassageReading {
     if isOfStatedWhole(first) {
       whole = previous(first)
       end = whole ?? first
-    } else if let total = previous(first), let list = parts[total], list.count == run.count,
+    } else if let total = previous(first), let list = self.parts[total], list.count == run.count,
       measures[total].isTotal, list.allSatisfy({ $0 < total })
     {
       // 网站320条、微信180条，共计500条，占比分别为64%、36%

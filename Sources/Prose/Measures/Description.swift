@@ -178,5 +178,5 @@ extension Word {
   fileprivate static let plus: Word = "加上"
   fileprivate static let togetherWith: Word = "连同"
   fileprivate static let compared: Word = "相比"
-  fileprivate static let andOthers: Word = "等"
+  static let andOthers: Word = "等"
 }

@@ -110,6 +110,15 @@ package struct PassageReading {
     Array((max(0, index - most)..<index).reversed().prefix { isNear(measures[$0]) })
   }
 
+  /// Those of some measures that are exact levels of the paragraph of another and count the same, in the
+  /// order of the text.
+  func exactFigures(like index: Int, among places: Range<Int>) -> [Int] {
+    places.filter {
+      measures[$0].paragraph == measures[index].paragraph && measures[$0].isExactLevel
+        && measures[$0].isAlike(measures[index])
+    }
+  }
+
   /// The measures of a sentence on a level.
   func neighbours(_ index: Int) -> [Int] {
     let measure = measures[index]

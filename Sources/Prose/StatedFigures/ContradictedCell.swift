@@ -48,10 +48,11 @@ package struct ContradictedCell: Sendable {
     var needed: Set<Range<Int>> = []
     guard !written.isEmpty else { return needed }
     PassageReader.forEachPassage(of: report, prose) { passage in
+      lazy var reading = PassageReading(passage)
       for (index, measure) in passage.measures.enumerated() {
         let range = passage.tree.range(measure.figure.range)
         guard let amount = written[range] else { continue }
-        if PassageReading(passage).needs(index, insteadOf: amount) { needed.insert(range) }
+        if reading.needs(index, insteadOf: amount) { needed.insert(range) }
       }
     }
     return needed

@@ -63,7 +63,8 @@ enum PageFurniture {
 
   /// The name of a field and its colon have no more bytes.
   private static let longestField = 36
-  private static let title = LabelText.core("标题")
+  /// The name of the field that has the title.
+  static let title = LabelText.core("标题")
   private static let fields = Set(
     [
       "信息分类", "主题分类", "组配分类", "体裁分类", "信息名称", "文件名称", "名称", "标题", "栏目", "关键词", "主题词",

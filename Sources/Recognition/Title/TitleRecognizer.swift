@@ -130,24 +130,17 @@ struct TitleRecognizer {
   /// What stands in a line without the empty cells around it: in a page saved as text the title may
   /// be the only cell of a wide row.
   private func text(_ block: Int, _ span: Span<UInt8>) -> Range<Int> {
-    var range = draft.blocks[block].range
-    while let last = range.last, span[last] == UInt8(ascii: "|") {
-      range = span.trimmed(range.lowerBound..<last)
-    }
-    while let first = range.first, span[first] == UInt8(ascii: "|") {
-      range = span.trimmed(first + 1..<range.upperBound)
-    }
+    let range = span.withoutBars(draft.blocks[block].range)
     // 标题 | 青禾县水务局2023年…年度报告
     if let bar = range.prefix(Self.longestField).first(where: { span[$0] == UInt8(ascii: "|") }),
-      LabelText.core(span, range.lowerBound..<bar) == Self.field
+      LabelText.core(span, range.lowerBound..<bar) == PageFurniture.title
     {
-      range = span.trimmed(bar + 1..<range.upperBound)
+      return span.trimmed(bar + 1..<range.upperBound)
     }
     return range
   }
 
-  /// What the cell before a title in the metadata of a page says, and how many bytes it has at the most.
-  private static let field = LabelText.core("标题")
+  /// The cell before a title in the metadata of a page has no more bytes.
   private static let longestField = 24
 
   private func opensPart(_ span: Span<UInt8>, _ block: Int) -> Bool {
