@@ -126,10 +126,10 @@ let package = Package(
     ),
     .target(name: "DraftGenerator", path: "Tests/DraftGenerator"),
     .target(
-      name: "TestDocuments", dependencies: ["ReportText", "ReportModel"],
+      name: "TestDocuments", dependencies: ["CZlib", "ReportText", "ReportModel"],
       path: "Tests/TestDocuments"
     ),
-    .testTarget(name: "DocumentSyntaxTests", dependencies: ["DocumentSyntax", "CZlib"]),
+    .testTarget(name: "DocumentSyntaxTests", dependencies: ["DocumentSyntax", "TestDocuments"]),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"]),
     .testTarget(
       name: "ReportReadersTests",

@@ -110,6 +110,8 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case clearing
   /// What offices deal with besides applications; its outcomes are not those of the tables.
   case otherMatters = "other-matters"
+  /// What is counted besides a total, or taken off from it: 另有1件, 去除重复提交2件.
+  case besides
   /// What a government consists of: a figure of these is not that of the whole.
   case subUnits = "sub-units"
   /// Why information cannot be provided, by the form.

@@ -1,4 +1,5 @@
 import DocumentSyntax
+import TestDocuments
 import Testing
 
 /// Writes down the events of the elements that it knows.

@@ -1,4 +1,5 @@
 import DocumentSyntax
+import TestDocuments
 import Testing
 
 /// What a member unpacks to.

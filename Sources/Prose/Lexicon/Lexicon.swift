@@ -25,6 +25,7 @@ package final class Lexicon: Sendable {
   let wholesOfPairs: Words
   let clearing: Words
   let otherMatters: Words
+  let besides: Words
   let subUnits: Words
   let open: Words
   let rises: Words
@@ -131,6 +132,7 @@ package final class Lexicon: Sendable {
     clearing = words(.clearing)
     grades = kinds(.grades)
     otherMatters = words(.otherMatters)
+    besides = words(.besides)
     subUnits = words(.subUnits)
     outcomes = [kinds(.outcomesOfApplications), kinds(.outcomesOfCases)]
     anyOutcome = Words(outcomes.joined().flatMap(\.all))

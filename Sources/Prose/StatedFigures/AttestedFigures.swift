@@ -16,6 +16,8 @@ extension [StatedFigure] {
       let meanings = pack.pack.claims[stated.claim].equals
       // Words that may mean several figures attest the one that is there, or else the first.
       let agreeing = meanings.first { figures.sum($0) == stated.amount }
+      guard agreeing != nil || !meanings.compactMap(figures.sum).contains(where: stated.isExplained)
+      else { continue }
       guard let cell = (agreeing ?? meanings.first)?.onlyCell else {
         evidence.sums.append(SumEvidence(meanings, stated.amount, at: stated.range))
         continue

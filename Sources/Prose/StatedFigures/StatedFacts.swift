@@ -55,6 +55,7 @@ package struct StatedFacts: Sendable {
         if let cell = terms.onlyCell, !stated.isPart { attested.insert(cell) }
       }
       for case (let stated, .differs(let others)) in outcomes {
+        if others.contains(where: { stated.isExplained(against: $0.amount) }) { continue }
         if stated.isNone, others.flatMap(\.terms).isAboutOnly(suspects) { continue }
         if others.contains(where: { comparison.figures.isMended($0, stated.amount, mends) }) {
           excused.insert(stated.range)

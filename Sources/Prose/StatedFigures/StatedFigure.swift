@@ -17,4 +17,11 @@ package struct StatedFigure: Sendable {
   package let isPart: Bool
   /// The figures that are said in one breath, of the same agency and year, have the same number.
   package let passage: Int
+  /// What the sentence counts besides, or takes off, in the unit of the tables: 办结58件，加上上年结转的3件.
+  package internal(set) var besides: [Amount] = []
+
+  /// Whether what the sentence counts besides makes up for the difference from a figure of the tables.
+  func isExplained(against other: Amount) -> Bool {
+    besides.contains { $0 > .zero && (amount.adding($0) == other || other.adding($0) == amount) }
+  }
 }

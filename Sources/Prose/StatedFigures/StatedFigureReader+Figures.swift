@@ -8,10 +8,12 @@ extension StatedFigureReader {
     let clauses = passage.clauses(ofSentence: number)
     countsOtherThings = false
     base.startSentence(totals)
+    let first = figures.count
     for clause in clauses where passage.owner(of: clause.group) == nil {
       read(Distribution.resolve(clause.measures), of: clauses, passage.tree, open)
     }
     isInterrupted = false
+    noteBesides(ofSentence: number, passage, from: first)
   }
 
   /// Reads the figures of a clause, each with those in the brackets behind it.
@@ -26,12 +28,14 @@ extension StatedFigureReader {
     isInterrupted = false
     for (index, entry) in measures.enumerated() {
       let next = index + 1 < measures.count ? measures[index + 1] : nil
-      let measure = index > 0 ? named(entry, asOrigin: measures[index - 1]) : entry
+      let measure = index > 0 ? named(entry, behind: measures[index - 1]) : entry
+      let isOfSome = index > 0 && isOfSomeApplicants(entry, behind: measures[index - 1])
       // 各类行政复议共19起、行政诉讼23起: what a list begins with is true of all of it.
       let goesOn = index > 0 && measure.lead.first.map { Mark($0) } == .item
       noteScope(measure)
       let match =
-        goesOn && before == nil || isElsewhere || isOfAllYears(measure, among: measures)
+        goesOn && before == nil || isElsewhere || isOfSome
+          || isOfAllYears(measure, among: measures)
         ? nil
         : statement(
           measure, after: before, next, isListed: wasListed && isJoined(measure), text, open)
@@ -63,6 +67,24 @@ extension StatedFigureReader {
       }
       (base, isElsewhere) = (outside, wasElsewhere)
     }
+  }
+
+  /// A figure without the words that name the one before it: 24件予以公开、6件部分公开; or with those that it
+  /// shares with it.
+  private func named(_ measure: Measure, behind previous: Measure) -> Measure {
+    let ownWords = measure.marks.end - 1
+    guard measure.marks.count == 1, !previous.tail.isEmpty, !measure.tail.isEmpty,
+      measure.label.isEmpty || measure.label.equalsAny(of: Self.fillers),
+      measure.lead[..<ownWords].elementsEqual(previous.tail)
+    else { return named(measure, asOrigin: previous) }
+    return measure.with(lead: Array(measure.lead[ownWords...]))
+  }
+
+  private static let fillers: Words = ["有", "另有", "共"]
+
+  /// Whether a figure is of what some applicants asked for: 其中胡某等5人提出的申请共193件.
+  private func isOfSomeApplicants(_ measure: Measure, behind previous: Measure) -> Bool {
+    measure.marks.count == 0 && previous.lead[...].contains(Word.ofThese)
   }
 
   /// A figure that something rose or fell to, with the words that stand before the one that it rose from:
@@ -201,7 +223,7 @@ extension StatedFigureReader {
   func isAboutApplications(_ claim: ClaimID) -> Bool { vocabulary.areAboutApplications[claim] }
 
   /// A figure in the unit of the tables.
-  private func amount(_ figure: Figure) -> Amount {
+  func amount(_ figure: Figure) -> Amount {
     Amount(millionths: figure.amount.millionths / figure.multiplier)
   }
 

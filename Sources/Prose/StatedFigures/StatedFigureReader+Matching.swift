@@ -13,6 +13,9 @@ extension StatedFigureReader {
     guard entry.figure.isExactCount || isBare else { return nil }
     // 予以公开（20件）
     let isAlone = entry.lead.isEmpty && entry.group > 0
+    guard !isOfSeveral(entry, text), !(isAlone && text.endsList(directlyBefore: entry.group)) else {
+      return nil
+    }
     let words = isAlone ? text.words(directlyBefore: entry.group) : entry.lead
     let lead = words.suffix(Self.reach)
     guard !text.hasExclusion(at: entry.bracket) else { return nil }
@@ -49,6 +52,18 @@ extension StatedFigureReader {
       // 办结114件，另有4件正在办理: nothing is named that the verb could go with.
       found.match.range.count > verb.count ? found : nil
     }
+  }
+
+  /// Whether what stands behind a figure begins a list of names that have it together: 26件为无法提供、不予处理.
+  private func isOfSeveral(_ entry: Measure, _ text: MarkTree) -> Bool {
+    let end = entry.figure.range.upperBound + entry.tail.count
+    guard !entry.tail.isEmpty, entry.group < 0, end < text.scalars.count,
+      Mark(text.scalars[end]) == .item
+    else { return false }
+    let item = text.scalars[(end + 1)...].prefix { Mark($0) == .none }
+    return !item.contains { CharacterClass.digit($0) != nil }
+      && item.containsAny(of: lexicon.anyOutcome)
+      && entry.tail.containsAny(of: lexicon.anyOutcome)
   }
 
   /// Whether nothing but 其中 stands before a figure.
@@ -97,6 +112,8 @@ extension StatedFigureReader {
         !text.scalars[..<match.range.lowerBound].endsWithAny(of: SubjectWords.attributes)
       else { return nil }
       switch extent(text, before: match.range.lowerBound) {
+      // 依申请转主动公开8条，涉及申请5件
+      case .whole where concerns(match, text): return match.ofPart
       case .whole: return match
       case .part:
         return isAboutApplications(match.claim) && vocabulary.areOpening[match.claim]
@@ -108,6 +125,12 @@ extension StatedFigureReader {
     return possible.max {
       precedence(of: $0.claim) ?? 0 < precedence(of: $1.claim) ?? 0
     }
+  }
+
+  /// Whether a figure counts the applications that something concerns.
+  private func concerns(_ match: ClaimMatcher.Match, _ text: ClaimText) -> Bool {
+    vocabulary.mayMeanWhole[match.claim]
+      && text.scalars[..<match.range.lowerBound].endsWithAny(of: SubjectWords.concerning)
   }
 
   /// Whether a figure about applications is not one of something else that was counted before it:
@@ -235,6 +258,13 @@ extension MarkTree {
     guard bracket >= 0 else { return false }
     return scalars[bracket...].prefix(Self.reach).prefix { $0 != 0xFF09 && $0 != 0x29 }
       .containsAny(of: Self.exclusions)
+  }
+
+  /// Whether the words directly before a bracket are the last of several that are named together: 复议、诉讼（14件）.
+  fileprivate func endsList(directlyBefore bracket: Int) -> Bool {
+    let start = scalars[..<bracket].lastIndex { Mark($0) != .none } ?? 0
+    guard start > 0, Mark(scalars[start]) == .item else { return false }
+    return CharacterClass.isHan(scalars[start - 1])
   }
 
   /// What a bracket directly before a place says, which is what the words before it include, leave out

@@ -106,8 +106,10 @@ struct StatedSubject {
 
   /// Whether words speak of the people of a place who applied, who are some of all: 本县申请人.
   func isOfApplicantsThere(_ words: ArraySlice<UInt32>) -> Bool {
-    guard let place = words.firstIndex(of: Self.applicants) else { return false }
-    return words[..<place].endsWithAny(of: lexicon.subject.territories)
+    Self.applicants.all.contains { word in
+      guard let place = words.firstIndex(of: word) else { return false }
+      return words[..<place].endsWithAny(of: lexicon.subject.territories)
+    }
   }
 
   private func extent(_ subject: ArraySlice<UInt32>) -> Extent {
@@ -230,7 +232,7 @@ struct StatedSubject {
   private static let judges: Words = ["复议机关", "经复议机关", "法院判决", "人民法院判决", "经法院", "经人民法院"]
 
   private static let government: Word = "政府"
-  private static let applicants: Word = "申请人"
+  private static let applicants: Words = ["申请人", "居民", "村民", "市民", "群众", "企业"]
   private static let systems: Words = ["政府", "行政", "机关"]
 
   /// 政府系统 and 行政系统 are the whole; 教育系统 is not.

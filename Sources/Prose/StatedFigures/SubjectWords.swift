@@ -46,6 +46,8 @@ struct SubjectWords: Sendable {
   static let applications: Words = ["申请", "依申请"]
   /// What is reviewed, by an office or of it.
   static let reviews: Words = ["复议", "诉讼"]
+  /// What makes the applications behind it some that are concerned: 涉及申请5件.
+  static let concerning: Words = ["涉及", "涉及到"]
   /// What an office does with the reviews that it decides.
   static let decides: Words = ["收到", "受理", "办理", "承办", "接到", "接收"]
 }

@@ -6,19 +6,10 @@ import Testing
 /// and what is only laid out in another way is none.
 @Suite("Tables of the national form as offices hand them in")
 struct OfficeHabitsTests {
-  private static let report: String = {
-    var report = GovReport(TestPack.gov2021, seed: 7)
-    report.year = 2022
-    report.date = "2023年1月16日"
-    let text = report.draft(.tabs).text
-    return text.string(in: 0..<text.bytes.count)
-  }()
+  private static let report = GovReport.textWithTabs
 
   private func found(_ text: String, named name: String = "draft.txt") throws -> [String] {
-    let session = LintSession()
-    return try session.lint(session.read(Array(text.utf8), named: name)).diagnostics.map {
-      "\($0.rule.rawValue): \($0.message[.chinese])"
-    }
+    try LintSession().lint(text, named: name).told
   }
 
   /// The report with some of its lines changed, cell by cell.
@@ -197,7 +188,7 @@ struct OfficeHabitsTests {
       .map { $0.replacing("\t", with: ",") }
     let text = "2022年政府信息公开工作统计\n" + rows.joined(separator: "\n")
     let session = LintSession()
-    let result = try session.lint(session.read(Array(text.utf8), named: "table.txt"))
+    let result = try session.lint(text, named: "table.txt")
     #expect(result.report.pack.pack.id == "gov-2021")
     #expect(result.report.tables.count >= 2)
     #expect(!result.diagnostics.contains { $0.rule == "table/missing-row" })
@@ -214,9 +205,7 @@ struct PortalDateTests {
       <p>一、总体情况</p><p>2023年，我局工作平稳有序，主动公开信息31条，没有收到申请。</p></body></html>
       """
     let session = LintSession(LintOptions(select: ["document/date"]))
-    return try session.lint(session.read(Array(page.utf8), named: "a.html")).diagnostics.map {
-      $0.message[.chinese]
-    }
+    return try session.lint(page, named: "a.html").diagnostics.map { $0.message[.chinese] }
   }
 
   @Test(

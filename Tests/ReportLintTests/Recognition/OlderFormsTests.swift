@@ -43,7 +43,7 @@ struct OlderFormsTests {
       case .articleTitle:
         ("index.html", page("<meta name=\"ArticleTitle\" content=\"\(title)\">"))
       }
-    return try session.lint(session.read(Array(contents.utf8), named: name))
+    return try session.lint(contents, named: name)
   }
 
   @Test("goes by its form", arguments: Place.allCases, [false, true])
@@ -63,9 +63,7 @@ struct OlderFormsTests {
   private func recognized(_ title: String, _ parts: [String]) throws -> LintResult {
     let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
     let lines = [title] + zip(numerals, parts).flatMap { ["\($0)、\($1)", "按规定办理，工作平稳有序。"] }
-    let session = LintSession()
-    return try session.lint(
-      session.read(Array(lines.joined(separator: "\n").utf8), named: "draft.txt"))
+    return try LintSession().lint(lines.joined(separator: "\n"))
   }
 
   private static let longShortOutline = [

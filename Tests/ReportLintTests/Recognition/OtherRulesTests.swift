@@ -6,8 +6,7 @@ import Testing
 @Suite("Reports under other rules")
 struct OtherRulesTests {
   private func found(_ text: String) throws -> [String] {
-    let session = LintSession()
-    return try session.lint(session.read(Array(text.utf8), named: "draft.txt")).diagnostics.map {
+    try LintSession().lint(text).diagnostics.map {
       "\($0.severity) \($0.rule.rawValue) \($0.message[.chinese])"
     }
   }
@@ -68,7 +67,7 @@ struct RivalTitleTests {
   private func result(_ head: String) throws -> LintResult {
     let session = LintSession(
       LintOptions(select: ["document/title", "document/year", "document/agency"]))
-    return try session.lint(session.read(Array("\(head)\n\(Self.body)".utf8), named: "draft.txt"))
+    return try session.lint("\(head)\n\(Self.body)")
   }
 
   private static let title = "青禾县水务局2023年政府信息公开工作年度报告"
@@ -100,8 +99,7 @@ struct RivalTitleTests {
 @Suite("Drafts in another script or outline")
 struct OtherScriptTests {
   private func lint(_ text: String) throws -> LintResult {
-    let session = LintSession()
-    return try session.lint(session.read(Array(text.utf8), named: "draft.txt"))
+    try LintSession().lint(text)
   }
 
   @Test(

@@ -8,8 +8,7 @@ struct PageTitleTests {
   private static let body = "一、总体情况\n工作平稳有序。\n五、存在的主要问题及改进情况\n更新不够及时，已专人负责。\n"
 
   private func findings(_ text: String, named name: String = "draft.txt") throws -> [Diagnostic] {
-    let session = LintSession(LintOptions(select: ["document"]))
-    return try session.lint(session.read(Array(text.utf8), named: name)).diagnostics
+    try LintSession(LintOptions(select: ["document"])).lint(text, named: name).diagnostics
       .filter { ["document/title", "document/agency", "document/year"].contains($0.rule.rawValue) }
   }
 

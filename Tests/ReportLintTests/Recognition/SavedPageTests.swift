@@ -174,8 +174,7 @@ struct SavedPageTests {
   func brokenTitles(title: String, broken: String) throws {
     var report = GovReport(TestPack.gov2021, seed: 7)
     report.year = 2022
-    let text = report.draft(.tabs).text
-    let lines = text.string(in: 0..<text.bytes.count).replacing("\t", with: " | ")
+    let lines = report.textWithTabs.replacing("\t", with: " | ")
     #expect(lines.contains(title))
     let result = try lint([lines.replacing(title, with: broken)], select: [])
     let found = result.diagnostics.filter { $0.rule != "document/date" }
@@ -200,8 +199,7 @@ struct SavedPageTests {
   func sentenceAboveTheTable() throws {
     var report = GovReport(TestPack.gov2021, seed: 7)
     report.year = 2022
-    let text = report.draft(.tabs).text
-    let lines = text.string(in: 0..<text.bytes.count).split(separator: "\n").map(String.init)
+    let lines = report.textWithTabs.split(separator: "\n").map(String.init)
     let head = try #require(lines.firstIndex { $0.hasPrefix("信息内容") || $0.contains("第二十条") })
     let sentence = "现行有效的文件，，均已公开。"
     let found = try lint(lines[..<head] + [sentence] + lines[head...], select: ["text"])

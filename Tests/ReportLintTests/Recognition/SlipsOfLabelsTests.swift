@@ -28,7 +28,7 @@ struct SlipsOfLabelsTests {
 
   private func found(_ text: String, named name: String = "draft.txt") throws -> [String] {
     let session = LintSession(LintOptions(select: ["table"], ignore: ["table/missing"]))
-    let result = try session.lint(session.read(Array(text.utf8), named: name))
+    let result = try session.lint(text, named: name)
     return result.diagnostics.map { finding in
       let place = result.report.draft.text.position(at: finding.range.lowerBound)
       return "\(place.line):\(place.column) \(finding.rule.rawValue): \(finding.message[.chinese])"
@@ -87,7 +87,7 @@ struct SlipsOfLabelsTests {
     let page =
       "<meta charset=\"utf-8\"><p>\(Self.head[0])</p><p>\(Self.head[1])</p><table>\(table)</table>"
     let session = LintSession(LintOptions(select: ["table/sum"]))
-    let report = try session.lint(session.read(Array(page.utf8), named: "index.html")).report
+    let report = try session.lint(page, named: "index.html").report
     let row = try #require(report.tables.first?.rows.first)
     #expect(
       row.cells.map { report.draft.text.string(in: $0.range) } == [
@@ -103,7 +103,7 @@ struct SlipsOfStatisticsTests {
 
   private func found(_ text: String) throws -> [String] {
     let session = LintSession(LintOptions(select: ["table"]))
-    let result = try session.lint(session.read(Array(text.utf8), named: "draft.txt"))
+    let result = try session.lint(text)
     return result.diagnostics.map { finding in
       let place = result.report.draft.text.position(at: finding.range.lowerBound)
       return "\(place.line):\(place.column) \(finding.rule.rawValue): \(finding.message[.chinese])"

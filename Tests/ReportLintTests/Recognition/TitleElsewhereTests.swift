@@ -43,7 +43,7 @@ struct TitleElsewhereTests {
     let lines = "一、总体情况\n工作平稳有序。\n五、存在的主要问题及改进情况\n更新不够及时，已专人负责。\n"
     let session = LintSession()
     func year(_ name: String) throws -> Int? {
-      try session.lint(session.read(Array(lines.utf8), named: name)).recognized.year
+      try session.lint(lines, named: name).recognized.year
     }
     #expect(try year("青禾县水务局2022年政府信息公开工作年度报告.txt") == 2022)
     #expect(try year("dir.2019/report-2022.txt") == 2022)
@@ -58,7 +58,7 @@ struct TitleElsewhereTests {
     let text = "一、总体情况\n工作平稳有序。\n五、存在的主要问题及改进情况\n更新不够及时，已专人负责。\n"
     let session = LintSession()
     func year(_ contents: String, _ name: String) throws -> Int? {
-      try session.lint(session.read(Array(contents.utf8), named: name)).recognized.year
+      try session.lint(contents, named: name).recognized.year
     }
     func page(_ date: String) -> String {
       let body = text.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
@@ -97,14 +97,11 @@ struct TitleElsewhereTests {
     var report = GovReport(TestPack.gov2021, seed: 7)
     report.year = named
     report.date = "\(signed)年1月16日"
-    let text = report.draft(.tabs).text
-    var lines = text.string(in: 0..<text.bytes.count).split(separator: "\n").map(String.init)
+    var lines = report.textWithTabs.split(separator: "\n").map(String.init)
     lines[0] = lines[0].replacing("\(named)年", with: "\(title)年")
     lines.insert(
       "编制国家海洋观测局\(named)年政府信息公开工作年度报告。统计期限自\(period)年1月1日起至12月31日止。", at: 1)
-    let session = LintSession()
-    return try session.lint(
-      session.read(Array(lines.joined(separator: "\n").utf8), named: "report.txt"))
+    return try LintSession().lint(lines.joined(separator: "\n"), named: "report.txt")
   }
 
   @Test func isTheOneMistake() throws {
@@ -129,8 +126,7 @@ private struct Document {
   let bytes: [UInt8]
 
   init(_ report: GovReport, titleIn place: TitleElsewhereTests.Place) {
-    let text = report.draft(.tabs).text
-    var lines = text.string(in: 0..<text.bytes.count).split(separator: "\n").map(String.init)
+    var lines = report.textWithTabs.split(separator: "\n").map(String.init)
     let title = lines.removeFirst()
     switch place {
     case .nowhere: self.init("稿件.txt", lines.joined(separator: "\n"))

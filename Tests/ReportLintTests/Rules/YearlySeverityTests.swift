@@ -21,7 +21,7 @@ import Testing
       一、总体情况
       2月30日开会。网站：http:/www.example.gov.cn。
       """
-    let result = try session.lint(session.read(Array(draft.utf8), named: "draft.txt"))
+    let result = try session.lint(draft)
     return Dictionary(
       result.diagnostics.map { ($0.rule.rawValue, $0.severity) }, uniquingKeysWith: max)
   }

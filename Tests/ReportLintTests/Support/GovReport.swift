@@ -137,6 +137,20 @@ extension GovReport {
     return layout == .pipes ? MarkdownReader.read(source) : PlainTextReader.read(source)
   }
 
+  /// The text that a reader is given where the tables have tabs between their cells.
+  var textWithTabs: String {
+    let text = draft(.tabs).text
+    return text.string(in: 0..<text.bytes.count)
+  }
+
+  /// The text of a report for 2022 that is right.
+  static let textWithTabs: String = {
+    var report = GovReport(TestPack.gov2021, seed: 7)
+    report.year = 2022
+    report.date = "2023年1月16日"
+    return report.textWithTabs
+  }()
+
   private func documentDraft(hasRemarks: Bool) -> Draft {
     var text = ""
     var blocks: [Block] = []

@@ -22,8 +22,7 @@ struct PageHeadRuleTests {
   }
 
   private func lint(_ page: String, _ rules: String...) throws -> LintResult {
-    let session = LintSession(LintOptions(select: rules))
-    return try session.lint(session.read(Array(page.utf8), named: "index.html"))
+    try LintSession(LintOptions(select: rules)).lint(page, named: "index.html")
   }
 
   private func found(_ page: String, _ rule: String) throws -> [String] {
