@@ -65,7 +65,7 @@ struct MeasureReader {
   ) {
     var starts: [Int: Int] = [:]
     var years = NamedYears()
-    let figures = inOneUnit(figures)
+    let figures = inOneUnit(withUnitsOfOwners(figures))
     for (offset, figure) in zip(figures.indices, figures) {
       let group = tree.group(at: figure.start)
       guard figure.role != .time, figure.role != .name,
@@ -127,6 +127,40 @@ struct MeasureReader {
       return figures.map { $0.unit == other ? $0.with(unit) : $0 }[...]
     }
     return figures
+  }
+
+  /// The figures of a sentence, those without units in the unit of what their bracket divides: 486件（主动公开297、
+  /// 依申请公开124、不予公开65）.
+  private func withUnitsOfOwners(_ figures: ArraySlice<Figure>) -> ArraySlice<Figure> {
+    guard figures.contains(where: { $0.kind == .bare && tree.group(at: $0.start) >= 0 }) else {
+      return figures
+    }
+    let owners = Dictionary(
+      figures.filter(\.isExactCount).map { ($0.range.upperBound, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let inner = Dictionary(grouping: figures) { tree.group(at: $0.start) }
+    let bare = inner.filter { group, inner in
+      group >= 0 && owners[group] != nil && inner.count > 1 && inner.allSatisfy(isNamedNumber)
+    }
+    guard !bare.isEmpty else { return figures }
+    return figures.map { figure in
+      let group = tree.group(at: figure.start)
+      guard bare[group] != nil, let owner = owners[group] else { return figure }
+      return figure.counted(in: owner.unit)
+    }[...]
+  }
+
+  /// Whether a number without a unit stands between a name and a mark.
+  private func isNamedNumber(_ figure: Figure) -> Bool {
+    let end = figure.range.upperBound
+    guard figure.kind == .bare, figure.role == .exact, figure.isWhole, end < tree.scalars.count,
+      tree.group(at: end) == tree.group(at: figure.start), figure.start > 1
+    else { return false }
+    let isClosed = Mark(tree.scalars[end]) != .none || [0xFF09, 0x29].contains(tree.scalars[end])
+    return isClosed
+      && tree.scalars[(figure.start - 2)..<figure.start].allSatisfy {
+        (0x4E00...0x9FFF).contains($0)
+      }
   }
 
   /// The unit of a figure and the one in the bracket behind it, where that has nothing else.

@@ -101,6 +101,13 @@ package struct Figure {
       unit: unit)
   }
 
+  /// The same number as one of things.
+  func counted(in unit: Unit) -> Figure {
+    Figure(
+      range: range, kind: .count, role: role, amount: amount, step: step, multiplier: multiplier,
+      unit: unit)
+  }
+
   /// Another figure of the same things, stated as exactly.
   func with(_ amount: Amount) -> Figure {
     Figure(
