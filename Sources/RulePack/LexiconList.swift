@@ -16,6 +16,8 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case rest
   /// Names that have such a word and are no rest: 法人或其他组织.
   case notRest = "not-rest"
+  /// What in the words before a colon says that the list behind it has all: 具体如下：.
+  case listIntroductions = "list-introductions"
   /// What begins the name of a dimension by which a whole is divided: 按渠道分.
   case dimensionStarts = "dimension-starts"
   /// What ends the name of a dimension: 来看.

@@ -10,6 +10,7 @@ package final class Lexicon: Sendable {
   let partial: Words
   let rest: Words
   let notRest: Words
+  let listIntroductions: Words
   let dimensionStarts: Words
   let dimensionEnds: Words
   let ordinals: Words
@@ -109,6 +110,7 @@ package final class Lexicon: Sendable {
     partial = words(.partial)
     rest = words(.rest)
     notRest = words(.notRest)
+    listIntroductions = words(.listIntroductions)
     dimensionStarts = words(.dimensionStarts)
     dimensionEnds = words(.dimensionEnds)
     ordinals = words(.ordinals)

@@ -40,7 +40,7 @@ extension PartListReader {
     if opensAmong(measure) { return .among }
     if opensOfThese(level, place) || opensWithin(measure) { return .ofThese }
     if measure.marks.strongest >= .colon || measure.marks.last == .colon,
-      lead.contains(where: { Mark($0) == .colon })
+      let colon = lead.lastIndex(where: { Mark($0) == .colon }), introducesAll(lead[..<colon])
     {
       // ③结果：… begins a sentence of its own.
       return measure.isFirst ? .dimension : .colon
@@ -74,6 +74,14 @@ extension PartListReader {
           && measures[$0].sentence == measure.sentence && measures[$0].isAlike(measure)
       }
     return isHead && measure.marks.count == 1 && measure.marks.last == .comma ? .plain : nil
+  }
+
+  /// Whether the words before a colon leave open that the list behind it is of less than what was counted before
+  /// them: …6318条：网站…, and not …6318条，群众关注的：供水供电…
+  private func introducesAll(_ words: ArraySlice<UInt32>) -> Bool {
+    let mark = words.lastIndex { Mark($0) != .none }
+    guard let mark, mark + 1 < words.endIndex else { return true }
+    return words[(mark + 1)...].containsAny(of: lexicon.listIntroductions)
   }
 
   /// Whether a semicolon sets a list apart from another whose items are like its own in nothing:

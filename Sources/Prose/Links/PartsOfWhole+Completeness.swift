@@ -247,8 +247,17 @@ extension PassageReading {
   private static let contents: Words = ["内容", "领域", "涉及", "事项", "主题"]
 
   private func saysPartial(_ first: Measure) -> Bool {
-    first.lead[...].containsAny(of: lexicon.partial)
+    if first.lead[...].containsAny(of: lexicon.partial) { return true }
+    // 前三类分别为…, 最多的三项是：…
+    guard first.marks.strongest <= .colon,
+      let index = measures.firstIndex(where: { $0.start == first.start }),
+      let before = previous(index), measures[before].isLevel, !measures[before].isAlike(first)
+    else { return false }
+    let label = measures[before].label
+    return label.endsWithAny(of: Self.first) || label.containsAny(of: lexicon.partial)
   }
+
+  private static let first: Words = ["前"]
 
   func saysAllChannels(_ head: Measure) -> Bool {
     head.lead[...].containsAny(of: lexicon.allChannels)
