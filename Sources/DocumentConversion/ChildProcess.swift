@@ -21,28 +21,39 @@ struct ChildProcess {
   /// How long it may take to obey a request to end, in milliseconds.
   private static let graceTime = 2000
 
+  /// What a program reads from standard input and writes to standard output, by their descriptors.
+  struct Streams {
+    let input: Int32
+    let output: Int32
+  }
+
   private let process: pid_t
   /// Where its standard error is read.
   private let errors: Int32
+  /// What can be read once it has ended; negative where the system has nothing of the kind.
+  private let end: Int32
 
-  /// Runs a program to its end; its standard input is empty and its standard output thrown away.
+  /// Runs a program to its end.
   ///
   /// - Parameters:
   ///   - program: Where it is.
   ///   - arguments: The arguments, without the program's name.
   ///   - environment: All of its environment, as NAME=VALUE.
   ///   - directory: Its working directory.
+  ///   - streams: What it reads and writes; nil for nothing and for what is thrown away.
   ///   - seconds: How long it may take.
   ///   - largestFile: How many bytes each file that it writes may have.
-  ///   - watch: Is told the program's process group, and 0 before that ends.
+  ///   - watch: Is told the program's process group once it runs, and 0 before that ends.
   /// - Returns: How it ended, and the end of what it said on standard error.
   static func run(
     _ program: String, _ arguments: [String], environment: [String], in directory: String,
-    seconds: Int, largestFile: Int, watch: (pid_t) -> Void = { _ in }
+    streams: Streams? = nil, seconds: Int, largestFile: Int, watch: (pid_t) -> Void
   ) throws(ConversionError) -> (outcome: Outcome, errors: [UInt8]) {
-    let child = try ChildProcess(program, arguments, environment, directory)
-    defer { close(child.errors) }
-    child.limitFiles(to: largestFile)
+    let child = try ChildProcess(program, arguments, environment, directory, streams)
+    defer { child.close() }
+    child.limit(Self.fileSize, to: largestFile)
+    // One that nobody watches ends by itself when this process is killed.
+    if streams != nil { child.limit(Self.processorTime, to: seconds + Self.graceSeconds) }
     watch(child.process)
     return child.wait(milliseconds: seconds * 1000) { watch(0) }
   }
@@ -50,16 +61,22 @@ struct ChildProcess {
   // MARK: The start
 
   private init(
-    _ program: String, _ arguments: [String], _ environment: [String], _ directory: String
+    _ program: String, _ arguments: [String], _ environment: [String], _ directory: String,
+    _ streams: Streams?
   ) throws(ConversionError) {
     var pipe: [Int32] = [-1, -1]
     guard pipe2(&pipe, O_CLOEXEC) == 0 else { throw .system(errno) }
-    defer { close(pipe[1]) }
+    defer { Glibc.close(pipe[1]) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    if let streams {
+      posix_spawn_file_actions_adddup2(&actions, streams.input, STDIN_FILENO)
+      posix_spawn_file_actions_adddup2(&actions, streams.output, STDOUT_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, pipe[1], STDERR_FILENO)
     posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
     posix_spawn_file_actions_addchdir_np(&actions, directory)
@@ -82,23 +99,28 @@ struct ChildProcess {
     var process = pid_t()
     let error = posix_spawn(&process, program, &actions, &attributes, &words, &variables)
     guard error == 0 else {
-      close(pipe[0])
+      Glibc.close(pipe[0])
       throw .system(error)
     }
     self.process = process
     errors = pipe[0]
+    end = process_descriptor(process)
     // Only this end: a program whose end does not wait loses what it says while the pipe is full.
     _ = fcntl(errors, F_SETFL, O_NONBLOCK)
   }
 
-  /// Limits the size of files, so that no document can fill the disk.
-  private func limitFiles(to bytes: Int) {
-    var limit = rlimit(rlim_cur: rlim_t(max(0, bytes)), rlim_max: rlim_t(max(0, bytes)))
-    _ = prlimit(process, Self.fileSize, &limit, nil)
+  /// Limits what it may use: the size of files, so that no document can fill the disk, and the time.
+  private func limit(_ resource: Int32, to most: Int) {
+    var limit = rlimit(rlim_cur: rlim_t(max(0, most)), rlim_max: rlim_t(max(0, most)))
+    _ = prlimit(process, resource, &limit, nil)
   }
 
-  /// RLIMIT_FSIZE.
+  /// RLIMIT_FSIZE, in bytes.
   private static let fileSize: Int32 = 1
+  /// RLIMIT_CPU, in seconds.
+  private static let processorTime: Int32 = 0
+  /// So much later than we ourselves it ends one that takes too long.
+  private static let graceSeconds = 5
 
   // MARK: The end
 
@@ -113,18 +135,14 @@ struct ChildProcess {
     let start = Self.now()
     var said: [UInt8] = []
     var isOpen = true
-    // A program that is done at once is not kept waiting.
-    var pause: Int32 = 1
+    // Where its end is not told, a program that is done at once is not kept waiting.
+    var pause: Int32 = end < 0 ? 1 : Self.longestPause
     while !hasEnded {
-      if isOpen {
-        isOpen = listen(milliseconds: pause, &said)
-      } else {
-        usleep(useconds_t(pause) * 1000)
-      }
-      pause = min(pause * 2, 20)
+      isOpen = listen(milliseconds: pause, isOpen, &said)
+      pause = min(pause * 2, Self.longestPause)
       let isTimeUp = Self.now() - start >= milliseconds
       if isTimeUp || Interruption.isRequested {
-        end(willEnd)
+        terminate(willEnd)
         return (isTimeUp ? .timedOut : .interrupted, said)
       }
     }
@@ -132,9 +150,12 @@ struct ChildProcess {
     kill(-process, SIGKILL)
     willEnd()
     let status = reap()
-    if isOpen { _ = listen(milliseconds: 0, &said) }
+    _ = listen(milliseconds: 0, isOpen, &said)
     return (.ended(status: status), said)
   }
+
+  /// So often it is seen whether the time is up, in milliseconds.
+  private static let longestPause: Int32 = 20
 
   /// Whether the program has ended. It is not reaped yet, so that its group's number is its own.
   private var hasEnded: Bool {
@@ -144,13 +165,18 @@ struct ChildProcess {
   }
 
   /// Ends the whole group: by a request first, by force when that is not obeyed.
-  private func end(_ willEnd: () -> Void) {
+  private func terminate(_ willEnd: () -> Void) {
     kill(-process, SIGTERM)
     let start = Self.now()
     while !hasEnded, Self.now() - start < Self.graceTime { usleep(10_000) }
     kill(-process, SIGKILL)
     willEnd()
     _ = reap()
+  }
+
+  private func close() {
+    Glibc.close(errors)
+    if end >= 0 { Glibc.close(end) }
   }
 
   private func reap() -> Int32 {
@@ -162,12 +188,16 @@ struct ChildProcess {
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
-  /// Waits until something is said, and takes it.
+  /// Waits until something is said or the program has ended, and takes what is said.
   ///
+  /// - Parameter isOpen: Whether anything may be said.
   /// - Returns: Whether more may be said.
-  private func listen(milliseconds: Int32, _ said: inout [UInt8]) -> Bool {
-    var request = pollfd(fd: errors, events: Int16(POLLIN), revents: 0)
-    guard poll(&request, 1, milliseconds) > 0 else { return true }
+  private func listen(milliseconds: Int32, _ isOpen: Bool, _ said: inout [UInt8]) -> Bool {
+    // A negative descriptor is passed over.
+    var requests = [isOpen ? errors : -1, end].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&requests, 2, milliseconds) > 0, requests[0].revents != 0 else { return isOpen }
     var buffer = [UInt8](repeating: 0, count: 4096)
     // Never longer than a moment, so that a program that writes without end meets its time limit.
     for _ in 0..<64 {

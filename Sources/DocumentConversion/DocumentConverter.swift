@@ -1,7 +1,7 @@
 import Glibc
 
 /// Converts documents that only other programs can read, by programs that the user has: found on
-/// PATH, run without a shell, with a time limit and in a private temporary directory.
+/// PATH, run without a shell, with a time limit and in a private temporary directory or in memory alone.
 public struct DocumentConverter: Sendable {
   /// A kind of document, and what it is converted to.
   public enum Source: String, Sendable {
@@ -58,18 +58,42 @@ public struct DocumentConverter: Sendable {
   /// - Parameters:
   ///   - contents: The file's bytes.
   ///   - source: What it is.
+  ///   - work: What is done while the program runs.
   public func convert(
-    _ contents: [UInt8], from source: Source
+    _ contents: [UInt8], from source: Source, meanwhile work: () -> Void = {}
   ) throws(ConversionError) -> [UInt8] {
     let program = try source.program.path(in: directories)
-    guard source.program == .office else { return try run(program, contents, source) }
+    guard source.program == .office else { return try words(of: contents, program, work) }
     return try Self.offices.pass { () throws(ConversionError) in
-      try run(program, contents, source)
+      try run(program, contents, source, work)
+    }
+  }
+
+  /// The words of a PDF. It and they are in memory alone: directories, and a shell that sees to it that
+  /// they are removed, would take as long as pdftotext itself takes for a few pages.
+  private func words(
+    of contents: [UInt8], _ program: String, _ work: () -> Void
+  ) throws(ConversionError) -> [UInt8] {
+    try Interruption.deferred { () throws(ConversionError) in
+      let input = try MemoryFile(contents)
+      let output = try MemoryFile()
+      let (outcome, errors) = try ChildProcess.run(
+        // In the order in which they are drawn, the words of a cell follow each other.
+        program, ["-bbox", "-raw", "-enc", "UTF-8", "-eol", "unix", "/dev/stdin", "-"],
+        environment: environment("/nonexistent"), in: "/",
+        streams: ChildProcess.Streams(input: input.descriptor, output: output.descriptor),
+        seconds: seconds, largestFile: maximumBytes + ConverterProgram.pdfToText.ownFiles,
+        watch: { if $0 > 0 { work() } })
+      try check(outcome, LastLine.text(of: errors), .pdfToText)
+      let made = try output.contents(atMost: maximumBytes)
+      guard !made.isEmpty else { throw .noOutput(.pdfToText) }
+      guard !PageText.isBlank(made) else { throw .noText }
+      return made
     }
   }
 
   private func run(
-    _ program: String, _ contents: [UInt8], _ source: Source
+    _ program: String, _ contents: [UInt8], _ source: Source, _ work: () -> Void
   ) throws(ConversionError) -> [UInt8] {
     try Interruption.deferred { () throws(ConversionError) in
       let directory = try TemporaryDirectory()
@@ -78,32 +102,28 @@ public struct DocumentConverter: Sendable {
       let output = "output/input.\(source.target)"
       try directory.makeDirectory("output")
       try directory.write(contents, to: input)
-      if source.program == .office {
-        try directory.makeDirectory(OfficeProfile.directory)
-        try directory.write(OfficeProfile.settings.utf8, to: OfficeProfile.file)
-        directory.remover?.expectSocket(of: OfficeProfile.address(in: directory.path))
-      }
+      try directory.makeDirectory(OfficeProfile.directory)
+      try directory.write(OfficeProfile.settings.utf8, to: OfficeProfile.file)
+      directory.remover?.expectSocket(of: OfficeProfile.address(in: directory.path))
       let (outcome, errors) = try ChildProcess.run(
-        program, arguments(source, input, output, in: directory.path),
+        program, arguments(source, input, in: directory.path),
         environment: environment(directory.path), in: directory.path, seconds: seconds,
         largestFile: maximumBytes + source.program.ownFiles,
-        watch: { directory.remover?.watch($0) })
+        watch: { group in
+          directory.remover?.watch(group)
+          if group > 0 { work() }
+        })
       try check(outcome, LastLine.text(of: errors), source.program)
       let made = try directory.contents(of: output, atMost: maximumBytes)
       guard let made, !made.isEmpty else { throw .noOutput(source.program) }
-      if source == .pdf, PageText.isBlank(made) { throw .noText }
       return made
     }
   }
 
   private func arguments(
-    _ source: Source, _ input: String, _ output: String, in directory: String
+    _ source: Source, _ input: String, in directory: String
   ) -> [String] {
-    guard source.program == .office else {
-      // In the order in which they are drawn, the words of a cell follow each other.
-      return ["-bbox", "-raw", "-enc", "UTF-8", "-eol", "unix", input, output]
-    }
-    return [
+    [
       "-env:UserInstallation=\(OfficeProfile.address(in: directory))",
       "--headless", "--norestore", "--nolockcheck", "--nologo", "--nodefault",
       "--nofirststartwizard", "--convert-to", source.target, "--outdir", "output", input,

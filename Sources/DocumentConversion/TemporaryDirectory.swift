@@ -50,14 +50,7 @@ struct TemporaryDirectory: ~Copyable {
     let descriptor = open("\(path)/\(name)", flags, 0o600)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
-    let bytes = Array(contents)
-    var written = 0
-    while written < bytes.count {
-      let length = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      }
-      if length >= 0 { written += length } else if errno != EINTR { throw .system(errno) }
-    }
+    try OpenFile(descriptor: descriptor).write(Array(contents))
   }
 
   /// Reads a file in it; nil when there is none, or what is there is no file.
@@ -70,30 +63,6 @@ struct TemporaryDirectory: ~Copyable {
       return nil
     }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-    guard Int(status.st_size) <= maximum else { throw .outputTooLarge(bytes: maximum) }
-    return try read(descriptor, Int(status.st_size))
-  }
-
-  private func read(_ descriptor: Int32, _ count: Int) throws(ConversionError) -> [UInt8] {
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let target = UnsafeMutableRawBufferPointer(buffer).baseAddress?.advanced(by: filled)
-        let length = Glibc.read(descriptor, target, count - filled)
-        if length > 0 {
-          filled += length
-        } else if length == 0 {
-          return
-        } else if errno != EINTR {
-          failure = errno
-          return
-        }
-      }
-    }
-    guard failure == 0 else { throw .system(failure) }
-    return bytes
+    return try OpenFile(descriptor: descriptor).contents(atMost: maximum)
   }
 }

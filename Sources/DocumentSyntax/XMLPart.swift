@@ -173,10 +173,14 @@ final class XMLPushParser {
   }
 }
 
-/// What the library must have been told once before threads use it.
-enum XMLLibrary {
+/// The library that parses XML and web pages.
+public enum XMLLibrary {
+  /// What it must have been told once before threads use it.
   static let isReady: Bool = {
     xmlInitParser()
     return true
   }()
+
+  /// Loads it, which a thread can do while it waits for what is to be parsed.
+  public static func load() { _ = isReady }
 }

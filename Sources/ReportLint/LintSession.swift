@@ -100,6 +100,10 @@ public final class LintSession: Sendable {
     try prepare(draft).lint(previous: previous)
   }
 
+  /// Loads the pack for the latest reports, which most drafts are, if it is not there yet: something to do
+  /// while a draft is converted.
+  package func loadLatestPack() { fitting.latest.linter.load() }
+
   /// Makes out what is in a draft that is to be linted.
   ///
   /// - Throws: ``LintError`` as ``lint(_:previous:)`` does.

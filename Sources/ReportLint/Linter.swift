@@ -50,6 +50,12 @@ package struct Linter: Sendable {
     }
   }
 
+  /// Makes now what the first draft would be kept waiting for.
+  func load() {
+    compiled.load()
+    _ = policy
+  }
+
   /// Makes out what is in a draft, without looking for mistakes.
   ///
   /// - Throws: ``LintError`` when the draft has no title, no part of the outline and no row of a

@@ -49,7 +49,9 @@ struct LintRun: Sendable {
       let name = path.isStandardInput ? standardInputName : path
       do {
         if let fixing { return try fix(path, name, settings, fixing) }
-        let draft = try reading.draft(path, named: name)
+        let draft = try reading.draft(path, named: name) {
+          profiles[settings].session.loadLatestPack()
+        }
         return try lint(draft, name, settings)
       } catch {
         return failed(name, error.message, pack: nil)

@@ -17,9 +17,36 @@ struct DocumentConverterTests {
 
   @Test("what pdftotext writes is taken")
   func pdf() throws {
-    try programs.add("pdftotext", #"cat "$7" > "$8""#)
+    try programs.add("pdftotext", #"echo "$@" > "$0.arguments"; cat "$7""#)
     let made = try programs.converter().convert(Array("报告".utf8), from: .pdf)
     #expect(text(made) == "报告")
+    #expect(
+      programs.note("pdftotext.arguments")
+        == "-bbox -raw -enc UTF-8 -eol unix /dev/stdin -\n")
+  }
+
+  @Test("a PDF goes through memory alone, however large it is")
+  func memory() throws {
+    let contents = [UInt8](repeating: 0x61, count: 300_000)
+    try programs.add("pdftotext", #"pwd > "$0.directory"; echo $HOME >> "$0.directory"; cat"#)
+    #expect(try programs.converter().convert(contents, from: .pdf) == contents)
+    #expect(programs.note("pdftotext.directory") == "/\n/nonexistent\n")
+  }
+
+  @Test("something is done while a program runs, and once")
+  func meanwhile() throws {
+    try programs.add("pdftotext", #"while [ ! -e "$0.go" ]; do sleep 0.01; done; echo made"#)
+    try programs.add("soffice", "echo made > output/input.docx")
+    let go = programs.directory.appending(path: "pdftotext.go")
+    var count = 0
+    let made = try programs.converter().convert([1], from: .pdf) {
+      count += 1
+      #expect(FileManager.default.createFile(atPath: go.path, contents: nil))
+    }
+    #expect(text(made) == "made\n")
+    #expect(count == 1)
+    _ = try programs.converter().convert([1], from: .document) { count += 1 }
+    #expect(count == 2)
   }
 
   @Test(
@@ -60,38 +87,39 @@ struct DocumentConverterTests {
   @Test("a program is given a bare environment, and a home of its own")
   func environment() throws {
     try programs.add(
-      "pdftotext",
+      "soffice",
       #"""
       pwd > "$0.directory"
       { env | cut -d= -f1 | grep -v -e PWD -e SHLVL -e '^_$' | sort | tr '\n' ' '
-        [ "$HOME" = "$PWD" ] && [ "$TMPDIR" = "$PWD" ] && echo "own $LANG"; } > "$8"
+        [ "$HOME" = "$PWD" ] && [ "$TMPDIR" = "$PWD" ] && echo "own $LANG"; } > output/input.docx
       """#)
-    let made = try programs.converter().convert([1], from: .pdf)
+    let made = try programs.converter().convert([1], from: .document)
     #expect(text(made) == "HOME LANG PATH TMPDIR own C.UTF-8\n")
-    let directory = try #require(programs.note("pdftotext.directory")).dropLast()
+    let directory = try #require(programs.note("soffice.directory")).dropLast()
     #expect(!FileManager.default.fileExists(atPath: String(directory)))
   }
 
   @Test("only its owner may look into the directory")
   func privacy() throws {
-    try programs.add("pdftotext", #"stat -c %a . "$7" | tr '\n' ' ' > "$8""#)
-    #expect(text(try programs.converter().convert([1], from: .pdf)) == "700 600 ")
+    try programs.add("soffice", #"stat -c %a . input.doc | tr '\n' ' ' > output/input.docx"#)
+    #expect(text(try programs.converter().convert([1], from: .document)) == "700 600 ")
   }
 
-  @Test("standard input is empty, and no other file is open")
+  @Test("standard input is empty or the PDF, and no other file is open")
   func descriptors() throws {
     let leak = open("/dev/zero", O_RDONLY)
     defer { close(leak) }
-    try programs.add(
-      "pdftotext",
-      #"n=$(wc -c); { echo $n; for f in 3 4 5 6 7 8 9 \#(leak); do [ -e /proc/$$/fd/$f ] && readlink /proc/$$/fd/$f | grep -v "$0"; done; } > "$8"; true"#
-    )
-    #expect(text(try programs.converter().convert([1], from: .pdf)) == "0\n")
+    let script =
+      #"n=$(wc -c); { echo $n; for f in 3 4 5 6 7 8 9 \#(leak); do [ -e /proc/$$/fd/$f ] && readlink /proc/$$/fd/$f | grep -v "$0"; done; }"#
+    try programs.add("soffice", script + " > output/input.docx; true")
+    #expect(text(try programs.converter().convert([1], from: .document)) == "0\n")
+    try programs.add("pdftotext", script + "; true")
+    #expect(text(try programs.converter().convert([1, 2], from: .pdf)) == "2\n")
   }
 
   @Test("a program runs in a process group of its own")
   func group() throws {
-    try programs.add("pdftotext", #"ps -o pgid= -p $$ | tr -d ' ' > "$8"; echo $$ >> "$8""#)
+    try programs.add("pdftotext", #"ps -o pgid= -p $$ | tr -d ' '; echo $$"#)
     let lines = text(try programs.converter().convert([1], from: .pdf)).split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines.first == lines.last)
@@ -127,13 +155,13 @@ struct DocumentConverterTests {
   @Test("a program that takes too long is ended with all that it started")
   func timeLimit() throws {
     try programs.add(
-      "pdftotext", #"sleep 300 & echo $! > "$0.child"; pwd > "$0.directory"; sleep 300"#)
-    #expect(throws: ConversionError.timedOut(.pdfToText, seconds: 1)) {
-      try programs.converter(seconds: 1).convert([1], from: .pdf)
+      "soffice", #"sleep 300 & echo $! > "$0.child"; pwd > "$0.directory"; sleep 300"#)
+    #expect(throws: ConversionError.timedOut(.office, seconds: 1)) {
+      try programs.converter(seconds: 1).convert([1], from: .document)
     }
-    let directory = try #require(programs.note("pdftotext.directory")).dropLast()
+    let directory = try #require(programs.note("soffice.directory")).dropLast()
     #expect(!FileManager.default.fileExists(atPath: String(directory)))
-    let note = try #require(programs.note("pdftotext.child")).dropLast()
+    let note = try #require(programs.note("soffice.child")).dropLast()
     let child = try #require(pid_t(note))
     #expect(isGone(child))
   }
@@ -148,7 +176,7 @@ struct DocumentConverterTests {
 
   @Test("what a program leaves behind does not hold up the run, and is ended")
   func leftovers() throws {
-    try programs.add("pdftotext", #"sleep 300 & echo $! > "$8""#)
+    try programs.add("pdftotext", "sleep 300 & echo $!")
     let made = text(try programs.converter().convert([1], from: .pdf))
     let child = try #require(pid_t(made.dropLast()))
     #expect(isGone(child))
@@ -252,18 +280,26 @@ struct DocumentConverterTests {
 
   @Test("more than the limit is not read")
   func size() throws {
-    try programs.add("pdftotext", #"head -c 1001 /dev/zero > "$8""#)
+    try programs.add("pdftotext", "head -c 1001 /dev/zero")
     #expect(throws: ConversionError.outputTooLarge(bytes: 1000)) {
       try programs.converter(maximumBytes: 1000).convert([1], from: .pdf)
     }
   }
 
-  @Test("a program cannot fill the disk")
+  @Test(
+    "a program can fill neither the disk nor the memory, nor take up the processor when we are gone"
+  )
   func disk() throws {
-    try programs.add("pdftotext", #"head -c 100000 /dev/zero > "$8""#)
+    try programs.add("soffice", "head -c 100000 /dev/zero > output/input.docx")
+    #expect(throws: ConversionError.outputTooLarge(bytes: 1000)) {
+      try programs.converter(maximumBytes: 1000).convert([1], from: .document)
+    }
+    try programs.add("pdftotext", "head -c 100000 /dev/zero")
     #expect(throws: ConversionError.outputTooLarge(bytes: 1000)) {
       try programs.converter(maximumBytes: 1000).convert([1], from: .pdf)
     }
+    try programs.add("pdftotext", "sleep 0.1; ulimit -t")
+    #expect(text(try programs.converter(seconds: 20).convert([1], from: .pdf)) == "25\n")
   }
 
   @Test("a PDF with a password, and one of pictures")
@@ -272,7 +308,7 @@ struct DocumentConverterTests {
     #expect(throws: ConversionError.encrypted) {
       try programs.converter().convert([1], from: .pdf)
     }
-    try programs.add("pdftotext", #"printf '<doc>\n<page width="9">\n</page></doc>' > "$8""#)
+    try programs.add("pdftotext", #"printf '<doc>\n<page width="9">\n</page></doc>'"#)
     #expect(throws: ConversionError.noText) {
       try programs.converter().convert([1], from: .pdf)
     }

@@ -66,6 +66,21 @@ private func utf16(_ text: String) -> [UInt8] {
     }
   }
 
+  @Test("a whole report under the name of a text whose tables have commas between their cells")
+  func reportWithCommas() {
+    let prose = (1...60).map { "2022年，第\($0)项工作平稳有序，公开信息\($0)条。" }
+    let wide = (1...24).map { "\($0).第\($0)项,0,\($0),0,,\($0)" }
+    let units = (1...24).map { "第\($0)项数,件,\($0)" }
+    for rows in [wide, units] {
+      let lines = ["云溪县财政局2022年政府信息公开工作年度报告"] + prose
+      let report = (lines + rows + prose).joined(separator: "\n")
+      #expect(kind(report, "报告.txt") == .readable(.commaSeparated))
+      #expect(kind(report, "报告.md") == .readable(.markdown))
+      let few = (lines + rows.prefix(12) + prose).joined(separator: "\r\n")
+      #expect(kind(few, "报告.txt") == .readable(.plainText))
+    }
+  }
+
   @Test("documents in one piece of XML, which LibreOffice converts")
   func flatDocuments() {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

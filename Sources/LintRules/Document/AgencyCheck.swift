@@ -82,7 +82,7 @@ enum AgencyCheck: Check {
     let phrases: [Phrase] = [.we, .thisBureau, .thisTown, .thisTownship, .thisStreet]
     var first: (range: Range<Int>, count: Int)?
     for hit in report.phrases.hits(of: phrases) {
-      let paragraph = report.paragraph(of: hit.block)
+      let paragraph = report.paragraph(of: hit)
       guard paragraph.contains(hit.range.lowerBound),
         let body = SelfName(report.bytes.span, hit, in: paragraph), !body.suits(agency.name),
         !report.bytes.span.isQuoted(hit.range.lowerBound, in: paragraph)

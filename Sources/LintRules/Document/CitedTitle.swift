@@ -17,7 +17,7 @@ struct CitedTitle {
   static func all(in report: Report) -> [CitedTitle] {
     var end = 0
     return report.phrases.hits(of: [.title]).compactMap { hit in
-      let paragraph = report.paragraph(of: hit.block)
+      let paragraph = report.paragraph(of: hit)
       guard hit.range.lowerBound >= end, paragraph.contains(hit.range.lowerBound),
         let title = CitedTitle(report.bytes.span, hit, in: paragraph)
       else { return nil }

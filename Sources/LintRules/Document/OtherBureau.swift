@@ -50,7 +50,9 @@ private struct Preamble {
     func add(_ name: Range<Int>?) {
       if let name, !names.contains(where: { $0.overlaps(name) }) { names.append(name) }
     }
-    for year in years where paragraph.contains(year.range.lowerBound) {
+    for year in years
+    where paragraph.contains(year.range.lowerBound) && year.range.upperBound <= paragraph.upperBound
+    {
       var behind = year.range.upperBound
       if span.matches("度", at: behind) { behind += 3 }
       guard span.matches("政府信息公开", at: behind),

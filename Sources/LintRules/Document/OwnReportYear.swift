@@ -13,9 +13,9 @@ enum OwnReportYear {
     let span = report.bytes.span
     return report.phrases.years.compactMap { place in
       guard place.index != year, abs(place.index - year) <= 3, place.block >= start,
-        place.block < end, report.paragraph(of: place.block).contains(place.range.lowerBound)
+        place.block < end, report.paragraph(of: place).contains(place.range.lowerBound)
       else { return nil }
-      let paragraph = report.paragraph(of: place.block)
+      let paragraph = report.paragraph(of: place)
       guard let name = reportName(span, place.range.upperBound, paragraph.upperBound),
         isOwn(span, place.range.lowerBound, name, in: paragraph)
       else { return nil }

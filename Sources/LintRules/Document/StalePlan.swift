@@ -11,7 +11,7 @@ struct StalePlan {
 
   /// Reads the sentence around a year.
   init?(_ place: PhraseIndex.Place, _ report: Report, _ year: Int) {
-    let paragraph = report.paragraph(of: place.block)
+    let paragraph = report.paragraph(of: place)
     let span = report.bytes.span
     guard (year - 3...year).contains(place.index), paragraph.contains(place.range.lowerBound) else {
       return nil

@@ -126,7 +126,7 @@ extension Report {
   fileprivate func isCarried(from place: PhraseIndex.Place, _ year: Int) -> Bool {
     guard (year - 4..<year - 1).contains(place.index) else { return false }
     let span = bytes.span
-    let paragraph = paragraph(of: place.block)
+    let paragraph = paragraph(of: place)
     guard paragraph.contains(place.range.lowerBound) else { return false }
     var offset = place.range.upperBound
     if span.matches("度", at: offset) { offset += 3 }

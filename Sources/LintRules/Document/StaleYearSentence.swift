@@ -15,7 +15,7 @@ struct StaleYearSentence {
 
   /// Reads the sentence around a year.
   init?(_ place: PhraseIndex.Place, _ report: Report, _ year: Int) {
-    let paragraph = report.paragraph(of: place.block)
+    let paragraph = report.paragraph(of: place)
     let span = report.bytes.span
     guard (year - 5..<year).contains(place.index), paragraph.contains(place.range.lowerBound),
       !span.isQuoted(place.range.lowerBound, in: paragraph)
@@ -159,6 +159,8 @@ struct StaleYearSentence {
     around place: PhraseIndex.Place, _ span: Span<UInt8>, _ paragraph: Range<Int>
   ) -> Bool {
     let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
+    // The end of the line may cut the year.
+    guard place.range.upperBound <= sentence.upperBound else { return false }
     return firstFigure(span, sentence.lowerBound..<place.range.lowerBound) != nil
       || firstFigure(span, place.range.upperBound..<sentence.upperBound) != nil
   }

@@ -16,11 +16,12 @@ enum YearCheck: Check {
         en: """
           A report is usually written over last year's; a year that was left standing in the period \
           in the table's caption, or where the preamble calls this report by its name, puts every \
-          figure in doubt. The later place is reported; a mention of last year's report is left alone.
+          figure in doubt. The later place is reported; a mention of last year's report is left alone. \
+          A web page's title of another year is a warning.
           """,
         zh: """
           年度报告多在上年报告基础上修改，统计期限、统计表标题或前言对本报告的称谓中漏改的年份会使全部数据存疑。\
-          问题标在后出现的一处；提到上年报告的不算。
+          问题标在后出现的一处；提到上年报告的不算。网页标题的年份不同的，给出警告。
           """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
@@ -61,6 +62,9 @@ enum YearCheck: Check {
         related: clue.range.map { [RelatedLocation($0, .elsewhere)] } ?? [],
         fix: report.replacing(year, [yearRange], by: clue.year))
       return
+    }
+    if let page = report.pageTitleOfOtherYear {
+      findings.report(rule, mildly: .warning, at: yearRange, .pageTitle(page.year, title: year))
     }
     var other: [(year: Int, range: Range<Int>, place: Place)] = []
     var periodYears: [Range<Int>] = []
@@ -108,6 +112,12 @@ extension Message {
     Message(
       en: "the title says \(title), but the report is of \(year) by its period, parts and tables",
       zh: "标题为\(title)年，而统计期限、各部分和表格均为\(year)年度报告的内容，标题年份疑有误")
+  }
+
+  fileprivate static func pageTitle(_ page: Int, title: Int) -> Message {
+    Message(
+      en: "the title says \(title), but the page's title (<title> or ArticleTitle) says \(page)",
+      zh: "正文标题为\(title)年，网页标题（<title> 或 ArticleTitle）却为\(page)年，请核对")
   }
 
   fileprivate static let elsewhere = Message(en: "the year is given here", zh: "此处写明年度")

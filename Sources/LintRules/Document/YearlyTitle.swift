@@ -33,7 +33,7 @@ struct YearlyTitle {
     if span.contains(anyOf: ["年度报告", "年报"], in: cited.range),
       span.ends(
         withAnyOf: ["通知》", "意见》", "函》"], at: cited.range.upperBound, from: cited.range.lowerBound),
-      (start..<end).contains(cited.block)
+      cited.block >= start, cited.block < end
     {
       kind = .notice
     } else if span.contains(anyOf: Self.keyTasks, in: cited.range),
@@ -50,7 +50,7 @@ struct YearlyTitle {
   /// Reads the key tasks of a year that a sentence rests on without book-title marks: 按照2022年政务公开工作要点.
   init?(_ place: PhraseIndex.Place, _ report: Report) {
     let span = report.bytes.span
-    let paragraph = report.paragraph(of: place.block)
+    let paragraph = report.paragraph(of: place)
     guard paragraph.contains(place.range.lowerBound) else { return nil }
     let offset = Self.behindPlace(span, place.range.upperBound..<paragraph.upperBound)
     guard

@@ -42,4 +42,7 @@ package final class CompiledRules: Sendable {
     }
     madeText = MadeOnce { TextVocabulary(pack) }
   }
+
+  /// Derives from the pack now whatever linting a draft by it needs.
+  package func load() { _ = (relations, claims, bases, lexicon, text) }
 }

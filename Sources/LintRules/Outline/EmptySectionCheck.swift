@@ -48,7 +48,9 @@ enum EmptySectionCheck: Check {
     for (position, section) in report.sections.enumerated() {
       let heading = report.headings[section.heading]
       if section.body.isEmpty, !report.hasInlineText(heading) {
-        guard !report.lacksTable(of: section.part) else { continue }
+        guard !report.lacksTable(of: section.part), !report.isAttachedAnnex(heading) else {
+          continue
+        }
         findings.report(
           rule, at: heading.range, .empty(report.draft.text.string(in: heading.titleRange)))
         continue
@@ -140,6 +142,16 @@ extension Report {
     }
     return (length, first)
   }
+
+  /// Whether a heading such as 附表 is that of the table which was given in another file.
+  fileprivate func isAttachedAnnex(_ heading: Heading) -> Bool {
+    draft.sources.contains { $0.file == .table }
+      && bytes.span.matches("附", at: heading.titleRange.lowerBound)
+      && heading.titleRange.count <= Self.longestAnnexTitle
+  }
+
+  /// In bytes: 附表：政府信息公开情况统计表.
+  private static let longestAnnexTitle = 48
 
   /// Whether text follows a heading's title on its own line.
   fileprivate func hasInlineText(_ heading: Heading) -> Bool {

@@ -78,7 +78,7 @@ struct Enumeration {
     let headings = report.headings.map(\.block)
     for hit in report.phrases.hits(of: phrases) {
       guard let number = phrases.firstIndex(of: hit.phrase).map({ $0 + 1 }),
-        report.opensClause(hit.range.lowerBound, in: report.paragraph(of: hit.block))
+        report.opensClause(hit.range.lowerBound, in: report.paragraph(of: hit))
       else { continue }
       let item = Item(number: number, range: hit.range, block: hit.block)
       let isInList =
@@ -118,7 +118,7 @@ struct Enumeration {
   private static func list(
     of style: Style, around hit: PhraseIndex.Hit, in report: Report
   ) -> Enumeration? {
-    let paragraph = report.paragraph(of: hit.block)
+    let paragraph = report.paragraph(of: hit)
     guard paragraph.contains(hit.range.lowerBound) else { return nil }
     func places(_ number: Int) -> [Range<Int>] {
       report.places(of: Array(style.name(number).utf8), in: paragraph).filter {

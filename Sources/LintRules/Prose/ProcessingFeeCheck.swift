@@ -43,7 +43,7 @@ enum ProcessingFeeCheck: Check {
     guard findings.isEnabled(rule) else { return }
     var seen: [Range<Int>] = []
     for hit in report.phrases.hits(of: [.processingFee]) {
-      let paragraph = report.paragraph(of: hit.block)
+      let paragraph = report.paragraph(of: hit)
       guard paragraph.contains(hit.range.lowerBound),
         let fee = ProcessingFee(report.bytes.span, hit.range, in: paragraph),
         !seen.contains(fee.range)
@@ -63,7 +63,7 @@ enum ProcessingFeeCheck: Check {
   ) {
     let report = facts.report
     for hit in report.phrases.hits(of: [.feeNotice]) {
-      let paragraph = report.paragraph(of: hit.block)
+      let paragraph = report.paragraph(of: hit)
       guard paragraph.contains(hit.range.lowerBound),
         let notice = FeeNotice(report.bytes.span, hit.range, in: paragraph)
       else { continue }
@@ -103,7 +103,7 @@ enum ProcessingFeeCheck: Check {
     else { return }
     let span = report.bytes.span
     for hit in report.phrases.hits(of: [.feeNotice]) {
-      let paragraph = report.paragraph(of: hit.block)
+      let paragraph = report.paragraph(of: hit)
       guard paragraph.contains(hit.range.lowerBound) else { continue }
       let clause = span.clause(around: hit.range.lowerBound, in: paragraph)
       let denials: [StaticString] = ["未发", "没有发", "未向", "未出具", "没有出具", "未作出", "无"]

@@ -70,6 +70,7 @@ enum ColumnTitleCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     for table in facts.report.tables {
       for label in table.mistyped { report(label, facts.report, &findings) }
+      for label in table.exchanged { report(label, facts.report, &findings) }
       guard !table.heads.isEmpty else { continue }
       for head in TableHeadGroup.groups(of: table, facts.report.pack) {
         check(head, table, facts.report, &findings)
@@ -84,6 +85,16 @@ enum ColumnTitleCheck: Check {
     findings.report(
       rule, at: label.range, .misworded(report.excerpt(label.range), expected: expected),
       fix: Fix(isSafe: false, [Fix.Edit(label.range, expected)]))
+  }
+
+  private static func report(
+    _ label: ExchangedLabel, _ report: Report, _ findings: inout Findings
+  ) {
+    guard let first = label.ranges.first else { return }
+    findings.report(
+      rule, at: first,
+      .misplaced(report.excerpt(first), expected: report.pack.rows[label.row].label),
+      related: label.ranges.dropFirst().map { RelatedLocation($0, .again) })
   }
 
   private static func check(
@@ -174,6 +185,8 @@ extension Message {
       en: "the column “\(found)” is called “\(expected)” in the form",
       zh: "栏目名称“\(found)”应为“\(expected)”")
   }
+
+  fileprivate static let again = Message(en: "here as well", zh: "此处也是")
 
   fileprivate static func misplaced(_ found: String, expected: String) -> Message {
     Message(

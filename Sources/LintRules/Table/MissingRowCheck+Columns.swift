@@ -12,7 +12,9 @@ extension MissingRowCheck {
     let unread = table.rows.filter { row in
       row.unread != nil && row.row.map { !report.pack.rows[$0].isHeading } ?? true
     }
-    if !unread.isEmpty {
+    if form.orientation == .columns {
+      checkLine(of: unread, report, &findings)
+    } else if !unread.isEmpty {
       findings.skip(Self.column, because: .unread(unread.count))
       checkWidths(of: unread, table, report, &findings)
     }
@@ -33,6 +35,27 @@ extension MissingRowCheck {
       }
     }
   }
+
+  /// Reports that the line of values below the labels, which stand side by side, has more of them or fewer.
+  private static func checkLine(
+    of unread: [RecognizedRow], _ report: Report, _ findings: inout Findings
+  ) {
+    guard let first = unread.first, let place = first.unread else { return }
+    guard first.unreadCount != unread.count else {
+      findings.skip(Self.column, because: .otherOrder)
+      return
+    }
+    findings.skip(Self.column, because: .unread(1))
+    // Where blanks are allowed, those at the end of a line may have been lost with it; of a line with far
+    // fewer, the rest may stand on another.
+    guard let count = first.unreadCount, !report.allowsBlanks,
+      abs(count - unread.count) <= mostOff
+    else { return }
+    findings.report(Self.column, at: place, .otherWidth(count, expected: unread.count))
+  }
+
+  /// A line of values has no more values too many or too few.
+  private static let mostOff = 2
 
   /// Reports the rows that have a cell more or less than those of their columns have elsewhere in the
   /// table: it is not known which.
@@ -62,7 +85,9 @@ extension MissingRowCheck {
   ) {
     let isUnfilled = report.isUnfilled(table)
     guard !isUnfilled || report.allowsBlanks else { return }
-    findings.report(column, at: first.label, isUnfilled ? .unfilledTable : .noValues(title))
+    findings.report(
+      column, severity: isUnfilled ? .info : nil, at: first.label,
+      isUnfilled ? .unfilledTable : .noValues(title))
   }
 
   /// Reports the columns of a form with several in which no row has a value.
@@ -113,6 +138,10 @@ extension Message {
       en: "this row has \(count) figures, and there are \(expected) columns",
       zh: "此行有\(count)个数据，应为\(expected)个")
   }
+
+  fileprivate static let otherOrder = Message(
+    en: "the titles over a line of values are not in the form's order, so that it was not read",
+    zh: "表头次序与规定格式不符，其下一行数据未核对")
 
   fileprivate static func unread(_ count: Int) -> Message {
     Message(

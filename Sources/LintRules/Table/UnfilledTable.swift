@@ -4,8 +4,8 @@ import ReportText
 import RulePack
 
 extension Report {
-  /// Whether the pack has nothing against blanks in tables, so that one that is blank throughout lacks a
-  /// column of values.
+  /// Whether the pack has nothing against blanks in tables, so that one that is blank throughout is no more
+  /// than pointed out.
   var allowsBlanks: Bool { pack.pack.rules["table/blank"]?.isOff == true }
 
   /// Whether nobody has filled in a table yet: its columns for values are there, and nothing is in them.
@@ -16,10 +16,8 @@ extension Report {
     let form = pack.pack.tables[table.form]
     // Side by side, the labels are the columns.
     guard form.orientation == .rows else { return true }
-    guard !form.hasSeveralColumns else {
-      return table.heads.contains { $0.cells.contains { $0.column != nil } }
-    }
-    return hasTitle(of: form.valueColumns, in: form, above: table)
+    return table.heads.contains { $0.cells.contains { $0.column != nil } }
+      || hasTitle(of: form.valueColumns, in: form, above: table)
   }
 
   /// No line with the titles of the columns is longer, in bytes.

@@ -52,7 +52,7 @@ enum EmailCheck: Check {
     var end = 0
     let labels: [Phrase] = [.mailbox, .electronicMail, .mail, .capitalMail, .at, .wideAt]
     for hit in report.phrases.hits(of: labels) where hit.range.lowerBound >= end {
-      let block = report.paragraph(of: hit.block)
+      let block = report.paragraph(of: hit)
       guard hit.range.upperBound <= block.upperBound,
         let address = EmailAddress(report.bytes.span, hit, in: block)
       else { continue }

@@ -16,7 +16,7 @@ enum EmptyNumberCheck: Check {
     let span = report.bytes.span
     var end = 0
     for hit in report.phrases.hits(of: [.telephone, .fax]) {
-      let block = report.paragraph(of: hit.block)
+      let block = report.paragraph(of: hit)
       guard block.contains(hit.range.lowerBound) else { continue }
       let (start, hasColon) = span.afterColon(hit.range.upperBound, block.upperBound)
       guard hasColon, start < block.upperBound, span.isNextField(start, block.upperBound) else {

@@ -35,7 +35,7 @@ enum PostcodeCheck: Check {
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
     for hit in report.phrases.hits(of: [.postcode, .postalCode]) {
-      let end = report.paragraph(of: hit.block).upperBound
+      let end = report.paragraph(of: hit).upperBound
       guard hit.range.upperBound <= end else { continue }
       let (start, hasColon) = span.afterColon(hit.range.upperBound, end)
       if let digits = Numeral(digits: span, at: start, before: end) {

@@ -119,7 +119,7 @@ extension Report {
   var namesJoinedWithThemselves: [(name: Range<Int>, rest: Range<Int>)] {
     let span = bytes.span
     return phrases.joints.compactMap { joint in
-      let block = paragraph(of: joint.block)
+      let block = paragraph(of: joint)
       let end = joint.range.lowerBound + 3
       let next = joint.range.upperBound
       for length in stride(from: 9, through: 60, by: 3)

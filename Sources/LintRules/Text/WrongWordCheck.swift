@@ -55,7 +55,7 @@ enum WrongWordCheck: Check {
       // 府信息公开 on a line of its own, behind one that ends with 政.
       guard !word.right.ends(with: word.word) || !report.mayBeCut(place) else { continue }
       guard !titles.contains(where: { $0.overlaps(place.range) }),
-        isWrong(word, place.range, report, in: report.paragraph(of: place.block))
+        isWrong(word, place.range, report, in: report.paragraph(of: place))
       else {
         continue
       }
@@ -111,6 +111,19 @@ extension String {
 extension Report {
   /// The bytes of a block.
   func paragraph(of block: Int) -> Range<Int> { draft.blocks[block].range }
+
+  /// The bytes of the block with a phrase; of the whole paragraph where a line break cuts the phrase.
+  func paragraph(of place: PhraseIndex.Place) -> Range<Int> {
+    text(around: place.range, place.block)
+  }
+
+  /// The bytes of the block with a phrase; of the whole paragraph where a line break cuts the phrase.
+  func paragraph(of hit: PhraseIndex.Hit) -> Range<Int> { text(around: hit.range, hit.block) }
+
+  private func text(around phrase: Range<Int>, _ block: Int) -> Range<Int> {
+    let line = paragraph(of: block)
+    return phrase.upperBound <= line.upperBound ? line : draft.paragraph(of: block)
+  }
 }
 
 extension Message {

@@ -74,7 +74,7 @@ enum Slip {
   /// A figure with one of its digits changed or two neighbours swapped, in every way.
   static func variants(_ figure: Figure) -> [Figure] {
     let digits = Array(String(figure.amount.millionths / max(1, figure.step)).utf8)
-    guard digits.count <= 12 else { return [] }
+    guard digits.count <= 12, figure.amount.millionths >= 0 else { return [] }
     var variants = ofOneDigit(figure)
     for place in digits.indices.dropLast() where digits[place] != digits[place + 1] {
       var changed = digits
@@ -88,7 +88,8 @@ enum Slip {
   /// A figure with one of its digits changed, in every way.
   static func ofOneDigit(_ figure: Figure) -> [Figure] {
     let digits = Array(String(figure.amount.millionths / max(1, figure.step)).utf8)
-    guard digits.count <= 12 else { return [] }
+    // A negative figure has no slip that makes it right.
+    guard digits.count <= 12, figure.amount.millionths >= 0 else { return [] }
     var variants: [Figure] = []
     for (place, digit) in digits.enumerated() {
       for other in UInt8(ascii: "0")...UInt8(ascii: "9") where other != digit {

@@ -60,6 +60,12 @@ struct YearClueFinder {
       if let found = caption(span, range) {
         clues.append(YearClue(.caption, found.year, at: found.range))
       }
+      // What a further part begins with may be last year's.
+      if let ordinal = Ordinal(span, range), ordinal.style == .chinese, ordinal.delimiter != nil,
+        ordinal.number > 1
+      {
+        hasOpening = true
+      }
       if !hasOpening, let found = opening(span, range) {
         hasOpening = true
         clues.append(YearClue(.opening, found.year, at: found.range))
@@ -166,10 +172,12 @@ struct YearClueFinder {
   }
 
   private static func isOtherDocument(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
-    let continuations: [StaticString] = ["格式", "编制", "模板", "列出", "中提", "指出", "反映"]
-    return continuations.contains {
-      offset + $0.utf8CodeUnitCount <= end && span.matches($0, at: offset)
-    }
+    let continuations: [StaticString] = [
+      "格式", "编制", "模板", "列出", "中提", "中指", "中列", "指出", "提出", "反映", "所列", "所提",
+    ]
+    let closing = span.literal(["》", "”"], at: offset, before: end)
+    let next = offset + (closing?.utf8CodeUnitCount ?? 0)
+    return span.literal(continuations, at: next, before: end) != nil
   }
 
   /// The year right before 政府信息公开, with 年 or 年度 between.
@@ -207,7 +215,10 @@ struct YearClueFinder {
         of: "年", in: block.lowerBound..<min(block.upperBound, block.lowerBound + 60)),
       block.count > 30,
       let year = YearFinder.year(span, before: mark.lowerBound, from: block.lowerBound),
-      WrittenDate(inWords: span, at: year.range.lowerBound, before: block.upperBound)?.month == nil
+      WrittenDate(inWords: span, at: year.range.lowerBound, before: block.upperBound)?.month == nil,
+      // 2021年报告中指出的问题
+      span.literal(["报告", "度报告", "年报", "度年报"], at: mark.upperBound, before: block.upperBound)
+        == nil
     else { return nil }
     let before = span.trimmed(block.lowerBound..<year.range.lowerBound)
     // （一）主动公开方面。2023年，…

@@ -211,7 +211,7 @@ extension Report {
 
 extension Draft {
   /// The paragraph in which a block stands, with the lines over which it was broken, in bytes.
-  func paragraph(of block: Int) -> Range<Int> {
+  package func paragraph(of block: Int) -> Range<Int> {
     var (first, last) = (block, block)
     while first > 0, blocks[first].continuesPrevious { first -= 1 }
     while last + 1 < blocks.count, blocks[last + 1].continuesPrevious { last += 1 }

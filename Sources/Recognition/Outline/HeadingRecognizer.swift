@@ -9,7 +9,7 @@ struct HeadingRecognizer {
   /// ordinal.
   private static let longestTitle = 50
 
-  private let draft: Draft
+  let draft: Draft
   private let pack: CompiledPack
   private let year: Int?
 
@@ -28,8 +28,6 @@ struct HeadingRecognizer {
     /// Whether the heading has the form of a part's: only then may it be one that the outline does
     /// not know.
     var isTopLevelForm = false
-    /// Whether it is a row of a table, or a cell of one.
-    var isRow = false
     /// Whether it has the ordinal of a part but is a sentence: at most an item of a list.
     var isSentence = false
     /// Whether nothing but a blank stands behind its ordinal, and its title only resembles that of a part.
@@ -59,42 +57,14 @@ struct HeadingRecognizer {
 
   private func heading(at block: Int, next: Int?, _ span: Span<UInt8>) -> Found? {
     let whole = draft.blocks[block].range
-    // A row of a table that is no table of the pack: | 存在问题 | 改进情况 |
-    guard whole.first.map({ span[$0] }) != UInt8(ascii: "|") else { return nil }
+    if whole.first.map({ span[$0] }) == UInt8(ascii: "|") { return headingRow(at: block, span) }
     let range = withoutLeftover(span, whole)
     if let ordinal = Ordinal(span, range) {
       guard !hasCells(behind: ordinal, span, whole) else { return nil }
       let title = span.trimmed(ordinal.range.upperBound..<whole.upperBound)
       return withOrdinal(ordinal, title, block, next, span)
     }
-    var found = withoutOrdinal(range, block, next, span)
-    if case .cell = draft.blocks[block].kind { found?.isRow = true }
-    if whole.last.map({ span[$0] }) == UInt8(ascii: "|") { found?.isRow = true }
-    return found
-  }
-
-  /// Whether a line goes on with figures in cells of their own: a row of a table whose label the form
-  /// does not have.
-  private func hasCells(behind ordinal: Ordinal, _ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    // Hardly any line has cells, and the longest are paragraphs.
-    guard span.contains(anyOf: ["\t", "|"], in: ordinal.range.upperBound..<line.upperBound) else {
-      return false
-    }
-    var cell = ordinal.range.upperBound
-    var figures = 0
-    for offset in ordinal.range.upperBound...line.upperBound {
-      let isEnd = offset == line.upperBound
-      guard isEnd || span[offset] == 0x09 || span[offset] == UInt8(ascii: "|") else { continue }
-      // The first cell is the label.
-      if cell > ordinal.range.upperBound,
-        case .number = CellText.classify(span, span.trimmed(cell..<offset))
-      {
-        figures += 1
-      }
-      cell = offset + 1
-    }
-    // One number behind a title may be that of its page.
-    return figures > 1
+    return withoutOrdinal(range, block, next, span)
   }
 
   /// The range without what may stand before an ordinal: a converter's mark such as [bookmark: …],
@@ -173,7 +143,7 @@ extension HeadingRecognizer {
     return found
   }
 
-  private func heading(
+  func heading(
     _ ordinal: Ordinal, _ title: Range<Int>, _ block: Int, level: Int, blockCount: Int = 1
   ) -> Heading {
     Heading(
@@ -181,7 +151,7 @@ extension HeadingRecognizer {
       range: ordinal.range.lowerBound..<max(ordinal.range.upperBound, title.upperBound))
   }
 
-  private func exact(
+  func exact(
     _ span: Span<UInt8>, _ title: Range<Int>
   ) -> (part: PartID, match: Section.Match)? {
     guard title.count <= 600,

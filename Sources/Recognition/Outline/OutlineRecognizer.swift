@@ -227,10 +227,23 @@ struct OutlineRecognizer {
           found[right].match, found[right].score, left
         )
       }
-      for index in indices where index != best && found[index].match == .similar {
-        found[index].part = nil
+      for index in indices where index != best {
+        let isPiece = best.map { isOtherPiece(found[index], beside: found[$0]) } ?? false
+        if found[index].match == .similar || isPiece { found[index].part = nil }
       }
     }
+  }
+
+  /// Whether two headings have different pieces of the title of one part: 组织领导情况 and 制度建设情况.
+  private func isOtherPiece(_ piece: Found, beside other: Found) -> Bool {
+    guard let part = piece.part else { return false }
+    var (own, others) = (core(piece.heading.titleRange)[...], core(other.heading.titleRange)[...])
+    let start = zip(own, others).prefix { $0 == $1 }.count
+    (own, others) = (own.dropFirst(start), others.dropFirst(start))
+    let end = zip(own.reversed(), others.reversed()).prefix { $0 == $1 }.count
+    let pieces = [own.dropLast(end), others.dropLast(end)]
+    let title = titleCore(part)
+    return pieces.allSatisfy { $0.count > 2 && LabelText.contains(title, Array($0)) }
   }
 }
 

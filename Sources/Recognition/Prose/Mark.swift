@@ -31,7 +31,7 @@ package enum Mark: UInt8, Sendable, Comparable {
     case 0xFF1A, 0x3A: self = .colon
     case 0xFF1B, 0x3B: self = .semicolon
     case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F: self = .sentence
-    case 0x09, 0x7C: self = .cell
+    case 0x09, 0x7C, 0x2502, 0x2503, 0x2551: self = .cell
     case 0x0A, 0x0D: self = .paragraph
     default: self = .none
     }

@@ -14,6 +14,8 @@ package struct RecognizedTable: Sendable {
   package let heads: [TableHead]
   /// Labels with a slip in the head of a table whose indicators stand side by side; elsewhere none.
   package let mistyped: [MistypedLabel]
+  /// Labels there that changed places with others; elsewhere none.
+  package let exchanged: [ExchangedLabel]
   /// Whether a unit was found in any row, as a column or in a label.
   package let hasUnits: Bool
   /// All of it, in bytes.
@@ -26,6 +28,19 @@ package struct MistypedLabel: Sendable {
   package let range: Range<Int>
   /// The row of the form whose label it should be.
   package let row: RowID
+}
+
+/// A label that stands where the form has another one.
+package struct ExchangedLabel: Sendable {
+  /// Where it stands, in bytes: in several groups of columns that have the same labels, in each of them.
+  package private(set) var ranges: [Range<Int>] = []
+  /// The row of the form whose place the first of them is.
+  package let row: RowID
+
+  init(inPlaceOf row: RowID) { self.row = row }
+
+  /// The label stands in a place of that name.
+  mutating func append(_ range: Range<Int>) { ranges.append(range) }
 }
 
 /// A row of a table that was found in the draft.

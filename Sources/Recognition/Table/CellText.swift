@@ -137,7 +137,17 @@ enum CellText {
     return true
   }
 
+  /// Whether a text is a line between the rows of a table: of - : = | +, or drawn.
   private static func isRule(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.allSatisfy { [0x2D, 0x3A, 0x3D, 0x7C, 0x2B].contains(span[$0]) }
+    guard let first = range.first, span[first] == 0xE2 else {
+      return range.allSatisfy { [0x2D, 0x3A, 0x3D, 0x7C, 0x2B].contains(span[$0]) }
+    }
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      guard (0x2500...0x257F).contains(value) else { return false }
+      offset += length
+    }
+    // A single ─ stands in a cell for nothing.
+    return range.count > 6
   }
 }

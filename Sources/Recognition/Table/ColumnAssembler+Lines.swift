@@ -25,7 +25,8 @@ extension ColumnAssembler {
       return 1
     }
     finish(span)
-    guard !rows.isEmpty, Self.isShort(span, fragment.range),
+    guard !rows.isEmpty || hasFigures(below: index, fragments, span),
+      Self.isShort(span, fragment.range),
       !titles.isHeading(LabelText.core(span, fragment.range))
     else { return 1 }
     var row = Self.row([], fragment.range, fragment)
@@ -37,6 +38,19 @@ extension ColumnAssembler {
       open = OpenRow(row: row)
     }
     return 1
+  }
+
+  /// Whether as many figures as a row has stand below a line, one on each of the next lines: it is the
+  /// label of a row, be it the first and mistyped.
+  private func hasFigures(
+    below index: Int, _ fragments: [Fragment], _ span: Span<UInt8>
+  ) -> Bool {
+    guard let count = valueCounts.first, count > 2 else { return false }
+    let below = fragments[(index + 1)...].prefix(count)
+    return below.count == count
+      && below.allSatisfy { line in
+        line.row == nil && !line.hasNeighbours && ValueCell.tokens(span, line.range)?.count == 1
+      }
   }
 
   /// Whether a line of nothing but a bar is a cell, and no bar between two: the cells above end with bars

@@ -10,18 +10,18 @@ struct CrosswiseTable {
   /// A head has no more labels, each of them once or twice over; of more, the last count.
   private var mostLabels: Int { 4 * leaves.count + 20 }
   /// No label in the head is longer than this many bytes; text that is ends the head.
-  private static let longestLabel = 30
+  static let longestLabel = 30
   /// A label is never broken into more pieces than this.
   private static let mostPieces = 3
 
   private let labels: RowLabelTrie
-  private let pack: CompiledPack
+  let pack: CompiledPack
   /// The rows with values.
-  private let leaves: [RowID]
-  private let rowRange: Range<RowID>
+  let leaves: [RowID]
+  let rowRange: Range<RowID>
 
   /// A label in the head.
-  private struct Label {
+  struct Label {
     let rows: [RowID]
     let range: Range<Int>
     let block: Int
@@ -33,6 +33,7 @@ struct CrosswiseTable {
   struct Found {
     let rows: [RecognizedRow]
     var mistyped: [MistypedLabel] = []
+    var exchanged: [ExchangedLabel] = []
     let blocks: Range<Int>
     let range: Range<Int>
   }
@@ -58,6 +59,7 @@ struct CrosswiseTable {
         if isHead(head) {
           var table = table(head, cells, fragments[index..<next], span)
           table.mistyped = mistypedLabels(head, fragments[..<index], span)
+          table.exchanged = exchangedLabels(self.labels(in: head))
           found.append(table)
         }
         head = []
@@ -159,7 +161,7 @@ extension CrosswiseTable {
   }
 
   /// The rows whose label some pieces are, all of them together.
-  private func follow(_ span: Span<UInt8>, _ pieces: [Range<Int>]) -> [RowID]? {
+  func follow(_ span: Span<UInt8>, _ pieces: [Range<Int>]) -> [RowID]? {
     var walk = RowLabelTrie.Walk()
     for (number, piece) in pieces.enumerated() {
       let start = number == 0 ? LabelText.wordsStart(span, piece) : piece.lowerBound
@@ -212,6 +214,9 @@ extension CrosswiseTable {
     let labels = self.labels(in: head)
     let isRead = values != nil && !isReordered(labels)
     let whole = cells.range ?? 0..<0
+    let isOneLine =
+      line[line.startIndex].row != nil
+      || line.count > 1 && line[line.startIndex].block == line[line.endIndex - 1].block
     let rows = leaves.enumerated().map { index, row in
       let cell = isRead ? values?[index] : nil
       let label =
@@ -225,7 +230,8 @@ extension CrosswiseTable {
               value: $0.isEmpty ? .blank : $0.value)
           ]
         } ?? [],
-        unread: isRead ? nil : whole, unreadCount: nil, match: .accepted)
+        unread: isRead ? nil : whole,
+        unreadCount: isRead || !isOneLine ? nil : values?.count ?? cells.count, match: .accepted)
     }
     let firstBlock = head.first?.block ?? line[line.startIndex].block
     return Found(
@@ -241,39 +247,7 @@ extension CrosswiseTable {
   }
 
   /// Whether the head names all indicators, but in another order than the form's.
-  private func isReordered(_ labels: [Label]) -> Bool {
+  func isReordered(_ labels: [Label]) -> Bool {
     labels.count == leaves.count && !zip(labels, leaves).allSatisfy { $0.rows.contains($1) }
   }
-}
-
-// MARK: - Slips
-
-extension CrosswiseTable {
-  /// The labels above a line of values that are one character away from one which the head lacks.
-  private func mistypedLabels(
-    _ head: [Label], _ above: ArraySlice<Fragment>, _ span: Span<UInt8>
-  ) -> [MistypedLabel] {
-    let total = rowRange.lowerBound.distance(to: rowRange.upperBound)
-    guard head.count < total else { return [] }
-    var lacking = rowRange.map { row in (row: row, core: core(of: row)) }
-    for label in head {
-      let named = label.rows.first.map(core)
-      if let place = lacking.firstIndex(where: { $0.core == named }) { lacking.remove(at: place) }
-    }
-    return above.suffix(2 * total).compactMap { fragment in
-      guard (1...Self.longestLabel).contains(fragment.range.count),
-        follow(span, [fragment.range]) == nil
-      else { return nil }
-      let core = LabelText.core(span, fragment.range)
-      guard core.count > 2,
-        // The last character of 行政诉讼 may stand on the next line.
-        let place = lacking.firstIndex(where: {
-          core.isOneEditFrom($0.core) && !$0.core.starts(with: core)
-        })
-      else { return nil }
-      return MistypedLabel(range: fragment.range, row: lacking.remove(at: place).row)
-    }
-  }
-
-  private func core(of row: RowID) -> [UInt32] { LabelText.core(pack.rows[row].label) }
 }

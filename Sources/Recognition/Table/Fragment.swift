@@ -58,8 +58,7 @@ extension Draft {
       !span.endsInFullStop(block.range)
     else { return }
     let first = fragments.count
-    let endsWithBar = span.ends(
-      withAnyOf: ["|", "｜"], at: block.range.upperBound, from: block.range.lowerBound)
+    let endsWithBar = span.endsWithCellBar(block.range)
     var filled = 0
     func append(_ piece: Range<Int>) {
       if !piece.isEmpty { filled += 1 }
@@ -71,12 +70,9 @@ extension Draft {
     var start = block.range.lowerBound
     // The block is in the text.
     for offset in block.range {
-      let byte = span[unchecked: offset]
-      guard byte == 0x09 || byte == 0x7C || byte == 0xEF && span.matches("｜", at: offset) else {
-        continue
-      }
+      guard let length = span.cellBarLength(at: offset) else { continue }
       if fragments.count > first || offset > start { append(Self.content(span, start..<offset)) }
-      start = offset + (byte == 0xEF ? 3 : 1)
+      start = offset + length
     }
     if start == block.range.lowerBound {
       append(block.range)

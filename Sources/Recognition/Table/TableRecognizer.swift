@@ -66,8 +66,8 @@ struct TableRecognizer {
         vocabulary.captions, in: draft, 0..<found.blocks.lowerBound)
       let table = RecognizedTable(
         form: vocabulary.form, caption: caption?.range, captionYear: caption?.year,
-        rows: found.rows, heads: [], mistyped: found.mistyped, hasUnits: false,
-        range: found.range)
+        rows: found.rows, heads: [], mistyped: found.mistyped, exchanged: found.exchanged,
+        hasUnits: false, range: found.range)
       return (table, found.blocks)
     }
   }
@@ -87,7 +87,7 @@ struct TableRecognizer {
     let table = RecognizedTable(
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
       heads: own(heads, assembled, above: first.label.lowerBound), mistyped: [],
-      hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
+      exchanged: [], hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
     let head = headStart(in: top..<first.firstBlock, span).block
     return (table, start(of: head, caption, span)..<last.lastBlock + 1)
   }

@@ -17,8 +17,8 @@ struct TableSplitter {
   /// many rows of the form.
   private static let firstRows = 6
 
-  /// The head of a block within a table has fewer lines than this.
-  private static let widestHead = 4
+  /// The head of a block within a table has fewer lines than this, be it one for each of its cells.
+  private static let widestHead = 9
 
   private let draft: Draft
   private let rowRange: Range<RowID>
@@ -82,15 +82,15 @@ struct TableSplitter {
   private func group(
     _ rows: ArraySlice<AssembledRow>
   ) -> (rows: ArraySlice<AssembledRow>, count: Int) {
-    if let blank = blankTable(rows) { return (blank, blank.count) }
+    if !rows.contains(where: \.hasData) { return isForm(rows) ? (rows, rows.count) : ([], 0) }
     let table = trimmed(rows)
-    return (table, table.count { $0.hasData && !$0.candidates.isEmpty })
+    let filled = table.count { $0.hasData && !$0.candidates.isEmpty }
+    return (table, isForm(table) ? max(filled, leastRows) : filled)
   }
 
-  /// A group in which no cell is filled in, where so much of the form stands in its order that it is
-  /// a table all the same; nil where it is none.
-  private func blankTable(_ rows: ArraySlice<AssembledRow>) -> ArraySlice<AssembledRow>? {
-    guard !rows.contains(where: \.hasData) else { return nil }
+  /// Whether so much of the form stands in its order that rows are a table even where few of their cells are
+  /// filled in, or none.
+  private func isForm(_ rows: ArraySlice<AssembledRow>) -> Bool {
     let values = rowRange.count { !isHeading[$0] }
     var next = rowRange.lowerBound
     var inOrder = 0
@@ -99,7 +99,22 @@ struct TableSplitter {
       next = place.advanced(by: 1)
       if !isHeading[place] { inOrder += 1 }
     }
-    return inOrder >= leastRows && inOrder * 2 > values ? rows : nil
+    return inOrder >= leastRows && inOrder * 2 > values
+  }
+
+  /// The rows before a group's first value that lead up to it in the form and have none themselves.
+  private func blankRows(
+    before first: Int, in group: ArraySlice<AssembledRow>
+  ) -> Int {
+    var start = first
+    while start > group.startIndex, let place = group[start].candidates.first,
+      place > rowRange.lowerBound, case let above = place.advanced(by: -1),
+      group[start - 1].candidates.contains(above), !isHeading[above],
+      distance(group[start - 1], group[start]) <= Self.widestHead
+    {
+      start -= 1
+    }
+    return start
   }
 
   /// The rows behind a group's last value that go on with the form and have none themselves.
@@ -136,7 +151,7 @@ struct TableSplitter {
         $0.hasData && !(endsWithKnownRow && $0.candidates.isEmpty)
       })
     else { return [] }
-    var first = firstData
+    var first = blankRows(before: firstData, in: group)
     while first > group.startIndex,
       distance(group[first - 1], group[first]) <= 2,
       !group[first - 1].candidates.isEmpty || isSlip(group[first - 1], beside: group[first])

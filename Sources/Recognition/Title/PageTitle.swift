@@ -20,3 +20,15 @@ package struct PageTitle: Sendable {
     agency = ReportAgency.name(before: year.range, in: span)
   }
 }
+
+extension Report {
+  /// What the head of a web page calls the same agency's report, where that is of another year than the title
+  /// above the text; nil where the head has the title's year as well.
+  package var pageTitleOfOtherYear: PageTitle? {
+    guard let year = title?.year, let agency else { return nil }
+    let titles = draft.outsideTitles.compactMap(PageTitle.init)
+    guard !titles.contains(where: { $0.year == year }) else { return nil }
+    let own = AgencyIdentity(agency.name)
+    return titles.first { $0.agency.map { own.mayBe(AgencyIdentity($0)) } ?? false }
+  }
+}

@@ -46,6 +46,11 @@ struct PackFitting {
   /// The year, where somebody has said it.
   let year: Int?
 
+  /// The one by the pack for the latest reports, if there are several.
+  var latest: LazyLinter {
+    linters.max { ($0.years?.lowerBound ?? 0) < ($1.years?.lowerBound ?? 0) } ?? linters[0]
+  }
+
   /// The pack that is meant for a draft.
   ///
   /// - Throws: ``LintError`` where nothing of a report is recognised by any of them.

@@ -55,9 +55,12 @@ public struct DraftReader: Sendable {
   /// - Parameters:
   ///   - contents: The document's bytes.
   ///   - name: Its name, which tells the format where the contents do not; it need not be UTF-8.
-  package func draft(_ contents: [UInt8], named name: [UInt8]) throws(LintError) -> Draft {
+  ///   - work: What is done while another program converts it, if one does.
+  package func draft(
+    _ contents: [UInt8], named name: [UInt8], meanwhile work: () -> Void = {}
+  ) throws(LintError) -> Draft {
     let format = try format(of: contents, name)
-    return try draft(try converted(contents, by: format.conversion), as: format)
+    return try draft(try converted(contents, by: format.conversion, meanwhile: work), as: format)
       .titled([OutsideTitle(.fileName, Self.title(inName: name))])
   }
 
@@ -93,12 +96,16 @@ public struct DraftReader: Sendable {
 
   /// A document that only another program can read, as that program converts it; any other as it is.
   func converted(
-    _ contents: [UInt8], by source: DocumentConverter.Source?
+    _ contents: [UInt8], by source: DocumentConverter.Source?, meanwhile work: () -> Void = {}
   ) throws(LintError) -> [UInt8] {
     guard let source else { return contents }
     do {
       let converter = DocumentConverter(maximumBytes: reader.limit.bytes)
-      return try converter.convert(contents, from: source)
+      return try converter.convert(contents, from: source) {
+        // Whatever it makes of the document is XML.
+        XMLLibrary.load()
+        work()
+      }
     } catch {
       throw LintError(message: error.message(about: source))
     }

@@ -28,42 +28,61 @@ enum SeparatedLines {
     return lines >= fewest
   }
 
-  /// Whether at least half of the first lines are rows of figures: a label, and behind it nothing but
-  /// figures and blank cells with the same mark between them. The tables of a form differ in how many
-  /// columns they have, and a line with the title may stand above them.
+  /// Whether lines are rows of figures: labels, perhaps a unit, and behind them nothing but figures and blank
+  /// cells with the same mark between them. At least half of the first lines are, since the tables of a
+  /// form differ in how many columns they have, and a line with the title may stand above them; or so many
+  /// that they are the tables of a whole report.
   static func areRowsOfFigures(_ contents: Span<UInt8>) -> Bool {
-    [UInt8(ascii: ","), UInt8(ascii: ";")].contains { separator in
-      var (lines, rows) = (0, 0)
-      var start = 0
-      while start < contents.count, lines < most {
-        let end = contents.firstIndex(of: UInt8(ascii: "\n"), from: start)
-        if (start..<end).contains(where: { contents[$0] > 0x20 }) {
-          lines += 1
-          if isRowOfFigures(contents, start..<end, separator) { rows += 1 }
-        }
-        start = end + 1
+    var lines = 0
+    var (commas, semicolons) = (0, 0)
+    var start = 0
+    while start < contents.count {
+      let end = contents.firstIndex(of: UInt8(ascii: "\n"), from: start)
+      switch separator(ofFigures: start..<end, contents) {
+      case UInt8(ascii: ","): commas += 1
+      case UInt8(ascii: ";"): semicolons += 1
+      default: break
       }
-      return rows >= fewestOfSeveralWidths && rows * 2 >= lines
+      let rows = max(commas, semicolons)
+      if rows >= fewestOfReport { return true }
+      if lines < most, (start..<end).contains(where: { contents[$0] > 0x20 }) {
+        lines += 1
+        if lines == most, rows >= fewestOfSeveralWidths, rows * 2 >= lines { return true }
+      }
+      start = end + 1
     }
+    let rows = max(commas, semicolons)
+    return lines < most && rows >= fewestOfSeveralWidths && rows * 2 >= lines
   }
 
-  private static func isRowOfFigures(
-    _ contents: Span<UInt8>, _ line: Range<Int>, _ separator: UInt8
-  ) -> Bool {
-    guard let label = line.first(where: { contents[$0] == separator }), label > line.lowerBound,
-      // 网站 1,204 is one figure with a separator of thousands.
-      !(0x30...0x39).contains(contents[label - 1]),
-      contents[line.lowerBound] > 0x7F
-        || (0x30...0x39).contains(contents[line.lowerBound])
-    else { return false }
-    let figures = label + 1..<line.upperBound
-    return figures.contains { (0x30...0x39).contains(contents[$0]) }
-      && figures.allSatisfy { offset in
-        let byte = contents[offset]
-        return byte == separator || (0x30...0x39).contains(byte)
-          || [0x2E, 0x20, 0x0D].contains(byte)
+  /// The tables of a report have more rows of figures.
+  private static let fewestOfReport = 20
+
+  /// What stands between the cells of a row of figures, and right behind its label; nil where a line is none:
+  /// 网站 1,204 is one figure with a separator of thousands.
+  private static func separator(ofFigures line: Range<Int>, _ contents: Span<UInt8>) -> UInt8? {
+    var start = line.upperBound
+    var separator: UInt8?
+    var hasDigit = false
+    // Most lines of a text end otherwise, and need not be looked at.
+    while start > line.lowerBound {
+      let byte = contents[start - 1]
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";"), (separator ?? byte) == byte {
+        separator = byte
+      } else if isDigit(byte) {
+        hasDigit = true
+      } else if byte != 0x2E, byte > 0x20 {
+        break
       }
+      start -= 1
+    }
+    guard hasDigit, let separator, start < line.upperBound, contents[start] == separator,
+      (line.lowerBound..<start).contains(where: { contents[$0] > 0x7F })
+    else { return nil }
+    return separator
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// A line as far as it has been read. A line break within quotation marks is part of a cell.
   private struct Line {

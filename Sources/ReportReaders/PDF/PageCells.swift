@@ -17,6 +17,9 @@ struct PageCells {
   /// The distance between lines of Chinese characters in cells, which does not vary; nil where it cannot be
   /// told. A frame between rows adds but its own width.
   private let textPitch: Int?
+  /// The distance between lines of one cell where some are far apart; nil where none are, or by different
+  /// distances.
+  private let farPitch: Int?
 
   /// Measures a table.
   ///
@@ -34,6 +37,25 @@ struct PageCells {
     linePitch = least
     rowPitch = Self.rowPitch(lines, rows, places)
     textPitch = Self.textPitch(lines, span)
+    farPitch = Self.farPitch(lines)
+  }
+
+  /// The distance between lines that are far apart and of one cell for certain, where it does not vary.
+  private static func farPitch(_ lines: [PageLine]) -> Int? {
+    let pitches = zip(lines, lines.dropFirst()).compactMap { above, below in
+      above.goesOnInCell && !above.isAbove(below) ? below.box.bottom - above.box.bottom : nil
+    }
+    guard pitches.count >= fewestWraps, let least = pitches.min(), let most = pitches.max() else {
+      return nil
+    }
+    return most - least <= tolerance ? most : nil
+  }
+
+  /// Whether the line below is as far away as those of one cell are in this table.
+  private func isAtFarPitch(_ above: PageLine, _ below: PageLine, _ span: Span<UInt8>) -> Bool {
+    guard let farPitch, above.goesOnFarBelow(in: below, span) else { return false }
+    return below.box.bottom - above.box.bottom <= farPitch + Self.tolerance
+      && rowPitch.map { farPitch + Self.tolerance < $0 } ?? true
   }
 
   /// The least distance between lines of Chinese characters that stand below each other, where it is also
@@ -110,6 +132,8 @@ struct PageCells {
     from index: Int, isOpen: Bool, inItem: Bool, _ span: Span<UInt8>
   ) -> Bool {
     let (above, below) = (lines[index], lines[index + 1])
+    if above.goesOnInCell { return true }
+    if isAtFarPitch(above, below, span) { return !opensRow(index + 1, span) }
     guard above.isAbove(below), above.isAsLarge(as: below),
       let upper = places[index], let lower = places[index + 1], upper.overlaps(lower),
       !above.isFigure || !below.isFigure

@@ -10,6 +10,8 @@ struct PageColumns {
     var left: Int
     var right: Int
     var hasFigures: Bool
+    /// Whether it has a title.
+    var hasTitle = false
     /// How many of its pieces are figures, and how many are not.
     var figures = 0
     var texts = 0
@@ -82,23 +84,40 @@ struct PageColumns {
 
   /// Makes neighbours one column that no row has both of, if there are figures in it: a title and its
   /// values may be set off to different sides, and what goes over several columns may stand between
-  /// two of them.
+  /// two of them. Two titles are those of two columns.
   private mutating func mergeApart(_ lines: [PageLine], _ rows: [Range<Int>]) {
     var sets: [Set<Int>] = rows.map { row in
       Set(
         row.compactMap { place(of: lines[$0].cellBox) }.filter { $0.count == 1 }.map(\.lowerBound))
     }
+    noteTitles(lines)
     var index = 0
     while index + 1 < columns.count {
       let hasFigures = columns[index].hasFigures || columns[index + 1].hasFigures
-      if !hasFigures || sets.contains(where: { $0.contains(index) && $0.contains(index + 1) }) {
+      let haveTitles = columns[index].hasTitle && columns[index + 1].hasTitle
+      if !hasFigures || haveTitles
+        || sets.contains(where: { $0.contains(index) && $0.contains(index + 1) })
+      {
         index += 1
         continue
       }
       columns[index].right = max(columns[index].right, columns[index + 1].right)
       columns[index].hasFigures = true
+      columns[index].hasTitle = columns[index].hasTitle || columns[index + 1].hasTitle
       columns.remove(at: index + 1)
       sets = sets.map { set in Set(set.map { $0 > index ? $0 - 1 : $0 }) }
+    }
+  }
+
+  /// Notes which columns have a title above the first figure: in a column of figures, one with its middle
+  /// where theirs is.
+  private mutating func noteTitles(_ lines: [PageLine]) {
+    for line in lines.prefix(while: { !$0.isFigure }) {
+      guard let place = place(of: line.cellBox), place.count == 1,
+        !columns[place.lowerBound].hasFigures
+          || isCentred(line.cellBox, in: place, line.characterWidth)
+      else { continue }
+      columns[place.lowerBound].hasTitle = true
     }
   }
 
@@ -125,17 +144,31 @@ struct PageColumns {
   }
 
   /// Where in a line a column begins that only a narrow gap sets off from the one before: the words
-  /// on both sides keep to columns of their own.
-  func divisions(of line: PageLine, _ words: borrowing PageWords) -> [Int] {
+  /// on both sides keep to columns of their own. Characters that are evenly apart are those of one title.
+  func divisions(
+    of line: PageLine, _ words: borrowing PageWords, _ span: Span<UInt8>
+  ) -> [Int] {
     guard line.words.count > 1 else { return [] }
+    let isSpread =
+      line.words.count > 2 && line.words.count == PageText.count(span, line.range)
+      && PageText.isHan(span, line.range)
+    guard !isSpread else { return [] }
     return line.words.dropFirst().filter { word in
       let (left, right) = (words.words[word - 1].box, words.words[word].box)
-      guard (right.left - left.right) * 4 >= line.characterWidth,
-        let one = place(of: left), let other = place(of: right), one.upperBound < other.lowerBound
+      let (gap, size) = (right.left - left.right, line.characterWidth)
+      guard gap * 10 >= size, let one = place(of: left), let other = place(of: right),
+        one.upperBound < other.lowerBound,
+        gap * 4 >= size || isCentred(left, in: one, size) && isCentred(right, in: other, size)
       else { return false }
-      let tolerance = line.characterWidth / 4
+      let tolerance = size / 4
       return left.right <= columns[other.lowerBound].left + tolerance
         && right.left >= columns[one.upperBound].right - tolerance
     }
+  }
+
+  /// Whether a piece has its middle where a column's pieces have theirs.
+  private func isCentred(_ box: PageBox, in place: ClosedRange<Int>, _ size: Int) -> Bool {
+    let column = columns[place.lowerBound]
+    return place.count == 1 && abs(box.doubleCentre - column.left - column.right) <= size / 2
   }
 }

@@ -10,6 +10,8 @@ struct PageLine {
   private(set) var box: PageBox
   /// Where it stands with the lines right above and below it that may be of the same cell of a table.
   private(set) var cellBox: PageBox
+  /// Whether its cell goes on in the next line, as the cell shows that is drawn next.
+  private(set) var goesOnInCell = false
   /// Its last word, and where that stands.
   private(set) var lastWord: (range: Range<Int>, box: PageBox)
   /// The 0-based number of its page.
@@ -69,6 +71,11 @@ struct PageLine {
     guard page == word.page, box.isOnLine(of: word.box) else { return false }
     let gap = word.box.left - box.right
     let size = min(characterWidth, word.characterWidth)
+    // Some fonts' characters take up the lines above and below, too.
+    let last = lastWord.box
+    guard last.height != word.box.height || abs(last.top - word.box.top) * 4 <= size else {
+      return false
+    }
     let widest = isFigure && word.isFigure ? Self.widestGapOfFigures : Self.widestGap
     // Marks that follow each other may be pushed together to half their width.
     return gap * 6 <= size * widest && gap * 3 >= -2 * size
@@ -91,35 +98,12 @@ struct PageLine {
     isFigure = false
   }
 
-  /// The lines of a table, each with where its cell stands as far as that can be seen before the
-  /// columns are known.
-  static func inCells(_ lines: [PageLine], _ span: Span<UInt8>) -> [PageLine] {
-    var lines = lines
-    var start = 0
-    while start < lines.count {
-      var end = start + 1
-      lines[start].cellBox = lines[start].box
-      var box = lines[start].box
-      while end < lines.count, lines[end - 1].goesOnBelow(in: lines[end], span) {
-        box = box.joined(with: lines[end].box)
-        end += 1
-      }
-      for index in start..<end { lines[index].cellBox = box }
-      start = end
-    }
-    return lines
-  }
-
-  /// Whether another line, the next that is drawn, may be the next of the same cell: right below it, and
-  /// set off to the same side.
-  private func goesOnBelow(in next: PageLine, _ span: Span<UInt8>) -> Bool {
-    guard !isFigure, !next.isFigure, isAbove(next), isAsLarge(as: next),
-      !PageText.opensItem(span, next.range)
-    else { return false }
-    let tolerance = characterWidth / 2
-    return abs(box.left - next.box.left) <= tolerance
-      || abs(box.right - next.box.right) <= tolerance
-      || abs(box.doubleCentre - next.box.doubleCentre) <= 2 * tolerance
+  /// Takes a box for that of the line's cell.
+  ///
+  /// - Parameter goesOn: Whether that cell goes on in the next line for certain.
+  mutating func setCell(_ box: PageBox, goesOn: Bool) {
+    cellBox = box
+    goesOnInCell = goesOn
   }
 
   /// The line with one that stands behind it, whatever is between them.

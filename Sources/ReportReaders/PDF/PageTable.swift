@@ -49,7 +49,7 @@ struct PageTable {
     var row = rows[...]
     for (index, line) in lines.enumerated() {
       moved.append(divided.count)
-      let divisions = Set(columns.divisions(of: line, words))
+      let divisions = Set(columns.divisions(of: line, words, span))
         .union(line.wordsOpeningItems(words, span))
       let parts = line.divided(before: divisions.sorted(), of: words, span)
       divided += parts
@@ -129,10 +129,12 @@ struct PageTable {
       let values = row.cells.filter { isFigure($0) }.count
       let labels = row.cells.prefix { !isFigure($0) }
       // A unit stands behind the label and is none.
-      let named = labels.prefix { !columns.isNarrow($0.place.upperBound) }
+      let unit = labels.reversed().prefix { columns.isNarrow($0.place.upperBound) }.count
+      let named = labels.dropLast(unit)
       let rests = labels.prefix { beginning(of: $0, in: joined, span) != nil }
       let full = rests.prefix {
         isFull(beginning(of: $0, in: joined, span), before: $0, in: joined, span)
+          || isGroupRest($0, before: labels.dropFirst().first, in: joined, span)
       }
       // The rest of a label, alone or with the values; or that of cells before the label.
       let isRest = rests.count == labels.count && labels.count + values == row.cells.count
@@ -142,7 +144,11 @@ struct PageTable {
           ? continues(last, in: joined, by: rests, span)
           : full.count == rests.count && !hasCells(last, above: row))
       let moved =
-        isContinued ? rests.count : values == 0 ? 0 : min(full.count, max(0, named.count - 1))
+        isContinued
+        ? rests.count
+        : values == 0
+          ? countOfRests(rests, of: row, in: joined, span)
+          : min(full.count, max(0, named.count - 1))
       for cell in row.cells.prefix(moved) {
         guard let place = beginning(of: cell, in: joined, span) else { continue }
         joined[place.row].continuations.append((cell.lines, place.cell))
@@ -155,6 +161,29 @@ struct PageTable {
       }
     }
     rows = joined
+  }
+
+  /// How many of the first cells of a row without values are the rests of others, and none of the row's own.
+  private func countOfRests(
+    _ rests: ArraySlice<PageCell>, of row: Row, in rows: [Row], _ span: Span<UInt8>
+  ) -> Int {
+    // No cell holds one character and nothing else.
+    let single = rests.prefix { PageText.count(span, range(of: $0)) == 1 }.count
+    if single > 0 { return single < row.cells.count ? single : 0 }
+    guard let first = rests.first else { return 0 }
+    return isGroupRest(first, before: row.cells.dropFirst().first, in: rows, span) ? 1 : 0
+  }
+
+  /// Whether the first cell of a row is the rest of the label of a group that began on the page before: it
+  /// has no ordinal as that has, and the row's own label counts on.
+  private func isGroupRest(
+    _ cell: PageCell, before label: PageCell?, in rows: [Row], _ span: Span<UInt8>
+  ) -> Bool {
+    guard !cell.opensRow, let label, let place = beginning(of: cell, in: rows, span),
+      rows[place.row].cells[place.cell].opensRow,
+      let ordinal = Ordinal(span, range(of: label))
+    else { return false }
+    return ordinal.number > 1
   }
 
   /// Whether cells are the rest of a row: one of them of a full line in it, and none to the right of

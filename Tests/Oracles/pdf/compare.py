@@ -5,7 +5,7 @@
 
 The reports in `../reports` are printed by LibreOffice, from HTML and from a Word document, and by Chromium, upright and
 across, in three sizes, with borders and without, with the head of the tables repeated on every page and not, with
-running titles and page numbers. The rules and the messages, which name the figures and the rows, must be those of
+the lines of cells far apart and close together, with running titles and page numbers. The rules and the messages, which name the figures and the rows, must be those of
 the HTML source. With --quick, one in nine of the prints is made; with --keep, they stay in a folder.
 
 Exit status: 0 when all are the same, 1 when not, 77 when LibreOffice, Chromium or pdftotext is not installed.
@@ -30,6 +30,8 @@ from reports import REPORTS  # noqa: E402
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 PAGES = {"portrait": "A4", "landscape": "A4 landscape"}
 SIZES = [10.5, 12, 16]
+# How far apart the lines of cells are; tight ones have no padding either.
+SPACINGS = {"usual": 1.25, "spread": 2.4, "tight": 1.05}
 
 
 # Prints that are read in another way than their source, by the first fields of the variant: without borders
@@ -43,10 +45,11 @@ def cell(value, tag, style):
     return f'<{tag}{spans} style="{style}"><p>{html.escape(text)}</p></{tag}>'
 
 
-def table(block, border, repeats):
+def table(block, border, repeats, cells):
     _, widths, head, rows = block
     frame = "border:1px solid #000;" if border else "border:none;"
-    style = frame + "padding:2px 4px;vertical-align:middle;text-align:center;font-weight:normal"
+    padding = "0" if cells == "tight" else "2px 4px"
+    style = frame + f"padding:{padding};vertical-align:middle;text-align:center;font-weight:normal"
     row = lambda cells: "<tr>" + "".join(cell(value, "td", style) for value in cells) + "</tr>\n"
     columns = "".join(f'<col width="{width * 100 // sum(widths)}%">' for width in widths)
     tag = "thead" if repeats and head else "tbody"
@@ -65,19 +68,19 @@ def page(report, variant):
     body = ""
     for block in report:
         if block[0] == "table":
-            body += table(block, variant.border, variant.repeats)
+            body += table(block, variant.border, variant.repeats, variant.cells)
         else:
             tag = "h1" if block[0] == "title" else "p"
             body += f'<{tag} style="{styles[block[0]]}">{html.escape(block[1])}</{tag}>\n'
     rules = (
         f"@page {{ size: {PAGES[variant.page]}; margin: 2cm }}\n"
         f"body {{ font-family: '{variant.font}'; font-size: {size}pt; line-height: 1.5 }}\n"
-        f"td p {{ margin: 0; font-size: {max(size - 3, 9)}pt; line-height: 1.25 }}"
+        f"td p {{ margin: 0; font-size: {max(size - 3, 9)}pt; line-height: {SPACINGS[variant.cells]} }}"
     )
     return f'<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>年度报告</title><style>\n{rules}\n</style></head>\n<body>\n{body}</body></html>\n'
 
 
-Variant = collections.namedtuple("Variant", "report program page size border repeats font")
+Variant = collections.namedtuple("Variant", "report program page size border repeats cells font")
 
 
 # The reports that are printed in every way; of the others, every seventh print is made, so that each has other ways.
@@ -86,7 +89,9 @@ WHOLLY = ["national-right", "national-wrong", "shandong-right", "shandong-wrong"
 
 def variants():
     fonts = ["Noto Serif CJK SC", "WenQuanYi Zen Hei"]
-    ways = list(itertools.product(["writer", "word", "chromium"], PAGES, SIZES, [True, False], [True, False]))
+    programs = ["writer", "word", "chromium"]
+    ways = list(itertools.product(programs, PAGES, SIZES, [True, False], [True, False], ["usual"]))
+    ways += itertools.product(programs, PAGES, [12], [True], [False], ["spread", "tight"])
     for report in REPORTS:
         chosen = ways if report in WHOLLY else ways[len(report) % 7::7]
         for number, values in enumerate(chosen):

@@ -65,4 +65,41 @@ import Testing
     let result = try #require(lint(MarkedDraft(text), by: "document/date"))
     #expect(result.diagnostics.isEmpty)
   }
+
+  @Test(
+    "a year that the end of a line cuts is read with its paragraph, or left alone",
+    arguments: [
+      ("统计期限自20", "18年1月1日起至2018年12月31日止。"), ("按照《2018", "年政务公开工作要点》推进各项工作。"),
+      ("按照20", "18年政务公开工作要点推进各项工作。"), ("现公布2018", "年度政府信息公开工作年度报告。"),
+      ("2", "018年，我局将继续做好工作。"), ("由云门区统计局编制2018", "年政府信息公开年度报告。"),
+      ("结转2017", "年3件。2018年，办结3件。"), ("（2009", "年印发）规定执行。"),
+    ])
+  func cutYears(first: String, second: String) throws {
+    let rules: [RuleID] = [
+      "document/basis", "document/agency", "document/stale-year", "document/year",
+    ]
+    for rule in rules { _ = try #require(lint(draft(first, second), by: rule)) }
+  }
+
+  @Test("a title that quotes a notice, and no heading")
+  func noHeading() throws {
+    let text = "海右市云门区2018年政府信息公开工作年度报告\n根据《关于做好2017年年报的通知》编制本报告。\n"
+    _ = try #require(lint(MarkedDraft(text), by: "document/basis"))
+  }
+
+  @Test("a negative figure in a table beside a share")
+  func negativeFigure() throws {
+    let text = """
+      海右市云门区2018年政府信息公开工作年度报告
+      一、概述
+      2018年收到申请214件，其中网络申请126件，占58.9%。
+      2018年政府信息公开情况统计表
+      （一）收到申请数\t件\t214
+      1.当面申请数\t件\t40
+      2.传真申请数\t件\t0
+      3.网络申请数\t件\t-3
+      4.信函申请数\t件\t48
+      """
+    _ = try #require(lint(MarkedDraft(text), by: "prose/table"))
+  }
 }

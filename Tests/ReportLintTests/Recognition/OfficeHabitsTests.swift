@@ -91,6 +91,38 @@ struct OfficeHabitsTests {
     #expect(found == ["table/column-title: 栏目名称“\(other)”应为“\(title)”"])
   }
 
+  @Test("titles side by side that changed places in every group are told once each")
+  func exchangedOutcomes() throws {
+    let text = changing { cells in
+      cells.map { $0 == "结果维持" ? "结果纠正" : $0 == "结果纠正" ? "结果维持" : $0 }
+    }
+    #expect(
+      try found(text) == [
+        "table/column-title: 此栏按规定应为“结果维持”，现为“结果纠正”，请核对各栏名称与其下数据是否对应",
+        "table/column-title: 此栏按规定应为“结果纠正”，现为“结果维持”，请核对各栏名称与其下数据是否对应",
+      ])
+  }
+
+  @Test("a line of outcomes with a value too few or too many", arguments: [14, 16])
+  func outcomes(count: Int) throws {
+    let text = changing { cells in
+      guard cells.count == 15, cells.allSatisfy({ Int($0) != nil }) else { return cells }
+      return count < 15 ? cells.dropLast() : cells + ["0"]
+    }
+    #expect(try found(text) == ["table/missing-column: 此行有\(count)个数据，应为15个"])
+  }
+
+  @Test("a table that is drawn with characters", arguments: ["│", "┃", "║", "｜"])
+  func drawnTable(bar: String) throws {
+    let rule = "├" + String(repeating: "─", count: 20) + "┤"
+    let text = Self.report.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.contains("\t") else { return String(line) }
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return "\(bar) \(cells.joined(separator: " \(bar) ")) \(bar)\n\(rule)"
+    }.joined(separator: "\n")
+    #expect(try found(text) == [])
+  }
+
   // MARK: Cells
 
   @Test("a unit in one cell of a table of plain numbers")

@@ -65,6 +65,31 @@ struct PageTitleTests {
       """
     #expect(try findings(page, named: "index.html").map(\.severity) == [.info])
   }
+
+  @Test("a page's own title of another year", arguments: ["<title>", "ArticleTitle"])
+  func otherYear(place: String) throws {
+    func page(_ head: String, _ title: String = "青禾县水务局2022年政府信息公开工作年度报告") -> String {
+      let own = place == "<title>" ? "" : "<title>青禾县政府网</title>"
+      let meta =
+        place == "<title>"
+        ? "<title>\(title)</title>" : "<meta name=\"ArticleTitle\" content=\"\(title)\">"
+      return """
+        <html><head><meta charset="utf-8">\(own)\(meta)\(head)</head><body>
+        <h1>青禾县水务局2023年政府信息公开工作年度报告</h1>
+        <p>一、总体情况</p><p>工作平稳有序，统计期限自2023年1月1日起至2023年12月31日止。</p>
+        <p>青禾县水务局</p><p>2024年1月15日</p></body></html>
+        """
+    }
+    let found = try findings(page(""), named: "index.html")
+    #expect(found.map(\.rule) == ["document/year"])
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.message[.chinese].contains("网页标题") == true)
+    // Nothing where the head has the year too, or speaks of another agency's report.
+    let right = "<meta name=\"ArticleTitle\" content=\"青禾县水务局2023年政府信息公开工作年度报告\">"
+    #expect(try findings(page(right), named: "index.html").isEmpty)
+    let other = page("", "云门区教育局2022年政府信息公开工作年度报告")
+    #expect(try findings(other, named: "index.html").isEmpty)
+  }
 }
 
 /// Headings with slips, and pieces of parts.
@@ -116,5 +141,22 @@ struct HeadingSlipTests {
       try session.lint(draft).diagnostics.map { $0.message[.chinese] } == [
         "“公开平台建设情况”是“主动公开政府信息以及公开平台建设情况”部分的一部分内容，应合并在该标题之下"
       ])
+  }
+
+  @Test("a part that is divided into two is said to be one")
+  func dividedPart() throws {
+    let lines = [
+      "云溪县统计局2017年政府信息公开工作年度报告", "一、概述", "工作平稳有序。", "二、政府信息公开组织领导情况", "设专人负责。",
+      "三、政府信息公开制度建设情况", "制定了两项制度。", "四、政府信息公开收费及减免情况", "未收取费用。",
+    ]
+    let session = LintSession(LintOptions(select: ["outline"]))
+    let draft = try session.read(Array(lines.joined(separator: "\n").utf8), named: "draft.txt")
+    let found = try session.lint(draft).diagnostics
+    #expect(!found.contains { $0.rule == "outline/duplicate-section" })
+    #expect(
+      found.filter { $0.rule == "outline/unexpected-section" }.map { $0.message[.chinese] } == [
+        "“政府信息公开制度建设情况”是“政府信息公开的组织领导和制度建设情况”部分的一部分内容，应合并在该标题之下"
+      ])
+    #expect(found.count { $0.rule == "outline/section-title" } == 1)
   }
 }

@@ -30,6 +30,16 @@ struct SlipsOfTablesTests {
     #expect(found.first?.contains(label) == true)
   }
 
+  @Test("the first label mistyped, one cell a line")
+  func firstLabel() throws {
+    let text = Self.lines.replacing("一、本年新收政府信息公开申请数量", with: "一、本年新收政府信息公开申请数")
+      .split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.contains("\t") ? $0.split(separator: "\t").joined(separator: "\n") : String($0)
+      }.joined(separator: "\n")
+    let found = try found(text)
+    #expect(found.map { $0.prefix(18) } == ["table/unknown-row:"], "\(found)")
+  }
+
   @Test("a row with a cell too few or too many", arguments: [(-1, 6), (1, 8)])
   func width(change: Int, count: Int) throws {
     var lines = Self.lines.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -51,6 +61,21 @@ struct SlipsOfTablesTests {
     #expect(Self.lines.contains(title))
     let found = try found(Self.lines.replacing(title, with: title + "\n主动公开政府信息情况"))
     #expect(found == [])
+  }
+
+  @Test(
+    "the heading of a part may be the first row of its table, also in Markdown and between bars")
+  func headingInTable() throws {
+    let title = "二、主动公开政府信息情况"
+    for name in ["draft.md", "draft.txt"] {
+      let rule = name.hasSuffix("md") ? "\n| --- | --- | --- | --- |" : ""
+      let text = Self.lines.replacing(title, with: "| \(title) |  |  |  |\(rule)")
+        .split(separator: "\n", omittingEmptySubsequences: false).map {
+          $0.contains("\t") ? "| \($0.replacing("\t", with: " | ")) |" : String($0)
+        }.joined(separator: "\n")
+      let found = try found(text, named: name)
+      #expect(!found.contains { $0.hasPrefix("outline/") }, "\(found)")
+    }
   }
 
   @Test("a small pause mark behind an ordinal, as some input methods have it")

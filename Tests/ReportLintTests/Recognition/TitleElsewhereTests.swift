@@ -53,6 +53,20 @@ struct TitleElsewhereTests {
     #expect(try year("报告.txt") == nil)
   }
 
+  @Test(
+    "last year's report that a later part begins with tells nothing",
+    arguments: [
+      "2021年报告中指出的栏目更新不及时问题已整改，目前仍有解读形式单一等问题，将增加图解。",
+      "2021年，栏目更新不及时；2022年已整改，目前仍有解读形式单一等问题，将增加图解和短视频。",
+      "《青禾镇2021年政府信息公开工作年度报告》指出的栏目更新不及时问题已整改，将增加图解。",
+    ])
+  func lastYearInALaterPart(sentence: String) throws {
+    let text = "一、总体情况\n工作平稳有序。\n五、存在的主要问题及改进情况\n\(sentence)\n2023年1月16日\n"
+    let session = LintSession()
+    let result = try session.lint(session.read(Array(text.utf8), named: "draft.txt"))
+    #expect(result.recognized.year == 2022)
+  }
+
   @Test("the date of a page tells the year before it where nothing else tells any")
   func tellsTheYearByItsPage() throws {
     let text = "一、总体情况\n工作平稳有序。\n五、存在的主要问题及改进情况\n更新不够及时，已专人负责。\n"

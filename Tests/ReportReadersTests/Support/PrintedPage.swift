@@ -53,14 +53,17 @@ struct PrintedPages {
   /// - Parameters:
   ///   - cells: The texts, broken where the column is full; empty cells print nothing.
   ///   - widths: How many characters each column has room for.
+  ///   - spacing: How many times as far apart the lines of a cell are.
   mutating func print(
-    row cells: [String], widths: [Int], _ alignment: Alignment = .middle, padding: Double = 6
+    row cells: [String], widths: [Int], _ alignment: Alignment = .middle, padding: Double = 6,
+    spacing: Double = 1
   ) {
     let broken = zip(cells, widths).map { Self.broken($0, at: $1) }
     let height = broken.map(\.count).max() ?? 1
+    let pitch = Self.pitch * spacing
     var x = 50.0
     for (lines, width) in zip(broken, widths) {
-      let free = Double(height - lines.count) * Self.pitch
+      let free = Double(height - lines.count) * pitch
       let top =
         switch alignment {
         case .top: 0.0
@@ -68,11 +71,11 @@ struct PrintedPages {
         case .bottom: free
         }
       for (number, line) in lines.enumerated() {
-        place(line, x: x + 5, y: y + top + Double(number) * Self.pitch)
+        place(line, x: x + 5, y: y + top + Double(number) * pitch)
       }
       x += Double(width) * Self.character + 10
     }
-    y += Double(height) * Self.pitch + padding
+    y += Double(height) * pitch + padding
   }
 
   /// Ends the page and begins another.

@@ -88,11 +88,12 @@ import Testing
     #expect(reasons[1].reason[.chinese] == "有1行的数据个数与列数不符，无法对应各栏，未核对")
   }
 
-  @Test func fourteenValuesInPartFourAreNotGuessedAt() throws {
+  @Test func fourteenValuesInPartFourAreToldAndNotGuessedAt() throws {
     let values = Array(repeating: "0", count: 15).joined(separator: "\t")
     let result = try lint(
       GovReport(pack, seed: 0), replacing: [(values + "\n", values.dropLast(2) + "\n")])
-    #expect(rules(result) == [])
+    #expect(messages(result) == ["此行有14个数据，应为15个"])
+    #expect(rules(result) == ["table/missing-column"])
     #expect(result.checked.relations == pack.relations.count - 3)
   }
 
