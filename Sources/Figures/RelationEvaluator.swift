@@ -50,6 +50,8 @@ package struct RelationEvaluator {
     package let condition: Message
     /// Whether a blank cell was counted as 0.
     package let hasBlanks: Bool
+    /// Whether all that is wrong is that a figure is 0.
+    package let isAbsence: Bool
 
     /// How far the sides are apart.
     package var difference: Amount { excess.magnitude }
@@ -103,7 +105,10 @@ package struct RelationEvaluator {
     guard let left = total(relation.left), let right = total(relation.right) else {
       return isVariantOnly(relation.left) ? .notApplicable : .impossible
     }
-    guard !hasOnlyAbsentCells(relation.left) else { return .notApplicable }
+    // A total whose parts the form does not have to give is no sum: 举报投诉数量 without rows of its own.
+    guard ![relation.left, relation.right].contains(where: hasOnlyAbsentCells) else {
+      return .notApplicable
+    }
     guard !relation.comparison.holds(left, right) else { return .holds }
     guard let difference = left.subtracting(right) else { return .impossible }
     return evaluateBroken(relation, difference)
@@ -137,7 +142,8 @@ package struct RelationEvaluator {
         condition: Message { language in
           further.map { "\($0.name(in: language)) \($0.value)" }.joined(separator: "，")
         },
-        hasBlanks: operands.contains(where: \.isBlank)))
+        hasBlanks: operands.contains(where: \.isBlank),
+        isAbsence: isAbsence(left, relation.comparison, right)))
   }
 
   // MARK: Sides
