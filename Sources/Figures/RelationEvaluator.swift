@@ -105,8 +105,7 @@ package struct RelationEvaluator {
     guard let left = total(relation.left), let right = total(relation.right) else {
       return isVariantOnly(relation.left) ? .notApplicable : .impossible
     }
-    // A total whose parts the form does not have to give is no sum: 举报投诉数量 without rows of its own.
-    guard ![relation.left, relation.right].contains(where: hasOnlyAbsentCells) else {
+    guard !hasOnlyAbsentCells(relation.left), !hasOnlyAbsentCells(relation.right) else {
       return .notApplicable
     }
     guard !relation.comparison.holds(left, right) else { return .holds }

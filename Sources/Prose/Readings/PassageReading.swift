@@ -45,7 +45,6 @@ package struct PassageReading {
     for (_, level) in passage.levels.sorted(by: { $0.key < $1.key }) {
       readTotals(on: level)
       readBalances(on: level)
-      readStocks(on: level)
       readProducts(on: level)
     }
     readShares()
