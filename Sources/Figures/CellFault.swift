@@ -41,6 +41,14 @@ package struct CellFault: Sendable {
     case .numeral: false
     }
   }
+
+  /// Whether it is a figure at a place that no count can be: less than 0, or with decimals.
+  package func isImpossible(at place: Range<Int>) -> Bool {
+    switch kind {
+    case .negative, .decimals: range == place
+    case .blank, .noNumber, .numeral: false
+    }
+  }
 }
 
 extension CellFault {

@@ -34,7 +34,8 @@ extension RelationEvaluator {
     case .none, .cells: nil
     case .row(let row):
       Message(
-        en: "row “\(pack.rows[row].name)”: ", zh: "“\(pack.rows[row].name)”行：")
+        en: "row “\(pack.rows[row].name.insideQuotes)”: ",
+        zh: "“\(pack.rows[row].name.insideQuotes)”行：")
     case .column(let title): Message(en: "column “\(title)”: ", zh: "“\(title)”栏：")
     }
   }
@@ -43,9 +44,20 @@ extension RelationEvaluator {
     _ left: Side, _ comparison: Relation.Comparison, _ right: Side
   ) -> Message {
     let setting = commonSetting(left.operands + right.operands)
+    if isAbsence(left, comparison, right), let operand = left.operands.first {
+      return Message { language in
+        name(operand, setting, language) + Message(en: " is 0", zh: "为0")[language]
+      }
+    }
     return Message { language in
       "\(text(left, setting, language)) \(comparison.negation) \(text(right, setting, language))"
     }
+  }
+
+  /// Whether a figure is 0 where there must be at least one.
+  func isAbsence(_ left: Side, _ comparison: Relation.Comparison, _ right: Side) -> Bool {
+    comparison == .atLeast && right.operands.isEmpty && left.operands.count == 1
+      && left.total == .zero
   }
 
   private func text(_ side: Side, _ setting: Setting, _ language: Language) -> String {

@@ -50,6 +50,8 @@ package struct RelationEvaluator {
     package let condition: Message
     /// Whether a blank cell was counted as 0.
     package let hasBlanks: Bool
+    /// Whether all that is wrong is that a figure is 0.
+    package let isAbsence: Bool
 
     /// How far the sides are apart.
     package var difference: Amount { excess.magnitude }
@@ -139,7 +141,8 @@ package struct RelationEvaluator {
         condition: Message { language in
           further.map { "\($0.name(in: language)) \($0.value)" }.joined(separator: "，")
         },
-        hasBlanks: operands.contains(where: \.isBlank)))
+        hasBlanks: operands.contains(where: \.isBlank),
+        isAbsence: isAbsence(left, relation.comparison, right)))
   }
 
   // MARK: Sides

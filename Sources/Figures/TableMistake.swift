@@ -25,6 +25,11 @@ package struct TableMistake: Sendable {
   package let cause: Cause
   /// The broken relations, indices of ``Pack/relations``, the first being the one to name.
   package let relations: [Int]
+
+  /// Whether one figure is to blame.
+  package var isOfFigure: Bool {
+    if case .figure = cause { true } else { false }
+  }
 }
 
 extension TableMistake {

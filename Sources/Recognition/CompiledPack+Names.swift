@@ -16,7 +16,7 @@ extension CompiledPack {
   package func name(ofCell cell: CellID) -> Message {
     let row = rows[cells[cell].row].name
     guard let column = columnTitle(ofCell: cell) else { return Message(en: row, zh: row) }
-    return Message(en: "\(row), \(column)", zh: "“\(row)”行“\(column)”栏")
+    return Message(en: "\(row), \(column)", zh: "“\(row.insideQuotes)”行“\(column)”栏")
   }
 
   /// What a row is called by itself: its indicator, or its name where other rows have the same, with
@@ -43,14 +43,12 @@ extension CompiledPack {
   /// other rows have the same indicator: “复议后起诉”的“总计”.
   package func quotedRowName(ofCell cell: CellID) -> Message {
     let index = cells[cell].row
-    let row = rows[index]
-    guard hasSharedIndicator[index], let parent = row.parent else {
-      return Message(en: "“\(row.indicator)”", zh: "“\(row.indicator.insideQuotes)”")
+    let row = rows[index].indicator.insideQuotes
+    guard hasSharedIndicator[index], let parent = rows[index].parent else {
+      return Message(en: "“\(row)”", zh: "“\(row)”")
     }
-    let above = rows[parent].indicator
-    return Message(
-      en: "“\(row.indicator)” under “\(above)”",
-      zh: "“\(above.insideQuotes)”的“\(row.indicator.insideQuotes)”")
+    let above = rows[parent].indicator.insideQuotes
+    return Message(en: "“\(row)” under “\(above)”", zh: "“\(above)”的“\(row)”")
   }
 
   /// What messages call some cells of one row, in quotation marks: the row, and the columns where they
@@ -59,11 +57,12 @@ extension CompiledPack {
     let form = rows[row]
     let own =
       cells.first.map(quotedRowName(ofCell:))
-      ?? Message(en: "“\(form.indicator)”", zh: "“\(form.indicator.insideQuotes)”")
+      ?? Message(en: "“\(form.indicator.insideQuotes)”", zh: "“\(form.indicator.insideQuotes)”")
     let columns = cells.compactMap(columnTitle(ofCell:)).map { "“\($0)”" }
     guard !columns.isEmpty else { return own }
     let isWhole = cells.count > 1 && cells.count == form.columns.count
-    let count = columns.count > 1 ? ChineseNumeral.string(columns.count) : ""
+    let count =
+      columns.count > 1 ? columns.count == 2 ? "两" : ChineseNumeral.string(columns.count) : ""
     return Message(
       en: isWhole ? own.english : "\(own.english), \(columns.joined(separator: ", "))",
       zh: "\(own.chinese)行\(isWhole ? "各" : columns.joined() + count)栏")
@@ -72,7 +71,7 @@ extension CompiledPack {
   /// What is said to be missing of a row, in quotation marks: its short name, with the column where
   /// it is about one cell.
   package func shortName(ofRow row: RowID, cells: [CellID]) -> Message {
-    let name = rows[row].name
+    let name = rows[row].name.insideQuotes
     guard cells.count == 1, let column = columnTitle(ofCell: cells[0]) else {
       return Message(en: "“\(name)”", zh: "“\(name)”")
     }

@@ -15,6 +15,8 @@ package struct FormRelations: Sendable {
     let cells: [CellID]
     /// How many of these, the first, are on its left side.
     let leftCount: Int
+    /// How many of them, the first, are on either side and not only in a condition.
+    let sidesCount: Int
     /// The first of the relations that are linked with it: that share cells with it, or with others
     /// that do.
     let family: Int
@@ -47,6 +49,7 @@ package struct FormRelations: Sendable {
         // A statement in the text could be what is missing.
         isFirm: relation.holdsAlways && relation.unless.isEmpty,
         cells: cells[index], leftCount: relation.left.count { $0.cell != nil },
+        sidesCount: (relation.left + relation.right).count { $0.cell != nil },
         family: families.leader(of: index))
     }
   }

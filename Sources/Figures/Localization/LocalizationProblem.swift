@@ -85,13 +85,17 @@ package struct LocalizationProblem: Sendable {
     /// Whether it always holds. One that only normally does is no reason to look for a mistake, and
     /// only tells apart explanations that are otherwise equal.
     package let isFirm: Bool
+    /// What it counts for an explanation that a relation which only normally holds does so again. One that
+    /// would be told as a finding of its own counts more than what a sentence says.
+    let relief: Int
     /// The variables of all alternatives, in order.
     let variables: [Int]
 
     /// Creates a relation.
-    package init(_ alternatives: [LinearConstraint], isFirm: Bool = true) {
+    package init(_ alternatives: [LinearConstraint], isFirm: Bool = true, relief: Int = 1) {
       self.alternatives = alternatives
       self.isFirm = isFirm
+      self.relief = relief
       variables =
         alternatives.count == 1
         ? alternatives[0].variables : Set(alternatives.flatMap(\.variables)).sorted()

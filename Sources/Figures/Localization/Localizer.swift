@@ -11,7 +11,7 @@ import ReportText
 ///   the same: which of them people make more often is not known well enough to accuse a cell. A
 ///   figure of which only the range is known counts as a slip if one leads from within the range;
 /// - 1 for each relation that normally holds and would not afterwards, less 1 for each that would
-///   now. Where the figures are not certain, the relations that might hold are taken to.
+///   now, or 2 if it is the form's and not a sentence's. Where the figures are not certain, the relations that might hold are taken to.
 package struct Localizer {
   private let system: FigureSystem
   private let tolerance: Int
@@ -178,13 +178,13 @@ package struct Localizer {
       guard cells.contains(where: variables.contains) else { continue }
       let holdsNow = try system.holds(index, system.values)
       guard isDetermined else {
-        if !holdsNow { gained += 1 }
+        if !holdsNow { gained += system.problem.relations[index].relief }
         continue
       }
       switch (holdsNow, try system.holds(index, values)) {
       case (true, false): lost += 1
       case (false, true):
-        gained += 1
+        gained += system.problem.relations[index].relief
         restored.append(index)
       default: break
       }

@@ -100,10 +100,13 @@ private struct RelationReader {
     guard let alternatives = entry.alternatives,
       !entry.cells.contains(where: { readings[$0] == .unusable })
     else { return nil }
-    let left = entry.cells.prefix(entry.leftCount)
-    guard left.isEmpty || left.contains(where: { variables[$0] != nil }) else { return nil }
+    let sides = [entry.cells[..<entry.leftCount], entry.cells[entry.leftCount..<entry.sidesCount]]
+    guard sides.allSatisfy({ $0.isEmpty || $0.contains { variables[$0] != nil } }) else {
+      return nil
+    }
     return LocalizationProblem.Relation(
-      alternatives.map { $0.renaming { variables[CellID(rawValue: $0)] } }, isFirm: entry.isFirm)
+      alternatives.map { $0.renaming { variables[CellID(rawValue: $0)] } }, isFirm: entry.isFirm,
+      relief: 2)
   }
 
   /// What it takes for a sentence to be right, which need not be; nil where a figure of the cells that it

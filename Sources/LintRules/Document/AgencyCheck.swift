@@ -70,7 +70,7 @@ enum AgencyCheck: Check {
     let isOwn =
       own.mayBe(whole)
       || parts.contains { own.mayBe(AgencyIdentity(report.draft.text.string(in: $0))) }
-    guard !isOwn else { return }
+    guard !isOwn, !report.namesSuccessor(signer) else { return }
     findings.report(
       rule, at: signer, .otherSigner(report.excerpt(signer), agency.name),
       related: [RelatedLocation(agency.range, .inTitle)])
@@ -107,6 +107,27 @@ extension Report {
     let line = draft.blocks[last].range
     return AgencyLine.isAgency(bytes.span, line) ? line : nil
   }
+}
+
+extension Report {
+  /// Whether the text says that the agency that signs has taken over from another: 职责划入市自然资源局，由其代为发布.
+  fileprivate func namesSuccessor(_ signer: Range<Int>) -> Bool {
+    // The territory before a name is left out, or said in short.
+    let start = max(signer.lowerBound, signer.upperBound - Self.distinctive)
+    let words = (start..<signer.upperBound).map { bytes.span[$0] }
+    return prose.contains { block in
+      let text = draft.blocks[block].range
+      return text.upperBound <= signer.lowerBound
+        && bytes.span.contains(anyOf: Self.succession, in: text)
+        && bytes.span.firstRange(of: words, in: text) != nil
+    }
+  }
+
+  /// How much of an agency's end tells it, in bytes: six characters.
+  private static let distinctive = 18
+  private static let succession: [StaticString] = [
+    "划入", "划转", "更名", "组建", "代为", "机构改革", "并入", "合并", "移交", "撤销", "承继", "承接",
+  ]
 }
 
 extension Span where Element == UInt8 {

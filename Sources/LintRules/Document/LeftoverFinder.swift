@@ -71,14 +71,15 @@ struct LeftoverFinder {
     return nil
   }
 
-  /// The leftover right before a mark that ends a clause: a unit without a figure.
+  /// The leftover right before a mark that ends a clause: a unit without a figure, or 可从下载.
   mutating func clauseEnd(
     _ span: Span<UInt8>, at mark: Int, in block: Range<Int>, counted: [[UInt8]]
   ) -> Leftover? {
-    guard !isInTable, mark > end,
-      let missing = MissingFigure(span, before: mark, in: block, counted: counted)
-    else { return nil }
-    return found(missing.range, .figure)
+    guard !isInTable, mark > end else { return nil }
+    if let missing = MissingFigure(span, before: mark, in: block, counted: counted) {
+      return found(missing.range, .figure)
+    }
+    return LostAddress(span, before: mark, in: block).map { found($0.range, .field) }
   }
 
   private mutating func found(_ range: Range<Int>, _ kind: Leftover.Kind) -> Leftover {

@@ -31,6 +31,7 @@ struct MissingFigure {
       // One blank may have slipped into another word: 停车 场.
       guard let width = Self.blanks(span, word..<start),
         width > 1 || pair != nil || unit.nature == .plain || unit.nature == .share
+          || Self.isTotal(span, text, unit)
       else { return nil }
       range = word..<mark
       return

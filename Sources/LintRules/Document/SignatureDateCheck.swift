@@ -79,8 +79,17 @@ enum SignatureDateCheck: Check {
       findings.report(rule, severity: .error, at: signature.range, .tooEarly(found, reportYear))
     } else if let (due, severity) = dueDate(before: date, report, reportYear) {
       findings.report(
-        rule, severity: severity, at: signature.range, .tooLate(found, reportYear, due))
+        rule, severity: severity, at: signature.range,
+        .tooLate(found, reportYear, due, isOfNextReport: isOfNextReport(date, reportYear)),
+        related: isOfNextReport(date, reportYear)
+          ? report.title?.yearRange.map { [RelatedLocation($0, .yearInTitle)] } ?? [] : [])
     }
+  }
+
+  /// Whether a date of signature would be in time for the report of the year after: the title may be the one
+  /// that is wrong.
+  private static func isOfNextReport(_ date: CalendarDate, _ reportYear: Int) -> Bool {
+    date.year == reportYear + 2 && date.month.map { $0 <= 3 } ?? false
   }
 
   /// Looks at the date of publication that a web page shows, where the report is not signed.
@@ -185,7 +194,18 @@ extension Message {
   /// Where a page has its date of publication.
   private static func page(_ isInHead: Bool) -> String { isInHead ? "页面源代码中" : "页面显示" }
 
-  fileprivate static func tooLate(_ found: String, _ year: Int, _ due: DueDate) -> Message {
+  fileprivate static let yearInTitle = Message(en: "the year in the title", zh: "标题中的年份")
+
+  fileprivate static func tooLate(
+    _ found: String, _ year: Int, _ due: DueDate, isOfNextReport: Bool
+  ) -> Message {
+    guard !isOfNextReport else {
+      return Message(
+        en:
+          "signed on “\(found)”, a year after the due date of a report for \(year); if this is the "
+          + "report for \(year + 1), the year in its title is wrong",
+        zh: "落款日期“\(found)”比\(year)年度报告的法定公布期限晚了一年；如为\(year + 1)年度报告，应改正标题中的年份")
+    }
     let deadline = deadline(year, due)
     return Message(
       en: "signed on “\(found)”, after the due date of \(deadline.english)",

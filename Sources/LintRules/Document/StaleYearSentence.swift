@@ -27,6 +27,10 @@ struct StaleYearSentence {
     var offset = end ?? place.range.upperBound
     if end == nil, span.matches("度", at: offset) { offset += 3 }
     offset = Self.afterSubject(span, offset, paragraph.upperBound)
+    if let name = report.agency?.name {
+      offset = Self.afterName(span, offset, paragraph.upperBound, of: name)
+      offset = Self.afterSubject(span, offset, paragraph.upperBound)
+    }
     let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
     if let none = span.literal(Self.none, at: offset, before: sentence.upperBound),
       !Self.compares(report, place, paragraph, year)
@@ -82,13 +86,30 @@ struct StaleYearSentence {
   private static func afterSubject(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     let words: [StaticString] = [
       "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心", "本机关",
-      "本局", "本单位", "本镇", "本级", "全局", "全县", "全市", "全区", "全镇", "全省", "全年", "全系统", "共", "累计", "总共",
+      "本局", "本单位", "本镇", "本级", "机关", "全局", "全县", "全市", "全区", "全镇", "全省", "全年", "全系统", "共", "累计",
+      "总共",
       "一共", "县", "区", "市", "镇", "街道", "局", "1月至12月", "1至12月", "1—12月", "1-12月", "1月—12月",
     ]
     var offset = start
     while let word = span.literal(words, at: offset, before: end) {
       offset += word.utf8CodeUnitCount
     }
+    return offset
+  }
+
+  /// The place behind the agency's name, in full or in short: 县林草局 for 云溪县林业和草原局.
+  private static func afterName(
+    _ span: Span<UInt8>, _ start: Int, _ end: Int, of agency: String
+  ) -> Int {
+    let characters = Set(agency.unicodeScalars.map(\.value))
+    var offset = start
+    var length = 0
+    while let (value, width) = span.scalar(at: offset, before: end), characters.contains(value) {
+      offset += width
+      length += 1
+    }
+    // The last characters may begin the verb: 信息公开局公开.
+    guard length >= 2, length <= characters.count else { return start }
     return offset
   }
 
@@ -107,7 +128,8 @@ struct StaleYearSentence {
 
   /// What needs no figure, for it says that there was none.
   private static let none: [StaticString] = [
-    "未收取", "没有收取", "未发出收费通知", "未产生收费", "未收到", "没有收到", "未接到", "没有接到", "未受理", "未发生", "没有发生", "未制发",
+    "未收取", "没有收取", "无收取", "无收费", "无信息处理费", "未产生信息处理费", "没有产生信息处理费", "未发出收费通知", "未产生收费", "未收到",
+    "没有收到", "未接到", "没有接到", "未受理", "未发生", "没有发生", "未制发",
     "没有制发",
     "未制定", "没有制定", "未产生", "没有产生",
   ]
@@ -135,6 +157,11 @@ struct StaleYearSentence {
     let span = report.bytes.span
     let own = span.statement(around: place.range.lowerBound, in: paragraph)
     return span.contains(anyOf: words, in: paragraph)
+      || report.phrases.years.contains {
+        $0.block == place.block && $0.index < year && paragraph.contains($0.range.lowerBound)
+          && span.ends(
+            withAnyOf: ["较", "比", "与", "同"], at: $0.range.lowerBound, from: paragraph.lowerBound)
+      }
       || report.phrases.years.contains {
         $0.block == place.block && $0.index >= year
           && (own.contains($0.range.lowerBound) || hasFigures(around: $0, span, paragraph))

@@ -136,8 +136,19 @@ extension Report {
     // 关于报送……年度报告的报告 is a letter that comes with it.
     guard bytes.span.firstRange(of: "报送", in: title.range) == nil else { return false }
     let core = LabelText.core(bytes.span, title.range)
-    return pack.pack.reportNames.contains { LabelText.contains(core, LabelText.core($0)) }
+    let names = pack.pack.reportNames + (isOfInstitution ? Self.institutionNames : [])
+    return names.contains { LabelText.contains(core, LabelText.core($0)) }
   }
+
+  /// Whether the agency is one that serves the public and is no organ of government: its information is not
+  /// called that of a government (article 55 of the Regulations of 2019).
+  private var isOfInstitution: Bool {
+    guard let name = agency?.name else { return false }
+    return AgencyEnding.words(.institution).contains { name.hasSuffix($0) }
+  }
+
+  /// What the reports of such bodies are called as well.
+  private static let institutionNames = ["信息公开工作年度报告", "信息公开年度报告"]
 
   /// Gives the report its name, from where the title says what it is about to its end; nil where the
   /// title goes on behind the name or over several lines.

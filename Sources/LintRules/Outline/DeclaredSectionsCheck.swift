@@ -183,9 +183,9 @@ extension Report {
       if hasAttachment(title) { return false }
       let words = title.core.filter { !Self.commonCharacters.contains($0) }
       guard words.count >= 2 else { return false }
-      return !cores.contains { heading in
-        words.count { heading.contains($0) } * 2 >= words.count
-      }
+      // 收费 has one character in common with 收到和处理, too.
+      let enough = words.count == 2 ? 2 : (words.count + 1) / 2
+      return !cores.contains { heading in words.count { heading.contains($0) } >= enough }
     }
   }
 

@@ -77,13 +77,18 @@ enum EmptySectionCheck: Check {
       let found = first.map { report.draft.text.string(in: $0) } ?? ""
       findings.report(rule, at: first ?? heading.range, .tooShort(part.title, found))
     }
-    guard let statement = part.states, report.phrases.statement(statement) == nil || length <= 6
+    guard let statement = part.states,
+      report.phrases.statement(statement) == nil
+        || length <= leastElsewhere && !report.makes(statement, in: first)
     else { return }
     // “无” is no answer. Where the part says something else, the statement may be meant by it.
     findings.report(
       rule, severity: length <= noAnswer ? nil : .warning, at: first ?? heading.range,
       .lacksStatement(part.title, report.pack.pack.statement(statement)?.name))
   }
+
+  /// A part with no more characters than this has to make its statement itself.
+  private static let leastElsewhere = 6
 
   /// A part with no more characters than this says 无 or 无其他需要报告的事项 and nothing else.
   private static let noAnswer = 20
@@ -152,6 +157,14 @@ extension Report {
 
   /// In bytes: 附表：政府信息公开情况统计表.
   private static let longestAnnexTitle = 48
+
+  /// Whether a text makes one of the pack's statements: 无信息处理费。
+  fileprivate func makes(_ id: String, in text: Range<Int>?) -> Bool {
+    guard let text, let statement = pack.pack.statement(id) else { return false }
+    return statement.anyOf.contains { words in
+      words.allSatisfy { bytes.span.firstRange(of: Array($0.utf8), in: text) != nil }
+    }
+  }
 
   /// Whether text follows a heading's title on its own line.
   fileprivate func hasInlineText(_ heading: Heading) -> Bool {

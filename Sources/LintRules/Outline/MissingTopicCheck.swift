@@ -112,11 +112,20 @@ extension Report {
     var lead = 0
     for range in text {
       let first = topic.words.compactMap { self.first($0, of: topic, in: range) }.min()
+      let text = range.lowerBound..<(first ?? range.upperBound)
+      // What went well is no problem, unless more is said.
+      if bytes.span.contains(anyOf: Self.praise, in: text),
+        !bytes.span.contains(anyOf: ["但", "然而", "同时", "与"], in: text)
+      {
+        return false
+      }
       lead += (first ?? range.upperBound) - range.lowerBound
       if first != nil { break }
     }
     return lead >= Self.leastLead
   }
+
+  private static let praise: [StaticString] = ["取得了", "好评", "成绩", "成效", "肯定", "认可"]
 
   /// How long what is said before has to be, in bytes.
   private static let leastLead = 45

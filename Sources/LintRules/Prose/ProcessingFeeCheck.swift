@@ -193,7 +193,7 @@ private struct FeeNotice {
     var paid: Sum?
     var start = words.upperBound
     while start < sentence.upperBound {
-      let clause = start..<span.clause(around: start, in: sentence).upperBound
+      let clause = start..<Self.endOfClause(span, from: start, in: sentence)
       if let sum = ProcessingFee.sum(span, clause) {
         if span.contains(anyOf: ["收取", "实收", "缴纳", "收到"], in: clause) {
           paid = paid ?? sum
@@ -209,6 +209,21 @@ private struct FeeNotice {
     guard let asked, asked.millionths > 0 else { return nil }
     (self.asked, self.paid) = (asked, paid)
   }
+
+  /// Where a clause ends; the comma of 1,400元 ends none.
+  private static func endOfClause(
+    _ span: Span<UInt8>, from start: Int, in sentence: Range<Int>
+  ) -> Int {
+    var end = span.clause(around: start, in: sentence).upperBound
+    while end > start, end + 1 < sentence.upperBound, span[end] == UInt8(ascii: ","),
+      isDigit(span[end - 1]), isDigit(span[end + 1])
+    {
+      end = span.clause(around: end + 1, in: sentence).upperBound
+    }
+    return end
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }
 
 extension Report {
@@ -245,8 +260,8 @@ extension Message {
   fileprivate static func unpaid(_ figure: String) -> Message {
     Message(
       en:
-        "no notice of fees was sent, but the table has \(figure) applications closed for unpaid fees",
-      zh: "称未发出收费通知，表中却有\(figure)件因逾期未缴费而不再处理")
+        "the text says that no notice of fees was sent, but in the table \(figure) of the applications were closed for unpaid fees",
+      zh: "正文称未发出收费通知，表中却有\(figure)件因逾期未缴费而不再处理")
   }
 
   fileprivate static let cell = Message(en: "the figure in the table", zh: "表内数据")

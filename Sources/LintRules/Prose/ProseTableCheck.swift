@@ -68,6 +68,9 @@ enum ProseTableCheck: Check {
     for differences in others.byFigure { add(differences, figures, report, &findings) }
   }
 
+  /// Of how many rows a sum is told where the words may mean a single row as well.
+  private static let mostSummed = 4
+
   /// Reports a cell about which sentences agree, and the table does not.
   private static func add(
     _ contradicted: ContradictedCell, _ figures: TableFigures, _ report: Report,
@@ -108,7 +111,11 @@ enum ProseTableCheck: Check {
           place,
           Message(en: "\(name.english) \(amount)", zh: "\(name.chinese) \(amount)")))
     }
-    let meanings = others.map { (report.pack.name(ofSum: $0.terms), $0.amount) }
+    // A sum of many rows says less than a figure that stands in the table.
+    let few = others.filter { $0.terms.count <= mostSummed }
+    let meanings = (few.isEmpty ? others : few).map {
+      (report.pack.name(ofSum: $0.terms), $0.amount)
+    }
     findings.report(
       .proseTable, severity: report.pack.pack.claims[stated.claim].severity, at: stated.range,
       stated.isPart
@@ -166,8 +173,10 @@ extension Message {
     let distinct = meanings.enumerated().filter { index, meaning in
       !meanings[..<index].contains { $0.amount == meaning.amount }
     }.map(\.element)
-    // 2922件 does not tell which figure of the table it is.
-    let isNamed = words.unicodeScalars.count { CharacterClass.isHan($0.value) } > 2
+    // 2922件 does not tell which figure of the table it is, nor does 均已办结.
+    let isNamed =
+      words.unicodeScalars.count { CharacterClass.isHan($0.value) } > 2
+      && words.unicodeScalars.contains { CharacterClass.digit($0.value) != nil }
     return Message(
       en: "“\(words)” differs from the table, where "
         + distinct.map { "\($0.name.english) is \($0.amount)" }.joined(separator: " and "),

@@ -120,8 +120,12 @@ enum CellCheck: Check {
     let groups = BlankGroup.groups(of: faults, in: facts.report)
     let grouped = Set(groups.flatMap(\.faults))
     let notes = { (index: Int) in facts.history?.notes(on: .cellFault(index)) ?? [] }
+    let dues = facts.tables.reduce(into: [CellID: Amount]()) {
+      $0.merge($1.corrections) { first, _ in first }
+    }
     for (index, fault) in faults.enumerated() where !grouped.contains(index) {
-      report(fault, facts.report, notes(index), &findings)
+      let due = fault.cells.first?.cell.flatMap { dues[$0] }
+      report(fault, due: due, facts.report, notes(index), &findings)
     }
     for group in groups {
       report(group, faults, facts.report, group.faults.flatMap(notes), &findings)
@@ -152,8 +156,12 @@ enum CellCheck: Check {
       fix: all.isEmpty ? nil : Fix(isSafe: false, all))
   }
 
+  /// Reports a cell that is wrong by itself.
+  ///
+  /// - Parameter due: What its relations with others say that it should be.
   private static func report(
-    _ fault: CellFault, _ report: Report, _ notes: [RelatedLocation], _ findings: inout Findings
+    _ fault: CellFault, due: Amount?, _ report: Report, _ notes: [RelatedLocation],
+    _ findings: inout Findings
   ) {
     let name = report.pack.quotedName(ofCells: fault.cells.compactMap(\.cell), inRow: fault.row)
     let found = report.draft.text.string(in: fault.range)
@@ -168,9 +176,11 @@ enum CellCheck: Check {
     case .noNumber:
       findings.report(number, at: fault.range, .noNumber(name, found), related: notes)
     case .negative(let amount):
-      findings.report(number, at: fault.range, .negative(name, amount), related: notes)
+      findings.report(
+        number, at: fault.range, .negative(name, amount, due), related: notes)
     case .decimals(let amount):
-      findings.report(number, at: fault.range, .decimals(name, amount), related: notes)
+      findings.report(
+        number, at: fault.range, .decimals(name, amount, due), related: notes)
     case .numeral(let amount):
       findings.report(
         number, mildly: .warning, at: fault.range,
@@ -241,10 +251,19 @@ extension Message {
       zh: "\(name.chinese)的数据“\(found)”不是数字")
   }
 
-  fileprivate static func negative(_ name: Message, _ amount: Amount) -> Message {
+  fileprivate static func negative(
+    _ name: Message, _ amount: Amount, _ due: Amount?
+  ) -> Message {
     Message(
-      en: "the value of \(name.english) is negative: \(amount)",
-      zh: "\(name.chinese)的数据为负数：\(amount)")
+      en: "the value of \(name.english) is negative: \(amount)" + dueByRelations(due).english,
+      zh: "\(name.chinese)的数据为负数：\(amount)" + dueByRelations(due).chinese)
+  }
+
+  /// What a figure should be according to its relations with others; nothing where that is not known.
+  private static func dueByRelations(_ due: Amount?) -> Message {
+    guard let due else { return Message(en: "", zh: "") }
+    return Message(
+      en: "; by the totals it should be \(due)", zh: "，按勾稽关系应为\(due)")
   }
 
   fileprivate static func numeral(_ name: Message, _ found: String, _ amount: Amount) -> Message {
@@ -253,9 +272,11 @@ extension Message {
       zh: "\(name.chinese)的数据“\(found)”应写作阿拉伯数字\(amount)")
   }
 
-  fileprivate static func decimals(_ name: Message, _ amount: Amount) -> Message {
+  fileprivate static func decimals(
+    _ name: Message, _ amount: Amount, _ due: Amount?
+  ) -> Message {
     Message(
-      en: "\(name.english) is a count and has no decimals: \(amount)",
-      zh: "\(name.chinese)应为整数，现为\(amount)")
+      en: "\(name.english) is a count and has no decimals: \(amount)" + dueByRelations(due).english,
+      zh: "\(name.chinese)应为整数，现为\(amount)" + dueByRelations(due).chinese)
   }
 }

@@ -40,8 +40,7 @@ extension RelationCheck {
         related.insert(RelatedLocation(witness, .inProse(report.excerpt(witness))), at: 0)
       }
     case .oneOf(let groups):
-      reason = .oneOfFigures(
-        groups.map { $0.map { (pack.quotedName(ofCell: $0.cell), $0) } })
+      reason = .oneOfFigures(groups.map { pack.joiningColumns(of: $0) })
     case .copiedRow(let row):
       let names = [row.row, row.source].map { pack.quotedRowName(ofCell: pack.rows[$0].firstCell) }
       reason = .copiedRow(names[0], from: names[1], due: row.due.map(\.amount))
@@ -84,6 +83,33 @@ extension RelationCheck {
     }
     guard edits.count == mistakes.count else { return nil }
     return Fix(isSafe: false, edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+}
+
+extension CompiledPack {
+  /// Changes with what their cells are called, those together that make the same of the same figure in several
+  /// columns of a row.
+  fileprivate func joiningColumns(of changes: [CellChange]) -> [(name: Message, change: CellChange)]
+  {
+    var groups: [[CellChange]] = []
+    for change in changes {
+      let isSame = groups.last.map { group in
+        group[0].written == change.written && group[0].figure != nil
+          && group[0].figure == change.figure && cells[group[0].cell].row == cells[change.cell].row
+      }
+      if isSame == true {
+        groups[groups.count - 1].append(change)
+      } else {
+        groups.append([change])
+      }
+    }
+    return groups.map { group in
+      let name =
+        group.count == 1
+        ? quotedName(ofCell: group[0].cell)
+        : quotedName(ofCells: group.map(\.cell), inRow: cells[group[0].cell].row)
+      return (name, group[0])
+    }
   }
 }
 

@@ -158,7 +158,10 @@ private struct EmailAddress {
         continue
       }
       let isComma = narrow == 0x2C || value == 0x3002 || value == 0x3001
-      if isComma, hasAt, isRestOfHost(span, offset + length, block.upperBound) {
+      if isComma, hasAt,
+        isRestOfHost(span, offset + length, block.upperBound)
+          || !hasDotInHost(characters) && isHost(span, offset + length, block.upperBound)
+      {
         characters.append(Character(narrow: 0x2E, end: offset + length, fault: .comma))
       } else if CharacterClass.isWhitespace(value), isAroundAt(span, offset, length, block) {
         characters.append(
@@ -175,6 +178,24 @@ private struct EmailAddress {
   private static func isRestOfHost(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
     let hosts: [StaticString] = ["gov", "com", "cn", "net", "org", "edu", "163", "126", "qq"]
     return span.literal(hosts, at: offset, before: end) != nil
+  }
+
+  /// Whether what stands behind the @ so far has a dot.
+  private static func hasDotInHost(_ characters: [Character]) -> Bool {
+    characters.reversed().prefix { $0.narrow != UInt8(ascii: "@") }.contains {
+      $0.narrow == UInt8(ascii: ".")
+    }
+  }
+
+  /// Whether a host of several labels stands here, and no other address: example.gov.cn.
+  private static func isHost(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var offset = start
+    while offset < end, isAddress(span[offset]) { offset += 1 }
+    let text = (start..<offset).map { span[$0] }
+    return !text.contains(UInt8(ascii: "@"))
+      && text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        .allSatisfy { !$0.isEmpty }
+      && text.contains(UInt8(ascii: "."))
   }
 
   private static func isAroundAt(

@@ -14,14 +14,14 @@ struct HalfwidthPunctuationCheck {
         zh: "中文里使用了半角标点“,”“;”“:”“(”“)”“.”“\"”“<”“>”"),
       rationale: Message(
         en: """
-          Chinese text takes full-width marks (GB/T 15834-2011, 5.1). There is one finding for each \
+          Chinese text takes full-width marks (GB/T 15834-2011, 5). There is one finding for each \
           paragraph, and its fix changes all of the paragraph's marks, brackets and quotation marks \
           only in pairs; a report that has half-width marks throughout gets one finding for all of \
           them. Marks beside digits or Latin letters, in web addresses and in ordinals such as (一), \
           and the dot inside quotation marks, are left alone.
           """,
         zh: """
-          中文应当使用全角标点（GB/T 15834-2011 第5.1条）。每段只提示一次，修正时一并改正全段，括号、引号成对\
+          中文应当使用全角标点（GB/T 15834-2011 第5章）。每段只提示一次，修正时一并改正全段，括号、引号成对\
           改正；通篇使用半角标点的，全文只提示一次。数字、外文字母旁边的标点，网址、序号（如“(一)”）中的标点，\
           以及引号内的点号不在此列。
           """),
@@ -121,17 +121,29 @@ struct HalfwidthPunctuationCheck {
 
 extension Message {
   fileprivate static func halfwidth(_ mark: String, _ fullWidth: String, count: Int) -> Message {
+    // Quotation marks within quotation marks cannot be read.
+    let isQuote = mark == "\"" || mark == "'"
+    let found =
+      isQuote
+      ? Message(en: "straight quotation mark (\(mark))", zh: "直引号（\(mark)）")
+      : Message(en: "half-width “\(mark)”", zh: "半角标点“\(mark)”")
+    let right =
+      isQuote
+      ? Message(en: "Chinese quotation marks", zh: "改用中文引号")
+      : Message(en: "“\(fullWidth)”", zh: "为全角“\(fullWidth)”")
     guard count > 1 else {
       return Message(
-        en: "half-width “\(mark)” in Chinese text; use “\(fullWidth)”",
-        zh: "中文里用了半角标点“\(mark)”，应为全角“\(fullWidth)”")
+        en: "\(found.english) in Chinese text; use \(right.english)",
+        zh: "中文里用了\(found.chinese)，应\(right.chinese)")
     }
+    let first = isQuote ? found.chinese : "“\(mark)”"
     return Message(
       en: """
-        \(count) half-width punctuation marks in this paragraph, the first of them “\(mark)”; use \
-        full-width marks such as “\(fullWidth)”
+        \(count) half-width punctuation marks in this paragraph, the first of them \
+        \(isQuote ? "a \(found.english)" : "“\(mark)”"); use \
+        \(isQuote ? right.english : "full-width marks such as \(right.english)")
         """,
-      zh: "本段有\(count)处半角标点，第一处为“\(mark)”，应为全角“\(fullWidth)”")
+      zh: "本段有\(count)处半角标点，第一处为\(first)，应\(right.chinese)")
   }
 
   fileprivate static func throughout(_ count: Int) -> Message {

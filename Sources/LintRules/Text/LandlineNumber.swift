@@ -14,13 +14,18 @@ struct LandlineNumber {
 
   /// What stands between area code and number.
   var joint: Range<Int> { areaCode.range.upperBound..<local.range.lowerBound }
-  var range: Range<Int> { areaCode.range.lowerBound..<local.range.upperBound }
+  var range: Range<Int> { start..<local.range.upperBound }
+  /// Where the area code begins, or the bracket before it.
+  private let start: Int
 
   init?(_ span: Span<UInt8>, areaCode: Numeral, in block: Range<Int>) {
     guard Self.isAreaCode(areaCode),
       Self.isBoundary(span, before: areaCode.range.lowerBound, in: block)
     else { return nil }
-    var offset = Self.afterBlanks(span, areaCode.range.upperBound, in: block)
+    let bracketed = Self.brackets(span, around: areaCode.range, in: block)
+    start = bracketed?.lowerBound ?? areaCode.range.lowerBound
+    var offset = Self.afterBlanks(
+      span, bracketed?.upperBound ?? areaCode.range.upperBound, in: block)
     var dashes = 0
     var hyphens = 0
     while dashes + hyphens < 3,
@@ -35,7 +40,8 @@ struct LandlineNumber {
       }
       offset += length
     }
-    guard dashes + hyphens > 0 else { return nil }
+    // Brackets are as good a joint as a hyphen.
+    guard dashes + hyphens > 0 || bracketed != nil else { return nil }
     offset = Self.afterBlanks(span, offset, in: block)
     guard let local = Numeral(digits: span, at: offset, before: block.upperBound) else {
       return nil
@@ -43,9 +49,21 @@ struct LandlineNumber {
     self.areaCode = areaCode
     self.local = local
     self.block = block
-    hasHyphen = dashes == 0 && hyphens == 1
+    hasHyphen = bracketed != nil || dashes == 0 && hyphens == 1
     hasHyphensOnly = dashes == 0
     endsHere = Self.endsHere(span, local, in: block)
+  }
+
+  /// An area code with the brackets around it: （0599）.
+  private static func brackets(
+    _ span: Span<UInt8>, around code: Range<Int>, in block: Range<Int>
+  ) -> Range<Int>? {
+    guard code.lowerBound > block.lowerBound,
+      let (open, length) = span.scalar(before: code.lowerBound), open == 0xFF08 || open == 0x28,
+      let (close, width) = span.scalar(at: code.upperBound, before: block.upperBound),
+      close == 0xFF09 || close == 0x29
+    else { return nil }
+    return code.lowerBound - length..<code.upperBound + width
   }
 
   /// Whether digits are missing. Two groups of digits are no telephone number by themselves, so a

@@ -95,7 +95,10 @@ enum ParagraphEndCheck: Check {
 }
 
 extension ParagraphEndCheck {
-  /// Whether a paragraph is one sentence of at least three clauses with figures, which no title or
+  /// How long a sentence without figures is that no title is, in bytes.
+  private static let shortestWithoutFigures = 120
+
+  /// Whether a paragraph is one sentence of at least three clauses, long or with figures, which no title or
   /// caption is.
   private static func isStatement(_ span: Span<UInt8>, _ range: Range<Int>, _ last: UInt32) -> Bool
   {
@@ -108,7 +111,9 @@ extension ParagraphEndCheck {
       commas += 1
       start = comma.upperBound
     }
-    return commas >= 2 && range.contains { (0x30...0x39).contains(span[$0]) }
+    return commas >= 2
+      && (range.count >= shortestWithoutFigures
+        || range.contains { (0x30...0x39).contains(span[$0]) })
   }
 }
 

@@ -107,8 +107,9 @@ struct RepeatedPunctuationCheck {
 
 extension Message {
   fileprivate static func repeated(_ marks: String, kept: String) -> Message {
-    Message(
+    let isOneMark = Set(marks.unicodeScalars).count == 1
+    return Message(
       en: "“\(marks)” stands where one mark should; write “\(kept)”",
-      zh: "标点“\(marks)”重复，应为“\(kept)”")
+      zh: "标点“\(marks)”\(isOneMark ? "重复" : "连用有误")，应为“\(kept)”")
   }
 }

@@ -27,6 +27,8 @@ package struct AgencyEnding: Sendable {
     package static let other = Use(rawValue: 32)
     /// At the end of the name of a body that is called by its territory alone, too: 白沙镇 for 白沙镇人民政府.
     package static let governing = Use(rawValue: 64)
+    /// At the end of the name of a body that serves the public and is no organ of government: 医院, 公司.
+    package static let institution = Use(rawValue: 128)
   }
 
   /// The word.
@@ -55,6 +57,7 @@ package struct AgencyEnding: Sendable {
 extension AgencyEnding {
   private static let offices = ["街道办事处", "办事处", "街道办"]
   private static let governments = ["人民政府", "政府"]
+  private static let schools = ["学校", "校"]
 
   /// All of them, of two that end alike the longer first.
   package static let all: [AgencyEnding] = [
@@ -73,13 +76,20 @@ extension AgencyEnding {
       "街道", [.line, .template, .speaker, .superior, .other, .governing], short: offices),
     AgencyEnding("单位", .template),
     AgencyEnding("中心", [.line, .speaker, .other], short: ["中心"], notBefore: "城组校任"),
-    AgencyEnding("公司", [.line, .other]),
-    AgencyEnding("学校", [.line, .other]), AgencyEnding("医院", [.line, .other]),
+    AgencyEnding("公司", [.line, .other, .institution]),
+    AgencyEnding("学校", [.line, .other, .institution], short: schools),
+    AgencyEnding("医院", [.line, .other, .institution]), AgencyEnding("卫生院", .institution),
+    AgencyEnding("集团", .institution), AgencyEnding("幼儿园", .institution),
     AgencyEnding("法院", [.line, .other]),
     AgencyEnding("支队", [.line, .other], short: ["支队", "队"]),
     AgencyEnding("大队", [.line, .other], short: ["大队", "队"]),
     AgencyEnding("园区", [.line, .other]),
-    AgencyEnding("大学", .line), AgencyEnding("高中", .line), AgencyEnding("银行", .line),
+    AgencyEnding("大学", [.line, .institution], short: ["大学"] + schools),
+    AgencyEnding("学院", .institution, short: ["学院", "院"] + schools),
+    AgencyEnding("中学", .institution, short: ["中学"] + schools),
+    AgencyEnding("小学", .institution, short: ["小学"] + schools),
+    AgencyEnding("高中", [.line, .institution], short: schools),
+    AgencyEnding("银行", [.line, .institution]),
     AgencyEnding("海关", .line, short: ["海关", "关"]),
     AgencyEnding("分局", [], short: ["分局", "局"]),
     AgencyEnding("局", [.line, .template, .speaker, .other], short: ["局"], notBefore: "长部面势域限"),

@@ -11,10 +11,6 @@ package struct PublicationDate: Sendable {
   /// Whether the page was changed then, so that it may have been published before.
   package let isOfUpdate: Bool
 
-  private static let labels: [StaticString] = [
-    "发布日期", "发布时间", "公布日期", "公布时间", "公开日期", "公开时间", "发文日期", "生成日期", "成文日期", "发布于",
-  ]
-
   private static let updates: [StaticString] = ["更新时间", "更新日期", "最后更新", "修改时间"]
 
   /// Words that announce the date at the beginning of a line only.
@@ -29,7 +25,7 @@ package struct PublicationDate: Sendable {
       guard block < end else { break }
       let line = report.draft.blocks[block].range
       let opening = span.literal(Self.openings, at: line.lowerBound, before: line.upperBound)
-      let labels = Self.labels + (opening.map { [$0] } ?? [])
+      let labels = PublicationLabels.all + (opening.map { [$0] } ?? [])
       // The cell beside a label of the page's metadata has the date.
       let inNextCell = isAnnounced ? Self.date(span, line.lowerBound, line.upperBound) : nil
       isAnnounced = Self.isLabel(span, line, of: report.draft.blocks[block])
@@ -54,7 +50,7 @@ package struct PublicationDate: Sendable {
   init?(_ draft: Draft, in lines: some Sequence<Int>) {
     let span = draft.text.bytes.span
     let shown = lines.lazy.compactMap {
-      Self.date(span, behindAnyOf: Self.labels, in: draft.blocks[$0].range)
+      Self.date(span, behindAnyOf: PublicationLabels.all, in: draft.blocks[$0].range)
     }.first
     guard let found = shown.map({ PublicationDate($0) }) ?? Self.inHead(of: draft) else {
       return nil
@@ -84,7 +80,8 @@ package struct PublicationDate: Sendable {
   /// Whether a cell holds nothing but the label of a date.
   private static func isLabel(_ span: Span<UInt8>, _ line: Range<Int>, of block: Block) -> Bool {
     guard case .cell = block.kind,
-      let label = span.literal(labels, at: line.lowerBound, before: line.upperBound)
+      let label = span.literal(
+        PublicationLabels.all, at: line.lowerBound, before: line.upperBound)
     else { return false }
     return afterColon(span, line.lowerBound + label.utf8CodeUnitCount, line.upperBound)
       == line.upperBound

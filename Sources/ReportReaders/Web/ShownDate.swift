@@ -3,7 +3,6 @@ import ReportText
 /// The date of publication that a page shows above the report, in a line with its source and its controls:
 /// 发布时间：2024-01-22 来源：县水务局 浏览次数：23. Such lines are no part of the report.
 struct ShownDate {
-  private static let labels: [StaticString] = ["发布时间", "发布日期", "公布时间", "公布日期", "发文日期", "成文日期"]
   /// No line with it is longer, in bytes.
   private static let longestLine = 400
   /// No date begins further behind its label, in bytes.
@@ -36,7 +35,7 @@ struct ShownDate {
 
   /// Where the first label ends; nil where there is none.
   private static func endOfLabel(in line: [UInt8]) -> Int? {
-    for label in labels {
+    for label in PublicationLabels.all {
       if let found = line.span.firstRange(of: label, in: line.indices) { return found.upperBound }
     }
     return nil

@@ -115,14 +115,19 @@ struct StatedScopeTests {
 
   @Test(
     "that all are closed is not said where some are carried on",
-    arguments: ["均已办结", "已全部答复", "均已按时办理完毕", "件件有答复"])
+    arguments: ["均已办结", "已全部答复", "均已依法办理完毕", "件件有答复"])
   func allClosed(words: String) throws {
     let found = try find { "收到政府信息公开申请\($0["received", 6])件，\(words)。" }
     #expect(found.map(\.column) == [23 + Self.digits])
-    #expect(found.first?.message.hasPrefix("正文“\(words)”与表格不符，表中为") == true)
+    #expect(found.first?.message.hasPrefix("正文“\(words)”与表格不符，表中“") == true)
     #expect(try find { _ in "收到网上申请1件，\(words)。" }.map(\.message) == [])
     #expect(
       try find { "收到政府信息公开申请\($0["received", 6])件，网上申请1件，\(words)。" }.map(\.message) == [])
+  }
+
+  @Test("what is closed in time is what was due", arguments: ["均已按时办理完毕", "均按期答复", "均在法定期限内办结"])
+  func allDueClosed(words: String) throws {
+    #expect(try find { "收到政府信息公开申请\($0["received", 6])件，\(words)。" }.map(\.message) == [])
   }
 
   @Test(
