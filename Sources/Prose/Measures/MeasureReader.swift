@@ -9,14 +9,12 @@ struct MeasureReader {
   let sentences: [Range<Int>]
   /// All measures in the order of the text.
   private(set) var measures: [Measure] = []
-  /// The measures by the bracket that they stand in, -1 for none; each in order.
-  private(set) var levels: [Int: [Int]] = [:]
+  /// The measures by the bracket that they stand in, -1 for none.
+  private(set) var levels = MeasureLevels()
   /// For each measure its place in its level.
   private(set) var placeInLevel: [Int] = []
   /// The index of the first measure of each sentence, and the number of all.
   private(set) var firstMeasure: [Int] = []
-  /// The index of the measure that each bracket follows.
-  private(set) var owners: [Int: Int] = [:]
   /// How many paragraphs there are.
   private(set) var paragraphCount = 1
 
@@ -63,18 +61,18 @@ struct MeasureReader {
   private mutating func read(
     _ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ number: Int, _ paragraph: Int
   ) {
-    var starts: [Int: Int] = [:]
-    var years: [Int: Int] = [:]
+    var known = KnownLevels()
     let figures = inOneUnit(figures)
     for (offset, figure) in zip(figures.indices, figures) {
       let group = tree.group(at: figure.start)
+      let level = known.place(of: group)
       guard figure.role != .time, figure.role != .name,
         figure.kind != .bare || tree.isNumberOfThings(figure)
       else {
-        if let year = year(of: figure) { years[group] = year }
+        if let year = year(of: figure) { known.levels[level].year = year }
         continue
       }
-      let lastEnd = starts[group]
+      let lastEnd = known.levels[level].end
       let start =
         lastEnd ?? (group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound)
       let lead = words(min(start, figure.start)..<figure.start, group)
@@ -88,7 +86,8 @@ struct MeasureReader {
             figure.range.upperBound, following?.start ?? sentence.upperBound), group)
       var measure = Measure(
         figure: figure, sentence: number, paragraph: paragraph, group: group, lead: lead,
-        marks: Measure.Marks(lead), tail: tail, bracket: bracket, year: years[group],
+        marks: Measure.Marks(lead), tail: tail, bracket: bracket,
+        year: known.levels[level].year,
         isFirst: lastEnd == nil)
       lexicon.describe(&measure, year: year)
       // 由12件增长为14件: what it rose to.
@@ -107,12 +106,30 @@ struct MeasureReader {
       {
         measure.direction = true
       }
-      placeInLevel.append(levels[group, default: []].count)
-      levels[group, default: []].append(measures.count)
-      if bracket >= 0 { owners[bracket] = measures.count }
+      placeInLevel.append(levels.append(measures.count, in: group))
+      if bracket >= 0 { levels.setOwner(of: bracket, to: measures.count) }
       measures.append(measure)
-      starts[group] = figure.range.upperBound
-      if measure.year != nil { years[group] = nil }
+      known.levels[level].end = figure.range.upperBound
+      known.levels[level].year = nil
+    }
+  }
+
+  /// What is known of the levels of a sentence, of which there are few.
+  private struct KnownLevels {
+    struct Level {
+      let group: Int
+      /// Where the last measure ends.
+      var end: Int?
+      /// The year that was named since.
+      var year: Int?
+    }
+
+    var levels: [Level] = []
+
+    mutating func place(of group: Int) -> Int {
+      if let place = levels.lastIndex(where: { $0.group == group }) { return place }
+      levels.append(Level(group: group))
+      return levels.count - 1
     }
   }
 
