@@ -8,7 +8,10 @@ import ReportText
 /// Leaves alone: 新收申请95件，上年结转5件，办结97件，结转下年度3件。
 extension PassageReading {
   mutating func readBalances(on level: [Int]) {
-    for sentence in passage.rows(of: level, by: \.sentence) { readBalance(sentence) }
+    for sentence in passage.rows(of: level, by: \.sentence) {
+      readBalance(sentence)
+      readStock(sentence)
+    }
     // 新收…，上年结转…。办结…，结转…。
     for paragraph in passage.rows(of: level, by: \.paragraph) {
       guard let first = paragraph.first, let last = paragraph.last,
@@ -19,13 +22,13 @@ extension PassageReading {
   }
 
   static let receivedWords: Words = [
-    "收到", "新收", "受理", "接收", "接到", "收悉", "新增", "共办理", "共处理",
+    "收到", "新收", "受理", "接收", "接到", "收悉", "收件", "新增", "共办理", "共处理", "应办理",
   ]
   static let doneWords: Words = ["办结", "答复", "办理完", "审结", "处理完", "办复", "办理", "回复", "反馈"]
-  private static let notDone: Words = ["未办结", "未答复", "尚未", "待答复", "不予", "无法", "部分"]
+  static let notDone: Words = ["未办结", "未答复", "尚未", "待答复", "不予", "无法", "部分", "应办", "需办"]
 
-  private mutating func readBalance(_ sentence: [Int]) {
-    let exact = sentence.filter { measures[$0].isExactLevel }
+  private mutating func readBalance(_ row: [Int]) {
+    let exact = row.filter { measures[$0].isExactLevel }
     guard exact.count >= 3, let sides = sides(of: exact) else { return }
     let (came, went) = (sides.came(in: measures), sides.went(in: measures))
     let isTotalled = exact.contains {
@@ -72,30 +75,34 @@ extension PassageReading {
     func went(in measures: [Measure]) -> Int64 { measures[closed].value + measures[left].value }
   }
 
+  private func isOf(_ words: Words, _ index: Int) -> Bool {
+    let measure = measures[index]
+    return measure.label.containsAny(of: words) || measure.tail.prefix(8).containsAny(of: words)
+  }
+
   /// Which figures are the sides of a balance; nil where it cannot be told, or one is missing.
   private func sides(of exact: [Int]) -> Sides? {
-    func isOf(_ index: Int, _ words: Words) -> Bool {
-      let measure = measures[index]
-      return measure.label.containsAny(of: words) || measure.tail.prefix(8).containsAny(of: words)
-    }
-    let inclusive = exact.first.flatMap { includesCarried($0) ? $0 : nil }
     let out = exact.filter {
       measures[$0].roles.contains(.carriedOut)
         || !measures[$0].roles.contains(.carriedIn)
           && (measures[$0].roles.contains(.open) || measures[$0].label.contains(Self.pending))
     }
-    let into = exact.filter { measures[$0].roles.contains(.carriedIn) }
+    guard let rest = out.last, out.count == 1 else { return nil }
+    var into = exact.filter { measures[$0].roles.contains(.carriedIn) }
     let others = exact.filter { !out.contains($0) && !into.contains($0) }
-    let closed = others.filter {
-      $0 != inclusive && isOf($0, Self.doneWords) && !isOf($0, Self.notDone)
-        && measures[$0].roles.isDisjoint(with: [.lastYear, .bareTotal])
-    }
-    let new = others.filter {
-      !closed.contains($0) && ($0 == inclusive || isOf($0, Self.receivedWords))
-        && measures[$0].roles.isDisjoint(with: [.lastYear])
+    let received = others.filter {
+      isOf(Self.receivedWords, $0) && measures[$0].roles.isDisjoint(with: [.lastYear])
         && !measures[$0].label.contains(.ofThese)
     }
-    guard let first = new.first, let result = closed.first, let rest = out.last, out.count == 1,
+    // 办理154件（含上年结转3件），办结150件, but 办结154件（其中上年结转3件），新收155件
+    let holder = others.first { carriedInBracket(of: $0) != nil }
+    let inclusive = holder.flatMap { index in received.allSatisfy { $0 == index } ? index : nil }
+    if inclusive == nil, let carried = holder.flatMap(carriedInBracket) { into.append(carried) }
+    let closed = closed(among: others, but: inclusive)
+    let new = (inclusive.map { [$0] } ?? received).filter { index in
+      !closed.contains(index) && wholes[index]?.contains(where: received.contains) != true
+    }
+    guard let first = new.first, let result = closed.first,
       into.count == 1 || first < result && result < rest, into.count <= 1,
       ([result, rest] + into).allSatisfy({ measures[$0].isAlike(measures[first]) })
     else { return nil }
@@ -104,12 +111,32 @@ extension PassageReading {
       areAlone: new.count == 1 && closed.count == 1)
   }
 
-  /// Whether a figure has what was carried over in it, as a bracket behind it says.
-  private func includesCarried(_ index: Int) -> Bool {
+  /// The figures of what was done: those that say so, else the total of outcomes.
+  private func closed(among figures: [Int], but inclusive: Int?) -> [Int] {
+    let done = figures.filter {
+      $0 != inclusive && isOf(Self.doneWords, $0) && !isOf(Self.notDone, $0)
+        && measures[$0].roles.isDisjoint(with: [.lastYear, .bareTotal])
+    }
+    // 办结140件，其中按期办结131件，延期办结9件
+    let whole = done.filter { wholes[$0]?.contains(where: done.contains) != true }
+    return whole.isEmpty ? figures.filter(isTotalOfOutcomes) : whole
+  }
+
+  private func isTotalOfOutcomes(_ index: Int) -> Bool {
+    guard let parts = parts[index], measures[index].isTotal else { return false }
+    return parts.count > 2 && outcomes(parts.map { measures[$0] }) >= parts.count - 1
+  }
+
+  /// What was carried over, as a bracket behind a figure says that it is in it, alone or beside what is new.
+  private func carriedInBracket(of index: Int) -> Int? {
     let bracket = measures[index].bracket
-    guard bracket >= 0, let inner = passage.levels[bracket], inner.count == 1 else { return false }
-    return measures[inner[0]].roles.contains(.carriedIn)
-      && measures[inner[0]].lead[...].containsAny(of: lexicon.among)
+    guard bracket >= 0, let inner = passage.levels[bracket], inner.count <= 2,
+      let carried = inner.first(where: { measures[$0].roles.contains(.carriedIn) }),
+      inner.count == 2
+        ? inner.contains(where: { isOf(Self.receivedWords, $0) })
+        : measures[carried].lead[...].containsAny(of: lexicon.among)
+    else { return nil }
+    return carried
   }
 
   /// Why nothing is said of a balance that does not hold; nil where it has to.
@@ -137,7 +164,9 @@ extension PassageReading {
   /// sentence about applications.
   private func countsOtherThings(_ result: Int, than operands: [Int], among exact: [Int]) -> Bool {
     let closed = measures[result]
-    guard closed.sentence != measures[operands[0]].sentence else { return false }
+    guard closed.sentence != measures[operands[0]].sentence, !isTotalOfOutcomes(result) else {
+      return false
+    }
     guard closed.label.endsWithAny(of: Self.doneWords) || closed.label.containsAny(of: Self.objects)
     else { return true }
     return exact.contains { other in

@@ -22,6 +22,8 @@ struct PartList {
     case ofThese
     /// A sentence of its own behind the one that states the whole, with 其余 at its end.
     case sentence
+    /// Behind a semicolon, another division of what was divided before it.
+    case again
   }
 
   let opening: Opening
@@ -33,6 +35,13 @@ struct PartList {
   let readings: [[Int]]
   /// Whether figures of other things stand between the parts.
   let isInterrupted: Bool
+
+  /// The same list with another likeliest reading.
+  func preferring(_ reading: [Int]) -> PartList {
+    PartList(
+      opening: opening, heads: heads, isHeadNamed: isHeadNamed,
+      readings: [reading] + readings.filter { $0 != reading }, isInterrupted: isInterrupted)
+  }
 }
 
 /// Finds the lists of parts in a passage.

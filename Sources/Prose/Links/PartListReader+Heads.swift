@@ -20,6 +20,7 @@ extension PartListReader {
     guard first.group < 0 || place > 0 else { return ([], false) }
     var here: [Int] = []
     var earlier: [Int] = []
+    let isResultOfClearing = lexicon.kind(of: first, among: lexicon.resultsOfClearing) != nil
     var back = place - 1
     while back >= 0 {
       let index = level[back]
@@ -27,18 +28,24 @@ extension PartListReader {
       guard first.sentence - measure.sentence <= Self.reach else { break }
       guard place - back <= 80 else { break }
       back -= 1
-      guard measure.isLevel, measure.isAlike(first), !measure.roles.contains(.running) else {
-        continue
-      }
+      // 2000年以来的文件170件，继续有效118件
+      let isCounted = !measure.roles.contains(.running) || isResultOfClearing && back == place - 2
+      guard measure.isLevel, measure.isAlike(first), isCounted else { continue }
       if measure.roles.contains(.lastYear), !measure.roles.contains(.carriedIn) { continue }
       if measure.sentence == first.sentence { here.append(index) } else { earlier.append(index) }
     }
+    let done = opening == .plain ? nil : whatWasDone(here + earlier, first)
+    if let done, isOfResults(first) { return ([done], true) }
     let named = namedHeads(first, here + earlier)
     if let best = named.first, opening != .plain {
       return ([best] + (here + earlier).filter { $0 != best }, true)
     }
+    if let done { return ([done] + (here + earlier).filter { $0 != done }, true) }
     if here.isEmpty, isNewSubject(first) || opening == .ofThese && opensWithin(first) {
       return ([], false)
+    }
+    if opening == .again {
+      return (divided(here).map { [$0] } ?? [], false)
     }
     if opening == .dimension || opening == .colon && first.marks.first >= .semicolon,
       let whole = divided(here) ?? (here.isEmpty ? divided(earlier) : nil)
@@ -64,6 +71,33 @@ extension PartListReader {
     let main = all.filter { known[$0] == nil && isMain($0) }
     return (main.isEmpty ? [] : main + all.filter { !main.contains($0) }, false)
   }
+
+  /// Which of some figures outcomes are of, the one that says what was done: 新收84件，办结79件，结转5件。其中，予以公开…;
+  /// nil where none or several do.
+  private func whatWasDone(_ candidates: [Int], _ first: Measure) -> Int? {
+    guard isOutcome(first) else { return nil }
+    let done = candidates.filter { index in
+      let measure = measures[index]
+      return measure.paragraph == first.paragraph && measure.isExact && known[index] == nil
+        && measure.roles.isDisjoint(with: [.carriedIn, .carriedOut, .open, .rest])
+        && !isOutcome(measure) && says(Self.done, measure)
+        && !says(PassageReading.notDone, measure)
+    }
+    return done.count == 1 ? done[0] : nil
+  }
+
+  private func says(_ words: Words, _ measure: Measure) -> Bool {
+    measure.label.containsAny(of: words) || measure.tail.containsAny(of: words)
+  }
+
+  private static let done: Words = ["办结", "答复", "审结", "办复", "办理完"]
+
+  /// Whether the words before a list of outcomes say that they are those of what was done: 办理结果中，….
+  private func isOfResults(_ first: Measure) -> Bool {
+    first.lead[...].prefix(24).containsAny(of: Self.results)
+  }
+
+  private static let results: Words = ["结果", "办结的", "答复的"]
 
   /// Whether a figure is what its sentence is about: the first of it and no item of a list, a total, or
   /// the next step.

@@ -47,8 +47,9 @@ extension PartListReader {
     }
     if isNumberedFirst(measure) { return .colon }
     if opensSentence(level, place) { return .sentence }
-    guard place > 0, measure.group == measures[level[place - 1]].group else { return nil }
-    let before = measures[level[place - 1]]
+    guard let previous = level[..<place].last(where: { measures[$0].figure.role != .each })
+    else { return nil }
+    let before = measures[previous]
     guard before.sentence == measure.sentence, measure.isAlike(before) else {
       guard isOutcome(measure), measure.marks.count <= 2, known[level[place]] == nil else {
         return nil
@@ -60,18 +61,32 @@ extension PartListReader {
     if isOutcome(measure), !isOutcome(before) {
       return before.name.elementsEqual(Self.publishing.scalars) ? nil : .plain
     }
-    guard known[level[place - 1]] == nil else { return nil }
+    guard known[previous] == nil else { return isAgain(level, place) ? .again : nil }
     if isOutcome(before) { return nil }
     // 一季度204件，二季度29件
     if before.name.containsAny(of: Self.periods), measure.name.containsAny(of: Self.periods) {
       return nil
     }
     let isHead =
-      before.isTotal
-      || !level[..<(place - 1)].contains {
-        measures[$0].sentence == measure.sentence && measures[$0].isAlike(measure)
+      before.isTotal || before.marks.strongest >= .semicolon
+      || !level[..<place].contains {
+        $0 != previous && measures[$0].figure.role != .each
+          && measures[$0].sentence == measure.sentence && measures[$0].isAlike(measure)
       }
     return isHead && measure.marks.count == 1 && measure.marks.last == .comma ? .plain : nil
+  }
+
+  /// Whether a semicolon sets a list apart from another whose items are like its own in nothing:
+  /// …其中人大93件，政协128件；A类124件，B类71件，C类26件.
+  private func isAgain(_ level: [Int], _ place: Int) -> Bool {
+    let measure = measures[level[place]]
+    guard measure.marks.strongest == .semicolon, measure.isExact,
+      measure.roles.isDisjoint(with: [.carriedIn, .carriedOut, .open, .rest]), !isOutcome(measure),
+      place + 1 < level.count
+    else { return false }
+    let next = measures[level[place + 1]]
+    return next.sentence == measure.sentence && next.isAlike(measure)
+      && next.marks.strongest < .semicolon && !opensAmong(next)
   }
 
   /// Whether a list goes with another before it, item by item: 分别收到31件、22件，分别予以公开17件、13件.

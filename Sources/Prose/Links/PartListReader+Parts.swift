@@ -42,7 +42,10 @@ extension PartListReader {
       {
         break
       }
-      if ends(measure, first, opening) { break }
+      if ends(measure, first, opening) || isWithin(candidates, measure) {
+        if let opposite = opposite(behind: index, of: level, first) { candidates.append(opposite) }
+        break
+      }
       if interruption != nil { isInterrupted = true }
       candidates.append(index)
       last = measure
@@ -63,6 +66,29 @@ extension PartListReader {
     return (candidates, isInterrupted)
   }
 
+  /// Whether the words before a figure say that it is one of a part: 转办3335个，转办件中已办结3218个.
+  private func isWithin(_ parts: [Int], _ measure: Measure) -> Bool {
+    guard let index = measure.label.firstIndex(of: 0x4E2D), index < measure.label.endIndex - 1
+    else { return false }
+    let words = measure.label[..<index]
+    return parts.contains { part in
+      let name = measures[part].name
+      return name.count > 1 && words.starts(with: Word(name))
+    }
+  }
+
+  /// The other of a pair whose first is followed by what became of it: 有效诉求4987件，已办结4912件；无效诉求249件.
+  private func opposite(behind index: Int, of level: [Int], _ first: Measure) -> Int? {
+    let next = level[passage.placeInLevel[index]...].first {
+      measures[$0].sentence == first.sentence && measures[$0].isAlike(first)
+        && measures[$0].marks.strongest == .semicolon
+    }
+    guard let next, PassageReading.isPair([first, measures[next]], of: lexicon.pairs) else {
+      return nil
+    }
+    return next
+  }
+
   /// Whether some figures are different outcomes of the same things.
   private func areOutcomesOfOneList(_ parts: [Int]) -> Bool {
     let outcomes = parts.map { lexicon.outcome(measures[$0].name, measures[$0].tail) }
@@ -71,7 +97,7 @@ extension PartListReader {
       && Set(outcomes.compactMap { $0?.index }).count == parts.count
   }
 
-  private func areOneOutcome(_ first: Measure, _ second: Measure) -> Bool {
+  func areOneOutcome(_ first: Measure, _ second: Measure) -> Bool {
     guard let one = lexicon.outcome(first.name, first.tail),
       let other = lexicon.outcome(second.name, second.tail)
     else { return false }
@@ -111,7 +137,8 @@ extension PartListReader {
     if measure.roles.contains(.carriedIn), !first.roles.contains(.carriedIn), opening != .bracket {
       return true
     }
-    if measure.roles.contains(.carriedOut) || measure.roles.contains(.open) {
+    let isOpen = measure.roles.contains(.open) && !measure.roles.contains(.carriedIn)
+    if measure.roles.contains(.carriedOut) || isOpen {
       return !isOutcome(first) && !first.roles.contains(.step)
     }
     if lexicon.kind(of: first, among: lexicon.resultsOfClearing) != nil,
@@ -177,114 +204,5 @@ extension PartListReader {
     guard let level = passage.levels[measure.group] else { return false }
     let next = passage.placeInLevel[index] + 1
     return next >= level.count || measures[level[next]].sentence != measure.sentence
-  }
-
-  /// Which of the candidates may be the parts, the likeliest reading first.
-  func readings(_ all: [Int], _ opening: PartList.Opening, _ head: Int?) -> [[Int]] {
-    var readings: [[Int]] = []
-    func add(_ reading: [Int]) {
-      guard !reading.isEmpty, readings.count < Self.mostReadings, !readings.contains(reading) else {
-        return
-      }
-      readings.append(reading)
-    }
-    for outer in withoutNested(all) {
-      for reading in cuts(of: outer, opening, head) { add(reading) }
-    }
-    return readings
-  }
-
-  /// A list without the parts of its parts.
-  func withoutNested(_ all: [Int]) -> [[Int]] {
-    guard
-      let start = all.indices.dropFirst().first(where: {
-        opensAmong(measures[all[$0]])
-          || measures[all[$0]].lead[...].contains(where: { Mark($0) == .colon })
-          || beginsOutcomes(of: all, $0)
-      })
-    else { return [all] }
-    let before = Array(all[..<start])
-    let outer = before.count > 1 ? measures[before[1]].marks.strongest : .comma
-    let inner = start + 1 < all.count ? measures[all[start + 1]].marks.strongest : .none
-    var resumptions: [Int] = []
-    for index in all.indices[(start + 1)...] {
-      let mark = measures[all[index]].marks.strongest
-      if mark > inner && inner != .none || mark >= .semicolon || mark == outer && inner < outer {
-        resumptions.append(index)
-        break
-      }
-    }
-    let primary = resumptions.first ?? all.count
-    var readings: [[Int]] = []
-    let others =
-      beginsOutcomes(of: all, start) ? [] : (start + 1...all.count).filter { $0 != primary }
-    for resumption in [primary] + others {
-      let rest = Array(all[resumption...])
-      for tail in withoutNested(before + rest).prefix(4) { readings.append(tail) }
-      if readings.count > 24 { break }
-    }
-    return readings
-  }
-
-  /// Whether a list whose items a semicolon sets apart goes on with what became of one: 复议14件，维持9件，
-  /// 纠正5件；诉讼9件.
-  private func beginsOutcomes(of all: [Int], _ place: Int) -> Bool {
-    isOutcome(measures[all[place]]) && !isOutcome(measures[all[place - 1]])
-      && all.dropFirst().contains { measures[$0].marks.strongest >= .semicolon }
-  }
-
-  /// A list up to each place where it may have ended, the whole of it first unless its marks say that
-  /// it ended before.
-  func cuts(of list: [Int], _ opening: PartList.Opening, _ head: Int?) -> [[Int]] {
-    guard list.count > 1 else { return [list] }
-    var ends: [Int] = []
-    let second = measures[list[1]]
-    let separator = second.marks.strongest
-    var primary = list.count
-    let first = measures[list[0]]
-    // 其中企业12件；上年转来2件: behind 其中 without a mark, a semicolon ends the list.
-    let isRunIn = opening == .among && !isSetOff(first)
-    let isItem = head.map { measures[$0].marks.strongest >= .semicolon } ?? false
-    for index in list.indices.dropFirst() {
-      let measure = measures[list[index]]
-      let mark = measure.marks.strongest
-      let goesOn = !isItem && (areAlike(first, measure) || isOutcome(first) && isOutcome(measure))
-      let isFurtherOutcome =
-        isOutcome(first) && isOutcome(measure)
-        && !list[..<index].contains { areOneOutcome(measures[$0], measure) }
-      let isEnd =
-        mark >= .semicolon && (isRunIn && !goesOn || separator < .semicolon && index > 1)
-        || index > 1 && mark == .comma && separator == .item && !isFurtherOutcome
-      if opening == .among, index > 1, measure.sentence != measures[list[index - 1]].sentence {
-        ends.append(index)
-      }
-      if isEnd {
-        ends.append(index)
-        let hasRest = list[index...].contains { measures[$0].roles.contains(.rest) }
-        if primary == list.count, !hasRest { primary = index }
-      }
-    }
-    if opening == .plain || isOutcome(first),
-      let open = list.firstIndex(where: {
-        measures[$0].roles.contains(.carriedOut) || measures[$0].roles.contains(.open)
-      }), open > 0
-    {
-      ends.append(open)
-    }
-    ends.removeAll { $0 == primary }
-    if primary != list.count { ends.append(list.count) }
-    return ([primary] + ends).map { Array(list[..<$0]) }
-  }
-
-  /// Whether the names of two figures end alike: 概况信息, 动态信息.
-  func areAlike(_ first: Measure, _ second: Measure) -> Bool {
-    first.name.count >= 2 && second.name.count >= 2 && first.name.suffix(2) == second.name.suffix(2)
-  }
-
-  /// Whether a mark stands between 其中 and the first part: 其中：, 其中，.
-  func isSetOff(_ measure: Measure) -> Bool {
-    guard let index = measure.lead[...].lastIndex(of: .ofThese) else { return false }
-    let behind = index + 2
-    return behind < measure.lead.count && Mark(measure.lead[behind]) != .none
   }
 }

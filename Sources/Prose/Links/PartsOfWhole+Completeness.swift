@@ -61,7 +61,10 @@ extension PassageReading {
     if hasRest, parts.count > 1 {
       if list.isInterrupted { return 0.05 }
       if list.opening == .sentence { return 0.3 }
-      if list.opening == .plain { return areSiblings(head, parts) ? 0.02 : 0.1 }
+      if list.opening == .again { return 0.1 }
+      if list.opening == .plain {
+        return areSiblings(head, parts) ? 0.02 : isDivided(head, parts) ? 1 : 0.1
+      }
       return isHeadSure ? 2 : 1
     }
     return limitOfOpening(list, parts, head, isOver: isOver)
@@ -93,33 +96,35 @@ extension PassageReading {
     if isOver, outcomes.count >= 2, head.roles.contains(.step) || list.opening == .ofThese {
       return 1
     }
-    if outcomes.count >= 3 { return 0.5 }
+    // 办理结果中, behind which some may be left unsaid.
+    if outcomes.count >= 3 {
+      return list.opening == .ofThese && outcomes.count < 4 && !isOver ? 0.05 : 0.5
+    }
     guard outcomes.count == 2 else { return nil }
     return isOver ? 0.5 : outcomes.allSatisfy { $0 >= 100 } ? 0.3 : 0.15
   }
 
-  /// The limit for parts of which only the opening of their list tells whether they are all.
+  /// The limit for parts of which only their names and the opening of their list tell whether they are all.
   private func limitOfOpening(
     _ list: PartList, _ parts: [Measure], _ head: Measure, isOver: Bool
   ) -> Double {
+    let names = limitOfNames(head, parts, isOver: isOver)
     switch list.opening {
-    case .respectively: return 1
+    case .respectively, .colon: return 1
     case .sentence: return 0.1
+    case .again: return min(0.5, names ?? 0)
     case .bracket:
       if isPair(parts) { return 1 }
       if isWholePair(head, parts) { return 0.5 }
       let isComplete =
         !parts[0].lead[...].containsAny(of: lexicon.among) && !areSomeApplicants(parts)
-      return isOver || isComplete ? 1 : 0.06
-    case .colon: return 1
-    case .dimension: return isOver ? 1 : isAboutContent(parts[0]) ? 0.06 : 0.3
-    case .ofThese: return isOver ? 1 : 0.1
+      return isOver || isComplete ? 1 : max(0.06, names ?? 0)
+    case .dimension:
+      return isOver ? 1 : max(names ?? 0, isAboutContent(parts[0]) ? 0.06 : 0.3)
+    case .ofThese: return isOver ? 1 : max(0.1, names ?? 0)
     case .among:
-      if isPair(parts) { return 1 }
-      if isWholePair(head, parts) { return 0.5 }
-      if isPair(parts, of: lexicon.likelyPairs) { return 0.12 }
+      if let names { return names }
       if parts.count > 2, isAlikeNamed(parts), isConcluded(parts) { return 0.35 }
-      if isOver, isPair(parts, of: lexicon.exclusivePairs) { return 1 }
       let hasSteps = parts.contains { $0.roles.contains(.step) && $0.marks.strongest != .item }
       if isOver, !hasSteps {
         return parts.contains { $0.roles.contains(.channel) } && !countsChannels(head) ? 0.1 : 1
@@ -127,12 +132,32 @@ extension PassageReading {
       if list.isHeadNamed { return 0.15 }
       return isAlikeNamed(parts) ? 0.1 : parts.count > 2 ? 0.05 : 0.03
     case .plain:
-      let hasSteps = parts.contains { $0.roles.contains(.step) }
       if areSiblings(head, parts) { return 0 }
-      if isPair(parts) { return 0.5 }
-      if hasSteps { return 0 }
+      if let names { return min(0.5, names) }
+      if parts.contains(where: { $0.roles.contains(.step) }) { return 0 }
+      if isDivided(head, parts) { return 0.1 }
       return isAlikeNamed(parts) ? (parts.count > 2 ? 0.06 : 0.03) : parts.count > 2 ? 0.03 : 0.015
     }
+  }
+
+  /// The limit for parts whose names say that they are all that there are, or at least that none is another;
+  /// nil for others.
+  private func limitOfNames(_ head: Measure, _ parts: [Measure], isOver: Bool) -> Double? {
+    if isPair(parts) { return 1 }
+    if isWholePair(head, parts) { return 0.5 }
+    if Self.isPair(parts, of: lexicon.likelyPairs) { return 0.12 }
+    // What is none of the others makes no more than the whole, and something may be left unsaid.
+    let areDistinct = areOpposite(parts) || areSeries(parts)
+    guard areDistinct || Self.isPair(parts, of: lexicon.exclusivePairs) else { return nil }
+    return isOver ? 1 : areDistinct ? 0.02 : nil
+  }
+
+  /// Whether a list without a word that opens it divides what stands before it: a row of items that are named
+  /// after it, behind its comma.
+  private func isDivided(_ head: Measure, _ parts: [Measure]) -> Bool {
+    parts.count > 2 && parts[0].marks.strongest == .comma
+      && parts.dropFirst().allSatisfy { $0.marks.strongest == .item }
+      && shareNoun(head, parts, most: true)
   }
 
   /// Whether what stands before a list is like its parts and thus one of them: 网站公开466条，微信公开190条，
@@ -227,35 +252,6 @@ extension PassageReading {
 
   func saysAllChannels(_ head: Measure) -> Bool {
     head.lead[...].containsAny(of: lexicon.allChannels)
-  }
-
-  /// Whether the sentence gives the share of each part, and they are less than all: 分别占43.2%和8.7%.
-  private func sharesLeaveRest(_ parts: [Int]) -> Bool {
-    sumOfShares(parts).map { $0 < 97_000_000 } ?? false
-  }
-
-  /// The sum of the shares that a sentence gives for each part; nil where it does not.
-  private func sumOfShares(_ parts: [Int]) -> Int64? {
-    guard let first = parts.first, let last = parts.last else { return nil }
-    func isShare(_ index: Int) -> Bool {
-      measures[index].figure.kind == .percentage && measures[index].direction == nil
-        && measures[index].figure.role == .exact
-    }
-    let shares = neighbours(last).filter { $0 > first && isShare($0) }
-    if shares.count == parts.count, shares.contains(where: { measures[$0].label.contains(.share) })
-    {
-      return sum(shares)
-    }
-    // 29件（50.9%）、9件（15.8%）
-    let inBrackets = parts.filter { measures[$0].bracket >= 0 }
-      .compactMap { passage.levels[measures[$0].bracket]?.first }
-    guard inBrackets.count == parts.count, inBrackets.allSatisfy(isShare) else { return nil }
-    return sum(inBrackets)
-  }
-
-  /// Whether the sum of some shares is all but for their rounding.
-  private func areAll(_ sum: Int64, _ count: Int) -> Bool {
-    abs(sum - 100_000_000) <= Int64(count) * 60_000
   }
 
   /// Whether the last item of a list is joined by a word that says that it is the last: 以及考核制度6项.

@@ -16,7 +16,8 @@ extension PassageReading {
       return true
     }
     // 其中县公安局收到9件，予以公开6件: what came of the part before.
-    if list.opening == .among || list.opening == .plain, !hasRest, outcome(parts[0]) == nil,
+    if list.opening == .among || list.opening == .plain, !hasRest, !isClosed(parts),
+      outcome(parts[0]) == nil,
       !parts[0].roles.contains(.step), parts.dropFirst().contains(where: { outcome($0) != nil })
     {
       return true

@@ -10,7 +10,8 @@ import ReportText
 /// Catches: 全年公开信息318条，其中网站280条、微博12条、其他方式24条。
 /// Leaves alone: 全年公开信息318条，其中网站280条、微博12条。
 extension PassageReading {
-  mutating func readParts(_ list: PartList) {
+  mutating func readParts(_ found: PartList) {
+    let list = withSharesOfAll(found)
     let primary = list.readings[0]
     let head = list.heads[0]
     if primary.count == 1 {
@@ -27,6 +28,7 @@ extension PassageReading {
         return
       }
     }
+    if list.opening == .again, !isNamedAfresh(primary.map { measures[$0] }) { return }
     if !isOfOne, fitsTwoHeads(list) || dividesAgain(list) { return }
     // 新收199件，结转办理9件，办结197件，余11件: what is left beside what was carried over.
     if isBalance(primary) { return leave(head, .ambiguous) }
@@ -69,7 +71,7 @@ extension PassageReading {
   private mutating func readBehindSemicolon(_ list: PartList) -> Bool {
     let head = list.heads[0]
     guard list.opening == .among, list.heads.count == 1,
-      let all = list.readings.last(where: { $0.count > 2 }),
+      let all = list.readings.max(by: { $0.count < $1.count }), all.count > 2,
       all.allSatisfy({
         measures[$0].isExact && measures[$0].sentence == measures[head].sentence
           && !measures[$0].name.isEmpty
@@ -200,7 +202,7 @@ extension PassageReading {
   /// Reports a part that is more than its whole, whatever else there is.
   private mutating func exceeds(_ list: PartList) -> Bool {
     let head = list.heads[0]
-    guard list.opening != .plain, measures[head].isExact,
+    guard list.opening != .plain, list.opening != .again, measures[head].isExact,
       !isLoose(measures[head].figure.unit)
     else {
       return false

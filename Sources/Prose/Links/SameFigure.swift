@@ -38,7 +38,7 @@ extension PassageReading {
       measures[only].roles.isDisjoint(with: [.lastYear, .carriedIn, .carriedOut]),
       measures[only].sentence < measure.sentence
         ? measure.isFirst && measure.marks.count == 0
-        : measure.marks.count == 1 && measure.marks.last == .comma && previous(index) == only
+        : measure.marks.count == 1 && measure.marks.last >= .comma && previous(index) == only
     else { return nil }
     let noun = measure.tail.prefix(2)
     guard noun.count == 2 else { return nil }
@@ -102,11 +102,12 @@ extension PassageReading {
         }
       }
     }
-    guard earlier.count <= 3 else { return leave(index, .ambiguous) }
-    if let same = anaphor(index, earlier) {
+    // 信息524条，其中通告86条…。上述524条信息
+    if let same = anaphor(index, earlier.filter { wholes[$0] == nil }) {
       add(.same, index, [same], holds: false, expected: measures[same].value)
       return
     }
+    guard earlier.count <= 3 else { return leave(index, .ambiguous) }
     let slips = earlier.filter {
       !areOfDifferentThings(measures[$0], measure) && sharesNoun(measures[$0], measure)
         && Arithmetic.isSlip(measures[$0].value / 1_000_000, stated / 1_000_000)

@@ -17,6 +17,8 @@ extension PassageReading {
     "撤并", "下线", "注销", "关停", "取消", "停用", "清退", "废止", "撤销", "减少", "合并", "关闭",
   ]
 
+  private static let new: Word = "新"
+
   /// The figures of a change, indices of measures.
   private struct Stock {
     var before: Int?
@@ -25,18 +27,17 @@ extension PassageReading {
     var now: Int?
   }
 
-  mutating func readStocks(on level: [Int]) {
-    for sentence in passage.rows(of: level, by: \.sentence) { readStock(sentence) }
-  }
-
-  private mutating func readStock(_ sentence: [Int]) {
+  mutating func readStock(_ sentence: [Int]) {
     guard (2...8).contains(sentence.count), let first = sentence.first,
       sentence.allSatisfy({ measures[$0].isExact && measures[$0].isAlike(measures[first]) })
     else { return }
     var stock = Stock()
-    for index in sentence {
+    // 开设75个，包括公众号47个；注销11个
+    for index in sentence where !isAddedUp(index) {
       let label = measures[index].label
-      if stock.before == nil, index == first, saysBefore(index) {
+      if stock.now == nil, becomes(index) {
+        stock.now = index
+      } else if stock.before == nil, index == first, saysBefore(index) {
         stock.before = index
       } else if label.containsAny(of: Self.came) {
         stock.came.append(index)
@@ -60,6 +61,22 @@ extension PassageReading {
     judge(stock)
   }
 
+  /// Whether a figure is one of some that add up to what they are parts of.
+  private func isAddedUp(_ index: Int) -> Bool {
+    wholes[index]?.contains { whole in
+      parts[whole].map {
+        $0.contains(index) && Arithmetic.agrees(measures[whole].figure, figures($0))
+      } ?? false
+    } ?? false
+  }
+
+  /// Whether a figure is what it rose or fell to: 减少到64个.
+  private func becomes(_ index: Int) -> Bool {
+    let label = measures[index].label
+    return label.endsWithAny(of: lexicon.targets)
+      && (label.containsAny(of: lexicon.falls) || label.containsAny(of: lexicon.rises))
+  }
+
   /// Whether a figure is what there was: 原有, 2022年底.
   private func saysBefore(_ index: Int) -> Bool {
     let label = measures[index].label
@@ -68,20 +85,22 @@ extension PassageReading {
   }
 
   private mutating func judge(_ stock: Stock) {
-    guard let before = stock.before, let now = stock.now, stock.went.count == 1,
-      let gone = stock.went.first, let came = sum([before] + stock.came)
+    let there = (stock.before.map { [$0] } ?? []) + stock.came
+    guard let first = there.first, let now = stock.now, stock.went.count == 1,
+      let gone = stock.went.first, let came = sum(there)
     else { return }
     // Without 新增, only what was kept is what was left of the first.
     guard
-      saysBefore(before)
-        || stock.came.isEmpty && measures[now].label.containsAny(of: Self.kept)
+      stock.before.map(saysBefore) == true
+        || there.count == 1 && first < gone && !measures[first].label.contains(Self.new)
+          && measures[now].label.containsAny(of: Self.kept)
     else { return }
     let expected = came - measures[gone].value
-    let operands = [before] + stock.came + [gone]
+    let operands = there + [gone]
     if expected == measures[now].value {
       add(.stock, now, operands, holds: true, expected: expected)
     } else if expected >= 0,
-      isOneSlip([before] + stock.came, [gone, now]) || expected / 2 < measures[now].value
+      isOneSlip(there, [gone, now]) || stock.before != nil && expected / 2 < measures[now].value
     {
       add(.stock, now, operands, holds: false, expected: expected)
     } else {

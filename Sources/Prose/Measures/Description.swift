@@ -23,9 +23,10 @@ extension Lexicon {
       let isOut =
         label.containsAny(of: nextYear) || tail.containsAny(of: nextYear)
         || year.map { measure.year == $0 + 1 } == true
+      let isAdded = label.words.contains(.plus) || label.words.contains(.togetherWith)
       if isOut {
         roles.insert(.carriedOut)
-      } else if namesLastYear {
+      } else if namesLastYear || isAdded {
         roles.insert(.carriedIn)
       } else if label.words.contains(.carriedOver) || tail.words.contains(.carriedOver) {
         roles.insert(.carriedOut)

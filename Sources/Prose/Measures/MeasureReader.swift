@@ -61,18 +61,18 @@ struct MeasureReader {
   private mutating func read(
     _ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ number: Int, _ paragraph: Int
   ) {
-    var known = KnownLevels()
-    let figures = inOneUnit(figures)
+    var starts: [Int: Int] = [:]
+    var years = NamedYears()
+    let figures = inOneUnit(withUnitsOfOwners(figures))
     for (offset, figure) in zip(figures.indices, figures) {
       let group = tree.group(at: figure.start)
-      let level = known.place(of: group)
       guard figure.role != .time, figure.role != .name,
         figure.kind != .bare || tree.isNumberOfThings(figure)
       else {
-        if let year = year(of: figure) { known.levels[level].year = year }
+        if let year = year(of: figure) { years.name(year, in: group) }
         continue
       }
-      let lastEnd = known.levels[level].end
+      let lastEnd = starts[group]
       let start =
         lastEnd ?? (group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound)
       let lead = words(min(start, figure.start)..<figure.start, group)
@@ -84,10 +84,12 @@ struct MeasureReader {
         figure.range
           .upperBound..<max(
             figure.range.upperBound, following?.start ?? sentence.upperBound), group)
+      if years.areSeveral(in: group), lead[...].containsAny(of: lexicon.respectively) {
+        years.distribute(in: group, over: joinedFigures(figures[offset...]))
+      }
       var measure = Measure(
         figure: figure, sentence: number, paragraph: paragraph, group: group, lead: lead,
-        marks: Measure.Marks(lead), tail: tail, bracket: bracket,
-        year: known.levels[level].year,
+        marks: Measure.Marks(lead), tail: tail, bracket: bracket, year: years.year(in: group),
         isFirst: lastEnd == nil)
       lexicon.describe(&measure, year: year)
       // 由12件增长为14件: what it rose to.
@@ -109,27 +111,8 @@ struct MeasureReader {
       placeInLevel.append(levels.append(measures.count, in: group))
       if bracket >= 0 { levels.setOwner(of: bracket, to: measures.count) }
       measures.append(measure)
-      known.levels[level].end = figure.range.upperBound
-      known.levels[level].year = nil
-    }
-  }
-
-  /// What is known of the levels of a sentence, of which there are few.
-  private struct KnownLevels {
-    struct Level {
-      let group: Int
-      /// Where the last measure ends.
-      var end: Int?
-      /// The year that was named since.
-      var year: Int?
-    }
-
-    var levels: [Level] = []
-
-    mutating func place(of group: Int) -> Int {
-      if let place = levels.lastIndex(where: { $0.group == group }) { return place }
-      levels.append(Level(group: group))
-      return levels.count - 1
+      starts[group] = figure.range.upperBound
+      years.endFigure(in: group)
     }
   }
 
@@ -143,6 +126,40 @@ struct MeasureReader {
     return figures
   }
 
+  /// The figures of a sentence, those without units in the unit of what their bracket divides: 486件（主动公开297、
+  /// 依申请公开124、不予公开65）.
+  private func withUnitsOfOwners(_ figures: ArraySlice<Figure>) -> ArraySlice<Figure> {
+    guard figures.contains(where: { $0.kind == .bare && tree.group(at: $0.start) >= 0 }) else {
+      return figures
+    }
+    let owners = Dictionary(
+      figures.filter(\.isExactCount).map { ($0.range.upperBound, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let inner = Dictionary(grouping: figures) { tree.group(at: $0.start) }
+    let bare = inner.filter { group, inner in
+      group >= 0 && owners[group] != nil && inner.count > 1 && inner.allSatisfy(isNamedNumber)
+    }
+    guard !bare.isEmpty else { return figures }
+    return figures.map { figure in
+      let group = tree.group(at: figure.start)
+      guard bare[group] != nil, let owner = owners[group] else { return figure }
+      return figure.counted(in: owner.unit)
+    }[...]
+  }
+
+  /// Whether a number without a unit stands between a name and a mark.
+  private func isNamedNumber(_ figure: Figure) -> Bool {
+    let end = figure.range.upperBound
+    guard figure.kind == .bare, figure.role == .exact, figure.isWhole, end < tree.scalars.count,
+      tree.group(at: end) == tree.group(at: figure.start), figure.start > 1
+    else { return false }
+    let isClosed = Mark(tree.scalars[end]) != .none || [0xFF09, 0x29].contains(tree.scalars[end])
+    return isClosed
+      && tree.scalars[(figure.start - 2)..<figure.start].allSatisfy {
+        (0x4E00...0x9FFF).contains($0)
+      }
+  }
+
   /// The unit of a figure and the one in the bracket behind it, where that has nothing else.
   private func unitsTogether(_ figure: Figure) -> (unit: Unit, other: Unit)? {
     let end = figure.range.upperBound
@@ -153,6 +170,20 @@ struct MeasureReader {
     guard close < tree.scalars.count, tree.scalars[close] == 0xFF09 || tree.scalars[close] == 0x29
     else { return nil }
     return (figure.unit, other)
+  }
+
+  /// How many figures stand together with nothing but a mark or 和 between each two: 94篇、127篇.
+  private func joinedFigures(_ figures: ArraySlice<Figure>) -> Int {
+    var count = 1
+    for (figure, next) in zip(figures, figures.dropFirst()) {
+      let between = figure.range.upperBound..<max(figure.range.upperBound, next.start)
+      guard next.unit == figure.unit, next.kind == figure.kind, between.count == 1,
+        case let value = tree.scalars[between.lowerBound],
+        Mark(value) == .item || Mark(value) == .comma || value == 0x548C  // 和
+      else { break }
+      count += 1
+    }
+    return count
   }
 
   /// The year that a date names.

@@ -73,6 +73,10 @@ package struct Figure {
   /// The unit without 万 and 亿; empty for percentages.
   let unit: Unit
 
+  /// To what digit it is said what should stand in its place, in millionths: a fraction in words, 三分之一,
+  /// is less exact than the percentage that it should be.
+  var digit: Int64 { kind == .percentage ? min(step, 1_000_000) : step }
+
   /// Whether it can be counted with: an exact number of something.
   var isExactCount: Bool { kind == .count && role == .exact }
 
@@ -94,6 +98,13 @@ package struct Figure {
   func with(_ unit: Unit) -> Figure {
     Figure(
       range: range, kind: kind, role: role, amount: amount, step: step, multiplier: multiplier,
+      unit: unit)
+  }
+
+  /// The same number as one of things.
+  func counted(in unit: Unit) -> Figure {
+    Figure(
+      range: range, kind: .count, role: role, amount: amount, step: step, multiplier: multiplier,
       unit: unit)
   }
 

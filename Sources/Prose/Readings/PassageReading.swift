@@ -45,7 +45,6 @@ package struct PassageReading {
     for level in passage.levels.all {
       readTotals(on: level)
       readBalances(on: level)
-      readStocks(on: level)
       readProducts(on: level)
     }
     readShares()

@@ -1,0 +1,43 @@
+import ReportText
+
+// Whether the parts that are listed are all, as their shares say.
+
+extension PassageReading {
+  /// Whether the sentence gives the share of each part, and they are less than all: 分别占43.2%和8.7%.
+  func sharesLeaveRest(_ parts: [Int]) -> Bool {
+    sumOfShares(parts).map { $0 < 97_000_000 } ?? false
+  }
+
+  /// The sum of the shares that a sentence gives for each part; nil where it does not.
+  func sumOfShares(_ parts: [Int]) -> Int64? {
+    guard let first = parts.first, let last = parts.last else { return nil }
+    func isShare(_ index: Int) -> Bool {
+      measures[index].figure.kind == .percentage && measures[index].direction == nil
+        && measures[index].figure.role == .exact
+    }
+    let shares = neighbours(last).filter { $0 > first && isShare($0) }
+    if shares.count == parts.count, shares.contains(where: { measures[$0].label.contains(.share) })
+    {
+      return sum(shares)
+    }
+    // 29件（50.9%）、9件（15.8%）
+    let inBrackets = parts.filter { measures[$0].bracket >= 0 }
+      .compactMap { passage.levels[measures[$0].bracket]?.first }
+    guard inBrackets.count == parts.count, inBrackets.allSatisfy(isShare) else { return nil }
+    return sum(inBrackets)
+  }
+
+  /// A list with that reading first whose shares the sentence gives as all: 投诉36418件，占68.89%；举报16446件，占31.11%.
+  func withSharesOfAll(_ list: PartList) -> PartList {
+    guard list.readings.count > 1, list.readings[0].count < 2 else { return list }
+    let all = list.readings.first { reading in
+      reading.count > 1 && sumOfShares(reading).map { areAll($0, reading.count) } == true
+    }
+    return all.map(list.preferring) ?? list
+  }
+
+  /// Whether the sum of some shares is all but for their rounding.
+  func areAll(_ sum: Int64, _ count: Int) -> Bool {
+    abs(sum - 100_000_000) <= Int64(count) * 60_000
+  }
+}

@@ -1,0 +1,202 @@
+import Recognition
+import ReportText
+
+// Where the parts of a total behind them may stand.
+
+extension PassageReading {
+  /// The units of totals that stand in one row with a figure, which is the last of them or between them:
+  /// 共计公开财政信息124份、项目信息85条; none where it is alone.
+  func totalsTogether(_ level: [Int], _ place: Int) -> [Unit] {
+    // The total of the same unit stands alone.
+    guard place > 0,
+      measures[level[place]].isTotal
+        || measures[level[place]].figure.unit != measures[level[place - 1]].figure.unit
+    else { return [] }
+    var first = place
+    while first > 0, measures[level[first]].marks.last == .item,
+      measures[level[first]].marks.count == 1, !measures[level[first]].isTotal
+    {
+      first -= 1
+    }
+    guard measures[level[first]].isTotal else { return [] }
+    let row =
+      [level[first]]
+      + level[(first + 1)...].prefix {
+        measures[$0].marks.last == .item && measures[$0].marks.count == 1
+          && measures[$0].isExactLevel
+      }
+    let units = row.map { measures[$0].figure.unit }
+    return row.count > 1 && Set(units.map(\.scalars)).count == row.count ? units : []
+  }
+
+  /// Whether a figure is that of the year behind those of its quarters: 四季度159件，全年554件.
+  func isYear(_ level: [Int], _ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let (before, year) = (measures[level[place - 1]], measures[level[place]])
+    return year.sentence == before.sentence && year.label.startsWithAny(of: lexicon.thisYear)
+      && before.label.containsAny(of: PartListReader.periods)
+  }
+
+  /// The figures before a total in its sentence that its parts may be among.
+  struct Row {
+    var parts: [Int] = []
+    /// Those from each place on, the shortest first.
+    var readings: [[Int]] = []
+    /// Those behind the last mark or total that sets them apart.
+    var primary: [Int]?
+    /// Whether other things are counted between them.
+    var isMixed = false
+  }
+
+  /// - Parameter others: The units that have totals of their own beside it.
+  func row(before place: Int, of level: [Int], besides others: [Unit]) -> Row {
+    let total = measures[level[place]]
+    var row = Row()
+    for back in (0..<place).reversed() {
+      let candidate = measures[level[back]]
+      guard candidate.sentence == total.sentence else { break }
+      guard candidate.figure.kind == .count, candidate.direction == nil,
+        candidate.figure.role != .each
+      else { continue }
+      guard candidate.isAlike(total) else {
+        // 两个平台合计, 三个方面，分别为9件、22件和16件: how many they are.
+        let saysHowMany =
+          back == place - 1 && numberOfParts(level[place], isAnywhere: true) != nil
+        let isNumber = candidate.value == Int64(row.parts.count) * 1_000_000 && row.parts.count > 1
+        // 举办培训1期，分别培训69人、71人: what stands before 分别 is apart.
+        let isApart =
+          row.parts.first.map {
+            measures[$0].lead[...].containsAny(of: lexicon.respectively)
+          } ?? false
+        if isNumber || isApart, row.primary == nil, row.parts.count > 1 { row.primary = row.parts }
+        let isOfOther = others.contains { $0 == candidate.figure.unit }
+        row.isMixed = row.isMixed || !saysHowMany && !isNumber && !isApart && !isOfOther
+        continue
+      }
+      guard candidate.figure.role == .exact else { break }
+      if isEnd(candidate), row.primary == nil, row.parts.count > 1 { row.primary = row.parts }
+      row.parts.insert(level[back], at: 0)
+      if row.parts.count > 1 { row.readings.append(row.parts) }
+      // A semicolon between all of them sets none apart.
+      if candidate.marks.strongest >= .semicolon, row.primary == nil,
+        row.parts.dropFirst().contains(where: { measures[$0].marks.strongest < .semicolon })
+      {
+        row.primary = row.parts
+      }
+      if isEnd(candidate), candidate.roles.contains(.running) { break }
+    }
+    return row
+  }
+
+  /// Whether a list that a total adds up may begin behind a figure.
+  private func isEnd(_ measure: Measure) -> Bool {
+    !measure.roles.isDisjoint(with: [.bareTotal, .verbTotal, .running])
+  }
+
+  /// The parts in a bracket right before a total: 纪要（常务会议21次、专题会议13次）共34次.
+  func partsInBracket(before index: Int) -> (readings: [[Int]], limit: Double)? {
+    let total = measures[index]
+    let before = passage.tree.scalars[max(0, total.start - 3)..<total.start]
+    guard total.group < 0, let word = Self.behindBracket.first(endingIn: before) else { return nil }
+    let close = total.start - word.scalars.count - 1
+    guard close > 0, passage.tree.scalars[close] == 0xFF09 || passage.tree.scalars[close] == 0x29,
+      case let group = passage.tree.group(at: close - 1), group >= 0,
+      let parts = passage.levels[group], parts.count > 1,
+      // 120条（网站80条、微信40条）共300条: the parts of the figure before the bracket.
+      passage.owner(of: group) == nil,
+      parts.allSatisfy({
+        measures[$0].isAlike(total) && measures[$0].isExactLevel
+          && measures[$0].sentence == total.sentence
+      }),
+      !measures[parts[0]].lead[...].containsAny(of: lexicon.among)
+    else { return nil }
+    return ([parts], 1)
+  }
+
+  private static let behindBracket: Words = ["共计", "合计", "总计", "共"]
+
+  /// The parts of a total in a sentence of its own, behind sentences that state them: 以上合计90条.
+  func partsInSentences(
+    before place: Int, of level: [Int]
+  ) -> (readings: [[Int]], limit: Double)? {
+    let index = level[place]
+    let total = measures[index]
+    let number = numberOfParts(index)
+    guard total.group < 0, number != nil || total.label.containsAny(of: Self.ofSentences),
+      !neighbours(index).contains(where: { $0 < index && measures[$0].isAlike(total) })
+    else { return nil }
+    var parts: [Int] = []
+    var readings: [[Int]] = []
+    for back in level[..<place].suffix(Self.reach).reversed() {
+      let candidate = measures[back]
+      guard candidate.paragraph == total.paragraph, parts.count < number ?? 24 else { break }
+      guard candidate.isAlike(total), candidate.isExactLevel else { continue }
+      parts.insert(back, at: 0)
+      if parts.count > 1 { readings.append(parts) }
+    }
+    let mayBePartsOfOthers =
+      number.map { $0 != parts.count } == true
+      || parts.contains {
+        !measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal, .lastYear])
+      }
+    let isSure = number != nil || isOfSentenceBefore(total, parts)
+    return (readings, mayBePartsOfOthers ? 0 : isSure ? 0.99 : 0.1)
+  }
+
+  /// Whether a total begins with 以上 and its parts are all of the sentence before.
+  private func isOfSentenceBefore(_ total: Measure, _ parts: [Int]) -> Bool {
+    total.label.startsWithAny(of: Self.above)
+      && parts.allSatisfy { measures[$0].sentence == total.sentence - 1 }
+  }
+
+  /// How many parts a total says that it has: 三个平台共计.
+  private func numberOfParts(_ index: Int, isAnywhere: Bool = false) -> Int? {
+    // 三级合计公开5344条
+    if measures[index].isFirst, let number = numberNamed(measures[index]) { return number }
+    guard let before = previous(index), measures[before].isExact,
+      measures[before].figure.unit != measures[index].figure.unit,
+      isAnywhere || measures[before].isFirst,
+      measures[before].label.isEmpty || measures[before].label.equalsAny(of: Self.pointing),
+      measures[index].marks.count == 0
+    else { return nil }
+    let number = Int(measures[before].value / 1_000_000)
+    return (2...20).contains(number) ? number : nil
+  }
+
+  /// The number that a total begins with: 两类共17件.
+  func numberNamed(_ total: Measure) -> Int? {
+    let label = total.label
+    guard let first = label.first.flatMap(Numeral.digit), (2...9).contains(first),
+      label.dropFirst(2).startsWithAny(of: lexicon.totals)
+        || label.dropFirst(2).startsWithAny(of: Self.together)
+    else { return nil }
+    return first
+  }
+
+  private static let pointing: Words = ["以上", "上述", "这", "前述"]
+  /// How many figures before a total its parts may be among.
+  private static let reach = 60
+
+  private static let ofSentences: Words = [
+    "以上", "上述", "各项合计", "各项共计", "两项", "三项", "四项", "五项", "三个", "四个", "五个", "三者", "四者", "两者", "三类",
+    "四类", "几项",
+  ]
+
+  /// Whether a total is that of what is named with it: 农业、教育等部门收到申请共31件, 不予公开及其他处理共17件.
+  func hasSubjectOfItsOwn(_ total: Measure) -> Bool {
+    let label = total.label
+    // 三部门合计
+    if label.startsWithAny(of: Self.all) || total.roles.contains(.bareTotal) && label.count <= 6 {
+      return false
+    }
+    // 公开和部分公开共19件
+    if label.containsAny(of: lexicon.anyOutcome) { return true }
+    return label.containsAny(of: lexicon.subUnits) && total.marks.strongest >= .comma
+      || total.marks.last == .item && !label.startsWithAny(of: lexicon.totals)
+        && !label.startsWithAny(of: Self.together)
+  }
+
+  private static let together: Words = ["共"]
+  private static let above: Words = ["以上", "上述"]
+  private static let all: Words = ["全", "各", "所有", "以上", "上述", "这", "总"]
+}
