@@ -4,11 +4,12 @@ public struct CharacterSieve: Sendable {
   @usableFromInline var bits = [UInt64](repeating: 0, count: 64)
 
   /// Makes a sieve for some characters, as Unicode values.
-  public init(_ values: some Sequence<UInt32> = EmptyCollection()) {
+  public init(_ values: [UInt32] = []) {
     for value in values { insert(value) }
   }
 
   /// Adds a character.
+  @inlinable
   public mutating func insert(_ value: UInt32) {
     bits[Int(value >> 6 & 63)] |= 1 << UInt64(value & 63)
   }

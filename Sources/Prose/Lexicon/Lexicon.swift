@@ -84,13 +84,8 @@ package final class Lexicon: Sendable {
 
   /// Takes up the lists: those of `lexicon.json`, and behind them those that the pack adds.
   package init(_ lists: [WordList]) {
-    // They are looked through: a dictionary costs more to make than all that is asked of it.
-    func strings(_ list: LexiconList) -> [String] {
-      let id = list.rawValue
-      var strings: [String] = []
-      for list in lists where list.id == id { strings += list.words }
-      return strings
-    }
+    let texts = Dictionary(lists.map { ($0.id, $0.words) }, uniquingKeysWith: { $0 + $1 })
+    func strings(_ list: LexiconList) -> [String] { texts[list.rawValue] ?? [] }
     var sieve = ListSieve()
     var bit: UInt64 = 1
     func words(_ list: LexiconList) -> Words {

@@ -45,9 +45,7 @@ struct PhraseScanner: Sendable {
     for year in Self.years { literals.append("\(year)年") }
     let firstOfJoints = literals.count
     for end in Self.endsOfNames.unicodeScalars {
-      for word in Self.joiningWords.unicodeScalars {
-        literals.append(String(String.UnicodeScalarView([end, word])))
-      }
+      for word in Self.joiningWords.unicodeScalars { literals.append("\(end)\(word)") }
     }
     let firstOfStatements = literals.count
     jointCount = firstOfStatements - firstOfJoints
