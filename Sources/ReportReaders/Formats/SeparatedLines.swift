@@ -50,7 +50,9 @@ enum SeparatedLines {
   private static func isRowOfFigures(
     _ contents: Span<UInt8>, _ line: Range<Int>, _ separator: UInt8
   ) -> Bool {
-    guard let label = line.first(where: { contents[$0] == separator }), label > line.lowerBound,
+    // The last byte tells nearly all other lines.
+    guard let last = line.last, mayStandInFigures(contents[last], separator),
+      let label = line.first(where: { contents[$0] == separator }), label > line.lowerBound,
       // 网站 1,204 is one figure with a separator of thousands.
       !(0x30...0x39).contains(contents[label - 1]),
       contents[line.lowerBound] > 0x7F
@@ -58,11 +60,13 @@ enum SeparatedLines {
     else { return false }
     let figures = label + 1..<line.upperBound
     return figures.contains { (0x30...0x39).contains(contents[$0]) }
-      && figures.allSatisfy { offset in
-        let byte = contents[offset]
-        return byte == separator || (0x30...0x39).contains(byte)
-          || [0x2E, 0x20, 0x0D].contains(byte)
-      }
+      && figures.allSatisfy { mayStandInFigures(contents[$0], separator) }
+  }
+
+  /// Whether a byte is one of figures or of blank cells.
+  private static func mayStandInFigures(_ byte: UInt8, _ separator: UInt8) -> Bool {
+    byte == separator || (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x20
+      || byte == 0x0D
   }
 
   /// A line as far as it has been read. A line break within quotation marks is part of a cell.
