@@ -1,16 +1,20 @@
-/// Tells cheaply that none of some literals begins at a character of three bytes, as nearly all are in
-/// Chinese text: by the character, and where a literal begins with it, by the next one, too.
+/// Tells cheaply how the literals begin that may stand at a character of three bytes, as nearly all are in
+/// Chinese text: by the character, and by the next one where a literal goes on with one.
 struct BeginningFilter: Sendable {
-  /// What begins with a character.
-  private enum Kind {
-    static let nothing: UInt8 = 0
-    /// Only literals that go on with another character of three bytes.
-    static let pairs: UInt8 = 1
-    static let anything: UInt8 = 2
+  /// How literals begin, a bit for each way.
+  private enum Way {
+    /// With this character and less than three bytes more.
+    static let character: UInt8 = 1 << 3
+    /// With six bytes, the last three of which are no character of three bytes.
+    static let six: UInt8 = 1 << 6
+    /// With two characters of three bytes.
+    static let pair: UInt8 = 1 << 7
+    /// In any way, and within a character.
+    static let any: UInt8 = 1 << 1 | character | six
   }
 
-  /// What begins with each character, by the last two bytes of it, six bits of each.
-  private var kinds = [UInt8](repeating: Kind.nothing, count: 1 << 12)
+  /// How the literals with each character begin, by the last two bytes of it, six bits of each.
+  private var ways = [UInt8](repeating: 0, count: 1 << 12)
   /// Whether a literal begins with two characters: a bit for each hash of two.
   private var pairs = [UInt64](repeating: 0, count: 1 << 10)
 
@@ -21,16 +25,18 @@ struct BeginningFilter: Sendable {
     let first = literal[0]
     guard first & 0xF0 == 0xE0, literal.count >= 3 else {
       guard (0x80..<0xC0).contains(first) || first & 0xF0 == 0xE0 else { return }
-      kinds = kinds.map { _ in Kind.anything }
+      ways = ways.map { _ in Way.any }
       return
     }
     let own = Self.slot(literal[1], literal[2])
-    if literal.count >= 6, literal[3] & 0xF0 == 0xE0 {
+    if literal.count < 6 {
+      ways[own] |= Way.character
+    } else if literal[3] & 0xF0 == 0xE0, literal[4] & 0xC0 == 0x80, literal[5] & 0xC0 == 0x80 {
       let hash = Self.hash(own, Self.slot(literal[4], literal[5]))
       pairs[hash >> 6] |= 1 << UInt64(hash & 63)
-      kinds[own] = max(kinds[own], Kind.pairs)
+      ways[own] |= Way.pair
     } else {
-      kinds[own] = Kind.anything
+      ways[own] |= Way.six
     }
   }
 
@@ -38,16 +44,18 @@ struct BeginningFilter: Sendable {
   @inline(__always)
   static func isCharacter(_ word: UInt64) -> Bool { word & 0xC0_C0F0 == 0x80_80E0 }
 
-  /// Whether no literal begins with the character of three bytes with which eight bytes of a text begin.
+  /// The lengths, a bit for each, of the beginnings that may stand where eight bytes of a text begin with a
+  /// character of three bytes.
   @inline(__always)
-  func excludes(_ word: UInt64) -> Bool {
+  func lengths(_ word: UInt64) -> UInt8 {
     let own = Self.slot(word)
     // A slot has twelve bits and a hash sixteen, as many as the tables have places for.
-    let kind = kinds.span[unchecked: own]
-    guard kind != Kind.nothing else { return true }
-    guard kind == Kind.pairs, Self.isCharacter(word &>> 24) else { return false }
+    let ways = ways.span[unchecked: own]
+    guard ways >= Way.pair else { return ways }
+    guard Self.isCharacter(word &>> 24) else { return ways & ~Way.pair }
     let hash = Self.hash(own, Self.slot(word &>> 24))
-    return pairs.span[unchecked: hash &>> 6] &>> UInt64(truncatingIfNeeded: hash & 63) & 1 == 0
+    let bits = pairs.span[unchecked: hash &>> 6] &>> UInt64(truncatingIfNeeded: hash & 63)
+    return ways & ~Way.pair | UInt8(truncatingIfNeeded: bits & 1) &<< 6
   }
 
   /// The slot of the character at the start of some bytes, the first of them lowest.

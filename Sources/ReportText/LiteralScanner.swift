@@ -49,24 +49,25 @@ public struct LiteralScanner: Sendable {
     var index = range.lowerBound
     while index < text.count {
       var step = 1
+      let wanted: UInt8
       if index &+ 8 <= bytes.byteCount {
         let word = bytes.word(at: index)
         if BeginningFilter.isCharacter(word) {
-          if beginnings.excludes(word) {
-            index &+= 3
-            continue
-          }
+          wanted = beginnings.lengths(word)
           step = characterLength
+        } else {
+          // There is a place for every byte.
+          wanted = lengths[unchecked: Int(truncatingIfNeeded: word & 0xFF)]
         }
+      } else {
+        wanted = lengths[unchecked: Int(text[unchecked: index])]
       }
-      // There is a place for every byte.
-      let wanted = lengths[unchecked: Int(text[unchecked: index])]
       if wanted != 0 {
         while told < found.count, found[told].range.upperBound <= index {
           body(found[told])
           told += 1
         }
-        if told > 0, told == found.count {
+        if told >= Self.mostTold, told == found.count {
           found.removeAll(keepingCapacity: true)
           told = 0
         }
@@ -77,14 +78,20 @@ public struct LiteralScanner: Sendable {
     for match in found[told...] { body(match) }
   }
 
+  /// So many that were told are kept at the most.
+  private static let mostTold = 64
+
   /// Puts what stands at an index of a text among what was found.
   private func find(
     in text: RawSpan, at index: Int, _ wanted: UInt8, _ found: inout [Match]
   ) {
     table.forEachLiteral(beginningIn: text, at: index, ofLengths: wanted) { literal, length in
       let match = Match(literal: literal, range: index..<index + length)
-      let place = found.partitioningIndex { match.comes(before: $0) }
-      found.insert(match, at: place)
+      if let last = found.last, match.comes(before: last) {
+        found.insert(match, at: found.partitioningIndex { match.comes(before: $0) })
+      } else {
+        found.append(match)
+      }
     }
   }
 }

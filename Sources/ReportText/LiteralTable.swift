@@ -59,7 +59,8 @@ public struct LiteralTable: Sendable {
   public mutating func number(of text: String, from first: Int) -> Int {
     let span = text.utf8Span.span
     var known: Int?
-    forEachLiteral(beginningIn: span.bytes, at: 0, ofLengths: .max) { number, length in
+    forEachLiteral(beginningIn: span.bytes, at: 0, ofLengths: Beginning.allLengths) {
+      number, length in
       // The later ones come first.
       if length == span.count, number >= first { known = number }
     }
@@ -71,13 +72,16 @@ public struct LiteralTable: Sendable {
   /// Calls a closure with every literal that stands at an index of a text, and its length in bytes: of the
   /// same literals the later ones first.
   ///
-  /// - Parameter wanted: The lengths of beginnings to look for, as ``lengths`` has them.
+  /// - Parameter wanted: The lengths of beginnings to look for, a bit for each, as ``lengths`` has them.
   @inline(__always)
   func forEachLiteral(
     beginningIn text: RawSpan, at index: Int, ofLengths wanted: UInt8,
     _ body: (_ number: Int, _ length: Int) -> Void
   ) {
-    for length in Beginning.lengths where wanted &>> UInt8(length) & 1 != 0 {
+    var lengths = wanted
+    while lengths != 0 {
+      let length = lengths.trailingZeroBitCount
+      lengths &= lengths &- 1
       guard index + length <= text.byteCount else { return }
       let beginning = Beginning(text, at: index, length: length)
       var next = last[beginning.hash(Self.hashBits)]
@@ -131,6 +135,8 @@ extension RawSpan {
 private struct Beginning: Equatable {
   /// The lengths that beginnings have, in bytes; a literal's is the longest that it has bytes for.
   static let lengths = [1, 3, 6]
+  /// A bit for each of them.
+  static let allLengths: UInt8 = 1 << 1 | 1 << 3 | 1 << 6
 
   /// The bytes, the first of them lowest, and above them how many there are.
   private let value: UInt64

@@ -143,7 +143,8 @@ struct LintRun: Sendable {
     let paths = [path, table, findings.previous?.path].compactMap { $0?.bytes }
     var checked = CheckedFile(
       result, paths: paths, language: language,
-      details: outputs.details.union(baseline?.details ?? []), failsFrom: profile.failsFrom,
+      details: baseline.map { outputs.details.union($0.details) } ?? outputs.details,
+      failsFrom: profile.failsFrom,
       known: baseline?.known(in: path) ?? KnownFindings())
     checked.fixed = fixed
     var file = LintedFile(path: path, outputs.written(checked))

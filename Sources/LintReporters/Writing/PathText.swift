@@ -1,7 +1,7 @@
 extension String {
   /// The path of a file as text. Of bytes that are no UTF-8, each stands as `%` and two hexadecimal
   /// digits, so that two files never have one name.
-  package init(path bytes: some Collection<UInt8>) {
+  package init(path bytes: [UInt8]) {
     if let text = String(validating: bytes, as: UTF8.self) {
       self = text
       return

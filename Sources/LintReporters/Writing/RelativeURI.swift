@@ -4,7 +4,7 @@ extension NamedFile {
 
   /// The path as text without what changes nothing in front: services that know the files of a
   /// repository by their paths do not know `./draft.md`.
-  var relativeName: String { String(path: relativePath) }
+  var relativeName: String { String(path: Array(relativePath)) }
 
   /// The path as a URI reference (RFC 3986), every byte of it: relative where the path is.
   var uri: String {

@@ -113,11 +113,12 @@ final class KnownBases: Sendable {
     for entry in entries {
       let hasNumber = number?.ends(with: entry.number) ?? false
       for (title, core) in zip(entry.basis.titles, entry.titles) {
+        // Most titles begin otherwise.
+        guard core.count >= 12, cited.core.starts(with: core.prefix(2)) else { continue }
         let most =
           hasNumber || sharesEnds(core, cited.core)
           ? max(1, core.count / 5) : core.count >= 30 ? 4 : 2
-        guard core.count >= 12, abs(core.count - cited.core.count) <= most,
-          cited.core.starts(with: core.prefix(2)),
+        guard abs(core.count - cited.core.count) <= most,
           Self.distance(core, cited.core, atMost: most) <= most
         else { continue }
         return Self.wrongTitle(cited, title, report)

@@ -1,7 +1,7 @@
 import ReportText
 import RulePack
 
-/// The leftovers that a pack lists, by their first byte.
+/// The leftovers that a pack lists, by their first character.
 struct PlaceholderScanner: Sendable {
   private struct Entry {
     let open: [UInt8]
@@ -13,8 +13,9 @@ struct PlaceholderScanner: Sendable {
   }
 
   private let entries: [Entry]
-  /// Which of them start with each byte, in order.
-  private let byFirstByte: [[Int]]
+  /// Which of them may start with a character, by the last byte of it that they have, in order. The other
+  /// bytes of Chinese characters tell less.
+  private let byLastByte: [[Int]]
   /// The bytes that come second in one of them.
   private let secondBytes: [Bool]
   /// The bytes that come third in one that starts with no byte of ASCII: （ and ， differ by it.
@@ -32,9 +33,11 @@ struct PlaceholderScanner: Sendable {
         isWord: placeholder.close == nil && placeholder.open.begins(with: "待")
           && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
     }
-    var byFirstByte = [[Int]](repeating: [], count: 256)
-    for (index, entry) in entries.enumerated() { byFirstByte[Int(entry.open[0])].append(index) }
-    self.byFirstByte = byFirstByte
+    var byLastByte = [[Int]](repeating: [], count: 256)
+    for (index, entry) in entries.enumerated() {
+      byLastByte[Self.lastByte(entry.open.span, at: 0)].append(index)
+    }
+    self.byLastByte = byLastByte
     var secondBytes = [Bool](repeating: false, count: 256)
     let all = [Bool](repeating: true, count: 256)
     var thirdBytes = secondBytes
@@ -75,11 +78,16 @@ struct PlaceholderScanner: Sendable {
   /// The leftover that starts at an offset, or nil.
   func index(at offset: Int, in span: Span<UInt8>, _ block: Range<Int>) -> Int? {
     guard offset < block.upperBound else { return nil }
-    for index in byFirstByte[Int(span[offset])]
+    for index in byLastByte[Self.lastByte(span, at: offset)]
     where Self.stands(entries[index].open, at: offset, in: span, before: block.upperBound) {
       return index
     }
     return nil
+  }
+
+  /// The last byte of the character at an offset, as far as a text has it.
+  private static func lastByte(_ span: Span<UInt8>, at offset: Int) -> Int {
+    Int(span[offset + (span[offset] >= 0xE0 && offset + 2 < span.count ? 2 : 0)])
   }
 
   /// Whether a leftover is a place for words that were never filled in.

@@ -66,24 +66,33 @@ enum YearCheck: Check {
     if let page = report.pageTitleOfOtherYear {
       findings.report(rule, mildly: .warning, at: yearRange, .pageTitle(page.year, title: year))
     }
-    var other: [(year: Int, range: Range<Int>, place: Place)] = []
+    var other: [Mention] = []
     var periodYears: [Range<Int>] = []
     // A period over two years is document/period's finding.
     if let period = report.period, !period.isOfTwoYears, let first = period.year {
-      other.append((first.year, first.range, .period))
+      other.append(Mention(year: first.year, range: first.range, place: .period))
       periodYears = period.places.compactMap(\.yearRange)
     }
-    other += OwnReportYear.mentions(report, year).map { ($0.year, $0.range, .ownName) }
+    other += OwnReportYear.mentions(report, year).map {
+      Mention(year: $0.year, range: $0.range, place: .ownName)
+    }
     other += report.tables.compactMap { table in
-      table.captionYear.map { ($0.year, $0.range, .caption) }
+      table.captionYear.map { Mention(year: $0.year, range: $0.range, place: .caption) }
     }
-    for (found, range, place) in other where found != year {
+    for mention in other where mention.year != year {
+      let isPeriod = mention.place == .period && !periodYears.isEmpty
       findings.report(
-        rule, at: range, .different(place, found, title: year),
+        rule, at: mention.range, .different(mention.place, mention.year, title: year),
         related: [RelatedLocation(yearRange, .inTitle)],
-        fix: report.replacing(
-          found, place == .period && !periodYears.isEmpty ? periodYears : [range], by: year))
+        fix: report.replacing(mention.year, isPeriod ? periodYears : [mention.range], by: year))
     }
+  }
+
+  /// A place that names a year.
+  private struct Mention {
+    let year: Int
+    let range: Range<Int>
+    let place: Place
   }
 
   fileprivate enum Place {

@@ -25,8 +25,11 @@ enum RepeatedUnit {
     Int
   >? {
     let start = digits.range.lowerBound - 3
-    // No unit begins with a byte of ASCII or is a mark of punctuation.
-    guard start - 3 >= block.lowerBound, span[start] >= 0xE4 else { return nil }
+    // No unit begins with a byte of ASCII or is a mark of punctuation; at the end of a text there is none.
+    guard start - 3 >= block.lowerBound, span[start] >= 0xE4,
+      digits.range.upperBound + 3 <= block.upperBound,
+      span[start + 2] == span[digits.range.upperBound + 2]
+    else { return nil }
     for unit in UnitWord.certain where unit.name.utf8CodeUnitCount == 3 {
       guard span.matches(unit.name, at: start),
         unit.end(span, at: digits.range.upperBound, before: block.upperBound) != nil,

@@ -3,10 +3,9 @@ struct JoinedMeasures {
   private(set) var figures: [Figure] = []
   private(set) var sentences: [Range<Int>] = []
   private(set) var measures: [Measure] = []
-  private(set) var levels: [Int: [Int]] = [:]
+  private(set) var levels = MeasureLevels()
   private(set) var placeInLevel: [Int] = []
   private(set) var firstMeasure: [Int] = []
-  private(set) var owners: [Int: Int] = [:]
   private(set) var paragraphCount = 0
   /// How many characters the passages have so far, the marks between them included.
   private var length = 0
@@ -27,11 +26,8 @@ struct JoinedMeasures {
       measures.append(
         measure.moved(characters: start, sentences: sentence, paragraphs: paragraphCount))
     }
-    for (group, level) in passage.levels {
-      levels[group < 0 ? group : group + start, default: []] += level.map { $0 + first }
-    }
+    levels.append(passage.levels, characters: start, measures: first)
     firstMeasure += passage.firstMeasure.dropLast().map { $0 + first }
-    for (bracket, owner) in passage.owners { owners[bracket + start] = owner + first }
     paragraphCount += passage.paragraphCount
     length += passage.tree.scalars.count + 1
   }

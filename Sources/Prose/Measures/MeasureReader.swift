@@ -9,14 +9,12 @@ struct MeasureReader {
   let sentences: [Range<Int>]
   /// All measures in the order of the text.
   private(set) var measures: [Measure] = []
-  /// The measures by the bracket that they stand in, -1 for none; each in order.
-  private(set) var levels: [Int: [Int]] = [:]
+  /// The measures by the bracket that they stand in, -1 for none.
+  private(set) var levels = MeasureLevels()
   /// For each measure its place in its level.
   private(set) var placeInLevel: [Int] = []
   /// The index of the first measure of each sentence, and the number of all.
   private(set) var firstMeasure: [Int] = []
-  /// The index of the measure that each bracket follows.
-  private(set) var owners: [Int: Int] = [:]
   /// How many paragraphs there are.
   private(set) var paragraphCount = 1
 
@@ -110,9 +108,8 @@ struct MeasureReader {
       {
         measure.direction = true
       }
-      placeInLevel.append(levels[group, default: []].count)
-      levels[group, default: []].append(measures.count)
-      if bracket >= 0 { owners[bracket] = measures.count }
+      placeInLevel.append(levels.append(measures.count, in: group))
+      if bracket >= 0 { levels.setOwner(of: bracket, to: measures.count) }
       measures.append(measure)
       starts[group] = figure.range.upperBound
       years.endFigure(in: group)

@@ -14,14 +14,12 @@ final class Passage {
   let figures: [Figure]
   /// The sentences.
   let sentences: [Range<Int>]
-  /// The measures by the bracket that they stand in, -1 for none; each in order.
-  let levels: [Int: [Int]]
+  /// The measures by the bracket that they stand in, -1 for none.
+  let levels: MeasureLevels
   /// For each measure its place in its level.
   let placeInLevel: [Int]
   /// The index of the first measure of each sentence, and the number of all.
   let firstMeasure: [Int]
-  /// The index of the measure that each bracket follows.
-  let owners: [Int: Int]
   /// How many paragraphs there are.
   let paragraphCount: Int
 
@@ -36,7 +34,6 @@ final class Passage {
     levels = reader.levels
     placeInLevel = reader.placeInLevel
     firstMeasure = reader.firstMeasure
-    owners = reader.owners
     paragraphCount = reader.paragraphCount
   }
 
@@ -48,7 +45,7 @@ final class Passage {
     (lexicon, year) = (passages[0].lexicon, passages[0].year)
     (figures, sentences, measures) = (joined.figures, joined.sentences, joined.measures)
     (levels, placeInLevel) = (joined.levels, joined.placeInLevel)
-    (firstMeasure, owners) = (joined.firstMeasure, joined.owners)
+    firstMeasure = joined.firstMeasure
     paragraphCount = joined.paragraphCount
   }
 
@@ -58,7 +55,7 @@ final class Passage {
     (tree, lexicon, year) = (other.tree, other.lexicon, other.year)
     (figures, sentences) = (other.figures, other.sentences)
     (levels, placeInLevel) = (other.levels, other.placeInLevel)
-    (firstMeasure, owners) = (other.firstMeasure, other.owners)
+    firstMeasure = other.firstMeasure
     paragraphCount = other.paragraphCount
   }
 
@@ -118,7 +115,7 @@ final class Passage {
   }
 
   /// The measure that a bracket follows.
-  func owner(of group: Int) -> Int? { group >= 0 ? owners[group] : nil }
+  func owner(of group: Int) -> Int? { group >= 0 ? levels.owner(of: group) : nil }
 }
 
 extension ArraySlice<UInt32> {

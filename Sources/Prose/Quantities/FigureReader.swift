@@ -23,6 +23,8 @@ struct FigureReader {
 
   private mutating func read() {
     let numerals = Self.numerals
+    // By itself, since the reader, which changes, would be copied for each character.
+    let scalars = scalars
     var index = 0
     while index < scalars.count {
       let value = scalars[index]

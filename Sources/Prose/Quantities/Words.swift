@@ -96,26 +96,6 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
   }
 }
 
-/// Tells nearly all characters that are not in a set from those that may be: by a bit for all that have
-/// the last twelve bits in common, which hardly any two Chinese characters of a text have.
-struct CharacterSieve: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 64)
-
-  init(_ values: [UInt32] = []) {
-    for value in values { insert(value) }
-  }
-
-  mutating func insert(_ value: UInt32) {
-    bits[Int(value >> 6 & 63)] |= 1 << UInt64(value & 63)
-  }
-
-  @inline(__always)
-  func mayHold(_ value: UInt32) -> Bool {
-    // There are 64 times 64 bits.
-    bits.span[unchecked: Int(value &>> 6 & 63)] &>> UInt64(value & 63) & 1 != 0
-  }
-}
-
 extension ArraySlice<UInt32> {
   func containsAny(of words: Words) -> Bool {
     let text = span

@@ -22,14 +22,15 @@ enum PassageReader {
     var paragraphs: [Paragraph] = []
     var length = 0
     let span = report.bytes.span
-    var starts: Set<Int> = []
+    // In the order of the text, as the headings are.
+    var starts: [Int] = []
     // What stands under one heading is no part of what stands under another.
     for heading in report.headings
     where heading.level == 1
       || ProseScan.nextSign(span, heading.titleRange, fullStops: false)
         == heading.titleRange.upperBound
     {
-      starts.insert(heading.block)
+      starts.append(heading.block)
     }
     func finish() {
       defer {
@@ -43,7 +44,7 @@ enum PassageReader {
     }
     for paragraph in report.paragraphs {
       let startsAnew =
-        starts.contains(paragraph.block) || beginsWithHeading(span, paragraph.pieces[0])
+        starts.holds(paragraph.block) || beginsWithHeading(span, paragraph.pieces[0])
       guard all || NumberSieve.mayMeasure(span, paragraph.pieces) else {
         if startsAnew { finish() }
         continue
@@ -65,5 +66,13 @@ enum PassageReader {
     let end = min(piece.upperBound, ordinal.range.upperBound + longestHeading)
     let sign = ProseScan.nextSign(span, ordinal.range.upperBound..<end, fullStops: true)
     return sign < end && span.matches("。", at: sign)
+  }
+}
+
+extension [Int] {
+  /// Whether a number is among others in their order.
+  fileprivate func holds(_ number: Int) -> Bool {
+    let place = partitioningIndex { $0 >= number }
+    return place < count && self[place] == number
   }
 }

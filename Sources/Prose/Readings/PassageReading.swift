@@ -37,12 +37,12 @@ package struct PassageReading {
       readSharesOfOne()
       return
     }
-    for (_, level) in passage.levels.sorted(by: { $0.key < $1.key }) {
+    for level in passage.levels.all {
       for place in level.indices {
         if let list = PartListReader(passage, known: wholes).list(level, place) { readParts(list) }
       }
     }
-    for (_, level) in passage.levels.sorted(by: { $0.key < $1.key }) {
+    for level in passage.levels.all {
       readTotals(on: level)
       readBalances(on: level)
       readProducts(on: level)

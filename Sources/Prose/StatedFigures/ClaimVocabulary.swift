@@ -48,11 +48,20 @@ package final class ClaimVocabulary: Sendable {
 
     /// The wordings of which a first word may be in a text, in order.
     func phrases(beginningIn text: [UInt32]) -> [Phrase] {
-      var isMet = [Bool](repeating: false, count: phrases.count)
+      // A bit for each, since few of many are met.
+      var met = [UInt64](repeating: 0, count: (phrases.count + 63) / 64)
       for value in text where firsts.mayHold(value) {
-        for index in byFirst[value] ?? [] { isMet[index] = true }
+        for index in byFirst[value] ?? [] { met[index / 64] |= 1 << UInt64(index % 64) }
       }
-      return phrases.indices.lazy.filter { isMet[$0] }.map { phrases[$0] }
+      var found: [Phrase] = []
+      for (number, bits) in met.enumerated() {
+        var rest = bits
+        while rest != 0 {
+          found.append(phrases[number * 64 + rest.trailingZeroBitCount])
+          rest &= rest - 1
+        }
+      }
+      return found
     }
   }
 

@@ -38,7 +38,11 @@ struct OutlineVocabulary: Sendable {
   /// The indices into ``wordings``, each below the key of its words, in that order.
   private let byWords: [UInt64]
   private let distinctive: MadeOnce<[LabelPairs]>
+  /// The words by which parts are known, in the order of their first characters.
   private let keywords: [(core: [UInt32], part: PartID)]
+  /// These characters, one for each.
+  private let keywordFirsts: [UInt32]
+  private let keywordBeginnings: CharacterSieve
   /// The characters with which the words of a wording begin.
   private let firstWords: Set<UInt32>
   /// The length of the longest wording, in significant characters.
@@ -67,12 +71,15 @@ struct OutlineVocabulary: Sendable {
     self.wordings = wordings
     // Of wordings of the same words, the first comes first.
     byWords = wordings.enumerated().map { Self.key($1.words) << 32 | UInt64($0) }.sorted()
-    // Closures, since a key path of two steps is followed at run time, at a hundred times the cost.
     firstWords = Set(wordings.compactMap { $0.words.first })
     distinctive = MadeOnce { [wordings] in
       wordings.map { LabelPairs(Self.distinctive($0.core)) }
     }
-    self.keywords = keywords
+    // Closures, since a key path of two steps is followed at run time, at a hundred times the cost.
+    let byFirst = keywords.filter { !$0.core.isEmpty }.sorted { $0.core[0] < $1.core[0] }
+    self.keywords = byFirst
+    keywordFirsts = byFirst.map { $0.core[0] }
+    keywordBeginnings = CharacterSieve(keywordFirsts)
     longest = wordings.reduce(0) { max($0, $1.core.count) }
   }
 
@@ -204,14 +211,23 @@ struct OutlineVocabulary: Sendable {
       if score > best?.score ?? 0 { best = (wordings[index].part, score) }
     }
     if let best, best.score >= Self.leastSimilarity { return (best.part, .similar, best.score) }
-    let parts = Set(keywords.filter { LabelText.contains(core, $0.core) }.map(\.part))
+    let parts = parts(namedIn: core)
     guard parts.count == 1, let part = parts.first else { return nil }
     return (part, .similar, best?.part == part ? best?.score ?? 0 : 0)
   }
 
   /// The parts of whose keywords a core has one.
   func parts(namedIn core: [UInt32]) -> Set<PartID> {
-    Set(keywords.filter { LabelText.contains(core, $0.core) }.map(\.part))
+    var parts: Set<PartID> = []
+    // The core may be a paragraph, most of whose characters begin no keyword.
+    for start in core.indices where keywordBeginnings.mayHold(core[start]) {
+      var next = keywordFirsts.partitioningIndex { $0 >= core[start] }
+      while next < keywords.count, keywordFirsts[next] == core[start] {
+        if core[start...].starts(with: keywords[next].core) { parts.insert(keywords[next].part) }
+        next += 1
+      }
+    }
+    return parts
   }
 
   /// A core without the words with which nearly every title begins or ends.

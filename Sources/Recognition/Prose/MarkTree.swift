@@ -41,20 +41,20 @@ package struct MarkTree: Sendable {
     scalars.reserveCapacity(pieces.reduce(0) { $0 + $1.count } / 2)
     for piece in pieces {
       var offset = piece.lowerBound
-      var next = scalars.count
       while offset < piece.upperBound {
-        let (value, length) = span.scalar(at: offset)
-        if scalars.count == next {
-          anchors.append(Anchor(index: next, offset: offset))
-          next += Anchor.distance
+        anchors.append(Anchor(index: scalars.count, offset: offset))
+        var rest = Anchor.distance
+        while offset < piece.upperBound, rest > 0 {
+          let (value, length) = span.scalar(at: offset)
+          offset &+= length
+          rest &-= 1
+          // Nearly every character is a Chinese one.
+          if !(0x4E00...0x9FFF).contains(value) {
+            if Self.isBracket(value) || Mark(value) == .paragraph { brackets.append(scalars.count) }
+            hasQuotations = hasQuotations || Self.closing(value) != nil
+          }
+          scalars.append(value)
         }
-        offset += length
-        // Nearly every character is a Chinese one.
-        if !(0x4E00...0x9FFF).contains(value) {
-          if Self.isBracket(value) || Mark(value) == .paragraph { brackets.append(scalars.count) }
-          hasQuotations = hasQuotations || Self.closing(value) != nil
-        }
-        scalars.append(value)
       }
     }
     self.scalars = scalars

@@ -65,16 +65,17 @@ struct BrokenLabels {
     at start: Int, _ span: Span<UInt8>
   ) -> (line: [Fragment], next: Int)? {
     let first = fragments[start]
-    guard !first.range.isEmpty, isCut(first.range, before: start + 1, span),
+    // What is cheap to tell comes first.
+    guard !first.range.isEmpty, isAlone(start + 1), isCut(first.range, before: start + 1, span),
       !hasColumns(first.range, span)
     else { return nil }
     var last: Int?
     for index in (start + 1)..<min(fragments.count, start + Self.mostPieces) {
       let piece = fragments[index]
       let label = first.range.lowerBound..<piece.range.upperBound
-      guard piece.row == nil, !piece.range.isEmpty, label.count <= Self.longestLabel,
-        ColumnAssembler.lineEnd(fragments, at: index) == index + 1, !hasColumns(piece.range, span)
-      else { break }
+      guard isAlone(index), label.count <= Self.longestLabel, !hasColumns(piece.range, span) else {
+        break
+      }
       if labels.isLabel(span, label) { last = index }
       guard isCut(label, before: index + 1, span) else { break }
     }
@@ -85,6 +86,12 @@ struct BrokenLabels {
       hasNeighbours: false)
     whole.endsWithBar = fragments[last].endsWithBar
     return ([whole], last + 1)
+  }
+
+  /// Whether a fragment that is no cell of a format's own table is all of its line.
+  private func isAlone(_ index: Int) -> Bool {
+    index < fragments.count && fragments[index].row == nil && !fragments[index].range.isEmpty
+      && ColumnAssembler.lineEnd(fragments, at: index) == index + 1
   }
 
   /// Whether blanks set off columns within a line: a unit and a value may stand behind the label.

@@ -97,8 +97,9 @@ struct PackFitting {
     let report = try first.recognize(draft, title, clue)
     let own = Choice(linter: first, report: report)
     if linters.count == 1 { return allowed(own, draft, title, clue) }
-    let isBound = own.isAtHome && !report.isBeforeItsPack
-    if report.isGoodFit, isBound || report.showsOutline { return own }
+    // Mostly the outline says enough.
+    lazy var isBound = own.isAtHome && !report.isBeforeItsPack
+    if report.isGoodFit, report.showsOutline || isBound { return own }
     let others = linters.dropFirst().compactMap { other in
       (try? other.linter.recognize(draft, title, clue)).map {
         Choice(linter: other.linter, report: $0)

@@ -88,7 +88,7 @@ extension Ordinal {
   {
     guard let number = cursor.takeNumber(span) else { return nil }
     cursor.skipWhitespace(span)
-    guard let close = cursor.next(span), [0xFF09, 0x29, 0x3015, 0x5D].contains(close)  // ） ) 〕 ]
+    guard let close = cursor.next(span), LabelText.closesNote(close) || close == 0x5D  // ） ) 〕 ]
     else { return nil }
     cursor.advance(span)
     cursor.skipDelimiter(span)
@@ -121,7 +121,8 @@ extension Ordinal {
     switch next {
     case 0x3001, 0x2E, 0xFF0E, 0xFE51, 0xFE11, 0xFF64:  // 、 . ． ﹑ ︑ ､
       style = number.isArabic ? .arabic : .chinese
-    case _ where !number.isArabic && [0xFF0C, 0x2C, 0x3A, 0xFF1A].contains(next):  // ， , : ：
+    case 0xFF0C where !number.isArabic, 0x2C where !number.isArabic,  // ， ,
+      0x3A where !number.isArabic, 0xFF1A where !number.isArabic:  // : ：
       style = .chinese
     case 0xFF09, 0x29:  // ） )
       style = number.isArabic ? .itemMark : .parenthesizedChinese
@@ -214,9 +215,10 @@ private struct Cursor {
 
   /// Skips the delimiter that some put after an ordinal that needs none: （一）、 and 第一部分：.
   mutating func skipDelimiter(_ span: Span<UInt8>) {
-    guard let value = next(span) else { return }
-    // 、 ， . ． : ：
-    if [0x3001, 0xFF0C, 0x2E, 0xFF0E, 0x3A, 0xFF1A].contains(value) { advance(span) }
+    switch next(span) {
+    case 0x3001, 0xFF0C, 0x2E, 0xFF0E, 0x3A, 0xFF1A: advance(span)  // 、 ， . ． : ：
+    default: break
+    }
   }
 
   /// Moves past a literal if it stands here.
