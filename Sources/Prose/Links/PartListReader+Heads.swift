@@ -20,7 +20,6 @@ extension PartListReader {
     guard first.group < 0 || place > 0 else { return ([], false) }
     var here: [Int] = []
     var earlier: [Int] = []
-    let isResultOfClearing = lexicon.kind(of: first, among: lexicon.resultsOfClearing) != nil
     var back = place - 1
     while back >= 0 {
       let index = level[back]
@@ -29,7 +28,9 @@ extension PartListReader {
       guard place - back <= 80 else { break }
       back -= 1
       // 2000年以来的文件170件，继续有效118件
-      let isCounted = !measure.roles.contains(.running) || isResultOfClearing && back == place - 2
+      let isCounted =
+        !measure.roles.contains(.running)
+        || back == place - 2 && lexicon.kind(of: first, among: lexicon.resultsOfClearing) != nil
       guard measure.isLevel, measure.isAlike(first), isCounted else { continue }
       if measure.roles.contains(.lastYear), !measure.roles.contains(.carriedIn) { continue }
       if measure.sentence == first.sentence { here.append(index) } else { earlier.append(index) }
