@@ -79,7 +79,10 @@ struct LeftoverFinder {
     if let missing = MissingFigure(span, before: mark, in: block, counted: counted) {
       return found(missing.range, .figure)
     }
-    return LostAddress(span, before: mark, in: block).map { found($0.range, .field) }
+    // 可在查阅、下载 is told at its first verb.
+    guard let lost = LostAddress(span, before: mark, in: block), lost.range.lowerBound >= end
+    else { return nil }
+    return found(lost.range, .field)
   }
 
   private mutating func found(_ range: Range<Int>, _ kind: Leftover.Kind) -> Leftover {

@@ -12,19 +12,15 @@ enum OtherBureau {
     else { return [] }
     let own = AgencyIdentity(agency.name)
     let start = report.title?.blocks.upperBound ?? 0
+    let span = report.bytes.span
     return report.prose.filter { $0 >= start && $0 < end }.flatMap { block in
       let paragraph = report.paragraph(of: block)
       let preamble = Preamble(report: report, paragraph: paragraph, endings: kind)
-      func isOther(_ name: Range<Int>) -> Bool {
-        !own.mayBe(AgencyIdentity(report.draft.text.string(in: name)))
-          && !report.bytes.span.isInTitle(name.lowerBound, in: paragraph)
+      return preamble.names(report.phrases.years).filter { name in
+        let text = report.draft.text.string(in: name)
+        return isOfSamePlace(text, agency.name) && !own.mayBe(AgencyIdentity(text))
+          && !span.isInTitle(name.lowerBound, in: paragraph)
       }
-      let makers = preamble.makersOfReport.filter(isOther)
-      let others = preamble.names(report.phrases.years).filter { name in
-        isOfSamePlace(report.draft.text.string(in: name), agency.name) && isOther(name)
-          && !makers.contains { $0.overlaps(name) }
-      }
-      return makers + others
     }
   }
 
@@ -77,26 +73,6 @@ private struct Preamble {
     }
     return names
   }
-
-  /// The names of agencies that open the clause which says who made this report, wherever they are: ，长宁县气象局编制完成本报告.
-  var makersOfReport: [Range<Int>] {
-    let span = report.bytes.span
-    return ["本报告", "本年度报告", "本年报"].flatMap { (object: StaticString) in
-      span.ranges(of: object, in: paragraph).compactMap { place in
-        var end = place.lowerBound
-        while let length = Self.making.first(where: { word in
-          span.ends(withAnyOf: [word], at: end, from: paragraph.lowerBound)
-        })?.utf8CodeUnitCount {
-          end -= length
-        }
-        guard end < place.lowerBound else { return nil }
-        let start = span.clause(around: end, in: paragraph.lowerBound..<end).lowerBound
-        return start < end ? agency(start..<end) : nil
-      }
-    }
-  }
-
-  private static let making: [StaticString] = ["编制", "编写", "撰写", "完成", "形成", "公布", "发布", "了", "并"]
 
   private static let makers: [StaticString] = [
     "编制", "编写", "公布", "撰写", "发布", "制作", "现将", "特将", "将", "公开", "报告是", "报告为", "报告系",

@@ -199,17 +199,13 @@ extension Message {
   fileprivate static func tooLate(
     _ found: String, _ year: Int, _ due: DueDate, isOfNextReport: Bool
   ) -> Message {
-    guard !isOfNextReport else {
-      return Message(
-        en:
-          "signed on “\(found)”, a year after the due date of a report for \(year); if this is the "
-          + "report for \(year + 1), the year in its title is wrong",
-        zh: "落款日期“\(found)”比\(year)年度报告的法定公布期限晚了一年；如为\(year + 1)年度报告，应改正标题中的年份")
-    }
     let deadline = deadline(year, due)
     return Message(
-      en: "signed on “\(found)”, after the due date of \(deadline.english)",
-      zh: "落款日期“\(found)”晚于法定公布期限（\(deadline.chinese)")
+      en: "signed on “\(found)”, after the due date of \(deadline.english)"
+        + (isOfNextReport
+          ? "; if this is the report for \(year + 1), the year in its title is wrong" : ""),
+      zh: "落款日期“\(found)”晚于法定公布期限（\(deadline.chinese)"
+        + (isOfNextReport ? "；如为\(year + 1)年度报告，应改正标题中的年份" : ""))
   }
 
   private static func deadline(_ year: Int, _ due: DueDate) -> Message {

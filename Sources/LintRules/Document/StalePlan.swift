@@ -22,7 +22,7 @@ struct StalePlan {
     let behind = place.range.upperBound..<sentence.upperBound
     let isNamed =
       Self.isHeading(span, before, behind) || Self.isScheduled(span, before, behind)
-      || Self.isStrivenFor(span, before, behind) || Self.isAnnounced(span, before, behind)
+      || Self.isStrivenFor(span, before, behind)
     if isNamed && !span.isQuoted(place.range.lowerBound, in: paragraph)
       || Self.goesByKeyTasks(span, before, behind)
     {
@@ -119,18 +119,6 @@ struct StalePlan {
     span.ends(withAnyOf: ["力争", "力争在", "力争到"], at: before.upperBound, from: before.lowerBound)
       && !span.contains(anyOf: ["提出", "目标", "年初", "曾"], in: before)
       && !span.contains(anyOf: ["已", "实现了", "如期"], in: behind)
-  }
-
-  /// Whether a year opens one of the measures that are announced: 将采取如下举措：……；2022年开展专项检查。
-  private static func isAnnounced(
-    _ span: Span<UInt8>, _ before: Range<Int>, _ behind: Range<Int>
-  ) -> Bool {
-    guard
-      span.ends(withAnyOf: ["：", "；"], at: before.upperBound, from: before.lowerBound),
-      span.contains(anyOf: ["将采取如下", "将采取以下", "拟采取", "将从以下", "拟从以下", "将做好以下"], in: before)
-    else { return false }
-    let clause = span.clause(around: behind.lowerBound, in: behind)
-    return !span.contains(anyOf: ["已", "了", "的"], in: clause)
   }
 
   /// Whether what is to come goes by the key tasks of the year: 新的一年，我局将落实2018年政务公开工作要点.

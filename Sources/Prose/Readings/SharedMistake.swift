@@ -62,7 +62,8 @@ struct SharedMistake {
       guard let index = reading.measures.firstIndex(where: { $0.start == figure.start }) else {
         continue
       }
-      for right in Slip.variants(figure) {
+      // Nothing is a share of 0, so that any share of it would do.
+      for right in Slip.variants(figure) where right.amount != .zero {
         budget -= reading.measures.count
         guard budget > 0 else { return nil }
         let other = PassageReading(reading.passage.replacing(index, with: right))
@@ -96,7 +97,12 @@ extension SharedMistake {
     let words = claim.words(figure.range, text)
     let unit = words.drop { $0.isNumber || "., ，万亿".contains($0) }
     let right = claim.number(right.amount.millionths, like: figure) + unit
-    let others = Set(claims.map(\.place.range)).filter { $0.lowerBound != figure.start }
+    let places = Set(claims.map(\.place.range)).filter { $0.lowerBound != figure.start }
+    // Where the figure itself is what all claims are about, it agrees with what they go by.
+    let figures = Set(claims.flatMap(\.figures).map(\.range)).filter {
+      $0.lowerBound != figure.start
+    }
+    let others = (places.isEmpty ? figures : places)
       .sorted { $0.lowerBound < $1.lowerBound }.map { claim.words($0, text) }
     return Message(
       en: "\(words) should probably be \(right): then it agrees with "
