@@ -103,7 +103,9 @@ package struct RelationEvaluator {
     guard let left = total(relation.left), let right = total(relation.right) else {
       return isVariantOnly(relation.left) ? .notApplicable : .impossible
     }
-    guard !hasOnlyAbsentCells(relation.left) else { return .notApplicable }
+    guard !hasOnlyAbsentCells(relation.left), !hasOnlyAbsentCells(relation.right) else {
+      return .notApplicable
+    }
     guard !relation.comparison.holds(left, right) else { return .holds }
     guard let difference = left.subtracting(right) else { return .impossible }
     return evaluateBroken(relation, difference)

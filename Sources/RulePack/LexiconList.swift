@@ -128,6 +128,8 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case counted
   /// Rates that are shares of all that there is, so that none is above 100 %: 办结率.
   case ratesOfAll = "rates-of-all"
+  /// Rates whose names do not end in 率: 满意度.
+  case degrees
   /// What a number stands behind that has no unit: 得分98.
   case unitless
   /// The report’s year, what surrounds its name, and times that are all of it: 报告期内.

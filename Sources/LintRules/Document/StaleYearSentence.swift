@@ -42,7 +42,8 @@ struct StaleYearSentence {
     guard let verb = span.literal(verbs, at: offset, before: sentence.upperBound),
       !span.matches("的", at: offset + verb.utf8CodeUnitCount),
       let figure = Self.firstFigure(span, offset..<sentence.upperBound),
-      !Self.compares(report, place, paragraph, year)
+      !Self.compares(report, place, paragraph, year),
+      !Self.counts(span, verb, in: paragraph.lowerBound..<place.range.lowerBound)
     else { return nil }
     self.year = place.index
     self.figure = figure
@@ -138,6 +139,18 @@ struct StaleYearSentence {
         $0.block == place.block && $0.index >= year
           && (own.contains($0.range.lowerBound) || hasFigures(around: $0, span, paragraph))
       }
+  }
+
+  /// How far before a year the same may be said of another, in bytes.
+  private static let reach = 150
+
+  /// Whether words say of another year what a verb says of this one: 制发7件；2020年制发9件.
+  private static func counts(
+    _ span: Span<UInt8>, _ verb: StaticString, in words: Range<Int>
+  ) -> Bool {
+    let near = max(words.lowerBound, words.upperBound - reach)..<words.upperBound
+    guard let found = span.firstRange(of: verb, in: near) else { return false }
+    return firstFigure(span, found.upperBound..<near.upperBound) != nil
   }
 
   /// Whether the sentence around a year has a figure of its own: 2018年，再创佳绩 has none, so that the

@@ -47,6 +47,8 @@ package final class Lexicon: Sendable {
   let noneLinks: Words
   let noneEnds: Words
   let ratesOfAll: Words
+  /// Rates whose names do not end in 率.
+  let degrees: Words
   /// What says that a figure is that of the year before.
   let unchanged: Words
   /// The verbs of clauses that count something by themselves.
@@ -162,6 +164,7 @@ package final class Lexicon: Sendable {
     itemVerbs = strings(.itemVerbs).map { Array($0.utf8) }
     counted = strings(.counted).map { Array($0.utf8) }
     ratesOfAll = words(.ratesOfAll)
+    degrees = words(.degrees)
     unchanged = words(.unchanged)
     mainVerbs = words(.mainVerbs)
     ratesOfOthers = words(.ratesOfOthers)

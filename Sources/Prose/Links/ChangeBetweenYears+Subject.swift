@@ -1,31 +1,70 @@
 import Recognition
 import ReportText
 
-// What a change is about: the figure right before it, where that has no year before of its own.
+/// What a change is about: what its own words name, else what the figure before it counts.
+struct ChangeSubject {
+  /// The change.
+  let change: Int
+  /// The nearest figure before it in its sentence that it may be about.
+  let figure: Int?
+  /// What its own words name, as long as they say no more than that: 申请量 of 申请量同比增长.
+  let name: [UInt32]
+  /// Whether it is one of those that another is made of: 减少6家，其中部门网站减少4家.
+  let isPart: Bool
+  /// Whether nothing else is counted in its sentence: 全年受理297件。上年受理189件。同比增长57.1%.
+  let isAlone: Bool
+}
 
 extension PassageReading {
-  /// Whether a change may be between a figure of the year before and another, and is not about a figure of its
-  /// own clause: 信息180条，比上年增加30条；留言40条，上年50条.
-  func isAbout(_ last: Int, _ main: Int, _ change: Int) -> Bool {
-    guard let own = ownFigure(change), !(own < last && last < change) else { return true }
-    // 上年300条，今年360条, and not 比上年的386条减少35条，信息91条.
-    if last < own, measures[(last + 1)...own].contains(where: { $0.direction != nil }) {
-      return false
+  /// How few characters of a name may be a word for the counting alone: 发布量.
+  private static let shortestName = 4
+
+  /// What a change is about.
+  func subject(ofChange index: Int) -> ChangeSubject {
+    let change = measures[index]
+    let name = change.label.prefix(before: lexicon.comparing, lexicon.rises, lexicon.falls)
+      .droppingPrefixes(lexicon.subject.wholeYear).droppingSuffixes(lexicon.respectively)
+    let neighbours = neighbours(index)
+    return ChangeSubject(
+      change: index, figure: nearestFigure(before: index),
+      name: name.filter(CharacterClass.isHan), isPart: isPart(index, of: neighbours),
+      isAlone: change.group < 0 && neighbours.allSatisfy { measures[$0].direction != nil })
+  }
+
+  /// Whether a change may be between two figures: both are of its subject, and no other is nearer.
+  func isSubject(_ subject: ChangeSubject, between before: Int, and after: Int) -> Bool {
+    !subject.isPart && isNamed(subject, by: before, after) && isNearest(subject, before, after)
+      && countOneThing(before, after, subject.change)
+  }
+
+  /// Whether two figures are of one thing in the same words, whatever year they are of.
+  func haveOneName(_ before: Int, _ after: Int) -> Bool {
+    let names = [before, after].map { counted(measures[$0]) }
+    return !names[0].isEmpty && names[0] == names[1]
+  }
+
+  /// What a figure counts, in the author's words, without whose and which year's it is.
+  private func counted(_ measure: Measure) -> ArraySlice<UInt32> {
+    let prefixes = [lexicon.subject.wholeYear, lexicon.subject.territories, lexicon.lastYear]
+    var words = measure.label.droppingYear
+    while let word = prefixes.lazy.compactMap({ $0.first(startingIn: words) }).first {
+      words = words.dropFirst(word.scalars.count)
     }
-    return isSame(own, main)
+    return words.droppingSuffixes(lexicon.fillers) + measure.tail
   }
 
-  /// Whether a change may be from one figure to another behind 到: none of its own clause is a third.
-  func isAbout(_ target: Int, _ change: Int) -> Bool {
-    ownFigure(change).map { isSame($0, target) } ?? true
-  }
-
-  /// The nearest figure before a change that it may be about.
-  private func ownFigure(_ change: Int) -> Int? {
+  /// The nearest figure before a change that it may be about: of percentages, where it is in points.
+  private func nearestFigure(before change: Int) -> Int? {
+    let isOfPoints = measures[change].figure.kind == .points
     var back = previous(change)
     while let index = back {
       let measure = measures[index]
-      if measure.isExactLevel, !isLastYear(index), !measure.roles.contains(.compared) {
+      if isOfPoints
+        ? measure.figure.kind == .percentage && isLevel(index, for: measures[change])
+        : measure.isExactLevel, !isLastYear(index), !isOlder(index),
+        !measure.roles.contains(.compared),
+        !measure.label.startsWithAny(of: Self.than)
+      {
         return index
       }
       back = previous(index)
@@ -33,9 +72,74 @@ extension PassageReading {
     return nil
   }
 
-  /// Whether two figures are one, said twice, or one is the whole of the other.
-  private func isSame(_ own: Int, _ main: Int) -> Bool {
-    own == main || wholes[own]?.contains(main) == true
-      || measures[own].value == measures[main].value && measures[own].isAlike(measures[main])
+  private func isPart(_ index: Int, of neighbours: [Int]) -> Bool {
+    let change = measures[index]
+    let before = neighbours.filter { $0 <= index }
+    guard change.figure.kind == .count,
+      let opening = before.last(where: { measures[$0].label.startsWithAny(of: lexicon.among) })
+    else { return false }
+    return before.contains {
+      $0 < opening && measures[$0].direction == change.direction && measures[$0].isAlike(change)
+    }
+  }
+
+  /// Whether the change names nothing else than the figures: …61份；“三公”经费支出下降7.3%.
+  private func isNamed(_ subject: ChangeSubject, by before: Int, _ after: Int) -> Bool {
+    let name = subject.name
+    guard name.count >= Self.shortestName, max(before, after) < subject.change else { return true }
+    let named = [before, after].flatMap { measures[$0].label + measures[$0].tail }[...]
+    return zip(name, name.dropFirst()).contains { named.contains(Word([$0, $1])) }
+  }
+
+  /// Whether the figure that a change follows is the one of this year, or is it again or a part of it:
+  /// 信息180条，比上年增加30条；留言40条，上年50条.
+  private func isNearest(_ subject: ChangeSubject, _ before: Int, _ after: Int) -> Bool {
+    // 征集意见较上年减少4条，达103条；留言311条，比上年的179条增加132条
+    guard
+      min(before, after) < subject.change || measures[before].label.containsAny(of: lexicon.from)
+    else { return false }
+    guard let own = subject.figure, !(own < before && before < subject.change) else { return true }
+    if before < own {
+      // 上年300条，今年360条, and not 比上年的386条减少35条，信息91条, nor 微信282条，上年290条，留言118条.
+      guard measures[(before + 1)...own].allSatisfy({ $0.direction == nil }),
+        isUnpaired(before) || haveOneName(before, after)
+      else { return false }
+    }
+    return own == after || wholes[own]?.contains(after) == true
+      || measures[own].value == measures[after].value && measures[own].isAlike(measures[after])
+  }
+
+  /// Whether no figure stands before one of the year before that it is of: 微信282条，上年290条; 办结率99%（上年98%）.
+  private func isUnpaired(_ last: Int) -> Bool {
+    guard let partner = previous(last) ?? passage.owner(of: measures[last].group) else {
+      return true
+    }
+    let (first, second) = (measures[partner], measures[last])
+    let areAlike =
+      first.isAlike(second)
+      || first.figure.kind == .percentage && second.figure.kind == .percentage
+    return !areAlike || first.direction != nil || isLastYear(partner)
+  }
+
+  /// Whether a figure of the year before is not of another thing than one of another sentence:
+  /// 办结27件。2023年收到申请31件，本年减少5件 is none of what was closed.
+  private func countOneThing(_ before: Int, _ after: Int, _ change: Int) -> Bool {
+    guard measures[before].sentence != measures[after].sentence else { return true }
+    // 较上年的96%提高4个百分点: that has been compared already.
+    let isElsewhere = measures[before].sentence != measures[change].sentence
+    if isElsewhere, measures[before].label.containsAny(of: lexicon.comparing) { return false }
+    let named = measures[before].label.suffix(4)
+    guard named.count == 4, named.allSatisfy(CharacterClass.isHan),
+      !named.containsAny(of: lexicon.lastYear), !named.contains(0x5E74)
+    else { return true }
+    return named.contains { measures[after].label.contains($0) }
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// The characters before the first word of some kinds.
+  fileprivate func prefix(before kinds: Words...) -> Self {
+    let end = indices.first { index in kinds.contains { self[index...].startsWithAny(of: $0) } }
+    return self[..<(end ?? endIndex)]
   }
 }

@@ -4,9 +4,13 @@ import ReportText
 // Which two figures a change is between.
 
 extension PassageReading {
+  /// How many figures back a change may be about.
+  private static let reach = 60
+
   /// The pairs of years that a change may be between, the likeliest first.
   func years(_ index: Int) -> [Years] {
     let change = measures[index]
+    let subject = subject(ofChange: index)
     var found: [Years] = []
     func add(_ before: Int, _ after: Int, _ isCertain: Bool) {
       guard before != after, isComparable(before, after, change) else { return }
@@ -14,9 +18,10 @@ extension PassageReading {
       found.append(
         Years(
           before: before, after: after,
-          isCertain: isCertain && !countsOtherThings(index, after)))
+          isCertain: isCertain && !countsOtherThings(index, after)
+            && isSubject(subject, between: before, and: after)))
     }
-    let all = surroundings(index)
+    let all = surroundings(index, sentences: subject.isAlone ? 2 : 1)
     let here = all.filter { measures[$0].sentence == change.sentence }
     if let (origin, target) = originAndTarget(of: index, among: here) { add(origin, target, true) }
     // 决算3614元，比预算数2828元超出786元
@@ -29,7 +34,7 @@ extension PassageReading {
     let lasts = all.filter { isCompared($0, by: change) }
     let thises = all.filter {
       !isLastYear($0) && isLevel($0, for: change) && !measures[$0].roles.contains(.carriedIn)
-        && !lasts.contains($0)
+        && !lasts.contains($0) && !isOlder($0)
     }
     let nearLasts = lasts.sorted { distance($0, index) < distance($1, index) }
     for last in nearLasts where isComparedWithMean(last) {
@@ -48,10 +53,8 @@ extension PassageReading {
       for (rank, main) in mains.enumerated() {
         let isNear =
           measures[last].sentence == change.sentence || measures[main].sentence == change.sentence
-        add(
-          last, main,
-          rank == 0 && isNear && isSure(last, main, index) && isAbout(last, main, index)
-            && isOneSubject(last, main, index))
+          || subject.isAlone && haveOneName(last, main)
+        add(last, main, rank == 0 && isNear && isOnly(last, all))
       }
     }
     // 2023年…；2022年…
@@ -72,12 +75,12 @@ extension PassageReading {
         ?? level.first(where: { isLevel($0, for: change) && isTarget($0) }),
       let origin = level.last(where: {
         $0 < target && measures[$0].label.containsAny(of: lexicon.from)
-      }), !isSetApart(target, from: index), isAbout(target, index)
+      }), !isSetApart(target, from: index)
     else { return nil }
     return (origin, target)
   }
 
-  private static let than: Words = ["比", "较"]
+  static let than: Words = ["比", "较"]
 
   /// Whether a semicolon stands between a figure and a change behind it.
   private func isSetApart(_ figure: Int, from change: Int) -> Bool {
@@ -104,29 +107,12 @@ extension PassageReading {
 
   private func distance(_ first: Int, _ second: Int) -> Int { abs(first - second) }
 
-  /// Whether a change between two figures is certain: the one of the year before stands beside it, or
-  /// the sentence has no other.
-  private func isSure(_ last: Int, _ this: Int, _ change: Int) -> Bool {
+  /// Whether a figure is the only one of the year before that counts what it counts: the only one of its
+  /// bracket, or of some figures.
+  private func isOnly(_ last: Int, _ figures: [Int]) -> Bool {
     let measure = measures[last]
     if measure.group >= 0 { return passage.levels[measure.group]?.count == 1 }
-    let others = surroundings(change).filter {
-      isLastYear($0) && $0 != last && measures[$0].isAlike(measure)
-    }
-    return others.isEmpty
-  }
-
-  /// Whether a figure of the year before is not of another thing than one of the sentence before:
-  /// 办结27件。2023年收到申请31件，本年减少5件 is none of what was closed.
-  private func isOneSubject(_ last: Int, _ this: Int, _ change: Int) -> Bool {
-    guard measures[last].sentence != measures[this].sentence else { return true }
-    // 较上年的96%提高4个百分点: that has been compared already.
-    let isElsewhere = measures[last].sentence != measures[change].sentence
-    if isElsewhere, measures[last].label.containsAny(of: lexicon.comparing) { return false }
-    let named = measures[last].label.suffix(4)
-    guard named.count == 4, named.allSatisfy(CharacterClass.isHan),
-      !named.containsAny(of: lexicon.lastYear), !named.contains(0x5E74)
-    else { return true }
-    return named.contains { measures[this].label.contains($0) }
+    return !figures.contains { isLastYear($0) && $0 != last && measures[$0].isAlike(measure) }
   }
 
   /// The figures that a comparison behind them may be about, the likeliest first: what a list is of
@@ -169,26 +155,40 @@ extension PassageReading {
     case .points:
       return first.figure.kind == .percentage && second.figure.kind == .percentage
     case .percentage:
-      return first.isExact && second.isExact && first.isAlike(second)
+      return first.isAlike(second)
         || first.figure.kind == .percentage && second.figure.kind == .percentage
           && first.direction == nil && second.direction == nil
     default:
-      return first.isExact && second.isExact && first.isAlike(second) && first.isAlike(change)
+      return first.isAlike(second) && first.isAlike(change)
     }
   }
 
-  private func isLevel(_ index: Int, for change: Measure) -> Bool {
+  func isLevel(_ index: Int, for change: Measure) -> Bool {
     let measure = measures[index]
-    guard measure.direction == nil, measure.figure.role == .exact else { return false }
+    guard measure.direction == nil, measure.figure.role == .exact || isEndOfChange(measure) else {
+      return false
+    }
     return measure.figure.kind == .count
-      || measure.figure.kind == .percentage && !measure.label.contains(.share)
+      || measure.figure.kind == .percentage
+        && (change.figure.kind == .points || !measure.label.contains(.share))
+  }
+
+  /// Whether a change is from or to so many each: 日均访问量由1850次提高到2442次.
+  private func isEndOfChange(_ measure: Measure) -> Bool {
+    measure.figure.role == .each
+      && (measure.label.containsAny(of: lexicon.from)
+        || measure.label.endsWithAny(of: lexicon.targets)
+          && (measure.label.startsWithAny(of: lexicon.rises)
+            || measure.label.startsWithAny(of: lexicon.falls)))
   }
 
   /// The figures of the sentence of a change, and of those beside it in the paragraph.
-  private func surroundings(_ index: Int) -> [Int] {
+  ///
+  /// - Parameter sentences: How many sentences before it are looked at.
+  private func surroundings(_ index: Int, sentences: Int) -> [Int] {
     let change = measures[index]
-    let back = before(index, most: 60) {
-      change.sentence - $0.sentence <= 1 && $0.paragraph == change.paragraph
+    let back = before(index, most: Self.reach) {
+      change.sentence - $0.sentence <= sentences && $0.paragraph == change.paragraph
     }
     let next = (index + 1..<min(measures.count, index + 13)).prefix {
       measures[$0].sentence <= change.sentence
@@ -211,6 +211,12 @@ extension PassageReading {
       || passage.wordsBefore(measures[index].group).map { passage.ends($0, inYear: named) } == true
   }
 
+  /// Whether a figure is of a year before the last: 1276条，2020年1022条，2019年819条 in a report for 2021.
+  func isOlder(_ index: Int) -> Bool {
+    guard let year = passage.year, let named = measures[index].year else { return false }
+    return named < year - 1
+  }
+
   /// Whether a figure is that of the year before.
   func isLastYear(_ index: Int) -> Bool {
     let measure = measures[index]
@@ -222,6 +228,38 @@ extension PassageReading {
   }
 
   private static let endsOfTargets: Words = ["的", "年末", "年底", "今年", "本年", "目前", "当前", "现在"]
+
+  /// The figures of another pair of years between which a change holds; nil where there are none.
+  ///
+  /// What a change is about may stand further off than the figures beside it: the whole that a list
+  /// divides, the figures of a list together. Where one of them fits, nothing is wrong.
+  func furtherYears(
+    _ index: Int, _ rises: Bool, than years: Years
+  ) -> (before: Figure, after: Figure)? {
+    let end = max(index, years.before, years.after)
+    let figures = exactFigures(like: years.after, among: max(0, end - Self.reach)..<end + 1)
+    let befores =
+      [years.before] + figures.filter { measures[$0].year != nil || isLastYear($0) }
+    let afters = figures.map { measures[$0].figure } + sumsOfLists(figures, with: years.after)
+    for before in befores.map({ measures[$0].figure }) {
+      for after in afters where after.start != before.start && holds(index, rises, before, after) {
+        return (before, after)
+      }
+    }
+    return nil
+  }
+
+  /// What the figures of a sentence are together that has one of them: all of them, and all but the first.
+  private func sumsOfLists(_ figures: [Int], with item: Int) -> [Figure] {
+    var sums: [Figure] = []
+    for row in passage.rows(of: figures.filter { !isLastYear($0) }, by: \.sentence) {
+      for list in [row, Array(row.dropFirst())] where list.count > 1 && list.contains(item) {
+        guard let sum = sum(list), let last = list.last else { continue }
+        sums.append(measures[last].figure.with(sum))
+      }
+    }
+    return sums
+  }
 
   private func isTarget(_ index: Int) -> Bool {
     // 上升到年末的368条

@@ -36,6 +36,10 @@ extension PassageReading {
               || thing.count > 1 && measures[number].tail.starts(with: Word(thing)))
       }
       var totals = before.filter { measures[$0].isAlike(mean) && !numbers.contains($0) }
+      if totals.count == 1, numbers.isEmpty, let number = number(behind: index, thing) {
+        judge(index, totals[0], number)
+        continue
+      }
       // 举办9期，期均培训86人，培训总数为774人次
       if totals.isEmpty, let behind = next(index), measures[behind].isExactLevel,
         areOneUnit(measures[behind].figure.unit, mean.figure.unit), measures[behind].isTotal
@@ -45,6 +49,15 @@ extension PassageReading {
       guard totals.count == 1, numbers.count == 1 else { continue }
       judge(index, totals[0], measures[numbers[0]].figure)
     }
+  }
+
+  /// The number of things behind a mean: 培训1260人次，平均每期140人次，共举办9期.
+  private func number(behind mean: Int, _ thing: ArraySlice<UInt32>) -> Figure? {
+    guard let number = next(mean), measures[number].isExactLevel, measures[number].isTotal,
+      measures[number].figure.isWhole, measures[number].value > 1_000_000, thing.count == 1,
+      measures[number].figure.unit.first == thing.first
+    else { return nil }
+    return measures[number].figure
   }
 
   /// How many of a part of the year there are in it.
@@ -67,10 +80,25 @@ extension PassageReading {
     guard mean.figure.role == .each, mean.isFirst || mean.marks.count == 1,
       let part = Self.eachParts.first(where: { mean.label.containsAny(of: $0.words) }),
       let total = next(index), measures[total].isTotal, measures[total].marks.count == 1,
-      isOfYear(total, with: mean)
+      isOfYear(total, with: mean) || isOfWholeYear(mean) && measures[total].isAlike(mean)
     else { return false }
-    judge(index, total, mean.figure.with(Amount(millionths: part.number)))
+    judge(
+      index, total, mean.figure.with(Amount(millionths: part.number)),
+      isSaid: sharesVerb(measures[total], mean))
     return true
+  }
+
+  /// 12个月每月通报2次，全年4个季度每季度通报3次
+  private func isOfWholeYear(_ mean: Measure) -> Bool {
+    mean.label.containsAny(of: Self.allParts)
+  }
+
+  private static let allParts: Words = ["12个月", "十二个月", "4个季度", "四个季度", "四季度"]
+
+  /// Whether two figures are of the same doing: 每月编发2期，全年共编发24期.
+  private func sharesVerb(_ total: Measure, _ mean: Measure) -> Bool {
+    let verb = total.label.suffix(2)
+    return verb.count == 2 && mean.label.contains(Word(verb))
   }
 
   private static let eachParts: [(words: Words, number: Int64)] = [
@@ -104,16 +132,18 @@ extension PassageReading {
   }
 
   /// Whether one digit of a mean or its total, of which chance does not explain it, makes them agree.
-  private func isMistyped(_ mean: Int, _ total: Int, _ count: Figure) -> Bool {
+  private func isMistyped(_ mean: Int, _ total: Int, _ count: Figure, _ isSaid: Bool) -> Bool {
     let (figure, whole) = (measures[mean].figure, measures[total].figure)
-    return figure.amount.millionths >= 100_000_000
+    return (isSaid || figure.amount.millionths >= 100_000_000)
       && Slip.ofOneDigit(figure).contains { Arithmetic.isMultiple($0, whole, of: count) }
-      || whole.amount.millionths >= 1_000_000_000
+      || (isSaid || whole.amount.millionths >= 1_000_000_000)
         && Slip.ofOneDigit(whole).contains { Arithmetic.isMultiple(figure, $0, of: count) }
   }
 
   /// - Parameter count: How many things there are, or parts of the year, of which the figure says nothing.
-  private mutating func judge(_ mean: Int, _ total: Int, _ count: Figure) {
+  /// - Parameter isSaid: Whether the words say that the total is made up of the mean: then any slip of one
+  ///   digit is one.
+  private mutating func judge(_ mean: Int, _ total: Int, _ count: Figure, isSaid: Bool = false) {
     let (figure, whole) = (measures[mean].figure, measures[total].figure)
     let value = whole.amount.millionths
     if Arithmetic.isMultiple(figure, whole, of: count) {
@@ -123,7 +153,8 @@ extension PassageReading {
     let right = Double(value) / Double(count.amount.millionths)
     let stated = Double(figure.amount.millionths) / 1e6
     // Half or twice as much is the mean of something else.
-    guard stated < right * 1.8 && right < stated * 1.8 || isMistyped(mean, total, count),
+    guard
+      stated < right * 1.8 && right < stated * 1.8 || isMistyped(mean, total, count, isSaid),
       let expected = Arithmetic.quotient(value, by: count.amount.millionths, step: figure.step)
     else {
       leave(mean, .ambiguous)

@@ -19,10 +19,19 @@ extension PassageReading {
         !measure.label.contains(.share), measure.direction == nil,
         measure.roles.isDisjoint(with: [.lastYear, .compared])
       else { continue }
-      let name = measure.label.droppingSuffixes(Self.verbs)
-      guard name.last == 0x7387 else { continue }  // 率
-      readRate(index, stem: name.dropLast().droppingPrefixes(lexicon.conjunctions))
+      guard let name = stem(ofRate: measure.label) else { continue }
+      readRate(index, stem: name)
     }
+  }
+
+  /// What a rate is named after: 办结 for 办结率, 满意 for 满意度. Nil for what is no rate.
+  private func stem(ofRate label: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
+    let name = label.droppingSuffixes(Self.verbs)
+    guard name.last == 0x7387 || name.endsWithAny(of: lexicon.degrees) else { return nil }  // 率
+    let stem = name.dropLast()
+    let rest = stem.droppingPrefixes(lexicon.conjunctions)
+    // 及时率 begins with no 及.
+    return rest.count > 1 ? rest : stem
   }
 
   private mutating func readRate(_ index: Int, stem: ArraySlice<UInt32>) {
@@ -32,7 +41,8 @@ extension PassageReading {
     let rate = measures[index].figure
     let before = countsBefore(index)
     let here = countsBeside(index, before)
-    let core = stem.droppingPrefixes(Self.generic)
+    let isOfSeveral = isOfSeveral(index, stem)
+    let core = isOfSeveral ? stem.suffix(2) : stem.droppingPrefixes(Self.generic)
     let named = here.filter { names(measures[$0], core) }
     guard let part = named.first else { return confirm(index, here) }
     // 采购信息37条；…建议提案30件，公开率100%: the rate is of what its own clause counts.
@@ -54,8 +64,9 @@ extension PassageReading {
       return
     }
     if rate.amount.millionths == Self.all, named.count > 1, readRateOfAll(named, others) { return }
-    // 标注“有效”19件，标注“失效”17件，标注率100%; 满意率（含基本满意）: of several together.
-    guard named.count == 1, !isOfSeveral(index) else { return leave(index, .ambiguous) }
+    if isOfSeveral { return readRate(index, ofAll: named, others) }
+    // 标注“有效”19件，标注“失效”17件，标注率100%
+    guard named.count == 1 else { return leave(index, .ambiguous) }
     judge(index, part, others, here)
   }
 
@@ -89,22 +100,12 @@ extension PassageReading {
     return true
   }
 
-  /// Whether a bracket behind the name of a rate says what it includes.
-  private func isOfSeveral(_ index: Int) -> Bool {
-    let start = measures[index].start
-    let before = passage.tree.scalars[max(0, start - 12)..<start]
-    return before.contains(where: { $0 == 0xFF08 || $0 == 0x28 })
-      && before.containsAny(of: Self.including)
-  }
-
-  private static let including: Words = ["含", "包括"]
-
   /// Whether a rate is the share of one figure in another; 100% is that of all, and of nothing less.
   private func isRate(_ rate: Figure, _ part: Int, _ whole: Int) -> Bool {
     isRate(rate, measures[part].figure, measures[whole].figure)
   }
 
-  private func isRate(_ rate: Figure, _ first: Figure, _ second: Figure) -> Bool {
+  func isRate(_ rate: Figure, _ first: Figure, _ second: Figure) -> Bool {
     if rate.amount.millionths == Self.all, rate.isWhole, first.isWhole, second.isWhole {
       return first.amount == second.amount
     }
@@ -135,7 +136,8 @@ extension PassageReading {
     // 168人参加，159人合格，合格率94.6%，优秀74人，优秀率44%: of those that have no rate of their own.
     guard let whole = near.first(where: { !hasRate($0, besides: index) }) ?? near.first,
       measures[part].value > 0,
-      !measures[whole].label.contains(.ofThese), measures[index].marks.count <= 2
+      !measures[whole].label.contains(.ofThese) || isDone(part, of: whole),
+      measures[index].marks.count <= 2
     else {
       confirm(index, here)
       return
@@ -159,8 +161,11 @@ extension PassageReading {
 
   private mutating func refute(_ index: Int, _ part: Int, _ whole: Int) {
     let rate = measures[index].figure
-    // Two parts of one whole are no pair, and no rate is more than that of all.
-    guard !areSiblings(part, whole) else { return leave(index, .ambiguous) }
+    // Two parts of one whole are no pair, unless the one is a part of the other: 其中有效诉求50件，已办结49件.
+    guard !areSiblings(part, whole) || isDone(part, of: whole) else {
+      return leave(index, .ambiguous)
+    }
+    // No rate is more than that of all.
     // 超额完成6条，完成率103%: of what was planned.
     guard rate.amount.millionths <= Self.all else { return leave(index, .outOfSight) }
     // 纠错2件，纠错率22.2%；败诉1件，败诉率9.1%: what has a rate of its own is another part.
@@ -168,18 +173,26 @@ extension PassageReading {
     guard measures[part].value <= measures[whole].value else {
       return exceed(index, part, whole)
     }
-    add(
-      .share, rate, [measures[part].figure, measures[whole].figure], false,
-      Arithmetic.percentage(measures[part].value, of: measures[whole].value, step: rate.step))
+    refute(rate, measures[part].figure, of: measures[whole].figure)
   }
+
+  /// Whether a figure says how many of those right before it are done: 其中有效诉求50件，已办结49件; 转办50件，转办件中
+  /// 已办结49件.
+  private func isDone(_ part: Int, of whole: Int) -> Bool {
+    previous(part) == whole && measures[part].marks.count == 1
+      && (measures[part].label.startsWithAny(of: Self.already)
+        || measures[part].label.contains(Word(measures[whole].name.prefix(2))))
+      && measures[part].value <= measures[whole].value
+  }
+
+  private static let already: Words = ["已"]
 
   /// Whether another rate stands right behind a figure.
   private func hasRate(_ index: Int, besides rate: Int) -> Bool {
     guard let next = next(index), next != rate, measures[next].figure.kind == .percentage else {
       return false
     }
-    return measures[next].marks.count <= 1
-      && measures[next].label.droppingSuffixes(Self.verbs).last == 0x7387
+    return measures[next].marks.count <= 1 && stem(ofRate: measures[next].label) != nil
   }
 
   /// Reports a part that is more than its whole, where a slip in either explains their percentage.
@@ -194,10 +207,12 @@ extension PassageReading {
     add(.bound, whole, [part], holds: false, expected: measures[part].value)
   }
 
-  /// Whether two figures are parts of the same whole.
+  /// Whether two figures are parts of the same whole, which is not less than either.
   func areSiblings(_ first: Int, _ second: Int) -> Bool {
     guard let one = wholes[first], let other = wholes[second] else { return false }
-    return !Set(one).isDisjoint(with: other) && !one.contains(second) && !other.contains(first)
+    let most = max(measures[first].value, measures[second].value)
+    return one.contains { other.contains($0) && measures[$0].value >= most }
+      && !one.contains(second) && !other.contains(first)
   }
 
   /// Records that a rate is the share of one figure in another, where it is.
@@ -247,10 +262,8 @@ extension PassageReading {
 
   /// Whether the words say that one figure is among another: 公开的12247条信息中，…12106条.
   private func isWithin(_ part: Int, _ whole: Int) -> Bool {
-    wholes[part]?.first == whole && measures[whole].tail.endsWithAny(of: Self.within)
+    wholes[part]?.first == whole && measures[whole].opensParts
   }
-
-  private static let within: Words = ["中"]
 
   /// Whether the bracket behind a rate has nothing but two counts: 按时回复率98%（应回复50条，按时回复49条）.
   private func areExplained(_ counts: [Int], by rate: Int) -> Bool {
@@ -268,11 +281,13 @@ extension PassageReading {
 
   /// Whether a figure is of what a rate is named after, and of all of it.
   private func names(_ measure: Measure, _ stem: ArraySlice<UInt32>) -> Bool {
-    guard stem.count >= 2 else { return false }
+    guard let first = stem.first, let last = stem.last, stem.count >= 2 else { return false }
     if let index = measure.label.firstIndex(of: Word(stem)) {
       return !measure.label[..<index].endsWithAny(of: Self.before)
     }
-    return measure.tail.starts(with: Word(stem))
+    if measure.tail.starts(with: Word(stem)) { return true }
+    // 收回480份，回收率96%
+    return stem.count == 2 && measure.label.contains(Word([last, first]))
   }
 
   private static let before: Words = [

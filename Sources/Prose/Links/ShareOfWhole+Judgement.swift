@@ -28,7 +28,7 @@ extension PassageReading {
       }
     }
     if confirm(share, siblings, of: part) { return }
-    guard let whole = sure.first ?? wholeOfShare(before: share, all) else {
+    guard let whole = slippedWhole(share, part, sure) ?? wholeOfShare(before: share, all) else {
       leave(share, all.isEmpty ? .outOfSight : .ambiguous)
       return
     }
@@ -57,10 +57,28 @@ extension PassageReading {
       leave(share, .ambiguous)
       return
     }
+    refute(percentage, first, of: second)
+  }
+
+  /// Judges a percentage of figures that are several together, where nothing but one slip explains that it
+  /// is not theirs.
+  mutating func judge(_ index: Int, _ part: Figure, of whole: Figure) {
+    let percentage = measures[index].figure
+    if isRate(percentage, part, whole) {
+      add(.share, percentage, [part, whole], true, 0)
+    } else if Slip.explainsShare(percentage, part, of: whole) {
+      refute(percentage, part, of: whole)
+    } else {
+      leave(index, .ambiguous)
+    }
+  }
+
+  /// Says that a percentage is not the share of a part in a whole.
+  mutating func refute(_ percentage: Figure, _ part: Figure, of whole: Figure) {
     add(
-      .share, percentage, [first, second], false,
+      .share, percentage, [part, whole], false,
       Arithmetic.percentage(
-        first.amount.millionths, of: second.amount.millionths, step: percentage.step))
+        part.amount.millionths, of: whole.amount.millionths, step: percentage.digit))
   }
 
   /// Whether a share is that of a part in what the share behind its whole is of.
@@ -74,15 +92,14 @@ extension PassageReading {
     return abs(expected - Double(measures[share].value)) <= tolerance
   }
 
-  /// The whole of the share before one that names none, in its sentence: 297件，占61.1%；124件，占25.5%.
-  private func wholeOfShare(before share: Int, _ all: [Int]) -> Int? {
-    guard measures[share].label.elementsEqual(Word.share.scalars) else { return nil }
-    let sentence = passage.sentences[measures[share].sentence]
-    let claim = claims.last {
-      $0.kind == .share && $0.holds && sentence.contains($0.place.start)
-        && $0.place.start < measures[share].start
-    }
-    return claim.flatMap { claim in all.first { measures[$0].start == claim.operands[1].start } }
+  /// The whole that must be meant, or what that is itself a part of, where one slip in that explains the
+  /// share: 子站57个，部门39个，镇街18个；其中改版23个，占41.4%.
+  private func slippedWhole(_ share: Int, _ part: Int, _ sure: [Int]) -> Int? {
+    guard let whole = sure.first else { return nil }
+    let all = [whole] + (wholes[whole] ?? [])
+    return all.first {
+      Slip.explainsShare(measures[share].figure, measures[part].figure, of: measures[$0].figure)
+    } ?? whole
   }
 
   /// Records that a share is that of all figures of the sentence together, where it is.

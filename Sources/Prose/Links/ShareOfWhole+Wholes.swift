@@ -30,7 +30,8 @@ extension PassageReading {
         && (measure.paragraph - $0.paragraph <= 1 || $0.paragraph == 0)
     }
     for index in near { add(index) }
-    for later in neighbours(part) where later > part { add(later) }
+    let outer = passage.owner(of: measure.group) ?? part
+    for later in neighbours(outer) where later > part { add(later) }
     return found
   }
 
@@ -56,7 +57,14 @@ extension PassageReading {
     if let known = wholes[part], let first = known.first { return [first] }
     let before = all.filter { $0 < part }
     let here = before.filter { measures[$0].sentence == measures[part].sentence }
+    // 在收到的1176条中，咨询类占47.3%，为556条
+    if let all = here.last(where: { measures[$0].opensParts }) { return [all] }
     if here.count == 1, before.count == 1 || saysWhole(words) { return here }
+    // 子站57个，部门39个，镇街18个；其中改版23个，占40.4%: of all of them.
+    let head = here.first { head in
+      here.allSatisfy { $0 == head || wholes[$0]?.contains(head) == true }
+    }
+    if here.count > 1, let head { return [head] }
     if here.isEmpty, let nearest = before.max() {
       let sentence = before.filter { measures[$0].sentence == measures[nearest].sentence }
       if sentence.count == 1 { return sentence }
@@ -78,5 +86,60 @@ extension PassageReading {
     neighbours(part).filter {
       measures[$0].isExactLevel && measures[$0].isAlike(measures[part])
     }
+  }
+
+  /// The figure alone in a bracket between the words of a share: 占申请总数（198件）的69.2%.
+  func wholeInBracket(of share: Int) -> Int? {
+    let inner = share - 1
+    guard inner >= 0, case let group = measures[inner].group, group >= 0,
+      group != measures[share].group, measures[inner].sentence == measures[share].sentence,
+      passage.levels[group]?.count == 1, measures[inner].isExactLevel,
+      passage.tree.words(directlyBefore: group).contains(0x5360)  // 占
+    else { return nil }
+    return inner
+  }
+
+  /// The whole of the last share before one that is of the same in the same words, or of what its sentence
+  /// speaks of: 297件，占61.1%；124件，占25.5%.
+  ///
+  /// - Parameter sentences: How many sentences before its own that share may stand.
+  func wholeOfShare(before share: Int, _ all: [Int], sentences: Int = 0) -> Int? {
+    guard let words = wordsOfWhole(share) else { return nil }
+    let start = passage.sentences[max(0, measures[share].sentence - sentences)].lowerBound
+    let claim = claims.last {
+      $0.kind == .share && $0.holds && $0.place.start >= start
+        && $0.place.start < measures[share].start
+    }
+    guard let claim, claim.statedOperands.count == 2,
+      let other = measures.firstIndex(where: { $0.start == claim.place.start }),
+      wordsOfWhole(other) == words || words.isEmpty && sentences == 0,
+      measures[other].paragraph == measures[share].paragraph
+    else { return nil }
+    return all.first { measures[$0].start == claim.operands[1].start }
+  }
+
+  /// The words for the whole of a share; none where it names none, nil where it is no share.
+  private func wordsOfWhole(_ share: Int) -> ArraySlice<UInt32>? {
+    let label = measures[share].label
+    return label.lastIndex(of: .share).map {
+      label[($0 + 1)...].droppingSuffixes(Self.shareFillers)
+    }
+  }
+
+  /// Judges a share that is of all figures of a name together, each of which is divided by itself:
+  /// 自然人申请187件，其中网络申请124件；法人申请27件，其中网络申请13件；网络申请共137件，占全部申请的64%.
+  ///
+  /// - Returns: Whether it is of these.
+  mutating func judge(_ share: Int, _ part: Int, ofAll words: ArraySlice<UInt32>) -> Bool {
+    let stem = words.droppingSuffixes(Self.wholeEnds).droppingPrefixes(Self.wholeStarts).suffix(2)
+    guard saysWhole(words), stem.count == 2, case let name = Word(stem) else { return false }
+    let named = siblings(part).filter { index in
+      index < part && measures[index].name.contains(name)
+        && next(index).map { measures[$0].label.startsWithAny(of: lexicon.among) } == true
+    }
+    guard named.count > 1, let sum = sum(named) else { return false }
+    let figure = measures[part].figure
+    judge(share, figure, of: figure.with(sum))
+    return true
   }
 }

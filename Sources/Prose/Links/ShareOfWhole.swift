@@ -7,7 +7,7 @@ import ReportText
 /// Leaves alone: 共办理建议120件，已解决90件，占全县总数的70%。
 extension PassageReading {
   static let wholeWords: Words = ["总", "全部", "所有"]
-  private static let fillers: Words = [
+  static let shareFillers: Words = [
     "为", "达", "达到", "是", "约", "的", "比例", "比重", "比", "到", "约为", "例",
   ]
   private static let pronouns: Words = ["比", "其中", "其", "该"]
@@ -26,7 +26,9 @@ extension PassageReading {
         continue
       }
       let run = run(from: index)
-      if run.count > 1, measure.label.contains(.each) || isOfStatedWhole(index) {
+      if run.count > 1,
+        measure.label.containsAny(of: lexicon.respectively) || isOfStatedWhole(index)
+      {
         readShares(run)
       } else {
         for (place, share) in run.enumerated() where place == 0 || isShare(share) {
@@ -98,18 +100,13 @@ extension PassageReading {
   private mutating func readShares(_ run: [Int]) {
     let first = run[0]
     var whole: Int?
-    var end = first
+    var parts: [Int] = []
     if isOfStatedWhole(first) {
       whole = previous(first)
-      end = whole ?? first
-    } else if let total = previous(first), let list = self.parts[total], list.count == run.count,
-      measures[total].isTotal, list.allSatisfy({ $0 < total })
-    {
-      // 网站320条、微信180条，共计500条，占比分别为64%、36%
-      (whole, end) = (total, total)
+    } else if let total = previous(first), let list = listOf(total, run.count) {
+      (whole, parts) = (total, list)
     }
-    var parts: [Int] = []
-    var back = previous(end)
+    var back = previous(whole ?? first)
     while let index = back, parts.count < run.count {
       guard measures[index].isExactLevel else { break }
       parts.insert(index, at: 0)
@@ -124,6 +121,19 @@ extension PassageReading {
       judge(
         share, part, candidates, elsewhere ? [] : candidates.prefix(1).map { $0 }, siblings: parts)
     }
+  }
+}
+
+extension PassageReading {
+  /// The parts of a total that its shares are given of: those before it, or in the bracket behind it.
+  ///
+  /// 网站320条、微信180条，共计500条，占比分别为64%、36%; 共500条（网站320条，微信180条），占比分别为64%、36%.
+  private func listOf(_ total: Int, _ count: Int) -> [Int]? {
+    guard let list = parts[total], list.count == count,
+      measures[total].isTotal && list.allSatisfy({ $0 < total })
+        || list.allSatisfy({ passage.owner(of: measures[$0].group) == total })
+    else { return nil }
+    return list
   }
 }
 
@@ -154,14 +164,18 @@ extension PassageReading {
       leave(index, .outOfSight)
       return
     }
-    let rest = words.droppingSuffixes(Self.fillers).droppingPrefixes(Self.pronouns)
+    let rest = words.droppingSuffixes(Self.shareFillers).droppingPrefixes(Self.pronouns)
+    if let whole = wholeInBracket(of: index) {
+      return judge(index, nearest, [whole], [whole], siblings: [], isNamed: true)
+    }
+    if judge(index, nearest, ofAll: rest) { return }
     let named =
       start.map {
         measure.label[..<$0].droppingSuffixes(Self.beforeShare).droppingPrefixes(Self.pronouns)
       } ?? []
     var parts = [nearest]
     var isSure = true
-    if !named.isEmpty, measure.marks.count > 0 || measure.isFirst {
+    if !named.isEmpty, measure.marks.count > 0 || measure.isFirst, nearest < index {
       // 网站公开占87.7%: the figure that was named so before, which need not be the last.
       let bearers = alikeBefore(index, nearest).filter {
         measures[$0].name.ends(with: Word(named)) || measures[$0].label.contains(Word(named))
@@ -174,7 +188,7 @@ extension PassageReading {
       }
     }
     let part = parts[0]
-    let all = wholesOf(part)
+    let all = wholesOf(part).filter { nearest < index || !isBehindItsShare($0) }
     let sure = sureWholes(part, rest, all)
     if saysWhole(rest), sure.count == 1,
       let whole = all.filter({
@@ -185,6 +199,9 @@ extension PassageReading {
       // 共计129件。…118件，占总数的92.2%: of nothing else.
       judge(index, part, [whole], isSure ? [whole] : [], siblings: [], isNamed: true)
       return
+    }
+    if saysWhole(rest), let whole = wholeOfShare(before: index, all, sentences: 1) {
+      return judge(index, part, all, [whole], siblings: siblings(part), isNamed: true)
     }
     judge(
       index, part, all, isSure ? sure : [], siblings: siblings(part),
@@ -221,9 +238,15 @@ extension PassageReading {
       && measures[part].sentence - measures[whole].sentence <= 1
   }
 
-  /// The figure that a share stands behind.
+  /// The figure that a share is of: that which it stands behind, else the one that it says behind itself.
   private func nearestPart(_ index: Int) -> Int? {
     let measure = measures[index]
+    // 图解所占比例为37.8%（48篇）
+    if measure.bracket >= 0, let inner = passage.levels[measure.bracket], inner.count == 1,
+      measures[inner[0]].isExactLevel, measure.marks.count > 0, measure.label.first != 0x5360  // 占
+    {
+      return inner[0]
+    }
     // 占62.5%的75件, 占62.5%，为75件
     if let next = next(index), measures[next].isExactLevel,
       measures[next].lead[...].equalsAny(of: Self.beforePart)
@@ -247,6 +270,14 @@ extension PassageReading {
       back = previous(candidate)
     }
     return nil
+  }
+
+  /// Whether a figure is itself said behind its share: 网站占72.5%（3875条），微信占27.5%（1469条）.
+  private func isBehindItsShare(_ index: Int) -> Bool {
+    let share = passage.owner(of: measures[index].group) ?? previous(index)
+    return share.map {
+      measures[$0].figure.kind == .percentage && measures[$0].label.contains(.share)
+    } == true
   }
 
   /// The figures of the unit of a part that stand before a share in its sentence.

@@ -10,7 +10,7 @@ extension PassageReading {
   private static let wholes: Words = ["共", "合计", "总计", "累计", "全年", "总", "印发", "年"]
 
   mutating func readProducts(on level: [Int]) {
-    for place in level.indices.dropFirst() {
+    for place in level.indices {
       let each = measures[level[place]]
       guard each.figure.role == .each, each.figure.kind == .count,
         each.figure.isWhole || each.figure.unit == Figure.yuan, each.label.contains("每"),
@@ -25,14 +25,20 @@ extension PassageReading {
         $0 != level[place] && measures[$0].figure.role == .each
           && areOneUnit(measures[$0].figure.unit, each.figure.unit)
       }
-      guard others.isEmpty, !hasFurtherEach(each) else {
-        leave(total, .ambiguous)
-        continue
+      let numbers = neighbours(level[place]).filter {
+        $0 != level[place] && measures[$0].isExact && measures[$0].figure.isWhole
       }
-      let sentence = level[..<place].filter { measures[$0].sentence == each.sentence }
-      let numbers = sentence.filter { measures[$0].isExact && measures[$0].figure.isWhole }
-      guard let number = numbers.last(where: { isOne(of: measures[$0], each) }) ?? numbers.last
-      else {
+      let before = numbers.filter { $0 < level[place] }
+      // 每名讲师授课4课时，13名讲师共授课52课时
+      guard
+        let number = before.last(where: { isOne(of: measures[$0], each) })
+          ?? numbers.first(where: {
+            $0 > level[place] && $0 < total && isOne(of: measures[$0], each)
+          })
+          ?? before.last
+      else { continue }
+      guard others.isEmpty, !hasFurtherEach(each, from: number, to: total) else {
+        leave(total, .ambiguous)
         continue
       }
       check(number, level[place], total, isCertain: isOne(of: measures[number], each))
@@ -41,10 +47,11 @@ extension PassageReading {
   }
 
   /// Whether a sentence says of several how many each has: 12个部门各2次，每镇3次，共36次.
-  private func hasFurtherEach(_ each: Measure) -> Bool {
-    let sentence = passage.tree.scalars[passage.sentences[each.sentence]]
-    return sentence.count { $0 == 0x6BCF } > 1 && each.label.count { $0 == 0x6BCF } < 2
-      || sentence.contains(each: each.figure.start)
+  private func hasFurtherEach(_ each: Measure, from number: Int, to total: Int) -> Bool {
+    let first = max(0, min(measures[number].start, each.start - each.label.count) - 1)
+    let words = passage.tree.scalars[first..<max(measures[total].start, each.start)]
+    return words.count { $0 == 0x6BCF } > 1 && each.label.count { $0 == 0x6BCF } < 2
+      || words.contains(each: each.start)
   }
 
   /// 在26个乡镇各设置查询点3个，共设置78个; 26个乡镇均举办3场: so many for each without 每.
@@ -75,14 +82,18 @@ extension PassageReading {
 
   /// Whether 各 stands between a noun and a verb without a mark: 26个乡镇各设置.
   private func saysEach(_ each: Measure) -> Bool {
-    guard each.marks.count == 0,
+    guard
+      each.marks.count == 0
+        || each.marks.count == 1 && each.label.startsWithAny(of: Self.eachWords),
       let index = each.label.lastIndex(of: "各") ?? each.label.lastIndex(of: "均"),
-      (each.label.startIndex + 1...each.label.startIndex + 12).contains(index)
+      (each.label.startIndex...each.label.startIndex + 12).contains(index),
+      index > each.label.startIndex || each.marks.count == 1
     else { return false }
     let behind = each.label[(index + 1)...]
     return !behind.startsWithAny(of: Self.inWords) && !behind.isEmpty
   }
 
+  private static let eachWords: Words = ["各", "均"]
   private static let inWords: Words = [
     "类", "级", "种", "项", "地", "单位", "部", "自", "有", "乡", "镇", "区", "县", "市", "个", "渠道", "平台", "方",
     "界",
@@ -111,27 +122,28 @@ extension PassageReading {
   }
 
   private mutating func check(_ number: Int, _ each: Int, _ total: Int, isCertain: Bool) {
-    guard measures[total].isExact else { return }
-    let count = measures[number].value / 1_000_000
+    guard measures[total].isExact, let things = countOfThings(number) else { return }
+    let count = things / 1_000_000
     let (product, overflow) = count.multipliedReportingOverflow(by: measures[each].value)
     guard !overflow, product < .max / 1000 else { return }
     let stated = measures[total]
     let tolerance =
       stated.figure.uncertainty + measures[each].figure.uncertainty * min(count, 10_000)
+    let factors = [measures[number].figure.with(things), measures[each].figure]
     if abs(product - stated.value) <= tolerance {
-      add(.product, total, [number, each], holds: true, expected: product)
+      add(.product, stated.figure, factors, true, product)
       return
     }
     let says =
-      stated.isTotal
-      || stated.lead[...].containsAny(of: Self.wholes)
-    guard isCertain, says, areAdjacent(each, total), isFactor(number, each),
+      stated.isTotal || stated.lead[...].containsAny(of: Self.wholes)
+      || stated.label.contains(Word(measures[each].tail.prefix(2)))
+    guard isCertain, says, areAdjacent(each, total, besides: number), isFactor(number, each),
       measures[total].sentence == measures[each].sentence || !isStated(product, before: each)
     else {
       leave(total, .ambiguous)
       return
     }
-    add(.product, total, [number, each], holds: false, expected: product)
+    add(.product, stated.figure, factors, false, product)
   }
 
   /// Whether the sentence has said the product before: 11个镇共设公开点33个，平均每镇3个.
@@ -143,18 +155,31 @@ extension PassageReading {
   }
 
   /// Whether nothing else in the unit of the total stands between it and the number for each.
-  private func areAdjacent(_ each: Int, _ total: Int) -> Bool {
+  private func areAdjacent(_ each: Int, _ total: Int, besides number: Int) -> Bool {
     // 共400场（20个镇街，每个镇街20场）
     guard each < total else { return passage.levels[measures[each].group]?.count == 2 }
-    return measures[(each + 1)..<total].allSatisfy { $0.figure.kind != .count }
+    return (each + 1..<total).allSatisfy { $0 == number || measures[$0].figure.kind != .count }
       && measures[total].marks.count <= 2
   }
 
   /// Whether the number for each stands directly behind the number of things.
   private func isFactor(_ number: Int, _ each: Int) -> Bool {
-    measures[(number + 1)..<each].allSatisfy {
-      $0.figure.kind != .count || $0.isAlike(measures[each])
-    }
+    number > each
+      || measures[(number + 1)..<each].allSatisfy {
+        $0.figure.kind != .count || $0.isAlike(measures[each])
+      }
+  }
+
+  /// How many there are of what each has so many, in millionths, where that is said of several, too: 18个镇街各建成
+  /// 1个体验区，每个体验区配备2名. Nil where it is too large.
+  private func countOfThings(_ number: Int) -> Int64? {
+    let value = measures[number].value
+    guard saysEach(measures[number]), let outer = previous(number),
+      measures[outer].isExact, measures[outer].figure.isWhole
+    else { return value }
+    let (product, overflow) = value.multipliedReportingOverflow(
+      by: measures[outer].value / 1_000_000)
+    return overflow ? nil : product
   }
 
   /// Whether what follows 每 is what the number before counts: 4期，每期; 16处镇办、每镇.

@@ -8,14 +8,25 @@ import ReportText
 extension PassageReading {
   private static let are: Words = ["是", "为", "相当于", "达"]
 
+  /// What is so many times what: 900条，是上年300条的3倍; 900条，是上年（300条）的3倍.
+  private func figures(ofTimes index: Int) -> (after: Int, before: Int)? {
+    let times = measures[index]
+    guard times.label.last == 0x7684, let before = previous(index) else { return nil }  // 的
+    if times.lead.count == 1, measures[before].label.startsWithAny(of: Self.are) {
+      return previous(before).map { ($0, before) }
+    }
+    guard times.marks.count <= 1, times.label.startsWithAny(of: Self.are), index - 1 > before,
+      passage.levels[measures[index - 1].group]?.count == 1
+    else { return nil }
+    return (before, index - 1)
+  }
+
   mutating func readTimes() {
     for index in measures.indices {
       let times = measures[index]
-      guard times.figure.kind == .multiple, times.figure.role == .exact, times.marks.count == 0,
-        times.lead.count == 1, times.lead[0] == 0x7684,  // 的
-        let before = previous(index), measures[before].isExact,
-        measures[before].label.startsWithAny(of: Self.are), measures[before].value > 0,
-        let after = previous(before), measures[after].isExactLevel,
+      guard times.figure.kind == .multiple, times.figure.role == .exact,
+        let (after, before) = figures(ofTimes: index), measures[before].isExact,
+        measures[before].value > 0, measures[after].isExactLevel,
         measures[after].isAlike(measures[before])
       else { continue }
       if Arithmetic.isMultiple(times.figure, measures[after].figure, of: measures[before].figure) {

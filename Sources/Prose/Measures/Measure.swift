@@ -142,6 +142,9 @@ extension Measure {
       && !figure.unit.isEmpty
   }
 
+  /// Whether what follows is among what it counts: 收到的1176条中，….
+  var opensParts: Bool { tail.last == 0x4E2D }
+
   /// The value in millionths.
   var value: Int64 { figure.amount.millionths }
 }

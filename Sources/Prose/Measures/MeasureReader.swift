@@ -64,14 +64,14 @@ struct MeasureReader {
     _ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ number: Int, _ paragraph: Int
   ) {
     var starts: [Int: Int] = [:]
-    var years: [Int: Int] = [:]
+    var years = NamedYears()
     let figures = inOneUnit(withUnitsOfOwners(figures))
     for (offset, figure) in zip(figures.indices, figures) {
       let group = tree.group(at: figure.start)
       guard figure.role != .time, figure.role != .name,
         figure.kind != .bare || tree.isNumberOfThings(figure)
       else {
-        if let year = year(of: figure) { years[group] = year }
+        if let year = year(of: figure) { years.name(year, in: group) }
         continue
       }
       let lastEnd = starts[group]
@@ -86,9 +86,12 @@ struct MeasureReader {
         figure.range
           .upperBound..<max(
             figure.range.upperBound, following?.start ?? sentence.upperBound), group)
+      if years.areSeveral(in: group), lead[...].containsAny(of: lexicon.respectively) {
+        years.distribute(in: group, over: joinedFigures(figures[offset...]))
+      }
       var measure = Measure(
         figure: figure, sentence: number, paragraph: paragraph, group: group, lead: lead,
-        marks: Measure.Marks(lead), tail: tail, bracket: bracket, year: years[group],
+        marks: Measure.Marks(lead), tail: tail, bracket: bracket, year: years.year(in: group),
         isFirst: lastEnd == nil)
       lexicon.describe(&measure, year: year)
       // 由12件增长为14件: what it rose to.
@@ -112,7 +115,7 @@ struct MeasureReader {
       if bracket >= 0 { owners[bracket] = measures.count }
       measures.append(measure)
       starts[group] = figure.range.upperBound
-      if measure.year != nil { years[group] = nil }
+      years.endFigure(in: group)
     }
   }
 
@@ -170,6 +173,20 @@ struct MeasureReader {
     guard close < tree.scalars.count, tree.scalars[close] == 0xFF09 || tree.scalars[close] == 0x29
     else { return nil }
     return (figure.unit, other)
+  }
+
+  /// How many figures stand together with nothing but a mark or 和 between each two: 94篇、127篇.
+  private func joinedFigures(_ figures: ArraySlice<Figure>) -> Int {
+    var count = 1
+    for (figure, next) in zip(figures, figures.dropFirst()) {
+      let between = figure.range.upperBound..<max(figure.range.upperBound, next.start)
+      guard next.unit == figure.unit, next.kind == figure.kind, between.count == 1,
+        case let value = tree.scalars[between.lowerBound],
+        Mark(value) == .item || Mark(value) == .comma || value == 0x548C  // 和
+      else { break }
+      count += 1
+    }
+    return count
   }
 
   /// The year that a date names.

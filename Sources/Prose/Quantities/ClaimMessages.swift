@@ -274,7 +274,8 @@ extension ProseClaim {
   private var isGrowthBetweenYears: Bool {
     let (after, before) = (operands[0].amount.millionths, operands[1].amount.millionths)
     guard before > 0 else { return true }
-    return Arithmetic.percentage(abs(after - before), of: before, step: place.step) == abs(expected)
+    return Arithmetic.percentage(abs(after - before), of: before, step: place.digit)
+      == abs(expected)
   }
 }
 

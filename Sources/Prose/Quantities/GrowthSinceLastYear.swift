@@ -179,7 +179,7 @@ extension YearlyMeasure {
     let value =
       isRate
       ? Arithmetic.percentage(
-        abs(difference), of: amount.millionths, step: change?.figure.step ?? 1_000_000)
+        abs(difference), of: amount.millionths, step: change?.figure.digit ?? 1_000_000)
       : abs(difference)
     return (Amount(millionths: value), difference >= 0)
   }

@@ -73,6 +73,10 @@ package struct Figure {
   /// The unit without 万 and 亿; empty for percentages.
   let unit: Unit
 
+  /// To what digit it is said what should stand in its place, in millionths: a fraction in words, 三分之一,
+  /// is less exact than the percentage that it should be.
+  var digit: Int64 { kind == .percentage ? min(step, 1_000_000) : step }
+
   /// Whether it can be counted with: an exact number of something.
   var isExactCount: Bool { kind == .count && role == .exact }
 

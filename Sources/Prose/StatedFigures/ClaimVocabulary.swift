@@ -78,6 +78,9 @@ package final class ClaimVocabulary: Sendable {
   let areOpening: PackList<ClaimID, Bool>
   /// The sums of cells that are all that was received, this year or before, or all that was closed.
   let wholes: [[Relation.Term]]
+  /// Whether each claim is in the first place what was received in the year, and what was closed.
+  let areOfReceived: PackList<ClaimID, Bool>
+  let areOfClosed: PackList<ClaimID, Bool>
   /// Whether each claim may be about all of them.
   let mayMeanWhole: PackList<ClaimID, Bool>
   /// Whether each claim is about some of them: those of natural persons.
@@ -120,6 +123,8 @@ package final class ClaimVocabulary: Sendable {
     let wholes = opening.first { $0.1.equals.count == most }?.1.equals ?? []
     self.wholes = wholes
     let sums = wholes.map(\.cells)
+    areOfReceived = claims.mapElements { $0.equals.first?.cells == sums.first }
+    areOfClosed = claims.mapElements { $0.equals.first?.cells == sums.last }
     mayMeanWhole = claims.mapElements { claim in
       claim.equals.contains { sums.contains($0.cells) }
     }

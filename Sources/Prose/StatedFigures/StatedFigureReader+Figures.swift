@@ -6,7 +6,7 @@ import RulePack
 extension StatedFigureReader {
   mutating func readFigures(_ number: Int, _ passage: Passage, _ open: PackList<ClaimID, Bool>) {
     let clauses = passage.clauses(ofSentence: number)
-    countsOtherThings = false
+    (countsOtherThings, isOfSomeDocuments) = (false, false)
     base.startSentence(totals)
     let first = figures.count
     for clause in clauses where passage.owner(of: clause.group) == nil {
@@ -187,6 +187,7 @@ extension StatedFigureReader {
   /// another is named, and whether documents are counted, of which attributes are no outcomes.
   private mutating func noteScope(_ entry: Measure) {
     let words = entry.lead[...]
+    if words.containsAny(of: SubjectWords.occasions) { isOfSomeDocuments = true }
     if subject.leavesWhole(words) {
       isElsewhere = true
     } else if subject.returnsToWhole(words) {

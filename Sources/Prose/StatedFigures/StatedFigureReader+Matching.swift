@@ -109,11 +109,14 @@ extension StatedFigureReader {
         !(isPart && made.contains(match.claim)), stands(entry, match, text),
         isInUnit(entry.figure, match.claim), !isTotalOfOthers(entry, match.claim),
         !isOfOtherProceedings(match, text),
+        isAboutApplications(match.claim) || !isOfSomeDocuments,
         !text.scalars[..<match.range.lowerBound].endsWithAny(of: SubjectWords.attributes)
       else { return nil }
       switch extent(text, before: match.range.lowerBound) {
       // 依申请转主动公开8条，涉及申请5件
-      case .whole where concerns(match, text): return match.ofPart
+      case .whole where isOfSome(match, text): return match.ofPart
+      // 办结197件，其中本年新收188件
+      case .whole where isPart && isOfClosed(match.claim): return match.ofPart
       case .whole: return match
       case .part:
         return isAboutApplications(match.claim) && vocabulary.areOpening[match.claim]
@@ -127,10 +130,22 @@ extension StatedFigureReader {
     }
   }
 
-  /// Whether a figure counts the applications that something concerns.
-  private func concerns(_ match: ClaimMatcher.Match, _ text: ClaimText) -> Bool {
-    vocabulary.mayMeanWhole[match.claim]
-      && text.scalars[..<match.range.lowerBound].endsWithAny(of: SubjectWords.concerning)
+  /// Whether a figure of what was received stands behind one of what was closed, of which it is some.
+  private func isOfClosed(_ claim: ClaimID) -> Bool {
+    guard vocabulary.areOfReceived[claim], let last = made.last else { return false }
+    return vocabulary.areOfClosed[last]
+  }
+
+  /// Whether a figure counts the applications that something concerns, or the reviews that one office of
+  /// several was asked for: 向市政府提出复议34件.
+  private func isOfSome(_ match: ClaimMatcher.Match, _ text: ClaimText) -> Bool {
+    let before = text.scalars[..<match.range.lowerBound]
+    if vocabulary.mayMeanWhole[match.claim] {
+      return before.endsWithAny(of: SubjectWords.concerning)
+    }
+    let clause = before[((before.lastIndex { Mark($0) > .item } ?? -1) + 1)...]
+    return clause.containsAny(of: SubjectWords.addressing)
+      && text.scalars[match.range].containsAny(of: SubjectWords.reviewing)
   }
 
   /// Whether a figure about applications is not one of something else that was counted before it:

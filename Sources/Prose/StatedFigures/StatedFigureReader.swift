@@ -21,6 +21,8 @@ package struct StatedFigureReader {
   /// Whether the sentence counts documents or other things of which outcomes are not those of
   /// applications.
   var countsOtherThings = false
+  /// Whether the sentence is about some of the documents, which were gone through on an occasion.
+  var isOfSomeDocuments = false
   /// In what it counts these; nil where it does not say.
   var unitOfOtherThings: Unit?
   /// What the sentence counted last that is not of the whole.

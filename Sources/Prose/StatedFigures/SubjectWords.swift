@@ -48,6 +48,11 @@ struct SubjectWords: Sendable {
   static let reviews: Words = ["复议", "诉讼"]
   /// What makes the applications behind it some that are concerned: 涉及申请5件.
   static let concerning: Words = ["涉及", "涉及到"]
+  /// On what occasion some of the documents are gone through: 专项清理，共废止9件.
+  static let occasions: Words = ["专项清理", "评估", "以前印发", "以前制定", "以前出台", "以前制发"]
+  /// What stands before the office that a review is asked for of.
+  static let addressing: Words = ["向"]
+  static let reviewing: Words = ["复议"]
   /// What an office does with the reviews that it decides.
   static let decides: Words = ["收到", "受理", "办理", "承办", "接到", "接收"]
 }

@@ -1,3 +1,4 @@
+import ReportLint
 import Testing
 
 /// Figures of a sentence that fall short of the table's by what the sentence counts besides, or belong to
@@ -42,6 +43,7 @@ struct StatedBesidesTests {
   @Test(arguments: [
     "依申请转主动公开信息8条，涉及申请5件。", "收到申请58件，其中申请人李某等5人提出的申请共19件。",
     "自然人申请中，本县居民申请42件，外地居民申请16件。",
+    "已办结58件，其中本年新收55件，上年结转3件。",
   ])
   func isOfSomeApplications(paragraph: String) throws {
     #expect(try Self.report.findings(paragraph) == [])
@@ -49,5 +51,20 @@ struct StatedBesidesTests {
 
   @Test func jointNamesOfABracket() throws {
     #expect(try Self.report.findings("当年复议、诉讼量（14件）与上年（16件）相比下降12.5%。") == [])
+  }
+
+  @Test(arguments: [
+    "申请人向市政府提出行政复议2件，向省政府提出行政复议1件。", "无一例因答复不及时引发的行政复议。",
+    "对2018年以前印发的规范性文件48件进行评估，保留31件，修改8件，废止规范性文件9件。",
+    "涉及优化营商环境的规范性文件专项清理，共废止规范性文件9件。",
+  ])
+  func isOfSomeReviewsOrDocuments(paragraph: String) throws {
+    var report = GovReport(TestPack.gov2021, seed: 0)
+    (report["review.total", 0], report["review.upheld", 0]) = ("3", "3")
+    (report["documents", 1], report["documents", 2]) = ("19", "402")
+    report.overview[0] = "（一）主动公开。\(paragraph)"
+    let result = try Linter(pack: TestPack.gov2021, select: ["prose/table"])
+      .lint(report.draft(.pipes))
+    #expect(result.told == [])
   }
 }

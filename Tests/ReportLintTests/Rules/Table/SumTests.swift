@@ -63,6 +63,13 @@ import Testing
     expect(rule, in: TableDraft.report([right: wrong]), containing: message)
   }
 
+  /// The national form does not break complaints down.
+  @Test func rowsThatTheTableDoesNotHaveAreNoSum() {
+    expectNothing(
+      rule,
+      in: TableDraft.report(["（一）维持具体行政行为数\t件\t2\n（二）被纠错数\t件\t1\n（三）其他情形数\t件\t0\n七": "七"]))
+  }
+
   @Test func checksTheZiboFormsOwnSum() {
     let archives = """
       七、向图书馆、档案馆等查阅场所报送信息数\t条\t10
