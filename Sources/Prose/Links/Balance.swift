@@ -100,7 +100,11 @@ extension PassageReading {
     if inclusive == nil, let carried = holder.flatMap(carriedInBracket) { into.append(carried) }
     let closed = closed(among: others, but: inclusive)
     let new = (inclusive.map { [$0] } ?? received).filter { index in
-      !closed.contains(index) && wholes[index]?.contains(where: received.contains) != true
+      // 办结480件，其中上年结转的5件、本年新收的475件
+      !closed.contains(index)
+        && wholes[index]?.contains {
+          received.contains($0) || closed.contains($0) && isPart(index, of: $0)
+        } != true
     }
     guard let first = new.first, let result = closed.first,
       into.count == 1 || first < result && result < rest, into.count <= 1,
@@ -109,6 +113,14 @@ extension PassageReading {
     return Sides(
       new: first, carried: into.first, closed: result, left: rest, isInclusive: inclusive == first,
       areAlone: new.count == 1 && closed.count == 1)
+  }
+
+  /// Whether a figure is one of those that add up to another.
+  private func isPart(_ index: Int, of whole: Int) -> Bool {
+    claims.contains { claim in
+      claim.holds && claim.kind == .sum && claim.place.start == measures[whole].start
+        && claim.operands.contains { $0.start == measures[index].start }
+    }
   }
 
   /// The figures of what was done: those that say so, else the total of outcomes.

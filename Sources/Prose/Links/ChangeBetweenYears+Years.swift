@@ -31,7 +31,7 @@ extension PassageReading {
     {
       add(other, main, true)
     }
-    let lasts = all.filter { isCompared($0, by: change) }
+    let lasts = all.filter { isCompared($0, by: change) && !isOfAnother($0, than: index) }
     let thises = all.filter {
       !isLastYear($0) && isLevel($0, for: change) && !measures[$0].roles.contains(.carriedIn)
         && !lasts.contains($0) && !isOlder($0)
@@ -211,6 +211,25 @@ extension PassageReading {
       || passage.wordsBefore(measures[index].group).map { passage.ends($0, inYear: named) } == true
   }
 
+  /// Whether a figure of the year before belongs to another change than one that is compared by itself:
+  /// 1381条，同比下降6.8%（上年1481条）；留言1982条，同比增长34.3%.
+  private func isOfAnother(_ last: Int, than change: Int) -> Bool {
+    if let owner = passage.owner(of: measures[last].group), measures[owner].direction != nil {
+      return owner != change && isComparedItself(change)
+    }
+    guard last < change, let other = next(last), other < change, measures[other].direction != nil
+    else { return false }
+    // 增加21万次，同比增长20% are one change.
+    let hasOwnFigure = (other..<change).contains { measures[$0].isExactLevel }
+    return isComparedItself(change)
+      && (hasOwnFigure || subject(ofChange: change).name.count >= 2)
+  }
+
+  private func isComparedItself(_ change: Int) -> Bool {
+    let label = measures[change].label
+    return label.containsAny(of: lexicon.lastYear) || label.containsAny(of: lexicon.comparing)
+  }
+
   /// Whether a figure is of a year before the last: 1276条，2020年1022条，2019年819条 in a report for 2021.
   func isOlder(_ index: Int) -> Bool {
     guard let year = passage.year, let named = measures[index].year else { return false }
@@ -224,7 +243,15 @@ extension PassageReading {
       return opening.endsWithAny(of: lexicon.lastYear)
         || passage.year.map { passage.ends(opening, inYear: $0 - 1) } == true
     }
-    return measure.roles.contains(.lastYear) && measure.direction == nil
+    guard measure.direction == nil else { return false }
+    if measure.roles.contains(.lastYear) { return true }
+    // 上年微信2285条、微博3485条; 上年分别为1254条和1759条
+    let isItem =
+      measure.marks.count == 1 ? measure.marks.last == .item : measure.lead.elementsEqual([0x548C])
+    guard isItem, let before = previous(index), measures[before].isAlike(measure),
+      measure.year == nil || measure.year == measures[before].year
+    else { return false }
+    return isLastYear(before)
   }
 
   private static let endsOfTargets: Words = ["的", "年末", "年底", "今年", "本年", "目前", "当前", "现在"]

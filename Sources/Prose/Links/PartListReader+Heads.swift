@@ -32,7 +32,11 @@ extension PartListReader {
         !measure.roles.contains(.running)
         || back == place - 2 && lexicon.kind(of: first, among: lexicon.resultsOfClearing) != nil
       guard measure.isLevel, measure.isAlike(first), isCounted else { continue }
-      if measure.roles.contains(.lastYear), !measure.roles.contains(.carriedIn) { continue }
+      if measure.roles.contains(.lastYear), !measure.roles.contains(.carriedIn) {
+        // 今年4438件；上年5913件，其中投诉4828件: a list of last year's.
+        if opening == .among, here.isEmpty, earlier.isEmpty { return ([], false) }
+        continue
+      }
       if measure.sentence == first.sentence { here.append(index) } else { earlier.append(index) }
     }
     let done = opening == .plain ? nil : whatWasDone(here + earlier, first)

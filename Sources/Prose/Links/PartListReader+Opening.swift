@@ -12,7 +12,10 @@ extension PartListReader {
     guard let next, !measures[next].label.contains(.share) else { return false }
     let total = measures[next]
     if total.sentence == measure.sentence + 1 {
-      return total.isFirst && total.label.startsWithAny(of: Self.ofAll)
+      // 以上共…, 三级合计…
+      return total.isFirst
+        && (total.label.startsWithAny(of: Self.ofAll)
+          || total.isTotal && total.label.first.flatMap(Numeral.digit) != nil)
     }
     return total.sentence == measure.sentence
       && total.isTotal

@@ -17,7 +17,11 @@ extension PassageReading {
     let isOver = sum > head.value
     if mayOverlap(list, parts, head) { return .mayOverlap }
     if isOfOthers(list, parts, head) { return .outOfSight }
-    if sharesLeaveRest(primary) || goesOnInWords(parts) { return .mayBeIncomplete }
+    if sharesLeaveRest(primary) || goesOnInWords(parts) || isRestUncounted(parts)
+      || haveRightShares(primary, head)
+    {
+      return .mayBeIncomplete
+    }
     if sum == .max {
       return parts.contains { $0.roles.contains(.channel) } && !saysAllChannels(head)
         ? .mayOverlap : nil
@@ -34,7 +38,8 @@ extension PassageReading {
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
     let limit = limit(list, parts, head, isOver: isOver)
-    if limit >= 2 || limit >= 1 && (far <= (outcomes(parts) > 1 ? 0.1 : 0.5) || hasSlip) {
+    let farthest = list.opening == .among && isOver ? 0 : outcomes(parts) > 1 ? 0.1 : 0.5
+    if limit >= 2 || limit >= 1 && (far <= farthest || hasSlip) {
       return nil
     }
     return limit < 1 && chance <= limit ? nil : .mayBeIncomplete
@@ -101,7 +106,9 @@ extension PassageReading {
       return list.opening == .ofThese && outcomes.count < 4 && !isOver ? 0.05 : 0.5
     }
     guard outcomes.count == 2 else { return nil }
-    return isOver ? 0.5 : outcomes.allSatisfy { $0 >= 100 } ? 0.3 : 0.15
+    let areEnclosed = list.opening == .bracket || list.opening == .respectively
+    if isOver { return 0.5 }
+    return outcomes.allSatisfy { $0 >= 100 } ? (areEnclosed ? 0.3 : 0.1) : areEnclosed ? 0.15 : 0.05
   }
 
   /// The limit for parts of which only their names and the opening of their list tell whether they are all.
@@ -228,6 +235,35 @@ extension PassageReading {
     }
     let end = passage.sentences[last.sentence].upperBound
     return passage.tree.scalars[last.figure.range.upperBound..<end].contains(Self.ordinal)
+  }
+
+  /// Whether what is left is named behind the list without a figure: …214件，其余均为零散诉求.
+  private func isRestUncounted(_ parts: [Measure]) -> Bool {
+    guard let last = parts.last, !parts.contains(where: { $0.roles.contains(.rest) }) else {
+      return false
+    }
+    let end = passage.sentences[last.sentence].upperBound
+    let words = passage.tree.scalars[min(last.figure.range.upperBound, end)..<end]
+    guard let place = Self.remaining.all.compactMap({ words.firstIndex(of: $0) }).min() else {
+      return false
+    }
+    return !words[place...].prefix { Mark($0) < .semicolon }.contains {
+      CharacterClass.digit($0) != nil
+    }
+  }
+
+  private static let remaining: Words = ["其余", "剩余", "余下"]
+
+  /// Whether the shares of the parts in the whole are right, so that nothing but their sum speaks against it.
+  private func haveRightShares(_ parts: [Int], _ head: Measure) -> Bool {
+    if let shares = sumOfShares(parts), areAll(shares, parts.count) { return false }
+    return parts.allSatisfy { part in
+      guard let share = next(part), measures[share].figure.kind == .percentage,
+        measures[share].label.contains(.share)
+      else { return false }
+      return Arithmetic.isShare(
+        measures[share].figure, measures[part].figure, of: head.figure)
+    }
   }
 
   private static let ordinal: Word = "第"

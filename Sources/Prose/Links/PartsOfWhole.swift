@@ -173,12 +173,13 @@ extension PassageReading {
     guard list.opening == .among || list.opening == .bracket else { return }
     let (whole, figure) = (measures[head], measures[part])
     guard whole.isExact, figure.isExact,
+      whole.roles.isDisjoint(with: [.carriedIn, .carriedOut, .lastYear]),
       !figure.name.containsAny(of: Self.neverParts), !isLoose(whole.figure.unit)
     else { return }
     if list.opening == .bracket, !opensPartial(figure) { return }
     if figure.value <= whole.value {
       add(.bound, head, [part], holds: true)
-    } else if list.heads.allSatisfy({ measures[$0].value < figure.value }),
+    } else if (list.heads + (wholes[head] ?? [])).allSatisfy({ measures[$0].value < figure.value }),
       areNeighbours(head, part), !isOfList(endingWith: head, part)
     {
       add(.bound, head, [part], holds: false, expected: figure.value)
@@ -203,6 +204,7 @@ extension PassageReading {
   private mutating func exceeds(_ list: PartList) -> Bool {
     let head = list.heads[0]
     guard list.opening != .plain, list.opening != .again, measures[head].isExact,
+      measures[head].roles.isDisjoint(with: [.carriedIn, .carriedOut, .lastYear]),
       !isLoose(measures[head].figure.unit)
     else {
       return false
@@ -214,6 +216,7 @@ extension PassageReading {
     let larger = list.readings[0].first { index in
       measures[index].isExact && measures[index].value > most
         && !measures[index].name.containsAny(of: Self.neverParts)
+        && !measures[index].label.containsAny(of: lexicon.from)
         && measures[index].roles.isDisjoint(with: [.carriedIn, .carriedOut, .step])
     }
     guard let larger, list.readings.allSatisfy({ $0.contains(larger) }) else { return false }

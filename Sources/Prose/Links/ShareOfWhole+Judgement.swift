@@ -33,7 +33,8 @@ extension PassageReading {
       return
     }
     let (first, second) = (measures[part].figure, measures[whole].figure)
-    guard second.amount > .zero,
+    // 分别占总量（4467篇）的42.2%: no share but all of it is of itself.
+    guard second.amount > .zero, first.amount != second.amount || hasSlipOfAll(percentage),
       first.amount <= second.amount || Slip.explainsShare(percentage, first, of: second)
     else {
       leave(share, .ambiguous)
@@ -79,6 +80,10 @@ extension PassageReading {
       .share, percentage, [part, whole], false,
       Arithmetic.percentage(
         part.amount.millionths, of: whole.amount.millionths, step: percentage.digit))
+  }
+
+  private func hasSlipOfAll(_ percentage: Figure) -> Bool {
+    percentage.amount.millionths > 90_000_000
   }
 
   /// Whether a share is that of a part in what the share behind its whole is of.

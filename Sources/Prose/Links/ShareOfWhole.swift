@@ -20,15 +20,12 @@ extension PassageReading {
   mutating func readShares() {
     var index = 0
     while index < measures.count {
-      let measure = measures[index]
       guard isShare(index) else {
         index += 1
         continue
       }
       let run = run(from: index)
-      if run.count > 1,
-        measure.label.containsAny(of: lexicon.respectively) || isOfStatedWhole(index)
-      {
+      if run.count > 1 {
         readShares(run)
       } else {
         for (place, share) in run.enumerated() where place == 0 || isShare(share) {
@@ -81,6 +78,17 @@ extension PassageReading {
     return level[place]
   }
 
+  /// The whole in a bracket of its own behind 占: 占市直部门收到申请总数（426件）的82.9%.
+  private func wholeInBracket(before share: Int) -> Int? {
+    guard share > 0, measures[share].label.last == 0x7684, measures[share].label.contains(.share)
+    else { return nil }
+    let whole = measures[share - 1]
+    guard whole.group >= 0, whole.group != measures[share].group, whole.isExact,
+      passage.owner(of: whole.group) == nil, passage.levels[whole.group]?.count == 1
+    else { return nil }
+    return share - 1
+  }
+
   /// The percentages that follow one another with nothing but marks between them.
   private func run(from index: Int) -> [Int] {
     var run = [index]
@@ -103,10 +111,13 @@ extension PassageReading {
     var parts: [Int] = []
     if isOfStatedWhole(first) {
       whole = previous(first)
+    } else if let inBracket = wholeInBracket(before: first) {
+      whole = inBracket
     } else if let total = previous(first), let list = listOf(total, run.count) {
       (whole, parts) = (total, list)
     }
-    var back = previous(whole ?? first)
+    var back = previous(
+      whole.flatMap { measures[$0].group == measures[first].group ? $0 : nil } ?? first)
     while let index = back, parts.count < run.count {
       guard measures[index].isExactLevel else { break }
       parts.insert(index, at: 0)
@@ -158,6 +169,10 @@ extension PassageReading {
       return
     }
     guard let nearest = nearestPart(index) else { return }
+    if let whole = wholeInBracket(before: index) {
+      guard measures[nearest].isAlike(measures[whole]) else { return }
+      return judge(index, nearest, [whole], [whole], siblings: [])
+    }
     let start = measure.label.lastIndex(of: .share)
     let words = start.map { measure.label[($0 + 1)...] } ?? []
     guard !words.containsAny(of: lexicon.elsewhere) else {

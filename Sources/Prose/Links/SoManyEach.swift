@@ -134,6 +134,9 @@ extension PassageReading {
       add(.product, stated.figure, factors, true, product)
       return
     }
+    if isOfList(endingWith: number, each, total) {
+      return add(.product, stated.figure, factors, true, stated.value)
+    }
     let says =
       stated.isTotal || stated.lead[...].containsAny(of: Self.wholes)
       || stated.label.contains(Word(measures[each].tail.prefix(2)))
@@ -144,6 +147,21 @@ extension PassageReading {
       return
     }
     add(.product, stated.figure, factors, false, product)
+  }
+
+  /// Whether a product is of the list that the number of things ends, or of its whole: 15个乡镇、6个街道，每个单位设2处，
+  /// 共42处.
+  private func isOfList(endingWith number: Int, _ each: Int, _ total: Int) -> Bool {
+    let alike = neighbours(number).filter {
+      $0 <= number && measures[$0].isExact && measures[$0].figure.isWhole
+        && areOneUnit(measures[$0].figure.unit, measures[number].figure.unit)
+    }
+    let lists = alike.indices.dropLast().compactMap { sum(Array(alike[$0...])) }
+    return (lists + alike.map { measures[$0].value }).contains { count in
+      let (product, overflow) = (count / 1_000_000).multipliedReportingOverflow(
+        by: measures[each].value)
+      return !overflow && product == measures[total].value
+    }
   }
 
   /// Whether the sentence has said the product before: 11个镇共设公开点33个，平均每镇3个.

@@ -56,7 +56,7 @@ extension PassageReading {
       let candidate = measures[level[back]]
       guard candidate.sentence == total.sentence else { break }
       guard candidate.figure.kind == .count, candidate.direction == nil,
-        candidate.figure.role != .each
+        candidate.figure.role != .each, !isOfLastYear(candidate)
       else { continue }
       guard candidate.isAlike(total) else {
         // 两个平台合计, 三个方面，分别为9件、22件和16件: how many they are.
@@ -86,6 +86,13 @@ extension PassageReading {
       if isEnd(candidate), candidate.roles.contains(.running) { break }
     }
     return row
+  }
+
+  /// 收到141件，比上年的172件下降18.0%，上年结转2件
+  private func isOfLastYear(_ measure: Measure) -> Bool {
+    !measure.roles.contains(.carriedIn)
+      && (measure.roles.contains(.compared)
+        || measure.roles.contains(.lastYear) && measure.label.containsAny(of: lexicon.lastYear))
   }
 
   /// Whether a list that a total adds up may begin behind a figure.

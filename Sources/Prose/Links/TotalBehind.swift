@@ -22,6 +22,9 @@ extension PassageReading {
   private mutating func readTotal(_ level: [Int], _ place: Int) {
     let index = level[place]
     let total = measures[index]
+    // 建议243件，其中…9件、…234件；提案336件，两项合计579件
+    let all = topLevels(index, isBefore: true)
+    if all.count > 1, confirm(index, [all]) { return }
     if settle(index, partsInBracket(before: index))
       || settle(index, partsInSentences(before: place, of: level))
     {
@@ -41,8 +44,8 @@ extension PassageReading {
     {
       return leave(index, .ambiguous)
     }
-    let all = outer.count > 1 ? outer : row.parts
-    guard let chosen = row.primary ?? (all.count > 1 ? all : nil) else { return }
+    let parts = outer.count > 1 ? outer : row.parts
+    guard let chosen = row.primary ?? (parts.count > 1 ? parts : nil) else { return }
     if confirm(index, [chosen]) { return }
     let hasNested =
       chosen.contains { measures[$0].lead[...].contains(.ofThese) }
@@ -55,12 +58,24 @@ extension PassageReading {
   private func mayOverlap(_ total: Measure, _ parts: [Int]) -> Bool {
     // 截至三季度末330条 has what came before in it.
     parts.contains { measures[$0].label.containsAny(of: Self.upTo) }
+      || haveNestedPeriods(parts)
       // 网站206条，微信120条，去重后合计260条
       || (parts.map { measures[$0] } + [total]).contains {
         $0.lead[...].containsAny(of: lexicon.overlaps)
       }
   }
 
+  /// Whether a period is within another: 一季度862件，上半年1776件; 1月至3月, 1月至6月.
+  private func haveNestedPeriods(_ parts: [Int]) -> Bool {
+    let labels = parts.map { measures[$0].label }
+    return labels.contains { $0.containsAny(of: Self.longPeriods) }
+      && labels.contains { $0.containsAny(of: Self.shortPeriods) }
+      || labels.contains { $0.containsAny(of: Self.firstQuarters) }
+  }
+
+  private static let longPeriods: Words = ["上半年", "下半年"]
+  private static let shortPeriods: Words = ["季度"]
+  private static let firstQuarters: Words = ["前三季度", "月至", "月—", "月-"]
   private static let upTo: Words = ["截至", "截止", "累计"]
 
   /// Judges a total by a list of which it must be.
@@ -113,6 +128,8 @@ extension PassageReading {
     _ index: Int, _ chosen: [Int], isMixed: Bool, hasNested: Bool, isBare: Bool
   ) {
     guard let sum = sum(chosen) else { return }
+    // 收到38件，撤回2件，应办36件
+    if isWhatIsLeft(index, of: chosen) { return add(.balance, index, chosen, holds: true) }
     if leavesCarriedOn(index, of: chosen, sum) {
       return add(.balance, index, chosen, holds: true)
     }
@@ -128,6 +145,13 @@ extension PassageReading {
     }
   }
 
+  private func isWhatIsLeft(_ index: Int, of figures: [Int]) -> Bool {
+    guard let first = figures.first, let rest = sum(Array(figures.dropFirst())) else {
+      return false
+    }
+    return figures.count > 1 && measures[first].value - rest == measures[index].value
+  }
+
   /// Whether parts that do not add up must.
   ///
   /// - Parameter limit: How likely chance may be, as in ``reservation(_:_:)``.
@@ -136,7 +160,11 @@ extension PassageReading {
     guard let sum = sum(parts) else { return false }
     let value = measures[index].value
     if limit >= 1 {
-      return Slip.explains(total, figures) || sum < value * 2 && value < sum * 2
+      if Slip.explains(total, figures) { return true }
+      // Far off only where the list says that it is all.
+      let hasRest = parts.contains { measures[$0].roles.contains(.rest) }
+      let (most, least) = (max(sum, value), min(sum, value))
+      return most < .max / 8 && (hasRest ? most < least * 2 : most * 4 < least * 5)
     }
     return Slip.isOneDigit(total, figures) && Slip.chance(total, figures) <= limit
   }

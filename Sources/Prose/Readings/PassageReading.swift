@@ -54,6 +54,7 @@ package struct PassageReading {
     readMeans()
     readSharesOfOne()
     readRestated()
+    withdrawExplained()
   }
 
   mutating func add(
@@ -75,6 +76,9 @@ package struct PassageReading {
     claims.append(
       ProseClaim(kind: kind, place: place, operands: operands, holds: holds, expected: expected))
   }
+
+  /// Takes claims back.
+  mutating func withdraw(where isWrong: (ProseClaim) -> Bool) { claims.removeAll(where: isWrong) }
 
   /// Whether something is claimed of the figure that begins at a place.
   func hasClaim(at start: Int) -> Bool { claimsAt[start]?.isEmpty == false }

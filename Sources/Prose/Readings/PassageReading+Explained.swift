@@ -1,0 +1,41 @@
+import Recognition
+import ReportText
+
+// Sums that fail in one reading, and hold in another.
+
+extension PassageReading {
+  /// Takes back what was said of sums that the figures of the sentence make up which are parts of no other:
+  /// 公开1260条，其中网站523条，含政策293条、动态230条；新媒体285条，含…；公开栏452条.
+  mutating func withdrawExplained() {
+    let explained = Set(
+      claims.filter { !$0.holds && $0.kind == .sum && isOfTopLevels($0) }.map(\.place.start))
+    guard !explained.isEmpty else { return }
+    withdraw { explained.contains($0.place.start) && $0.kind == .sum }
+    for index in measures.indices where explained.contains(measures[index].start) {
+      leave(index, .ambiguous)
+    }
+  }
+
+  private func isOfTopLevels(_ claim: ProseClaim) -> Bool {
+    let start = claim.place.start
+    guard let index = measures.firstIndex(where: { $0.start == start }),
+      let part = claim.operands.first
+    else { return false }
+    let all = topLevels(index, isBefore: part.start < start)
+    return all.count > 1 && Arithmetic.agrees(claim.place, figures(all))
+  }
+
+  /// The figures of the sentence before or behind one that are parts of no other. Some of them that fit by chance
+  /// say nothing of the others.
+  func topLevels(_ index: Int, isBefore: Bool) -> [Int] {
+    let measure = measures[index]
+    // …提案336件。两项合计579件: a total that begins a sentence is of the one before.
+    let sentence = measure.sentence - (isBefore && measure.isFirst ? 1 : 0)
+    return exactFigures(like: index, among: isBefore ? 0..<index : index + 1..<measures.count)
+      .filter {
+        measures[$0].sentence == sentence && measures[$0].group == measure.group
+          && !measures[$0].roles.contains(.lastYear)
+          && (wholes[$0] ?? []).allSatisfy { $0 == index }
+      }
+  }
+}
