@@ -36,7 +36,10 @@ SPACINGS = {"usual": 1.25, "spread": 2.4, "tight": 1.05}
 
 # Prints that are read in another way than their source, by the first fields of the variant: between blank cells and
 # at a page's end, nothing says that a label goes on.
-KNOWN = {("trial-2020-blanks-right", "writer", "portrait", 12, True, False)}
+KNOWN = {
+    ("trial-2020-blanks-right", "writer", "portrait", 12, True, False),
+    ("trial-2020-blanks-right", "word", "landscape", 16, True, True),
+}
 
 
 def cell(value, tag, style):
