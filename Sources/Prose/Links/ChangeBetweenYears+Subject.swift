@@ -72,6 +72,25 @@ extension PassageReading {
     return nil
   }
 
+  /// Whether a figure of the year before belongs to another change than one that is compared by itself:
+  /// 1381条，同比下降6.8%（上年1481条）；留言1982条，同比增长34.3%.
+  func isOfAnother(_ last: Int, than change: Int) -> Bool {
+    if let owner = passage.owner(of: measures[last].group), measures[owner].direction != nil {
+      return owner != change && isComparedItself(change)
+    }
+    guard last < change, let other = next(last), other < change, measures[other].direction != nil
+    else { return false }
+    // 增加21万次，同比增长20% are one change.
+    let hasOwnFigure = (other..<change).contains { measures[$0].isExactLevel }
+    return isComparedItself(change)
+      && (hasOwnFigure || subject(ofChange: change).name.count >= 2)
+  }
+
+  private func isComparedItself(_ change: Int) -> Bool {
+    let label = measures[change].label
+    return label.containsAny(of: lexicon.lastYear) || label.containsAny(of: lexicon.comparing)
+  }
+
   private func isPart(_ index: Int, of neighbours: [Int]) -> Bool {
     let change = measures[index]
     let before = neighbours.filter { $0 <= index }

@@ -211,25 +211,6 @@ extension PassageReading {
       || passage.wordsBefore(measures[index].group).map { passage.ends($0, inYear: named) } == true
   }
 
-  /// Whether a figure of the year before belongs to another change than one that is compared by itself:
-  /// 1381条，同比下降6.8%（上年1481条）；留言1982条，同比增长34.3%.
-  private func isOfAnother(_ last: Int, than change: Int) -> Bool {
-    if let owner = passage.owner(of: measures[last].group), measures[owner].direction != nil {
-      return owner != change && isComparedItself(change)
-    }
-    guard last < change, let other = next(last), other < change, measures[other].direction != nil
-    else { return false }
-    // 增加21万次，同比增长20% are one change.
-    let hasOwnFigure = (other..<change).contains { measures[$0].isExactLevel }
-    return isComparedItself(change)
-      && (hasOwnFigure || subject(ofChange: change).name.count >= 2)
-  }
-
-  private func isComparedItself(_ change: Int) -> Bool {
-    let label = measures[change].label
-    return label.containsAny(of: lexicon.lastYear) || label.containsAny(of: lexicon.comparing)
-  }
-
   /// Whether a figure is of a year before the last: 1276条，2020年1022条，2019年819条 in a report for 2021.
   func isOlder(_ index: Int) -> Bool {
     guard let year = passage.year, let named = measures[index].year else { return false }

@@ -52,7 +52,8 @@ extension PassageReading {
   ) -> Double {
     // 主要负责人 and 其他成员 are all that there are.
     let isPartial =
-      (parts.contains { $0.roles.contains(.partial) } || saysPartial(parts[0])) && !isPair(parts)
+      (parts.contains { $0.roles.contains(.partial) } || saysPartial(list.readings[0][0]))
+      && !isPair(parts)
       || parts.last?.tail.starts(with: .andOthers) == true
     let hasRest =
       parts.contains { $0.roles.contains(.rest) }
@@ -228,46 +229,6 @@ extension PassageReading {
       || first.lead[...].containsAny(of: lexicon.clearing)
   }
 
-  /// Whether a list that is numbered has an item behind it without a figure: 第一批420套、第二批310套，第三批正在公示.
-  private func goesOnInWords(_ parts: [Measure]) -> Bool {
-    guard let last = parts.last, parts.allSatisfy({ $0.label.contains(Self.ordinal) }) else {
-      return false
-    }
-    let end = passage.sentences[last.sentence].upperBound
-    return passage.tree.scalars[last.figure.range.upperBound..<end].contains(Self.ordinal)
-  }
-
-  /// Whether what is left is named behind the list without a figure: …214件，其余均为零散诉求.
-  private func isRestUncounted(_ parts: [Measure]) -> Bool {
-    guard let last = parts.last, !parts.contains(where: { $0.roles.contains(.rest) }) else {
-      return false
-    }
-    let end = passage.sentences[last.sentence].upperBound
-    let words = passage.tree.scalars[min(last.figure.range.upperBound, end)..<end]
-    guard let place = Self.remaining.all.compactMap({ words.firstIndex(of: $0) }).min() else {
-      return false
-    }
-    return !words[place...].prefix { Mark($0) < .semicolon }.contains {
-      CharacterClass.digit($0) != nil
-    }
-  }
-
-  private static let remaining: Words = ["其余", "剩余", "余下"]
-
-  /// Whether the shares of the parts in the whole are right, so that nothing but their sum speaks against it.
-  private func haveRightShares(_ parts: [Int], _ head: Measure) -> Bool {
-    if let shares = sumOfShares(parts), areAll(shares, parts.count) { return false }
-    return parts.allSatisfy { part in
-      guard let share = next(part), measures[share].figure.kind == .percentage,
-        measures[share].label.contains(.share)
-      else { return false }
-      return Arithmetic.isShare(
-        measures[share].figure, measures[part].figure, of: head.figure)
-    }
-  }
-
-  private static let ordinal: Word = "第"
-
   /// How many of the parts are outcomes.
   func outcomes(_ parts: [Measure]) -> Int { parts.count { outcome($0) != nil } }
 
@@ -282,12 +243,12 @@ extension PassageReading {
 
   private static let contents: Words = ["内容", "领域", "涉及", "事项", "主题"]
 
-  private func saysPartial(_ first: Measure) -> Bool {
+  private func saysPartial(_ index: Int) -> Bool {
+    let first = measures[index]
     if first.lead[...].containsAny(of: lexicon.partial) { return true }
     // 前三类分别为…, 最多的三项是：…
-    guard first.marks.strongest <= .colon,
-      let index = measures.firstIndex(where: { $0.start == first.start }),
-      let before = previous(index), measures[before].isLevel, !measures[before].isAlike(first)
+    guard first.marks.strongest <= .colon, let before = previous(index), measures[before].isLevel,
+      !measures[before].isAlike(first)
     else { return false }
     let label = measures[before].label
     return label.endsWithAny(of: Self.first) || label.containsAny(of: lexicon.partial)

@@ -40,4 +40,16 @@ extension PassageReading {
   func areAll(_ sum: Int64, _ count: Int) -> Bool {
     abs(sum - 100_000_000) <= Int64(count) * 60_000
   }
+
+  /// Whether the shares of the parts in the whole are right, so that nothing but their sum speaks against it.
+  func haveRightShares(_ parts: [Int], _ head: Measure) -> Bool {
+    if let shares = sumOfShares(parts), areAll(shares, parts.count) { return false }
+    return parts.allSatisfy { part in
+      guard let share = next(part), measures[share].figure.kind == .percentage,
+        measures[share].label.contains(.share)
+      else { return false }
+      return Arithmetic.isShare(
+        measures[share].figure, measures[part].figure, of: head.figure)
+    }
+  }
 }

@@ -78,17 +78,6 @@ extension PassageReading {
     return level[place]
   }
 
-  /// The whole in a bracket of its own behind 占: 占市直部门收到申请总数（426件）的82.9%.
-  private func wholeInBracket(before share: Int) -> Int? {
-    guard share > 0, measures[share].label.last == 0x7684, measures[share].label.contains(.share)
-    else { return nil }
-    let whole = measures[share - 1]
-    guard whole.group >= 0, whole.group != measures[share].group, whole.isExact,
-      passage.owner(of: whole.group) == nil, passage.levels[whole.group]?.count == 1
-    else { return nil }
-    return share - 1
-  }
-
   /// The percentages that follow one another with nothing but marks between them.
   private func run(from index: Int) -> [Int] {
     var run = [index]
@@ -111,7 +100,7 @@ extension PassageReading {
     var parts: [Int] = []
     if isOfStatedWhole(first) {
       whole = previous(first)
-    } else if let inBracket = wholeInBracket(before: first) {
+    } else if let inBracket = wholeInBracket(of: first) {
       whole = inBracket
     } else if let total = previous(first), let list = listOf(total, run.count) {
       (whole, parts) = (total, list)
@@ -169,10 +158,6 @@ extension PassageReading {
       return
     }
     guard let nearest = nearestPart(index) else { return }
-    if let whole = wholeInBracket(before: index) {
-      guard measures[nearest].isAlike(measures[whole]) else { return }
-      return judge(index, nearest, [whole], [whole], siblings: [])
-    }
     let start = measure.label.lastIndex(of: .share)
     let words = start.map { measure.label[($0 + 1)...] } ?? []
     guard !words.containsAny(of: lexicon.elsewhere) else {
@@ -181,6 +166,7 @@ extension PassageReading {
     }
     let rest = words.droppingSuffixes(Self.shareFillers).droppingPrefixes(Self.pronouns)
     if let whole = wholeInBracket(of: index) {
+      guard measures[nearest].isAlike(measures[whole]) else { return }
       return judge(index, nearest, [whole], [whole], siblings: [], isNamed: true)
     }
     if judge(index, nearest, ofAll: rest) { return }

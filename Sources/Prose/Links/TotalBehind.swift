@@ -129,8 +129,7 @@ extension PassageReading {
   ) {
     guard let sum = sum(chosen) else { return }
     // 收到38件，撤回2件，应办36件
-    if isWhatIsLeft(index, of: chosen) { return add(.balance, index, chosen, holds: true) }
-    if leavesCarriedOn(index, of: chosen, sum) {
+    if isWhatIsLeft(index, of: chosen) || leavesCarriedOn(index, of: chosen, sum) {
       return add(.balance, index, chosen, holds: true)
     }
     let list = chosen.map { measures[$0] }

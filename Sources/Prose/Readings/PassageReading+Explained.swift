@@ -31,11 +31,13 @@ extension PassageReading {
     let measure = measures[index]
     // …提案336件。两项合计579件: a total that begins a sentence is of the one before.
     let sentence = measure.sentence - (isBefore && measure.isFirst ? 1 : 0)
-    return exactFigures(like: index, among: isBefore ? 0..<index : index + 1..<measures.count)
-      .filter {
-        measures[$0].sentence == sentence && measures[$0].group == measure.group
-          && !measures[$0].roles.contains(.lastYear)
-          && (wholes[$0] ?? []).allSatisfy { $0 == index }
-      }
+    guard sentence >= 0 else { return [] }
+    let places = passage.firstMeasure[sentence]..<passage.firstMeasure[sentence + 1]
+    return exactFigures(
+      like: index, among: places.clamped(to: isBefore ? 0..<index : index + 1..<measures.count)
+    ).filter {
+      measures[$0].group == measure.group && !measures[$0].roles.contains(.lastYear)
+        && (wholes[$0] ?? []).allSatisfy { $0 == index }
+    }
   }
 }
