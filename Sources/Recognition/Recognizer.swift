@@ -41,6 +41,7 @@ package enum Recognizer {
     var fragments: [Fragment] = []
     fragments.reserveCapacity(draft.blocks.count)
     for block in draft.blocks.indices { draft.appendFragments(ofBlock: block, to: &fragments) }
+    fragments = ComparisonTable.removed(from: fragments, draft.text.bytes.span)
 
     var tables: [RecognizedTable] = []
     var taken: [Range<Int>] = []

@@ -50,6 +50,8 @@ public struct SectionTopic: Sendable {
   public let words: [String]
   /// Longer words that begin with one of them and show nothing: 不断 where 不 is one.
   public let except: [String]
+  /// Words right behind which one of them shows nothing: 有待 before 提升.
+  public let exceptBehind: [String]
   /// The ids of the kinds of agencies that have to; empty for all.
   public let agencies: [String]
   /// Whether only a part that is divided by sub-headings has to.

@@ -108,6 +108,7 @@ import Testing
     ("云溪县人民政府", "county"), ("云溪县", "county"), ("云溪县人民政府办公室", "office"),
     ("云溪县财政局", "department"), ("云溪镇人民政府", "town"), ("云溪乡", "town"),
     ("青禾街道办事处", "street-office"), ("云溪经济开发区管理委员会", "zone"), ("云溪高新区", "zone"),
+    ("云溪县实验中学", "public-body"), ("海右市住房公积金管理中心", "public-body"),
     ("海右省国有资产监督管理委员会", "department"), ("海关总署", "national"),
   ])
   func aKindIsToldByTheLongestEnding(agency: String, kind: String) throws {

@@ -46,10 +46,14 @@ enum AgencyCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     guard let agency = report.agency else {
-      findings.skip(rule, because: .unknownAgency)
+      if let name = report.bureauInPageTitle {
+        checkSignature(report, name, at: nil, &findings)
+      } else {
+        findings.skip(rule, because: .unknownAgency)
+      }
       return
     }
-    checkSignature(report, agency, &findings)
+    checkSignature(report, agency.name, at: agency.range, &findings)
     checkSelfNames(report, agency, &findings)
     for mention in OtherBureau.mentions(in: report, agency) {
       findings.report(
@@ -59,21 +63,21 @@ enum AgencyCheck: Check {
   }
 
   private static func checkSignature(
-    _ report: Report, _ agency: ReportAgency, _ findings: inout Findings
+    _ report: Report, _ agency: String, at title: Range<Int>?, _ findings: inout Findings
   ) {
     guard let signer = report.signer else { return }
     let span = report.bytes.span
     let parts = span.words(AgencyLine.withoutSeal(span, signer))
     // Names with blanks between their characters, and several agencies that sign together.
     let whole = AgencyIdentity(parts.reduce("") { $0 + report.draft.text.string(in: $1) })
-    let own = AgencyIdentity(agency.name)
+    let own = AgencyIdentity(agency)
     let isOwn =
       own.mayBe(whole)
       || parts.contains { own.mayBe(AgencyIdentity(report.draft.text.string(in: $0))) }
     guard !isOwn, !report.namesSuccessor(signer) else { return }
     findings.report(
-      rule, at: signer, .otherSigner(report.excerpt(signer), agency.name),
-      related: [RelatedLocation(agency.range, .inTitle)])
+      rule, at: signer, .otherSigner(report.excerpt(signer), agency),
+      related: title.map { [RelatedLocation($0, .inTitle)] } ?? [])
   }
 
   private static func checkSelfNames(
@@ -97,6 +101,15 @@ enum AgencyCheck: Check {
 }
 
 extension Report {
+  /// The agency by the title in the head of the web page where the text has none; nil where that may be
+  /// the name of the site, a government's.
+  fileprivate var bureauInPageTitle: String? {
+    guard title == nil, let agency = pageTitle?.agency, !agency.hasSuffix("政府"),
+      let last = agency.unicodeScalars.last, !"省市县区旗州盟".unicodeScalars.contains(last)
+    else { return nil }
+    return agency
+  }
+
   /// The line that signs the report: the agency with the date, or a last line that holds an agency's
   /// name alone.
   fileprivate var signer: Range<Int>? {

@@ -52,17 +52,11 @@ enum StaleYearCheck: Check {
     let span = report.bytes.span
     var reported: Set<Int> = []
     for section in report.sections {
-      guard let first = section.body.first else { continue }
-      let block = report.draft.blocks[first].range
-      let lead = span.literal(leads, at: block.lowerBound, before: block.upperBound)
-      let start = block.lowerBound + (lead?.utf8CodeUnitCount ?? 0)
-      guard let date = WrittenDate(inWords: span, at: start, before: block.upperBound),
-        let found = date.year, date.yearDigits == 4, (1990..<year).contains(found),
-        date.month == nil, opensText(span, date.range.upperBound, block.upperBound),
-        !leadsUp(to: year, span, date.range.upperBound..<block.upperBound)
+      guard let opening = report.openingYear(of: section), (1990..<year).contains(opening.year),
+        !leadsUp(to: year, span, opening.rest)
       else { continue }
-      reported.insert(date.range.lowerBound)
-      findings.report(rule, at: date.range, .stale(found, year))
+      reported.insert(opening.range.lowerBound)
+      findings.report(rule, at: opening.range, .stale(opening.year, year))
     }
     checkSentences(facts, year, except: reported, &findings)
   }
@@ -89,22 +83,6 @@ enum StaleYearCheck: Check {
           .figures(sentence.year, year, isOwn ? report.excerpt(sentence.figure) : nil))
       }
     }
-  }
-
-  /// With what a text about a year may begin before it: 回顾2023年，我局…….
-  private static let leads: [StaticString] = ["回顾", "纵观", "在"]
-
-  /// Whether a year is what the text is about: 度 may follow it, then a comma or the agency.
-  private static func opensText(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
-    var offset = offset
-    if let work = span.literal(["度", "的工作中", "的工作里", "工作中"], at: offset, before: end) {
-      offset += work.utf8CodeUnitCount
-    }
-    guard let (value, _) = span.scalar(at: offset, before: end) else { return false }
-    // What the whole country or province did that year is background.
-    if span.matches("全国", at: offset) || span.matches("全省", at: offset) { return false }
-    // ， , 我 全 本 共
-    return [0xFF0C, 0x2C, 0x6211, 0x5168, 0x672C, 0x5171].contains(value)
   }
 }
 

@@ -52,7 +52,11 @@ enum YearCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     guard let title = report.title, let year = title.year, let yearRange = title.yearRange else {
-      findings.skip(rule, because: .titleHasNoYear)
+      if report.title == nil, let page = report.pageTitle {
+        check(report, against: page, &findings)
+      } else {
+        findings.skip(rule, because: .titleHasNoYear)
+      }
       return
     }
     if let clue = report.yearClue, clue.year != year {
@@ -66,26 +70,56 @@ enum YearCheck: Check {
     if let page = report.pageTitleOfOtherYear {
       findings.report(rule, mildly: .warning, at: yearRange, .pageTitle(page.year, title: year))
     }
-    var other: [Mention] = []
-    var periodYears: [Range<Int>] = []
-    // A period over two years is document/period's finding.
-    if let period = report.period, !period.isOfTwoYears, let first = period.year {
-      other.append(Mention(year: first.year, range: first.range, place: .period))
-      periodYears = period.places.compactMap(\.yearRange)
-    }
-    other += OwnReportYear.mentions(report, year).map {
-      Mention(year: $0.year, range: $0.range, place: .ownName)
-    }
-    other += report.tables.compactMap { table in
-      table.captionYear.map { Mention(year: $0.year, range: $0.range, place: .caption) }
-    }
-    for mention in other where mention.year != year {
-      let isPeriod = mention.place == .period && !periodYears.isEmpty
+    let other = mentions(report, of: year)
+    for mention in other {
       findings.report(
         rule, at: mention.range, .different(mention.place, mention.year, title: year),
         related: [RelatedLocation(yearRange, .inTitle)],
-        fix: report.replacing(mention.year, isPeriod ? periodYears : [mention.range], by: year))
+        fix: report.replacing(mention.year, mention.places, by: year))
     }
+    if other.isEmpty, let opening = report.openingYear, opening.year == year + 1 {
+      findings.report(
+        rule, at: yearRange, .opening(year, opening.year),
+        related: [RelatedLocation(opening.range, .elsewhere)],
+        fix: report.replacing(year, [yearRange], by: opening.year))
+    }
+  }
+
+  /// Compares the text with the title that stands in the head of its web page only.
+  private static func check(
+    _ report: Report, against page: PageTitle, _ findings: inout Findings
+  ) {
+    guard let year = report.year, year == page.year else {
+      let place = report.yearClue?.range ?? report.firstLine
+      let year = report.year ?? page.year
+      findings.report(rule, severity: .warning, at: place, .pageTitleAlone(page.year, year))
+      return
+    }
+    for mention in mentions(report, of: year) {
+      findings.report(
+        rule, at: mention.range, .different(mention.place, mention.year, title: year),
+        fix: report.replacing(mention.year, mention.places, by: year))
+    }
+  }
+
+  /// What calls the report that of another year than its own: period, captions and preamble.
+  private static func mentions(_ report: Report, of year: Int) -> [Mention] {
+    var mentions: [Mention] = []
+    // A period over two years is document/period's finding.
+    if let period = report.period, !period.isOfTwoYears, let first = period.year {
+      let years = period.places.compactMap(\.yearRange)
+      mentions.append(
+        Mention(
+          year: first.year, range: first.range, place: .period,
+          places: years.isEmpty ? [first.range] : years))
+    }
+    mentions += OwnReportYear.mentions(report, year).map {
+      Mention(year: $0.year, range: $0.range, place: .ownName, places: [$0.range])
+    }
+    mentions += report.tables.compactMap(\.captionYear).map {
+      Mention(year: $0.year, range: $0.range, place: .caption, places: [$0.range])
+    }
+    return mentions.filter { $0.year != year }
   }
 
   /// A place that names a year.
@@ -93,6 +127,8 @@ enum YearCheck: Check {
     let year: Int
     let range: Range<Int>
     let place: Place
+    /// Where the year stands, in bytes: once, or in each date of a period.
+    let places: [Range<Int>]
   }
 
   fileprivate enum Place {
@@ -127,6 +163,19 @@ extension Message {
     Message(
       en: "the title says \(title), but the page's title (<title> or ArticleTitle) says \(page)",
       zh: "正文标题为\(title)年，网页标题（<title> 或 ArticleTitle）却为\(page)年，请核对")
+  }
+
+  fileprivate static func pageTitleAlone(_ page: Int, _ year: Int) -> Message {
+    Message(
+      en:
+        "the page's title (<title> or ArticleTitle) says \(page), but the text is a report for \(year)",
+      zh: "网页标题（<title> 或 ArticleTitle）为\(page)年，正文却是\(year)年度的报告，请核对")
+  }
+
+  fileprivate static func opening(_ title: Int, _ year: Int) -> Message {
+    Message(
+      en: "the title says \(title), but the first part opens with \(year)",
+      zh: "标题为\(title)年，而第一部分以“\(year)年”开头，标题年份疑有误")
   }
 
   fileprivate static let elsewhere = Message(en: "the year is given here", zh: "此处写明年度")

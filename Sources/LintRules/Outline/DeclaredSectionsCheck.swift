@@ -115,6 +115,7 @@ enum DeclaredSectionsCheck: Check {
     {
       return
     }
+    guard !report.loses(listed, of: declaration) else { return }
     if declaration.count != count {
       let names = isComplete && unlisted.count == count - declaration.count ? unlisted : []
       findings.report(
@@ -174,6 +175,17 @@ extension DeclaredOutline {
 }
 
 extension Report {
+  /// Whether the parts are all those of a list in the prescribed order, but for some that are missing or
+  /// stand elsewhere: what other rules report.
+  fileprivate func loses(_ listed: [PartID], of declaration: DeclaredOutline) -> Bool {
+    let headings = sections.compactMap(\.part)
+    let lost = listed.filter { !headings.contains($0) }
+    return listed.count == declaration.count && zip(listed, listed.dropFirst()).allSatisfy(<)
+      && headings.count == sections.count && headings.count + lost.count == listed.count
+      && headings.allSatisfy(listed.contains)
+      && lost.allSatisfy { !pack.pack.outline[$0].isOptional && !presentParts.contains($0) }
+  }
+
   /// The titles of a list that no heading resembles: those of another form.
   fileprivate func absent(_ titles: [DeclaredTitle]) -> [DeclaredTitle] {
     let present = Set(sections.compactMap(\.part))

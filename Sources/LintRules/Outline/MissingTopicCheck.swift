@@ -141,7 +141,12 @@ extension Report {
         return found.lowerBound + longer.count <= range.upperBound
           && span.matches(longer, at: found.lowerBound)
       }
-      if !isOther { return found.lowerBound }
+      let isWanting = topic.exceptBehind.contains { before in
+        let before = Array(before.utf8)
+        return found.lowerBound - before.count >= range.lowerBound
+          && span.matches(before, at: found.lowerBound - before.count)
+      }
+      if !isOther && !isWanting { return found.lowerBound }
       start = found.upperBound
     }
     return nil

@@ -165,8 +165,15 @@ extension Report {
     prose.contains { block in
       let range = draft.blocks[block].range
       return section.body.contains(block) && range.count <= Self.longestReference
-        && bytes.span.contains(anyOf: words, in: range)
+        && bytes.span.contains(anyOf: words, in: range) && !promisesTable(range)
     }
+  }
+
+  /// Whether a line says that the table stands right below it, and no other file has it: 附表见下。
+  private func promisesTable(_ line: Range<Int>) -> Bool {
+    let span = bytes.span
+    return span.contains(anyOf: ["表见下", "表如下", "见下表"], in: line)
+      && !span.contains(anyOf: ["附件", "下方", "下载", "下图"], in: line)
   }
 
   private static let references: [StaticString] = [
@@ -193,11 +200,17 @@ extension Report {
   /// A line that does no more than refer to an attachment is no longer than this many bytes.
   private static let longestReference = 150
 
-  /// Where a table belongs: its part's heading, the line that announces it, or the end.
+  /// Where a table belongs: its part's heading, or where that is missing, the next one; the line that
+  /// announces it, or the end.
   fileprivate func place(of form: TableForm) -> Range<Int> {
     if let id = form.section {
       let part = sections.first { $0.part.map { pack.pack.outline[$0].id } == id }
       if let part { return headings[part.heading].range }
+      let own = pack.pack.outline.firstIndex { $0.id == id }
+      let next = sections.first { section in
+        section.part.flatMap { part in own.map { $0 < part } } ?? false
+      }
+      if let next { return headings[next.heading].range }
     }
     let span = bytes.span
     let announcement = phrases.hits(of: [.statisticsTable]).last { hit in

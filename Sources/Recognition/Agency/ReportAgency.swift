@@ -57,12 +57,25 @@ extension ReportAgency {
   /// The signature stands among so many of the last blocks.
   private static let signatureReach = 12
 
+  /// What stands in a line between brackets that enclose all of it: （云溪县水务局）.
+  private static func withoutBrackets(_ span: Span<UInt8>, _ line: Range<Int>) -> Range<Int> {
+    let pairs: [(open: StaticString, close: StaticString)] = [("（", "）"), ("(", ")")]
+    for (open, close) in pairs
+    where span.matches(open, at: line.lowerBound)
+      && span.ends(withAnyOf: [close], at: line.upperBound, from: line.lowerBound)
+    {
+      return span.trimmed(
+        line.lowerBound + open.utf8CodeUnitCount..<line.upperBound - close.utf8CodeUnitCount)
+    }
+    return line
+  }
+
   /// The name on a line that holds nothing else.
   private static func named(onLine block: Int, _ draft: Draft) -> ReportAgency? {
     guard draft.reportBlocks.contains(block) else { return nil }
     if case .cell = draft.blocks[block].kind { return nil }
     let span = draft.text.bytes.span
-    let range = draft.blocks[block].range
+    let range = withoutBrackets(span, draft.blocks[block].range)
     guard AgencyLine.isAgency(span, range) || signs(range, draft) else { return nil }
     let name = NameText(span, AgencyLine.withoutSeal(span, range))
     return name.whole.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: false) }
@@ -148,8 +161,9 @@ private struct NameText {
 
   private static func characters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
-  private static let openings = ["#", "《", "〈", "<", "年度", "年", "关于", "度", "报送", "印发"].map(
-    characters)
+  private static let openings = [
+    "#", "title:", "标题：", "标题:", "\"", "《", "〈", "<", "年度", "年", "关于", "度", "报送", "印发",
+  ].map(characters)
   private static let closings = ["年度", "（", "(", "《", "关于", "在"].map(characters)
   private static let subjects = ["信息公开", "政务公开"].map(characters)
   private static let government = characters("政府")

@@ -17,25 +17,34 @@ struct YearClueFinder {
   }
 
   /// The surest clue that a title has the wrong year: everything in the text that speaks of the year,
-  /// the date of signature among it, agrees on another.
+  /// and the date of signature or of the page, agrees on another.
   static func clue(against title: ReportTitle, in draft: Draft) -> YearClue? {
     let finder = YearClueFinder(draft: draft)
+    guard let year = title.year else { return nil }
     // Most reports are signed in the year after the title's, and need no further look.
-    guard let year = title.year, let signature = finder.signature(draft.text.bytes.span),
-      signature.year - 1 != year
-    else { return nil }
-    let inner = finder.clues.filter { clue in
-      [.ownName, .period, .caption, .signature].contains(clue.source)
-        && clue.range.map { !$0.overlaps(title.range) } ?? false
+    if let signature = finder.signature(draft.text.bytes.span), signature.year - 1 == year {
+      return nil
     }
-    guard Set(inner.map(\.source)).count >= fewestAgainstTitle, Set(inner.map(\.year)).count == 1,
-      let first = inner.min(by: { $0.source < $1.source }), first.year != year
+    let inner = finder.clues.filter { clue in
+      switch clue.source {
+      case .ownName, .period, .caption, .opening, .signature:
+        clue.range.map { !$0.overlaps(title.range) } ?? false
+      case .publication: true
+      case .option, .title, .pageTitle, .fileName: false
+      }
+    }
+    guard Set(inner.map(\.year)).count == 1, let first = inner.min(by: { $0.source < $1.source }),
+      first.source <= .opening, first.year != year
     else { return nil }
-    return first
+    // What is left in from last year is of an earlier year: a title is, or else several other places are.
+    let fewest = first.year > year ? fewestAgainstEarlierTitle : fewestAgainstTitle
+    return Set(inner.map(\.source)).count >= fewest ? first : nil
   }
 
   /// How many kinds of places have to agree before the title is taken to be wrong.
   private static let fewestAgainstTitle = 3
+  /// How many have to agree on a year behind the title's.
+  private static let fewestAgainstEarlierTitle = 2
 
   private init(draft: Draft) {
     self.draft = draft

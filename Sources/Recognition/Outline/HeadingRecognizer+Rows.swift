@@ -18,27 +18,47 @@ extension HeadingRecognizer {
     return found
   }
 
-  /// Whether a line goes on with figures in cells of their own: a row of a table whose label the form
-  /// does not have.
+  /// Whether a line goes on in cells of its own: a row of a table whose label the form does not have.
   func hasCells(behind ordinal: Ordinal, _ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
     // Hardly any line has cells, and the longest are paragraphs.
     guard span.contains(anyOf: ["\t", "|"], in: ordinal.range.upperBound..<line.upperBound) else {
       return false
     }
     var cell = ordinal.range.upperBound
-    var figures = 0
+    var (figures, words) = (0, 0)
     for offset in ordinal.range.upperBound...line.upperBound {
       let isEnd = offset == line.upperBound
       guard isEnd || span[offset] == 0x09 || span[offset] == UInt8(ascii: "|") else { continue }
+      let content = span.trimmed(cell..<offset)
       // The first cell is the label.
-      if cell > ordinal.range.upperBound,
-        case .number = CellText.classify(span, span.trimmed(cell..<offset))
-      {
-        figures += 1
+      if cell > ordinal.range.upperBound {
+        if case .number = CellText.classify(span, content) {
+          figures += 1
+        } else if LabelText.first(span, content) != nil {
+          words += 1
+        }
+      } else if LabelText.first(span, content) == nil {
+        // The title stands in the cell behind its ordinal.
+        words -= 1
       }
       cell = offset + 1
     }
     // One number behind a title may be that of its page.
-    return figures > 1
+    return figures > 1 || words > 0
   }
+
+  /// Whether a block is a cell beside others of its row: a label in a table of the agency's own. In a page
+  /// that is laid out by a table, the text of a part may stand beside its title.
+  func isCellOfRow(_ block: Int) -> Bool {
+    guard case .cell(let cell) = draft.blocks[block].kind else { return false }
+    return [block - 1, block + 1].contains { other in
+      guard draft.blocks.indices.contains(other), case .cell(let beside) = draft.blocks[other].kind
+      else { return false }
+      let length = draft.blocks[other].range.count
+      return beside.row == cell.row && length > 0 && length <= Self.longestCell
+    }
+  }
+
+  /// What stands in a cell beside a label is no longer, in bytes, than this; the text of a part is.
+  private static let longestCell = 180
 }

@@ -32,6 +32,8 @@ struct HeadingRecognizer {
     var isSentence = false
     /// Whether nothing but a blank stands behind its ordinal, and its title only resembles that of a part.
     var isBare = false
+    /// The level that the format's own markup gives it, 1 the highest; nil where it gives none.
+    var markupLevel: Int?
   }
 
   /// All headings among blocks, in order.
@@ -45,7 +47,8 @@ struct HeadingRecognizer {
       let next =
         index + 1 < blocks.count && blocks[index + 1] == blocks[index] + 1
         ? blocks[index + 1] : nil
-      if let heading = heading(at: blocks[index], next: next, span) {
+      if var heading = heading(at: blocks[index], next: next, span) {
+        heading.markupLevel = markupLevel(of: blocks[index])
         index += heading.heading.blockCount
         found.append(heading)
       } else {
@@ -55,8 +58,14 @@ struct HeadingRecognizer {
     return found
   }
 
+  private func markupLevel(of block: Int) -> Int? {
+    guard case .heading(let level) = draft.blocks[block].kind else { return nil }
+    return level
+  }
+
   private func heading(at block: Int, next: Int?, _ span: Span<UInt8>) -> Found? {
     let whole = draft.blocks[block].range
+    guard !isCellOfRow(block) else { return nil }
     if whole.first.map({ span[$0] }) == UInt8(ascii: "|") { return headingRow(at: block, span) }
     let range = withoutLeftover(span, whole)
     if let ordinal = Ordinal(span, range) {
@@ -234,8 +243,7 @@ extension HeadingRecognizer {
   private func withoutOrdinal(
     _ range: Range<Int>, _ block: Int, _ next: Int?, _ span: Span<UInt8>
   ) -> Found? {
-    var markupLevel: Int?
-    if case .heading(let level) = draft.blocks[block].kind { markupLevel = level }
+    let markupLevel = markupLevel(of: block)
     guard range.count <= 240, markupLevel != nil || mayBeTitle(span, range) else { return nil }
     let core = LabelText.core(span, range)
     var found = Found(heading: heading(range, block, level: 1))

@@ -35,6 +35,7 @@ struct OutlineRecognizer {
     dropBare(&found)
     dropCaptions(&found)
     settleMarkupLevels(&found)
+    demoteBelowMarkedParts(&found)
     settleLowerForms(&found)
     dropContents(&found)
     settleRivals(&found)
@@ -86,6 +87,21 @@ struct OutlineRecognizer {
     }
   }
 
+  /// Puts headings without an ordinal that the markup makes lower than the parts below them,
+  /// `### 主动公开` under `## 一、总体情况`, unless one has the very title of a part that no other has.
+  private func demoteBelowMarkedParts(_ found: inout [Found]) {
+    let levels = found.compactMap { $0.part == nil ? nil : $0.markupLevel }
+    guard let level = levels.min(), levels.count(where: { $0 == level }) >= Self.fewestOfForm
+    else { return }
+    let taken = Set(found.compactMap { $0.markupLevel == level ? $0.part : nil })
+    for index in found.indices where found[index].heading.ordinal == nil {
+      guard let own = found[index].markupLevel, own > level else { continue }
+      let isPart =
+        found[index].match == .accepted && found[index].part.map { !taken.contains($0) } ?? false
+      if !isPart { demote(&found[index]) }
+    }
+  }
+
   /// Where the parts are numbered 第一部分, the headings 一、 are a level below them, unless one has
   /// the very title of a part that no other heading has.
   private func demoteBelowNumberedParts(_ found: inout [Found]) {
@@ -124,7 +140,7 @@ struct OutlineRecognizer {
 
   /// Takes a heading with the number of a part that no other heading is, between the parts before and
   /// behind that, for this part, if half of what tells its title from others is in the part's, or a word
-  /// of it.
+  /// of it. The first part has a name for everything, and so may have others: 年度工作回顾.
   private func settleGaps(_ found: inout [Found]) {
     let tops = found.indices.filter { found[$0].heading.level == 1 && !found[$0].isSentence }
     let present = Set(tops.compactMap { found[$0].part })
@@ -144,7 +160,8 @@ struct OutlineRecognizer {
           !Self.common.contains(first) && !Self.common.contains(second)
             && zip(title, title.dropFirst()).contains { $0 == first && $1 == second }
         }
-      guard !words.isEmpty, isLike else { continue }
+      let isOnlyGap = present.count == partCount - 1 && tops.count == partCount
+      guard !words.isEmpty, isLike || isOnlyGap && number == 1 else { continue }
       (found[index].part, found[index].match) = (part, .similar)
     }
   }
@@ -196,24 +213,30 @@ struct OutlineRecognizer {
     found.part = nil
   }
 
-  /// Drops a table of contents: titles without text between them, which come again below.
+  /// Drops a table of contents: titles without text between them, of which those of parts come again
+  /// below, with the titles of lower levels among them.
   private func dropContents(_ found: inout [Found]) {
-    let tops = found.indices.filter { found[$0].heading.level == 1 }
-    var run: [Int] = []
-    for (position, index) in tops.enumerated() {
-      run.append(index)
-      let heading = found[index].heading
-      let next = position + 1 < tops.count ? found[tops[position + 1]].heading.block : nil
-      guard next != heading.block + heading.blockCount else { continue }
-      break
+    guard let first = found.firstIndex(where: { $0.heading.level == 1 }) else { return }
+    var end = first + 1
+    while end < found.count,
+      found[end].heading.block == found[end - 1].heading.block + found[end - 1].heading.blockCount
+    {
+      end += 1
     }
-    let contents = run.enumerated().filter { position, index in
-      guard let part = found[index].part else { return true }
-      return tops[(position + 1)...].contains { found[$0].part == part }
-    }.map(\.element)
-    guard contents.count(where: { found[$0].part != nil }) >= 4 else { return }
-    let blocks = Set(contents.map { found[$0].heading.block })
-    found.removeAll { blocks.contains($0.heading.block) }
+    var entries: Set<Int> = []
+    var partCount = 0
+    var isEntry = false
+    for index in first..<end {
+      if found[index].heading.level == 1 {
+        let part = found[index].part
+        let comesAgain = found[(index + 1)...].contains { $0.heading.level == 1 && $0.part == part }
+        isEntry = part == nil || comesAgain
+        if part != nil && comesAgain { partCount += 1 }
+      }
+      if isEntry { entries.insert(found[index].heading.block) }
+    }
+    guard partCount >= 4 else { return }
+    found.removeAll { entries.contains($0.heading.block) }
   }
 
   /// Where several headings look like one part, those that only resemble it give way.

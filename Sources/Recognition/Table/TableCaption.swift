@@ -10,8 +10,8 @@ struct TableCaption {
   /// The year in it or beside it, and where that stands.
   let year: (year: Int, range: Range<Int>)?
 
-  /// How many blocks above the first row a caption is looked for.
-  private static let reach = 10
+  /// How many blocks above the first row a caption is looked for: each cell of a head may be one.
+  private static let reach = 24
   /// No caption is longer than this many bytes.
   private static let longestLine = 240
   /// No line with nothing but a year is longer than this many bytes.

@@ -119,13 +119,32 @@ struct TitleRecognizer {
       guard !opensPart(span, block) else { break }
       let range = text(block, span)
       guard range.count <= Self.longestLine, !span.hasFullStop(in: range),
-        span.firstRange(of: "统计表", in: range) == nil, !PageFurniture.isNavigation(span, range),
+        !Self.isSentence(span, range), span.firstRange(of: "统计表", in: range) == nil,
+        !PageFurniture.isNavigation(span, range),
         !PageFurniture.isControls(span, range)
       else { continue }
       lines.append(block)
     }
     return lines
   }
+
+  /// Whether a line is the sentence with which a report opens, 现将…工作情况报告如下：, which names the report
+  /// as a title does.
+  private static func isSentence(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if span.literal(openings, at: range.lowerBound, before: range.upperBound) != nil { return true }
+    var end = range.upperBound
+    for colon: StaticString in ["：", ":"]
+    where span.ends(withAnyOf: [colon], at: end, from: range.lowerBound) {
+      end -= colon.utf8CodeUnitCount
+    }
+    return span.ends(withAnyOf: ["如下", "以下"], at: end, from: range.lowerBound)
+  }
+
+  /// No title begins with these.
+  private static let openings: [StaticString] = [
+    "现将", "现就", "现对", "现公布", "现发布", "现予", "为进一步", "为深入", "为贯彻", "为全面", "为切实", "为认真",
+    "根据", "按照", "依据", "依照", "本报告", "本年度报告", "本年报",
+  ]
 
   /// What stands in a line without the empty cells around it: in a page saved as text the title may
   /// be the only cell of a wide row.

@@ -49,7 +49,7 @@ extension SectionTopic: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
     self.init(
       id: reader.next(), name: reader.next(), words: reader.next(), except: reader.next(),
-      agencies: reader.next(), isForDividedParts: reader.next())
+      exceptBehind: reader.next(), agencies: reader.next(), isForDividedParts: reader.next())
   }
 }
 

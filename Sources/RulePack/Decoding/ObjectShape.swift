@@ -58,7 +58,7 @@ extension ObjectShape {
     ])
   static let topic = ObjectShape(
     "topic", identity: .id, required: [.name, .words],
-    optional: [.except, .agencies, .whenDivided])
+    optional: [.except, .exceptBehind, .agencies, .whenDivided])
   static let wording = ObjectShape("wording", required: [.text], optional: [.from, .to, .numbered])
   static let statement = ObjectShape(
     "statement", identity: .id, required: [.anyOf], optional: [.name])

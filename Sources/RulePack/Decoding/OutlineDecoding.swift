@@ -44,6 +44,7 @@ extension PackDecoder {
         name: localizedText(.name, of: entry.node) ?? Message(en: "", zh: ""),
         words: texts(.words, of: entry.node),
         except: texts(.except, of: entry.node),
+        exceptBehind: texts(.exceptBehind, of: entry.node),
         agencies: agencyIDs(.agencies, of: entry.node, among: agencies),
         isForDividedParts: boolean(.whenDivided, of: entry.node))
     }

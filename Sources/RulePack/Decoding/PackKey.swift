@@ -34,6 +34,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case english = "en"
   case equals
   case except
+  case exceptBehind
   case explanation
   case extends
   case field

@@ -62,7 +62,10 @@ import Testing
     #expect(result.diagnostics.map { $0.message[.chinese] } == ["“存在的主要问题及改进情况”部分未写存在的主要问题"])
   }
 
-  @Test(arguments: ["补贴信息集中在年底，平时更新少，有的栏目半年没有新内容。", "下一步将按月公布进度，每份文件配发图解，列入季度通报。"])
+  @Test(arguments: [
+    "补贴信息集中在年底，平时更新少，有的栏目半年没有新内容。", "下一步将按月公布进度，每份文件配发图解，列入季度通报。", "一是栏目不够丰富；二是解读未落实；三是专员能力不强。",
+    "公开意识有待增强，内容有待进一步拓宽，形式有待丰富，机制不健全。", "栏目的时效性亟待提高，科室重视不够，制度尚未建立。",
+  ])
   func problemsOrImprovementsAlone(problems: String) throws {
     let draft = report(problems: problems)
     let result = try #require(lint(draft, by: "outline/missing-topic", TestPack.gov2021))
@@ -133,6 +136,21 @@ import Testing
       let result = try #require(lint(draft, by: rule, TestPack.gov2021))
       #expect(result.diagnostics.isEmpty, "\(rule)")
     }
+  }
+
+  @Test(
+    "the only heading that is none of the outline's, in the place of the only part that is missing")
+  func renamedPart() throws {
+    let titles = [
+      "年度工作回顾", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项",
+    ]
+    let parts = zip("一二三四五六", titles).map { "\($0)、\($1)\n工作平稳，将继续改进不足之处。\n" }.joined()
+    let draft = MarkedDraft("云溪县水务局2023年政府信息公开工作年度报告\n" + parts)
+    for rule in ["outline/missing-section", "outline/unexpected-section"] as [RuleID] {
+      expectNothing(rule, in: draft, pack: TestPack.gov2021)
+    }
+    let result = try #require(lint(draft, by: "outline/section-title", TestPack.gov2021))
+    #expect(result.diagnostics.map { $0.message[.chinese] } == ["标题“年度工作回顾”应为“总体情况”"])
   }
 
   @Test(arguments: [

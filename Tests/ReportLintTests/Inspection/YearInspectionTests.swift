@@ -112,6 +112,45 @@ import Testing
     expectNothing("text/date", in: .body(line))
   }
 
+  /// The year's place in the title is the only one at which something is found, whatever tells the other year.
+  @Test(arguments: [
+    "现公布本局2024年政府信息公开工作年度报告，统计期限自2024年1月1日起至2024年12月31日止。\n一、总体情况\n工作有序，公开信息31条。\n",
+    "统计期限自2024年1月1日起至2024年12月31日止。\n一、总体情况\n工作有序，公开信息31条。\n2025年1月8日\n",
+    "一、总体情况\n2024年，我局公开信息31条，工作有序，平台、制度建设也有进展。\n2025年1月8日\n",
+  ])
+  func allButTheTitleIsOfAnotherYear(rest: String) throws {
+    let text = "云溪县水务局2023年政府信息公开工作年度报告\n" + rest
+    let rules = ["document/year", "document/date", "document/period", "document/stale-year"]
+    let found = try LintSession().lint(text).diagnostics.filter { rules.contains($0.rule.rawValue) }
+    #expect(found.map(\.rule) == ["document/year"])
+    #expect(found.allSatisfy { $0.range.lowerBound < "云溪县水务局2023年".utf8.count })
+  }
+
+  @Test func laterTitleNeedsMoreAgainstIt() throws {
+    let text = """
+      云溪县水务局2024年政府信息公开工作年度报告
+      统计期限自2023年1月1日起至2023年12月31日止。
+      一、总体情况
+      工作有序，公开信息31条。
+      2025年1月8日
+
+      """
+    let found = try LintSession().lint(text).diagnostics.filter { $0.rule == "document/year" }
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.range.lowerBound > "云溪县水务局2024年政府信息公开工作年度报告".utf8.count })
+  }
+
+  @Test func theFirstPartIsOfTheYearAfter() {
+    expect(
+      "document/year",
+      in: MarkedDraft("云溪县水务局▸2023年政府信息公开工作年度报告\n一、总体情况\n2024年，我局公开信息31条。\n"),
+      pack: TestPack.gov2021)
+    expectNothing(
+      "document/year",
+      in: MarkedDraft("云溪县水务局2023年政府信息公开工作年度报告\n一、总体情况\n2024年将继续公开信息。\n"),
+      pack: TestPack.gov2021)
+  }
+
   /// The signature stands above the statistics table.
   @Test func theYearOfTheTitleAloneIsWrong() throws {
     let rows = (1...9).map { "| 指标\($0) | 件 | 0 |" }.joined(separator: "\n")

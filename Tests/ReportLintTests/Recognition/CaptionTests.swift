@@ -34,4 +34,17 @@ import Testing
   func leavesDatesAlone(caption: String) {
     expectNothing("document/year", in: draft(caption))
   }
+
+  @Test(
+    "captions of the national form in other words, above every head",
+    arguments: ["▸2021年收到和处理政府信息公开申请情况统计表", "政府信息公开申请情况统计表（▸2021年）", "▸2021年度政府信息公开申请办理情况表"],
+    [GovReport.Layout.tabs, .lines])
+  func nationalCaption(caption: String, layout: GovReport.Layout) throws {
+    let report = GovReport(TestPack.gov2021, seed: 3)
+    let title = "三、收到和处理政府信息公开申请情况"
+    let written = report.draft(layout).text
+    let text = written.string(in: 0..<written.bytes.count).replacing(
+      title, with: "\(title)\n\(caption)")
+    expect("document/year", in: MarkedDraft(text), pack: TestPack.gov2021)
+  }
 }

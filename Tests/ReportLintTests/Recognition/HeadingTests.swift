@@ -52,6 +52,14 @@ import Testing
     #expect(try parts("# " + draft { "\(mark)\($1)\n" }, isMarkdown: true) == Array(0..<12))
   }
 
+  @Test("headings that the markup makes lower than the parts are none of them")
+  func lowerMarkup() throws {
+    let text = draft { "## \($0)、\($1)\n\n### 主动公开情况\n\n公开31条。\n\n### 改进措施\n" }
+    #expect(try parts("# " + text, isMarkdown: true) == Array(0..<12))
+    let bare = draft { "## \($1)\n\n### 主动公开\n\n公开31条。\n\n### 依申请公开\n" }
+    #expect(try parts("# " + bare, isMarkdown: true) == Array(0..<12))
+  }
+
   @Test func underlinedMarkdown() throws {
     let text = draft { "\($0)、\($1)\n---\n" }
     #expect(

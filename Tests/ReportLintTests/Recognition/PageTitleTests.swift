@@ -57,6 +57,72 @@ struct PageTitleTests {
     #expect(titles.isEmpty)
   }
 
+  @Test(
+    "the sentence with which a report opens is no title, even where it names the report",
+    arguments: [
+      "现将2023年政府信息公开工作报告如下：", "为进一步提高透明度，现将2023年度政府信息公开工作情况报告如下：",
+      "根据《条例》规定，现将我局2023年度政府信息公开年度报告公布如下：", "青禾县水务局2023年政府信息公开工作情况报告如下：",
+    ])
+  func openingSentence(sentence: String) throws {
+    let signed = "\(sentence)\n\(Self.body)青禾县水务局\n2024年1月15日\n"
+    #expect(try findings(signed).map { $0.message[.chinese].prefix(5) } == ["未找到标题"])
+    #expect(try findings("青禾县水务局2023年\n政府信息公开工作年度报告\n" + signed).isEmpty)
+    let page = """
+      <html><head><meta charset="utf-8"><title>青禾县水务局2023年政府信息公开工作年度报告</title></head><body>
+      <p>\(sentence)</p><p>一、总体情况</p><p>工作平稳有序。</p><p>青禾县水务局</p><p>2024年1月15日</p></body></html>
+      """
+    #expect(try findings(page, named: "index.html").isEmpty)
+  }
+
+  @Test(
+    "the name of the agency in brackets below the title, and a title in the front matter",
+    arguments: [
+      ("2023年政府信息公开工作年度报告\n（青禾县水务局）\n", "draft.txt"),
+      ("---\ntitle: 青禾县水务局2023年政府信息公开工作年度报告\n---\n\n", "draft.md"),
+    ])
+  func agencyElsewhere(top: String, name: String) throws {
+    let body = Self.body.replacing("\n", with: "\n\n")
+    #expect(try findings("\(top)\(body)青禾县水务局\n\n2024年1月15日\n", named: name).isEmpty)
+  }
+
+  @Test(
+    "the text is held against the title in the head of its page",
+    arguments: [
+      ("2022年1月1日起至2022年12月31日止", "青禾县水务局", "document/year"),
+      ("2023年1月1日起至2023年12月31日止", "青禾县林业局", "document/agency"),
+      ("2023年1月1日起至2023年12月31日止", "青禾县水务局", nil),
+    ])
+  func titleInHeadOnly(period: String, signer: String, rule: String?) throws {
+    let page = """
+      <html><head><meta charset="utf-8"><title>青禾县水务局2023年政府信息公开工作年度报告</title></head><body>
+      <p>本报告统计期限自\(period)。</p><p>一、总体情况</p><p>工作平稳有序。</p>
+      <p>\(signer)</p><p>2024年1月15日</p></body></html>
+      """
+    let found = try findings(page, named: "index.html").map(\.rule.rawValue)
+    #expect(found == [rule].compactMap(\.self))
+  }
+
+  @Test("the name of a site's government in the head of a page is not held against the signature")
+  func governmentInHead() throws {
+    let page = """
+      <html><head><meta charset="utf-8"><title>青禾县人民政府2023年政府信息公开年报</title></head><body>
+      <p>一、总体情况</p><p>工作平稳有序。</p><p>青禾县水务局</p><p>2024年1月15日</p></body></html>
+      """
+    #expect(try findings(page, named: "index.html").isEmpty)
+  }
+
+  @Test("the year of the page's title alone is wrong")
+  func headOfOtherYear() throws {
+    let page = """
+      <html><head><meta charset="utf-8"><title>青禾县水务局2022年政府信息公开工作年度报告</title></head><body>
+      <p>现公布青禾县水务局2023年政府信息公开工作年度报告，统计期限自2023年1月1日起至2023年12月31日止。</p>
+      <p>一、总体情况</p><p>2023年，工作平稳有序。</p><p>青禾县水务局</p><p>2024年1月15日</p></body></html>
+      """
+    let found = try findings(page, named: "index.html")
+    #expect(found.map(\.rule) == ["document/year"])
+    #expect(found.first?.message[.chinese].hasPrefix("网页标题") == true)
+  }
+
   @Test("an agency that only the page's own title names is said in passing")
   func namedByThePage() throws {
     let page = """

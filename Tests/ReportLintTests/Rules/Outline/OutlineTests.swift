@@ -66,6 +66,16 @@ enum OutlineDraft {
     expect(rule, in: MarkedDraft(marked), containing: "第四部分")
   }
 
+  @Test("a table of contents with the titles of lower levels among those of the parts")
+  func isNotMisledByContentsOfTwoLevels() {
+    let contents = OutlineDraft.headings().map { "\($0)……3\n（一）有关情况……3\n（二）其他情况……4\n" }.joined()
+    let draft = OutlineDraft.draft(OutlineDraft.headings()).text
+    let text = draft.replacing("报告\n", with: "报告\n目　录\n" + contents, maxReplacements: 1)
+    for rule: RuleID in ["outline/duplicate-section", "outline/empty-section"] {
+      expectNothing(rule, in: MarkedDraft(text))
+    }
+  }
+
   @Test func isNotMisledByATableOfContents() {
     let contents = OutlineDraft.headings().map { $0 + "……3\n" }.joined()
     let draft = OutlineDraft.draft(OutlineDraft.headings()).text

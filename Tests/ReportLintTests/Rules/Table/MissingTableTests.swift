@@ -37,6 +37,13 @@ import Testing
     #expect(try #require(lint(.body(text), by: rule)).diagnostics.map(\.severity) == [.info])
   }
 
+  @Test(arguments: ["附表见下。", "统计表如下："])
+  func aTableThatIsPromisedIsMissing(text: String) throws {
+    let draft = MarkedDraft.body("工作有序开展。\n十二、需要说明的事项与附表\n\(text)\n海右市云门区")
+    let result = try #require(lint(draft, by: "table/missing"))
+    #expect(result.diagnostics.map(\.severity) == [.error])
+  }
+
   @Test(arguments: ["工作有序开展。统计表见附件。", "见附表。", "数据另附。"])
   func isNotCheckedWhereThePartRefersToAnAttachment(text: String) throws {
     let result = try #require(lint(.body(text), by: rule))
