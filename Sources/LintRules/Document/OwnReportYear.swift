@@ -16,8 +16,9 @@ enum OwnReportYear {
         place.block < end, report.paragraph(of: place).contains(place.range.lowerBound)
       else { return nil }
       let paragraph = report.paragraph(of: place)
+      let isInPart = report.firstPartBlock.map { place.block >= $0 } ?? false
       guard let name = reportName(span, place.range.upperBound, paragraph.upperBound),
-        isOwn(span, place.range.lowerBound, name, in: paragraph)
+        isOwn(span, place.range.lowerBound, name, in: paragraph, isInPart: isInPart)
       else { return nil }
       return (place.index, place.range.lowerBound..<place.range.upperBound - 3)
     }
@@ -52,7 +53,7 @@ enum OwnReportYear {
   /// Whether the sentence presents the report: it is made, published or reported, and nothing says
   /// that an earlier one is meant.
   private static func isOwn(
-    _ span: Span<UInt8>, _ start: Int, _ end: Int, in paragraph: Range<Int>
+    _ span: Span<UInt8>, _ start: Int, _ end: Int, in paragraph: Range<Int>, isInPart: Bool
   ) -> Bool {
     let follows: [StaticString] = [
       "格式", "有关", "编制", "》的通知", "的通知", "》有关", "中", "》中", "指出", "列出", "提出", "》列出", "》提出",
@@ -61,10 +62,8 @@ enum OwnReportYear {
     ]
     guard span.literal(follows, at: end, before: paragraph.upperBound) == nil else { return false }
     let sentence = span.sentence(around: start, in: paragraph)
-    let presenting: [StaticString] = [
-      "现公布", "现将", "现予", "现向", "现发布", "编制", "编写", "撰写", "起草", "形成", "制作", "予以公布", "向社会公布",
-      "社会公布", "公布如下", "报告如下", "本报告", "特制定", "编成", "发布本",
-    ]
+    // 年初编制并公布了2022年…年度报告: in a part, what was done in the year.
+    let presenting = isInPart ? presentingAnywhere : presentingAnywhere + presentingAbove
     let earlier: [StaticString] = [
       "上年", "上一年", "去年", "往年", "相比", "相较", "较之", "同比", "列出", "指出", "整改", "反馈",
     ]
@@ -85,6 +84,16 @@ enum OwnReportYear {
       && !isNotice(span, start, end, paragraph)
       && !span.contains(anyOf: earlier, in: before)
   }
+
+  /// With what a sentence presents the report that it is part of.
+  private static let presentingAnywhere: [StaticString] = [
+    "现公布", "现将", "现予", "现向", "现发布", "公布如下", "报告如下", "本报告", "发布本",
+  ]
+
+  /// With what one does above the parts.
+  private static let presentingAbove: [StaticString] = [
+    "编制", "编写", "撰写", "起草", "形成", "制作", "予以公布", "向社会公布", "社会公布", "特制定", "编成",
+  ]
 
   /// Whether the name is part of a longer title: 《关于报送2022年政府信息公开工作年度报告的通知》.
   private static func isNotice(

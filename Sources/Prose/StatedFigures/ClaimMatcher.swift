@@ -99,7 +99,35 @@ struct ClaimMatcher {
     let kinds = Self.applicants.count { gap.containsAny(of: $0) }
     return ways != 1 && kinds != 1 && !gap.containsAny(of: Self.failings)
       && !gap.containsAny(of: lexicon.scopes) && !gap.containsAny(of: lexicon.lastYear)
+      && (!gap.contains(Self.attribute) || isGeneral(gap))
   }
+
+  /// Whether words are of everybody and every way: 公民、法人和其他组织提出的, and not 来自境外的.
+  private func isGeneral(_ words: ArraySlice<UInt32>) -> Bool {
+    var rest = words
+    while !rest.isEmpty {
+      guard let word = Self.general.first(startingIn: rest) else { return false }
+      rest = rest.dropFirst(word.scalars.count)
+    }
+    return true
+  }
+
+  private static let attribute: UInt32 = 0x7684  // 的
+  private static let general = Words(
+    longestFirst: Word.all([
+      "政府信息公开", "政府信息", "信息公开", "政务公开", "依申请公开", "公开", "工作", "方面", "的", "因", "引发", "引起", "产生", "导致",
+      "造成", "提起", "被", "申请", "公民", "法人", "和", "或", "或者", "及", "以及", "与", "其他", "组织", "任何", "任何形式",
+      "群众", "书面",
+      "公众", "社会公众", "社会各界", "人民群众", "本年", "本年度", "年度", "当年", "全年", "有关", "相关", "涉及", "关于", "对", "向",
+      "就", "由",
+      "单位", "个人", "自然人", "企业", "村民", "居民", "市民", "要求", "提出", "提交", "递交", "事项", "类", "各类", "通过",
+      "当面", "信函",
+      "网络", "传真", "邮寄", "电子邮件", "邮件", "线上", "线下", "各种", "形式", "方式", "途径", "渠道", "平台", "现场", "窗口",
+      "、", "，",
+      "我局", "我办", "我委", "我镇", "我乡", "我街道", "我县", "我区", "我市", "我单位", "本机关", "本单位", "本局", "本级", "机关",
+      "行政", "案件",
+      "复议", "诉讼", "行政复议", "行政诉讼", "投诉", "举报", "到", "过", "等", "以", "面向", "新", "收到", "受理", "办理",
+    ]))
 
   private static let applicants: [Words] = [
     ["群众", "个人", "公民", "自然人", "村民", "居民", "市民"], ["企业", "法人", "组织", "单位", "机构"],
@@ -107,7 +135,7 @@ struct ClaimMatcher {
   static let failings: Words = [
     "不当", "不及时", "不规范", "不准确", "不到位", "败诉", "纠正", "纠错", "撤销", "违法", "违规", "超期", "逾期", "错误", "重复",
     "不予", "应公开", "未公开", "不公开",
-    "泄密", "收费", "季度", "部门", "许可", "处罚", "征收", "征地", "拆迁",
+    "泄密", "收费", "季度", "部门", "许可", "处罚", "征收", "征地", "拆迁", "群体", "二审", "再审", "涉外", "境外", "恶意", "责令",
   ]
 
   /// How a wording is looked for.

@@ -46,6 +46,7 @@ extension StatedFigureReader {
     defer { readZero(clause: clause, known: known, text, open) }
     for match in matcher.matchesOfNone(claimText, among: open) {
       guard !known.contains(match.claim), precedence(of: match.claim) != nil,
+        !isAttribute(claimText, match),
         extent(claimText, before: startOfDenial(in: claimText, match)) == .whole,
         !statesSome(match.claim, in: text.range(sentence)),
         isSaidOfLastFigure(match.claim, before: clause.lowerBound, number, passage),
@@ -74,6 +75,14 @@ extension StatedFigureReader {
     return lexicon.negations.all.compactMap { before.firstIndex(of: $0) }.min()
       ?? match.range.lowerBound
   }
+
+  /// Whether a wording only tells whom or what is spoken of: 未收到政府信息公开申请的单位.
+  private func isAttribute(_ text: ClaimText, _ match: ClaimMatcher.Match) -> Bool {
+    let rest = text.scalars[match.range.upperBound...]
+    return rest.first == 0x7684 && !rest.dropFirst().startsWithAny(of: Self.cases)  // 的
+  }
+
+  private static let cases: Words = ["情况", "情形", "案件", "申请", "现象", "事件", "行政", "问题"]
 
   /// Whether a claim that follows others does so at once: 收到申请14件，均已办结 is of all of them, and
   /// 其中网上申请3件，均已办结 is not.

@@ -163,7 +163,8 @@ extension StatedFigureReader {
       if made.count > Self.most { made.removeFirst(Self.surplus) }
       let words = text.scalars[sentence]
       let hasMeasures = passage.hasMeasures(inSentence: number)
-      guard hasMeasures || deniesSomething(words) else { continue }
+      guard hasMeasures || deniesSomething(words), !words.containsAny(of: Self.ofOtherMatters)
+      else { continue }
       let open = claims(inContexts: contexts, words)
       if hasMeasures {
         readFigures(number, passage, open)
@@ -172,6 +173,11 @@ extension StatedFigureReader {
       readNone(number, passage, open)
     }
   }
+
+  /// How a sentence says that what it counts has nothing to do with disclosure: 行政诉讼9件，均与信息公开无关.
+  private static let ofOtherMatters: Words = [
+    "公开无关", "公开工作无关", "公开不相关", "不涉及政府信息公开", "不涉及信息公开", "不涉及政务公开", "未涉及政府信息公开", "未涉及信息公开",
+  ]
 
   private func namesApplications(_ opening: ArraySlice<UInt32>) -> Bool {
     let name = opening.prefix { Mark($0) < .sentence }

@@ -29,6 +29,14 @@ import Testing
     expectNothing("document/year", in: report(preamble: preamble), pack: TestPack.gov2021)
   }
 
+  @Test(arguments: [
+    "2023年1月，按要求编制并公布了2022年政府信息公开工作年度报告。", "年初按时编制2022年政府信息公开工作年度报告，并向社会公布。",
+    "组织各单位编制2022年度政府信息公开工作年度报告。",
+  ])
+  func lastYearsReportWasMadeInTheYear(part: String) {
+    expectNothing("document/year", in: report(part: part), pack: TestPack.gov2021)
+  }
+
   // MARK: Figures and plans
 
   @Test(arguments: [
