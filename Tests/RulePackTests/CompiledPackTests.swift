@@ -34,6 +34,9 @@ import Testing
     if let message = value as? Message {
       return ["\(path) en \(message.english)", "\(path) zh \(message.chinese)"]
     }
+    if let lexicon = value as? PackLexicon {
+      return [path + lexicon.table().values.map { " \($0)" }.joined()]
+    }
     let mirror = Mirror(reflecting: value)
     if let settings = value as? [RuleID: RuleSettings] {
       return settings.sorted { $0.key < $1.key }.flatMap {

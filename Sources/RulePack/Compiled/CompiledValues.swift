@@ -24,6 +24,10 @@ extension Message: CompiledValue {
   }
 }
 
+extension PackLexicon: CompiledValue {
+  init(_ reader: inout CompiledFormReader) { self = .table(reader.lexicon) }
+}
+
 extension Optional: CompiledValue where Wrapped: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
     guard reader.number() != 0 else {
