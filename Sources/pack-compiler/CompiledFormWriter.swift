@@ -107,7 +107,9 @@ struct CompiledFormWriter {
   }
 
   private mutating func append(_ number: Int) throws(Failure) {
-    guard number >= 0 else { throw Failure(description: "cannot compile \(number), below zero") }
+    guard NumberText.range.contains(number) else {
+      throw Failure(description: "cannot compile \(number), below zero or too large")
+    }
     NumberText.append(number, to: &numbers)
   }
 
