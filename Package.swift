@@ -111,9 +111,13 @@ let package = Package(
         "DocumentConversion", "RulePack", "Recognition", "LintRules", "Rollup", "ReportLint",
         "LintConfiguration", "LintReporters",
       ], exclude: guides + ["Linking"],
-      // A linker script there stands for the C++ library.
+      // A linker script there stands for the C++ library. The program exports nothing, for the loader and
+      // Swift's runtime look through all that is exported when it starts.
       linkerSettings: [
-        .unsafeFlags(["-L", "\(Context.packageDirectory)/Sources/reportlint/Linking"])
+        .unsafeFlags([
+          "-L", "\(Context.packageDirectory)/Sources/reportlint/Linking",
+          "-Xlinker", "--no-export-dynamic",
+        ])
       ]),
     .executableTarget(
       name: "reportlint-benchmark",
@@ -200,3 +204,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Types with parameters are asked for by functions that know their conformances, not by names that the
+// runtime would read, and all conformances search, when the program starts. SwiftPM refuses such flags
+// in packages that others depend on by a version, which it checks out.
+if !Context.packageDirectory.contains("/checkouts/") {
+  for target in package.targets where [.regular, .executable].contains(target.type) {
+    target.swiftSettings = [
+      .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"])
+    ]
+  }
+}

@@ -17,8 +17,10 @@ public enum BuiltinRules {
 
   /// A pack of ``ids`` as it was compiled when the program was built, for `CompiledForm`; nil for an
   /// unknown id.
-  public static func compiled(id: String) -> (texts: [String], numbers: StaticString)? {
-    CompiledPacks.numbers(id: id).map { (CompiledPacks.texts, $0) }
+  public static func compiled(
+    id: String
+  ) -> (texts: [String], numbers: StaticString, lexicon: [UInt32])? {
+    CompiledPacks.numbers(id: id).map { (CompiledPacks.texts, $0, CompiledPacks.lexicon(id: id)) }
   }
 
   /// The JSON of a pack, or nil when there is none of that id.

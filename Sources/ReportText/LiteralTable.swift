@@ -39,7 +39,7 @@ public struct LiteralTable: Sendable {
   /// never found.
   public mutating func append(_ literal: Span<UInt8>) {
     let start = bytes.count
-    for index in literal.indices { bytes.append(literal[unchecked: index]) }
+    literal.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     let length = Beginning.lengths.last { $0 <= literal.count } ?? 0
     let beginning = Beginning(literal.bytes, at: 0, length: length)
     let slot = beginning.hash(Self.hashBits)

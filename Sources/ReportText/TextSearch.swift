@@ -35,7 +35,7 @@ extension Span where Element == UInt8 {
   ///
   /// Two of its bytes are looked for at eight places at a time: the last two of its first character,
   /// which tell more than the first byte of all does.
-  fileprivate func firstRange(of pattern: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
+  public func firstRange(of pattern: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
     let length = pattern.count
     guard length > 0, range.count >= length else { return nil }
     let last = range.upperBound - length

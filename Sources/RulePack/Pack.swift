@@ -35,8 +35,8 @@ public struct Pack: Sendable {
   public let claims: PackList<ClaimID, TableClaim>
   /// The lists of words that the claims name.
   public let wordLists: [WordList]
-  /// The words that the pack adds to the lexicon, by the ids of ``LexiconList``.
-  public let lexicon: [WordList]
+  /// The words that link the figures of the prose.
+  public let lexicon: PackLexicon
   /// Words that may stand between the words of a claim without changing what it says.
   public let modifiers: [String]
   /// What the pack says about single rules, by rule id.

@@ -152,12 +152,22 @@ extension PackList<FormID, TableForm> {
 
   /// The cells of all tables, row by row.
   var cells: PackList<CellID, CellAddress> {
-    PackList<CellID, CellAddress>(
-      rows.entries.flatMap { id, row in
-        row.isHeading
-          ? [CellAddress(row: id, column: 0)]
-          : row.columns.map { CellAddress(row: id, column: $0) }
-      })
+    var cells: [CellAddress] = []
+    var id = RowID(rawValue: 0)
+    for form in indices {
+      // By their places, since to copy a row costs more than all that is asked of it.
+      for place in self[form].rows.indices {
+        if self[form].rows[place].isHeading {
+          cells.append(CellAddress(row: id, column: 0))
+        } else {
+          for column in self[form].rows[place].columns {
+            cells.append(CellAddress(row: id, column: column))
+          }
+        }
+        id = id.advanced(by: 1)
+      }
+    }
+    return PackList<CellID, CellAddress>(cells)
   }
 }
 

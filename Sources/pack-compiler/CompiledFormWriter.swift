@@ -16,14 +16,24 @@ struct CompiledFormWriter {
   private var numberOfText: [String: Int] = [:]
   private var numbers = ""
 
+  /// What is written of a pack besides the texts.
+  struct Form {
+    /// As ``CompiledForm/numbers`` has them.
+    let numbers: String
+    /// As ``CompiledForm/lexicon`` has it.
+    let lexicon: [UInt32]
+  }
+
   /// Writes a pack.
   ///
-  /// - Returns: Its numbers, as ``CompiledForm/numbers`` has them.
   /// - Throws: ``Failure`` where the pack holds a value of a kind that no compiled form can hold.
-  mutating func form(of pack: Pack) throws(Failure) -> String {
+  mutating func form(of pack: Pack) throws(Failure) -> Form {
+    guard pack.lexicon.isComplete else {
+      throw Failure(description: "cannot compile \(pack.id): it does not extend the lexicon")
+    }
     numbers = ""
     try write(pack)
-    return numbers
+    return Form(numbers: numbers, lexicon: pack.lexicon.table().values)
   }
 
   private mutating func write(_ value: Any) throws(Failure) {
@@ -68,6 +78,7 @@ struct CompiledFormWriter {
 
   private mutating func writeEnum(_ value: Any) throws(Failure) {
     switch value {
+    case is PackLexicon: break
     case let choice as any CompiledChoice: try append(choice.choiceNumber)
     case let value as any CompiledCase:
       try append(value.caseNumber)
@@ -96,7 +107,9 @@ struct CompiledFormWriter {
   }
 
   private mutating func append(_ number: Int) throws(Failure) {
-    guard number >= 0 else { throw Failure(description: "cannot compile \(number), below zero") }
+    guard NumberText.range.contains(number) else {
+      throw Failure(description: "cannot compile \(number), below zero or too large")
+    }
     NumberText.append(number, to: &numbers)
   }
 

@@ -8,10 +8,14 @@ struct GeneratedSource {
   /// Writes the source for packs, in the order of their ids.
   init(_ packs: [Pack]) throws(CompiledFormWriter.Failure) {
     var writer = CompiledFormWriter()
-    var cases = ""
+    var numbers = ""
+    var lexicons = ""
+    var lists = NumberLists()
     for pack in packs.sorted(by: { $0.id < $1.id }) {
-      let numbers = try writer.form(of: pack)
-      cases += "    case \(Self.literal(pack.id)): \(Self.literal(numbers))\n"
+      let form = try writer.form(of: pack)
+      let id = Self.literal(pack.id)
+      numbers += "    case \(id): \(Self.literal(form.numbers))\n"
+      lexicons += "    case \(id): \(lists.name(of: form.lexicon))\n"
     }
     let texts = writer.texts.map { "    \(Self.literal($0)),\n" }.joined()
     text = """
@@ -23,10 +27,17 @@ struct GeneratedSource {
 
         static func numbers(id: String) -> StaticString? {
           switch id {
-      \(cases)    default: nil
+      \(numbers)    default: nil
           }
         }
-      }
+
+        static func lexicon(id: String) -> [UInt32] {
+          switch id {
+      \(lexicons)    default: []
+          }
+        }
+
+      \(lists.source)}
 
       """
   }

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func numbersAreReadAsWritten() {
-    let numbers = [0, 1, 31, 32, 33, 1023, 1024, 9999, 1 << 40, Int.max]
+    let numbers = [0, 1, 63, 64, 9999, 1 << 12, NumberText.range.upperBound - 1]
     var text = ""
     for number in numbers { NumberText.append(number, to: &text) }
     #expect(text.utf8.allSatisfy { (0x3F...0x7E).contains($0) })
@@ -33,6 +33,9 @@ import Testing
   private func listing(_ value: Any, _ path: String = "") -> [String] {
     if let message = value as? Message {
       return ["\(path) en \(message.english)", "\(path) zh \(message.chinese)"]
+    }
+    if let lexicon = value as? PackLexicon {
+      return [path + lexicon.table().values.map { " \($0)" }.joined()]
     }
     let mirror = Mirror(reflecting: value)
     if let settings = value as? [RuleID: RuleSettings] {

@@ -1,4 +1,5 @@
 import LintModel
+import ReportText
 import RulePack
 
 /// Tells people what a run came to: the counts, what was checked, and what could not be, so that

@@ -4,14 +4,17 @@ import RulePack
 /// The leftovers that a pack lists, by their first character.
 struct PlaceholderScanner: Sendable {
   private struct Entry {
-    let open: [UInt8]
-    let close: [UInt8]
+    /// Where the text with which it starts stands in ``bytes``, and the one with which it ends.
+    let open: Range<Int>
+    let close: Range<Int>
     let isField: Bool
     /// Whether it is one Chinese word, which phrases may contain: 待补充. An instruction is none, whatever
     /// follows it: 单击此处输入文字.
     let isWord: Bool
   }
 
+  /// The texts of all of them, one behind the other.
+  private let bytes: [UInt8]
   private let entries: [Entry]
   /// Which of them may start with a character, by the last byte of it that they have, in order. The other
   /// bytes of Chinese characters tell less.
@@ -26,16 +29,23 @@ struct PlaceholderScanner: Sendable {
 
   /// Prepares the leftovers of a pack. Whatever begins with less than two bytes is none.
   init(_ placeholders: [Placeholder]) {
-    entries = placeholders.filter { $0.open.utf8.count > 1 }.map { placeholder in
+    var bytes: [UInt8] = []
+    func place(of text: String) -> Range<Int> {
+      let start = bytes.count
+      bytes.append(contentsOf: text.utf8)
+      return start..<bytes.count
+    }
+    let entries = placeholders.filter { $0.open.utf8.count > 1 }.map { placeholder in
       Entry(
-        open: Array(placeholder.open.utf8), close: Array((placeholder.close ?? "").utf8),
+        open: place(of: placeholder.open), close: place(of: placeholder.close ?? ""),
         isField: placeholder.isField,
         isWord: placeholder.close == nil && placeholder.open.begins(with: "待")
           && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
     }
+    (self.bytes, self.entries) = (bytes, entries)
     var byLastByte = [[Int]](repeating: [], count: 256)
     for (index, entry) in entries.enumerated() {
-      byLastByte[Self.lastByte(entry.open.span, at: 0)].append(index)
+      byLastByte[Self.lastByte(bytes.span.extracting(entry.open), at: 0)].append(index)
     }
     self.byLastByte = byLastByte
     var secondBytes = [Bool](repeating: false, count: 256)
@@ -43,15 +53,16 @@ struct PlaceholderScanner: Sendable {
     var thirdBytes = secondBytes
     var fifthBytes = secondBytes
     for entry in entries {
-      secondBytes[Int(entry.open[1])] = true
-      guard entry.open[0] >= 0x80 else { continue }
-      if entry.open.count >= 3 {
-        thirdBytes[Int(entry.open[2])] = true
+      let open = bytes.span.extracting(entry.open)
+      secondBytes[Int(open[1])] = true
+      guard open[0] >= 0x80 else { continue }
+      if open.count >= 3 {
+        thirdBytes[Int(open[2])] = true
       } else {
         thirdBytes = all
       }
-      if entry.open.count >= 5 {
-        fifthBytes[Int(entry.open[4])] = true
+      if open.count >= 5 {
+        fifthBytes[Int(open[4])] = true
       } else {
         fifthBytes = all
       }
@@ -70,16 +81,16 @@ struct PlaceholderScanner: Sendable {
   }
 
   /// The bytes with which the leftovers start.
-  var firstBytes: [UInt8] { entries.map { $0.open[0] } }
+  var firstBytes: [UInt8] { entries.map { bytes[$0.open.lowerBound] } }
 
   /// The texts with which the leftovers start.
-  var starts: [[UInt8]] { entries.map(\.open) }
+  var starts: [[UInt8]] { entries.map { Array(bytes[$0.open]) } }
 
   /// The leftover that starts at an offset, or nil.
   func index(at offset: Int, in span: Span<UInt8>, _ block: Range<Int>) -> Int? {
     guard offset < block.upperBound else { return nil }
     for index in byLastByte[Self.lastByte(span, at: offset)]
-    where Self.stands(entries[index].open, at: offset, in: span, before: block.upperBound) {
+    where stands(entries[index].open, at: offset, in: span, before: block.upperBound) {
       return index
     }
     return nil
@@ -101,7 +112,7 @@ struct PlaceholderScanner: Sendable {
     let end = offset + entries[index].open.count
     guard !close.isEmpty else { return offset..<end }
     guard end <= block.upperBound,
-      let found = span.firstRange(of: close, in: end..<block.upperBound)
+      let found = span.firstRange(of: bytes.span.extracting(close), in: end..<block.upperBound)
     else { return nil }
     return offset..<found.upperBound
   }
@@ -122,9 +133,10 @@ struct PlaceholderScanner: Sendable {
     return "有尚亟仍还需等对期急".unicodeScalars.contains { $0.value == before }
   }
 
-  private static func stands(
-    _ literal: [UInt8], at offset: Int, in span: Span<UInt8>, before end: Int
+  private func stands(
+    _ text: Range<Int>, at offset: Int, in span: Span<UInt8>, before end: Int
   ) -> Bool {
+    let literal = bytes.span.extracting(text)
     guard offset + literal.count <= end else { return false }
     for index in literal.indices where span[offset + index] != literal[index] { return false }
     return true

@@ -141,7 +141,7 @@ struct StalePlan {
   }
 
   /// 《 好 全 国 省 市 县 区: what may stand between the verb and the year.
-  private static let tasksOpeners: Set<UInt32> = [
+  private static let tasksOpeners: [UInt32] = [
     0x300A, 0x597D, 0x5168, 0x56FD, 0x7701, 0x5E02, 0x53BF, 0x533A,
   ]
 

@@ -36,10 +36,7 @@ package final class CompiledRules: Sendable {
     madeRelations = MadeOnce { FormRelations(pack) }
     madeClaims = MadeOnce { ClaimVocabulary(pack) }
     madeBases = MadeOnce { KnownBases(pack) }
-    madeLexicon = MadeOnce {
-      let isComplete = Set(pack.lexicon.map(\.id)).count == LexiconList.allCases.count
-      return Lexicon(isComplete ? pack.lexicon : lexicon() + pack.lexicon)
-    }
+    madeLexicon = MadeOnce { Lexicon(pack.lexicon.table(adding: lexicon)) }
     madeText = MadeOnce { TextVocabulary(pack) }
   }
 

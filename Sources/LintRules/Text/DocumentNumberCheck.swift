@@ -134,21 +134,21 @@ private struct DocumentNumber {
   }
 
   /// 〔 [ （ ( 【 ［ ﹝ 「
-  private static let openings: Set<UInt32> = [
+  private static let openings: [UInt32] = [
     0x3014, 0x5B, 0xFF08, 0x28, 0x3010, 0xFF3B, 0xFE5D, 0x3008, 0x300A, 0x3016, 0x7B,
     0xFF5B,
   ]
-  private static let closings: Set<UInt32> = [
+  private static let closings: [UInt32] = [
     0x3015, 0x5D, 0xFF09, 0x29, 0x3011, 0xFF3D, 0xFE5E, 0x3009, 0x300B, 0x3017, 0x7D,
     0xFF5D,
   ]
   /// 令 告 字 证 照 书: orders, announcements, certificates and old forms of numbers have 第.
-  private static let announcementSigns: Set<UInt32> = [
+  private static let announcementSigns: [UInt32] = [
     0x4EE4, 0x544A, 0x5B57, 0x8BC1, 0x7167, 0x4E66,
   ]
 
   private static func bracket(
-    _ span: Span<UInt8>, before end: Int, in block: Range<Int>, _ brackets: Set<UInt32>
+    _ span: Span<UInt8>, before end: Int, in block: Range<Int>, _ brackets: [UInt32]
   ) -> Range<Int>? {
     let end = span.trimmed(block.lowerBound..<end).upperBound
     guard end > block.lowerBound, let (value, length) = span.scalar(before: end),

@@ -12,7 +12,7 @@ enum RepeatedPhrase {
   /// ``functionCharacters``, which names do not have.
   private static let certainLength = 4
   /// 的 等 了 在 是 被 把 对
-  private static let functionCharacters: Set<UInt32> = [
+  private static let functionCharacters: [UInt32] = [
     0x7684, 0x7B49, 0x4E86, 0x5728, 0x662F, 0x88AB, 0x628A, 0x5BF9,
   ]
   private static let characterLength = 3

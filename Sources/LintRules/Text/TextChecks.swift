@@ -1,3 +1,4 @@
+import Prose
 import Recognition
 import ReportText
 import RulePack
@@ -17,7 +18,7 @@ enum TextChecks: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     guard served.contains(where: { findings.isEnabled($0.id) }) else { return }
-    var pass = TextPass(vocabulary: facts.rules.text, counted: facts.rules.lexicon.counted)
+    var pass = TextPass(vocabulary: facts.rules.text, lexicon: facts.rules.lexicon)
     pass.run(facts.report, &findings)
   }
 }
@@ -70,7 +71,7 @@ struct Interest: OptionSet, Sendable {
 private struct TextPass {
   private let vocabulary: TextVocabulary
   /// Words with their unit, before which a figure may be missing.
-  private let counted: [[UInt8]]
+  private let lexicon: Lexicon
   private var url = URLCheck()
   private var phone = PhoneCheck()
   private var pair = PunctuationPairCheck()
@@ -82,9 +83,9 @@ private struct TextPass {
   /// Where the last digits of this block ended.
   private var digitsEnd = 0
 
-  init(vocabulary: TextVocabulary, counted: [[UInt8]]) {
+  init(vocabulary: TextVocabulary, lexicon: Lexicon) {
     self.vocabulary = vocabulary
-    self.counted = counted
+    self.lexicon = lexicon
   }
 
   mutating func run(_ report: Report, _ findings: inout Findings) {
@@ -167,7 +168,7 @@ private struct TextPass {
     if interest.contains(.address) { url.visit(report, offset, in: block, &findings) }
     if interest.contains(.mark) {
       repeatedMarks.visit(report, span, offset, in: block, &findings)
-      placeholder.visitMark(report, span, offset, in: block, counted: counted, &findings)
+      placeholder.visitMark(report, span, offset, in: block, counted: lexicon.counted, &findings)
     }
     if interest.contains(.number), span[offset + 1] == 0x8F, span[offset + 2] == 0xB7 {  // 号
       documentNumber.visit(report, offset, in: block, &findings)

@@ -33,9 +33,7 @@ struct ListSieve: Sendable {
 
   /// Takes up a list.
   mutating func insert(_ list: Words) {
-    for word in list.all {
-      if let first = word.scalars.first { bits[Int(first & 0xFFF)] |= list.bit }
-    }
+    list.forEachFirst { bits[Int($0 & 0xFFF)] |= list.bit }
   }
 
   /// The bits of the lists of which a word may begin in a piece of a sentence.

@@ -1,3 +1,4 @@
+import ReportText
 import RulePack
 
 /// The words of the language that joins the figures of a sentence: data (`Rules/lexicon.json`), which
@@ -75,35 +76,37 @@ package final class Lexicon: Sendable {
   let units: UnitReader
   private let sieve: ListSieve
   /// Behind what the first item of a list begins, in UTF-8.
-  package let listOpeners: [[UInt8]]
+  package var listOpeners: [[UInt8]] { madeListOpeners.value }
   /// Before what the last item of a list ends, in UTF-8.
-  package let listClosers: [[UInt8]]
+  package var listClosers: [[UInt8]] { madeListClosers.value }
   /// With what the items of an enumeration begin, in UTF-8.
-  package let itemVerbs: [[UInt8]]
-  /// Things that are counted, with their unit: 信息条.
-  package let counted: [[UInt8]]
+  package var itemVerbs: [[UInt8]] { madeItemVerbs.value }
+  /// Things that are counted, with their unit, in UTF-8: 信息条.
+  package var counted: [[UInt8]] { madeCounted.value }
+  private let madeListOpeners: MadeOnce<[[UInt8]]>
+  private let madeListClosers: MadeOnce<[[UInt8]]>
+  private let madeItemVerbs: MadeOnce<[[UInt8]]>
+  private let madeCounted: MadeOnce<[[UInt8]]>
 
-  /// Takes up the lists: those of `lexicon.json`, and behind them those that the pack adds.
-  package init(_ lists: [WordList]) {
-    let texts = Dictionary(lists.map { ($0.id, $0.words) }, uniquingKeysWith: { $0 + $1 })
-    func strings(_ list: LexiconList) -> [String] { texts[list.rawValue] ?? [] }
+  /// Takes up the words.
+  package init(_ table: LexiconTable) {
     var sieve = ListSieve()
     var bit: UInt64 = 1
     func words(_ list: LexiconList) -> Words {
       // The lists that are more than there are bits share them.
-      let words = Words(Word.all(strings(list)), bit: bit)
+      let words = Words(table.words(list), bit: bit)
       bit = bit &<< 1 | bit &>> 63
       sieve.insert(words)
       return words
     }
     func pairs(_ list: LexiconList) -> [(Word, Word)] {
-      strings(list).compactMap { text in
-        let words = Word.alternatives(text)
-        return words.count == 2 ? (words[0], words[1]) : nil
+      table.entries(list).compactMap { words in
+        words.count == 2 ? (Word(words[0]), Word(words[1])) : nil
       }
     }
-    func kinds(_ list: LexiconList) -> [Words] {
-      strings(list).map { Words(Word.alternatives($0)) }
+    func kinds(_ list: LexiconList) -> [Words] { table.entries(list).map { Words($0) } }
+    func texts(_ list: LexiconList) -> MadeOnce<[[UInt8]]> {
+      MadeOnce { table.words(list).map { Word($0).utf8 } }
     }
     among = words(.among)
     respectively = words(.respectively)
@@ -139,7 +142,7 @@ package final class Lexicon: Sendable {
     besides = words(.besides)
     subUnits = words(.subUnits)
     outcomes = [kinds(.outcomesOfApplications), kinds(.outcomesOfCases)]
-    anyOutcome = Words(outcomes.joined().flatMap(\.all))
+    anyOutcome = Words(table.joined(.anyOutcome))
     open = words(.open)
     rises = words(.rises)
     falls = words(.falls)
@@ -154,24 +157,23 @@ package final class Lexicon: Sendable {
     nextYear = words(.nextYear)
     elsewhere = words(.elsewhere)
     due = words(.due)
-    units = UnitReader(
-      units: words(.units).all, others: words(.notUnits).all, times: words(.times).all)
+    units = UnitReader(units: words(.units), others: words(.notUnits), times: words(.times))
     organs = words(.organs)
     scopes = words(.scopes)
     negations = words(.negations)
     noneLinks = words(.noneLinks)
     noneEnds = words(.noneEnds)
-    listOpeners = strings(.listOpeners).map { Array($0.utf8) }
-    listClosers = strings(.listClosers).map { Array($0.utf8) }
-    itemVerbs = strings(.itemVerbs).map { Array($0.utf8) }
-    counted = strings(.counted).map { Array($0.utf8) }
+    madeListOpeners = texts(.listOpeners)
+    madeListClosers = texts(.listClosers)
+    madeItemVerbs = texts(.itemVerbs)
+    madeCounted = texts(.counted)
     ratesOfAll = words(.ratesOfAll)
     degrees = words(.degrees)
     unchanged = words(.unchanged)
     mainVerbs = words(.mainVerbs)
     ratesOfOthers = words(.ratesOfOthers)
     unitless = words(.unitless)
-    subject = SubjectWords { Words(Word.all(strings($0))) }
+    subject = SubjectWords(table)
     self.sieve = sieve
   }
 

@@ -12,7 +12,7 @@ extension PassageReading {
   private static let ends: Words = ["为", "达", "有"]
   private static let times: Words = ["日", "天", "月", "季", "年", "周"]
   /// 场 期 次 批 户 家 件 篇, before 均.
-  private static let things: Set<UInt32> = [
+  private static let things: [UInt32] = [
     0x573A, 0x671F, 0x6B21, 0x6279, 0x6237, 0x5BB6, 0x4EF6, 0x7BC7,
   ]
 

@@ -277,5 +277,5 @@ extension PassageReading {
   }
 
   /// 类 级 费 案 门 府
-  private static let classes: Set<UInt32> = [0x7C7B, 0x7EA7, 0x8D39, 0x6848, 0x95E8, 0x5E9C]
+  private static let classes: [UInt32] = [0x7C7B, 0x7EA7, 0x8D39, 0x6848, 0x95E8, 0x5E9C]
 }

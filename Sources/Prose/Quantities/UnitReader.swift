@@ -9,13 +9,11 @@ struct UnitReader: Sendable {
   private let times: Words
 
   /// - Parameters:
-  ///   - units: Units and classifiers.
+  ///   - units: Units and classifiers, longer ones first.
   ///   - others: What begins with a classifier and is none: 12部门, 3个月.
-  ///   - times: Units of time, which are never counted with.
-  init(units: [Word], others: [Word], times: [Word]) {
-    self.units = Words(units.sorted { $0.scalars.count > $1.scalars.count })
-    self.others = Words(others)
-    self.times = Words(times.sorted { $0.scalars.count > $1.scalars.count })
+  ///   - times: Units of time, which are never counted with, longer ones first.
+  init(units: Words, others: Words, times: Words) {
+    (self.units, self.others, self.times) = (units, others, times)
   }
 
   /// The unit that begins at an index.

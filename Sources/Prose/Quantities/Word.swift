@@ -2,7 +2,7 @@ import ReportText
 
 /// A word to look for in a sentence, as Unicode values.
 struct Word: ExpressibleByStringLiteral, Sendable {
-  /// The values: of words that are made together, a piece of those of all.
+  /// The values: of words that are looked for together, a piece of those of all.
   let scalars: ArraySlice<UInt32>
 
   init(_ scalars: ArraySlice<UInt32>) { self.scalars = scalars }
@@ -16,23 +16,24 @@ struct Word: ExpressibleByStringLiteral, Sendable {
     self.init(scalars)
   }
 
-  /// The words of some texts.
-  static func all(_ texts: [String]) -> [Word] {
-    var scalars: [UInt32] = []
-    let ends = texts.map { text in
-      scalars.append(scalarsOf: text)
-      return scalars.count
+  /// The word in UTF-8.
+  var utf8: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.count)
+    for value in scalars {
+      switch value {
+      case 0x800..<0xD800, 0xE000..<0x1_0000:
+        // Nearly all words are of these; the general way takes ten times as long.
+        bytes.append(0xE0 | UInt8(value >> 12))
+        bytes.append(0x80 | UInt8(value >> 6 & 0x3F))
+        bytes.append(0x80 | UInt8(value & 0x3F))
+      default:
+        if let encoded = Unicode.Scalar(value).flatMap(UTF8.encode) {
+          bytes.append(contentsOf: encoded)
+        }
+      }
     }
-    var start = 0
-    return ends.map { end in
-      defer { start = end }
-      return Word(scalars[start..<end])
-    }
-  }
-
-  /// The words that a slash separates.
-  static func alternatives(_ text: String) -> [Word] {
-    Word(stringLiteral: text).scalars.split(separator: 0x2F).map { Word($0) }
+    return bytes
   }
 
   /// 其中

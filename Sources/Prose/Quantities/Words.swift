@@ -2,34 +2,20 @@ import ReportText
 
 /// Words to look for together. They are a class, since they are handed about wherever words are looked for.
 final class Words: ExpressibleByArrayLiteral, Sendable {
-  /// The words in the order in which they are tried.
-  let all: [Word]
-  /// The words by their first character, and among those that share it in the order in which they
-  /// are tried: the character above the word's number.
-  private let byFirst: [UInt64]
-  private let firsts: CharacterSieve
-  private let lasts: CharacterSieve
+  private let block: WordBlock
+  private let sieve: WordSieve
   /// What tells the words from those of other lists in a ``Glance``; all bits for those that are in no
   /// ``ListSieve``.
   let bit: UInt64
 
-  init(_ words: [Word], bit: UInt64 = .max) {
-    all = words
+  init(_ block: WordBlock, bit: UInt64 = .max) {
+    self.block = block
     self.bit = bit
-    var firsts = CharacterSieve()
-    var lasts = CharacterSieve()
-    var byFirst: [UInt64] = []
-    byFirst.reserveCapacity(words.count)
-    for (number, word) in words.enumerated() {
-      guard let first = word.scalars.first, let last = word.scalars.last else { continue }
-      firsts.insert(first)
-      lasts.insert(last)
-      byFirst.append(UInt64(first) << 32 | UInt64(number))
-    }
-    byFirst.sort()
-    self.byFirst = byFirst
-    self.firsts = firsts
-    self.lasts = lasts
+    sieve = WordSieve(block)
+  }
+
+  convenience init(_ words: [Word]) {
+    self.init(WordBlock(words.map(\.scalars)))
   }
 
   /// Words of which longer ones are tried first.
@@ -41,9 +27,15 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
     self.init(words)
   }
 
+  /// The words in the order in which they are tried.
+  var all: AllWords { AllWords(block: block) }
+
+  /// Calls a closure with the characters with which the words begin.
+  func forEachFirst(_ body: (UInt32) -> Void) { block.forEachFirst(body) }
+
   /// Whether a word may begin with a character; it does not where this is false.
   @inline(__always)
-  func mayBegin(with value: UInt32) -> Bool { firsts.mayHold(value) }
+  func mayBegin(with value: UInt32) -> Bool { sieve.mayBegin(with: value) }
 
   /// The first of the words with which a piece of a sentence begins.
   func first(startingIn piece: ArraySlice<UInt32>) -> Word? {
@@ -57,23 +49,13 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
   fileprivate func first(
     in piece: ArraySlice<UInt32>, at index: Int, beginningWith value: UInt32
   ) -> Word? {
-    var place = firstPlace(of: value)
-    while let word = word(at: place, beginningWith: value) {
+    var place = block.firstPlace(of: value)
+    while let number = block.number(at: place, beginningWith: value) {
+      let word = Word(block[number])
       if piece.matches(word, at: index) { return word }
       place += 1
     }
     return nil
-  }
-
-  /// Where the words that begin with a character begin in the order by it.
-  private func firstPlace(of value: UInt32) -> Int {
-    byFirst.partitioningIndex { $0 >> 32 >= UInt64(value) }
-  }
-
-  /// The word at a place of that order; nil where it begins with another character, or there is none.
-  private func word(at place: Int, beginningWith value: UInt32) -> Word? {
-    guard place < byFirst.count, byFirst[place] >> 32 == UInt64(value) else { return nil }
-    return all[Int(byFirst[place] & 0xFFFF_FFFF)]
   }
 
   /// The words that stand at an index of a text, in the order in which they are tried; none at its end.
@@ -81,8 +63,9 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
     guard index < text.count, mayBegin(with: text[index]) else { return [] }
     let value = text[index]
     var found: [Word] = []
-    var place = firstPlace(of: value)
-    while let word = word(at: place, beginningWith: value) {
+    var place = block.firstPlace(of: value)
+    while let number = block.number(at: place, beginningWith: value) {
+      let word = Word(block[number])
       if text[...].matches(word, at: index) { found.append(word) }
       place += 1
     }
@@ -91,7 +74,7 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
 
   /// The first of the words with which a piece of a sentence ends.
   func first(endingIn piece: ArraySlice<UInt32>) -> Word? {
-    guard let value = piece.last, lasts.mayHold(value) else { return nil }
+    guard let value = piece.last, sieve.mayEnd(with: value) else { return nil }
     return all.first { $0.scalars.last == value && piece.ends(with: $0) }
   }
 }

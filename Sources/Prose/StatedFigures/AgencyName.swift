@@ -77,7 +77,7 @@ struct AgencyNames {
   }
 
   /// 我 本 全 该
-  private static let own: Set<UInt32> = [0x6211, 0x672C, 0x5168, 0x8BE5]
+  private static let own: [UInt32] = [0x6211, 0x672C, 0x5168, 0x8BE5]
 
   /// Whether some characters are a name of the agency.
   private func names(_ name: ArraySlice<UInt32>) -> Bool {
@@ -150,13 +150,13 @@ struct AgencyNames {
 
 extension AgencyNames {
   /// 省 市 县 区 旗 州 镇 乡
-  private static let levels: Set<UInt32> = [
+  private static let levels: [UInt32] = [
     0x7701, 0x5E02, 0x53BF, 0x533A, 0x65D7, 0x5DDE, 0x9547, 0x4E61,
   ]
   /// What ends in such a character and is no territory: 城市, 城镇, 社区.
-  private static let beforeOthers = Set("城社校".unicodeScalars.map(\.value))
+  private static let beforeOthers = "城社校".unicodeScalars.map(\.value)
   /// What begins with such a character and is no level: 市场, 乡村.
-  private static let behindOthers = Set("场容村划域长值级民".unicodeScalars.map(\.value))
+  private static let behindOthers = "场容村划域长值级民".unicodeScalars.map(\.value)
 
   /// The last territory that a name has; empty for none.
   private static func lastTerritory(_ name: ArraySlice<UInt32>) -> Range<Int> {

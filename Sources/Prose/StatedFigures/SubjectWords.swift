@@ -20,7 +20,8 @@ struct SubjectWords: Sendable {
   /// What is asked for or begun besides the disclosure of information.
   let otherCases: Words
 
-  init(_ words: (LexiconList) -> Words) {
+  init(_ table: LexiconTable) {
+    func words(_ list: LexiconList) -> Words { Words(table.words(list)) }
     allOfAgency = words(.allOfAgency)
     territories = words(.territories)
     constituents = words(.constituents)
@@ -29,14 +30,11 @@ struct SubjectWords: Sendable {
     handling = words(.handling)
     passedOn = words(.passedOn)
     otherProceedings = words(.otherProceedings)
-    let subjects = [LexiconList.yearWords, .ownNames, .allOfAgency].flatMap { words($0).all }
-    wholeYear = Words(longestFirst: subjects + Self.totals)
-    neutral = Words(longestFirst: subjects + words(.neutral).all)
-    otherCases = Words(Self.reviews.all + otherProceedings.all + Self.decisions)
+    wholeYear = Words(table.joined(.wholeYear))
+    neutral = Words(table.joined(.neutral))
+    otherCases = Words(table.joined(.otherCases))
   }
 
-  private static let totals: [Word] = ["总共", "一共", "共", "累计", "已", "先后", "：", "，"]
-  private static let decisions: [Word] = ["登记", "处罚", "认定"]
   /// What stands before the way or the source of something: 通过邮寄, 来自企业.
   static let prepositions: Words = ["通过", "由", "以", "来自", "从"]
   static let onApplication: Words = ["依申请"]

@@ -39,7 +39,7 @@ package struct AgencyEnding: Sendable {
   /// empty where it has no short name.
   package let shortForms: [String]
   /// Characters behind it with which it is another word: 长 and 部 behind 局.
-  private let notBefore: Set<UInt32>
+  private let notBefore: [UInt32]
 
   private init(
     _ word: StaticString, _ uses: Use, short shortForms: [String] = [], notBefore: String = ""
@@ -47,7 +47,7 @@ package struct AgencyEnding: Sendable {
     self.word = word
     self.uses = uses
     self.shortForms = shortForms
-    self.notBefore = Set(notBefore.unicodeScalars.map(\.value))
+    self.notBefore = notBefore.unicodeScalars.map(\.value)
   }
 
   /// Whether a character behind the word makes it another one.

@@ -152,7 +152,7 @@ extension DeclaredOutline {
 
   /// The titles in a list. They hold 、 themselves, so known wordings are taken first, whole.
   static func titles(
-    _ report: Report, _ list: Range<Int>, marks: Set<UInt32> = SignificantText.marks
+    _ report: Report, _ list: Range<Int>, marks: [UInt32] = SignificantText.marks
   ) -> [DeclaredTitle] {
     let text = SignificantText(report.bytes.span, list, marks: marks)
     let vocabulary = report.pack.outline

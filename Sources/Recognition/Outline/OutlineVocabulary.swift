@@ -143,7 +143,7 @@ struct OutlineVocabulary: Sendable {
   }
 
   // 未 无 没 不: 全年未发生… is a sentence, not an agency in front of a title.
-  private static let negations: Set<UInt32> = [0x672A, 0x65E0, 0x6CA1, 0x4E0D]
+  private static let negations: [UInt32] = [0x672A, 0x65E0, 0x6CA1, 0x4E0D]
 
   /// The characters of 2017年度.
   private static let yearLength = 6

@@ -3,15 +3,15 @@ import ReportText
 /// The significant characters of a text, and where punctuation stands between them.
 struct SignificantText {
   /// The marks that may stand between titles: commas of any kind.
-  static let marks: Set<UInt32> = commas.union([0x3001])
+  static let marks: [UInt32] = commas + [0x3001]
   /// Those of them that no title holds.
-  static let commas: Set<UInt32> = [0xFF0C, 0x2C, 0xFF1B, 0x3B]
+  static let commas: [UInt32] = [0xFF0C, 0x2C, 0xFF1B, 0x3B]
 
   private(set) var core: [UInt32] = []
   /// Whether one of the marks stands behind each character, or a quotation mark that closes a title.
   private var isFollowedByMark: [Bool] = []
 
-  init(_ span: Span<UInt8>, _ range: Range<Int>, marks: Set<UInt32>) {
+  init(_ span: Span<UInt8>, _ range: Range<Int>, marks: [UInt32]) {
     var offset = range.lowerBound
     var isQuoted = false
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {

@@ -8,15 +8,18 @@ enum LabelVariants {
   private static let orElse: [UInt32] = [0x6216, 0x8005]  // 或者
   /// 和 与 及 以及
   private static let conjunctions: [[UInt32]] = [[0x548C], [0x4E0E], [0x53CA], [0x4EE5, 0x53CA]]
-  /// Their first characters.
-  private static let beginnings: [UInt32] = [0x548C, 0x4E0E, 0x53CA, 0x4EE5]
 
   /// The variants of a label, without the label itself.
   ///
   /// - Parameter core: The label's significant characters.
   static func of(_ core: [UInt32]) -> [[UInt32]] {
-    let wordings = [core] + alternatives(to: core) + conjunctions(in: core)
-    return wordings.dropFirst() + wordings.map(changingEnd)
+    var variants: [[UInt32]] = []
+    appendAlternatives(to: core, &variants)
+    appendConjunctions(in: core, &variants)
+    let count = variants.count
+    variants.append(changingEnd(core))
+    for number in 0..<count { variants.append(changingEnd(variants[number])) }
+    return variants
   }
 
   private static func changingEnd(_ core: [UInt32]) -> [UInt32] {
@@ -25,16 +28,16 @@ enum LabelVariants {
     return changed
   }
 
-  private static func alternatives(to core: [UInt32]) -> [[UInt32]] {
-    guard let place = core.firstIndex(of: or) else { return [] }
+  private static func appendAlternatives(to core: [UInt32], _ variants: inout [[UInt32]]) {
+    guard let place = core.firstIndex(of: or) else { return }
     let isLong = core[place...].starts(with: orElse)
-    return [replacing(place..<place + (isLong ? 2 : 1), of: core, with: isLong ? [or] : orElse)]
+    variants.append(
+      replacing(place..<place + (isLong ? 2 : 1), of: core, with: isLong ? [or] : orElse))
   }
 
-  /// The label with every other conjunction in the place of each one that it has.
-  private static func conjunctions(in core: [UInt32]) -> [[UInt32]] {
-    var variants: [[UInt32]] = []
-    for place in core.indices where beginnings.contains(core[place]) {
+  /// Appends the label with every other conjunction in the place of each one that it has.
+  private static func appendConjunctions(in core: [UInt32], _ variants: inout [[UInt32]]) {
+    for place in core.indices where mayBeginConjunction(core[place]) {
       // 以及 before 及, which is its end; 涉及, 普及 and the like are no conjunctions, but their
       // variants do no harm.
       let found = conjunctions.last { core[place...].starts(with: $0) }
@@ -43,7 +46,13 @@ enum LabelVariants {
         variants.append(replacing(place..<place + found.count, of: core, with: other))
       }
     }
-    return variants
+  }
+
+  private static func mayBeginConjunction(_ character: UInt32) -> Bool {
+    switch character {
+    case 0x548C, 0x4E0E, 0x53CA, 0x4EE5: true
+    default: false
+    }
   }
 
   private static func replacing(

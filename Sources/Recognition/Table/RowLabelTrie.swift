@@ -87,10 +87,9 @@ struct RowLabelTrie: Sendable {
 
   /// The significant characters of a label, without its ordinal, 其中 and notes.
   static func core(_ label: String) -> [UInt32] {
-    let bytes = Array(label.utf8)
-    let span = bytes.span
-    let start = LabelText.wordsStart(span, 0..<bytes.count)
-    return LabelText.core(span, start..<bytes.count)
+    let span = label.utf8Span.span
+    let start = LabelText.wordsStart(span, 0..<span.count)
+    return LabelText.core(span, start..<span.count)
   }
 
   /// Whether a text is a label, with its ordinal and notes or without, and nothing else.

@@ -39,7 +39,7 @@ extension TableRecognizer {
   }
 
   // 的 数 等 和 及 与 或 者 其 之 了 项 个
-  private static let mayBeLeftOut: Set<UInt32> = [
+  private static let mayBeLeftOut: [UInt32] = [
     0x7684, 0x6570, 0x7B49, 0x548C, 0x53CA, 0x4E0E, 0x6216, 0x8005, 0x5176, 0x4E4B, 0x4E86, 0x9879,
     0x4E2A,
   ]

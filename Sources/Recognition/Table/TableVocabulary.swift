@@ -28,16 +28,7 @@ package final class TableVocabulary: Sendable {
     self.form = form
     rowRange = first..<first.advanced(by: table.rows.count)
     isHeading = pack.rows.mapElements(\.isHeading)
-    let official = table.rows.enumerated().flatMap { index, row in
-      ([row.label] + row.aliases).map {
-        (core: RowLabelTrie.core($0), row: first.advanced(by: index))
-      }
-    }
-    let variants = official.filter { !table.rows[first.distance(to: $0.row)].isHeading }.flatMap {
-      label in
-      LabelVariants.of(label.core).map { (core: $0, row: label.row) }
-    }
-    labels = RowLabelTrie(official, variants: variants)
+    labels = Self.labels(of: table.rows, first)
     columnTitles = table.columns.flatMap { [$0.title] + $0.aliases }.map { LabelText.core($0) }
     valueTitles = (table.valueColumns.first.map { [$0.title] + $0.aliases } ?? [])
       .map { LabelText.core($0) }
@@ -47,6 +38,25 @@ package final class TableVocabulary: Sendable {
     outdatedForms = table.outdatedForms.map { form in
       RowLabelTrie(labels: form.labels.map(RowLabelTrie.core))
     }
+  }
+
+  /// The labels of rows, of which the first has some id, with their variants.
+  private static func labels(of rows: [TableRow], _ first: RowID) -> RowLabelTrie {
+    var labels: [(core: [UInt32], row: RowID)] = []
+    var variants: [(core: [UInt32], row: RowID)] = []
+    func add(_ label: String, _ id: RowID, isHeading: Bool) {
+      let core = RowLabelTrie.core(label)
+      labels.append((core, id))
+      guard !isHeading else { return }
+      for variant in LabelVariants.of(core) { variants.append((variant, id)) }
+    }
+    // By their places, since to copy a row costs more than to look at its labels.
+    for place in rows.indices {
+      let id = first.advanced(by: place)
+      add(rows[place].label, id, isHeading: rows[place].isHeading)
+      for alias in rows[place].aliases { add(alias, id, isHeading: rows[place].isHeading) }
+    }
+    return RowLabelTrie(labels, variants: variants)
   }
 
   /// Whether a text is the label of a row, and nothing else.

@@ -11,7 +11,8 @@ public enum BuiltinPacks {
   /// - Parameter id: One of ``ids``.
   public static func pack(_ id: String) -> Pack? {
     guard let form = BuiltinRules.compiled(id: id) else { return nil }
-    return Pack(CompiledForm(texts: form.texts, numbers: form.numbers))
+    return Pack(
+      CompiledForm(texts: form.texts, numbers: form.numbers, lexicon: form.lexicon))
   }
 
   /// The years of reports that a pack is meant for; nil where it is meant for all.

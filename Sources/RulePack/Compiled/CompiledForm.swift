@@ -3,17 +3,20 @@
 ///
 /// The texts are literals of the program, which cost nothing to hand out. Everything else is a number,
 /// written in characters (``NumberText``), because one long literal compiles at once where a list of
-/// numbers takes long.
+/// numbers takes long. The lexicon alone is such a list, for it is read without being copied.
 public struct CompiledForm: Sendable {
   /// The texts, each once.
   public let texts: [String]
   /// The numbers: those of values, those of texts, and how many entries lists have.
   public let numbers: StaticString
+  /// The words of the pack's lexicon, as ``LexiconTable/values`` has them.
+  public let lexicon: [UInt32]
 
   /// Takes up what was written.
-  public init(texts: [String], numbers: StaticString) {
+  public init(texts: [String], numbers: StaticString, lexicon: [UInt32]) {
     self.texts = texts
     self.numbers = numbers
+    self.lexicon = lexicon
   }
 }
 
@@ -60,4 +63,7 @@ struct CompiledFormReader {
 
   /// The next text.
   mutating func text() -> String { form.texts[number()] }
+
+  /// The lexicon, which stands apart from the numbers.
+  var lexicon: LexiconTable { LexiconTable(values: form.lexicon) }
 }

@@ -24,6 +24,10 @@ extension Message: CompiledValue {
   }
 }
 
+extension PackLexicon: CompiledValue {
+  init(_ reader: inout CompiledFormReader) { self = .table(reader.lexicon) }
+}
+
 extension Optional: CompiledValue where Wrapped: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
     guard reader.number() != 0 else {
@@ -40,6 +44,8 @@ extension Array: CompiledValue where Element: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
     let count = reader.number()
     self.init()
+    // Most lists of a pack are empty, and to reserve nothing costs as much as to reserve something.
+    guard count > 0 else { return }
     reserveCapacity(count)
     for _ in 0..<count { append(reader.next()) }
   }

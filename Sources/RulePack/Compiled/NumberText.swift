@@ -1,18 +1,16 @@
-/// Whole numbers from 0 on as printable ASCII characters, five bits each, the lowest first.
+/// Whole numbers from 0 on as three printable ASCII characters each, six bits in each, the lowest first:
+/// all are as long, so that one is read without asking each character whether another follows.
 package enum NumberText {
+  /// The numbers that can be written.
+  package static let range = 0..<1 << 18
   /// The character that stands for 0.
   private static let zero: UInt8 = 0x3F
-  /// What is added to a character where another of the same number follows.
-  private static let goesOn: UInt8 = 32
 
-  /// Writes a number, which is not negative.
+  /// Writes a number of ``range``.
   package static func append(_ number: Int, to text: inout String) {
-    var rest = UInt(number)
-    repeat {
-      let digit = UInt8(rest & 31)
-      rest >>= 5
-      text.unicodeScalars.append(Unicode.Scalar(zero + digit + (rest > 0 ? goesOn : 0)))
-    } while rest > 0
+    for shift in [0, 6, 12] {
+      text.unicodeScalars.append(Unicode.Scalar(zero + UInt8(number >> shift & 63)))
+    }
   }
 
   /// Reads a number.
@@ -21,17 +19,8 @@ package enum NumberText {
   ///   - text: What was written.
   ///   - offset: Where the number begins, in bytes; afterwards where it ends.
   static func number(in text: Span<UInt8>, at offset: inout Int) -> Int {
-    var number: UInt = 0
-    var shift: UInt = 0
-    var index = offset
-    while true {
-      let digit = text[index] &- zero
-      index &+= 1
-      number |= UInt(digit & 31) &<< shift
-      guard digit >= goesOn else { break }
-      shift &+= 5
-    }
-    offset = index
-    return Int(number)
+    let (low, middle, high) = (text[offset], text[offset + 1], text[offset + 2])
+    offset += 3
+    return Int(low &- zero) | Int(middle &- zero) << 6 | Int(high &- zero) << 12
   }
 }

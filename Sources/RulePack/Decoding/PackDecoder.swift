@@ -49,7 +49,7 @@ struct PackDecoder {
       claims: PackList(
         claims(of: root, outline: outline.map(\.id), rows: rows, lists: Set(wordLists.map(\.id)))),
       wordLists: wordLists,
-      lexicon: lexicon(of: root),
+      lexicon: .lists(lexicon(of: root)),
       modifiers: texts(.modifiers, of: root),
       rules: rules(of: root, statements: statements.map(\.id)),
       supersededBases: supersededBases(of: root),

@@ -164,4 +164,17 @@ public enum LexiconList: String, CaseIterable, Sendable {
     default: false
     }
   }
+
+  /// Whether each of its words is a kind, by the words for it: 网站/网络.
+  var isOfKinds: Bool {
+    switch self {
+    case .outcomesOfApplications, .outcomesOfCases, .kindsOfDocuments, .kindsOfApplicants,
+      .waysToCourt, .waysToApply, .resultsOfClearing, .reasonsOfNone, .grades:
+      true
+    default: false
+    }
+  }
+
+  /// Whether longer ones are tried first, since shorter ones begin them.
+  var isLongestFirst: Bool { self == .units || self == .times }
 }
