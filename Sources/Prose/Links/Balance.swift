@@ -82,13 +82,19 @@ extension PassageReading {
 
   /// Which figures are the sides of a balance; nil where it cannot be told, or one is missing.
   private func sides(of exact: [Int]) -> Sides? {
-    let out = exact.filter {
+    var out = exact.filter {
       measures[$0].roles.contains(.carriedOut)
         || !measures[$0].roles.contains(.carriedIn)
           && (measures[$0].roles.contains(.open) || measures[$0].label.contains(Self.pending))
     }
-    guard let rest = out.last, out.count == 1 else { return nil }
     var into = exact.filter { measures[$0].roles.contains(.carriedIn) }
+    // 新收216件，结转6件，办结211件，未办结11件: what stands before what was done was there before.
+    if into.isEmpty, out.count == 2, measures[out[0]].label.elementsEqual(Self.carriedOver.scalars),
+      exact.contains(where: { (out[0]..<out[1]).contains($0) && isOf(Self.doneWords, $0) })
+    {
+      into.append(out.removeFirst())
+    }
+    guard let rest = out.last, out.count == 1 else { return nil }
     let others = exact.filter { !out.contains($0) && !into.contains($0) }
     let received = others.filter {
       isOf(Self.receivedWords, $0) && measures[$0].roles.isDisjoint(with: [.lastYear])
@@ -189,6 +195,7 @@ extension PassageReading {
 
   private static let objects: Words = ["申请", "公开", "收结", "共计"]
 
+  private static let carriedOver: Word = "结转"
   private static let pending: Word = "未审结"
   private static let new: Word = "新收"
   private static let withdrawn: Words = ["撤回", "撤销", "终止", "未计入", "转办", "不属于本"]

@@ -19,11 +19,14 @@ extension PassageReading {
   /// How few characters of a name may be a word for the counting alone: 发布量.
   private static let shortestName = 4
 
+  private static let quantities: Words = ["数量", "总量", "总数", "总体", "量", "数", "总", "率", "占比"]
+
   /// What a change is about.
   func subject(ofChange index: Int) -> ChangeSubject {
     let change = measures[index]
     let name = change.label.prefix(before: lexicon.comparing, lexicon.rises, lexicon.falls)
-      .droppingPrefixes(lexicon.subject.wholeYear).droppingSuffixes(lexicon.respectively)
+      .droppingPrefixes(lexicon.subject.wholeYear).droppingPrefixes(lexicon.among)
+      .droppingSuffixes(lexicon.respectively).droppingSuffixes(Self.quantities)
     let neighbours = neighbours(index)
     return ChangeSubject(
       change: index, figure: nearestFigure(before: index),
@@ -102,11 +105,14 @@ extension PassageReading {
     }
   }
 
-  /// Whether the change names nothing else than the figures: …61份；“三公”经费支出下降7.3%.
+  /// Whether the change names nothing else than the figures: …61份；“三公”经费支出下降7.3%; 信息86条…，网站增长5.2%.
   private func isNamed(_ subject: ChangeSubject, by before: Int, _ after: Int) -> Bool {
     let name = subject.name
-    guard name.count >= Self.shortestName, max(before, after) < subject.change else { return true }
-    let named = [before, after].flatMap { measures[$0].label + measures[$0].tail }[...]
+    guard name.count > 1, max(before, after) < subject.change else { return true }
+    let named = [before, after].flatMap { index in
+      measures[index].label + measures[index].figure.unit.scalars + measures[index].tail
+    }[...]
+    guard name.count >= Self.shortestName else { return name.contains(where: named.contains) }
     return zip(name, name.dropFirst()).contains { named.contains(Word([$0, $1])) }
   }
 

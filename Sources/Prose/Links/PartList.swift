@@ -69,8 +69,8 @@ struct PartListReader {
     let first = measures[level[place]]
     guard first.isLevel, let opening = opening(level, place) else { return nil }
     var (heads, isNamed) = heads(level, place, opening)
-    guard !heads.isEmpty else { return nil }
-    let (candidates, isInterrupted) = candidates(level, place, opening)
+    guard let head = heads.first else { return nil }
+    let (candidates, isInterrupted) = candidates(level, place, opening, of: head)
     var readings = readings(candidates, opening, heads.first)
     if opening == .plain { readings.removeAll { $0.count < 2 } }
     // 收到6件（上年结转0件，结转下年0件） has no parts in its bracket.
@@ -91,7 +91,12 @@ struct PartListReader {
     heads.removeAll { readings[0].contains($0) }
     guard !heads.isEmpty else { return nil }
     return PartList(
-      opening: opening, heads: heads, isHeadNamed: isNamed, readings: readings,
-      isInterrupted: isInterrupted)
+      opening: areLoose(candidates) ? .sentence : opening, heads: heads, isHeadNamed: isNamed,
+      readings: readings, isInterrupted: isInterrupted)
+  }
+
+  /// Whether sentences without figures stand between the parts, as in paragraphs that each say more.
+  private func areLoose(_ parts: [Int]) -> Bool {
+    zip(parts, parts.dropFirst()).contains { measures[$1].sentence - measures[$0].sentence > 2 }
   }
 }

@@ -46,7 +46,11 @@ extension PartListReader {
       return ([best] + (here + earlier).filter { $0 != best }, true)
     }
     if let done { return ([done] + (here + earlier).filter { $0 != done }, true) }
-    if here.isEmpty, isNewSubject(first) || opening == .ofThese && opensWithin(first) {
+    // …；政协提案中，经济类24件: of what these words name, which has no figure here.
+    let isOfNamed = opening == .ofThese && opensWithin(first)
+    if isOfNamed && (here.isEmpty || !opensOfThese(level, place))
+      || here.isEmpty && isNewSubject(first)
+    {
       return ([], false)
     }
     if opening == .again {
@@ -91,7 +95,7 @@ extension PartListReader {
     return done.count == 1 ? done[0] : nil
   }
 
-  private func says(_ words: Words, _ measure: Measure) -> Bool {
+  func says(_ words: Words, _ measure: Measure) -> Bool {
     measure.label.containsAny(of: words) || measure.tail.containsAny(of: words)
   }
 

@@ -30,7 +30,7 @@ extension PartListReader {
     let lead = measure.lead[...]
     let isStop =
       measure.roles.contains(.bareTotal) && !measure.roles.contains(.rest)
-      || !measure.roles.isDisjoint(with: [.lastYear, .running])
+      || !measure.roles.isDisjoint(with: [.lastYear, .running]) || measure.label.contains(.share)
     guard !isStop else { return nil }
     if measure.group >= 0, measure.isFirst, passage.owner(of: measure.group) != nil {
       return .bracket
@@ -88,10 +88,13 @@ extension PartListReader {
   }
 
   /// Whether a semicolon sets a list apart from another whose items are like its own in nothing:
-  /// …其中人大93件，政协128件；A类124件，B类71件，C类26件.
+  /// …其中人大93件，政协128件；A类124件，B类71件，C类26件. Behind items without commas, a comma does.
   private func isAgain(_ level: [Int], _ place: Int) -> Bool {
     let measure = measures[level[place]]
-    guard measure.marks.strongest == .semicolon, measure.isExact,
+    guard
+      measure.marks.strongest == .semicolon
+        || measure.marks.strongest == .comma && measures[level[place - 1]].marks.strongest == .item,
+      measure.isExact,
       measure.roles.isDisjoint(with: [.carriedIn, .carriedOut, .open, .rest]), !isOutcome(measure),
       place + 1 < level.count
     else { return false }
@@ -120,10 +123,9 @@ extension PartListReader {
 
   func isNumberedFirst(_ measure: Measure) -> Bool {
     passage.ordinal(before: measure) == 1 || measure.label.startsWithAny(of: Self.firstItems)
-      || measure.lead[...].starts(with: Self.firstIs)
+      || measure.lead[...].startsWithAny(of: Self.firstItems)
   }
 
-  private static let firstIs: Word = "一是"
   private static let firstItems: Words = ["一是", "首先", "第一"]
 
   /// Whether a sentence divides what the one before it counts: 办理申请40件。涉及土地的20件，涉及规划的15件，其余5件….

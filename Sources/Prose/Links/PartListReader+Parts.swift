@@ -6,7 +6,7 @@ import ReportText
 extension PartListReader {
   /// The figures from the first part on that may belong to the list, up to what ends it for certain.
   func candidates(
-    _ level: [Int], _ place: Int, _ opening: PartList.Opening
+    _ level: [Int], _ place: Int, _ opening: PartList.Opening, of head: Int
   ) -> (candidates: [Int], isInterrupted: Bool) {
     let first = measures[level[place]]
     var candidates = [level[place]]
@@ -20,14 +20,24 @@ extension PartListReader {
         let isChained =
           opening == .among && chains(candidates[candidates.count - 1], index)
           || continues(candidates[candidates.count - 1], measure, first, opening)
-        guard isChained else { break }
+          || opening == .colon && passage.isNextItem(measure, behind: last)
+        guard isChained else {
+          // What else an item of a paragraph of its own says.
+          if opening == .colon, measure.paragraph == last.paragraph,
+            passage.item(of: last) != nil
+          {
+            continue
+          }
+          break
+        }
       }
       let kind = measure.figure.kind
       if kind == .percentage || kind == .points || kind == .multiple { continue }
       if measure.direction != nil || measure.figure.role == .each || measure.figure.role == .range {
         continue
       }
-      if measure.roles.contains(.compared) { continue }
+      // 占总数1470条的60%
+      if measure.roles.contains(.compared) || measure.label.contains(.share) { continue }
       guard measure.isAlike(first) else {
         if measure.figure.kind == .count {
           interruption = interruption ?? candidates.count
@@ -42,7 +52,8 @@ extension PartListReader {
       {
         break
       }
-      if ends(measure, first, opening) || isWithin(candidates, measure) {
+      let isCarriedPart = measure.roles.contains(.carriedIn) && says(Self.due, measures[head])
+      if !isCarriedPart && ends(measure, first, opening) || isWithin(candidates, measure) {
         if let opposite = opposite(behind: index, of: level, first) { candidates.append(opposite) }
         break
       }
@@ -121,6 +132,8 @@ extension PartListReader {
   private static let reviews: Words = ["复议", "诉讼", "投诉", "举报"]
   private static let arising: Words = ["发生", "引发", "引起", "产生", "收到", "提起", "被申请"]
 
+  /// What is to be done has in it what was carried over.
+  private static let due: Words = ["应办", "应答复", "应处理", "需办理", "待办理"]
   private static let endsOfTotals: Words = ["项", "者", "年", "两项", "三项"]
 
   /// Whether a figure is no part of a list that stands before it.

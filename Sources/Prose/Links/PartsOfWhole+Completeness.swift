@@ -138,7 +138,9 @@ extension PassageReading {
         return parts.contains { $0.roles.contains(.channel) } && !countsChannels(head) ? 0.1 : 1
       }
       if list.isHeadNamed { return 0.15 }
-      return isAlikeNamed(parts) ? 0.1 : parts.count > 2 ? 0.05 : 0.03
+      // 民生类、营商环境类 are any two of many; 概况信息、动态信息 are as likely all.
+      let ends = Set(parts.map { Array($0.name.suffix(2)) })
+      return ends.count == 1 || parts.count > 2 && isAlikeNamed(parts) ? 0.05 : 0.035
     case .plain:
       if areSiblings(head, parts) { return 0 }
       if let names { return min(0.5, names) }

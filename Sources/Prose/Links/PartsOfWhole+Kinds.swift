@@ -80,16 +80,29 @@ extension PassageReading {
         || head.tail.containsAny(of: lexicon.wholesOfPairs))
   }
 
-  /// Whether the parts are all that there can be by the form: 自然人 and 法人或其他组织.
+  /// Whether the parts are those of the four quarters in order.
+  private func areQuarters(_ parts: [Measure]) -> Bool {
+    parts.count == 4
+      && parts.enumerated().allSatisfy { number, part in
+        guard let place = part.label.firstIndex(of: Self.quarter), place > part.label.startIndex
+        else { return false }
+        return Numeral.digit(part.label[place - 1]) == number + 1
+      }
+  }
+
+  private static let quarter: Word = "季度"
+
+  /// Whether the parts are all that there can be by the form: 自然人 and 法人或其他组织; or by the year.
   func isClosed(_ parts: [Measure]) -> Bool {
-    lexicon.closedLists.contains { kinds in
-      kinds.count == parts.count
-        && kinds.allSatisfy { words in
-          parts.contains { part in
-            kinds.first { part.name.containsAny(of: $0) || part.tail.startsWithAny(of: $0) }
-              .map { $0.all[0].scalars == words.all[0].scalars } == true
+    areQuarters(parts)
+      || lexicon.closedLists.contains { kinds in
+        kinds.count == parts.count
+          && kinds.allSatisfy { words in
+            parts.contains { part in
+              kinds.first { part.name.containsAny(of: $0) || part.tail.startsWithAny(of: $0) }
+                .map { $0.all[0].scalars == words.all[0].scalars } == true
+            }
           }
-        }
-    }
+      }
   }
 }

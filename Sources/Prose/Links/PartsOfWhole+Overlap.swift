@@ -11,7 +11,7 @@ extension PassageReading {
     let hasRest = parts.contains { $0.roles.contains(.rest) }
     // 一是撰写文字解读62篇；二是制作图文解读48篇: an item of a numbered list has no part in the others.
     if parts.contains(where: { $0.roles.contains(.attribute) }), !isPair(parts), !areGrades(parts),
-      !hasRest, list.opening != .colon
+      !hasRest, list.opening != .colon, !Self.isPair(parts, of: lexicon.likelyPairs)
     {
       return true
     }

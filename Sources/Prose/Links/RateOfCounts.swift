@@ -43,7 +43,8 @@ extension PassageReading {
     let here = countsBeside(index, before)
     let isOfSeveral = isOfSeveral(index, stem)
     let core = isOfSeveral ? stem.suffix(2) : stem.droppingPrefixes(Self.generic)
-    let named = here.filter { names(measures[$0], core) }
+    let exact = here.filter { names(measures[$0], core) }
+    let named = exact.isEmpty ? here.filter { spells(measures[$0], core) } : exact
     guard let part = named.first else { return confirm(index, here) }
     // 采购信息37条；…建议提案30件，公开率100%: the rate is of what its own clause counts.
     if let nearest = here.first, nearest > part, !measures[nearest].isAlike(measures[part]),
@@ -67,7 +68,7 @@ extension PassageReading {
     if isOfSeveral { return readRate(index, ofAll: named, others) }
     // 标注“有效”19件，标注“失效”17件，标注率100%
     guard named.count == 1 else { return leave(index, .ambiguous) }
-    judge(index, part, others, here)
+    judge(index, part, others, here, core)
   }
 
   /// What came in with what was carried over, where there is one of each.
@@ -112,7 +113,9 @@ extension PassageReading {
     return Arithmetic.isShare(rate, first, of: second)
   }
 
-  private mutating func judge(_ index: Int, _ part: Int, _ others: [Int], _ here: [Int]) {
+  private mutating func judge(
+    _ index: Int, _ part: Int, _ others: [Int], _ here: [Int], _ stem: ArraySlice<UInt32>
+  ) {
     let rate = measures[index].figure
     let label = measures[index].label
     let isAll = rate.amount.millionths >= Self.all
@@ -125,9 +128,12 @@ extension PassageReading {
     // 办结率100%，其余2件未到期: of those that were due.
     let sentence = passage.tree.scalars[passage.sentences[measures[index].sentence]]
     if isAll, sentence.containsAny(of: Self.notDue) { return leave(index, .ambiguous) }
-    let beside = others.filter { here.contains($0) && $0 < part || $0 < index && part > index }
+    // 问题157个，其中更新不及时105个、错别字52个，已整改149个: of the head of a list, and not of its last item.
+    let heads = others.filter { isDone(part, of: $0) || !isItem($0, of: others) }
+    let beside = heads.filter { here.contains($0) && $0 < part || $0 < index && part > index }
     // 受理50件。其中，按期办结49件，按期办结率98%
-    let all = beside.isEmpty ? Array((wholes[part] ?? []).prefix(1)) : beside
+    let known = beside.isEmpty ? Array((wholes[part] ?? []).prefix(1)) : beside
+    let all = known.isEmpty ? wholeInSentenceBefore(part, heads, stem, of: rate) : known
     // What was carried over is no whole of its own.
     let uncarried = all.filter {
       measures[$0].roles.isDisjoint(with: [.carriedIn, .carriedOut, .open])
@@ -157,6 +163,42 @@ extension PassageReading {
     // 计划8期，完成6期；计划600人，培训510人，完成率85%
     if !isAll, here.count <= Self.mostCounts, holdsOfOthers(index, here) { return }
     refute(index, part, whole)
+  }
+
+  /// Whether a figure is one of several that add up to another.
+  private func isItem(_ index: Int, of others: [Int]) -> Bool {
+    wholes[index]?.contains { others.contains($0) && parts[$0].map { $0.count > 1 } == true }
+      == true
+  }
+
+  /// The only figure of the sentence before that one of what was done is of, where a slip explains their rate:
+  /// 受理来信50件。各科室回复49件，回复率89%.
+  private func wholeInSentenceBefore(
+    _ part: Int, _ heads: [Int], _ stem: ArraySlice<UInt32>, of rate: Figure
+  ) -> [Int] {
+    let done = measures[part]
+    let before = Set(heads).filter { $0 < part && measures[$0].sentence < done.sentence }
+    guard let whole = before.first, before.count == 1, done.isFirst,
+      measures[whole].group < 0, measures[whole].paragraph == done.paragraph,
+      isOfOneThing(part, whole, stem),
+      rate.amount.millionths >= Self.all
+        ? Slip.isOneDigit(measures[whole].figure, [done.figure])
+        : Slip.explainsShare(rate, done.figure, of: measures[whole].figure)
+    else { return [] }
+    return [whole]
+  }
+
+  /// Whether the words of what was done name nothing else than what a figure counts.
+  private func isOfOneThing(_ part: Int, _ whole: Int, _ stem: ArraySlice<UInt32>) -> Bool {
+    let words = measures[whole].lead[...] + measures[whole].tail
+    let done = measures[part]
+    let label = done.label.droppingSuffixes(lexicon.fillers)
+    guard label.last == stem.last || words.contains(Word(label.suffix(2))),
+      done.tail.isEmpty || words.contains(Word(done.tail.prefix(2)))
+    else { return false }
+    return lexicon.otherMatters.all.allSatisfy {
+      !done.lead[...].contains($0) || words.contains($0)
+    }
   }
 
   private mutating func refute(_ index: Int, _ part: Int, _ whole: Int) {
@@ -283,13 +325,26 @@ extension PassageReading {
   private func names(_ measure: Measure, _ stem: ArraySlice<UInt32>) -> Bool {
     guard let first = stem.first, let last = stem.last, stem.count >= 2 else { return false }
     if let index = measure.label.firstIndex(of: Word(stem)) {
+      // 满意度调查问卷1500份 are none that are 满意.
       return !measure.label[..<index].endsWithAny(of: Self.before)
+        && !measure.label[(index + stem.count)...].startsWithAny(of: Self.ofRates)
     }
     if measure.tail.starts(with: Word(stem)) { return true }
     // 收回480份，回收率96%
     return stem.count == 2 && measure.label.contains(Word([last, first]))
   }
 
+  /// Whether the words of a figure spell what a rate is named after: 办理答复117件，办复率98.3%.
+  private func spells(_ measure: Measure, _ stem: ArraySlice<UInt32>) -> Bool {
+    guard let first = stem.first, let last = stem.last, stem.count == 2,
+      let start = measure.label.lastIndex(of: first),
+      let end = measure.label[start...].lastIndex(of: last)
+    else { return false }
+    return end > start + 1 && end - start <= 8
+      && !measure.label[..<start].endsWithAny(of: Self.before)
+  }
+
+  private static let ofRates: Words = ["度", "率"]
   private static let before: Words = [
     "按时", "按期", "及时", "提前", "延期", "当场", "限时", "未", "不", "首次", "应", "需", "拟", "待", "应当",
   ]

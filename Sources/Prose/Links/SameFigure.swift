@@ -21,6 +21,9 @@ extension PassageReading {
     guard
       measure.tail.endsWithAny(of: Self.amongThese)
         || measure.tail.containsAny(of: Self.all)
+        // 这27次会议中邀请公众列席的9次
+        || measure.label.startsWithAny(of: Self.pointing)
+          && measure.tail.prefix(6).containsAny(of: Self.amongThese)
     else { return false }
     return measure.label.count <= 14 && measure.direction == nil
       && measure.roles.isDisjoint(with: [.lastYear, .rest, .carriedIn, .carriedOut, .partial])
@@ -38,7 +41,9 @@ extension PassageReading {
       measures[only].roles.isDisjoint(with: [.lastYear, .carriedIn, .carriedOut]),
       measures[only].sentence < measure.sentence
         ? measure.isFirst && measure.marks.count == 0
-        : measure.marks.count == 1 && measure.marks.last >= .comma && previous(index) == only
+        : measure.marks.count == 1 && measure.marks.last >= .comma
+          && (previous(index) == only
+            || previous(index).flatMap { wholes[$0] }?.contains(only) == true)
     else { return nil }
     let noun = measure.tail.prefix(2)
     guard noun.count == 2 else { return nil }
@@ -58,6 +63,7 @@ extension PassageReading {
 
   private static let pointing: Words = [
     "上述", "以上", "这", "该", "在这", "收到的", "受理的", "在收到的", "在受理的", "办理的", "新收的", "公开的",
+    "全部", "所有",
   ]
 
   private static let all: Words = ["均", "全部", "都已", "已全部"]
@@ -85,7 +91,9 @@ extension PassageReading {
 
   private mutating func readReference(_ index: Int) {
     let measure = measures[index]
-    let near = before(index, most: 100) { $0.paragraph == measure.paragraph }
+    // 184件申请中 may begin the next paragraph.
+    let reach = measure.isFirst && measure.marks.count == 0 ? 1 : 0
+    let near = before(index, most: 100) { measure.paragraph - $0.paragraph <= reach }
     let earlier = Array(
       near.filter { measures[$0].isExactLevel && measures[$0].isAlike(measure) }.prefix(24))
     guard !earlier.isEmpty else { return }
@@ -109,7 +117,8 @@ extension PassageReading {
     }
     guard earlier.count <= 3 else { return leave(index, .ambiguous) }
     let slips = earlier.filter {
-      !areOfDifferentThings(measures[$0], measure) && sharesNoun(measures[$0], measure)
+      measures[$0].paragraph == measure.paragraph
+        && !areOfDifferentThings(measures[$0], measure) && sharesNoun(measures[$0], measure)
         && Arithmetic.isSlip(measures[$0].value / 1_000_000, stated / 1_000_000)
         && Slip.chance(measures[$0].figure, [measure.figure]) <= 0.12
     }

@@ -88,9 +88,17 @@ extension PassageReading {
 
   /// Whether a share is that of a part in what the share behind its whole is of.
   private func isShareOfSameWhole(_ share: Int, _ part: Int, _ whole: Int) -> Bool {
-    guard let other = next(whole), other != share, measures[other].figure.kind == .percentage,
+    // 咨询23510件，同比上升8.3%，占总量的55.7%；求助11206件，占26.6%
+    var behind = next(whole)
+    while let index = behind, measures[index].direction != nil { behind = next(index) }
+    guard let other = behind, other != share, measures[other].figure.kind == .percentage,
       measures[other].label.contains(.share), measures[other].value > 0
     else { return false }
+    if other < part, measures[other].label.starts(with: .share),
+      !measures[part].lead[...].containsAny(of: lexicon.among)
+    {
+      return true
+    }
     let implied = Double(measures[whole].value) / Double(measures[other].value)
     let expected = Double(measures[part].value) / implied
     let tolerance = Double(measures[share].figure.step + measures[other].figure.step) / 2

@@ -143,7 +143,10 @@ extension PassageReading {
   private mutating func readShare(_ index: Int) {
     let measure = measures[index]
     if isOfStatedWhole(index), let whole = previous(index) {
-      guard let part = previous(whole), measures[part].isAlike(measures[whole]) else { return }
+      // 168件（占总数240件的70%）
+      guard let part = previous(whole) ?? passage.owner(of: measures[whole].group),
+        measures[part].isAlike(measures[whole])
+      else { return }
       if let several = several(before: whole) {
         // 三部门占总数4830条的32.6%
         confirm(index, several, asOne: whole)

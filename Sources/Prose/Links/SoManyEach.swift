@@ -7,6 +7,7 @@ import ReportText
 /// Leaves alone: 全年编印简报12期，每期500份，共印发6000份。
 extension PassageReading {
   private static let classifier: Words = ["个", "一", "1"]
+  private static let people: [Unit] = ["名", "位"]
   private static let wholes: Words = ["共", "合计", "总计", "累计", "全年", "总", "印发", "年"]
 
   mutating func readProducts(on level: [Int]) {
@@ -20,9 +21,9 @@ extension PassageReading {
           || measures[total].sentence == each.sentence + 1 && measures[total].isFirst
             && measures[total].isTotal
       else { continue }
-      // 每个部门2人、每个乡镇3人，共52人: more than one product.
+      // 每个部门2人、每个乡镇3人，共52人, 12个部门各设1人，每个乡镇3人: more than one product.
       let others = neighbours(level[place]).filter {
-        $0 != level[place] && measures[$0].figure.role == .each
+        $0 != level[place] && (measures[$0].figure.role == .each || saysEach(measures[$0]))
           && areOneUnit(measures[$0].figure.unit, each.figure.unit)
       }
       let numbers = neighbours(level[place]).filter {
@@ -213,6 +214,7 @@ extension PassageReading {
     {
       return true
     }
+    if behind.starts(with: "人"), Self.people.contains(number.figure.unit) { return true }
     if before.contains("每"), behind.first == 0x5E74 {
       let thing = before[((before.firstIndex(of: "每") ?? 0) + 1)...]
       return thing.first.map { number.figure.unit.first == $0 || number.tail.contains($0) } ?? false

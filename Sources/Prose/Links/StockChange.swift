@@ -7,14 +7,14 @@ import ReportText
 /// Leaves alone: 原有公开栏目66个，年内新增17个，撤并7个，现有76个。
 extension PassageReading {
   private static let before: Words = ["原有", "年初", "上年末", "上年底", "去年底", "上年年末"]
-  private static let now: Words = ["现有", "年末", "年底", "现存", "保留", "目前有", "剩余"]
+  static let now: Words = ["现有", "年末", "年底", "现存", "保留", "目前有", "剩余"]
   private static let ends: Words = ["年末", "年底"]
   private static let kept: Words = ["现有", "现存", "保留", "剩余"]
   private static let came: Words = [
-    "新增", "新开设", "新建", "增加", "新开", "新制定", "新设", "新制发", "新出台", "制发", "开设",
+    "新增", "新开设", "新建", "增加", "新开", "新制定", "新设", "新制发", "新出台", "制发", "开设", "新办",
   ]
-  private static let went: Words = [
-    "撤并", "下线", "注销", "关停", "取消", "停用", "清退", "废止", "撤销", "减少", "合并", "关闭",
+  static let went: Words = [
+    "撤并", "下线", "注销", "关停", "取消", "停用", "清退", "废止", "撤销", "减少", "合并", "关闭", "拆除", "撤除", "核减",
   ]
 
   private static let new: Word = "新"
@@ -86,9 +86,10 @@ extension PassageReading {
 
   private mutating func judge(_ stock: Stock) {
     let there = (stock.before.map { [$0] } ?? []) + stock.came
-    guard let first = there.first, let now = stock.now, stock.went.count == 1,
-      let gone = stock.went.first, let came = sum(there)
+    guard let first = there.first, let now = stock.now, stock.went.count <= 1,
+      let came = sum(there)
     else { return }
+    guard let gone = stock.went.first else { return judge(stock, without: there) }
     // Without 新增, only what was kept is what was left of the first.
     guard
       stock.before.map(saysBefore) == true
@@ -106,5 +107,17 @@ extension PassageReading {
     } else {
       leave(now, .ambiguous)
     }
+  }
+
+  /// 原有专栏28个，新增5个，现有33个: nothing went, or that is left unsaid, so that there may be fewer and not more.
+  private mutating func judge(_ stock: Stock, without there: [Int]) {
+    guard let now = stock.now, there.count > 1, stock.before.map(saysBefore) == true,
+      let sum = sum(there)
+    else { return }
+    let holds = sum == measures[now].value
+    guard holds || sum < measures[now].value && isOneSlip(there, [now]) else {
+      return leave(now, .ambiguous)
+    }
+    add(.sum, now, there, holds: holds, expected: sum)
   }
 }

@@ -49,8 +49,8 @@ extension PassageReading {
   }
 
   /// - Parameter others: The units that have totals of their own beside it.
-  func row(before place: Int, of level: [Int], besides others: [Unit]) -> Row {
-    let total = measures[level[place]]
+  func row(of index: Int, before place: Int, of level: [Int], besides others: [Unit]) -> Row {
+    let total = measures[index]
     var row = Row()
     for back in (0..<place).reversed() {
       let candidate = measures[level[back]]
@@ -58,10 +58,10 @@ extension PassageReading {
       guard candidate.figure.kind == .count, candidate.direction == nil,
         candidate.figure.role != .each, !isOfLastYear(candidate)
       else { continue }
-      guard candidate.isAlike(total) else {
+      guard candidate.isAlike(total) || countOffices(candidate, total) else {
         // 两个平台合计, 三个方面，分别为9件、22件和16件: how many they are.
         let saysHowMany =
-          back == place - 1 && numberOfParts(level[place], isAnywhere: true) != nil
+          back == place - 1 && numberOfParts(index, isAnywhere: true) != nil
         let isNumber = candidate.value == Int64(row.parts.count) * 1_000_000 && row.parts.count > 1
         // 举办培训1期，分别培训69人、71人: what stands before 分别 is apart.
         let isApart =
@@ -86,6 +86,26 @@ extension PassageReading {
       if isEnd(candidate), candidate.roles.contains(.running) { break }
     }
     return row
+  }
+
+  /// Whether a part and a total count offices, if by other classifiers: 28个部门和16个乡镇共44家单位.
+  private func countOffices(_ part: Measure, _ total: Measure) -> Bool {
+    total.tail.startsWithAny(of: lexicon.subUnits) && part.tail.containsAny(of: lexicon.subUnits)
+      && [part, total].allSatisfy { Self.classifiersOfOffices.contains($0.figure.unit) }
+  }
+
+  private static let classifiersOfOffices: [Unit] = ["个", "家"]
+
+  /// The figures before a bracket that has nothing but their total: 网站412条、微信386条（共计798条）.
+  func rowBeforeBracket(_ index: Int) -> Row? {
+    let total = measures[index]
+    guard total.roles.contains(.bareTotal), isStated(total), total.marks.count == 0,
+      let last = passage.owner(of: total.group), measures[last].isAlike(total),
+      passage.levels[total.group]?.count == 1, let level = passage.levels[measures[last].group]
+    else { return nil }
+    let row = row(of: index, before: passage.placeInLevel[last] + 1, of: level, besides: [])
+    // 新增账号2个、小程序3个（共计46个）: what there is now.
+    return row.parts.contains { measures[$0].label.containsAny(of: lexicon.added) } ? nil : row
   }
 
   /// 收到141件，比上年的172件下降18.0%，上年结转2件
@@ -128,8 +148,10 @@ extension PassageReading {
   ) -> (readings: [[Int]], limit: Double)? {
     let index = level[place]
     let total = measures[index]
+    let items = items(before: place, of: level)
+    guard items.count < 2 else { return ([items], 0.3) }
     let number = numberOfParts(index)
-    guard total.group < 0, number != nil || total.label.containsAny(of: Self.ofSentences),
+    guard total.group < 0, number != nil || total.lead[...].containsAny(of: Self.ofSentences),
       !neighbours(index).contains(where: { $0 < index && measures[$0].isAlike(total) })
     else { return nil }
     var parts: [Int] = []
@@ -150,9 +172,24 @@ extension PassageReading {
     return (readings, mayBePartsOfOthers ? 0 : isSure ? 0.99 : 0.1)
   }
 
+  /// The figures of numbered paragraphs before a total that begins one: 1.网站523条。 2.微信285条。 以上合计808条.
+  private func items(before place: Int, of level: [Int]) -> [Int] {
+    let total = measures[level[place]]
+    guard total.isFirst, total.group < 0, passage.item(of: total) == nil else { return [] }
+    let before = level[..<place].suffix(Self.reach).reversed().prefix {
+      measures[$0].paragraph != total.paragraph && passage.item(of: measures[$0]) != nil
+    }
+    let items = before.reversed().filter {
+      measures[$0].isExactLevel && measures[$0].isAlike(total)
+        && !measures[$0].roles.contains(.lastYear)
+    }
+    let isList = items.enumerated().allSatisfy { passage.item(of: measures[$1]) == $0 + 1 }
+    return isList ? items : []
+  }
+
   /// Whether a total begins with 以上 and its parts are all of the sentence before.
   private func isOfSentenceBefore(_ total: Measure, _ parts: [Int]) -> Bool {
-    total.label.startsWithAny(of: Self.above)
+    total.lead[...].startsWithAny(of: Self.above)
       && parts.allSatisfy { measures[$0].sentence == total.sentence - 1 }
   }
 

@@ -31,7 +31,9 @@ extension PassageReading {
       return
     }
     let together = totalsTogether(level, place)
-    let row = row(before: place, of: level, besides: together)
+    let row =
+      rowBeforeBracket(index)
+      ?? row(of: index, before: place, of: level, besides: together)
     let outer = row.parts.filter { wholes[$0]?.contains(where: row.parts.contains) != true }
     if outer.count > 1, numberNamed(total) == outer.count {
       if confirm(index, [outer]) { return }
@@ -59,6 +61,9 @@ extension PassageReading {
     // 截至三季度末330条 has what came before in it.
     parts.contains { measures[$0].label.containsAny(of: Self.upTo) }
       || haveNestedPeriods(parts)
+      // 新增14个，注销9个，年末共有63个
+      || total.label.containsAny(of: Self.now)
+        && parts.contains { measures[$0].label.containsAny(of: Self.went) }
       // 网站206条，微信120条，去重后合计260条
       || (parts.map { measures[$0] } + [total]).contains {
         $0.lead[...].containsAny(of: lexicon.overlaps)
@@ -189,7 +194,7 @@ extension PassageReading {
   }
 
   /// Whether 共计, 合计 or 总计 stands before the figure rather than 共 alone.
-  private func isStated(_ measure: Measure) -> Bool {
+  func isStated(_ measure: Measure) -> Bool {
     measure.label.containsAny(of: Self.stated)
   }
 

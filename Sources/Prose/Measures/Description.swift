@@ -95,7 +95,20 @@ extension Lexicon {
     let label = label.droppingSuffixes(changeEnds)
     if label.endsWithAny(of: rises), !label.endsWithAny(of: added) { return true }
     if label.endsWithAny(of: falls) { return false }
-    return nil
+    return isMore(label, isBehindCompared: false)
+  }
+
+  /// Whether words say by how many more, true, or fewer, false, something was done: 比2022年多公开, and behind the
+  /// figure that is compared 多公开 alone. Nil for neither.
+  func isMore(_ label: ArraySlice<UInt32>, isBehindCompared: Bool) -> Bool? {
+    guard let place = label.lastIndex(where: { $0 == 0x591A || $0 == 0x5C11 }),  // 多 少
+      label.endIndex - place <= 4, case let before = label[..<place],
+      isBehindCompared
+        ? before.isEmpty
+        : before.containsAny(of: comparing)
+          && (before.last == 0x5E74 || before.endsWithAny(of: lastYear))
+    else { return nil }
+    return label[place] == 0x591A
   }
 
   /// The words that tell what a figure counts.

@@ -100,13 +100,14 @@ struct MeasureReader {
       {
         measure.direction = nil
       }
-      // 比上一年的160家新增16家: by how many it rose.
+      // 比上一年的160家新增16家, 比上年的803条少公开88条: by how many it rose or fell.
       if measure.direction == nil, figure.kind == .count, lastEnd != nil, measure.marks.count == 0,
-        measure.label.droppingSuffixes(lexicon.changeEnds).endsWithAny(of: lexicon.added),
         let before = levels[group]?.last.map({ measures[$0] }), before.sentence == number,
         before.roles.contains(.compared), before.isAlike(measure)
       {
-        measure.direction = true
+        measure.direction =
+          measure.label.droppingSuffixes(lexicon.changeEnds).endsWithAny(of: lexicon.added)
+          ? true : lexicon.isMore(measure.label, isBehindCompared: true)
       }
       placeInLevel.append(levels.append(measures.count, in: group))
       if bracket >= 0 { levels.setOwner(of: bracket, to: measures.count) }

@@ -97,19 +97,36 @@ final class Passage {
     return rows
   }
 
-  /// The number that stands at the start of the sentence of a measure that is its first: （1）, 1., ①.
+  /// The number that stands at the start of the sentence of a measure that is its first: （1）, 1., ①, 一是.
   func ordinal(before measure: Measure) -> Int? {
     guard measure.isFirst, measure.group < 0 else { return nil }
-    let start = tree.scalars[sentences[measure.sentence]].prefix(8).drop {
-      CharacterClass.isWhitespace($0)
+    return ordinal(ofSentence: measure.sentence)
+  }
+
+  /// The number that stands at the start of the paragraph of a measure.
+  func item(of measure: Measure) -> Int? {
+    var sentence = measure.sentence
+    while sentence > 0, Mark(tree.scalars[sentences[sentence - 1].upperBound]) != .paragraph {
+      sentence -= 1
     }
+    return ordinal(ofSentence: sentence)
+  }
+
+  /// Whether the paragraph of a measure is the item behind that of another.
+  func isNextItem(_ measure: Measure, behind other: Measure) -> Bool {
+    guard measure.paragraph > other.paragraph, let number = item(of: other) else { return false }
+    return item(of: measure) == number + 1
+  }
+
+  private func ordinal(ofSentence number: Int) -> Int? {
+    let start = tree.scalars[sentences[number]].prefix(8).drop { CharacterClass.isWhitespace($0) }
     guard let first = start.first else { return nil }
     if (0x2460...0x2468).contains(first) { return Int(first - 0x245F) }
     let rest = first == 0xFF08 || first == 0x28 ? start.dropFirst() : start
     guard let value = rest.first, let behind = rest.dropFirst().first else { return nil }
     guard let digit = Numeral.digit(value), digit > 0 else { return nil }
     switch behind {
-    case 0xFF09, 0x29, 0x3001, 0xFF0E, 0x2E: return digit  // ） ) 、 ． .
+    case 0xFF09, 0x29, 0x3001, 0xFF0E, 0x2E, 0x662F: return digit  // ） ) 、 ． . 是
     default: return nil
     }
   }

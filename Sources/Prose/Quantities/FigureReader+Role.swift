@@ -90,8 +90,11 @@ extension FigureReader {
 
   /// Whether 多 says how many more one figure is than another: 比上年的724件多58件.
   private func isDifference(_ rest: ArraySlice<UInt32>, _ word: Word) -> Bool {
-    guard word.scalars == [0x591A], let next = rest.dropFirst().first else { return false }
-    return CharacterClass.digit(next) != nil || next == 0x51FA || next == 0x4E86  // 出 了
+    guard word.scalars == [0x591A] else { return false }
+    // 多58件, 多出58件, 多发布58件
+    let verb = rest.dropFirst().prefix(4).prefix(while: CharacterClass.isHan)
+    return verb.endIndex < rest.endIndex && CharacterClass.digit(rest[verb.endIndex]) != nil
+      || rest.dropFirst().first == 0x51FA || rest.dropFirst().first == 0x4E86  // 出 了
   }
 
   private static let items = Unit("项")
@@ -126,13 +129,14 @@ extension FigureReader {
   /// Whether 条 counts articles of a law, which stand in a list: 第三十三、三十四条.
   func isArticle(_ start: Int) -> Bool {
     let before = scalars[max(0, start - 4)..<start]
-    return before.containsAny(of: Self.ofLaws)
+    return before.containsAny(of: Self.ofLaws) && !before.endsWithAny(of: Self.quarter)
   }
 
   private static let ofLaws: Words = ["第", "法》"]
+  private static let quarter: Words = ["季度"]
 
   func roleBefore(_ start: Int) -> Quantity.Role {
-    var before = scalars[max(0, start - 14)..<start]
+    var before = scalars[max(0, start - 22)..<start]
     while before.last == 0x20 { before.removeLast() }
     if before.endsWithAny(of: Self.approximateBefore), !before.endsWithAny(of: Self.exactBefore),
       !isRemainder(before)

@@ -21,12 +21,13 @@ struct TableWholes {
   ///   - claim: The claim.
   ///   - operands: Where its operands stand, in bytes.
   func bearOut(_ claim: ProseClaim, _ operands: [Range<Int>]) -> Bool {
-    // Some parts of a whole are given, and not all.
-    if claim.kind == .sum, agreeing.isSuperset(of: operands) { return true }
+    // Some parts of a whole are given, and not all. What is called the total of those before it is no other.
+    let isTotal = claim.operands.last.map { $0.start < claim.place.start } == true
+    if claim.kind == .sum, !isTotal, agreeing.isSuperset(of: operands) { return true }
     guard let wholes, let first = claim.operands.first else { return false }
     switch claim.kind {
     case .sum:
-      return wholes.all.contains(claim.sumOfOperands)
+      return wholes.all.contains(isTotal ? claim.place.amount : claim.sumOfOperands)
     case .bound:
       return wholes.all.contains(first.amount)
     case .same:

@@ -19,14 +19,15 @@ enum Slip {
       || right.contains { isMended($0, by: first - second) }
   }
 
-  /// Whether changing one digit or swapping two neighbours in the total or in one of the parts makes
-  /// the parts add up.
+  /// Whether changing one digit in the total or in one of the parts makes the parts add up. Two neighbours that
+  /// would have to be swapped are no evidence that they should.
   static func isOneDigit(_ total: Figure, _ parts: [Figure]) -> Bool {
     guard let sum = Arithmetic.sum(parts) else { return false }
     let step = finestStep(parts + [total])
     func isNear(_ stated: Int64, _ right: Int64) -> Bool {
-      right >= 0 && String(stated / step).utf8.count == String(right / step).utf8.count
-        && Arithmetic.isSlip(stated / step, right / step)
+      guard right >= 0 else { return false }
+      let (first, second) = (String(stated / step).utf8, String(right / step).utf8)
+      return first.count == second.count && zip(first, second).count { $0 != $1 } == 1
     }
     if isNear(total.amount.millionths, sum) { return true }
     let difference = total.amount.millionths - sum

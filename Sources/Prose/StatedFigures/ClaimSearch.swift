@@ -36,6 +36,7 @@ struct ClaimSearch {
   private static let tails: Words = [
     "均", "全部", "已", "都", "并", "其中", "中，", "，", "；", "。", "、", "（", "(",
   ]
+  private static let among: [UInt32] = [0x4E2D]  // 中
   private static let joints: Words = ["、", "以及", "或者", "和", "及", "或", "与"]
   private static let causes: Words = ["因", "由", "针对", "就", "对"]
   private static let causeEnds: Words = [
@@ -174,7 +175,8 @@ struct ClaimSearch {
   private func isComplete(_ place: Int, hasFigure: Bool) -> Bool {
     if isNone { return isClauseOver(place) }
     if hasFigure {
-      return place >= scalars.count
+      // 收到的216件申请中，
+      return place >= scalars.count || scalars[place...].elementsEqual(Self.among)
         || scalars[place...].startsWithAny(of: Self.tails)
     }
     var rest = scalars[place..<text.figureIndex]
@@ -182,7 +184,9 @@ struct ClaimSearch {
       guard let word = Self.fillers.first(startingIn: rest) else { return false }
       rest = rest.dropFirst(word.scalars.count)
     }
-    return !scalars[(text.figureIndex + 1)...].startsWithAny(of: Self.partialTails)
+    let tail = scalars[(text.figureIndex + 1)...]
+    // 直接起诉的6件中，结果维持4件
+    return tail.elementsEqual(Self.among) || !tail.startsWithAny(of: Self.partialTails)
   }
 
   /// Whether nothing that matters follows in a clause: other things that there were none of, and

@@ -9,7 +9,9 @@ extension StatedFigureReader {
     (countsOtherThings, isOfSomeDocuments) = (false, false)
     base.startSentence(totals)
     let first = figures.count
-    for clause in clauses where passage.owner(of: clause.group) == nil {
+    // 与上年（收到申请184件）相比
+    for clause in clauses
+    where passage.owner(of: clause.group) == nil && !passage.isOfLastYear(clause.group) {
       read(Distribution.resolve(clause.measures), of: clauses, passage.tree, open)
     }
     isInterrupted = false

@@ -31,6 +31,10 @@ extension StatedFigureReader {
     {
       return nil
     }
+    // 按期答复198件，延期答复13件: those of one of several.
+    if entry.label.containsAny(of: Self.inTime), next?.label.containsAny(of: Self.late) == true {
+      return nil
+    }
     if let found = match(lead, entry, isTailWhole, open) {
       // 其中1件撤回，10件依法答复 are some of them.
       guard !(isListed && found.match.length == 0 && vocabulary.mayMeanWhole[found.match.claim])
@@ -65,6 +69,9 @@ extension StatedFigureReader {
       && item.containsAny(of: lexicon.anyOutcome)
       && entry.tail.containsAny(of: lexicon.anyOutcome)
   }
+
+  private static let inTime: Words = ["按期", "按时", "如期", "期限内"]
+  private static let late: Words = ["延期", "逾期", "超期", "延长"]
 
   /// Whether nothing but 其中 stands before a figure.
   private func isOfThese(_ entry: Measure) -> Bool {
@@ -198,10 +205,11 @@ extension StatedFigureReader {
   /// them it is true. 收到行政复议申请320件，其中涉及政府信息公开的15件.
   private func isWider(_ claim: ClaimID, _ lead: ArraySlice<UInt32>, than next: Measure?) -> Bool {
     guard let next, let context = vocabulary.contextOfClaim[claim],
-      next.lead[...].contains(Word.ofThese), !next.lead[...].containsAny(of: Self.platforms)
+      let start = next.lead[...].firstIndex(of: Word.ofThese),
+      !next.lead[...].containsAny(of: Self.platforms)
     else { return false }
     let topic = vocabulary.contexts[context]
-    return next.lead[...].containsAny(of: topic) && !lead.containsAny(of: topic)
+    return next.lead[start...].containsAny(of: topic) && !lead.containsAny(of: topic)
   }
 
   private static let platforms: Words = ["平台", "系统", "网站", "邮箱"]

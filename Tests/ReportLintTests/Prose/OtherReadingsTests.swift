@@ -8,6 +8,7 @@ struct OtherReadingsTests {
     // So many for each of a list.
     "全县有15个乡镇、6个街道，每个单位设查阅点2处，共设42处。",
     "全街道划分网格144个，其中居民网格118个、专属网格26个，每个网格设公示牌2块，共设288块。",
+    "12个部门各设公开专员1名，24个村（社区）每个村（社区）设信息员2名，共60名。",
     // Periods within one another.
     "一季度受理投诉862件，二季度914件，上半年1776件，全年3846件。",
     // A list of last year's.
@@ -48,6 +49,8 @@ struct OtherReadingsTests {
     ("prose/sum", "全县有15个乡镇，每个乡镇设查阅点2处，共设▸31处。"),
     ("prose/sum", "投诉举报▸4438件，其中投诉3302件、举报1137件；上年投诉举报5913件。"),
     ("prose/percentage", "三家合计353件，占市直部门收到申请总数（426件）的▸83.9%。"),
+    ("prose/conflict", "制定实施细则13件，全部▸18件细则均配有解读。"),
+    ("prose/percentage", "受理来信86封。经认真核实，已回复来信83封，回复率▸100%。"),
     ("prose/growth", "网站信息1381条，同比下降▸6.3%（上年1481条）；留言1982条，同比增长34.3%。"),
   ])
   func wrong(rule: String, sentence: String) {
