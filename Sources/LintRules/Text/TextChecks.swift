@@ -1,3 +1,4 @@
+import Prose
 import Recognition
 import ReportText
 import RulePack
@@ -17,8 +18,9 @@ enum TextChecks: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     guard served.contains(where: { findings.isEnabled($0.id) }) else { return }
-    var pass = TextPass(vocabulary: facts.rules.text, counted: facts.rules.lexicon.counted)
+    var pass = TextPass(vocabulary: facts.rules.text, lexicon: facts.rules.lexicon)
     pass.run(facts.report, &findings)
+    UnpublishedMark.report(facts, &findings)
   }
 }
 
@@ -51,7 +53,7 @@ struct Interest: OptionSet, Sendable {
     }
     add(.digit, "0123456789")
     add(.address, "hHwW/")
-    add(.sign, "xX_*?Nn[(.#")
+    add(.sign, "xX_*?Nn[(.#/")
     add(.punctuation, ",;:.()?!\"'<")
     add(.percent, "%")
     add(.pair, "()")
@@ -78,13 +80,14 @@ private struct TextPass {
   private var repeatedMarks = RepeatedPunctuationCheck()
   private var widths = FullwidthDigitCheck()
   private let documentNumber = DocumentNumberCheck()
-  private var placeholder = PlaceholderCheck()
+  private var placeholder: PlaceholderCheck
   /// Where the last digits of this block ended.
   private var digitsEnd = 0
 
-  init(vocabulary: TextVocabulary, counted: [[UInt8]]) {
+  init(vocabulary: TextVocabulary, lexicon: Lexicon) {
     self.vocabulary = vocabulary
-    self.counted = counted
+    counted = lexicon.counted
+    placeholder = PlaceholderCheck(lexicon)
   }
 
   mutating func run(_ report: Report, _ findings: inout Findings) {
@@ -112,7 +115,8 @@ private struct TextPass {
     _ findings: inout Findings
   ) {
     halfwidth.begin(report, block)
-    placeholder.begin(inTable: isInTable)
+    let isTitle = !isInTable && report.title?.blocks.contains(number) == true
+    placeholder.begin(report, block, inTable: isInTable, isTitle: isTitle, &findings)
     url.begin()
     phone.begin()
     digitsEnd = block.lowerBound

@@ -82,6 +82,10 @@ package final class Lexicon: Sendable {
   package let itemVerbs: [[UInt8]]
   /// Things that are counted, with their unit: 信息条.
   package let counted: [[UInt8]]
+  /// The words of notes among the authors of a draft.
+  package let notes: NoteWords
+  /// What a sentence says of somebody whose name a template leaves blank, in UTF-8.
+  package let appearances: [[UInt8]]
 
   /// Takes up the lists: those of `lexicon.json`, and behind them those that the pack adds.
   package init(_ lists: [WordList]) {
@@ -165,6 +169,8 @@ package final class Lexicon: Sendable {
     listClosers = strings(.listClosers).map { Array($0.utf8) }
     itemVerbs = strings(.itemVerbs).map { Array($0.utf8) }
     counted = strings(.counted).map { Array($0.utf8) }
+    notes = NoteWords { list in strings(list).map { Array($0.utf8) } }
+    appearances = strings(.appearances).map { Array($0.utf8) }
     ratesOfAll = words(.ratesOfAll)
     degrees = words(.degrees)
     unchanged = words(.unchanged)
