@@ -96,13 +96,26 @@ package enum Recognizer {
     let span = draft.text.bytes.span
     var kept: [Int] = []
     kept.reserveCapacity(blocks.count)
+    var isBetweenParts = false
     for (number, block) in blocks.enumerated() {
       let isNearEnd =
         number < reachFromTop || number >= blocks.count - reachFromEnd
-      if isNearEnd, PageFurniture.isControls(span, draft.blocks[block].range) { continue }
+      let range = draft.blocks[block].range
+      if isNearEnd, PageFurniture.isControls(span, range) {
+        // Between the report's parts, such a mark stands for something of the report's.
+        guard isBetweenParts, PageFurniture.isTemplateMark(span, range),
+          blocks[number...].contains(where: { opensPart(span, draft.blocks[$0].range) })
+        else { continue }
+      }
+      if !isBetweenParts { isBetweenParts = opensPart(span, range) }
       kept.append(block)
     }
     return kept
+  }
+
+  private static func opensPart(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    guard let ordinal = Ordinal(span, line) else { return false }
+    return ordinal.style == .chinese && ordinal.delimiter != nil
   }
 
   /// The report's own blocks that are in none of some ranges.

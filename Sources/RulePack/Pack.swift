@@ -114,12 +114,29 @@ public struct SupersededBasis: Sendable {
 
 /// A leftover of a template or converter: a literal, or everything from `open` to `close`.
 public struct Placeholder: Sendable {
+  /// Where a text has to stand to be a leftover.
+  public enum Place: String, Sendable, CaseIterable {
+    /// Anywhere.
+    case anywhere
+    /// In a paragraph that holds nothing else: （略）.
+    case alone
+    /// In the title: （征求意见稿）.
+    case title
+    /// On a line of its own above the title or below the date, as the mark of a document that is not to be
+    /// published: 机密★1年.
+    case outside
+    /// On such a line below the date: 签发人：.
+    case below
+  }
+
   /// The text with which the leftover starts, or all of it.
   public let open: String
   /// The text with which it ends, on the same line; nil when `open` is all of it.
   public let close: String?
   /// Whether it is a place for words that were never filled in, rather than a mark of a program.
   public let isField: Bool
+  /// Where it has to stand.
+  public let place: Place
 }
 
 /// A word that is never doubled on purpose, and the neighbours with which it only looks doubled.

@@ -83,6 +83,7 @@ import Testing
     #expect(try words(.table, .orientation) == TableForm.Orientation.allCases.map(\.rawValue))
     #expect(try words(.relation, .inEach) == RelationScope.allCases.map(\.rawValue))
     #expect(try words(.column, .role) == TableColumn.Role.allCases.map(\.rawValue))
+    #expect(try words(.placeholder, .stands) == Placeholder.Place.allCases.map(\.rawValue))
     #expect(try words(.row, .means) == RowMeaning.allCases.map(\.rawValue))
     #expect(try words(.relation, .rule) == Relation.rules.map(\.rawValue))
   }

@@ -6,14 +6,47 @@ struct BlankAgency {
   /// The signs with the kind of agency after them.
   let range: Range<Int>
 
-  /// Reads a blank name whose signs start at an offset.
-  init?(_ span: Span<UInt8>, at start: Int, in block: Range<Int>) {
+  /// Reads a blank name whose signs start at an offset. In a title, none is masked.
+  init?(_ span: Span<UInt8>, at start: Int, in block: Range<Int>, isTitle: Bool) {
     let signs = BlankFigure.signs(span, start, in: block)
-    guard signs.count >= 2, span[start] != UInt8(ascii: "_"), span[start] != UInt8(ascii: "*"),
-      let end = Self.kindEnd(span, signs.end, in: block),
-      Self.mayStartName(span, start, in: block), !Self.isMasked(span, start..<end, in: block)
+    guard signs.count >= 2, span[start] != UInt8(ascii: "_"), span[start] != UInt8(ascii: "*")
     else { return nil }
-    range = start..<end
+    if let end = Self.kindEnd(span, signs.end, in: block) {
+      guard
+        isTitle
+          || Self.mayStartName(span, start, in: block)
+            && !Self.isMasked(span, start..<end, in: block)
+      else { return nil }
+      range = start..<end
+    } else if let end = Self.officeEnd(span, signs.end, in: block),
+      Self.isContact(span, start..<end, in: block),
+      !Self.isMasked(span, start..<end, in: block)
+    {
+      range = start..<end
+    } else {
+      return nil
+    }
+  }
+
+  /// Offices within an agency, with which one gets in touch: 请与县水务局XX科联系.
+  private static func officeEnd(_ span: Span<UInt8>, _ offset: Int, in block: Range<Int>) -> Int? {
+    span.literal(["科", "股", "室", "处"], at: offset, before: block.upperBound).map {
+      offset + $0.utf8CodeUnitCount
+    }
+  }
+
+  /// Whether a clause says that one gets in touch with an office, or that it made the report.
+  private static func isContact(
+    _ span: Span<UInt8>, _ office: Range<Int>, in block: Range<Int>
+  ) -> Bool {
+    let clause = span.clause(around: office.lowerBound, in: block)
+    if let (before, _) = span.scalar(before: office.lowerBound),
+      office.lowerBound > block.lowerBound,
+      !"局委府厅会办院镇乡与由向：".unicodeScalars.contains(where: { $0.value == before })
+    {
+      return false
+    }
+    return span.contains(anyOf: ["联系", "编制", "咨询"], in: clause)
   }
 
   private static let endings = AgencyEnding.all(.template)
@@ -44,7 +77,7 @@ struct BlankAgency {
   }
 
   /// Whether the sentence tells of a case, in which names are masked on purpose.
-  private static func isMasked(
+  static func isMasked(
     _ span: Span<UInt8>, _ name: Range<Int>, in block: Range<Int>
   ) -> Bool {
     let reach = 240
@@ -53,10 +86,7 @@ struct BlankAgency {
     end = span.endOfStretch(from: name.upperBound, before: end, .sentence)
     let start = span.startOfStretch(
       endingAt: name.lowerBound, from: max(block.lowerBound, name.lowerBound - reach), .sentence)
-    for word: StaticString in ["申请", "举报", "反映", "投诉", "信访", "诉", "复议", "案", "某"]
-    where span.firstRange(of: word, in: start..<end) != nil {
-      return true
-    }
-    return false
+    return span.contains(
+      anyOf: ["申请", "举报", "反映", "投诉", "信访", "诉", "复议", "案", "某"], in: start..<end)
   }
 }

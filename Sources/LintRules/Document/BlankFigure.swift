@@ -149,11 +149,17 @@ extension BlankFigure {
     return isAtEnd && !namesSomebody.contains(thing) && !span.matches("号", at: offset)
   }
 
-  /// Surnames and offices behind which a name is masked: 张XX家, 办公室XX处.
-  private static let namesSomebody = Set(
+  private static let surnames = Set(
     ("张王李刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
-      + "贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某局厅委部办司室处科股院校中")
+      + "贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤")
       .unicodeScalars)
+  /// Surnames and offices behind which a name is masked: 张XX家, 办公室XX处.
+  private static let namesSomebody = surnames.union("某局厅委部办司室处科股院校中".unicodeScalars)
+
+  /// Whether a character is a surname, or begins one.
+  static func isSurname(_ value: UInt32) -> Bool {
+    surnames.contains { $0.value == value }
+  }
 
   private static func stands(
     _ unit: UnitWord, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>

@@ -16,7 +16,8 @@ struct BlankSlot {
     case 0x25CB, 0x3007: end = Self.signs(span, start, first.value, atLeast: 2, in: block)
     case 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x203B, 0x2026, 0x23:
       end = Self.signs(span, start, first.value, atLeast: 1, in: block)
-    case 0x3F: end = start + first.length
+    case 0x3F: end = Self.run(span, start, first.value, in: block)
+    case 0x2014, 0x2013, 0x2015, 0x2D: end = Self.dash(span, start, first.length, in: block)
     case 0x2E: end = Self.dots(span, start, in: block)
     case 0x4E, 0x6E, 0x58, 0x78, 0xD7: end = Self.lettersAlone(span, start, first.length, in: block)
     case 0x2A: end = Self.asterisks(span, start, in: block)
@@ -26,7 +27,8 @@ struct BlankSlot {
     guard let end, let unit = UnitWord.countable.end(span, at: end, before: block.upperBound)
     else { return nil }
     // A question mark or the dots of an ellipsis also end a sentence, which goes on with other words.
-    if [0x3F, 0x2026, 0x2E].contains(CharacterClass.halfWidth(first.value)),
+    if [0x3F, 0x2026, 0x2E, 0x2014, 0x2013, 0x2015, 0x2D].contains(
+      CharacterClass.halfWidth(first.value)),
       let (after, _) = span.scalar(at: unit, before: block.upperBound),
       !CharacterClass.isChinesePunctuation(after)
     {
@@ -73,6 +75,27 @@ struct BlankSlot {
     return ChineseNumeral.isNumeral(before)
   }
 
+  /// Question marks in a row.
+  private static func run(
+    _ span: Span<UInt8>, _ start: Int, _ sign: UInt32, in block: Range<Int>
+  ) -> Int {
+    var end = start
+    while let (value, length) = span.scalar(at: end, before: block.upperBound), value == sign {
+      end += length
+    }
+    return end
+  }
+
+  /// A single dash behind a word: 公开信息—条. 第一—条 is a range.
+  private static func dash(
+    _ span: Span<UInt8>, _ start: Int, _ length: Int, in block: Range<Int>
+  ) -> Int? {
+    guard start > block.lowerBound, let (before, _) = span.scalar(before: start),
+      CharacterClass.isHan(before), !ChineseNumeral.isNumeral(before)
+    else { return nil }
+    return start + length
+  }
+
   /// Three or more dots behind a word: 公开信息...条.
   private static func dots(_ span: Span<UInt8>, _ start: Int, in block: Range<Int>) -> Int? {
     var offset = start
@@ -92,10 +115,28 @@ struct BlankSlot {
       CharacterClass.isHan(before) || [0xFF0C, 0x3001, 0xFF1A].contains(before),
       // 第X条 is an article that is not named, 某 and 张 mask names.
       ![0x7B2C, 0x67D0, 0x5F20, 0x738B, 0x674E, 0x5218, 0x9648, 0x6BCF].contains(before),
-      // “一窗受理、N个部门协同”: any number of them.
-      !span.isQuoted(start, in: block)
+      // “一窗受理、N个部门协同”, 1+N and 将N个窗口并为1个: any number of them.
+      !span.isQuoted(start, in: block), before != 0x5C06, before != 0x628A,  // 将 把
+      !isAdded(span, start, length, in: block)
     else { return nil }
     return start + length
+  }
+
+  /// Whether the letter stands behind a plus before: 建立“1+N”制度，N项配套制度.
+  private static func isAdded(
+    _ span: Span<UInt8>, _ start: Int, _ length: Int, in block: Range<Int>
+  ) -> Bool {
+    var offset = block.lowerBound
+    while offset + 1 < start {
+      let isPlus = span[offset] == UInt8(ascii: "+") || span.matches("＋", at: offset)
+      offset = span.offset(after: offset)
+      if isPlus, offset + length <= start,
+        span.isSame(offset..<offset + length, start..<start + length)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// One or two asterisks, where no emphasis of Markdown is in the paragraph: every run of asterisks
@@ -105,14 +146,14 @@ struct BlankSlot {
   ) -> Int? {
     var offset = block.lowerBound
     var own: Int?
-    while offset < block.upperBound {
-      guard span[offset] == UInt8(ascii: "*") else {
-        offset = span.offset(after: offset)
+    while let (value, length) = span.scalar(at: offset, before: block.upperBound) {
+      guard CharacterClass.halfWidth(value) == 0x2A else {
+        offset += length
         continue
       }
       let run = offset
-      while offset < block.upperBound, span[offset] == UInt8(ascii: "*") { offset += 1 }
-      guard offset - run <= 2,
+      offset = Self.run(span, run, value, in: block)
+      guard offset - run <= 2 * length,
         UnitWord.countable.end(span, at: offset, before: block.upperBound) != nil,
         run > block.lowerBound,
         let (before, _) = span.scalar(before: run), CharacterClass.digit(before) == nil

@@ -139,8 +139,11 @@ final class KnownBases: Sendable {
   private static func wrongTitle(
     _ cited: CitedTitle, _ title: String, _ report: Report
   ) -> BasisFault {
-    BasisFault(
-      place: cited.range, message: .wrongTitle(report.excerpt(cited.range), title),
+    let found = report.draft.text.string(in: cited.range)
+    return BasisFault(
+      place: cited.range,
+      message: TitleDifference(found, "《\(title.nested)》").map { Message.wrongWords($0, title) }
+        ?? .wrongTitle(report.excerpt(cited.range), title),
       edit: Fix.Edit(cited.range, "《\(title.nested)》"))
   }
 
@@ -274,6 +277,19 @@ extension Message {
     Message(
       en: "“\(found)” is not the number of this document; it is \(right)",
       zh: "文号“\(found)”有误，该文件的文号为\(right)")
+  }
+
+  fileprivate static func wrongWords(_ difference: TitleDifference, _ right: String) -> Message {
+    let (found, meant) = (difference.found, difference.meant)
+    let english =
+      found.isEmpty
+      ? "“\(meant)” is missing"
+      : meant.isEmpty ? "“\(found)” is too much" : "“\(found)” should be “\(meant)”"
+    let chinese =
+      found.isEmpty ? "缺少“\(meant)”" : meant.isEmpty ? "多出“\(found)”" : "中的“\(found)”应为“\(meant)”"
+    return Message(
+      en: "in the title of the document \(english); it is “\(right)”",
+      zh: "文件标题\(chinese)，全称为《\(right.nested)》")
   }
 
   fileprivate static func wrongTitle(_ found: String, _ right: String) -> Message {

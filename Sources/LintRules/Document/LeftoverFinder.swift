@@ -1,3 +1,4 @@
+import Prose
 import ReportText
 
 /// Finds what a template or a converter left behind in a block, one leftover after the other.
@@ -12,8 +13,16 @@ struct LeftoverFinder {
       case agency
       /// A figure.
       case figure
+      /// A figure before a unit, which stands in bytes: 信息条.
+      case unit(Range<Int>)
       /// Words: an address, a number, a name.
       case field
+      /// The name of somebody.
+      case person
+      /// Two statements of which one is to be deleted: 收取/未收取.
+      case choice
+      /// A note among the authors, or an instruction of a template.
+      case note
     }
 
     /// Where it stands, in bytes.
@@ -28,12 +37,31 @@ struct LeftoverFinder {
 
   /// Whether the block is a text of a table.
   private var isInTable = false
+  /// Whether the block is of the title.
+  private var isTitle = false
+  /// The words of notes and of those whose names are blank; nil where neither is looked for.
+  private let lexicon: Lexicon?
+
+  /// Finds leftovers.
+  ///
+  /// - Parameter lexicon: The words of notes, which stand in no table.
+  init(_ lexicon: Lexicon? = nil) {
+    self.lexicon = lexicon
+  }
 
   /// Starts with a block, which may stand before the last one: the tables come after the prose.
-  mutating func begin(inTable isInTable: Bool) {
+  mutating func begin(inTable isInTable: Bool, isTitle: Bool = false) {
     end = 0
     unclosed.removeAll(keepingCapacity: true)
-    self.isInTable = isInTable
+    (self.isInTable, self.isTitle) = (isInTable, isTitle)
+  }
+
+  /// The note that a whole paragraph is.
+  mutating func paragraph(_ span: Span<UInt8>, _ block: Range<Int>) -> Leftover? {
+    guard !isInTable, !isTitle, let lexicon,
+      let note = DraftingNote(span, filling: block, lexicon.notes)
+    else { return nil }
+    return found(note.range, .note)
   }
 
   /// The leftover at a place where one of the pack's marks may start.
@@ -48,19 +76,45 @@ struct LeftoverFinder {
       return nil
     }
     // Another may start within a phrase: 数据待核实后填写 is none of 数据待核实.
-    guard !placeholders.isPartOfPhrase(index, range, in: span, block) else { return nil }
+    guard !placeholders.isPartOfPhrase(index, range, in: span, block),
+      placeholders.mayStand(index, range, in: span, block, isTitle: isTitle),
+      !Self.isMentioned(span, range, in: block)
+    else { return nil }
     return found(range, placeholders.isField(index) ? .field : .mark)
   }
 
   /// The leftover at a place where X, an underscore or the like stands, or the first byte of it.
   mutating func sign(_ span: Span<UInt8>, at offset: Int, in block: Range<Int>) -> Leftover? {
-    guard offset >= end else { return nil }
+    guard offset >= end, let leftover = anySign(span, at: offset, in: block) else { return nil }
+    return Self.isMentioned(span, leftover.range, in: block) ? nil : leftover
+  }
+
+  private mutating func anySign(
+    _ span: Span<UInt8>, at offset: Int, in block: Range<Int>
+  ) -> Leftover? {
     if let slot = BlankSlot(span, at: offset, in: block) { return found(slot.range, .figure) }
     if !isInTable, let field = BlankField(span, at: offset, in: block) {
       return found(field.range, .field)
     }
+    if !isInTable, let choice = UndecidedChoice(span, at: offset, in: block),
+      choice.range.lowerBound >= end
+    {
+      return found(choice.range, .choice)
+    }
+    if !isInTable, !isTitle, let lexicon,
+      let note = DraftingNote(span, bracketAt: offset, in: block, lexicon.notes)
+    {
+      return found(note.range, .note)
+    }
     guard BlankFigure.isSign(span, offset) else { return nil }
-    if let agency = BlankAgency(span, at: offset, in: block) { return found(agency.range, .agency) }
+    if let agency = BlankAgency(span, at: offset, in: block, isTitle: isTitle) {
+      return found(agency.range, .agency)
+    }
+    if let lexicon,
+      let person = BlankPerson(span, at: offset, in: block, appearances: lexicon.appearances)
+    {
+      return found(person.range, .person)
+    }
     if let figure = BlankFigure(span, at: offset, in: block) { return found(figure.range, .figure) }
     // The unit of a cell stands in another.
     if isInTable, offset == block.lowerBound, let figure = BlankFigure(span, filling: block) {
@@ -77,12 +131,28 @@ struct LeftoverFinder {
   ) -> Leftover? {
     guard !isInTable, mark > end else { return nil }
     if let missing = MissingFigure(span, before: mark, in: block, counted: counted) {
-      return found(missing.range, .figure)
+      return found(missing.range, missing.unit.map { .unit($0) } ?? .figure)
     }
     // 可在查阅、下载 is told at its first verb.
     guard let lost = LostAddress(span, before: mark, in: block), lost.range.lowerBound >= end
     else { return nil }
     return found(lost.range, .field)
+  }
+
+  /// Whether quotation marks stand around a leftover, or 的 or 等 behind its bracket: it is spoken of.
+  private static func isMentioned(
+    _ span: Span<UInt8>, _ range: Range<Int>, in block: Range<Int>
+  ) -> Bool {
+    guard range.lowerBound > block.lowerBound || range.upperBound < block.upperBound,
+      let (last, _) = span.scalar(before: range.upperBound),
+      let (after, _) = span.scalar(at: range.upperBound, before: block.upperBound)
+    else { return false }
+    if [0xFF09, 0x29, 0x3011, 0x5D].contains(last), after == 0x7684 || after == 0x7B49 {
+      return true
+    }
+    let before =
+      range.lowerBound > block.lowerBound ? span.scalar(before: range.lowerBound)?.value : nil
+    return before == 0x201C && after == 0x201D || before == 0x300C && after == 0x300D
   }
 
   private mutating func found(_ range: Range<Int>, _ kind: Leftover.Kind) -> Leftover {

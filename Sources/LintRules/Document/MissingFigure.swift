@@ -5,6 +5,8 @@ import ReportText
 struct MissingFigure {
   /// The blanks with the unit; without blanks, the word and its unit.
   let range: Range<Int>
+  /// The unit; nil where a note stands for the figure.
+  var unit: Range<Int>?
 
   /// Reads the unit that ends right before the end of a clause.
   ///
@@ -26,6 +28,7 @@ struct MissingFigure {
       return
     }
     guard !unit.endsWord(after: last) else { return nil }
+    self.unit = start..<mark
     let pair = counted.first { Self.ends(span, text, with: $0, unit) }
     guard word == start else {
       // One blank may have slipped into another word: 停车 场.

@@ -64,6 +64,12 @@ enum PeriodCheck: Check {
     }
     // A day that does not exist is text/date's finding.
     guard start.fault == nil, end.fault == nil else { return }
+    if report.lacksTo(period) {
+      findings.report(
+        rule, at: period.range, .noTo(report.excerpt(period.range), report.year),
+        fix: report.joining(period))
+      return
+    }
     let isWholeYear =
       start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
     var found: String { report.excerpt(period.range) }
@@ -82,6 +88,25 @@ enum PeriodCheck: Check {
 }
 
 extension Report {
+  /// Whether 至 is lost between the first and the last day of a period: 自2023年1月1日起2023年12月31日止.
+  fileprivate func lacksTo(_ period: ReportingPeriod) -> Bool {
+    guard period.places.count == 2 else { return false }
+    let (first, last) = (period.places[0].range, period.places[1].range)
+    guard first.upperBound <= last.lowerBound else { return false }
+    let span = bytes.span
+    let between = span.trimmed(first.upperBound..<last.lowerBound)
+    let isJoined =
+      between.isEmpty || between.count == 3 && span.matches("起", at: between.lowerBound)
+    return isJoined && span.matches("日", at: first.upperBound - 3)
+      && span.matches("止", at: last.upperBound)
+  }
+
+  /// Puts 至 between the days of a period.
+  fileprivate func joining(_ period: ReportingPeriod) -> Fix {
+    let place = period.places[1].range.lowerBound
+    return Fix(isSafe: false, [Fix.Edit(place..<place, "至")])
+  }
+
   /// Makes a period the whole year; nil where its dates are in figures alone or in Chinese numerals,
   /// or are broken at the margin.
   fileprivate func wholeYear(_ period: ReportingPeriod) -> Fix? {
@@ -117,6 +142,14 @@ extension Message {
     return Message(
       en: "the reporting period ends before it begins; it runs from \(whole.english)",
       zh: "截止日早于起始日，应为\(whole.chinese)1月1日至12月31日")
+  }
+
+  fileprivate static func noTo(_ found: String, _ year: Int?) -> Message {
+    let whole = wholeYear(year)
+    return Message(
+      en:
+        "“至” is missing between the days of the reporting period “\(found)”; it runs from \(whole.english)",
+      zh: "统计期限“\(found)”的起止日期之间缺少“至”，应为\(whole.chinese)1月1日起至12月31日止")
   }
 
   fileprivate static func noPeriod(_ year: Int?) -> Message {

@@ -11,6 +11,7 @@ struct PlaceholderScanner: Sendable {
     /// Whether it is one Chinese word, which phrases may contain: 待补充. An instruction is none, whatever
     /// follows it: 单击此处输入文字.
     let isWord: Bool
+    let place: Placeholder.Place
   }
 
   /// The texts of all of them, one behind the other.
@@ -27,7 +28,8 @@ struct PlaceholderScanner: Sendable {
   /// the same second byte; few have a second that shares its second byte too.
   private let fifthBytes: [Bool]
 
-  /// Prepares the leftovers of a pack. Whatever begins with less than two bytes is none.
+  /// Prepares the leftovers of a pack. Whatever begins with less than two bytes is none, and the marks of
+  /// what is not to be published are ``UnpublishedMark``'s.
   init(_ placeholders: [Placeholder]) {
     var bytes: [UInt8] = []
     func place(of text: String) -> Range<Int> {
@@ -35,12 +37,15 @@ struct PlaceholderScanner: Sendable {
       bytes.append(contentsOf: text.utf8)
       return start..<bytes.count
     }
-    let entries = placeholders.filter { $0.open.utf8.count > 1 }.map { placeholder in
+    let entries = placeholders.filter {
+      $0.open.utf8.count > 1 && $0.place != .outside && $0.place != .below
+    }.map { placeholder in
       Entry(
         open: place(of: placeholder.open), close: place(of: placeholder.close ?? ""),
         isField: placeholder.isField,
         isWord: placeholder.close == nil && placeholder.open.begins(with: "待")
-          && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) })
+          && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) },
+        place: placeholder.place)
     }
     (self.bytes, self.entries) = (bytes, entries)
     var byLastByte = [[Int]](repeating: [], count: 256)
@@ -110,7 +115,9 @@ struct PlaceholderScanner: Sendable {
   ) -> Range<Int>? {
     let close = entries[index].close
     let end = offset + entries[index].open.count
-    guard !close.isEmpty else { return offset..<end }
+    guard !close.isEmpty else {
+      return offset..<endOfRun(of: entries[index].open, span, from: end, before: block.upperBound)
+    }
     guard end <= block.upperBound,
       let found = span.firstRange(of: bytes.span.extracting(close), in: end..<block.upperBound)
     else { return nil }
@@ -131,6 +138,34 @@ struct PlaceholderScanner: Sendable {
     guard word.lowerBound > block.lowerBound, let (before, _) = span.scalar(before: word.lowerBound)
     else { return false }
     return "有尚亟仍还需等对期急".unicodeScalars.contains { $0.value == before }
+  }
+
+  /// Whether a leftover stands where it has to.
+  func mayStand(
+    _ index: Int, _ range: Range<Int>, in span: Span<UInt8>, _ block: Range<Int>, isTitle: Bool
+  ) -> Bool {
+    switch entries[index].place {
+    case .alone:
+      let line = span.trimmed(block)
+      let rest = range.upperBound..<line.upperBound
+      return range.lowerBound == line.lowerBound
+        && (rest.isEmpty || rest.count == 3 && span.endsInFullStop(rest))
+    case .title: return isTitle
+    default: return true
+    }
+  }
+
+  /// The end of a leftover that stands several times in a row, as one, and of the signs with which one may go
+  /// on: 电话：XXXXXXX.
+  private func endOfRun(
+    of literal: Range<Int>, _ span: Span<UInt8>, from start: Int, before limit: Int
+  ) -> Int {
+    var end = start
+    while stands(literal, at: end, in: span, before: limit) { end += literal.count }
+    guard let (last, length) = span.scalar(before: end), BlankFigure.isSign(span, end - length),
+      CharacterClass.halfWidth(last) != 0x2A
+    else { return end }
+    return BlankFigure.signs(span, end, in: start..<limit).end
   }
 
   private func stands(

@@ -67,10 +67,19 @@ enum SignatureDateCheck: Check {
     let found = report.draft.text.string(in: signature.range)
     let date = signature.date
     guard date.isWhole else {
+      if signature.shortYear == nil, let form = form(of: signature.range, report) {
+        findings.report(rule, at: signature.range, form)
+        return
+      }
       findings.report(
         rule, at: signature.range,
         .malformed(found, suggestion: signature.shortYear.map { suggestion($0, report) }),
         fix: signature.shortYear.flatMap { _ in century(of: signature.range, report.bytes.span) })
+      return
+    }
+    if let letter = letter(inYearOf: signature.range, report.bytes.span) {
+      findings.report(
+        rule, at: signature.range, .letter(found), fix: Fix(isSafe: false, [Fix.Edit(letter, "0")]))
       return
     }
     // An impossible day is text/date's finding.
@@ -130,6 +139,50 @@ enum SignatureDateCheck: Check {
     return (first.due, passed.map(\.severity).max() ?? first.severity)
   }
 
+  /// What is wrong with a date that has 年 and 日: a year of three digits or five, or a point for 月.
+  private static func form(of range: Range<Int>, _ report: Report) -> Message? {
+    let span = report.bytes.span
+    let found = report.draft.text.string(in: range)
+    guard let year = span.firstRange(of: "年", in: range),
+      span.firstRange(of: "日", in: year.upperBound..<range.upperBound) != nil
+    else { return nil }
+    guard span.firstRange(of: "月", in: year.upperBound..<range.upperBound) != nil else {
+      let hasPoint = (year.upperBound..<range.upperBound).contains {
+        span[$0] < 0x30 && span[$0] > 0x20
+      }
+      return hasPoint ? .pointForMonth(found) : nil
+    }
+    guard let digits = Numeral(digits: span, at: range.lowerBound, before: year.lowerBound),
+      digits.range == span.trimmed(range.lowerBound..<year.lowerBound),
+      digits.count == 3 || digits.count == 5
+    else { return nil }
+    let due = report.year.map { $0 + 1 }
+    let isMeant = due.map { isSlip(String(found.prefix { $0 != "年" }), of: String($0)) } ?? false
+    return .yearDigits(
+      report.excerpt(digits.range.lowerBound..<year.upperBound), isMeant ? due : nil)
+  }
+
+  /// Whether a number has one digit more or less than another and the others in order.
+  private static func isSlip(_ found: String, of due: String) -> Bool {
+    let (short, long) = found.count < due.count ? (found, due) : (due, found)
+    var rest = long[...]
+    for digit in short {
+      guard let place = rest.firstIndex(of: digit) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return long.count == short.count + 1
+  }
+
+  /// The letter O among the digits of a year: 2O24年. 二O二四年 is customary.
+  private static func letter(inYearOf range: Range<Int>, _ span: Span<UInt8>) -> Range<Int>? {
+    guard let year = span.firstRange(of: "年", in: range) else { return nil }
+    let digits = range.lowerBound..<year.lowerBound
+    guard digits.contains(where: { (0x30...0x39).contains(span[$0]) }),
+      digits.allSatisfy({ span[$0] < 0x80 })
+    else { return nil }
+    return digits.first { span[$0] | 0x20 == UInt8(ascii: "o") }.map { $0..<$0 + 1 }
+  }
+
   /// Puts the first two digits before a year of two: 18年 and 一八年.
   private static func century(of date: Range<Int>, _ span: Span<UInt8>) -> Fix? {
     let place = date.lowerBound..<date.lowerBound
@@ -165,6 +218,25 @@ extension Message {
     return Message(
       en: "the date of signature “\(found)” lacks digits of its year (\(suggestion)?)",
       zh: "落款日期“\(found)”的年份不完整，应为四位年份（疑为\(suggestion)年）")
+  }
+
+  fileprivate static func yearDigits(_ year: String, _ meant: Int?) -> Message {
+    Message(
+      en: "the year “\(year)” of the signature needs four digits"
+        + (meant.map { " (\($0)?)" } ?? ""),
+      zh: "落款日期的年份“\(year)”应为四位数字" + (meant.map { "，疑为\($0)年" } ?? ""))
+  }
+
+  fileprivate static func pointForMonth(_ found: String) -> Message {
+    Message(
+      en: "the date of signature “\(found)” has a point for 月; write year, month and day in words",
+      zh: "落款日期“\(found)”书写有误，月份之后应为“月”字")
+  }
+
+  fileprivate static func letter(_ found: String) -> Message {
+    Message(
+      en: "the year of the date of signature “\(found)” has the letter O for the digit 0",
+      zh: "落款日期“\(found)”的年份中夹有字母“O”，应为数字“0”")
   }
 
   fileprivate static func tooEarly(_ found: String, _ year: Int) -> Message {

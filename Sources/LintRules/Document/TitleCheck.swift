@@ -77,7 +77,12 @@ enum TitleCheck: Check {
       return
     }
     if title.year == nil {
-      findings.report(rule, at: title.range, .noYear)
+      if let short = report.shortYear(in: title) {
+        findings.report(
+          rule, at: short.range, .shortYear(report.excerpt(short.range), 2000 + short.year))
+      } else {
+        findings.report(rule, at: title.range, .noYear)
+      }
     }
     guard let name = report.pack.pack.reportNames.first else { return }
     if let year = title.yearRange, !report.hasYearMark(year) {
@@ -87,7 +92,7 @@ enum TitleCheck: Check {
       findings.report(
         rule, severity: .warning, at: title.range, .otherName(name),
         fix: report.renaming(title, name))
-    } else if title.year != nil, report.agency == nil {
+    } else if title.year != nil, report.agency == nil, !report.hasBlankAgency(title) {
       findings.report(
         rule, severity: report.isOnWebPage || report.isNamedOutside ? .info : .warning,
         at: title.range, .noAgency)
@@ -137,7 +142,56 @@ extension Report {
     guard bytes.span.firstRange(of: "报送", in: title.range) == nil else { return false }
     let core = LabelText.core(bytes.span, title.range)
     let names = pack.pack.reportNames + (isOfInstitution ? Self.institutionNames : [])
-    return names.contains { LabelText.contains(core, LabelText.core($0)) }
+    // A word that is typed twice is text/repeated-word's finding.
+    let once = Self.withoutRepetition(core)
+    return names.map { LabelText.core($0) }.contains {
+      LabelText.contains(core, $0) || LabelText.contains(once, $0)
+    }
+  }
+
+  /// A title without the second of two words of two to four characters that stand in a row.
+  private static func withoutRepetition(_ core: [UInt32]) -> [UInt32] {
+    for length in 2...4 {
+      for start in core.indices where start + 2 * length <= core.count {
+        let second = start + length..<start + 2 * length
+        guard core[start..<start + length].elementsEqual(core[second]) else { continue }
+        return Array(core[..<second.lowerBound] + core[second.upperBound...])
+      }
+    }
+    return core
+  }
+
+  /// The year of two digits in a title that has no other: 24年.
+  fileprivate func shortYear(in title: ReportTitle) -> (year: Int, range: Range<Int>)? {
+    let span = bytes.span
+    var offset = title.range.lowerBound
+    while offset < title.range.upperBound {
+      guard let digits = Numeral(digits: span, at: offset, before: title.range.upperBound) else {
+        offset = span.offset(after: offset)
+        continue
+      }
+      offset = digits.range.upperBound
+      guard digits.count == 2, let value = digits.value, (8...99).contains(value),
+        span.matches("年", at: digits.range.upperBound)
+      else { continue }
+      return (value, digits.range.lowerBound..<digits.range.upperBound + 3)
+    }
+    return nil
+  }
+
+  /// Whether a title has XX for the agency, which document/placeholder reports.
+  fileprivate func hasBlankAgency(_ title: ReportTitle) -> Bool {
+    let span = bytes.span
+    var offset = title.range.lowerBound
+    while offset < title.range.upperBound {
+      if BlankFigure.isSign(span, offset),
+        BlankAgency(span, at: offset, in: title.range, isTitle: true) != nil
+      {
+        return true
+      }
+      offset = span.offset(after: offset)
+    }
+    return false
   }
 
   /// Whether the agency is one that serves the public and is no organ of government: its information is not
@@ -202,6 +256,12 @@ extension Message {
     Message(
       en: "the year “\(year)” in the title lacks its 年",
       zh: "标题中的年份“\(year)”之后应为“年”字")
+  }
+
+  fileprivate static func shortYear(_ found: String, _ year: Int) -> Message {
+    Message(
+      en: "the year “\(found)” in the title needs four digits (\(year)?)",
+      zh: "标题中的年份“\(found)”应写四位数字，疑为\(year)年")
   }
 
   fileprivate static let noYear = Message(

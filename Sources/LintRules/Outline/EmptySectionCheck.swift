@@ -55,12 +55,24 @@ enum EmptySectionCheck: Check {
           rule, at: heading.range, .empty(report.draft.text.string(in: heading.titleRange)))
         continue
       }
+      if position == report.sections.count - 1, statesSomething(section, report),
+        report.holdsSignatureOnly(section)
+      {
+        findings.report(
+          rule, at: heading.range, .empty(report.draft.text.string(in: heading.titleRange)))
+        continue
+      }
       checkContent(of: section, report, &findings)
       let next =
         position + 1 < report.sections.count
         ? report.sections[position + 1].heading : report.headings.count
       checkSubheadings(report, section.heading + 1..<next, end: section.body.upperBound, &findings)
     }
+  }
+
+  /// Whether the pack asks a part for a statement.
+  private static func statesSomething(_ section: Section, _ report: Report) -> Bool {
+    section.part.map { report.pack.pack.outline[$0].states != nil } ?? false
   }
 
   /// Reports a part that does not say what the pack asks of it.
@@ -77,8 +89,9 @@ enum EmptySectionCheck: Check {
       let found = first.map { report.draft.text.string(in: $0) } ?? ""
       findings.report(rule, at: first ?? heading.range, .tooShort(part.title, found))
     }
+    // What the part itself says of charges is about these, be it in other words.
     guard let statement = part.states,
-      report.phrases.statement(statement) == nil
+      report.phrases.statement(statement) == nil && !report.speaksOfCharges(section)
         || length <= leastElsewhere && !report.makes(statement, in: first)
     else { return }
     // “无” is no answer. Where the part says something else, the statement may be meant by it.
@@ -146,6 +159,30 @@ extension Report {
       guard length < enough else { break }
     }
     return (length, first)
+  }
+
+  /// Whether the last part has nothing but the signature below it.
+  fileprivate func holdsSignatureOnly(_ section: Section) -> Bool {
+    let heading = headings[section.heading]
+    guard let signature, !hasInlineText(heading),
+      let first = prose.first(where: { $0 >= section.body.lowerBound }),
+      first < section.body.upperBound,
+      // A table stands between the heading and the signature.
+      first < heading.block + heading.blockCount + 2
+    else { return false }
+    let start = min(signature.range.lowerBound, signature.signer?.lowerBound ?? .max)
+    return bytes.span.trimmed(draft.blocks[first].range).lowerBound == start
+  }
+
+  /// Whether a part says anything of charges.
+  fileprivate func speaksOfCharges(_ section: Section) -> Bool {
+    let heading = headings[section.heading]
+    let blocks = prose.filter {
+      $0 >= heading.block && $0 < max(section.body.upperBound, heading.block + heading.blockCount)
+    }
+    return blocks.contains {
+      bytes.span.contains(anyOf: ["收费", "收取", "费用"], in: draft.blocks[$0].range)
+    }
   }
 
   /// Whether a heading such as 附表 is that of the table which was given in another file.

@@ -153,7 +153,8 @@ enum SubsectionNumberCheck: Check {
       return report.hasInline(
         ordinal.number - 1, ordinal.style, in: start..<ordinal.range.lowerBound)
     }
-    for (position, anomaly) in anomalies.enumerated() {
+    let faults = anomalies.filter { !report.opensAnotherList(headings, at: $0) }
+    for (position, anomaly) in faults.enumerated() {
       let heading = headings[anomaly.index]
       guard let ordinal = heading.ordinal else { continue }
       findings.report(
@@ -191,6 +192,41 @@ extension Report {
     let level = headings[heading].level
     let parent = headings[..<heading].last { $0.level < level }
     return parent?.range.lowerBound ?? 0
+  }
+
+  /// Whether a repeated 1 opens another list: the one before has gone on within its paragraph (1.…；2.…), as
+  /// does this one, or a line without an ordinal stands between that says what the other is about: 改进措施.
+  fileprivate func opensAnotherList(
+    _ headings: [Heading], at anomaly: OrdinalSequence.Anomaly
+  ) -> Bool {
+    guard anomaly.fault == .repeated, anomaly.index > 0,
+      let ordinal = headings[anomaly.index].ordinal, ordinal.number == 1
+    else { return false }
+    let previous = headings[anomaly.index - 1]
+    let own = draft.blocks[headings[anomaly.index].block].range
+    return hasInline(2, ordinal.style, in: previous.range.lowerBound..<ordinal.range.lowerBound)
+      || hasInline(
+        2, ordinal.style,
+        in: ordinal.range.upperBound..<max(own.upperBound, ordinal.range.upperBound))
+      || hasLabel(between: previous.block, and: headings[anomaly.index].block)
+  }
+
+  /// Whether a line between two blocks is the label of a list: short, and no sentence.
+  private func hasLabel(between first: Int, and last: Int) -> Bool {
+    let span = bytes.span
+    return prose.contains { block in
+      guard block > first, block < last else { return false }
+      let line = span.trimmed(draft.blocks[block].range)
+      let words: [StaticString] = [
+        "改进", "措施", "整改", "打算", "计划", "问题", "不足", "困难", "建议", "做法", "成效", "下一步",
+      ]
+      guard line.count <= 120, !span.hasFullStop(in: line), span.contains(anyOf: words, in: line)
+      else {
+        return false
+      }
+      return line.count <= 60
+        || span.ends(withAnyOf: ["：", ":"], at: line.upperBound, from: line.lowerBound)
+    }
   }
 
   /// （一） with a dash for its numeral.

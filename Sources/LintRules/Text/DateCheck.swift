@@ -19,13 +19,13 @@ enum DateCheck {
           日 or 号 in Arabic, full-width or Chinese numerals, and 2018-02-30, 2018.2.30, 2018/2/30. \
           29 February is only doubted where its year stands beside it; dates of the lunar calendar, \
           figures, version numbers and addresses are left alone. A year of which a digit was lost is found \
-          before the report's own name (221年政府信息公开工作年度报告), and a date in figures with 日 behind it \
-          (2018.2.3日, a warning).
+          before the report's own name (221年政府信息公开工作年度报告) and in a whole date, and a date in figures with 日 behind it \
+          (2018.2.3日, a warning), one of whose marks is another or lost (2018年2年3日; 2018年2月3，), or twice.
           """,
         zh: """
           日期不存在，读者就无从知道究竟是哪一天。检查带“月”和“日”“号”的日期（阿拉伯数字、全角数字或者\
           汉字数字），以及 2018-02-30、2018.2.30、2018/2/30 这样的写法。没有写明年份的2月29日、农历日期、\
-          普通数字、版本号和网址不在此列。报告名称之前少了一位的年份（如“221年政府信息公开工作年度报告”）也会报告；\
+          普通数字、版本号和网址不在此列。报告名称之前少了一位的年份（如“221年政府信息公开工作年度报告”）、年份不是四位的完整日期和年、月、日混淆或缺漏的日期也会报告；\
           数字日期后又带“日”的（如“2018.2.3日”），给出警告。
           """),
       catches: """
@@ -64,12 +64,24 @@ enum DateCheck {
     guard let found = DateInWords(report.bytes.span, monthMark: offset, in: block) else { return }
     judge(
       found.date, at: found.range, report, &findings, fix: lastDay(found, report.bytes.span))
+    guard
+      let mark = MistypedDate.repeatedMark(report.bytes.span, behind: found.range, in: block)
+    else { return }
+    findings.report(
+      id, severity: .warning, at: mark, .repeatedMark(report.excerpt(mark)),
+      fix: Fix(isSafe: false, [Fix.Edit(mark, "")]))
   }
 
   /// Looks at digits.
   static func visit(
     _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
   ) {
+    if let found = MistypedDate(report.bytes.span, year: digits, in: block),
+      !report.mayBeCut(found.range), !report.isOwnDate(found.range)
+    {
+      findings.report(id, at: found.range, .mistyped(report.excerpt(found.range), found.slip))
+      return
+    }
     guard digits.count == 4 else {
       if digits.count == 3 { visitCutYear(report, digits, in: block, &findings) }
       return
@@ -140,6 +152,15 @@ enum DateCheck {
   }
 }
 
+extension Report {
+  /// Whether a date is that of the signature, or of the reporting period, of which document/date and
+  /// document/period tell.
+  fileprivate func isOwnDate(_ range: Range<Int>) -> Bool {
+    signature?.range.overlaps(range) == true
+      || damagedPeriod?.dates.contains { $0.overlaps(range) } == true
+  }
+}
+
 extension CalendarDate {
   /// The date with 年, 月 and 日; what it lacks is 0.
   fileprivate var inWords: String { "\(year ?? 0)年\(month ?? 0)月\(day ?? 0)日" }
@@ -150,6 +171,25 @@ extension Message {
     Message(
       en: "the date “\(found)” is written in two ways at once; write “\(right)”",
       zh: "日期“\(found)”的写法混杂，应写作“\(right)”")
+  }
+
+  fileprivate static func repeatedMark(_ mark: String) -> Message {
+    Message(en: "“\(mark)” stands twice behind the date", zh: "日期之后的“\(mark)”重复")
+  }
+
+  fileprivate static func mistyped(_ date: String, _ slip: MistypedDate.Slip) -> Message {
+    switch slip {
+    case .mark:
+      Message(
+        en: "one of 年, 月 and 日 in the date “\(date)” is another of them",
+        zh: "日期“\(date)”书写有误，年、月、日有混淆")
+    case .noDay:
+      Message(en: "the date “\(date)” lacks its 日", zh: "日期“\(date)”之后缺少“日”字")
+    case .yearDigits:
+      Message(
+        en: "the year of the date “\(date)” needs four digits",
+        zh: "日期“\(date)”的年份应为四位数字")
+    }
   }
 
   fileprivate static func cutYear(_ found: String) -> Message {

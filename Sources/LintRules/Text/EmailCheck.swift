@@ -53,6 +53,11 @@ enum EmailCheck: Check {
     let labels: [Phrase] = [.mailbox, .electronicMail, .mail, .capitalMail, .at, .wideAt]
     for hit in report.phrases.hits(of: labels) where hit.range.lowerBound >= end {
       let block = report.paragraph(of: hit)
+      if let label = EmailAddress.emptyField(report.bytes.span, hit, in: block) {
+        end = hit.range.upperBound
+        findings.report(rule, at: label, .empty(report.excerpt(label)))
+        continue
+      }
       guard hit.range.upperBound <= block.upperBound,
         let address = EmailAddress(report.bytes.span, hit, in: block)
       else { continue }
@@ -71,7 +76,7 @@ enum EmailCheck: Check {
 /// What stands where an e-mail address should.
 private struct EmailAddress {
   enum Fault {
-    case noAt, wideCharacter, comma, blank, host, doubled
+    case noAt, wideCharacter, comma, blank, host, doubled, topLevel, cutGovernment
   }
 
   /// All of it.
@@ -127,8 +132,35 @@ private struct EmailAddress {
     let ats = text.count { $0 == UInt8(ascii: "@") }
     // Signs of a converter have an @ as well.
     guard isLabelled || whole || fault == .comma || fault == .blank else { return nil }
-    self.fault = fault ?? (ats > 1 ? .doubled : whole ? nil : .host)
-    corrected = fault != nil && whole ? String(decoding: text, as: UTF8.self) : nil
+    let ending = whole ? Self.ending(text) : nil
+    self.fault = fault ?? (ats > 1 ? .doubled : whole ? ending : .host)
+    let right = ending == .topLevel ? text.dropLast() + [UInt8(ascii: "m")] : text[...]
+    corrected =
+      whole && ending != .cutGovernment && self.fault != nil
+      ? String(decoding: right, as: UTF8.self) : nil
+  }
+
+  /// A label with nothing behind its colon before the next field: 电子邮箱：）.
+  static func emptyField(
+    _ span: Span<UInt8>, _ hit: PhraseIndex.Hit, in block: Range<Int>
+  ) -> Range<Int>? {
+    guard hit.phrase == .mailbox, hit.range.upperBound <= block.upperBound else { return nil }
+    let (start, hasColon) = span.afterColon(hit.range.upperBound, block.upperBound)
+    let marks = ["：", ":"] as [StaticString]
+    guard hasColon, start < block.upperBound, span.isNextField(start, block.upperBound),
+      span.literal(marks, at: hit.range.upperBound, before: block.upperBound) != nil
+    else { return nil }
+    let electronic = hit.range.lowerBound - 6
+    let isLong = electronic >= block.lowerBound && span.matches("电子", at: electronic)
+    return (isLong ? electronic : hit.range.lowerBound)..<hit.range.upperBound
+  }
+
+  /// What is wrong with the end of a whole address: .con is no domain, and those of governments end in .gov.cn.
+  private static func ending(_ text: [UInt8]) -> Fault? {
+    if text.suffix(4) == Array(".con".utf8)[...] { return .topLevel }
+    let isCut =
+      text.suffix(4) == Array(".gov".utf8)[...] || text.suffix(5) == Array(".gov.".utf8)[...]
+    return isCut ? .cutGovernment : nil
   }
 
   private struct Character {
@@ -235,6 +267,10 @@ private struct EmailAddress {
 }
 
 extension Message {
+  fileprivate static func empty(_ label: String) -> Message {
+    Message(en: "no address stands behind “\(label)”", zh: "“\(label)”后面没有填写地址")
+  }
+
   fileprivate static func malformed(_ address: String, _ fault: EmailAddress.Fault) -> Message {
     let (english, chinese): (String, String) =
       switch fault {
@@ -244,6 +280,8 @@ extension Message {
       case .blank: ("it contains a space", "夹有空格")
       case .host: ("what stands behind @ is no host", "“@”后面不是完整的域名")
       case .doubled: ("it has @ twice", "“@”重复")
+      case .topLevel: ("it ends in .con instead of .com", "末尾的“.con”应为“.com”")
+      case .cutGovernment: ("it lacks the .cn at its end", "末尾缺少“.cn”")
       }
     return Message(
       en: "malformed e-mail address “\(address)”: \(english)",

@@ -74,7 +74,9 @@ extension EncodingCheck {
       offset + 2 < block.upperBound, span[offset + 1] == UInt8(ascii: "?"),
       let (before, _) = span.scalar(before: offset), CharacterClass.isHan(before),
       let (after, _) = span.scalar(at: offset + 2, before: block.upperBound),
-      CharacterClass.isHan(after)
+      CharacterClass.isHan(after),
+      // 信息??条 is a figure that was not filled in.
+      BlankSlot(span, at: offset, in: block) == nil
     else { return }
     findings.report(id, at: offset..<offset + 2, .questionMarks)
   }

@@ -33,7 +33,10 @@ struct LandlineNumber {
     {
       if scalar == 0x2D {
         hyphens += 1
-      } else if Self.isDash(scalar) {
+      } else if Self.isDash(scalar)
+        || (scalar == 0x5F || scalar == 0x2E)
+          && Self.isAnnounced(span, areaCode.range.lowerBound, in: block)
+      {
         dashes += 1
       } else {
         break
@@ -99,6 +102,44 @@ struct LandlineNumber {
       (7...8).contains(local.count)
     else { return nil }
     return letter..<local.range.upperBound
+  }
+
+  /// An area code and a number in which a letter stands for a digit: 电话：0599-555O123.
+  static func withLetter(
+    _ span: Span<UInt8>, _ run: Numeral, in block: Range<Int>
+  ) -> (range: Range<Int>, letter: Int)? {
+    guard isAreaCode(run), isBoundary(span, before: run.range.lowerBound, in: block),
+      span.matches("-", at: run.range.upperBound),
+      isAnnounced(span, run.range.lowerBound, in: block)
+    else { return nil }
+    let start = run.range.upperBound + 1
+    var end = start
+    var letters: [Int] = []
+    while end < block.upperBound {
+      let byte = span[end]
+      if "OoIl".utf8.contains(byte) {
+        letters.append(end)
+      } else if !(0x30...0x39).contains(byte) {
+        break
+      }
+      end += 1
+    }
+    guard (7...8).contains(end - start), letters.count == 1,
+      span.scalar(at: end, before: block.upperBound).map({ !CharacterClass.isLetter($0.value) })
+        ?? true
+    else { return nil }
+    return (run.range.lowerBound..<end, letters[0])
+  }
+
+  /// Whether 转 stands behind the number, and no extension behind it: 0599-5550123转。
+  func lacksExtension(_ span: Span<UInt8>) -> Bool {
+    guard span.literal(["转"], at: range.upperBound, before: block.upperBound) != nil else {
+      return false
+    }
+    guard let (after, _) = span.scalar(at: range.upperBound + 3, before: block.upperBound) else {
+      return false
+    }
+    return CharacterClass.isChinesePunctuation(after)
   }
 
   /// An area code with its hyphen where the number is lacking: 电话：0533-。
@@ -175,6 +216,23 @@ struct LandlineNumber {
       offset += length
     }
     return true
+  }
+
+  /// An area code without its 0 and its number, right behind 电话：: 599-5550123. 400 and 800 begin service
+  /// numbers.
+  static func withoutZero(
+    _ span: Span<UInt8>, _ run: Numeral, in block: Range<Int>
+  ) -> Range<Int>? {
+    guard (2...3).contains(run.count), let value = run.value, let first = run.leading(1),
+      first >= 2,
+      value != 400, value != 800, value != 86,
+      span.ends(
+        withAnyOf: ["电话：", "电话:", "传真：", "传真:"], at: run.range.lowerBound, from: block.lowerBound),
+      span.matches("-", at: run.range.upperBound),
+      let local = Numeral(digits: span, at: run.range.upperBound + 1, before: block.upperBound),
+      (7...8).contains(local.count), endsHere(span, local, in: block)
+    else { return nil }
+    return run.range.lowerBound..<local.range.upperBound
   }
 
   private static func isBoundary(

@@ -59,7 +59,14 @@ struct PhoneCheck {
   ) {
     guard digits.range.lowerBound >= end else { return }
     let span = report.bytes.span
-    if let number = LandlineNumber(span, areaCode: digits, in: block) {
+    if let (number, letter) = LandlineNumber.withLetter(span, digits, in: block) {
+      end = number.upperBound
+      let right = span[letter] | 0x20 == UInt8(ascii: "o") ? "0" : "1"
+      let found = report.draft.text.string(in: letter..<letter + 1)
+      Self.report(
+        number, .letter(report.excerpt(number), found, right), report, &findings,
+        fix: Fix(isSafe: false, [Fix.Edit(letter..<letter + 1, right)]))
+    } else if let number = LandlineNumber(span, areaCode: digits, in: block) {
       end = number.range.upperBound
       Self.judge(number, report, &findings)
     } else if let areaCode = LandlineNumber.areaCodeAlone(span, digits, in: block) {
@@ -68,6 +75,12 @@ struct PhoneCheck {
       Self.report(
         number, .letterO(report.excerpt(number)), report, &findings,
         fix: Fix(isSafe: false, [Fix.Edit(number.lowerBound..<number.lowerBound + 1, "0")]))
+    } else if let number = LandlineNumber.withoutZero(span, digits, in: block) {
+      end = number.upperBound
+      let start = number.lowerBound..<number.lowerBound
+      Self.report(
+        number, .noZero(report.excerpt(number)), report, &findings,
+        fix: Fix(isSafe: false, [Fix.Edit(start, "0")]))
     } else if let kind = Self.wrongCount(span, digits, in: block) {
       Self.report(
         digits.range, .wrongLength(report.excerpt(digits.range), digits: digits.count, kind),
@@ -85,6 +98,10 @@ struct PhoneCheck {
         number.range, .wrongLength(found, digits: number.local.count, .landline), report, &findings)
     } else if number.isTooLong(report.bytes.span) {
       Self.report(number.range, .tooLong(found, digits: number.local.count), report, &findings)
+    } else if number.lacksExtension(report.bytes.span) {
+      Self.report(
+        number.range.lowerBound..<number.range.upperBound + 3, .noExtension(found + "转"), report,
+        &findings)
     } else if !number.hasHyphen, (7...8).contains(number.local.count) {
       let text = report.draft.text
       let corrected =
@@ -151,6 +168,23 @@ extension Message {
     Message(
       en: "telephone number “\(number)” begins with the letter O; write 0",
       zh: "电话号码“\(number)”以字母“O”开头，应为数字“0”")
+  }
+
+  fileprivate static func letter(_ number: String, _ letter: String, _ right: String) -> Message {
+    Message(
+      en: "telephone number “\(number)” has the letter \(letter) among its digits; write \(right)",
+      zh: "电话号码“\(number)”中夹有字母“\(letter)”，应为数字“\(right)”")
+  }
+
+  fileprivate static func noZero(_ number: String) -> Message {
+    Message(
+      en: "the area code of telephone number “\(number)” lacks its 0",
+      zh: "电话号码“\(number)”的区号缺少首位“0”")
+  }
+
+  fileprivate static func noExtension(_ number: String) -> Message {
+    Message(
+      en: "no extension stands behind “\(number)”", zh: "“\(number)”之后没有填写分机号")
   }
 
   fileprivate static func hyphens(_ number: String, corrected: String) -> Message {

@@ -20,6 +20,7 @@ enum TextChecks: Check {
     guard served.contains(where: { findings.isEnabled($0.id) }) else { return }
     var pass = TextPass(vocabulary: facts.rules.text, lexicon: facts.rules.lexicon)
     pass.run(facts.report, &findings)
+    UnpublishedMark.report(facts, &findings)
   }
 }
 
@@ -52,7 +53,7 @@ struct Interest: OptionSet, Sendable {
     }
     add(.digit, "0123456789")
     add(.address, "hHwW/")
-    add(.sign, "xX_*?Nn[(.#")
+    add(.sign, "xX_*?Nn[(.#/")
     add(.punctuation, ",;:.()?!\"'<")
     add(.percent, "%")
     add(.pair, "()")
@@ -79,13 +80,14 @@ private struct TextPass {
   private var repeatedMarks = RepeatedPunctuationCheck()
   private var widths = FullwidthDigitCheck()
   private let documentNumber = DocumentNumberCheck()
-  private var placeholder = PlaceholderCheck()
+  private var placeholder: PlaceholderCheck
   /// Where the last digits of this block ended.
   private var digitsEnd = 0
 
   init(vocabulary: TextVocabulary, lexicon: Lexicon) {
     self.vocabulary = vocabulary
     self.lexicon = lexicon
+    placeholder = PlaceholderCheck(lexicon)
   }
 
   mutating func run(_ report: Report, _ findings: inout Findings) {
@@ -113,7 +115,8 @@ private struct TextPass {
     _ findings: inout Findings
   ) {
     halfwidth.begin(report, block)
-    placeholder.begin(inTable: isInTable)
+    let isTitle = !isInTable && report.title?.blocks.contains(number) == true
+    placeholder.begin(report, block, inTable: isInTable, isTitle: isTitle, &findings)
     url.begin()
     phone.begin()
     digitsEnd = block.lowerBound

@@ -28,6 +28,21 @@ extension WebAddressReader {
     return dot > offset && span.matches(".", at: dot) && hostStarts(span, dot + 1)
   }
 
+  /// Whether two, four or five w and a whole host that ends as Chinese ones do stand at an offset.
+  func startsWithMisspeltWWW(_ span: Span<UInt8>, _ start: Int) -> Bool {
+    var offset = start
+    while offset < block.upperBound, span[offset] | 0x20 == UInt8(ascii: "w") { offset += 1 }
+    guard [2, 4, 5].contains(offset - start), span.matches(".", at: offset),
+      hostStarts(span, offset + 1)
+    else { return false }
+    while labelStarts(span, offset)
+      || offset < block.upperBound && span[offset] == UInt8(ascii: ".")
+    {
+      offset += 1
+    }
+    return span.ends(withAnyOf: [".gov.cn", ".com", ".cn", ".net"], at: offset, from: start)
+  }
+
   /// Reads the host; false where nothing can be said about it.
   mutating func readHost(_ span: Span<UInt8>, hasScheme: Bool) -> Bool {
     skipBlanksBeforeHost(span)
@@ -66,7 +81,13 @@ extension WebAddressReader {
     if labels > 2, isMisspeltWWW(span, first), !isBrokenByLine(span) {
       note(.prefix, replace: first, by: "www")
     }
-    guard labels <= 2, !isBrokenByLine(span) else { return }
+    guard !isBrokenByLine(span) else { return }
+    // yunxi.gov.c, yunxi.govcn
+    let isCut =
+      span.ends(withAnyOf: [".gov.c"], at: last.upperBound, from: first.lowerBound)
+      || span.matches("govcn", at: last.lowerBound) && last.count == 5
+    if labels > 1, isCut { note(.incompleteHost, isMendable: false) }
+    guard labels <= 2, !isCut else { return }
     switch labels {
     case 0:
       note(.missingHost, isMendable: false)
@@ -216,7 +237,7 @@ extension WebAddressReader {
 
   /// wwww or ww for www.
   private func isMisspeltWWW(_ span: Span<UInt8>, _ label: Range<Int>) -> Bool {
-    (label.count == 2 || label.count == 4)
+    [2, 4, 5].contains(label.count)
       && label.allSatisfy { span[$0] | 0x20 == UInt8(ascii: "w") }
   }
 

@@ -26,7 +26,9 @@ struct WebAddressReader {
   /// Reads the address; false when there is none, or none that can be judged.
   mutating func read(_ span: Span<UInt8>) -> Bool {
     let hasScheme = readScheme(span)
-    guard hasScheme || startsWithWWW(span, offset) else { return false }
+    guard hasScheme || startsWithWWW(span, offset) || startsWithMisspeltWWW(span, offset) else {
+      return false
+    }
     guard readHost(span, hasScheme: hasScheme) else { return fault != nil }
     readPath(span)
     return true

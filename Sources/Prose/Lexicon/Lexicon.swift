@@ -87,6 +87,12 @@ package final class Lexicon: Sendable {
   private let madeListClosers: MadeOnce<[[UInt8]]>
   private let madeItemVerbs: MadeOnce<[[UInt8]]>
   private let madeCounted: MadeOnce<[[UInt8]]>
+  /// The words of notes among the authors of a draft.
+  package var notes: NoteWords { madeNotes.value }
+  /// What a sentence says of somebody whose name a template leaves blank, in UTF-8.
+  package var appearances: [[UInt8]] { madeAppearances.value }
+  private let madeNotes: MadeOnce<NoteWords>
+  private let madeAppearances: MadeOnce<[[UInt8]]>
 
   /// Takes up the words.
   package init(_ table: LexiconTable) {
@@ -167,6 +173,8 @@ package final class Lexicon: Sendable {
     madeListClosers = texts(.listClosers)
     madeItemVerbs = texts(.itemVerbs)
     madeCounted = texts(.counted)
+    madeAppearances = texts(.appearances)
+    madeNotes = MadeOnce { NoteWords { list in table.words(list).map { Word($0).utf8 } } }
     ratesOfAll = words(.ratesOfAll)
     degrees = words(.degrees)
     unchanged = words(.unchanged)

@@ -57,17 +57,15 @@ extension ReportAgency {
   /// The signature stands among so many of the last blocks.
   private static let signatureReach = 12
 
-  /// What stands in a line between brackets that enclose all of it: （云溪县水务局）.
+  /// A line without the brackets around all of it: （云溪县水务局）.
   private static func withoutBrackets(_ span: Span<UInt8>, _ line: Range<Int>) -> Range<Int> {
-    let pairs: [(open: StaticString, close: StaticString)] = [("（", "）"), ("(", ")")]
-    for (open, close) in pairs
-    where span.matches(open, at: line.lowerBound)
-      && span.ends(withAnyOf: [close], at: line.upperBound, from: line.lowerBound)
-    {
-      return span.trimmed(
-        line.lowerBound + open.utf8CodeUnitCount..<line.upperBound - close.utf8CodeUnitCount)
-    }
-    return line
+    guard let (open, length) = span.scalar(at: line.lowerBound, before: line.upperBound),
+      let (close, width) = span.scalar(before: line.upperBound), open == 0xFF08 || open == 0x28,
+      close == 0xFF09 || close == 0x29, line.count > length + width
+    else { return line }
+    let inner = line.lowerBound + length..<line.upperBound - width
+    let closesBefore = span.contains(anyOf: ["）", ")", "（", "("], in: inner)
+    return closesBefore ? line : span.trimmed(inner)
   }
 
   /// The name on a line that holds nothing else.
@@ -75,9 +73,10 @@ extension ReportAgency {
     guard draft.reportBlocks.contains(block) else { return nil }
     if case .cell = draft.blocks[block].kind { return nil }
     let span = draft.text.bytes.span
-    let range = withoutBrackets(span, draft.blocks[block].range)
-    guard AgencyLine.isAgency(span, range) || signs(range, draft) else { return nil }
-    let name = NameText(span, AgencyLine.withoutSeal(span, range))
+    let range = draft.blocks[block].range
+    let line = withoutBrackets(span, range)
+    guard AgencyLine.isAgency(span, line) || signs(range, draft) else { return nil }
+    let name = NameText(span, AgencyLine.withoutSeal(span, line))
     return name.whole.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: false) }
   }
 }

@@ -48,7 +48,8 @@ extension ReportingPeriod {
   /// alone.
   init?(_ report: Report) {
     var bare: ReportingPeriod?
-    for hit in report.phrases.hits(of: Self.allAnnouncements) {
+    for hit in report.phrases.hits(of: Self.allAnnouncements)
+    where !report.isAboutSomethingElse(hit) {
       let isLoose = Self.looseAnnouncements.contains(hit.phrase)
       let found = Self.read(report, hit) { span, paragraph, phrase in
         Self.announced(span, paragraph, phrase, isLoose: isLoose)
@@ -189,6 +190,21 @@ extension ReportingPeriod {
 }
 
 extension Report {
+  /// Whether a period in a part of the report is said to be that of something else: 社会评议的统计期限.
+  fileprivate func isAboutSomethingElse(_ hit: PhraseIndex.Hit) -> Bool {
+    guard let first = firstPartBlock, hit.block >= first else { return false }
+    let span = bytes.span
+    let block = draft.blocks[hit.block].range
+    guard block.contains(hit.range.lowerBound) else { return false }
+    let start = span.startOfStretch(endingAt: hit.range.lowerBound, from: block.lowerBound, .comma)
+    let before = start..<hit.range.lowerBound
+    let others: [StaticString] = [
+      "评议", "评估", "测评", "问卷", "调查", "执法", "培训", "考核", "检查", "抽查", "公示", "征集", "监测", "活动",
+    ]
+    return span.contains(anyOf: others, in: before)
+      && !span.contains(anyOf: ["报告", "年报", "所列"], in: before)
+  }
+
   /// Whether a block stands in a part that is neither the first nor the last.
   fileprivate func isInMiddlePart(_ block: Int) -> Bool {
     sections.dropFirst().dropLast().contains { $0.body.contains(block) }

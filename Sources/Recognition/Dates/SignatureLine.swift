@@ -81,7 +81,13 @@ struct SignatureLine {
       return SignatureDate(range: range, date: date.date, shortYear: nil)
     }
     let signs: [UInt8] = [0x2D, 0x2E, 0x2F]
-    guard !range.contains(where: { signs.contains(span[$0]) }) else { return nil }
+    guard !range.contains(where: { signs.contains(span[$0]) }) else {
+      // 2025年1.15日: begun in words and gone on in figures.
+      let isMixed =
+        isSigned && span.firstRange(of: "年", in: range) != nil
+        && span.ends(withAnyOf: ["日"], at: range.upperBound, from: range.lowerBound)
+      return isMixed ? SignatureDate(range: range, date: CalendarDate(), shortYear: nil) : nil
+    }
     let date = WrittenDate(inWords: span, at: range.lowerBound, before: range.upperBound)
     let isWhole = date?.range == range
     let hasYear = span.firstRange(of: "年", in: range) != nil

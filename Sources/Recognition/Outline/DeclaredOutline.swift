@@ -38,11 +38,25 @@ extension DeclaredOutline {
     for hit in report.phrases.hits(of: [.parts, .aspects, .items])
     where report.isAboutItself(hit.block) {
       let block = report.draft.paragraph(of: hit.block)
-      guard let declaration = Self.read(report, block, partsAt: hit.range) else { continue }
+      guard let declaration = Self.read(report, block, partsAt: hit.range),
+        declaration.isOfReport(report, block, isInPart: hit.block >= report.firstPartBlock ?? .max)
+      else { continue }
       self = declaration
       return
     }
     return nil
+  }
+
+  /// Whether the parts are those of the report and not of something else: 公示栏由党务、村务、财务三部分组成. In a part
+  /// of the report, half of the titles have to be parts of the outline.
+  private func isOfReport(_ report: Report, _ block: Range<Int>, isInPart: Bool) -> Bool {
+    if !titles.isEmpty, parts.count * 2 >= titles.count { return true }
+    let span = report.bytes.span
+    let sentence = span.startOfStretch(
+      endingAt: listRange.lowerBound, from: block.lowerBound, .sentence)
+    let subject = sentence..<listRange.lowerBound
+    guard isInPart else { return span.contains(anyOf: ["报告", "全文", "年报"], in: subject) }
+    return titles.isEmpty && span.contains(anyOf: ["本报告", "全文", "本年报"], in: subject)
   }
 
   private static func read(

@@ -6,15 +6,18 @@ enum PageFurniture {
   /// No line of controls is longer, in bytes.
   private static let longestControls = 360
 
-  /// Whether a line holds a page's controls, or marks that a program was to replace by them:
-  /// 发布时间：2024-01-15 【字体：大 中 小】, {{ pageTitle }}.
+  /// Whether a line is a mark that a program was to replace by something of the page's: {{ pageTitle }}.
+  static func isTemplateMark(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    line.count <= longestControls && span.matches("{{", at: line.lowerBound)
+      && span.matches("}}", at: line.upperBound - 2)
+  }
+
+  /// Whether a line holds a page's controls, or such a mark: 发布时间：2024-01-15 【字体：大 中 小】.
   static func isControls(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
     guard line.count <= longestControls, !span.hasFullStop(in: line) else {
       return false
     }
-    if span.matches("{{", at: line.lowerBound), span.matches("}}", at: line.upperBound - 2) {
-      return true
-    }
+    if isTemplateMark(span, line) { return true }
     var isFound = false
     controls.forEachMatch(in: span, line) { _ in isFound = true }
     return isFound

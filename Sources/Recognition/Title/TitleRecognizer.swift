@@ -104,12 +104,19 @@ struct TitleRecognizer {
       let range = text(block, span)
       return Self.yearInTitle(span, range) != nil && span.firstRange(of: "报告", in: range) != nil
     }
-    guard let block = named ?? dated else { return nil }
+    // 云溪县水务局2023年政府信息公开工作总结
+    let summary = lines.first { block in
+      let range = text(block, span)
+      return Self.yearInTitle(span, range) != nil
+        && span.ends(withAnyOf: ["总结", "小结", "汇报"], at: range.upperBound, from: range.lowerBound)
+        && span.contains(anyOf: ["信息公开", "政务公开"], in: range)
+    }
+    guard let block = named ?? dated ?? summary else { return nil }
     let range = text(block, span)
     let year = Self.yearInTitle(span, range)
     return ReportTitle(
       blocks: block..<block + 1, range: range, year: year?.year, yearRange: year?.range,
-      namesReport: named != nil)
+      namesReport: named != nil || dated == nil)
   }
 
   /// The short blocks above the first part.

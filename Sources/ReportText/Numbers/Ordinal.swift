@@ -154,6 +154,9 @@ extension Ordinal {
     }
   }
 
+  /// What is counted by the first numbers together: 一、二级.
+  private static let grades: [StaticString] = ["季度", "月", "级", "期", "类", "线", "标段", "楼", "组", "批"]
+
   /// Whether what follows makes a number with its delimiter a figure (3.5), a date (18.1.1) or an
   /// enumeration (3、4月份; 一、二、三产业) and not an ordinal (1.2017年; 1.12345热线).
   private static func isFigure(
@@ -163,7 +166,11 @@ extension Ordinal {
     switch delimiter {
     case 0x3001 where !number.isArabic:  // 、
       guard let following = cursor.takeNumber(span) else { return false }
-      return following.value > number.value && cursor.next(span) == 0x3001
+      if following.value > number.value && cursor.next(span) == 0x3001 { return true }
+      // 一、二季度 and 一、三产业, but not 二、三级联动, which may be a title.
+      guard number.value == 1, following.value == 2 || following.value == 3 else { return false }
+      return cursor.take("产业", span)
+        || following.value == 2 && Self.grades.contains { cursor.take($0, span) }
     case 0x3001:
       return (1...2).contains(cursor.skipDigits(span))
     case _ where number.isArabic && (delimiter == 0x2E || delimiter == 0xFF0E):  // . ．

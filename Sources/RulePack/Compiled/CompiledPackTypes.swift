@@ -181,7 +181,8 @@ extension DueDate: CompiledValue {
 
 extension Placeholder: CompiledValue {
   init(_ reader: inout CompiledFormReader) {
-    self.init(open: reader.next(), close: reader.next(), isField: reader.next())
+    self.init(
+      open: reader.next(), close: reader.next(), isField: reader.next(), place: reader.next())
   }
 }
 

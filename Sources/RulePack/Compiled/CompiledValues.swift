@@ -111,6 +111,7 @@ extension CompiledChoice {
 extension Severity: CompiledValue, CompiledChoice {}
 extension TableForm.Orientation: CompiledValue, CompiledChoice {}
 extension TableColumn.Role: CompiledValue, CompiledChoice {}
+extension Placeholder.Place: CompiledValue, CompiledChoice {}
 extension Relation.Comparison: CompiledValue, CompiledChoice {}
 extension RowMeaning: CompiledValue, CompiledChoice {}
 

@@ -91,7 +91,7 @@ extension ObjectShape {
   static let knownBasis = ObjectShape(
     "knownBasis", identity: .number, required: [.title], optional: [.aliases, .from, .to])
   static let placeholder = ObjectShape(
-    "placeholder", identity: .open, optional: [.close, .bracketed, .field])
+    "placeholder", identity: .open, optional: [.close, .bracketed, .field, .stands])
   static let repeatedWord = ObjectShape(
     "repeatedWord", identity: .word, optional: [.onlyAfter, .notAfter, .notBefore])
   static let wrongWord = ObjectShape(

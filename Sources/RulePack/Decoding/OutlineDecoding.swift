@@ -106,13 +106,15 @@ extension PackDecoder {
   mutating func placeholders(of root: JSONNode) -> [Placeholder] {
     entries(.placeholders, of: root, .placeholder).flatMap { entry in
       let isField = boolean(.field, of: entry.node)
+      let place = choice(.stands, of: entry.node, Placeholder.Place.self) ?? .anywhere
       guard boolean(.bracketed, of: entry.node) else {
         return [
-          Placeholder(open: entry.id, close: text(.close, of: entry.node), isField: isField)
+          Placeholder(
+            open: entry.id, close: text(.close, of: entry.node), isField: isField, place: place)
         ]
       }
       return Self.brackets.map { open, close in
-        Placeholder(open: open + entry.id, close: close, isField: isField)
+        Placeholder(open: open + entry.id, close: close, isField: isField, place: place)
       }
     }
   }

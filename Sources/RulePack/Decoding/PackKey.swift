@@ -92,6 +92,7 @@ enum PackKey: String, CaseIterable, Sendable {
   case shared
   case shortened
   case signed
+  case stands
   case statements
   case states
   case supersededBases

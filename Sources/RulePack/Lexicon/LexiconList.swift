@@ -156,6 +156,38 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case otherProceedings = "other-proceedings"
   /// What stands before a figure and says nothing of whom and when it is about: 依法.
   case neutral
+  /// What notes among the authors of a draft are about, with which they begin: 此处需补充数据.
+  case noteSubjects = "note-subjects"
+  /// What such notes begin with that others do, too: they tell only behind a figure or alone.
+  case noteFigures = "note-figures"
+  /// What says in a note that something is still to be done: 需.
+  case noteModals = "note-modals"
+  /// What stands before what a note asks for and adds nothing: 请尽快核实.
+  case noteAdverbs = "note-adverbs"
+  /// What a note asks for of a figure: 核实.
+  case noteChecks = "note-checks"
+  /// What a note asks for of a text: 修改.
+  case noteDemands = "note-demands"
+  /// What a note asks of somebody whom it names: 请各科室提供.
+  case noteRequests = "note-requests"
+  /// Whom a note asks, by the end of what he is called: 科长.
+  case noteAddressees = "note-addressees"
+  /// What may follow what a note asks for: 一下.
+  case noteTails = "note-tails"
+  /// What instructions of a template end in that say how something is written: 逐条写.
+  case noteWriting = "note-writing"
+  /// What the instructions of a template say is to be filled in, behind 填写.
+  case noteBlanks = "note-blanks"
+  /// What a note says of a text that is not the agency's own: 以上为模板.
+  case noteTemplates = "note-templates"
+  /// What tells that a request is one to the readers of the report and to applicants, and no note.
+  case noteReaders = "note-readers"
+  /// What opens a paragraph that may be a note: 备注：.
+  case noteLeads = "note-leads"
+  /// What the doubts end in that somebody noted beside a figure: 数据来源？
+  case noteDoubts = "note-doubts"
+  /// What a sentence says of somebody whose name a template leaves blank: ×××出席.
+  case appearances
 
   /// Whether each of its words is a pair: 男/女.
   public var isOfPairs: Bool {

@@ -1,0 +1,60 @@
+import LintModel
+import Recognition
+import ReportText
+import RulePack
+
+/// The mark of a document that is not to be published, on a line of its own above the title or below the date:
+/// 机密★1年, （此件不公开）, 拟稿：小周.
+enum UnpublishedMark {
+  /// No such line is longer, in bytes (about 30 Chinese characters).
+  private static let longest = 90
+
+  /// Reports the marks of a report.
+  static func report(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(PlaceholderCheck.rule.id), let title = report.title else { return }
+    let signature = report.signature?.range.upperBound
+    let marks = facts.rules.pack.pack.placeholders
+    // Who wrote and signed a text, a page says below it on purpose.
+    let isPage = report.isOnWebPage || report.pageTitle != nil
+    for block in report.prose {
+      let range = report.draft.blocks[block].range
+      let isAbove = block < title.blocks.lowerBound
+      let isBelow = signature.map { range.lowerBound >= $0 } ?? false
+      guard isAbove || isBelow, range.count <= longest else { continue }
+      let place = report.bytes.span.trimmed(range)
+      let isMark = marks.contains { mark in
+        switch mark.place {
+        case .outside: stands(mark.open, report.bytes.span, place)
+        case .below: isBelow && !isPage && stands(mark.open, report.bytes.span, place)
+        default: false
+        }
+      }
+      guard isMark else { continue }
+      findings.report(
+        PlaceholderCheck.rule.id, severity: .warning, at: place, .unpublished(report.excerpt(place))
+      )
+    }
+  }
+
+  /// Whether a line, its bracket aside, begins with a mark and no longer word: 内部资料性出版物 is one.
+  private static func stands(_ mark: String, _ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let bracket = span.literal(["（", "(", "【", "["], at: line.lowerBound, before: line.upperBound)
+    let start = line.lowerBound + (bracket?.utf8CodeUnitCount ?? 0)
+    let word = mark.utf8Span.span
+    guard start + word.count <= line.upperBound else { return false }
+    for index in 0..<word.count where span[start + index] != word[index] { return false }
+    guard let (after, _) = span.scalar(at: start + word.count, before: line.upperBound) else {
+      return true
+    }
+    return !CharacterClass.isHan(after)
+  }
+}
+
+extension Message {
+  fileprivate static func unpublished(_ text: String) -> Message {
+    Message(
+      en: "“\(text)” marks what is internal or not to be published; a report is published",
+      zh: "“\(text)”是涉密或内部文稿的标注，公开发布的报告不应带有")
+  }
+}
