@@ -44,7 +44,7 @@ import Testing
     var (firsts, lasts): ([UInt32], [UInt32]) = ([], [])
     block.forEachFirst { firsts.append($0) }
     block.forEachLast { lasts.append($0) }
-    #expect(firsts == [0x5360, 0x5176])
+    #expect(firsts == [0x5176, 0x5360])
     #expect(lasts == [0x4E2D, 0x5360])
     #expect(WordBlock([]).isEmpty)
     #expect(WordBlock([]).end == 1)

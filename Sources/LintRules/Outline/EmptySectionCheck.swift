@@ -90,8 +90,8 @@ enum EmptySectionCheck: Check {
       findings.report(rule, at: first ?? heading.range, .tooShort(part.title, found))
     }
     // What the part itself says of charges is about these, be it in other words.
-    guard let statement = part.states,
-      report.phrases.statement(statement) == nil && !report.speaksOfCharges(section)
+    guard let statement = part.states, !report.speaksOfCharges(section),
+      report.phrases.statement(statement) == nil
         || length <= leastElsewhere && !report.makes(statement, in: first)
     else { return }
     // “无” is no answer. Where the part says something else, the statement may be meant by it.

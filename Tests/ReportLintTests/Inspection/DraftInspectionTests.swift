@@ -159,7 +159,7 @@ import Testing
 
   // MARK: Parts
 
-  private func lastPart(_ text: String, above: String = "更新不够及时，下一步逐项整改。") -> MarkedDraft {
+  private func lastPart(_ text: String, above: String = "更新不够及时，下一步逐项整改，按月检查通报。") -> MarkedDraft {
     MarkedDraft(
       "云溪县水务局2023年政府信息公开工作年度报告\n一、总体情况\n本年度工作有序开展。\n五、存在的主要问题及改进情况\n\(above)\n"
         + text + "云溪县水务局\n2024年1月15日\n")
@@ -170,13 +170,13 @@ import Testing
       "outline/empty-section", lastPart("▸六、其他需要报告的事项\n"), containing: "下没有内容")
     expectAt(
       "outline/empty-section",
-      lastPart("▸六、其他需要报告的事项\n", above: "水费收取公示偏慢，将整改。"), containing: "下没有内容")
+      lastPart("▸六、其他需要报告的事项\n", above: "水费收取公示偏慢，下一步逐项整改，按月通报。"), containing: "下没有内容")
   }
 
   @Test func chargesOfOtherThingsAreNoStatement() {
     expectAt(
       "outline/empty-section",
-      lastPart("六、其他需要报告的事项\n▸无其他需要报告的事项。\n", above: "停车收费标准公示偏慢，将整改。"))
+      lastPart("六、其他需要报告的事项\n▸无其他需要报告的事项。\n", above: "停车收费标准公示偏慢，下一步逐项整改，按月通报。"))
     for text in ["本年度收费事项为零。", "收费：无。", "无其他需要报告的事项，未收取任何费用。"] {
       expectNothing(
         "outline/empty-section", in: lastPart("六、其他需要报告的事项\n\(text)\n"), pack: TestPack.gov2021)
