@@ -194,13 +194,13 @@ private struct NoteText {
 
   /// 小李核一下, 再核对一下.
   private func isFromColleague(_ span: Span<UInt8>) -> Bool {
-    guard !isToReaders(span) else { return false }
-    let demands = words.checks + words.demands
     let isCasual = span.ends(
       withAnyOf: ["一下", "一下。", "一下！"], at: text.upperBound, from: text.lowerBound)
+    let isFamiliar = span.literal(["小", "老"], at: text.lowerBound, before: text.upperBound) != nil
+    guard isCasual || isFamiliar, !isToReaders(span) else { return false }
+    let demands = words.checks + words.demands
     if isCasual, demands.contains(where: { place(span, of: $0, in: text) != nil }) { return true }
-    guard text.count <= 36,
-      span.literal(["小", "老"], at: text.lowerBound, before: text.upperBound) != nil,
+    guard text.count <= 36, isFamiliar,
       let (name, length) = span.scalar(at: text.lowerBound + 3, before: text.upperBound),
       BlankFigure.isSurname(name)
     else { return false }
@@ -221,7 +221,7 @@ private struct NoteText {
   ///
   /// - Parameter onlyNamed: Whether those who are asked have to be named, as where nothing else tells a note.
   func asksSomebody(_ span: Span<UInt8>, onlyNamed: Bool) -> Bool {
-    guard !isToReaders(span) else { return false }
+    guard span.firstRange(of: "请", in: text) != nil, !isToReaders(span) else { return false }
     if asks(span, text, onlyNamed: onlyNamed) { return true }
     guard !onlyNamed else { return false }
     var start = text.lowerBound

@@ -1,7 +1,7 @@
 import RulePack
 
 /// The words of the notes among the authors of a draft and of the instructions of templates, in UTF-8.
-package struct NoteWords: Sendable {
+package final class NoteWords: Sendable {
   /// What notes among the authors of a draft are about, with which they begin: 此处需补充数据.
   package let subjects: [[UInt8]]
   /// What such notes begin with that others do, too: they tell only behind a figure or alone.

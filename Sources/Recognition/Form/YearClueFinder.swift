@@ -25,13 +25,8 @@ struct YearClueFinder {
     if let signature = finder.signature(draft.text.bytes.span), signature.year - 1 == year {
       return nil
     }
-    let inner = finder.clues.filter { clue in
-      switch clue.source {
-      case .ownName, .period, .caption, .opening, .signature:
-        clue.range.map { !$0.overlaps(title.range) } ?? false
-      case .publication: true
-      case .option, .title, .pageTitle, .fileName: false
-      }
+    let inner = finder.textClues.filter { clue in
+      clue.source == .publication || clue.range.map { !$0.overlaps(title.range) } ?? false
     }
     guard Set(inner.map(\.year)).count == 1, let first = inner.min(by: { $0.source < $1.source }),
       first.source <= .opening, first.year != year
@@ -51,12 +46,17 @@ struct YearClueFinder {
   }
 
   private var clues: [YearClue] {
-    let span = draft.text.bytes.span
     var clues: [YearClue] = []
     if let title = TitleRecognizer(draft).recognize(), let year = title.year {
       clues.append(YearClue(.title, year, at: title.yearRange))
     }
-    clues += draft.outsideTitles.compactMap(Self.clue)
+    return clues + draft.outsideTitles.compactMap(Self.clue) + textClues
+  }
+
+  /// What the text and the page's date tell, the title aside.
+  private var textClues: [YearClue] {
+    let span = draft.text.bytes.span
+    var clues: [YearClue] = []
     var hasOpening = false
     for block in draft.reportBlocks.prefix(Self.reach) {
       let range = draft.blocks[block].range
