@@ -13,9 +13,8 @@ struct BlankPerson {
     guard signs.count >= 2, [0x58, 0xD7, 0xFF38].contains(span.scalar(at: start).value),
       Self.mayStart(span, start, in: block)
     else { return nil }
-    let titles: [StaticString] = ["同志", "局长", "主任", "镇长", "乡长", "县长", "区长", "市长", "书记"]
     let end =
-      span.literal(titles, at: signs.end, before: block.upperBound)
+      span.literal(Self.titles, at: signs.end, before: block.upperBound)
       .map { signs.end + $0.utf8CodeUnitCount } ?? signs.end
     guard
       appearances.contains(where: {
@@ -31,7 +30,12 @@ struct BlankPerson {
       return true
     }
     if Mark(before).divides(as: .item) { return true }
-    let offices: [StaticString] = ["局长", "主任", "镇长", "乡长", "县长", "区长", "市长", "书记", "领导", "同志"]
-    return span.ends(withAnyOf: offices + ["由"], at: start, from: block.lowerBound)
+    return span.ends(withAnyOf: titles, at: start, from: block.lowerBound)
+      || span.ends(withAnyOf: ["领导", "由"], at: start, from: block.lowerBound)
   }
+
+  /// What somebody is called by, behind the name or before it.
+  private static let titles: [StaticString] = [
+    "同志", "局长", "主任", "镇长", "乡长", "县长", "区长", "市长", "书记",
+  ]
 }

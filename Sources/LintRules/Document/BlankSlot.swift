@@ -59,15 +59,11 @@ struct BlankSlot {
   private static func signs(
     _ span: Span<UInt8>, _ start: Int, _ sign: UInt32, atLeast least: Int, in block: Range<Int>
   ) -> Int? {
-    var offset = start
-    var count = 0
-    while let (value, length) = span.scalar(at: offset, before: block.upperBound), value == sign {
-      offset += length
-      count += 1
-    }
+    let end = run(span, start, sign, in: block)
+    let count = (end - start) / span.scalar(at: start).length
     // 二〇〇八年 is a year.
     guard count >= least, !ends(inNumeral: span, start, block.lowerBound) else { return nil }
-    return offset
+    return end
   }
 
   private static func ends(inNumeral span: Span<UInt8>, _ offset: Int, _ start: Int) -> Bool {
@@ -75,7 +71,7 @@ struct BlankSlot {
     return ChineseNumeral.isNumeral(before)
   }
 
-  /// Question marks in a row.
+  /// Where a sign ends that stands once or several times in a row.
   private static func run(
     _ span: Span<UInt8>, _ start: Int, _ sign: UInt32, in block: Range<Int>
   ) -> Int {

@@ -64,14 +64,15 @@ struct DraftingNote {
     case 0xFF3B: close = 0xFF3D  // ［
     default: return nil
     }
+    let contents = start + length
     var depth = 0
-    var offset = start + length
+    var offset = contents
     while offset - start <= longest,
       let (value, length) = span.scalar(at: offset, before: block.upperBound)
     {
       if value == close {
         if depth == 0 {
-          return offset > start + 3 ? start + span.scalar(at: start).length..<offset : nil
+          return offset > start + 3 ? contents..<offset : nil
         }
         depth -= 1
       }
@@ -154,8 +155,7 @@ private struct NoteText {
 
   /// 以上为模板内容, 本段为示例.
   private func isTemplate(_ span: Span<UInt8>) -> Bool {
-    let places = words.subjects + ["以上", "以下", "上述"].map { Array($0.utf8) }
-    guard let place = longest(span, of: places, at: text.lowerBound) else { return false }
+    guard let place = longest(span, of: words.places, at: text.lowerBound) else { return false }
     let verb = text.lowerBound + place
     guard let copula = span.literal(["为", "是", "系"], at: verb, before: text.upperBound) else {
       return false
@@ -198,7 +198,7 @@ private struct NoteText {
       withAnyOf: ["一下", "一下。", "一下！"], at: text.upperBound, from: text.lowerBound)
     let isFamiliar = span.literal(["小", "老"], at: text.lowerBound, before: text.upperBound) != nil
     guard isCasual || isFamiliar, !isToReaders(span) else { return false }
-    let demands = words.checks + words.demands
+    let demands = words.allDemands
     if isCasual, demands.contains(where: { place(span, of: $0, in: text) != nil }) { return true }
     guard text.count <= 36, isFamiliar,
       let (name, length) = span.scalar(at: text.lowerBound + 3, before: text.upperBound),
@@ -238,7 +238,7 @@ private struct NoteText {
       .map { text.lowerBound + $0.utf8CodeUnitCount } ?? text.lowerBound
     guard span.literal(["请"], at: start, before: text.upperBound) != nil else { return false }
     let request = start + 3..<text.upperBound
-    for demand in words.checks + words.demands + words.requests {
+    for demand in words.calls {
       guard let place = place(span, of: demand, in: request) else { continue }
       let asked = withoutAdverbs(span, request.lowerBound..<place.lowerBound)
       if asked.isEmpty {
@@ -286,7 +286,7 @@ private struct NoteText {
 
   /// Whether words say that something is still to be done: ，需修改; directly: 补充数据.
   private func endsInDemand(_ span: Span<UInt8>, _ rest: Range<Int>, direct: Bool) -> Bool {
-    let demands = words.checks + words.demands
+    let demands = words.allDemands
     let start =
       span.literal(["，", "：", ","], at: rest.lowerBound, before: rest.upperBound)
       .map { rest.lowerBound + $0.utf8CodeUnitCount } ?? rest.lowerBound

@@ -33,6 +33,13 @@ package final class NoteWords: Sendable {
   /// What the doubts end in that somebody noted beside a figure: 数据来源？
   package let doubts: [[UInt8]]
 
+  /// What a note asks for of a figure or of a text.
+  package let allDemands: [[UInt8]]
+  /// What a note asks for, whomever it names.
+  package let calls: [[UInt8]]
+  /// What a note that a text is not the agency's own begins with.
+  package let places: [[UInt8]]
+
   init(_ words: (LexiconList) -> [[UInt8]]) {
     subjects = words(.noteSubjects)
     figures = words(.noteFigures)
@@ -49,5 +56,8 @@ package final class NoteWords: Sendable {
     readers = words(.noteReaders)
     leads = words(.noteLeads)
     doubts = words(.noteDoubts)
+    allDemands = checks + demands
+    calls = allDemands + requests
+    places = subjects + ["以上", "以下", "上述"].map { Array($0.utf8) }
   }
 }

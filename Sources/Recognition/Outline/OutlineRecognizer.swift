@@ -96,9 +96,7 @@ struct OutlineRecognizer {
     let taken = Set(found.compactMap { $0.markupLevel == level ? $0.part : nil })
     for index in found.indices where found[index].heading.ordinal == nil {
       guard let own = found[index].markupLevel, own > level else { continue }
-      let isPart =
-        found[index].match == .accepted && found[index].part.map { !taken.contains($0) } ?? false
-      if !isPart { demote(&found[index]) }
+      demote(&found[index], besides: taken)
     }
   }
 
@@ -110,9 +108,7 @@ struct OutlineRecognizer {
     let taken = Set(numbered.compactMap(\.part))
     for index in found.indices where found[index].heading.level == 1 {
       guard let ordinal = found[index].heading.ordinal, !ordinal.isPart else { continue }
-      let isPart =
-        found[index].match == .accepted && found[index].part.map { !taken.contains($0) } ?? false
-      if !isPart { demote(&found[index]) }
+      demote(&found[index], besides: taken)
     }
   }
 
@@ -206,6 +202,12 @@ struct OutlineRecognizer {
     guard next.heading.ordinal?.number == previous + 1, next.part != nil, next.match == .accepted
     else { return nil }
     return Array(tops[position..<position + count])
+  }
+
+  /// Demotes a heading unless it has the very title of a part that is none of those taken.
+  private func demote(_ found: inout Found, besides taken: Set<PartID>) {
+    let isPart = found.match == .accepted && found.part.map { !taken.contains($0) } ?? false
+    if !isPart { demote(&found) }
   }
 
   private func demote(_ found: inout Found) {
