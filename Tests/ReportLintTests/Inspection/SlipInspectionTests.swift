@@ -127,7 +127,7 @@ import Testing
     expectNothing("text/encoding", in: .body("真的吗？？是的。怎么办??"))
   }
 
-  @Test(.timeLimit(.minutes(1))) func manyInvalidBytesAreLookedAtOnce() throws {
+  @Test func manyInvalidBytesAreLookedAtOnce() throws {
     let title = Array("海右市云门区2018年政府信息公开工作年度报告\n一、概述\n公开".utf8)
     let broken = [[UInt8]](repeating: Array("公".utf8) + [0xFF], count: 60_000).flatMap { $0 }
     let source = SourceText(decoding: title + broken, as: .utf8)
