@@ -4,27 +4,27 @@
 /// the two bytes behind it are looked at; most characters begin none and need no further look.
 public struct FirstCharacterFilter: Sendable {
   /// Whether a text may begin so, by the last two bytes of a character of three, six bits of each.
-  @usableFromInline let table: [Bool]
+  @usableFromInline var table = [Bool](repeating: false, count: 1 << 12)
 
-  /// Prepares a filter.
-  ///
-  /// - Parameter texts: The texts in UTF-8. If one of them begins within a character, as no valid
-  ///   UTF-8 does, nothing is excluded.
+  /// Prepares a filter that excludes all characters.
+  public init() {}
+
+  /// Prepares a filter for texts in UTF-8.
   public init(_ texts: [[UInt8]]) {
-    var table = [Bool](repeating: false, count: 1 << 12)
-    // Whether all texts begin with a character, so that none can begin within one.
-    var isUsable = true
-    for text in texts {
-      guard let first = text.first else { continue }
-      if (0x80..<0xC0).contains(first) { isUsable = false }
-      guard Self.isLead(first) else { continue }
-      guard text.count >= 3 else {
-        isUsable = false
-        continue
-      }
-      table[Self.slot(text[1], text[2])] = true
+    for text in texts { insert(text.span) }
+  }
+
+  /// Adds a text in UTF-8. If it begins within a character, as no valid UTF-8 does, or is a part of one,
+  /// nothing is excluded any more.
+  public mutating func insert(_ text: Span<UInt8>) {
+    guard !text.isEmpty, text[0] >= 0x80 else { return }
+    let isWithin = text[0] < 0xC0
+    guard isWithin || Self.isLead(text[0]) else { return }
+    guard !isWithin, text.count >= 3 else {
+      table = table.map { _ in true }
+      return
     }
-    self.table = isUsable ? table : table.map { _ in true }
+    table[Self.slot(text[1], text[2])] = true
   }
 
   /// Whether a character of the main block of Chinese characters begins none of the texts.

@@ -69,6 +69,36 @@ public struct LiteralTable: Sendable {
     return count - 1
   }
 
+  /// Whether a literal may begin at an index of a text: a cheap test that most places fail.
+  @inline(__always)
+  public func mayBegin(in span: Span<UInt8>, at index: Int) -> Bool {
+    beginningLengths(in: span.bytes, at: index) != 0
+  }
+
+  /// The number of the first of the literals that stand at an index of a text and end before a limit, or nil.
+  public func first(in span: Span<UInt8>, at index: Int, before limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    let text = span.extracting(0..<limit).bytes
+    var first: Int?
+    forEachLiteral(
+      beginningIn: text, at: index, ofLengths: beginningLengths(in: text, at: index)
+    ) { number, _ in
+      first = min(first ?? number, number)
+    }
+    return first
+  }
+
+  /// The lengths, a bit for each, of the beginnings that may stand at an index of a text.
+  @inline(__always)
+  func beginningLengths(in text: RawSpan, at index: Int) -> UInt8 {
+    if index &+ 8 <= text.byteCount {
+      let word = text.word(at: index)
+      if BeginningFilter.isCharacter(word) { return beginnings.lengths(word) }
+    }
+    // There is a place for every byte.
+    return lengths.span[unchecked: Int(text.unsafeLoad(fromByteOffset: index, as: UInt8.self))]
+  }
+
   /// Calls a closure with every literal that stands at an index of a text, and its length in bytes: of the
   /// same literals the later ones first.
   ///

@@ -1,7 +1,7 @@
 import ReportText
 import RulePack
 
-/// The leftovers that a pack lists, by their first character.
+/// The leftovers that a pack lists, by what they start with.
 struct PlaceholderScanner: Sendable {
   private struct Entry {
     /// Where the text with which it starts stands in ``bytes``, and the one with which it ends.
@@ -17,16 +17,10 @@ struct PlaceholderScanner: Sendable {
   /// The texts of all of them, one behind the other.
   private let bytes: [UInt8]
   private let entries: [Entry]
-  /// Which of them may start with a character, by the last byte of it that they have, in order. The other
-  /// bytes of Chinese characters tell less.
-  private let byLastByte: [[Int]]
-  /// The bytes that come second in one of them.
-  private let secondBytes: [Bool]
-  /// The bytes that come third in one that starts with no byte of ASCII: （ and ， differ by it.
-  private let thirdBytes: [Bool]
-  /// The bytes that come fifth in those that start with a Chinese character. Many characters have
-  /// the same second byte; few have a second that shares its second byte too.
-  private let fifthBytes: [Bool]
+  /// The texts with which they start.
+  private let openings: LiteralTable
+  /// Which Chinese characters they start with.
+  let firstCharacters: FirstCharacterFilter
 
   /// Prepares the leftovers of a pack. Whatever begins with less than two bytes is none, and the marks of
   /// what is not to be published are ``UnpublishedMark``'s.
@@ -48,62 +42,28 @@ struct PlaceholderScanner: Sendable {
         place: placeholder.place)
     }
     (self.bytes, self.entries) = (bytes, entries)
-    var byLastByte = [[Int]](repeating: [], count: 256)
-    for (index, entry) in entries.enumerated() {
-      byLastByte[Self.lastByte(bytes.span.extracting(entry.open), at: 0)].append(index)
-    }
-    self.byLastByte = byLastByte
-    var secondBytes = [Bool](repeating: false, count: 256)
-    let all = [Bool](repeating: true, count: 256)
-    var thirdBytes = secondBytes
-    var fifthBytes = secondBytes
+    var openings = LiteralTable()
+    var firstCharacters = FirstCharacterFilter()
     for entry in entries {
       let open = bytes.span.extracting(entry.open)
-      secondBytes[Int(open[1])] = true
-      guard open[0] >= 0x80 else { continue }
-      if open.count >= 3 {
-        thirdBytes[Int(open[2])] = true
-      } else {
-        thirdBytes = all
-      }
-      if open.count >= 5 {
-        fifthBytes[Int(open[4])] = true
-      } else {
-        fifthBytes = all
-      }
+      openings.append(open)
+      firstCharacters.insert(open)
     }
-    self.secondBytes = secondBytes
-    self.thirdBytes = thirdBytes
-    self.fifthBytes = fifthBytes
+    (self.openings, self.firstCharacters) = (openings, firstCharacters)
   }
 
   /// A cheap test that most places fail where a first byte stands.
   @inline(__always)
   func mayStart(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    guard offset + 1 < span.count, secondBytes[Int(span[offset + 1])] else { return false }
-    guard span[offset] >= 0x80, offset + 4 < span.count else { return true }
-    return thirdBytes[Int(span[offset + 2])] && fifthBytes[Int(span[offset + 4])]
+    openings.mayBegin(in: span, at: offset)
   }
 
   /// The bytes with which the leftovers start.
   var firstBytes: [UInt8] { entries.map { bytes[$0.open.lowerBound] } }
 
-  /// The texts with which the leftovers start.
-  var starts: [[UInt8]] { entries.map { Array(bytes[$0.open]) } }
-
   /// The leftover that starts at an offset, or nil.
   func index(at offset: Int, in span: Span<UInt8>, _ block: Range<Int>) -> Int? {
-    guard offset < block.upperBound else { return nil }
-    for index in byLastByte[Self.lastByte(span, at: offset)]
-    where stands(entries[index].open, at: offset, in: span, before: block.upperBound) {
-      return index
-    }
-    return nil
-  }
-
-  /// The last byte of the character at an offset, as far as a text has it.
-  private static func lastByte(_ span: Span<UInt8>, at offset: Int) -> Int {
-    Int(span[offset + (span[offset] >= 0xE0 && offset + 2 < span.count ? 2 : 0)])
+    openings.first(in: span, at: offset, before: block.upperBound)
   }
 
   /// Whether a leftover is a place for words that were never filled in.

@@ -17,7 +17,8 @@ struct TextVocabulary: Sendable {
     repeatedWords = RepeatedWords(pack.repeatedWords)
     placeholders = PlaceholderScanner(pack.placeholders)
     interests = Interest.table(placeholders: placeholders)
-    interestingCharacters = FirstCharacterFilter(
-      placeholders.starts + [Array("月".utf8), Array("号".utf8)])
+    var interestingCharacters = placeholders.firstCharacters
+    for character in ["月", "号"] { interestingCharacters.insert(character.utf8Span.span) }
+    self.interestingCharacters = interestingCharacters
   }
 }

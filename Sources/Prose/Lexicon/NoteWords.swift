@@ -1,3 +1,4 @@
+import ReportText
 import RulePack
 
 /// The words of the notes among the authors of a draft and of the instructions of templates, in UTF-8.
@@ -39,6 +40,8 @@ package final class NoteWords: Sendable {
   package let calls: [[UInt8]]
   /// What a note that a text is not the agency's own begins with.
   package let places: [[UInt8]]
+  /// The characters with which notes on a text begin, and paragraphs that are notes.
+  package let firstCharacters: FirstCharacterFilter
 
   init(_ words: (LexiconList) -> [[UInt8]]) {
     subjects = words(.noteSubjects)
@@ -59,5 +62,6 @@ package final class NoteWords: Sendable {
     allDemands = checks + demands
     calls = allDemands + requests
     places = subjects + ["以上", "以下", "上述"].map { Array($0.utf8) }
+    firstCharacters = FirstCharacterFilter(leads + places + [Array("请".utf8)])
   }
 }

@@ -25,10 +25,13 @@ struct YearClueFinder {
     if let signature = finder.signature(draft.text.bytes.span), signature.year - 1 == year {
       return nil
     }
-    let inner = finder.textClues.filter { clue in
+    func isApart(_ clue: YearClue) -> Bool {
       clue.source == .publication || clue.range.map { !$0.overlaps(title.range) } ?? false
     }
-    guard Set(inner.map(\.year)).count == 1, let first = inner.min(by: { $0.source < $1.source }),
+    // One that agrees with the title bears it out, whatever the others tell.
+    guard
+      let inner = finder.textClues(until: { $0.year == year && isApart($0) })?.filter(isApart),
+      Set(inner.map(\.year)).count == 1, let first = inner.min(by: { $0.source < $1.source }),
       first.source <= .opening, first.year != year
     else { return nil }
     // What is left in from last year is of an earlier year: a title is, or else several other places are.
@@ -50,16 +53,18 @@ struct YearClueFinder {
     if let title = TitleRecognizer(draft).recognize(), let year = title.year {
       clues.append(YearClue(.title, year, at: title.yearRange))
     }
-    return clues + draft.outsideTitles.compactMap(Self.clue) + textClues
+    return clues + draft.outsideTitles.compactMap(Self.clue) + (textClues() ?? [])
   }
 
-  /// What the text and the page's date tell, the title aside.
-  private var textClues: [YearClue] {
+  /// What the text and the page's date tell, the title aside; nil where one of the clues is such that the others
+  /// tell nothing.
+  private func textClues(until isDecisive: (YearClue) -> Bool = { _ in false }) -> [YearClue]? {
     let span = draft.text.bytes.span
     var clues: [YearClue] = []
     var hasOpening = false
     for block in draft.reportBlocks.prefix(Self.reach) {
       let range = draft.blocks[block].range
+      let known = clues.count
       if let found = ownName(span, range) {
         clues.append(YearClue(.ownName, found.year, at: found.range))
       }
@@ -79,11 +84,13 @@ struct YearClueFinder {
         hasOpening = true
         clues.append(YearClue(.opening, found.year, at: found.range))
       }
+      if clues[known...].contains(where: isDecisive) { return nil }
     }
     if let found = signature(span) {
       clues.append(YearClue(.signature, found.year - 1, at: found.range))
     }
-    return clues + [publication].compactMap(\.self)
+    clues += [publication].compactMap(\.self)
+    return clues.contains(where: isDecisive) ? nil : clues
   }
 
   /// The year before the date of the page. Pages that are dated in the second half of a year have been

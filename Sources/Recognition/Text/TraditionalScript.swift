@@ -8,7 +8,7 @@ extension Draft {
     let span = text.bytes.span
     let beginning = 0..<min(span.count, TraditionalScript.reach)
     // Hardly any draft needs more than this.
-    guard span.contains(anyOf: TraditionalScript.commonest, in: beginning) else { return false }
+    guard span.contains(anyOf: [TraditionalScript.commonest], in: beginning) else { return false }
     var (traditional, simplified) = (0, 0)
     var offset = 0
     while let (value, length) = span.scalar(at: offset, before: beginning.upperBound) {
@@ -26,7 +26,8 @@ private enum TraditionalScript {
   static let reach = 6000
   /// Fewer of them may be names.
   static let fewest = 12
-  static let commonest: [StaticString] = ["開", "報", "務"]
+  /// No report on disclosure is without it.
+  static let commonest: StaticString = "開"
   static let traditional = scalars(
     "開報務關總體況處議訴訟問題進應動縣鎮鄉區門規業發會領導機構組織與實統計數據無費資網電話條國設標準時間專請辦級審項環傳達認責員強劃學習團隊將監測評給質確現狀單")
   static let simplified = scalars(
