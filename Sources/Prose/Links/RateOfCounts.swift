@@ -8,7 +8,8 @@ import ReportText
 extension PassageReading {
   private static let verbs: Words = ["为", "达", "达到", "是", "到", "的", "分别", "约", "均"]
   private static let generic: Words = ["群众", "有效", "综合", "总体", "全年", "其"]
-  private static let all: Int64 = 100_000_000
+  /// In millionths of a percent.
+  static let hundredPercent: Int64 = 100_000_000
   /// What says that something need not have been done yet.
   private static let notDue: Words = ["未到", "未超", "期限内", "正在", "在办", "尚未", "撤回", "顺延", "延期"]
 
@@ -64,7 +65,10 @@ extension PassageReading {
       add(.share, rate, [measures[part].figure, whole], true, 0)
       return
     }
-    if rate.amount.millionths == Self.all, named.count > 1, readRateOfAll(named, others) { return }
+    if rate.amount.millionths == Self.hundredPercent, named.count > 1, readRateOfAll(named, others)
+    {
+      return
+    }
     if isOfSeveral { return readRate(index, ofAll: named, others) }
     // 标注“有效”19件，标注“失效”17件，标注率100%
     guard named.count == 1 else { return leave(index, .ambiguous) }
@@ -102,12 +106,12 @@ extension PassageReading {
   }
 
   /// Whether a rate is the share of one figure in another; 100% is that of all, and of nothing less.
-  private func isRate(_ rate: Figure, _ part: Int, _ whole: Int) -> Bool {
+  func isRate(_ rate: Figure, _ part: Int, _ whole: Int) -> Bool {
     isRate(rate, measures[part].figure, measures[whole].figure)
   }
 
   func isRate(_ rate: Figure, _ first: Figure, _ second: Figure) -> Bool {
-    if rate.amount.millionths == Self.all, rate.isWhole, first.isWhole, second.isWhole {
+    if rate.amount.millionths == Self.hundredPercent, rate.isWhole, first.isWhole, second.isWhole {
       return first.amount == second.amount
     }
     return Arithmetic.isShare(rate, first, of: second)
@@ -118,7 +122,7 @@ extension PassageReading {
   ) {
     let rate = measures[index].figure
     let label = measures[index].label
-    let isAll = rate.amount.millionths >= Self.all
+    let isAll = rate.amount.millionths >= Self.hundredPercent
     if label.containsAny(of: lexicon.due),
       isAll || !measures[part].label.containsAny(of: lexicon.due)
     {
@@ -161,7 +165,7 @@ extension PassageReading {
       return
     }
     // 计划8期，完成6期；计划600人，培训510人，完成率85%
-    if !isAll, here.count <= Self.mostCounts, holdsOfOthers(index, here) { return }
+    if !isAll, here.count <= Self.mostCountsOfRate, holdsOfOthers(index, here) { return }
     refute(index, part, whole)
   }
 
@@ -181,7 +185,7 @@ extension PassageReading {
     guard let whole = before.first, before.count == 1, done.isFirst,
       measures[whole].group < 0, measures[whole].paragraph == done.paragraph,
       isOfOneThing(part, whole, stem),
-      rate.amount.millionths >= Self.all
+      rate.amount.millionths >= Self.hundredPercent
         ? Slip.isOneDigit(measures[whole].figure, [done.figure])
         : Slip.explainsShare(rate, done.figure, of: measures[whole].figure)
     else { return [] }
@@ -201,7 +205,7 @@ extension PassageReading {
     }
   }
 
-  private mutating func refute(_ index: Int, _ part: Int, _ whole: Int) {
+  mutating func refute(_ index: Int, _ part: Int, _ whole: Int) {
     let rate = measures[index].figure
     // Two parts of one whole are no pair, unless the one is a part of the other: 其中有效诉求50件，已办结49件.
     guard !areSiblings(part, whole) || isDone(part, of: whole) else {
@@ -209,7 +213,7 @@ extension PassageReading {
     }
     // No rate is more than that of all.
     // 超额完成6条，完成率103%: of what was planned.
-    guard rate.amount.millionths <= Self.all else { return leave(index, .outOfSight) }
+    guard rate.amount.millionths <= Self.hundredPercent else { return leave(index, .outOfSight) }
     // 纠错2件，纠错率22.2%；败诉1件，败诉率9.1%: what has a rate of its own is another part.
     guard !hasRate(whole, besides: index) else { return leave(index, .outOfSight) }
     guard measures[part].value <= measures[whole].value else {
@@ -242,7 +246,7 @@ extension PassageReading {
     // 刊发稿件7篇。退回修改稿件18篇，占送审稿件的6%: the whole is another that is not told.
     let isElsewhere = measures[part].sentence != measures[whole].sentence
     guard !isElsewhere || measures[part].value < 2 * measures[whole].value,
-      measures[percentage].figure.amount.millionths <= Self.all,
+      measures[percentage].figure.amount.millionths <= Self.hundredPercent,
       Slip.explainsShare(
         measures[percentage].figure, measures[part].figure, of: measures[whole].figure)
     else { return leave(percentage, .ambiguous) }
@@ -256,96 +260,4 @@ extension PassageReading {
     return one.contains { other.contains($0) && measures[$0].value >= most }
       && !one.contains(second) && !other.contains(first)
   }
-
-  /// Records that a rate is the share of one figure in another, where it is.
-  private mutating func confirm(_ index: Int, _ here: [Int]) {
-    let rate = measures[index].figure
-    guard here.count <= Self.mostCounts else {
-      leave(index, .ambiguous)
-      return
-    }
-    let isAll = rate.amount.millionths >= Self.all
-    if holdsOfOthers(index, here) { return }
-    // 发放500份，收回480份，回收率96%: nothing else is counted.
-    if here.count == 2, measures[here[0]].isAlike(measures[here[1]]),
-      !measures[index].label.containsAny(of: lexicon.due) && sharesCharacter(index, here[0])
-        || isWithin(here[0], here[1]) || areExplained(here, by: index),
-      isAll
-        ? measures[here[0]].value > measures[here[1]].value
-        : Slip.explainsShare(rate, measures[here[0]].figure, of: measures[here[1]].figure)
-    {
-      refute(index, here[0], here[1])
-      return
-    }
-    leave(index, .ambiguous)
-  }
-
-  /// How many counts of a sentence a rate is tried with.
-  private static let mostCounts = 12
-
-  /// Records that a rate is the share of one of some figures in another.
-  ///
-  /// - Returns: Whether it is.
-  private mutating func holdsOfOthers(_ index: Int, _ counts: [Int]) -> Bool {
-    let rate = measures[index].figure
-    let isAll = rate.amount.millionths >= Self.all
-    for part in counts where !isAll || sharesCharacter(index, part) {
-      for whole in counts
-      where whole != part && measures[whole].isAlike(measures[part])
-        && (isAll || measures[whole].value > measures[part].value)
-        && isRate(rate, part, whole)
-      {
-        add(.share, index, [part, whole], holds: true)
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether the words say that one figure is among another: 公开的12247条信息中，…12106条.
-  private func isWithin(_ part: Int, _ whole: Int) -> Bool {
-    wholes[part]?.first == whole && measures[whole].opensParts
-  }
-
-  /// Whether the bracket behind a rate has nothing but two counts: 按时回复率98%（应回复50条，按时回复49条）.
-  private func areExplained(_ counts: [Int], by rate: Int) -> Bool {
-    measures[rate].bracket >= 0
-      && counts.allSatisfy { measures[$0].group == measures[rate].bracket }
-  }
-
-  /// 回收率, 收回480份
-  private func sharesCharacter(_ rate: Int, _ part: Int) -> Bool {
-    let label = measures[part].label
-    return measures[rate].label.dropLast().contains { value in
-      CharacterClass.isHan(value) && value != 0x7387 && value != 0x4E3A && label.contains(value)
-    }
-  }
-
-  /// Whether a figure is of what a rate is named after, and of all of it.
-  private func names(_ measure: Measure, _ stem: ArraySlice<UInt32>) -> Bool {
-    guard let first = stem.first, let last = stem.last, stem.count >= 2 else { return false }
-    if let index = measure.label.firstIndex(of: Word(stem)) {
-      // 满意度调查问卷1500份 are none that are 满意.
-      return !measure.label[..<index].endsWithAny(of: Self.before)
-        && !measure.label[(index + stem.count)...].startsWithAny(of: Self.ofRates)
-    }
-    if measure.tail.starts(with: Word(stem)) { return true }
-    // 收回480份，回收率96%
-    return stem.count == 2 && measure.label.contains(Word([last, first]))
-  }
-
-  /// Whether the words of a figure spell what a rate is named after: 办理答复117件，办复率98.3%.
-  private func spells(_ measure: Measure, _ stem: ArraySlice<UInt32>) -> Bool {
-    guard let first = stem.first, let last = stem.last, stem.count == 2,
-      let start = measure.label.lastIndex(of: first),
-      let end = measure.label[start...].lastIndex(of: last)
-    else { return false }
-    return end > start + 1 && end - start <= 8
-      && !measure.label[..<start].endsWithAny(of: Self.before)
-  }
-
-  private static let ofRates: Words = ["度", "率"]
-  private static let before: Words = [
-    "按时", "按期", "及时", "提前", "延期", "当场", "限时", "未", "不", "首次", "应", "需", "拟", "待", "应当",
-  ]
 }

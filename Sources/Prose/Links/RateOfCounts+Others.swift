@@ -1,0 +1,62 @@
+import Recognition
+import ReportText
+
+// A rate whose own figures are not told by its name: it may be that of any two beside it.
+
+extension PassageReading {
+  /// Records that a rate is the share of one figure in another, where it is.
+  mutating func confirm(_ index: Int, _ here: [Int]) {
+    let rate = measures[index].figure
+    guard here.count <= Self.mostCountsOfRate else {
+      leave(index, .ambiguous)
+      return
+    }
+    let isAll = rate.amount.millionths >= Self.hundredPercent
+    if holdsOfOthers(index, here) { return }
+    // 发放500份，收回480份，回收率96%: nothing else is counted.
+    if here.count == 2, measures[here[0]].isAlike(measures[here[1]]),
+      !measures[index].label.containsAny(of: lexicon.due) && sharesCharacter(index, here[0])
+        || isWithin(here[0], here[1]) || areExplained(here, by: index),
+      isAll
+        ? measures[here[0]].value > measures[here[1]].value
+        : Slip.explainsShare(rate, measures[here[0]].figure, of: measures[here[1]].figure)
+    {
+      refute(index, here[0], here[1])
+      return
+    }
+    leave(index, .ambiguous)
+  }
+
+  /// How many counts of a sentence a rate is tried with.
+  static let mostCountsOfRate = 12
+
+  /// Records that a rate is the share of one of some figures in another.
+  ///
+  /// - Returns: Whether it is.
+  mutating func holdsOfOthers(_ index: Int, _ counts: [Int]) -> Bool {
+    let rate = measures[index].figure
+    let isAll = rate.amount.millionths >= Self.hundredPercent
+    for part in counts where !isAll || sharesCharacter(index, part) {
+      for whole in counts
+      where whole != part && measures[whole].isAlike(measures[part])
+        && (isAll || measures[whole].value > measures[part].value)
+        && isRate(rate, part, whole)
+      {
+        add(.share, index, [part, whole], holds: true)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the words say that one figure is among another: 公开的12247条信息中，…12106条.
+  private func isWithin(_ part: Int, _ whole: Int) -> Bool {
+    wholes[part]?.first == whole && measures[whole].opensParts
+  }
+
+  /// Whether the bracket behind a rate has nothing but two counts: 按时回复率98%（应回复50条，按时回复49条）.
+  private func areExplained(_ counts: [Int], by rate: Int) -> Bool {
+    measures[rate].bracket >= 0
+      && counts.allSatisfy { measures[$0].group == measures[rate].bracket }
+  }
+}
