@@ -125,6 +125,9 @@ extension Report {
     return lead >= Self.leastLead
   }
 
+  /// What stands in a pack for the year after the report's: 2025年，勤更新 is an improvement.
+  private static let nextYear = "{next-year}年"
+
   private static let praise: [StaticString] = ["取得了", "好评", "成绩", "成效", "肯定", "认可"]
 
   /// How long what is said before has to be, in bytes.
@@ -133,7 +136,7 @@ extension Report {
   /// Where a word of a topic stands in a range and is not the beginning of one that is excepted.
   private func first(_ word: String, of topic: SectionTopic, in range: Range<Int>) -> Int? {
     let span = bytes.span
-    let word = Array(word.utf8)
+    let word = Array((word == Self.nextYear ? year.map { "\($0 + 1)年" } ?? word : word).utf8)
     var start = range.lowerBound
     while let found = span.firstRange(of: word, in: start..<range.upperBound) {
       let isOther = topic.except.contains { longer in

@@ -58,6 +58,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case thisTownship
   /// 本街道, with which a street office speaks of itself.
   case thisStreet
+  /// 本委, with which a committee speaks of itself.
+  case thisCommittee
+  /// 本校, with which a school speaks of itself.
+  case thisSchool
   /// 邮编, before a postcode.
   case postcode
   /// 邮政编码, before a postcode.
@@ -151,6 +155,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case .thisTown: "本镇"
     case .thisTownship: "本乡"
     case .thisStreet: "本街道"
+    case .thisCommittee: "本委"
+    case .thisSchool: "本校"
     case .postcode: "邮编"
     case .postalCode: "邮政编码"
     case .telephone: "电话"
