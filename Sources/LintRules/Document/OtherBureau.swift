@@ -18,7 +18,10 @@ enum OtherBureau {
       let preamble = Preamble(report: report, paragraph: paragraph, endings: kind)
       return preamble.names(report.phrases.years).filter { name in
         let text = report.draft.text.string(in: name)
-        return (isOfSamePlace(text, agency.name) || isNamesake(text, agency.name)) && !own.mayBe(AgencyIdentity(text))
+        let isMaker =
+          span.literal(["编制", "编写", "撰写"], at: name.upperBound, before: paragraph.upperBound) != nil
+        return (isOfSamePlace(text, agency.name) || isMaker && isNamesake(text, agency.name))
+          && !own.mayBe(AgencyIdentity(text))
           && !span.isInTitle(name.lowerBound, in: paragraph)
       }
     }

@@ -16,15 +16,13 @@ enum OtherSubject {
     let span = report.bytes.span
     return report.prose.filter { $0 > first }.flatMap { block -> [Range<Int>] in
       let paragraph = report.draft.blocks[block].range
-      guard span.contains(any: words.setPhrases, in: paragraph),
-        span.firstRange(of: "我", in: paragraph) == nil
-      else { return [] }
       return span.sentences(in: paragraph).compactMap { sentence in
-        guard !span.contains(any: words.othersDoings, in: sentence),
-          let name = subject(span, sentence, kind, words)
+        guard let name = subject(span, sentence, kind, words),
+          !span.contains(any: words.othersDoings, in: sentence),
+          span.firstRange(of: "我", in: paragraph) == nil
         else { return nil }
-        let text = report.draft.text.string(in: name)
-        return own.mayBe(AgencyIdentity(text)) || agency.name.hasPrefix(text) ? nil : name
+        let text = report.draft.text.string(in: name.agency)
+        return own.mayBe(AgencyIdentity(text)) || agency.name.hasPrefix(text) ? nil : name.range
       }
     }
   }
@@ -57,14 +55,16 @@ enum OtherSubject {
   /// No name has more bytes.
   private static let longest = 60
 
-  /// The name with which a sentence begins, the year before it aside, where a set phrase of reports follows.
+  /// The name with which a sentence begins, the year before it aside, where a set phrase of reports follows; with its
+  /// organ and without.
   private static func subject(
     _ span: Span<UInt8>, _ sentence: Range<Int>, _ kind: Kind, _ words: InspectionWords
-  ) -> Range<Int>? {
+  ) -> (range: Range<Int>, agency: Range<Int>)? {
     let start = afterTime(span, sentence)
     let limit = min(sentence.upperBound, start + longest)
     var offset = start
-    while let (value, length) = span.scalar(at: offset, before: limit), CharacterClass.isHan(value) {
+    while let (value, length) = span.scalar(at: offset, before: limit), CharacterClass.isHan(value)
+    {
       offset += length
       guard offset - start >= kind.shortest,
         span.ends(withAnyOf: kind.endings, at: offset, from: start)
@@ -77,7 +77,7 @@ enum OtherSubject {
       guard span.end(ofAny: words.setPhrases, at: verb, before: sentence.upperBound) != nil else {
         continue
       }
-      return isName(span, start..<offset) ? start..<end : nil
+      return isName(span, start..<offset) ? (start..<end, start..<offset) : nil
     }
     return nil
   }
@@ -85,10 +85,11 @@ enum OtherSubject {
   /// Whether words are one name with its place, and not a superior's or of several: 市水利局, 青禾镇.
   private static func isName(_ span: Span<UInt8>, _ name: Range<Int>) -> Bool {
     let others: [StaticString] = [
-      "各", "全", "本", "该", "其他", "下属", "所属", "直属", "国家", "省", "厅", "和", "与", "及", "乡镇", "城镇", "村镇", "集镇",
-      "原", "对", "向", "由", "被", "在", "将", "把", "从", "为", "的", "区县", "市县", "辖", "邻", "兄弟",
+      "各", "该", "其他", "下属", "所属", "直属", "国家", "省", "厅", "和", "与", "及", "乡镇", "城镇", "村镇", "集镇",
+      "对", "向", "由", "被", "在", "将", "把", "从", "为", "的", "区县", "市县", "辖", "邻", "兄弟",
     ]
     return !span.contains(anyOf: others, in: name)
+      && span.literal(["原", "本", "全"], at: name.lowerBound, before: name.upperBound) == nil
   }
 
   /// The place behind words for the time: 2022年，, 本年度.

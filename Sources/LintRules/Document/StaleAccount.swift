@@ -22,9 +22,11 @@ struct StaleAccount {
       !span.isQuoted(place.range.lowerBound, in: paragraph)
     else { return nil }
     let sentence = YearSentence(report, place.range, in: paragraph, words)
+    // A line without a full stop may be the caption of a table.
+    let opensAccount = span.hasFullStop(in: paragraph) && sentence.opensAccount
     let isOfYear =
       sentence.isBehindThisYear
-      || (sentence.announcesReport || sentence.isAimedAt || sentence.opensAccount)
+      || (sentence.announcesReport || sentence.isAimedAt || opensAccount)
         && !StaleYearSentence.compares(report, place, paragraph, year)
     guard isOfYear else { return nil }
     (self.range, self.year) = (place.range, place.index)
@@ -117,7 +119,11 @@ private struct YearSentence {
       return false
     }
     let clause = span.clause(around: end, in: end..<range.upperBound)
-    return isSetOff || !span.contains(anyOf: ["的"], in: clause)
+    // 2022年政府信息公开年度报告 is something of that year.
+    let topics: [StaticString] = ["政", "信", "依", "主", "行"]
+    return isSetOff
+      || !span.contains(anyOf: ["的"], in: clause)
+        && span.literal(topics, at: offset, before: end) == nil
   }
 
   /// Whether the sentence says what kind of year it was and goes on with the agency: 2022年是关键之年，我局…….

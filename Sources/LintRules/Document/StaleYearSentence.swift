@@ -17,7 +17,8 @@ struct StaleYearSentence {
   init?(_ place: PhraseIndex.Place, _ report: Report, _ year: Int) {
     let paragraph = report.paragraph(of: place)
     let span = report.bytes.span
-    guard (year - Self.farthest..<year).contains(place.index), paragraph.contains(place.range.lowerBound),
+    guard (year - Self.farthest..<year).contains(place.index),
+      paragraph.contains(place.range.lowerBound),
       !span.isQuoted(place.range.lowerBound, in: paragraph)
     else { return nil }
     let end = Self.endOfYear(span, place.range, in: paragraph)
@@ -150,7 +151,8 @@ struct StaleYearSentence {
 
   /// What needs no figure, for it says that there was none.
   private static let none: [StaticString] = [
-    "没有需要", "无需要", "没有因", "未因", "未收取", "没有收取", "无收取", "无收费", "无信息处理费", "未产生信息处理费", "没有产生信息处理费", "未发出收费通知", "未产生收费", "未收到",
+    "没有需要", "无需要", "没有因", "未因", "未收取", "没有收取", "无收取", "无收费", "无信息处理费", "未产生信息处理费", "没有产生信息处理费",
+    "未发出收费通知", "未产生收费", "未收到",
     "没有收到", "未接到", "没有接到", "未受理", "未发生", "没有发生", "未制发",
     "没有制发",
     "未制定", "没有制定", "未产生", "没有产生",

@@ -101,7 +101,9 @@ struct YearlyTitle {
     where span.matches(word, at: offset) {
       offset += word.utf8CodeUnitCount
     }
-    guard span.ends(withAnyOf: ["年度报告", "年报", "编制", "发布", "工作"], at: offset, from: place.range.upperBound),
+    guard
+      span.ends(
+        withAnyOf: ["年度报告", "年报", "编制", "发布", "工作"], at: offset, from: place.range.upperBound),
       let end = span.literal(["的通知", "有关通知"], at: offset, before: paragraph.upperBound),
       isBasis(span, place.range.lowerBound..<offset, in: paragraph, isInPreamble: true)
     else { return nil }

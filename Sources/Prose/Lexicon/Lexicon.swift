@@ -177,7 +177,9 @@ package final class Lexicon: Sendable {
     madeItemVerbs = texts(.itemVerbs)
     madeCounted = texts(.counted)
     madeAppearances = texts(.appearances)
-    madeInspection = MadeOnce { InspectionWords { list in table.words(list).map { Word($0).utf8 } } }
+    madeInspection = MadeOnce {
+      InspectionWords { list in table.words(list).map { Word($0).utf8 } }
+    }
     madeNotes = MadeOnce { NoteWords { list in table.words(list).map { Word($0).utf8 } } }
     ratesOfAll = words(.ratesOfAll)
     degrees = words(.degrees)

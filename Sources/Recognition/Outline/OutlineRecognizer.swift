@@ -41,6 +41,7 @@ struct OutlineRecognizer {
     dropNamesakes(&found)
     settleRivals(&found)
     demoteBelowNumberedParts(&found)
+    demoteAmongPieces(&found)
     demoteLists(&found)
     settleGaps(&found)
     found.removeAll { $0.isSentence && $0.heading.level == 1 }
@@ -73,26 +74,6 @@ struct OutlineRecognizer {
       captions.insert(caption.heading.block)
     }
     found.removeAll { captions.contains($0.heading.block) }
-  }
-
-  /// Drops lines without an ordinal that read like a part's heading, within a part, where parts are numbered
-  /// and that part comes below with its number: the topics of the first part may stand on such lines.
-  private func dropNamesakes(_ found: inout [Found]) {
-    let numbered = found.filter { $0.heading.ordinal?.style == .chinese && $0.part != nil }
-    guard numbered.count >= Self.fewestOfForm else { return }
-    var namesakes: Set<Int> = []
-    for heading in found where heading.heading.ordinal == nil && heading.markupLevel == nil {
-      let block = heading.heading.block
-      let above = numbered.last { $0.heading.block < block }
-      let own = numbered.first { $0.heading.block > block }
-      if let above, let own, own.part == heading.part, own.part?.number == own.heading.ordinal?.number,
-        own.part?.number == above.part.map({ $0.number + 1 })
-      {
-        namesakes.insert(block)
-      }
-    }
-    guard !namesakes.isEmpty else { return }
-    found.removeAll { namesakes.contains($0.heading.block) && $0.heading.ordinal == nil }
   }
 
   /// Puts headings by markup without an ordinal on their level: that of the parts is the level that
@@ -231,7 +212,7 @@ struct OutlineRecognizer {
     if !isPart { demote(&found) }
   }
 
-  private func demote(_ found: inout Found) {
+  func demote(_ found: inout Found) {
     found.heading = found.heading.with(level: 2)
     found.part = nil
   }

@@ -122,6 +122,18 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case secondInBrackets
   /// The second of ① and ② in a line.
   case secondInCircle
+  /// 三要, the third item of an enumeration 一要, 二要.
+  case thirdMust
+  /// 第三，, the third of 第一，第二，.
+  case thirdPlace
+  /// The third of 1. and 2. in a line.
+  case thirdWithDot
+  /// The third of 1、 and 2、 in a line.
+  case thirdWithPause
+  /// The third of （1） and （2） in a line.
+  case thirdInBrackets
+  /// The third of ① and ② in a line.
+  case thirdInCircle
 
   /// The characters.
   var text: String {
@@ -187,6 +199,12 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case .secondWithPause: "；2、"
     case .secondInBrackets: "；（2）"
     case .secondInCircle: "；②"
+    case .thirdMust: "三要"
+    case .thirdPlace: "第三，"
+    case .thirdWithDot: "；3."
+    case .thirdWithPause: "；3、"
+    case .thirdInBrackets: "；（3）"
+    case .thirdInCircle: "；③"
     }
   }
 }

@@ -3,7 +3,8 @@ import Testing
 /// What a report keeps from another agency's, and other agencies that it tells of on purpose.
 @Suite struct LeftFromAnotherAgencyTests {
   private func report(
-    of agency: String = "云溪县水务局", preamble: String = "", part: String = "本年度工作有序开展。", signer: String? = nil
+    of agency: String = "云溪县水务局", preamble: String = "", part: String = "本年度工作有序开展。",
+    signer: String? = nil
   ) -> MarkedDraft {
     let lines = [
       "\(agency)2023年政府信息公开工作年度报告", preamble, "一、总体情况", part, "六、其他需要报告的事项", "本年度没有收取信息处理费。",
@@ -42,7 +43,7 @@ import Testing
       "document/agency", in: report(of: "云溪县青禾镇人民政府", part: part), pack: TestPack.gov2021)
   }
 
-  @Test(arguments: ["青禾镇高度重视政务公开工作。", "镇党委、政府高度重视政务公开工作。", "各乡镇高度重视政务公开工作。"])
+  @Test(arguments: ["青禾镇高度重视政务公开工作。", "青禾镇党委、政府高度重视政务公开工作。", "镇党委、政府高度重视政务公开工作。", "各乡镇高度重视政务公开工作。"])
   func townSpeaksAsItself(part: String) {
     expectNothing(
       "document/agency", in: report(of: "云溪县青禾镇人民政府", part: part), pack: TestPack.gov2021)
@@ -51,7 +52,8 @@ import Testing
   @Test func anotherCountyIsTheSubject() {
     let county = "云溪县人民政府"
     expect(
-      "document/agency", in: report(of: county, part: "2023年，▸平川县认真落实上级部署。"), pack: TestPack.gov2021)
+      "document/agency", in: report(of: county, part: "2023年，▸平原县认真落实上级部署。"), pack: TestPack.gov2021
+    )
     expectNothing(
       "document/agency", in: report(of: county, part: "2023年，云溪县认真落实上级部署。"), pack: TestPack.gov2021)
     expectNothing(
@@ -64,7 +66,8 @@ import Testing
     expect(
       "document/agency", in: report(of: city, part: "▸我县年初分解公开任务。"), pack: TestPack.gov2021)
     expect("document/agency", in: report(of: city, part: "▸我乡成立领导小组。"), pack: TestPack.gov2021)
-    expectNothing("document/agency", in: report(of: city, part: "我市年初分解任务。"), pack: TestPack.gov2021)
+    expectNothing(
+      "document/agency", in: report(of: city, part: "我市年初分解任务。"), pack: TestPack.gov2021)
     expectNothing("document/agency", in: report(part: "我县年初分解公开任务。"), pack: TestPack.gov2021)
   }
 
