@@ -46,7 +46,8 @@ public struct SectionTopic: Sendable {
   public let id: String
   /// What it is called, for people.
   public let name: Message
-  /// Words of which one, in the part's headings or sentences, shows that it is written about.
+  /// Words of which one, in the part's headings or sentences, shows that it is written about; `{next-year}年`
+  /// is the year after the report's.
   public let words: [String]
   /// Longer words that begin with one of them and show nothing: 不断 where 不 is one.
   public let except: [String]

@@ -112,6 +112,20 @@ public struct SupersededBasis: Sendable {
   public let replacement: String
 }
 
+extension Pack {
+  /// A superseded basis with what holds for reports for a year: what has replaced it may have been replaced
+  /// in its turn.
+  public func supersededBasis(_ index: Int, for year: Int) -> SupersededBasis {
+    let basis = supersededBases[index]
+    let next = supersededBases.first {
+      $0.citation == basis.replacement && year >= $0.from && $0.replacement != basis.citation
+    }
+    guard let next else { return basis }
+    return SupersededBasis(
+      citation: basis.citation, from: basis.from, replacement: next.replacement)
+  }
+}
+
 /// A leftover of a template or converter: a literal, or everything from `open` to `close`.
 public struct Placeholder: Sendable {
   /// Where a text has to stand to be a leftover.

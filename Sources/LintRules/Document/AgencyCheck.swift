@@ -55,7 +55,15 @@ enum AgencyCheck: Check {
     }
     checkSignature(report, agency.name, at: agency.range, &findings)
     checkSelfNames(report, agency, &findings)
-    for mention in OtherBureau.mentions(in: report, agency) {
+    let words = facts.rules.lexicon.inspection
+    if let organ = OtherOrgan.mention(in: report, agency, words) {
+      findings.report(
+        rule, at: organ, .otherOrgan(report.excerpt(organ), agency.name),
+        related: [RelatedLocation(agency.range, .inTitle)])
+    }
+    let mentions =
+      OtherBureau.mentions(in: report, agency) + OtherSubject.mentions(in: report, agency, words)
+    for mention in mentions {
       findings.report(
         rule, at: mention, .otherBureau(report.excerpt(mention), agency.name),
         related: [RelatedLocation(agency.range, .inTitle)])
@@ -83,7 +91,9 @@ enum AgencyCheck: Check {
   private static func checkSelfNames(
     _ report: Report, _ agency: ReportAgency, _ findings: inout Findings
   ) {
-    let phrases: [Phrase] = [.we, .thisBureau, .thisTown, .thisTownship, .thisStreet]
+    let phrases: [Phrase] = [
+      .we, .thisBureau, .thisTown, .thisTownship, .thisStreet, .thisCommittee, .thisSchool,
+    ]
     var first: (range: Range<Int>, count: Int)?
     for hit in report.phrases.hits(of: phrases) {
       let paragraph = report.paragraph(of: hit)
@@ -196,10 +206,19 @@ private struct SelfName {
     return nil
   }
 
+  private static let ofBothKinds = ["城乡", "城镇", "乡镇", "乡村", "村镇"]
+
   /// Whether an agency of a name may call itself so.
   func suits(_ agency: String) -> Bool {
     let body = body.description
-    if agency.holds(body) { return true }
+    switch body {
+    // 城乡 and 城镇 are in the names of bureaus.
+    case "乡", "镇":
+      return Self.ofBothKinds.reduce(agency) { $0.replacing($1, with: "") }.holds(body)
+    // A county's territory is that of its bureaus, too, and none of a city's.
+    case "县": return agency.holds(body) || !agency.isOfCityAlone
+    default: if agency.holds(body) { return true }
+    }
     switch body {
     // Committees, and the offices of committees.
     case "委": return agency.hasSuffix("办公室") || agency.hasSuffix("办")
@@ -211,6 +230,16 @@ private struct SelfName {
     case "校", "院": return ["学", "校", "院", "医"].contains { agency.holds($0) }
     default: return false
     }
+  }
+}
+
+extension String {
+  /// Whether the name is that of a city's bureau, with no other territory in it.
+  fileprivate var isOfCityAlone: Bool {
+    guard hasSuffix("局"), let city = firstIndex(of: "市"), distance(from: startIndex, to: city) >= 2
+    else { return false }
+    return !self[index(after: city)...].contains { "县区旗州盟市".contains($0) }
+      && !self[..<city].contains { "县区旗州盟".contains($0) }
   }
 }
 
@@ -230,6 +259,12 @@ extension Message {
     Message(
       en: "“\(found)” is named here, but the report is that of “\(agency)”",
       zh: "此处写作“\(found)”，与标题中的“\(agency)”不符")
+  }
+
+  fileprivate static func otherOrgan(_ organ: String, _ agency: String) -> Message {
+    Message(
+      en: "“\(organ)” is no organ of “\(agency)”, whose report this is",
+      zh: "此处写作“\(organ)”，与标题中的“\(agency)”不符，疑为套用其他单位的文字")
   }
 
   fileprivate static func otherBody(_ body: String, _ agency: String, count: Int) -> Message {

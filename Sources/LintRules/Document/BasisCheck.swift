@@ -61,12 +61,15 @@ enum BasisCheck: Check {
     let pack = report.pack.pack
     let known = facts.rules.bases
     let titles = CitedTitle.all(in: report)
+    let past = facts.rules.lexicon.inspection.past
     var reported: [Range<Int>] = []
     for citation in report.phrases.citations {
-      let basis = pack.supersededBases[citation.basis]
+      let basis = pack.supersededBasis(citation.basis, for: year)
       guard year >= basis.from else { continue }
       reported.append(citation.range)
-      guard !report.isNamedAsFormer(citation.range, basis) else { continue }
+      guard !report.isNamedAsFormer(citation.range, basis),
+        !report.tellsPast(around: citation.range, citation.block, past, beside: basis.replacement)
+      else { continue }
       let title = titles.first { $0.number?.overlaps(citation.range) == true }
       let suits =
         title.map { known.has($0.core, number: basis.replacement) }
@@ -77,7 +80,9 @@ enum BasisCheck: Check {
         fix: suits ? Fix(isSafe: false, [Fix.Edit(citation.range, basis.replacement)]) : nil)
     }
     for cited in titles
-    where !reported.contains(where: { cited.number?.overlaps($0) == true }) {
+    where !reported.contains(where: { cited.number?.overlaps($0) == true })
+      && !report.tellsPast(around: cited.range, cited.block, past)
+    {
       if let fault = known.fault(of: cited, report, year) {
         findings.report(fault)
         reported.append(fault.place)

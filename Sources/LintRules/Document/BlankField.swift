@@ -1,6 +1,6 @@
 import ReportText
 
-/// A place for words that were never filled in: （）, 【】 and “”, underscores behind a colon (电话：____) or at the
+/// A place for words that were never filled in: （）, 【】, 《》 and “”, underscores behind a colon (电话：____) or at the
 /// end of a clause (公开信息____，), or the title of a picture: 图1：××××.
 struct BlankField {
   /// The signs, in bytes.
@@ -15,6 +15,7 @@ struct BlankField {
     switch first.value {
     case 0xFF08: end = Self.closing(0xFF09, span, start + first.length, in: block)
     case 0x3010: end = Self.closing(0x3011, span, start + first.length, in: block)
+    case 0x300A: end = Self.closing(0x300B, span, start + first.length, in: block)
     case 0x201C: end = Self.closing(0x201D, span, start + first.length, in: block)
     case 0x5F, 0xFF3F: end = Self.underscores(span, start, in: block)
     case 0x58, 0xD7, 0xFF38: end = Self.caption(span, start, in: block)

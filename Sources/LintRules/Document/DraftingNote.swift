@@ -15,7 +15,11 @@ struct DraftingNote {
   init?(_ span: Span<UInt8>, bracketAt start: Int, in block: Range<Int>, _ words: NoteWords) {
     guard let content = Self.content(span, start, in: block) else { return nil }
     let whole = start..<span.offset(after: content.upperBound)
-    let text = NoteText(span.trimmed(content), isAlone: whole == span.trimmed(block), words)
+    let inner = span.trimmed(content)
+    // （注：以上数据请财务科核实）
+    let lead = words.leads.first { Self.begins(span, inner, with: $0) }
+    let note = span.trimmed(inner.lowerBound + (lead?.count ?? 0)..<inner.upperBound)
+    let text = NoteText(note, isAlone: whole == span.trimmed(block), words)
     guard text.isNote(span, behindFigure: Self.isBehindFigure(span, start, in: block)) else {
       return nil
     }

@@ -114,7 +114,9 @@ final class KnownBases: Sendable {
       let hasNumber = number?.ends(with: entry.number) ?? false
       for (title, core) in zip(entry.basis.titles, entry.titles) {
         // Most titles begin otherwise.
-        guard core.count >= 12, cited.core.starts(with: core.prefix(2)) else { continue }
+        guard core.count >= 12, cited.core.starts(with: core.prefix(2)),
+          !Self.isAbout(core, cited.core)
+        else { continue }
         let most =
           hasNumber || sharesEnds(core, cited.core)
           ? max(1, core.count / 5) : core.count >= 30 ? 4 : 2
@@ -135,6 +137,16 @@ final class KnownBases: Sendable {
     }
     return nil
   }
+
+  /// Whether a title is that of a book on a document, with words behind the document's own: 《……条例释义》.
+  private static func isAbout(_ title: [UInt32], _ cited: [UInt32]) -> Bool {
+    guard cited.count >= title.count + 2, cited.starts(with: title) else { return false }
+    let ending = cited.dropFirst(title.count)
+    return !drafts.contains(Array(ending)) && !title.suffix(ending.count).elementsEqual(ending)
+  }
+
+  /// What stands behind the title of a document that holds until there is a better one.
+  private static let drafts = ["试行", "暂行", "修订"].map(LabelText.core)
 
   private static func wrongTitle(
     _ cited: CitedTitle, _ title: String, _ report: Report

@@ -80,7 +80,13 @@ struct LeftoverFinder {
       placeholders.mayStand(index, range, in: span, block, isTitle: isTitle),
       !Self.isMentioned(span, range, in: block)
     else { return nil }
-    return found(range, placeholders.isField(index) ? .field : .mark)
+    let isField = placeholders.isField(index)
+    // 地址：XX路XX号 is one place that was not filled in.
+    if isField, offset == end, offset > block.lowerBound {
+      end = range.upperBound
+      return nil
+    }
+    return found(range, isField ? .field : .mark)
   }
 
   /// The leftover at a place where X, an underscore or the like stands, or the first byte of it.

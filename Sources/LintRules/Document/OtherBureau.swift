@@ -18,7 +18,10 @@ enum OtherBureau {
       let preamble = Preamble(report: report, paragraph: paragraph, endings: kind)
       return preamble.names(report.phrases.years).filter { name in
         let text = report.draft.text.string(in: name)
-        return isOfSamePlace(text, agency.name) && !own.mayBe(AgencyIdentity(text))
+        let isMaker =
+          span.literal(["编制", "编写", "撰写"], at: name.upperBound, before: paragraph.upperBound) != nil
+        return (isOfSamePlace(text, agency.name) || isMaker && isNamesake(text, agency.name))
+          && !own.mayBe(AgencyIdentity(text))
           && !span.isInTitle(name.lowerBound, in: paragraph)
       }
     }
@@ -29,6 +32,13 @@ enum OtherBureau {
   private static let kinds: [[StaticString]] = [
     ["局"], ["镇人民政府", "镇政府"], ["乡人民政府", "乡政府"], ["街道办事处", "街道办"],
   ]
+
+  /// Whether two agencies are of one kind of two places: 云溪县水务局 and 青禾县水务局.
+  private static func isNamesake(_ one: String, _ other: String) -> Bool {
+    one.count == other.count && one != other
+      && zip(one.unicodeScalars.reversed(), other.unicodeScalars.reversed()).prefix { $0 == $1 }
+        .count >= 4
+  }
 
   /// Whether two names begin with the same place, of at least two characters.
   private static func isOfSamePlace(_ one: String, _ other: String) -> Bool {
@@ -64,7 +74,7 @@ private struct Preamble {
     }
     for maker: StaticString in ["编制", "编写", "撰写", "起草", "负责编"] {
       for place in span.ranges(of: maker, in: paragraph) {
-        add(name(before: place.lowerBound, behind: ["由"]))
+        add(name(before: place.lowerBound, behind: ["由"]) ?? nameOfClause(before: place))
       }
     }
     for contact in span.ranges(of: "联系", in: paragraph) {
@@ -72,6 +82,17 @@ private struct Preamble {
       add(name(behind: contact.upperBound))
     }
     return names
+  }
+
+  /// The agency that a clause has as who made the report: ，云溪县水务局编制了2022年政府信息公开工作年度报告.
+  private func nameOfClause(before verb: Range<Int>) -> Range<Int>? {
+    let span = report.bytes.span
+    let clause = span.clause(around: verb.lowerBound, in: paragraph)
+    let rest = verb.upperBound..<min(paragraph.upperBound, verb.upperBound + 60)
+    guard clause.lowerBound < verb.lowerBound,
+      span.contains(anyOf: ["政府信息公开工作年度报告", "政府信息公开年度报告", "本报告"], in: rest)
+    else { return nil }
+    return agency(clause.lowerBound..<verb.lowerBound)
   }
 
   private static let makers: [StaticString] = [

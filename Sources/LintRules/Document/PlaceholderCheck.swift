@@ -121,7 +121,7 @@ extension Message {
   fileprivate static func field(_ text: String) -> Message {
     Message(
       en: "nothing was filled in at “\(text)”",
-      zh: "“\(text)”处尚未填写内容")
+      zh: text.hasPrefix("“") ? "引号中没有内容" : "“\(text)”处尚未填写内容")
   }
 
   fileprivate static func person(_ text: String) -> Message {

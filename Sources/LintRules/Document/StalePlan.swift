@@ -18,11 +18,14 @@ struct StalePlan {
     }
     // 2017年报告提出，2018年将……: a sentence about an earlier plan has words before the year.
     let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
-    let before = span.trimmed(sentence.lowerBound..<place.range.lowerBound)
+    let whole = span.trimmed(sentence.lowerBound..<place.range.lowerBound)
+    // 改进情况：2018年工作打算：…… The label tells nothing else.
+    let before = Self.endOfLabel(span, whole)..<whole.upperBound
     let behind = place.range.upperBound..<sentence.upperBound
     let isNamed =
       Self.isHeading(span, before, behind) || Self.isScheduled(span, before, behind)
-      || Self.isStrivenFor(span, before, behind)
+      || Self.isStrivenFor(span, before, behind) || Self.isExplained(span, before)
+      || Self.isDeadline(span, before, behind)
     if isNamed && !span.isQuoted(place.range.lowerBound, in: paragraph)
       || Self.goesByKeyTasks(span, before, behind)
     {
@@ -31,7 +34,9 @@ struct StalePlan {
     }
     let openings: [StaticString] = [
       "下一步，", "下一步", "下步，", "今后，", "下一年度，", "改进措施：", "改进情况：", "今后工作打算：", "工作打算：", "下一步打算：", "下步打算：",
-      "下一步工作打算：", "在新的", "在", "下一步，在",
+      "下一步工作打算：", "在新的", "在", "下一步，在", "下一步：", "下步：", "今后", "接下来", "接下来，", "展望", "针对以上问题，",
+      "针对上述问题，",
+      "针对存在的问题，", "针对这些问题，", "对此，",
     ]
     guard Self.mayOpen(span, paragraph.lowerBound..<place.range.lowerBound),
       before.isEmpty
@@ -52,16 +57,23 @@ struct StalePlan {
       offset += word.utf8CodeUnitCount
     }
     offset = Self.afterName(span, offset, sentence.upperBound)
-    let isAnnounced = span.ends(withAnyOf: ["打算："], at: before.upperBound, from: before.lowerBound)
+    let isAnnounced = span.ends(
+      withAnyOf: ["打算：", "下一步：", "下步：", "问题，", "对此，", "今后", "展望", "接下来", "接下来，"],
+      at: before.upperBound, from: before.lowerBound)
     guard
       Self.isPlan(span, offset, sentence.upperBound)
         || isAnnounced
-          && span.literal(["继续", "进一步", "重点"], at: offset, before: sentence.upperBound) != nil,
+          && span.literal(Self.announced, at: offset, before: sentence.upperBound) != nil,
       !span.contains(anyOf: ["已", "完成了", "实现了", "如期"], in: offset..<sentence.upperBound)
     else { return nil }
     self.year = place.index
     range = place.range
   }
+
+  /// With what a plan goes on that words before the year announce.
+  private static let announced: [StaticString] = [
+    "继续", "进一步", "重点", "一是", "一要", "要", "着力", "加强", "完善", "健全", "推进", "做好", "抓好", "加大", "拓展", "强化",
+  ]
 
   /// Whether a sentence, or words with which a plan may open, end with some text: what can be told by
   /// its last character.
@@ -70,8 +82,9 @@ struct StalePlan {
     guard !before.isEmpty, let (value, _) = span.scalar(before: before.upperBound) else {
       return true
     }
-    // 步 的 在
-    return Mark(value).divides(as: .comma) || [0x6B65, 0x7684, 0x5728].contains(value)
+    // 步 的 在 后 来 望
+    return Mark(value).divides(as: .comma)
+      || [0x6B65, 0x7684, 0x5728, 0x540E, 0x6765, 0x671B].contains(value)
   }
 
   /// Whether a year opens a heading for plans: 2018年工作打算：……, （二）2018年工作计划.
@@ -81,20 +94,22 @@ struct StalePlan {
     let start = Ordinal(span, before)?.range.upperBound ?? before.lowerBound
     guard start == before.upperBound else { return false }
     var offset = behind.lowerBound
+    let isNext = span.contains(anyOf: ["下一步", "下步"], in: behind)
     while let word = span.literal(headingWords, at: offset, before: behind.upperBound) {
       offset += word.utf8CodeUnitCount
     }
     guard
       let plan = span.literal(
-        ["打算", "计划", "思路", "努力方向"], at: offset, before: behind.upperBound)
+        plans + (isNext ? ["安排", "举措"] : []), at: offset, before: behind.upperBound)
     else { return false }
     let end = span.trimmed(offset + plan.utf8CodeUnitCount..<behind.upperBound).lowerBound
     guard let (mark, _) = span.scalar(at: end, before: behind.upperBound) else { return true }
     return mark == 0xFF1A || mark == 0x3A  // ： :
   }
 
+  private static let plans: [StaticString] = ["打算", "计划", "思路", "努力方向"]
   private static let headingWords: [StaticString] = [
-    "度", "政府信息公开", "政务公开", "信息公开", "的", "主要", "重点", "工作", "下一步", "改进", "初步",
+    "度", "政府信息公开", "政务公开", "信息公开", "的", "主要", "重点", "工作", "下一步", "下步", "改进", "初步",
   ]
 
   /// Whether something is planned for a year: 下一步，我局计划在2018年举办…….
@@ -104,7 +119,8 @@ struct StalePlan {
     guard
       span.ends(
         withAnyOf: ["计划在", "拟在", "拟于", "计划于", "打算在", "将于", "将在", "准备在", "争取在"],
-        at: before.upperBound, from: before.lowerBound), span.contains(anyOf: openings, in: before)
+        at: before.upperBound, from: before.lowerBound),
+      span.contains(anyOf: openings, in: before) || isOwn(span, before)
     else { return false }
     return !span.contains(
       anyOf: ["基础", "的", "试点", "成果", "经验", "以来"],
@@ -136,7 +152,7 @@ struct StalePlan {
       span.ends(withAnyOf: ["围绕", "按照", "根据", "落实", "贯彻", "执行"], at: end, from: before.lowerBound)
     else { return false }
     let offset = YearlyTitle.behindPlace(span, behind)
-    let tasks = YearlyTitle.keyTasks + ["工作要点"]
+    let tasks = YearlyTitle.keyTasks + ["工作要点", "工作部署", "工作安排", "工作计划"]
     return span.literal(tasks, at: offset, before: behind.upperBound) != nil
   }
 
@@ -147,7 +163,7 @@ struct StalePlan {
 
   /// Words with which sentences about what is to come begin.
   private static let openings: [StaticString] = [
-    "下一步", "下步", "今后", "接下来", "新的一年", "下阶段", "下一阶段", "改进措施", "工作打算",
+    "下一步", "下步", "今后", "接下来", "新的一年", "下阶段", "下一阶段", "改进措施", "工作打算", "下一年", "明年",
   ]
 
   /// The place behind a name of at most twelve characters that 将 follows.
@@ -167,7 +183,8 @@ struct StalePlan {
   private static func isPlan(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
     let plans: [StaticString] = [
       "将继续", "将进一步", "将着力", "将不断", "将认真", "将切实", "将努力", "将持续", "将深入", "将加大", "将加强", "将大力", "将积极",
-      "将严格", "将坚持", "将全面", "将按照", "将根据", "将围绕", "将从", "将重点", "将更加", "将结合", "将紧紧", "将以", "将把",
+      "将严格", "将坚持", "将全面", "将按照", "将根据", "将围绕", "将从", "将重点", "将更加", "将结合", "将紧紧", "将以", "将把", "将是",
+      "将再", "要做好", "要加", "要着力", "要抓", "要重点", "要在",
       "将针对", "将采取", "将做好", "将推进", "将完善", "将健全", "计划", "拟", "要继续", "要进一步",
     ]
     if span.literal(plans, at: offset, before: end) != nil { return true }

@@ -67,13 +67,21 @@ enum StaleYearCheck: Check {
   ) {
     let report = facts.report
     guard let first = report.firstPartBlock else { return }
+    let words = facts.rules.lexicon.inspection
     let headings = Set(report.headings.filter { $0.level == 1 }.map(\.block))
-    for place in report.phrases.years
-    where place.block > first && !headings.contains(place.block)
-      && !reported.contains(place.range.lowerBound)
-    {
+    for place in report.phrases.years where !reported.contains(place.range.lowerBound) {
+      guard place.block > first, !headings.contains(place.block) else {
+        if StaleHeading.holds(place, report, year, words) {
+          findings.report(rule, at: place.range, .account(place.index, year))
+        }
+        continue
+      }
       if report.isCarried(from: place, year) {
         findings.report(rule, at: place.range, .carried(place.index, year))
+      } else if report.isCarried(into: place, year) {
+        findings.report(rule, at: place.range, .carriedOn(place.index, year))
+      } else if let result = FutureResult(place, report, year) {
+        findings.report(rule, severity: .error, at: result.range, .future(result.year, year))
       } else if let plan = StalePlan(place, report, year) {
         findings.report(rule, at: plan.range, .plan(plan.year, year))
       } else if let sentence = StaleYearSentence(place, report, year) {
@@ -81,6 +89,10 @@ enum StaleYearCheck: Check {
         findings.report(
           rule, severity: isOwn ? .error : nil, at: sentence.range,
           .figures(sentence.year, year, isOwn ? report.excerpt(sentence.figure) : nil))
+      } else if let account = StaleAccount(place, report, year, words) {
+        findings.report(rule, at: account.range, .account(account.year, year))
+      } else if StaleHeading.holds(place, report, year, words) {
+        findings.report(rule, at: place.range, .account(place.index, year))
       }
     }
   }
@@ -124,6 +136,33 @@ extension Report {
   }
 }
 
+extension Report {
+  /// Whether applications are said to be carried over into the report's own year or an earlier one, behind what came
+  /// in and what was done: 新收9件，上年结转2件，办结10件，结转2023年1件 in a report for 2023.
+  fileprivate func isCarried(into place: PhraseIndex.Place, _ year: Int) -> Bool {
+    guard (year - 3...year).contains(place.index) else { return false }
+    let span = bytes.span
+    let paragraph = paragraph(of: place)
+    guard paragraph.contains(place.range.lowerBound) else { return false }
+    let clause = span.clause(around: place.range.lowerBound, in: paragraph)
+    let before = span.trimmed(clause.lowerBound..<place.range.lowerBound)
+    let verbs: [StaticString] = ["结转", "结转至", "结转到", "转入", "转至"]
+    let isCarried = verbs.contains {
+      $0.utf8CodeUnitCount == before.count && span.matches($0, at: before.lowerBound)
+    }
+    var offset = place.range.upperBound
+    for word: StaticString in ["度", "继续办理", "办理"] where span.matches(word, at: offset) {
+      offset += word.utf8CodeUnitCount
+    }
+    guard isCarried, Numeral(digits: span, at: offset, before: paragraph.upperBound) != nil
+    else { return false }
+    let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
+    let account = sentence.lowerBound..<before.lowerBound
+    return span.contains(anyOf: ["新收", "收到"], in: account)
+      && span.contains(anyOf: ["办结", "答复", "办理"], in: account)
+  }
+}
+
 extension Facts {
   /// Whether a figure of the prose is one of the tables', 0 and 1 aside, which any table has.
   fileprivate func isInTables(_ range: Range<Int>) -> Bool {
@@ -149,6 +188,24 @@ extension Message {
     Message(
       en: "what is carried over into \(year) comes from \(year - 1), not from \(found)",
       zh: "结转到\(year)年的应为\(year - 1)年的申请，此处写作\(found)年")
+  }
+
+  fileprivate static func carriedOn(_ found: Int, _ year: Int) -> Message {
+    Message(
+      en: "what \(year) leaves open is carried over into \(year + 1), not into \(found)",
+      zh: "\(year)年未办结的申请应结转到\(year + 1)年，此处写作\(found)年")
+  }
+
+  fileprivate static func future(_ found: Int, _ year: Int) -> Message {
+    Message(
+      en: "a report for \(year) cannot have results of \(found)",
+      zh: "\(year)年度报告不可能有\(found)年的工作结果，疑应为\(year)年")
+  }
+
+  fileprivate static func account(_ found: Int, _ year: Int) -> Message {
+    Message(
+      en: "this is told of \(found), but the report is for \(year); is it last year's text?",
+      zh: "此处写的是\(found)年，报告年度为\(year)年，疑为沿用往年文字")
   }
 
   fileprivate static func plan(_ found: Int, _ year: Int) -> Message {

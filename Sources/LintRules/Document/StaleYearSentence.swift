@@ -17,7 +17,8 @@ struct StaleYearSentence {
   init?(_ place: PhraseIndex.Place, _ report: Report, _ year: Int) {
     let paragraph = report.paragraph(of: place)
     let span = report.bytes.span
-    guard (year - 5..<year).contains(place.index), paragraph.contains(place.range.lowerBound),
+    guard (year - Self.farthest..<year).contains(place.index),
+      paragraph.contains(place.range.lowerBound),
       !span.isQuoted(place.range.lowerBound, in: paragraph)
     else { return nil }
     let end = Self.endOfYear(span, place.range, in: paragraph)
@@ -42,7 +43,9 @@ struct StaleYearSentence {
     }
     let isWholeYear = span.contains(
       anyOf: Self.wholeYear, in: place.range.upperBound..<max(place.range.upperBound, offset))
-    let verbs = isWholeYear ? Self.verbs + Self.yearlyVerbs : Self.verbs
+    let isNear = place.index >= year - Self.nearest
+    let verbs =
+      !isNear ? Self.ownVerbs : isWholeYear ? Self.verbs + Self.yearlyVerbs : Self.verbs
     guard let verb = span.literal(verbs, at: offset, before: sentence.upperBound),
       !span.matches("的", at: offset + verb.utf8CodeUnitCount),
       let figure = Self.firstFigure(span, offset..<sentence.upperBound),
@@ -53,6 +56,13 @@ struct StaleYearSentence {
     self.figure = figure
     range = place.range.lowerBound..<place.range.upperBound
   }
+
+  /// How many years before the report's a year may be left from, and how many that a digit was mistyped in.
+  private static let nearest = 5
+  private static let farthest = 15
+
+  /// What is said of no year long past.
+  private static let ownVerbs: [StaticString] = ["收到", "新收", "受理", "主动公开", "公开", "办结", "答复", "发布"]
 
   /// Where the words end that count up to the end of a year: 截至2023年12月31日.
   private static func endOfYear(
@@ -80,10 +90,22 @@ struct StaleYearSentence {
     ]
     return offset - clause.lowerBound <= 60
       && !span.contains(anyOf: words, in: clause.lowerBound..<offset)
+      && endsAsSubject(span, clause.lowerBound..<offset)
+  }
+
+  /// Whether the words before a year name somebody: 归档2022年依申请公开卷宗 tells of what is done with the papers of
+  /// that year.
+  private static func endsAsSubject(_ span: Span<UInt8>, _ words: Range<Int>) -> Bool {
+    let words = span.trimmed(words)
+    guard let (last, _) = span.scalar(before: words.upperBound) else { return true }
+    return AgencyLine.mayEnd(last)
+      || span.ends(
+        withAnyOf: ["机关", "单位", "系统", "部门", "工作", "其中"], at: words.upperBound,
+        from: words.lowerBound)
   }
 
   /// The place behind the words that name the agency between a year and a verb.
-  private static func afterSubject(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  static func afterSubject(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     let words: [StaticString] = [
       "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心", "本机关",
       "本局", "本单位", "本镇", "本级", "机关", "全局", "全县", "全市", "全区", "全镇", "全省", "全年", "全系统", "共", "累计",
@@ -116,6 +138,7 @@ struct StaleYearSentence {
   private static let verbs: [StaticString] = [
     "收到", "新收", "受理", "接收", "主动公开", "公开", "发布", "制发", "办理", "办结", "答复", "新增", "产生", "召开", "举办",
     "未收到", "没有收到", "依申请", "网站发布", "通过", "组织", "推送", "更新", "编发",
+    "网站累计", "清出", "撤下",
   ]
 
   /// Words that say that the whole year is meant.
@@ -128,13 +151,14 @@ struct StaleYearSentence {
 
   /// What needs no figure, for it says that there was none.
   private static let none: [StaticString] = [
-    "未收取", "没有收取", "无收取", "无收费", "无信息处理费", "未产生信息处理费", "没有产生信息处理费", "未发出收费通知", "未产生收费", "未收到",
+    "没有需要", "无需要", "没有因", "未因", "未收取", "没有收取", "无收取", "无收费", "无信息处理费", "未产生信息处理费", "没有产生信息处理费",
+    "未发出收费通知", "未产生收费", "未收到",
     "没有收到", "未接到", "没有接到", "未受理", "未发生", "没有发生", "未制发",
     "没有制发",
     "未制定", "没有制定", "未产生", "没有产生",
   ]
 
-  private static func firstFigure(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
+  static func firstFigure(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
     var offset = text.lowerBound
     while offset < text.upperBound {
       if let digits = Numeral(digits: span, at: offset, before: text.upperBound) {
@@ -146,7 +170,7 @@ struct StaleYearSentence {
   }
 
   /// Whether the paragraph compares, or comes to the report's own year.
-  private static func compares(
+  static func compares(
     _ report: Report, _ place: PhraseIndex.Place, _ paragraph: Range<Int>, _ year: Int
   ) -> Bool {
     let words: [StaticString] = [

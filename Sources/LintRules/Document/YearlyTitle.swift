@@ -9,6 +9,7 @@ struct YearlyTitle {
   private enum Kind {
     case notice
     case keyTasks
+    case other
   }
 
   /// What the key tasks of a year are called.
@@ -26,7 +27,9 @@ struct YearlyTitle {
   init?(_ cited: CitedTitle, _ report: Report) {
     let span = report.bytes.span
     guard let year = YearFinder.first(span, cited.range),
-      Self.isBasis(span, cited.range, in: report.paragraph(of: cited.block))
+      Self.isBasis(
+        span, cited.range, in: report.paragraph(of: cited.block),
+        isInPreamble: cited.block < report.firstPartBlock ?? 0)
     else { return nil }
     let start = report.title?.blocks.upperBound ?? 0
     let end = report.firstPartBlock ?? 0
@@ -40,6 +43,12 @@ struct YearlyTitle {
       !span.contains(anyOf: Self.afterTasks, in: cited.range)
     {
       kind = .keyTasks
+    } else if cited.block >= start, cited.block < end,
+      span.contains(anyOf: ["政务公开", "信息公开"], in: cited.range),
+      span.ends(
+        withAnyOf: Self.yearly, at: cited.range.upperBound, from: cited.range.lowerBound)
+    {
+      kind = .other
     } else {
       return nil
     }
@@ -47,11 +56,20 @@ struct YearlyTitle {
     range = cited.range
   }
 
+  /// What the titles of documents end in that hold for the year that they name.
+  private static let yearly: [StaticString] = [
+    "考核细则》", "考核方案》", "考核办法》", "工作方案》", "实施方案》", "任务分解》", "任务分工》", "工作安排》", "评估方案》",
+  ]
+
   /// Reads the key tasks of a year that a sentence rests on without book-title marks: 按照2022年政务公开工作要点.
   init?(_ place: PhraseIndex.Place, _ report: Report) {
     let span = report.bytes.span
     let paragraph = report.paragraph(of: place)
     guard paragraph.contains(place.range.lowerBound) else { return nil }
+    if let notice = Self.notice(span, place, report, in: paragraph) {
+      (kind, year, range) = (.notice, place.index, notice)
+      return
+    }
     let offset = Self.behindPlace(span, place.range.upperBound..<paragraph.upperBound)
     guard
       let title = span.literal(
@@ -60,11 +78,36 @@ struct YearlyTitle {
         Self.afterTasks, at: offset + title.utf8CodeUnitCount, before: paragraph.upperBound) == nil,
       !span.isQuoted(place.range.lowerBound, in: paragraph),
       Self.isBasis(
-        span, place.range.lowerBound..<offset + title.utf8CodeUnitCount, in: paragraph)
+        span, place.range.lowerBound..<offset + title.utf8CodeUnitCount, in: paragraph,
+        isInPreamble: place.block < report.firstPartBlock ?? 0)
     else { return nil }
     kind = .keyTasks
     year = place.index
     range = place.range.lowerBound..<offset + title.utf8CodeUnitCount
+  }
+
+  /// The notice on the reports for a year that the preamble rests on without book-title marks:
+  /// 关于编制2022年政府信息公开工作年度报告的通知.
+  private static func notice(
+    _ span: Span<UInt8>, _ place: PhraseIndex.Place, _ report: Report, in paragraph: Range<Int>
+  ) -> Range<Int>? {
+    guard place.block < report.firstPartBlock ?? 0,
+      place.block >= report.title?.blocks.upperBound ?? 0,
+      !span.isQuoted(place.range.lowerBound, in: paragraph)
+    else { return nil }
+    var offset = place.range.upperBound
+    if span.matches("度", at: offset) { offset += 3 }
+    for word: StaticString in ["政府信息公开", "工作", "年度报告", "年报", "编制", "发布", "工作"]
+    where span.matches(word, at: offset) {
+      offset += word.utf8CodeUnitCount
+    }
+    guard
+      span.ends(
+        withAnyOf: ["年度报告", "年报", "编制", "发布", "工作"], at: offset, from: place.range.upperBound),
+      let end = span.literal(["的通知", "有关通知"], at: offset, before: paragraph.upperBound),
+      isBasis(span, place.range.lowerBound..<offset, in: paragraph, isInPreamble: true)
+    else { return nil }
+    return place.range.lowerBound..<offset + end.utf8CodeUnitCount
   }
 
   /// The place behind 度 and the words for a place that follow a year: 2022年度全省.
@@ -82,27 +125,34 @@ struct YearlyTitle {
     guard year < reportYear, year >= reportYear - 3 else { return nil }
     return BasisFault(
       place: range,
-      message: kind == .notice ? .notice(year, reportYear) : .keyTasks(year, reportYear))
+      message: kind == .notice
+        ? .notice(year, reportYear)
+        : kind == .other ? .other(year, reportYear) : .keyTasks(year, reportYear))
   }
 
   /// Whether the clause before a title says that the report or the work rests on it, and the clause behind
   /// does not speak of what was left to do.
   private static func isBasis(
-    _ span: Span<UInt8>, _ title: Range<Int>, in paragraph: Range<Int>
+    _ span: Span<UInt8>, _ title: Range<Int>, in paragraph: Range<Int>, isInPreamble: Bool
   ) -> Bool {
+    // The titles of other bases may stand before one in a preamble.
+    let reach = isInPreamble ? 900 : 240
     let start = span.startOfStretch(
-      endingAt: title.lowerBound, from: max(paragraph.lowerBound, title.lowerBound - 240),
+      endingAt: title.lowerBound, from: max(paragraph.lowerBound, title.lowerBound - reach),
       .semicolon)
     let before = start..<title.lowerBound
+    let near = max(start, title.lowerBound - (isInPreamble ? 60 : 240))..<title.lowerBound
     let end = span.endOfStretch(
       from: title.upperBound, before: paragraph.upperBound, .semicolon)
-    let leftovers: [StaticString] = ["未完成", "没有完成", "遗留", "尚未", "剩余", "未落实", "落下", "欠账"]
+    let leftovers: [StaticString] = [
+      "未完成", "没有完成", "遗留", "尚未", "剩余", "未落实", "落下", "欠账", "回头看", "长期",
+    ]
     guard !span.contains(anyOf: leftovers, in: title.upperBound..<end) else { return false }
     let bases: [StaticString] = ["根据", "按照", "依据", "遵照", "对照", "落实", "围绕", "贯彻", "执行"]
     let earlier: [StaticString] = [
-      "上年", "去年", "上一年", "以来", "曾", "历年", "此前", "修订", "废止", "回顾", "评为", "获",
+      "上年", "去年", "上一年", "以来", "曾", "历年", "此前", "修订", "废止", "回顾", "评为", "获", "继续",
     ]
-    return span.contains(anyOf: bases, in: before) && !span.contains(anyOf: earlier, in: before)
+    return span.contains(anyOf: bases, in: before) && !span.contains(anyOf: earlier, in: near)
   }
 }
 
@@ -111,6 +161,12 @@ extension Message {
     Message(
       en: "this notice is about the reports for \(found), and the report is for \(year)",
       zh: "该通知针对\(found)年度报告，不是\(year)年度报告的依据，疑为沿用往年文字")
+  }
+
+  fileprivate static func other(_ found: Int, _ year: Int) -> Message {
+    Message(
+      en: "this document is about \(found), and the report is for \(year)",
+      zh: "引用的是\(found)年度的文件，与报告年度\(year)年不符，疑为沿用往年文字")
   }
 
   fileprivate static func keyTasks(_ found: Int, _ year: Int) -> Message {

@@ -1,5 +1,6 @@
 import LintModel
 import Recognition
+import ReportText
 import RulePack
 
 /// A part appears twice.
@@ -45,12 +46,45 @@ enum DuplicateSectionCheck: Check {
         rule, at: report.headings[section.heading].range, .duplicate(report.titleText(index)),
         related: [RelatedLocation(earlier.range, .firstHeading)])
     }
+    checkSubheadings(report, &findings)
   }
+
+  /// Reports the sub-headings （一） of a part that have the title of one before: one was copied and not renamed.
+  private static func checkSubheadings(_ report: Report, _ findings: inout Findings) {
+    for (position, section) in report.sections.enumerated() {
+      let next =
+        position + 1 < report.sections.count
+        ? report.sections[position + 1].heading : report.headings.count
+      var seen: [(core: [UInt32], range: Range<Int>)] = []
+      for heading in report.headings[(section.heading + 1)..<next]
+      where heading.ordinal?.style == .parenthesizedChinese && heading.titleRange.count <= longest {
+        let core = LabelText.core(report.bytes.span, heading.titleRange)
+        if core.count >= fewest, let first = seen.first(where: { $0.core == core }) {
+          findings.report(
+            rule, severity: .warning, at: heading.range,
+            .sameTitle(report.excerpt(heading.titleRange)),
+            related: [RelatedLocation(first.range, .firstHeading)])
+        } else {
+          seen.append((core, heading.range))
+        }
+      }
+    }
+  }
+
+  /// No sub-heading has more bytes, nor fewer significant characters.
+  private static let longest = 60
+  private static let fewest = 4
 }
 
 extension Message {
   fileprivate static func duplicate(_ title: String) -> Message {
     Message(en: "the part “\(title)” appears a second time", zh: "“\(title)”部分重复出现")
+  }
+
+  fileprivate static func sameTitle(_ title: String) -> Message {
+    Message(
+      en: "the sub-heading “\(title)” appears a second time in its part",
+      zh: "本部分有两个“\(title)”小标题，疑有一个未改")
   }
 
   fileprivate static let firstHeading = Message(en: "it appears here first", zh: "首次出现在这里")

@@ -82,8 +82,10 @@ enum LevelSkipCheck: Check {
   ) {
     var level = mayStartAtThird ? Ordinal.Style.parenthesizedChinese.rawValue : 1
     var delimiter: UInt32?
+    let misstyled = report.misstyledHeadings
     for (index, heading) in zip(headings.indices, headings) {
-      guard let ordinal = heading.ordinal, ordinal.style != .itemMark else { continue }
+      guard let ordinal = heading.ordinal, ordinal.style != .itemMark, misstyled[index] == nil
+      else { continue }
       guard heading.level <= level + 1 else {
         let due = Ordinal.Style(rawValue: level + 1) ?? .parenthesizedChinese
         findings.report(

@@ -5,7 +5,7 @@ import RulePack
 
 /// The ordinal of a sub-heading is repeated or skipped within its parent.
 enum SubsectionNumberCheck: Check {
-  private static let rule: RuleID = "outline/subsection-number"
+  static let rule: RuleID = "outline/subsection-number"
 
   static let rules = [
     Rule(
@@ -67,9 +67,23 @@ enum SubsectionNumberCheck: Check {
         lists[style] = []
       }
     }
+    let misstyled = report.misstyledHeadings
     for (index, heading) in report.headings.enumerated() {
       guard heading.level > 1, let ordinal = heading.ordinal else {
         close(1)
+        continue
+      }
+      checkTwice(report, heading, &findings)
+      if let style = misstyled[index] {
+        findings.report(
+          rule, at: ordinal.range,
+          .misstyled(
+            report.draft.text.string(in: ordinal.range),
+            right: Ordinal.text(ordinal.number, style: style)),
+          fix: Fix(
+            isSafe: false, [Fix.Edit(ordinal.range, Ordinal.text(ordinal.number, style: style))]))
+        close(style.rawValue + 1)
+        lists[style.rawValue].append(index)
         continue
       }
       // A list （一） under a list 一、 that is itself no list of parts has a level to itself.
@@ -81,63 +95,6 @@ enum SubsectionNumberCheck: Check {
     checkDelimiters(report, &findings)
     checkBrackets(report, &findings)
     checkDashes(report, &findings)
-  }
-
-  /// Reports the ordinals 一） that have lost their opening bracket, once for all.
-  private static func checkBrackets(_ report: Report, _ findings: inout Findings) {
-    let span = report.bytes.span
-    let ordinals = report.headings.compactMap(\.ordinal).filter { ordinal in
-      ordinal.style == .parenthesizedChinese
-        && [0xFF09, 0x29].contains(ordinal.delimiter)
-        && ChineseNumeral.isNumeral(span.scalar(at: ordinal.range.lowerBound).value)
-        && !opensAbove(ordinal.range.lowerBound, span)
-    }
-    guard let first = ordinals.first else { return }
-    findings.report(
-      rule, at: first.range,
-      .lostBracket(
-        report.excerpt(first.range), right: Ordinal.text(first.number, style: first.style),
-        count: ordinals.count),
-      fix: Fix(
-        isSafe: false,
-        ordinals.map { Fix.Edit($0.range, Ordinal.text($0.number, style: $0.style)) }))
-  }
-
-  /// Reports a dash in the brackets of the first ordinal, as 一 is mistyped: （—）主动公开, before （二）.
-  private static func checkDashes(_ report: Report, _ findings: inout Findings) {
-    for heading in report.headings
-    where heading.ordinal?.style == .parenthesizedChinese && heading.ordinal?.number == 2 {
-      let near = report.prose.filter { $0 < heading.block && $0 >= heading.block - 12 }
-      guard let place = near.compactMap({ report.dashedOrdinal(startingIn: $0) }).last else {
-        continue
-      }
-      findings.report(
-        rule, at: place, .dash(report.excerpt(place)),
-        fix: Fix(isSafe: true, [Fix.Edit(place, "（一）")]))
-    }
-  }
-
-  /// Reports the bracketed ordinals with a 、 behind them, once for all.
-  private static func checkDelimiters(_ report: Report, _ findings: inout Findings) {
-    let span = report.bytes.span
-    let ordinals = report.headings.compactMap(\.ordinal).filter { ordinal in
-      (ordinal.style == .parenthesizedChinese || ordinal.style == .parenthesizedArabic)
-        && span.ends(
-          withAnyOf: ["、", "，", "．"], at: ordinal.range.upperBound, from: ordinal.range.lowerBound)
-    }
-    guard let first = ordinals.first else { return }
-    findings.report(
-      rule, at: first.range,
-      .needlessMark(report.excerpt(first.range), count: ordinals.count),
-      fix: Fix(
-        isSafe: true,
-        ordinals.map { Fix.Edit($0.range.upperBound - 3..<$0.range.upperBound, "") }))
-  }
-
-  /// Whether the bracket stands at the end of the line above, where a label of a table was broken.
-  private static func opensAbove(_ offset: Int, _ span: Span<UInt8>) -> Bool {
-    let end = span.trimmed(0..<offset).upperBound
-    return span.ends(withAnyOf: ["（", "("], at: end, from: 0)
   }
 
   /// Checks the ordinals of one style under one parent.
@@ -157,6 +114,15 @@ enum SubsectionNumberCheck: Check {
     for (position, anomaly) in faults.enumerated() {
       let heading = headings[anomaly.index]
       guard let ordinal = heading.ordinal else { continue }
+      if anomaly.fault == .skipped, anomaly.expected == ordinal.number - 1,
+        let lost = report.bareHeading(before: list[anomaly.index], of: list)
+      {
+        let right = Ordinal.text(anomaly.expected, style: ordinal.style, like: ordinal)
+        findings.report(
+          rule, at: lost, .lost(right),
+          fix: Fix(isSafe: false, [Fix.Edit(lost.lowerBound..<lost.lowerBound, right)]))
+        continue
+      }
       findings.report(
         rule, at: ordinal.range,
         .outOfSequence(
@@ -170,6 +136,14 @@ enum SubsectionNumberCheck: Check {
         // Renumbering from the first fault on mends the others too.
         fix: position == 0 ? renumbering(headings, from: anomaly) : nil)
     }
+  }
+
+  /// Reports an ordinal that a heading has twice.
+  private static func checkTwice(_ report: Report, _ heading: Heading, _ findings: inout Findings) {
+    guard let second = report.repeatedOrdinal(of: heading) else { return }
+    findings.report(
+      rule, at: second, .twice(report.excerpt(second)),
+      fix: Fix(isSafe: false, [Fix.Edit(second, "")]))
   }
 
   private static func renumbering(
@@ -187,6 +161,16 @@ enum SubsectionNumberCheck: Check {
 }
 
 extension Report {
+  /// The heading that has lost its ordinal before one of a list.
+  fileprivate func bareHeading(before heading: Int, of list: [Int]) -> Range<Int>? {
+    let level = headings[heading].level
+    guard heading > 0 else { return nil }
+    let above = headings[heading - 1]
+    let isParent = list.first == heading
+    guard isParent ? above.level < level : above.level >= level else { return nil }
+    return bareHeading(between: above, and: headings[heading], isParent: isParent)
+  }
+
   /// Where the heading above a sub-heading starts, in bytes.
   fileprivate func parentStart(of heading: Int) -> Int {
     let level = headings[heading].level
@@ -230,12 +214,12 @@ extension Report {
   }
 
   /// （一） with a dash for its numeral.
-  fileprivate static let dashedOrdinals: [StaticString] = [
+  static let dashedOrdinals: [StaticString] = [
     "（—）", "（－）", "（-）", "（–）", "（─）", "（ー）", "（━）", "（―）",
   ]
 
   /// Such an ordinal at the start of a block.
-  fileprivate func dashedOrdinal(startingIn block: Int) -> Range<Int>? {
+  func dashedOrdinal(startingIn block: Int) -> Range<Int>? {
     let range = draft.blocks[block].range
     return bytes.span.literal(Self.dashedOrdinals, at: range.lowerBound, before: range.upperBound)
       .map {
@@ -262,25 +246,19 @@ extension Report {
 }
 
 extension Message {
-  fileprivate static func dash(_ found: String) -> Message {
+  fileprivate static func misstyled(_ found: String, right: String) -> Message {
     Message(
-      en: "the ordinal is mistyped as “\(found)”; it should be “（一）”",
-      zh: "序号误写成了“\(found)”，应为“（一）”")
+      en:
+        "the ordinal “\(found)” is written otherwise than those before and behind it; write “\(right)”",
+      zh: "序号“\(found)”与前后同级标题的写法不一，应为“\(right)”")
   }
 
-  fileprivate static func needlessMark(_ found: String, count: Int) -> Message {
-    let right = String(found.dropLast())
-    return Message(
-      en: "no 、 follows a bracketed ordinal: write “\(right)” for “\(found)”"
-        + (count > 1 ? " (\(count) times)" : ""),
-      zh: "带括号的序号后不加顿号，“\(found)”应写作“\(right)”" + (count > 1 ? "（共\(count)处）" : ""))
+  fileprivate static func lost(_ right: String) -> Message {
+    Message(en: "this heading lacks its ordinal “\(right)”", zh: "标题缺少序号，应为“\(right)”")
   }
 
-  fileprivate static func lostBracket(_ found: String, right: String, count: Int) -> Message {
-    Message(
-      en: "the ordinal “\(found)” has lost its opening bracket; it should be “\(right)”"
-        + (count > 1 ? " (\(count) times)" : ""),
-      zh: "序号“\(found)”缺少左括号，应写作“\(right)”" + (count > 1 ? "（共\(count)处）" : ""))
+  fileprivate static func twice(_ ordinal: String) -> Message {
+    Message(en: "the ordinal “\(ordinal)” stands twice", zh: "序号“\(ordinal)”重复书写")
   }
 
   fileprivate static func outOfSequence(

@@ -25,6 +25,12 @@ extension Enumeration {
         let opens =
           found.lowerBound == paragraph.lowerBound
           || span.ends(withAnyOf: ["；", "。"], at: found.lowerBound, from: paragraph.lowerBound)
+        // 二十强化培训: 十 for 是.
+        if opens, span.matches("十", at: found.upperBound),
+          Self.itemOpenings.contains(where: { span.matches($0, at: found.upperBound + 3) })
+        {
+          return found.lowerBound..<found.upperBound + 3
+        }
         if opens, let (next, _) = span.scalar(at: found.upperBound, before: end),
           CharacterClass.isHan(next), !ChineseNumeral.isNumeral(next),
           !Self.countable.contains(next)
@@ -33,7 +39,33 @@ extension Enumeration {
         }
       }
     }
-    return nil
+    return bareCopula(before: item, behind: previous, report)
+  }
+
+  /// The 是 of an item that has lost its numeral, in one paragraph: 一是健全机制；是强化培训；三是.
+  private func bareCopula(before item: Item, behind previous: Item, _ report: Report) -> Range<Int>?
+  {
+    guard previous.block == item.block else { return nil }
+    let between = previous.range.upperBound..<max(previous.range.upperBound, item.range.lowerBound)
+    let found = report.bytes.span.ranges(of: "；是", in: between)
+    guard found.count == 1 else { return nil }
+    return found[0].lowerBound + 3..<found[0].upperBound
+  }
+
+  /// With what items begin, for those whose 是 was mistyped.
+  private static let itemOpenings: [StaticString] = [
+    "加强", "强化", "完善", "健全", "优化", "规范", "推进", "提升", "提高", "落实", "拓展", "加大", "建立", "丰富", "做好", "开展",
+  ]
+
+  /// The first item with nothing but a mark behind it: 二是；三是…….
+  func emptyItem(_ report: Report) -> Item? {
+    guard style == .is, items.count > 1 else { return nil }
+    let span = report.bytes.span
+    return items.first { item in
+      let paragraph = report.paragraph(of: item.block)
+      return paragraph.contains(item.range.lowerBound)
+        && span.literal(["；", "。"], at: item.range.upperBound, before: paragraph.upperBound) != nil
+    }
   }
 
   /// Where the item behind the last stands without its 是, in the same sentence: 一是…，二是…，三强化监督.

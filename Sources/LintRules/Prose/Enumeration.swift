@@ -28,6 +28,19 @@ struct Enumeration {
       }
     }
 
+    /// The third item, by which a list without a second is found.
+    fileprivate var third: Phrase? {
+      switch self {
+      case .must: .thirdMust
+      case .place: .thirdPlace
+      case .dot: .thirdWithDot
+      case .pause: .thirdWithPause
+      case .brackets: .thirdInBrackets
+      case .circle: .thirdInCircle
+      case .is, .aspect, .wideDot: nil
+      }
+    }
+
     /// How the item of a number is marked.
     func name(_ number: Int) -> String {
       let numeral = ChineseNumeral.string(number)
@@ -108,11 +121,38 @@ struct Enumeration {
   /// The lists of other styles, each in one paragraph.
   private static func inParagraphs(of report: Report) -> [Enumeration] {
     let styles = Style.allCases.filter { $0.second != nil }
-    let hits = report.phrases.hits(of: styles.compactMap(\.second))
+    let hits = report.phrases.hits(of: styles.compactMap(\.second) + styles.compactMap(\.third))
     return hits.compactMap { hit in
-      guard let style = styles.first(where: { $0.second == hit.phrase }) else { return nil }
-      return list(of: style, around: hit, in: report)
+      if let style = styles.first(where: { $0.second == hit.phrase }) {
+        return list(of: style, around: hit, in: report)
+      }
+      guard let style = styles.first(where: { $0.third == hit.phrase }) else { return nil }
+      return listWithoutSecond(of: style, around: hit, in: report)
     }
+  }
+
+  /// The list with a first and a third item and no second: 第一，……。第三，…….
+  private static func listWithoutSecond(
+    of style: Style, around hit: PhraseIndex.Hit, in report: Report
+  ) -> Enumeration? {
+    let paragraph = report.paragraph(of: hit)
+    guard paragraph.contains(hit.range.lowerBound) else { return nil }
+    func places(_ number: Int) -> [Range<Int>] {
+      report.places(of: Array(style.name(number).utf8), in: paragraph).filter {
+        report.opensItem($0, in: paragraph)
+          && (!style.isOfFigures || report.isHan(behind: $0.upperBound, in: paragraph))
+      }
+    }
+    guard let third = places(3).first(where: { $0.overlaps(hit.range) }),
+      let first = places(1).last(where: { $0.lowerBound < third.lowerBound }),
+      !places(2).contains(where: { (first.upperBound..<third.lowerBound).contains($0.lowerBound) })
+    else { return nil }
+    return Enumeration(
+      style: style,
+      items: [
+        Item(number: 1, range: first, block: hit.block),
+        Item(number: 3, range: third, block: hit.block),
+      ])
   }
 
   private static func list(

@@ -55,6 +55,9 @@ enum EnumerationCheck: Check {
     if list.lacksFirst, let second = list.items.first {
       return findings.report(rule, at: second.range, .noFirst(list.name(1), second: list.name(2)))
     }
+    if let empty = list.emptyItem(report) {
+      return findings.report(rule, at: empty.range, .empty(list.name(empty.number)))
+    }
     var expected = 1
     for item in list.items {
       if item.number == expected {
@@ -68,7 +71,8 @@ enum EnumerationCheck: Check {
           rule, at: lost ?? item.range,
           lost == nil
             ? .gap(list.name(expected), list.name(item.number))
-            : .lostWord(ChineseNumeral.string(expected), list.name(expected)))
+            : .lostWord(
+              lost.map { report.draft.text.string(in: $0) } ?? "", list.name(expected)))
         return
       } else if item.number == expected - 1, list.style == .is {
         findings.report(
@@ -93,6 +97,10 @@ extension Message {
     Message(
       en: "“\(found)” follows where “\(expected)” should: an item is missing, or misnumbered",
       zh: "此处应为“\(expected)”，现为“\(found)”：缺少一项，或序数有误")
+  }
+
+  fileprivate static func empty(_ item: String) -> Message {
+    Message(en: "nothing stands behind “\(item)”", zh: "“\(item)”之后没有内容")
   }
 
   fileprivate static func noFirst(_ first: String, second: String) -> Message {

@@ -104,6 +104,14 @@ extension Message {
       Message(
         en: "“\(words)”: a number that is exact to the last digit is not said to be about that",
         zh: "“\(words)”有误：精确数不应再用“\(word)”")
+    case .approximateTwice:
+      Message(
+        en: "“\(words)”: two words say that the number is not exact; one is enough",
+        zh: "“\(words)”有误：表示约数的词语重复或矛盾，只应保留一个")
+    case .fraction(let unit):
+      Message(
+        en: "“\(words)”: what is counted in “\(unit)” has no fractions",
+        zh: "“\(words)”有误：以“\(unit)”计的数量应为整数")
     case .withoutUnit(let unit):
       Message(
         en: "“\(words)” has no unit; the items before it are counted in “\(unit)”",

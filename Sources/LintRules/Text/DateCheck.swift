@@ -64,6 +64,7 @@ enum DateCheck {
     guard let found = DateInWords(report.bytes.span, monthMark: offset, in: block) else { return }
     judge(
       found.date, at: found.range, report, &findings, fix: lastDay(found, report.bytes.span))
+    judgeOrder(found, report, in: block, &findings)
     guard
       let mark = MistypedDate.repeatedMark(report.bytes.span, behind: found.range, in: block)
     else { return }
@@ -82,6 +83,15 @@ enum DateCheck {
       findings.report(id, at: found.range, .mistyped(report.excerpt(found.range), found.slip))
       return
     }
+    if let year = report.year, let firstPart = report.firstPartBlock,
+      digits.range.lowerBound > report.draft.blocks[firstPart].range.lowerBound,
+      let damaged = DamagedYear(report.bytes.span, digits, in: block, meant: year),
+      !report.isOwnDate(damaged.range), !report.mayBeCut(damaged.range)
+    {
+      findings.report(
+        id, at: damaged.range, .damagedYear(report.excerpt(damaged.range), year, damaged.slip))
+      return
+    }
     guard digits.count == 4 else {
       if digits.count == 3 { visitCutYear(report, digits, in: block, &findings) }
       return
@@ -89,6 +99,43 @@ enum DateCheck {
     guard let found = DateInFigures(report.bytes.span, year: digits, in: block) else { return }
     judge(found.date, at: found.range, report, &findings)
     if found.date.fault == nil { judgeMixed(found, report, &findings) }
+  }
+
+  /// Judges a whole date that ends before it begins, together with the next, or that tells of what was done after the
+  /// report was signed.
+  private static func judgeOrder(
+    _ found: DateInWords, _ report: Report, in block: Range<Int>, _ findings: inout Findings
+  ) {
+    guard found.date.isWhole, found.date.fault == nil, !report.mayBeCut(found.range) else { return }
+    let span = report.bytes.span
+    if let interval = DateInterval(span, behind: found.range, in: block) {
+      guard interval.end < found.date, interval.end.fault == nil,
+        report.period?.range.overlaps(interval.range) != true,
+        !report.isOwnDate(interval.range)
+      else { return }
+      findings.report(id, at: interval.range, .endsBefore(report.excerpt(interval.range)))
+      return
+    }
+    guard let signed = report.signature?.date, signed.isWhole, signed < found.date,
+      let year = found.date.year, let own = report.year, year > own,
+      report.signature?.range.overlaps(found.range) != true,
+      tellsOfDoing(span, found.range, in: block)
+    else { return }
+    findings.report(
+      id, severity: .warning, at: found.range, .afterSignature(report.excerpt(found.range)))
+  }
+
+  /// Whether a sentence opens with a date and tells what was done on it: 2026年3月5日，局里召开会议.
+  private static func tellsOfDoing(
+    _ span: Span<UInt8>, _ date: Range<Int>, in block: Range<Int>
+  ) -> Bool {
+    let sentence = span.sentence(around: date.lowerBound, in: block)
+    let doings: [StaticString] = ["召开", "举办", "印发", "组织", "开展", "收到", "发布", "举行"]
+    let plans: [StaticString] = ["将", "拟", "计划", "预计", "施行", "有效", "到期", "截止", "起", "前", "要", "安排"]
+    return span.trimmed(sentence.lowerBound..<date.lowerBound).isEmpty
+      && span.matches("，", at: date.upperBound)
+      && span.contains(anyOf: doings, in: date.upperBound..<sentence.upperBound)
+      && !span.contains(anyOf: plans, in: date.upperBound..<sentence.upperBound)
   }
 
   /// Looks for 日 behind a date in figures: 2018.2.3日.
@@ -167,6 +214,16 @@ extension CalendarDate {
 }
 
 extension Message {
+  fileprivate static func endsBefore(_ interval: String) -> Message {
+    Message(en: "“\(interval)” ends before it begins", zh: "“\(interval)”的截止日期早于起始日期")
+  }
+
+  fileprivate static func afterSignature(_ date: String) -> Message {
+    Message(
+      en: "“\(date)” is later than the date of signature, and the sentence tells of what was done",
+      zh: "“\(date)”晚于落款日期，所述事项却已完成，日期疑有误")
+  }
+
   fileprivate static func mixed(_ found: String, _ right: String) -> Message {
     Message(
       en: "the date “\(found)” is written in two ways at once; write “\(right)”",

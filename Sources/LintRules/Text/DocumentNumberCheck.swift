@@ -51,6 +51,11 @@ struct DocumentNumberCheck {
     _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
   ) {
     let span = report.bytes.span
+    if let damaged = DamagedDocumentNumber(span, before: offset, in: block, report.year) {
+      findings.report(
+        Self.id, at: damaged.range, .damaged(report.excerpt(damaged.range), damaged.slip))
+      return
+    }
     guard let number = DocumentNumber(span, before: offset, in: block) else { return }
     let edits = number.edits(span)
     let whole = number.range.lowerBound..<offset + 3
@@ -136,11 +141,11 @@ private struct DocumentNumber {
   /// 〔 [ （ ( 【 ［ ﹝ 「
   private static let openings: [UInt32] = [
     0x3014, 0x5B, 0xFF08, 0x28, 0x3010, 0xFF3B, 0xFE5D, 0x3008, 0x300A, 0x3016, 0x7B,
-    0xFF5B,
+    0xFF5B, 0x300C, 0x3C, 0xFF1C,
   ]
   private static let closings: [UInt32] = [
     0x3015, 0x5D, 0xFF09, 0x29, 0x3011, 0xFF3D, 0xFE5E, 0x3009, 0x300B, 0x3017, 0x7D,
-    0xFF5D,
+    0xFF5D, 0x300D, 0x3E, 0xFF1E,
   ]
   /// 令 告 字 证 照 书: orders, announcements, certificates and old forms of numbers have 第.
   private static let announcementSigns: [UInt32] = [
@@ -197,6 +202,33 @@ private struct DocumentNumber {
 }
 
 extension Message {
+  fileprivate static func damaged(_ found: String, _ slip: DamagedDocumentNumber.Slip) -> Message {
+    switch slip {
+    case .noNumber:
+      Message(
+        en: "the document's number “\(found)” lacks its number in the year",
+        zh: "发文字号“\(found)”没有填写序号")
+    case .noYear:
+      Message(en: "the document's number “\(found)” lacks its year", zh: "发文字号“\(found)”没有填写年份")
+    case .letter:
+      Message(
+        en: "the year in the document's number “\(found)” has a letter for a digit",
+        zh: "发文字号“\(found)”的年份中夹有字母，应为数字")
+    case .yearDigits:
+      Message(
+        en: "the year in the document's number “\(found)” needs four digits",
+        zh: "发文字号“\(found)”的年份应为四位数字")
+    case .laterYear:
+      Message(
+        en: "the document's number “\(found)” is of a year after this report",
+        zh: "发文字号“\(found)”的年份晚于本报告，疑有误")
+    case .markTwice:
+      Message(
+        en: "号 stands twice behind the document's number “\(found)”",
+        zh: "发文字号“\(found)”之后的“号”重复")
+    }
+  }
+
   fileprivate static func withoutMark(_ found: String) -> Message {
     Message(
       en: "the document's number “\(found)” lacks 号 at its end", zh: "发文字号“\(found)”之后缺少“号”字")

@@ -47,12 +47,20 @@ enum ParagraphEndCheck: Check {
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
     let headings = Set(report.headings.map(\.block))
+    let parts = Set(report.headings.filter { $0.level == 1 }.map(\.block))
     let first = report.title?.blocks.upperBound ?? 0
     for block in report.prose where block >= first && !report.isPageFurniture(block) {
       guard case .paragraph = report.draft.blocks[block].kind, !goesOn(report, block) else {
         continue
       }
       let range = report.paragraph(of: block)
+      if parts.contains(block + 1), !headings.contains(block),
+        block > report.firstPartBlock ?? .max,
+        announces(span, range)
+      {
+        findings.report(rule, severity: .warning, at: range, .announcesNothing)
+        continue
+      }
       guard range.count >= 24, let (last, length) = span.scalar(before: range.upperBound) else {
         continue
       }
@@ -61,6 +69,8 @@ enum ParagraphEndCheck: Check {
         findings.report(
           rule, at: mark, .endsWithComma(report.excerpt(mark)),
           fix: Fix(isSafe: false, [Fix.Edit(mark, "。")]))
+      } else if headings.contains(block + 1), !headings.contains(block), isBrokenOff(span, range) {
+        findings.report(rule, severity: .warning, at: mark, .brokenOff)
       } else if lacksMark(span, range, last, isHeading: headings.contains(block))
         // Before a heading, a paragraph cannot go on.
         || !headings.contains(block) && headings.contains(block + 1)
@@ -71,6 +81,23 @@ enum ParagraphEndCheck: Check {
           fix: Fix(isSafe: false, [Fix.Edit(mark.upperBound..<mark.upperBound, "。")]))
       }
     }
+  }
+
+  /// Whether a paragraph announces what is to follow: 主要做法如下：. A table or a picture may be lost elsewhere.
+  private static func announces(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    span.ends(
+      withAnyOf: ["如下：", "以下：", "如下:", "以下几点：", "以下方面："], at: range.upperBound,
+      from: range.lowerBound)
+      && !span.contains(anyOf: ["表", "图", "附件"], in: range)
+  }
+
+  /// Whether a paragraph breaks off: it has a comma and ends in a word that cannot end a sentence.
+  private static func isBrokenOff(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 300, span.firstRange(of: "，", in: range) != nil else { return false }
+    let broken: [StaticString] = ["的", "和", "及", "，我局", "，我镇", "，我办", "，我委", "，我县"]
+    let whole: [StaticString] = ["普及", "涉及", "波及", "顾及", "饱和", "缓和", "目的"]
+    return span.ends(withAnyOf: broken, at: range.upperBound, from: range.lowerBound)
+      && !span.ends(withAnyOf: whole, at: range.upperBound, from: range.lowerBound)
   }
 
   private static func goesOn(_ report: Report, _ block: Int) -> Bool {
@@ -123,6 +150,12 @@ extension Message {
       en: "the paragraph ends with “\(mark)”; end it with a full stop, or write the rest",
       zh: "段落以“\(mark)”结尾，应以句号结束或补全内容")
   }
+
+  fileprivate static let announcesNothing = Message(
+    en: "the paragraph announces a list, and the part ends here", zh: "本段称情况如下，其后却没有内容")
+
+  fileprivate static let brokenOff = Message(
+    en: "the paragraph breaks off in the middle of a sentence", zh: "本段末句没有写完")
 
   fileprivate static let endsWithoutMark = Message(
     en: "the paragraph ends without a punctuation mark", zh: "段末缺少标点")

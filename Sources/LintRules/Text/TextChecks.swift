@@ -9,7 +9,7 @@ enum TextChecks: Check {
   static let rules = [
     URLCheck.rule, DateCheck.rule, PhoneCheck.rule, PunctuationPairCheck.rule,
     HalfwidthPunctuationCheck.rule, RepeatedPunctuationCheck.rule, FullwidthDigitCheck.rule,
-    DocumentNumberCheck.rule, PlaceholderCheck.rule,
+    DocumentNumberCheck.rule, PlaceholderCheck.rule, PersonalDataCheck.rule,
   ]
 
   /// The rules that the pass serves: its own, and those of checks that look at single places in it.
@@ -166,6 +166,7 @@ private struct TextPass {
       if !isInTable {
         RepeatedWordCheck.visit(report, digits, in: block, &findings)
         NumberFormCheck.visit(report, digits, in: block, &findings)
+        PersonalDataCheck.visit(report, digits, in: block, &findings)
       }
     }
     if interest.contains(.address) { url.visit(report, offset, in: block, &findings) }

@@ -91,7 +91,10 @@ package final class Lexicon: Sendable {
   package var notes: NoteWords { madeNotes.value }
   /// What a sentence says of somebody whose name a template leaves blank, in UTF-8.
   package var appearances: [[UInt8]] { madeAppearances.value }
+  /// The words that tell what was left in from another year or another agency.
+  package var inspection: InspectionWords { madeInspection.value }
   private let madeNotes: MadeOnce<NoteWords>
+  private let madeInspection: MadeOnce<InspectionWords>
   private let madeAppearances: MadeOnce<[[UInt8]]>
 
   /// Takes up the words.
@@ -174,6 +177,9 @@ package final class Lexicon: Sendable {
     madeItemVerbs = texts(.itemVerbs)
     madeCounted = texts(.counted)
     madeAppearances = texts(.appearances)
+    madeInspection = MadeOnce {
+      InspectionWords { list in table.words(list).map { Word($0).utf8 } }
+    }
     madeNotes = MadeOnce { NoteWords { list in table.words(list).map { Word($0).utf8 } } }
     ratesOfAll = words(.ratesOfAll)
     degrees = words(.degrees)

@@ -9,6 +9,10 @@ package struct MalformedNumber: Sendable {
     case exactAndMore
     /// 近, 约, 左右 or 以上 beside such a number: 近3217条.
     case exactAndAbout(String)
+    /// Two words that say that the number is not exact: 近1200余条, 1200余条左右.
+    case approximateTwice
+    /// A fraction of what is counted one by one: 12.5人次.
+    case fraction(String)
     /// No unit, where the items before it in its list have this one: 目录更新70.
     case withoutUnit(String)
   }
@@ -25,6 +29,14 @@ extension Passage {
     figures.enumerated().compactMap { index, figure in
       if isExactAndMore(figure) {
         return MalformedNumber(kind: .exactAndMore, range: tree.range(figure.range))
+      }
+      if isApproximateTwice(figure) {
+        return MalformedNumber(
+          kind: .approximateTwice, range: tree.range(figure.start..<figure.range.upperBound))
+      }
+      if isFraction(figure) {
+        return MalformedNumber(
+          kind: .fraction(String(scalars: figure.unit.scalars)), range: tree.range(figure.range))
       }
       if let word = aboutExact(figure) {
         return MalformedNumber(
@@ -50,6 +62,39 @@ extension Passage {
     else { return false }
     return words[place + 1] == figure.unit.first
   }
+
+  /// Whether two words say that a number is not exact, which repeat or contradict one another.
+  private func isApproximateTwice(_ figure: Figure) -> Bool {
+    guard figure.kind == .count else { return false }
+    let words = tree.scalars[figure.range]
+    let before = tree.scalars[max(0, figure.start - 4)..<figure.start]
+    let lead = tree.scalars[figure.start..<max(figure.start, figure.range.lowerBound)]
+    let isBehind = Self.aboutBehind.first(endingIn: words) != nil
+    let hasMore = words.contains { $0 == 0x4F59 }  // 余
+    if hasMore, isBehind { return true }
+    let isNearly =
+      (before.endsWithAny(of: Self.nearly) || lead.endsWithAny(of: Self.nearly))
+      && !before.endsWithAny(of: Self.otherNear)
+    // 近5000余 is said of a number that nobody counted.
+    if hasMore, isNearly, figure.value % 1000 != 0 { return true }
+    return words.endsWithAny(of: ["以上"]) && before.endsWithAny(of: ["超过", "超出"])
+  }
+
+  private static let nearly: Words = ["将近", "近", "约", "大约"]
+  private static let otherNear: Words = ["附近", "就近", "预约", "节约", "邻近", "最近", "临近", "接近"]
+
+  /// Whether a number has a fraction of what is counted one by one. A mean may have one.
+  private func isFraction(_ figure: Figure) -> Bool {
+    guard figure.kind == .count, figure.role == .exact, !figure.isWhole, figure.multiplier == 1,
+      Self.counted.contains(figure.unit), figure.unit != "个",
+      let sentence = sentences.first(where: { $0.contains(figure.start) })
+    else { return false }
+    return !tree.scalars[sentence].containsAny(of: Self.means)
+      && (figure.start == 0
+        || !tree.scalars[..<figure.start].endsWithAny(of: ["/", "-", "—", "."]))
+  }
+
+  private static let means: Words = ["均", "每", "率", "折合", "相当于", "约合", "折算"]
 
   /// The word that says that a number is not exact beside one that is counted out to the last digit;
   /// nil where none does. Measures and money are counted out and rounded at once.

@@ -46,7 +46,7 @@ extension StatedFigureReader {
     defer { readZero(clause: clause, known: known, text, open) }
     for match in matcher.matchesOfNone(claimText, among: open) {
       guard !known.contains(match.claim), precedence(of: match.claim) != nil,
-        !isAttribute(claimText, match),
+        !isAttribute(claimText, match), !isOfOneSort(claimText.scalars[match.range]),
         extent(claimText, before: startOfDenial(in: claimText, match)) == .whole,
         !statesSome(match.claim, in: text.range(sentence)),
         isSaidOfLastFigure(match.claim, before: clause.lowerBound, number, passage),
@@ -80,6 +80,11 @@ extension StatedFigureReader {
   private func isAttribute(_ text: ClaimText, _ match: ClaimMatcher.Match) -> Bool {
     let rest = text.scalars[match.range.upperBound...]
     return rest.first == 0x7684 && !rest.dropFirst().startsWithAny(of: Self.cases)  // 的
+  }
+
+  /// Whether a wording is about one sort of applicants: 未收到社会组织提出的政府信息公开申请.
+  private func isOfOneSort(_ wording: ArraySlice<UInt32>) -> Bool {
+    wording.contains("社会组织") && !wording.containsAny(of: ["公民", "法人", "企业"])
   }
 
   private static let cases: Words = ["情况", "情形", "案件", "申请", "现象", "事件", "行政", "问题"]

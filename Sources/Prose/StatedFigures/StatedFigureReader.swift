@@ -163,7 +163,8 @@ extension StatedFigureReader {
       if made.count > Self.most { made.removeFirst(Self.surplus) }
       let words = text.scalars[sentence]
       let hasMeasures = passage.hasMeasures(inSentence: number)
-      guard hasMeasures || deniesSomething(words), !words.containsAny(of: Self.ofOtherMatters)
+      guard hasMeasures || deniesSomething(words), !words.containsAny(of: Self.ofOtherMatters),
+        !saysOfWhatKind(text, sentence)
       else { continue }
       let open = claims(inContexts: contexts, words)
       if hasMeasures {
@@ -178,6 +179,24 @@ extension StatedFigureReader {
   private static let ofOtherMatters: Words = [
     "公开无关", "公开工作无关", "公开不相关", "不涉及政府信息公开", "不涉及信息公开", "不涉及政务公开", "未涉及政府信息公开", "未涉及信息公开",
   ]
+
+  /// Whether a sentence says that the reviews and suits that it counts are of some other kind:
+  /// 行政复议案件12件，均为工伤认定类。
+  private func saysOfWhatKind(_ text: MarkTree, _ sentence: Range<Int>) -> Bool {
+    let words = text.scalars[sentence]
+    guard words.containsAny(of: Self.kinds), words.containsAny(of: SubjectWords.reviews),
+      !words.containsAny(of: lexicon.subject.disclosure)
+    else { return false }
+    return words.split { Mark($0) > .item }.contains { clause in
+      clause.startsWithAny(of: Self.kinds) && !clause.contains("信息")
+        && (clause.endsWithAny(of: ["类", "类案件"])
+          || clause.containsAny(of: lexicon.subject.otherProceedings)
+          || clause.startsWithAny(of: Self.concerns))
+    }
+  }
+
+  private static let concerns: Words = ["主要涉及", "均涉及", "全部涉及", "涉及"]
+  private static let kinds: Words = ["均为", "均系", "均属", "主要为", "主要是", "主要涉及", "均涉及", "全部涉及", "涉及"]
 
   private func namesApplications(_ opening: ArraySlice<UInt32>) -> Bool {
     let name = opening.prefix { Mark($0) < .sentence }

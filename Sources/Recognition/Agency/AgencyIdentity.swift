@@ -46,6 +46,7 @@ package struct AgencyIdentity: Sendable {
   package func mayBe(_ other: AgencyIdentity) -> Bool {
     if let plain = Self.withoutRemark(name), AgencyIdentity(plain).mayBe(other) { return true }
     if let plain = Self.withoutRemark(other.name), mayBe(AgencyIdentity(plain)) { return true }
+    if let zone = Self.zone(ofOffice: other.name), mayBe(AgencyIdentity(zone)) { return true }
     let own = Self.withoutGovernment(characters)
     let others = Self.withoutGovernment(other.characters)
     if own == others || isOffice(other, ofTerritory: own) || isBranch(other) { return true }
@@ -71,6 +72,19 @@ package struct AgencyIdentity: Sendable {
     return characters.filter { $0 != bureau }.sorted()
       == other.characters.filter { $0 != bureau }.sorted()
   }
+
+  /// The zone, or the committee that administers one, whose office has a name: 云麓高新区 for
+  /// 云麓高新区党政综合办公室; nil where it is no such office's.
+  private static func zone(ofOffice name: String) -> String? {
+    guard let office = zoneOffices.first(where: name.hasSuffix) else { return nil }
+    let zone = name.dropLast(office.count)
+    return zone.hasSuffix("区") || zone.hasSuffix("管委会") || zone.hasSuffix("管理委员会")
+      ? String(zone) : nil
+  }
+
+  private static let zoneOffices = [
+    "党政综合办公室", "党政办公室", "综合办公室", "办公室", "党政办", "综合办",
+  ]
 
   /// A name without a remark in brackets at its end: 黔山州人民政府（州政府办公室）; nil where it has none.
   private static func withoutRemark(_ name: String) -> String? {

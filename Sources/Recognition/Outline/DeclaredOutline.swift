@@ -55,9 +55,15 @@ extension DeclaredOutline {
     let sentence = span.startOfStretch(
       endingAt: listRange.lowerBound, from: block.lowerBound, .sentence)
     let subject = sentence..<listRange.lowerBound
-    guard isInPart else { return span.contains(anyOf: ["报告", "全文", "年报"], in: subject) }
+    guard isInPart else {
+      return span.contains(anyOf: ["报告", "全文", "年报"], in: subject)
+        && !span.contains(anyOf: Self.explanations, in: subject)
+    }
     return titles.isEmpty && span.contains(anyOf: ["本报告", "全文", "本年报"], in: subject)
   }
+
+  /// What explains a report and has parts of its own: 年报解读图共分五部分.
+  private static let explanations: [StaticString] = ["解读", "图解", "读懂", "长图", "漫画", "视频"]
 
   private static func read(
     _ report: Report, _ block: Range<Int>, partsAt parts: Range<Int>

@@ -66,6 +66,42 @@ extension OutlineRecognizer {
       if isPiece { found[index].part = nil }
     }
   }
+
+  /// Drops lines without an ordinal that read like a part's heading, within a part, where parts are numbered
+  /// and that part comes below with its number: the topics of the first part may stand on such lines.
+  func dropNamesakes(_ found: inout [Found]) {
+    let numbered = found.filter { $0.heading.ordinal?.style == .chinese && $0.part != nil }
+    guard numbered.count >= Self.fewestOfForm else { return }
+    var namesakes: Set<Int> = []
+    for heading in found where heading.heading.ordinal == nil && heading.markupLevel == nil {
+      let block = heading.heading.block
+      let above = numbered.last { $0.heading.block < block }
+      let own = numbered.first { $0.heading.block > block }
+      if let above, let own, own.part == heading.part,
+        own.part?.number == own.heading.ordinal?.number,
+        own.part?.number == above.part.map({ $0.number + 1 })
+      {
+        namesakes.insert(block)
+      }
+    }
+    guard !namesakes.isEmpty else { return }
+    found.removeAll { namesakes.contains($0.heading.block) && $0.heading.ordinal == nil }
+  }
+
+  /// Puts a heading whose ordinal is that of a part by its form a level below the parts, where it stands by its number
+  /// between two of those: 三、政府信息管理 between （二） and （四）.
+  func demoteAmongPieces(_ found: inout [Found]) {
+    for index in found.indices.dropFirst().dropLast() {
+      let heading = found[index].heading
+      guard heading.level == 1, found[index].match != .accepted || found[index].part == nil,
+        let own = heading.ordinal, own.style == .chinese, !own.isPart,
+        let before = found[index - 1].heading.ordinal, let after = found[index + 1].heading.ordinal,
+        before.style == .parenthesizedChinese, after.style == .parenthesizedChinese,
+        before.number == own.number - 1, after.number == own.number + 1
+      else { continue }
+      demote(&found[index])
+    }
+  }
 }
 
 extension Ordinal {

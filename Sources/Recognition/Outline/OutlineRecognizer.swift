@@ -38,8 +38,10 @@ struct OutlineRecognizer {
     demoteBelowMarkedParts(&found)
     settleLowerForms(&found)
     dropContents(&found)
+    dropNamesakes(&found)
     settleRivals(&found)
     demoteBelowNumberedParts(&found)
+    demoteAmongPieces(&found)
     demoteLists(&found)
     settleGaps(&found)
     found.removeAll { $0.isSentence && $0.heading.level == 1 }
@@ -210,7 +212,7 @@ struct OutlineRecognizer {
     if !isPart { demote(&found) }
   }
 
-  private func demote(_ found: inout Found) {
+  func demote(_ found: inout Found) {
     found.heading = found.heading.with(level: 2)
     found.part = nil
   }

@@ -58,6 +58,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case thisTownship
   /// 本街道, with which a street office speaks of itself.
   case thisStreet
+  /// 本委, with which a committee speaks of itself.
+  case thisCommittee
+  /// 本校, with which a school speaks of itself.
+  case thisSchool
   /// 邮编, before a postcode.
   case postcode
   /// 邮政编码, before a postcode.
@@ -118,6 +122,18 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case secondInBrackets
   /// The second of ① and ② in a line.
   case secondInCircle
+  /// 三要, the third item of an enumeration 一要, 二要.
+  case thirdMust
+  /// 第三，, the third of 第一，第二，.
+  case thirdPlace
+  /// The third of 1. and 2. in a line.
+  case thirdWithDot
+  /// The third of 1、 and 2、 in a line.
+  case thirdWithPause
+  /// The third of （1） and （2） in a line.
+  case thirdInBrackets
+  /// The third of ① and ② in a line.
+  case thirdInCircle
 
   /// The characters.
   var text: String {
@@ -151,6 +167,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case .thisTown: "本镇"
     case .thisTownship: "本乡"
     case .thisStreet: "本街道"
+    case .thisCommittee: "本委"
+    case .thisSchool: "本校"
     case .postcode: "邮编"
     case .postalCode: "邮政编码"
     case .telephone: "电话"
@@ -181,6 +199,12 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case .secondWithPause: "；2、"
     case .secondInBrackets: "；（2）"
     case .secondInCircle: "；②"
+    case .thirdMust: "三要"
+    case .thirdPlace: "第三，"
+    case .thirdWithDot: "；3."
+    case .thirdWithPause: "；3、"
+    case .thirdInBrackets: "；（3）"
+    case .thirdInCircle: "；③"
     }
   }
 }

@@ -25,6 +25,8 @@ package struct PhraseIndex: Sendable {
   package struct Citation: Sendable {
     /// The index into ``Pack/supersededBases``.
     package let basis: Int
+    /// The block, an index into ``Draft/blocks``.
+    package let block: Int
     package let range: Range<Int>
   }
 

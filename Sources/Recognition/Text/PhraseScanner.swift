@@ -221,7 +221,7 @@ struct PhraseScanner: Sendable {
       }
       var index = literal - fixedCount
       if index < scanner.citationCount {
-        citations.append(PhraseIndex.Citation(basis: index, range: range))
+        citations.append(PhraseIndex.Citation(basis: index, block: block, range: range))
         return
       }
       index -= scanner.citationCount

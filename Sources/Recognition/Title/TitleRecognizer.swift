@@ -47,13 +47,41 @@ struct TitleRecognizer {
         else { continue }
         // A column's name (政府信息公开年报 / 2021年) or a remark may stand above the title, which has
         // the agency.
-        guard bare == nil, isBare(title, span) else { return title }
+        guard bare == nil, isBare(title, span) else {
+          return length == 1 ? own(title, among: lines[start...], span) : title
+        }
         if !endsWithYearAlone(title, span) { bare = title }
       }
       if let bare { return bare }
     }
     return nil
   }
+
+  /// The title of the report where those of other reports are listed above it, last year's or other
+  /// agencies': the one that the head of the page has too, or else the last of them.
+  private func own(
+    _ title: ReportTitle, among lines: ArraySlice<Int>, _ span: Span<UInt8>
+  ) -> ReportTitle {
+    let agency = ReportAgency(title, draft)?.name
+    var others: [ReportTitle] = []
+    var previous = title.blocks.lowerBound
+    for block in lines.dropFirst() where block <= previous + Self.farthestInList {
+      guard let other = complete(block..<block + 1, span), isWhole(other, span) else { continue }
+      previous = block
+      if other.year != title.year || ReportAgency(other, draft)?.name != agency {
+        others.append(other)
+      }
+    }
+    guard let last = others.last else { return title }
+    let heads = draft.outsideTitles.compactMap(PageTitle.init)
+    return others.last { other in
+      let name = ReportAgency(other, draft)?.name
+      return heads.contains { $0.year == other.year && ($0.agency == nil || $0.agency == name) }
+    } ?? (heads.contains { $0.year == title.year && $0.agency == agency } ? title : last)
+  }
+
+  /// In a list of reports the next stands so many blocks below at most, with the date of one between.
+  private static let farthestInList = 2
 
   private func complete(_ run: Range<Int>, _ span: Span<UInt8>) -> ReportTitle? {
     let range = text(run.lowerBound, span).lowerBound..<text(run.upperBound - 1, span).upperBound

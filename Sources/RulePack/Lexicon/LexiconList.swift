@@ -188,6 +188,36 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case noteDoubts = "note-doubts"
   /// What a sentence says of somebody whose name a template leaves blank: ×××出席.
   case appearances
+  /// What a sentence tells of what held before with: 以往采用.
+  case past
+  /// Whom or what a sentence on the agency's own work begins with: 我局.
+  case ownDoers = "own-doers"
+  /// What a sentence that tells of a year's work goes on with where it names nobody: 认真落实.
+  case accountVerbs = "account-verbs"
+  /// What happens once, so that a sentence may tell of it as history: 2021年开通.
+  case turningPoints = "turning-points"
+  /// What a clause ends in that says what kind of year it was: 是承上启下之年.
+  case yearClauses = "year-clauses"
+  /// What names the report's own year, before a bracket with the year: 本年度（2024年）.
+  case thisYearWords = "this-year-words"
+  /// With what a sentence announces what the report says of its year: 工作情况如下.
+  case accountReports = "account-reports"
+  /// What headings of the report's own parts and topics begin with: 主动公开情况.
+  case ownTopics = "own-topics"
+  /// What reports say of their own agency right behind its name: 高度重视政务公开.
+  case setPhrases = "set-phrases"
+  /// What a sentence about another agency tells of it: 介绍经验.
+  case othersDoings = "others-doings"
+  /// The organs of a bureau: 局党组.
+  case bureauOrgans = "bureau-organs"
+  /// The organs of a town: 镇党委.
+  case townOrgans = "town-organs"
+  /// The organs of a township: 乡党委.
+  case townshipOrgans = "township-organs"
+  /// The organs of a street office: 街道党工委.
+  case streetOrgans = "street-organs"
+  /// The organs of a committee: 委党组.
+  case committeeOrgans = "committee-organs"
 
   /// Whether each of its words is a pair: 男/女.
   public var isOfPairs: Bool {

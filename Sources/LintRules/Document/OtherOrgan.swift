@@ -1,0 +1,48 @@
+import Prose
+import Recognition
+import ReportText
+
+/// The organs of another kind of body than the one whose report it is, as the subject of its work: 镇党委高度重视 in a
+/// bureau's report, 局党组 in a town's.
+enum OtherOrgan {
+  private struct Kind {
+    /// What the names of such agencies end in.
+    let endings: [String]
+    let organs: [[UInt8]]
+  }
+
+  /// The first place where a paragraph begins with such an organ, in bytes; nil where none does.
+  static func mention(
+    in report: Report, _ agency: ReportAgency, _ words: InspectionWords
+  ) -> Range<Int>? {
+    let kinds = [
+      Kind(endings: ["局"], organs: words.bureauOrgans),
+      Kind(endings: ["镇", "镇人民政府", "镇政府"], organs: words.townOrgans),
+      Kind(endings: ["乡", "乡人民政府", "乡政府"], organs: words.townshipOrgans),
+      Kind(endings: ["街道", "街道办事处", "街道办"], organs: words.streetOrgans),
+    ]
+    guard let own = kinds.firstIndex(where: { $0.endings.contains(where: agency.name.hasSuffix) }),
+      let first = report.firstPartBlock
+    else { return nil }
+    let others = kinds.indices.filter { $0 != own }.flatMap { kinds[$0].organs }
+    let organs = others + words.committeeOrgans
+    let span = report.bytes.span
+    for block in report.prose where block > first {
+      let paragraph = report.draft.blocks[block].range
+      let starts = [paragraph.lowerBound, opening(span, paragraph)]
+      for start in starts {
+        if let end = span.end(ofAny: organs, at: start, before: paragraph.upperBound) {
+          return start..<end
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Where the text of a paragraph begins behind a sub-heading at its start: （五）监督保障。.
+  private static func opening(_ span: Span<UInt8>, _ paragraph: Range<Int>) -> Int {
+    guard Ordinal(span, paragraph) != nil else { return paragraph.lowerBound }
+    let end = span.endOfStretch(from: paragraph.lowerBound, before: paragraph.upperBound, .sentence)
+    return end + 3 <= paragraph.upperBound ? end + 3 : paragraph.lowerBound
+  }
+}

@@ -1,0 +1,109 @@
+import Prose
+import Recognition
+import ReportText
+
+/// Another agency of the same kind as the one whose work a part of the report tells: 云溪县教育局高度重视政务公开工作 in the
+/// report of 云溪县水务局. Where the paragraph speaks of itself (我局), the other one is somebody else on purpose.
+enum OtherSubject {
+  /// Where a sentence has another agency as its subject, in bytes.
+  static func mentions(
+    in report: Report, _ agency: ReportAgency, _ words: InspectionWords
+  ) -> [Range<Int>] {
+    guard let kind = kinds.first(where: { $0.isKind(of: agency.name) }),
+      let first = report.firstPartBlock
+    else { return [] }
+    let own = AgencyIdentity(agency.name)
+    let span = report.bytes.span
+    return report.prose.filter { $0 > first }.flatMap { block -> [Range<Int>] in
+      let paragraph = report.draft.blocks[block].range
+      return span.sentences(in: paragraph).compactMap { sentence in
+        guard let name = subject(span, sentence, kind, words),
+          !span.contains(any: words.othersDoings, in: sentence),
+          span.firstRange(of: "我", in: paragraph) == nil
+        else { return nil }
+        let text = report.draft.text.string(in: name.agency)
+        return own.mayBe(AgencyIdentity(text)) || agency.name.hasPrefix(text) ? nil : name.range
+      }
+    }
+  }
+
+  /// A kind of agencies, as their names end.
+  private struct Kind {
+    /// What its agencies' full names end in.
+    let ofAgency: [String]
+    /// What the names of others of the kind end in where a sentence tells of them.
+    let endings: [StaticString]
+    /// How many bytes a name has at least.
+    let shortest: Int
+
+    func isKind(of name: String) -> Bool { ofAgency.contains(where: name.hasSuffix) }
+  }
+
+  private static let kinds = [
+    Kind(ofAgency: ["局"], endings: ["局"], shortest: 12),
+    Kind(
+      ofAgency: ["镇", "镇人民政府", "镇政府", "乡", "乡人民政府", "乡政府", "街道", "街道办事处"],
+      endings: ["镇", "乡", "街道"], shortest: 9),
+    Kind(ofAgency: ["县", "县人民政府", "县政府"], endings: ["县"], shortest: 9),
+  ]
+
+  /// What may stand behind a name for its organs.
+  private static let organs: [StaticString] = [
+    "人民政府", "党委、政府", "党委政府", "党工委、办事处", "党委", "党工委", "政府", "办事处", "委、县政府",
+  ]
+
+  /// No name has more bytes.
+  private static let longest = 60
+
+  /// The name with which a sentence begins, the year before it aside, where a set phrase of reports follows; with its
+  /// organ and without.
+  private static func subject(
+    _ span: Span<UInt8>, _ sentence: Range<Int>, _ kind: Kind, _ words: InspectionWords
+  ) -> (range: Range<Int>, agency: Range<Int>)? {
+    let start = afterTime(span, sentence)
+    let limit = min(sentence.upperBound, start + longest)
+    var offset = start
+    while let (value, length) = span.scalar(at: offset, before: limit), CharacterClass.isHan(value)
+    {
+      offset += length
+      guard offset - start >= kind.shortest,
+        span.ends(withAnyOf: kind.endings, at: offset, from: start)
+      else { continue }
+      var end = offset
+      if let organ = span.literal(organs, at: offset, before: sentence.upperBound) {
+        end += organ.utf8CodeUnitCount
+      }
+      let verb = afterTime(span, end..<sentence.upperBound)
+      guard span.end(ofAny: words.setPhrases, at: verb, before: sentence.upperBound) != nil else {
+        continue
+      }
+      return isName(span, start..<offset) ? (start..<end, start..<offset) : nil
+    }
+    return nil
+  }
+
+  /// Whether words are one name with its place, and not a superior's or of several: 市水利局, 青禾镇.
+  private static func isName(_ span: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    let others: [StaticString] = [
+      "各", "该", "其他", "下属", "所属", "直属", "国家", "省", "厅", "和", "与", "及", "乡镇", "城镇", "村镇", "集镇",
+      "对", "向", "由", "被", "在", "将", "把", "从", "为", "的", "区县", "市县", "辖", "邻", "兄弟",
+    ]
+    return !span.contains(anyOf: others, in: name)
+      && span.literal(["原", "本", "全"], at: name.lowerBound, before: name.upperBound) == nil
+  }
+
+  /// The place behind words for the time: 2022年，, 本年度.
+  private static func afterTime(_ span: Span<UInt8>, _ text: Range<Int>) -> Int {
+    var offset = span.trimmed(text).lowerBound
+    let times: [StaticString] = ["本年度", "一年来", "全年", "年内", "今年", "年度", "，", "共", "累计", "年"]
+    if let year = Numeral(digits: span, at: offset, before: text.upperBound),
+      span.matches("年", at: year.range.upperBound)
+    {
+      offset = year.range.upperBound
+    }
+    while let word = span.literal(times, at: offset, before: text.upperBound) {
+      offset += word.utf8CodeUnitCount
+    }
+    return offset
+  }
+}

@@ -1,0 +1,63 @@
+import Recognition
+import ReportText
+
+/// Headings among numbered ones whose ordinal has another style, was lost, or stands twice, so that the next one only
+/// seems to be wrong.
+extension Report {
+  /// The headings whose ordinals have another style than those before and behind them, which they stand between by
+  /// their numbers, with that style: （3） between （二） and （四）.
+  var misstyledHeadings: [Int: Ordinal.Style] {
+    var found: [Int: Ordinal.Style] = [:]
+    let style = Ordinal.Style.parenthesizedChinese
+    for index in headings.indices.dropFirst().dropLast() {
+      guard let own = headings[index].ordinal, own.style != style, headings[index].level > 1,
+        let before = headings[index - 1].ordinal, let after = headings[index + 1].ordinal,
+        before.style == style, after.style == style, before.number == own.number - 1,
+        after.number == own.number + 1
+      else { continue }
+      found[index] = style
+    }
+    return found
+  }
+
+  /// The one line between two headings that reads like a heading and has no ordinal; nil where there is none, or
+  /// several. Each of the headings has to have text of its own.
+  ///
+  /// - Parameters:
+  ///   - first: The heading above; its text may follow only where it is of the same level.
+  ///   - last: The heading that the numbers are wrong at.
+  ///   - isParent: Whether the heading above is the one that the list stands under.
+  func bareHeading(between first: Heading, and last: Heading, isParent: Bool) -> Range<Int>? {
+    let between = prose.filter { $0 >= first.block + first.blockCount && $0 < last.block }
+    let lines = between.filter { block in
+      if case .cell = draft.blocks[block].kind { return false }
+      return readsLikeHeading(draft.blocks[block].range)
+    }
+    guard lines.count == 1, let line = lines.first, line != between.last,
+      isParent ? line == between.first : line != between.first
+    else { return nil }
+    return bytes.span.trimmed(draft.blocks[line].range)
+  }
+
+  /// Whether a line is short, of Chinese characters and without a mark.
+  private func readsLikeHeading(_ line: Range<Int>) -> Bool {
+    let span = bytes.span
+    let line = span.trimmed(line)
+    guard (12...48).contains(line.count) else { return false }
+    var offset = line.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: line.upperBound) {
+      guard CharacterClass.isHan(value) || value == 0x3001 else { return false }
+      offset += length
+    }
+    return !span.contains(anyOf: ["如下", "无", "没有", "未"], in: line)
+  }
+
+  /// The ordinal that a heading has a second time, in bytes: （四）（四）平台建设.
+  func repeatedOrdinal(of heading: Heading) -> Range<Int>? {
+    guard let own = heading.ordinal, let delimiter = own.delimiter,
+      let second = Ordinal(bytes.span, heading.titleRange), second.style == own.style,
+      second.number == own.number, second.delimiter == delimiter
+    else { return nil }
+    return second.range
+  }
+}

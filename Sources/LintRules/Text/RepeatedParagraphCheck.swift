@@ -1,0 +1,79 @@
+import LintModel
+import Recognition
+import ReportText
+
+/// A paragraph that stands twice: pasted twice, or copied to another sub-heading and never rewritten.
+///
+/// The rule is `text/repeated-word`, which ``RepeatedWordCheck`` documents.
+enum RepeatedParagraphCheck: Check {
+  private static let rule: RuleID = "text/repeated-word"
+
+  static let rules: [Rule] = []
+
+  static func run(_ facts: Facts, _ findings: inout Findings) {
+    let report = facts.report
+    guard findings.isEnabled(rule) else { return }
+    let span = report.bytes.span
+    var seen: [Int: [Int]] = [:]
+    var first: (second: Range<Int>, earlier: Range<Int>)?
+    var count = 0
+    for block in report.prose where isParagraph(report, block) {
+      let range = report.draft.blocks[block].range
+      let same = seen[range.count]?.first { earlier in
+        areSame(span, report.draft.blocks[earlier].range, range)
+          && (mayNotRepeat(span, range) || areNeighbours(report, earlier, block))
+      }
+      guard let same else {
+        seen[range.count, default: []].append(block)
+        continue
+      }
+      first = first ?? (range, report.draft.blocks[same].range)
+      count += 1
+    }
+    guard let first else { return }
+    findings.report(
+      rule, at: first.second, .again(count: count),
+      related: [RelatedLocation(first.earlier, .firstTime)])
+  }
+
+  /// No shorter paragraph is more than a set phrase, in bytes.
+  private static let shortest = 60
+
+  private static func isParagraph(_ report: Report, _ block: Int) -> Bool {
+    let blocks = report.draft.blocks
+    guard case .paragraph = blocks[block].kind, blocks[block].range.count >= shortest,
+      !blocks[block].continuesPrevious,
+      block + 1 >= blocks.count || !blocks[block + 1].continuesPrevious
+    else { return false }
+    let range = blocks[block].range
+    // What ends otherwise may be a title or a row of a table.
+    return report.bytes.span.ends(
+      withAnyOf: ["。", "；", "！"], at: range.upperBound, from: range.lowerBound)
+      && !range.contains { report.bytes.span[$0] == UInt8(ascii: "|") }
+  }
+
+  private static func areSame(_ span: Span<UInt8>, _ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    zip(one, other).allSatisfy { span[$0] == span[$1] }
+  }
+
+  /// Whether a paragraph says more than that there was none of something, which two parts may say alike.
+  private static func mayNotRepeat(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    !span.contains(anyOf: ["未", "没有", "无", "详见", "见附"], in: range)
+  }
+
+  /// Whether nothing stands between two paragraphs.
+  private static func areNeighbours(_ report: Report, _ one: Int, _ other: Int) -> Bool {
+    !report.prose.contains { $0 > one && $0 < other && !report.draft.blocks[$0].range.isEmpty }
+  }
+}
+
+extension Message {
+  fileprivate static func again(count: Int) -> Message {
+    Message(
+      en: "this paragraph stands here a second time"
+        + (count > 1 ? ", and so do \(count - 1) others" : ""),
+      zh: "本段与前文完全相同" + (count > 1 ? "（另有\(count - 1)段也是如此）" : "") + "，疑为重复粘贴")
+  }
+
+  fileprivate static let firstTime = Message(en: "it stands here first", zh: "首次出现在这里")
+}
