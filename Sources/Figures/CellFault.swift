@@ -42,6 +42,9 @@ package struct CellFault: Sendable {
     }
   }
 
+  /// Whether it is a figure that no count can be: less than 0, or with decimals.
+  package var isImpossible: Bool { isImpossible(at: range) }
+
   /// Whether it is a figure at a place that no count can be: less than 0, or with decimals.
   package func isImpossible(at place: Range<Int>) -> Bool {
     switch kind {

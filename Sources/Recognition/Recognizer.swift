@@ -55,6 +55,11 @@ package enum Recognizer {
     let outdated = outdatedForms(in: draft, fragments, tables, pack)
     // What an old form has in common with the pack's is no table of the pack.
     tables.removeAll { table in outdated.contains { $0.replacement == table.form } }
+    taken += outdated.map(\.blocks)
+    let undivided = pack.tables.filter { vocabulary in
+      !tables.contains { $0.form == vocabulary.form }
+    }.compactMap { UndividedTable(of: $0, in: fragments, draft.text.bytes.span) }
+    taken += undivided.map(\.blocks)
     let prose = withoutFurniture(reportBlocks(of: draft, outside: taken), draft)
     let year = clue?.year ?? title?.year
     let belowTitle = prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
@@ -69,7 +74,7 @@ package enum Recognizer {
     return Report(
       draft: draft, pack: pack, title: title, headings: outline.headings,
       sections: outline.sections, prose: prose, tables: tables,
-      outdatedForms: outdated,
+      outdatedForms: outdated, hasUndividedTables: !undivided.isEmpty,
       phrases: pack.phrases.scan(draft, prose, year: year), yearClue: clue)
   }
 

@@ -45,6 +45,17 @@ public struct Draft: Sendable {
     return copy
   }
 
+  /// Whether entities of HTML in the text are read as what they stand for: &nbsp; is a blank in Markdown, and
+  /// what a converter left elsewhere.
+  public private(set) var hasEntities = false
+
+  /// The draft of a text whose format has entities.
+  public func writtenWithEntities(_ hasEntities: Bool = true) -> Draft {
+    var copy = self
+    copy.hasEntities = hasEntities
+    return copy
+  }
+
   /// The comments that may be meant for the program, in the order of the document.
   public let comments: [DraftComment]
 
@@ -87,7 +98,7 @@ public struct Draft: Sendable {
     Draft(
       text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
       comments: self.comments + comments
-    ).titled(outsideTitles).published(on: publicationDate)
+    ).titled(outsideTitles).published(on: publicationDate).writtenWithEntities(hasEntities)
   }
 
   /// The draft as that of another file than it was read as: last year's report, a constituent's.
@@ -101,7 +112,7 @@ public struct Draft: Sendable {
     return Draft(
       text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
       comments: comments
-    ).titled(outsideTitles).published(on: publicationDate)
+    ).titled(outsideTitles).published(on: publicationDate).writtenWithEntities(hasEntities)
   }
 
   /// Whether a block is a piece of a paragraph that goes on in the next one or begins before it.

@@ -53,21 +53,42 @@ enum AgencyCheck: Check {
       }
       return
     }
-    checkSignature(report, agency.name, at: agency.range, &findings)
     checkSelfNames(report, agency, &findings)
+    let bureaus = OtherBureau.mentions(in: report, agency)
+    if let other = otherThanTitle(report, agency, bureaus) {
+      findings.report(
+        rule, at: agency.range, .otherTitle(agency.name, other),
+        related: bureaus.map { RelatedLocation($0, .ofOther) }
+          + (report.signer.map { [RelatedLocation($0, .ofOther)] } ?? []))
+      return
+    }
+    checkSignature(report, agency.name, at: agency.range, &findings)
     let words = facts.rules.lexicon.inspection
     if let organ = OtherOrgan.mention(in: report, agency, words) {
       findings.report(
         rule, at: organ, .otherOrgan(report.excerpt(organ), agency.name),
         related: [RelatedLocation(agency.range, .inTitle)])
     }
-    let mentions =
-      OtherBureau.mentions(in: report, agency) + OtherSubject.mentions(in: report, agency, words)
+    let mentions = bureaus + OtherSubject.mentions(in: report, agency, words)
     for mention in mentions {
       findings.report(
         rule, at: mention, .otherBureau(report.excerpt(mention), agency.name),
         related: [RelatedLocation(agency.range, .inTitle)])
     }
+  }
+
+  /// The agency that signs a report and is named throughout it, so that it is the title that is wrong; nil
+  /// where there is none.
+  private static func otherThanTitle(
+    _ report: Report, _ agency: ReportAgency, _ mentions: [Range<Int>]
+  ) -> String? {
+    guard agency.isInTitle, !mentions.isEmpty, let signer = report.signer else { return nil }
+    let name = report.draft.text.string(in: AgencyLine.withoutSeal(report.bytes.span, signer))
+    let other = AgencyIdentity(name)
+    guard !AgencyIdentity(agency.name).mayBe(other), !report.namesSuccessor(signer),
+      mentions.allSatisfy({ other.mayBe(AgencyIdentity(report.draft.text.string(in: $0))) })
+    else { return nil }
+    return name
   }
 
   private static func checkSignature(
@@ -248,6 +269,15 @@ extension Message {
     en: "the title does not name the agency", zh: "标题未写明单位名称")
 
   fileprivate static let inTitle = Message(en: "the agency in the title", zh: "标题中的单位")
+
+  fileprivate static let ofOther = Message(en: "the other agency", zh: "文中的单位")
+
+  fileprivate static func otherTitle(_ agency: String, _ other: String) -> Message {
+    Message(
+      en:
+        "the title says “\(agency)”, but the text and the signature name “\(other)”; the title must be wrong",
+      zh: "标题中的单位为“\(agency)”，而正文和落款均为“\(other)”，标题疑有误")
+  }
 
   fileprivate static func otherSigner(_ signer: String, _ agency: String) -> Message {
     Message(

@@ -70,7 +70,7 @@ private struct Preamble {
           anyOf: ["年度报告", "年报", "工作报告"],
           in: behind..<min(paragraph.upperBound, behind + 48))
       else { continue }
-      add(name(before: year.range.lowerBound, behind: Self.makers))
+      add(name(before: year.range.lowerBound, behind: Self.makers, orEndingIn: Self.townships))
     }
     for maker: StaticString in ["编制", "编写", "撰写", "起草", "负责编"] {
       for place in span.ranges(of: maker, in: paragraph) {
@@ -99,13 +99,18 @@ private struct Preamble {
     "编制", "编写", "公布", "撰写", "发布", "制作", "现将", "特将", "将", "公开", "报告是", "报告为", "报告系",
   ]
 
+  /// Whose report it is must be a bureau's own; a township that is named there is another, too.
+  private static let townships: [StaticString] = ["镇", "乡", "街道", "镇人民政府", "乡人民政府"]
+
   /// What may stand between an agency's name and the words that say what to do.
   private static let offices: [StaticString] = [
     "办公室", "政务公开科", "政务公开股", "综合科", "综合股", "党政综合办公室", "党政办公室", "党政办",
   ]
 
   /// The name of an agency right before a place, its office aside, and behind one of some words.
-  private func name(before place: Int, behind words: [StaticString]) -> Range<Int>? {
+  private func name(
+    before place: Int, behind words: [StaticString], orEndingIn others: [StaticString] = []
+  ) -> Range<Int>? {
     let span = report.bytes.span
     var end = place
     for office in Self.offices
@@ -115,7 +120,7 @@ private struct Preamble {
     let near = max(paragraph.lowerBound, end - 66)..<end
     let start = words.compactMap { span.lastRange(of: $0, in: near)?.upperBound }.max()
     guard let start, start < end else { return nil }
-    return agency(start..<end)
+    return agency(start..<end, orEndingIn: others)
   }
 
   /// The name of an agency behind 联系 or 联系单位：.
@@ -138,10 +143,13 @@ private struct Preamble {
     return start < end ? agency(start..<end) : nil
   }
 
-  private func agency(_ name: Range<Int>) -> Range<Int>? {
+  private func agency(
+    _ name: Range<Int>, orEndingIn others: [StaticString] = []
+  ) -> Range<Int>? {
     let span = report.bytes.span
     // The ending alone names nobody.
-    let isOfKind = span.ends(withAnyOf: endings, at: name.upperBound, from: name.lowerBound + 1)
+    let isOfKind = span.ends(
+      withAnyOf: endings + others, at: name.upperBound, from: name.lowerBound + 1)
     return isOfKind && AgencyLine.isAgency(span, name) ? name : nil
   }
 }

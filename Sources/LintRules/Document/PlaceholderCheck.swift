@@ -62,7 +62,9 @@ struct PlaceholderCheck {
     _ placeholders: PlaceholderScanner, _ report: Report, _ span: Span<UInt8>, _ offset: Int,
     in block: Range<Int>, _ findings: inout Findings
   ) {
-    guard let leftover = finder.mark(placeholders, span, at: offset, in: block) else { return }
+    guard let leftover = finder.mark(placeholders, span, at: offset, in: block),
+      !report.draft.hasEntities || span[offset] != UInt8(ascii: "&")
+    else { return }
     Self.report(leftover, report, &findings)
   }
 

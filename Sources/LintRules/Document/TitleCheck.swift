@@ -131,6 +131,7 @@ extension Report {
     let span = bytes.span
     let rest = span.trimmed(year.upperBound..<bytes.count)
     return span.ends(withAnyOf: ["年"], at: year.upperBound, from: year.lowerBound)
+      || span.matches("**年", at: rest.lowerBound)
       || ["年", "学年", "）", ")", "-", "—", "－", "~", "至"].contains {
         span.matches($0, at: rest.lowerBound)
       }

@@ -82,6 +82,17 @@ enum MissingSectionCheck: Check {
     for part in outline.indices where !present.contains(part) && !outline[part].isOptional {
       let next = inOrder.first { $0.part > part }
       let heading = next.map { report.headings[report.sections[$0.section].heading] }
+      let before = inOrder.last { $0.part < part }
+      let first = before.map { report.headings[report.sections[$0.section].heading].block + 1 }
+      let end = heading?.block ?? report.draft.reportBlocks.upperBound
+      if isNumbered, let first, first < end,
+        let joined = JoinedHeading(of: part, report, in: first..<end)
+      {
+        findings.report(
+          rule, at: joined.range, .joined(report.excerpt(joined.range)),
+          subject: "parts/\(outline[part].id)")
+        continue
+      }
       findings.report(
         rule, severity: yearlySeverity(of: outline[part], report),
         at: heading?.range ?? report.lastLine,
@@ -138,6 +149,12 @@ extension Message {
       en:
         "none of the outline's \(count) parts was found; their headings should read “\(first)” and so on",
       zh: "未找到提纲规定的\(ChineseNumeral.string(count))个部分中的任何一个，各部分标题应写作“\(first)”等形式")
+  }
+
+  fileprivate static func joined(_ heading: String) -> Message {
+    Message(
+      en: "the heading “\(heading)” has to stand on a line of its own",
+      zh: "标题“\(heading)”与正文连在一起，应单独成行")
   }
 
   fileprivate static func missing(_ title: String, number: Int?, before: Bool) -> Message {

@@ -86,15 +86,16 @@ enum SectionNumberCheck: Check {
         let edits = group.map { headings[$0].ordinalEdit(number: $0 + 1, report) }
         let heading = headings[group[0]]
         let right = Ordinal.text(group[0] + 1, style: .chinese)
-        let dash = report.dashOrdinal(of: heading)
+        let mistyped = report.mistypedOrdinal(of: heading)
         let message: Message =
           form.style == nil
-          ? dash.map { .dash(report.excerpt($0), right) } ?? .lost(right, count: group.count)
+          ? mistyped.map { .mistyped(report.excerpt($0), right) }
+            ?? .lost(right, count: group.count)
           : .malformed(
             heading.ordinal.map { report.draft.text.string(in: $0.range) } ?? "", right,
             count: group.count)
         findings.report(
-          rule, at: heading.ordinal?.range ?? dash ?? heading.range, message,
+          rule, at: heading.ordinal?.range ?? mistyped ?? heading.range, message,
           fix: Fix(isSafe: group.count == 1, edits))
       }
     }
@@ -138,10 +139,30 @@ enum SectionNumberCheck: Check {
       let missing = (firstBetween..<part).count { !present.contains($0) }
       return number == part.number && number == previous + 1 + missing
     }
+    if reportExchange(anomalies, headings, indices, &findings) { return }
     for (position, anomaly) in anomalies.enumerated() {
       // Renumbering from the first fault on mends the others too.
       reportAnomaly(anomaly, headings, indices, offersFix: position == 0, &findings)
     }
+  }
+
+  /// Reports that the ordinals of two headings one behind the other changed places, which is one mistake.
+  private static func reportExchange(
+    _ anomalies: [OrdinalSequence.Anomaly], _ headings: [Heading], _ indices: [Int],
+    _ findings: inout Findings
+  ) -> Bool {
+    guard anomalies.count == 2, anomalies[1].index == anomalies[0].index + 1,
+      let first = headings[indices[anomalies[0].index]].ordinal,
+      let second = headings[indices[anomalies[1].index]].ordinal,
+      first.number == anomalies[1].expected, second.number == anomalies[0].expected
+    else { return false }
+    let texts = [first, second].map { Ordinal.text($0.number, style: .chinese, like: $0) }
+    findings.report(
+      rule, at: first.range, .exchanged(texts[0], texts[1]),
+      related: [RelatedLocation(second.range, .otherOrdinal)],
+      fix: Fix(
+        isSafe: false, [Fix.Edit(first.range, texts[1]), Fix.Edit(second.range, texts[0])]))
+    return true
   }
 
   private static func reportAnomaly(
@@ -180,17 +201,21 @@ extension Heading {
   /// Replaces the ordinal, or puts one where it is lost.
   fileprivate func ordinalEdit(number: Int, _ report: Report?) -> Fix.Edit {
     let text = Ordinal.text(number, style: .chinese, like: ordinal)
-    if let dash = report?.dashOrdinal(of: self) { return Fix.Edit(dash, text) }
+    if let mistyped = report?.mistypedOrdinal(of: self) { return Fix.Edit(mistyped, text) }
     guard let ordinal else { return Fix.Edit(range.lowerBound..<range.lowerBound, text) }
     return Fix.Edit(ordinal.range, text)
   }
 }
 
 extension Report {
-  /// A dash with 、 in the place of an ordinal, as 一 is mistyped: —、总体情况.
-  fileprivate func dashOrdinal(of heading: Heading) -> Range<Int>? {
+  /// What stands in the place of an ordinal and is none: a dash with 、, as 一 is mistyped (—、总体情况), or
+  /// another character (西、).
+  fileprivate func mistypedOrdinal(of heading: Heading) -> Range<Int>? {
     guard heading.ordinal == nil else { return nil }
     let span = bytes.span
+    if heading.titleRange.lowerBound > heading.range.lowerBound {
+      return span.trimmed(heading.range.lowerBound..<heading.titleRange.lowerBound)
+    }
     let start = heading.range.lowerBound
     let dashes: [StaticString] = ["—、", "－、", "-、", "–、", "―、", "─、", "ー、", "━、"]
     return span.literal(dashes, at: start, before: heading.range.upperBound).map {
@@ -200,10 +225,18 @@ extension Report {
 }
 
 extension Message {
-  fileprivate static func dash(_ found: String, _ right: String) -> Message {
+  fileprivate static func mistyped(_ found: String, _ right: String) -> Message {
     Message(
       en: "the ordinal is mistyped as “\(found)”; it should be “\(right)”",
       zh: "序号误写成了“\(found)”，应为“\(right)”")
+  }
+
+  fileprivate static let otherOrdinal = Message(en: "the other one", zh: "互换的另一处")
+
+  fileprivate static func exchanged(_ first: String, _ second: String) -> Message {
+    Message(
+      en: "the ordinals “\(first)” and “\(second)” changed places",
+      zh: "序号“\(first)”与“\(second)”颠倒，此处应为“\(second)”")
   }
 
   fileprivate static func lost(_ right: String, count: Int) -> Message {

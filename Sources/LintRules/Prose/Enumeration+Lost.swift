@@ -148,7 +148,10 @@ extension Report {
       else { return false }
       return !hasFirst(paragraph.lowerBound..<start)
     }
-    let heading = headings.last { $0.block <= second.block }?.block ?? 0
+    // An item with a line of its own may have pieces under headings of theirs, and so may the first.
+    let opensLine = paragraph.lowerBound == start
+    let heading =
+      headings.last { $0.block <= second.block && (!opensLine || $0.level == 1) }?.block ?? 0
     return prose.allSatisfy { block in
       guard block >= heading, block <= second.block else { return true }
       let text = self.paragraph(of: block)

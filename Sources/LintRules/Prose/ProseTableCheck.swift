@@ -62,10 +62,18 @@ enum ProseTableCheck: Check {
       return
     }
     let figures = facts.stated.comparison.figures
-    for cell in facts.contradicted { add(cell, figures, report, &findings) }
+    let impossible = facts.impossibleCells
+    for cell in facts.contradicted where !impossible.contains(cell.cell) {
+      add(cell, figures, report, &findings)
+    }
     let told = facts.contradicted.flatMap(\.statements).map(\.range)
     let others = facts.stated.differences.filter { !told.contains($0.stated.range) }
-    for differences in others.byFigure { add(differences, figures, report, &findings) }
+    for differences in others.byFigure {
+      let isImpossible = differences[0].others.flatMap(\.terms).contains { term in
+        if case .cell(let cell) = term.operand { impossible.contains(cell) } else { false }
+      }
+      if !isImpossible { add(differences, figures, report, &findings) }
+    }
   }
 
   /// Of how many rows a sum is told where the words may mean a single row as well.

@@ -29,11 +29,15 @@ extension UnknownRowCheck {
     let right = block.unicodeScalars.compactMap { LabelText.significant($0.value) }
     for line in blocks[max(0, end - reach)..<end].reversed() {
       guard line.range.lowerBound >= between.lowerBound else { return }
-      let found = report.bytes.span.significant(in: line.range, upTo: right.count + 1)
+      let span = report.bytes.span
+      // The agency may number them as headings: （一）第二十条第（一）项.
+      let ordinal = Ordinal(span, line.range).flatMap { $0.delimiter == nil ? nil : $0 }
+      let start = ordinal?.range.upperBound ?? line.range.lowerBound
+      let found = span.significant(in: start..<line.range.upperBound, upTo: right.count + 1)
       if found == right { return }
       // A shorter one may go on in the next line.
       guard found.count >= right.count, found.isOneEditFrom(right) else { continue }
-      let place = report.bytes.span.withoutBars(report.bytes.span.trimmed(line.range))
+      let place = span.withoutBars(span.trimmed(start..<line.range.upperBound))
       findings.report(
         rule, at: place, .otherBlock(report.excerpt(place), block),
         fix: Fix(isSafe: false, [Fix.Edit(place, block)]))

@@ -101,7 +101,15 @@ enum ColumnTitleCheck: Check {
     _ head: TableHeadGroup, _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
   ) {
     let titles = report.pack.pack.tables[table.form].valueColumns.map(\.title)
-    for (found, expected) in head.misplaced {
+    let misplaced = head.misplaced
+    if misplaced.count == 2 {
+      // Two that changed places are one mistake.
+      let (first, second) = (misplaced[0].found.range, misplaced[1].found.range)
+      findings.report(
+        rule, at: first, .exchanged(report.excerpt(first), report.excerpt(second)),
+        related: [RelatedLocation(second, .exchangedWith)])
+    }
+    for (found, expected) in misplaced where misplaced.count > 2 {
       findings.report(
         rule, at: found.range,
         .misplaced(report.excerpt(found.range), expected: titles[expected]))
@@ -187,6 +195,16 @@ extension Message {
   }
 
   fileprivate static let again = Message(en: "here as well", zh: "此处也是")
+
+  fileprivate static func exchanged(_ first: String, _ second: String) -> Message {
+    Message(
+      en:
+        "“\(first)” and “\(second)” stand in each other's place; make sure that the figures below belong to "
+        + "their titles",
+      zh: "“\(first)”与“\(second)”两栏的次序与规定格式相反，请核对各栏名称与其下数据是否对应")
+  }
+
+  fileprivate static let exchangedWith = Message(en: "the other one", zh: "互换的另一栏")
 
   fileprivate static func misplaced(_ found: String, expected: String) -> Message {
     Message(

@@ -71,7 +71,8 @@ extension MissingRowCheck {
         other.unread == nil && other.row.map { report.pack.rows[$0].columns } == columns
           && other.cells.contains { $0.value != .blank }
       }
-      guard others > 1 else { continue }
+      let all = report.pack.pack.tables[table.form].rows.count { $0.columns == columns }
+      guard others > 1 || others == 1 && all == 2 else { continue }
       findings.report(
         Self.column, at: place, .otherWidth(count, expected: columns.count),
         subject: "rows/\(row.row.map { report.pack.rows[$0].path } ?? "")")

@@ -88,6 +88,8 @@ enum MissingTableCheck: Check {
       let caption = forms[form].captions.first ?? forms[form].id
       if let old = report.outdatedForms.first(where: { $0.replacement == form }) {
         findings.report(outdated, at: old.firstLabel, .outdated(old.name, caption))
+      } else if report.hasUndividedTables {
+        findings.skip(missing, because: .undivided(caption))
       } else if isReferredTo || report.givesFile(with: forms[form]) {
         findings.skip(missing, because: .referredTo(caption))
       } else if report.refersToPicture(with: forms[form]) {
@@ -222,6 +224,12 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static func undivided(_ caption: String) -> Message {
+    Message(
+      en: "the cells of 《\(caption)》 have run together, so that its values cannot be told apart",
+      zh: "《\(caption)》各栏数据连在一起，无法区分，未核对")
+  }
+
   fileprivate static func missing(_ caption: String) -> Message {
     Message(en: "the table 《\(caption)》 is missing", zh: "缺少《\(caption)》")
   }

@@ -16,10 +16,13 @@ enum NoneForAgencyCheck: Check {
     guard findings.isEnabled(rule), let kind = report.agencyKind, let agency = report.agency else {
       return
     }
+    let impossible = facts.impossibleCells
     for row in report.tables.flatMap(\.rows) {
       guard let index = row.row, report.pack.rows[index].noneFor.contains(kind.id) else { continue }
       let filled = row.cells.filter { ($0.value.amount ?? .zero) > .zero }
-      guard let first = filled.first else { continue }
+      guard let first = filled.first, first.cell.map({ !impossible.contains($0) }) ?? true else {
+        continue
+      }
       findings.report(
         rule, severity: .warning, at: first.range,
         .none(

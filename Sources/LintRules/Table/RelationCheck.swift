@@ -119,6 +119,7 @@ enum RelationCheck: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let pack = facts.report.pack
+    let impossible = facts.impossibleCells
     for (set, tables) in facts.tables.enumerated() {
       for rule in Set(tables.givenUp.map { pack.pack.relations[$0].rule }).sorted() {
         findings.skip(rule, because: .tooManyMistakes)
@@ -140,6 +141,8 @@ enum RelationCheck: Check {
         report(mistake, exchangedWith: other, of: tables, facts.report, notes, &findings)
       }
       for relation in tables.unexplained {
+        let operands = tables.breaches[relation]?.operands ?? []
+        if operands.contains(where: { impossible.contains($0.cell) }) { continue }
         let notes = facts.history?.notes(on: .breach(set: set, relation: relation)) ?? []
         reportBreach(relation, of: tables, pack, notes, &findings)
       }

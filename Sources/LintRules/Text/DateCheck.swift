@@ -169,8 +169,8 @@ enum DateCheck {
         whole.indices.filter { $0 != lost }.map { whole[$0] } == found
       }
     }
-    guard isCut else { return }
     let range = digits.range.lowerBound..<end + 3
+    guard isCut, !report.mayBeCut(range) else { return }
     findings.report(id, at: range, .cutYear(report.excerpt(range)))
   }
 

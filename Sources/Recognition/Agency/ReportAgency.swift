@@ -95,7 +95,8 @@ private struct NameText {
     var offsets: [Int] = []
     var offset = range.lowerBound
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
-      if !CharacterClass.isWhitespace(value) {
+      // Marks of emphasis, as in 云溪县水务局**2023**年, are none of them.
+      if !CharacterClass.isWhitespace(value), value != 0x2A {
         characters.append(value)
         offsets.append(offset)
       }

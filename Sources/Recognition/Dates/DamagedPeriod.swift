@@ -20,7 +20,9 @@ package struct DamagedPeriod: Sendable {
       let sentence = ReportingPeriod.sentence(span, from: hit.range.upperBound, block.upperBound)
       var end = min(sentence.upperBound, sentence.lowerBound + Self.reach)
       while end < sentence.upperBound, span[end] & 0xC0 == 0x80 { end += 1 }
-      let dates = Self.damagedDates(span, sentence.lowerBound..<end)
+      let dates = Self.damagedDates(span, sentence.lowerBound..<end).filter {
+        !report.mayBeCut($0)
+      }
       guard dates.isEmpty else {
         self.dates = dates
         return

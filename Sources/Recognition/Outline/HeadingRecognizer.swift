@@ -10,7 +10,7 @@ struct HeadingRecognizer {
   private static let longestTitle = 50
 
   let draft: Draft
-  private let pack: CompiledPack
+  let pack: CompiledPack
   private let year: Int?
 
   init(_ draft: Draft, by pack: CompiledPack, year: Int?) {
@@ -70,7 +70,7 @@ struct HeadingRecognizer {
     let range = withoutLeftover(span, whole)
     if let ordinal = Ordinal(span, range) {
       guard !hasCells(behind: ordinal, span, whole) else { return nil }
-      let title = span.trimmed(ordinal.range.upperBound..<whole.upperBound)
+      let title = span.trimmed(ordinal.range.upperBound..<range.upperBound)
       return withOrdinal(ordinal, title, block, next, span)
     }
     return withoutOrdinal(range, block, next, span)
@@ -85,6 +85,7 @@ struct HeadingRecognizer {
     {
       range = span.trimmed(range.lowerBound + length..<range.upperBound)
     }
+    range = withoutBrackets(range, span)
     guard let first = range.first, span[first] == UInt8(ascii: "["),
       let close = range.prefix(120).first(where: { span[$0] == UInt8(ascii: "]") })
     else { return range }
@@ -110,7 +111,7 @@ extension HeadingRecognizer {
       guard isTopLevelForm else { return nil }
       var found = Found(heading: heading(ordinal, title, block, level: 1))
       found.isTopLevelForm = true
-      found.isSentence = !isTitle(span, title)
+      found.isSentence = !isTitle(span, title) || runsIntoText(ordinal, title, span)
       return found
     }
     guard ordinal.style != .arabic || ordinal.delimiter != nil else { return nil }
@@ -144,7 +145,9 @@ extension HeadingRecognizer {
       return found
     }
     let isSetOff = ordinal.delimiter == nil && title.lowerBound > ordinal.range.upperBound
-    guard isForm || isSetOff, isTitle(span, title) else { return nil }
+    guard isForm || isSetOff, isTitle(span, title), !runsIntoText(ordinal, title, span) else {
+      return nil
+    }
     found.isBare = !isForm
     let core = withoutPageNumber(LabelText.core(span, title))
     guard let part = pack.outline.part(of: core, year: year) else { return nil }
@@ -244,6 +247,15 @@ extension HeadingRecognizer {
     _ range: Range<Int>, _ block: Int, _ next: Int?, _ span: Span<UInt8>
   ) -> Found? {
     let markupLevel = markupLevel(of: block)
+    if let title = behindDamagedOrdinal(range, span), let exact = exact(span, title),
+      exact.match == .accepted
+    {
+      var found = Found(
+        heading: Heading(
+          block: block, blockCount: 1, level: 1, ordinal: nil, titleRange: title, range: range))
+      (found.part, found.match, found.score) = (exact.part, exact.match, 1)
+      return found
+    }
     guard range.count <= 240, markupLevel != nil || mayBeTitle(span, range) else { return nil }
     let core = LabelText.core(span, range)
     var found = Found(heading: heading(range, block, level: 1))

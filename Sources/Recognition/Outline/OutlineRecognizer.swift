@@ -142,13 +142,18 @@ struct OutlineRecognizer {
   private func settleGaps(_ found: inout [Found]) {
     let tops = found.indices.filter { found[$0].heading.level == 1 && !found[$0].isSentence }
     let present = Set(tops.compactMap { found[$0].part })
-    for (position, index) in tops.enumerated() where found[index].part == nil {
+    for (position, index) in tops.enumerated()
+    where found[index].part == nil || isCopied(index, found, tops) {
       guard let number = found[index].heading.ordinal?.number, (1...partCount).contains(number),
         case let part = PartID(rawValue: number - 1), !present.contains(part)
       else { continue }
       let before = position > 0 ? found[tops[position - 1]].part?.number : 0
       let after = position + 1 < tops.count ? found[tops[position + 1]].part?.number : partCount + 1
       guard before == number - 1, after == number + 1 else { continue }
+      guard found[index].part == nil else {
+        (found[index].part, found[index].match) = (part, .similar)
+        continue
+      }
       let whole = core(found[index].heading.titleRange)
       let words = whole.filter { !Self.common.contains($0) }
       let title = titleCore(part)
@@ -161,6 +166,17 @@ struct OutlineRecognizer {
       let isOnlyGap = present.count == partCount - 1 && tops.count == partCount
       guard !words.isEmpty, isLike || isOnlyGap && number == 1 else { continue }
       (found[index].part, found[index].match) = (part, .similar)
+    }
+  }
+
+  /// Whether a heading has the title of another part, which stands under the number of its own besides: the
+  /// title was copied, or kept from the part before.
+  private func isCopied(_ index: Int, _ found: [Found], _ tops: [Int]) -> Bool {
+    guard let part = found[index].part, let number = found[index].heading.ordinal?.number,
+      number != part.number
+    else { return false }
+    return tops.contains {
+      $0 != index && found[$0].part == part && found[$0].heading.ordinal?.number == part.number
     }
   }
 

@@ -25,6 +25,8 @@ package final class Report: Sendable {
   /// Tables in a form that has been replaced, one for each form of the pack that they are found
   /// instead of.
   package let outdatedForms: [OutdatedFormMatch]
+  /// Whether the cells of tables have run together, so that nobody can say where one value ends.
+  package let hasUndividedTables: Bool
   /// Where the pack's phrases and the checks' own literals stand in the prose.
   package let phrases: PhraseIndex
   /// What tells the year of the report, where it is not the title.
@@ -49,7 +51,8 @@ package final class Report: Sendable {
   init(
     draft: Draft, pack: CompiledPack, title: ReportTitle?, headings: [Heading],
     sections: [Section], prose: [Int], tables: [RecognizedTable],
-    outdatedForms: [OutdatedFormMatch], phrases: PhraseIndex, yearClue: YearClue?
+    outdatedForms: [OutdatedFormMatch], hasUndividedTables: Bool, phrases: PhraseIndex,
+    yearClue: YearClue?
   ) {
     self.draft = draft
     self.pack = pack
@@ -59,6 +62,7 @@ package final class Report: Sendable {
     self.prose = prose
     self.tables = tables
     self.outdatedForms = outdatedForms
+    self.hasUndividedTables = hasUndividedTables
     self.phrases = phrases
     self.yearClue = yearClue
     tableSets = tables.sets
@@ -80,6 +84,7 @@ package final class Report: Sendable {
     prose = report.prose
     tables = report.tables
     outdatedForms = report.outdatedForms
+    hasUndividedTables = report.hasUndividedTables
     phrases = report.phrases
     yearClue = report.yearClue
     tableSets = report.tableSets

@@ -25,6 +25,8 @@ struct AssembledRow {
   var unread: Range<Int>?
   /// How many of them stand side by side there; nil where they do not.
   var unreadCount: Int?
+  /// Whether blank cells may be among them that left no trace.
+  var mayHaveBlanks = false
   /// Whether the row only counts if its label resembles that of a missing one.
   var isTentative = false
 

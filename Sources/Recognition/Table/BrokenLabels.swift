@@ -73,9 +73,9 @@ struct BrokenLabels {
     for index in (start + 1)..<min(fragments.count, start + Self.mostPieces) {
       let piece = fragments[index]
       let label = first.range.lowerBound..<piece.range.upperBound
-      guard isAlone(index), label.count <= Self.longestLabel, !hasColumns(piece.range, span) else {
-        break
-      }
+      guard isAlone(index), label.count <= Self.longestLabel, !hasColumns(piece.range, span),
+        ValueCell.tokens(span, piece.range) == nil
+      else { break }
       if labels.isLabel(span, label) { last = index }
       guard isCut(label, before: index + 1, span) else { break }
     }

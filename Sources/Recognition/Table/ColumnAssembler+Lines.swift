@@ -12,14 +12,20 @@ extension ColumnAssembler {
   ) -> Int {
     let fragment = fragments[index]
     guard !fragment.range.isEmpty else {
-      if Self.isCell(fragments, at: index) { noteBlank(fragment, span) }
+      if Self.isCell(fragments, at: index) {
+        noteBlank(fragment, span)
+      } else if index > 0, fragments[index - 1].range.isEmpty {
+        noteBlankBetweenBars(fragment)
+      }
       return 1
     }
+    if let taken = takeStackedHead(fragments, at: index, span) { return taken }
     if let taken = takeLabel(fragments, at: index, span) { return taken }
     if continueNote(with: fragment, span) { return 1 }
     if let cells = ValueCell.tokens(span, fragment.range) {
       if open != nil {
         open?.cells += cells
+        open?.spaced += cells
         open?.row.lastBlock = fragment.block
       }
       return 1
@@ -42,7 +48,7 @@ extension ColumnAssembler {
 
   /// Whether as many figures as a row has stand below a line, one on each of the next lines: it is the
   /// label of a row, be it the first and mistyped.
-  private func hasFigures(
+  func hasFigures(
     below index: Int, _ fragments: [Fragment], _ span: Span<UInt8>
   ) -> Bool {
     guard let count = valueCounts.first, count > 2 else { return false }
@@ -72,6 +78,17 @@ extension ColumnAssembler {
     open?.cells.append(
       ValueCell(range: fragment.range, value: .blank, columns: column..<column + 1))
     open?.row.lastBlock = fragment.block
+  }
+
+  /// Takes the second of two bars that stand on lines of their own as a blank cell of the row that is
+  /// open: whether it is one tells the number of all.
+  mutating func noteBlankBetweenBars(_ fragment: Fragment) {
+    guard let row = open, !row.row.candidates.isEmpty, !isHeading(row.row.candidates) else {
+      return
+    }
+    let column = row.spaced.count
+    open?.spaced.append(
+      ValueCell(range: fragment.range, value: .blank, columns: column..<column + 1))
   }
 
   mutating func takeLabel(
@@ -128,7 +145,9 @@ extension ColumnAssembler {
     var count = 1
     while isUnfinished, count < Self.mostPieces, index + count < fragments.count {
       let next = fragments[index + count]
-      guard next.row == nil, !next.hasNeighbours, !next.range.isEmpty else { break }
+      guard next.row == nil, !next.hasNeighbours, !next.range.isEmpty,
+        ValueCell.tokens(span, next.range) == nil
+      else { break }
       let (match, goesOn) = labels.follow(span, next.range, &walk)
       count += 1
       let end = match.map { Self.labelEnd(span, $0.end, before: next.range.upperBound) }
@@ -157,7 +176,7 @@ extension ColumnAssembler {
   }
 
   mutating func begin(_ row: AssembledRow, isInNote: Bool, _ span: Span<UInt8>) {
-    finish(span)
+    finish(span, isBeforeLabel: true)
     open = OpenRow(row: row, isInNote: isInNote)
   }
 

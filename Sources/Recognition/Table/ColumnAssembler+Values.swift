@@ -27,14 +27,16 @@ extension ColumnAssembler {
       head.values(ofNarrow: cells, in: columns)
       ?? (isGrid
         ? head.values(cells, in: columns)
-        : cells.inOrder(of: columns.count).map { cells in
+        : cells.inLine(of: columns.count, span).map { cells in
           zip(columns, cells).map { AssembledValue(column: $0, range: $1.range, value: $1.value) }
         })
     if let values {
       row.values = values
     } else if hasValues {
       row.unread = cells.range
-      if isLine, cells.allSatisfy(\.isNumeric) { row.unreadCount = cells.count }
+      if isLine, cells.allSatisfy(\.isNumeric) {
+        row.unreadCount = cells.countOfCells(besides: columns.count)
+      }
     }
   }
 
@@ -81,7 +83,9 @@ extension ColumnAssembler {
   }
 
   /// Closes the row that is open.
-  mutating func finish(_ span: Span<UInt8>) {
+  ///
+  /// - Parameter isBeforeLabel: Whether the label of another row follows: no value stands further below.
+  mutating func finish(_ span: Span<UInt8>, isBeforeLabel: Bool = false) {
     defer { open = nil }
     guard let open else { return }
     var row = open.row
@@ -96,9 +100,39 @@ extension ColumnAssembler {
       // So many numbers are another table's, whose head ends with a column of the same name.
       let count = isHeading(row.candidates) ? valueCounts[0] : columns(of: row.candidates).count
       guard open.cells.count <= 2 * count else { return }
-      let cells = blankLines.completed(open.cells, below: row.label, count: count, span)
+      let cells = blankLines.completed(
+        open.withBlanks(count), below: row.label, count: count, span)
       fill(&row, with: cells, isGrid: false, span)
+      noteLackingValues(&row, of: count, isBeforeLabel: isBeforeLabel, span)
     }
     rows.append(row)
   }
+
+  /// Notes how many values a row has that has fewer than columns: they stand on the line of its label, or
+  /// the next row follows.
+  private func noteLackingValues(
+    _ row: inout AssembledRow, of count: Int, isBeforeLabel: Bool, _ span: Span<UInt8>
+  ) {
+    guard let open, row.unread != nil, (1...Self.mostLacking).contains(count - open.cells.count),
+      isBeforeLabel || open.isOneLine, open.cells.allSatisfy(\.isNumeric)
+    else { return }
+    row.unreadCount = open.cells.count
+    row.mayHaveBlanks = true
+  }
+
+  /// A row lacks no more values than this; of one that lacks more, the rest may stand elsewhere.
+  private static let mostLacking = 2
+}
+
+extension ColumnAssembler.OpenRow {
+  /// The cells with the blank ones between bars, where the row is whole with these only.
+  func withBlanks(_ count: Int) -> [ValueCell] {
+    guard cells.count < count, spaced.count >= count,
+      spaced[count...].allSatisfy(\.isEmpty)
+    else { return cells }
+    return Array(spaced.prefix(count))
+  }
+
+  /// Whether the values stand on the line on which the label ends.
+  var isOneLine: Bool { !cells.isEmpty && row.firstBlock == row.lastBlock }
 }

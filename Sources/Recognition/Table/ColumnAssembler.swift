@@ -10,7 +10,7 @@ struct ColumnAssembler {
   /// The rows so far.
   var rows: [AssembledRow] = []
   /// The lines of the tables' heads, each with the number of ``rows`` above it.
-  private(set) var heads: [TableHead] = []
+  var heads: [TableHead] = []
 
   let labels: RowLabelTrie
   let titles: ColumnTitles
@@ -30,6 +30,8 @@ struct ColumnAssembler {
   struct OpenRow {
     var row: AssembledRow
     var cells: [ValueCell] = []
+    /// The cells with those that two bars in a row leave blank where each bar stands on a line of its own.
+    var spaced: [ValueCell] = []
     /// Whether a note of the label goes on in the next line.
     var isInNote = false
     /// How many lines have been added to the note.
@@ -171,6 +173,9 @@ extension ColumnAssembler {
     if !isHeadOpen { head = ColumnHead() }
     isHeadOpen = true
     noteHead(line, span)
+    for (fragment, cell) in zip(line, cells) where fragment.row != nil {
+      head.note(cell: cell.columns)
+    }
     for (column, index) in found where line[index].row != nil {
       head.note(column, at: cells[index].columns)
     }
@@ -187,7 +192,7 @@ extension ColumnAssembler {
   }
 
   /// No title of a column is longer than this many bytes.
-  private static let longestTitle = 90
+  static let longestTitle = 90
 
   private mutating func noteHead(_ line: [Fragment], _ span: Span<UInt8>) {
     let cells = line.compactMap { fragment -> TableHead.Cell? in
@@ -251,7 +256,7 @@ extension ColumnAssembler {
   private static let longestNote = 600
 
   /// The label that fills a fragment.
-  private func label(in fragment: Fragment, _ span: Span<UInt8>) -> RowLabelTrie.Match? {
+  func label(in fragment: Fragment, _ span: Span<UInt8>) -> RowLabelTrie.Match? {
     let start = LabelText.wordsStart(span, fragment.range)
     guard start < fragment.range.upperBound else { return nil }
     var walk = RowLabelTrie.Walk()

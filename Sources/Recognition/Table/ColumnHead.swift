@@ -9,8 +9,11 @@ struct ColumnTitles: Sendable {
   private let others: [[UInt32]]
   /// The cores of the headings of the labels' column.
   private let labels: [[UInt32]]
+  /// Whether a title of a group stands over that of each value column.
+  private let grouped: [Bool]
 
   init(_ form: TableForm) {
+    grouped = form.valueColumns.map { $0.group != nil }
     values = form.valueColumns.map { column in
       ([column.title] + column.aliases).map { LabelText.core($0) }
     }
@@ -45,6 +48,9 @@ struct ColumnTitles: Sendable {
     values.firstIndex { $0.contains(core) }
   }
 
+  /// Whether a title of a group stands over that of a value column.
+  func isGrouped(_ column: Int) -> Bool { grouped[column] }
+
   /// Whether a core is the heading of the labels' column.
   func isLabelTitle(_ core: [UInt32]) -> Bool { labels.contains(core) }
 
@@ -68,6 +74,8 @@ struct ColumnHead {
   private var titled: Set<Int> = []
   /// Whether it has titles that are none of the form's.
   private var hasOtherTitles = false
+  /// Where the grid's last column with a title ends.
+  private var end = 0
 
   /// Notes the title of a column, nil for one that is none of the form's.
   mutating func note(title column: Int?) {
@@ -89,6 +97,9 @@ struct ColumnHead {
     return zip(known, filled).map { AssembledValue(column: $0, range: $1.range, value: $1.value) }
   }
 
+  /// Notes that a line of the head has a cell, be it blank.
+  mutating func note(cell columns: Range<Int>) { end = max(end, columns.upperBound) }
+
   /// Notes where the heading of a column stands.
   mutating func note(_ column: Int, at place: Range<Int>) {
     places[column] = places[column] ?? place
@@ -100,6 +111,7 @@ struct ColumnHead {
   /// some, the table may lack them or only word them in another way: the number of cells tells. So it does
   /// where titles of two columns stand over one cell, as in tables that were read off a page.
   func values(_ cells: [ValueCell], in columns: [Int]) -> [AssembledValue]? {
+    guard !hasFigureTooMany(cells, columns.count) else { return nil }
     let known = columns.filter { places[$0] != nil }
     if known.count < columns.count {
       if let cells = cells.inOrder(of: columns.count) {
@@ -117,6 +129,14 @@ struct ColumnHead {
     if let below, let filled, Set(filled).count == filled.count { return below }
     guard let cells = cells.inOrder(of: known.count) else { return below }
     return zip(known, cells).map { AssembledValue(column: $0, range: $1.range, value: $1.value) }
+  }
+
+  /// Whether a figure stands behind the last column that the head has.
+  private func hasFigureTooMany(_ cells: [ValueCell], _ count: Int) -> Bool {
+    guard end > 0, cells.inOrder(of: count) == nil else { return false }
+    return cells.contains { cell in
+      if case .number = cell.value { cell.columns.lowerBound >= end } else { false }
+    }
   }
 
   /// The values below the titles of columns; nil where a title stands over several.

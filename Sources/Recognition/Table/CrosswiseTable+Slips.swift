@@ -45,6 +45,20 @@ extension CrosswiseTable {
     return exchanged.values.sorted { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }
   }
 
+  /// The first of two titles over several indicators that changed places.
+  func exchangedGroups(_ head: [Label]) -> [ExchangedLabel] {
+    let groups = rowRange.filter { !leaves.contains($0) }
+    let named = head.filter { label in !label.rows.contains { leaves.contains($0) } }
+    guard named.count == groups.count else { return [] }
+    let wrong = zip(named, groups).filter { !$0.rows.contains($1) }
+    guard wrong.count == 2, let (label, group) = wrong.first, wrong[1].0.rows.contains(group) else {
+      return []
+    }
+    var exchanged = ExchangedLabel(inPlaceOf: group)
+    exchanged.append(label.range)
+    return [exchanged]
+  }
+
   /// Whether each group of the form's has all its labels, in whatever order.
   private func hasWholeGroups(_ labels: [Label]) -> Bool {
     let groups = Dictionary(grouping: zip(labels, leaves)) { pack.rows[$1].parent }

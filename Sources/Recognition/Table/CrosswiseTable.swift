@@ -49,6 +49,7 @@ struct CrosswiseTable {
   func find(_ fragments: [Fragment], _ span: Span<UInt8>) -> [Found] {
     var found: [Found] = []
     var head: [Label] = []
+    var halves = TableInHalves()
     var index = 0
     while index < fragments.count {
       if head.count > 2 * mostLabels { head.removeFirst(head.count - mostLabels) }
@@ -59,7 +60,11 @@ struct CrosswiseTable {
         if isHead(head) {
           var table = table(head, cells, fragments[index..<next], span)
           table.mistyped = mistypedLabels(head, fragments[..<index], span)
-          table.exchanged = exchangedLabels(self.labels(in: head))
+          table.exchanged = exchangedLabels(self.labels(in: head)) + exchangedGroups(head)
+          if let whole = halves.whole(behind: found, head, cells, fragments[index..<next], self) {
+            found.removeLast()
+            table = self.table(whole.head, whole.cells, whole.line, span)
+          }
           found.append(table)
         }
         head = []
@@ -195,19 +200,39 @@ extension CrosswiseTable {
       else { return nil }
       return (values, end)
     }
+    return stackedValues(fragments, at: index, span)
+  }
+
+  /// The values of which each stands on a line of its own. Between bars on lines of their own, blank ones
+  /// count where all are there with them only.
+  private func stackedValues(
+    _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
+  ) -> (cells: [ValueCell], end: Int)? {
     var cells: [ValueCell] = []
+    var spaced: [ValueCell] = []
     var next = index
     while next < fragments.count, fragments[next].row == nil, !fragments[next].hasNeighbours {
-      if !fragments[next].range.isEmpty {
-        guard let tokens = ValueCell.tokens(span, fragments[next].range) else { break }
+      let fragment = fragments[next]
+      if let tokens = ValueCell.tokens(span, fragment.range) {
         cells += tokens
+        spaced += tokens
+      } else if !fragment.range.isEmpty {
+        break
+      } else if ColumnAssembler.isCell(fragments, at: next)
+        || next > index && fragments[next - 1].range.isEmpty
+      {
+        spaced.append(ValueCell(range: fragment.range, value: .blank, columns: 0..<1))
       }
       next += 1
     }
-    return cells.isEmpty ? nil : (cells, next)
+    guard !cells.isEmpty else { return nil }
+    let isWholeWithBlanks =
+      cells.count < leaves.count && spaced.count >= leaves.count
+      && spaced[leaves.count...].allSatisfy(\.isEmpty)
+    return (isWholeWithBlanks ? Array(spaced.prefix(leaves.count)) : cells, next)
   }
 
-  private func table(
+  func table(
     _ head: [Label], _ cells: [ValueCell], _ line: ArraySlice<Fragment>, _ span: Span<UInt8>
   ) -> Found {
     let values = cells.inOrder(of: leaves.count)
@@ -217,6 +242,8 @@ extension CrosswiseTable {
     let isOneLine =
       line[line.startIndex].row != nil
       || line.count > 1 && line[line.startIndex].block == line[line.endIndex - 1].block
+    // Below one another, more of them may be numbers of pages.
+    let isCounted = isOneLine || cells.count < leaves.count
     let rows = leaves.enumerated().map { index, row in
       let cell = isRead ? values?[index] : nil
       let label =
@@ -231,7 +258,7 @@ extension CrosswiseTable {
           ]
         } ?? [],
         unread: isRead ? nil : whole,
-        unreadCount: isRead || !isOneLine ? nil : values?.count ?? cells.count, match: .accepted)
+        unreadCount: isRead || !isCounted ? nil : values?.count ?? cells.count, match: .accepted)
     }
     let firstBlock = head.first?.block ?? line[line.startIndex].block
     return Found(
@@ -240,7 +267,7 @@ extension CrosswiseTable {
   }
 
   /// The indicators' labels in the order of their columns.
-  private func labels(in head: [Label]) -> [Label] {
+  func labels(in head: [Label]) -> [Label] {
     let labels = head.filter { $0.rows.contains { leaves.contains($0) } }
     guard labels.allSatisfy({ $0.column != nil }) else { return labels }
     return labels.sorted { ($0.column ?? 0) < ($1.column ?? 0) }

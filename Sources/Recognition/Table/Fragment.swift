@@ -92,7 +92,9 @@ extension Draft {
   /// What stands between two separators; for an empty cell, the place where its text would start.
   private static func content(_ span: Span<UInt8>, _ cell: Range<Int>) -> Range<Int> {
     let content = span.trimmed(cell)
-    guard content.isEmpty, !cell.isEmpty else { return span.withoutEmphasis(content) }
+    guard content.isEmpty || span.isBlankEntities(content), !cell.isEmpty else {
+      return span.withoutMarks(content)
+    }
     let start =
       cell.count > 1 && span[cell.lowerBound] == 0x20 ? cell.lowerBound + 1 : cell.lowerBound
     return start..<start

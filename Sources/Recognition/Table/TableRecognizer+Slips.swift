@@ -33,6 +33,18 @@ extension TableRecognizer {
     return label[(first + 1)...] == core[first...] && !Self.mayBeLeftOut.contains(label[first])
   }
 
+  /// The row of the form in whose place one stands whose label the table has already: the only row that is
+  /// missing there, with the same number.
+  func copied(_ row: AssembledRow, among missing: [RowID], _ span: Span<UInt8>) -> RowID? {
+    guard let own = row.candidates.first, row.hasData, row.unread == nil, missing.count == 1,
+      let place = missing.first, !vocabulary.isHeading[place], !row.candidates.contains(place),
+      pack.rows[place].columns == pack.rows[own].columns,
+      let number = Ordinal(span, row.label)?.number
+    else { return nil }
+    let label = Array(pack.rows[place].label.utf8)
+    return Ordinal(label.span, label.indices)?.number == number ? place : nil
+  }
+
   /// The significant characters of a label without its ordinal.
   private func core(of row: AssembledRow, _ span: Span<UInt8>) -> [UInt32] {
     LabelText.core(span, LabelText.wordsStart(span, row.label)..<row.label.upperBound)

@@ -54,7 +54,8 @@ struct TableRecognizer {
       labels: vocabulary.labels, titles: vocabulary.titles, outdated: vocabulary.outdatedForms,
       rows: pack.rows, vocabulary.rowRange)
     assembler.assemble(fragments, in: draft)
-    return (assembler.rows, assembler.heads)
+    let values = vocabulary.rowRange.count { !vocabulary.isHeading[$0] }
+    return RepeatedRows.removed(from: assembler.rows, assembler.heads, valueRows: values)
   }
 
   private func crosswiseTables(
@@ -143,6 +144,7 @@ extension TableRecognizer {
       following[index] = placed[index] ?? following[index + 1]
     }
     var same: Set<Int> = []
+    var copies: Set<Int> = []
     var next = vocabulary.rowRange.lowerBound
     for (index, row) in assembled.enumerated() {
       if let place = placed[index] {
@@ -157,24 +159,33 @@ extension TableRecognizer {
           same.insert(index)
         }
         next = match.row.advanced(by: 1)
+      } else if let place = copied(
+        row, among: alignment.missing(in: next..<following[index + 1]), span)
+      {
+        alignment.take(place)
+        placed[index] = place
+        copies.insert(index)
+        next = place.advanced(by: 1)
       }
     }
     return assembled.enumerated().compactMap { index, row in
       if row.isTentative, placed[index] == nil { return nil }
-      return recognized(row, as: placed[index], isSame: same.contains(index), span)
+      return recognized(
+        row, as: placed[index], isSame: same.contains(index), isCopy: copies.contains(index), span)
     }
   }
 
   private func recognized(
-    _ row: AssembledRow, as place: RowID?, isSame: Bool, _ span: Span<UInt8>
+    _ row: AssembledRow, as place: RowID?, isSame: Bool, isCopy: Bool, _ span: Span<UInt8>
   ) -> RecognizedRow {
     let hasValue = place.map { !vocabulary.isHeading[$0] } ?? row.hasData
-    let match: Section.Match = row.candidates.isEmpty && !isSame ? .similar : .accepted
+    let match: Section.Match =
+      isCopy || row.candidates.isEmpty && !isSame ? .similar : .accepted
     let label = span.trimmed(row.label)
     guard !form.hasSeveralColumns else {
       return RecognizedRow(
         row: place, label: label, unit: nil, cells: cells(of: row, as: place),
-        unread: row.unread, unreadCount: row.unread == nil ? nil : row.unreadCount, match: match)
+        unread: row.unread, unreadCount: unreadCount(of: row), match: match)
     }
     return RecognizedRow(
       row: place, label: label,
@@ -182,6 +193,12 @@ extension TableRecognizer {
         ?? (hasValue ? row.cell.flatMap { CellText.unit(span, behindNumber: $0) } : nil),
       cells: hasValue ? [cell(of: row, as: place, span)] : [], unread: nil, unreadCount: nil,
       match: match)
+  }
+
+  /// How many values a row has that cannot be told apart; nil where that is not known.
+  private func unreadCount(of row: AssembledRow) -> Int? {
+    let mayBeBlank = row.mayHaveBlanks && pack.pack.rules["table/blank"]?.isOff == true
+    return row.unread == nil || mayBeBlank ? nil : row.unreadCount
   }
 
   /// The values of a row in a form with several columns; those of a row without any are blank.

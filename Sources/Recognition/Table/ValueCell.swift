@@ -68,6 +68,30 @@ extension [ValueCell] {
     }
   }
 
+  /// The cells of a line that belong to a number of columns by their order. Bars with nothing between
+  /// them at its end, `||`, only make it as long as the others where it has a blank cell besides.
+  func inLine(of count: Int, _ span: Span<UInt8>) -> [ValueCell]? {
+    inOrder(of: count) ?? withoutPadding(span).inOrder(of: count)
+  }
+
+  private func withoutPadding(_ span: Span<UInt8>) -> [ValueCell] {
+    let bar = UInt8(ascii: "|")
+    let padding = reversed().prefix { cell in
+      let place = cell.range.lowerBound
+      return cell.isEmpty && place > 0 && span[place - 1] == bar && place < span.count
+        && span[place] == bar
+    }
+    return dropLast(padding.count)
+  }
+
+  /// How many cells there are; of more than columns, those without the blank ones at both ends, which
+  /// merged labels and remarks leave.
+  func countOfCells(besides columns: Int) -> Int {
+    guard count > columns else { return count }
+    let filled = drop(while: \.isEmpty).reversed().drop(while: \.isEmpty)
+    return Swift.max(columns + 1, filled.count)
+  }
+
   /// All of them, in bytes.
   var range: Range<Int>? {
     guard let first, let last else { return nil }

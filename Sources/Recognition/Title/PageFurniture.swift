@@ -27,7 +27,8 @@ enum PageFurniture {
   private static let controlWords = [
     "【字体", "[字体", "字体：大", "字体大小", "字号：", "【大", "打印本页", "【打印", "[打印", "打印】", "【关闭", "[关闭", "关闭窗口",
     "关闭本页", "分享到", "【分享", "点击次数", "浏览次数", "访问次数", "阅读次数", "点击量：", "浏览量：", "访问量：", "扫一扫", "责任编辑：",
-    "信息来源：", "字体：[",
+    "信息来源：", "字体：[", "上一篇：", "下一篇：", "上一条：", "下一条：", "主办单位：", "网站标识码", "公网安备", "ICP备",
+    "版权所有",
   ]
 
   /// Whether a line below a title is of the page that the report is published on: its date, its source or

@@ -34,7 +34,23 @@ struct TitleRecognizer {
     if let title = complete(lines, span) { return title }
     let start = belowContents(span)
     let below = start > 0 ? candidates(span, from: start) : []
-    return complete(below, span) ?? incomplete(lines, span) ?? incomplete(below, span)
+    return complete(below, span) ?? alone(span) ?? incomplete(lines, span)
+      ?? incomplete(below, span)
+  }
+
+  /// A title with the name of its field in front, or a mark behind it that no title has.
+  private func alone(_ span: Span<UInt8>) -> ReportTitle? {
+    for block in draft.blocks.indices.prefix(Self.reach) {
+      guard !opensPart(span, block) else { return nil }
+      let line = span.withoutBars(draft.blocks[block].range)
+      guard line.count <= Self.longestLine, !Self.isSentence(span, line),
+        let title = TitleLine.only(in: line, span), let year = Self.yearInTitle(span, title)
+      else { continue }
+      return ReportTitle(
+        blocks: block..<block + 1, range: title, year: year.year, yearRange: year.range,
+        namesReport: true)
+    }
+    return nil
   }
 
   /// A title with the year and the name of the report.
@@ -191,7 +207,7 @@ struct TitleRecognizer {
     {
       return span.trimmed(bar + 1..<range.upperBound)
     }
-    return range
+    return TitleLine.title(in: range, span)
   }
 
   /// The cell before a title in the metadata of a page has no more bytes.

@@ -32,7 +32,9 @@ package enum YearFinder {
   static func year(
     _ span: Span<UInt8>, before end: Int, from start: Int
   ) -> (year: Int, range: Range<Int>)? {
-    let end = span.trimmed(start..<end).upperBound
+    var end = span.trimmed(start..<end).upperBound
+    // Of a bold year the marks stand before 年: **2023**年.
+    while end > start, span[end - 1] == UInt8(ascii: "*") { end -= 1 }
     guard
       let numeral = Numeral(span, endingAt: end, from: start, longest: 4, mixesZeros: true)
     else { return nil }

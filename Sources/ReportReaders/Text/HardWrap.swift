@@ -35,13 +35,18 @@ struct HardWrap {
       blocks[block].range.count >= Self.shortest && endsOpen(block) && isLong(block)
         && goesOn(after: block)
     }
-    guard open.count >= Self.fewest else { return blocks }
-    // Programs count columns; some count characters.
-    let broken = [Measure.columns, .characters].map { brokenLines(open, $0) }
-      .max { $0.count < $1.count }
-    guard let broken, broken.count >= Self.fewest else { return blocks }
+    let cut = open.filter(cutsDate)
+    var broken: [Int] = []
+    if open.count >= Self.fewest {
+      // Programs count columns; some count characters.
+      broken =
+        [Measure.columns, .characters].map { brokenLines(open, $0) }
+        .max { $0.count < $1.count } ?? []
+    }
+    if broken.count < Self.fewest { broken = [] }
+    guard !broken.isEmpty || !cut.isEmpty else { return blocks }
     var marked = blocks
-    for block in broken {
+    for block in broken + cut {
       let next = blocks[block + 1]
       marked[block + 1] = Block(next.kind, next.range, continuesPrevious: true)
     }
@@ -128,6 +133,30 @@ struct HardWrap {
     else { return true }
     return !CharacterClass.isWhitespace(before)
   }
+
+  /// Whether a block ends within a date that goes on in the line below, 2023年1月1 and 日起: so does no line of
+  /// a text that is not broken there, however few lines are.
+  private func cutsDate(_ block: Int) -> Bool {
+    let span = text.bytes.span
+    let (above, below) = (blocks[block].range, blocks[block + 1].range)
+    let digits = above.reversed().prefix { Self.isDigit(span[$0]) }.count
+    let more = below.prefix { Self.isDigit(span[$0]) }.count
+    guard (1...4).contains(digits) else { return false }
+    let mark = below.lowerBound + more
+    guard more == 0 else { return digits + more == 4 && span.matches("年", at: mark) }
+    let next = span.scalar(at: mark + 3, before: below.upperBound)?.value
+    if span.matches("日", at: mark) {
+      // 日常工作 is another word.
+      return next.map { !CharacterClass.isHan($0) || Self.behindDay.contains($0) } ?? true
+    }
+    return span.matches("月", at: mark) && next.map { CharacterClass.digit($0) != nil } ?? false
+      || span.matches("年", at: mark) && digits == 4
+  }
+
+  // 起 止 至 前 公 ， and the like follow a day.
+  private static let behindDay: [UInt32] = [0x8D77, 0x6B62, 0x81F3, 0x524D, 0x516C, 0x5370]
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Whether the line below a block can belong to the same paragraph: it is not indented, and no
   /// ordinal opens it.

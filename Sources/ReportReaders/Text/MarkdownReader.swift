@@ -41,6 +41,7 @@ public enum MarkdownReader {
     }
     let marked = HardWrap.mark(blocks, of: text)
     return Draft(text: text, blocks: marked, comments: comments.instructions(before: marked))
+      .writtenWithEntities()
   }
 
   /// What people see of a line, and what of it stands behind comments in its midst. Those in the row of
@@ -85,16 +86,57 @@ public enum MarkdownReader {
     }
     let marks = range.prefix { span[$0] == UInt8(ascii: "#") }.count
     guard (1...6).contains(marks) else {
-      guard !range.isEmpty, !isRule(span, range) else { return nil }
-      range = withoutEmphasis(span, withoutBullet(span, range))
-      return range.isEmpty ? nil : Block(.paragraph, range)
+      guard !range.isEmpty, !isRule(span, range), !isTags(span, range) else { return nil }
+      let text = withoutBullet(span, range)
+      let level = headingLevel(span, text)
+      range = withoutEmphasis(span, withoutMarks(span, text))
+      return range.isEmpty ? nil : Block(level.map { .heading(level: $0) } ?? .paragraph, range)
     }
     range = span.trimmed(range.lowerBound + marks..<range.upperBound)
     while let last = range.last, span[last] == UInt8(ascii: "#") {
       range = span.trimmed(range.lowerBound..<last)
     }
-    range = withoutEmphasis(span, range)
+    range = withoutEmphasis(span, withoutMarks(span, range))
     return range.isEmpty ? nil : Block(.heading(level: marks), range)
+  }
+
+  /// A text without the marks around all of it. In the row of a table they are those of its cells.
+  private static func withoutMarks(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int> {
+    let inner = span.withoutMarks(text)
+    return inner != text && text.contains(where: { span[$0] == pipe }) ? text : inner
+  }
+
+  /// The level of a heading that is written in HTML, on one line: `<h2>…</h2>`; nil for other texts.
+  private static func headingLevel(_ span: Span<UInt8>, _ text: Range<Int>) -> Int? {
+    guard text.first.map({ span[$0] }) == UInt8(ascii: "<") else { return nil }
+    let name = span.tagName(at: text.lowerBound + 1)
+    guard name.count == 2, [0x48, 0x68].contains(span[name.lowerBound]),  // H h
+      case let level = Int(span[name.lowerBound + 1]) - 0x30, (1...6).contains(level),
+      withoutMarks(span, text) != text
+    else { return nil }
+    return level
+  }
+
+  /// Whether a line is nothing but tags of HTML: `<div align="center">`.
+  private static func isTags(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let (opening, closing) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+    guard span[range.lowerBound] == opening, range.last.map({ span[$0] }) == closing else {
+      return false
+    }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let start = span[offset + 1] == UInt8(ascii: "/") ? offset + 2 : offset + 1
+      let name = span.tagName(at: start)
+      guard !name.isEmpty, span[name.lowerBound] >= UInt8(ascii: "A"),
+        [0x20, 0x2F, 0x3E].contains(span[name.upperBound]),
+        let end = (name.upperBound..<range.upperBound).first(where: { span[$0] == closing }),
+        !(offset..<end).contains(where: { span[$0] >= 0x80 })
+      else { return false }
+      offset = span.trimmed(end + 1..<range.upperBound).lowerBound
+      guard offset >= range.upperBound || span[offset] == opening else { return false }
+      if end + 1 >= range.upperBound { break }
+    }
+    return true
   }
 
   private static func withoutBullet(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {

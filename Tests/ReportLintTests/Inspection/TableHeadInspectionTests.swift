@@ -62,6 +62,41 @@ import Testing
       "栏目名称“复议起诉”应为“复议后起诉”")
   }
 
+  @Test func groupsChangedPlaces() throws {
+    let gap = " |  |  |  |  | "
+    try expect(
+      "table/column-title",
+      in: reviews().replacing("未经复议直接起诉\(gap)复议后起诉", with: "复议后起诉\(gap)未经复议直接起诉"),
+      at: [Position(line: 7, column: 36)], "此栏按规定应为“未经复议直接起诉”，现为“复议后起诉”，请核对各栏名称与其下数据是否对应")
+  }
+
+  @Test func tableInHalves() throws {
+    let outcomes = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计"
+    func text(_ total: Int) -> String {
+      """
+      # 云溪县水务局2023年政府信息公开工作年度报告
+
+      ## 四、政府信息公开行政复议、行政诉讼情况
+
+      | 行政复议 |  |  |  |  |
+      | --- | --- | --- | --- | --- |
+      | \(outcomes) |
+      | 1 | 0 | 1 | 0 | \(total) |
+
+      | 行政诉讼 |  |  |  |  |  |  |  |  |  |
+      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+      | 未经复议直接起诉 |  |  |  |  | 复议后起诉 |  |  |  |  |
+      | \(outcomes) | \(outcomes) |
+      | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+
+      """
+    }
+    try expect("table/sum", in: text(3), at: [Position(line: 8, column: 19)])
+    for rule: RuleID in ["table/sum", "table/missing-column", "table/column-title"] {
+      try expect(rule, in: text(2), at: [])
+    }
+  }
+
   @Test(arguments: ["行政复议", "**行政复议**", "行政复议（件）"])
   func headIsRight(head: String) throws {
     try expect("table/column-title", in: reviews(head: head), at: [])

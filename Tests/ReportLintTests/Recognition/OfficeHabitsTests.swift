@@ -50,6 +50,14 @@ struct OfficeHabitsTests {
     #expect(found == ["table/unknown-row: 此处“第二十条第（六）项”应为“第二十条第（五）项”"])
   }
 
+  @Test("a number before the heading of a block is the agency's", arguments: ["（二）", "2."])
+  func numberedBlock(number: String) throws {
+    let name = "第二十条第（五）项"
+    #expect(try found(Self.report.replacing(name, with: number + name)) == [])
+    let wrong = Self.report.replacing(name, with: number + "第二十条第（六）项")
+    #expect(try found(wrong) == ["table/unknown-row: 此处“第二十条第（六）项”应为“\(name)”"])
+  }
+
   @Test("a row of the form before", arguments: ["政府集中采购\t4\t12.5", "政府集中采购\t3"])
   func procurement(row: String) throws {
     let found = try found(

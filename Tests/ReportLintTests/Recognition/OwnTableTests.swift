@@ -61,4 +61,56 @@ struct OwnTableTests {
     let plain = lines.joined().replacing(opening, with: "").replacing(closing, with: "")
     #expect(try found(lines.joined(), named: "draft.md") == found(plain, named: "draft.md"))
   }
+
+  @Test("blanks that are written as entities in a Markdown table are blank cells, and no leftovers")
+  func entities() throws {
+    let rows = Self.report.split(separator: "\n").map { line in
+      line.contains("\t") ? "| \(line.replacing("\t", with: " | ")) |\n" : "\(line)\n\n"
+    }
+    let text = rows.joined().replacing("|  |", with: "| &nbsp; |")
+    let session = LintSession(LintOptions(select: ["table", "document/placeholder"]))
+    #expect(
+      try session.lint("&nbsp;&nbsp;" + text, named: "draft.md").told
+        == session.lint(rows.joined(), named: "draft.md").told)
+    #expect(
+      try session.lint("本年度&nbsp;工作有序。\n" + text).told.first
+        == "document/placeholder: “&nbsp;”是模板或格式转换的残留内容，应补全或删除")
+  }
+
+  @Test(
+    "labels of the form in a table or a chart with other columns are no rows of it",
+    arguments: [
+      [["办理结果", "件数"], ["予以公开", "3"], ["部分公开", "1"], ["不予公开", "1"], ["无法提供", "0"]],
+      [["单位", "新收", "结转"], ["办公室", "3", "0"], ["总计", "3", "0"]],
+      [["行政许可"], ["12"], ["行政处罚"], ["5"], ["行政强制"], ["0"]],
+      [["规章 0"], ["行政规范性文件 3"], ["行政许可 12"], ["行政处罚 5"]],
+    ])
+  func otherColumns(rows: [[String]]) throws {
+    #expect(try found(report(with: rows)) == found(Self.report))
+    // Behind the form's own table, too.
+    let table = rows.map { $0.joined(separator: "\t") + "\n" }.joined()
+    let below = Self.report.replacing(
+      "四、政府信息公开行政复议", with: "\(table)四、政府信息公开行政复议", maxReplacements: 1)
+    #expect(try found(below) == found(Self.report))
+  }
+
+  @Test("rows whose cells have run together are neither missing nor headings")
+  func undivided() throws {
+    #expect(try found(Self.report.replacing("\t", with: "")) == [])
+  }
+
+  @Test("rows of the form before are no headings where it stands for the form's")
+  func formBefore() throws {
+    let rows = [
+      ["指标名称", "单位", "统计数"], ["一、主动公开情况", "", ""], ["（一）主动公开政府信息数", "条", "12"],
+      ["其中：主动公开规范性文件数", "条", "1"], ["制发规范性文件总数", "件", "1"], ["二、回应解读情况", "", ""],
+      ["三、依申请公开情况", "", ""], ["（一）收到申请数", "件", "2"], ["（二）申请办结数", "件", "2"],
+      ["（三）申请答复数", "件", "2"], ["四、行政复议数量", "件", "0"], ["五、行政诉讼数量", "件", "0"],
+      ["六、举报投诉数量", "件", "0"], ["七、依申请公开信息收取的费用", "万元", "0"], ["八、机构建设和保障经费情况", "", ""],
+      ["（一）政府信息公开工作专门机构数", "个", "1"],
+    ]
+    let told = try found(report(with: rows))
+    #expect(told.filter { $0.hasPrefix("table/outdated-form") }.count == 1)
+    #expect(!told.contains { $0.hasPrefix("outline") })
+  }
 }

@@ -15,6 +15,14 @@ import Testing
       rule, in: TableDraft.report(["1.当面申请数\t件\t3": "1.当面申请数\t件\t\(value)"]), containing: message)
   }
 
+  @Test("what a count with decimals is held against says nothing besides")
+  func standsAlone() {
+    let right = "制发规范性文件总数\t件\t6"
+    let draft = TableDraft.report([right: "制发规范性文件总数\t件\t▸1.5"])
+    expect(rule, in: draft, containing: "应为整数，现为1.5")
+    expectNothing("table/bound", in: MarkedDraft(draft.text))
+  }
+
   @Test(arguments: ["3", "3.0", "３", "3件", "03", " 3 ", "3 件", "+3"])
   func readsEveryFormOfANumber(value: String) throws {
     let draft = TableDraft.report(["1.当面申请数\t件\t3": "1.当面申请数\t件\t\(value)"])

@@ -39,6 +39,13 @@ import Testing
     expectNothing("table/sum", in: MarkedDraft(draft.text))
   }
 
+  @Test("a label that was copied from the row above is the one that is missing there")
+  func copiedLabel() {
+    let draft = TableDraft.report(["4.政务微信公开政府信息数": "▸4.政务微博公开政府信息数"])
+    expect(rule, in: draft, containing: "应为“4.政务微信公开政府信息数”")
+    expectNothing("table/missing-row", in: MarkedDraft(draft.text))
+  }
+
   @Test("the number of a label is that of the other rows, or none where they have none")
   func numbers() {
     expect(
