@@ -20,11 +20,12 @@ enum AgencyCheck: Check {
           A report that was made from another agency's keeps its signature, its 我镇, or in the \
           preamble its name as that of the report or of the office to write to. The full name \
           and the short one, an agency's office, the office of a government that signs for it and the \
-          superior in front of a street office are the agency itself.
+          superior in front of a street office are the agency itself. Where the text and the signature agree \
+          on another agency than the title, it is the title that is told.
           """,
         zh: """
           套用其他单位的报告，常在落款、“我镇”等自称或前言的报告名称、联系单位中留下痕迹。单位的全称与简称、其办公室、\
-          代政府落款的政府办公室、街道前冠以上级名称的，均视为同一单位；引文不在此列。
+          代政府落款的政府办公室、街道前冠以上级名称的，均视为同一单位；引文不在此列。正文与落款一致而标题不同的，只报告标题。
           """),
       catches: """
         云溪县水务局2022年政府信息公开工作年度报告
@@ -191,76 +192,6 @@ extension Span where Element == UInt8 {
     }
     if let start { words.append(start..<range.upperBound) }
     return words
-  }
-}
-
-/// How a text calls the body that speaks: 我局, 我镇, 本街道.
-private struct SelfName {
-  let range: Range<Int>
-  private let body: StaticString
-
-  /// The bodies that a report cannot speak as unless its agency's name has them. 我县 and 我市 are
-  /// territories, 我办 and 我单位 any body.
-  private static let bodies = AgencyEnding.all(.speaker)
-
-  init?(_ span: Span<UInt8>, _ hit: PhraseIndex.Hit, in paragraph: Range<Int>) {
-    // 自我, 忘我 and the like are other words.
-    if hit.range.lowerBound > paragraph.lowerBound,
-      let (before, _) = span.scalar(before: hit.range.lowerBound),
-      [0x81EA, 0x5FD8, 0x654C, 0x5C0F, 0x5927].contains(before)
-    {
-      return nil
-    }
-    let start = hit.range.lowerBound + 3
-    for body in Self.bodies {
-      let end = start + body.word.utf8CodeUnitCount
-      guard end <= paragraph.upperBound, span.matches(body.word, at: start) else { continue }
-      if let (after, _) = span.scalar(at: end, before: paragraph.upperBound),
-        body.isOtherWord(before: after)
-      {
-        return nil
-      }
-      self.body = body.word
-      range = hit.range.lowerBound..<end
-      return
-    }
-    return nil
-  }
-
-  private static let ofBothKinds = ["城乡", "城镇", "乡镇", "乡村", "村镇"]
-
-  /// Whether an agency of a name may call itself so.
-  func suits(_ agency: String) -> Bool {
-    let body = body.description
-    switch body {
-    // 城乡 and 城镇 are in the names of bureaus.
-    case "乡", "镇":
-      return Self.ofBothKinds.reduce(agency) { $0.replacing($1, with: "") }.holds(body)
-    // A county's territory is that of its bureaus, too, and none of a city's.
-    case "县": return agency.holds(body) || !agency.isOfCityAlone
-    default: if agency.holds(body) { return true }
-    }
-    switch body {
-    // Committees, and the offices of committees.
-    case "委": return agency.hasSuffix("办公室") || agency.hasSuffix("办")
-    // Several bureaus under one name, of which one speaks, and zones with bureaus.
-    case "局": return agency.hasSuffix("办公室") || agency.hasSuffix("管委会")
-    // Bureaus that run a centre speak as such.
-    case "中心":
-      return ["政务", "审批", "数据", "公积金", "服务", "办公室", "管委会"].contains { agency.holds($0) }
-    case "校", "院": return ["学", "校", "院", "医"].contains { agency.holds($0) }
-    default: return false
-    }
-  }
-}
-
-extension String {
-  /// Whether the name is that of a city's bureau, with no other territory in it.
-  fileprivate var isOfCityAlone: Bool {
-    guard hasSuffix("局"), let city = firstIndex(of: "市"), distance(from: startIndex, to: city) >= 2
-    else { return false }
-    return !self[index(after: city)...].contains { "县区旗州盟市".contains($0) }
-      && !self[..<city].contains { "县区旗州盟".contains($0) }
   }
 }
 

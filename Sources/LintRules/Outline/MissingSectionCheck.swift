@@ -16,11 +16,12 @@ enum MissingSectionCheck: Check {
         en: """
           The outline is prescribed; a part for which there is nothing to report still stands, and \
           says so. The finding points to the heading before which the part belongs, or to the last \
-          line. A report that merges parts is told which ones it lacks.
+          line. A report that merges parts is told which ones it lacks. Where the heading stands within a \
+          paragraph, that is what is told.
           """,
         zh: """
           提纲各部分应当齐全；某一部分没有内容的，也应保留标题并说明情况。\
-          问题标在该部分应当插入位置之后的标题上，其后没有标题的，标在最后一行。
+          问题标在该部分应当插入位置之后的标题上，其后没有标题的，标在最后一行。标题与正文连在一起的，指出标题所在之处。
           """),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告

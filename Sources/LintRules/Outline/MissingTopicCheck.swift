@@ -114,7 +114,10 @@ extension Report {
     let below = headings[(sections[section].heading + 1)..<next].filter {
       $0.ordinal?.style == .parenthesizedChinese
     }
-    guard divided.count > 3, below.count == divided.count - 1 else { return nil }
+    // A heading may have lost its ordinal, or have one of another style.
+    guard divided.count > 3, below.count == divided.count - 1,
+      below.compactMap(\.ordinal?.number) == Array(1...below.count)
+    else { return nil }
     let span = bytes.span
     let named = below.map { heading in
       divided.filter { topic in

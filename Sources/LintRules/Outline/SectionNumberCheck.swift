@@ -63,6 +63,12 @@ enum SectionNumberCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     let headings = report.sections.map { report.headings[$0.heading] }
+    for heading in headings {
+      guard let second = report.repeatedOrdinal(of: heading) else { continue }
+      findings.report(
+        rule, at: second, .twice(report.excerpt(second)),
+        fix: Fix(isSafe: false, [Fix.Edit(second, "")]))
+    }
     let reported = checkForm(report, headings, &findings)
     checkSequence(report, facts.order, headings, except: reported, &findings)
   }
@@ -225,6 +231,10 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static func twice(_ ordinal: String) -> Message {
+    Message(en: "the ordinal “\(ordinal)” stands twice", zh: "序号“\(ordinal)”重复书写")
+  }
+
   fileprivate static func mistyped(_ found: String, _ right: String) -> Message {
     Message(
       en: "the ordinal is mistyped as “\(found)”; it should be “\(right)”",

@@ -47,8 +47,11 @@ extension Enumeration {
   {
     guard previous.block == item.block else { return nil }
     let between = previous.range.upperBound..<max(previous.range.upperBound, item.range.lowerBound)
-    let found = report.bytes.span.ranges(of: "；是", in: between)
-    guard found.count == 1 else { return nil }
+    let span = report.bytes.span
+    let found = span.ranges(of: "；是", in: between) + span.ranges(of: "，是", in: between)
+    guard found.count == 1,
+      Self.itemOpenings.contains(where: { span.matches($0, at: found[0].upperBound) })
+    else { return nil }
     return found[0].lowerBound + 3..<found[0].upperBound
   }
 

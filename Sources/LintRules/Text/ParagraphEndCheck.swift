@@ -14,10 +14,11 @@ enum ParagraphEndCheck: Check {
         en: "a paragraph of prose that ends with a comma or no mark", zh: "段落以逗号结尾，或结尾没有标点"),
       rationale: Message(
         en: """
-          A paragraph that breaks off at a comma lacks its end, or its full stop. Headings, lists, \
+          A paragraph that breaks off at a comma lacks its end, or its full stop; one before a heading that ends in 的 or 和, or announces \
+          what does not follow (主要做法如下：), is a warning. Headings, lists, \
           captions, addresses, signatures and dates are left alone.
           """,
-        zh: "段落停在逗号上，说明内容或句号缺失。标题、条目、表名、地址、落款和日期不在此列。"),
+        zh: "段落停在逗号上，说明内容或句号缺失；标题之前的段落停在“的”“和”等字上，或称“如下”而其后没有内容的，为警告。标题、条目、表名、地址、落款和日期不在此列。"),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
         一、概述

@@ -18,12 +18,12 @@ enum RepeatedWordCheck: Check {
           A doubled word is the most common trace of hasty editing. The pack lists the words that \
           are never doubled on purpose, with the neighbours beside which they only look doubled \
           (除了了解). Any four or more characters that stand twice in a row, a unit that stands twice \
-          behind its number (12件件), a name joined with itself (县水务局和县水务局), and a clause or a year that stands twice, are found too. Words that Chinese does double (常常, 各个), and \
+          behind its number (12件件), a name joined with itself (县水务局和县水务局), a clause or a year that stands twice, and a whole paragraph that was pasted twice, are found too. Words that Chinese does double (常常, 各个), and \
           repetitions across a line break, are left alone.
           """,
         zh: """
           字词重复多是改稿时留下的痕迹。哪些字词不会有意重复、哪些相邻的字会造成假重复（如“除了了解”），由规则\
-          包列出；连续两遍的四个以上汉字、数字后重复的量词（如“12件件”）、与自身并列的单位名称（如“县水务局和县水务局”）、连写两遍的分句和年份也会报告。\
+          包列出；连续两遍的四个以上汉字、数字后重复的量词（如“12件件”）、与自身并列的单位名称（如“县水务局和县水务局”）、连写两遍的分句和年份、前后相同的整段文字也会报告。\
           叠词（如“常常”“层层”）以及跨行的重复不在此列。
           """),
       catches: """

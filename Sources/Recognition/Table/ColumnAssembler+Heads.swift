@@ -35,9 +35,10 @@ extension ColumnAssembler {
   mutating func takeStackedHead(
     _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
   ) -> Int? {
-    guard case .some((let first, _)) = piece(fragments, at: index, span), first.isOfForm else {
-      return nil
-    }
+    // Most lines are values.
+    guard span[fragments[index].range.lowerBound] >= 0x80,
+      case .some((let first, _)) = piece(fragments, at: index, span), first.isOfForm
+    else { return nil }
     var pieces: [Piece] = []
     var next = index
     while next < fragments.count {

@@ -95,5 +95,5 @@ struct RepeatedRows {
     return (places[first] ?? []).filter { $0 != index }
   }
 
-  private func isRead(_ index: Int) -> Bool { rows[index].unread == nil }
+  private func isRead(_ index: Int) -> Bool { rows[index].unread == nil && rows[index].hasData }
 }

@@ -165,8 +165,7 @@ extension Ordinal {
     var cursor = cursor
     switch delimiter {
     case 0x3001 where !number.isArabic:  // 、
-      guard let following = cursor.takeNumber(span) else { return cursor.isPairOfDays(span) }
-      if cursor.isPairOfDays(span) { return true }
+      guard let following = cursor.takeNumber(span) else { return false }
       if following.value > number.value && cursor.next(span) == 0x3001 { return true }
       // 一、二季度 and 一、三产业, but not 二、三级联动, which may be a title.
       guard number.value == 1, following.value == 2 || following.value == 3 else { return false }
@@ -235,14 +234,6 @@ private struct Cursor {
     guard next <= end, span.matches(literal, at: offset) else { return false }
     offset = next
     return true
-  }
-
-  /// Whether the numbers before are days or the like: 一、九两日.
-  mutating func isPairOfDays(_ span: Span<UInt8>) -> Bool {
-    if let second = next(span), ChineseNumeral.isNumeral(second), second != 0x4E24 { advance(span) }
-    guard next(span) == 0x4E24 else { return false }  // 两
-    advance(span)
-    return ["日", "月", "季", "号", "期", "级", "类"].contains { take($0, span) }
   }
 
   /// Moves past a number of at most four characters, and white space before it.

@@ -43,12 +43,6 @@ import Testing
     }
   }
 
-  @Test(arguments: ["一、九两日为公开日。", "一、七两月集中公开年度计划。"])
-  func daysAreNoOrdinal(paragraph: String) {
-    let report = draft(Self.title, "一、总体情况", paragraph, "二、主动公开政府信息情况", "见附表。")
-    expectNothing("outline/nested-numbering", in: report, pack: TestPack.gov2021)
-  }
-
   /// What the next year brings is done about the problems.
   @Test func nextYearIsAnImprovement() {
     let problems = "存在的主要问题是栏目更新不及时、解读形式单一。"

@@ -46,6 +46,28 @@ import Testing
       in: report("（一）主动公开", "公开信息31条。", "（二）▸（二）平台建设", "更新栏目9个。"), pack: TestPack.gov2021)
   }
 
+  @Test func ordinalOfAPartStandsTwice() {
+    let text = report("本年度工作平稳。").text.replacing("六、其他需要报告", with: "六、▸六、其他需要报告")
+    expect("outline/section-number", in: MarkedDraft(Self.whole(text)), pack: TestPack.gov2021)
+  }
+
+  /// A report with all the parts between the first and the last.
+  private static func whole(_ text: String) -> String {
+    text.replacing(
+      "六、▸六、",
+      with: """
+        二、主动公开政府信息情况
+        见附表。
+        三、收到和处理政府信息公开申请情况
+        见附表。
+        四、政府信息公开行政复议、行政诉讼情况
+        见附表。
+        五、存在的主要问题及改进情况
+        更新不够及时，将按月检查。
+        六、▸六、
+        """)
+  }
+
   @Test func subheadingHasTheTitleOfAnother() {
     expect(
       "outline/duplicate-section",
@@ -103,7 +125,7 @@ import Testing
   @Test(arguments: [
     "第一，健全机制。▸第三，强化培训。", "1.健全机制；▸3.强化培训。", "①健全机制；▸③强化培训。", "一要健全机制，▸三要强化培训。",
     "一是健全机制；▸二是；三是强化培训。",
-    "一是健全机制；▸是强化培训；三是按月检查。", "一是健全机制；▸二十强化培训；三是按月检查。",
+    "一是健全机制；▸是强化培训；三是按月检查。", "一是健全机制，▸是强化培训，三是按月检查。", "一是健全机制；▸二十强化培训；三是按月检查。",
   ])
   func itemIsLost(text: String) {
     expect("prose/enumeration", in: report(text), pack: TestPack.gov2021)
