@@ -132,7 +132,15 @@ extension Message {
   fileprivate static func superseded(_ basis: SupersededBasis, _ year: Int) -> Message {
     Message(
       en:
-        "\(basis.citation) no longer holds for reports for \(year); \(basis.replacement) has replaced it",
-      zh: "\(basis.citation)已不适用于\(year)年度报告，应依据\(basis.replacement)")
+        "\(basis.citation.quotedUnlessNumber) no longer holds for reports for \(year); \(basis.replacement) has replaced it",
+      zh: "\(basis.citation.quotedUnlessNumber)已不适用于\(year)年度报告，应依据\(basis.replacement)")
+  }
+}
+
+extension String {
+  /// A citation as a message names it: a number as it is, other words in quotation marks and without the bracket
+  /// before them: （2008年5月1日起施行.
+  fileprivate var quotedUnlessNumber: String {
+    hasPrefix("（") ? "“\(dropFirst())”" : self
   }
 }

@@ -32,12 +32,16 @@ enum OtherOrgan {
       let starts = [paragraph.lowerBound, opening(span, paragraph)]
       for start in starts {
         if let end = span.end(ofAny: organs, at: start, before: paragraph.upperBound) {
-          return start..<end
+          let verb = verbs.first { span.ends(withAnyOf: [$0], at: end, from: start) }
+          return start..<end - (verb?.utf8CodeUnitCount ?? 0)
         }
       }
     }
     return nil
   }
+
+  /// What the words of the lexicon have behind an organ, so that it is the one that acts.
+  private static let verbs: [StaticString] = ["将", "高度", "共发布", "主动公开"]
 
   /// Where the text of a paragraph begins behind a sub-heading at its start: （五）监督保障。.
   private static func opening(_ span: Span<UInt8>, _ paragraph: Range<Int>) -> Int {

@@ -192,12 +192,12 @@ private struct TextPass {
     }
   }
 
-  /// Whether a mark stands at an offset that every sentence has and no leftover starts with: 、 。 《 》 ， ； ： ） ”
+  /// Whether a mark stands at an offset that every sentence has and no leftover starts with: 、 。 》 ， ； ： ） ”
   @inline(__always)
   private static func isCommonMark(_ span: Span<UInt8>, _ offset: Int) -> Bool {
     guard span[offset] >= 0xE2, offset + 2 < span.count else { return false }
     switch (span[offset], span[offset + 1], span[offset + 2]) {
-    case (0xE3, 0x80, 0x81), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x8A), (0xE3, 0x80, 0x8B): return true
+    case (0xE3, 0x80, 0x81), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x8B): return true
     case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x89): return true
     case (0xE2, 0x80, 0x9D): return true
     default: return false

@@ -1,3 +1,4 @@
+import ReportText
 import RulePack
 
 /// Rows of an agency's own tables and charts that have the labels of the form's, where the form's own table
@@ -7,6 +8,8 @@ struct RepeatedRows {
   private let heads: [TableHead]
   /// The indices of the rows that have each label, by the first row of the form that may be meant.
   private let places: [RowID: [Int]]
+  /// The indices of the rows whose label has an ordinal, among those that stand twice.
+  private let numbered: Set<Int>
   /// The rows of which each begins below a head of the form or behind a gap.
   private let runs: [Run]
 
@@ -24,19 +27,25 @@ struct RepeatedRows {
   ///   - rows: The rows in document order.
   ///   - heads: The lines of the heads between them.
   ///   - valueRows: How many rows with values the form has.
+  ///   - span: The text.
   static func removed(
-    from rows: [AssembledRow], _ heads: [TableHead], valueRows: Int
+    from rows: [AssembledRow], _ heads: [TableHead], valueRows: Int, _ span: Span<UInt8>
   ) -> (rows: [AssembledRow], heads: [TableHead]) {
-    RepeatedRows(rows, heads).removed(valueRows)
+    RepeatedRows(rows, heads, span).removed(valueRows)
   }
 
-  private init(_ rows: [AssembledRow], _ heads: [TableHead]) {
+  private init(_ rows: [AssembledRow], _ heads: [TableHead], _ span: Span<UInt8>) {
     (self.rows, self.heads) = (rows, heads)
     var places: [RowID: [Int]] = [:]
     for (index, row) in rows.enumerated() {
       if let first = row.candidates.first { places[first, default: []].append(index) }
     }
     self.places = places
+    var numbered: Set<Int> = []
+    for indices in places.values where indices.count > 1 {
+      for index in indices where Ordinal(span, rows[index].label) != nil { numbered.insert(index) }
+    }
+    self.numbered = numbered
     runs = Self.runs(of: rows, Set(heads.map(\.rowsAbove)))
   }
 
@@ -91,8 +100,10 @@ struct RepeatedRows {
 
   private func others(than index: Int) -> [Int] {
     guard let first = rows[index].candidates.first else { return [] }
-    // The form may have a label twice.
-    return (places[first] ?? []).filter { $0 != index }
+    // The form may have a label twice. （七）总计 is the form's own beside any 总计.
+    return (places[first] ?? []).filter {
+      $0 != index && (!numbered.contains(index) || numbered.contains($0))
+    }
   }
 
   private func isRead(_ index: Int) -> Bool { rows[index].unread == nil && rows[index].hasData }

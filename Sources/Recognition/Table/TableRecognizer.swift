@@ -55,7 +55,7 @@ struct TableRecognizer {
       rows: pack.rows, vocabulary.rowRange)
     assembler.assemble(fragments, in: draft)
     let values = vocabulary.rowRange.count { !vocabulary.isHeading[$0] }
-    return RepeatedRows.removed(from: assembler.rows, assembler.heads, valueRows: values)
+    return RepeatedRows.removed(from: assembler.rows, assembler.heads, valueRows: values, span)
   }
 
   private func crosswiseTables(
