@@ -159,8 +159,9 @@ extension TableRecognizer {
           same.insert(index)
         }
         next = match.row.advanced(by: 1)
-      } else if let place = copied(
-        row, among: alignment.missing(in: next..<following[index + 1]), span)
+      } else if next < following[index + 1],
+        let place = copied(
+          row, among: alignment.missing(in: next..<following[index + 1]), span)
       {
         alignment.take(place)
         placed[index] = place

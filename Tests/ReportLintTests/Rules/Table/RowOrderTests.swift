@@ -15,6 +15,13 @@ import Testing
     #expect(result.report.draft.text.string(in: related.range) == "2.传真申请数")
   }
 
+  @Test("a row that moved up and stands twice is no copy of one behind it")
+  func movedRowStandsTwice() throws {
+    let row = "（三）接受培训人员数\t人次\t36\n"
+    let draft = TableDraft.report([row: "", "一、主动公开情况\n": "一、主动公开情况\n" + row + "▸" + row])
+    expect("table/unknown-row", in: draft, containing: "重复出现")
+  }
+
   @Test func reportsTheRowThatMovedFar() {
     expect(
       rule,
