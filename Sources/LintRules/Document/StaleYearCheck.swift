@@ -80,7 +80,9 @@ enum StaleYearCheck: Check {
         findings.report(rule, at: place.range, .carried(place.index, year))
       } else if report.isCarried(into: place, year) {
         findings.report(rule, at: place.range, .carriedOn(place.index, year))
-      } else if let result = FutureResult(place, report, year) {
+      } else if let result = FutureResult(place, report, year),
+        !YearCheck.isTold(result.year, insteadOf: year, in: report)
+      {
         findings.report(rule, severity: .error, at: result.range, .future(result.year, year))
       } else if let plan = StalePlan(place, report, year) {
         findings.report(rule, at: plan.range, .plan(plan.year, year))

@@ -102,6 +102,12 @@ enum YearCheck: Check {
     }
   }
 
+  /// Whether the period, a caption, the preamble or what the first part opens with is of a certain year instead of the
+  /// report's, which is told there or at the title.
+  static func isTold(_ other: Int, insteadOf year: Int, in report: Report) -> Bool {
+    report.openingYear?.year == other || mentions(report, of: year).contains { $0.year == other }
+  }
+
   /// What calls the report that of another year than its own: period, captions and preamble.
   private static func mentions(_ report: Report, of year: Int) -> [Mention] {
     var mentions: [Mention] = []

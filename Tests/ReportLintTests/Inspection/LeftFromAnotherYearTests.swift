@@ -14,6 +14,13 @@ import Testing
     return MarkedDraft(lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n")
   }
 
+  @Test("where the period is of the later year, that is what is told")
+  func titleIsOfTheYearBefore() {
+    let draft = report(
+      preamble: "本报告统计期限自2024年1月1日起至2024年12月31日止。", part: "2024年，我局主动公开各类信息31条。")
+    expectNothing("document/stale-year", in: draft, pack: TestPack.gov2021)
+  }
+
   @Test(arguments: [
     "在▸2022年度的政务公开工作中，我局认真落实各项要求。", "▸2022年是“十四五”规划承上启下之年，我局扎实推进公开。", "回顾▸2022年，我局公开工作取得新进展。",
     "▸2022年，我局邀请用水户代表参加开放日活动。", "▸2022年，我局主要领导多次听取汇报。", "▸2022年，我局严格执行保密审查制度，没有发生泄密事件。",
