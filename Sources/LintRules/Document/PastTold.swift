@@ -2,6 +2,9 @@ import Recognition
 import ReportText
 
 extension Report {
+  /// No sentence goes on over more lines than so many before or behind one.
+  private static let linesOfSentence = 8
+
   /// Whether a sentence in a part of the report tells of a document as of what held before, and rests on
   /// nothing: 以往采用《……》规定的格式，现改用新格式. Above the parts a document is named as the basis of the report.
   ///
@@ -15,7 +18,8 @@ extension Report {
   ) -> Bool {
     guard let first = firstPartBlock, block >= first, let year else { return false }
     let span = bytes.span
-    let sentence = span.sentence(around: citation.lowerBound, in: draft.paragraph(of: block))
+    let lines = draft.paragraph(of: block, reach: Self.linesOfSentence)
+    let sentence = span.sentence(around: citation.lowerBound, in: lines)
     guard !span.contains(anyOf: ["本报告", "本年报", "本年度报告"], in: sentence) else { return false }
     if past.contains(where: { span.firstRange(of: $0, in: sentence) != nil }) { return true }
     if let replacement, span.firstRange(of: Array(replacement.utf8), in: sentence) != nil {

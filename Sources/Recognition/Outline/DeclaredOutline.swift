@@ -231,10 +231,14 @@ extension Report {
 
 extension Draft {
   /// The paragraph in which a block stands, with the lines over which it was broken, in bytes.
-  package func paragraph(of block: Int) -> Range<Int> {
+  ///
+  /// - Parameter reach: How many lines before and behind it are looked at, at the most.
+  package func paragraph(of block: Int, reach: Int = .max) -> Range<Int> {
     var (first, last) = (block, block)
-    while first > 0, blocks[first].continuesPrevious { first -= 1 }
-    while last + 1 < blocks.count, blocks[last + 1].continuesPrevious { last += 1 }
+    while first > 0, block - first < reach, blocks[first].continuesPrevious { first -= 1 }
+    while last + 1 < blocks.count, last - block < reach, blocks[last + 1].continuesPrevious {
+      last += 1
+    }
     return blocks[first].range.lowerBound..<blocks[last].range.upperBound
   }
 }
