@@ -27,7 +27,7 @@ extension Draft {
       unread: unread + table.unread.map { UnreadContent($0.kind, at: $0.offset + shift) },
       comments: comments
         + table.comments.map { $0.shifted(by: shift, sources: sources.count) }
-    ).titled(outsideTitles).published(on: publicationDate).writtenWithEntities(hasEntities)
+    ).described(as: self)
   }
 }
 

@@ -91,6 +91,12 @@ public struct Draft: Sendable {
     self.comments = comments
   }
 
+  /// The draft with what is known of another's document beside its text.
+  func described(as draft: Draft) -> Draft {
+    titled(draft.outsideTitles).published(on: draft.publicationDate)
+      .writtenWithEntities(draft.hasEntities)
+  }
+
   /// The draft with the comments that its reader has found beside its text.
   ///
   /// - Parameter comments: The comments, in the order of the document.
@@ -98,7 +104,7 @@ public struct Draft: Sendable {
     Draft(
       text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
       comments: self.comments + comments
-    ).titled(outsideTitles).published(on: publicationDate).writtenWithEntities(hasEntities)
+    ).described(as: self)
   }
 
   /// The draft as that of another file than it was read as: last year's report, a constituent's.
@@ -112,7 +118,7 @@ public struct Draft: Sendable {
     return Draft(
       text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
       comments: comments
-    ).titled(outsideTitles).published(on: publicationDate).writtenWithEntities(hasEntities)
+    ).described(as: self)
   }
 
   /// Whether a block is a piece of a paragraph that goes on in the next one or begins before it.

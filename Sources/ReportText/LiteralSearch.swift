@@ -19,6 +19,13 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Whether a range holds one of some literals and nothing else.
+  public func isAny(of literals: [StaticString], _ range: Range<Int>) -> Bool {
+    literals.contains {
+      $0.utf8CodeUnitCount == range.count && matches($0, at: range.lowerBound)
+    }
+  }
+
   /// Whether a full stop stands in a range, so that it is running text and no title, cell or line of a form.
   public func hasFullStop(in range: Range<Int>) -> Bool { firstRange(of: "。", in: range) != nil }
 

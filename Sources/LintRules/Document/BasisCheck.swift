@@ -80,15 +80,13 @@ enum BasisCheck: Check {
         fix: suits ? Fix(isSafe: false, [Fix.Edit(citation.range, basis.replacement)]) : nil)
     }
     for cited in titles
-    where !reported.contains(where: { cited.number?.overlaps($0) == true })
-      && !report.tellsPast(around: cited.range, cited.block, past)
-    {
-      if let fault = known.fault(of: cited, report, year) {
-        findings.report(fault)
-        reported.append(fault.place)
-      } else if let fault = YearlyTitle(cited, report)?.fault(in: year) {
-        findings.report(fault)
-      }
+    where !reported.contains(where: { cited.number?.overlaps($0) == true }) {
+      let own = known.fault(of: cited, report, year)
+      guard let fault = own ?? YearlyTitle(cited, report)?.fault(in: year),
+        !report.tellsPast(around: cited.range, cited.block, past)
+      else { continue }
+      findings.report(fault)
+      if own != nil { reported.append(fault.place) }
     }
     for place in report.phrases.years where place.index < year {
       if let fault = YearlyTitle(place, report)?.fault(in: year) { findings.report(fault) }

@@ -16,10 +16,7 @@ struct BlankPerson {
     let end =
       span.literal(Self.titles, at: signs.end, before: block.upperBound)
       .map { signs.end + $0.utf8CodeUnitCount } ?? signs.end
-    guard
-      appearances.contains(where: {
-        end + $0.count <= block.upperBound && span.matches($0, at: end)
-      }),
+    guard span.end(ofAny: appearances, at: end, before: block.upperBound) != nil,
       !BlankAgency.isMasked(span, start..<end, in: block)
     else { return nil }
     range = start..<signs.end

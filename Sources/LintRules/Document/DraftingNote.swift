@@ -17,8 +17,8 @@ struct DraftingNote {
     let whole = start..<span.offset(after: content.upperBound)
     let inner = span.trimmed(content)
     // （注：以上数据请财务科核实）
-    let lead = words.leads.first { Self.begins(span, inner, with: $0) }
-    let note = span.trimmed(inner.lowerBound + (lead?.count ?? 0)..<inner.upperBound)
+    let lead = span.end(ofAny: words.leads, at: inner.lowerBound, before: inner.upperBound)
+    let note = span.trimmed((lead ?? inner.lowerBound)..<inner.upperBound)
     let text = NoteText(note, isAlone: whole == span.trimmed(block), words)
     guard text.isNote(span, behindFigure: Self.isBehindFigure(span, start, in: block)) else {
       return nil
@@ -37,9 +37,10 @@ struct DraftingNote {
       paragraph
       .lowerBound..<span.endOfStretch(
         from: paragraph.lowerBound, before: paragraph.upperBound, .sentence)
-    if let lead = words.leads.first(where: { Self.begins(span, sentence, with: $0) }) {
-      let text = NoteText(
-        span.trimmed(sentence.lowerBound + lead.count..<sentence.upperBound), isAlone: true, words)
+    if let lead = span.end(
+      ofAny: words.leads, at: sentence.lowerBound, before: sentence.upperBound)
+    {
+      let text = NoteText(span.trimmed(lead..<sentence.upperBound), isAlone: true, words)
       guard text.isNote(span, behindFigure: false) else { return nil }
     } else {
       let isWhole = sentence.upperBound + 3 >= paragraph.upperBound
@@ -49,10 +50,6 @@ struct DraftingNote {
       }
     }
     range = paragraph
-  }
-
-  static func begins(_ span: Span<UInt8>, _ text: Range<Int>, with word: [UInt8]) -> Bool {
-    text.lowerBound + word.count <= text.upperBound && span.matches(word, at: text.lowerBound)
   }
 
   /// What stands between a bracket and the one that closes it.

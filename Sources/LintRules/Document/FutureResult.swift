@@ -36,10 +36,7 @@ struct FutureResult {
     _ span: Span<UInt8>, _ year: Range<Int>, _ before: Range<Int>, _ end: Int
   ) -> Int? {
     let upTo: [StaticString] = ["截至", "截止", "截止到"]
-    let isUpTo = upTo.contains {
-      $0.utf8CodeUnitCount == before.count && span.matches($0, at: before.lowerBound)
-    }
-    if isUpTo {
+    if span.isAny(of: upTo, before) {
       let days: [StaticString] = ["12月31日", "12月底", "年底", "底"]
       return span.literal(days, at: year.upperBound, before: end).map {
         year.upperBound + $0.utf8CodeUnitCount

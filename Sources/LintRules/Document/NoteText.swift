@@ -17,7 +17,7 @@ struct NoteText {
   func isNote(_ span: Span<UInt8>, behindFigure isBehindFigure: Bool) -> Bool {
     guard text.count >= 6 else { return false }
     if isComment(span) || isAboutPlace(span) || isTemplate(span) || isInstruction(span)
-      || ends(span, with: words.doubts)
+      || ends(span, text, with: words.doubts)
     {
       return true
     }
@@ -83,12 +83,9 @@ struct NoteText {
 
   /// 填写问题, 针对上述问题逐条写, 如无，写“无”.
   private func isInstruction(_ span: Span<UInt8>) -> Bool {
-    if ends(span, with: words.writing) { return true }
+    if ends(span, text, with: words.writing) { return true }
     if span.literal(["填写"], at: text.lowerBound, before: text.upperBound) != nil {
-      let object = text.lowerBound + 6..<text.upperBound
-      return words.blanks.contains {
-        $0.count == object.count && span.matches($0, at: object.lowerBound)
-      }
+      return span.isAny(of: words.blanks, text.lowerBound + 6..<text.upperBound)
     }
     guard
       let opening = span.literal(
@@ -112,7 +109,7 @@ struct NoteText {
     let isFamiliar = span.literal(["小", "老"], at: text.lowerBound, before: text.upperBound) != nil
     guard isCasual || isFamiliar, !isToReaders(span) else { return false }
     let demands = words.allDemands
-    if isCasual, demands.contains(where: { place(span, of: $0, in: text) != nil }) { return true }
+    if isCasual, span.contains(any: demands, in: text) { return true }
     guard text.count <= 36, isFamiliar,
       let (name, length) = span.scalar(at: text.lowerBound + 3, before: text.upperBound),
       BlankFigure.isSurname(name)
@@ -152,7 +149,7 @@ struct NoteText {
     guard span.literal(["请"], at: start, before: text.upperBound) != nil else { return false }
     let request = start + 3..<text.upperBound
     for demand in words.calls {
-      guard let place = place(span, of: demand, in: request) else { continue }
+      guard let place = span.firstRange(of: demand, in: request) else { continue }
       let asked = withoutAdverbs(span, request.lowerBound..<place.lowerBound)
       if asked.isEmpty {
         guard !onlyNamed, !words.requests.contains(demand),
@@ -177,11 +174,11 @@ struct NoteText {
     if span.literal(manners, at: asked.lowerBound, before: asked.upperBound) != nil {
       return span.contains(anyOf: ["实际", "本单位", "模板", "样表"], in: asked)
     }
-    if asked.count <= 36, words.addressees.contains(where: { ends(span, asked, with: $0) }) {
+    if asked.count <= 36, ends(span, asked, with: words.addressees) {
       return true
     }
     if span.literal(["各"], at: asked.lowerBound, before: asked.upperBound) != nil {
-      return words.addressees.contains { $0.count >= 6 && place(span, of: $0, in: asked) != nil }
+      return span.contains(any: words.addressees.filter { $0.count >= 6 }, in: asked)
     }
     guard asked.count <= 9,
       span.literal(["小", "老"], at: asked.lowerBound, before: asked.upperBound) != nil,
@@ -192,7 +189,7 @@ struct NoteText {
 
   /// Whether it turns to those who read the report, or to applicants.
   private func isToReaders(_ span: Span<UInt8>) -> Bool {
-    words.readers.contains { place(span, of: $0, in: text) != nil }
+    span.contains(any: words.readers, in: text)
   }
 
   // MARK: Demands
@@ -218,7 +215,7 @@ struct NoteText {
   ) -> Bool {
     demands.contains { demand in
       var from = rest.lowerBound
-      while let place = place(span, of: demand, in: from..<rest.upperBound) {
+      while let place = span.firstRange(of: demand, in: from..<rest.upperBound) {
         let asked = withoutAdverbs(span, rest.lowerBound..<place.lowerBound)
         if asked.isEmpty || !direct && names(span, asked),
           isEnd(span, place.upperBound..<rest.upperBound)
@@ -239,8 +236,7 @@ struct NoteText {
     {
       rest = rest.lowerBound..<rest.upperBound - length
     }
-    return rest.isEmpty
-      || words.tails.contains { $0.count == rest.count && span.matches($0, at: rest.lowerBound) }
+    return rest.isEmpty || span.isAny(of: words.tails, rest)
   }
 
   private func behindAdverbs(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int> {
@@ -255,7 +251,8 @@ struct NoteText {
 
   private func withoutAdverbs(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int> {
     var end = text.upperBound
-    while let adverb = words.adverbs.first(where: { ends(span, text.lowerBound..<end, with: $0) }) {
+    while let adverb = words.adverbs.first(where: { ends(span, text.lowerBound..<end, with: [$0]) })
+    {
       end -= adverb.count
     }
     return text.lowerBound..<end
@@ -271,15 +268,7 @@ struct NoteText {
     return longest
   }
 
-  private func place(_ span: Span<UInt8>, of word: [UInt8], in range: Range<Int>) -> Range<Int>? {
-    span.firstRange(of: word, in: range)
-  }
-
-  private func ends(_ span: Span<UInt8>, with words: [[UInt8]]) -> Bool {
-    words.contains { ends(span, text, with: $0) }
-  }
-
-  private func ends(_ span: Span<UInt8>, _ text: Range<Int>, with word: [UInt8]) -> Bool {
-    text.count >= word.count && span.matches(word, at: text.upperBound - word.count)
+  private func ends(_ span: Span<UInt8>, _ text: Range<Int>, with words: [[UInt8]]) -> Bool {
+    span.ends(withAny: words, at: text.upperBound, from: text.lowerBound)
   }
 }

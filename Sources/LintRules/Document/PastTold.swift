@@ -21,7 +21,7 @@ extension Report {
     let lines = draft.paragraph(of: block, reach: Self.linesOfSentence)
     let sentence = span.sentence(around: citation.lowerBound, in: lines)
     guard !span.contains(anyOf: ["本报告", "本年报", "本年度报告"], in: sentence) else { return false }
-    if past.contains(where: { span.firstRange(of: $0, in: sentence) != nil }) { return true }
+    if span.contains(any: past, in: sentence) { return true }
     if let replacement, span.firstRange(of: Array(replacement.utf8), in: sentence) != nil {
       return true
     }

@@ -106,9 +106,7 @@ private struct YearSentence {
     let span = report.bytes.span
     let leads: [StaticString] = ["在", "回顾", "总结", "纵观", "回望"]
     return lead.isEmpty || Ordinal(span, lead.lowerBound..<range.upperBound)?.range == lead
-      || leads.contains {
-        $0.utf8CodeUnitCount == lead.count && span.matches($0, at: lead.lowerBound)
-      }
+      || span.isAny(of: leads, lead)
   }
 
   /// Whether what the sentence goes on with is the agency or something of its own. Without a comma 的 may make the

@@ -39,10 +39,7 @@ struct StalePlan {
       "针对存在的问题，", "针对这些问题，", "对此，",
     ]
     guard Self.mayOpen(span, paragraph.lowerBound..<place.range.lowerBound),
-      before.isEmpty
-        || openings.contains(where: {
-          $0.utf8CodeUnitCount == before.count && span.matches($0, at: before.lowerBound)
-        })
+      before.isEmpty || span.isAny(of: openings, before)
     else { return nil }
     guard !span.isQuoted(place.range.lowerBound, in: paragraph) else { return nil }
     var offset = place.range.upperBound

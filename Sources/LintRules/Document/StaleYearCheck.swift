@@ -70,33 +70,45 @@ enum StaleYearCheck: Check {
     let words = facts.rules.lexicon.inspection
     let headings = Set(report.headings.filter { $0.level == 1 }.map(\.block))
     for place in report.phrases.years where !reported.contains(place.range.lowerBound) {
-      guard place.block > first, !headings.contains(place.block) else {
-        if StaleHeading.holds(place, report, year, words) {
-          findings.report(rule, at: place.range, .account(place.index, year))
-        }
+      if place.block > first, !headings.contains(place.block),
+        reportText(place, facts, year, &findings)
+      {
         continue
       }
-      if report.isCarried(from: place, year) {
-        findings.report(rule, at: place.range, .carried(place.index, year))
-      } else if report.isCarried(into: place, year) {
-        findings.report(rule, at: place.range, .carriedOn(place.index, year))
-      } else if let result = FutureResult(place, report, year),
-        !YearCheck.isTold(result.year, insteadOf: year, in: report)
-      {
-        findings.report(rule, severity: .error, at: result.range, .future(result.year, year))
-      } else if let plan = StalePlan(place, report, year) {
-        findings.report(rule, at: plan.range, .plan(plan.year, year))
-      } else if let sentence = StaleYearSentence(place, report, year) {
-        let isOwn = facts.isInTables(sentence.figure)
-        findings.report(
-          rule, severity: isOwn ? .error : nil, at: sentence.range,
-          .figures(sentence.year, year, isOwn ? report.excerpt(sentence.figure) : nil))
-      } else if let account = StaleAccount(place, report, year, words) {
-        findings.report(rule, at: account.range, .account(account.year, year))
-      } else if StaleHeading.holds(place, report, year, words) {
+      if StaleHeading.holds(place, report, year, words) {
         findings.report(rule, at: place.range, .account(place.index, year))
       }
     }
+  }
+
+  /// Reports what the text of a part says of another year.
+  ///
+  /// - Returns: Whether anything was reported.
+  private static func reportText(
+    _ place: PhraseIndex.Place, _ facts: Facts, _ year: Int, _ findings: inout Findings
+  ) -> Bool {
+    let report = facts.report
+    if report.isCarried(from: place, year) {
+      findings.report(rule, at: place.range, .carried(place.index, year))
+    } else if report.isCarried(into: place, year) {
+      findings.report(rule, at: place.range, .carriedOn(place.index, year))
+    } else if let result = FutureResult(place, report, year),
+      !YearCheck.isTold(result.year, insteadOf: year, in: report)
+    {
+      findings.report(rule, severity: .error, at: result.range, .future(result.year, year))
+    } else if let plan = StalePlan(place, report, year) {
+      findings.report(rule, at: plan.range, .plan(plan.year, year))
+    } else if let sentence = StaleYearSentence(place, report, year) {
+      let isOwn = facts.isInTables(sentence.figure)
+      findings.report(
+        rule, severity: isOwn ? .error : nil, at: sentence.range,
+        .figures(sentence.year, year, isOwn ? report.excerpt(sentence.figure) : nil))
+    } else if let account = StaleAccount(place, report, year, facts.rules.lexicon.inspection) {
+      findings.report(rule, at: account.range, .account(account.year, year))
+    } else {
+      return false
+    }
+    return true
   }
 }
 
@@ -149,14 +161,12 @@ extension Report {
     let clause = span.clause(around: place.range.lowerBound, in: paragraph)
     let before = span.trimmed(clause.lowerBound..<place.range.lowerBound)
     let verbs: [StaticString] = ["结转", "结转至", "结转到", "转入", "转至"]
-    let isCarried = verbs.contains {
-      $0.utf8CodeUnitCount == before.count && span.matches($0, at: before.lowerBound)
-    }
     var offset = place.range.upperBound
     for word: StaticString in ["度", "继续办理", "办理"] where span.matches(word, at: offset) {
       offset += word.utf8CodeUnitCount
     }
-    guard isCarried, Numeral(digits: span, at: offset, before: paragraph.upperBound) != nil
+    guard span.isAny(of: verbs, before),
+      Numeral(digits: span, at: offset, before: paragraph.upperBound) != nil
     else { return false }
     let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
     let account = sentence.lowerBound..<before.lowerBound

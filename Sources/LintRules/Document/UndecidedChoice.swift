@@ -28,12 +28,7 @@ struct UndecidedChoice {
     let start = span.startOfStretch(endingAt: stroke, from: block.lowerBound, .sentence)
     let end = span.endOfStretch(from: behind, before: block.upperBound, .sentence)
     let (first, second) = (span.trimmed(start..<stroke), span.trimmed(behind..<end))
-    func isAnswer(_ range: Range<Int>) -> Bool {
-      answers.contains {
-        $0.utf8CodeUnitCount == range.count && span.matches($0, at: range.lowerBound)
-      }
-    }
-    guard isAnswer(first), isAnswer(second) else { return nil }
+    guard span.isAny(of: answers, first), span.isAny(of: answers, second) else { return nil }
     return first.lowerBound..<second.upperBound
   }
 

@@ -123,11 +123,13 @@ struct YearlyTitle {
   /// plan.
   func fault(in reportYear: Int) -> BasisFault? {
     guard year < reportYear, year >= reportYear - 3 else { return nil }
-    return BasisFault(
-      place: range,
-      message: kind == .notice
-        ? .notice(year, reportYear)
-        : kind == .other ? .other(year, reportYear) : .keyTasks(year, reportYear))
+    let message: Message =
+      switch kind {
+      case .notice: .notice(year, reportYear)
+      case .keyTasks: .keyTasks(year, reportYear)
+      case .other: .other(year, reportYear)
+      }
+    return BasisFault(place: range, message: message)
   }
 
   /// Whether the clause before a title says that the report or the work rests on it, and the clause behind

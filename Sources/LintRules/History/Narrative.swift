@@ -11,9 +11,8 @@ extension Report {
   ///   - withFigures: Whether sentences with figures count, the figures aside.
   package func narrative(ofSection index: Int, withFigures: Bool = true) -> [UInt32] {
     let section = sections[index]
-    let next = index + 1 < sections.count ? sections[index + 1].heading : headings.count
     let subheadings = Dictionary(
-      headings[(section.heading + 1)..<max(next, section.heading + 1)].map { ($0.block, $0) },
+      headings[subheadings(ofSection: index)].map { ($0.block, $0) },
       uniquingKeysWith: { first, _ in first })
     let span = bytes.span
     var narrative = Narrative(withFigures: withFigures)

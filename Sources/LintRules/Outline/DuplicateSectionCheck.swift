@@ -51,12 +51,9 @@ enum DuplicateSectionCheck: Check {
 
   /// Reports the sub-headings （一） of a part that have the title of one before: one was copied and not renamed.
   private static func checkSubheadings(_ report: Report, _ findings: inout Findings) {
-    for (position, section) in report.sections.enumerated() {
-      let next =
-        position + 1 < report.sections.count
-        ? report.sections[position + 1].heading : report.headings.count
+    for position in report.sections.indices {
       var seen: [(core: [UInt32], range: Range<Int>)] = []
-      for heading in report.headings[(section.heading + 1)..<next]
+      for heading in report.headings[report.subheadings(ofSection: position)]
       where heading.ordinal?.style == .parenthesizedChinese && heading.titleRange.count <= longest {
         let core = LabelText.core(report.bytes.span, heading.titleRange)
         if core.count >= fewest, let first = seen.first(where: { $0.core == core }) {

@@ -63,10 +63,8 @@ enum EmptySectionCheck: Check {
         continue
       }
       checkContent(of: section, report, &findings)
-      let next =
-        position + 1 < report.sections.count
-        ? report.sections[position + 1].heading : report.headings.count
-      checkSubheadings(report, section.heading + 1..<next, end: section.body.upperBound, &findings)
+      checkSubheadings(
+        report, report.subheadings(ofSection: position), end: section.body.upperBound, &findings)
     }
   }
 

@@ -67,11 +67,8 @@ enum LevelSkipCheck: Check {
     // A report that has 1. below 一、 throughout has left one level out, as most departments do.
     let hasSecondLevel = report.headings.contains { $0.ordinal?.style == .parenthesizedChinese }
     for (position, section) in report.sections.enumerated() {
-      let next =
-        position + 1 < report.sections.count
-        ? report.sections[position + 1].heading : report.headings.count
       check(
-        report.headings[section.heading + 1..<next], of: section, report,
+        report.headings[report.subheadings(ofSection: position)], of: section, report,
         mayStartAtThird: !hasSecondLevel, &findings)
     }
   }

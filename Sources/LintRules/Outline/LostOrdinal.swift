@@ -51,13 +51,4 @@ extension Report {
     }
     return !span.contains(anyOf: ["如下", "无", "没有", "未"], in: line)
   }
-
-  /// The ordinal that a heading has a second time, in bytes: （四）（四）平台建设.
-  func repeatedOrdinal(of heading: Heading) -> Range<Int>? {
-    guard let own = heading.ordinal, let delimiter = own.delimiter,
-      let second = Ordinal(bytes.span, heading.titleRange), second.style == own.style,
-      second.number == own.number, second.delimiter == delimiter
-    else { return nil }
-    return second.range
-  }
 }

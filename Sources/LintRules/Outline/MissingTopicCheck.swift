@@ -94,8 +94,7 @@ extension Report {
 
   /// Whether a part has sub-headings （一）, two or more. The items of a list that a colon opens are none.
   fileprivate func hasSubheadings(_ section: Int) -> Bool {
-    let next = section + 1 < sections.count ? sections[section + 1].heading : headings.count
-    let below = headings[(sections[section].heading + 1)..<next].filter { $0.level > 1 }
+    let below = headings[subheadings(ofSection: section)].filter { $0.level > 1 }
     guard below.count >= 2 else { return false }
     let above = prose.last { $0 < below[0].block }.map {
       bytes.span.trimmed(draft.blocks[$0].range)
@@ -110,8 +109,7 @@ extension Report {
   fileprivate func topicsOfSubheadings(_ section: Int, among topics: [SectionTopic]) -> Set<String>?
   {
     let divided = topics.filter(\.isForDividedParts)
-    let next = section + 1 < sections.count ? sections[section + 1].heading : headings.count
-    let below = headings[(sections[section].heading + 1)..<next].filter {
+    let below = headings[subheadings(ofSection: section)].filter {
       $0.ordinal?.style == .parenthesizedChinese
     }
     // A heading may have lost its ordinal, or have one of another style.

@@ -65,10 +65,8 @@ enum NestedNumberingCheck: Check {
       let parent = report.headings[section.heading]
       guard let style = parent.ordinal?.style, style == .chinese, parent.ordinal?.isPart != true
       else { continue }
-      let next =
-        position + 1 < report.sections.count
-        ? report.sections[position + 1].heading : report.headings.count
-      let nested = report.headings[(section.heading + 1)..<next].filter {
+      let below = report.headings[report.subheadings(ofSection: position)]
+      let nested = below.filter {
         $0.level > 1 && $0.ordinal?.style == style && $0.ordinal?.isPart != true
           && !report.isRowOutsideTables($0.block)
       }
@@ -79,7 +77,7 @@ enum NestedNumberingCheck: Check {
         rule, at: first.range,
         .nested(report.excerpt(parent.titleRange), count: nested.count),
         related: nested.dropFirst().map { RelatedLocation($0.range, .same) },
-        fix: fix(nested, report.headings[(section.heading + 1)..<next]))
+        fix: fix(nested, below))
     }
   }
 

@@ -63,12 +63,7 @@ enum SectionNumberCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     let headings = report.sections.map { report.headings[$0.heading] }
-    for heading in headings {
-      guard let second = report.repeatedOrdinal(of: heading) else { continue }
-      findings.report(
-        rule, at: second, .twice(report.excerpt(second)),
-        fix: Fix(isSafe: false, [Fix.Edit(second, "")]))
-    }
+    for heading in headings { findings.reportRepeatedOrdinal(of: heading, report, as: rule) }
     let reported = checkForm(report, headings, &findings)
     checkSequence(report, facts.order, headings, except: reported, &findings)
   }
@@ -95,7 +90,7 @@ enum SectionNumberCheck: Check {
         let mistyped = report.mistypedOrdinal(of: heading)
         let message: Message =
           form.style == nil
-          ? mistyped.map { .mistyped(report.excerpt($0), right) }
+          ? mistyped.map { .mistypedOrdinal(report.excerpt($0), right) }
             ?? .lost(right, count: group.count)
           : .malformed(
             heading.ordinal.map { report.draft.text.string(in: $0.range) } ?? "", right,
@@ -231,16 +226,6 @@ extension Report {
 }
 
 extension Message {
-  fileprivate static func twice(_ ordinal: String) -> Message {
-    Message(en: "the ordinal “\(ordinal)” stands twice", zh: "序号“\(ordinal)”重复书写")
-  }
-
-  fileprivate static func mistyped(_ found: String, _ right: String) -> Message {
-    Message(
-      en: "the ordinal is mistyped as “\(found)”; it should be “\(right)”",
-      zh: "序号误写成了“\(found)”，应为“\(right)”")
-  }
-
   fileprivate static let otherOrdinal = Message(en: "the other one", zh: "互换的另一处")
 
   fileprivate static func exchanged(_ first: String, _ second: String) -> Message {

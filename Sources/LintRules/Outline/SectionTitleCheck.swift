@@ -74,10 +74,8 @@ enum SectionTitleCheck: Check {
     for (position, section) in report.sections.enumerated() {
       guard let part = section.part.map({ report.pack.pack.outline[$0] }), part.topics.count > 2
       else { continue }
-      let next =
-        position + 1 < report.sections.count
-        ? report.sections[position + 1].heading : report.headings.count
-      for heading in report.headings[(section.heading + 1)..<next] where heading.level > 1 {
+      for heading in report.headings[report.subheadings(ofSection: position)]
+      where heading.level > 1 {
         guard let (range, name) = report.slip(in: heading, among: part.topics.map(\.name.chinese))
         else { continue }
         findings.report(

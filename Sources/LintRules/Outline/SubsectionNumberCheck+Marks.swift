@@ -33,7 +33,7 @@ extension SubsectionNumberCheck {
         continue
       }
       findings.report(
-        rule, at: place, .dash(report.excerpt(place)),
+        rule, at: place, .mistypedOrdinal(report.excerpt(place), "（一）"),
         fix: Fix(isSafe: true, [Fix.Edit(place, "（一）")]))
     }
   }
@@ -63,12 +63,6 @@ extension SubsectionNumberCheck {
 }
 
 extension Message {
-  fileprivate static func dash(_ found: String) -> Message {
-    Message(
-      en: "the ordinal is mistyped as “\(found)”; it should be “（一）”",
-      zh: "序号误写成了“\(found)”，应为“（一）”")
-  }
-
   fileprivate static func needlessMark(_ found: String, count: Int) -> Message {
     let right = String(found.dropLast())
     return Message(

@@ -73,7 +73,7 @@ enum SubsectionNumberCheck: Check {
         close(1)
         continue
       }
-      checkTwice(report, heading, &findings)
+      findings.reportRepeatedOrdinal(of: heading, report, as: rule)
       if let style = misstyled[index] {
         findings.report(
           rule, at: ordinal.range,
@@ -136,14 +136,6 @@ enum SubsectionNumberCheck: Check {
         // Renumbering from the first fault on mends the others too.
         fix: position == 0 ? renumbering(headings, from: anomaly) : nil)
     }
-  }
-
-  /// Reports an ordinal that a heading has twice.
-  private static func checkTwice(_ report: Report, _ heading: Heading, _ findings: inout Findings) {
-    guard let second = report.repeatedOrdinal(of: heading) else { return }
-    findings.report(
-      rule, at: second, .twice(report.excerpt(second)),
-      fix: Fix(isSafe: false, [Fix.Edit(second, "")]))
   }
 
   private static func renumbering(
@@ -255,10 +247,6 @@ extension Message {
 
   fileprivate static func lost(_ right: String) -> Message {
     Message(en: "this heading lacks its ordinal “\(right)”", zh: "标题缺少序号，应为“\(right)”")
-  }
-
-  fileprivate static func twice(_ ordinal: String) -> Message {
-    Message(en: "the ordinal “\(ordinal)” stands twice", zh: "序号“\(ordinal)”重复书写")
   }
 
   fileprivate static func outOfSequence(

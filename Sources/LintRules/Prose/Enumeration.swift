@@ -137,12 +137,7 @@ struct Enumeration {
   ) -> Enumeration? {
     let paragraph = report.paragraph(of: hit)
     guard paragraph.contains(hit.range.lowerBound) else { return nil }
-    func places(_ number: Int) -> [Range<Int>] {
-      report.places(of: Array(style.name(number).utf8), in: paragraph).filter {
-        report.opensItem($0, in: paragraph)
-          && (!style.isOfFigures || report.isHan(behind: $0.upperBound, in: paragraph))
-      }
-    }
+    let places = { report.places(of: $0, style, in: paragraph) }
     guard let third = places(3).first(where: { $0.overlaps(hit.range) }),
       let first = places(1).last(where: { $0.lowerBound < third.lowerBound }),
       !places(2).contains(where: { (first.upperBound..<third.lowerBound).contains($0.lowerBound) })
@@ -160,12 +155,7 @@ struct Enumeration {
   ) -> Enumeration? {
     let paragraph = report.paragraph(of: hit)
     guard paragraph.contains(hit.range.lowerBound) else { return nil }
-    func places(_ number: Int) -> [Range<Int>] {
-      report.places(of: Array(style.name(number).utf8), in: paragraph).filter {
-        report.opensItem($0, in: paragraph)
-          && (!style.isOfFigures || report.isHan(behind: $0.upperBound, in: paragraph))
-      }
-    }
+    let places = { report.places(of: $0, style, in: paragraph) }
     guard let second = places(2).first(where: { $0.overlaps(hit.range) }) else { return nil }
     guard let first = places(1).last(where: { $0.lowerBound < second.lowerBound }) else {
       let item = Item(number: 2, range: second, block: hit.block)
@@ -187,8 +177,18 @@ struct Enumeration {
 }
 
 extension Report {
+  /// Where the items of a number stand in a paragraph.
+  fileprivate func places(
+    of number: Int, _ style: Enumeration.Style, in paragraph: Range<Int>
+  ) -> [Range<Int>] {
+    places(of: Array(style.name(number).utf8), in: paragraph).filter {
+      opensItem($0, in: paragraph)
+        && (!style.isOfFigures || isHan(behind: $0.upperBound, in: paragraph))
+    }
+  }
+
   /// Where some bytes stand in a range, the first ten times.
-  fileprivate func places(of text: [UInt8], in range: Range<Int>) -> [Range<Int>] {
+  private func places(of text: [UInt8], in range: Range<Int>) -> [Range<Int>] {
     var places: [Range<Int>] = []
     var start = range.lowerBound
     while places.count < 10,

@@ -172,7 +172,9 @@ extension ItemList {
     }
     if mayClose, other.count > one.count {
       let start = other.lowerBound..<other.lowerBound + one.count
-      if span.isSame(one, start), span.closes(start.upperBound..<other.upperBound, closers) {
+      if span.isSame(one, start),
+        span.end(ofAny: closers, at: start.upperBound, before: other.upperBound) != nil
+      {
         return Twin(first: one, second: start)
       }
     }
@@ -181,7 +183,7 @@ extension ItemList {
       let end = one.upperBound - length..<one.upperBound
       let start = other.lowerBound..<other.lowerBound + length
       if span.isSame(end, start), span.opens(one.lowerBound..<end.lowerBound, openers),
-        span.closes(start.upperBound..<other.upperBound, closers)
+        span.end(ofAny: closers, at: start.upperBound, before: other.upperBound) != nil
       {
         return Twin(first: end, second: start)
       }
@@ -200,14 +202,6 @@ extension Span where Element == UInt8 {
         return false
       }
       return matches(word, at: start)
-    }
-  }
-
-  /// Whether a list may end before some text, which begins with one of some words.
-  fileprivate func closes(_ text: Range<Int>, _ words: [[UInt8]]) -> Bool {
-    words.contains { word in
-      let end = text.lowerBound + word.count
-      return end <= text.upperBound && matches(word, at: text.lowerBound)
     }
   }
 }

@@ -62,7 +62,7 @@ struct DamagedYear {
   }
 
   /// Whether one digit is lost or one too many.
-  private static func isSlip(_ found: [UInt8], _ meant: [UInt8]) -> Bool {
+  static func isSlip(_ found: [UInt8], _ meant: [UInt8]) -> Bool {
     let (short, long) = found.count < meant.count ? (found, meant) : (meant, found)
     return long.indices.contains { lost in
       long.indices.filter { $0 != lost }.map { long[$0] } == short

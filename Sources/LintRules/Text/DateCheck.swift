@@ -164,11 +164,7 @@ enum DateCheck {
     else { return }
     let found = digits.range.map { span[$0] }
     let years = (year - 1...year + 1).map { Array(String($0).utf8) }
-    let isCut = years.contains { whole in
-      whole.indices.contains { lost in
-        whole.indices.filter { $0 != lost }.map { whole[$0] } == found
-      }
-    }
+    let isCut = years.contains { DamagedYear.isSlip(found, $0) }
     let range = digits.range.lowerBound..<end + 3
     guard isCut, !report.mayBeCut(range) else { return }
     findings.report(id, at: range, .cutYear(report.excerpt(range)))

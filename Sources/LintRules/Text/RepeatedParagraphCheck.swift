@@ -14,20 +14,23 @@ enum RepeatedParagraphCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
-    var seen: [Int: [Int]] = [:]
+    // The latest block with each text, by its hash, and the latest of all that holds something.
+    var seen: [Int: Int] = [:]
+    var previous: Int?
     var first: (second: Range<Int>, earlier: Range<Int>)?
     var count = 0
-    for block in report.prose where isParagraph(report, block) {
+    for block in report.prose {
       let range = report.draft.blocks[block].range
-      let same = seen[range.count]?.first { earlier in
-        areSame(span, report.draft.blocks[earlier].range, range)
-          && (mayNotRepeat(span, range) || areNeighbours(report, earlier, block))
-      }
-      guard let same else {
-        seen[range.count, default: []].append(block)
+      defer { if !range.isEmpty { previous = block } }
+      guard isParagraph(report, block) else { continue }
+      let hash = hash(of: range, span)
+      guard let earlier = seen[hash], span.isSame(report.draft.blocks[earlier].range, range),
+        earlier == previous || mayNotRepeat(span, range)
+      else {
+        seen[hash] = block
         continue
       }
-      first = first ?? (range, report.draft.blocks[same].range)
+      first = first ?? (range, report.draft.blocks[earlier].range)
       count += 1
     }
     guard let first else { return }
@@ -52,18 +55,15 @@ enum RepeatedParagraphCheck: Check {
       && !range.contains { report.bytes.span[$0] == UInt8(ascii: "|") }
   }
 
-  private static func areSame(_ span: Span<UInt8>, _ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    zip(one, other).allSatisfy { span[$0] == span[$1] }
-  }
-
   /// Whether a paragraph says more than that there was none of something, which two parts may say alike.
   private static func mayNotRepeat(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     !span.contains(anyOf: ["未", "没有", "无", "详见", "见附"], in: range)
   }
 
-  /// Whether nothing stands between two paragraphs.
-  private static func areNeighbours(_ report: Report, _ one: Int, _ other: Int) -> Bool {
-    !report.prose.contains { $0 > one && $0 < other && !report.draft.blocks[$0].range.isEmpty }
+  private static func hash(of range: Range<Int>, _ span: Span<UInt8>) -> Int {
+    var hasher = Hasher()
+    span.extracting(range).withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize()
   }
 }
 

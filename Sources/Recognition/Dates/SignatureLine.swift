@@ -134,9 +134,7 @@ private enum Before {
       "日期：", "日期:", "落款日期：", "落款日期:", "成文日期：", "成文日期:", "签发日期：", "签发日期:",
       "报告日期：", "报告日期:", "报送日期：", "报送日期:",
     ]
-    return labels.contains {
-      $0.utf8CodeUnitCount == range.count && span.matches($0, at: range.lowerBound)
-    }
+    return span.isAny(of: labels, range)
   }
 
   /// Whether words tell what a date is of, or lead up to it in a sentence.

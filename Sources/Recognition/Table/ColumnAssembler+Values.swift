@@ -101,7 +101,7 @@ extension ColumnAssembler {
       let count = isHeading(row.candidates) ? valueCounts[0] : columns(of: row.candidates).count
       guard open.cells.count <= 2 * count else { return }
       let cells = blankLines.completed(
-        open.withBlanks(count), below: row.label, count: count, span)
+        open.cells.completed(from: open.spaced, count: count), below: row.label, count: count, span)
       fill(&row, with: cells, isGrid: false, span)
       noteLackingValues(&row, of: count, isBeforeLabel: isBeforeLabel, span)
     }
@@ -125,14 +125,6 @@ extension ColumnAssembler {
 }
 
 extension ColumnAssembler.OpenRow {
-  /// The cells with the blank ones between bars, where the row is whole with these only.
-  func withBlanks(_ count: Int) -> [ValueCell] {
-    guard cells.count < count, spaced.count >= count,
-      spaced[count...].allSatisfy(\.isEmpty)
-    else { return cells }
-    return Array(spaced.prefix(count))
-  }
-
   /// Whether the values stand on the line on which the label ends.
   var isOneLine: Bool { !cells.isEmpty && row.firstBlock == row.lastBlock }
 }

@@ -226,10 +226,7 @@ extension CrosswiseTable {
       next += 1
     }
     guard !cells.isEmpty else { return nil }
-    let isWholeWithBlanks =
-      cells.count < leaves.count && spaced.count >= leaves.count
-      && spaced[leaves.count...].allSatisfy(\.isEmpty)
-    return (isWholeWithBlanks ? Array(spaced.prefix(leaves.count)) : cells, next)
+    return (cells.completed(from: spaced, count: leaves.count), next)
   }
 
   func table(

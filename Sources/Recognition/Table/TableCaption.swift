@@ -124,6 +124,6 @@ struct TableCaption {
     {
       end -= length
     }
-    return words.contains { $0.utf8CodeUnitCount == end - start && span.matches($0, at: start) }
+    return span.isAny(of: words, start..<end)
   }
 }

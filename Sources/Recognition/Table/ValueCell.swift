@@ -84,6 +84,14 @@ extension [ValueCell] {
     return dropLast(padding.count)
   }
 
+  /// The cells with the blank ones between bars, where they are as many as columns with these only.
+  func completed(from spaced: [ValueCell], count columns: Int) -> [ValueCell] {
+    guard count < columns, spaced.count >= columns, spaced[columns...].allSatisfy(\.isEmpty) else {
+      return self
+    }
+    return Array(spaced.prefix(columns))
+  }
+
   /// How many cells there are; of more than columns, those without the blank ones at both ends, which
   /// merged labels and remarks leave.
   func countOfCells(besides columns: Int) -> Int {

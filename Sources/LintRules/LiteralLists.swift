@@ -16,4 +16,9 @@ extension Span where Element == UInt8 {
   func contains(any words: [[UInt8]], in range: Range<Int>) -> Bool {
     words.contains { firstRange(of: $0, in: range) != nil }
   }
+
+  /// Whether a range holds one of the words and nothing else.
+  func isAny(of words: [[UInt8]], _ range: Range<Int>) -> Bool {
+    words.contains { $0.count == range.count && matches($0, at: range.lowerBound) }
+  }
 }
