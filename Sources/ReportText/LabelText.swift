@@ -31,6 +31,10 @@ public enum LabelText {
   public static func wordsStart(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
     var start = span.trimmed(range).lowerBound
     while true {
+      // Nearly every label begins with its words.
+      if let (first, _) = span.scalar(at: start, before: range.upperBound), beginsWords(first) {
+        return start
+      }
       if let ordinal = Ordinal(span, start..<range.upperBound), ordinal.delimiter != nil {
         start = ordinal.range.upperBound
       } else if let end = unclosedOrdinalEnd(span, start..<range.upperBound) {
@@ -46,6 +50,14 @@ public enum LabelText {
         start += length
       }
     }
+  }
+
+  /// Whether a character can only be the first of a label's words: a Chinese one with which no ordinal and no 其中
+  /// begins.
+  @inline(__always)
+  private static func beginsWords(_ value: UInt32) -> Bool {
+    CharacterClass.isHan(value) && value != 0x7B2C && value != 0x5176  // 第 其
+      && !ChineseNumeral.isNumeral(value)
   }
 
   /// Where an ordinal ends whose closing bracket was lost: （七总计.

@@ -45,6 +45,7 @@ public struct LiteralScanner: Sendable {
     let bytes = text.bytes
     // What was found, in the order in which it is told; what begins later may end before it.
     var found: [Match] = []
+    found.reserveCapacity(range.count > Self.shortText ? Self.mostTold / 4 : 0)
     var told = 0
     var index = range.lowerBound
     while index < text.count {
@@ -78,10 +79,13 @@ public struct LiteralScanner: Sendable {
     for match in found[told...] { body(match) }
   }
 
+  /// Less text has hardly anything that is looked for, in bytes.
+  private static let shortText = 60
   /// So many that were told are kept at the most.
   private static let mostTold = 64
 
   /// Puts what stands at an index of a text among what was found.
+  @inline(__always)
   private func find(
     in text: RawSpan, at index: Int, _ wanted: UInt8, _ found: inout [Match]
   ) {

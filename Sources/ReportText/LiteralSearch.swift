@@ -9,20 +9,23 @@ extension Span where Element == UInt8 {
   public func literal(
     _ literals: [StaticString], at offset: Int, before end: Int
   ) -> StaticString? {
-    literals.first { offset + $0.utf8CodeUnitCount <= end && matches($0, at: offset) }
+    guard offset >= 0, end <= count else { return nil }
+    return literals.first { $0.utf8CodeUnitCount <= end - offset && stands($0, at: offset) }
   }
 
   /// Whether one of some literals ends at an offset and begins at a start or behind it.
   public func ends(withAnyOf literals: [StaticString], at end: Int, from start: Int) -> Bool {
-    literals.contains {
-      end - $0.utf8CodeUnitCount >= start && matches($0, at: end - $0.utf8CodeUnitCount)
+    guard start >= 0, end <= count else { return false }
+    return literals.contains {
+      $0.utf8CodeUnitCount <= end - start && stands($0, at: end - $0.utf8CodeUnitCount)
     }
   }
 
   /// Whether a range holds one of some literals and nothing else.
   public func isAny(of literals: [StaticString], _ range: Range<Int>) -> Bool {
-    literals.contains {
-      $0.utf8CodeUnitCount == range.count && matches($0, at: range.lowerBound)
+    guard range.upperBound <= count else { return false }
+    return literals.contains {
+      $0.utf8CodeUnitCount == range.count && stands($0, at: range.lowerBound)
     }
   }
 

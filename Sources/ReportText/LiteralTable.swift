@@ -13,6 +13,8 @@ public struct LiteralTable: Sendable {
     let end: Int
     /// Its first bytes.
     let beginning: Beginning
+    /// The next ones, of which many literals have the same before them: 政府信息, 政府网站.
+    let tail: Tail
     /// The literal before it whose beginning has the same hash.
     let previous: Int32
   }
@@ -44,7 +46,9 @@ public struct LiteralTable: Sendable {
     let beginning = Beginning(literal.bytes, at: 0, length: length)
     let slot = beginning.hash(Self.hashBits)
     literals.append(
-      Literal(start: start, end: bytes.count, beginning: beginning, previous: last[slot]))
+      Literal(
+        start: start, end: bytes.count, beginning: beginning,
+        tail: Tail(literal.bytes, from: length), previous: last[slot]))
     guard !literal.isEmpty else { return }
     last[slot] = Int32(literals.count - 1)
     lengths[Int(literal[0])] |= 1 << UInt8(length)
@@ -115,9 +119,13 @@ public struct LiteralTable: Sendable {
       guard index + length <= text.byteCount else { return }
       let beginning = Beginning(text, at: index, length: length)
       var next = last[beginning.hash(Self.hashBits)]
+      let behind = index + length
+      let word = behind &+ 8 <= text.byteCount ? text.word(at: behind) : nil
       while next != Self.none {
         let literal = literals[Int(next)]
-        if literal.beginning == beginning, stands(literal, in: text, at: index) {
+        if literal.beginning == beginning, word.map(literal.tail.begins) ?? true,
+          stands(literal, in: text, at: index)
+        {
           body(Int(next), literal.end - literal.start)
         }
         next = literal.previous
@@ -158,6 +166,29 @@ extension RawSpan {
         == other.unsafeLoad(fromByteOffset: otherStart + $0, as: UInt8.self)
     }
   }
+}
+
+/// The bytes behind the beginning of a literal, up to eight.
+private struct Tail {
+  /// The bytes, the first of them lowest.
+  private let value: UInt64
+  /// All bits of the places that there are.
+  private let mask: UInt64
+
+  /// Takes the bytes of a literal from an offset on.
+  init(_ literal: RawSpan, from start: Int) {
+    var (value, mask): (UInt64, UInt64) = (0, 0)
+    for offset in 0..<min(8, literal.byteCount - start) {
+      let byte = literal.unsafeLoad(fromByteOffset: start + offset, as: UInt8.self)
+      value |= UInt64(byte) &<< UInt64(8 &* offset)
+      mask |= 0xFF &<< UInt64(8 &* offset)
+    }
+    (self.value, self.mask) = (value, mask)
+  }
+
+  /// Whether eight bytes of a text begin with these.
+  @inline(__always)
+  func begins(_ word: UInt64) -> Bool { (word ^ value) & mask == 0 }
 }
 
 /// The first bytes of a literal: of one Chinese character or two, where it has so many, for hardly any two

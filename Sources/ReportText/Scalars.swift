@@ -88,9 +88,15 @@ extension Span where Element == UInt8 {
   /// Whether the bytes of a literal stand at an offset.
   @inlinable
   public func matches(_ literal: StaticString, at offset: Int) -> Bool {
-    guard offset >= 0, offset <= count - literal.utf8CodeUnitCount else { return false }
-    return literal.withUTF8Buffer { expected in
-      // Of two Chinese characters the last bytes differ, mostly. All places have been seen to be there.
+    offset >= 0 && offset <= count - literal.utf8CodeUnitCount && stands(literal, at: offset)
+  }
+
+  /// Whether a literal stands at an offset, behind which there are as many bytes: for loops over many literals.
+  @inlinable
+  @inline(__always)
+  func stands(_ literal: StaticString, at offset: Int) -> Bool {
+    literal.withUTF8Buffer { expected in
+      // Of two Chinese characters the last bytes differ, mostly. All places are there, as the caller has seen.
       if expected.count >= 3, self[unchecked: offset &+ 2] != expected[2] { return false }
       for index in 0..<expected.count
       where self[unchecked: offset &+ index] != expected[index] {

@@ -71,6 +71,12 @@ extension Span where Element == UInt8 {
     return true
   }
 
+  /// Whether a range holds a text and nothing else.
+  public func isSame(_ range: Range<Int>, _ text: String) -> Bool {
+    let text = text.utf8Span.span
+    return text.count == range.count && stands(text, at: range.lowerBound)
+  }
+
   /// Whether a pattern stands at an offset, behind which there are as many bytes.
   fileprivate func stands(_ pattern: Span<UInt8>, at offset: Int) -> Bool {
     for index in pattern.indices where self[offset &+ index] != pattern[unchecked: index] {

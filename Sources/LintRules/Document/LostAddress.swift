@@ -38,7 +38,7 @@ struct LostAddress {
     "请从", "请到", "请在",
   ]
   /// The last bytes of 载 阅 览 看.
-  private static let lastBytes = Set(["载", "阅", "览", "看"].compactMap { Array($0.utf8).last })
+  private static let lastBytes = ["载", "阅", "览", "看"].compactMap { Array($0.utf8).last }
 
   private static func start(
     of words: [StaticString], _ span: Span<UInt8>, endingAt end: Int, in block: Range<Int>

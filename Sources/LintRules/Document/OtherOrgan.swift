@@ -21,7 +21,8 @@ enum OtherOrgan {
       Kind(endings: ["乡", "乡人民政府", "乡政府"], organs: words.townshipOrgans),
       Kind(endings: ["街道", "街道办事处", "街道办"], organs: words.streetOrgans),
     ]
-    guard let own = kinds.firstIndex(where: { $0.endings.contains(where: agency.name.hasSuffix) }),
+    guard
+      let own = kinds.firstIndex(where: { $0.endings.contains(where: agency.name.ends(with:)) }),
       let first = report.firstPartBlock
     else { return nil }
     let others = kinds.indices.filter { $0 != own }.flatMap { kinds[$0].organs }

@@ -14,8 +14,9 @@ enum OtherSubject {
     else { return [] }
     let own = AgencyIdentity(agency.name)
     let span = report.bytes.span
-    return report.prose.filter { $0 > first }.flatMap { block -> [Range<Int>] in
+    return report.prose.flatMap { block -> [Range<Int>] in
       let paragraph = report.draft.blocks[block].range
+      guard block > first, paragraph.count > kind.shortest else { return [] }
       return span.sentences(in: paragraph).compactMap { sentence in
         guard let name = subject(span, sentence, kind, words),
           !span.contains(any: words.othersDoings, in: sentence),
@@ -36,7 +37,7 @@ enum OtherSubject {
     /// How many bytes a name has at least.
     let shortest: Int
 
-    func isKind(of name: String) -> Bool { ofAgency.contains(where: name.hasSuffix) }
+    func isKind(of name: String) -> Bool { ofAgency.contains(where: name.ends(with:)) }
   }
 
   private static let kinds = [
@@ -92,10 +93,13 @@ enum OtherSubject {
       && span.literal(["原", "本", "全"], at: name.lowerBound, before: name.upperBound) == nil
   }
 
+  private static let times: [StaticString] = [
+    "本年度", "一年来", "全年", "年内", "今年", "年度", "，", "共", "累计", "年",
+  ]
+
   /// The place behind words for the time: 2022年，, 本年度.
   private static func afterTime(_ span: Span<UInt8>, _ text: Range<Int>) -> Int {
     var offset = span.trimmed(text).lowerBound
-    let times: [StaticString] = ["本年度", "一年来", "全年", "年内", "今年", "年度", "，", "共", "累计", "年"]
     if let year = Numeral(digits: span, at: offset, before: text.upperBound),
       span.matches("年", at: year.range.upperBound)
     {

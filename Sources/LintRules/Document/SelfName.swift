@@ -42,6 +42,9 @@ struct SelfName {
     switch body {
     // 城乡 and 城镇 are in the names of bureaus.
     case "乡", "镇":
+      guard agency.holds(body), Self.ofBothKinds.contains(where: agency.holds) else {
+        return agency.holds(body)
+      }
       return Self.ofBothKinds.reduce(agency) { $0.replacing($1, with: "") }.holds(body)
     // A county's territory is that of its bureaus, too, and none of a city's.
     case "县": return agency.holds(body) || !agency.isOfCityAlone

@@ -32,25 +32,12 @@ struct StalePlan {
       (self.year, range) = (place.index, place.range)
       return
     }
-    let openings: [StaticString] = [
-      "下一步，", "下一步", "下步，", "今后，", "下一年度，", "改进措施：", "改进情况：", "今后工作打算：", "工作打算：", "下一步打算：", "下步打算：",
-      "下一步工作打算：", "在新的", "在", "下一步，在", "下一步：", "下步：", "今后", "接下来", "接下来，", "展望", "针对以上问题，",
-      "针对上述问题，",
-      "针对存在的问题，", "针对这些问题，", "对此，",
-    ]
     guard Self.mayOpen(span, paragraph.lowerBound..<place.range.lowerBound),
-      before.isEmpty || span.isAny(of: openings, before)
+      before.isEmpty || span.isAny(of: Self.wholeOpenings, before)
     else { return nil }
     guard !span.isQuoted(place.range.lowerBound, in: paragraph) else { return nil }
     var offset = place.range.upperBound
-    let words: [StaticString] = [
-      "度", "的工作里，", "的工作中，", "工作中，", "里，", "中，", "，", ",", "我们", "我局", "我办", "我委", "我镇", "我乡",
-      "我街道", "我区", "我县", "我市", "我单位",
-      "我厅", "我中心",
-      "本机关",
-      "本局", "本单位", "全局", "全县", "全市", "全区", "全镇",
-    ]
-    while let word = span.literal(words, at: offset, before: sentence.upperBound) {
+    while let word = span.literal(Self.leads, at: offset, before: sentence.upperBound) {
       offset += word.utf8CodeUnitCount
     }
     offset = Self.afterName(span, offset, sentence.upperBound)
@@ -66,6 +53,19 @@ struct StalePlan {
     self.year = place.index
     range = place.range
   }
+
+  /// All that may stand before a year with which a plan opens.
+  private static let wholeOpenings: [StaticString] = [
+    "下一步，", "下一步", "下步，", "今后，", "下一年度，", "改进措施：", "改进情况：", "今后工作打算：", "工作打算：", "下一步打算：", "下步打算：",
+    "下一步工作打算：", "在新的", "在", "下一步，在", "下一步：", "下步：", "今后", "接下来", "接下来，", "展望", "针对以上问题，",
+    "针对上述问题，", "针对存在的问题，", "针对这些问题，", "对此，",
+  ]
+
+  /// What may stand between the year and the plan: who has it.
+  private static let leads: [StaticString] = [
+    "度", "的工作里，", "的工作中，", "工作中，", "里，", "中，", "，", ",", "我们", "我局", "我办", "我委", "我镇", "我乡", "我街道",
+    "我区", "我县", "我市", "我单位", "我厅", "我中心", "本机关", "本局", "本单位", "全局", "全县", "全市", "全区", "全镇",
+  ]
 
   /// With what a plan goes on that words before the year announce.
   private static let announced: [StaticString] = [
@@ -178,6 +178,10 @@ struct StalePlan {
 
   /// Whether words tell what is to come: 将 with a verb. 将政务公开纳入考核 is none.
   private static func isPlan(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+    // 将 要 计 拟
+    guard let (first, _) = span.scalar(at: offset, before: end),
+      [0x5C06, 0x8981, 0x8BA1, 0x62DF].contains(first)
+    else { return false }
     let plans: [StaticString] = [
       "将继续", "将进一步", "将着力", "将不断", "将认真", "将切实", "将努力", "将持续", "将深入", "将加大", "将加强", "将大力", "将积极",
       "将严格", "将坚持", "将全面", "将按照", "将根据", "将围绕", "将从", "将重点", "将更加", "将结合", "将紧紧", "将以", "将把", "将是",

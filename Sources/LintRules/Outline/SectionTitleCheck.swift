@@ -91,6 +91,8 @@ extension Report {
   /// 收到处理政府信息公开申请情况.
   fileprivate func lacksConjunction(_ heading: Heading, of part: PartID) -> Bool {
     let section = pack.pack.outline[part]
+    // Nearly every heading reads as it should, to the letter.
+    guard !bytes.span.isSame(heading.titleRange, section.title) else { return false }
     let wordings = [section.title] + section.accepted.map(\.text)
     let core = LabelText.core(bytes.span, heading.titleRange)
     let cores = wordings.map { LabelText.core($0) }

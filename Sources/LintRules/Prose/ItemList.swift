@@ -92,15 +92,17 @@ struct ItemList {
     }
   }
 
+  /// What may stand before an item that is none of its name.
+  private static let openers: [StaticString] = ["其中", "包括", "有", "以及", "和"]
+
   /// An item: a name of at least two characters, alone or with a figure and its unit. 其中 may stand
   /// before it, 等 behind it.
   private static func item(_ span: Span<UInt8>, _ text: Range<Int>) -> Item? {
     var range = span.trimmed(text)
-    for word: StaticString in ["其中", "包括", "有", "以及", "和"]
-    where span.matches(word, at: range.lowerBound) {
+    for word in openers where span.matches(word, at: range.lowerBound) {
       range = min(range.upperBound, range.lowerBound + word.utf8CodeUnitCount)..<range.upperBound
     }
-    if span.ends(withAnyOf: ["等"], at: range.upperBound, from: range.lowerBound) {
+    if range.count >= 3, span.matches("等", at: range.upperBound - 3) {
       range = range.lowerBound..<range.upperBound - 3
     }
     var (names, digits, units) = (0, 0, 0)

@@ -41,6 +41,7 @@ enum RepeatedItemCheck: Check {
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
     let lexicon = facts.rules.lexicon
+    let (openers, closers) = (lexicon.listOpeners, lexicon.listClosers)
     // What the preamble lists twice of the parts is outline/declared-sections.
     let first = report.firstPartBlock ?? 0
     for block in report.prose where block >= first {
@@ -52,7 +53,7 @@ enum RepeatedItemCheck: Check {
       }
       ItemList.forEach(in: span, paragraph) { list in
         guard
-          let twin = list.twin(span, openers: lexicon.listOpeners, closers: lexicon.listClosers),
+          let twin = list.twin(span, openers: openers, closers: closers),
           let first = list.items.lazy.compactMap({ $0 }).first,
           !span.isInOrder(first.range, in: paragraph)
         else { return }

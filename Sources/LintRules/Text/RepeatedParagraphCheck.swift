@@ -42,17 +42,18 @@ enum RepeatedParagraphCheck: Check {
   /// No shorter paragraph is more than a set phrase, in bytes.
   private static let shortest = 60
 
+  private static let ends: [StaticString] = ["。", "；", "！"]
+
   private static func isParagraph(_ report: Report, _ block: Int) -> Bool {
-    let blocks = report.draft.blocks
-    guard case .paragraph = blocks[block].kind, blocks[block].range.count >= shortest,
+    let (blocks, span) = (report.draft.blocks, report.bytes.span)
+    guard blocks[block].range.count >= shortest, case .paragraph = blocks[block].kind,
       !blocks[block].continuesPrevious,
       block + 1 >= blocks.count || !blocks[block + 1].continuesPrevious
     else { return false }
     let range = blocks[block].range
     // What ends otherwise may be a title or a row of a table.
-    return report.bytes.span.ends(
-      withAnyOf: ["。", "；", "！"], at: range.upperBound, from: range.lowerBound)
-      && !range.contains { report.bytes.span[$0] == UInt8(ascii: "|") }
+    return span.ends(withAnyOf: ends, at: range.upperBound, from: range.lowerBound)
+      && span.firstRange(of: "|", in: range) == nil
   }
 
   /// Whether a paragraph says more than that there was none of something, which two parts may say alike.

@@ -72,7 +72,7 @@ struct Interest: OptionSet, Sendable {
 private struct TextPass {
   private let vocabulary: TextVocabulary
   /// Words with their unit, before which a figure may be missing.
-  private let lexicon: Lexicon
+  private let counted: [[UInt8]]
   private var url = URLCheck()
   private var phone = PhoneCheck()
   private var pair = PunctuationPairCheck()
@@ -86,7 +86,7 @@ private struct TextPass {
 
   init(vocabulary: TextVocabulary, lexicon: Lexicon) {
     self.vocabulary = vocabulary
-    self.lexicon = lexicon
+    counted = lexicon.counted
     placeholder = PlaceholderCheck(lexicon)
   }
 
@@ -172,7 +172,7 @@ private struct TextPass {
     if interest.contains(.address) { url.visit(report, offset, in: block, &findings) }
     if interest.contains(.mark) {
       repeatedMarks.visit(report, span, offset, in: block, &findings)
-      placeholder.visitMark(report, span, offset, in: block, counted: lexicon.counted, &findings)
+      placeholder.visitMark(report, span, offset, in: block, counted: counted, &findings)
     }
     if interest.contains(.number), span[offset + 1] == 0x8F, span[offset + 2] == 0xB7 {  // 号
       documentNumber.visit(report, offset, in: block, &findings)

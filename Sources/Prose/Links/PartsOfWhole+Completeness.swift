@@ -203,13 +203,14 @@ extension PassageReading {
     }
   }
 
+  private static let copulas: Words = ["有", "为"]
   private static let answered: Words = ["答复", "办结", "办理"]
   private static let received: Words = ["收到", "新收", "受理", "收件"]
 
   /// Whether the clause before a figure names it: 占比最高的是网上申请，有306件.
   private func isNamedBefore(_ measure: Measure) -> Bool {
     measure.marks.last == .comma && measure.lead.count > 4
-      && measure.label.equalsAny(of: ["有", "为"])
+      && measure.label.equalsAny(of: Self.copulas)
   }
 
   /// By how many ways applications came in, where the parts are nothing else.

@@ -77,9 +77,11 @@ extension Passage {
       && !before.endsWithAny(of: Self.otherNear)
     // 近5000余 is said of a number that nobody counted.
     if hasMore, isNearly, figure.value % 1000 != 0 { return true }
-    return words.endsWithAny(of: ["以上"]) && before.endsWithAny(of: ["超过", "超出"])
+    return words.endsWithAny(of: Self.orMore) && before.endsWithAny(of: Self.moreThan)
   }
 
+  private static let orMore: Words = ["以上"]
+  private static let moreThan: Words = ["超过", "超出"]
   private static let nearly: Words = ["将近", "近", "约", "大约"]
   private static let otherNear: Words = ["附近", "就近", "预约", "节约", "邻近", "最近", "临近", "接近"]
 
@@ -91,9 +93,10 @@ extension Passage {
     else { return false }
     return !tree.scalars[sentence].containsAny(of: Self.means)
       && (figure.start == 0
-        || !tree.scalars[..<figure.start].endsWithAny(of: ["/", "-", "—", "."]))
+        || !tree.scalars[..<figure.start].endsWithAny(of: Self.joiners))
   }
 
+  private static let joiners: Words = ["/", "-", "—", "."]
   private static let means: Words = ["均", "每", "率", "折合", "相当于", "约合", "折算"]
 
   /// The word that says that a number is not exact beside one that is counted out to the last digit;

@@ -71,7 +71,7 @@ extension StatedFigureReader {
   /// Where a clause begins to say what there was none of, up to a wording: 无行政复议、无行政诉讼.
   private func startOfDenial(in text: ClaimText, _ match: ClaimMatcher.Match) -> Int {
     let before = text.scalars[..<match.range.lowerBound]
-    guard before.endsWithAny(of: ["、", "，"]) else { return match.range.lowerBound }
+    guard before.endsWithAny(of: Self.separators) else { return match.range.lowerBound }
     return lexicon.negations.all.compactMap { before.firstIndex(of: $0) }.min()
       ?? match.range.lowerBound
   }
@@ -84,9 +84,11 @@ extension StatedFigureReader {
 
   /// Whether a wording is about one sort of applicants: 未收到社会组织提出的政府信息公开申请.
   private func isOfOneSort(_ wording: ArraySlice<UInt32>) -> Bool {
-    wording.contains("社会组织") && !wording.containsAny(of: ["公民", "法人", "企业"])
+    wording.contains("社会组织") && !wording.containsAny(of: Self.otherApplicants)
   }
 
+  private static let separators: Words = ["、", "，"]
+  private static let otherApplicants: Words = ["公民", "法人", "企业"]
   private static let cases: Words = ["情况", "情形", "案件", "申请", "现象", "事件", "行政", "问题"]
 
   /// Whether a claim that follows others does so at once: 收到申请14件，均已办结 is of all of them, and

@@ -189,12 +189,13 @@ extension StatedFigureReader {
     else { return false }
     return words.split { Mark($0) > .item }.contains { clause in
       clause.startsWithAny(of: Self.kinds) && !clause.contains("信息")
-        && (clause.endsWithAny(of: ["类", "类案件"])
+        && (clause.endsWithAny(of: Self.kindEnds)
           || clause.containsAny(of: lexicon.subject.otherProceedings)
           || clause.startsWithAny(of: Self.concerns))
     }
   }
 
+  private static let kindEnds: Words = ["类", "类案件"]
   private static let concerns: Words = ["主要涉及", "均涉及", "全部涉及", "涉及"]
   private static let kinds: Words = ["均为", "均系", "均属", "主要为", "主要是", "主要涉及", "均涉及", "全部涉及", "涉及"]
 

@@ -106,7 +106,7 @@ package final class Report: Sendable {
   }
 
   /// The draft's text as bytes.
-  package var bytes: [UInt8] { draft.text.bytes }
+  @inlinable package var bytes: [UInt8] { draft.text.bytes }
 
   /// The block of the first part's heading; nil where there is no part.
   package var firstPartBlock: Int? { sections.first.map { headings[$0.heading].block } }

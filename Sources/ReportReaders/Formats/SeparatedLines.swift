@@ -1,3 +1,5 @@
+import ReportText
+
 /// Tells tables with commas between their cells that have the name of a text.
 enum SeparatedLines {
   /// How many lines are looked at, and how many there have to be.
@@ -37,7 +39,8 @@ enum SeparatedLines {
     var (commas, semicolons) = (0, 0)
     var start = 0
     while start < contents.count {
-      let end = contents.firstIndex(of: UInt8(ascii: "\n"), from: start)
+      let end =
+        contents.firstRange(of: "\n", in: start..<contents.count)?.lowerBound ?? contents.count
       switch separator(ofFigures: start..<end, contents) {
       case UInt8(ascii: ","): commas += 1
       case UInt8(ascii: ";"): semicolons += 1
@@ -104,14 +107,5 @@ enum SeparatedLines {
       if byte > 0x20 { isBlank = false }
       return true
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// Where a byte stands next; the end where it does not.
-  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int {
-    var offset = start
-    while offset < count, self[offset] != byte { offset += 1 }
-    return offset
   }
 }
