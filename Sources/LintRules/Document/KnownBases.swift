@@ -89,7 +89,7 @@ final class KnownBases: Sendable {
   ) -> BasisFault? {
     let core = Self.characters(report.bytes.span, number)
     guard !matches.contains(where: { core.ends(with: $0.number) }),
-      core.contains(where: Self.isDigit)
+      !report.bytes.span.hasCutYear(number), core.contains(where: Self.isDigit)
     else { return nil }
     let right = (valid ?? matches[0]).basis.number
     // The number is that of the document that holds: the title is the old one.

@@ -57,19 +57,17 @@ struct MissingFigure {
   // MARK: - Units
 
   private static func unit(_ span: Span<UInt8>, endingAt end: Int, from start: Int) -> UnitWord? {
-    // The last byte tells most other words: this is asked at every mark.
-    guard end - 1 > start else { return nil }
-    return byLastByte[Int(span[end - 1])].first { unit in
+    // The last character tells nearly all other words: this is asked at every mark.
+    guard end - 1 > start, let (last, _) = span.scalar(before: end), lastCharacters.mayHold(last)
+    else { return nil }
+    return UnitWord.telling.first { unit in
       let length = unit.name.utf8CodeUnitCount
       return end - length > start && span.matches(unit.name, at: end - length)
     }
   }
 
-  private static let byLastByte = UnitWord.telling.reduce(
-    into: [[UnitWord]](repeating: [], count: 256)
-  ) { table, unit in
-    unit.name.withUTF8Buffer { table[Int($0[$0.count - 1])].append(unit) }
-  }
+  private static let lastCharacters = CharacterSieve(
+    UnitWord.telling.compactMap { $0.name.description.unicodeScalars.last?.value })
 
   // MARK: - The words before
 

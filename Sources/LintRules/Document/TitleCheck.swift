@@ -76,7 +76,9 @@ enum TitleCheck: Check {
       findings.report(rule, at: title.range, .noName)
       return
     }
-    if title.year == nil {
+    if let damaged = report.damagedYear(in: title) {
+      findings.report(rule, at: damaged, .damagedYear(report.excerpt(damaged)))
+    } else if title.year == nil {
       if let short = report.shortYear(in: title) {
         findings.report(
           rule, at: short.range, .shortYear(report.excerpt(short.range), 2000 + short.year))
@@ -263,6 +265,12 @@ extension Message {
     Message(
       en: "the year “\(found)” in the title needs four digits (\(year)?)",
       zh: "标题中的年份“\(found)”应写四位数字，疑为\(year)年")
+  }
+
+  fileprivate static func damagedYear(_ found: String) -> Message {
+    Message(
+      en: "the year “\(found)” in the title is damaged; it needs four digits",
+      zh: "标题中的年份“\(found)”书写有误，应为四位数字")
   }
 
   fileprivate static let noYear = Message(

@@ -46,7 +46,9 @@ enum MissingTopicCheck: Check {
     for (position, section) in report.sections.enumerated() {
       guard let part = section.part.map({ report.pack.pack.outline[$0] }), !part.topics.isEmpty
       else { continue }
-      let text = report.prose(of: section)
+      let text =
+        report.prose(of: section)
+        + (report.otherHalf(ofSection: position).map(report.prose) ?? [])
       let length = text.reduce(0) { $0 + $1.count }
       // What is too short for anything is outline/empty-section's finding.
       guard length >= max(part.leastCharacters ?? 0, fewestCharacters) * 3 else { continue }

@@ -209,19 +209,13 @@ extension Heading {
 }
 
 extension Report {
-  /// What stands in the place of an ordinal and is none: a dash with 、, as 一 is mistyped (—、总体情况), or
-  /// another character (西、).
+  /// What stands in the place of an ordinal and is none: a dash, as 一 is mistyped (—、总体情况), or another
+  /// character (西、).
   fileprivate func mistypedOrdinal(of heading: Heading) -> Range<Int>? {
-    guard heading.ordinal == nil else { return nil }
-    let span = bytes.span
-    if heading.titleRange.lowerBound > heading.range.lowerBound {
-      return span.trimmed(heading.range.lowerBound..<heading.titleRange.lowerBound)
+    guard heading.ordinal == nil, heading.titleRange.lowerBound > heading.range.lowerBound else {
+      return nil
     }
-    let start = heading.range.lowerBound
-    let dashes: [StaticString] = ["—、", "－、", "-、", "–、", "―、", "─、", "ー、", "━、"]
-    return span.literal(dashes, at: start, before: heading.range.upperBound).map {
-      start..<start + $0.utf8CodeUnitCount
-    }
+    return bytes.span.trimmed(heading.range.lowerBound..<heading.titleRange.lowerBound)
   }
 }
 

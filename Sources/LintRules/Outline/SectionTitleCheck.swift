@@ -51,12 +51,14 @@ enum SectionTitleCheck: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
-    for section in report.sections {
+    for (index, section) in report.sections.enumerated() {
       guard let part = section.part else { continue }
       let heading = report.headings[section.heading]
-      guard section.match != .accepted || report.lacksConjunction(heading, of: part) else {
-        continue
-      }
+      guard section.match != .accepted || report.lacksConjunction(heading, of: part),
+        // What stands there again, or is one half of a part, is told as such.
+        !report.sections[..<index].contains(where: { $0.part == part }),
+        report.otherHalf(ofSection: index) == nil
+      else { continue }
       let required = report.pack.pack.outline[part].title
       let found = report.draft.text.string(in: heading.titleRange)
       // Two parts with one title would be another fault.
@@ -71,13 +73,8 @@ enum SectionTitleCheck: Check {
   /// Reports the sub-headings with the name of a topic that lacks a character, has one too many or a
   /// wrong one.
   private static func checkTopics(_ report: Report, _ findings: inout Findings) {
-    for (position, section) in report.sections.enumerated() {
-      guard let part = section.part.map({ report.pack.pack.outline[$0] }), part.topics.count > 2
-      else { continue }
-      for heading in report.headings[report.subheadings(ofSection: position)]
-      where heading.level > 1 {
-        guard let (range, name) = report.slip(in: heading, among: part.topics.map(\.name.chinese))
-        else { continue }
+    for position in report.sections.indices {
+      for (range, name) in report.slips(inSubheadingsOf: position) {
         findings.report(
           rule, at: range, .wording(report.draft.text.string(in: range), name),
           fix: Fix(isSafe: false, [Fix.Edit(range, name)]))
@@ -109,8 +106,29 @@ extension Report {
 
   private static func isListMark(_ character: Character) -> Bool { "、，,；".contains(character) }
 
+  private static let situation = LabelText.core("情况")
+
+  /// The names of topics that the sub-headings of a section have with slips, and where.
+  fileprivate func slips(inSubheadingsOf position: Int) -> [(range: Range<Int>, name: String)] {
+    guard let part = sections[position].part.map({ pack.pack.outline[$0] }), part.topics.count > 2
+    else { return [] }
+    let names = part.topics.map(\.name.chinese)
+    return headings[subheadings(ofSection: position)].filter { $0.level > 1 }.compactMap {
+      slip(in: $0, among: names)
+    }
+  }
+
+  /// Whether a place stands in a sub-heading that outline/section-title tells of.
+  func isInMisspeltSubheading(_ place: Range<Int>) -> Bool {
+    sections.indices.contains { position in
+      slips(inSubheadingsOf: position).contains { $0.range.overlaps(place) }
+    }
+  }
+
   /// The name of a topic that a heading has with a slip, and where; nil where it has none.
-  fileprivate func slip(in heading: Heading, among names: [String]) -> (Range<Int>, String)? {
+  private func slip(
+    in heading: Heading, among names: [String]
+  ) -> (range: Range<Int>, name: String)? {
     let span = bytes.span
     var range = heading.titleRange
     let marks: [StaticString] = ["。", "：", "，", "；", ":", " ", "　"]
@@ -123,18 +141,43 @@ extension Report {
     }
     guard (9...45).contains(range.count) else { return nil }
     let core = LabelText.core(span, range)
+    let once = core.withoutRepetition()
+    // 主动公开清况, 监督保障情
+    if let name = names.first(where: { core.isOneEditFrom(LabelText.core($0) + Self.situation) }),
+      !names.contains(where: { LabelText.core($0) == core })
+    {
+      return (range, name + "情况")
+    }
     let found = names.first { name in
       let right = LabelText.core(name)
       // 政务 is said in the place of 政府.
       let asSaid = right.map { $0 == 0x5E9C ? 0x52A1 : $0 }
-      guard core != right, core != asSaid,
-        core.isOneEditFrom(right) || core.isOneEditFrom(asSaid)
-      else { return false }
+      guard core != right, core != asSaid else { return false }
+      // 依申公请开, 管理政府信息, 依申请申请公开
+      if core.count == right.count && core.sorted() == right.sorted() || once == right {
+        return true
+      }
+      guard core.isOneEditFrom(right) || core.isOneEditFrom(asSaid) else { return false }
       // 主动公开类 goes on behind the name, 主动公开开 is a slip; so is 主动公公开, and not 依法申请公开.
       guard core.count > right.count else { return true }
       return zip(core, core.dropFirst()).contains { $0 == $1 }
     }
     return found.map { (range, $0) }
+  }
+}
+
+extension [UInt32] {
+  /// The characters without the first word of two or three that stands twice in a row.
+  fileprivate func withoutRepetition() -> [UInt32] {
+    for start in indices {
+      for length in 2...3 where start + 2 * length <= count {
+        let second = start + length..<start + 2 * length
+        if self[start..<start + length] == self[second] {
+          return Array(self[..<second.lowerBound] + self[second.upperBound...])
+        }
+      }
+    }
+    return self
   }
 }
 

@@ -28,8 +28,9 @@ extension SubsectionNumberCheck {
   static func checkDashes(_ report: Report, _ findings: inout Findings) {
     for heading in report.headings
     where heading.ordinal?.style == .parenthesizedChinese && heading.ordinal?.number == 2 {
-      let near = report.prose.filter { $0 < heading.block && $0 >= heading.block - 12 }
-      guard let place = near.compactMap({ report.dashedOrdinal(startingIn: $0) }).last else {
+      let end = report.prose.partitioningIndex { $0 >= heading.block }
+      let near = report.prose[..<end].reversed().prefix { $0 >= heading.block - 12 }
+      guard let place = near.lazy.compactMap({ report.dashedOrdinal(startingIn: $0) }).first else {
         continue
       }
       findings.report(
@@ -38,21 +39,16 @@ extension SubsectionNumberCheck {
     }
   }
 
-  /// Reports the bracketed ordinals with a 、 behind them, once for all.
+  /// Reports the ordinals with a mark behind them that they do not need, once for all.
   static func checkDelimiters(_ report: Report, _ findings: inout Findings) {
-    let span = report.bytes.span
-    let ordinals = report.headings.compactMap(\.ordinal).filter { ordinal in
-      (ordinal.style == .parenthesizedChinese || ordinal.style == .parenthesizedArabic)
-        && span.ends(
-          withAnyOf: ["、", "，", "．"], at: ordinal.range.upperBound, from: ordinal.range.lowerBound)
+    let ordinals = report.headings.compactMap { heading in
+      report.needlessMark(of: heading).map { (ordinal: heading.range.lowerBound, mark: $0) }
     }
     guard let first = ordinals.first else { return }
+    let range = first.ordinal..<first.mark.upperBound
     findings.report(
-      rule, at: first.range,
-      .needlessMark(report.excerpt(first.range), count: ordinals.count),
-      fix: Fix(
-        isSafe: true,
-        ordinals.map { Fix.Edit($0.range.upperBound - 3..<$0.range.upperBound, "") }))
+      rule, at: range, .needlessMark(report.excerpt(range), count: ordinals.count),
+      fix: Fix(isSafe: true, ordinals.map { Fix.Edit($0.mark, "") }))
   }
 
   /// Whether the bracket stands at the end of the line above, where a label of a table was broken.
@@ -66,9 +62,9 @@ extension Message {
   fileprivate static func needlessMark(_ found: String, count: Int) -> Message {
     let right = String(found.dropLast())
     return Message(
-      en: "no 、 follows a bracketed ordinal: write “\(right)” for “\(found)”"
+      en: "the ordinal “\(found)” has a mark too many: write “\(right)”"
         + (count > 1 ? " (\(count) times)" : ""),
-      zh: "带括号的序号后不加顿号，“\(found)”应写作“\(right)”" + (count > 1 ? "（共\(count)处）" : ""))
+      zh: "序号“\(found)”末尾的标点多余，应写作“\(right)”" + (count > 1 ? "（共\(count)处）" : ""))
   }
 
   fileprivate static func lostBracket(_ found: String, right: String, count: Int) -> Message {
@@ -77,4 +73,39 @@ extension Message {
         + (count > 1 ? " (\(count) times)" : ""),
       zh: "序号“\(found)”缺少左括号，应写作“\(right)”" + (count > 1 ? "（共\(count)处）" : ""))
   }
+}
+
+extension Report {
+  /// The mark that stands behind an ordinal which has its own: 、 behind （一） and ①, and behind 1. or 1）.
+  fileprivate func needlessMark(of heading: Heading) -> Range<Int>? {
+    guard let ordinal = heading.ordinal else { return nil }
+    let span = bytes.span
+    switch ordinal.style {
+    case .parenthesizedChinese, .parenthesizedArabic:
+      return span.mark(["、", "，", "．", "."], endingAt: ordinal.range.upperBound)
+    case .itemMark where ordinal.delimiter.map(CharacterClass.isEnclosed) ?? false:
+      return span.mark(["、", "，"], endingAt: ordinal.range.upperBound)
+    case .arabic where ordinal.delimiter == 0x2E || ordinal.delimiter == 0xFF0E, .itemMark:
+      let end = heading.titleRange.lowerBound + 3
+      guard end <= heading.titleRange.upperBound else { return nil }
+      return span.mark(["、", "，"], endingAt: end)
+    default: return nil
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The one of some marks that ends at an offset.
+  fileprivate func mark(_ marks: [StaticString], endingAt end: Int) -> Range<Int>? {
+    let length = marks.first {
+      end >= $0.utf8CodeUnitCount && matches($0, at: end - $0.utf8CodeUnitCount)
+    }?
+    .utf8CodeUnitCount
+    return length.map { end - $0..<end }
+  }
+}
+
+extension CharacterClass {
+  /// Whether a character is a number in a circle: ①.
+  fileprivate static func isEnclosed(_ value: UInt32) -> Bool { (0x2460...0x2473).contains(value) }
 }

@@ -41,13 +41,16 @@ enum UnexpectedSectionCheck: Check {
     let report = facts.report
     // That no part is there at all is said once (outline/missing-section).
     let hasParts = report.sections.contains { $0.part != nil }
-    for section in report.sections where section.part == nil && !report.holdsTable(section) {
+    for (index, section) in report.sections.enumerated()
+    where section.part == nil && !report.holdsTable(section) {
       let heading = report.headings[section.heading]
-      if let part = report.partWithHalf(of: heading) {
+      if let part = report.halvedPart(bySection: index) ?? report.partWithHalf(of: heading) {
+        // What has to go is the second of the two headings.
+        let second = report.headings[report.sections[report.secondHalf(index, part)].heading]
         findings.report(
-          rule, at: heading.range,
+          rule, at: second.range,
           .half(
-            report.draft.text.string(in: heading.titleRange), report.pack.pack.outline[part].title))
+            report.draft.text.string(in: second.titleRange), report.pack.pack.outline[part].title))
         continue
       }
       guard hasParts else { continue }

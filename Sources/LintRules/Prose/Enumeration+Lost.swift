@@ -5,7 +5,7 @@ import ReportText
 
 extension Enumeration {
   /// Characters with which a numeral is a number of things, or part of another word: 三级把关, 三方面.
-  private static let countable = Set(
+  static let countable = Set(
     ("级个项方大类次年季月步天家份条期层位校重维到员公定责种轮批人点线支张者力化会网微端资农产国省市县乡镇区中全是要为届代等块段站码"
       + "台室楼单样式套本部门包").unicodeScalars.map(\.value))
 
@@ -69,23 +69,6 @@ extension Enumeration {
       return paragraph.contains(item.range.lowerBound)
         && span.literal(["；", "。"], at: item.range.upperBound, before: paragraph.upperBound) != nil
     }
-  }
-
-  /// Where the item behind the last stands without its 是, in the same sentence: 一是…，二是…，三强化监督.
-  ///
-  /// - Parameter verbs: With what items begin.
-  func bareLastItem(_ report: Report, _ verbs: [[UInt8]]) -> Range<Int>? {
-    guard style == .is, let last = items.last else { return nil }
-    let span = report.bytes.span
-    let paragraph = report.paragraph(of: last.block)
-    guard paragraph.contains(last.range.lowerBound) else { return nil }
-    let end = span.endOfStretch(
-      from: last.range.upperBound, before: paragraph.upperBound, .sentence)
-    let numeral = Array(ChineseNumeral.string(last.number + 1).utf8)
-    guard let found = span.firstRange(of: numeral, in: last.range.upperBound..<end),
-      span.ends(withAnyOf: ["，", "；"], at: found.lowerBound, from: paragraph.lowerBound)
-    else { return nil }
-    return span.begins(found.upperBound..<end, withAnyOf: verbs) ? found : nil
   }
 
   /// Whether the item of a number may stand before another in other marks: 3、 among 2. and 4., 再次.
@@ -170,7 +153,8 @@ extension Report {
 }
 
 extension Span where Element == UInt8 {
-  fileprivate func begins(_ text: Range<Int>, withAnyOf words: [[UInt8]]) -> Bool {
+  /// Whether a text begins with one of some words.
+  func begins(_ text: Range<Int>, withAnyOf words: [[UInt8]]) -> Bool {
     words.contains { $0.count <= text.count && matches($0, at: text.lowerBound) }
   }
 }
@@ -206,7 +190,10 @@ extension Enumeration {
     let behind = end - length
     let clause = span.clause(around: behind, in: paragraph.lowerBound..<behind)
     if let slogan = slogan(clause, report) { return slogan }
-    guard let number = Self.number(before: Self.measures, in: clause, span) else { return nil }
+    guard
+      let number = Self.number(before: Self.measures, in: clause, span)
+        ?? (isColon ? Self.numberAtEnd(of: clause, span) : nil)
+    else { return nil }
     // 十二个方面, 第三方面
     if let (before, _) = span.scalar(before: number.range.lowerBound),
       number.range.lowerBound > paragraph.lowerBound,
@@ -240,6 +227,15 @@ extension Enumeration {
       }
     }
     return nil
+  }
+
+  /// The number of items with which a clause ends: 主要问题有四个：, 问题有三：.
+  private static func numberAtEnd(
+    of clause: Range<Int>, _ span: Span<UInt8>
+  ) -> (count: Int, range: Range<Int>, end: Int)? {
+    let found =
+      number(before: ["个"], in: clause, span) ?? number(before: [""], behind: "有", in: clause, span)
+    return found?.end == clause.upperBound ? found : nil
   }
 
   private func isEnd(_ rest: Range<Int>, _ span: Span<UInt8>) -> Bool {

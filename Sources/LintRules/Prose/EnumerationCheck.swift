@@ -82,12 +82,13 @@ enum EnumerationCheck: Check {
         return
       }
     }
-    if let lost = list.bareLastItem(report, verbs) {
+    let announced = list.announced(report)
+    if announced?.count != expected - 1, let lost = list.bareLastItem(report, verbs) {
       findings.report(
         rule, at: lost, .lostWord(ChineseNumeral.string(expected), list.name(expected)))
       return
     }
-    guard let announced = list.announced(report), announced.count != expected - 1 else { return }
+    guard let announced, announced.count != expected - 1 else { return }
     findings.report(rule, at: announced.range, .otherCount(announced.count, expected - 1))
   }
 }

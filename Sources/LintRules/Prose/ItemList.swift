@@ -93,7 +93,7 @@ struct ItemList {
   }
 
   /// What may stand before an item that is none of its name.
-  private static let openers: [StaticString] = ["其中", "包括", "有", "以及", "和"]
+  private static let openers: [StaticString] = ["其中", "包括", "涉及", "有", "以及", "和"]
 
   /// An item: a name of at least two characters, alone or with a figure and its unit. 其中 may stand
   /// before it, 等 behind it.

@@ -5,19 +5,38 @@ import ReportText
 import RulePack
 
 /// Blank cells that are one finding: a row that nobody has filled in although the totals say what belongs
-/// there, or the same columns in many rows.
+/// there, the same columns in many rows, or many indicators that stand side by side.
 struct BlankGroup {
   /// Fewer rows in which the same columns are blank are told one by one.
   private static let fewestRows = 4
 
   /// The faults, indices of ``Facts/cellFaults``, in document order.
   let faults: [Int]
+  /// Whether they are values of one line, below labels that stand side by side.
+  var isLine = false
 
   /// Puts the faults into groups; each that is in none is told by itself.
   static func groups(of faults: [CellFault], in report: Report) -> [BlankGroup] {
     let rows = rowsLeftBlank(faults, report.pack)
     let taken = Set(rows.flatMap(\.faults))
     return rows + columnsLeftBlank(faults, report).filter { taken.isDisjoint(with: $0.faults) }
+      + linesLeftBlank(faults, report)
+  }
+
+  /// The lines of values below labels that stand side by side, in which many are blank.
+  private static func linesLeftBlank(_ faults: [CellFault], _ report: Report) -> [BlankGroup] {
+    guard faults.count >= fewestRows else { return [] }
+    let lines = report.tables.filter {
+      report.pack.pack.tables[$0.form].orientation == .columns
+    }
+    return lines.compactMap { table in
+      let place = table.range.lowerBound...table.range.upperBound
+      let blank = faults.indices.filter { index in
+        guard case .blank(nil) = faults[index].kind else { return false }
+        return place.contains(faults[index].range.lowerBound)
+      }
+      return blank.count < fewestRows ? nil : BlankGroup(faults: blank, isLine: true)
+    }
   }
 
   /// The rows of which every cell is blank, and not all because there was nothing.
@@ -62,6 +81,7 @@ extension BlankGroup {
     let signs = own.flatMap(\.cells).map { report.draft.text.string(in: $0.range) }
     let first = own[0]
     let row = report.pack.quotedRowName(ofCell: report.pack.rows[first.row].firstCell)
+    guard !isLine else { return .blankLine(row, and: own.count - 1, signs) }
     guard Set(own.map(\.row)).count > 1 else {
       return .blankRow(row, signs, due: own.dueByColumn)
     }
@@ -96,6 +116,16 @@ extension Message {
       en: "the values of \(row.english) are \(state.english); by the totals they should be "
         + due.joined(separator: ", "),
       zh: "\(row.chinese)行各栏\(state.chinese)，按合计推算应依次为\(due.joined(separator: "、"))")
+  }
+
+  fileprivate static func blankLine(
+    _ first: Message, and others: Int, _ signs: [String]
+  ) -> Message {
+    let state = blankState(signs)
+    return Message(
+      en: "the values of \(first.english) and \(others) more indicators are \(state.english); "
+        + "write 0 where there was nothing",
+      zh: "\(first.chinese)等\(others + 1)栏均\(state.chinese)，没有发生的应填0")
   }
 
   fileprivate static func blankColumns(

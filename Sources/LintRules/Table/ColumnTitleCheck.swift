@@ -68,122 +68,150 @@ enum ColumnTitleCheck: Check {
   ]
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
-    for table in facts.report.tables {
-      for label in table.mistyped { report(label, facts.report, &findings) }
-      for label in table.exchanged { report(label, facts.report, &findings) }
-      guard !table.heads.isEmpty else { continue }
-      for head in TableHeadGroup.groups(of: table, facts.report.pack) {
-        check(head, table, facts.report, &findings)
+    let report = facts.report
+    for table in report.tables {
+      for label in table.mistyped { self.report(label, report, &findings) }
+      for label in MovedLabel.labels(of: table.exchanged, report.pack) {
+        self.report(label, report, &findings)
       }
+      guard !table.heads.isEmpty else { continue }
+      for head in TableHeadGroup.groups(of: table, report.pack) {
+        checkOrder(of: head, table, report, &findings)
+        checkWording(of: head, table, report, &findings)
+      }
+      checkTitleAbove(table, report, &findings)
     }
   }
 
   private static func report(
     _ label: MistypedLabel, _ report: Report, _ findings: inout Findings
   ) {
-    let expected = report.pack.rows[label.row].label
+    self.report(label.range, expected: report.pack.rows[label.row].label, report, &findings)
+  }
+
+  /// Reports a title that is worded otherwise than in the form.
+  private static func report(
+    _ found: Range<Int>, expected: String, severity: Severity? = nil, _ report: Report,
+    _ findings: inout Findings
+  ) {
     findings.report(
-      rule, at: label.range, .misworded(report.excerpt(label.range), expected: expected),
-      fix: Fix(isSafe: false, [Fix.Edit(label.range, expected)]))
+      rule, severity: severity, at: found, .misworded(report.excerpt(found), expected: expected),
+      fix: Fix(isSafe: false, [Fix.Edit(found, expected)]))
   }
 
   private static func report(
-    _ label: ExchangedLabel, _ report: Report, _ findings: inout Findings
+    _ label: MovedLabel, _ report: Report, _ findings: inout Findings
   ) {
     guard let first = label.ranges.first else { return }
-    findings.report(
-      rule, at: first,
-      .misplaced(report.excerpt(first), expected: report.pack.rows[label.row].label),
-      related: label.ranges.dropFirst().map { RelatedLocation($0, .again) })
+    let again = label.ranges.dropFirst().map { RelatedLocation($0, .again) }
+    switch label.place {
+    case .other(let expected):
+      findings.report(
+        rule, at: first, .misplaced(report.excerpt(first), expected: expected), related: again)
+    case .exchanged(let partner):
+      findings.report(
+        rule, at: first, .exchanged(report.excerpt(first), report.excerpt(partner)),
+        related: [RelatedLocation(partner, .exchangedWith)] + again)
+    case .beside(let neighbour, let isBefore):
+      findings.report(
+        rule, at: first, .moved(report.excerpt(first), isBefore: isBefore, neighbour),
+        related: again)
+    }
   }
 
-  private static func check(
-    _ head: TableHeadGroup, _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  /// Looks for titles of one line that changed places.
+  private static func checkOrder(
+    of head: TableHeadGroup, _ table: RecognizedTable, _ report: Report,
+    _ findings: inout Findings
   ) {
-    let titles = report.pack.pack.tables[table.form].valueColumns.map(\.title)
     let misplaced = head.misplaced
+    guard !misplaced.isEmpty else { return }
+    let titles = report.pack.pack.tables[table.form].valueColumns.map(\.title)
     if misplaced.count == 2 {
       // Two that changed places are one mistake.
       let (first, second) = (misplaced[0].found.range, misplaced[1].found.range)
-      findings.report(
-        rule, at: first, .exchanged(report.excerpt(first), report.excerpt(second)),
-        related: [RelatedLocation(second, .exchangedWith)])
+      self.report(MovedLabel([first], .exchanged(with: second)), report, &findings)
+    } else if let moved = head.moved(titles) {
+      self.report(moved, report, &findings)
+    } else {
+      for (found, expected) in misplaced {
+        self.report(MovedLabel([found.range], .other(titles[expected])), report, &findings)
+      }
     }
-    for (found, expected) in misplaced where misplaced.count > 2 {
-      findings.report(
-        rule, at: found.range,
-        .misplaced(report.excerpt(found.range), expected: titles[expected]))
+  }
+
+  private static func checkWording(
+    of head: TableHeadGroup, _ table: RecognizedTable, _ report: Report,
+    _ findings: inout Findings
+  ) {
+    let form = report.pack.pack.tables[table.form]
+    let titles = form.valueColumns
+    for cell in head.reworded {
+      guard let column = cell.column else { continue }
+      // Everybody sees which column is meant, and many offices have it so.
+      self.report(cell.range, expected: titles[column].title, severity: .info, report, &findings)
     }
-    for (found, expected) in head.misworded(like: titles, report.bytes.span) {
-      findings.report(
-        rule, at: found.range,
-        .misworded(report.excerpt(found.range), expected: titles[expected]),
-        fix: Fix(isSafe: false, [Fix.Edit(found.range, titles[expected])]))
+    let span = report.bytes.span
+    let unknown = head.unknown
+    guard !unknown.isEmpty else { return }
+    let wide = head.misworded(unknown, likeWide: form.wideTitles, span)
+    for (found, expected) in wide {
+      self.report(found.range, expected: expected, report, &findings)
+    }
+    let others = unknown.filter { cell in !wide.contains { $0.found.range == cell.range } }
+    for (found, expected) in head.misworded(others, like: titles.map(\.title), span) {
+      self.report(found.range, expected: titles[expected].title, report, &findings)
+    }
+  }
+
+  /// How far above the titles of columns the one over all of them stands at most, in bytes.
+  private static let reach = 400
+
+  /// Looks for the title over all columns of values that was cut short: 申请人.
+  private static func checkTitleAbove(
+    _ table: RecognizedTable, _ report: Report, _ findings: inout Findings
+  ) {
+    guard let title = report.pack.pack.tables[table.form].above,
+      let end = table.heads.first?.cells.first?.range.lowerBound
+    else { return }
+    let span = report.bytes.span
+    let above = max(0, end - reach)..<end
+    guard span.firstRange(of: Array(title.utf8), in: above) == nil else { return }
+    let right = LabelText.core(title)
+    let pieces = report.draft.blocks.filter { above.contains($0.range.lowerBound) }
+      .flatMap { span.cells(of: $0.range) }
+    for (place, piece) in pieces.enumerated() {
+      let core = LabelText.core(span, piece)
+      guard core.count * 2 >= right.count, core.count < right.count, right.starts(with: core),
+        // The title may go on in the next line.
+        place + 1 == pieces.count
+          || !right.starts(with: core + LabelText.core(span, pieces[place + 1]))
+          || LabelText.core(span, pieces[place + 1]).isEmpty
+      else { continue }
+      self.report(piece, expected: title, report, &findings)
+      return
     }
   }
 }
 
-/// The lines of a head that belong together, and the columns of the rows below them.
-struct TableHeadGroup {
-  /// The titles, line by line.
-  let lines: [[TableHead.Cell]]
-  /// The columns that the rows below have, in order.
-  let columns: [Int]
-
-  /// The heads of a table, each with the rows that stand below it.
-  static func groups(of table: RecognizedTable, _ pack: CompiledPack) -> [TableHeadGroup] {
-    var groups: [TableHeadGroup] = []
-    var index = 0
-    while index < table.heads.count {
-      let start = table.heads[index].rowsAbove
-      let lines = table.heads[index...].prefix { $0.rowsAbove == start }
-      index += lines.count
-      let end = index < table.heads.count ? table.heads[index].rowsAbove : table.rows.count
-      let columns = Set(
-        table.rows[start..<end].compactMap(\.row).flatMap { pack.rows[$0].columns })
-      groups.append(TableHeadGroup(lines: lines.map(\.cells), columns: columns.sorted()))
-    }
-    return groups
+extension TableForm {
+  /// The titles over several columns, and that of the labels' column.
+  fileprivate var wideTitles: [String] {
+    valueColumns.compactMap(\.group) + columns.filter { $0.role == .label }.map(\.title)
   }
+}
 
-  /// The columns that no title names.
-  var missing: [Int] {
-    let named = Set(lines.joined().compactMap(\.column))
-    return columns.filter { !named.contains($0) }
-  }
-
-  /// The titles that are none of the form's.
-  var unknown: [TableHead.Cell] { lines.joined().filter { $0.column == nil } }
-
-  /// The titles that stand in the place of another: those of one line that are not in the form's
-  /// order, where the line names each of them once.
-  var misplaced: [(found: TableHead.Cell, expected: Int)] {
-    lines.flatMap { line -> [(TableHead.Cell, Int)] in
-      let known = line.filter { $0.column != nil }
-      let order = known.compactMap(\.column).sorted()
-      guard Set(order).count == order.count else { return [] }
-      return zip(known, order).filter { $0.column != $1 }.map { ($0, $1) }
+extension Span<UInt8> {
+  /// What stands between the tabs and bars of a line, without what is blank.
+  fileprivate func cells(of line: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = line.lowerBound
+    for offset in line where self[offset] == UInt8(ascii: "|") || self[offset] == 0x09 {
+      cells.append(trimmed(start..<offset))
+      start = offset + 1
     }
-  }
-
-  /// The titles that must be meant for columns which none names: as many as those, or one that
-  /// resembles theirs.
-  func misworded(
-    like titles: [String], _ span: Span<UInt8>
-  ) -> [(found: TableHead.Cell, expected: Int)] {
-    let (unknown, missing) = (self.unknown, self.missing)
-    guard !unknown.isEmpty, !missing.isEmpty else { return [] }
-    if unknown.count == missing.count { return Array(zip(unknown, missing)) }
-    return unknown.compactMap { cell in
-      let pairs = LabelPairs(LabelText.core(span, cell.range))
-      let scored = missing.map { column in
-        (column: column, score: pairs.similarity(to: LabelPairs(LabelText.core(titles[column]))))
-      }
-      guard let best = scored.max(by: { $0.score < $1.score }), best.score >= 0.5 else {
-        return nil
-      }
-      return (cell, best.column)
-    }
+    cells.append(trimmed(start..<line.upperBound))
+    return cells.filter { !$0.isEmpty }
   }
 }
 
@@ -205,6 +233,16 @@ extension Message {
   }
 
   fileprivate static let exchangedWith = Message(en: "the other one", zh: "互换的另一栏")
+
+  fileprivate static func moved(
+    _ found: String, isBefore: Bool, _ neighbour: String
+  ) -> Message {
+    Message(
+      en:
+        "“\(found)” belongs \(isBefore ? "before" : "behind") “\(neighbour)”; make sure that the figures below "
+        + "belong to their titles",
+      zh: "“\(found)”一栏应在“\(neighbour)”之\(isBefore ? "前" : "后")，请核对各栏名称与其下数据是否对应")
+  }
 
   fileprivate static func misplaced(_ found: String, expected: String) -> Message {
     Message(

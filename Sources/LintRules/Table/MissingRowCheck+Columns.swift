@@ -106,13 +106,15 @@ extension MissingRowCheck {
       table.rows.flatMap(\.cells).compactMap { $0.cell.map { report.pack.cells[$0].column } })
     let expected = Set(
       table.rows.compactMap(\.row).flatMap { report.pack.rows[$0].columns })
+    let heads = TableHeadGroup.groups(of: table, report.pack)
     for index in expected.subtracting(found).sorted() {
       findings.report(
-        column, at: first.label, .missingColumn(form.valueColumns[index].title),
+        column, at: heads.place(ofColumn: index) ?? first.label,
+        .missingColumn(form.valueColumns[index].title),
         subject: "columns/\(form.valueColumns[index].id)")
     }
     // A head that names most of its columns and has a place for none of the others lacks these.
-    for head in TableHeadGroup.groups(of: table, report.pack) where head.unknown.isEmpty {
+    for head in heads where head.unknown.isEmpty {
       guard let place = head.lines.last?.first?.range, head.missing.count * 2 < head.columns.count
       else { continue }
       for index in head.missing where found.contains(index) {
@@ -121,6 +123,15 @@ extension MissingRowCheck {
           subject: "titles/\(form.valueColumns[index].id)")
       }
     }
+  }
+}
+
+extension [TableHeadGroup] {
+  /// The title in the last line of a head behind which that of a column belongs, or the first one there.
+  fileprivate func place(ofColumn column: Int) -> Range<Int>? {
+    guard let line = first(where: { $0.columns.contains(column) })?.lines.last else { return nil }
+    let before = line.last { $0.column.map { $0 < column } ?? false }
+    return (before ?? line.first)?.range
   }
 }
 

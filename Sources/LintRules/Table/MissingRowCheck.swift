@@ -131,7 +131,11 @@ enum MissingRowCheck: Check {
       // The parent's finding speaks for the children that went with it.
       if let parent = rows[index].parent, isAbsent(parent, rows, range, present) { continue }
       let absent = isAbsent(index, rows, range, present)
-      if rows[index].isHeading, !absent, !hasHeadings { continue }
+      if rows[index].isHeading, !absent,
+        !hasHeadings || isBesideAbsentRow(index, rows, range, present)
+      {
+        continue
+      }
       let children =
         absent
         ? range.count { isDescendant($0, of: index, rows) && isRequired($0, rows, variant) } : 0

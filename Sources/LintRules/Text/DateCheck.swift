@@ -66,7 +66,8 @@ enum DateCheck {
       found.date, at: found.range, report, &findings, fix: lastDay(found, report.bytes.span))
     judgeOrder(found, report, in: block, &findings)
     guard
-      let mark = MistypedDate.repeatedMark(report.bytes.span, behind: found.range, in: block)
+      let mark = MistypedDate.repeatedMark(report.bytes.span, behind: found.range, in: block),
+      report.signature?.range.overlaps(found.range) != true
     else { return }
     findings.report(
       id, severity: .warning, at: mark, .repeatedMark(report.excerpt(mark)),
@@ -199,8 +200,12 @@ extension Report {
   /// Whether a date is that of the signature, or of the reporting period, of which document/date and
   /// document/period tell.
   fileprivate func isOwnDate(_ range: Range<Int>) -> Bool {
-    signature?.range.overlaps(range) == true
-      || damagedPeriod?.dates.contains { $0.overlaps(range) } == true
+    signature?.range.overlaps(range) == true || isInDamagedPeriod(range)
+  }
+
+  /// Whether something stands in a date of the reporting period that document/period tells of.
+  func isInDamagedPeriod(_ range: Range<Int>) -> Bool {
+    damagedPeriod?.dates.contains { $0.overlaps(range) } == true
   }
 }
 

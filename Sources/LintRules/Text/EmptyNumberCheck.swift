@@ -15,13 +15,22 @@ enum EmptyNumberCheck: Check {
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
     var end = 0
-    for hit in report.phrases.hits(of: [.telephone, .fax]) {
+    var lastLine: Int?
+    for hit in report.phrases.hits(of: [.telephone, .fax, .postcode, .postalCode]) {
       let block = report.paragraph(of: hit)
       guard block.contains(hit.range.lowerBound) else { continue }
       let (start, hasColon) = span.afterColon(hit.range.upperBound, block.upperBound)
-      guard hasColon, start < block.upperBound, span.isNextField(start, block.upperBound) else {
+      if hasColon, start == block.upperBound, report.isLeftBlank(hit.block) {
+        // Several such lines are one slip.
+        if lastLine != hit.block - 1 {
+          findings.report(rule, at: hit.range, .empty(report.excerpt(hit.range)))
+        }
+        lastLine = hit.block
         continue
       }
+      guard hit.phrase == .telephone || hit.phrase == .fax, hasColon, start < block.upperBound,
+        span.isNextField(start, block.upperBound)
+      else { continue }
       // An empty field right before this one is part of the same slip.
       let isFirst =
         end != hit.range.lowerBound
@@ -33,6 +42,25 @@ enum EmptyNumberCheck: Check {
       findings.report(rule, at: hit.range, .empty(report.excerpt(hit.range)))
     }
   }
+}
+
+extension Report {
+  /// Whether a line that ends with the colon of a label has nothing on the next line either: another label, a
+  /// heading or a sentence follows, or nothing.
+  fileprivate func isLeftBlank(_ block: Int) -> Bool {
+    guard case .paragraph = draft.blocks[block].kind,
+      draft.blocks[block].range.count <= Self.longestLabel
+    else { return false }
+    guard block + 1 < draft.reportBlocks.upperBound else { return true }
+    let next = draft.blocks[block + 1].range
+    guard case .paragraph = draft.blocks[block + 1].kind,
+      let (first, _) = bytes.span.scalar(at: next.lowerBound, before: next.upperBound)
+    else { return false }
+    return CharacterClass.isHan(first)
+  }
+
+  /// The label of a field has no more bytes.
+  private static let longestLabel = 36
 }
 
 extension Message {

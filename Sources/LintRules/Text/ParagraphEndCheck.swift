@@ -47,8 +47,8 @@ enum ParagraphEndCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
-    let headings = Set(report.headings.map(\.block))
-    let parts = Set(report.headings.filter { $0.level == 1 }.map(\.block))
+    let headings = Marked(report, report.headings)
+    let parts = Marked(report, report.headings.filter { $0.level == 1 })
     let first = report.title?.blocks.upperBound ?? 0
     for block in report.prose where block >= first && !report.isPageFurniture(block) {
       guard case .paragraph = report.draft.blocks[block].kind, !goesOn(report, block) else {
@@ -75,7 +75,8 @@ enum ParagraphEndCheck: Check {
       } else if lacksMark(span, range, last, isHeading: headings.contains(block))
         // Before a heading, a paragraph cannot go on.
         || !headings.contains(block) && headings.contains(block + 1)
-          && isStatement(span, range, last)
+          && (isStatement(span, range, last)
+            || headings.contains(block - 1) && endsInFigure(span, range))
       {
         findings.report(
           rule, at: mark, .endsWithoutMark,
@@ -122,9 +123,30 @@ enum ParagraphEndCheck: Check {
   }
 }
 
+/// The blocks of some headings.
+private struct Marked {
+  private var marks: [Bool]
+
+  init(_ report: Report, _ headings: [Heading]) {
+    marks = [Bool](repeating: false, count: report.draft.blocks.count + 1)
+    for heading in headings { marks[heading.block] = true }
+  }
+
+  /// Whether a block, or the place before the first or behind the last, is that of one of them.
+  func contains(_ block: Int) -> Bool { block >= 0 && marks[block] }
+}
+
 extension ParagraphEndCheck {
   /// How long a sentence without figures is that no title is, in bytes.
   private static let shortestWithoutFigures = 120
+
+  /// Whether a paragraph, which is all of its part, ends in a figure with its unit: 全年主动公开政府信息20条.
+  private static func endsInFigure(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 30, let (unit, length) = span.scalar(before: range.upperBound),
+      CharacterClass.isHan(unit), let (digit, _) = span.scalar(before: range.upperBound - length)
+    else { return false }
+    return CharacterClass.digit(digit) != nil && span.firstRange(of: "：", in: range) == nil
+  }
 
   /// Whether a paragraph is one sentence of at least three clauses, long or with figures, which no title or
   /// caption is.

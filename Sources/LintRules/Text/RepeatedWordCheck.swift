@@ -53,6 +53,7 @@ enum RepeatedWordCheck: Check {
     let report = facts.report
     let words = facts.rules.text.repeatedWords
     let span = report.bytes.span
+    var phrases: [Range<Int>] = []
     for range in report.texts {
       for length in words.lengths {
         scan(words, report, span, range, length: length, &findings)
@@ -65,9 +66,11 @@ enum RepeatedWordCheck: Check {
       RepeatedPhrase.forEach(in: span, range) { first, second in
         guard !words.contains(first, in: span), !isForwarded(first, span) else { return }
         self.report(first, second, of: report, &findings)
+        phrases.append(second)
       }
     }
-    for (name, rest) in report.namesJoinedWithThemselves {
+    for (name, rest) in report.namesJoinedWithThemselves
+    where !phrases.contains(where: { $0.overlaps(rest) }) {
       let name = report.excerpt(name)
       findings.report(
         id, at: rest, .joined(name), fix: Fix(isSafe: false, [Fix.Edit(rest, "")]))
@@ -86,6 +89,7 @@ enum RepeatedWordCheck: Check {
   ) {
     let end = digits.range.upperBound
     if let second = RepeatedUnit.secondYear(report.bytes.span, digits, in: block) {
+      guard !report.isInDamagedPeriod(second) else { return }
       self.report(digits.range.lowerBound..<second.lowerBound, second, of: report, &findings)
       return
     }
@@ -97,9 +101,9 @@ enum RepeatedWordCheck: Check {
         fix: Fix(isSafe: false, [Fix.Edit(before, "")]))
       return
     }
-    guard let second = RepeatedUnit.second(report.bytes.span, behind: end, in: block) else {
-      return
-    }
+    guard let second = RepeatedUnit.second(report.bytes.span, behind: end, in: block),
+      !report.isInDamagedPeriod(second)
+    else { return }
     self.report(end..<second.lowerBound, second, of: report, &findings)
   }
 
@@ -133,6 +137,7 @@ enum RepeatedWordCheck: Check {
     _ first: Range<Int>, _ others: Range<Int>, of report: Report, _ findings: inout Findings
   ) {
     let all = first.lowerBound..<others.upperBound
+    guard !report.isInMisspeltSubheading(all) else { return }
     findings.report(
       id, at: others, .repeated(report.excerpt(all), word: report.excerpt(first)),
       fix: Fix(isSafe: false, [Fix.Edit(others, "")]))

@@ -55,10 +55,9 @@ enum WrongWordCheck: Check {
       // 府信息公开 on a line of its own, behind one that ends with 政.
       guard !word.right.ends(with: word.word) || !report.mayBeCut(place) else { continue }
       guard !titles.contains(where: { $0.overlaps(place.range) }),
-        isWrong(word, place.range, report, in: report.paragraph(of: place))
-      else {
-        continue
-      }
+        isWrong(word, place.range, report, in: report.paragraph(of: place)),
+        !report.isInMisspeltSubheading(place.range)
+      else { continue }
       findings.report(
         rule, at: place.range, .wrong(report.excerpt(place.range), right: word.right),
         fix: Fix(isSafe: false, [Fix.Edit(place.range, word.right)]))

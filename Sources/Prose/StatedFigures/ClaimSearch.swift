@@ -39,6 +39,9 @@ struct ClaimSearch {
   private static let among: [UInt32] = [0x4E2D]  // 中
   private static let joints: Words = ["、", "以及", "或者", "和", "及", "或", "与"]
   private static let causes: Words = ["因", "由", "针对", "就", "对"]
+  private static let lateDisclosure: Words = [
+    "公开不及时", "公开迟延", "公开延迟", "公开迟缓", "公开滞后", "公开工作不及时",
+  ]
   private static let causeEnds: Words = [
     "而起的", "引起的", "引发的", "导致的", "产生的", "提起的", "提出的", "引起", "引发",
   ]
@@ -165,9 +168,9 @@ struct ClaimSearch {
     let rest = scalars[place...].prefix(24)
     for word in Self.causeEnds.all {
       guard let index = rest.firstIndex(of: word) else { continue }
-      // 因超期答复引发的 restricts what there was none of.
-      return rest[..<index].containsAny(of: ClaimMatcher.failings)
-        ? nil : index + word.scalars.count
+      // 因超期答复引发的 restricts what there was none of, and 因公开迟缓引发的 is the general phrase.
+      let cause = rest[..<index].droppingSuffixes(lateDisclosure)
+      return cause.containsAny(of: ClaimMatcher.failings) ? nil : index + word.scalars.count
     }
     return nil
   }

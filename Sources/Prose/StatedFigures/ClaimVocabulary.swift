@@ -92,6 +92,11 @@ package final class ClaimVocabulary: Sendable {
   let areOfClosed: PackList<ClaimID, Bool>
   /// Whether each claim may be about all of them.
   let mayMeanWhole: PackList<ClaimID, Bool>
+  /// Whether each claim may be about those that were closed.
+  let mayMeanClosed: PackList<ClaimID, Bool>
+  /// Whether each claim is about applications themselves, and not about the reviews of what became of them,
+  /// which are counted in a unit of their own.
+  let countApplications: PackList<ClaimID, Bool>
   /// Whether each claim is about some of them: those of natural persons.
   let areOfSomeApplicants: PackList<ClaimID, Bool>
   /// For each wording the words of one choice, of which one has to be there.
@@ -119,9 +124,10 @@ package final class ClaimVocabulary: Sendable {
     inTenThousands = Set(
       pack.claims.indices.filter { pack.claims[$0].units.contains { $0.hasPrefix("万") } })
     let claims = pack.claims
-    areAboutApplications = claims.mapElements { claim in
+    let areAboutApplications = claims.mapElements { claim in
       !claim.context.isEmpty || claim.follows.contains { !claims[$0].context.isEmpty }
     }
+    self.areAboutApplications = areAboutApplications
     let followed = Set(claims.entries.flatMap { $1.follows })
     let areOpening = PackList<ClaimID, Bool>(
       claims.entries.map { $1.follows.isEmpty && followed.contains($0) })
@@ -129,7 +135,8 @@ package final class ClaimVocabulary: Sendable {
     // The claim that may mean most, that of what was handled, may mean all of them.
     let opening = claims.entries.filter { areOpening[$0.0] }
     let most = opening.map(\.1.equals.count).max()
-    let wholes = opening.first { $0.1.equals.count == most }?.1.equals ?? []
+    let whole = opening.first { $0.1.equals.count == most }?.1
+    let wholes = whole?.equals ?? []
     self.wholes = wholes
     let sums = wholes.map(\.cells)
     areOfReceived = claims.mapElements { $0.equals.first?.cells == sums.first }
@@ -137,6 +144,12 @@ package final class ClaimVocabulary: Sendable {
     mayMeanWhole = claims.mapElements { claim in
       claim.equals.contains { sums.contains($0.cells) }
     }
+    mayMeanClosed = claims.mapElements { claim in
+      claim.equals.contains { $0.cells == sums.last }
+    }
+    let sections = Set(whole?.sections ?? [])
+    countApplications = PackList<ClaimID, Bool>(
+      claims.entries.map { areAboutApplications[$0] && sections.isSuperset(of: $1.sections) })
     let cells = Set(sums.joined())
     let rows = pack.rows.filter { !$0.isHeading && $0.cells.contains(where: cells.contains) }
     areOfSomeApplicants = claims.mapElements { claim in

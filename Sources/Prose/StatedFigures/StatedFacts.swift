@@ -57,6 +57,12 @@ package struct StatedFacts: Sendable {
       for case (let stated, .differs(let others)) in outcomes {
         if others.contains(where: { stated.isExplained(against: $0.amount) }) { continue }
         if stated.isNone, others.flatMap(\.terms).isAboutOnly(suspects) { continue }
+        if let whole = stated.whole,
+          excused.contains(whole) || differences.contains(where: { $0.stated.range == whole })
+        {
+          excused.insert(stated.range)
+          continue
+        }
         if others.contains(where: { comparison.figures.isMended($0, stated.amount, mends) }) {
           excused.insert(stated.range)
           continue

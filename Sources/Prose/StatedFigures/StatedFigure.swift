@@ -19,6 +19,9 @@ package struct StatedFigure: Sendable {
   package let passage: Int
   /// What the sentence counts besides, or takes off, in the unit of the tables: 办结58件，加上上年结转的3件.
   package internal(set) var besides: [Amount] = []
+  /// The figure of which it is said that all of it is so, in bytes: the 3件 of 复议3件，均为结果维持. Where that is
+  /// wrong, nothing is wrong with the words.
+  package internal(set) var whole: Range<Int>?
 
   /// Whether what the sentence counts besides makes up for the difference from a figure of the tables.
   func isExplained(against other: Amount) -> Bool {

@@ -21,7 +21,49 @@ extension StatedFigureReader {
       let isFigureInside = measures.contains { clause.indices.contains($0.start) }
       guard !isFigureInside, clause.count <= Self.reach else { continue }
       read(clause, of: measure, text, open)
+      readCarriedOn(clause, of: measure, text, open)
     }
+  }
+
+  /// Reads that some of the applications are carried on, which a clause behind their figure says: 其中1件跨年度答复，
+  /// 结转到2025年.
+  private mutating func readCarriedOn(
+    _ clause: ArraySlice<UInt32>, of measure: Measure, _ text: MarkTree,
+    _ open: PackList<ClaimID, Bool>
+  ) {
+    let place = text.range(measure.figure.range)
+    guard isSomeOfWhole(measure, at: place) else { return }
+    let claimText = ClaimText(
+      before: [], after: clause.droppingPrefixes(Self.linking), isTailWhole: true,
+      year: report.year)
+    let wordings = matcher.wordings(beginningIn: claimText, among: open)
+    let match = matcher.matches(claimText, of: wordings, unit: measure.figure.unit).first {
+      let words = claimText.scalars[$0.range]
+      return words.contains(ClaimText.nextYear) || words.containsAny(of: lexicon.nextYear)
+    }
+    guard let match, precedence(of: match.claim) != nil else { return }
+    made.append(match.claim)
+    figures.append(
+      StatedFigure(
+        claim: match.claim, range: place,
+        wording: text.range(measure.figure.start..<clause.endIndex),
+        amount: amount(measure.figure), isNone: false, isPart: false, passage: passage))
+  }
+
+  /// Whether a figure that states nothing itself is of some of the applications that came in this year.
+  private func isSomeOfWhole(_ measure: Measure, at place: Range<Int>) -> Bool {
+    guard !isElsewhere, base.other == nil,
+      measure.lead[...].contains(.ofThese) || measure.label.containsAny(of: lexicon.besides),
+      measure.roles.isDisjoint(with: [.lastYear, .carriedIn, .compared])
+    else { return false }
+    let lead = ClaimText(
+      before: measure.lead.suffix(Self.reach), after: [], isTailWhole: true, year: report.year)
+    return extent(lead, before: lead.figureIndex) == .whole
+      && !figures.contains { $0.range == place }
+      && figures.contains {
+        $0.passage == passage && $0.range.upperBound <= place.lowerBound && !$0.isPart
+          && vocabulary.mayMeanWhole[$0.claim]
+      }
   }
 
   private mutating func read(
@@ -51,11 +93,12 @@ extension StatedFigureReader {
     let isPart =
       vocabulary.mayMeanWhole[base.claim] && !vocabulary.areOfSomeApplicants[match.claim]
       && isAboutApplications(match.claim) && totals.count > 1
-    figures.append(
-      StatedFigure(
-        claim: match.claim, range: text.range(clause.startIndex..<clause.endIndex),
-        wording: text.range(measure.figure.start..<clause.endIndex), amount: base.amount,
-        isNone: false, isPart: isPart, passage: passage))
+    var stated = StatedFigure(
+      claim: match.claim, range: text.range(clause.startIndex..<clause.endIndex),
+      wording: text.range(measure.figure.start..<clause.endIndex), amount: base.amount,
+      isNone: false, isPart: isPart, passage: passage)
+    stated.whole = place
+    figures.append(stated)
   }
 
   /// Whether words name an outcome, which all that was received may have had, and not a reason, which all

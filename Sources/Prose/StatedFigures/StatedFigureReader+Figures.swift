@@ -6,7 +6,8 @@ import RulePack
 extension StatedFigureReader {
   mutating func readFigures(_ number: Int, _ passage: Passage, _ open: PackList<ClaimID, Bool>) {
     let clauses = passage.clauses(ofSentence: number)
-    (countsOtherThings, isOfSomeDocuments) = (false, false)
+    isOfSomeDocuments = false
+    if !goesOnWithOtherThings(number, clauses, passage) { countsOtherThings = false }
     base.startSentence(totals)
     let first = figures.count
     // 与上年（收到申请184件）相比
@@ -16,6 +17,20 @@ extension StatedFigureReader {
     }
     isInterrupted = false
     noteBesides(ofSentence: number, passage, from: first)
+  }
+
+  /// Whether a sentence gives parts of what the one before it counted besides applications: 制发公文77件。其中，
+  /// 依申请公开35件.
+  private mutating func goesOnWithOtherThings(
+    _ number: Int, _ clauses: [(group: Int, measures: [Measure])], _ passage: Passage
+  ) -> Bool {
+    guard number > 0, let first = clauses.first?.measures.first,
+      first.lead[...].starts(with: .ofThese)
+    else { return false }
+    guard passage.tree.scalars[passage.sentences[number - 1]].containsAny(of: Self.attributes)
+    else { return countsOtherThings }
+    (countsOtherThings, unitOfOtherThings) = (true, nil)
+    return true
   }
 
   /// Reads the figures of a clause, each with those in the brackets behind it.
@@ -138,7 +153,9 @@ extension StatedFigureReader {
     isInterrupted = false
     made.append(match.claim)
     guard isAboutApplications(match.claim) else { return }
-    if measure.figure.kind == .count { unitOfApplications = measure.figure.unit }
+    if measure.figure.kind == .count, vocabulary.countApplications[match.claim] {
+      unitOfApplications = measure.figure.unit
+    }
     if vocabulary.areOfSomeApplicants[match.claim] {
       base.noteApplicants(measure)
     } else {
@@ -200,6 +217,10 @@ extension StatedFigureReader {
       !countsOtherThings || entry.label.contains(Self.application)
     {
       countsOtherThings = false
+    } else if words.containsAny(of: Self.attributes) || entry.tail.containsAny(of: Self.attributes)
+    {
+      // 对77份公文审核公开属性，其中依申请公开35件
+      (countsOtherThings, unitOfOtherThings) = (true, nil)
     } else if entry.label.containsAny(of: Self.documents),
       entry.label.containsAny(of: Self.making), !entry.label.containsAny(of: Self.requests)
     {
@@ -214,12 +235,16 @@ extension StatedFigureReader {
       || entry.name.isEmpty && entry.tail.startsWithAny(of: lexicon.otherMatters)
   }
 
+  /// What only documents have.
+  private static let attributes: Words = ["公开属性", "属性认定"]
   private static let documents: Words = ["公文", "文件", "信息"]
   private static let making: Words = [
     "制发", "印发", "形成", "制作", "发文", "公文", "发布", "产生", "生成", "主动公开", "公开信息", "公开发布", "制定",
   ]
   private static let application: Word = "申请"
-  private static let requests: Words = ["申请", "信息公开", "信息不存在", "过程性信息", "事务信息", "现成信息", "政府信息的"]
+  private static let requests: Words = [
+    "申请", "信息公开", "信息不存在", "过程性信息", "事务信息", "现成信息", "政府信息的", "信息的要求",
+  ]
   static let receiving: Words = ["收到", "受理", "申请件", "公开申请", "新收", "办结", "答复"]
 
   /// Whether a claim is about applications, which the attributes of documents are not.

@@ -114,7 +114,7 @@ extension StatedFigureReader {
       guard isExact(entry.figure, for: match.claim), precedence(of: match.claim) != nil,
         // 收到申请35件，其中受理申请33件
         !(isPart && made.contains(match.claim)), stands(entry, match, text),
-        isInUnit(entry.figure, match.claim), !isTotalOfOthers(entry, match.claim),
+        isInUnit(entry.figure, match.claim), !isTotalOfOthers(entry, match, text),
         !isOfOtherProceedings(match, text),
         isAboutApplications(match.claim) || !isOfSomeDocuments,
         !text.scalars[..<match.range.lowerBound].endsWithAny(of: SubjectWords.attributes)
@@ -215,19 +215,25 @@ extension StatedFigureReader {
   private static let platforms: Words = ["平台", "系统", "网站", "邮箱"]
 
   /// Whether a total sums up something else than what the claim follows: 予以公开19件，…，共计58件.
-  private func isTotalOfOthers(_ entry: Measure, _ claim: ClaimID) -> Bool {
-    let follows = report.pack.pack.claims[claim].follows
-    guard entry.roles.contains(.bareTotal), !follows.isEmpty, let last = made.last else {
-      return false
-    }
+  private func isTotalOfOthers(
+    _ entry: Measure, _ match: ClaimMatcher.Match, _ text: ClaimText
+  ) -> Bool {
+    // 共公开信息12件 is no total.
+    let wording = text.scalars[match.range]
+    if wording.equalsAny(of: Self.together), entry.label.count > wording.count + 1 { return true }
+    let follows = report.pack.pack.claims[match.claim].follows
+    let isTotal = entry.roles.contains(.bareTotal) || entry.label.equalsAny(of: Self.together)
+    guard isTotal, !follows.isEmpty, let last = made.last else { return false }
     return !follows.contains(last)
   }
 
+  private static let together: Words = ["共", "总共", "一共"]
+
   /// Whether a figure about applications is in the unit of those before it: 涉及企业的56条 are none of the 897件.
   private func isInUnit(_ figure: Figure, _ claim: ClaimID) -> Bool {
-    guard let unit = unitOfApplications, figure.kind == .count, isAboutApplications(claim) else {
-      return true
-    }
+    guard let unit = unitOfApplications, figure.kind == .count,
+      vocabulary.countApplications[claim]
+    else { return true }
     return figure.unit == unit
   }
 

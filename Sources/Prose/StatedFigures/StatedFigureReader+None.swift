@@ -106,8 +106,15 @@ extension StatedFigureReader {
     guard let last = measures.last else { return false }
     let range = passage.tree.range(last.figure.range)
     return figures.contains {
-      $0.range == range && !$0.isPart && follows.contains($0.claim)
+      $0.range == range && !$0.isPart && follows.contains($0.claim) && !mayBeClosed($0)
     }
+  }
+
+  /// Whether a figure may be of those that were closed, of which it goes without saying that they are:
+  /// 办理申请10件，全部办结, of 11 that there were.
+  private func mayBeClosed(_ stated: StatedFigure) -> Bool {
+    vocabulary.mayMeanClosed[stated.claim]
+      && (closedTotals.contains(stated.amount) || !totals.contains(stated.amount))
   }
 
   /// Whether a sentence has a figure of what it says there was none of, which is then less than all of

@@ -29,6 +29,8 @@ package struct StatedFigureReader {
   var base = FigureBase()
   /// What the tables have that outcomes may be of: all that was received, or closed.
   let totals: Set<Amount>
+  /// How many were closed, by the tables.
+  let closedTotals: Set<Amount>
   /// Whether the paragraph begins with other things that are applied for.
   var isOnOtherProceedings = false
   /// Whether the headings name the reviews of what was answered, so that those that are received are the
@@ -57,6 +59,7 @@ package struct StatedFigureReader {
     self.report = report
     self.prose = prose
     totals = Set(tables.flatMap { vocabulary.wholes.compactMap($0.sum) })
+    closedTotals = Set(tables.flatMap { vocabulary.wholes.suffix(1).compactMap($0.sum) })
     matcher = ClaimMatcher(vocabulary: vocabulary, lexicon: prose.lexicon)
     subject = StatedSubject(report, prose.lexicon)
   }

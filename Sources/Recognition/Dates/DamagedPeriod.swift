@@ -33,18 +33,44 @@ package struct DamagedPeriod: Sendable {
 
   private static func damagedDates(_ span: Span<UInt8>, _ text: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    // Dates in figures alone, which are whole where each has eight.
+    var compact: [Range<Int>] = []
     var offset = text.lowerBound
     while let (value, length) = span.scalar(at: offset, before: text.upperBound) {
+      if let end = endOfDateWithoutYear(span, offset, in: text) {
+        found.append(offset..<end)
+        offset = end
+        continue
+      }
       guard CharacterClass.digit(value) != nil else {
         offset += length
         continue
       }
       let date = AttemptedDate(span, at: offset, before: text.upperBound)
       if date.isDamaged { found.append(date.range) }
+      if date.isInFiguresAlone { compact.append(date.range) }
       offset = date.range.upperBound
     }
-    return found
+    return compact.contains { $0.count != 8 }
+      ? (found + compact).sorted { $0.lowerBound < $1.lowerBound } : found
   }
+
+  /// Where a date ends of which the year was never filled in, and which begins at an offset: 自年1月1日, 自　　年1月1日.
+  private static func endOfDateWithoutYear(
+    _ span: Span<UInt8>, _ offset: Int, in text: Range<Int>
+  ) -> Int? {
+    guard span.matches("年", at: offset),
+      let month = Numeral(digits: span, at: offset + 3, before: text.upperBound),
+      span.matches("月", at: month.range.upperBound)
+    else { return nil }
+    let before = span.trimmed(text.lowerBound..<offset)
+    guard span.ends(withAnyOf: openers, at: before.upperBound, from: before.lowerBound) else {
+      return nil
+    }
+    return AttemptedDate(span, at: offset + 3, before: text.upperBound).range.upperBound
+  }
+
+  private static let openers: [StaticString] = ["自", "从", "至", "到", "由", "为"]
 }
 
 /// Numbers and the marks behind them, as they stand one after the other.
@@ -52,12 +78,16 @@ private struct AttemptedDate {
   let range: Range<Int>
   /// Whether the numbers are no date as they stand, although one was meant.
   let isDamaged: Bool
+  /// Whether it begins with a year and has neither 年 nor 月: 20231231.
+  let isInFiguresAlone: Bool
 
   init(_ span: Span<UInt8>, at start: Int, before end: Int) {
     var offset = start
     var isDamaged = false
     var lastMark: Mark?
-    while let number = Numeral(digits: span, at: offset, before: end) {
+    var longest = 0
+    while let number = Number(span, at: offset, before: end) {
+      longest = max(longest, number.count)
       offset = Self.end(of: number, span, before: end)
       guard let mark = Mark(span, at: offset, before: end) else {
         // 12月31止 lacks its 日; 2023年1—12月 and 1月1日0时 lack nothing.
@@ -69,13 +99,16 @@ private struct AttemptedDate {
       offset += mark.length
       // 2023年月1日 lacks a number, 2023年1日 its month.
       isDamaged =
-        isDamaged || !mark.allows(number.count) || Mark(span, at: offset, before: end) != nil
-        || mark == .day && lastMark == .year
+        isDamaged || !mark.allows(number.count) || number.hasLetter
+        || Mark(span, at: offset, before: end) != nil || mark == .day && lastMark == .year
+      while Mark(span, at: offset, before: end) == mark { offset += mark.length }
       lastMark = mark
       if mark == .day { break }
     }
     range = start..<offset
     self.isDamaged = isDamaged
+    isInFiguresAlone =
+      lastMark == nil && (5...8).contains(longest) && span.matches("20", at: start)
   }
 
   /// Whether what follows the number of a day makes it something else: 5月1号, 12月31/.
@@ -86,10 +119,30 @@ private struct AttemptedDate {
   }
 
   /// Where a number ends, the white space between it and its mark included.
-  private static func end(of number: Numeral, _ span: Span<UInt8>, before limit: Int) -> Int {
-    let end = number.range.upperBound
+  private static func end(of number: Number, _ span: Span<UInt8>, before limit: Int) -> Int {
+    let end = number.end
     let ahead = span.skippingWhitespace(end, before: limit)
     return Mark(span, at: ahead, before: limit) == nil ? end : ahead
+  }
+
+  /// Digits, among which letters may stand that look like some: 2O23, l月.
+  private struct Number {
+    let end: Int
+    /// How many characters there are.
+    let count: Int
+    let hasLetter: Bool
+
+    init?(_ span: Span<UInt8>, at start: Int, before limit: Int) {
+      var (end, count, hasLetter) = (start, 0, false)
+      while let (value, length) = span.scalar(at: end, before: limit) {
+        let isLetter = [0x4F, 0x6F, 0x6C, 0x49].contains(value)  // O o l I
+        guard isLetter || CharacterClass.digit(value) != nil else { break }
+        hasLetter = hasLetter || isLetter
+        (end, count) = (end + length, count + 1)
+      }
+      guard count > 0 else { return nil }
+      (self.end, self.count, self.hasLetter) = (end, count, hasLetter)
+    }
   }
 
   private enum Mark {
@@ -109,7 +162,7 @@ private struct AttemptedDate {
 
     func allows(_ digits: Int) -> Bool {
       switch self {
-      case .year: digits == 4 || digits <= 2
+      case .year: digits == 4
       case .month, .day: digits <= 2
       }
     }

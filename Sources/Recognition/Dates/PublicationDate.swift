@@ -39,9 +39,40 @@ package struct PublicationDate: Sendable {
         self.init(date, isOfUpdate: true)
         return
       }
+      if let date = Self.amongFurniture(span, line) {
+        self.init(date, isOfUpdate: false)
+        return
+      }
     }
     guard let head = Self.inHead(of: report.draft) else { return nil }
     self = head
+  }
+
+  /// What a page shows beside the date of publication.
+  private static let furniture: [StaticString] = [
+    "来源", "浏览", "点击", "阅读", "访问", "编辑", "作者", "字体", "字号", "发布机构", "上传", "打印",
+  ]
+
+  /// The one date on a line of a page that shows where it is from, or how often it was read, beside it:
+  /// 来源：县教育局 2024-02-20 浏览：20次.
+  private static func amongFurniture(_ span: Span<UInt8>, _ line: Range<Int>) -> WrittenDate? {
+    // The lines of a paragraph are longer, or have its marks.
+    guard line.count <= 200, span.contains(anyOf: furniture, in: line),
+      !span.contains(anyOf: ["。", "，", "《"], in: line)
+    else { return nil }
+    var found: WrittenDate?
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      guard let digits = Numeral(digits: span, at: offset, before: line.upperBound) else {
+        offset = span.offset(after: offset)
+        continue
+      }
+      let date = date(span, offset, line.upperBound)
+      guard date == nil || found == nil else { return nil }
+      found = found ?? date
+      offset = max(digits.range.upperBound, date?.range.upperBound ?? 0)
+    }
+    return found
   }
 
   /// The date that stands behind a label on one of the first lines, or else in the page's head.
@@ -116,7 +147,7 @@ package struct PublicationDate: Sendable {
     var offset = start
     while let (value, length) = span.scalar(at: offset, before: end),
       CharacterClass.isWhitespace(value)
-        || [0xFF1A, 0x3A, 0x5B, 0x3010, 0x5D, 0x3011].contains(value)
+        || [0xFF1A, 0x3A, 0x5B, 0x3010, 0x5D, 0x3011, 0x7C].contains(value)
     {
       offset += length
     }

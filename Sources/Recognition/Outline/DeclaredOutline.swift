@@ -93,6 +93,12 @@ extension DeclaredOutline {
       let byCommas = Self.titles(report, list, marks: SignificantText.commas)
       if byCommas.count == number.value { titles = byCommas }
     }
+    if titles.count == number.value - 1 { titles = dividingLast(titles, report) }
+    // 由县教育局依据《中华人民共和国…条例》编制，分六部分: what stands there lists no parts.
+    if !titles.contains(where: { $0.part != nil }) {
+      list = list.lowerBound..<list.lowerBound
+      (titles, endsOpen) = ([], false)
+    }
     return DeclaredOutline(
       count: number.value, countRange: number.range, listRange: list.isEmpty ? number.range : list,
       titles: titles, isListKnown: !list.isEmpty && titles.allSatisfy { $0.part != nil },
@@ -167,6 +173,24 @@ extension DeclaredOutline {
   }
 
   // MARK: The list
+
+  /// Titles of which the last is two, joined by a conjunction: 问题及改进和其他事项.
+  private static func dividingLast(
+    _ titles: [DeclaredTitle], _ report: Report
+  ) -> [DeclaredTitle] {
+    guard let core = titles.last?.core else { return titles }
+    for place in core.indices.reversed() where [0x548C, 0x4E0E, 0x53CA].contains(core[place]) {
+      let (first, second) = (Array(core[..<place]), Array(core[(place + 1)...]))
+      guard let one = report.pack.outline.part(of: first, year: report.year)?.part,
+        let other = report.pack.outline.part(of: second, year: report.year)?.part, one != other
+      else { continue }
+      let halves = [
+        DeclaredTitle(part: one, core: first), DeclaredTitle(part: other, core: second),
+      ]
+      return titles.dropLast() + halves
+    }
+    return titles
+  }
 
   private static let generalTitle = LabelText.core("总体情况")
 

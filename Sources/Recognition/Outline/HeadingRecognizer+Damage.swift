@@ -1,33 +1,51 @@
 import ReportText
 import RulePack
 
-/// Headings whose ordinal is damaged: 第四、…, 西、…, 四。…, 叁、….
+/// Headings whose ordinal is damaged: 第四、…, 西、…, 四。…, 叁、…, 十—、…, 三丶….
 extension HeadingRecognizer {
   /// What stands behind a character or two and a mark, as behind an ordinal; nil where nothing does.
   func behindDamagedOrdinal(_ line: Range<Int>, _ span: Span<UInt8>) -> Range<Int>? {
     guard line.count <= Self.longestHeading else { return nil }
     var offset = line.lowerBound
     for place in 0...Self.longestOrdinal {
+      offset = span.skippingWhitespace(offset, before: line.upperBound)
       guard let (value, length) = span.scalar(at: offset, before: line.upperBound) else {
         return nil
       }
+      let start = offset
       offset += length
       if Self.ordinalMarks.contains(value) {
         let title = span.trimmed(offset..<line.upperBound)
         return place > 0 && !title.isEmpty ? title : nil
       }
+      if Self.lookAlikes.contains(value) { continue }
       guard CharacterClass.isHan(value) else { return nil }
+      // —总体情况: a dash for 一, and no mark behind it.
+      if place == 1, line.lowerBound + 3 == start, Self.isDash(span, at: line.lowerBound) {
+        return start..<line.upperBound
+      }
     }
     return nil
   }
+
+  private static func isDash(_ span: Span<UInt8>, at offset: Int) -> Bool {
+    span.matches("—", at: offset) || span.matches("－", at: offset)
+  }
+
+  /// What is typed for numerals that look like it: dashes and lines for 一, = and two strokes for 二, + for 十.
+  private static let lookAlikes: [UInt32] = [
+    0x2014, 0x2015, 0x2013, 0xFF0D, 0x2D, 0x2500, 0x2501, 0x30FC, 0x5F, 0xFF3F, 0x3D, 0xFF1D,
+    0x30CB,
+    0x2B, 0xFF0B,
+  ]
 
   /// No heading is longer, in bytes.
   private static let longestHeading = 240
   /// A damaged ordinal has no more characters.
   private static let longestOrdinal = 2
-  // 、 。 ． . ； ; ， ,
+  // 、 。 ． . ； ; ， , 丶
   private static let ordinalMarks: [UInt32] = [
-    0x3001, 0x3002, 0xFF0E, 0x2E, 0xFF1B, 0x3B, 0xFF0C, 0x2C,
+    0x3001, 0x3002, 0xFF0E, 0x2E, 0xFF1B, 0x3B, 0xFF0C, 0x2C, 0x4E36,
   ]
 
   /// A line without the brackets around all of it, where an ordinal begins it: 【一、总体情况】.

@@ -72,6 +72,7 @@ struct HeadingRecognizer {
       guard !hasCells(behind: ordinal, span, whole) else { return nil }
       let title = span.trimmed(ordinal.range.upperBound..<range.upperBound)
       return withOrdinal(ordinal, title, block, next, span)
+        ?? (ordinal.delimiter == nil ? withDamagedOrdinal(range, block, span) : nil)
     }
     return withoutOrdinal(range, block, next, span)
   }
@@ -247,15 +248,7 @@ extension HeadingRecognizer {
     _ range: Range<Int>, _ block: Int, _ next: Int?, _ span: Span<UInt8>
   ) -> Found? {
     let markupLevel = markupLevel(of: block)
-    if let title = behindDamagedOrdinal(range, span), let exact = exact(span, title),
-      exact.match == .accepted
-    {
-      var found = Found(
-        heading: Heading(
-          block: block, blockCount: 1, level: 1, ordinal: nil, titleRange: title, range: range))
-      (found.part, found.match, found.score) = (exact.part, exact.match, 1)
-      return found
-    }
+    if let found = withDamagedOrdinal(range, block, span) { return found }
     guard range.count <= 240, markupLevel != nil || mayBeTitle(span, range) else { return nil }
     let core = LabelText.core(span, range)
     var found = Found(heading: heading(range, block, level: 1))
@@ -277,6 +270,20 @@ extension HeadingRecognizer {
     }
     found.heading = heading(range, block, level: markupLevel)
     found.isTopLevelForm = true
+    return found
+  }
+
+  /// The heading of a part, by its very title, behind what was meant for an ordinal.
+  private func withDamagedOrdinal(
+    _ range: Range<Int>, _ block: Int, _ span: Span<UInt8>
+  ) -> Found? {
+    guard let title = behindDamagedOrdinal(range, span), let exact = exact(span, title),
+      exact.match == .accepted
+    else { return nil }
+    var found = Found(
+      heading: Heading(
+        block: block, blockCount: 1, level: 1, ordinal: nil, titleRange: title, range: range))
+    (found.part, found.match, found.score) = (exact.part, exact.match, 1)
     return found
   }
 

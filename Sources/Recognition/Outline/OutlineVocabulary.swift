@@ -178,12 +178,21 @@ struct OutlineVocabulary: Sendable {
     _ core: ArraySlice<UInt32>, year: Int?
   ) -> (part: PartID, match: Section.Match, length: Int)? {
     var best: (part: PartID, match: Section.Match, length: Int)?
-    for wording in wordings where core.starts(with: wording.core) {
+    for wording in wordings where core.starts(with: wording.core, by: Self.areAlike) {
       guard wording.core.count > best?.length ?? 0 else { continue }
       guard wording.holds(in: year) else { continue }
       best = (wording.part, wording.match, wording.core.count)
     }
     return best
+  }
+
+  /// Whether two characters are the same, or both conjunctions: 需要说明的事项与附表, 需要说明的事项和附表.
+  private static func areAlike(_ one: UInt32, _ other: UInt32) -> Bool {
+    one == other || isConjunction(one) && isConjunction(other)
+  }
+
+  private static func isConjunction(_ value: UInt32) -> Bool {
+    value == 0x548C || value == 0x4E0E || value == 0x53CA  // 和 与 及
   }
 
   /// Whether a core is the beginning of some wording, but not all of it.

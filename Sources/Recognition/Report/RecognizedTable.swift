@@ -36,8 +36,10 @@ package struct ExchangedLabel: Sendable {
   package private(set) var ranges: [Range<Int>] = []
   /// The row of the form whose place the first of them is.
   package let row: RowID
+  /// The row of the form, beside that one, whose label it is.
+  package let label: RowID
 
-  init(inPlaceOf row: RowID) { self.row = row }
+  init(_ label: RowID, inPlaceOf row: RowID) { (self.label, self.row) = (label, row) }
 
   /// The label stands in a place of that name.
   mutating func append(_ range: Range<Int>) { ranges.append(range) }

@@ -27,7 +27,8 @@ extension Report {
       }
   }
 
-  private func parts(namedIn heading: Heading) -> Set<PartID> {
+  /// The parts of the outline by whose words a heading may be known.
+  package func parts(namedIn heading: Heading) -> Set<PartID> {
     pack.outline.parts(namedIn: LabelText.core(bytes.span, heading.titleRange))
   }
 }

@@ -7,6 +7,8 @@ package struct TableHead: Sendable {
     /// The column that it is the title of, an index of ``TableForm/valueColumns``; nil where its
     /// wording is none of theirs.
     package let column: Int?
+    /// Whether its wording is another than the form's, though it is clear which column is meant.
+    package let isReworded: Bool
   }
 
   /// The number of rows of the table that stand above the line.

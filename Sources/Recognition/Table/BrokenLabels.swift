@@ -161,7 +161,10 @@ struct BrokenLabels {
   private func rest(
     of fragment: Fragment, from start: Int, _ span: Span<UInt8>
   ) -> (label: Range<Int>, index: Int, next: Int)? {
-    guard let line = cells(below: start) else { return nil }
+    guard let line = cells(below: start),
+      // What is as good as blank would pass for an end of any label.
+      ValueCell.tokens(span, fragments[line.lowerBound].range) == nil
+    else { return nil }
     let label = fragment.range.lowerBound..<fragments[line.lowerBound].range.upperBound
     guard label.count <= Self.longestLabel, labels.isLabel(span, label) else { return nil }
     return (label, line.lowerBound, line.upperBound)

@@ -6,12 +6,13 @@ import RulePack
 extension ColumnAssembler {
   /// What a line, or a few that belong together, is in such a head.
   private enum Piece {
-    case column(Int, Range<Int>)
+    case column(Int, Range<Int>, isReworded: Bool)
     case labels
     case other
     case unknown(Range<Int>)
-    /// A part of a title, so that nobody can say where the next begins.
-    case part
+    /// A part of a title, so that nobody can say where the next begins; of most of one, it is clear if whole
+    /// ones stand around it.
+    case part(Range<Int>, isMost: Bool)
 
     /// Whether it is a whole title that the form has.
     var isOfForm: Bool {
@@ -51,12 +52,23 @@ extension ColumnAssembler {
         break
       }
     }
+    pieces = Self.takingCutTitles(pieces)
     guard next < fragments.count, isHead(pieces),
       label(in: fragments[next], span) != nil || hasFigures(below: next, fragments, span)
     else { return nil }
     finish(span)
     noteStackedHead(pieces)
     return next - index
+  }
+
+  /// The pieces with each part of a title that stands between whole ones as a title of its own: 公益组织.
+  private static func takingCutTitles(_ pieces: [Piece]) -> [Piece] {
+    pieces.indices.map { index in
+      guard case .part(let range, isMost: true) = pieces[index], index > 0,
+        pieces[index - 1].isOfForm, index + 1 == pieces.count || pieces[index + 1].isOfForm
+      else { return pieces[index] }
+      return .unknown(range)
+    }
   }
 
   private func isHead(_ pieces: [Piece]) -> Bool {
@@ -80,13 +92,13 @@ extension ColumnAssembler {
     var lower: [TableHead.Cell] = []
     for piece in pieces {
       switch piece {
-      case .column(let column, let range):
-        let cell = TableHead.Cell(range: range, column: column)
+      case .column(let column, let range, let isReworded):
+        let cell = TableHead.Cell(range: range, column: column, isReworded: isReworded)
         // Titles that stand below that of their group are a line of their own.
         if titles.isGrouped(column) { lower.append(cell) } else { upper.append(cell) }
         head.note(title: column)
       case .unknown(let range):
-        upper.append(TableHead.Cell(range: range, column: nil))
+        upper.append(TableHead.Cell(range: range, column: nil, isReworded: false))
         head.note(title: nil)
       case .labels, .other, .part: break
       }
@@ -105,7 +117,7 @@ extension ColumnAssembler {
       LabelText.wordsStart(span, first.range) == first.range.lowerBound
     else { return nil }
     var core = LabelText.core(span, first.range)
-    let isPart = titles.isHeading(core)
+    let begun = core
     for count in 1...Self.mostTitleLines {
       if count > 1 {
         guard index + count <= fragments.count, isSingle(fragments[index + count - 1]) else {
@@ -114,7 +126,9 @@ extension ColumnAssembler {
         core += LabelText.core(span, fragments[index + count - 1].range)
       }
       let range = first.range.lowerBound..<fragments[index + count - 1].range.upperBound
-      if let column = titles.column(core) { return (.column(column, range), count) }
+      if let column = titles.column(core) {
+        return (.column(column, range, isReworded: !titles.isOwn(core, of: column)), count)
+      }
       if titles.isLabelTitle(core) { return (.labels, count) }
       if titles.isTitle(core) { return (.other, count) }
       guard titles.isBeginning(core) else { break }
@@ -122,7 +136,7 @@ extension ColumnAssembler {
     guard ValueCell.tokens(span, first.range) == nil, label(in: first, span) == nil else {
       return nil
     }
-    if isPart { return (.part, 1) }
+    if titles.isHeading(begun) { return (.part(first.range, isMost: titles.isMost(begun)), 1) }
     return first.range.count <= Self.longestUnknownTitle ? (.unknown(first.range), 1) : nil
   }
 

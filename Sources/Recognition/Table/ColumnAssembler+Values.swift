@@ -91,14 +91,18 @@ extension ColumnAssembler {
     var row = open.row
     guard !row.candidates.isEmpty else {
       fillUnknown(&row, with: open.cells, isGrid: false, span)
-      if !row.values.isEmpty { rows.append(row) }
+      if !row.values.isEmpty {
+        noteKinds(row)
+        rows.append(row)
+      }
       return
     }
     if open.cells.isEmpty, !isHeading(row.candidates) {
       guard !isTitle(row.label, span) else { return }
     } else {
       // So many numbers are another table's, whose head ends with a column of the same name.
-      let count = isHeading(row.candidates) ? valueCounts[0] : columns(of: row.candidates).count
+      let count =
+        isHeading(row.candidates) ? valueCounts.first ?? 0 : columns(of: row.candidates).count
       guard open.cells.count <= 2 * count else { return }
       let cells = blankLines.completed(
         open.cells.completed(from: open.spaced, count: count), below: row.label, count: count, span)
@@ -107,6 +111,28 @@ extension ColumnAssembler {
     }
     rows.append(row)
   }
+
+  /// Notes that a row without values is divided into kinds, where two rows that the form does not have stand
+  /// right below it with as many values each: they are its own.
+  ///
+  /// - Parameter second: The second of these rows, which is about to be added.
+  private mutating func noteKinds(_ second: AssembledRow) {
+    guard rows.count > 1, let first = rows.last, first.candidates.isEmpty,
+      first.values.count == second.values.count,
+      second.firstBlock - first.lastBlock <= Self.mostBeforeKind,
+      let start = first.values.first?.range.lowerBound,
+      let end = second.values.last?.range.upperBound
+    else { return }
+    let divided = rows[rows.count - 2]
+    guard !divided.candidates.isEmpty, !isHeading(divided.candidates), !divided.hasData,
+      columns(of: divided.candidates).count == first.values.count,
+      first.firstBlock - divided.lastBlock <= Self.mostBeforeKind
+    else { return }
+    rows[rows.count - 2].unread = start..<end
+  }
+
+  /// A kind stands no more blocks below the row above it: bars may have lines of their own.
+  private static let mostBeforeKind = 3
 
   /// Notes how many values a row has that has fewer than columns: they stand on the line of its label, or
   /// the next row follows.

@@ -199,7 +199,8 @@ extension ColumnAssembler {
       let core = LabelText.core(span, fragment.range)
       let column = titles.column(core)
       guard column != nil || !titles.isOther(core) && !titles.isLabelTitle(core) else { return nil }
-      return TableHead.Cell(range: fragment.range, column: column)
+      let isReworded = column.map { !titles.isOwn(core, of: $0) } ?? false
+      return TableHead.Cell(range: fragment.range, column: column, isReworded: isReworded)
     }
     heads.append(TableHead(rowsAbove: rows.count, cells: cells))
     for cell in cells { head.note(title: cell.column) }

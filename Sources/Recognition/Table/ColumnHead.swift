@@ -5,6 +5,8 @@ import RulePack
 struct ColumnTitles: Sendable {
   /// The cores of the wordings of each value column's heading.
   private let values: [[[UInt32]]]
+  /// The form's own wording of each of them: its core, and that with what stands in brackets.
+  private let own: [[[UInt32]]]
   /// The cores of the other headings: the labels' column, the groups, and titles over all.
   private let others: [[UInt32]]
   /// The cores of the headings of the labels' column.
@@ -17,6 +19,7 @@ struct ColumnTitles: Sendable {
     values = form.valueColumns.map { column in
       ([column.title] + column.aliases).map { LabelText.core($0) }
     }
+    own = form.valueColumns.map { [LabelText.core($0.title), Self.wholeCore($0.title)] }
     labels = form.columns.filter { $0.role == .label }.flatMap { [$0.title] + $0.aliases }
       .map { LabelText.core($0) }
     others =
@@ -46,6 +49,17 @@ struct ColumnTitles: Sendable {
   /// The value column that a core is the heading of.
   func column(_ core: [UInt32]) -> Int? {
     values.firstIndex { $0.contains(core) }
+  }
+
+  /// Whether a core is the form's own wording of a value column's heading, and not one that only tells
+  /// which is meant.
+  func isOwn(_ core: [UInt32], of column: Int) -> Bool { own[column].contains(core) }
+
+  /// Whether a core is the greater part of a value column's heading.
+  func isMost(_ core: [UInt32]) -> Bool {
+    values.contains {
+      $0.contains { $0.count <= 2 * core.count && LabelText.contains($0, core) }
+    }
   }
 
   /// Whether a title of a group stands over that of a value column.

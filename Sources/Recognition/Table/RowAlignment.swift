@@ -22,9 +22,12 @@ struct RowAlignment {
     isTaken = Array(repeating: false, count: range.count)
   }
 
-  /// The row that a label with these candidates is; nil when all of them are taken already.
-  mutating func place(_ candidates: [RowID]) -> RowID? {
-    guard let best = cheapest(candidates) else { return nil }
+  /// The row that a label with these candidates is; nil when all of them are taken already, and where it would
+  /// be one of another parent, which follows further below with a row of its own for it.
+  mutating func place(_ candidates: [RowID], isAwaited: (RowID) -> Bool) -> RowID? {
+    guard let best = cheapest(candidates),
+      candidates.count == 1 || isOpen(rows[best].parent) || !isAwaited(best)
+    else { return nil }
     isTaken[first.distance(to: best)] = true
     last = best
     return best
@@ -55,7 +58,8 @@ struct RowAlignment {
     let isBehind = last.map { row > $0 } ?? true
     let isInPlace = isOpen(rows[row].parent)
     let distance = abs((last ?? first).distance(to: row))
-    return distance + (isInPlace ? 0 : 1000) + (isBehind ? 0 : 10_000)
+    // Two rows of the same parent are sooner exchanged than one of another parent stands among them.
+    return distance + (isInPlace ? 0 : 1000) + (isBehind ? 0 : isInPlace ? 500 : 10_000)
   }
 
   private func isOpen(_ parent: RowID?) -> Bool {

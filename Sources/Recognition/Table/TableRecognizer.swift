@@ -23,7 +23,7 @@ struct TableRecognizer {
     guard form.orientation == .rows else { return crosswiseTables(fragments, span) }
     let valueRows = vocabulary.rowRange.count { !vocabulary.isHeading[$0] }
     let splitter = TableSplitter(
-      draft, vocabulary.rowRange, captions: vocabulary.captions,
+      draft, vocabulary.rowRange, captions: vocabulary.captions, blocks: vocabulary.blocks,
       leastRows: form.hasSeveralColumns ? max(2, min(5, valueRows / 2)) : 5,
       endsWithKnownRow: form.hasSeveralColumns, isHeading: vocabulary.isHeading)
     var found: [(table: RecognizedTable, blocks: Range<Int>)] = []
@@ -79,7 +79,8 @@ struct TableRecognizer {
     _ span: Span<UInt8>
   ) -> (table: RecognizedTable, blocks: Range<Int>)? {
     guard let first = assembled.first, let last = assembled.last else { return nil }
-    let rows = align(assembled, span)
+    let aligned = align(assembled, span)
+    let rows = aligned.compactMap(\.self)
     let top = min(above, first.firstBlock)
     let caption = TableCaption(vocabulary.captions, in: draft, top..<first.firstBlock)
     let end =
@@ -87,7 +88,9 @@ struct TableRecognizer {
       ?? last.label.upperBound
     let table = RecognizedTable(
       form: vocabulary.form, caption: caption?.range, captionYear: caption?.year, rows: rows,
-      heads: own(heads, assembled, above: first.label.lowerBound), mistyped: [],
+      heads: own(
+        heads, assembled, keeping: aligned.map { $0 != nil }, above: first.label.lowerBound),
+      mistyped: [],
       exchanged: [], hasUnits: hasUnits(assembled, rows), range: first.label.lowerBound..<end)
     let head = headStart(in: top..<first.firstBlock, span).block
     return (table, start(of: head, caption, span)..<last.lastBlock + 1)
@@ -110,8 +113,10 @@ struct TableRecognizer {
   private static let mostBelowCaption = 4
 
   /// The heads within a table and right above it, by their places among its rows.
+  ///
+  /// - Parameter kept: Which of the assembled rows are rows of the table.
   private func own(
-    _ heads: [TableHead], _ rows: ArraySlice<AssembledRow>, above start: Int
+    _ heads: [TableHead], _ rows: ArraySlice<AssembledRow>, keeping kept: [Bool], above start: Int
   ) -> [TableHead] {
     let within = heads.filter { (rows.startIndex..<rows.endIndex).contains($0.rowsAbove) }
     // What stands further above belongs to another table.
@@ -119,8 +124,9 @@ struct TableRecognizer {
       head.rowsAbove == rows.startIndex
         && start - (head.cells.last?.range.upperBound ?? start) > Self.widestHead
     }
-    return within[((first ?? -1) + 1)...].map {
-      TableHead(rowsAbove: $0.rowsAbove - rows.startIndex, cells: $0.cells)
+    return within[((first ?? -1) + 1)...].map { head in
+      let above = kept[..<(head.rowsAbove - rows.startIndex)]
+      return TableHead(rowsAbove: above.count { $0 }, cells: head.cells)
     }
   }
 
@@ -131,12 +137,17 @@ struct TableRecognizer {
 // MARK: - Rows
 
 extension TableRecognizer {
+  /// The row of the table that each of the assembled ones is; nil for those that are none.
   private func align(
     _ assembled: ArraySlice<AssembledRow>, _ span: Span<UInt8>
-  ) -> [RecognizedRow] {
+  ) -> [RecognizedRow?] {
     var alignment = RowAlignment(pack.rows, vocabulary.rowRange)
-    var placed: [RowID?] = assembled.map { row in
-      row.candidates.isEmpty ? nil : alignment.place(row.candidates)
+    var placed: [RowID?] = assembled.indices.map { index in
+      let row = assembled[index]
+      guard !row.candidates.isEmpty else { return nil }
+      return alignment.place(row.candidates) {
+        isAwaited($0, among: assembled[(index + 1)...])
+      }
     }
     // The rows after each row, so that finding neighbours costs the same in a table of any length.
     var following = [RowID](repeating: vocabulary.rowRange.upperBound, count: placed.count + 1)
@@ -169,11 +180,19 @@ extension TableRecognizer {
         next = place.advanced(by: 1)
       }
     }
-    return assembled.enumerated().compactMap { index, row in
+    return assembled.enumerated().map { index, row in
       if row.isTentative, placed[index] == nil { return nil }
       return recognized(
         row, as: placed[index], isSame: same.contains(index), isCopy: copies.contains(index), span)
     }
+  }
+
+  /// Whether a row of the form follows among others, below its parent.
+  private func isAwaited(_ row: RowID, among rows: ArraySlice<AssembledRow>) -> Bool {
+    guard let parent = pack.rows[row].parent,
+      let place = rows.firstIndex(where: { $0.candidates.count == 1 && $0.candidates[0] == parent })
+    else { return false }
+    return rows[(place + 1)...].contains { $0.candidates.contains(row) }
   }
 
   private func recognized(

@@ -8,9 +8,9 @@ import RulePack
 struct TableSplitter {
   /// Fewer rows with values than this are no table.
   private let leastRows: Int
-  /// Whether a row that the form does not have is none of the table when it comes last: in a form
-  /// with several columns it may well be another table's.
-  private let endsWithKnownRow: Bool
+  /// Whether a row that the form does not have is none of the table when it comes last, unless it stands
+  /// right below and is like the one above: in a form with several columns it may well be another table's.
+  let endsWithKnownRow: Bool
   /// Rows that are further apart than this many blocks belong to different tables.
   private static let greatestGap = 12
   /// A table that is pasted in twice in part is still one table: a new one starts with one of this
@@ -20,9 +20,10 @@ struct TableSplitter {
   /// The head of a block within a table has fewer lines than this, be it one for each of its cells.
   private static let widestHead = 9
 
-  private let draft: Draft
+  let draft: Draft
   private let rowRange: Range<RowID>
   private let captions: [[UInt32]]
+  private let blocks: [[UInt32]]
   private let isHeading: PackList<RowID, Bool>
 
   /// Prepares the splitting.
@@ -30,17 +31,19 @@ struct TableSplitter {
   /// - Parameters:
   ///   - rowRange: The rows of the form.
   ///   - captions: The cores of the captions that the form may have.
+  ///   - blocks: The significant characters of the headings of its blocks.
   ///   - leastRows: Fewer rows with values than this are no table.
   ///   - endsWithKnownRow: Whether the last row has to be one of the form's.
   ///   - isHeading: Whether the rows of all forms are headings.
   init(
-    _ draft: Draft, _ rowRange: Range<RowID>, captions: [[UInt32]], leastRows: Int,
-    endsWithKnownRow: Bool, isHeading: PackList<RowID, Bool>
+    _ draft: Draft, _ rowRange: Range<RowID>, captions: [[UInt32]], blocks: [[UInt32]],
+    leastRows: Int, endsWithKnownRow: Bool, isHeading: PackList<RowID, Bool>
   ) {
     self.isHeading = isHeading
     self.draft = draft
     self.rowRange = rowRange
     self.captions = captions
+    self.blocks = blocks
     self.leastRows = leastRows
     self.endsWithKnownRow = endsWithKnownRow
   }
@@ -134,7 +137,7 @@ struct TableSplitter {
 
   /// How many blocks a row is below another, lines that hold nothing but bars aside: web pages saved as
   /// text leave these of empty cells.
-  private func distance(_ above: AssembledRow, _ below: AssembledRow) -> Int {
+  func distance(_ above: AssembledRow, _ below: AssembledRow) -> Int {
     guard below.firstBlock > above.lastBlock + 1 else { return below.firstBlock - above.lastBlock }
     let span = draft.text.bytes.span
     return 1
@@ -159,24 +162,12 @@ struct TableSplitter {
       first -= 1
     }
     var last = blankRows(behind: lastData, in: group)
-    while last + 1 < group.endIndex, isSlip(group[last + 1], beside: group[last]) { last += 1 }
+    while last + 1 < group.endIndex,
+      isSlip(group[last + 1], beside: group[last]) || isExtra(group[last + 1], below: group[last])
+    {
+      last += 1
+    }
     return group[first...last]
-  }
-}
-
-extension TableSplitter {
-  /// Whether a row that the form does not have stands right beside one that it has, with as many values
-  /// and an ordinal: its label is mistyped.
-  private func isSlip(_ row: AssembledRow, beside known: AssembledRow) -> Bool {
-    let isLikeKnown =
-      row.values.isEmpty
-      ? row.unit != nil && row.cell != nil && known.cell != nil
-      : row.values.count > 2 && row.values.count == known.values.count
-    guard row.candidates.isEmpty, isLikeKnown,
-      row.lastBlock < known.firstBlock
-        ? distance(row, known) <= 1 : distance(known, row) <= 1
-    else { return false }
-    return Ordinal(draft.text.bytes.span, row.label) != nil
   }
 }
 
@@ -196,8 +187,8 @@ extension TableSplitter {
       || repeatsFirstRows(rows, at: index, seen)
   }
 
-  /// Whether the form goes on behind nothing but its head, repeated on the next page, and a line that
-  /// says so: 续表.
+  /// Whether the form goes on behind nothing but its head, repeated on the next page, a line that says so,
+  /// 续表, and the headings of its blocks.
   private func goesOn(
     _ rows: [AssembledRow], at index: Int, _ seen: SeenRows, _ between: Range<Int>
   ) -> Bool {
@@ -206,8 +197,21 @@ extension TableSplitter {
     return between.allSatisfy { block in
       if case .cell = draft.blocks[block].kind { return true }
       let line = draft.blocks[block].range
-      return line.count <= 150 && span.firstRange(of: "续", in: line) != nil
+      return line.count <= 150
+        && (span.firstRange(of: "续", in: line) != nil || isHeadingOfBlock(line, span))
     }
+  }
+
+  private func isHeadingOfBlock(_ line: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    guard let most = blocks.lazy.map(\.count).max() else { return false }
+    var words: [UInt32] = []
+    var offset = line.lowerBound
+    let end = line.upperBound
+    while words.count <= most, let (value, length) = span.scalar(at: offset, before: end) {
+      if let value = LabelText.significant(value) { words.append(value) }
+      offset += length
+    }
+    return blocks.contains(words)
   }
 
   private func isInAnotherFile(_ row: AssembledRow, _ next: AssembledRow) -> Bool {

@@ -17,6 +17,8 @@ package final class TableVocabulary: Sendable {
   /// The headings of a form with several value columns.
   let titles: ColumnTitles
   let captions: [[UInt32]]
+  /// The significant characters of the headings of its blocks: 第二十条第（一）项.
+  let blocks: [[UInt32]]
   /// The rows' labels for comparison, by the row's place in the form.
   var labelPairs: [LabelPairs] { madePairs.value }
   let outdatedForms: [RowLabelTrie]
@@ -34,6 +36,9 @@ package final class TableVocabulary: Sendable {
       .map { LabelText.core($0) }
     titles = ColumnTitles(table)
     captions = table.captions.map { LabelText.core($0) }
+    blocks = table.rows.indices.compactMap { table.rows[$0].block }.map { block in
+      block.unicodeScalars.compactMap { LabelText.significant($0.value) }
+    }
     madePairs = MadeOnce { table.rows.map { LabelPairs(RowLabelTrie.core($0.label)) } }
     outdatedForms = table.outdatedForms.map { form in
       RowLabelTrie(labels: form.labels.map(RowLabelTrie.core))

@@ -6,10 +6,15 @@ enum PageFurniture {
   /// No line of controls is longer, in bytes.
   private static let longestControls = 360
 
-  /// Whether a line is a mark that a program was to replace by something of the page's: {{ pageTitle }}.
+  /// Whether a line is a mark that a program was to replace by something of the page's: {{ pageTitle }}, or
+  /// 发布时间：{{ publishTime }}.
   static func isTemplateMark(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    line.count <= longestControls && span.matches("{{", at: line.lowerBound)
-      && span.matches("}}", at: line.upperBound - 2)
+    guard line.count <= longestControls, span.matches("}}", at: line.upperBound - 2) else {
+      return false
+    }
+    if span.matches("{{", at: line.lowerBound) { return true }
+    return span.contains(anyOf: ["：{{", ": {{", "： {{", ":{{"], in: line)
+      && isOfPublication(span, line)
   }
 
   /// Whether a line holds a page's controls, or such a mark: 发布时间：2024-01-15 【字体：大 中 小】.
@@ -79,8 +84,8 @@ enum PageFurniture {
     let count = separators.map { self.count(of: $0, span, line) }.max() ?? 0
     if count >= 2 { return true }
     guard span.firstRange(of: "首页", in: line) != nil else { return false }
-    return count == 1 || self.count(of: "-", span, line) >= 2
-      || self.count(of: "—", span, line) >= 2
+    let others: [StaticString] = ["-", "—", "·", "::", "]", "］", "  ", "　", " "]
+    return count == 1 || others.contains { self.count(of: $0, span, line) >= 2 }
   }
 
   /// Whether a row names at least two of the things that a page says about itself.

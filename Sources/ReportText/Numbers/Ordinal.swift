@@ -111,9 +111,12 @@ extension Ordinal {
   private static func plain(_ span: Span<UInt8>, _ cursor: inout Cursor, from start: Int)
     -> Ordinal?
   {
-    guard let number = cursor.takeNumber(span) else { return nil }
+    guard var number = cursor.takeNumber(span) else { return nil }
     let numberEnd = cursor.offset
     cursor.skipWhitespace(span)
+    if cursor.offset > numberEnd, let units = cursor.takeUnits(behind: number, span) {
+      number = units
+    }
     // Markdown has 1\. where no list begins.
     if cursor.next(span) == 0x5C { cursor.advance(span) }
     guard let next = cursor.next(span) else { return nil }
@@ -234,6 +237,18 @@ private struct Cursor {
     guard next <= end, span.matches(literal, at: offset) else { return false }
     offset = next
     return true
+  }
+
+  /// Moves past the units of a number that white space cuts in two, and a mark behind which no other number
+  /// may be: 十 一、, as justified lines have it.
+  mutating func takeUnits(behind tens: Number, _ span: Span<UInt8>) -> Number? {
+    guard !tens.isArabic, tens.value % 10 == 0 else { return nil }
+    var ahead = self
+    guard let units = ahead.takeNumber(span), !units.isArabic, (1...9).contains(units.value),
+      ahead.next(span) == 0x3001  // 、
+    else { return nil }
+    self = ahead
+    return Number(value: tens.value + units.value, isArabic: false)
   }
 
   /// Moves past a number of at most four characters, and white space before it.

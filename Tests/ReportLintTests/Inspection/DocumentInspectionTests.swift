@@ -218,6 +218,8 @@ import Testing
 
   @Test(arguments: [
     "发布日期：▸2024-02-20", "发布时间：▸2024年2月20日 来源：县水务局", "【发布日期】▸2024-02-20", "日期：▸2024-02-20",
+    "来源：县水务局　▸2024-02-20　点击：33", "▸2024-02-20 15:20　来源：县水务局", "▸2024年02月20日　　来源：县水务局　　【字体：大 中 小】",
+    "编辑：办公室 ▸2024-02-20 10:00:00", "发布机构 | 县水务局 | 发布日期 | ▸2024-02-20 |",
     "发布时间：▸2023-03-20 17:49:10", "▸2024-02-20 09:12", "[▸2024-02-20]", "更新时间：▸2023-02-10",
   ])
   func pageIsDatedLate(line: String) throws {
@@ -225,7 +227,10 @@ import Testing
     expect("document/date", in: draft, containing: "页面显示的发布日期", pack: TestPack.gov2021)
   }
 
-  @Test(arguments: ["发布日期：2024-01-22", "更新时间：2024-05-22", "浏览次数：2024"])
+  @Test(arguments: [
+    "发布日期：2024-01-22", "更新时间：2024-05-22", "浏览次数：2024", "来源：县水务局　2024-01-22　点击：33",
+    "有效期：2024-01-22至2024-12-31　来源：县水务局",
+  ])
   func pageIsDatedInTime(line: String) {
     expectNothing("document/date", in: report(preamble: line), pack: TestPack.gov2021)
   }
@@ -241,7 +246,9 @@ import Testing
   @Test(arguments: [
     "统计期限自2023年1月1日起至▸2023年12月31止。", "统计期限自▸202311日起至20231231日止。", "统计期限为▸20231月1日至202312月31日。",
     "统计期限自2023年1月1日起至▸202023年12月31日止。", "统计时间为▸202311日—1231日。", "统计期限自▸2023年月1日起至12月31日止。",
-    "统计期限自▸2023年1月1起至12月31日止。",
+    "统计期限自▸2023年1月1起至12月31日止。", "统计期限自▸年1月1日起至年12月31日止。", "统计期限自　　▸年1月1日起至　　年12月31日止。",
+    "统计期限自▸23年1月1日起至23年12月31日止。", "统计期限自▸2O23年1月1日起至2023年12月31日止。", "统计期限自▸2023年l月1日起至12月31日止。",
+    "统计期限自▸202311起至20231231止。", "统计期限自▸2023年年1月1日起至12月31日止。",
   ])
   func periodIsDamaged(preamble: String) {
     expect(
@@ -257,6 +264,11 @@ import Testing
     let draft = report(preamble: preamble)
     let result = try #require(lint(draft, by: "document/period", TestPack.gov2021))
     #expect(!result.diagnostics.contains { $0.message[.chinese].contains("书写有误") })
+  }
+
+  @Test func yearTypedTwiceInThePeriodIsSaidOnce() {
+    let draft = report(preamble: "统计期限自2023年年1月1日起至12月31日止。")
+    expectNothing("text/repeated-word", in: draft, pack: TestPack.gov2021)
   }
 
   @Test func periodEndsBeforeItBegins() {

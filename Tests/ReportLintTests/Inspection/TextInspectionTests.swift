@@ -131,6 +131,18 @@ import Testing
     expectNothing("text/postcode", in: .body(line))
   }
 
+  @Test(arguments: [
+    "▸电话：\n县政府网站设有专栏。", "联系地址：\n▸邮政编码：\n联系电话：\n对报告有疑问的，请来信。", "联系▸电话：",
+  ])
+  func linesOfFieldsAreBlank(lines: String) {
+    expect("text/phone", in: .body(lines))
+  }
+
+  @Test(arguments: ["电话：\n0539-8001234", "邮政编码：\n276000"])
+  func fieldsGoOnOnTheNextLine(lines: String) {
+    expectNothing("text/phone", in: .body(lines))
+  }
+
   @Test func emptyNumbersAreSaidOnce() {
     expect("text/phone", in: .body("（地址：东街5号，▸电话：传真：）"))
     expectNothing("text/phone", in: .body("（邮编：电话：传真：）"))
@@ -185,5 +197,24 @@ import Testing
       "{{ pageTitle }}\n海右市云门区2018年政府信息公开工作年度报告\n发布时间：2019-01-15 【字体：\n一、概述\n工作有序。\n")
     expectNothing("text/punctuation-pair", in: draft)
     expectNothing("document/placeholder", in: draft)
+    let below = MarkedDraft(
+      "海右市云门区2018年政府信息公开工作年度报告\n一、概述\n工作有序。\n云门区统计局\n2019年1月8日\n发布时间：{{ publishTime }}\n")
+    expectNothing("document/placeholder", in: below)
+  }
+
+  @Test(arguments: ["年底清出过期信息27条▸.", "配备专职人员1名▸."])
+  func dotBehindAFigureEndsAParagraph(line: String) {
+    expect("text/halfwidth-punctuation", in: .body(line))
+  }
+
+  @Test func cutYearOfANumberIsSaidOnce() {
+    let line = "依据《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔21〕30号）编制。"
+    expectNothing("document/basis", in: .body(line))
+  }
+
+  @Test func phraseJoinedWithItselfIsSaidOnce() throws {
+    let result = try #require(
+      lint(.body("与县融媒体中心与县融媒体中心联合开展宣传2次。"), by: "text/repeated-word"))
+    #expect(result.diagnostics.count == 1)
   }
 }

@@ -115,6 +115,25 @@ import Testing
     expectNothing("text/paragraph-end", in: goesOn, pack: TestPack.gov2021)
   }
 
+  @Test(arguments: ["全年主动公开政府信息20▸条", "本年度受理申请，全部在规定期限之内答复，共计3▸件"])
+  func partOfOneSentenceLacksItsMark(text: String) {
+    expect("text/paragraph-end", in: report(text), pack: TestPack.gov2021)
+    // The items of a list may end so.
+    expectNothing(
+      "text/paragraph-end", in: report("公开信息。", MarkedDraft(text).text), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    ("（一）▸依申公请开情况", "依申请公开"), ("（一）▸管理政府信息", "政府信息管理"), ("（一）▸依申请申请公开", "依申请公开"),
+    ("（一）▸主动公开清况", "主动公开情况"),
+    ("（一）▸监督保障情", "监督保障情况"), ("（一）▸依申清公开", "依申请公开"),
+  ])
+  func subheadingIsMisspeltOnce(heading: String, right: String) {
+    let draft = report(heading, "公开信息31条。")
+    expect("outline/section-title", in: draft, containing: "应为“\(right)", pack: TestPack.gov2021)
+    expectNothing("text/wrong-word", in: MarkedDraft(draft.text), pack: TestPack.gov2021)
+  }
+
   @Test func listIsAnnouncedAndDoesNotFollow() {
     expect("text/paragraph-end", in: report("▸主要做法如下："), pack: TestPack.gov2021)
     expectNothing("text/paragraph-end", in: report("主要做法如下：", "一是健全制度。"), pack: TestPack.gov2021)

@@ -17,11 +17,38 @@ struct HeadingDamageTests {
 
   @Test(
     "another character for the ordinal is told at it",
-    arguments: ["第四、", "西、", "肆、", "四。", "四；"])
+    arguments: ["第四、", "西、", "肆、", "四。", "四；", "四丶", "=、"])
   func damagedOrdinal(ordinal: String) throws {
     let text = edited("\n四、政府信息公开行政复议", "\n▸\(ordinal)政府信息公开行政复议")
     let right = "outline/section-number: 序号误写成了“\(ordinal)”，应为“四、”"
     try expectFindings(text, [right], by: outline)
+  }
+
+  @Test(
+    "a dash for 一 is told at it", arguments: ["—．", "—.", "— 、", "—", "－，", "——、", "--、", "――、"])
+  func dashForOne(ordinal: String) throws {
+    try expectFindings(
+      edited("\n一、总体情况", "\n▸\(ordinal)总体情况"),
+      ["outline/section-number: 序号误写成了“\(ordinal)”，应为“一、”"], by: outline)
+  }
+
+  @Test(
+    "a part in two halves is told at the second, and nothing else",
+    arguments: ["改进情况", "改进措施", "下一步工作打算"])
+  func halves(title: String) throws {
+    let text = edited("五、存在的主要问题及改进情况", "五、存在的主要问题")
+      .replacing("\n六、其他", with: "\n▸六、\(title)\n将按月检查更新情况。\n七、其他")
+    try expectFindings(
+      text, ["outline/unexpected-section: “\(title)”是“存在的主要问题及改进情况”部分的一部分内容，应合并在该标题之下"],
+      by: ["outline"])
+  }
+
+  @Test("a topic of the first part with a heading of its own is a piece of it")
+  func topicAlone() throws {
+    try expectFindings(
+      edited("\n二、主动公开政府信息情况", "\n▸二、监督保障情况\n举办培训3期。\n三、主动公开政府信息情况"),
+      ["outline/unexpected-section: “监督保障情况”是“总体情况”部分的一部分内容，应合并在该标题之下"],
+      by: ["outline/unexpected-section"])
   }
 
   @Test("a line with a mark near its start is no heading where the title is not all the rest")

@@ -223,6 +223,7 @@ struct HeadingSlipTests {
       found.filter { $0.rule == "outline/unexpected-section" }.map { $0.message[.chinese] } == [
         "“政府信息公开制度建设情况”是“政府信息公开的组织领导和制度建设情况”部分的一部分内容，应合并在该标题之下"
       ])
-    #expect(found.count { $0.rule == "outline/section-title" } == 1)
+    #expect(
+      !found.contains { $0.rule == "outline/section-title" }, "what is told of both is enough")
   }
 }

@@ -123,8 +123,9 @@ struct StackedTableTests {
     let narrow = rows[0].replacing(
       Array(repeating: "0\n\n", count: 7).joined(),
       with: Array(repeating: "0\n\n", count: 6).joined())
+    let head = pieces[0].replacing("法律服务机构", with: "▸法律服务机构")
     try expect(
-      pieces[0] + "▸一、本年新收" + narrow + end + rows[1],
+      "\(head)一、本年新收\(narrow)\(end)\(rows[1])",
       ["table/missing-column: 统计表缺少“其他”一列"])
   }
 

@@ -68,6 +68,12 @@ import Testing
     #expect(result.report.year == 2017)
   }
 
+  @Test(arguments: ["201", "20177", "2O17"])
+  func damagedYearIsToldAtIt(year: String) {
+    let draft = MarkedDraft("云溪县统计局▸\(year)年政府信息公开工作年度报告" + rest)
+    expect(rule, in: draft, containing: "书写有误")
+  }
+
   @Test func takesTheTitleOnOneLineBeforeOneOverTwo() throws {
     let top = "2018年政务公开\n云溪县统计局2017年政府信息公开工作年度报告"
     let result = try #require(lint(MarkedDraft(top + rest), by: rule))

@@ -15,6 +15,24 @@ import Testing
     #expect(result.report.draft.text.string(in: related.range) == "2.传真申请数")
   }
 
+  @Test("rows whose labels other parents have too change places, or stand twice, under their own")
+  func sharedLabels() {
+    let (first, second) = ("（二）被依法纠错数\t件\t0\n", "（三）其他情形数\t件\t0\n")
+    let above = "驳回原告诉讼请求数\t件\t1\n"
+    let swapped = TableDraft.report([above + first + second: "\(above)▸\(second)\(first)"])
+    expect(rule, in: swapped, containing: "“其他情形数”一行应在“被依法纠错数”之后")
+    let doubled = TableDraft.report([
+      above + first + second: "\(above)\(first)\(second)▸\(second)"
+    ])
+    expect("table/unknown-row", in: doubled, containing: "“（三）其他情形数”一行重复出现")
+    for other: RuleID in ["table/unknown-row", "table/missing-row", "table/sum"] {
+      expectNothing(other, in: MarkedDraft(swapped.text))
+    }
+    for other: RuleID in ["table/row-order", "table/missing-row", "table/sum"] {
+      expectNothing(other, in: MarkedDraft(doubled.text))
+    }
+  }
+
   @Test("a row that moved up and stands twice is no copy of one behind it")
   func movedRowStandsTwice() throws {
     let row = "（三）接受培训人员数\t人次\t36\n"
