@@ -44,7 +44,7 @@ extension PassageReading {
       found.append(Years(before: last, after: mean, isCertain: true))
     }
     let joined = all.filter { !isSetApart($0, from: index) }
-    for last in nearLasts where !isComparedWithMean(last) {
+    for last in nearLasts where !isComparedWithMean(last) || change.figure.kind == .count {
       let beside = joined.contains(last) ? joined : all
       let mains = mainFigures(
         thises.filter {
@@ -190,7 +190,8 @@ extension PassageReading {
       && (measure.label.containsAny(of: lexicon.from)
         || measure.label.endsWithAny(of: lexicon.targets)
           && (measure.label.startsWithAny(of: lexicon.rises)
-            || measure.label.startsWithAny(of: lexicon.falls)))
+            || measure.label.startsWithAny(of: lexicon.falls))
+        || measure.label.containsAny(of: Self.means))
   }
 
   /// The figures of the sentence of a change, and of those beside it in the paragraph.
@@ -243,6 +244,7 @@ extension PassageReading {
     return isLastYear(before)
   }
 
+  private static let means: Words = ["日均", "月均", "年均"]
   private static let endsOfTargets: Words = ["的", "年末", "年底", "今年", "本年", "目前", "当前", "现在"]
 
   /// The figures of another pair of years between which a change holds; nil where there are none.

@@ -17,7 +17,7 @@ extension PassageReading {
     }
     // 其中县公安局收到9件，予以公开6件: what came of the part before.
     if list.opening == .among || list.opening == .plain, !hasRest, !isClosed(parts),
-      outcome(parts[0]) == nil,
+      !isWholePair(head, parts), outcome(parts[0]) == nil,
       !parts[0].roles.contains(.step), parts.dropFirst().contains(where: { outcome($0) != nil })
     {
       return true
@@ -28,7 +28,11 @@ extension PassageReading {
       return true
     }
     // 线上发布108份，线下摆放60份 of 108份
-    if parts.contains(where: { $0.value == head.value }) { return true }
+    if parts.contains(where: { $0.value == head.value }),
+      sumOfShares(list.readings[0]).map({ areAll($0, parts.count) }) != true
+    {
+      return true
+    }
     guard !hasRest, !saysAllChannels(head) else { return false }
     // Named web sites repeat each other, too.
     if parts.allSatisfy({ $0.label.containsAny(of: lexicon.channels) }),
