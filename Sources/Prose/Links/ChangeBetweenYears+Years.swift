@@ -38,13 +38,13 @@ extension PassageReading {
     }
     let nearLasts = lasts.sorted { distance($0, index) < distance($1, index) }
     for last in nearLasts where isComparedWithMean(last) {
-      guard let mean = previous(last), last < index, change.figure.kind == .percentage else {
-        continue
-      }
+      guard let mean = previous(last), last < index,
+        change.figure.kind == .percentage || change.isAlike(measures[mean])
+      else { continue }
       found.append(Years(before: last, after: mean, isCertain: true))
     }
     let joined = all.filter { !isSetApart($0, from: index) }
-    for last in nearLasts where !isComparedWithMean(last) || change.figure.kind == .count {
+    for last in nearLasts where !isComparedWithMean(last) {
       let beside = joined.contains(last) ? joined : all
       let mains = mainFigures(
         thises.filter {
