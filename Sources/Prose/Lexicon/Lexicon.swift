@@ -44,6 +44,8 @@ package final class Lexicon: Sendable {
   let elsewhere: Words
   let due: Words
   let organs: Words
+  /// What says that there are as many kinds as one likes.
+  let topics: Words
   let scopes: Words
   let negations: Words
   let noneLinks: Words
@@ -66,6 +68,7 @@ package final class Lexicon: Sendable {
   let waysToApply: [Words]
   let resultsOfClearing: [Words]
   let grades: [Words]
+  let reasonsOfRefusal: [Words]
   /// Kinds that the form itself closes: each list with the words of each, those that hold others first.
   let closedLists: [[Words]]
   /// The outcomes that the form itself closes, each list with the words of each.
@@ -147,6 +150,7 @@ package final class Lexicon: Sendable {
     resultsOfClearing = kinds(.resultsOfClearing)
     clearing = words(.clearing)
     grades = kinds(.grades)
+    reasonsOfRefusal = kinds(.reasonsOfRefusal)
     otherMatters = words(.otherMatters)
     besides = words(.besides)
     subUnits = words(.subUnits)
@@ -168,6 +172,7 @@ package final class Lexicon: Sendable {
     due = words(.due)
     units = UnitReader(units: words(.units), others: words(.notUnits), times: words(.times))
     organs = words(.organs)
+    topics = words(.topics)
     scopes = words(.scopes)
     negations = words(.negations)
     noneLinks = words(.noneLinks)

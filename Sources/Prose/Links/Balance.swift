@@ -116,8 +116,11 @@ extension PassageReading {
       into.count == 1 || first < result && result < rest, into.count <= 1,
       ([result, rest] + into).allSatisfy({ measures[$0].isAlike(measures[first]) })
     else { return nil }
+    // 应办理243件，其中本年新收231件、上年结转12件
+    let isWithin = into.first.map { isPart($0, of: first) } ?? false
     return Sides(
-      new: first, carried: into.first, closed: result, left: rest, isInclusive: inclusive == first,
+      new: first, carried: isWithin ? nil : into.first, closed: result, left: rest,
+      isInclusive: isWithin || inclusive == first,
       areAlone: new.count == 1 && closed.count == 1)
   }
 
@@ -132,7 +135,9 @@ extension PassageReading {
   /// The figures of what was done: those that say so, else the total of outcomes.
   private func closed(among figures: [Int], but inclusive: Int?) -> [Int] {
     let done = figures.filter {
+      // 办结的211件中: said again.
       $0 != inclusive && isOf(Self.doneWords, $0) && !isOf(Self.notDone, $0)
+        && !measures[$0].opensParts
         && measures[$0].roles.isDisjoint(with: [.lastYear, .bareTotal])
     }
     // 办结140件，其中按期办结131件，延期办结9件

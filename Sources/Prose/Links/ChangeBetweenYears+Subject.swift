@@ -157,7 +157,11 @@ extension PassageReading {
     guard named.count == 4, named.allSatisfy(CharacterClass.isHan),
       !named.containsAny(of: lexicon.lastYear), !named.contains(0x5E74)
     else { return true }
+    // 2022年收到申请120件。2023年收到147件: what is counted is said once.
+    let verb = measures[after].label.suffix(2)
     return named.contains { measures[after].label.contains($0) }
+      || measures[after].tail.isEmpty && verb.count == 2
+        && measures[before].label.contains(Word(verb))
   }
 }
 

@@ -38,9 +38,9 @@ extension PassageReading {
     }
     let nearLasts = lasts.sorted { distance($0, index) < distance($1, index) }
     for last in nearLasts where isComparedWithMean(last) {
-      guard let mean = previous(last), last < index, change.figure.kind == .percentage else {
-        continue
-      }
+      guard let mean = previous(last), last < index,
+        change.figure.kind == .percentage || change.isAlike(measures[mean])
+      else { continue }
       found.append(Years(before: last, after: mean, isCertain: true))
     }
     let joined = all.filter { !isSetApart($0, from: index) }
@@ -190,7 +190,8 @@ extension PassageReading {
       && (measure.label.containsAny(of: lexicon.from)
         || measure.label.endsWithAny(of: lexicon.targets)
           && (measure.label.startsWithAny(of: lexicon.rises)
-            || measure.label.startsWithAny(of: lexicon.falls)))
+            || measure.label.startsWithAny(of: lexicon.falls))
+        || measure.label.containsAny(of: Self.means))
   }
 
   /// The figures of the sentence of a change, and of those beside it in the paragraph.
@@ -243,6 +244,7 @@ extension PassageReading {
     return isLastYear(before)
   }
 
+  private static let means: Words = ["日均", "月均", "年均"]
   private static let endsOfTargets: Words = ["的", "年末", "年底", "今年", "本年", "目前", "当前", "现在"]
 
   /// The figures of another pair of years between which a change holds; nil where there are none.

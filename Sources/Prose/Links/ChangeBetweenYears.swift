@@ -9,9 +9,11 @@ extension PassageReading {
   mutating func readGrowth() {
     for index in measures.indices {
       let measure = measures[index]
-      guard measure.figure.role == .exact, let rises = measure.direction,
+      guard measure.figure.role == .exact || measure.figure.role == .each,
+        let rises = measure.direction,
         measure.figure.kind != .bare, measure.figure.kind != .multiple
       else { continue }
+      if measure.figure.kind == .percentage, readTogether(index, rises) { continue }
       readChange(index, rises)
     }
   }
@@ -50,14 +52,46 @@ extension PassageReading {
       add(kind(index), change.figure, [other.after, other.before], true, 0)
       return
     }
-    let difference = measures[chosen.after].value - measures[chosen.before].value
+    refute(index, chosen)
+  }
+
+  /// Says that a change is not that between two figures.
+  private mutating func refute(_ index: Int, _ years: Years) {
+    let change = measures[index].figure
+    let difference = measures[years.after].value - measures[years.before].value
     let expected =
-      change.figure.kind == .percentage
+      change.kind == .percentage
       ? (difference < 0 ? -1 : 1)
         * Arithmetic.percentage(
-          abs(difference), of: measures[chosen.before].value, step: change.figure.digit)
+          abs(difference), of: measures[years.before].value, step: change.digit)
       : difference
-    add(kind(index), index, [chosen.after, chosen.before], holds: false, expected: expected)
+    add(kind(index), index, [years.after, years.before], holds: false, expected: expected)
+  }
+
+  /// 信息4560条、解读114篇，分别比上年的3800条、95篇增长20%、20%: of each by itself.
+  ///
+  /// - Returns: Whether a change is the first of several that are said together.
+  private mutating func readTogether(_ index: Int, _ rises: Bool) -> Bool {
+    let run = run(from: index)
+    let before = neighbours(index).filter { $0 < index && measures[$0].isExactLevel }
+    guard run.count > 1, before.count >= 2 * run.count else { return false }
+    let lasts = before.suffix(run.count)
+    let thises = before.dropLast(run.count).suffix(run.count)
+    guard let last = lasts.first, measures[last].roles.contains(.lastYear),
+      zip(thises, lasts).allSatisfy({ measures[$0].isAlike(measures[$1]) }),
+      measures[last].lead[...].contains(.each) || measures[index].label.contains(.each)
+    else { return false }
+    for (change, (after, before)) in zip(run, zip(thises, lasts)) {
+      let years = Years(before: before, after: after, isCertain: true)
+      if holds(change, rises, years) {
+        add(.growth, change, [after, before], holds: true)
+      } else if hasSlip(change, rises, years) {
+        refute(change, years)
+      } else {
+        leave(change, .ambiguous)
+      }
+    }
+    return true
   }
 
   /// Whether another change of a kind before one is between its two figures.

@@ -80,11 +80,12 @@ extension PassageReading {
     guard mean.figure.role == .each, mean.isFirst || mean.marks.count == 1,
       let part = Self.eachParts.first(where: { mean.label.containsAny(of: $0.words) }),
       let total = next(index), measures[total].isTotal, measures[total].marks.count == 1,
-      isOfYear(total, with: mean) || isOfWholeYear(mean) && measures[total].isAlike(mean)
+      isOfYear(total, with: mean)
+        || (isOfWholeYear(mean) || isOfWholeYear(measures[total])) && measures[total].isAlike(mean)
     else { return false }
     judge(
       index, total, mean.figure.with(Amount(millionths: part.number)),
-      isSaid: sharesVerb(measures[total], mean))
+      isSaid: sharesVerb(measures[total], mean) || isOfWholeYear(measures[total]))
     return true
   }
 

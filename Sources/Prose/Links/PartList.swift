@@ -64,8 +64,20 @@ struct PartListReader {
     self.known = known
   }
 
-  /// The list that begins at a place of a level; nil where none does.
-  func list(_ level: [Int], _ place: Int) -> PartList? {
+  /// The lists that begin at a place of a level: one, or one for each of two wholes that stand together.
+  func lists(_ level: [Int], _ place: Int) -> [PartList] {
+    guard let list = list(level, place) else { return [] }
+    let all = list.readings.max { $0.count < $1.count } ?? []
+    let divided = divided(all, among: list.heads)
+    guard !divided.isEmpty else { return [list] }
+    return divided.map { head, parts in
+      PartList(
+        opening: list.opening, heads: [head], isHeadNamed: true, readings: [parts],
+        isInterrupted: list.isInterrupted)
+    }
+  }
+
+  private func list(_ level: [Int], _ place: Int) -> PartList? {
     let first = measures[level[place]]
     guard first.isLevel, let opening = opening(level, place) else { return nil }
     var (heads, isNamed) = heads(level, place, opening)
@@ -90,9 +102,39 @@ struct PartListReader {
     }
     heads.removeAll { readings[0].contains($0) }
     guard !heads.isEmpty else { return nil }
+    let opensParagraphs =
+      opening == .colon && opensParagraphs(first) && !isNumberedFirst(first)
+      && !areOutcomesOfOneList(candidates)
+    // What follows may be of another thing.
+    if opensParagraphs {
+      readings += candidates.indices.dropFirst(2).map { Array(candidates[..<$0]) }
+    }
     return PartList(
-      opening: areLoose(candidates) ? .sentence : opening, heads: heads, isHeadNamed: isNamed,
-      readings: readings, isInterrupted: isInterrupted)
+      opening: areLoose(candidates) || opensParagraphs ? .sentence : opening, heads: heads,
+      isHeadNamed: isNamed, readings: readings, isInterrupted: isInterrupted)
+  }
+
+  /// The parts of each of two wholes that stand in one row, where each part is named after one of them:
+  /// 预算92份、决算91份，其中部门预算84份、专项预算8份，部门决算83份、专项决算8份. None for any other list.
+  private func divided(_ parts: [Int], among heads: [Int]) -> [(head: Int, parts: [Int])] {
+    guard let last = heads.first, measures[last].marks.last == .item,
+      let level = passage.levels[measures[last].group], passage.placeInLevel[last] > 0,
+      case let first = level[passage.placeInLevel[last] - 1], heads.contains(first)
+    else { return [] }
+    let owners = parts.map { part in [first, last].filter { isNamed(part, after: $0) } }
+    guard owners.allSatisfy({ $0.count == 1 }) else { return [] }
+    let divided = [first, last].map { head in
+      (head: head, parts: zip(parts, owners).filter { $1 == [head] }.map(\.0))
+    }
+    return divided.contains { $0.parts.isEmpty } ? [] : divided
+  }
+
+  /// Whether a figure counts what another does, by their words: 2个部门 and 36个部门, 部门预算84份 and 预算92份.
+  private func isNamed(_ part: Int, after head: Int) -> Bool {
+    let (part, whole) = (measures[part], measures[head])
+    guard part.tail.isEmpty else { return whole.tail.starts(with: Word(part.tail.prefix(2))) }
+    let noun = whole.name.suffix(2)
+    return noun.count == 2 && part.name.ends(with: Word(noun))
   }
 
   /// Whether sentences without figures stand between the parts, as in paragraphs that each say more.

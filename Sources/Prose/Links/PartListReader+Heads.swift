@@ -115,7 +115,7 @@ extension PartListReader {
     if measure.isTotal { return true }
     guard !isOutcome(measure) else { return measure.isFirst }
     if measure.roles.contains(.step) { return true }
-    guard measure.isFirst, let level = passage.levels[measure.group] else { return false }
+    guard let level = passage.levels[measure.group], isFirstOfItsUnit(index) else { return false }
     // 申请人情况：自然人126件，法人或其他组织17件
     let next = passage.placeInLevel[index] + 1
     guard measure.marks.last == .colon, next < level.count,
@@ -125,9 +125,18 @@ extension PartListReader {
     return known[level[next]]?.contains(index) == true && opensAmong(measures[level[next]])
   }
 
+  /// Whether no figure before one in its sentence counts the same.
+  private func isFirstOfItsUnit(_ index: Int) -> Bool {
+    let measure = measures[index]
+    guard !measure.isFirst, let level = passage.levels[measure.group] else { return true }
+    return !level[..<passage.placeInLevel[index]].reversed()
+      .prefix { measures[$0].sentence == measure.sentence }
+      .contains { measures[$0].isAlike(measure) }
+  }
+
   /// Whether a list begins a sentence and words before its colon name what it is of: 各镇街公开信息数量：沙溪镇58条.
   func isNewSubject(_ first: Measure) -> Bool {
-    guard first.isFirst, !hasDimension(first.lead[...]),
+    guard first.isFirst, !opensParagraphs(first), !hasDimension(first.lead[...]),
       let colon = first.lead.lastIndex(where: { Mark($0) == .colon })
     else { return false }
     let words = first.lead[..<colon]

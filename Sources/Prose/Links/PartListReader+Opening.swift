@@ -40,7 +40,7 @@ extension PartListReader {
       return measure.marks.strongest < .semicolon && !measure.isFirst ? .respectively : nil
     }
     if hasDimension(lead) { return .dimension }
-    if opensAmong(measure) { return .among }
+    if opensAmong(measure) || partner(level, place) != nil { return .among }
     if opensOfThese(level, place) || opensWithin(measure) { return .ofThese }
     if measure.marks.strongest >= .colon || measure.marks.last == .colon,
       let colon = lead.lastIndex(where: { Mark($0) == .colon }), introducesAll(lead[..<colon])
@@ -48,8 +48,8 @@ extension PartListReader {
       // ③结果：… begins a sentence of its own.
       return measure.isFirst ? .dimension : .colon
     }
-    if isNumberedFirst(measure) { return .colon }
-    if opensSentence(level, place) { return .sentence }
+    if isNumberedFirst(measure) || opensParagraphs(measure) { return .colon }
+    if opensSentence(level, place) || opensSentences(level, place) { return .sentence }
     guard let previous = level[..<place].last(where: { measures[$0].figure.role != .each })
     else { return nil }
     let before = measures[previous]
@@ -147,6 +147,26 @@ extension PartListReader {
       || list.allSatisfy { measures[$0].name.count >= 2 && measures[$0].name.last == 0x7C7B }  // 类
   }
 
+  /// Whether a paragraph is the first behind one that ends with a colon: …1960条，分布如下：⏎网站公开862条；
+  func opensParagraphs(_ measure: Measure) -> Bool {
+    guard measure.isFirst, measure.group < 0, measure.sentence > 0 else { return false }
+    let end = passage.sentences[measure.sentence - 1].upperBound
+    return end > 0 && Mark(passage.tree.scalars[end]) == .paragraph
+      && Mark(passage.tree.scalars[end - 1]) == .colon
+  }
+
+  /// Whether sentences of one figure each, in which several did the same, divide that of the sentence before them:
+  /// 举办培训39场。县级举办24场。乡镇举办15场。
+  private func opensSentences(_ level: [Int], _ place: Int) -> Bool {
+    guard place > 0, place + 1 < level.count, isMain(level[place - 1]), isAlone(level[place - 1]),
+      measures[level[place - 1]].isExactLevel,
+      !chains(level[place - 1], level[place], byVerb: true)
+    else { return false }
+    let (before, first, next) = (level[place - 1], level[place], level[place + 1])
+    return measures[before].isAlike(measures[first]) && chains(before, first)
+      && measures[first].isAlike(measures[next]) && chains(first, next, byVerb: true)
+  }
+
   func opensAmong(_ measure: Measure) -> Bool {
     let lead = measure.lead[...]
     guard lead.containsAny(of: lexicon.among) else { return false }
@@ -170,11 +190,9 @@ extension PartListReader {
     guard place > 0 else { return false }
     let (before, measure) = (measures[level[place - 1]], measures[level[place]])
     guard before.sentence == measure.sentence, measure.isAlike(before) else { return false }
-    return before.tail.endsWithAny(of: Self.amongThese)
+    return before.opensParts
       || before.tail.first == 0x4E2D && before.label.last == 0x7684 && isOutcome(measure)  // 中 的
   }
-
-  private static let amongThese: Words = ["中", "里", "中，"]
 
   /// 网站信息中，…
   func opensWithin(_ measure: Measure) -> Bool {

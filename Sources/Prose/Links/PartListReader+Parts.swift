@@ -12,6 +12,9 @@ extension PartListReader {
     var candidates = [level[place]]
     var isInterrupted = false
     var interruption: Int?
+    // Of the item before it, where a stronger mark follows: 培训12期、320人次，会议8次、160人次.
+    var aside: (count: Int, mark: Mark)?
+    let partner = partner(level, place).map { measures[$0].figure.unit }
     var last = first
     for index in level[(place + 1)...] {
       let measure = measures[index]
@@ -19,6 +22,7 @@ extension PartListReader {
       if measure.sentence != last.sentence {
         let isChained =
           opening == .among && chains(candidates[candidates.count - 1], index)
+          || opening == .sentence && chains(candidates[candidates.count - 1], index, byVerb: true)
           || continues(candidates[candidates.count - 1], measure, first, opening)
           || opening == .colon && passage.isNextItem(measure, behind: last)
         guard isChained else {
@@ -40,10 +44,16 @@ extension PartListReader {
       if measure.roles.contains(.compared) || measure.label.contains(.share) { continue }
       guard measure.isAlike(first) else {
         if measure.figure.kind == .count {
-          interruption = interruption ?? candidates.count
+          if measure.figure.unit != partner {
+            aside = aside ?? (candidates.count, measure.marks.strongest)
+          }
         }
         continue
       }
+      if let aside, measure.marks.strongest <= aside.mark, measure.sentence == last.sentence {
+        interruption = interruption ?? aside.count
+      }
+      aside = nil
       if measure.roles.contains(.lastYear) || measure.roles.contains(.running) { break }
       if hasDimension(measure.lead[...]) || opensWithin(measure) { break }
       // 不予处理5件。…对信访投诉等不予处理5件: said again.
@@ -77,6 +87,16 @@ extension PartListReader {
     return (candidates, isInterrupted)
   }
 
+  /// The figure before one with which it makes up the first item of a list behind 其中: 其中县级培训12期、320人次，….
+  func partner(_ level: [Int], _ place: Int) -> Int? {
+    guard place > 0 else { return nil }
+    let (before, measure) = (measures[level[place - 1]], measures[level[place]])
+    guard before.sentence == measure.sentence, !before.isAlike(measure), before.isExactLevel,
+      measure.marks.count <= 1, measure.marks.strongest <= .comma, opensAmong(before)
+    else { return nil }
+    return level[place - 1]
+  }
+
   /// Whether the words before a figure say that it is one of a part: 转办3335个，转办件中已办结3218个.
   private func isWithin(_ parts: [Int], _ measure: Measure) -> Bool {
     guard let index = measure.label.firstIndex(of: 0x4E2D), index < measure.label.endIndex - 1
@@ -101,7 +121,7 @@ extension PartListReader {
   }
 
   /// Whether some figures are different outcomes of the same things.
-  private func areOutcomesOfOneList(_ parts: [Int]) -> Bool {
+  func areOutcomesOfOneList(_ parts: [Int]) -> Bool {
     let outcomes = parts.map { lexicon.outcome(measures[$0].name, measures[$0].tail) }
     guard let first = outcomes.first ?? nil else { return false }
     return outcomes.allSatisfy { $0?.list == first.list }
@@ -124,7 +144,8 @@ extension PartListReader {
 
   /// Whether a figure has a verb of its own behind parts that have none: 其中线上100次，召开会议281次.
   private func isClauseOfItsOwn(_ measure: Measure, behind first: Measure) -> Bool {
-    measure.marks.last >= .comma
+    // 公开栏84条, 公开目录信息2090条 are no clauses of what was made public.
+    measure.marks.last >= .comma && !measure.roles.contains(.channel) && !areAlike(first, measure)
       && measure.label.droppingPrefixes(lexicon.conjunctions).startsWithAny(of: lexicon.mainVerbs)
       && !lexicon.name(first.label).startsWithAny(of: lexicon.mainVerbs)
   }
@@ -193,8 +214,16 @@ extension PartListReader {
   }
 
   /// Whether a part has a sentence of its own as the one before it has: 其中县政府文件30件。部门文件20件。
-  func chains(_ last: Int, _ next: Int) -> Bool {
+  ///
+  /// - Parameter byVerb: Whether the same must have been done, by others.
+  func chains(_ last: Int, _ next: Int, byVerb: Bool = false) -> Bool {
     let (before, measure) = (measures[last], measures[next])
+    if byVerb {
+      let (one, other) = (before.name, measure.name)
+      guard one.count > 3, other.count > 3, one.suffix(2) == other.suffix(2), one != other else {
+        return false
+      }
+    }
     return measure.sentence - before.sentence == 1 && measure.paragraph == before.paragraph
       && measure.marks.count == 0 && !measure.roles.contains(.verbTotal)
       && isAlone(last) && isAlone(next)

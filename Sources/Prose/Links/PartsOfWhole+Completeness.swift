@@ -38,7 +38,7 @@ extension PassageReading {
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
     let limit = limit(list, parts, head, isOver: isOver)
-    let farthest = list.opening == .among && isOver ? 0 : outcomes(parts) > 1 ? 0.1 : 0.5
+    let farthest = isOver ? farthestOver(list, parts, head) : outcomes(parts) > 1 ? 0.1 : 0.5
     if limit >= 2 || limit >= 1 && (far <= farthest || hasSlip) {
       return nil
     }
@@ -69,7 +69,7 @@ extension PassageReading {
       if list.opening == .sentence { return 0.3 }
       if list.opening == .again { return 0.1 }
       if list.opening == .plain {
-        return areSiblings(head, parts) ? 0.02 : isDivided(head, parts) ? 1 : 0.1
+        return areSiblings(head, parts) ? 0.02 : isNamedAfter(head, parts) ? 1 : 0.1
       }
       return isHeadSure ? 2 : 1
     }
@@ -85,12 +85,14 @@ extension PassageReading {
       outcome($0) != nil || $0.roles.contains(.open) || $0.roles.contains(.carriedOut)
         || $0.roles.contains(.rest)
     }
-    if areOutcomes, outcomes.count >= 5 || outcomes.count == 4 && outcomes.allSatisfy({ $0 >= 100 })
+    if areOutcomes,
+      outcomes.count >= 5 && outcomes.allSatisfy({ $0 < 100 }) || outcomes == [100, 101, 102, 103]
     {
       return list.heads.count == 1 ? 2 : 1
     }
     if isClosed(parts) { return list.opening == .plain ? 0.5 : 1 }
     if lexicon.areResultsOfClearing(parts), isCleared(head, parts[0]) { return 1 }
+    if areReasons(parts), [.among, .plain, .ofThese].contains(list.opening) { return 0.3 }
     if areGrades(parts) { return list.opening == .plain ? 0.5 : 1 }
     if let ways = waysToApply(parts),
       ![.bracket, .respectively, .colon, .dimension].contains(list.opening)
@@ -109,7 +111,13 @@ extension PassageReading {
     guard outcomes.count == 2 else { return nil }
     let areEnclosed = list.opening == .bracket || list.opening == .respectively
     if isOver { return 0.5 }
-    return outcomes.allSatisfy { $0 >= 100 } ? (areEnclosed ? 0.3 : 0.1) : areEnclosed ? 0.15 : 0.05
+    // 收到申请130件，予以公开80件，无法提供45件: the rest may be carried on, or closed otherwise.
+    if parts.count == 2, !areEnclosed, !head.roles.contains(.step),
+      outcomes.allSatisfy({ $0 < 100 })
+    {
+      return 0
+    }
+    return areEnclosed ? (outcomes.allSatisfy { $0 >= 100 } ? 0.3 : 0.15) : 0.05
   }
 
   /// The limit for parts of which only their names and the opening of their list tell whether they are all.
@@ -119,7 +127,7 @@ extension PassageReading {
     let names = limitOfNames(head, parts, isOver: isOver)
     switch list.opening {
     case .respectively, .colon: return 1
-    case .sentence: return 0.1
+    case .sentence: return parts.last?.sentence == parts[0].sentence ? 0.1 : 0.3
     case .again: return min(0.5, names ?? 0)
     case .bracket:
       if isPair(parts) { return 1 }
@@ -138,14 +146,14 @@ extension PassageReading {
         return parts.contains { $0.roles.contains(.channel) } && !countsChannels(head) ? 0.1 : 1
       }
       if list.isHeadNamed { return 0.15 }
-      // 民生类、营商环境类 are any two of many; 概况信息、动态信息 are as likely all.
-      let ends = Set(parts.map { Array($0.name.suffix(2)) })
-      return ends.count == 1 || parts.count > 2 && isAlikeNamed(parts) ? 0.05 : 0.035
+      return parts.count < 3 || parts.count == 3 && areTopics(parts) ? 0 : 0.035
     case .plain:
       if areSiblings(head, parts) { return 0 }
       if let names { return min(0.5, names) }
       if parts.contains(where: { $0.roles.contains(.step) }) { return 0 }
-      if isDivided(head, parts) { return 0.1 }
+      if isNamedAfter(head, parts), parts.dropFirst().allSatisfy({ $0.marks.strongest == .item }) {
+        return 0.1
+      }
       return isAlikeNamed(parts) ? (parts.count > 2 ? 0.06 : 0.03) : parts.count > 2 ? 0.03 : 0.015
     }
   }
@@ -164,9 +172,9 @@ extension PassageReading {
 
   /// Whether a list without a word that opens it divides what stands before it: a row of items that are named
   /// after it, behind its comma.
-  private func isDivided(_ head: Measure, _ parts: [Measure]) -> Bool {
+  private func isNamedAfter(_ head: Measure, _ parts: [Measure]) -> Bool {
     parts.count > 2 && parts[0].marks.strongest == .comma
-      && parts.dropFirst().allSatisfy { $0.marks.strongest == .item }
+      && Set(parts.dropFirst().map(\.marks.strongest)).count == 1
       && shareNoun(head, parts, most: true)
   }
 
@@ -267,6 +275,11 @@ extension PassageReading {
   private func isConcluded(_ parts: [Measure]) -> Bool {
     guard let last = parts.last, !last.tail.starts(with: "等") else { return false }
     return last.lead[...].startsWithAny(of: lexicon.conjunctions)
+  }
+
+  /// Whether the parts are some of as many as one likes: what was asked about, or whose it was.
+  private func areTopics(_ parts: [Measure]) -> Bool {
+    parts.contains { $0.words.containsAny(of: lexicon.topics) }
   }
 
   /// Whether the names of the parts end alike: 概况类, 动态类.

@@ -44,7 +44,9 @@ extension PassageReading {
 
   /// Whether parts are of one kind among themselves, and are no items of a list before them.
   func isNamedAfresh(_ parts: [Measure]) -> Bool {
-    isPair(parts) || areOpposite(parts) || areSeries(parts)
+    isPair(parts) || areOpposite(parts) || areSeries(parts) || areGrades(parts)
+      || Self.isPair(parts, of: lexicon.likelyPairs)
+      || Self.isPair(parts, of: lexicon.exclusivePairs)
   }
 
   /// Whether the names of parts say that they are of what their whole counts: 新闻发布会46场，区政府发布会15场.
@@ -68,16 +70,30 @@ extension PassageReading {
   }
 
   /// Whether the parts are at least three grades, each another: 优秀11家、良好3家、一般9家.
-  func areGrades(_ parts: [Measure]) -> Bool {
-    let grades = parts.map { lexicon.kind(of: $0, among: lexicon.grades) }
-    return parts.count > 2 && !grades.contains(nil) && Set(grades).count == grades.count
+  func areGrades(_ parts: [Measure]) -> Bool { areDistinct(parts, of: lexicon.grades) }
+
+  /// Whether the parts are at least three reasons of the form, each another.
+  func areReasons(_ parts: [Measure]) -> Bool { areDistinct(parts, of: lexicon.reasonsOfRefusal) }
+
+  private func areDistinct(_ parts: [Measure], of kinds: [Words]) -> Bool {
+    let found = parts.map { lexicon.kind(of: $0, among: kinds) }
+    return parts.count > 2 && !found.contains(nil) && Set(found).count == found.count
   }
 
   /// Whether a whole is named after both of its parts: 建议提案60件，其中人大建议36件，政协提案24件.
   func isWholePair(_ head: Measure, _ parts: [Measure]) -> Bool {
-    Self.isPair(parts, of: lexicon.exclusivePairs)
-      && (head.lead[...].suffix(24).containsAny(of: lexicon.wholesOfPairs)
-        || head.tail.containsAny(of: lexicon.wholesOfPairs))
+    namesAll(head, parts)
+      || Self.isPair(parts, of: lexicon.exclusivePairs)
+        && (head.lead[...].suffix(24).containsAny(of: lexicon.wholesOfPairs)
+          || head.tail.containsAny(of: lexicon.wholesOfPairs))
+  }
+
+  /// Whether the words before a whole name each of its parts: 通过网站、微信、公开栏等渠道公开信息1860条，其中网站…、微信…、公开栏….
+  private func namesAll(_ head: Measure, _ parts: [Measure]) -> Bool {
+    parts.count > 1
+      && parts.allSatisfy { part in
+        part.name.count > 1 && head.lead[...].contains(Word(part.name.prefix(4)))
+      }
   }
 
   /// Whether the parts are those of the four quarters in order.
@@ -91,10 +107,12 @@ extension PassageReading {
   }
 
   private static let quarter: Word = "季度"
+  /// What was planned need not be completed.
+  private static let completing: Word = "完成"
 
   /// Whether the parts are all that there can be by the form: 自然人 and 法人或其他组织; or by the year.
   func isClosed(_ parts: [Measure]) -> Bool {
-    areQuarters(parts)
+    areQuarters(parts) && !parts.contains { $0.label.contains(Self.completing) }
       || lexicon.closedLists.contains { kinds in
         kinds.count == parts.count
           && kinds.allSatisfy { words in

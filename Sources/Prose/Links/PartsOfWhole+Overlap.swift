@@ -17,7 +17,7 @@ extension PassageReading {
     }
     // 其中县公安局收到9件，予以公开6件: what came of the part before.
     if list.opening == .among || list.opening == .plain, !hasRest, !isClosed(parts),
-      outcome(parts[0]) == nil,
+      !isWholePair(head, parts), outcome(parts[0]) == nil,
       !parts[0].roles.contains(.step), parts.dropFirst().contains(where: { outcome($0) != nil })
     {
       return true
@@ -28,7 +28,11 @@ extension PassageReading {
       return true
     }
     // 线上发布108份，线下摆放60份 of 108份
-    if parts.contains(where: { $0.value == head.value }) { return true }
+    if parts.contains(where: { $0.value == head.value }),
+      sumOfShares(list.readings[0]).map({ areAll($0, parts.count) }) != true
+    {
+      return true
+    }
     guard !hasRest, !saysAllChannels(head) else { return false }
     // Named web sites repeat each other, too.
     if parts.allSatisfy({ $0.label.containsAny(of: lexicon.channels) }),
@@ -39,6 +43,21 @@ extension PassageReading {
     // What the website has, the others repeat.
     return parts.contains { $0.roles.contains(.channel) }
       && parts.contains { $0.value * 10 >= head.value * 9 && $0.value <= head.value }
+  }
+
+  /// How far parts may be above their whole, as a share of it, and still be told where no slip explains it: one
+  /// application has one outcome and one way to come in; what a row of items has in common is seldom much.
+  func farthestOver(_ list: PartList, _ parts: [Measure], _ head: Measure) -> Double {
+    let areExclusive =
+      outcomes(parts) == parts.count && head.roles.contains(.step)
+      || parts.allSatisfy { lexicon.kind(of: $0, among: lexicon.waysToApply) != nil }
+      || isPair(parts)
+    if areExclusive { return 0.5 }
+    guard list.opening == .among else { return outcomes(parts) > 1 ? 0.1 : 0.5 }
+    let marks = Set(parts.dropFirst().map(\.marks.strongest))
+    let isRow =
+      parts.count > 2 && marks.count == 1 && !parts.contains { $0.roles.contains(.channel) }
+    return isRow ? 0.1 : 0
   }
 
   /// Whether what is divided are channels themselves, each of which is of one kind: 政务新媒体账号64个.

@@ -15,7 +15,9 @@ extension PassageReading {
       measures[index].figure.kind == .percentage && measures[index].direction == nil
         && measures[index].figure.role == .exact
     }
-    let shares = neighbours(last).filter { $0 > first && isShare($0) }
+    // 文字占55.0%，为88篇
+    let start = first > 0 && isShare(first - 1) ? first - 1 : first
+    let shares = neighbours(last).filter { $0 >= start && isShare($0) }
     if shares.count == parts.count, shares.contains(where: { measures[$0].label.contains(.share) })
     {
       return sum(shares)

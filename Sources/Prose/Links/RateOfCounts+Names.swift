@@ -17,7 +17,9 @@ extension PassageReading {
     guard let first = stem.first, let last = stem.last, stem.count >= 2 else { return false }
     if let index = measure.label.firstIndex(of: Word(stem)) {
       // 满意度调查问卷1500份 are none that are 满意.
+      // 应主动公开 is what has to be.
       return !measure.label[..<index].endsWithAny(of: Self.before)
+        && !measure.label[..<index].suffix(3).contains(0x5E94)  // 应
         && !measure.label[(index + stem.count)...].startsWithAny(of: Self.endsOfRates)
     }
     if measure.tail.starts(with: Word(stem)) { return true }
@@ -35,7 +37,7 @@ extension PassageReading {
       && !measure.label[..<start].endsWithAny(of: Self.before)
   }
 
-  private static let endsOfRates: Words = ["度", "率"]
+  private static let endsOfRates: Words = ["度", "率", "申请"]
   private static let before: Words = [
     "按时", "按期", "及时", "提前", "延期", "当场", "限时", "未", "不", "首次", "应", "需", "拟", "待", "应当",
   ]

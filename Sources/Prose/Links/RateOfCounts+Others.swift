@@ -13,10 +13,13 @@ extension PassageReading {
     }
     let isAll = rate.amount.millionths >= Self.hundredPercent
     if holdsOfOthers(index, here) { return }
+    let near = sinceSemicolon(here, before: index)
+    let here = near.count > 1 ? near : here
     // 发放500份，收回480份，回收率96%: nothing else is counted.
     if here.count == 2, measures[here[0]].isAlike(measures[here[1]]),
       !measures[index].label.containsAny(of: lexicon.due) && sharesCharacter(index, here[0])
-        || isWithin(here[0], here[1]) || areExplained(here, by: index),
+        || isWithin(here[0], here[1]) || areExplained(here, by: index)
+        || isCovered(here[0], by: index),
       isAll
         ? measures[here[0]].value > measures[here[1]].value
         : Slip.explainsShare(rate, measures[here[0]].figure, of: measures[here[1]].figure)
@@ -47,6 +50,21 @@ extension PassageReading {
       }
     }
     return false
+  }
+
+  /// Those of some counts, the nearest first, that no semicolon sets apart from a rate: …；应考612人，实考601人，参考率98.2%.
+  func sinceSemicolon(_ counts: [Int], before rate: Int) -> [Int] {
+    guard counts.first.map({ $0 < rate }) == true else { return counts }
+    let end = counts.firstIndex { measures[$0].marks.strongest >= .semicolon }
+    let here = end.map { counts[...$0] } ?? counts[...]
+    return here.filter { measures[$0].isAlike(measures[counts[0]]) }
+  }
+
+  /// Whether a figure says of how many something is already so, and a rate how many of all that are: 136个村，
+  /// 已建专区的109个，覆盖率80.1%.
+  private func isCovered(_ part: Int, by rate: Int) -> Bool {
+    measures[part].label.startsWithAny(of: Self.already)
+      && measures[rate].label.containsAny(of: lexicon.ratesOfAll)
   }
 
   /// Whether the words say that one figure is among another: 公开的12247条信息中，…12106条.

@@ -41,7 +41,10 @@ extension PassageReading {
     guard !stem.containsAny(of: lexicon.ratesOfOthers) else { return leave(index, .outOfSight) }
     let rate = measures[index].figure
     let before = countsBefore(index)
-    let here = countsBeside(index, before)
+    let all = countsBeside(index, before)
+    // …回复率100%；微信收到280条，回复273条，回复率97.5%: of what its own clause counts.
+    let clause = sinceSemicolon(all, before: index)
+    let here = clause.count > 1 && clause.count < all.count ? clause : all
     let isOfSeveral = isOfSeveral(index, stem)
     let core = isOfSeveral ? stem.suffix(2) : stem.droppingPrefixes(Self.generic)
     let exact = here.filter { names(measures[$0], core) }
@@ -144,7 +147,13 @@ extension PassageReading {
     }
     let near = isAll && !uncarried.isEmpty ? uncarried : all
     // 168人参加，159人合格，合格率94.6%，优秀74人，优秀率44%: of those that have no rate of their own.
-    guard let whole = near.first(where: { !hasRate($0, besides: index) }) ?? near.first,
+    let inner = wholes[part]?.first { near.contains($0) && opensAmong(part) }
+    // 参考601人，参考率98.2%，合格590人，合格率98.2%: of those that took part, where a slip explains it.
+    let mistyped = near.first { measures[$0].value >= 100_000_000 && isExplained(rate, part, $0) }
+    let uncounted = near.first { !hasRate($0, besides: index) }
+    guard
+      let whole = inner ?? uncounted.flatMap({ isExplained(rate, part, $0) ? $0 : nil })
+        ?? mistyped ?? uncounted ?? near.first,
       measures[part].value > 0,
       !measures[whole].label.contains(.ofThese) || isDone(part, of: whole),
       measures[index].marks.count <= 2
@@ -154,9 +163,7 @@ extension PassageReading {
     }
     let isOnly = Set(near).count == 1 && here.first == part
     let (first, second) = (measures[part].figure, measures[whole].figure)
-    let hasSlip =
-      Slip.explainsShare(rate, first, of: second)
-      || near.contains { Slip.explainsShare(rate, first, of: measures[$0].figure) }
+    let hasSlip = isExplained(rate, part, whole) || near.contains { isExplained(rate, part, $0) }
     let isNear = here.first == part || hasSlip
     guard isNear, isOnly || hasSlip, second.amount > .zero,
       first.amount <= second.amount || hasSlip
@@ -167,6 +174,10 @@ extension PassageReading {
     // 计划8期，完成6期；计划600人，培训510人，完成率85%
     if !isAll, here.count <= Self.mostCountsOfRate, holdsOfOthers(index, here) { return }
     refute(index, part, whole)
+  }
+
+  private func isExplained(_ rate: Figure, _ part: Int, _ whole: Int) -> Bool {
+    Slip.explainsShare(rate, measures[part].figure, of: measures[whole].figure)
   }
 
   /// Whether a figure is one of several that add up to another.
@@ -215,7 +226,10 @@ extension PassageReading {
     // 超额完成6条，完成率103%: of what was planned.
     guard rate.amount.millionths <= Self.hundredPercent else { return leave(index, .outOfSight) }
     // 纠错2件，纠错率22.2%；败诉1件，败诉率9.1%: what has a rate of its own is another part.
-    guard !hasRate(whole, besides: index) else { return leave(index, .outOfSight) }
+    guard
+      opensAmong(part) || !hasRate(whole, besides: index)
+        || measures[whole].value >= 100_000_000 && isExplained(rate, part, whole)
+    else { return leave(index, .outOfSight) }
     guard measures[part].value <= measures[whole].value else {
       return exceed(index, part, whole)
     }
@@ -228,10 +242,14 @@ extension PassageReading {
     previous(part) == whole && measures[part].marks.count == 1
       && (measures[part].label.startsWithAny(of: Self.already)
         || measures[part].label.contains(Word(measures[whole].name.prefix(2))))
-      && measures[part].value <= measures[whole].value
   }
 
-  private static let already: Words = ["已"]
+  static let already: Words = ["已"]
+
+  /// Whether a figure says that it is among another.
+  private func opensAmong(_ index: Int) -> Bool {
+    measures[index].lead[...].containsAny(of: lexicon.among)
+  }
 
   /// Whether another rate stands right behind a figure.
   private func hasRate(_ index: Int, besides rate: Int) -> Bool {

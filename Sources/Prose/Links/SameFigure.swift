@@ -19,7 +19,7 @@ extension PassageReading {
   /// Whether a figure refers to what was counted before: 在收到的50件申请中, 50件申请均已办结.
   private func isReference(_ measure: Measure) -> Bool {
     guard
-      measure.tail.endsWithAny(of: Self.amongThese)
+      measure.opensParts
         || measure.tail.containsAny(of: Self.all)
         // 这27次会议中邀请公众列席的9次
         || measure.label.startsWithAny(of: Self.pointing)

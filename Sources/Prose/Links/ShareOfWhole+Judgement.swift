@@ -27,7 +27,10 @@ extension PassageReading {
         return
       }
     }
-    if confirm(share, siblings, of: part) { return }
+    if confirm(share, siblings, of: part) {
+      if let whole = sure.first { refute(whole, bySharesOf: siblings) }
+      return
+    }
     guard let whole = slippedWhole(share, part, sure) ?? wholeOfShare(before: share, all) else {
       leave(share, all.isEmpty ? .outOfSight : .ambiguous)
       return
@@ -43,6 +46,8 @@ extension PassageReading {
     let isFar = measures[whole].sentence != measures[part].sentence && !isNamed
     let isOnly = all.count == 1 || wholes[part]?.contains(whole) == true || isNamed
     let hasSlip = Slip.explainsShare(percentage, first, of: second)
+    // 民生326条，占27%，其中教育96条，占8%: of the same whole.
+    guard !isShareOfSameWhole(share, part, whole) else { return leave(share, .ambiguous) }
     // No part is more than its whole: that is told as such, or another whole is meant.
     guard first.amount <= second.amount else {
       return areSiblings(part, whole) ? leave(share, .ambiguous) : exceed(share, part, whole)
@@ -52,8 +57,6 @@ extension PassageReading {
       leave(share, .ambiguous)
       return
     }
-    // 民生326条，占27%，其中教育96条，占8%: of the same whole.
-    guard !isShareOfSameWhole(share, part, whole) else { return leave(share, .ambiguous) }
     guard hasSlip || !isFar && isOnly && percentage.amount.millionths < 100_000_000 else {
       leave(share, .ambiguous)
       return
@@ -82,6 +85,18 @@ extension PassageReading {
         part.amount.millionths, of: whole.amount.millionths, step: percentage.digit))
   }
 
+  /// Says that a whole is not the sum of its parts, where their shares are those of all that they make up:
+  /// 解读660篇，文字占55.0%，为88篇；图片占31.9%，为51篇；视频占13.1%，为21篇.
+  private mutating func refute(_ whole: Int, bySharesOf figures: [Int]) {
+    let parts = figures.filter { $0 > whole }
+    guard parts.count > 1, figures.count - parts.count <= 1, let sum = sum(parts),
+      let shares = sumOfShares(parts), areAll(shares, parts.count),
+      !Arithmetic.agrees(measures[whole].figure, self.figures(parts)),
+      Slip.explains(measures[whole].figure, self.figures(parts))
+    else { return }
+    add(.sum, whole, parts, holds: false, expected: sum)
+  }
+
   private func hasSlipOfAll(_ percentage: Figure) -> Bool {
     percentage.amount.millionths > 90_000_000
   }
@@ -91,6 +106,13 @@ extension PassageReading {
     // 咨询23510件，同比上升8.3%，占总量的55.7%；求助11206件，占26.6%
     var behind = next(whole)
     while let index = behind, measures[index].direction != nil { behind = next(index) }
+    // 纪要24期，占会议26次的92.3%；图解26期，占100%
+    if let index = behind, index < part, measures[index].figure.kind == .count,
+      measures[index].label.starts(with: .share),
+      !measures[part].lead[...].containsAny(of: lexicon.among)
+    {
+      return true
+    }
     guard let other = behind, other != share, measures[other].figure.kind == .percentage,
       measures[other].label.contains(.share), measures[other].value > 0
     else { return false }

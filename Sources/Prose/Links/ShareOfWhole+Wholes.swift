@@ -24,6 +24,7 @@ extension PassageReading {
     if let owner = passage.owner(of: measure.group) {
       for whole in wholes[owner] ?? [] { add(whole) }
     }
+    wholeOfItsParts(part).map(add)
     for head in found { for outer in wholes[head] ?? [] { add(outer) } }
     let near = before(part, most: 80) {
       measure.sentence - $0.sentence <= 6
@@ -59,9 +60,11 @@ extension PassageReading {
       return saysWhole(words)
         ? wholes[part].map { Array($0.prefix(1)) } ?? Array(all.filter { $0 < part }.prefix(1)) : []
     }
-    if let known = wholes[part], let first = known.first { return [first] }
+    if let first = wholes[part]?.first ?? wholeOfItsParts(part) { return [first] }
     let before = all.filter { $0 < part }
-    let here = before.filter { measures[$0].sentence == measures[part].sentence }
+    let here = before.filter {
+      measures[$0].sentence == measures[part].sentence && !measures[$0].roles.contains(.compared)
+    }
     // 在收到的1176条中，咨询类占47.3%，为556条
     if let all = here.last(where: { measures[$0].opensParts }) { return [all] }
     if here.count == 1, before.count == 1 || saysWhole(words) { return here }
@@ -82,6 +85,11 @@ extension PassageReading {
     return []
   }
 
+  /// What the parts of a total are parts of besides it: 满意786份、基本满意284份、不满意58份，满意和基本满意合计1070份.
+  private func wholeOfItsParts(_ total: Int) -> Int? {
+    parts[total]?.first.flatMap { wholes[$0]?.first { $0 != total } }
+  }
+
   func saysWhole(_ words: ArraySlice<UInt32>) -> Bool {
     words.containsAny(of: Self.wholeWords)
   }
@@ -90,6 +98,15 @@ extension PassageReading {
   func siblings(_ part: Int) -> [Int] {
     neighbours(part).filter {
       measures[$0].isExactLevel && measures[$0].isAlike(measures[part])
+    }
+  }
+
+  /// The whole that the share before a part states, of which its own is, too.
+  func statedWhole(before part: Int) -> Int? {
+    guard !measures[part].lead[...].containsAny(of: lexicon.among) else { return nil }
+    return neighbours(part).last {
+      $0 < part && measures[$0].label.contains(.share) && measures[$0].isExactLevel
+        && measures[$0].isAlike(measures[part])
     }
   }
 

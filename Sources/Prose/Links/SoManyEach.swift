@@ -16,7 +16,7 @@ extension PassageReading {
       guard each.figure.role == .each, each.figure.kind == .count,
         each.figure.isWhole || each.figure.unit == Figure.yuan, each.label.contains("每"),
         let total = level[(place + 1)...].first(where: { isTotal($0, of: each) })
-          ?? passage.owner(of: each.group).flatMap({ isTotal($0, of: each) ? $0 : nil }),
+          ?? totalOutside(level[place]) ?? totalInFront(level[place]),
         measures[total].sentence == each.sentence
           || measures[total].sentence == each.sentence + 1 && measures[total].isFirst
             && measures[total].isTotal
@@ -29,7 +29,11 @@ extension PassageReading {
       let numbers = neighbours(level[place]).filter {
         $0 != level[place] && measures[$0].isExact && measures[$0].figure.isWhole
       }
-      let before = numbers.filter { $0 < level[place] }
+      // 培训6期（每期90人）
+      let before =
+        (passage.owner(of: each.group).map { [$0] } ?? [])
+        .filter { $0 != total && measures[$0].isExact && measures[$0].figure.isWhole }
+        + numbers.filter { $0 < level[place] }
       // 每名讲师授课4课时，13名讲师共授课52课时
       guard
         let number = before.last(where: { isOne(of: measures[$0], each) })
@@ -45,6 +49,34 @@ extension PassageReading {
       check(number, level[place], total, isCertain: isOne(of: measures[number], each))
     }
     readShared(on: level)
+  }
+
+  /// The total that the bracket of a number for each stands behind, or before: 共400场（20个镇街，每个镇街20场）;
+  /// 培训6期（每期90人），共培训540人次.
+  private func totalOutside(_ each: Int) -> Int? {
+    guard let owner = passage.owner(of: measures[each].group) else { return nil }
+    if isTotal(owner, of: measures[each]) { return owner }
+    return next(owner).flatMap {
+      isTotal($0, of: measures[each]) && measures[$0].isTotal ? $0 : nil
+    }
+  }
+
+  /// The total right before the number of things, where a slip explains that it is not their product:
+  /// 建成专区36个，18个乡镇每个乡镇2个.
+  private func totalInFront(_ each: Int) -> Int? {
+    guard let number = previous(each), isOne(of: measures[number], measures[each]),
+      let total = previous(number), isTotal(total, of: measures[each]), measures[total].isExact,
+      measures[number].isExact, measures[number].tail.count > 1,
+      measures[each].label.contains(Word(measures[number].tail.prefix(2))),
+      product(number, each) == measures[total].value || isSlip(number, each, total)
+    else { return nil }
+    return total
+  }
+
+  private func product(_ number: Int, _ each: Int) -> Int64? {
+    let (product, overflow) = (measures[number].value / 1_000_000).multipliedReportingOverflow(
+      by: measures[each].value)
+    return overflow ? nil : product
   }
 
   /// Whether a sentence says of several how many each has: 12个部门各2次，每镇3次，共36次.
@@ -175,8 +207,10 @@ extension PassageReading {
 
   /// Whether nothing else in the unit of the total stands between it and the number for each.
   private func areAdjacent(_ each: Int, _ total: Int, besides number: Int) -> Bool {
-    // 共400场（20个镇街，每个镇街20场）
-    guard each < total else { return passage.levels[measures[each].group]?.count == 2 }
+    // 共400场（20个镇街，每个镇街20场）; 36个，18个乡镇每个乡镇2个
+    guard each < total else {
+      return previous(number) == total || passage.levels[measures[each].group]?.count == 2
+    }
     return (each + 1..<total).allSatisfy { $0 == number || measures[$0].figure.kind != .count }
       && measures[total].marks.count <= 2
   }

@@ -10,7 +10,7 @@ extension PassageReading {
   static let now: Words = ["现有", "年末", "年底", "现存", "保留", "目前有", "剩余"]
   private static let ends: Words = ["年末", "年底"]
   private static let kept: Words = ["现有", "现存", "保留", "剩余"]
-  private static let came: Words = [
+  static let came: Words = [
     "新增", "新开设", "新建", "增加", "新开", "新制定", "新设", "新制发", "新出台", "制发", "开设", "新办",
   ]
   static let went: Words = [

@@ -24,11 +24,16 @@ extension PassageReading {
   mutating func readTimes() {
     for index in measures.indices {
       let times = measures[index]
-      guard times.figure.kind == .multiple, times.figure.role == .exact,
+      let isShare = times.figure.kind == .percentage
+      guard isShare || times.figure.kind == .multiple, times.figure.role == .exact,
         let (after, before) = figures(ofTimes: index), measures[before].isExact,
         measures[before].value > 0, measures[after].isExactLevel,
         measures[after].isAlike(measures[before])
       else { continue }
+      if isShare {
+        judge(index, measures[after].figure, of: measures[before].figure)
+        continue
+      }
       if Arithmetic.isMultiple(times.figure, measures[after].figure, of: measures[before].figure) {
         add(.times, index, [after, before], holds: true)
       } else if let expected = Arithmetic.quotient(

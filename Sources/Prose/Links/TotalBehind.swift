@@ -61,9 +61,12 @@ extension PassageReading {
     // 截至三季度末330条 has what came before in it.
     parts.contains { measures[$0].label.containsAny(of: Self.upTo) }
       || haveNestedPeriods(parts)
-      // 新增14个，注销9个，年末共有63个
+      // 年初58个，新增14个，调出9个，年末共有63个
       || total.label.containsAny(of: Self.now)
-        && parts.contains { measures[$0].label.containsAny(of: Self.went) }
+        && parts.contains {
+          measures[$0].label.containsAny(of: Self.went)
+            || measures[$0].label.containsAny(of: Self.came)
+        }
       // 网站206条，微信120条，去重后合计260条
       || (parts.map { measures[$0] } + [total]).contains {
         $0.lead[...].containsAny(of: lexicon.overlaps)
@@ -72,7 +75,9 @@ extension PassageReading {
 
   /// Whether a period is within another: 一季度862件，上半年1776件; 1月至3月, 1月至6月.
   private func haveNestedPeriods(_ parts: [Int]) -> Bool {
+    // 7月至9月分别受理312件、286件
     let labels = parts.map { measures[$0].label }
+      .filter { !$0.containsAny(of: lexicon.respectively) }
     return labels.contains { $0.containsAny(of: Self.longPeriods) }
       && labels.contains { $0.containsAny(of: Self.shortPeriods) }
       || labels.contains { $0.containsAny(of: Self.firstQuarters) }
@@ -180,6 +185,8 @@ extension PassageReading {
     if isBare || isAtOnceBehind(total, list) && isStated(total) { return hasNested ? 0.1 : 1 }
     if total.roles.contains(.bareTotal) { return 0.3 }
     if sharesVerb(total, list) { return 1 }
+    if lexicon.areResultsOfClearing(list) { return 1 }
+    if outcomes(list) > 2, total.label.containsAny(of: Self.doneWords) { return 1 }
     let areUnnamed = list.dropFirst().allSatisfy(\.name.isEmpty)
     return isRow(list, before: total) && (areUnnamed || shareNoun(total, list, most: true))
       ? 0.5 : 0.1

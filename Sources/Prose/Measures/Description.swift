@@ -44,7 +44,9 @@ extension Lexicon {
         }
       }
     }
-    if lead.containsAny(of: runningTotals) { roles.insert(.running) }
+    if lead.containsAny(of: runningTotals), !lead.words.contains(.sinceNewYear) {
+      roles.insert(.running)
+    }
     // 培训宣传12万元 is what money is spent on.
     if measure.figure.unit != Figure.yuan, name.containsAny(of: steps) { roles.insert(.step) }
     if name.containsAny(of: attributes) || tail.containsAny(of: attributes) {
@@ -88,13 +90,14 @@ extension Lexicon {
     return false
   }
 
+  private static let takenOff: Words = ["核减"]
   private static let pending: Words = ["未审结", "未办结", "未答复"]
   private static let remaining: Words = ["其余", "剩余"]
 
   private func direction(_ label: ArraySlice<UInt32>) -> Bool? {
     let label = label.droppingSuffixes(changeEnds)
     if label.endsWithAny(of: rises), !label.endsWithAny(of: added) { return true }
-    if label.endsWithAny(of: falls) { return false }
+    if label.endsWithAny(of: falls), !label.endsWithAny(of: Self.takenOff) { return false }
     return isMore(label, isBehindCompared: false)
   }
 
@@ -124,7 +127,9 @@ extension Lexicon {
       }
     }
     name = name.droppingPrefixes(conjunctions)
-    name = name.drop { $0 <= 0x7F || (0x2460...0x2473).contains($0) }
+    name = name.drop {
+      $0 <= 0x7F && !CharacterClass.isLetter($0) || (0x2460...0x2473).contains($0)
+    }
     name = name.droppingPrefixes(ordinals)
     return name.droppingSuffixes(fillers)
   }
@@ -175,7 +180,9 @@ extension Lexicon {
 
   /// Which outcome of which closed list a name is.
   func outcome(_ name: ArraySlice<UInt32>, _ tail: ArraySlice<UInt32>) -> (list: Int, index: Int)? {
-    guard name.containsAny(of: anyOutcome) || name.count <= 1 && tail.containsAny(of: anyOutcome)
+    // 公开栏 is where something was made public.
+    guard name.containsAny(of: anyOutcome) || name.count <= 1 && tail.containsAny(of: anyOutcome),
+      !name.endsWithAny(of: channels)
     else { return nil }
     for (list, outcomes) in outcomes.enumerated() {
       for (index, words) in outcomes.enumerated()
@@ -189,6 +196,7 @@ extension Lexicon {
 
 extension Word {
   fileprivate static let carriedOver: Word = "结转"
+  fileprivate static let sinceNewYear: Word = "今年以来"
   fileprivate static let plus: Word = "加上"
   fileprivate static let togetherWith: Word = "连同"
   fileprivate static let compared: Word = "相比"

@@ -142,8 +142,12 @@ extension Measure {
       && !figure.unit.isEmpty
   }
 
-  /// Whether what follows is among what it counts: 收到的1176条中，….
-  var opensParts: Bool { tail.last == 0x4E2D }
+  /// Whether what follows is among what it counts: 收到的1176条中，…; 136个村中已有119个….
+  var opensParts: Bool {
+    tail.droppingSuffixes(Self.having).last.map { $0 == 0x4E2D || $0 == 0x91CC } ?? false  // 中 里
+  }
+
+  private static let having: Words = ["已有", "已", "有", "，"]
 
   /// The value in millionths.
   var value: Int64 { figure.amount.millionths }

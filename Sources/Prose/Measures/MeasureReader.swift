@@ -22,6 +22,8 @@ struct MeasureReader {
   private let lexicon: Lexicon
   private let year: Int?
 
+  private static let dash: UInt32 = 0x2014
+  private static let colon: UInt32 = 0xFF1A
   /// A sentence with more figures is a table that nobody recognised.
   private static let mostFigures = 120
   /// How many characters lead up to a figure at the most.
@@ -63,7 +65,7 @@ struct MeasureReader {
   ) {
     var starts: [Int: Int] = [:]
     var years = NamedYears()
-    let figures = inOneUnit(withUnitsOfOwners(figures))
+    let figures = inOneUnit(withUnitsOfOwners(inTenThousands(figures)))
     for (offset, figure) in zip(figures.indices, figures) {
       let group = tree.group(at: figure.start)
       guard figure.role != .time, figure.role != .name,
@@ -116,6 +118,17 @@ struct MeasureReader {
       years.endFigure(in: group)
     }
   }
+
+  /// The figures of a sentence, those without a unit that are rounded as things that are counted by ten thousands:
+  /// 关注用户9.2万，较上年末的8万增加1.2万.
+  private func inTenThousands(_ figures: ArraySlice<Figure>) -> ArraySlice<Figure> {
+    guard figures.contains(where: { $0.kind == .bare && $0.multiplier > 1 }) else { return figures }
+    return figures.map {
+      $0.kind == .bare && $0.multiplier > 1 ? $0.counted(in: Self.tenThousands) : $0
+    }[...]
+  }
+
+  private static let tenThousands = Unit("万")
 
   /// The figures of a sentence, those in one unit that a bracket says to be counted together:
   /// 1264篇（条），其中报纸418篇，电视846条.
@@ -203,7 +216,10 @@ struct MeasureReader {
     words.reserveCapacity(range.count)
     for index in range
     where tree.group(at: index) == group && !CharacterClass.isWhitespace(tree.scalars[index]) {
-      words.append(tree.scalars[index])
+      // 1115条——网站640条: as behind a colon.
+      let isSecondDash = tree.scalars[index] == Self.dash && words.last == Self.dash
+      if isSecondDash { words[words.count - 1] = Self.colon }
+      if !isSecondDash { words.append(tree.scalars[index]) }
     }
     return words
   }
@@ -219,7 +235,7 @@ struct MeasureReader {
         guard tree.group(at: index) >= 0, tree.group(at: index) >= range.lowerBound else { break }
         continue
       }
-      guard Mark(value) == .none else { break }
+      guard Mark(value) == .none, value != Self.dash || tail.last != Self.dash else { break }
       if !CharacterClass.isWhitespace(value) { tail.append(value) }
     }
     return (tail[...], bracket)

@@ -29,6 +29,9 @@ extension FigureReader {
     let value = scalars[start]
     if value == 0x25 || value == 0xFF05 { return .unit(.percentage, .none, end: start + 1) }  // % ％
     if value == 0x2030 { return .thousandths(end: start + 1) }  // ‰
+    if value == 0x5206, isScore(before: number.lowerBound) {  // 分
+      return .unit(.count, Self.marks, end: start + 1)
+    }
     if let length = timeLength(at: start) {
       let word = start..<start + length
       guard isChange(ofTime: word, number.lowerBound) else { return .time(end: word.upperBound) }
@@ -46,6 +49,13 @@ extension FigureReader {
     }
   }
 
+  /// Whether a number is that of a score: 得分93.4分，比上年的90.8分提高2.6分.
+  private func isScore(before start: Int) -> Bool {
+    scalars[max(0, start - 32)..<start].containsAny(of: Self.scores)
+  }
+
+  private static let scores: Words = ["得分", "评分", "分数", "总分", "均分"]
+  private static let marks = Unit("分")
   private static let times = Unit("倍")
   private static let points = Unit("百分点")
   private static let longPoints = Unit("个百分点")

@@ -39,7 +39,7 @@ package struct PassageReading {
     }
     for level in passage.levels.all {
       for place in level.indices {
-        if let list = PartListReader(passage, known: wholes).list(level, place) { readParts(list) }
+        for list in PartListReader(passage, known: wholes).lists(level, place) { readParts(list) }
       }
     }
     for level in passage.levels.all {

@@ -231,7 +231,12 @@ extension StatedFigureReader {
 
   /// Whether a figure counts what is dealt with besides applications.
   private func isOfOtherMatters(_ entry: Measure) -> Bool {
-    entry.name.endsWithAny(of: lexicon.otherMatters)
+    // 收到来信、来访、来电和申请共1260件
+    let lead = entry.lead[...]
+    let clause = lead[((lead.lastIndex { Mark($0) > .item } ?? -1) + 1)...]
+    return clause.containsAny(of: Self.receiving) && clause.containsAny(of: lexicon.otherMatters)
+      && !clause.containsAny(of: lexicon.subject.disclosure)
+      || entry.name.endsWithAny(of: lexicon.otherMatters)
       || entry.name.isEmpty && entry.tail.startsWithAny(of: lexicon.otherMatters)
   }
 
@@ -260,7 +265,7 @@ extension StatedFigureReader {
   private func interrupts(_ entry: Measure) -> Bool {
     guard entry.figure.kind == .count, entry.direction == nil else { return false }
     let isPart =
-      entry.marks.first == .item
+      entry.marks.first == .item && !entry.isFirst
       || entry.lead[...].contains(.ofThese)
     return !isPart
   }

@@ -42,7 +42,11 @@ extension StatedFigureReader {
         return nil
       }
       // 其中1条依申请公开: a part is not the whole.
-      guard !(isOfThese(entry) && vocabulary.mayMeanWhole[found.match.claim]) else { return nil }
+      // 答复书面申请92件，答复网上申请119件: those of one way.
+      guard
+        !((isOfThese(entry) || isOfOneWay(entry, of: next))
+          && vocabulary.mayMeanWhole[found.match.claim])
+      else { return nil }
       return isWider(found.match.claim, lead, than: next) ? nil : found
     }
     // 制发规章2件、规范性文件5件: the verb is said once.
@@ -68,6 +72,13 @@ extension StatedFigureReader {
     return !item.contains { CharacterClass.digit($0) != nil }
       && item.containsAny(of: lexicon.anyOutcome)
       && entry.tail.containsAny(of: lexicon.anyOutcome)
+  }
+
+  private func isOfOneWay(_ entry: Measure, of next: Measure?) -> Bool {
+    guard let next, let way = lexicon.kind(of: entry, among: lexicon.waysToApply),
+      let other = lexicon.kind(of: next, among: lexicon.waysToApply)
+    else { return false }
+    return way != other
   }
 
   private static let inTime: Words = ["按期", "按时", "如期", "期限内"]

@@ -86,6 +86,10 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case times
   /// What the names of agencies end in, sub-units of the agency among them.
   case organs
+  /// For what reasons of the form something is not made public, or not dealt with.
+  case reasonsOfRefusal = "reasons-of-refusal"
+  /// What names one of as many kinds as one likes: 领域, 教育.
+  case topics
   /// What says that a figure is of a part of the year or of the agency: 上半年, 本级.
   case scopes
   /// What says that there was none.
@@ -231,7 +235,7 @@ public enum LexiconList: String, CaseIterable, Sendable {
   var isOfKinds: Bool {
     switch self {
     case .outcomesOfApplications, .outcomesOfCases, .kindsOfDocuments, .kindsOfApplicants,
-      .waysToCourt, .waysToApply, .resultsOfClearing, .reasonsOfNone, .grades:
+      .waysToCourt, .waysToApply, .resultsOfClearing, .reasonsOfNone, .grades, .reasonsOfRefusal:
       true
     default: false
     }

@@ -15,6 +15,9 @@ struct StatedBesidesTests {
     "全年共接收申请60件，其中2件因材料不齐未予登记，实际登记受理58件；上年结转3件，办结61件。",
     "收到申请60件次，去除重复提交2件次，计58件。",
     "全年新收58件，其中无法提供30件（另有1件为上年结转）。",
+    "答复书面申请22件，答复网上申请39件。",
+    "收到来信、来访、来电和申请共1260件，办结1248件。",
+    "收到咨询、投诉、申请等各类来件260件，办结248件。",
   ])
   func makesUpForTheDifference(paragraph: String) throws {
     #expect(try Self.report.findings(paragraph) == [])
