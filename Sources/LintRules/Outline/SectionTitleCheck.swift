@@ -154,7 +154,9 @@ extension Report {
       let asSaid = right.map { $0 == 0x5E9C ? 0x52A1 : $0 }
       guard core != right, core != asSaid else { return false }
       // 依申公请开, 管理政府信息, 依申请申请公开
-      if core.count == right.count && core.sorted() == right.sorted() || once == right {
+      // 保障监督 says the same as 监督保障.
+      let isMixed = core.count > 4 && core.count == right.count && core.sorted() == right.sorted()
+      if isMixed || once == right {
         return true
       }
       guard core.isOneEditFrom(right) || core.isOneEditFrom(asSaid) else { return false }

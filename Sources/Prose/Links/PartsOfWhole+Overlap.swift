@@ -54,10 +54,24 @@ extension PassageReading {
       || isPair(parts)
     if areExclusive { return 0.5 }
     guard list.opening == .among else { return outcomes(parts) > 1 ? 0.1 : 0.5 }
+    // 办结205件，当场办结12件，未办结11件: without one of them, the others are all.
+    let total = parts.reduce(Int64(0)) { $0 + min($1.value, .max / 128) }
+    guard !parts.contains(where: { total - $0.value == head.value }) else { return 0 }
     let marks = Set(parts.dropFirst().map(\.marks.strongest))
     let isRow =
-      parts.count > 2 && marks.count == 1 && !parts.contains { $0.roles.contains(.channel) }
+      parts.count > 2 && marks.count == 1
+      && !parts.contains { part in
+        part.roles.contains(.channel) || isAmong(part, parts)
+      }
     return isRow ? 0.1 : 0
+  }
+
+  /// Whether a part is some of another, by its name: 当场办结 beside 办结.
+  private func isAmong(_ part: Measure, _ parts: [Measure]) -> Bool {
+    parts.contains { other in
+      other.start != part.start && !other.name.isEmpty && part.name.count > other.name.count
+        && part.name.suffix(other.name.count) == other.name
+    }
   }
 
   /// Whether what is divided are channels themselves, each of which is of one kind: 政务新媒体账号64个.
