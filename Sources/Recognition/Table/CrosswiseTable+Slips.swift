@@ -22,7 +22,8 @@ extension CrosswiseTable {
       let range = above[index].range
       guard (1...Self.longestLabel).contains(range.count) else { return nil }
       let core = LabelText.core(span, range)
-      defer { before = core }
+      // The number of a page may stand between the pieces of a title.
+      defer { if core.contains(where: CharacterClass.isHan) { before = core } }
       guard core.count > 1, follow(span, [range]) == nil else { return nil }
       let isNumbered = LabelText.wordsStart(span, range) > range.lowerBound
       guard

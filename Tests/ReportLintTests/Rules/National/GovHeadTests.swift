@@ -32,6 +32,14 @@ struct GovHeadTests {
       edited(layout, right, "▸" + other), ["table/column-title: 栏目名称“\(other)”应为“\(right)”"])
   }
 
+  @Test("the number of a page between the pieces of a title changes nothing")
+  func pageNumber() throws {
+    let bars = GovReport.text(.tabs).replacing("\t", with: " | ")
+    let broken = bars.replacing("结果维持 | 结果纠正", with: "结果\n— 3 —\n维持 | 结果\n纠正", maxReplacements: 1)
+    #expect(broken != bars)
+    try expect(broken, [])
+  }
+
   @Test("a title over columns of reviews that lost its first word")
   func cutTitle() throws {
     let told = ["table/column-title: 栏目名称“复议”应为“行政复议”"]
