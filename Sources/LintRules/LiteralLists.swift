@@ -7,6 +7,11 @@ extension Span where Element == UInt8 {
     words.first { offset + $0.count <= end && matches($0, at: offset) }.map { offset + $0.count }
   }
 
+  /// Whether a text begins with one of the words.
+  func begins(_ text: Range<Int>, withAnyOf words: [[UInt8]]) -> Bool {
+    end(ofAny: words, at: text.lowerBound, before: text.upperBound) != nil
+  }
+
   /// Whether one of the words ends at an offset.
   func ends(withAny words: [[UInt8]], at end: Int, from start: Int) -> Bool {
     words.contains { end - $0.count >= start && matches($0, at: end - $0.count) }

@@ -47,6 +47,12 @@ public enum CharacterClass {
     }
   }
 
+  /// A letter that is typed for the digit which it looks like: O, o, l, I.
+  @inlinable
+  public static func isTypedForDigit(_ value: UInt32) -> Bool {
+    [0x4F, 0x6F, 0x6C, 0x49].contains(value)
+  }
+
   /// An ASCII letter.
   @inlinable
   public static func isLetter(_ value: UInt32) -> Bool {

@@ -9,6 +9,20 @@ extension [UInt32] {
       : rest.count > otherRest.count
         ? rest.dropFirst() == otherRest : rest == otherRest.dropFirst()
   }
+
+  /// The characters without the second of two words that stand in a row; all of them where none does.
+  ///
+  /// - Parameter lengths: How many characters such a word has; the shortest are looked for first.
+  public func withoutRepetition(ofLengths lengths: ClosedRange<Int>) -> [UInt32] {
+    for length in lengths {
+      for start in indices where start + 2 * length <= count {
+        let second = start + length..<start + 2 * length
+        guard self[start..<start + length] == self[second] else { continue }
+        return Array(self[..<second.lowerBound] + self[second.upperBound...])
+      }
+    }
+    return self
+  }
 }
 
 /// The pairs of neighbouring characters of a label's core, by which two labels are compared.

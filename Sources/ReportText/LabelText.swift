@@ -27,6 +27,12 @@ public enum LabelText {
     value == 0xFF09 || value == 0x29 || value == 0x3015  // ） ) 〕
   }
 
+  /// Whether a character is one of the conjunctions in which spellings of a title differ: 和, 与, 及.
+  @inlinable
+  public static func isConjunction(_ value: UInt32) -> Bool {
+    value == 0x548C || value == 0x4E0E || value == 0x53CA
+  }
+
   /// Where the words of a table label begin: behind ordinals and behind 其中：, in any order.
   public static func wordsStart(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
     var start = span.trimmed(range).lowerBound

@@ -16,7 +16,7 @@ struct BlankPerson {
     let end =
       span.literal(Self.titles, at: signs.end, before: block.upperBound)
       .map { signs.end + $0.utf8CodeUnitCount } ?? signs.end
-    guard span.end(ofAny: appearances, at: end, before: block.upperBound) != nil,
+    guard span.begins(end..<block.upperBound, withAnyOf: appearances),
       !BlankAgency.isMasked(span, start..<end, in: block)
     else { return nil }
     range = start..<signs.end

@@ -146,22 +146,10 @@ extension Report {
     let core = LabelText.core(bytes.span, title.range)
     let names = pack.pack.reportNames + (isOfInstitution ? Self.institutionNames : [])
     // A word that is typed twice is text/repeated-word's finding.
-    let once = Self.withoutRepetition(core)
+    let once = core.withoutRepetition(ofLengths: 2...4)
     return names.map { LabelText.core($0) }.contains {
       LabelText.contains(core, $0) || LabelText.contains(once, $0)
     }
-  }
-
-  /// A title without the second of two words of two to four characters that stand in a row.
-  private static func withoutRepetition(_ core: [UInt32]) -> [UInt32] {
-    for length in 2...4 {
-      for start in core.indices where start + 2 * length <= core.count {
-        let second = start + length..<start + 2 * length
-        guard core[start..<start + length].elementsEqual(core[second]) else { continue }
-        return Array(core[..<second.lowerBound] + core[second.upperBound...])
-      }
-    }
-    return core
   }
 
   /// The year of two digits in a title that has no other: 24年.

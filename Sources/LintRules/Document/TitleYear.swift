@@ -7,32 +7,20 @@ extension Report {
     let span = bytes.span
     var offset = title.range.lowerBound
     while let (value, length) = span.scalar(at: offset, before: title.range.upperBound) {
-      guard CharacterClass.digit(value) != nil else {
+      guard CharacterClass.digit(value) != nil,
+        let digits = MistypedDigits(span, at: offset, before: title.range.upperBound)
+      else {
         offset += length
         continue
       }
-      let (start, hasLetter) = (offset, Self.skip(span, &offset, before: title.range.upperBound))
-      let isYear = title.yearRange.map { $0.overlaps(start..<offset) } ?? true
-      if isYear, hasLetter || title.year == nil && [3, 5].contains(offset - start),
+      offset = digits.range.upperBound
+      let isYear = title.yearRange.map { $0.overlaps(digits.range) } ?? true
+      if isYear, digits.hasLetter || title.year == nil && [3, 5].contains(digits.range.count),
         span.matches("年", at: offset)
       {
-        return start..<offset + 3
+        return digits.range.lowerBound..<offset + 3
       }
     }
     return nil
-  }
-
-  /// Moves an offset behind digits and the letters among them that look like some.
-  ///
-  /// - Returns: Whether there are letters.
-  private static func skip(_ span: Span<UInt8>, _ offset: inout Int, before end: Int) -> Bool {
-    var hasLetter = false
-    while let (value, length) = span.scalar(at: offset, before: end) {
-      let isLetter = [0x4F, 0x6F, 0x6C, 0x49].contains(value)  // O o l I
-      guard isLetter || CharacterClass.digit(value) != nil else { break }
-      hasLetter = hasLetter || isLetter
-      offset += length
-    }
-    return hasLetter
   }
 }

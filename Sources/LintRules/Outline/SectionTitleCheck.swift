@@ -98,89 +98,13 @@ extension Report {
     return zip(wordings, cores).contains { wording, whole in
       whole.count == core.count + 1 && marks <= wording.count(where: Self.isListMark)
         && whole.indices.contains { index in
-          [0x548C, 0x4E0E, 0x53CA].contains(whole[index])  // 和 与 及
+          LabelText.isConjunction(whole[index])
             && whole[..<index] == core[..<index] && whole[(index + 1)...] == core[index...]
         }
     }
   }
 
   private static func isListMark(_ character: Character) -> Bool { "、，,；".contains(character) }
-
-  private static let situation = LabelText.core("情况")
-
-  /// The names of topics that the sub-headings of a section have with slips, and where.
-  fileprivate func slips(inSubheadingsOf position: Int) -> [(range: Range<Int>, name: String)] {
-    guard let part = sections[position].part.map({ pack.pack.outline[$0] }), part.topics.count > 2
-    else { return [] }
-    let names = part.topics.map(\.name.chinese)
-    return headings[subheadings(ofSection: position)].filter { $0.level > 1 }.compactMap {
-      slip(in: $0, among: names)
-    }
-  }
-
-  /// Whether a place stands in a sub-heading that outline/section-title tells of.
-  func isInMisspeltSubheading(_ place: Range<Int>) -> Bool {
-    sections.indices.contains { position in
-      slips(inSubheadingsOf: position).contains { $0.range.overlaps(place) }
-    }
-  }
-
-  /// The name of a topic that a heading has with a slip, and where; nil where it has none.
-  private func slip(
-    in heading: Heading, among names: [String]
-  ) -> (range: Range<Int>, name: String)? {
-    let span = bytes.span
-    var range = heading.titleRange
-    let marks: [StaticString] = ["。", "：", "，", "；", ":", " ", "　"]
-    if let end = marks.compactMap({ span.firstRange(of: $0, in: range)?.lowerBound }).min() {
-      range = range.lowerBound..<end
-    }
-    for ending: StaticString in ["情况", "工作", "方面"] {
-      let end = range.upperBound - ending.utf8CodeUnitCount
-      if end > range.lowerBound, span.matches(ending, at: end) { range = range.lowerBound..<end }
-    }
-    guard (9...45).contains(range.count) else { return nil }
-    let core = LabelText.core(span, range)
-    let once = core.withoutRepetition()
-    // 主动公开清况, 监督保障情
-    if let name = names.first(where: { core.isOneEditFrom(LabelText.core($0) + Self.situation) }),
-      !names.contains(where: { LabelText.core($0) == core })
-    {
-      return (range, name + "情况")
-    }
-    let found = names.first { name in
-      let right = LabelText.core(name)
-      // 政务 is said in the place of 政府.
-      let asSaid = right.map { $0 == 0x5E9C ? 0x52A1 : $0 }
-      guard core != right, core != asSaid else { return false }
-      // 依申公请开, 管理政府信息, 依申请申请公开
-      // 保障监督 says the same as 监督保障.
-      let isMixed = core.count > 4 && core.count == right.count && core.sorted() == right.sorted()
-      if isMixed || once == right {
-        return true
-      }
-      guard core.isOneEditFrom(right) || core.isOneEditFrom(asSaid) else { return false }
-      // 主动公开类 goes on behind the name, 主动公开开 is a slip; so is 主动公公开, and not 依法申请公开.
-      guard core.count > right.count else { return true }
-      return zip(core, core.dropFirst()).contains { $0 == $1 }
-    }
-    return found.map { (range, $0) }
-  }
-}
-
-extension [UInt32] {
-  /// The characters without the first word of two or three that stands twice in a row.
-  fileprivate func withoutRepetition() -> [UInt32] {
-    for start in indices {
-      for length in 2...3 where start + 2 * length <= count {
-        let second = start + length..<start + 2 * length
-        if self[start..<start + length] == self[second] {
-          return Array(self[..<second.lowerBound] + self[second.upperBound...])
-        }
-      }
-    }
-    return self
-  }
 }
 
 extension Message {

@@ -25,11 +25,12 @@ extension Enumeration {
     var start = rest.lowerBound
     while let found = span.firstRange(of: numeral, in: start..<rest.upperBound) {
       start = found.upperBound
-      let opens =
-        found.lowerBound < sentence
-        ? span.ends(withAnyOf: ["，", "；"], at: found.lowerBound, from: paragraph.lowerBound)
-        : span.ends(withAnyOf: ["。", "；"], at: found.lowerBound, from: paragraph.lowerBound)
-      if opens, isItem(found.upperBound..<rest.upperBound, report, verbs) { return found }
+      let marks: [StaticString] = found.lowerBound < sentence ? ["，", "；"] : ["。", "；"]
+      if span.ends(withAnyOf: marks, at: found.lowerBound, from: paragraph.lowerBound),
+        isItem(found.upperBound..<rest.upperBound, report, verbs)
+      {
+        return found
+      }
     }
     guard next == nil, span.trimmed(paragraph).lowerBound == last.range.lowerBound else {
       return nil

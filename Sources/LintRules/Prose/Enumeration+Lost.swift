@@ -152,13 +152,6 @@ extension Report {
   }
 }
 
-extension Span where Element == UInt8 {
-  /// Whether a text begins with one of some words.
-  func begins(_ text: Range<Int>, withAnyOf words: [[UInt8]]) -> Bool {
-    words.contains { $0.count <= text.count && matches($0, at: text.lowerBound) }
-  }
-}
-
 // MARK: - How many are announced
 
 extension Enumeration {

@@ -175,7 +175,7 @@ extension ItemList {
     if mayClose, other.count > one.count {
       let start = other.lowerBound..<other.lowerBound + one.count
       if span.isSame(one, start),
-        span.end(ofAny: closers, at: start.upperBound, before: other.upperBound) != nil
+        span.begins(start.upperBound..<other.upperBound, withAnyOf: closers)
       {
         return Twin(first: one, second: start)
       }
@@ -185,7 +185,7 @@ extension ItemList {
       let end = one.upperBound - length..<one.upperBound
       let start = other.lowerBound..<other.lowerBound + length
       if span.isSame(end, start), span.opens(one.lowerBound..<end.lowerBound, openers),
-        span.end(ofAny: closers, at: start.upperBound, before: other.upperBound) != nil
+        span.begins(start.upperBound..<other.upperBound, withAnyOf: closers)
       {
         return Twin(first: end, second: start)
       }

@@ -38,7 +38,7 @@ struct DamagedDocumentNumber {
     range = opening.lowerBound..<mark + 3
     let inner = opening.upperBound..<start - 3
     let digits = inner.filter { (0x30...0x39).contains(span[$0]) }.count
-    let letters = inner.filter { [0x4F, 0x6F, 0x6C, 0x49].contains(span[$0]) }.count
+    let letters = inner.count { CharacterClass.isTypedForDigit(UInt32(span[$0])) }
     let isFollowed = span.matches("号", at: mark + 3) && mark + 6 <= block.upperBound
     if inner.isEmpty, start < mark {
       slip = .noYear

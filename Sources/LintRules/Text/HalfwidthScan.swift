@@ -202,25 +202,17 @@ struct HalfwidthScan {
 
   /// Whether a dot stands behind a figure with its unit, and before words: 75条.内容涉及.
   private func followsFigure(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    guard isBehindFigure(span, offset),
+    guard span.endsInFigure(at: offset, from: block.lowerBound),
       let (first, firstLength) = span.scalar(at: offset + 1, before: block.upperBound),
       let (second, _) = span.scalar(at: offset + 1 + firstLength, before: block.upperBound)
     else { return false }
     return CharacterClass.isHan(first) && CharacterClass.isHan(second)
   }
 
-  /// Whether a figure with a unit of one character stands right before an offset.
-  private func isBehindFigure(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    guard offset > block.lowerBound + 3, let (unit, length) = span.scalar(before: offset),
-      CharacterClass.isHan(unit), let (digit, _) = span.scalar(before: offset - length)
-    else { return false }
-    return CharacterClass.digit(digit) != nil
-  }
-
   /// Whether a dot ends the paragraph, behind words that are no abbreviation or a figure with its unit.
   private func endsParagraph(_ span: Span<UInt8>, _ offset: Int) -> Bool {
     span.trimmed(offset + 1..<block.upperBound).isEmpty
-      && (isBehindWords(span, offset) || isBehindFigure(span, offset)
+      && (isBehindWords(span, offset) || span.endsInFigure(at: offset, from: block.lowerBound)
         || offset > block.lowerBound && span[offset - 1] == UInt8(ascii: "%"))
   }
 

@@ -142,10 +142,8 @@ extension ParagraphEndCheck {
 
   /// Whether a paragraph, which is all of its part, ends in a figure with its unit: 全年主动公开政府信息20条.
   private static func endsInFigure(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 30, let (unit, length) = span.scalar(before: range.upperBound),
-      CharacterClass.isHan(unit), let (digit, _) = span.scalar(before: range.upperBound - length)
-    else { return false }
-    return CharacterClass.digit(digit) != nil && span.firstRange(of: "：", in: range) == nil
+    range.count >= 30 && span.endsInFigure(at: range.upperBound, from: range.lowerBound)
+      && span.firstRange(of: "：", in: range) == nil
   }
 
   /// Whether a paragraph is one sentence of at least three clauses, long or with figures, which no title or

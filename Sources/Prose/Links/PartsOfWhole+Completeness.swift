@@ -38,7 +38,7 @@ extension PassageReading {
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
     let limit = limit(list, parts, head, isOver: isOver)
-    let farthest = isOver ? farthestOver(list, parts, head) : outcomes(parts) > 1 ? 0.1 : 0.5
+    let farthest = isOver ? farthestOver(list, parts, sum, head) : outcomes(parts) > 1 ? 0.1 : 0.5
     if limit >= 2 || limit >= 1 && (far <= farthest || hasSlip) {
       return nil
     }

@@ -47,7 +47,9 @@ extension PassageReading {
 
   /// How far parts may be above their whole, as a share of it, and still be told where no slip explains it: one
   /// application has one outcome and one way to come in; what a row of items has in common is seldom much.
-  func farthestOver(_ list: PartList, _ parts: [Measure], _ head: Measure) -> Double {
+  func farthestOver(
+    _ list: PartList, _ parts: [Measure], _ sum: Int64, _ head: Measure
+  ) -> Double {
     let areExclusive =
       outcomes(parts) == parts.count && head.roles.contains(.step)
       || parts.allSatisfy { lexicon.kind(of: $0, among: lexicon.waysToApply) != nil }
@@ -55,8 +57,7 @@ extension PassageReading {
     if areExclusive { return 0.5 }
     guard list.opening == .among else { return outcomes(parts) > 1 ? 0.1 : 0.5 }
     // 办结205件，当场办结12件，未办结11件: without one of them, the others are all.
-    let total = parts.reduce(Int64(0)) { $0 + min($1.value, .max / 128) }
-    guard !parts.contains(where: { total - $0.value == head.value }) else { return 0 }
+    guard !parts.contains(where: { sum - $0.value == head.value }) else { return 0 }
     let marks = Set(parts.dropFirst().map(\.marks.strongest))
     let isRow =
       parts.count > 2 && marks.count == 1

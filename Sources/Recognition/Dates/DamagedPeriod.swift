@@ -86,7 +86,7 @@ private struct AttemptedDate {
     var isDamaged = false
     var lastMark: Mark?
     var longest = 0
-    while let number = Number(span, at: offset, before: end) {
+    while let number = MistypedDigits(span, at: offset, before: end) {
       longest = max(longest, number.count)
       offset = Self.end(of: number, span, before: end)
       guard let mark = Mark(span, at: offset, before: end) else {
@@ -119,30 +119,11 @@ private struct AttemptedDate {
   }
 
   /// Where a number ends, the white space between it and its mark included.
-  private static func end(of number: Number, _ span: Span<UInt8>, before limit: Int) -> Int {
-    let end = number.end
+  private static func end(of number: MistypedDigits, _ span: Span<UInt8>, before limit: Int) -> Int
+  {
+    let end = number.range.upperBound
     let ahead = span.skippingWhitespace(end, before: limit)
     return Mark(span, at: ahead, before: limit) == nil ? end : ahead
-  }
-
-  /// Digits, among which letters may stand that look like some: 2O23, l月.
-  private struct Number {
-    let end: Int
-    /// How many characters there are.
-    let count: Int
-    let hasLetter: Bool
-
-    init?(_ span: Span<UInt8>, at start: Int, before limit: Int) {
-      var (end, count, hasLetter) = (start, 0, false)
-      while let (value, length) = span.scalar(at: end, before: limit) {
-        let isLetter = [0x4F, 0x6F, 0x6C, 0x49].contains(value)  // O o l I
-        guard isLetter || CharacterClass.digit(value) != nil else { break }
-        hasLetter = hasLetter || isLetter
-        (end, count) = (end + length, count + 1)
-      }
-      guard count > 0 else { return nil }
-      (self.end, self.count, self.hasLetter) = (end, count, hasLetter)
-    }
   }
 
   private enum Mark {

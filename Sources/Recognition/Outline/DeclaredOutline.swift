@@ -179,7 +179,7 @@ extension DeclaredOutline {
     _ titles: [DeclaredTitle], _ report: Report
   ) -> [DeclaredTitle] {
     guard let core = titles.last?.core else { return titles }
-    for place in core.indices.reversed() where [0x548C, 0x4E0E, 0x53CA].contains(core[place]) {
+    for place in core.indices.reversed() where LabelText.isConjunction(core[place]) {
       let (first, second) = (Array(core[..<place]), Array(core[(place + 1)...]))
       guard let one = report.pack.outline.part(of: first, year: report.year)?.part,
         let other = report.pack.outline.part(of: second, year: report.year)?.part, one != other

@@ -91,10 +91,7 @@ struct OutlineVocabulary: Sendable {
 
   /// Whether a character is or begins one of the words that ``words(_:)`` leaves out.
   private static func mayBeConjunction(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x548C, 0x4E0E, 0x53CA, 0x4EE5: true
-    default: false
-    }
+    LabelText.isConjunction(value) || value == 0x4EE5  // 以及
   }
 
   /// The part whose wording a core is, conjunctions and a year in front aside.
@@ -158,7 +155,7 @@ struct OutlineVocabulary: Sendable {
     words.reserveCapacity(core.count)
     for (index, character) in core.enumerated() {
       switch character {
-      case 0x548C, 0x4E0E, 0x53CA: continue
+      case _ where LabelText.isConjunction(character): continue
       case 0x4EE5 where index + 1 < core.count && core[index + 1] == 0x53CA: continue
       default: words.append(character)
       }
@@ -188,11 +185,7 @@ struct OutlineVocabulary: Sendable {
 
   /// Whether two characters are the same, or both conjunctions: 需要说明的事项与附表, 需要说明的事项和附表.
   private static func areAlike(_ one: UInt32, _ other: UInt32) -> Bool {
-    one == other || isConjunction(one) && isConjunction(other)
-  }
-
-  private static func isConjunction(_ value: UInt32) -> Bool {
-    value == 0x548C || value == 0x4E0E || value == 0x53CA  // 和 与 及
+    one == other || LabelText.isConjunction(one) && LabelText.isConjunction(other)
   }
 
   /// Whether a core is the beginning of some wording, but not all of it.

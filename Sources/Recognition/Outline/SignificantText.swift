@@ -89,6 +89,6 @@ struct SignificantText {
   private func conjunctionLength(_ index: Int) -> Int {
     guard index < core.count else { return 0 }
     if core[index...].starts(with: Self.asWellAs) { return 2 }
-    return [0x548C, 0x53CA, 0x4E0E].contains(core[index]) ? 1 : 0
+    return LabelText.isConjunction(core[index]) ? 1 : 0
   }
 }
