@@ -53,11 +53,10 @@ extension RelationEvaluator {
   func valuesOfBlanks(by relations: [Relation]) -> [CellID: Amount] {
     var values: [CellID: Amount] = [:]
     var contradicted: Set<CellID> = []
-    for relation in relations
-    where relation.rule == .tableSum && relation.comparison == .equal
-      && relation.conditions.isEmpty
-    {
-      guard let (cell, value) = valueOfBlank(in: relation) else { continue }
+    // A relation is a lot to copy.
+    let all = relations.span
+    for index in all.indices where all[index].isPlainSum {
+      guard let (cell, value) = valueOfBlank(in: all[index]) else { continue }
       if let other = values[cell], other != value { contradicted.insert(cell) }
       values[cell] = value
     }
@@ -72,11 +71,12 @@ extension RelationEvaluator {
     guard !filled.isEmpty else { return [] }
     let later = correcting(filled)
     var cells: Set<CellID> = []
-    for relation in relations {
-      guard case .broken(let breach) = later.evaluate(relation) else { continue }
-      if case .broken = evaluate(relation), !couldBlanksSettle(relation) { continue }
+    let all = relations.span
+    for index in all.indices {
+      guard case .broken(let breach) = later.evaluate(all[index]) else { continue }
+      if case .broken = evaluate(all[index]), !couldBlanksSettle(all[index]) { continue }
       cells.formUnion(breach.operands.lazy.filter { !$0.source.isPrevious }.map(\.cell))
-      for condition in relation.conditions {
+      for condition in all[index].conditions {
         cells.formUnion((condition.left + condition.right).compactMap(\.cell))
       }
     }
@@ -102,6 +102,13 @@ extension RelationEvaluator {
       ? right.total.subtracting(left.total) : left.total.subtracting(right.total)
     guard let value, value >= .zero, value.isWhole || blank.allowsDecimals else { return nil }
     return (blank.cell, value)
+  }
+}
+
+extension Relation {
+  /// Whether it is a sum of the table that always has to come out.
+  fileprivate var isPlainSum: Bool {
+    rule == .tableSum && comparison == .equal && conditions.isEmpty
   }
 }
 

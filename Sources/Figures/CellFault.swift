@@ -78,8 +78,9 @@ extension CellFault {
     for row in rows {
       guard let index = row.row else { continue }
       if hasBlanks { faults += blanks(of: row, index, dues) }
+      let allowsDecimals = report.pack.rows[index].allowsDecimals
       for cell in row.cells {
-        guard let kind = kind(of: cell, report.pack.rows[index], report) else { continue }
+        guard let kind = kind(of: cell, allowsDecimals: allowsDecimals, report) else { continue }
         faults.append(CellFault(row: index, cells: [cell], kind: kind))
       }
     }
@@ -135,7 +136,7 @@ extension CellFault {
 
   /// What is wrong with a cell that is not blank; nil where nothing is.
   private static func kind(
-    of cell: RecognizedCell, _ row: TableRow, _ report: Report
+    of cell: RecognizedCell, allowsDecimals: Bool, _ report: Report
   ) -> Kind? {
     let span = report.bytes.span
     switch cell.value {
@@ -145,7 +146,7 @@ extension CellFault {
       return isUnread || isSigned(cell, report.pack) ? nil : .noNumber
     case .number(let amount):
       if amount < .zero, !isSigned(cell, report.pack) { return .negative(amount) }
-      if !amount.isWhole, !row.allowsDecimals { return .decimals(amount) }
+      if !amount.isWhole, !allowsDecimals { return .decimals(amount) }
       return isNumeral(span, cell.range) ? .numeral(amount) : nil
     }
   }

@@ -44,16 +44,19 @@ package struct CheckedTables: Sendable {
     func isExcused(_ relation: Relation) -> Bool {
       relation.unless.contains { report.phrases.statement($0) != nil }
     }
-    for (index, relation) in report.pack.pack.relations.enumerated() {
-      switch evaluator.evaluate(relation) {
+    // A relation is a lot to copy.
+    let allRelations = report.pack.pack.relations
+    let all = allRelations.span
+    for index in all.indices {
+      switch evaluator.evaluate(all[index]) {
       case .notApplicable: break
       case .impossible:
-        guard isFirst || tables.hold(relation, report.pack) else { continue }
-        notEvaluated[relation.rule, default: 0] += 1
+        guard isFirst || tables.hold(all[index], report.pack) else { continue }
+        notEvaluated[all[index].rule, default: 0] += 1
       case .holds: evaluatedCount += 1
       case .broken(let breach):
         evaluatedCount += 1
-        if !isExcused(relation) { breaches[index] = breach }
+        if !isExcused(all[index]) { breaches[index] = breach }
       }
     }
     self.figures = figures

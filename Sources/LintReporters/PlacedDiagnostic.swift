@@ -38,12 +38,6 @@ package struct PlacedDiagnostic: Sendable {
   /// program in which the document is written.
   package var surroundings: Surroundings?
 
-  /// Whether a reader could not tell the two apart.
-  func looksLike(_ other: PlacedDiagnostic) -> Bool {
-    rule == other.rule && place == other.place && message == other.message
-      && (suppression == nil) == (other.suppression == nil)
-  }
-
   /// The same finding with another place before those that belong to it.
   func adding(_ note: PlacedNote?) -> PlacedDiagnostic {
     PlacedDiagnostic(
@@ -141,17 +135,30 @@ extension [PlacedDiagnostic] {
   ///   - suppressions: What suppresses each of them; empty where nothing suppresses any.
   ///   - placing: How they are placed.
   init(inOrder diagnostics: [Diagnostic], suppressions: [Suppression?] = [], _ placing: Placing) {
-    var shown: [Diagnostic] = []
+    var shown: [Int] = []
+    shown.reserveCapacity(diagnostics.count)
     self = []
     reserveCapacity(diagnostics.count)
-    for (index, diagnostic) in diagnostics.enumerated() {
-      var placed = placing.placed(diagnostic)
-      if !suppressions.isEmpty { placed.suppression = suppressions[index] }
-      guard isEmpty || !self[count - 1].looksLike(placed) else { continue }
-      append(placed)
-      shown.append(diagnostic)
+    for index in diagnostics.indices {
+      append(
+        placing.placed(
+          diagnostics[index], suppression: suppressions.isEmpty ? nil : suppressions[index]))
+      if lastTwoLookAlike { removeLast() } else { shown.append(index) }
     }
-    placing.addDetails(of: shown, to: &self)
+    // Mostly no two look the same.
+    let areAll = shown.count == diagnostics.count
+    placing.addDetails(of: areAll ? diagnostics : shown.map { diagnostics[$0] }, to: &self)
+  }
+
+  /// Whether a reader could not tell the last two apart.
+  private var lastTwoLookAlike: Bool {
+    guard count > 1 else { return false }
+    // By their places, since to copy one costs more than to look at it.
+    let all = span
+    let (last, other) = (count - 1, count - 2)
+    return all[last].rule == all[other].rule && all[last].place == all[other].place
+      && all[last].message == all[other].message
+      && (all[last].suppression == nil) == (all[other].suppression == nil)
   }
 }
 
@@ -162,20 +169,31 @@ struct Placing {
   let previous: Report?
   let language: Language
   let details: FindingDetails
+  /// Whether lines and columns may be a layout's, so that what stands around a place is told.
+  private let tellsSurroundings: Bool
+
+  init(report: Report, previous: Report?, language: Language, details: FindingDetails) {
+    (self.report, self.previous) = (report, previous)
+    (self.language, self.details) = (language, details)
+    tellsSurroundings = report.draft.sources.contains(where: \.isLaidOut)
+  }
 
   private var draft: Draft { report.draft }
 
-  func placed(_ diagnostic: Diagnostic) -> PlacedDiagnostic {
+  func placed(_ diagnostic: Diagnostic, suppression: Suppression? = nil) -> PlacedDiagnostic {
     let place = diagnostic.placeName ?? draft.placeName(of: diagnostic.range)
     let hasColumns = details.contains(.byteColumns) && diagnostic.placeName == nil
+    let fixability = diagnostic.fix.flatMap(fixability)
+    let showsFix = fixability != nil && details.contains(.fixes)
     return PlacedDiagnostic(
       rule: diagnostic.rule, severity: diagnostic.severity, place: place,
-      message: diagnostic.message[language] + place.cellName(language),
+      message: place.withCellName(diagnostic.message[language], language),
       related: diagnostic.related.map { note($0, of: diagnostic) },
-      fix: details.contains(.fixes) ? diagnostic.fix.flatMap(placed) : nil,
-      fixability: diagnostic.fix.flatMap(fixability), fingerprint: nil, logicalPlace: nil,
+      fix: showsFix ? diagnostic.fix.map(placed) : nil,
+      fixability: fixability, fingerprint: nil, logicalPlace: nil,
       byteColumns: hasColumns ? draft.byteColumns(of: diagnostic.range) : nil,
-      textRange: diagnostic.range, surroundings: Surroundings(of: diagnostic.range, in: report))
+      suppression: suppression, textRange: diagnostic.range,
+      surroundings: tellsSurroundings ? Surroundings(of: diagnostic.range, in: report) : nil)
   }
 
   /// Adds what can only be told of all findings together, or at the cost of looking for it.
@@ -208,33 +226,33 @@ struct Placing {
     switch related.place.file {
     case .draft, .table:
       let place = draft.placeName(of: related.range)
-      let context = place.cellName(language) + headingName(related.range, beside: diagnostic.range)
+      let message = place.withCellName(related.message[language], language)
       return PlacedNote(
-        place: place, message: related.message[language] + context, textRange: related.range)
+        place: place, message: message + headingName(related.range, beside: diagnostic.range),
+        textRange: related.range)
     case .previous:
       guard let previous else {
         preconditionFailure("a place in last year's report, and no such report")
       }
       let place = previous.draft.placeName(of: related.range)
-      let context = place.cellName(language) + headingName(related.range, inPrevious: previous)
+      let message = place.withCellName(related.message[language], language)
       return PlacedNote(
         place: place.behind(sources: draft.sources.count),
-        message: related.message[language] + context)
+        message: message + headingName(related.range, inPrevious: previous))
     case .constituent:
       preconditionFailure("a finding on one report has no place in another's constituents")
     }
   }
 
+  /// Which option a fix takes; nil where what it replaces cannot be replaced in the file, as where
+  /// the lines and columns are those of a layout.
   private func fixability(_ fix: Fix) -> Fixability? {
     guard fix.edits.allSatisfy({ draft.fileRange(of: $0.range) != nil }) else { return nil }
     return fix.isSafe ? .safe : .unsafe
   }
 
-  /// A fix, if what it replaces can be replaced in the file: not where the lines and columns are
-  /// those of a layout.
-  private func placed(_ fix: Fix) -> PlacedFix? {
-    guard fixability(fix) != nil else { return nil }
-    return PlacedFix(
+  private func placed(_ fix: Fix) -> PlacedFix {
+    PlacedFix(
       isSafe: fix.isSafe,
       edits: fix.edits.map { edit in
         PlacedEdit(
@@ -273,9 +291,9 @@ extension Report {
 }
 
 extension PlaceName {
-  /// The cell of a workbook in words, to be put behind a message.
-  func cellName(_ language: Language) -> String {
-    guard let cell else { return "" }
-    return language == .english ? " (cell \(cell))" : "（单元格 \(cell)）"
+  /// A message with the cell of a workbook behind it, where the place is in one.
+  func withCellName(_ message: String, _ language: Language) -> String {
+    guard let cell else { return message }
+    return message + (language == .english ? " (cell \(cell))" : "（单元格 \(cell)）")
   }
 }

@@ -21,15 +21,17 @@ struct PlacedFindings: Sendable {
     _ result: LintResult, language: Language, details: FindingDetails,
     known: KnownFindings = KnownFindings()
   ) {
-    let all = Self.sorted(result)
     let placing = Placing(
       report: result.report, previous: result.facts.previous?.report, language: language,
       details: known.isEmpty ? details : details.union(.fingerprints))
-    var rest = known
+    let (diagnostics, suppressions) = Self.inOrder(result)
     // What a finding is known by depends on the others that are like it, whether they are shown or not.
-    let placed = [PlacedDiagnostic](
-      inOrder: all.map(\.diagnostic),
-      suppressions: result.suppressed.isEmpty ? [] : all.map(\.suppression), placing)
+    let placed = [PlacedDiagnostic](inOrder: diagnostics, suppressions: suppressions, placing)
+    guard !suppressions.isEmpty || !known.isEmpty else {
+      shown = placed
+      return
+    }
+    var rest = known
     for diagnostic in placed {
       if diagnostic.suppression != nil {
         suppressed.append(diagnostic)
@@ -41,22 +43,37 @@ struct PlacedFindings: Sendable {
     }
   }
 
-  private static func sorted(
+  /// All findings in the order in which they are shown, and what suppresses each of them; nothing
+  /// where nothing suppresses any.
+  private static func inOrder(
     _ result: LintResult
-  ) -> [(diagnostic: Diagnostic, suppression: Suppression?)] {
-    let all =
-      result.diagnostics.map { (diagnostic: $0, suppression: Suppression?.none) }
-      + result.suppressed.map { (diagnostic: $0.diagnostic, suppression: $0.suppression) }
+  ) -> (diagnostics: [Diagnostic], suppressions: [Suppression?]) {
+    let (shown, suppressed) = (result.diagnostics, result.suppressed)
+    // Mostly they are in that order.
+    if suppressed.isEmpty, areInOrder(shown.span) { return (shown, []) }
+    let all = shown + suppressed.map(\.diagnostic)
+    let suppressions: [Suppression?] = shown.map { _ in nil } + suppressed.map(\.suppression)
     // What is sorted are their numbers: a finding is a lot to move.
-    let order = all.indices.sorted { leftIndex, rightIndex in
-      let (left, right) = (all[leftIndex].diagnostic, all[rightIndex].diagnostic)
-      if left.range.lowerBound != right.range.lowerBound {
-        return left.range.lowerBound < right.range.lowerBound
-      }
-      if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
-      let (end, otherEnd) = (left.range.upperBound, right.range.upperBound)
-      return end == otherEnd ? leftIndex < rightIndex : end < otherEnd
+    let order = all.indices.sorted { left, right in
+      if all[left].isShown(before: all[right]) { return true }
+      return left < right && !all[right].isShown(before: all[left])
     }
-    return order.map { all[$0] }
+    return (order.map { all[$0] }, suppressed.isEmpty ? [] : order.map { suppressions[$0] })
+  }
+
+  private static func areInOrder(_ diagnostics: Span<Diagnostic>) -> Bool {
+    for index in diagnostics.indices.dropFirst()
+    where diagnostics[index].isShown(before: diagnostics[index - 1]) { return false }
+    return true
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is shown before another: by where it begins, by its rule, and by where it ends.
+  fileprivate func isShown(before other: Diagnostic) -> Bool {
+    let (start, otherStart) = (range.lowerBound, other.range.lowerBound)
+    if start != otherStart { return start < otherStart }
+    if rule != other.rule { return rule < other.rule }
+    return range.upperBound < other.range.upperBound
   }
 }

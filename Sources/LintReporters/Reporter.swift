@@ -105,7 +105,9 @@ package struct ReporterContext: Sendable {
   /// The program's version.
   package let version: String
   /// The rules that are checked, sorted by id.
-  package let rules: [Rule]
+  package var rules: [Rule] { makeRules() }
+  // Few formats ask for them.
+  private let makeRules: @Sendable () -> [Rule]
   /// The name of the file that the document is written into, without directories; nil where it is
   /// printed.
   package var fileName: [UInt8]?
@@ -114,13 +116,13 @@ package struct ReporterContext: Sendable {
   package init(
     language: Language, style: Style = Style(usesColor: false),
     remarkStyle: Style = Style(usesColor: false), isBrief: Bool = false, version: String = "",
-    rules: [Rule] = []
+    rules: @escaping @autoclosure @Sendable () -> [Rule] = []
   ) {
     self.language = language
     self.style = style
     self.remarkStyle = remarkStyle
     self.isBrief = isBrief
     self.version = version
-    self.rules = rules
+    makeRules = rules
   }
 }

@@ -27,9 +27,12 @@ package enum Rules {
     ]
   }
 
+  /// All rules, in the order of their checks: for those who would have to wait for others.
+  package static let unsorted: [Rule] = checks.flatMap { $0.rules }
+
   /// All rules, sorted by id.
   package static let all: [Rule] = {
-    let rules = checks.flatMap { $0.rules }
+    let rules = unsorted
     // By their ids alone: to compare two rules copies both.
     let ids = rules.map(\.id)
     return rules.indices.sorted { ids[$0] < ids[$1] }.map { rules[$0] }

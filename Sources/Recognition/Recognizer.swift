@@ -22,12 +22,16 @@ package enum Recognizer {
   ///   - pack: The pack whose labels are looked for.
   ///   - title: Its title; see ``title(of:)``.
   ///   - clue: What tells the year, where it is not the title.
+  ///   - other: What another pack made of the draft: where its tables are those of the pack, they are
+  ///     not looked for again.
   /// - Throws: ``NothingRecognized`` when the draft has no title, no part of the outline and no row
   ///   of a table.
   package static func recognize(
-    _ draft: Draft, by pack: CompiledPack, title: ReportTitle?, year clue: YearClue? = nil
+    _ draft: Draft, by pack: CompiledPack, title: ReportTitle?, year clue: YearClue? = nil,
+    beside other: Report? = nil
   ) throws(NothingRecognized) -> Report {
-    let report = report(in: draft, by: pack, title, year: clue)
+    let found = other.flatMap { FoundTables($0, by: pack) } ?? tables(in: draft, by: pack)
+    let report = report(in: draft, by: pack, title, year: clue, found)
     // A draft without a title or headings that calls itself such a report is one.
     guard report.isRecognized || clue?.source == .ownName || draft.isTraditional else {
       throw NothingRecognized(report)
@@ -35,47 +39,51 @@ package enum Recognizer {
     return report
   }
 
-  private static func report(
-    in draft: Draft, by pack: CompiledPack, _ title: ReportTitle?, year clue: YearClue?
-  ) -> Report {
+  private static func tables(in draft: Draft, by pack: CompiledPack) -> FoundTables {
     var fragments: [Fragment] = []
     fragments.reserveCapacity(draft.blocks.count)
     for block in draft.blocks.indices { draft.appendFragments(ofBlock: block, to: &fragments) }
     fragments = ComparisonTable.removed(from: fragments, draft.text.bytes.span)
 
-    var tables: [RecognizedTable] = []
-    var taken: [Range<Int>] = []
+    var found = FoundTables()
     for vocabulary in pack.tables {
       let recognizer = TableRecognizer(draft, by: pack, vocabulary)
-      for found in recognizer.recognize(fragments) {
-        tables.append(found.table)
-        taken.append(found.blocks)
+      for table in recognizer.recognize(fragments) {
+        found.tables.append(table.table)
+        found.blocks.append(table.blocks)
       }
     }
-    let outdated = outdatedForms(in: draft, fragments, tables, pack)
+    let outdated = outdatedForms(in: draft, fragments, found.tables, pack)
     // What an old form has in common with the pack's is no table of the pack.
-    tables.removeAll { table in outdated.contains { $0.replacement == table.form } }
-    taken += outdated.map(\.blocks)
+    found.tables.removeAll { table in outdated.contains { $0.replacement == table.form } }
+    found.blocks += outdated.map(\.blocks)
+    found.outdatedForms = outdated
     let undivided = pack.tables.filter { vocabulary in
-      !tables.contains { $0.form == vocabulary.form }
+      !found.tables.contains { $0.form == vocabulary.form }
     }.compactMap { UndividedTable(of: $0, in: fragments, draft.text.bytes.span) }
-    taken += undivided.map(\.blocks)
-    let prose = withoutFurniture(reportBlocks(of: draft, outside: taken), draft)
+    found.blocks += undivided.map(\.blocks)
+    found.hasUndividedTables = !undivided.isEmpty
+    found.prose = withoutFurniture(reportBlocks(of: draft, outside: found.blocks), draft)
+    return found
+  }
+
+  private static func report(
+    in draft: Draft, by pack: CompiledPack, _ title: ReportTitle?, year clue: YearClue?,
+    _ found: FoundTables
+  ) -> Report {
     let year = clue?.year ?? title?.year
-    let belowTitle = prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
-    let found = HeadingRecognizer(draft, by: pack, year: year).headings(in: belowTitle)
+    let belowTitle = found.prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
+    let headings = HeadingRecognizer(draft, by: pack, year: year).headings(in: belowTitle)
     let outline = OutlineRecognizer(
       blockCount: draft.reportBlocks.upperBound, partCount: pack.pack.outline.count,
       mayJoinParts: pack.pack.mayJoinParts,
       titleCore: { LabelText.core(pack.pack.outline[$0].title) },
-      core: { LabelText.core(draft.text.bytes.span, $0) },
-      isTable: { block in taken.contains { $0.contains(block) } }
-    ).outline(of: found)
+      core: { [bytes = draft.text.bytes] in LabelText.core(bytes.span, $0) },
+      isTable: { [blocks = found.blocks] block in blocks.contains { $0.contains(block) } }
+    ).outline(of: headings)
     return Report(
       draft: draft, pack: pack, title: title, headings: outline.headings,
-      sections: outline.sections, prose: prose, tables: tables,
-      outdatedForms: outdated, hasUndividedTables: !undivided.isEmpty,
-      phrases: pack.phrases.scan(draft, prose, year: year), yearClue: clue)
+      sections: outline.sections, found, yearClue: clue)
   }
 
   /// The tables in forms that have been replaced. Where the form has several value columns, an old

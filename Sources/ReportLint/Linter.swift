@@ -39,7 +39,7 @@ package struct Linter: Sendable {
   /// Prepares a run by a pack of which everything is derived already.
   init(_ compiled: CompiledRules, _ options: LintOptions) {
     self.compiled = compiled
-    let (rules, pack) = (RuleCatalogue.rulesOfDrafts, compiled.pack.pack)
+    let (rules, pack) = (RuleCatalogue.unsortedRulesOfDrafts, compiled.pack.pack)
     madePolicy = MadeOnce {
       RulePolicy(
         rules: rules, pack: pack, select: options.select, ignore: options.ignore,
@@ -65,12 +65,13 @@ package struct Linter: Sendable {
   }
 
   /// Makes out what is in a draft of which the title is known, and what tells its year where that is
-  /// not the title.
+  /// not the title; and maybe what another pack made of it.
   func recognize(
-    _ draft: Draft, _ title: ReportTitle?, _ clue: YearClue?
+    _ draft: Draft, _ title: ReportTitle?, _ clue: YearClue?, beside other: Report? = nil
   ) throws(LintError) -> Report {
     do {
-      return try Recognizer.recognize(draft, by: compiled.pack, title: title, year: clue)
+      return try Recognizer.recognize(
+        draft, by: compiled.pack, title: title, year: clue, beside: other)
     } catch {
       throw LintError(message: error.message)
     }

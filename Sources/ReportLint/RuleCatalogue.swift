@@ -1,5 +1,6 @@
 import LintModel
 import LintRules
+import ReportText
 import Rollup
 import RulePack
 
@@ -12,9 +13,16 @@ public enum RuleCatalogue {
   }
 
   /// The rules that are checked on a draft, sorted by id.
-  public static let rulesOfDrafts = (Rules.all + [UnusedSuppression.rule]).sorted {
-    $0.id.rawValue < $1.id.rawValue
-  }
+  public static let rulesOfDrafts: [Rule] = {
+    // All others are sorted already.
+    var rules = Rules.all
+    let place = rules.partitioningIndex { $0.id > UnusedSuppression.id }
+    rules.insert(UnusedSuppression.rule, at: place)
+    return rules
+  }()
+
+  /// The same in another order, which is there sooner.
+  static let unsortedRulesOfDrafts = Rules.unsorted + [UnusedSuppression.rule]
 
   private static var rulesOfRollup: [Rule] { [RollupTotal.rule, RollupCopied.rule] }
 

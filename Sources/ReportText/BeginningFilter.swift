@@ -1,22 +1,24 @@
 /// Tells cheaply how the literals begin that may stand at a character of three bytes, as nearly all are in
-/// Chinese text: by the character, and by the next one where a literal goes on with one.
+/// Chinese text: by a hash of the character, and by one of it and the three bytes behind it.
 struct BeginningFilter: Sendable {
-  /// How literals begin, a bit for each way.
+  /// How literals begin, a bit for each length of the beginnings in a ``LiteralTable``.
   private enum Way {
-    /// With this character and less than three bytes more.
-    static let character: UInt8 = 1 << 3
-    /// With six bytes, the last three of which are no character of three bytes.
+    /// With a character and less than three bytes more.
+    static let three: UInt8 = 1 << 3
+    /// With six bytes.
     static let six: UInt8 = 1 << 6
-    /// With two characters of three bytes.
-    static let pair: UInt8 = 1 << 7
     /// In any way, and within a character.
-    static let any: UInt8 = 1 << 1 | character | six
+    static let any: UInt8 = 1 << 1 | three | six
   }
 
-  /// How the literals with each character begin, by the last two bytes of it, six bits of each.
-  private var ways = [UInt8](repeating: 0, count: 1 << 12)
-  /// Whether a literal begins with two characters: a bit for each hash of two.
-  private var pairs = [UInt64](repeating: 0, count: 1 << 10)
+  private static let threeBits: UInt64 = 12
+  private static let sixBits: UInt64 = 13
+
+  /// Which of these ways there are for each hash of three bytes.
+  private var threes = [UInt8](repeating: 0, count: 1 << Int(threeBits))
+  /// The classes of what stands behind the six bytes where there is the second way, a bit for each, for each
+  /// hash of these: many literals begin with the same two characters, and few texts go on as they do.
+  private var sixes = [UInt16](repeating: 0, count: 1 << Int(sixBits))
 
   /// Adds a literal. If it begins within a character, as no valid UTF-8 does, or is a part of one, nothing
   /// is excluded any more.
@@ -25,18 +27,14 @@ struct BeginningFilter: Sendable {
     let first = literal[0]
     guard first & 0xF0 == 0xE0, literal.count >= 3 else {
       guard (0x80..<0xC0).contains(first) || first & 0xF0 == 0xE0 else { return }
-      ways = ways.map { _ in Way.any }
+      threes = threes.map { _ in Way.any }
       return
     }
-    let own = Self.slot(literal[1], literal[2])
+    let word = literal.bytes.word(from: 0)
     if literal.count < 6 {
-      ways[own] |= Way.character
-    } else if literal[3] & 0xF0 == 0xE0, literal[4] & 0xC0 == 0x80, literal[5] & 0xC0 == 0x80 {
-      let hash = Self.hash(own, Self.slot(literal[4], literal[5]))
-      pairs[hash >> 6] |= 1 << UInt64(hash & 63)
-      ways[own] |= Way.pair
+      threes[Self.three(word)] |= Way.three
     } else {
-      ways[own] |= Way.six
+      sixes[Self.six(word)] |= literal.count < 8 ? .max : UInt16(1) << Self.behind(word)
     }
   }
 
@@ -48,26 +46,27 @@ struct BeginningFilter: Sendable {
   /// character of three bytes.
   @inline(__always)
   func lengths(_ word: UInt64) -> UInt8 {
-    let own = Self.slot(word)
-    // A slot has twelve bits and a hash sixteen, as many as the tables have places for.
-    let ways = ways.span[unchecked: own]
-    guard ways >= Way.pair else { return ways }
-    guard Self.isCharacter(word &>> 24) else { return ways & ~Way.pair }
-    let hash = Self.hash(own, Self.slot(word &>> 24))
-    let bits = pairs.span[unchecked: hash &>> 6] &>> UInt64(truncatingIfNeeded: hash & 63)
-    return ways & ~Way.pair | UInt8(truncatingIfNeeded: bits & 1) &<< 6
+    // A hash has as many bits as its table has places for.
+    let isSix = sixes.span[unchecked: Self.six(word)] &>> Self.behind(word) & 1
+    return threes.span[unchecked: Self.three(word)] | UInt8(truncatingIfNeeded: isSix) &<< 6
   }
 
-  /// The slot of the character at the start of some bytes, the first of them lowest.
+  /// The class, one of sixteen, of what stands behind the first six of eight bytes, by the last of them: the
+  /// second of a Chinese character.
   @inline(__always)
-  private static func slot(_ word: UInt64) -> Int {
-    Int(truncatingIfNeeded: word &>> 2 & 0xFC0 | word &>> 16 & 0x3F)
+  private static func behind(_ word: UInt64) -> UInt16 {
+    UInt16(truncatingIfNeeded: word &>> 56 & 15)
   }
 
-  private static func slot(_ second: UInt8, _ third: UInt8) -> Int {
-    Int(second & 0x3F) << 6 | Int(third & 0x3F)
-  }
-
+  /// The hash of the first three of eight bytes, the first of them lowest.
   @inline(__always)
-  private static func hash(_ first: Int, _ second: Int) -> Int { first &<< 4 ^ second }
+  private static func three(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((word &<< 40) &* LiteralTable.hashFactor) &>> (64 - threeBits))
+  }
+
+  /// The hash of the first six of eight bytes.
+  @inline(__always)
+  private static func six(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((word &<< 16) &* LiteralTable.hashFactor) &>> (64 - sixBits))
+  }
 }

@@ -4,9 +4,11 @@ public enum CharacterClass {
   /// characters that converters leave, and line breaks.
   @inlinable
   public static func isWhitespace(_ value: UInt32) -> Bool {
+    // Nearly every character is a Chinese one.
+    guard value <= 0x3000 else { return value == 0xFEFF }
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x2060, 0x3000, 0xFEFF:
+      0x2060, 0x3000:
       return true
     default:
       return false

@@ -3,8 +3,9 @@
 /// More than half of the characters of Chinese text share their first byte with one that does, so
 /// the two bytes behind it are looked at; most characters begin none and need no further look.
 public struct FirstCharacterFilter: Sendable {
-  /// Whether a text may begin so, by the last two bytes of a character of three, six bits of each.
-  @usableFromInline var table = [Bool](repeating: false, count: 1 << 12)
+  /// Whether a text may begin so, by the last two bytes of a character of three, six bits of each: those of the
+  /// last one are eight bits higher, as they are where both are read at once.
+  @usableFromInline var table = [Bool](repeating: false, count: 1 << 14)
 
   /// Prepares a filter that excludes all characters.
   public init() {}
@@ -24,7 +25,7 @@ public struct FirstCharacterFilter: Sendable {
       table = table.map { _ in true }
       return
     }
-    table[Self.slot(text[1], text[2])] = true
+    table[Self.slot(UInt16(text[1]) | UInt16(text[2]) << 8)] = true
   }
 
   /// Whether a character of the main block of Chinese characters begins none of the texts.
@@ -35,9 +36,10 @@ public struct FirstCharacterFilter: Sendable {
   @inlinable
   @inline(__always)
   public func excludes(_ span: Span<UInt8>, _ index: Int) -> Bool {
-    let slot = Self.slot(span[unchecked: index &+ 1], span[unchecked: index &+ 2])
-    // A slot has twelve bits, as many as the table has places for.
-    return !table.span[unchecked: slot]
+    let rest = span.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: index &+ 1, as: UInt16.self)
+    // A slot has fourteen bits, as many as the table has places for.
+    return !table.span[unchecked: Self.slot(rest.littleEndian)]
   }
 
   /// Whether a byte is the first of a character in the main block of Chinese characters.
@@ -47,7 +49,5 @@ public struct FirstCharacterFilter: Sendable {
 
   @inlinable
   @inline(__always)
-  static func slot(_ second: UInt8, _ third: UInt8) -> Int {
-    Int(second & 0x3F) &<< 6 | Int(third & 0x3F)
-  }
+  static func slot(_ rest: UInt16) -> Int { Int(rest & 0x3F3F) }
 }

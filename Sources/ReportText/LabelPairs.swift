@@ -51,19 +51,16 @@ public struct LabelPairs: Sendable {
   /// 1945).
   public func similarity(to other: LabelPairs) -> Double {
     guard !pairs.isEmpty, !other.pairs.isEmpty else { return core == other.core ? 1 : 0 }
-    var shared = 0
-    var (index, otherIndex) = (0, 0)
-    while index < pairs.count, otherIndex < other.pairs.count {
-      if pairs[index] == other.pairs[otherIndex] {
-        shared += 1
-        index += 1
-        otherIndex += 1
-      } else if pairs[index] < other.pairs[otherIndex] {
-        index += 1
-      } else {
-        otherIndex += 1
-      }
+    let own = pairs.span
+    let theirs = other.pairs.span
+    var (shared, index, otherIndex) = (0, 0, 0)
+    while index < own.count, otherIndex < theirs.count {
+      // Of two that are not the same, the lesser one is left behind; of two that are, both.
+      let (pair, otherPair) = (own[unchecked: index], theirs[unchecked: otherIndex])
+      shared &+= pair == otherPair ? 1 : 0
+      index &+= pair <= otherPair ? 1 : 0
+      otherIndex &+= otherPair <= pair ? 1 : 0
     }
-    return 2 * Double(shared) / Double(pairs.count + other.pairs.count)
+    return 2 * Double(shared) / Double(own.count + theirs.count)
   }
 }

@@ -35,7 +35,7 @@ public enum LabelText {
 
   /// Where the words of a table label begin: behind ordinals and behind 其中：, in any order.
   public static func wordsStart(_ span: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var start = span.trimmed(range).lowerBound
+    var start = span.skippingWhitespace(range.lowerBound, before: range.upperBound)
     while true {
       // Nearly every label begins with its words.
       if let (first, _) = span.scalar(at: start, before: range.upperBound), beginsWords(first) {
@@ -84,7 +84,6 @@ public enum LabelText {
   /// The core of a range, without notes in brackets, as Unicode values.
   public static func core(_ span: Span<UInt8>, _ range: Range<Int>) -> [UInt32] {
     var core: [UInt32] = []
-    core.reserveCapacity(range.count / 3)
     appendCore(span, range, to: &core)
     return core
   }
@@ -106,7 +105,6 @@ public enum LabelText {
     _ span: Span<UInt8>, _ range: Range<Int>, upTo limit: Int
   ) -> [UInt32]? {
     var core: [UInt32] = []
-    core.reserveCapacity(min(range.count / 3, limit))
     appendCore(span, range, to: &core, upTo: limit)
     return core.count <= limit ? core : nil
   }
@@ -163,30 +161,29 @@ public enum LabelText {
   public static func appendCore(
     _ span: Span<UInt8>, _ range: Range<Int>, to core: inout [UInt32], upTo limit: Int = .max
   ) {
-    let start = core.count
-    var noteDepth = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (value, length) = span.scalar(at: offset)
-      offset += length
-      // Nearly every character is a Chinese one, and no mark.
-      if (0x4E00...0x9FFF).contains(value) {
-        guard noteDepth == 0, value != 0x7684 else { continue }  // 的
-        core.append(value)
-        guard core.count - start <= limit else { return }
-      } else if value == 0x3C, let end = lineBreakEnd(span, offset, before: range.upperBound) {
-        offset = end
-      } else if opensNote(value) {
-        noteDepth += 1
-      } else if closesNote(value) {
-        if noteDepth > 0 {
-          noteDepth -= 1
-        } else if start > 0 {
-          core.removeSubrange(start...)
+    let isContinued = !core.isEmpty
+    core.append(addingCapacity: range.count > limit ? limit + 1 : range.count) { added in
+      var noteDepth = 0
+      var offset = range.lowerBound
+      while offset < range.upperBound, added.count <= limit {
+        let (value, length) = span.scalar(at: offset)
+        offset &+= length
+        // Nearly every character is a Chinese one, and no mark.
+        if (0x4E00...0x9FFF).contains(value) {
+          if noteDepth == 0, value != 0x7684 { added.append(value) }  // 的
+        } else if value == 0x3C, let end = lineBreakEnd(span, offset, before: range.upperBound) {
+          offset = end
+        } else if opensNote(value) {
+          noteDepth += 1
+        } else if closesNote(value) {
+          if noteDepth > 0 {
+            noteDepth -= 1
+          } else if isContinued {
+            added.removeAll()
+          }
+        } else if noteDepth == 0, let significant = significant(value) {
+          added.append(significant)
         }
-      } else if noteDepth == 0, let significant = significant(value) {
-        core.append(significant)
-        guard core.count - start <= limit else { return }
       }
     }
   }

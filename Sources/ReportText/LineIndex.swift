@@ -27,33 +27,34 @@ public struct LineIndex: Sendable {
   }
 
   private static func lineStarts(of bytes: Span<UInt8>) -> [Int] {
-    var starts = [0]
+    var starts: [Int] = []
+    starts.reserveCapacity(bytes.count / usualLength + 1)
+    starts.append(0)
     var offset = 0
     while offset < bytes.count {
-      if offset + 8 <= bytes.count, !mayHoldBreak(bytes, offset) {
-        offset += 8
-        continue
+      if offset &+ 16 <= bytes.count {
+        // Line breaks are below 0x10, and hardly anything else is.
+        let isLow: ByteMask = bytes.bytes.sixteen(at: offset) .< SIMD16<UInt8>(repeating: 0x10)
+        let low = WordPair(isLow)
+        guard !low.isZero else {
+          offset &+= 16
+          continue
+        }
+        offset &+= low.firstByte
       }
-      let end = min(offset + 8, bytes.count)
-      while offset < end {
-        let byte = bytes[unchecked: offset]
-        offset += 1
-        let isBreak =
-          byte == UInt8(ascii: "\n")
-          || byte == UInt8(ascii: "\r")
-            && (offset == bytes.count || bytes[offset] != UInt8(ascii: "\n"))
-        if isBreak { starts.append(offset) }
-      }
+      let byte = bytes[unchecked: offset]
+      offset &+= 1
+      let isBreak =
+        byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+          && (offset == bytes.count || bytes[offset] != UInt8(ascii: "\n"))
+      if isBreak { starts.append(offset) }
     }
     return starts
   }
 
-  /// Whether one of the eight bytes at an offset may be below 0x10, as those of line breaks are: in
-  /// its byte the subtraction then borrows from the highest bit, which it does not have itself.
-  private static func mayHoldBreak(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
-    let word = bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-    return (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 != 0
-  }
+  /// Not many lines are shorter on average, in bytes.
+  private static let usualLength = 64
 
   /// The number of lines. A text that ends with a line break has an empty last line.
   public var count: Int { starts.count }
@@ -106,22 +107,25 @@ public struct LineIndex: Sendable {
       + Self.characters(in: block * Self.blockSize..<offset, of: bytes)
   }
 
-  /// The characters that begin in a range: its bytes less the continuation bytes, 10xxxxxx, which are
-  /// counted eight at a time.
+  /// The characters that begin in a range of ``blockSize`` bytes at the most: its bytes less the continuation
+  /// bytes, 10xxxxxx, which are counted sixteen at a time.
   private static func characters(in range: Range<Int>, of span: Span<UInt8>) -> Int {
     let bytes = span.extracting(range).bytes
-    var continuations = 0
+    // For each of sixteen places the continuation bytes of blocks at it, of which there are 32 at the most.
+    var continuations = SIMD16<UInt8>(repeating: 0)
     var offset = 0
-    while offset + 8 <= bytes.byteCount {
-      let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-      let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
-      continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
-      offset += 8
+    while offset &+ 16 <= bytes.byteCount {
+      // As signed numbers they are below all others.
+      let block = unsafeBitCast(bytes.sixteen(at: offset), to: SIMD16<Int8>.self)
+      let marks: ByteMask = block .< SIMD16<Int8>(repeating: -64)
+      continuations = continuations &- unsafeBitCast(marks, to: SIMD16<UInt8>.self)
+      offset &+= 16
     }
+    var characters = range.count - WordPair(continuations).sum
     for index in range.lowerBound + offset..<range.upperBound
     where span[index] & 0b1100_0000 == 0b1000_0000 {
-      continuations += 1
+      characters -= 1
     }
-    return range.count - continuations
+    return characters
   }
 }

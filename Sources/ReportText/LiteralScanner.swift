@@ -1,6 +1,6 @@
 /// Finds many literals in one pass over the bytes.
 ///
-/// Nearly every character of Chinese text begins no literal, which the character and the next one tell
+/// Nearly every character of Chinese text begins no literal, which hashes of it and of the next one tell
 /// (``BeginningFilter``); what stands at the others is looked up by its first bytes (``LiteralTable``).
 public struct LiteralScanner: Sendable {
   /// A place where a literal stands.
@@ -38,64 +38,77 @@ public struct LiteralScanner: Sendable {
   public func forEachMatch(
     in span: Span<UInt8>, _ range: Range<Int>, _ body: (Match) -> Void
   ) {
-    let beginnings = table.beginnings
-    let lengths = table.lengths.span
-    let characterLength = table.beginsWithinCharacters ? 1 : 3
-    let text = span.extracting(0..<range.upperBound)
-    let bytes = text.bytes
-    // What was found, in the order in which it is told; what begins later may end before it.
-    var found: [Match] = []
-    found.reserveCapacity(range.count > Self.shortText ? Self.mostTold / 4 : 0)
-    var told = 0
-    var index = range.lowerBound
-    while index < text.count {
-      var step = 1
-      let wanted: UInt8
-      if index &+ 8 <= bytes.byteCount {
-        let word = bytes.word(at: index)
-        if BeginningFilter.isCharacter(word) {
-          wanted = beginnings.lengths(word)
-          step = characterLength
-        } else {
-          // There is a place for every byte.
-          wanted = lengths[unchecked: Int(truncatingIfNeeded: word & 0xFF)]
-        }
-      } else {
-        wanted = lengths[unchecked: Int(text[unchecked: index])]
-      }
-      if wanted != 0 {
-        while told < found.count, found[told].range.upperBound <= index {
-          body(found[told])
-          told += 1
-        }
-        if told >= Self.mostTold, told == found.count {
-          found.removeAll(keepingCapacity: true)
-          told = 0
-        }
-        find(in: bytes, at: index, wanted, &found)
-      }
-      index &+= step
-    }
-    for match in found[told...] { body(match) }
+    var pending = Pending()
+    forEachMatch(in: span, range, &pending, body)
   }
 
-  /// Less text has hardly anything that is looked for, in bytes.
-  private static let shortText = 60
-  /// So many that were told are kept at the most.
-  private static let mostTold = 64
-
-  /// Puts what stands at an index of a text among what was found.
-  @inline(__always)
-  private func find(
-    in text: RawSpan, at index: Int, _ wanted: UInt8, _ found: inout [Match]
+  /// Calls a closure for every literal found in a range, in the order in which they end.
+  ///
+  /// - Parameter pending: Empty before and after; whoever looks in many ranges gives it to all of them.
+  public func forEachMatch(
+    in span: Span<UInt8>, _ range: Range<Int>, _ pending: inout Pending, _ body: (Match) -> Void
   ) {
+    let characterLength = table.beginsWithinCharacters ? 1 : 3
+    let text = span.extracting(0..<range.upperBound).bytes
+    var index = range.lowerBound
+    while index < text.byteCount {
+      let word = text.word(from: index)
+      let wanted = table.beginningLengths(word)
+      if wanted != 0 { look(in: text, at: index, wanted, &pending, body) }
+      index &+= BeginningFilter.isCharacter(word) ? characterLength : 1
+    }
+    pending.tell(endingBy: range.upperBound, body)
+  }
+
+  /// Puts what stands at an index of a text among what was found, and tells of it what nothing can come before
+  /// any more. Few places need it, so the loop stays small without it.
+  @inline(never)
+  private func look(
+    in text: RawSpan, at index: Int, _ wanted: UInt8, _ pending: inout Pending,
+    _ body: (Match) -> Void
+  ) {
+    pending.tell(endingBy: index, body)
     table.forEachLiteral(beginningIn: text, at: index, ofLengths: wanted) { literal, length in
-      let match = Match(literal: literal, range: index..<index + length)
-      if let last = found.last, match.comes(before: last) {
-        found.insert(match, at: found.partitioningIndex { match.comes(before: $0) })
-      } else {
-        found.append(match)
+      pending.insert(Match(literal: literal, range: index..<index + length))
+    }
+  }
+}
+
+extension LiteralScanner {
+  /// What was found and not yet told: what begins later may end before it.
+  public struct Pending: Sendable {
+    /// The matches, in the order in which they are told, and behind them places that were used before.
+    private var places: [Match] = []
+    /// How many of them are told.
+    private var told = 0
+    /// How many there are, with those that are told.
+    private var count = 0
+
+    /// Begins with nothing.
+    public init() {}
+
+    /// Puts a match where it comes in the order.
+    @inline(__always)
+    fileprivate mutating func insert(_ match: Match) {
+      if count == places.count { places.append(match) }
+      var place = count
+      while place > told, match.comes(before: places[place - 1]) {
+        places[place] = places[place - 1]
+        place -= 1
       }
+      places[place] = match
+      count += 1
+    }
+
+    /// Tells the matches that end by an index.
+    @inline(__always)
+    fileprivate mutating func tell(endingBy index: Int, _ body: (Match) -> Void) {
+      guard count > 0 else { return }
+      while told < count, places[told].range.upperBound <= index {
+        body(places[told])
+        told += 1
+      }
+      if told == count { (told, count) = (0, 0) }
     }
   }
 }

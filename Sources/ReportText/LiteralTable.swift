@@ -7,10 +7,13 @@ public struct LiteralTable: Sendable {
   /// How many bits of a hash there are.
   private static let hashBits: UInt64 = 11
 
+  /// What a hash multiplies by.
+  static let hashFactor: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   private struct Literal {
-    /// Where it begins in ``bytes``, and where it ends.
+    /// Where it begins in ``bytes``, and how many it has.
     let start: Int
-    let end: Int
+    let length: Int
     /// Its first bytes.
     let beginning: Beginning
     /// The next ones, of which many literals have the same before them: 政府信息, 政府网站.
@@ -42,13 +45,14 @@ public struct LiteralTable: Sendable {
   public mutating func append(_ literal: Span<UInt8>) {
     let start = bytes.count
     literal.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    let length = Beginning.lengths.last { $0 <= literal.count } ?? 0
-    let beginning = Beginning(literal.bytes, at: 0, length: length)
+    let length = Beginning.length(ofLiteralOf: literal.count)
+    let beginning = Beginning(literal.bytes.word(from: 0), length: length)
     let slot = beginning.hash(Self.hashBits)
     literals.append(
       Literal(
-        start: start, end: bytes.count, beginning: beginning,
-        tail: Tail(literal.bytes, from: length), previous: last[slot]))
+        start: start, length: literal.count, beginning: beginning,
+        tail: Tail(literal.bytes.word(from: length), length: literal.count - length),
+        previous: last[slot]))
     guard !literal.isEmpty else { return }
     last[slot] = Int32(literals.count - 1)
     lengths[Int(literal[0])] |= 1 << UInt8(length)
@@ -95,12 +99,16 @@ public struct LiteralTable: Sendable {
   /// The lengths, a bit for each, of the beginnings that may stand at an index of a text.
   @inline(__always)
   func beginningLengths(in text: RawSpan, at index: Int) -> UInt8 {
-    if index &+ 8 <= text.byteCount {
-      let word = text.word(at: index)
-      if BeginningFilter.isCharacter(word) { return beginnings.lengths(word) }
-    }
+    beginningLengths(text.word(from: index))
+  }
+
+  /// The lengths, a bit for each, of the beginnings that may stand where eight bytes of a text do, the first of
+  /// them lowest.
+  @inline(__always)
+  func beginningLengths(_ word: UInt64) -> UInt8 {
+    if BeginningFilter.isCharacter(word) { return beginnings.lengths(word) }
     // There is a place for every byte.
-    return lengths.span[unchecked: Int(text.unsafeLoad(fromByteOffset: index, as: UInt8.self))]
+    return lengths.span[unchecked: Int(truncatingIfNeeded: word & 0xFF)]
   }
 
   /// Calls a closure with every literal that stands at an index of a text, and its length in bytes: of the
@@ -112,38 +120,48 @@ public struct LiteralTable: Sendable {
     beginningIn text: RawSpan, at index: Int, ofLengths wanted: UInt8,
     _ body: (_ number: Int, _ length: Int) -> Void
   ) {
+    let word = text.word(from: index)
+    let last = self.last.span
+    let literals = self.literals.span
     var lengths = wanted
     while lengths != 0 {
       let length = lengths.trailingZeroBitCount
       lengths &= lengths &- 1
-      guard index + length <= text.byteCount else { return }
-      let beginning = Beginning(text, at: index, length: length)
-      var next = last[beginning.hash(Self.hashBits)]
-      let behind = index + length
-      let word = behind &+ 8 <= text.byteCount ? text.word(at: behind) : nil
+      guard index &+ length <= text.byteCount else { return }
+      let beginning = Beginning(word, length: length)
+      // A hash has as many bits as there are places for, and what it leads to are numbers of literals.
+      var next = last[unchecked: beginning.hash(Self.hashBits)]
+      guard next != Self.none else { continue }
+      let behind = text.word(from: index &+ length)
       while next != Self.none {
-        let literal = literals[Int(next)]
-        if literal.beginning == beginning, word.map(literal.tail.begins) ?? true,
-          stands(literal, in: text, at: index)
+        let number = Int(next)
+        if literals[unchecked: number].beginning == beginning,
+          literals[unchecked: number].tail.begins(behind),
+          stands(literals[unchecked: number], in: text, at: index)
         {
-          body(Int(next), literal.end - literal.start)
+          body(number, literals[unchecked: number].length)
         }
-        next = literal.previous
+        next = literals[unchecked: number].previous
       }
     }
   }
 
-  /// Whether a literal stands at an index, where its beginning does.
+  /// Whether a literal stands at an index, where its beginning does and the tail behind that.
+  @inline(__always)
   private func stands(_ literal: Literal, in text: RawSpan, at index: Int) -> Bool {
-    let length = literal.end - literal.start
-    guard index + length <= text.byteCount else { return false }
+    guard index &+ literal.length <= text.byteCount else { return false }
+    let offset = literal.beginning.length &+ Tail.mostBytes
+    return offset >= literal.length || goesOn(literal, at: offset, in: text, at: index)
+  }
+
+  /// Whether the bytes of a literal from an offset on, behind its beginning and tail, stand in a text, too.
+  private func goesOn(_ literal: Literal, at start: Int, in text: RawSpan, at index: Int) -> Bool {
     let own = bytes.span.bytes
     // Eight bytes at a time; the last eight may be some of those before.
-    var offset = literal.beginning.length
-    while offset < length {
-      offset = min(offset, length - 8)
-      guard offset >= 0 else { return own.isSame(literal.start, text, index, count: length) }
-      guard own.word(at: literal.start + offset) == text.word(at: index + offset) else {
+    var offset = start
+    while offset < literal.length {
+      offset = min(offset, literal.length - 8)
+      guard own.word(from: literal.start + offset) == text.word(from: index + offset) else {
         return false
       }
       offset += 8
@@ -153,37 +171,44 @@ public struct LiteralTable: Sendable {
 }
 
 extension RawSpan {
-  /// The eight bytes from an offset on, the first of them lowest.
+  /// The eight bytes from an offset on, the first of them lowest, with zeros for those behind the end.
   @inline(__always)
-  func word(at offset: Int) -> UInt64 {
-    unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+  func word(from offset: Int) -> UInt64 {
+    guard offset &+ 8 <= byteCount else { return lastWord(from: offset) }
+    return unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self).littleEndian
   }
 
-  /// Whether some bytes are those of another text.
-  fileprivate func isSame(_ start: Int, _ other: RawSpan, _ otherStart: Int, count: Int) -> Bool {
-    (0..<count).allSatisfy {
-      unsafeLoad(fromByteOffset: start + $0, as: UInt8.self)
-        == other.unsafeLoad(fromByteOffset: otherStart + $0, as: UInt8.self)
+  /// The less than eight bytes from an offset to the end.
+  @inline(never)
+  private func lastWord(from offset: Int) -> UInt64 {
+    guard offset < byteCount else { return 0 }
+    // Mostly there are eight bytes before the end, the last of which these are.
+    if byteCount >= 8 {
+      let last = unsafeLoadUnaligned(fromUncheckedByteOffset: byteCount &- 8, as: UInt64.self)
+      return last.littleEndian &>> UInt64(truncatingIfNeeded: 8 &* (offset &+ 8 &- byteCount))
     }
+    var word: UInt64 = 0
+    for place in offset..<byteCount {
+      let byte = unsafeLoad(fromByteOffset: place, as: UInt8.self)
+      word |= UInt64(byte) &<< UInt64(8 &* (place - offset))
+    }
+    return word
   }
 }
 
 /// The bytes behind the beginning of a literal, up to eight.
 private struct Tail {
+  static let mostBytes = 8
+
   /// The bytes, the first of them lowest.
   private let value: UInt64
   /// All bits of the places that there are.
   private let mask: UInt64
 
-  /// Takes the bytes of a literal from an offset on.
-  init(_ literal: RawSpan, from start: Int) {
-    var (value, mask): (UInt64, UInt64) = (0, 0)
-    for offset in 0..<min(8, literal.byteCount - start) {
-      let byte = literal.unsafeLoad(fromByteOffset: start + offset, as: UInt8.self)
-      value |= UInt64(byte) &<< UInt64(8 &* offset)
-      mask |= 0xFF &<< UInt64(8 &* offset)
-    }
-    (self.value, self.mask) = (value, mask)
+  /// Takes as many of eight bytes, the first of them lowest, as a literal has.
+  init(_ word: UInt64, length: Int) {
+    mask = length < Self.mostBytes ? (1 << UInt64(8 * length)) - 1 : .max
+    value = word & mask
   }
 
   /// Whether eight bytes of a text begin with these.
@@ -194,9 +219,12 @@ private struct Tail {
 /// The first bytes of a literal: of one Chinese character or two, where it has so many, for hardly any two
 /// literals have those of two in common.
 private struct Beginning: Equatable {
-  /// The lengths that beginnings have, in bytes; a literal's is the longest that it has bytes for.
-  static let lengths = [1, 3, 6]
-  /// A bit for each of them.
+  /// The length in bytes of the beginning of a literal of so many: one, three or six.
+  static func length(ofLiteralOf count: Int) -> Int {
+    count >= 6 ? 6 : count >= 3 ? 3 : min(count, 1)
+  }
+
+  /// A bit for each of these lengths.
   static let allLengths: UInt8 = 1 << 1 | 1 << 3 | 1 << 6
 
   /// The bytes, the first of them lowest, and above them how many there are.
@@ -205,24 +233,15 @@ private struct Beginning: Equatable {
   /// How many bytes there are.
   var length: Int { Int(value &>> 56) }
 
-  /// Takes the bytes of a text at an index.
+  /// Takes the first bytes of eight, the first of them lowest.
   @inline(__always)
-  init(_ text: RawSpan, at index: Int, length: Int) {
-    var value = UInt64(length) &<< 56
-    if index &+ 8 <= text.byteCount {
-      value |= text.word(at: index) & ((1 &<< UInt64(8 &* length)) &- 1)
-    } else {
-      for offset in 0..<length {
-        let byte = text.unsafeLoad(fromByteOffset: index + offset, as: UInt8.self)
-        value |= UInt64(byte) &<< UInt64(8 &* offset)
-      }
-    }
-    self.value = value
+  init(_ word: UInt64, length: Int) {
+    value = UInt64(length) &<< 56 | word & ((1 &<< UInt64(8 &* length)) &- 1)
   }
 
   /// The upper bits of a hash.
   @inline(__always)
   func hash(_ bits: UInt64) -> Int {
-    Int(truncatingIfNeeded: (value &* 0x9E37_79B9_7F4A_7C15) &>> (64 - bits))
+    Int(truncatingIfNeeded: (value &* LiteralTable.hashFactor) &>> (64 - bits))
   }
 }

@@ -8,14 +8,10 @@ extension Span where Element == UInt8 {
   @inline(__always)
   public func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let lead = self[offset]
+    if lead & 0xF0 == 0xE0 { return (character(endingWith: offset &+ 2), 3) }
     if lead < 0x80 { return (UInt32(lead), 1) }
     if lead < 0xE0 {
       return (UInt32(lead & 0x1F) << 6 | continuation(offset + 1), 2)
-    }
-    if lead < 0xF0 {
-      let value =
-        UInt32(lead & 0x0F) << 12 | continuation(offset + 1) << 6 | continuation(offset + 2)
-      return (value, 3)
     }
     let value =
       UInt32(lead & 0x07) << 18 | continuation(offset + 1) << 12 | continuation(offset + 2) << 6
@@ -27,6 +23,7 @@ extension Span where Element == UInt8 {
   @inlinable
   public func scalar(before offset: Int) -> (value: UInt32, length: Int)? {
     guard offset > 0 else { return nil }
+    if endsCharacter(offset) { return (character(endingWith: offset &- 1), 3) }
     var start = offset - 1
     while start > 0, self[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }
     return scalar(at: start)
@@ -53,6 +50,26 @@ extension Span where Element == UInt8 {
     UInt32(self[offset] & 0x3F)
   }
 
+  /// The character of three bytes whose last one stands at an offset, with the two others before it.
+  @inlinable
+  @inline(__always)
+  func character(endingWith last: Int) -> UInt32 {
+    // Where the last byte is, and two before it, so are these. What each has besides its bits of the
+    // character is the same in all characters of three bytes, and is taken away at once.
+    let third = UInt32(self[last])
+    let second = UInt32(self[unchecked: last &- 1])
+    let first = UInt32(self[unchecked: last &- 2])
+    return first &<< 12 &+ second &<< 6 &+ third &- 0xE2080
+  }
+
+  /// Whether a character of three bytes ends before an offset, as nearly every one does.
+  @inlinable
+  @inline(__always)
+  func endsCharacter(_ offset: Int) -> Bool {
+    // In valid UTF-8 a first byte of three is two before the last.
+    offset >= 3 && self[offset &- 1] >= 0x80 && self[unchecked: offset &- 3] & 0xF0 == 0xE0
+  }
+
   /// A range without the white space at its two ends.
   public func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
@@ -62,7 +79,7 @@ extension Span where Element == UInt8 {
       start += length
     }
     var end = range.upperBound
-    while end > start, self[end - 1] <= 0x20 || self[end - 1] >= 0x80,
+    while end > start, mayEndWhitespace(end),
       let (value, length) = scalar(before: end), CharacterClass.isWhitespace(value)
     {
       end -= length
@@ -71,7 +88,15 @@ extension Span where Element == UInt8 {
   }
 
   /// The first byte offset from one on where no white space stands, or the end.
+  @inlinable
+  @inline(__always)
   public func skippingWhitespace(_ start: Int, before end: Int) -> Int {
+    guard start < end, Self.mayStartWhitespace(self[start]) else { return start }
+    return whitespaceEnd(start, before: end)
+  }
+
+  @usableFromInline
+  func whitespaceEnd(_ start: Int, before end: Int) -> Int {
     var offset = start
     while let (value, length) = scalar(at: offset, before: end), CharacterClass.isWhitespace(value)
     {
@@ -81,8 +106,17 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether a white-space character may start with a byte; hardly any Chinese character does.
-  private static func mayStartWhitespace(_ byte: UInt8) -> Bool {
+  @inlinable
+  @inline(__always)
+  static func mayStartWhitespace(_ byte: UInt8) -> Bool {
     byte <= 0x20 || (0xC2...0xE3).contains(byte) || byte == 0xEF
+  }
+
+  /// Whether a white-space character may end before an offset; hardly any Chinese character is one.
+  private func mayEndWhitespace(_ end: Int) -> Bool {
+    let last = self[end - 1]
+    let isChinese = end >= 3 && FirstCharacterFilter.isLead(self[unchecked: end &- 3])
+    return last <= 0x20 || last >= 0x80 && !isChinese
   }
 
   /// Whether the bytes of a literal stand at an offset.

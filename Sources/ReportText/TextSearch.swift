@@ -33,7 +33,7 @@ extension Span where Element == UInt8 {
 
   /// The first place in a range where some bytes stand, or nil.
   ///
-  /// Two of its bytes are looked for at eight places at a time: the last two of its first character,
+  /// Two of its bytes are looked for at sixteen places at a time: the last two of its first character,
   /// which tell more than the first byte of all does.
   public func firstRange(of pattern: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
     let length = pattern.count
@@ -42,18 +42,42 @@ extension Span where Element == UInt8 {
     let first = length >= 3 ? 1 : 0
     let second = Swift.min(first + 1, length - 1)
     let pair = BytePair(pattern[first], pattern[second])
+    let lastOfBlocks = Swift.min(last, count - second - BytePair.places)
+    let bytes = self.bytes
     var offset = range.lowerBound
-    while offset <= last {
-      if offset &+ second &+ 8 <= count {
-        let found = pair.first(in: bytes, at: offset &+ first, and: offset &+ second)
-        offset &+= found
-        if found == 8 { continue }
-        guard offset <= last else { return nil }
-      }
+    while offset <= lastOfBlocks {
+      let found = pair.first(in: bytes, at: offset &+ first, and: offset &+ second)
+      offset &+= found
+      if found == BytePair.places { continue }
+      guard offset <= last else { return nil }
       if stands(pattern, at: offset) { return offset..<offset + length }
-      offset += 1
+      offset &+= 1
+    }
+    while offset <= last {
+      if self[offset] == pattern[0], stands(pattern, at: offset) { return offset..<offset + length }
+      offset &+= 1
     }
     return nil
+  }
+
+  /// Whether one of two bytes stands in a range.
+  public func contains(_ byte: UInt8, or other: UInt8, in range: Range<Int>) -> Bool {
+    let text = extracting(range)
+    let bytes = text.bytes
+    var offset = 0
+    // Sixteen bytes at a time.
+    while offset &+ 16 <= text.count {
+      let block = bytes.sixteen(at: offset)
+      let isFirst: ByteMask = block .== SIMD16<UInt8>(repeating: byte)
+      let isSecond: ByteMask = block .== SIMD16<UInt8>(repeating: other)
+      if !WordPair(isFirst .| isSecond).isZero { return true }
+      offset &+= 16
+    }
+    while offset < text.count {
+      if text[offset] == byte || text[offset] == other { return true }
+      offset &+= 1
+    }
+    return false
   }
 
   /// Whether some bytes stand at an offset.
@@ -63,12 +87,7 @@ extension Span where Element == UInt8 {
 
   /// Whether the bytes of two ranges are the same.
   public func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in 0..<left.count
-    where self[left.lowerBound + index] != self[right.lowerBound + index] {
-      return false
-    }
-    return true
+    left.count == right.count && extracting(left).bytes.isSame(extracting(right).bytes)
   }
 
   /// Whether a range holds a text and nothing else.
@@ -79,39 +98,56 @@ extension Span where Element == UInt8 {
 
   /// Whether a pattern stands at an offset, behind which there are as many bytes.
   fileprivate func stands(_ pattern: Span<UInt8>, at offset: Int) -> Bool {
-    for index in pattern.indices where self[offset &+ index] != pattern[unchecked: index] {
-      return false
+    extracting(offset..<offset + pattern.count).bytes.isSame(pattern.bytes)
+  }
+}
+
+extension RawSpan {
+  /// Whether all bytes are the same as those of another stretch, which has as many.
+  @inline(__always)
+  fileprivate func isSame(_ other: RawSpan) -> Bool {
+    var offset = 0
+    // Eight bytes at a time.
+    while offset &+ 8 <= byteCount {
+      guard word(from: offset) == other.word(from: offset) else { return false }
+      offset &+= 8
+    }
+    while offset < byteCount {
+      let (own, theirs) = (byte(at: offset), other.byte(at: offset))
+      guard own == theirs else { return false }
+      offset &+= 1
     }
     return true
+  }
+
+  @inline(__always)
+  private func byte(at offset: Int) -> UInt8 {
+    unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
   }
 }
 
 /// Two bytes to be found beside each other.
 private struct BytePair {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let high: UInt64 = 0x8080_8080_8080_8080
+  /// At how many places they are looked for at a time.
+  static let places = 16
 
-  private let firsts: UInt64
-  private let seconds: UInt64
+  private let firsts: SIMD16<UInt8>
+  private let seconds: SIMD16<UInt8>
 
   init(_ first: UInt8, _ second: UInt8) {
-    firsts = Self.ones &* UInt64(first)
-    seconds = Self.ones &* UInt64(second)
+    firsts = SIMD16(repeating: first)
+    seconds = SIMD16(repeating: second)
   }
 
-  /// The first of eight places at which the two bytes stand, the second of them behind the other as
-  /// far as the second offset behind the first; 8 where there is none.
-  /// There must be seven bytes more behind the second offset.
+  /// The first of sixteen places at which the two bytes stand, the second of them behind the other as
+  /// far as the second offset behind the first; 16 where there is none.
+  /// There must be fifteen bytes more behind the second offset.
   @inline(__always)
   func first(in bytes: RawSpan, at offset: Int, and secondOffset: Int) -> Int {
-    let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-      .littleEndian
-    let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: secondOffset, as: UInt64.self)
-      .littleEndian
-    // A byte is zero where both stand; the subtraction borrows from the high bit of the first such.
-    let differences = (first ^ firsts) | (second ^ seconds)
-    let zeros = (differences &- Self.ones) & ~differences & Self.high
-    return zeros == 0 ? 8 : zeros.trailingZeroBitCount / 8
+    let isFirst: ByteMask = bytes.sixteen(at: offset) .== firsts
+    let isSecond: ByteMask = bytes.sixteen(at: secondOffset) .== seconds
+    let isPair = WordPair(isFirst .& isSecond)
+    return isPair.isZero ? Self.places : isPair.firstByte
   }
 }
 

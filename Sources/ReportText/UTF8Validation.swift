@@ -3,44 +3,65 @@
 extension Span where Element == UInt8 {
   /// Whether the bytes are valid UTF-8.
   var isValidUTF8: Bool {
-    let bytes = self.bytes
     var offset = 0
-    while offset &+ 8 <= bytes.byteCount {
-      let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-        .littleEndian
-      if Self.areTwoPlain(word) {
-        offset &+= 6
-      } else if word & 0x8080_8080_8080_8080 == 0 {
-        offset &+= 8
-      } else if word & 0x80 == 0 {
-        offset &+= 1
-      } else if word & 0xC0_C0F0 == 0x80_80E0, Self.isPlainLead(word) {
-        offset &+= 3
-      } else if let length = lengthOfCharacter(at: offset) {
-        offset &+= length
-      } else {
-        return false
-      }
-    }
     while offset < count {
-      guard let length = lengthOfCharacter(at: offset) else { return false }
-      offset += length
+      // The characters of a block that is not plain are looked at one by one.
+      let end = Swift.min(offset &+ 16, count)
+      while offset < end {
+        guard let length = lengthOfCharacter(at: offset) else { return false }
+        offset &+= length
+      }
+      offset = endOfPlainText(from: offset)
     }
     return true
   }
 
-  /// Whether two characters of three bytes stand at the start of a word, none of whose beginnings
-  /// leaves anything to be asked of the second byte.
-  @inline(__always)
-  private static func areTwoPlain(_ word: UInt64) -> Bool {
-    word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 && isPlainLead(word) && isPlainLead(word >> 24)
+  /// Where the last whole character ends of the plain blocks of sixteen bytes behind some characters.
+  private func endOfPlainText(from start: Int) -> Int {
+    let bytes = self.bytes
+    var offset = start
+    // The characters before the first block have two bytes at least: there are sixteen where a block follows.
+    while offset &+ 16 <= count,
+      Self.isPlain(
+        bytes.sixteen(at: offset), behind: bytes.sixteen(at: offset &- 1),
+        and: bytes.sixteen(at: offset &- 2))
+    {
+      offset &+= 16
+    }
+    guard offset >= 2 else { return offset }
+    if self[offset &- 1] & 0xF0 == 0xE0 { return offset &- 1 }
+    return self[offset &- 2] & 0xF0 == 0xE0 ? offset &- 2 : offset
   }
 
-  /// Whether a first byte from 0xE0 on is neither 0xE0 nor 0xED, behind which not every second byte may
-  /// stand.
+  /// Whether sixteen bytes are ASCII or stand in characters of three bytes, none of whose beginnings leaves
+  /// anything to be asked of the second byte.
+  ///
+  /// - Parameters:
+  ///   - block: The bytes.
+  ///   - first: Those one place before them.
+  ///   - second: Those two places before them.
   @inline(__always)
-  private static func isPlainLead(_ byte: UInt64) -> Bool {
-    0x2001 >> (byte & 0x0F) & 1 == 0
+  private static func isPlain(
+    _ block: SIMD16<UInt8>, behind first: SIMD16<UInt8>, and second: SIMD16<UInt8>
+  ) -> Bool {
+    let signed = unsafeBitCast(block, to: SIMD16<Int8>.self)
+    let continues: ByteMask = signed .< SIMD16<Int8>(repeating: -64)
+    let isDue: ByteMask = leads(first) .| leads(second)
+    let isASCII: ByteMask = signed .>= SIMD16<Int8>(repeating: 0)
+    // Behind 0xED, as behind 0xE0, not every second byte may stand.
+    let isOtherLead: ByteMask = block .!= SIMD16<UInt8>(repeating: 0xED)
+    let isLead: ByteMask = leads(block) .& isOtherLead
+    let begins: ByteMask = isASCII .| isLead
+    // Every byte goes on with a character where it has to, and begins one everywhere else.
+    let isRight: ByteMask = begins .^ isDue
+    let isMissing: ByteMask = continues .^ isDue
+    return WordPair(isMissing).isZero && WordPair(.!isRight).isZero
+  }
+
+  /// Which of sixteen bytes are the first of a character of three, but for 0xE0.
+  @inline(__always)
+  private static func leads(_ block: SIMD16<UInt8>) -> ByteMask {
+    (block &- SIMD16<UInt8>(repeating: 0xE1)) .< SIMD16<UInt8>(repeating: 0x0F)
   }
 
   /// The length of the valid character at an offset; nil where there is none.

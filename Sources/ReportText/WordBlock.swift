@@ -70,10 +70,12 @@ public struct WordBlock: RandomAccessCollection, Sendable {
   /// Where the words that begin with a character begin in the order by it.
   @inlinable
   public func firstPlace(of character: UInt32) -> Int {
+    let values = values.span
     var (low, high) = (start + 1, start + 1 + count)
     while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < character { low = middle + 1 } else { high = middle }
+      // The block is in the list.
+      let middle = (low &+ high) &>> 1
+      if values[unchecked: middle] < character { low = middle &+ 1 } else { high = middle }
     }
     return low - start - 1
   }

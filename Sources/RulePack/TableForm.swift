@@ -1,7 +1,7 @@
 import LintModel
 
 /// A required table: its caption, columns and rows.
-public struct TableForm: Sendable {
+public struct TableForm: Equatable, Sendable {
   /// How a table is laid out.
   public enum Orientation: String, Sendable, CaseIterable {
     /// An indicator a row.
@@ -40,7 +40,7 @@ public struct TableForm: Sendable {
 }
 
 /// A column of a table.
-public struct TableColumn: Sendable {
+public struct TableColumn: Equatable, Sendable {
   /// What a column holds.
   public enum Role: String, Sendable, CaseIterable {
     /// The rows' labels.
@@ -66,7 +66,7 @@ public struct TableColumn: Sendable {
 }
 
 /// A row of a table.
-public struct TableRow: Sendable {
+public struct TableRow: Equatable, Sendable {
   /// The path of the row: the ids of its ancestors and its own, joined by dots.
   public let path: String
   /// The official label with its ordinal, as it is printed.
@@ -137,7 +137,7 @@ public struct CellAddress: Hashable, Sendable {
 }
 
 /// A form of a table that has been replaced, told by labels that the present one does not have.
-public struct OutdatedForm: Sendable {
+public struct OutdatedForm: Equatable, Sendable {
   /// What the form is called, for the message.
   public let name: Message
   /// Labels that only that form has.

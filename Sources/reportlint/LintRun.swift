@@ -20,6 +20,8 @@ struct LintRun: Sendable {
   /// What standard input is called.
   let standardInputName: FilePath
   let language: Language
+  /// Whether people are told in the end what could not be checked: else no reason is put in words.
+  let tellsGaps: Bool
 
   /// Lints drafts and prints what is found in the order of the entries.
   ///
@@ -150,13 +152,16 @@ struct LintRun: Sendable {
     var file = LintedFile(path: path, outputs.written(checked))
     if baseline != nil { file.known = checked.baseline }
     file.summary.add(
-      checked.counts, coverage: result.checked,
-      gaps: Gap.unread(in: result.report.draft, language: language)
-        + Gap.grouped(result.notChecked, language: language),
+      checked.counts, coverage: result.checked, gaps: tellsGaps ? gaps(of: result) : [],
       pack: ChosenPack(of: result.report))
     file.years.add(result.report, path: path.bytes)
     file.fails = checked.fails
     return file
+  }
+
+  private func gaps(of result: LintResult) -> [Gap] {
+    Gap.unread(in: result.report.draft, language: language)
+      + Gap.grouped(result.notChecked, language: language)
   }
 
   private func failed(_ path: FilePath, _ reason: Message, pack: String?) -> LintedFile {

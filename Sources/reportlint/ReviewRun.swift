@@ -115,9 +115,9 @@ struct ReviewRun {
     let format = Formats.html
     let checked = try lint(draft, named: name).file(format.details)
     let target = try output.path(endings: ["html", "htm"])
+    let rules = [profile].checkedRules
     let context = ReporterContext(
-      language: console.language, version: Program.version,
-      rules: RuleCatalogue.rulesOfDrafts.filter(profile.checks))
+      language: console.language, version: Program.version, rules: rules)
     let document = format.reporter(context).document(about: checked, RunSummary(of: checked))
     try output.write(document.body, to: target, console)
     return Outcome(path: target, copy: .page, findings: checked.counts)

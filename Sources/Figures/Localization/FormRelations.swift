@@ -2,8 +2,8 @@ import ReportText
 import RulePack
 
 /// The relations of a pack as constraints between the cells of its tables: everything about them
-/// that does not depend on the figures, made once a run.
-package struct FormRelations: Sendable {
+/// that does not depend on the figures, made once a run. Whatever is posed of tables shares it.
+package final class FormRelations: Sendable {
   /// A relation of the pack.
   struct Entry: Sendable {
     /// The constraints of which one must hold, with the numbers of cells for variables; nil where the numbers in

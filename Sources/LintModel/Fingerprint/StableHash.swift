@@ -27,8 +27,14 @@ package struct StableHash: Sendable {
 
   /// Adds a word with a mark behind it, so that no two lists of words look alike.
   package mutating func add(word: String) {
-    for byte in word.utf8 { add(byte: byte) }
+    add(piece: word)
     endWord()
+  }
+
+  /// Adds a piece of a word.
+  package mutating func add(piece: String) {
+    let bytes = piece.utf8Span.span
+    for index in bytes.indices { add(byte: bytes[unchecked: index]) }
   }
 
   /// Adds a number.

@@ -24,16 +24,17 @@ extension JSONWriter {
     _ result: LintResult, _ diagnostics: [PlacedDiagnostic], in file: CheckedFile,
     _ language: Language
   ) {
+    let files = file.files
     layout(of: file.file)
     key("pack")
     string(result.report.pack.pack.id)
     key("year")
     number(result.report.year)
     key("diagnostics")
-    array(diagnostics) { $0.diagnostic($1, file.files) }
+    array(diagnostics) { $0.diagnostic($1, files) }
     if !file.suppressed.isEmpty {
       key("suppressed")
-      array(file.suppressed) { $0.diagnostic($1, file.files) }
+      array(file.suppressed) { $0.diagnostic($1, files) }
     }
     if !file.known.isEmpty {
       key("baselined")
@@ -56,7 +57,7 @@ extension JSONWriter {
       writer.object {
         $0.key("kind")
         $0.string(unread.kind.rawValue)
-        $0.start(of: draft.placeName(of: unread.offset..<unread.offset), file.files)
+        $0.start(of: draft.placeName(of: unread.offset..<unread.offset), files)
       }
     }
   }

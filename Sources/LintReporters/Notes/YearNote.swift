@@ -15,10 +15,11 @@ package struct YearNote: Sendable {
   /// Takes a report into account.
   package mutating func add(_ report: Report, path: [UInt8]) {
     untitled.add(report, path: path)
-    let pack = report.pack.pack
-    guard let year = report.year, let years = pack.years, !years.contains(year) else { return }
+    guard let year = report.year, let years = report.pack.pack.years, !years.contains(year) else {
+      return
+    }
     count += 1
-    first = first ?? (path, year, pack)
+    first = first ?? (path, year, report.pack.pack)
   }
 
   /// Takes the reports of later files into account.

@@ -89,7 +89,7 @@ extension PlacedNote {
     let constituent = rollup.constituents[source.constituent]
     guard let place = constituent.place(ofCell: source.cell, source: firstSource + constituent.file)
     else { return nil }
-    self.init(place: place, message: source.message[language] + place.cellName(language))
+    self.init(place: place, message: place.withCellName(source.message[language], language))
   }
 }
 

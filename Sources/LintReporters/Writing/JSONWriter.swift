@@ -5,15 +5,20 @@ import ReportText
 /// What it writes is valid UTF-8 and holds no character that could end a line anywhere, steer a
 /// terminal, or trip up JavaScript.
 struct JSONWriter {
-  /// What has been written.
-  private(set) var bytes: [UInt8]
+  private var output: ReadyBytes
   /// Whether the next value or key needs a comma before it.
   private var needsComma = false
 
   /// Writes behind what there is.
   init(_ bytes: consuming [UInt8] = []) {
-    self.bytes = bytes
+    output = ReadyBytes(bytes)
   }
+
+  /// What has been written.
+  var bytes: [UInt8] { output.written }
+
+  /// Hands out what has been written; nothing is left.
+  fileprivate mutating func take() -> [UInt8] { output.take() }
 
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     nest("{", "}", members)
@@ -27,50 +32,62 @@ struct JSONWriter {
     }
   }
 
+  /// The same for what stands in memory: its elements may be a lot to copy, and are not.
+  mutating func array<Element>(
+    _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    nest("[", "]") { writer in
+      for index in elements.indices { write(&writer, elements.span[index]) }
+    }
+  }
+
   /// Writes a key; the member's value must follow.
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    name.withUTF8Buffer { output.append(key: $0, behindComma: needsComma) }
     needsComma = false
   }
 
   /// Writes a key that is no literal; the member's value must follow.
   mutating func key(named name: String) {
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    output.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Writes a number, or null.
   mutating func number(_ value: Int?) {
     separate()
-    if let value { bytes.append(decimal: value) } else { bytes.append("null") }
+    if let value { output.append(decimal: value) } else { output.append(literal: "null") }
   }
 
   /// Writes an exact decimal number, or null.
   mutating func number(_ value: Amount?) {
     separate()
-    bytes.append(value.map { $0.description } ?? "null")
+    output.append(value.map { $0.description } ?? "null")
   }
 
   mutating func bool(_ value: Bool) {
     separate()
-    bytes.append(value ? "true" : "false")
+    output.append(literal: value ? "true" : "false")
   }
 
   /// Writes a string, or null.
   mutating func string(_ text: String?) {
-    separate()
     guard var text else {
-      bytes.append("null")
+      separate()
+      output.append(literal: "null")
       return
     }
-    bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { appendEscaped($0) }
-    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { bytes in
+      guard Escape.mayBeNeeded(in: bytes) else {
+        output.append(quoted: bytes, behindComma: needsComma)
+        return
+      }
+      output.append(UInt8(ascii: "\""), behindComma: needsComma)
+      appendEscaped(bytes)
+      output.append(UInt8(ascii: "\""))
+    }
+    needsComma = true
   }
 
   /// Writes the path of a file; bytes that are no UTF-8 are percent-encoded.
@@ -82,7 +99,7 @@ struct JSONWriter {
   mutating func raw(_ json: [UInt8]) {
     guard !json.isEmpty else { return }
     separate()
-    bytes.append(contentsOf: json)
+    json.withUnsafeBufferPointer { output.append($0) }
   }
 
   /// Appends valid UTF-8, a run of plain characters at a time.
@@ -93,36 +110,39 @@ struct JSONWriter {
     while index < text.count {
       // Nearly every byte is plain. The table has a place for each.
       guard mayNeedEscape[unchecked: Int(text[index])], let escape = Escape(text, at: index) else {
-        index += 1
+        index &+= 1
         continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      bytes.append(UInt8(ascii: "\\"))
-      if let letter = escape.letter {
-        bytes.append(letter)
-      } else {
-        bytes.append(UInt8(ascii: "u"))
-        for shift in [12, 8, 4, 0] { bytes.append(hexadecimal: UInt8(escape.value >> shift & 0xF)) }
-      }
+      output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(escape)
       index += escape.length
       start = index
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    output.append(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private mutating func append(_ escape: Escape) {
+    output.append(UInt8(ascii: "\\"))
+    if let letter = escape.letter {
+      output.append(letter)
+    } else {
+      output.append(UInt8(ascii: "u"))
+      for shift in [12, 8, 4, 0] { output.append(hexadecimal: UInt8(escape.value >> shift & 0xF)) }
+    }
   }
 
   private mutating func nest(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
   ) {
-    separate()
-    bytes.append(UInt8(ascii: open))
+    output.append(UInt8(ascii: open), behindComma: needsComma)
     needsComma = false
     content(&self)
-    bytes.append(UInt8(ascii: close))
+    output.append(UInt8(ascii: close))
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { output.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 }
@@ -173,6 +193,36 @@ private struct Escape {
     self.value = value
     self.length = length
   }
+
+  private typealias Mask = SIMDMask<SIMD16<Int8>>
+
+  /// Whether one of these characters may stand in a text. Hardly any text has one, so that sixteen
+  /// bytes are looked at at a time, of the separators of lines the first and the third.
+  static func mayBeNeeded(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = 0
+    while index &+ 18 <= text.count {
+      let first = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      let third = bytes.loadUnaligned(fromByteOffset: index &+ 2, as: SIMD16<UInt8>.self)
+      let mayEndLine: Mask = (third & SIMD16(repeating: 0xFE)) .== SIMD16(repeating: 0xA8)
+      let isSeparator: Mask = (first .== SIMD16(repeating: 0xE2)) .& mayEndLine
+      let isQuote: Mask =
+        (first .== SIMD16(repeating: 0x22)) .| (first .== SIMD16(repeating: 0x5C))
+      let isDelete: Mask =
+        (first .== SIMD16(repeating: 0x7F)) .| (first .== SIMD16(repeating: 0xC2))
+      let isControl: Mask = first .< SIMD16(repeating: 0x20)
+      let isAny: Mask = (isSeparator .| isQuote) .| (isDelete .| isControl)
+      let words = unsafeBitCast(isAny, to: SIMD2<UInt64>.self)
+      if words[0] | words[1] != 0 { return true }
+      index &+= 16
+    }
+    let mayNeedEscape = firstBytes.span
+    while index < text.count {
+      if mayNeedEscape[unchecked: Int(text[index])], Escape(text, at: index) != nil { return true }
+      index &+= 1
+    }
+    return false
+  }
 }
 
 extension [UInt8] {
@@ -180,7 +230,7 @@ extension [UInt8] {
   mutating func appendJSON(_ write: (inout JSONWriter) -> Void) {
     var writer = JSONWriter(self.taken())
     write(&writer)
-    self = writer.bytes
+    self = writer.take()
   }
 
   /// The bytes, of which none are left, so that they can be appended to elsewhere without a copy.

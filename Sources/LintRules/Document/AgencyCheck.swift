@@ -54,7 +54,8 @@ enum AgencyCheck: Check {
       }
       return
     }
-    checkSelfNames(report, agency, &findings)
+    let selfNames = report.phrases.hits(of: Self.selfNames)
+    checkSelfNames(report, agency, selfNames, &findings)
     let bureaus = OtherBureau.mentions(in: report, agency)
     if let other = otherThanTitle(report, agency, bureaus) {
       findings.report(
@@ -70,7 +71,7 @@ enum AgencyCheck: Check {
         rule, at: organ, .otherOrgan(report.excerpt(organ), agency.name),
         related: [RelatedLocation(agency.range, .inTitle)])
     }
-    let mentions = bureaus + OtherSubject.mentions(in: report, agency, words)
+    let mentions = bureaus + OtherSubject.mentions(in: report, agency, selfNames, words)
     for mention in mentions {
       findings.report(
         rule, at: mention, .otherBureau(report.excerpt(mention), agency.name),
@@ -99,10 +100,11 @@ enum AgencyCheck: Check {
     let span = report.bytes.span
     let parts = span.words(AgencyLine.withoutSeal(span, signer))
     // Names with blanks between their characters, and several agencies that sign together.
-    let whole = AgencyIdentity(parts.reduce("") { $0 + report.draft.text.string(in: $1) })
+    let whole = parts.reduce("") { $0 + report.draft.text.string(in: $1) }
+    guard whole != agency else { return }
     let own = AgencyIdentity(agency)
     let isOwn =
-      own.mayBe(whole)
+      own.mayBe(AgencyIdentity(whole))
       || parts.contains { own.mayBe(AgencyIdentity(report.draft.text.string(in: $0))) }
     guard !isOwn, !report.namesSuccessor(signer) else { return }
     findings.report(
@@ -110,14 +112,17 @@ enum AgencyCheck: Check {
       related: title.map { [RelatedLocation($0, .inTitle)] } ?? [])
   }
 
+  /// With what a body speaks of itself.
+  private static let selfNames: [Phrase] = [
+    .we, .thisBureau, .thisTown, .thisTownship, .thisStreet, .thisCommittee, .thisSchool,
+  ]
+
   private static func checkSelfNames(
-    _ report: Report, _ agency: ReportAgency, _ findings: inout Findings
+    _ report: Report, _ agency: ReportAgency, _ hits: [PhraseIndex.Hit],
+    _ findings: inout Findings
   ) {
-    let phrases: [Phrase] = [
-      .we, .thisBureau, .thisTown, .thisTownship, .thisStreet, .thisCommittee, .thisSchool,
-    ]
     var first: (range: Range<Int>, count: Int)?
-    for hit in report.phrases.hits(of: phrases) {
+    for hit in hits {
       let paragraph = report.paragraph(of: hit)
       guard paragraph.contains(hit.range.lowerBound),
         let body = SelfName(report.bytes.span, hit, in: paragraph), !body.suits(agency.name),

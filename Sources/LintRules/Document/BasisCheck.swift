@@ -58,13 +58,12 @@ enum BasisCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard findings.isEnabled(rule), let year = report.year else { return }
-    let pack = report.pack.pack
     let known = facts.rules.bases
     let titles = CitedTitle.all(in: report)
     let past = facts.rules.lexicon.inspection.past
     var reported: [Range<Int>] = []
     for citation in report.phrases.citations {
-      let basis = pack.supersededBasis(citation.basis, for: year)
+      let basis = report.pack.pack.supersededBasis(citation.basis, for: year)
       guard year >= basis.from else { continue }
       reported.append(citation.range)
       guard !report.isNamedAsFormer(citation.range, basis),
@@ -72,7 +71,7 @@ enum BasisCheck: Check {
       else { continue }
       let title = titles.first { $0.number?.overlaps(citation.range) == true }
       let suits =
-        title.map { known.has($0.core, number: basis.replacement) }
+        title.map { known.has($0.core(report.bytes.span), number: basis.replacement) }
         ?? !report.bytes.span.ends(
           withAnyOf: ["》", "》（", "》("], at: citation.range.lowerBound, from: 0)
       findings.report(
@@ -83,10 +82,11 @@ enum BasisCheck: Check {
     where !reported.contains(where: { cited.number?.overlaps($0) == true }) {
       let own = known.fault(of: cited, report, year)
       guard let fault = own ?? YearlyTitle(cited, report)?.fault(in: year),
+        !WrongWordCheck.tells(of: fault.place, in: report),
         !report.tellsPast(around: cited.range, cited.block, past)
       else { continue }
       findings.report(fault)
-      if own != nil { reported.append(fault.place) }
+      if own != nil { reported += [fault.place] + [cited.number].compactMap(\.self) }
     }
     for place in report.phrases.years where place.index < year {
       if let fault = YearlyTitle(place, report)?.fault(in: year) { findings.report(fault) }

@@ -11,7 +11,8 @@ struct BlankAgency {
     let signs = BlankFigure.signs(span, start, in: block)
     guard signs.count >= 2, span[start] != UInt8(ascii: "_"), span[start] != UInt8(ascii: "*")
     else { return nil }
-    if let end = Self.kindEnd(span, signs.end, in: block) {
+    let kind = span.skippingWhitespace(signs.end, before: block.upperBound)
+    if let end = Self.kindEnd(span, kind, in: block) {
       guard
         isTitle
           || Self.mayStartName(span, start, in: block)

@@ -35,11 +35,13 @@ struct BlankFigure {
     let isDate = rangeStart < start || Self.isDateUnit(span, signs.end, after: before, in: block)
     // Asterisks also mask numbers, and both mark emphasis.
     guard signs.count >= (Self.isFiller(span[start]) ? 3 : 1) else { return nil }
+    let unit = isDate ? signs.end : span.skippingWhitespace(signs.end, before: block.upperBound)
     guard
-      isDate || signs.count >= 2 && Self.hasUnit(span, signs.end, after: before, in: block)
+      isDate || signs.count >= 2 && Self.hasUnit(span, unit, after: before, in: block)
         || signs.count >= 2 && Self.isTotal(span, start..<signs.end, in: block)
     else { return nil }
-    range = rangeStart..<Self.end(span, signs.end, isDate: isDate, in: block)
+    let end = Self.end(span, unit, isDate: isDate, in: block)
+    range = rangeStart..<(end == unit ? signs.end : end)
   }
 
   /// Reads signs that are all there is in a cell of a table.

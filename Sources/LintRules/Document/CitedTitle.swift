@@ -6,8 +6,6 @@ import ReportText
 struct CitedTitle {
   /// The title with its marks, in bytes.
   let range: Range<Int>
-  /// The significant characters of the title.
-  let core: [UInt32]
   /// The number behind it, in bytes; nil where none follows.
   let number: Range<Int>?
   /// The block.
@@ -15,16 +13,30 @@ struct CitedTitle {
 
   /// The documents that the prose names, in order.
   static func all(in report: Report) -> [CitedTitle] {
-    var end = 0
-    return report.phrases.hits(of: [.title]).compactMap { hit in
+    var titles: [CitedTitle] = []
+    for hit in report.phrases.hits where hit.phrase == .title {
       let paragraph = report.paragraph(of: hit)
-      guard hit.range.lowerBound >= end, paragraph.contains(hit.range.lowerBound),
+      guard hit.range.lowerBound >= titles.last?.range.upperBound ?? 0,
+        paragraph.contains(hit.range.lowerBound),
         let title = CitedTitle(report.bytes.span, hit, in: paragraph)
-      else { return nil }
-      end = title.range.upperBound
-      return title
+      else { continue }
+      titles.append(title)
     }
+    return titles
   }
+
+  /// The significant characters of the title.
+  func core(_ span: Span<UInt8>) -> [UInt32] { LabelText.core(span, range) }
+
+  /// The first of them; nil where there are none.
+  func firstCharacter(_ span: Span<UInt8>) -> UInt32? {
+    LabelText.first(span, range.lowerBound + Self.markLength..<range.upperBound)
+  }
+
+  /// How many bytes 《 has.
+  private static let markLength = 3
+  /// No title has as many bytes.
+  private static let longest = 400
 
   private init?(_ span: Span<UInt8>, _ hit: PhraseIndex.Hit, in paragraph: Range<Int>) {
     var depth = 0
@@ -34,11 +46,12 @@ struct CitedTitle {
       if value == 0x300A { depth += 1 }
       if value == 0x300B { depth -= 1 }
       if depth == 0 { break }
-      guard offset - hit.range.lowerBound < 400 else { return nil }
+      // Nearly every character is a Chinese one.
+      while offset < paragraph.upperBound, FirstCharacterFilter.isLead(span[offset]) { offset += 3 }
+      guard offset - hit.range.lowerBound < Self.longest else { return nil }
     }
     guard depth == 0 else { return nil }
     range = hit.range.lowerBound..<offset
-    core = LabelText.core(span, range)
     block = hit.block
     number = Self.number(span, offset, paragraph.upperBound)
   }

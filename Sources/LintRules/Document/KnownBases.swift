@@ -4,45 +4,45 @@ import ReportModel
 import ReportText
 import RulePack
 
-/// What is wrong with a citation.
-struct BasisFault {
-  /// Where, in bytes.
-  let place: Range<Int>
-  /// What.
-  let message: Message
-  /// What would be right, where that is certain.
-  var edit: Fix.Edit?
-}
-
 /// The bases that the pack knows, for comparing what the prose cites with them.
 final class KnownBases: Sendable {
-  private struct Entry: Sendable {
+  private final class Entry: Sendable {
     let basis: KnownBasis
     /// The significant characters of its titles.
     let titles: [[UInt32]]
     /// Those of its number.
     let number: [UInt32]
+
+    init(_ basis: KnownBasis) {
+      self.basis = basis
+      titles = basis.titles.map { LabelText.core($0) }
+      number = BasisNumber.characters(of: basis.number)
+    }
   }
 
   private let entries: [Entry]
+  /// The characters with which their titles begin.
+  private let firstCharacters: CharacterSieve
   private let superseded: [SupersededBasis]
 
   /// Prepares the bases of a pack.
   init(_ pack: Pack) {
     superseded = pack.supersededBases
-    entries = pack.bases.map { basis in
-      Entry(
-        basis: basis, titles: basis.titles.map { LabelText.core($0) },
-        number: Self.characters(of: basis.number))
-    }
+    let entries = pack.bases.map { Entry($0) }
+    self.entries = entries
+    firstCharacters = CharacterSieve(entries.flatMap { $0.titles.compactMap(\.first) })
   }
 
   /// What is wrong with a citation, and where; nil where nothing is, or the pack does not know it.
-  func fault(
-    of cited: CitedTitle, _ report: Report, _ year: Int
-  ) -> BasisFault? {
-    let matches = entries.filter { $0.titles.contains(cited.core) }
-    guard !matches.isEmpty else { return wrongTitle(of: cited, report) }
+  func fault(of cited: CitedTitle, _ report: Report, _ year: Int) -> BasisFault? {
+    let span = report.bytes.span
+    // Most titles are those of others.
+    guard
+      cited.number != nil || cited.firstCharacter(span).map(firstCharacters.mayHold) == true
+    else { return nil }
+    let core = cited.core(span)
+    let matches = entries.filter { $0.titles.contains(core) }
+    guard !matches.isEmpty else { return wrongTitle(of: cited, core, report) }
     let valid = matches.first { $0.basis.years?.contains(year) ?? true }
     if let fault = laterBasis(matches, cited, report, year) { return fault }
     if let number = cited.number,
@@ -71,7 +71,7 @@ final class KnownBases: Sendable {
     let preambleEnd =
       report.sections.first.map { report.headings[$0.heading].range.lowerBound } ?? 0
     guard cited.range.upperBound <= preambleEnd else { return nil }
-    let number = cited.number.map { Self.characters(report.bytes.span, $0) }
+    let number = cited.number.map { BasisNumber.characters(report.bytes.span, $0) }
     let named = matches.filter { entry in number?.ends(with: entry.number) ?? true }
     guard let first = named.first,
       named.allSatisfy({ ($0.basis.years?.lowerBound ?? year) > year })
@@ -87,11 +87,10 @@ final class KnownBases: Sendable {
     _ matches: [Entry], _ valid: Entry?, _ number: Range<Int>, of cited: CitedTitle,
     _ report: Report, _ year: Int
   ) -> BasisFault? {
-    let core = Self.characters(report.bytes.span, number)
+    let core = BasisNumber.characters(report.bytes.span, number)
     guard !matches.contains(where: { core.ends(with: $0.number) }),
-      !report.bytes.span.hasCutYear(number), core.contains(where: Self.isDigit)
+      !report.bytes.span.hasCutYear(number), core.contains(where: BasisNumber.isDigit)
     else { return nil }
-    let right = (valid ?? matches[0]).basis.number
     // The number is that of the document that holds: the title is the old one.
     if valid == nil,
       let meant = entries.first(where: {
@@ -100,6 +99,8 @@ final class KnownBases: Sendable {
     {
       return Self.wrongTitle(cited, title, report)
     }
+    // What no longer holds by its title has no right number.
+    guard let right = valid?.basis.number else { return nil }
     return BasisFault(
       place: number, message: .wrongNumber(report.excerpt(number), right),
       edit: Fix.Edit(number, right))
@@ -107,28 +108,29 @@ final class KnownBases: Sendable {
 
   /// A known number behind a title that is nearly the right one: a character or two are missing.
   private func wrongTitle(
-    of cited: CitedTitle, _ report: Report
+    of cited: CitedTitle, _ found: [UInt32], _ report: Report
   ) -> BasisFault? {
-    let number = cited.number.map { Self.characters(report.bytes.span, $0) }
+    let number = cited.number.map { BasisNumber.characters(report.bytes.span, $0) }
     for entry in entries {
       let hasNumber = number?.ends(with: entry.number) ?? false
       for (title, core) in zip(entry.basis.titles, entry.titles) {
+        if hasNumber, let fault = BasisFault(noticeIn: cited, found, after: core) { return fault }
         // Most titles begin otherwise.
-        guard core.count >= 12, cited.core.starts(with: core.prefix(2)),
-          !Self.isAbout(core, cited.core)
+        guard core.count >= 12, found.count >= 2, core[0] == found[0], core[1] == found[1],
+          !Self.isAbout(core, found)
         else { continue }
         let most =
-          hasNumber || sharesEnds(core, cited.core)
+          hasNumber || sharesEnds(core, found)
           ? max(1, core.count / 5) : core.count >= 30 ? 4 : 2
-        guard abs(core.count - cited.core.count) <= most,
-          Self.distance(core, cited.core, atMost: most) <= most
+        guard abs(core.count - found.count) <= most,
+          Self.distance(core, found, atMost: most) <= most
         else { continue }
         return Self.wrongTitle(cited, title, report)
       }
       // 《……关于做好年度报告编制工作的通知》 with the number of the notice on the form. Who issued that is often
       // named in short.
       let span = report.bytes.span
-      if hasNumber, let title = entry.basis.titles.first, title.contains("格式"),
+      if hasNumber, let title = entry.basis.titles.first, title.holds("格式"),
         span.contains(anyOf: ["年度报告", "年报"], in: cited.range),
         !span.contains(anyOf: ["格式"], in: cited.range)
       {
@@ -177,18 +179,18 @@ final class KnownBases: Sendable {
     for block in report.prose where block >= start && block < end {
       let paragraph = report.paragraph(of: block)
       for series in Self.series {
-        guard span.contains(anyOf: ["年度报告", "年报", "编制", "编写"], in: paragraph),
-          let sign = span.firstRange(of: series, in: paragraph),
+        guard let sign = span.firstRange(of: series, in: paragraph),
+          span.contains(anyOf: ["年度报告", "年报", "编制", "编写"], in: paragraph),
           let number = span.firstRange(of: "号", in: sign.upperBound..<paragraph.upperBound),
           number.lowerBound - sign.upperBound <= 24
         else { continue }
         let place = sign.lowerBound..<number.upperBound
-        let core = Self.characters(span, place)
+        let core = BasisNumber.characters(span, place)
         guard !reported.contains(where: { $0.overlaps(place) }),
-          core.contains(where: Self.isDigit), !entries.contains(where: { $0.number == core })
+          core.contains(where: BasisNumber.isDigit), !entries.contains(where: { $0.number == core })
         else { continue }
         let sameSeries = entries.filter {
-          $0.number.starts(with: Self.characters(of: series.description))
+          $0.number.starts(with: BasisNumber.characters(of: series.description))
         }
         // Another document of the series is known to nobody here; a slip in the right number is not.
         guard let right = sameSeries.first(where: { $0.basis.years?.contains(year) ?? true }),
@@ -204,60 +206,30 @@ final class KnownBases: Sendable {
   }
 
   /// The series of numbers whose only members that a report may rest on are known.
-  private static let series: [StaticString] = ["国办公开办函"]
-
-  /// The significant characters of a number, those in brackets included.
-  private static func characters(_ span: Span<UInt8>, _ range: Range<Int>) -> [UInt32] {
-    var characters: [UInt32] = []
-    var offset = range.lowerBound
-    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
-      if let significant = LabelText.significant(value) { characters.append(significant) }
-      offset += length
-    }
-    return characters.asNumbered
-  }
-
-  private static func characters(of text: String) -> [UInt32] {
-    text.unicodeScalars.compactMap { LabelText.significant($0.value) }.asNumbered
-  }
-
-  private static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
+  static let series: [StaticString] = ["国办公开办函"]
 
   /// How many characters have to be put in, taken out or changed, as far as that matters.
   private static func distance(_ left: [UInt32], _ right: [UInt32], atMost most: Int) -> Int {
     var previous = Array(0...right.count)
+    var current = previous
     for (row, character) in left.enumerated() {
-      var current = [row + 1]
+      current[0] = row + 1
+      var least = row + 1
       for (column, other) in right.enumerated() {
-        current.append(
-          min(
-            previous[column] + (character == other ? 0 : 1), previous[column + 1] + 1,
-            current[column] + 1))
+        let changes = min(
+          previous[column] + (character == other ? 0 : 1), previous[column + 1] + 1,
+          current[column] + 1)
+        current[column + 1] = changes
+        least = min(least, changes)
       }
-      guard current.min() ?? 0 <= most else { return most + 1 }
-      previous = current
+      guard least <= most else { return most + 1 }
+      swap(&previous, &current)
     }
-    return previous.last ?? 0
+    return previous[right.count]
   }
 }
 
 extension [UInt32] {
-  /// The characters of a number without 第 and without zeros before its number in the year: how these
-  /// are written is text/document-number's affair.
-  fileprivate var asNumbered: [UInt32] {
-    var characters = filter { $0 != 0x7B2C }
-    guard let year = characters.firstIndex(where: { (0x30...0x39).contains($0) }) else {
-      return characters
-    }
-    let number = year + 4
-    while number + 1 < characters.count, characters[number] == 0x30,
-      (0x30...0x39).contains(characters[number + 1])
-    {
-      characters.remove(at: number)
-    }
-    return characters
-  }
-
   fileprivate func ends(with other: [UInt32]) -> Bool {
     count >= other.count && suffix(other.count).elementsEqual(other)
   }

@@ -41,25 +41,27 @@ struct LeftoverFinder {
   private var isTitle = false
   /// The words of notes and of those whose names are blank; nil where neither is looked for.
   private let lexicon: Lexicon?
+  /// The words of notes, once for all blocks.
+  private let notes: NoteWords?
 
   /// Finds leftovers.
   ///
   /// - Parameter lexicon: The words of notes, which stand in no table.
   init(_ lexicon: Lexicon? = nil) {
     self.lexicon = lexicon
+    notes = lexicon?.notes
   }
 
   /// Starts with a block, which may stand before the last one: the tables come after the prose.
   mutating func begin(inTable isInTable: Bool, isTitle: Bool = false) {
     end = 0
-    unclosed.removeAll(keepingCapacity: true)
+    if !unclosed.isEmpty { unclosed.removeAll(keepingCapacity: true) }
     (self.isInTable, self.isTitle) = (isInTable, isTitle)
   }
 
   /// The note that a whole paragraph is.
   mutating func paragraph(_ span: Span<UInt8>, _ block: Range<Int>) -> Leftover? {
-    guard !isInTable, !isTitle, let lexicon,
-      let note = DraftingNote(span, filling: block, lexicon.notes)
+    guard !isInTable, !isTitle, let notes, let note = DraftingNote(span, filling: block, notes)
     else { return nil }
     return found(note.range, .note)
   }
@@ -107,8 +109,8 @@ struct LeftoverFinder {
     {
       return found(choice.range, .choice)
     }
-    if !isInTable, !isTitle, let lexicon,
-      let note = DraftingNote(span, bracketAt: offset, in: block, lexicon.notes)
+    if !isInTable, !isTitle, let notes,
+      let note = DraftingNote(span, bracketAt: offset, in: block, notes)
     {
       return found(note.range, .note)
     }
@@ -131,12 +133,16 @@ struct LeftoverFinder {
     return nil
   }
 
-  /// The leftover right before a mark that ends a clause: a unit without a figure, or 可从下载.
+  /// The leftover right before a mark, where that ends a clause: a unit without a figure, or 可从下载.
   mutating func clauseEnd(
-    _ span: Span<UInt8>, at mark: Int, in block: Range<Int>, counted: [[UInt8]]
+    _ span: Span<UInt8>, at mark: Int, in block: Range<Int>
   ) -> Leftover? {
-    guard !isInTable, mark > end else { return nil }
-    if let missing = MissingFigure(span, before: mark, in: block, counted: counted) {
+    guard !isInTable, mark > end, Self.mayEnd(span, before: mark, in: block),
+      span.endsClause(at: mark)
+    else { return nil }
+    if let missing = MissingFigure(
+      span, before: mark, in: block, counted: lexicon?.counted ?? [])
+    {
       return found(missing.range, missing.unit.map { .unit($0) } ?? .figure)
     }
     // 可在查阅、下载 is told at its first verb.
@@ -144,6 +150,20 @@ struct LeftoverFinder {
     else { return nil }
     return found(lost.range, .field)
   }
+
+  /// Whether a unit, or what one does at an address, may end before a mark. The last character tells nearly
+  /// all other words, and this is asked at every mark.
+  @inline(__always)
+  private static func mayEnd(_ span: Span<UInt8>, before mark: Int, in block: Range<Int>) -> Bool {
+    // Nearly always it is a Chinese one.
+    let place = mark - 3
+    let isChinese = place >= block.lowerBound && FirstCharacterFilter.isLead(span[place])
+    let last: UInt32? = isChinese ? span.scalar(at: place).value : span.scalar(before: mark)?.value
+    return last.map(lastCharacters.mayHold) ?? false
+  }
+
+  private static let lastCharacters = CharacterSieve(
+    MissingFigure.lastCharacters + LostAddress.lastCharacters)
 
   /// Whether quotation marks stand around a leftover, or 的 or 等 behind its bracket: it is spoken of.
   private static func isMentioned(

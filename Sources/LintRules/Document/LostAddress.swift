@@ -14,8 +14,7 @@ struct LostAddress {
   ///   - mark: Where the clause ends, in bytes.
   ///   - block: The paragraph.
   init?(_ span: Span<UInt8>, before mark: Int, in block: Range<Int>) {
-    // Three bytes tell most other words: this is asked at every mark.
-    guard mark - block.lowerBound > 15, Self.lastBytes.contains(span[mark - 1]),
+    guard mark - block.lowerBound > 15,
       var start = Self.start(of: Self.verbs, span, endingAt: mark, in: block)
     else { return nil }
     while let earlier = Self.start(
@@ -37,8 +36,8 @@ struct LostAddress {
     "请登陆",
     "请从", "请到", "请在",
   ]
-  /// The last bytes of 载 阅 览 看.
-  private static let lastBytes = ["载", "阅", "览", "看"].compactMap { Array($0.utf8).last }
+  /// With what the verbs end.
+  static let lastCharacters = verbs.compactMap { $0.description.unicodeScalars.last?.value }
 
   private static func start(
     of words: [StaticString], _ span: Span<UInt8>, endingAt end: Int, in block: Range<Int>

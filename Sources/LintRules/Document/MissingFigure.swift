@@ -57,25 +57,27 @@ struct MissingFigure {
   // MARK: - Units
 
   private static func unit(_ span: Span<UInt8>, endingAt end: Int, from start: Int) -> UnitWord? {
-    // The last character tells nearly all other words: this is asked at every mark.
-    guard end - 1 > start, let (last, _) = span.scalar(before: end), lastCharacters.mayHold(last)
-    else { return nil }
-    return UnitWord.telling.first { unit in
+    UnitWord.telling.first { unit in
       let length = unit.name.utf8CodeUnitCount
       return end - length > start && span.matches(unit.name, at: end - length)
     }
   }
 
-  private static let lastCharacters = CharacterSieve(
-    UnitWord.telling.compactMap { $0.name.description.unicodeScalars.last?.value })
+  /// With what the units end.
+  static let lastCharacters = UnitWord.telling.compactMap {
+    $0.name.description.unicodeScalars.last?.value
+  }
 
   // MARK: - The words before
 
   /// Whether a character stands for a number, or says that each of some things is meant: 多条, 每条.
   private static func isNumber(_ value: UInt32) -> Bool {
-    "万亿千百十余多几干数某每各该此首另整半两逐这那哪前后上下本同末首全件条次篇期场个份项"
-      .unicodeScalars.contains { $0.value == value }
+    mayBeNumbers.mayHold(value) && numbers.unicodeScalars.contains { $0.value == value }
   }
+
+  private static let numbers = "万亿千百十余多几干数某每各该此首另整半两逐这那哪前后上下本同末首全件条次篇期场个份项"
+  /// Tells nearly all other characters apart, for less.
+  private static let mayBeNumbers = CharacterSieve(numbers.unicodeScalars.map(\.value))
 
   /// Whether a text ends with the word of a word and its unit.
   private static func ends(

@@ -261,11 +261,7 @@ struct NoteText {
   // MARK: Words
 
   private func longest(_ span: Span<UInt8>, of words: [[UInt8]], at offset: Int) -> Int? {
-    var longest: Int?
-    for word in words where word.count > longest ?? 0 && offset + word.count <= text.upperBound {
-      if span.matches(word, at: offset) { longest = word.count }
-    }
-    return longest
+    span.length(ofLongest: words, at: offset, before: text.upperBound)
   }
 
   private func ends(_ span: Span<UInt8>, _ text: Range<Int>, with words: [[UInt8]]) -> Bool {

@@ -27,18 +27,33 @@ enum OtherOrgan {
     else { return nil }
     let others = kinds.indices.filter { $0 != own }.flatMap { kinds[$0].organs }
     let organs = others + words.committeeOrgans
+    let beginnings = CharacterSieve(
+      organs.compactMap { $0.span.scalar(at: 0, before: $0.count)?.value })
     let span = report.bytes.span
     for block in report.prose where block > first {
       let paragraph = report.draft.blocks[block].range
-      let starts = [paragraph.lowerBound, opening(span, paragraph)]
-      for start in starts {
-        if let end = span.end(ofAny: organs, at: start, before: paragraph.upperBound) {
-          let verb = verbs.first { span.ends(withAnyOf: [$0], at: end, from: start) }
-          return start..<end - (verb?.utf8CodeUnitCount ?? 0)
-        }
+      let text = opening(span, paragraph)..<paragraph.upperBound
+      if let organ = Self.organ(span, paragraph, organs, beginnings)
+        ?? (text == paragraph ? nil : Self.organ(span, text, organs, beginnings))
+      {
+        return organ
       }
     }
     return nil
+  }
+
+  /// The organ with which a text begins, in bytes.
+  private static func organ(
+    _ span: Span<UInt8>, _ text: Range<Int>, _ organs: [[UInt8]],
+    _ beginnings: CharacterSieve
+  ) -> Range<Int>? {
+    let start = text.lowerBound
+    guard let (first, _) = span.scalar(at: start, before: text.upperBound),
+      beginnings.mayHold(first),
+      let end = span.end(ofAny: organs, at: start, before: text.upperBound)
+    else { return nil }
+    let verb = verbs.first { span.ends(withAnyOf: [$0], at: end, from: start) }
+    return start..<end - (verb?.utf8CodeUnitCount ?? 0)
   }
 
   /// What the words of the lexicon have behind an organ, so that it is the one that acts.

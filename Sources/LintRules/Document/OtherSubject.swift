@@ -6,26 +6,41 @@ import ReportText
 /// report of 云溪县水务局. Where the paragraph speaks of itself (我局), the other one is somebody else on purpose.
 enum OtherSubject {
   /// Where a sentence has another agency as its subject, in bytes.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - agency: Whose report it is.
+  ///   - selfNames: Where the prose has 我, in order, among others.
+  ///   - words: The words of the lexicon.
   static func mentions(
-    in report: Report, _ agency: ReportAgency, _ words: InspectionWords
+    in report: Report, _ agency: ReportAgency, _ selfNames: [PhraseIndex.Hit],
+    _ words: InspectionWords
   ) -> [Range<Int>] {
     guard let kind = kinds.first(where: { $0.isKind(of: agency.name) }),
       let first = report.firstPartBlock
     else { return [] }
-    let own = AgencyIdentity(agency.name)
     let span = report.bytes.span
-    return report.prose.flatMap { block -> [Range<Int>] in
+    var speaking = selfNames.lazy.filter { $0.phrase == .we }.map(\.block).makeIterator()
+    var speaker = speaking.next()
+    var mentions: [Range<Int>] = []
+    for block in report.prose where block > first {
+      while let known = speaker, known < block { speaker = speaking.next() }
       let paragraph = report.draft.blocks[block].range
-      guard block > first, paragraph.count > kind.shortest else { return [] }
-      return span.sentences(in: paragraph).compactMap { sentence in
+      guard speaker != block, paragraph.count > kind.shortest,
+        span.contains(anyOf: kind.endings, in: paragraph)
+      else { continue }
+      for sentence in span.sentences(in: paragraph) {
         guard let name = subject(span, sentence, kind, words),
-          !span.contains(any: words.othersDoings, in: sentence),
-          span.firstRange(of: "我", in: paragraph) == nil
-        else { return nil }
+          !span.contains(any: words.othersDoings, in: sentence)
+        else { continue }
         let text = report.draft.text.string(in: name.agency)
-        return own.mayBe(AgencyIdentity(text)) || agency.name.hasPrefix(text) ? nil : name.range
+        guard !agency.name.hasPrefix(text),
+          !AgencyIdentity(agency.name).mayBe(AgencyIdentity(text))
+        else { continue }
+        mentions.append(name.range)
       }
     }
+    return mentions
   }
 
   /// A kind of agencies, as their names end.
@@ -63,6 +78,8 @@ enum OtherSubject {
   ) -> (range: Range<Int>, agency: Range<Int>)? {
     let start = afterTime(span, sentence)
     let limit = min(sentence.upperBound, start + longest)
+    let reach = min(sentence.upperBound, limit + kind.shortest)
+    guard span.contains(anyOf: kind.endings, in: start..<reach) else { return nil }
     var offset = start
     while let (value, length) = span.scalar(at: offset, before: limit), CharacterClass.isHan(value)
     {

@@ -58,7 +58,7 @@ enum OwnReportYear {
     let follows: [StaticString] = [
       "格式", "有关", "编制", "》的通知", "的通知", "》有关", "中", "》中", "指出", "列出", "提出", "》列出", "》提出",
       "》指出", "反映", "所列问题", "的问题", "发布后", "公布后", "》的", "的基础", "基础上", "的体例", "体例", "的格式", "的做法", "相比",
-      "一致", "相同", "同", "、",
+      "一致", "相同", "同", "、", "已在", "已于",
     ]
     guard span.literal(follows, at: end, before: paragraph.upperBound) == nil else { return false }
     let sentence = span.sentence(around: start, in: paragraph)

@@ -1,5 +1,6 @@
 import LintModel
 import Recognition
+import ReportText
 import RulePack
 
 /// There is no reporting period, or it is not the whole year.
@@ -59,11 +60,13 @@ enum PeriodCheck: Check {
       return
     }
     guard let start = period.start, let end = period.end else {
+      guard !report.saysWholeYear(period) else { return }
       findings.report(rule, severity: .warning, at: period.range, .noDates(report.year))
       return
     }
     // A day that does not exist is text/date's finding.
     guard start.fault == nil, end.fault == nil else { return }
+    let marks = report.wrongMarksOfDays(in: period)
     if report.lacksTo(period) {
       findings.report(
         rule, at: period.range, .noTo(report.excerpt(period.range), report.year),
@@ -73,13 +76,18 @@ enum PeriodCheck: Check {
     let isWholeYear =
       start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
     var found: String { report.excerpt(period.range) }
-    var fix: Fix? { report.wholeYear(period) }
+    var fix: Fix? { marks.isEmpty ? report.wholeYear(period) : nil }
     if period.isReversed {
       findings.report(rule, at: period.range, .reversed(report.year), fix: fix)
     } else if period.isOfTwoYears {
       findings.report(rule, at: period.range, .twoYears(found, report.year), fix: fix)
     } else if !isWholeYear {
       findings.report(rule, at: period.range, .notTheYear(found, report.year), fix: fix)
+    } else if let mark = marks.last {
+      let place = period.range.lowerBound..<max(period.range.upperBound, mark.upperBound)
+      findings.report(
+        rule, severity: .warning, at: place, .wrongMark(report.excerpt(place)),
+        fix: Fix(isSafe: false, marks.map { Fix.Edit($0, "日") }))
     } else if start.day == nil || end.day == nil {
       findings.report(
         rule, severity: .warning, at: period.range, .noDays(found, report.year), fix: fix)
@@ -99,6 +107,26 @@ extension Report {
       between.isEmpty || between.count == 3 && span.matches("起", at: between.lowerBound)
     return isJoined && span.matches("日", at: first.upperBound - 3)
       && span.matches("止", at: last.upperBound)
+  }
+
+  /// Whether a period without dates is said to be a whole year: 统计期限为2023年全年.
+  fileprivate func saysWholeYear(_ period: ReportingPeriod) -> Bool {
+    guard let named = period.year, named.year == year else { return false }
+    let end = named.range.upperBound
+    return bytes.span.literal(["年全年", "年度全年"], at: end, before: bytes.count) != nil
+  }
+
+  /// The marks behind the days of a period that are another than 日: 12月31号.
+  fileprivate func wrongMarksOfDays(in period: ReportingPeriod) -> [Range<Int>] {
+    let span = bytes.span
+    return period.places.compactMap { place in
+      let end = place.range.upperBound
+      guard span.ends(withAnyOf: ["月"], at: end, from: place.range.lowerBound),
+        let day = Numeral(digits: span, at: end, before: span.count),
+        span.matches("号", at: day.range.upperBound)
+      else { return nil }
+      return day.range.upperBound..<day.range.upperBound + "号".utf8.count
+    }
   }
 
   /// Puts 至 between the days of a period.
@@ -150,6 +178,12 @@ extension Message {
       en:
         "“至” is missing between the days of the reporting period “\(found)”; it runs from \(whole.english)",
       zh: "统计期限“\(found)”的起止日期之间缺少“至”，应为\(whole.chinese)1月1日起至12月31日止")
+  }
+
+  fileprivate static func wrongMark(_ found: String) -> Message {
+    Message(
+      en: "the days of the reporting period “\(found)” are written with 号; write 日",
+      zh: "统计期限“\(found)”中的“号”应为“日”")
   }
 
   fileprivate static func noPeriod(_ year: Int?) -> Message {

@@ -80,11 +80,9 @@ struct PlaceholderCheck {
   /// Looks at a mark that may end a clause.
   mutating func visitMark(
     _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
-    counted: [[UInt8]], _ findings: inout Findings
+    _ findings: inout Findings
   ) {
-    guard span.endsClause(at: offset),
-      let leftover = finder.clauseEnd(span, at: offset, in: block, counted: counted)
-    else { return }
+    guard let leftover = finder.clauseEnd(span, at: offset, in: block) else { return }
     Self.report(leftover, report, &findings)
   }
 

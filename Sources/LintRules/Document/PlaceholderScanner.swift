@@ -12,6 +12,18 @@ struct PlaceholderScanner: Sendable {
     /// follows it: 单击此处输入文字.
     let isWord: Bool
     let place: Placeholder.Place
+
+    /// Takes a leftover, and puts its texts behind those of others.
+    init(_ placeholder: Placeholder, _ bytes: inout [UInt8]) {
+      let (text, close) = (placeholder.open, placeholder.close)
+      open = bytes.append(text)
+      self.close = bytes.append(close ?? "")
+      isField = placeholder.isField
+      isWord =
+        close == nil && text.begins(with: "待")
+        && text.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) }
+      place = placeholder.place
+    }
   }
 
   /// The texts of all of them, one behind the other.
@@ -26,29 +38,19 @@ struct PlaceholderScanner: Sendable {
   /// what is not to be published are ``UnpublishedMark``'s.
   init(_ placeholders: [Placeholder]) {
     var bytes: [UInt8] = []
-    func place(of text: String) -> Range<Int> {
-      let start = bytes.count
-      bytes.append(contentsOf: text.utf8)
-      return start..<bytes.count
-    }
-    let entries = placeholders.filter {
-      $0.open.utf8.count > 1 && $0.place != .outside && $0.place != .below
-    }.map { placeholder in
-      Entry(
-        open: place(of: placeholder.open), close: place(of: placeholder.close ?? ""),
-        isField: placeholder.isField,
-        isWord: placeholder.close == nil && placeholder.open.begins(with: "待")
-          && placeholder.open.unicodeScalars.allSatisfy { CharacterClass.isHan($0.value) },
-        place: placeholder.place)
-    }
-    (self.bytes, self.entries) = (bytes, entries)
+    var entries: [Entry] = []
+    entries.reserveCapacity(placeholders.count)
     var openings = LiteralTable()
     var firstCharacters = FirstCharacterFilter()
-    for entry in entries {
-      let open = bytes.span.extracting(entry.open)
-      openings.append(open)
-      firstCharacters.insert(open)
+    for placeholder in placeholders
+    where placeholder.open.utf8.count > 1 && placeholder.place != .outside
+      && placeholder.place != .below
+    {
+      entries.append(Entry(placeholder, &bytes))
+      openings.append(placeholder.open)
+      firstCharacters.insert(placeholder.open.utf8Span.span)
     }
+    (self.bytes, self.entries) = (bytes, entries)
     (self.openings, self.firstCharacters) = (openings, firstCharacters)
   }
 
@@ -135,5 +137,14 @@ struct PlaceholderScanner: Sendable {
     guard offset + literal.count <= end else { return false }
     for index in literal.indices where span[offset + index] != literal[index] { return false }
     return true
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text; returns where it stands.
+  fileprivate mutating func append(_ text: String) -> Range<Int> {
+    let start = count
+    text.utf8Span.span.withUnsafeBufferPointer { append(contentsOf: $0) }
+    return start..<count
   }
 }

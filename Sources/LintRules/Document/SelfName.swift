@@ -9,6 +9,7 @@ struct SelfName {
   /// The bodies that a report cannot speak as unless its agency's name has them. 我县 and 我市 are
   /// territories, 我办 and 我单位 any body.
   private static let bodies = AgencyEnding.all(.speaker)
+  private static let words = bodies.map(\.word)
 
   init?(_ span: Span<UInt8>, _ hit: PhraseIndex.Hit, in paragraph: Range<Int>) {
     // 自我, 忘我 and the like are other words.
@@ -19,19 +20,18 @@ struct SelfName {
       return nil
     }
     let start = hit.range.lowerBound + 3
-    for body in Self.bodies {
-      let end = start + body.word.utf8CodeUnitCount
-      guard end <= paragraph.upperBound, span.matches(body.word, at: start) else { continue }
-      if let (after, _) = span.scalar(at: end, before: paragraph.upperBound),
-        body.isOtherWord(before: after)
-      {
-        return nil
-      }
-      self.body = body.word
-      range = hit.range.lowerBound..<end
-      return
+    guard
+      let number = Self.words.firstIndex(where: {
+        start + $0.utf8CodeUnitCount <= paragraph.upperBound && span.matches($0, at: start)
+      })
+    else { return nil }
+    body = Self.words[number]
+    range = hit.range.lowerBound..<start + body.utf8CodeUnitCount
+    if let (after, _) = span.scalar(at: range.upperBound, before: paragraph.upperBound),
+      Self.bodies[number].isOtherWord(before: after)
+    {
+      return nil
     }
-    return nil
   }
 
   private static let ofBothKinds = ["城乡", "城镇", "乡镇", "乡村", "村镇"]

@@ -18,8 +18,7 @@ struct StaleAccount {
     let paragraph = report.paragraph(of: place)
     let span = report.bytes.span
     guard (year - 3..<year).contains(place.index), paragraph.contains(place.range.lowerBound),
-      place.range.upperBound <= paragraph.upperBound,
-      !span.isQuoted(place.range.lowerBound, in: paragraph)
+      place.range.upperBound <= paragraph.upperBound
     else { return nil }
     let sentence = YearSentence(report, place.range, in: paragraph, words)
     // A line without a full stop may be the caption of a table.
@@ -28,7 +27,7 @@ struct StaleAccount {
       sentence.isBehindThisYear
       || (sentence.announcesReport || sentence.isAimedAt || opensAccount)
         && !StaleYearSentence.compares(report, place, paragraph, year)
-    guard isOfYear else { return nil }
+    guard isOfYear, !span.isQuoted(place.range.lowerBound, in: paragraph) else { return nil }
     (self.range, self.year) = (place.range, place.index)
   }
 }

@@ -17,11 +17,13 @@ struct StalePlan {
       return nil
     }
     // 2017年报告提出，2018年将……: a sentence about an earlier plan has words before the year.
-    let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
-    let whole = span.trimmed(sentence.lowerBound..<place.range.lowerBound)
+    let start = span.startOfStretch(
+      endingAt: place.range.lowerBound, from: paragraph.lowerBound, .semicolon)
+    let whole = span.trimmed(start..<place.range.lowerBound)
     // 改进情况：2018年工作打算：…… The label tells nothing else.
     let before = Self.endOfLabel(span, whole)..<whole.upperBound
-    let behind = place.range.upperBound..<sentence.upperBound
+    // Where the sentence ends matters to few, and no word that is looked for goes on behind it.
+    let behind = place.range.upperBound..<paragraph.upperBound
     let isNamed =
       Self.isHeading(span, before, behind) || Self.isScheduled(span, before, behind)
       || Self.isStrivenFor(span, before, behind) || Self.isExplained(span, before)
@@ -37,18 +39,23 @@ struct StalePlan {
     else { return nil }
     guard !span.isQuoted(place.range.lowerBound, in: paragraph) else { return nil }
     var offset = place.range.upperBound
-    while let word = span.literal(Self.leads, at: offset, before: sentence.upperBound) {
+    while let (first, _) = span.scalar(at: offset, before: behind.upperBound),
+      Self.leadBeginnings.mayHold(first),
+      let word = span.literal(Self.leads, at: offset, before: behind.upperBound)
+    {
       offset += word.utf8CodeUnitCount
     }
-    offset = Self.afterName(span, offset, sentence.upperBound)
+    offset = Self.afterName(span, offset, behind.upperBound)
     let isAnnounced = span.ends(
       withAnyOf: ["打算：", "下一步：", "下步：", "问题，", "对此，", "今后", "展望", "接下来", "接下来，"],
       at: before.upperBound, from: before.lowerBound)
     guard
-      Self.isPlan(span, offset, sentence.upperBound)
+      Self.isPlan(span, offset, behind.upperBound)
         || isAnnounced
-          && span.literal(Self.announced, at: offset, before: sentence.upperBound) != nil,
-      !span.contains(anyOf: ["已", "完成了", "实现了", "如期"], in: offset..<sentence.upperBound)
+          && span.literal(Self.announced, at: offset, before: behind.upperBound) != nil,
+      !span.contains(
+        anyOf: ["已", "完成了", "实现了", "如期"],
+        in: Self.restOfSentence(span, offset..<behind.upperBound))
     else { return nil }
     self.year = place.index
     range = place.range
@@ -67,10 +74,20 @@ struct StalePlan {
     "我区", "我县", "我市", "我单位", "我厅", "我中心", "本机关", "本局", "本单位", "全局", "全县", "全市", "全区", "全镇",
   ]
 
+  /// With what these begin.
+  private static let leadBeginnings = CharacterSieve(
+    leads.compactMap { $0.description.unicodeScalars.first?.value })
+
   /// With what a plan goes on that words before the year announce.
   private static let announced: [StaticString] = [
     "继续", "进一步", "重点", "一是", "一要", "要", "着力", "加强", "完善", "健全", "推进", "做好", "抓好", "加大", "拓展", "强化",
   ]
+
+  /// What of a text belongs to the sentence at its beginning.
+  private static func restOfSentence(_ span: Span<UInt8>, _ text: Range<Int>) -> Range<Int> {
+    let end = span.endOfStretch(from: text.lowerBound, before: text.upperBound, .semicolon)
+    return text.lowerBound..<end
+  }
 
   /// Whether a sentence, or words with which a plan may open, end with some text: what can be told by
   /// its last character.
@@ -91,17 +108,27 @@ struct StalePlan {
     let start = Ordinal(span, before)?.range.upperBound ?? before.lowerBound
     guard start == before.upperBound else { return false }
     var offset = behind.lowerBound
-    let isNext = span.contains(anyOf: ["下一步", "下步"], in: behind)
     while let word = span.literal(headingWords, at: offset, before: behind.upperBound) {
       offset += word.utf8CodeUnitCount
     }
     guard
-      let plan = span.literal(
-        plans + (isNext ? ["安排", "举措"] : []), at: offset, before: behind.upperBound)
+      let plan = span.literal(plans, at: offset, before: behind.upperBound)
+        ?? nextStep(span, behind, at: offset)
     else { return false }
-    let end = span.trimmed(offset + plan.utf8CodeUnitCount..<behind.upperBound).lowerBound
-    guard let (mark, _) = span.scalar(at: end, before: behind.upperBound) else { return true }
+    let rest = restOfSentence(span, offset + plan.utf8CodeUnitCount..<behind.upperBound)
+    let end = span.trimmed(rest).lowerBound
+    guard let (mark, _) = span.scalar(at: end, before: rest.upperBound) else { return true }
     return mark == 0xFF1A || mark == 0x3A  // ： :
+  }
+
+  /// What is a plan only where the heading says so: 2018年下一步工作安排.
+  private static func nextStep(
+    _ span: Span<UInt8>, _ heading: Range<Int>, at offset: Int
+  ) -> StaticString? {
+    guard let step = span.literal(["安排", "举措"], at: offset, before: heading.upperBound),
+      span.contains(anyOf: ["下一步", "下步"], in: restOfSentence(span, heading))
+    else { return nil }
+    return step
   }
 
   private static let plans: [StaticString] = ["打算", "计划", "思路", "努力方向"]
@@ -119,9 +146,10 @@ struct StalePlan {
         at: before.upperBound, from: before.lowerBound),
       span.contains(anyOf: openings, in: before) || isOwn(span, before)
     else { return false }
+    let rest = restOfSentence(span, behind)
     return !span.contains(
       anyOf: ["基础", "的", "试点", "成果", "经验", "以来"],
-      in: behind.lowerBound..<min(behind.upperBound, behind.lowerBound + 18))
+      in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 18))
   }
 
   /// Whether something is striven for in a year: 力争2022年原创解读占比达到50%. What came of an earlier plan is told
@@ -131,14 +159,13 @@ struct StalePlan {
   ) -> Bool {
     span.ends(withAnyOf: ["力争", "力争在", "力争到"], at: before.upperBound, from: before.lowerBound)
       && !span.contains(anyOf: ["提出", "目标", "年初", "曾"], in: before)
-      && !span.contains(anyOf: ["已", "实现了", "如期"], in: behind)
+      && !span.contains(anyOf: ["已", "实现了", "如期"], in: restOfSentence(span, behind))
   }
 
   /// Whether what is to come goes by the key tasks of the year: 新的一年，我局将落实2018年政务公开工作要点.
   private static func goesByKeyTasks(
     _ span: Span<UInt8>, _ before: Range<Int>, _ behind: Range<Int>
   ) -> Bool {
-    guard span.contains(anyOf: openings, in: before) else { return false }
     var end = before.upperBound
     while let (value, length) = span.scalar(before: end), end > before.lowerBound,
       tasksOpeners.contains(value)
@@ -148,9 +175,11 @@ struct StalePlan {
     guard
       span.ends(withAnyOf: ["围绕", "按照", "根据", "落实", "贯彻", "执行"], at: end, from: before.lowerBound)
     else { return false }
-    let offset = YearlyTitle.behindPlace(span, behind)
+    let rest = restOfSentence(span, behind)
+    let offset = YearlyTitle.behindPlace(span, rest)
     let tasks = YearlyTitle.keyTasks + ["工作要点", "工作部署", "工作安排", "工作计划"]
-    return span.literal(tasks, at: offset, before: behind.upperBound) != nil
+    return span.literal(tasks, at: offset, before: rest.upperBound) != nil
+      && span.contains(anyOf: openings, in: before)
   }
 
   /// 《 好 全 国 省 市 县 区: what may stand between the verb and the year.

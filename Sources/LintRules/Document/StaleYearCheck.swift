@@ -50,12 +50,12 @@ enum StaleYearCheck: Check {
       return
     }
     let span = report.bytes.span
-    var reported: Set<Int> = []
+    var reported: [Int] = []
     for section in report.sections {
       guard let opening = report.openingYear(of: section), (1990..<year).contains(opening.year),
         !leadsUp(to: year, span, opening.rest)
       else { continue }
-      reported.insert(opening.range.lowerBound)
+      reported.append(opening.range.lowerBound)
       findings.report(rule, at: opening.range, .stale(opening.year, year))
     }
     checkSentences(facts, year, except: reported, &findings)
@@ -63,14 +63,14 @@ enum StaleYearCheck: Check {
 
   /// Looks at the years in mid-text.
   private static func checkSentences(
-    _ facts: Facts, _ year: Int, except reported: Set<Int>, _ findings: inout Findings
+    _ facts: Facts, _ year: Int, except reported: [Int], _ findings: inout Findings
   ) {
     let report = facts.report
     guard let first = report.firstPartBlock else { return }
     let words = facts.rules.lexicon.inspection
-    let headings = Set(report.headings.filter { $0.level == 1 }.map(\.block))
     for place in report.phrases.years where !reported.contains(place.range.lowerBound) {
-      if place.block > first, !headings.contains(place.block),
+      if place.block > first,
+        !report.headings.contains(where: { $0.block == place.block && $0.level == 1 }),
         reportText(place, facts, year, &findings)
       {
         continue
@@ -158,9 +158,13 @@ extension Report {
     let span = bytes.span
     let paragraph = paragraph(of: place)
     guard paragraph.contains(place.range.lowerBound) else { return false }
+    let verbs: [StaticString] = ["结转", "结转至", "结转到", "转入", "转至"]
+    let words = span.trimmed(paragraph.lowerBound..<place.range.lowerBound)
+    guard span.ends(withAnyOf: verbs, at: words.upperBound, from: words.lowerBound) else {
+      return false
+    }
     let clause = span.clause(around: place.range.lowerBound, in: paragraph)
     let before = span.trimmed(clause.lowerBound..<place.range.lowerBound)
-    let verbs: [StaticString] = ["结转", "结转至", "结转到", "转入", "转至"]
     var offset = place.range.upperBound
     for word: StaticString in ["度", "继续办理", "办理"] where span.matches(word, at: offset) {
       offset += word.utf8CodeUnitCount

@@ -18,13 +18,12 @@ struct StaleYearSentence {
     let paragraph = report.paragraph(of: place)
     let span = report.bytes.span
     guard (year - Self.farthest..<year).contains(place.index),
-      paragraph.contains(place.range.lowerBound),
-      !span.isQuoted(place.range.lowerBound, in: paragraph)
+      paragraph.contains(place.range.lowerBound)
     else { return nil }
     let end = Self.endOfYear(span, place.range, in: paragraph)
-    guard end != nil || Self.opensClause(span, place.range.lowerBound, in: paragraph) else {
-      return nil
-    }
+    guard end != nil || Self.opensClause(span, place.range.lowerBound, in: paragraph),
+      !span.isQuoted(place.range.lowerBound, in: paragraph)
+    else { return nil }
     var offset = end ?? place.range.upperBound
     if end == nil, span.matches("度", at: offset) { offset += 3 }
     offset = Self.afterSubject(span, offset, paragraph.upperBound)

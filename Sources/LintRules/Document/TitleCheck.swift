@@ -76,6 +76,10 @@ enum TitleCheck: Check {
       findings.report(rule, at: title.range, .noName)
       return
     }
+    guard !report.isNameOfColumn(title) else {
+      findings.report(rule, at: title.range, .noTitle)
+      return
+    }
     if let damaged = report.damagedYear(in: title) {
       findings.report(rule, at: damaged, .damagedYear(report.excerpt(damaged)))
     } else if title.year == nil {
@@ -139,6 +143,13 @@ extension Report {
       }
   }
 
+  /// Whether a line is the name of the column in which a site has the reports, and no title: 政府信息公开年报.
+  fileprivate func isNameOfColumn(_ title: ReportTitle) -> Bool {
+    title.year == nil && agency?.isInTitle != true && !pack.pack.reportNames.isEmpty
+      && !hasRightName(title) && damagedYear(in: title) == nil && shortYear(in: title) == nil
+      && !hasBlankAgency(title)
+  }
+
   /// Whether a title has a name that the pack accepts.
   fileprivate func hasRightName(_ title: ReportTitle) -> Bool {
     // 关于报送……年度报告的报告 is a letter that comes with it.
@@ -147,8 +158,11 @@ extension Report {
     let names = pack.pack.reportNames + (isOfInstitution ? Self.institutionNames : [])
     // A word that is typed twice is text/repeated-word's finding.
     let once = core.withoutRepetition(ofLengths: 2...4)
+    // 政府信息公开工作2022年度报告
+    let undated = core.filter { CharacterClass.digit($0) == nil }
     return names.map { LabelText.core($0) }.contains {
       LabelText.contains(core, $0) || LabelText.contains(once, $0)
+        || LabelText.contains(undated, $0)
     }
   }
 

@@ -25,6 +25,10 @@ struct UndecidedChoice {
     _ span: Span<UInt8>, _ stroke: Int, _ behind: Int, in block: Range<Int>
   ) -> Range<Int>? {
     let answers: [StaticString] = ["有", "无", "没有", "是", "否", "不是"]
+    let before = span.trimmed(block.lowerBound..<stroke)
+    guard span.ends(withAnyOf: answers, at: before.upperBound, from: before.lowerBound) else {
+      return nil
+    }
     let start = span.startOfStretch(endingAt: stroke, from: block.lowerBound, .sentence)
     let end = span.endOfStretch(from: behind, before: block.upperBound, .sentence)
     let (first, second) = (span.trimmed(start..<stroke), span.trimmed(behind..<end))
@@ -37,6 +41,10 @@ struct UndecidedChoice {
     _ span: Span<UInt8>, _ stroke: Int, _ behind: Int, in block: Range<Int>
   ) -> Range<Int>? {
     let denials: [StaticString] = ["未", "没有", "无"]
+    guard
+      span.literal(denials, at: behind, before: block.upperBound) != nil
+        || span.literal(verbs, at: behind, before: block.upperBound) != nil
+    else { return nil }
     let clause = span.clause(around: stroke, in: block)
     for verb in verbs {
       let size = verb.utf8CodeUnitCount

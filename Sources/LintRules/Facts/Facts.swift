@@ -6,7 +6,9 @@ import RulePack
 
 /// What is known of a report before any rule looks at it. It is the same whatever rules are
 /// selected, so that no rule depends on another.
-package struct Facts: Sendable {
+///
+/// It never changes, and all checks and the result hold it, so it is an object that they share.
+package final class Facts: Sendable {
   /// The report.
   package let report: Report
   /// The pack with what its rules need.

@@ -188,12 +188,15 @@ extension Report {
 
   /// The titles of a list that no heading resembles: those of another form.
   fileprivate func absent(_ titles: [DeclaredTitle]) -> [DeclaredTitle] {
-    let present = Set(sections.compactMap(\.part))
+    let parts = sections.map(\.part)
     let cores = sections.map { LabelText.core(bytes.span, headings[$0.heading].titleRange) }
     return titles.filter { title in
-      if let part = title.part, present.contains(part) { return false }
-      if hasAttachment(title) { return false }
       let words = title.core.filter { !Self.commonCharacters.contains($0) }
+      if let part = title.part, let section = parts.firstIndex(of: part) {
+        // 概述 stands for 总体情况 in another form, and has nothing in common with it.
+        return words.count >= 2 && !words.contains(where: cores[section].contains)
+      }
+      if hasAttachment(title) { return false }
       guard words.count >= 2 else { return false }
       // 收费 has one character in common with 收到和处理, too.
       let enough = words.count == 2 ? 2 : (words.count + 1) / 2

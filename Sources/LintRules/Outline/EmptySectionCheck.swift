@@ -83,7 +83,7 @@ enum EmptySectionCheck: Check {
     let heading = report.headings[section.heading]
     let enough = max(part.leastCharacters ?? 0, noAnswer + 1)
     let (length, first) = report.text(of: section, upTo: enough)
-    if let least = part.leastCharacters, length < least {
+    if let least = part.leastCharacters, length < least, !report.saysSomething(first) {
       let found = first.map { report.draft.text.string(in: $0) } ?? ""
       findings.report(rule, at: first ?? heading.range, .tooShort(part.title, found))
     }
@@ -141,7 +141,12 @@ extension Report {
       .upperBound..<max(
         heading.range.upperBound,
         draft.blocks[heading.block + heading.blockCount - 1].range.upperBound)
-    var length = LabelText.core(bytes.span, inline).count
+    var length = 0
+    func add(_ range: Range<Int>) {
+      let rest = enough - length
+      length += LabelText.core(bytes.span, range, upTo: rest)?.count ?? rest + 1
+    }
+    add(inline)
     var first = length > 0 ? inline : nil
     let start = prose.partitioningIndex { $0 >= section.body.lowerBound }
     for block in prose[start...] {
@@ -153,10 +158,17 @@ extension Report {
       guard isFirst || isHeading || range.count > 60 || bytes.span.endsInFullStop(range) else {
         continue  // The signature and the date below the last part are no text of it.
       }
-      length += LabelText.core(bytes.span, range).count
+      add(range)
       guard length < enough else { break }
     }
     return (length, first)
+  }
+
+  /// Whether a short text says something all the same: it has two clauses, and none of them denies.
+  fileprivate func saysSomething(_ text: Range<Int>?) -> Bool {
+    guard let text else { return false }
+    return bytes.span.contains(anyOf: ["，", "；"], in: text)
+      && !bytes.span.contains(anyOf: ["无", "没有", "不存在", "暂", "略", "附"], in: text)
   }
 
   /// Whether the last part has nothing but the signature below it.

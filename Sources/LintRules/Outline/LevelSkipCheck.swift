@@ -66,20 +66,20 @@ enum LevelSkipCheck: Check {
     guard findings.isEnabled(rule) else { return }
     // A report that has 1. below 一、 throughout has left one level out, as most departments do.
     let hasSecondLevel = report.headings.contains { $0.ordinal?.style == .parenthesizedChinese }
+    let misstyled = report.misstyledHeadings
     for (position, section) in report.sections.enumerated() {
       check(
-        report.headings[report.subheadings(ofSection: position)], of: section, report,
+        report.headings[report.subheadings(ofSection: position)], of: section, report, misstyled,
         mayStartAtThird: !hasSecondLevel, &findings)
     }
   }
 
   private static func check(
-    _ headings: ArraySlice<Heading>, of section: Section, _ report: Report, mayStartAtThird: Bool,
-    _ findings: inout Findings
+    _ headings: ArraySlice<Heading>, of section: Section, _ report: Report,
+    _ misstyled: [Int: Ordinal.Style], mayStartAtThird: Bool, _ findings: inout Findings
   ) {
     var level = mayStartAtThird ? Ordinal.Style.parenthesizedChinese.rawValue : 1
     var delimiter: UInt32?
-    let misstyled = report.misstyledHeadings
     for (index, heading) in zip(headings.indices, headings) {
       guard let ordinal = heading.ordinal, ordinal.style != .itemMark, misstyled[index] == nil
       else { continue }

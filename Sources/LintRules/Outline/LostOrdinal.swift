@@ -5,7 +5,7 @@ import ReportText
 /// seems to be wrong.
 extension Report {
   /// The headings whose ordinals have another style than those before and behind them, which they stand between by
-  /// their numbers, with that style: （3） between （二） and （四）.
+  /// their numbers, with that style: （3） between （二） and （四）; or 1） before （2）.
   var misstyledHeadings: [Int: Ordinal.Style] {
     var found: [Int: Ordinal.Style] = [:]
     let style = Ordinal.Style.parenthesizedChinese
@@ -17,7 +17,28 @@ extension Report {
       else { continue }
       found[index] = style
     }
+    for index in headings.indices where hasLostBracket(index) {
+      found[index] = .parenthesizedArabic
+    }
     return found
+  }
+
+  /// Whether a heading 1） belongs to a list （1）, （2）, so that its opening bracket was lost. One below （1） may be the
+  /// only one of a list of its own.
+  private func hasLostBracket(_ index: Int) -> Bool {
+    guard let own = headings[index].ordinal, own.style == .itemMark,
+      own.delimiter == 0xFF09 || own.delimiter == 0x29
+    else { return false }
+    let style = Ordinal.Style.parenthesizedArabic
+    guard own.number == 1 else {
+      let before = index > 0 ? headings[index - 1].ordinal : nil
+      return before?.style == style && before?.number == own.number - 1
+    }
+    guard index + 1 < headings.count, let next = headings[index + 1].ordinal,
+      next.style == style, next.number == 2
+    else { return false }
+    let above = headings[..<index].last { $0.ordinal?.style != .itemMark }
+    return above?.ordinal?.style != style
   }
 
   /// The one line between two headings that reads like a heading and has no ordinal; nil where there is none, or

@@ -127,7 +127,7 @@ enum SectionNumberCheck: Check {
       guard let part = sections[index].part, !staying.contains(index) else { return true }
       return headings[index].ordinal?.number != part.number
     }
-    let present = Set(indices.compactMap { staying.contains($0) ? sections[$0].part : nil })
+    let present = indices.compactMap { staying.contains($0) ? sections[$0].part : nil }
     let numbers = indices.map { reported.contains($0) ? nil : headings[$0].ordinal?.number }
     let anomalies = OrdinalSequence(allowsRestart: false).anomalies(of: numbers) {
       position, previous in

@@ -87,11 +87,13 @@ extension Report {
   /// Whether a heading has lost one of the conjunctions of its title, and no mark stands in its place:
   /// 收到处理政府信息公开申请情况.
   fileprivate func lacksConjunction(_ heading: Heading, of part: PartID) -> Bool {
-    let section = pack.pack.outline[part]
+    let span = bytes.span
     // Nearly every heading reads as it should, to the letter.
-    guard !bytes.span.isSame(heading.titleRange, section.title) else { return false }
-    let wordings = [section.title] + section.accepted.map(\.text)
-    let core = LabelText.core(bytes.span, heading.titleRange)
+    guard !span.isSame(heading.titleRange, pack.pack.outline[part].title) else { return false }
+    let wordings =
+      [pack.pack.outline[part].title] + pack.pack.outline[part].accepted.map(\.text)
+    guard !wordings.contains(where: { span.isSame(heading.titleRange, $0) }) else { return false }
+    let core = LabelText.core(span, heading.titleRange)
     let cores = wordings.map { LabelText.core($0) }
     guard !cores.contains(core) else { return false }
     let marks = draft.text.string(in: heading.titleRange).count(where: Self.isListMark)

@@ -28,11 +28,7 @@ extension SubsectionNumberCheck {
   static func checkDashes(_ report: Report, _ findings: inout Findings) {
     for heading in report.headings
     where heading.ordinal?.style == .parenthesizedChinese && heading.ordinal?.number == 2 {
-      let end = report.prose.partitioningIndex { $0 >= heading.block }
-      let near = report.prose[..<end].reversed().prefix { $0 >= heading.block - 12 }
-      guard let place = near.lazy.compactMap({ report.dashedOrdinal(startingIn: $0) }).first else {
-        continue
-      }
+      guard let place = report.dashedOrdinal(above: heading) else { continue }
       findings.report(
         rule, at: place, .mistypedOrdinal(report.excerpt(place), "（一）"),
         fix: Fix(isSafe: true, [Fix.Edit(place, "（一）")]))
@@ -76,6 +72,16 @@ extension Message {
 }
 
 extension Report {
+  /// （一） with a dash for its numeral, at the start of one of the blocks right above a heading.
+  fileprivate func dashedOrdinal(above heading: Heading) -> Range<Int>? {
+    var index = prose.partitioningIndex { $0 >= heading.block }
+    while index > 0, prose[index - 1] >= heading.block - 12 {
+      index -= 1
+      if let place = dashedOrdinal(startingIn: prose[index]) { return place }
+    }
+    return nil
+  }
+
   /// The mark that stands behind an ordinal which has its own: 、 behind （一） and ①, and behind 1. or 1）.
   fileprivate func needlessMark(of heading: Heading) -> Range<Int>? {
     guard let ordinal = heading.ordinal else { return nil }

@@ -60,7 +60,7 @@ enum SubsectionNumberCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     // The open list of each style.
-    var lists = [[Int]](repeating: [], count: Ordinal.Style.itemMark.rawValue + 1)
+    var lists = [[Int]](filledWith: [], count: Ordinal.Style.itemMark.rawValue + 1)
     func close(_ level: Int) {
       for style in level..<lists.count where !lists[style].isEmpty {
         check(report, lists[style], &findings)
@@ -213,10 +213,12 @@ extension Report {
   /// Such an ordinal at the start of a block.
   func dashedOrdinal(startingIn block: Int) -> Range<Int>? {
     let range = draft.blocks[block].range
-    return bytes.span.literal(Self.dashedOrdinals, at: range.lowerBound, before: range.upperBound)
-      .map {
-        range.lowerBound..<range.lowerBound + $0.utf8CodeUnitCount
-      }
+    let span = bytes.span
+    // Most blocks begin with a word.
+    guard span.matches("（", at: range.lowerBound) else { return nil }
+    return span.literal(Self.dashedOrdinals, at: range.lowerBound, before: range.upperBound).map {
+      range.lowerBound..<range.lowerBound + $0.utf8CodeUnitCount
+    }
   }
 
   /// Whether an ordinal stands within a range of the text.

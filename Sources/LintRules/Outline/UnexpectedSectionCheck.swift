@@ -104,7 +104,7 @@ extension Report {
 
   private static let endings = ["情况"].map(LabelText.core)
   /// 和 以 及 与 的 因, in which wordings of a title differ.
-  private static let joints = Set("和以及与的因".unicodeScalars.map(\.value))
+  private static let joints = "和以及与的因".unicodeScalars.map(\.value)
 
   private static let subject = LabelText.core("政府信息公开")
 }

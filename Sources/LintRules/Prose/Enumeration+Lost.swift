@@ -155,8 +155,8 @@ extension Report {
 // MARK: - How many are announced
 
 extension Enumeration {
-  private static let numerals = ["两", "二", "三", "四", "五", "六", "七", "八", "九"]
-  private static let measures = [
+  private static let numerals: [StaticString] = ["两", "二", "三", "四", "五", "六", "七", "八", "九"]
+  private static let measures: [StaticString] = [
     "个方面", "方面", "个问题", "点", "项措施", "条措施", "项工作", "个不足", "大问题", "类问题", "项举措", "条举措", "项制度", "项重点",
     "项任务", "个重点", "个环节", "个问题", "项内容",
     "个短板", "项不足",
@@ -207,16 +207,20 @@ extension Enumeration {
   /// The first number of items in a clause that one of some measures follows: how many, where its numeral
   /// stands, and where the measure ends.
   private static func number(
-    before measures: [String], behind opening: String = "", in clause: Range<Int>,
+    before measures: [StaticString], behind opening: StaticString = "", in clause: Range<Int>,
     _ span: Span<UInt8>
   ) -> (count: Int, range: Range<Int>, end: Int)? {
-    for (index, numeral) in numerals.enumerated()
-    where span.firstRange(of: Array(numeral.utf8), in: clause) != nil {
+    for (index, numeral) in numerals.enumerated() {
+      let places = span.ranges(of: numeral, in: clause).filter {
+        span.ends(withAnyOf: [opening], at: $0.lowerBound, from: clause.lowerBound)
+      }
+      guard !places.isEmpty else { continue }
       for measure in measures {
-        let words = Array((opening + numeral + measure).utf8)
-        guard let found = span.firstRange(of: words, in: clause) else { continue }
-        let start = found.lowerBound + opening.utf8.count
-        return (max(2, index + 1), start..<start + numeral.utf8.count, found.upperBound)
+        let found = places.first {
+          span.literal([measure], at: $0.upperBound, before: clause.upperBound) != nil
+        }
+        guard let found else { continue }
+        return (max(2, index + 1), found, found.upperBound + measure.utf8CodeUnitCount)
       }
     }
     return nil
@@ -245,7 +249,7 @@ extension Enumeration {
     guard span.ends(withAnyOf: ["”"], at: clause.upperBound, from: clause.lowerBound) else {
       return nil
     }
-    let measures = ["个", "项", "大", ""]
+    let measures: [StaticString] = ["个", "项", "大", ""]
     guard let number = Self.number(before: measures, behind: "“", in: clause, span) else {
       return nil
     }

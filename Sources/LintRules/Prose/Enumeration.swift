@@ -95,7 +95,7 @@ struct Enumeration {
       else { continue }
       let item = Item(number: number, range: hit.range, block: hit.block)
       let isInList =
-        lists.last.flatMap(\.items.last).map { last in
+        lists.last?.items.last.map { last in
           !headings.contains { $0 > last.block && $0 <= hit.block }
         } ?? false
       if number == 1 {

@@ -11,85 +11,15 @@ struct ItemList {
   }
 
   /// The items in the order of the text; nil for one that is no plain name.
-  private(set) var items: [Item?]
+  let items: [Item?]
 
-  /// With more items a list is a directory.
-  private static let mostItems = 40
-
-  /// Calls a closure for each list of at least three items in a paragraph.
-  static func forEach(
-    in span: Span<UInt8>, _ paragraph: Range<Int>, _ body: (ItemList) -> Void
-  ) {
-    var pieces: [Range<Int>] = []
-    var separator: Sign?
-    func finish() {
-      if separator != nil, (3...mostItems).contains(pieces.count) {
-        body(ItemList(items: pieces.map { item(span, $0) }))
-      }
-      pieces.removeAll(keepingCapacity: true)
-      separator = nil
-    }
-    var start = paragraph.lowerBound
-    var offset = start
-    var mayHaveFigure = false
-    while offset <= paragraph.upperBound {
-      // Nearly every character is a Chinese one, and none of the signs.
-      while offset < paragraph.upperBound, (0xE4...0xE9).contains(span[offset]) { offset += 3 }
-      let sign = Sign(span, at: offset, before: paragraph.upperBound)
-      if sign == .other {
-        mayHaveFigure = mayHaveFigure || mayBeDigit(span[offset])
-      } else if !pieces.isEmpty || sign == .pause || sign == .comma && mayHaveFigure {
-        // Any other words cannot begin a list, and are most of a paragraph.
-        let piece = start..<offset
-        // Between items with figures, a comma is as good as 、; a list has one of the two.
-        let goesOn =
-          sign == .pause
-          || sign == .comma && separator != .pause && mayHaveFigure
-            && item(span, piece)?.hasFigure == true
-        if sign == .pause, separator == .comma { finish() }
-        pieces.append(piece)
-        if goesOn { separator = sign } else { finish() }
-      }
-      guard offset < paragraph.upperBound else { break }
-      offset = span.offset(after: offset)
-      if sign != .other { (start, mayHaveFigure) = (offset, false) }
-    }
-  }
-
-  /// Whether a digit may begin with a byte: one of ASCII, or another, of which some are wide.
-  private static func mayBeDigit(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  /// What a character is to a list.
-  private enum Sign {
-    /// 、, behind which another item follows.
-    case pause
-    case comma
-    /// What ends a list: another mark, or the end of the paragraph.
-    case end
-    case other
-
-    /// Most characters are known not to be any of these by their first byte.
-    @inline(__always)
-    init(_ span: Span<UInt8>, at offset: Int, before end: Int) {
-      guard offset < end else {
-        self = .end
-        return
-      }
-      let lead = span[offset]
-      guard lead < 0x80 || lead == 0xE3 || lead == 0xEF else {
-        self = .other
-        return
-      }
-      switch span.scalar(at: offset).value {
-      case 0x3001: self = .pause
-      case 0xFF0C, 0x2C: self = .comma
-      // 。 ； ： （ ）
-      case 0x3002, 0xFF1B, 0xFF1A, 0xFF08, 0xFF09: self = .end
-      default: self = .other
-      }
-    }
+  /// Reads the items of a list.
+  ///
+  /// - Parameters:
+  ///   - span: The text.
+  ///   - pieces: What stands between the marks of the list, in bytes.
+  init(_ span: Span<UInt8>, _ pieces: [Range<Int>]) {
+    items = pieces.map { Self.item(span, $0) }
   }
 
   /// What may stand before an item that is none of its name.
@@ -97,7 +27,7 @@ struct ItemList {
 
   /// An item: a name of at least two characters, alone or with a figure and its unit. 其中 may stand
   /// before it, 等 behind it.
-  private static func item(_ span: Span<UInt8>, _ text: Range<Int>) -> Item? {
+  static func item(_ span: Span<UInt8>, _ text: Range<Int>) -> Item? {
     var range = span.trimmed(text)
     for word in openers where span.matches(word, at: range.lowerBound) {
       range = min(range.upperBound, range.lowerBound + word.utf8CodeUnitCount)..<range.upperBound

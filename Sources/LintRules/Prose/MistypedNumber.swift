@@ -23,7 +23,7 @@ struct MistypedNumber {
 
   /// Reads what stands around digits; nil where nothing is wrong with them.
   init?(_ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>) {
-    guard
+    guard Self.mayBe(span, digits.range, in: block),
       let found = Self.letterBehind(span, digits, in: block)
         ?? Self.letterBefore(span, digits, in: block)
         ?? Self.wideComma(span, digits, in: block)
@@ -34,6 +34,24 @@ struct MistypedNumber {
 
   private init(range: Range<Int>, place: Range<Int>, slip: Slip) {
     (self.range, self.place, self.slip) = (range, place, slip)
+  }
+
+  /// Whether a letter or a separator stands beside the digits, as beside hardly any.
+  private static func mayBe(
+    _ span: Span<UInt8>, _ digits: Range<Int>, in block: Range<Int>
+  ) -> Bool {
+    let letter = digits.lowerBound - 1
+    if letter > block.lowerBound,
+      span[letter] == UInt8(ascii: "l") || span[letter] == UInt8(ascii: "I")
+    {
+      return true
+    }
+    guard digits.upperBound < block.upperBound else { return false }
+    switch span[digits.upperBound] {
+    // The first byte of ， is the last of these.
+    case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: " "), 0xEF: return true
+    default: return false
+    }
   }
 
   private static func letterBehind(

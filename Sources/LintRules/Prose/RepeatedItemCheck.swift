@@ -44,18 +44,16 @@ enum RepeatedItemCheck: Check {
     let (openers, closers) = (lexicon.listOpeners, lexicon.listClosers)
     // What the preamble lists twice of the parts is outline/declared-sections.
     let first = report.firstPartBlock ?? 0
+    var finder = ItemListFinder()
+    let blocks = report.draft.blocks
     for block in report.prose where block >= first {
-      if case .cell = report.draft.blocks[block].kind { continue }
+      if case .cell = blocks[block].kind { continue }
       let paragraph = report.paragraph(of: block)
-      // Without two of these marks there is no list.
-      guard span.hasTwo(of: "、", in: paragraph) || span.hasTwo(of: "，", in: paragraph) else {
-        continue
-      }
-      ItemList.forEach(in: span, paragraph) { list in
+      finder.forEach(in: span, paragraph) { list in
         guard
           let twin = list.twin(span, openers: openers, closers: closers),
           let first = list.items.lazy.compactMap({ $0 }).first,
-          !span.isInOrder(first.range, in: paragraph)
+          !span.isInOrder(first.range, in: paragraph), span.isOfMarks(paragraph)
         else { return }
         report.report(twin.second, twin.first, as: rule, &findings)
       }
@@ -64,7 +62,12 @@ enum RepeatedItemCheck: Check {
 }
 
 extension Span where Element == UInt8 {
-  fileprivate func hasTwo(of mark: StaticString, in range: Range<Int>) -> Bool {
+  /// Whether a paragraph has the marks of a list: half-width commas alone are those of data.
+  fileprivate func isOfMarks(_ paragraph: Range<Int>) -> Bool {
+    hasTwo(of: "、", in: paragraph) || hasTwo(of: "，", in: paragraph)
+  }
+
+  private func hasTwo(of mark: StaticString, in range: Range<Int>) -> Bool {
     guard let first = firstRange(of: mark, in: range) else { return false }
     return firstRange(of: mark, in: first.upperBound..<range.upperBound) != nil
   }

@@ -46,8 +46,10 @@ struct BlankGroup {
     while start < faults.count {
       let row = faults[start].row
       let end = faults[start...].firstIndex { $0.row != row || !$0.isBlank } ?? faults.count
-      let cells = Set(faults[start..<end].flatMap(\.cells).compactMap(\.cell))
-      if end - start > 1, cells.count == pack.rows[row].cells.count {
+      if end - start > 1,
+        Set(faults[start..<end].flatMap(\.cells).compactMap(\.cell)).count
+          == pack.rows[row].cells.count
+      {
         groups.append(BlankGroup(faults: Array(start..<end)))
       }
       start = max(end, start + 1)

@@ -152,7 +152,7 @@ enum ColumnTitleCheck: Check {
       self.report(cell.range, expected: titles[column].title, severity: .info, report, &findings)
     }
     let span = report.bytes.span
-    let unknown = head.unknown
+    let unknown = head.unknown.withoutRepeated(span)
     guard !unknown.isEmpty else { return }
     let wide = head.misworded(unknown, likeWide: form.wideTitles, span)
     for (found, expected) in wide {
@@ -198,6 +198,16 @@ extension TableForm {
   /// The titles over several columns, and that of the labels' column.
   fileprivate var wideTitles: [String] {
     valueColumns.compactMap(\.group) + columns.filter { $0.role == .label }.map(\.title)
+  }
+}
+
+extension [TableHead.Cell] {
+  /// Those that no other of them is the same as: of titles that were cut off at the end of their first line, nobody
+  /// made a slip.
+  fileprivate func withoutRepeated(_ span: Span<UInt8>) -> [TableHead.Cell] {
+    guard count > 1 else { return self }
+    let cores = map { LabelText.core(span, $0.range) }
+    return indices.filter { index in cores.count { $0 == cores[index] } == 1 }.map { self[$0] }
   }
 }
 

@@ -82,7 +82,7 @@ enum MissingTableCheck: Check {
       if report.tables.count < forms.count { findings.skip(missing, because: .linesLost) }
       return skipDependent(report, &findings)
     }
-    let isReferredTo = report.refersToAttachment
+    lazy var isReferredTo = report.refersToAttachment
     // That a report goes by an older form, which it may, is said once.
     for form in forms.indices where !found.contains(form) && report.allowance == nil {
       let caption = forms[form].captions.first ?? forms[form].id
@@ -110,8 +110,8 @@ enum MissingTableCheck: Check {
   /// Says which rules cannot be checked where there is no table.
   private static func skipDependent(_ report: Report, _ findings: inout Findings) {
     guard !report.pack.pack.tables.isEmpty, report.tables.isEmpty else { return }
-    let count = report.pack.pack.relations.count
-    for rule in dependent { findings.skip(rule, because: .noTable(relations: count)) }
+    let reason = Message.noTable(relations: report.pack.pack.relations.count)
+    for rule in dependent { findings.skip(rule, because: reason) }
   }
 }
 
@@ -150,7 +150,8 @@ extension Report {
     let own = Set(pack.pack.tables.compactMap(\.section))
     return sections.contains { section in
       let hasTable = section.part.map { own.contains(pack.pack.outline[$0].id) } ?? false
-      return hasReference(to: hasTable ? Self.attachments : Self.references, in: section)
+      return hasReference(
+        to: hasTable ? Self.attachments : Self.references, with: "附", in: section)
     }
   }
 
@@ -159,14 +160,24 @@ extension Report {
     guard let id = form.section else { return false }
     return sections.contains { section in
       section.part.map { pack.pack.outline[$0].id } == id
-        && hasReference(to: Self.pictures, in: section)
+        && hasReference(to: Self.pictures, with: "图", in: section)
     }
   }
 
-  private func hasReference(to words: [StaticString], in section: Section) -> Bool {
-    prose.contains { block in
+  /// Whether a short line of a part has one of some words.
+  ///
+  /// - Parameters:
+  ///   - words: The words.
+  ///   - character: A character that all of them have.
+  ///   - section: The part.
+  private func hasReference(
+    to words: [StaticString], with character: StaticString, in section: Section
+  ) -> Bool {
+    let start = prose.partitioningIndex { $0 >= section.body.lowerBound }
+    return prose[start...].prefix { $0 < section.body.upperBound }.contains { block in
       let range = draft.blocks[block].range
-      return section.body.contains(block) && range.count <= Self.longestReference
+      return range.count <= Self.longestReference
+        && bytes.span.firstRange(of: character, in: range) != nil
         && bytes.span.contains(anyOf: words, in: range) && !promisesTable(range)
     }
   }
@@ -277,8 +288,9 @@ extension Message {
   }
 
   fileprivate static func noTable(relations: Int) -> Message {
-    Message(
-      en: "no statistics table was found, so \(relations) relations were not evaluated",
-      zh: "未找到统计表，\(relations)条勾稽关系未核对")
+    // Many rules say so: the words are put together once.
+    let english = "no statistics table was found, so \(relations) relations were not evaluated"
+    let chinese = "未找到统计表，\(relations)条勾稽关系未核对"
+    return Message(en: english, zh: chinese)
   }
 }

@@ -66,8 +66,13 @@ enum RowOrderCheck: Check {
 extension RecognizedTable {
   /// Whether each row is behind all that the form has before it.
   fileprivate var isInOrder: Bool {
-    let placed = rows.lazy.compactMap(\.row)
-    return zip(placed, placed.dropFirst()).allSatisfy(<)
+    var last: RowID?
+    for index in rows.indices {
+      guard let row = rows[index].row else { continue }
+      if let last, last >= row { return false }
+      last = row
+    }
+    return true
   }
 }
 

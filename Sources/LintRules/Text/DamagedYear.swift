@@ -3,7 +3,7 @@ import Recognition
 import ReportText
 
 /// The year with which a sentence on the agency's work opens, damaged: 203年，我局, 20023年，, 2203年，, 2023月，, or without
-/// its mark: 2023，我局.
+/// its mark: 2023，我局, 2023云溪县水务局.
 struct DamagedYear {
   /// What is wrong with it.
   enum Slip {
@@ -19,23 +19,34 @@ struct DamagedYear {
 
   /// Reads the digits with which a sentence begins.
   ///
-  /// - Parameter year: The report's year, which is meant.
-  init?(_ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>, meant year: Int) {
+  /// - Parameters:
+  ///   - year: The report's year, which is meant.
+  ///   - agency: The name of the agency, which may follow.
+  init?(
+    _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>, meant year: Int,
+    agency: @autoclosure () -> String?
+  ) {
     let start = digits.range.lowerBound
     let end = digits.range.upperBound
-    guard (3...5).contains(digits.count), start + 4 < block.upperBound,
-      Self.opensSentence(span, start, in: block)
-    else { return nil }
-    let found = digits.range.map { span[$0] }
-    let meant = Array(String(year).utf8)
+    guard (3...5).contains(digits.count), start + 4 < block.upperBound else { return nil }
+    // Four bytes are four digits, all of them ASCII.
+    let isMeant = digits.range.count == 4 && digits.value == year
+    if isMeant, Self.lacksMark(span, digits.range, in: block, agency()) {
+      (range, slip) = (digits.range, .mark)
+      return
+    }
+    guard Self.opensSentence(span, start, in: block) else { return nil }
     if span.matches("年", at: end), Self.goesOn(span, end + 3, block.upperBound) {
+      guard !isMeant else { return nil }
+      let found = digits.range.map { span[$0] }
+      let meant = Array(String(year).utf8)
       guard digits.count == 4 ? Self.areSwapped(found, meant) : Self.isSlip(found, meant) else {
         return nil
       }
       (range, slip) = (start..<end + 3, .digits)
-    } else if found == meant, span.matches("月，", at: end) {
+    } else if isMeant, span.matches("月，", at: end) {
       (range, slip) = (start..<end + 3, .mark)
-    } else if found == meant,
+    } else if isMeant,
       span.literal(
         ["，我局", "，我办", "，我委", "，我镇", "，我乡", "，我街道", "，全局", "，全镇"], at: end, before: block.upperBound
       )
@@ -45,6 +56,41 @@ struct DamagedYear {
     } else {
       return nil
     }
+  }
+
+  /// Whether what no figure has before it follows a year at once: 围绕2023全县工作部署, 2023以来, 2023县水务局.
+  private static func lacksMark(
+    _ span: Span<UInt8>, _ year: Range<Int>, in block: Range<Int>, _ agency: String?
+  ) -> Bool {
+    // Most years have it.
+    guard span[year.upperBound] >= 0x80, !span.matches("年", at: year.upperBound),
+      mayPrecede(span, year.lowerBound, in: block)
+    else { return false }
+    if span.literal(followers, at: year.upperBound, before: block.upperBound) != nil { return true }
+    guard let agency else { return false }
+    let name = Array(agency.utf8)
+    // The territory is left out, or said in short: 县水务局.
+    return [0, name.count - shortName].contains { left in
+      left >= 0 && span.matches(Array(name[left...]), at: year.upperBound)
+    }
+  }
+
+  private static let followers: [StaticString] = [
+    "以来", "按照要求", "全省", "全市", "全县", "全区", "全镇", "全乡", "全局", "我省", "我市", "我县", "我区", "我镇", "我乡",
+    "我局", "我街道",
+  ]
+  /// The length of a name such as 县水务局, in bytes.
+  private static let shortName = 12
+
+  /// Whether a year may begin at an offset: behind no letter, digit or sign that joins it to a number, and in no
+  /// title.
+  private static func mayPrecede(
+    _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>
+  ) -> Bool {
+    guard offset > block.lowerBound, let (before, _) = span.scalar(before: offset) else {
+      return true
+    }
+    return before != 0x300A && (CharacterClass.isHan(before) || Mark(before).divides(as: .item))
   }
 
   private static func opensSentence(

@@ -59,14 +59,15 @@ enum DateCheck {
 
   /// Looks at a place where 月 stands.
   static func visitMonth(
-    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+    _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
+    _ findings: inout Findings
   ) {
-    guard let found = DateInWords(report.bytes.span, monthMark: offset, in: block) else { return }
+    guard let found = DateInWords(span, monthMark: offset, in: block) else { return }
     judge(
       found.date, at: found.range, report, &findings, fix: lastDay(found, report.bytes.span))
     judgeOrder(found, report, in: block, &findings)
     guard
-      let mark = MistypedDate.repeatedMark(report.bytes.span, behind: found.range, in: block),
+      let mark = MistypedDate.repeatedMark(span, behind: found.range, in: block),
       report.signature?.range.overlaps(found.range) != true
     else { return }
     findings.report(
@@ -76,9 +77,13 @@ enum DateCheck {
 
   /// Looks at digits.
   static func visit(
-    _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
+    _ report: Report, _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>,
+    _ findings: inout Findings
   ) {
-    if let found = MistypedDate(report.bytes.span, year: digits, in: block),
+    // Fewer digits or more are no year with a digit lost or typed twice, nor a date without its marks.
+    guard (3...7).contains(digits.count) else { return }
+    if let found = MistypedDate(span, year: digits, in: block)
+      ?? MistypedDate(span, runTogether: digits, in: block),
       !report.mayBeCut(found.range), !report.isOwnDate(found.range)
     {
       findings.report(id, at: found.range, .mistyped(report.excerpt(found.range), found.slip))
@@ -86,7 +91,8 @@ enum DateCheck {
     }
     if let year = report.year, let firstPart = report.firstPartBlock,
       digits.range.lowerBound > report.draft.blocks[firstPart].range.lowerBound,
-      let damaged = DamagedYear(report.bytes.span, digits, in: block, meant: year),
+      let damaged = DamagedYear(
+        span, digits, in: block, meant: year, agency: report.agency?.name),
       !report.isOwnDate(damaged.range), !report.mayBeCut(damaged.range)
     {
       findings.report(
@@ -97,7 +103,7 @@ enum DateCheck {
       if digits.count == 3 { visitCutYear(report, digits, in: block, &findings) }
       return
     }
-    guard let found = DateInFigures(report.bytes.span, year: digits, in: block) else { return }
+    guard let found = DateInFigures(span, year: digits, in: block) else { return }
     judge(found.date, at: found.range, report, &findings)
     if found.date.fault == nil { judgeMixed(found, report, &findings) }
   }
@@ -233,21 +239,6 @@ extension Message {
 
   fileprivate static func repeatedMark(_ mark: String) -> Message {
     Message(en: "“\(mark)” stands twice behind the date", zh: "日期之后的“\(mark)”重复")
-  }
-
-  fileprivate static func mistyped(_ date: String, _ slip: MistypedDate.Slip) -> Message {
-    switch slip {
-    case .mark:
-      Message(
-        en: "one of 年, 月 and 日 in the date “\(date)” is another of them",
-        zh: "日期“\(date)”书写有误，年、月、日有混淆")
-    case .noDay:
-      Message(en: "the date “\(date)” lacks its 日", zh: "日期“\(date)”之后缺少“日”字")
-    case .yearDigits:
-      Message(
-        en: "the year of the date “\(date)” needs four digits",
-        zh: "日期“\(date)”的年份应为四位数字")
-    }
   }
 
   fileprivate static func cutYear(_ found: String) -> Message {

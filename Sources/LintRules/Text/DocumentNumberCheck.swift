@@ -48,10 +48,16 @@ struct DocumentNumberCheck {
 
   /// Looks at a place where 号 stands.
   func visit(
-    _ report: Report, _ offset: Int, in block: Range<Int>, _ findings: inout Findings
+    _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
+    _ findings: inout Findings
   ) {
-    let span = report.bytes.span
     if let damaged = DamagedDocumentNumber(span, before: offset, in: block, report.year) {
+      // What is wrong with those of a known series, document/basis tells.
+      let start = damaged.range.lowerBound
+      guard
+        damaged.slip != .laterYear
+          || !span.ends(withAnyOf: KnownBases.series, at: start, from: block.lowerBound)
+      else { return }
       findings.report(
         Self.id, at: damaged.range, .damaged(report.excerpt(damaged.range), damaged.slip))
       return
@@ -75,10 +81,17 @@ struct DocumentNumberCheck {
 extension DocumentNumberCheck {
   /// Looks at digits: 〔2018〕23） has lost its 号.
   func visit(
-    _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
+    _ report: Report, _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>,
+    _ findings: inout Findings
   ) {
-    let span = report.bytes.span
     let end = digits.range.upperBound
+    if let right = Self.withBrackets(span, digits, in: block) {
+      let whole = digits.range.lowerBound..<end + "号".utf8.count
+      findings.report(
+        Self.id, at: whole, .withoutBrackets(report.excerpt(whole), right),
+        fix: Fix(isSafe: false, [Fix.Edit(whole, right)]))
+      return
+    }
     let bracket = digits.range.lowerBound - 3
     guard bracket > block.lowerBound, span.matches("〕", at: bracket),
       span.literal(["）", "》", "，", "。", "；", "、"], at: end, before: block.upperBound) != nil,
@@ -232,6 +245,12 @@ extension Message {
   fileprivate static func withoutMark(_ found: String) -> Message {
     Message(
       en: "the document's number “\(found)” lacks 号 at its end", zh: "发文字号“\(found)”之后缺少“号”字")
+  }
+
+  fileprivate static func withoutBrackets(_ found: String, _ right: String) -> Message {
+    Message(
+      en: "the document's number “\(found)” lacks the brackets around its year; write “\(right)”",
+      zh: "发文字号“\(found)”的年份缺少六角括号，应为“\(right)”")
   }
 
   fileprivate static func damagedYear(_ found: String) -> Message {

@@ -66,15 +66,21 @@ struct HalfwidthPunctuationCheck {
   private var fullWidthCount = 0
 
   /// Starts with a block.
-  mutating func begin(_ report: Report, _ block: Range<Int>) {
-    scan.begin(report.bytes.span, block)
+  mutating func begin(_ span: Span<UInt8>, _ block: Range<Int>) {
+    scan.begin(span, block)
   }
 
   /// Looks at a place where one of the marks stands, or the first byte of a full-width one.
   mutating func visit(_ span: Span<UInt8>, _ offset: Int) {
-    if span[offset] == 0xEF, Self.isSeparator(span.scalar(at: offset).value) { fullWidthCount += 1 }
-    scan.visit(span, offset)
+    guard span[offset] == 0xEF, Self.isSeparator(span.scalar(at: offset).value) else {
+      scan.visit(span, offset)
+      return
+    }
+    fullWidthCount += 1
   }
+
+  /// Looks at ，.
+  mutating func visitComma() { fullWidthCount += 1 }
 
   /// ， ： ； ！ ？: brackets and digits are often full-width where these are not.
   private static func isSeparator(_ value: UInt32) -> Bool {
@@ -85,8 +91,7 @@ struct HalfwidthPunctuationCheck {
   }
 
   /// Ends the block.
-  mutating func finish(_ report: Report) {
-    let span = report.bytes.span
+  mutating func finish(_ span: Span<UInt8>) {
     scan.finish(span)
     guard let first = scan.first else { return }
     paragraphs.append(Paragraph(first: first, count: scan.count, fix: scan.fix))

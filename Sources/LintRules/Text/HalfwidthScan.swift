@@ -51,10 +51,11 @@ struct HalfwidthScan {
   /// Starts with a block, forgetting the one before.
   mutating func begin(_ span: Span<UInt8>, _ block: Range<Int>) {
     self.block = block
-    edits.removeAll(keepingCapacity: true)
-    quotes.removeAll(keepingCapacity: true)
-    singleQuotes.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
+    // Few blocks have any.
+    if !edits.isEmpty { edits.removeAll(keepingCapacity: true) }
+    if !quotes.isEmpty { quotes.removeAll(keepingCapacity: true) }
+    if !singleQuotes.isEmpty { singleQuotes.removeAll(keepingCapacity: true) }
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     (quotationDepth, hasFullStop, count, firstOffset) = (0, false, 0, Int.max)
     // The brackets of (一) are the heading's affair.
     start = block.lowerBound
@@ -70,13 +71,15 @@ struct HalfwidthScan {
     guard offset >= start else { return }
     switch span[offset] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
-      if isBetweenChinese(span, offset) || followsPercentage(span, offset) {
+      if isBeforeWide(span, offset),
+        isBetweenChinese(span, offset) || followsPercentage(span, offset)
+      {
         count(span, offset)
       }
     case UInt8(ascii: "?"), UInt8(ascii: "!"):
-      if isBetweenChinese(span, offset) { count(span, offset) }
+      if isBeforeWide(span, offset), isBetweenChinese(span, offset) { count(span, offset) }
     case UInt8(ascii: "."):
-      guard quotationDepth == 0,
+      guard quotationDepth == 0, !isBeforeSign(span, offset),
         endsSentence(span, offset) || followsFigure(span, offset) || endsParagraph(span, offset)
       else { return }
       hasFullStop = true
@@ -130,12 +133,12 @@ struct HalfwidthScan {
 
   /// Ends the block: pairs its straight quotation marks.
   mutating func finish(_ span: Span<UInt8>) {
-    finish(span, quotes)
-    finish(span, singleQuotes)
+    if !quotes.isEmpty { finish(span, quotes) }
+    if !singleQuotes.isEmpty { finish(span, singleQuotes) }
   }
 
   private mutating func finish(_ span: Span<UInt8>, _ quotes: [Int]) {
-    guard !quotes.isEmpty, quotes.count.isMultiple(of: 2) else { return }
+    guard quotes.count.isMultiple(of: 2) else { return }
     for index in stride(from: 0, to: quotes.count, by: 2) {
       let (open, close) = (quotes[index], quotes[index + 1])
       guard Self.hasChinese(span, open + 1..<close) else { continue }
@@ -187,6 +190,16 @@ struct HalfwidthScan {
       offset += length
     }
     return false
+  }
+
+  /// Whether a character stands behind a mark that is none of ASCII, as every Chinese one is.
+  private func isBeforeWide(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+    offset + 1 < block.upperBound && span[offset + 1] >= 0x80
+  }
+
+  /// Whether a character of ASCII stands behind a mark, white space aside: a digit, mostly.
+  private func isBeforeSign(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+    offset + 1 < block.upperBound && (0x21...0x7E).contains(span[offset + 1])
   }
 
   private func isBetweenChinese(_ span: Span<UInt8>, _ offset: Int) -> Bool {

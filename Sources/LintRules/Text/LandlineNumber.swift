@@ -181,7 +181,7 @@ struct LandlineNumber {
   }
 
   /// 010, 02x, and 03xx to 09xx.
-  private static func isAreaCode(_ run: Numeral) -> Bool {
+  static func isAreaCode(_ run: Numeral) -> Bool {
     guard let value = run.value else { return false }
     switch run.count {
     case 3: return value == 10 || (20...29).contains(value)

@@ -1,7 +1,8 @@
+import LintModel
 import ReportText
 
 /// A date of which a mark is wrong, lost or typed twice, or of whose year a digit is: 2023年3年5日,
-/// 2023年3月5，, 20233年3月5日.
+/// 2023年3月5，, 20233年3月5日, 20233月5日.
 struct MistypedDate {
   /// What is wrong with it.
   enum Slip {
@@ -11,6 +12,8 @@ struct MistypedDate {
     case noDay
     /// 20233年3月5日, 203年3月5日
     case yearDigits
+    /// 20233月5日, 202335日
+    case noMark
   }
 
   /// All of it, in bytes.
@@ -59,6 +62,46 @@ struct MistypedDate {
     }
   }
 
+  /// Reads the date that starts with a year and goes on at once with its month, or with that and the day.
+  init?(_ span: Span<UInt8>, runTogether digits: Numeral, in block: Range<Int>) {
+    let end = digits.range.upperBound
+    guard (5...7).contains(digits.count), let value = digits.value, let year = digits.leading(4),
+      (1990...2099).contains(year), Self.mayPrecede(span, digits.range.lowerBound, in: block),
+      let sign = Self.sign(span, at: end, before: block.upperBound)
+    else { return nil }
+    let rest = value - year * (digits.count == 5 ? 10 : digits.count == 6 ? 100 : 1000)
+    switch sign {
+    case .month:
+      guard digits.count < 7, (1...12).contains(rest) else { return nil }
+      let day = Numeral(digits: span, at: end + 3, before: block.upperBound)
+      let dayEnd = day.flatMap { day in
+        Self.sign(span, at: day.range.upperBound, before: block.upperBound) == .day
+          ? day.range.upperBound + 3 : nil
+      }
+      range = digits.range.lowerBound..<(dayEnd ?? end + 3)
+    case .day:
+      let isDay = [10, 100].contains { unit in
+        (1...12).contains(rest / unit) && (1...31).contains(rest % unit)
+      }
+      guard digits.count > 5, isDay else { return nil }
+      range = digits.range.lowerBound..<end + 3
+    case .year: return nil
+    }
+    slip = .noMark
+  }
+
+  /// Whether a date may begin at an offset: behind no letter and no sign that joins the digits to a number or an
+  /// address.
+  private static func mayPrecede(
+    _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>
+  ) -> Bool {
+    guard offset > block.lowerBound, let (before, _) = span.scalar(before: offset) else {
+      return true
+    }
+    let narrow = CharacterClass.halfWidth(before)
+    return narrow > 0x7F || [0x20, 0x28, 0x2C, 0x3A, 0x3B].contains(narrow)
+  }
+
   private static func sign(_ span: Span<UInt8>, at offset: Int, before end: Int) -> Sign? {
     Sign.allCases.first { offset + 3 <= end && span.matches($0.text, at: offset) }
   }
@@ -75,5 +118,25 @@ struct MistypedDate {
       return end..<end + 3
     }
     return CharacterClass.isChinesePunctuation(after) ? end..<end + 3 : nil
+  }
+}
+
+extension Message {
+  static func mistyped(_ date: String, _ slip: MistypedDate.Slip) -> Message {
+    switch slip {
+    case .mark:
+      Message(
+        en: "one of 年, 月 and 日 in the date “\(date)” is another of them",
+        zh: "日期“\(date)”书写有误，年、月、日有混淆")
+    case .noDay:
+      Message(en: "the date “\(date)” lacks its 日", zh: "日期“\(date)”之后缺少“日”字")
+    case .noMark:
+      Message(
+        en: "the date “\(date)” lacks 年 or 月", zh: "日期“\(date)”书写有误，缺少“年”或“月”字")
+    case .yearDigits:
+      Message(
+        en: "the year of the date “\(date)” needs four digits",
+        zh: "日期“\(date)”的年份应为四位数字")
+    }
   }
 }

@@ -128,7 +128,7 @@ private struct Marked {
   private var marks: [Bool]
 
   init(_ report: Report, _ headings: [Heading]) {
-    marks = [Bool](repeating: false, count: report.draft.blocks.count + 1)
+    marks = [Bool](filledWith: false, count: report.draft.blocks.count + 1)
     for heading in headings { marks[heading.block] = true }
   }
 

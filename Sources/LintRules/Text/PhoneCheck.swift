@@ -55,10 +55,10 @@ struct PhoneCheck {
 
   /// Looks at digits.
   mutating func visit(
-    _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
+    _ report: Report, _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>,
+    _ findings: inout Findings
   ) {
-    guard digits.range.lowerBound >= end else { return }
-    let span = report.bytes.span
+    guard digits.range.lowerBound >= end, Self.mayBelongToNumber(digits) else { return }
     if let (number, letter) = LandlineNumber.withLetter(span, digits, in: block) {
       end = number.upperBound
       let right = span[letter] | 0x20 == UInt8(ascii: "o") ? "0" : "1"
@@ -86,6 +86,16 @@ struct PhoneCheck {
         digits.range, .wrongLength(report.excerpt(digits.range), digits: digits.count, kind),
         report,
         &findings)
+    }
+  }
+
+  /// Whether digits may be a part of a number by how many they are: an area code, with its 0 or without, or a
+  /// number that lacks digits or has too many. Those of years and most counts are none.
+  private static func mayBelongToNumber(_ digits: Numeral) -> Bool {
+    switch digits.count {
+    case 2, 3, 6, 9, 10, 12: true
+    case 4: LandlineNumber.isAreaCode(digits)
+    default: false
     }
   }
 

@@ -99,12 +99,14 @@ struct PunctuationPairCheck {
     else { return false }
     let isSameKind = first.mark.kind == second.mark.kind
     switch (first.mark.isOpening, second.mark.isOpening) {
-    case (true, true) where isSameKind:
+    case (true, true) where isSameKind && !opensYear(second, report.bytes.span):
       reportTurned([second], related: first, .opensPair, &findings)
     case (false, false) where isSameKind:
       reportTurned([first], related: second, .closesPair, &findings)
     case (false, true) where isSameKind:
       reportTurned([first, second], related: second, .closesPair, &findings)
+    // 〔2023） is text/document-number's finding.
+    case (true, false) where !isSameKind && isClosedOtherwise(first, report.bytes.span): break
     case (true, false) where !isSameKind:
       findings.report(
         id, at: second.range, .mismatch(first.mark, second.mark),
@@ -114,6 +116,28 @@ struct PunctuationPairCheck {
     default: return false
     }
     return true
+  }
+
+  /// Whether a bracket opens the number of a document: 〔2023.
+  private static func opensYear(
+    _ single: PunctuationPairing.Single, _ span: Span<UInt8>
+  ) -> Bool { year(behind: single, span) != nil }
+
+  private static func year(
+    behind single: PunctuationPairing.Single, _ span: Span<UInt8>
+  ) -> Numeral? {
+    single.mark.kind == .shellBrackets || single.mark.kind == .smallShellBrackets
+      ? Numeral(digits: span, at: single.range.upperBound, before: span.count) : nil
+  }
+
+  /// Whether another bracket than its own stands behind the year that a bracket opens.
+  private static func isClosedOtherwise(
+    _ single: PunctuationPairing.Single, _ span: Span<UInt8>
+  ) -> Bool {
+    guard let year = year(behind: single, span), year.range.upperBound < span.count,
+      let mark = PunctuationMark(span, at: year.range.upperBound)
+    else { return false }
+    return !mark.isOpening && mark.kind != single.mark.kind
   }
 
   private static func reportTurned(

@@ -18,9 +18,10 @@ struct PunctuationPairing {
   /// no text.
   private static let limit = 256
 
-  private var open = [[Single]](repeating: [], count: PunctuationMark.Kind.allCases.count)
+  /// Opening marks of all kinds that have no partner yet.
+  private var open: [Single] = []
   /// Opening marks beyond the limit.
-  private var overflow = [Int](repeating: 0, count: PunctuationMark.Kind.allCases.count)
+  private var overflow = [Int](filledWith: 0, count: PunctuationMark.Kind.allCases.count)
   private var closing: [Single] = []
   /// Closing brackets that may belong to a list mark or to an open bracket.
   private var doubtful = 0
@@ -36,39 +37,45 @@ struct PunctuationPairing {
 
   /// Ends the stretch: the marks that remain alone, in the order of their places.
   mutating func finish() -> [Single] {
-    guard !closing.isEmpty || open.contains(where: { !$0.isEmpty }) else { return [] }
-    let brackets = PunctuationMark.Kind.roundBrackets.rawValue
-    open[brackets].removeLast(min(doubtful, open[brackets].count))
-    let singles = (closing + open.joined()).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard !closing.isEmpty || !open.isEmpty else { return [] }
+    for _ in 0..<doubtful {
+      if let last = lastOpen(.roundBrackets) { open.remove(at: last) }
+    }
+    let singles = (closing + open).sorted { $0.range.lowerBound < $1.range.lowerBound }
     self = PunctuationPairing()
     return singles
   }
 
+  /// The place of the last mark of a kind that is open.
+  private func lastOpen(_ kind: PunctuationMark.Kind) -> Int? {
+    open.lastIndex { $0.mark.kind == kind }
+  }
+
   private mutating func push(_ single: Single) {
-    let kind = single.mark.kind.rawValue
-    guard open[kind].count < Self.limit else {
-      overflow[kind] += 1
+    let kind = single.mark.kind
+    guard open.count < Self.limit || open.count(where: { $0.mark.kind == kind }) < Self.limit else {
+      overflow[kind.rawValue] += 1
       return
     }
     // A quotation of several paragraphs opens anew with each and closes once.
-    if single.startsBlock, let last = open[kind].last, last.startsBlock, isQuote(single) {
-      open[kind].removeLast()
+    if single.startsBlock, isQuote(single), let last = lastOpen(kind), open[last].startsBlock {
+      open.remove(at: last)
     }
-    open[kind].append(single)
+    open.append(single)
   }
 
   private mutating func close(_ span: Span<UInt8>, _ single: Single, in block: Range<Int>) {
     let kind = single.mark.kind
     if kind == .roundBrackets, isListMark(span, single.range.lowerBound, in: block) {
-      if !open[kind.rawValue].isEmpty { doubtful += 1 }
+      if lastOpen(kind) != nil { doubtful += 1 }
       return
     }
     if overflow[kind.rawValue] > 0 {
       overflow[kind.rawValue] -= 1
       return
     }
-    guard open[kind.rawValue].isEmpty else {
-      open[kind.rawValue].removeLast()
+    if let last = lastOpen(kind) {
+      open.remove(at: last)
       return
     }
     guard closing.count < Self.limit, !isApostrophe(span, single, in: block) else { return }

@@ -14,6 +14,7 @@ enum RepeatedParagraphCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
+    guard mayRepeat(report, span) else { return }
     // The latest block with each text, by its hash, and the latest of all that holds something.
     var seen: [Int: Int] = [:]
     var previous: Int?
@@ -25,6 +26,8 @@ enum RepeatedParagraphCheck: Check {
       guard isParagraph(report, block) else { continue }
       let hash = hash(of: range, span)
       guard let earlier = seen[hash], span.isSame(report.draft.blocks[earlier].range, range),
+        // What has bars is a row of a table.
+        span.firstRange(of: "|", in: range) == nil,
         earlier == previous || mayNotRepeat(span, range)
       else {
         seen[hash] = block
@@ -39,6 +42,20 @@ enum RepeatedParagraphCheck: Check {
       related: [RelatedLocation(first.earlier, .firstTime)])
   }
 
+  /// Whether two paragraphs may have the same text, by their hashes; hardly any report has such.
+  private static func mayRepeat(_ report: Report, _ span: Span<UInt8>) -> Bool {
+    var hashes: [Int] = []
+    hashes.reserveCapacity(usualCount)
+    for block in report.prose where isParagraph(report, block) {
+      hashes.append(hash(of: report.draft.blocks[block].range, span))
+    }
+    hashes.sort()
+    return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
+  }
+
+  /// Most reports have no more paragraphs.
+  private static let usualCount = 32
+
   /// No shorter paragraph is more than a set phrase, in bytes.
   private static let shortest = 60
 
@@ -51,9 +68,8 @@ enum RepeatedParagraphCheck: Check {
       block + 1 >= blocks.count || !blocks[block + 1].continuesPrevious
     else { return false }
     let range = blocks[block].range
-    // What ends otherwise may be a title or a row of a table.
+    // What ends otherwise may be a title.
     return span.ends(withAnyOf: ends, at: range.upperBound, from: range.lowerBound)
-      && span.firstRange(of: "|", in: range) == nil
   }
 
   /// Whether a paragraph says more than that there was none of something, which two parts may say alike.
@@ -64,8 +80,12 @@ enum RepeatedParagraphCheck: Check {
   /// What paragraphs with the same text have in common, and hardly any others: their length and some bytes.
   private static func hash(of range: Range<Int>, _ span: Span<UInt8>) -> Int {
     var hash = range.count
-    for offset in stride(from: range.lowerBound, to: range.upperBound, by: 7) {
-      hash = hash &* 31 &+ Int(span[offset])
+    var offset = range.lowerBound
+    // Eight bytes of every 24. The paragraph is in the text.
+    while offset &+ 8 <= range.upperBound {
+      let word = span.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Int.self)
+      hash = hash &* 31 &+ word
+      offset &+= 24
     }
     return hash
   }

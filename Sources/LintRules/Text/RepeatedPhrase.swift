@@ -6,8 +6,8 @@ enum RepeatedPhrase {
   /// From this length on, a phrase may have numerals inside it: 进一步规范进一步规范 is a slip, and
   /// 一件一件 and 一家企业一家企业 count off.
   private static let certainWithNumerals = 5
-  /// The lengths that are looked at, in characters.
-  private static let lengths = 3...14
+  /// The lengths that are looked at, in bytes.
+  static let lengths = (3...14).map { $0 * characterLength }
   /// From this length on, no phrase is doubled on purpose; a shorter one is none if it has one of the
   /// ``functionCharacters``, which names do not have.
   private static let certainLength = 4
@@ -17,55 +17,44 @@ enum RepeatedPhrase {
   ]
   private static let characterLength = 3
 
-  /// Calls a closure with the first and the second of every phrase that stands twice in a row.
+  /// Calls a closure with the first and the second of every phrase that stands twice in a row, in the
+  /// stretches of a block.
   static func forEach(
-    in span: Span<UInt8>, _ block: Range<Int>, _ body: (Range<Int>, Range<Int>) -> Void
+    in span: Span<UInt8>, _ stretches: [DoubledStretch], _ body: (Range<Int>, Range<Int>) -> Void
   ) {
-    var end = block.lowerBound
-    for count in lengths where block.count >= 2 * count * characterLength {
-      let length = count * characterLength
-      RepeatedWords.forEachDoubledStretch(in: span, block, length: length) { stretch in
-        guard let start = phrase(in: span, stretch, length: length), start >= end else { return }
-        end = start + 2 * length
-        body(start..<start + length, start + length..<end)
+    var end = 0
+    for stretch in stretches where lengths.contains(stretch.length) {
+      let length = stretch.length
+      guard let start = phrase(in: span, stretch.range, length: length), start >= end else {
+        continue
       }
+      end = start + 2 * length
+      body(start..<start + length, start + length..<end)
     }
   }
 
   /// The least length of a clause that nobody repeats on purpose, in bytes.
   private static let longClause = 21
 
-  /// Calls a closure with every clause that stands again right behind its comma, and with that comma and
-  /// what follows it: 加强管理和监督，加强管理和监督。
-  static func forEachClause(
-    in span: Span<UInt8>, _ block: Range<Int>, _ body: (Range<Int>, Range<Int>) -> Void
-  ) {
-    let comma: StaticString = "，"
-    var start = block.lowerBound
-    while let mark = span.firstRange(of: comma, in: start..<block.upperBound) {
-      defer { start = mark.upperBound }
-      guard
-        holdsStart(of: mark.upperBound, in: start..<mark.lowerBound, span, before: block.upperBound)
-      else { continue }
-      let clause = span.clause(around: mark.lowerBound, in: start..<mark.lowerBound)
-      let again = mark.upperBound..<mark.upperBound + clause.count
-      guard clause.count >= longClause, again.upperBound <= block.upperBound,
-        span.isSame(clause, again),
-        span.scalar(at: again.upperBound, before: block.upperBound).map({
-          !CharacterClass.isHan($0.value) && CharacterClass.digit($0.value) == nil
-        }) ?? true
-      else { continue }
-      body(clause, mark.lowerBound..<again.upperBound)
-    }
-  }
-
-  /// Whether the character at an offset stands anywhere in a range before it: a cheap test that most
-  /// clauses fail.
-  private static func holdsStart(
-    of offset: Int, in range: Range<Int>, _ span: Span<UInt8>, before end: Int
-  ) -> Bool {
-    guard offset + characterLength <= end, range.count >= longClause else { return false }
-    return span.firstRange(ofBytesIn: offset..<offset + characterLength, in: range) != nil
+  /// The clause before a comma that stands again right behind it, and that comma with what follows it; nil where it
+  /// does not, and where another mark stands: 加强管理和监督，加强管理和监督。
+  static func clause(
+    before mark: Int, in span: Span<UInt8>, _ block: Range<Int>
+  ) -> (clause: Range<Int>, rest: Range<Int>)? {
+    let next = mark + characterLength
+    guard mark - block.lowerBound >= longClause, next + longClause <= block.upperBound,
+      span.matches("，", at: mark)
+    else { return nil }
+    let start = span.startOfStretch(endingAt: mark, from: block.lowerBound, .comma)
+    let clause = start..<mark
+    let again = next..<next + clause.count
+    guard clause.count >= longClause, again.upperBound <= block.upperBound,
+      span.isSame(clause, again),
+      span.scalar(at: again.upperBound, before: block.upperBound).map({
+        !CharacterClass.isHan($0.value) && CharacterClass.digit($0.value) == nil
+      }) ?? true
+    else { return nil }
+    return (clause, mark..<again.upperBound)
   }
 
   /// Where a phrase begins in a stretch in which each byte is the same as the one behind it at the

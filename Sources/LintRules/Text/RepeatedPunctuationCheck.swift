@@ -53,14 +53,40 @@ struct RepeatedPunctuationCheck {
     }
   }
 
-  /// Looks at a place where one of the marks may stand.
+  /// Looks at a place where one of the marks may stand. Hardly ever another stands behind it.
+  @inline(__always)
   mutating func visit(
     _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
     _ findings: inout Findings
   ) {
-    guard offset >= end, offset + 6 <= block.upperBound,
-      span[offset + 3] == 0xE3 || span[offset + 3] == 0xEF
-    else { return }
+    guard offset >= end, offset + 4 <= block.upperBound else { return }
+    let next = span[offset + 3]
+    if next == Self.comma || offset > block.lowerBound && span[offset - 1] == Self.comma {
+      visitNarrow(report, span, offset, in: block, &findings)
+    }
+    guard next == 0xE3 || next == 0xEF, offset + 6 <= block.upperBound else { return }
+    visitMarks(report, span, offset, in: block, &findings)
+  }
+
+  private static let comma = UInt8(ascii: ",")
+
+  /// Looks at 、 with a comma of half width beside it: ,、
+  private func visitNarrow(
+    _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
+    _ findings: inout Findings
+  ) {
+    guard span.matches("、", at: offset) else { return }
+    let range =
+      span[offset + 3] == Self.comma ? offset..<offset + 4 : offset - 1..<offset + 3
+    findings.report(
+      Self.id, at: range, .repeated(report.excerpt(range), kept: "，"),
+      fix: Fix(isSafe: true, [Fix.Edit(range, "，")]))
+  }
+
+  private mutating func visitMarks(
+    _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
+    _ findings: inout Findings
+  ) {
     let first = span.scalar(at: offset)
     let second = span.scalar(at: offset + first.length)
     guard Self.isMark(first.value), Self.isMark(second.value) else { return }

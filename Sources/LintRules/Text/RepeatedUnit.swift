@@ -46,9 +46,10 @@ enum RepeatedUnit {
   static func second(_ span: Span<UInt8>, behind offset: Int, in block: Range<Int>) -> Range<Int>? {
     // Behind most numbers nothing stands twice, whatever it is.
     let isDoubled = lengths.contains { length in
-      let again = offset + length..<offset + 2 * length
-      return again.upperBound <= block.upperBound
-        && span.isSame(offset..<again.lowerBound, again)
+      guard offset + 2 * length <= block.upperBound, span[offset] == span[offset + length] else {
+        return false
+      }
+      return span.isSame(offset..<offset + length, offset + length..<offset + 2 * length)
     }
     guard isDoubled else { return nil }
     for unit in units where span.matches(unit.name, at: offset) {

@@ -55,18 +55,19 @@ enum RepeatedWordCheck: Check {
     let span = report.bytes.span
     var phrases: [Range<Int>] = []
     for range in report.texts {
-      for length in words.lengths {
-        scan(words, report, span, range, length: length, &findings)
-      }
-      RepeatedPhrase.forEachClause(in: span, range) { clause, rest in
-        findings.report(
-          id, at: rest, .repeatedClause(report.excerpt(clause)),
-          fix: Fix(isSafe: false, [Fix.Edit(rest, "")]))
-      }
-      RepeatedPhrase.forEach(in: span, range) { first, second in
+      let stretches = DoubledStretch.all(in: span, range, ofLengths: words.lengths)
+      for stretch in stretches { scan(words, report, span, range, stretch, &findings) }
+      RepeatedPhrase.forEach(in: span, stretches) { first, second in
         guard !words.contains(first, in: span), !isForwarded(first, span) else { return }
         self.report(first, second, of: report, &findings)
         phrases.append(second)
+      }
+    }
+    // Those of all other blocks are visited.
+    for index in report.prose where report.isPageFurniture(index) {
+      let block = report.draft.blocks[index].range
+      for comma in span.ranges(of: "，", in: block) {
+        visit(report, span, markAt: comma.lowerBound, in: block, &findings)
       }
     }
     for (name, rest) in report.namesJoinedWithThemselves
@@ -85,15 +86,16 @@ enum RepeatedWordCheck: Check {
 
   /// Looks at what stands behind a number: a unit that was typed twice.
   static func visit(
-    _ report: Report, _ digits: Numeral, in block: Range<Int>, _ findings: inout Findings
+    _ report: Report, _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>,
+    _ findings: inout Findings
   ) {
     let end = digits.range.upperBound
-    if let second = RepeatedUnit.secondYear(report.bytes.span, digits, in: block) {
+    if let second = RepeatedUnit.secondYear(span, digits, in: block) {
       guard !report.isInDamagedPeriod(second) else { return }
       self.report(digits.range.lowerBound..<second.lowerBound, second, of: report, &findings)
       return
     }
-    if let before = RepeatedUnit.unitBefore(report.bytes.span, digits, in: block) {
+    if let before = RepeatedUnit.unitBefore(span, digits, in: block) {
       let whole = before.lowerBound..<end + before.count
       let right = report.excerpt(before.upperBound..<whole.upperBound)
       findings.report(
@@ -101,26 +103,34 @@ enum RepeatedWordCheck: Check {
         fix: Fix(isSafe: false, [Fix.Edit(before, "")]))
       return
     }
-    guard let second = RepeatedUnit.second(report.bytes.span, behind: end, in: block),
+    guard let second = RepeatedUnit.second(span, behind: end, in: block),
       !report.isInDamagedPeriod(second)
     else { return }
     self.report(end..<second.lowerBound, second, of: report, &findings)
   }
 
+  /// Looks at a mark: where it is a comma, the clause before it may stand again behind it.
+  static func visit(
+    _ report: Report, _ span: Span<UInt8>, markAt mark: Int, in block: Range<Int>,
+    _ findings: inout Findings
+  ) {
+    guard let (clause, rest) = RepeatedPhrase.clause(before: mark, in: span, block) else { return }
+    findings.report(
+      id, at: rest, .repeatedClause(report.excerpt(clause)),
+      fix: Fix(isSafe: false, [Fix.Edit(rest, "")]))
+  }
+
   private static func scan(
     _ words: RepeatedWords, _ report: Report, _ span: Span<UInt8>, _ block: Range<Int>,
-    length: Int, _ findings: inout Findings
+    _ stretch: DoubledStretch, _ findings: inout Findings
   ) {
-    RepeatedWords.forEachDoubledStretch(
-      in: span, block, length: length
-    ) { stretch in
-      var rest = stretch
-      while let repetition = words.firstRepetition(
-        in: span, rest, length: length, of: block)
-      {
-        if !repetition.isExcused { self.report(repetition, of: report, &findings) }
-        rest = min(repetition.range.upperBound, stretch.upperBound)..<stretch.upperBound
-      }
+    let end = stretch.range.upperBound
+    var rest = stretch.range
+    while let repetition = words.firstRepetition(
+      in: span, rest, length: stretch.length, of: block)
+    {
+      if !repetition.isExcused { self.report(repetition, of: report, &findings) }
+      rest = min(repetition.range.upperBound, end)..<end
     }
   }
 

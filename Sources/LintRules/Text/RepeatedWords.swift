@@ -19,7 +19,7 @@ struct RepeatedWords: Sendable {
   private let byFirst: [UInt64]
   /// The bytes that come first in one of them.
   private let firstBytes: [Bool]
-  /// The different lengths of the words, in bytes.
+  /// The different lengths of the words and of the phrases that are found whatever they are, in bytes.
   let lengths: [Int]
 
   /// Prepares the words of a pack.
@@ -28,46 +28,20 @@ struct RepeatedWords: Sendable {
     var byFirst: [UInt64] = []
     byFirst.reserveCapacity(words.count)
     var firstBytes = [Bool](repeating: false, count: 256)
-    var lengths: [Int] = []
+    var lengths = Set(RepeatedPhrase.lengths)
     for (number, entry) in words.enumerated() {
       let word = entry.word.utf8Span.span
       guard let (first, _) = word.scalar(at: 0, before: word.count) else { continue }
       byFirst.append(UInt64(first) << 32 | UInt64(number))
       firstBytes[Int(word[0])] = true
-      if !lengths.contains(word.count) { lengths.append(word.count) }
+      lengths.insert(word.count)
     }
     self.byFirst = byFirst.sorted()
     self.firstBytes = firstBytes
     self.lengths = lengths.sorted()
   }
 
-  /// Calls a closure for every stretch in which each byte is the same as the one `length` bytes
-  /// behind it and that is long enough for a word of that length to be doubled.
-  ///
-  /// Where two bytes at that distance differ, no word that contains the first can be doubled, so
-  /// it is enough to compare one byte for each `length` bytes.
-  @inline(__always)
-  static func forEachDoubledStretch(
-    in span: Span<UInt8>, _ block: Range<Int>, length: Int, _ body: (Range<Int>) -> Void
-  ) {
-    var probe = block.lowerBound + length - 1
-    while probe &+ length < block.upperBound {
-      // The block is in the text, and so are both places.
-      guard span[unchecked: probe] == span[unchecked: probe &+ length] else {
-        probe &+= length
-        continue
-      }
-      var start = probe
-      while start > block.lowerBound, span[start - 1] == span[start - 1 + length] { start -= 1 }
-      var end = probe + 1
-      while end + length < block.upperBound, span[end] == span[end + length] { end += 1 }
-      if end - start >= length { body(start..<end) }
-      probe = end + length
-    }
-  }
-
-  /// The first repetition of a word in a stretch that ``forEachDoubledStretch(in:_:length:_:)``
-  /// found.
+  /// The first repetition of a word in a ``DoubledStretch``.
   ///
   /// - Parameters:
   ///   - span: The text.

@@ -71,8 +71,6 @@ struct Interest: OptionSet, Sendable {
 /// One pass over a report.
 private struct TextPass {
   private let vocabulary: TextVocabulary
-  /// Words with their unit, before which a figure may be missing.
-  private let counted: [[UInt8]]
   private var url = URLCheck()
   private var phone = PhoneCheck()
   private var pair = PunctuationPairCheck()
@@ -86,43 +84,41 @@ private struct TextPass {
 
   init(vocabulary: TextVocabulary, lexicon: Lexicon) {
     self.vocabulary = vocabulary
-    counted = lexicon.counted
     placeholder = PlaceholderCheck(lexicon)
   }
 
   mutating func run(_ report: Report, _ findings: inout Findings) {
+    let (bytes, table) = (report.bytes, vocabulary.interests)
+    let (span, interests) = (bytes.span, table.span)
     var starts = report.sections.map { report.headings[$0.heading].block }[...]
     for index in report.prose where !report.isPageFurniture(index) {
       if let start = starts.first, index >= start {
         starts.removeFirst()
         pair.finish(report, &findings)
       }
-      scan(report, report.draft.blocks[index].range, number: index, &findings)
-      halfwidth.finish(report)
+      scan(report, span, report.draft.blocks[index].range, number: index, interests, &findings)
+      halfwidth.finish(span)
     }
     pair.finish(report, &findings)
     halfwidth.report(report, &findings)
     widths.report(report, &findings)
     // The table's labels may be written with brackets and commas of either width.
     for range in report.tableTexts {
-      scan(report, range, number: 0, inTable: true, &findings)
+      scan(report, span, range, number: 0, inTable: true, interests, &findings)
       pair.finish(report, &findings)
     }
   }
 
   private mutating func scan(
-    _ report: Report, _ block: Range<Int>, number: Int, inTable isInTable: Bool = false,
-    _ findings: inout Findings
+    _ report: Report, _ span: Span<UInt8>, _ block: Range<Int>, number: Int,
+    inTable isInTable: Bool = false, _ interests: Span<Interest>, _ findings: inout Findings
   ) {
-    halfwidth.begin(report, block)
+    halfwidth.begin(span, block)
     let isTitle = !isInTable && report.title?.blocks.contains(number) == true
     placeholder.begin(report, block, inTable: isInTable, isTitle: isTitle, &findings)
     url.begin()
     phone.begin()
     digitsEnd = block.lowerBound
-    let span = report.bytes.span
-    let table = vocabulary.interests
-    let interests = table.span
     let interesting = vocabulary.interestingCharacters
     var offset = block.lowerBound
     while offset < block.upperBound {
@@ -132,7 +128,7 @@ private struct TextPass {
         offset &+= 3
         continue
       }
-      let interest = interests[unchecked: Int(lead)]
+      let interest = interest(span, offset, lead, interests[unchecked: Int(lead)])
       if !interest.isEmpty {
         visit(
           report, interest, span, offset, in: block, number: number, inTable: isInTable, &findings)
@@ -141,76 +137,132 @@ private struct TextPass {
     }
   }
 
+  /// What the character at an offset may concern, of what those with its first byte do.
+  @inline(__always)
+  private func interest(
+    _ span: Span<UInt8>, _ offset: Int, _ lead: UInt8, _ general: Interest
+  ) -> Interest {
+    guard !general.isEmpty else { return general }
+    var interest = general
+    if lead < 0x80 {
+      // The other digits of a number have been read with the first.
+      if interest.contains(.digit), offset < digitsEnd { interest.remove(.digit) }
+    } else if lead >= 0xE0 {
+      // Behind the first byte of such a character there are two others.
+      let second = span[unchecked: offset &+ 1]
+      let third = span[unchecked: offset &+ 2]
+      interest.subtract(Self.excluded(lead, second, third))
+    }
+    if interest.contains(.placeholder), !vocabulary.placeholders.mayStart(span, offset) {
+      interest.remove(.placeholder)
+    }
+    return interest
+  }
+
   /// Looks at a character that may concern a check. Hardly any does, so the loop stays small without it.
   @inline(never)
   private mutating func visit(
     _ report: Report, _ interest: Interest, _ span: Span<UInt8>, _ offset: Int,
     in block: Range<Int>, number: Int, inTable isInTable: Bool, _ findings: inout Findings
   ) {
+    // Most of what is visited is a comma.
+    if interest == Self.wideMark, Self.isComma(span, offset) {
+      visitMark(report, span, offset, in: block, &findings)
+      halfwidth.visitComma()
+      return
+    }
     var interest = interest
-    if interest.contains(.wide) { interest.formUnion(wideInterest(span, offset)) }
+    if interest.contains(.wide) {
+      let interests = vocabulary.interests
+      interest.formUnion(Self.wideInterest(span, offset, interests.span))
+    }
     if interest.contains(.replacementCharacter) {
       EncodingCheck.visitReplacementCharacter(report, offset, &findings)
     }
-    if interest.contains(.month), span[offset + 1] == 0x9C, span[offset + 2] == 0x88 {  // 月
-      DateCheck.visitMonth(report, offset, in: block, &findings)
+    if interest.contains(.month) {
+      DateCheck.visitMonth(report, span, offset, in: block, &findings)
     }
+    // Those of a full-width number, too.
     if interest.contains(.digit), offset >= digitsEnd,
       let digits = Numeral(digits: span, at: offset, before: block.upperBound)
     {
       digitsEnd = digits.range.upperBound
       widths.visit(report, digits, &findings)
-      DateCheck.visit(report, digits, in: block, &findings)
-      phone.visit(report, digits, in: block, &findings)
-      documentNumber.visit(report, digits, in: block, &findings)
+      DateCheck.visit(report, span, digits, in: block, &findings)
+      phone.visit(report, span, digits, in: block, &findings)
+      documentNumber.visit(report, span, digits, in: block, &findings)
       if !isInTable {
-        RepeatedWordCheck.visit(report, digits, in: block, &findings)
+        RepeatedWordCheck.visit(report, span, digits, in: block, &findings)
         NumberFormCheck.visit(report, digits, in: block, &findings)
         PersonalDataCheck.visit(report, digits, in: block, &findings)
       }
     }
     if interest.contains(.address) { url.visit(report, offset, in: block, &findings) }
-    if interest.contains(.mark) {
-      repeatedMarks.visit(report, span, offset, in: block, &findings)
-      placeholder.visitMark(report, span, offset, in: block, counted: counted, &findings)
-    }
-    if interest.contains(.number), span[offset + 1] == 0x8F, span[offset + 2] == 0xB7 {  // 号
-      documentNumber.visit(report, offset, in: block, &findings)
+    if interest.contains(.mark) { visitMark(report, span, offset, in: block, &findings) }
+    if interest.contains(.number) {
+      documentNumber.visit(report, span, offset, in: block, &findings)
     }
     if interest.contains(.percent) { widths.visitPercent(report, offset, in: block) }
     if interest.contains(.pair) { pair.visit(span, offset, in: block, number: number) }
     if interest.contains(.punctuation) {
       halfwidth.visit(span, offset)
-      if !isInTable { EncodingCheck.visitQuestionMark(report, offset, in: block, &findings) }
+      if !isInTable, span[offset] == UInt8(ascii: "?") {
+        EncodingCheck.visitQuestionMark(report, offset, in: block, &findings)
+      }
     }
-    if interest.contains(.sign), !Self.isCommonMark(span, offset) {
+    if interest.contains(.sign) {
       placeholder.visitSign(report, span, offset, in: block, &findings)
     }
-    if interest.contains(.placeholder), vocabulary.placeholders.mayStart(span, offset) {
+    if interest.contains(.placeholder) {
       placeholder.visitLiteral(
         vocabulary.placeholders, report, span, offset, in: block, &findings)
     }
   }
 
-  /// Whether a mark stands at an offset that every sentence has and no leftover starts with: 、 。 》 ， ； ： ） ”
+  /// Looks at a place where punctuation may stand.
+  private mutating func visitMark(
+    _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
+    _ findings: inout Findings
+  ) {
+    repeatedMarks.visit(report, span, offset, in: block, &findings)
+    placeholder.visitMark(report, span, offset, in: block, &findings)
+    RepeatedWordCheck.visit(report, span, markAt: offset, in: block, &findings)
+  }
+
+  /// What ， concerns, by its first byte.
+  private static let wideMark = Interest(rawValue: 128 + 1024)
+
+  /// Whether ， stands at an offset, where a character does that begins with the byte that it begins with.
   @inline(__always)
-  private static func isCommonMark(_ span: Span<UInt8>, _ offset: Int) -> Bool {
-    guard span[offset] >= 0xE2, offset + 2 < span.count else { return false }
-    switch (span[offset], span[offset + 1], span[offset + 2]) {
-    case (0xE3, 0x80, 0x81), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x8B): return true
-    case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x89): return true
-    case (0xE2, 0x80, 0x9D): return true
-    default: return false
+  private static func isComma(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+    span[offset + 1] == 0xBC && span[offset + 2] == 0x8C
+  }
+
+  /// What a character of three bytes does not concern, though others with its first byte do: the marks that every
+  /// sentence has, and all that are not 月 or 号.
+  @inline(__always)
+  private static func excluded(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Interest {
+    switch (lead, second, third) {
+    case (0xE3, 0x80, 0x81), (0xE3, 0x80, 0x82): signsAndPairs  // 、 。
+    case (0xE3, 0x80, 0x8B), (0xE2, 0x80, 0x9D): .sign  // 》 ”
+    case (0xE2...0xE3, _, _), (0xE6, 0x9C, 0x88), (0xE5, 0x8F, 0xB7): []
+    default: monthAndNumber
     }
   }
 
-  private func wideInterest(_ span: Span<UInt8>, _ offset: Int) -> Interest {
+  private static let signsAndPairs = Interest(rawValue: 4 + 16)
+  private static let monthAndNumber = Interest(rawValue: 32 + 512)
+
+  /// What a full-width character concerns, as its ASCII form in a table does.
+  private static func wideInterest(
+    _ span: Span<UInt8>, _ offset: Int, _ table: Span<Interest>
+  ) -> Interest {
     let scalar = span.scalar(at: offset).value
     let narrow = CharacterClass.halfWidth(scalar)
     if scalar == 0xFFFD { return .replacementCharacter }
     // ﹝ ﹞
     guard narrow < 0x80 else { return scalar == 0xFE5D || scalar == 0xFE5E ? .pair : [] }
-    let interest = vocabulary.interests[Int(narrow)]
+    let interest = table[Int(narrow)]
     // Of the full-width marks only the brackets matter, as partners of half-width ones.
     return interest.contains(.pair) || narrow == 0x2C || narrow == 0x3B || narrow == 0x3A
       ? interest.subtracting(.placeholder) : interest.subtracting([.punctuation, .placeholder])

@@ -2,7 +2,7 @@ import ReportText
 import RulePack
 
 /// What the rules about single characters and words look for, made once a run.
-struct TextVocabulary: Sendable {
+final class TextVocabulary: Sendable {
   /// The words that are never doubled on purpose.
   let repeatedWords: RepeatedWords
   /// Finds the leftovers of templates and converters.

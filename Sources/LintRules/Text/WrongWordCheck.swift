@@ -50,17 +50,32 @@ enum WrongWordCheck: Check {
     let titles = report.sections.filter { $0.part != nil && $0.match != .accepted }.map {
       report.headings[$0.heading].titleRange
     }
+    let wrongWords = report.pack.pack.wrongWords
+    let words = wrongWords.span
     for place in report.phrases.wrongWords {
-      let word = report.pack.pack.wrongWords[place.index]
+      // Most of them are right where they stand.
+      guard isWrong(words[place.index], place.range, report, in: report.paragraph(of: place)) else {
+        continue
+      }
+      let word = words[place.index]
       // 府信息公开 on a line of its own, behind one that ends with 政.
       guard !word.right.ends(with: word.word) || !report.mayBeCut(place) else { continue }
       guard !titles.contains(where: { $0.overlaps(place.range) }),
-        isWrong(word, place.range, report, in: report.paragraph(of: place)),
         !report.isInMisspeltSubheading(place.range)
       else { continue }
       findings.report(
         rule, at: place.range, .wrong(report.excerpt(place.range), right: word.right),
         fix: Fix(isSafe: false, [Fix.Edit(place.range, word.right)]))
+    }
+  }
+
+  /// Whether a place holds a word that is wrong.
+  static func tells(of place: Range<Int>, in report: Report) -> Bool {
+    report.phrases.wrongWords.contains { word in
+      word.range.overlaps(place)
+        && isWrong(
+          report.pack.pack.wrongWords[word.index], word.range, report,
+          in: report.paragraph(of: word))
     }
   }
 

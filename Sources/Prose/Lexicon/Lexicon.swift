@@ -71,13 +71,17 @@ package final class Lexicon: Sendable {
   let reasonsOfRefusal: [Words]
   /// Kinds that the form itself closes: each list with the words of each, those that hold others first.
   let closedLists: [[Words]]
+  /// Units of the same things, of which the first two may be those of a whole.
+  let kindredUnits: [[Unit]]
+  let yearlyDocuments: Words
   /// The outcomes that the form itself closes, each list with the words of each.
   let outcomes: [[Words]]
   /// The words of all of them.
   let anyOutcome: Words
   /// Units and classifiers.
   let units: UnitReader
-  private let sieve: ListSieve
+  /// Tells of which of the lists a word may begin in a piece of a sentence.
+  let sieve: ListSieve
   /// Behind what the first item of a list begins, in UTF-8.
   package var listOpeners: [[UInt8]] { madeListOpeners.value }
   /// Before what the last item of a list ends, in UTF-8.
@@ -104,13 +108,14 @@ package final class Lexicon: Sendable {
   package init(_ table: LexiconTable) {
     var sieve = ListSieve()
     var bit: UInt64 = 1
-    func words(_ list: LexiconList) -> Words {
+    func sifted(_ block: WordBlock) -> Words {
       // The lists that are more than there are bits share them.
-      let words = Words(table.words(list), bit: bit)
+      let words = Words(block, bit: bit)
       bit = bit &<< 1 | bit &>> 63
       sieve.insert(words)
       return words
     }
+    func words(_ list: LexiconList) -> Words { sifted(table.words(list)) }
     func pairs(_ list: LexiconList) -> [(Word, Word)] {
       table.entries(list).compactMap { words in
         words.count == 2 ? (Word(words[0]), Word(words[1])) : nil
@@ -142,10 +147,14 @@ package final class Lexicon: Sendable {
     self.likelyPairs = pairs(.likelyPairs)
     self.exclusivePairs = pairs(.exclusivePairs)
     wholesOfPairs = words(.wholesOfPairs)
-    closedLists = [
+    let kindsByForm = [
       kinds(.kindsOfDocuments), kinds(.kindsOfApplicants), kinds(.waysToCourt),
       kinds(.reasonsOfNone),
     ]
+    closedLists =
+      kindsByForm + table.entries(.closedKinds).map { list in list.map { Words([Word($0)]) } }
+    kindredUnits = table.entries(.kindredUnits).map { units in units.map { Unit(Word($0)) } }
+    yearlyDocuments = words(.yearlyDocuments)
     waysToApply = kinds(.waysToApply)
     resultsOfClearing = kinds(.resultsOfClearing)
     clearing = words(.clearing)
@@ -155,7 +164,7 @@ package final class Lexicon: Sendable {
     besides = words(.besides)
     subUnits = words(.subUnits)
     outcomes = [kinds(.outcomesOfApplications), kinds(.outcomesOfCases)]
-    anyOutcome = Words(table.joined(.anyOutcome))
+    anyOutcome = sifted(table.joined(.anyOutcome))
     open = words(.open)
     rises = words(.rises)
     falls = words(.falls)
@@ -195,7 +204,4 @@ package final class Lexicon: Sendable {
     subject = SubjectWords(table)
     self.sieve = sieve
   }
-
-  /// A piece of a sentence, in which the lists can be looked for together.
-  func glance(at words: ArraySlice<UInt32>) -> Glance { Glance(words, sieve) }
 }

@@ -24,6 +24,31 @@ extension PassageReading {
     }
   }
 
+  /// Whether what is left is of what its own sentence counts: 被申请行政复议16件，…，尚未审结2件; 留言尚未办结3件.
+  func isLeftOfOthers(_ sides: Sides, among exact: [Int]) -> Bool {
+    let left = measures[sides.left]
+    // 办理259件，办结251件，8件结转: it is balanced in its sentence.
+    let isSettled = claims.contains { claim in
+      claim.holds && claim.kind == .balance && claim.operands.contains { $0.start == left.start }
+    }
+    guard !isSettled else { return true }
+    let others = exact.prefix { $0 < sides.left }.filter {
+      measures[$0].sentence == left.sentence && left.sentence != measures[sides.closed].sentence
+        && !sides.operands.contains($0)
+    }
+    let isOfOthers = others.contains {
+      wholes[$0]?.contains { $0 == sides.closed || $0 == sides.new } != true
+    }
+    func isOfOtherMatter(_ measure: Measure) -> Bool {
+      measure.text.labelHas(lexicon.otherMatters) || measure.label.containsAny(of: Self.reviews)
+    }
+    return isOfOthers
+      || isOfOtherMatter(left)
+        && ![sides.new, sides.closed].contains { isOfOtherMatter(measures[$0]) }
+  }
+
+  private static let reviews: Words = ["复议", "诉讼"]
+
   private func carriedOn(beside index: Int) -> [Int] {
     alike(beside: index).filter { !measures[$0].roles.isDisjoint(with: [.carriedOut, .open]) }
   }

@@ -8,12 +8,16 @@ import ReportText
 /// Leaves alone: 新收申请95件，上年结转5件，办结97件，结转下年度3件。
 extension PassageReading {
   mutating func readBalances(on level: [Int]) {
-    for sentence in passage.rows(of: level, by: \.sentence) {
-      readBalance(sentence)
+    guard level.count > 1 else { return }
+    let hasLeft = level.contains { isLeft($0) }
+    for sentence in passage.rows(of: level, by: { measures[$0].sentence })
+    where sentence.count > 1 {
+      if hasLeft { readBalance(sentence) }
       readStock(sentence)
     }
+    guard hasLeft else { return }
     // 新收…，上年结转…。办结…，结转…。
-    for paragraph in passage.rows(of: level, by: \.paragraph) {
+    for paragraph in passage.rows(of: level, by: { measures[$0].paragraph }) {
       guard let first = paragraph.first, let last = paragraph.last,
         measures[first].sentence != measures[last].sentence, paragraph.count <= 24
       else { continue }
@@ -27,7 +31,7 @@ extension PassageReading {
   static let doneWords: Words = ["办结", "答复", "办理完", "审结", "处理完", "办复", "办理", "回复", "反馈"]
   static let notDone: Words = ["未办结", "未答复", "尚未", "待答复", "不予", "无法", "部分", "应办", "需办"]
 
-  private mutating func readBalance(_ row: [Int]) {
+  private mutating func readBalance(_ row: ArraySlice<Int>) {
     let exact = row.filter { measures[$0].isExactLevel }
     guard exact.count >= 3, let sides = sides(of: exact) else { return }
     let (came, went) = (sides.came(in: measures), sides.went(in: measures))
@@ -41,7 +45,8 @@ extension PassageReading {
     if measures[sides.new].value == went, !measures[sides.new].label.contains(Self.new) {
       return add(.balance, sides.closed, [sides.new, sides.left], holds: true)
     }
-    guard sides.areAlone, !countsOtherThings(sides.closed, than: sides.operands, among: exact)
+    guard sides.areAlone, !countsOtherThings(sides.closed, than: sides.operands, among: exact),
+      !isLeftOfOthers(sides, among: exact)
     else { return leave(sides.closed, .ambiguous) }
     if let reason = reservation(sides, came, went) { return leave(sides.closed, reason) }
     add(
@@ -50,7 +55,7 @@ extension PassageReading {
   }
 
   /// The figures on both sides of a balance.
-  private struct Sides {
+  struct Sides {
     /// What came in.
     let new: Int
     /// What was there before; nil where nothing is said of it.
@@ -80,13 +85,17 @@ extension PassageReading {
     return measure.label.containsAny(of: words) || measure.tail.prefix(8).containsAny(of: words)
   }
 
+  /// Whether a figure is what is left.
+  private func isLeft(_ index: Int) -> Bool {
+    let roles = measures[index].roles
+    return roles.contains(.carriedOut)
+      || !roles.contains(.carriedIn)
+        && (roles.contains(.open) || measures[index].label.contains(Self.pending))
+  }
+
   /// Which figures are the sides of a balance; nil where it cannot be told, or one is missing.
   private func sides(of exact: [Int]) -> Sides? {
-    var out = exact.filter {
-      measures[$0].roles.contains(.carriedOut)
-        || !measures[$0].roles.contains(.carriedIn)
-          && (measures[$0].roles.contains(.open) || measures[$0].label.contains(Self.pending))
-    }
+    var out = exact.filter { isLeft($0) }
     var into = exact.filter { measures[$0].roles.contains(.carriedIn) }
     // 新收216件，结转6件，办结211件，未办结11件: what stands before what was done was there before.
     if into.isEmpty, out.count == 2, measures[out[0]].label.elementsEqual(Self.carriedOver.scalars),
@@ -157,7 +166,7 @@ extension PassageReading {
       let carried = inner.first(where: { measures[$0].roles.contains(.carriedIn) }),
       inner.count == 2
         ? inner.contains(where: { isOf(Self.receivedWords, $0) })
-        : measures[carried].lead[...].containsAny(of: lexicon.among)
+        : measures[carried].text.leadHas(lexicon.among)
     else { return nil }
     return carried
   }

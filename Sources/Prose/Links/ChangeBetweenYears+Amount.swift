@@ -42,8 +42,8 @@ extension PassageReading {
     }
     guard let after = heads(of: levels).first ?? levels.last else { return false }
     let compares =
-      measures[outer].lead[...].containsAny(of: lexicon.comparing)
-      || measures[outer].lead[...].containsAny(of: lexicon.lastYear)
+      measures[outer].text.leadHas(lexicon.comparing)
+      || measures[outer].text.leadHas(lexicon.lastYear)
     let before = measures[after].value + (rises ? -change : change)
     guard compares, levels.count == 1 || !heads(of: levels).isEmpty,
       measures[outer].marks.count <= 2

@@ -121,7 +121,7 @@ extension PassageReading {
   private func isNearest(_ subject: ChangeSubject, _ before: Int, _ after: Int) -> Bool {
     // 征集意见较上年减少4条，达103条；留言311条，比上年的179条增加132条
     guard
-      min(before, after) < subject.change || measures[before].label.containsAny(of: lexicon.from)
+      min(before, after) < subject.change || measures[before].text.labelHas(lexicon.from)
     else { return false }
     guard let own = subject.figure, !(own < before && before < subject.change) else { return true }
     if before < own {
@@ -146,20 +146,34 @@ extension PassageReading {
     return !areAlike || first.direction != nil || isLastYear(partner)
   }
 
+  /// Whether a figure of the year before stands with one of this year, and does not count what another does: 结转11件（上年6件）;
+  /// 上年末58件，年末63件.
+  private func isPaired(_ last: Int, besides other: Int) -> Bool {
+    guard !haveOneName(last, other) else { return false }
+    if let owner = passage.owner(of: measures[last].group) { return owner != other }
+    return neighbours(last).contains {
+      $0 != last && measures[$0].isExactLevel && measures[$0].isAlike(measures[last])
+        && !isLastYear($0) && !isOlder($0)
+    }
+  }
+
   /// Whether a figure of the year before is not of another thing than one of another sentence:
   /// 办结27件。2023年收到申请31件，本年减少5件 is none of what was closed.
   private func countOneThing(_ before: Int, _ after: Int, _ change: Int) -> Bool {
     guard measures[before].sentence != measures[after].sentence else { return true }
+    guard !isPaired(before, besides: after) else { return false }
     // 较上年的96%提高4个百分点: that has been compared already.
     let isElsewhere = measures[before].sentence != measures[change].sentence
-    if isElsewhere, measures[before].label.containsAny(of: lexicon.comparing) { return false }
+    if isElsewhere, measures[before].text.labelHas(lexicon.comparing) { return false }
     let named = measures[before].label.suffix(4)
     guard named.count == 4, named.allSatisfy(CharacterClass.isHan),
       !named.containsAny(of: lexicon.lastYear), !named.contains(0x5E74)
     else { return true }
     // 2022年收到申请120件。2023年收到147件: what is counted is said once.
     let verb = measures[after].label.suffix(2)
-    return named.contains { measures[after].label.contains($0) }
+    return zip(named, named.dropFirst()).contains {
+      measures[after].label.contains(Word([$0, $1]))
+    }
       || measures[after].tail.isEmpty && verb.count == 2
         && measures[before].label.contains(Word(verb))
   }

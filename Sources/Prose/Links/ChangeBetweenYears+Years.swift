@@ -80,7 +80,7 @@ extension PassageReading {
       let target = level.last(where: { $0 < index && isLevel($0, for: change) && isTarget($0) })
         ?? level.first(where: { isLevel($0, for: change) && isTarget($0) }),
       let origin = level.last(where: {
-        $0 < target && measures[$0].label.containsAny(of: lexicon.from)
+        $0 < target && measures[$0].text.labelHas(lexicon.from)
       }), !isSetApart(target, from: index),
       // 访问量增长6.2%，错误率由0.42%降至0.27% are two things.
       target < index || measures[origin].label.startsWithAny(of: lexicon.from)
@@ -187,7 +187,7 @@ extension PassageReading {
   /// Whether a change is from or to so many each: 日均访问量由1850次提高到2442次.
   private func isEndOfChange(_ measure: Measure) -> Bool {
     measure.figure.role == .each
-      && (measure.label.containsAny(of: lexicon.from)
+      && (measure.text.labelHas(lexicon.from)
         || measure.label.endsWithAny(of: lexicon.targets)
           && (measure.label.startsWithAny(of: lexicon.rises)
             || measure.label.startsWithAny(of: lexicon.falls))
@@ -217,7 +217,7 @@ extension PassageReading {
   /// 比2022年（300件）增加60件，比2021年（400件）减少40件.
   private func isCompared(_ index: Int, by change: Measure) -> Bool {
     guard let named = change.year, let year = passage.year, named < year - 1,
-      change.label.containsAny(of: lexicon.comparing)
+      change.text.labelHas(lexicon.comparing)
     else { return isLastYear(index) }
     return measures[index].year == named
       || passage.wordsBefore(measures[index].group).map { passage.ends($0, inYear: named) } == true
@@ -270,8 +270,10 @@ extension PassageReading {
   /// What the figures of a sentence are together that has one of them: all of them, and all but the first.
   private func sumsOfLists(_ figures: [Int], with item: Int) -> [Figure] {
     var sums: [Figure] = []
-    for row in passage.rows(of: figures.filter { !isLastYear($0) }, by: \.sentence) {
-      for list in [row, Array(row.dropFirst())] where list.count > 1 && list.contains(item) {
+    for row in passage.rows(
+      of: figures.filter { !isLastYear($0) }, by: { measures[$0].sentence })
+    {
+      for list in [Array(row), Array(row.dropFirst())] where list.count > 1 && list.contains(item) {
         guard let sum = sum(list), let last = list.last else { continue }
         sums.append(measures[last].figure.with(sum))
       }

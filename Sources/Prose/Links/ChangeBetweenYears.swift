@@ -79,7 +79,7 @@ extension PassageReading {
     let thises = before.dropLast(run.count).suffix(run.count)
     guard let last = lasts.first, measures[last].roles.contains(.lastYear),
       zip(thises, lasts).allSatisfy({ measures[$0].isAlike(measures[$1]) }),
-      measures[last].lead[...].contains(.each) || measures[index].label.contains(.each)
+      measures[last].lead.contains(.each) || measures[index].label.contains(.each)
     else { return false }
     for (change, (after, before)) in zip(run, zip(thises, lasts)) {
       let years = Years(before: before, after: after, isCertain: true)

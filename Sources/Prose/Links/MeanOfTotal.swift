@@ -16,23 +16,25 @@ extension PassageReading {
     0x573A, 0x671F, 0x6B21, 0x6279, 0x6237, 0x5BB6, 0x4EF6, 0x7BC7,
   ]
 
+  /// 人
+  private static let person: UInt32 = 0x4EBA
+
   mutating func readMeans() {
     for index in measures.indices {
       let mean = measures[index]
-      guard mean.figure.kind == .count, mean.figure.role == .each || mean.figure.role == .exact,
-        mean.direction == nil
+      guard mean.figure.kind == .count, mean.direction == nil,
+        // No mean is named without 均.
+        mean.figure.role == .each || mean.figure.role == .exact && mean.label.contains(0x5747)
       else { continue }
       if readMeanOfYear(index) { continue }
       guard let thing = thing(ofMean: mean) else { continue }
-      let before = neighbours(index).filter {
-        $0 < index && measures[$0].isExactLevel
-      }
+      let before = neighbours(index).filter { $0 < index && measures[$0].isExactLevel }
       // 12个乡镇建成专区36个，平均每个乡镇3个
       let numbers = before.filter { number in
         measures[number].figure.isWhole && measures[number].value > 1_000_000
           && (measures[number].isAlike(mean)
             ? thing.count > 1 && measures[number].tail.starts(with: Word(thing))
-            : thing.first.map { measures[number].figure.unit.first == $0 } ?? true
+            : thing.first.map { counts(measures[number], $0) } ?? true
               || thing.count > 1 && measures[number].tail.starts(with: Word(thing)))
       }
       var totals = before.filter { measures[$0].isAlike(mean) && !numbers.contains($0) }
@@ -47,8 +49,16 @@ extension PassageReading {
         totals = [behind]
       }
       guard totals.count == 1, numbers.count == 1 else { continue }
-      judge(index, totals[0], measures[numbers[0]].figure)
+      judge(
+        index, totals[0], measures[numbers[0]].figure,
+        isSaid: previous(index) == totals[0] && mean.marks.count == 1)
     }
+  }
+
+  /// Whether a number is of the things that a mean is for: 6名 for 人均.
+  private func counts(_ number: Measure, _ thing: UInt32) -> Bool {
+    number.figure.unit.first == thing
+      || thing == Self.person && Self.people.contains(number.figure.unit)
   }
 
   /// The number of things behind a mean: 培训1260人次，平均每期140人次，共举办9期.
@@ -109,9 +119,9 @@ extension PassageReading {
   /// Whether a figure is of the whole year and counts what a mean counts.
   private func isOfYear(_ total: Int, with mean: Measure) -> Bool {
     measures[total].isExactLevel && measures[total].isAlike(mean)
-      && (measures[total].lead[...].containsAny(of: lexicon.thisYear)
+      && (measures[total].text.leadHas(lexicon.thisYear)
         || passage.year.map { measures[total].year == $0 } == true)
-      && !measures[total].lead[...].containsAny(of: lexicon.scopes)
+      && !measures[total].text.leadHas(lexicon.scopes)
   }
 
   /// What a mean is for; empty where it is not told, nil for no mean.
@@ -129,7 +139,9 @@ extension PassageReading {
     guard let place = label.lastIndex(of: 0x5747), place > label.startIndex, label.count <= 6 else {
       return nil  // 均
     }
-    return Self.things.contains(label[place - 1]) ? label[(place - 1)..<place] : nil
+    // 人均, and not 参训人员人均
+    let isPerson = label[place - 1] == Self.person && place - 1 == label.startIndex
+    return isPerson || Self.things.contains(label[place - 1]) ? label[(place - 1)..<place] : nil
   }
 
   /// Whether one digit of a mean or its total, of which chance does not explain it, makes them agree.

@@ -48,18 +48,20 @@ struct PartList {
 struct PartListReader {
   let passage: Passage
   /// The figures that were found to be parts of others.
-  let known: [Int: [Int]]
+  let known: MeasureLists
   var lexicon: Lexicon { passage.lexicon }
   var measures: [Measure] { passage.measures }
 
   /// How many parts a list has at the most, and how many ways of reading it are tried.
   static let mostParts = 60
   static let mostReadings = 40
+  /// How many figures back a whole is looked for.
+  static let mostBefore = 80
 
   /// - Parameters:
   ///   - passage: The passage.
   ///   - known: The wholes of figures that were found to be parts, by the index of the part.
-  init(_ passage: Passage, known: [Int: [Int]]) {
+  init(_ passage: Passage, known: MeasureLists) {
     self.passage = passage
     self.known = known
   }
@@ -78,8 +80,12 @@ struct PartListReader {
   }
 
   private func list(_ level: [Int], _ place: Int) -> PartList? {
+    // A figure behind none that counts the same is a part of nothing.
+    guard measures[level[place]].isLevel,
+      measures[level[place]].group >= 0 || hasAlike(level, before: place),
+      let opening = opening(level, place)
+    else { return nil }
     let first = measures[level[place]]
-    guard first.isLevel, let opening = opening(level, place) else { return nil }
     var (heads, isNamed) = heads(level, place, opening)
     guard let head = heads.first else { return nil }
     let (candidates, isInterrupted) = candidates(level, place, opening, of: head)
@@ -114,12 +120,18 @@ struct PartListReader {
       isHeadNamed: isNamed, readings: readings, isInterrupted: isInterrupted)
   }
 
+  /// Whether a figure stands so near before a place that what is there may be a part of it.
+  private func hasAlike(_ level: [Int], before place: Int) -> Bool {
+    let first = measures[level[place]].figure
+    return level[..<place].suffix(Self.mostBefore).contains { measures[$0].figure.isAlike(first) }
+  }
+
   /// The parts of each of two wholes that stand in one row, where each part is named after one of them:
   /// 预算92份、决算91份，其中部门预算84份、专项预算8份，部门决算83份、专项决算8份. None for any other list.
   private func divided(_ parts: [Int], among heads: [Int]) -> [(head: Int, parts: [Int])] {
     guard let last = heads.first, measures[last].marks.last == .item,
-      let level = passage.levels[measures[last].group], passage.placeInLevel[last] > 0,
-      case let first = level[passage.placeInLevel[last] - 1], heads.contains(first)
+      let level = passage.levels[measures[last].group], measures[last].place > 0,
+      case let first = level[measures[last].place - 1], heads.contains(first)
     else { return [] }
     let owners = parts.map { part in [first, last].filter { isNamed(part, after: $0) } }
     guard owners.allSatisfy({ $0.count == 1 }) else { return [] }

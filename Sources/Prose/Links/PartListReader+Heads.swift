@@ -25,13 +25,15 @@ extension PartListReader {
       let index = level[back]
       let measure = measures[index]
       guard first.sentence - measure.sentence <= Self.reach else { break }
-      guard place - back <= 80 else { break }
+      guard place - back <= Self.mostBefore else { break }
       back -= 1
       // 2000年以来的文件170件，继续有效118件
       let isCounted =
         !measure.roles.contains(.running)
         || back == place - 2 && lexicon.kind(of: first, among: lexicon.resultsOfClearing) != nil
-      guard measure.isLevel, measure.isAlike(first), isCounted else { continue }
+      guard measure.isLevel, measure.isAlike(first), isCounted,
+        !measure.label.startsWithAny(of: Self.means)
+      else { continue }
       if measure.roles.contains(.lastYear), !measure.roles.contains(.carriedIn) {
         // 今年4438件；上年5913件，其中投诉4828件: a list of last year's.
         if opening == .among, here.isEmpty, earlier.isEmpty { return ([], false) }
@@ -39,13 +41,12 @@ extension PartListReader {
       }
       if measure.sentence == first.sentence { here.append(index) } else { earlier.append(index) }
     }
+    // 公开信息186条，其中月度数据12期: of this, if by another classifier.
+    if opening == .among, here.isEmpty, isOfOther(level, place) { return ([], false) }
     let done = opening == .plain ? nil : whatWasDone(here + earlier, first)
     if let done, isOfResults(first) { return ([done], true) }
-    let named = namedHeads(first, here + earlier)
-    if let best = named.first, opening != .plain {
-      return ([best] + (here + earlier).filter { $0 != best }, true)
-    }
-    if let done { return ([done] + (here + earlier).filter { $0 != done }, true) }
+    let named = opening == .plain ? nil : namedHeads(first, here + earlier).first
+    if let best = named ?? done { return ([best] + (here + earlier).filter { $0 != best }, true) }
     // …；政协提案中，经济类24件: of what these words name, which has no figure here.
     let isOfNamed = opening == .ofThese && opensWithin(first)
     if isOfNamed && (here.isEmpty || !opensOfThese(level, place))
@@ -81,13 +82,22 @@ extension PartListReader {
     return (main.isEmpty ? [] : main + all.filter { !main.contains($0) }, false)
   }
 
+  /// Whether 其中 stands right behind a figure of another unit.
+  private func isOfOther(_ level: [Int], _ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    let (before, first) = (measures[level[place - 1]], measures[level[place]])
+    return before.sentence == first.sentence && before.isExactLevel && !before.isAlike(first)
+      && first.label.starts(with: .ofThese)
+  }
+
   /// Which of some figures outcomes are of, the one that says what was done: 新收84件，办结79件，结转5件。其中，予以公开…;
   /// nil where none or several do.
   private func whatWasDone(_ candidates: [Int], _ first: Measure) -> Int? {
-    guard isOutcome(first) else { return nil }
+    guard let outcome = lexicon.outcome(first) else { return nil }
     let done = candidates.filter { index in
       let measure = measures[index]
       return measure.paragraph == first.paragraph && measure.isExact && known[index] == nil
+        && (outcome.list == 0 || says(Self.cases, measure))
         && measure.roles.isDisjoint(with: [.carriedIn, .carriedOut, .open, .rest])
         && !isOutcome(measure) && says(Self.done, measure)
         && !says(PassageReading.notDone, measure)
@@ -99,11 +109,13 @@ extension PartListReader {
     measure.label.containsAny(of: words) || measure.tail.containsAny(of: words)
   }
 
+  /// What is upheld or set right, as no application is.
+  private static let cases: Words = ["复议", "诉讼", "案"]
   private static let done: Words = ["办结", "答复", "审结", "办复", "办理完"]
 
   /// Whether the words before a list of outcomes say that they are those of what was done: 办理结果中，….
   private func isOfResults(_ first: Measure) -> Bool {
-    first.lead[...].prefix(24).containsAny(of: Self.results)
+    first.lead.prefix(24).containsAny(of: Self.results)
   }
 
   private static let results: Words = ["结果", "办结的", "答复的"]
@@ -117,7 +129,7 @@ extension PartListReader {
     if measure.roles.contains(.step) { return true }
     guard let level = passage.levels[measure.group], isFirstOfItsUnit(index) else { return false }
     // 申请人情况：自然人126件，法人或其他组织17件
-    let next = passage.placeInLevel[index] + 1
+    let next = measures[index].place + 1
     guard measure.marks.last == .colon, next < level.count,
       measures[level[next]].sentence == measure.sentence,
       measures[level[next]].isAlike(measure), measures[level[next]].marks.strongest <= .comma
@@ -129,14 +141,14 @@ extension PartListReader {
   private func isFirstOfItsUnit(_ index: Int) -> Bool {
     let measure = measures[index]
     guard !measure.isFirst, let level = passage.levels[measure.group] else { return true }
-    return !level[..<passage.placeInLevel[index]].reversed()
+    return !level[..<measures[index].place].reversed()
       .prefix { measures[$0].sentence == measure.sentence }
       .contains { measures[$0].isAlike(measure) }
   }
 
   /// Whether a list begins a sentence and words before its colon name what it is of: 各镇街公开信息数量：沙溪镇58条.
   func isNewSubject(_ first: Measure) -> Bool {
-    guard first.isFirst, !opensParagraphs(first), !hasDimension(first.lead[...]),
+    guard first.isFirst, !opensParagraphs(first), !hasDimension(first),
       let colon = first.lead.lastIndex(where: { Mark($0) == .colon })
     else { return false }
     let words = first.lead[..<colon]
@@ -144,7 +156,7 @@ extension PartListReader {
   }
 
   private static let ofTheSame: Words = [
-    "其中", "结果", "如下", "分别", "包括", "类别", "方式", "渠道", "构成", "分布", "来源", "具体", "主要", "内容", "情况",
+    "其中", "分类", "结果", "如下", "分别", "包括", "类别", "方式", "渠道", "构成", "分布", "来源", "具体", "主要", "内容", "情况",
   ]
 
   /// What the nearest of some figures is a part of in the end; nil where it is part of nothing, or of
@@ -156,37 +168,35 @@ extension PartListReader {
       whole = outer
       steps += 1
     }
-    let lead = measures[whole].lead[...]
+    let measure = measures[whole]
     let isItem =
-      hasDimension(lead) || lead.contains { Mark($0) == .colon } || isOutcome(measures[whole])
+      hasDimension(measure) || measure.lead.contains { Mark($0) == .colon } || isOutcome(measure)
     return isItem ? nil : whole
   }
 
   /// Wholes with those last that were carried over, which are hardly ever divided.
   func carriedLast(_ heads: [Int]) -> [Int] {
-    let carried: Measure.Roles = [.carriedIn, .carriedOut, .open]
-    let isCarried: (Int) -> Bool = { (index: Int) -> Bool in
-      !measures[index].roles.isDisjoint(with: carried)
+    let carried = heads.filter {
+      !measures[$0].roles.isDisjoint(with: [.carriedIn, .carriedOut, .open])
     }
-    var ordered: [Int] = heads.filter { !isCarried($0) }
-    ordered.append(contentsOf: heads.filter(isCarried))
-    return ordered
+    return carried.isEmpty ? heads : heads.filter { !carried.contains($0) } + carried
   }
 
   /// Whether a semicolon stands between two figures of a level.
   func isSetApart(_ first: Int, from second: Int) -> Bool {
     let level = passage.levels[measures[second].group] ?? []
-    return level[(passage.placeInLevel[first] + 1)...passage.placeInLevel[second]].contains {
+    return level[(measures[first].place + 1)...measures[second].place].contains {
       measures[$0].marks.strongest >= .semicolon
     }
   }
 
+  private static let means: Words = ["日均", "周均", "月均", "季均", "年均", "人均", "平均"]
   private static let including: Word = "包括"
   private static let joints: Words = ["在", "的", "已", "上述"]
 
   /// The figures that the words before a list name: 网站信息中，…; 新闻发布会包括….
   func namedHeads(_ first: Measure, _ candidates: [Int]) -> [Int] {
-    let lead = first.lead[...]
+    let lead = first.lead
     var phrase: ArraySlice<UInt32> = []
     if let index = lead.lastIndex(of: Self.including) {
       phrase = lead[..<index]
@@ -213,7 +223,9 @@ extension PartListReader {
       return best
     }
     // 受理 is enough for 受理的案件; 申请 makes 复议申请 no 新收申请.
-    let start = Word(phrase.prefix(2))
+    // 自然资源局 is no 自然人.
+    let applicant = lexicon.closedLists[1].lazy.compactMap { $0.first(startingIn: phrase) }.first
+    let start = applicant ?? Word(phrase.prefix(2))
     let scored = candidates.map { ($0, score($0)) }.filter { index, score in
       let measure = measures[index]
       return score * 2 > phrase.count || measure.label.contains(start)

@@ -8,14 +8,14 @@ extension PartListReader {
   /// list is that of the total.
   func isSummedUp(_ level: [Int], behind last: Int) -> Bool {
     let measure = measures[last]
-    let next = level[(passage.placeInLevel[last] + 1)...].first { measures[$0].isAlike(measure) }
+    let next = level[(measures[last].place + 1)...].first { measures[$0].isAlike(measure) }
     guard let next, !measures[next].label.contains(.share) else { return false }
     let total = measures[next]
     if total.sentence == measure.sentence + 1 {
-      // 以上共…, 三级合计…
-      return total.isFirst
+      // 以上共…, 三级合计…, and not 上述264件申请均已登记.
+      return total.isFirst && total.isTotal
         && (total.label.startsWithAny(of: Self.ofAll)
-          || total.isTotal && total.label.first.flatMap(Numeral.digit) != nil)
+          || total.label.first.flatMap(Numeral.digit) != nil)
     }
     return total.sentence == measure.sentence
       && total.isTotal
@@ -27,23 +27,24 @@ extension PartListReader {
 extension PartListReader {
   func opening(_ level: [Int], _ place: Int) -> PartList.Opening? {
     let measure = measures[level[place]]
-    let lead = measure.lead[...]
     let isStop =
       measure.roles.contains(.bareTotal) && !measure.roles.contains(.rest)
-      || !measure.roles.isDisjoint(with: [.lastYear, .running]) || measure.label.contains(.share)
+      || measure.roles.contains(.lastYear) && !isYearlyDocument(measure)
+      || measure.roles.contains(.running) || measure.label.contains(.share)
     guard !isStop else { return nil }
     if measure.group >= 0, measure.isFirst, passage.owner(of: measure.group) != nil {
       return .bracket
     }
-    if lead.containsAny(of: lexicon.respectively) {
+    if measure.text.leadHas(lexicon.respectively) {
       if isParallel(level, place) { return nil }
       return measure.marks.strongest < .semicolon && !measure.isFirst ? .respectively : nil
     }
-    if hasDimension(lead) { return .dimension }
+    if hasDimension(measure) { return .dimension }
     if opensAmong(measure) || partner(level, place) != nil { return .among }
     if opensOfThese(level, place) || opensWithin(measure) { return .ofThese }
     if measure.marks.strongest >= .colon || measure.marks.last == .colon,
-      let colon = lead.lastIndex(where: { Mark($0) == .colon }), introducesAll(lead[..<colon])
+      let colon = measure.lead.lastIndex(where: { Mark($0) == .colon }),
+      introducesAll(measure.lead[..<colon])
     {
       // ③结果：… begins a sentence of its own.
       return measure.isFirst ? .dimension : .colon
@@ -110,7 +111,7 @@ extension PartListReader {
     else { return false }
     return level[..<place].reversed().prefix { measures[$0].sentence == measure.sentence }.contains
     {
-      measures[$0].isAlike(measure) && measures[$0].lead[...].containsAny(of: lexicon.respectively)
+      measures[$0].isAlike(measure) && measures[$0].text.leadHas(lexicon.respectively)
     }
   }
 
@@ -118,20 +119,20 @@ extension PartListReader {
   static let periods: Words = ["季度", "半年", "月"]
 
   func isOutcome(_ measure: Measure) -> Bool {
-    lexicon.outcome(measure.name, measure.tail) != nil
+    lexicon.outcome(measure) != nil
   }
 
   func isNumberedFirst(_ measure: Measure) -> Bool {
     passage.ordinal(before: measure) == 1 || measure.label.startsWithAny(of: Self.firstItems)
-      || measure.lead[...].startsWithAny(of: Self.firstItems)
+      || measure.lead.startsWithAny(of: Self.firstItems)
   }
 
   private static let firstItems: Words = ["一是", "首先", "第一"]
 
   /// Whether a sentence divides what the one before it counts: 办理申请40件。涉及土地的20件，涉及规划的15件，其余5件….
   func opensSentence(_ level: [Int], _ place: Int) -> Bool {
-    let measure = measures[level[place]]
-    guard place > 0, measure.isFirst, measure.group < 0, measure.isExact,
+    guard place > 0, measures[level[place]].isFirst, case let measure = measures[level[place]],
+      measure.group < 0, measure.isExact,
       measure.roles.isDisjoint(with: [.verbTotal, .bareTotal, .rest])
     else { return false }
     let before = measures[level[place - 1]]
@@ -139,6 +140,16 @@ extension PartListReader {
       before.isFirst, before.isLevel, before.isExact, before.isAlike(measure)
     else { return false }
     let list = level[place...].prefix { measures[$0].sentence == measure.sentence }
+    // 办理工单2067件。按期回复1786件、逾期回复281件
+    if list.count > 1, isAlone(level[place - 1]) {
+      let two = list.prefix(2).map { measures[$0] }
+      if two[1].isExactLevel, two[1].isAlike(measure), two[1].marks.strongest <= .comma,
+        PassageReading.isPair(two, of: lexicon.pairs)
+          || PassageReading.isPair(two, of: lexicon.likelyPairs)
+      {
+        return true
+      }
+    }
     guard list.count > 2, let last = list.last,
       list.allSatisfy({ measures[$0].isAlike(measure) && measures[$0].isLevel })
     else { return false }
@@ -158,18 +169,17 @@ extension PartListReader {
   /// Whether sentences of one figure each, in which several did the same, divide that of the sentence before them:
   /// 举办培训39场。县级举办24场。乡镇举办15场。
   private func opensSentences(_ level: [Int], _ place: Int) -> Bool {
-    guard place > 0, place + 1 < level.count, isMain(level[place - 1]), isAlone(level[place - 1]),
-      measures[level[place - 1]].isExactLevel,
-      !chains(level[place - 1], level[place], byVerb: true)
-    else { return false }
+    guard place > 0, place + 1 < level.count else { return false }
     let (before, first, next) = (level[place - 1], level[place], level[place + 1])
-    return measures[before].isAlike(measures[first]) && chains(before, first)
-      && measures[first].isAlike(measures[next]) && chains(first, next, byVerb: true)
+    return chains(before, first) && chains(first, next, byVerb: true)
+      && !chains(before, first, byVerb: true)
+      && measures[before].isAlike(measures[first]) && measures[first].isAlike(measures[next])
+      && measures[before].isExactLevel && isMain(before) && isAlone(before)
   }
 
   func opensAmong(_ measure: Measure) -> Bool {
-    let lead = measure.lead[...]
-    guard lead.containsAny(of: lexicon.among) else { return false }
+    guard measure.text.leadHas(lexicon.among) else { return false }
+    let lead = measure.lead
     for word in lexicon.among.all {
       guard let index = lead.lastIndex(of: word) else { continue }
       // 含 is a part of many words, unless a clause begins with it.
@@ -188,15 +198,18 @@ extension PartListReader {
   /// 在50件申请中，…; 办结的37件中，…
   func opensOfThese(_ level: [Int], _ place: Int) -> Bool {
     guard place > 0 else { return false }
-    let (before, measure) = (measures[level[place - 1]], measures[level[place]])
-    guard before.sentence == measure.sentence, measure.isAlike(before) else { return false }
-    return before.opensParts
-      || before.tail.first == 0x4E2D && before.label.last == 0x7684 && isOutcome(measure)  // 中 的
+    let (before, index) = (level[place - 1], level[place])
+    guard measures[before].sentence == measures[index].sentence,
+      measures[before].isAlike(measures[index])
+    else { return false }
+    return measures[before].opensParts
+      || measures[before].tail.first == 0x4E2D && measures[before].label.last == 0x7684  // 中 的
+        && isOutcome(measures[index])
   }
 
   /// 网站信息中，…
   func opensWithin(_ measure: Measure) -> Bool {
-    guard let index = Self.within(measure.lead[...]) else { return false }
+    guard let index = Self.within(measure.lead) else { return false }
     return !measure.lead[(index + 2)...].contains { Mark($0) != .none }
   }
 
@@ -207,8 +220,9 @@ extension PartListReader {
     }
   }
 
-  func hasDimension(_ lead: ArraySlice<UInt32>) -> Bool {
-    guard lead.containsAny(of: lexicon.dimensionStarts) else { return false }
+  func hasDimension(_ measure: Measure) -> Bool {
+    guard measure.text.leadHas(lexicon.dimensionStarts) else { return false }
+    let lead = measure.lead
     return lexicon.dimensionStarts.all.contains { word in
       guard let start = lead.lastIndex(of: word) else { return false }
       let phrase = lead[start...].prefix { Mark($0) == .none }

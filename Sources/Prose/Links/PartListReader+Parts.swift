@@ -54,11 +54,16 @@ extension PartListReader {
         interruption = interruption ?? aside.count
       }
       aside = nil
-      if measure.roles.contains(.lastYear) || measure.roles.contains(.running) { break }
-      if hasDimension(measure.lead[...]) || opensWithin(measure) { break }
-      // 不予处理5件。…对信访投诉等不予处理5件: said again.
+      if measure.roles.contains(.lastYear) && !isYearlyDocument(measure)
+        || measure.roles.contains(.running)
+      {
+        break
+      }
+      if hasDimension(measure) || opensWithin(measure) { break }
+      // 不予处理5件。…对信访投诉等不予处理5件, 不予公开的4件中: said again.
       if measure.sentence != first.sentence, isOutcome(measure),
-        candidates.contains(where: { areOneOutcome(measures[$0], measure) })
+        measure.opensParts
+          || candidates.contains(where: { areOneOutcome(measures[$0], measure) })
       {
         break
       }
@@ -87,6 +92,13 @@ extension PartListReader {
     return (candidates, isInterrupted)
   }
 
+  /// Whether a figure counts what is named after the year that it is of, and not what was there in that year:
+  /// 2022年信息公开年报1条.
+  func isYearlyDocument(_ measure: Measure) -> Bool {
+    !measure.text.labelHas(lexicon.lastYear) && measure.name.first == 0x5E74  // 年
+      && measure.name.endsWithAny(of: lexicon.yearlyDocuments)
+  }
+
   /// The figure before one with which it makes up the first item of a list behind 其中: 其中县级培训12期、320人次，….
   func partner(_ level: [Int], _ place: Int) -> Int? {
     guard place > 0 else { return nil }
@@ -110,7 +122,7 @@ extension PartListReader {
 
   /// The other of a pair whose first is followed by what became of it: 有效诉求4987件，已办结4912件；无效诉求249件.
   private func opposite(behind index: Int, of level: [Int], _ first: Measure) -> Int? {
-    let next = level[passage.placeInLevel[index]...].first {
+    let next = level[measures[index].place...].first {
       measures[$0].sentence == first.sentence && measures[$0].isAlike(first)
         && measures[$0].marks.strongest == .semicolon
     }
@@ -122,16 +134,16 @@ extension PartListReader {
 
   /// Whether some figures are different outcomes of the same things.
   func areOutcomesOfOneList(_ parts: [Int]) -> Bool {
-    let outcomes = parts.map { lexicon.outcome(measures[$0].name, measures[$0].tail) }
+    let outcomes = parts.map { lexicon.outcome(measures[$0]) }
     guard let first = outcomes.first ?? nil else { return false }
     return outcomes.allSatisfy { $0?.list == first.list }
       && Set(outcomes.compactMap { $0?.index }).count == parts.count
   }
 
   func areOneOutcome(_ first: Measure, _ second: Measure) -> Bool {
-    guard let one = lexicon.outcome(first.name, first.tail),
-      let other = lexicon.outcome(second.name, second.tail)
-    else { return false }
+    guard let one = lexicon.outcome(first), let other = lexicon.outcome(second) else {
+      return false
+    }
     return one == other
   }
 
@@ -145,7 +157,9 @@ extension PartListReader {
   /// Whether a figure has a verb of its own behind parts that have none: 其中线上100次，召开会议281次.
   private func isClauseOfItsOwn(_ measure: Measure, behind first: Measure) -> Bool {
     // 公开栏84条, 公开目录信息2090条 are no clauses of what was made public.
-    measure.marks.last >= .comma && !measure.roles.contains(.channel) && !areAlike(first, measure)
+    // 其中：统计信息3条，人事信息5条，更新办事指南93条: a row behind a colon goes on.
+    measure.marks.last >= .comma && !isSetOff(first)
+      && !measure.roles.contains(.channel) && !areAlike(first, measure)
       && measure.label.droppingPrefixes(lexicon.conjunctions).startsWithAny(of: lexicon.mainVerbs)
       && !lexicon.name(first.label).startsWithAny(of: lexicon.mainVerbs)
   }
@@ -172,6 +186,12 @@ extension PartListReader {
       return true
     }
     let isOpen = measure.roles.contains(.open) && !measure.roles.contains(.carriedIn)
+    // 收到申请312件，办结308件，网民留言尚未办结3件
+    if isOpen, measure.text.labelHas(lexicon.otherMatters),
+      !first.text.labelHas(lexicon.otherMatters)
+    {
+      return true
+    }
     if measure.roles.contains(.carriedOut) || isOpen {
       return !isOutcome(first) && !first.roles.contains(.step)
     }
@@ -195,14 +215,14 @@ extension PartListReader {
   ) -> Bool {
     let last = measures[previous]
     guard measure.isFirst, measure.sentence - last.sentence <= 2 else { return false }
-    let label = measure.lead[...]
+    let label = measure.lead
     if isNumberedFirst(first) || opening == .colon {
       if label.startsWithAny(of: lexicon.ordinals) || passage.ordinal(before: measure) ?? 0 > 1 {
         return true
       }
-      // Items of paragraphs of their own.
+      // Items of paragraphs of their own, unless the one before has a number and this has none.
       if opening == .colon, measure.paragraph != last.paragraph, measure.marks.count <= 2,
-        isOnlyOfItsKind(previous)
+        passage.item(of: last) == nil, isOnlyOfItsKind(previous)
       {
         return true
       }
@@ -218,22 +238,19 @@ extension PartListReader {
   /// - Parameter byVerb: Whether the same must have been done, by others.
   func chains(_ last: Int, _ next: Int, byVerb: Bool = false) -> Bool {
     let (before, measure) = (measures[last], measures[next])
-    if byVerb {
-      let (one, other) = (before.name, measure.name)
-      guard one.count > 3, other.count > 3, one.suffix(2) == other.suffix(2), one != other else {
-        return false
-      }
-    }
-    return measure.sentence - before.sentence == 1 && measure.paragraph == before.paragraph
-      && measure.marks.count == 0 && !measure.roles.contains(.verbTotal)
-      && isAlone(last) && isAlone(next)
+    guard measure.sentence - before.sentence == 1, measure.paragraph == before.paragraph,
+      measure.marks.count == 0, !measure.roles.contains(.verbTotal), isAlone(last), isAlone(next)
+    else { return false }
+    guard byVerb else { return true }
+    let (one, other) = (before.name, measure.name)
+    return one.count > 3 && other.count > 3 && one.suffix(2) == other.suffix(2) && one != other
   }
 
   /// Whether a sentence has no other figure of the unit on the level of one.
   func isOnlyOfItsKind(_ index: Int) -> Bool {
     let measure = measures[index]
     let level = passage.levels[measure.group] ?? []
-    let place = passage.placeInLevel[index]
+    let place = measures[index].place
     let beside = level[max(0, place - 3)..<min(level.count, place + 4)]
     return !beside.contains {
       $0 != index && measures[$0].sentence == measure.sentence && measures[$0].isAlike(measure)
@@ -244,7 +261,7 @@ extension PartListReader {
   func isAlone(_ index: Int) -> Bool {
     let measure = measures[index]
     guard let level = passage.levels[measure.group] else { return false }
-    let next = passage.placeInLevel[index] + 1
+    let next = measures[index].place + 1
     return next >= level.count || measures[level[next]].sentence != measure.sentence
   }
 }

@@ -16,10 +16,53 @@ extension PartListReader {
     for outer in withoutNested(all) {
       for reading in cuts(of: outer, opening, head) { add(reading) }
     }
+    guard let primary = readings.first else { return [] }
+    let summed = withoutSummed(primary)
+    if summed.count < primary.count, distance(primary, from: head) != 0 {
+      // 承办建议75件，主办47件，其余28件为会办: a whole with its parts, which are none of another.
+      guard summed.count > 1 else {
+        return opening == .plain || opening == .sentence ? [] : [summed]
+      }
+      let isNearer = distance(summed, from: head) < distance(primary, from: head)
+      readings.insert(summed, at: isNearer ? 0 : readings.count)
+    }
     // 咨询14275件，直接解答13862件，转办413件；诉求9571件，转办9428件，退单143件
     let firsts = all.indices.filter { $0 == 0 || measures[all[$0]].marks.strongest >= .semicolon }
     if opening != .plain, firsts.count > 1 { add(firsts.map { all[$0] }) }
     return readings
+  }
+
+  /// A list without the figures that add up to the one before them: 网站4420条，要闻1310条，公告3110条，其他渠道1444条.
+  private func withoutSummed(_ all: [Int]) -> [Int] {
+    var outer: [Int] = []
+    var place = 0
+    while place < all.count {
+      outer.append(all[place])
+      place += 1 + countSummed(all, behind: place)
+    }
+    return outer
+  }
+
+  /// How many figures right behind one add up to it, of which there are two at the least; 0 for none, for a small
+  /// one, which some others may be by chance, and where 、 puts them in a row with it.
+  private func countSummed(_ all: [Int], behind place: Int) -> Int {
+    let whole = measures[all[place]]
+    guard whole.isExact, whole.value >= 20_000_000, place + 2 < all.count,
+      measures[all[place + 1]].marks.strongest >= .comma
+    else { return 0 }
+    var rest = whole.value
+    for next in all.indices.dropFirst(place + 1) {
+      guard measures[all[next]].isExact else { return 0 }
+      rest -= measures[all[next]].value
+      if rest <= 0 { return rest == 0 && next > place + 1 ? next - place : 0 }
+    }
+    return 0
+  }
+
+  /// How far the sum of some parts is from their whole.
+  private func distance(_ parts: [Int], from head: Int?) -> Int64 {
+    guard let head, let sum = Arithmetic.sum(parts.map { measures[$0].figure }) else { return .max }
+    return abs(sum - measures[head].value)
   }
 
   /// A list without the parts of its parts.
@@ -27,8 +70,8 @@ extension PartListReader {
     guard
       let start = all.indices.dropFirst().first(where: {
         opensAmong(measures[all[$0]])
-          || measures[all[$0]].lead[...].contains(where: { Mark($0) == .colon })
-          || beginsOutcomes(of: all, $0)
+          || measures[all[$0]].lead.contains(where: { Mark($0) == .colon })
+          || beginsClosed(all, $0)
       })
     else { return [all] }
     let before = Array(all[..<start])
@@ -45,7 +88,7 @@ extension PartListReader {
     let primary = resumptions.first ?? all.count
     var readings: [[Int]] = []
     let others =
-      beginsOutcomes(of: all, start) ? [] : (start + 1...all.count).filter { $0 != primary }
+      beginsClosed(all, start) ? [] : (start + 1...all.count).filter { $0 != primary }
     for resumption in [primary] + others {
       let rest = Array(all[resumption...])
       for tail in withoutNested(before + rest).prefix(4) { readings.append(tail) }
@@ -53,6 +96,15 @@ extension PartListReader {
     }
     return readings
   }
+
+  /// Whether an item is the first of what becomes of the one before it, or of what that consists of mainly:
+  /// 不予公开24件，主要是过程性信息9件; 不予公开的20件中，属于过程性信息8件.
+  private func beginsClosed(_ all: [Int], _ place: Int) -> Bool {
+    beginsOutcomes(of: all, place) || measures[all[place - 1]].opensParts
+      || measures[all[place]].label.startsWithAny(of: Self.mainly)
+  }
+
+  private static let mainly: Words = ["主要是", "主要为", "主要有", "主要集中", "主要涉及", "主要属于", "主要因"]
 
   /// Whether a list whose items a semicolon sets apart goes on with what became of one: 复议14件，维持9件，
   /// 纠正5件；诉讼9件.
@@ -64,7 +116,7 @@ extension PartListReader {
   /// A list up to each place where it may have ended, the whole of it first unless its marks say that
   /// it ended before.
   func cuts(of list: [Int], _ opening: PartList.Opening, _ head: Int?) -> [[Int]] {
-    guard list.count > 1, opening != .sentence else { return [list] }
+    guard list.count > 1 else { return [list] }
     var ends: [Int] = []
     let second = measures[list[1]]
     let separator = second.marks.strongest
@@ -83,7 +135,11 @@ extension PartListReader {
       let isEnd =
         mark >= .semicolon && (isRunIn && !goesOn || separator < .semicolon && index > 1)
         || index > 1 && mark == .comma && separator == .item && !isFurtherOutcome
-      if opening == .among, index > 1, measure.sentence != measures[list[index - 1]].sentence {
+      // 网上64件，信函102件，另有7件转交其他部门
+      let isBesides = index == list.count - 1 && measure.label.startsWithAny(of: lexicon.besides)
+      if opening == .among, index > 1,
+        isBesides || measure.sentence != measures[list[index - 1]].sentence
+      {
         ends.append(index)
       }
       if isEnd {
@@ -111,7 +167,7 @@ extension PartListReader {
 
   /// Whether a mark stands between 其中 and the first part: 其中：, 其中，.
   func isSetOff(_ measure: Measure) -> Bool {
-    guard let index = measure.lead[...].lastIndex(of: .ofThese) else { return false }
+    guard let index = measure.lead.lastIndex(of: .ofThese) else { return false }
     let behind = index + 2
     return behind < measure.lead.count && Mark(measure.lead[behind]) != .none
   }

@@ -60,7 +60,8 @@ extension PassageReading {
       || parts.count > 2 && parts.last?.roles.contains(.bareTotal) == true
     let isHeadSure = list.heads.count == 1 || list.isHeadNamed || list.opening == .bracket
     if parts.count > 1, let shares = sumOfShares(list.readings[0]), areAll(shares, parts.count) {
-      return 2
+      // Of another whole, where it is far off in another sentence.
+      return head.sentence == parts[0].sentence ? 2 : 1
     }
     if let limit = limitOfKinds(list, parts, head, isOver: isOver) { return limit }
     if isPartial, !hasRest { return isOver ? 0.2 : 0 }
@@ -69,10 +70,12 @@ extension PassageReading {
       if list.opening == .sentence { return 0.3 }
       if list.opening == .again { return 0.1 }
       if list.opening == .plain {
-        return areSiblings(head, parts) ? 0.02 : isNamedAfter(head, parts) ? 1 : 0.1
+        if areSiblings(head, parts) { return 0.02 }
+        return isNamedAfter(head, parts) ? 1 : isRemainder(parts.last) ? 0.3 : 0.1
       }
       return isHeadSure ? 2 : 1
     }
+    if list.opening == .among, !isOver, isAddedLast(parts, head) { return 0.3 }
     return limitOfOpening(list, parts, head, isOver: isOver)
   }
 
@@ -98,7 +101,7 @@ extension PassageReading {
       ![.bracket, .respectively, .colon, .dimension].contains(list.opening)
     {
       // One application comes in by one way, and often by one that is not told.
-      return isOver ? 1 : ways > 2 ? 0.3 : 0
+      return isOver ? 1 : ways > 2 || isRemainder(parts.last) ? 0.3 : 0
     }
     guard areOutcomes else { return nil }
     if isOver, outcomes.count >= 2, head.roles.contains(.step) || list.opening == .ofThese {
@@ -133,7 +136,7 @@ extension PassageReading {
       if isPair(parts) { return 1 }
       if isWholePair(head, parts) { return 0.5 }
       let isComplete =
-        !parts[0].lead[...].containsAny(of: lexicon.among) && !areSomeApplicants(parts)
+        !parts[0].text.leadHas(lexicon.among) && !areSomeApplicants(parts)
       return isOver || isComplete ? 1 : max(0.06, names ?? 0)
     case .dimension:
       return isOver ? 1 : max(names ?? 0, isAboutContent(parts[0]) ? 0.06 : 0.3)
@@ -183,7 +186,7 @@ extension PassageReading {
   private func areSiblings(_ head: Measure, _ parts: [Measure]) -> Bool {
     if head.roles.contains(.channel), parts.contains(where: { $0.roles.contains(.channel) }) {
       return !head.isTotal
-        && !head.lead[...].containsAny(of: lexicon.thisYear)
+        && !head.text.leadHas(lexicon.thisYear)
     }
     return false
   }
@@ -236,27 +239,27 @@ extension PassageReading {
 
   /// Whether the words before a list of results say that documents were gone through.
   private func isCleared(_ head: Measure, _ first: Measure) -> Bool {
-    head.label.containsAny(of: lexicon.clearing) || head.tail.containsAny(of: lexicon.clearing)
-      || first.lead[...].containsAny(of: lexicon.clearing)
+    head.text.labelHas(lexicon.clearing) || head.text.tailHas(lexicon.clearing)
+      || first.text.leadHas(lexicon.clearing)
   }
 
   /// How many of the parts are outcomes.
   func outcomes(_ parts: [Measure]) -> Int { parts.count { outcome($0) != nil } }
 
   func outcome(_ measure: Measure) -> Int? {
-    lexicon.outcome(measure.name, measure.tail).map { $0.list * 100 + $0.index }
+    lexicon.outcome(measure).map { $0.list * 100 + $0.index }
   }
 
   /// 从申请内容看: what is asked for is rarely listed in full.
   private func isAboutContent(_ first: Measure) -> Bool {
-    first.lead[...].containsAny(of: Self.contents)
+    first.lead.containsAny(of: Self.contents)
   }
 
   private static let contents: Words = ["内容", "领域", "涉及", "事项", "主题"]
 
   private func saysPartial(_ index: Int) -> Bool {
     let first = measures[index]
-    if first.lead[...].containsAny(of: lexicon.partial) { return true }
+    if first.text.leadHas(lexicon.partial) { return true }
     // 前三类分别为…, 最多的三项是：…
     guard first.marks.strongest <= .colon, let before = previous(index), measures[before].isLevel,
       !measures[before].isAlike(first)
@@ -268,13 +271,13 @@ extension PassageReading {
   private static let first: Words = ["前"]
 
   func saysAllChannels(_ head: Measure) -> Bool {
-    head.lead[...].containsAny(of: lexicon.allChannels)
+    head.text.leadHas(lexicon.allChannels)
   }
 
   /// Whether the last item of a list is joined by a word that says that it is the last: 以及考核制度6项.
   private func isConcluded(_ parts: [Measure]) -> Bool {
-    guard let last = parts.last, !last.tail.starts(with: "等") else { return false }
-    return last.lead[...].startsWithAny(of: lexicon.conjunctions)
+    guard let last = parts.last, !last.tail.starts(with: .andOthers) else { return false }
+    return last.lead.startsWithAny(of: lexicon.conjunctions)
   }
 
   /// Whether the parts are some of as many as one likes: what was asked about, or whose it was.

@@ -84,15 +84,15 @@ extension PassageReading {
   func isWholePair(_ head: Measure, _ parts: [Measure]) -> Bool {
     namesAll(head, parts)
       || Self.isPair(parts, of: lexicon.exclusivePairs)
-        && (head.lead[...].suffix(24).containsAny(of: lexicon.wholesOfPairs)
-          || head.tail.containsAny(of: lexicon.wholesOfPairs))
+        && (head.lead.suffix(24).containsAny(of: lexicon.wholesOfPairs)
+          || head.text.tailHas(lexicon.wholesOfPairs))
   }
 
   /// Whether the words before a whole name each of its parts: 通过网站、微信、公开栏等渠道公开信息1860条，其中网站…、微信…、公开栏….
   private func namesAll(_ head: Measure, _ parts: [Measure]) -> Bool {
     parts.count > 1
       && parts.allSatisfy { part in
-        part.name.count > 1 && head.lead[...].contains(Word(part.name.prefix(4)))
+        part.name.count > 1 && head.lead.contains(Word(part.name.prefix(4)))
       }
   }
 

@@ -35,7 +35,7 @@ extension PassageReading {
     }
     guard !hasRest, !saysAllChannels(head) else { return false }
     // Named web sites repeat each other, too.
-    if parts.allSatisfy({ $0.label.containsAny(of: lexicon.channels) }),
+    if parts.allSatisfy({ $0.text.labelHas(lexicon.channels) }),
       !figuresBehind(list.readings[0]).isEmpty
     {
       return true
@@ -61,6 +61,7 @@ extension PassageReading {
     let marks = Set(parts.dropFirst().map(\.marks.strongest))
     let isRow =
       parts.count > 2 && marks.count == 1
+      && parts.count { !$0.isAlike(head) } * 3 <= parts.count
       && !parts.contains { part in
         part.roles.contains(.channel) || isAmong(part, parts)
       }

@@ -28,7 +28,23 @@ extension PassageReading {
     }
   }
 
-  private static let remaining: Words = ["其余", "剩余", "余下"]
+  private static let remaining: Words = ["其余", "剩余", "余下", "剩下"]
+
+  /// Whether a part is said to be what the others leave: 主办64件，其余32件为会办.
+  func isRemainder(_ part: Measure?) -> Bool {
+    part?.label.startsWithAny(of: Self.remaining) == true
+  }
+
+  /// Whether the last part is said to be there besides the others, which without it are not all:
+  /// 网上64件，信函32件，另有7件为当面申请.
+  func isAddedLast(_ parts: [Measure], _ head: Measure) -> Bool {
+    guard parts.count > 2, let last = parts.last, last.label.startsWithAny(of: Self.besides) else {
+      return false
+    }
+    return parts.dropLast().reduce(0) { $0 + $1.value } != head.value
+  }
+
+  private static let besides: Words = ["另有", "另外"]
 
   private static let ordinal: Word = "第"
 }

@@ -20,6 +20,7 @@ extension PassageReading {
       guard list.readings.count > 1 else { return }
       if readBehindSemicolon(list) { return }
     }
+    if readTwoDivisions(list) { return }
     let isOfOne = isOfWhatWasDone(list)
     for reading in list.readings where reading.count > 1 {
       for head in isOfOne ? [head] : list.heads where fits(reading, head) {
@@ -50,7 +51,20 @@ extension PassageReading {
     guard outcomes(primary.map { measures[$0] }) < 2 || !isBalanced(head, with: sum) else {
       return leave(head, .ambiguous)
     }
+    guard !isOfUnitless(primary, head, lacking: measures[head].value - sum) else {
+      return leave(head, .ambiguous)
+    }
     add(.sum, head, primary, holds: false, expected: sum)
+  }
+
+  /// Whether the parts add up with a number among them whose unit was lost: 行政许可34条，公示公告26，….
+  private func isOfUnitless(_ parts: [Int], _ head: Int, lacking: Int64) -> Bool {
+    guard lacking > 0, let last = parts.last, head < last else { return false }
+    let end = passage.sentences[measures[last].sentence].upperBound
+    return passage.figures.contains {
+      $0.kind == .bare && $0.start > measures[head].start && $0.start < end
+        && $0.role != .time && $0.amount.millionths == lacking
+    }
   }
 
   /// Whether outcomes stand right behind what was done: …新收74件，办结75件，其中予以公开…: they are of nothing else.
@@ -88,10 +102,10 @@ extension PassageReading {
   }
 
   private func fits(_ reading: [Int], _ head: Int) -> Bool {
-    let all = figures(reading + [head])
-    guard all.allSatisfy({ $0.role == .exact }), reading[0] > head || measures[head].bracket >= 0
-    else { return false }
-    return Arithmetic.agrees(measures[head].figure, figures(reading))
+    let (whole, parts) = (measures[head].figure, figures(reading))
+    return whole.role == .exact && parts.allSatisfy { $0.role == .exact }
+      && (reading[0] > head || measures[head].bracket >= 0)
+      && Arithmetic.agrees(whole, parts)
   }
 
   /// Whether what stands behind a semicolon of the list is all of the whole: 46件，其中今年印发7件；以政府名义的31件，
@@ -177,6 +191,12 @@ extension PassageReading {
       !figure.name.containsAny(of: Self.neverParts), !isLoose(whole.figure.unit)
     else { return }
     if list.opening == .bracket, !opensPartial(figure) { return }
+    // 其中民生类441条，占全年发布信息1470条的30%: of this, and of nothing before.
+    if let named = next(part), measures[named].isLevel, measures[named].label.contains(.share),
+      measures[named].isAlike(figure), measures[named].value != whole.value
+    {
+      return
+    }
     if figure.value <= whole.value {
       add(.bound, head, [part], holds: true)
     } else if (list.heads + (wholes[head] ?? [])).allSatisfy({ measures[$0].value < figure.value }),
@@ -210,13 +230,19 @@ extension PassageReading {
       return false
     }
     // A figure of another sentence may be of other things altogether.
-    guard list.isHeadNamed || measures[head].sentence == measures[list.readings[0][0]].sentence
+    let first = measures[list.readings[0][0]]
+    let isOfSentenceBefore =
+      list.opening == .among && list.heads.count == 1 && first.isFirst
+      && measures[head].sentence == first.sentence - 1
+      && neighbours(head).allSatisfy { $0 <= head || measures[$0].figure.kind != .count }
+    guard list.isHeadNamed || measures[head].sentence == first.sentence || isOfSentenceBefore
     else { return false }
     let most = list.heads.map { measures[$0].value }.max() ?? 0
     let larger = list.readings[0].first { index in
       measures[index].isExact && measures[index].value > most
+        && measures[index].isAlike(measures[head])
         && !measures[index].name.containsAny(of: Self.neverParts)
-        && !measures[index].label.containsAny(of: lexicon.from)
+        && !measures[index].text.labelHas(lexicon.from)
         && measures[index].roles.isDisjoint(with: [.carriedIn, .carriedOut, .step])
     }
     guard let larger, list.readings.allSatisfy({ $0.contains(larger) }) else { return false }
@@ -225,7 +251,7 @@ extension PassageReading {
   }
 
   private func opensPartial(_ measure: Measure) -> Bool {
-    measure.lead[...].containsAny(of: lexicon.among)
+    measure.text.leadHas(lexicon.among)
   }
 
   /// Whether no other thing is counted between two measures.

@@ -32,8 +32,6 @@ extension PassageReading {
 
   /// The counts behind a rate that its sentence begins with, the last first: 办结率98%，受理50件，办结49件.
   func countsBehind(_ index: Int) -> [Int] {
-    neighbours(index).filter {
-      $0 > index && measures[$0].isExactLevel
-    }.prefix(2).reversed()
+    neighbours(index).filter { $0 > index && measures[$0].isExactLevel }.prefix(2).reversed()
   }
 }

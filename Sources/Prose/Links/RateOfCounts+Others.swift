@@ -17,7 +17,7 @@ extension PassageReading {
     let here = near.count > 1 ? near : here
     // 发放500份，收回480份，回收率96%: nothing else is counted.
     if here.count == 2, measures[here[0]].isAlike(measures[here[1]]),
-      !measures[index].label.containsAny(of: lexicon.due) && sharesCharacter(index, here[0])
+      !measures[index].text.labelHas(lexicon.due) && sharesCharacter(index, here[0])
         || isWithin(here[0], here[1]) || areExplained(here, by: index)
         || isCovered(here[0], by: index),
       isAll
@@ -64,7 +64,7 @@ extension PassageReading {
   /// 已建专区的109个，覆盖率80.1%.
   private func isCovered(_ part: Int, by rate: Int) -> Bool {
     measures[part].label.startsWithAny(of: Self.already)
-      && measures[rate].label.containsAny(of: lexicon.ratesOfAll)
+      && measures[rate].text.labelHas(lexicon.ratesOfAll)
   }
 
   /// Whether the words say that one figure is among another: 公开的12247条信息中，…12106条.

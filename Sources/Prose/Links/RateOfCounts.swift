@@ -126,8 +126,11 @@ extension PassageReading {
     let rate = measures[index].figure
     let label = measures[index].label
     let isAll = rate.amount.millionths >= Self.hundredPercent
-    if label.containsAny(of: lexicon.due),
-      isAll || !measures[part].label.containsAny(of: lexicon.due)
+    let isOfDue = label.containsAny(of: lexicon.due)
+    // 按期答复31条，按期答复率100%: what the rate is named after has been counted.
+    if isOfDue,
+      isAll
+        ? !measures[part].label.contains(Word(stem)) : !measures[part].text.labelHas(lexicon.due)
     {
       leave(index, .ambiguous)
       return
@@ -173,6 +176,11 @@ extension PassageReading {
     }
     // 计划8期，完成6期；计划600人，培训510人，完成率85%
     if !isAll, here.count <= Self.mostCountsOfRate, holdsOfOthers(index, here) { return }
+    // 收到216件，按期答复205件，按期答复率100%: the few that are left need not have been due.
+    let areFewLeft =
+      measures[part].value <= measures[whole].value
+      && measures[part].value / 9 * 10 >= measures[whole].value
+    guard !(isOfDue && isAll && areFewLeft) else { return leave(index, .ambiguous) }
     refute(index, part, whole)
   }
 
@@ -205,14 +213,14 @@ extension PassageReading {
 
   /// Whether the words of what was done name nothing else than what a figure counts.
   private func isOfOneThing(_ part: Int, _ whole: Int, _ stem: ArraySlice<UInt32>) -> Bool {
-    let words = measures[whole].lead[...] + measures[whole].tail
+    let words = measures[whole].lead + measures[whole].tail
     let done = measures[part]
     let label = done.label.droppingSuffixes(lexicon.fillers)
     guard label.last == stem.last || words.contains(Word(label.suffix(2))),
       done.tail.isEmpty || words.contains(Word(done.tail.prefix(2)))
     else { return false }
     return lexicon.otherMatters.all.allSatisfy {
-      !done.lead[...].contains($0) || words.contains($0)
+      !done.lead.contains($0) || words.contains($0)
     }
   }
 
@@ -248,7 +256,7 @@ extension PassageReading {
 
   /// Whether a figure says that it is among another.
   private func opensAmong(_ index: Int) -> Bool {
-    measures[index].lead[...].containsAny(of: lexicon.among)
+    measures[index].text.leadHas(lexicon.among)
   }
 
   /// Whether another rate stands right behind a figure.

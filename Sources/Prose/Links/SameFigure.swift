@@ -18,16 +18,15 @@ extension PassageReading {
 
   /// Whether a figure refers to what was counted before: 在收到的50件申请中, 50件申请均已办结.
   private func isReference(_ measure: Measure) -> Bool {
-    guard
-      measure.opensParts
-        || measure.tail.containsAny(of: Self.all)
-        // 这27次会议中邀请公众列席的9次
-        || measure.label.startsWithAny(of: Self.pointing)
-          && measure.tail.prefix(6).containsAny(of: Self.amongThese)
+    guard measure.label.count <= 14, measure.direction == nil,
+      measure.roles.isDisjoint(with: [.lastYear, .rest, .carriedIn, .carriedOut, .partial]),
+      !measure.label.contains(.ofThese)
     else { return false }
-    return measure.label.count <= 14 && measure.direction == nil
-      && measure.roles.isDisjoint(with: [.lastYear, .rest, .carriedIn, .carriedOut, .partial])
-      && !measure.label.contains(.ofThese)
+    return measure.opensParts
+      || measure.tail.containsAny(of: Self.all)
+      // 这27次会议中邀请公众列席的9次
+      || measure.label.startsWithAny(of: Self.pointing)
+        && measure.tail.prefix(6).containsAny(of: Self.amongThese)
   }
 
   private static let amongThese: Words = ["中", "里"]
@@ -47,7 +46,7 @@ extension PassageReading {
     else { return nil }
     let noun = measure.tail.prefix(2)
     guard noun.count == 2 else { return nil }
-    let names = measures[only].lead[...].suffix(16)
+    let names = measures[only].lead.suffix(16)
     guard names.contains(Word(noun)) || measures[only].tail.starts(with: Word(noun)) else {
       return nil
     }
@@ -57,8 +56,13 @@ extension PassageReading {
     let points =
       words.isEmpty || words.startsWithAny(of: Self.pointing)
       || words.endsWithAny(of: Self.pointing)
-    guard points, slips else { return nil }
-    return words.isEmpty && measure.value < measures[only].value ? nil : only
+    guard points, slips, !areOfDifferentThings(measures[only], measure) else { return nil }
+    // 制发文件54件。14件文件均已解读，其中图文9件、视频5件: its own parts bear the second out.
+    let isSome = words.isEmpty && measure.value < measures[only].value
+    let isSum = claims.contains {
+      $0.holds && $0.kind == .sum && $0.place.start == measure.start
+    }
+    return isSome && !isSum ? nil : only
   }
 
   private static let pointing: Words = [
@@ -72,7 +76,7 @@ extension PassageReading {
   private func sharesNoun(_ earlier: Measure, _ measure: Measure) -> Bool {
     let noun = measure.tail.prefix(2)
     guard noun.count == 2 else { return true }
-    return earlier.lead[...].suffix(16).contains(Word(noun)) || earlier.tail.contains(Word(noun))
+    return earlier.lead.suffix(16).contains(Word(noun)) || earlier.tail.contains(Word(noun))
   }
 
   /// Whether words say that two figures are not one: what was received and what was answered, an outcome
@@ -89,6 +93,25 @@ extension PassageReading {
 
   private static let stages: [Words] = [["收到", "新收", "受理", "接收"], ["办结", "答复", "审结", "办理"]]
 
+  /// Says that a head is not the sum of its parts where a figure behind them says that again: 收到864件，其中自然人226件、
+  /// 法人38件。上述264件均已登记.
+  ///
+  /// - Returns: Whether it is not.
+  private mutating func refutesHead(of earlier: [Int], _ reference: Int) -> Bool {
+    let stated = measures[reference].value
+    for (place, head) in earlier.enumerated() {
+      let behind = Array(earlier[..<place].reversed())
+      let isList = behind.first.map { measures[$0].text.leadHas(lexicon.among) } == true
+      let list = parts[head] ?? (isList ? behind : [])
+      guard list.count > 1, sum(list) == stated,
+        Slip.isOneDigit(measures[head].figure, figures(list))
+      else { continue }
+      add(.sum, head, list, holds: false, expected: stated)
+      return true
+    }
+    return false
+  }
+
   private mutating func readReference(_ index: Int) {
     let measure = measures[index]
     // 184件申请中 may begin the next paragraph.
@@ -102,6 +125,7 @@ extension PassageReading {
       add(.same, index, [same], holds: true)
       return
     }
+    if refutesHead(of: earlier, index) { return }
     for (place, first) in earlier.enumerated() {
       for second in earlier.dropFirst(place + 1) {
         let (one, other) = (measures[first].value, measures[second].value)

@@ -27,8 +27,12 @@ struct SameMeasure {
 
   /// The figures of a passage that contradict one before them.
   mutating func broken(in passage: Passage) -> [Claim] {
-    passage.measures.compactMap { measure in
-      guard let words = words(measure) else { return nil }
+    let measures = passage.measures
+    return measures.indices.compactMap { index in
+      // Most are set aside without a copy.
+      guard measures[index].isFirst, measures[index].group < 0,
+        case let measure = measures[index], let words = words(measure)
+      else { return nil }
       let range = passage.tree.range(measure.figure.range)
       let name = Name(words: words, subheading: subheading(before: range.lowerBound))
       guard let earlier = known[name] else {
@@ -48,12 +52,12 @@ struct SameMeasure {
   ]
   private static let parts: Words = ["其中", "通过", "累计", "月", "季度", "新增", "截至", "截止", "按"]
 
-  /// The words for what a figure measures; nil where it is none of the main ones.
+  /// The words for what the first figure of a sentence measures; nil where it is none of the main ones.
   private func words(_ measure: Measure) -> [UInt32]? {
-    guard measure.group < 0, measure.isFirst, measure.isExact, measure.marks.count <= 1,
+    guard measure.isExact, measure.marks.count <= 1,
       measure.year == nil || measure.year == report.year
     else { return nil }
-    let lead = measure.lead[...]
+    let lead = measure.lead
     // A sentence that opens with something else may be about a part of it.
     guard let first = lead.first, [0x32, 0x5168, 0x672C].contains(first),
       measure.year != nil || lead.containsAny(of: Self.periods),

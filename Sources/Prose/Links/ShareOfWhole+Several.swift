@@ -15,10 +15,7 @@ extension PassageReading {
     guard let first = subject.first,
       ChineseNumeral.isNumeral(first) || subject.containsAny(of: Self.together)
     else { return nil }
-    return neighbours(whole).filter {
-      $0 < whole && measures[$0].isExactLevel
-        && measures[$0].isAlike(measures[whole])
-    }
+    return siblings(whole).filter { $0 < whole }
   }
 
   /// Records that a share is that of the last of some figures together in a whole, where it is.

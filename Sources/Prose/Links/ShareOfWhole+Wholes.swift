@@ -26,11 +26,11 @@ extension PassageReading {
     }
     wholeOfItsParts(part).map(add)
     for head in found { for outer in wholes[head] ?? [] { add(outer) } }
-    let near = before(part, most: 80) {
-      measure.sentence - $0.sentence <= 6
-        && (measure.paragraph - $0.paragraph <= 1 || $0.paragraph == 0)
+    let near = before(part, most: 80) { measure.sentence - $0.sentence <= 6 }
+    for index in near
+    where measure.paragraph - measures[index].paragraph <= 1 || measures[index].paragraph == 0 {
+      add(index)
     }
-    for index in near { add(index) }
     let outer = passage.owner(of: measure.group) ?? part
     for later in neighbours(outer) where later > part { add(later) }
     return found
@@ -47,18 +47,18 @@ extension PassageReading {
       let word = Word(end)
       // 占政策类信息的48.7% is of no 公开信息.
       let kind = saysWhole(words) || stem.count < 4 ? word : Word(stem.suffix(4).prefix(2))
+      let isOfAll = saysWhole(words)
       let named = all.filter { index in
         [word, kind].allSatisfy {
           measures[index].label.contains($0) || measures[index].tail.contains($0)
-        }
+        } && !(isOfAll && isOfSome(index, apartFrom: part))
       }
       if named.count == 1 { return named }
       if named.count > 1 {
         return [named.first { wholes[part]?.contains($0) == true } ?? named[0]]
       }
       // 图解92篇，占解读总量的一半；视频58篇: what stands behind is no whole that has another name.
-      return saysWhole(words)
-        ? wholes[part].map { Array($0.prefix(1)) } ?? Array(all.filter { $0 < part }.prefix(1)) : []
+      return isOfAll ? wholes[part].map { Array($0.prefix(1)) } ?? wholeBeside(part, all) : []
     }
     if let first = wholes[part]?.first ?? wholeOfItsParts(part) { return [first] }
     let before = all.filter { $0 < part }
@@ -85,6 +85,27 @@ extension PassageReading {
     return []
   }
 
+  /// Whether a figure of another sentence is of some of what there is, or of more than the year: 网站发布信息9250条,
+  /// 上半年公开信息9250条, which is not 全部信息.
+  private func isOfSome(_ index: Int, apartFrom part: Int) -> Bool {
+    let measure = measures[index]
+    guard measure.sentence != measures[part].sentence, wholes[part]?.contains(index) != true else {
+      return false
+    }
+    return !measure.roles.isDisjoint(with: [.channel, .running, .lastYear])
+      || measure.text.leadHas(lexicon.scopes) || measure.text.leadHas(lexicon.subUnits)
+      || measure.lead.containsAny(of: Self.offices) || measure.lead.containsAny(of: Self.soFar)
+  }
+
+  private static let offices: Words = ["局", "委", "乡", "镇"]
+  private static let soFar: Words = ["累计", "截至", "截止"]
+
+  /// The nearest figure before a part in its sentence that may be its whole; none where there is none.
+  private func wholeBeside(_ part: Int, _ all: [Int]) -> [Int] {
+    Array(
+      all.filter { $0 < part && measures[$0].sentence == measures[part].sentence }.prefix(1))
+  }
+
   /// What the parts of a total are parts of besides it: 满意786份、基本满意284份、不满意58份，满意和基本满意合计1070份.
   private func wholeOfItsParts(_ total: Int) -> Int? {
     parts[total]?.first.flatMap { wholes[$0]?.first { $0 != total } }
@@ -94,20 +115,15 @@ extension PassageReading {
     words.containsAny(of: Self.wholeWords)
   }
 
-  /// The figures of the unit in the sentence of a part that have a share of their own.
+  /// The figures of the unit of a part on its level and in its sentence, with itself.
   func siblings(_ part: Int) -> [Int] {
-    neighbours(part).filter {
-      measures[$0].isExactLevel && measures[$0].isAlike(measures[part])
-    }
+    neighbours(part).filter { measures[$0].isExactLevel && measures[$0].isAlike(measures[part]) }
   }
 
   /// The whole that the share before a part states, of which its own is, too.
   func statedWhole(before part: Int) -> Int? {
-    guard !measures[part].lead[...].containsAny(of: lexicon.among) else { return nil }
-    return neighbours(part).last {
-      $0 < part && measures[$0].label.contains(.share) && measures[$0].isExactLevel
-        && measures[$0].isAlike(measures[part])
-    }
+    guard !measures[part].text.leadHas(lexicon.among) else { return nil }
+    return siblings(part).last { $0 < part && measures[$0].label.contains(.share) }
   }
 
   /// The figure alone in a bracket between the words of a share: 占申请总数（198件）的69.2%.

@@ -63,7 +63,7 @@ extension PassageReading {
   /// The measure before on the same level and in the same sentence.
   func previous(_ index: Int) -> Int? {
     let measure = measures[index]
-    let place = passage.placeInLevel[index]
+    let place = measures[index].place
     guard place > 0, let level = passage.levels[measure.group] else { return nil }
     let before = level[place - 1]
     return measures[before].sentence == measure.sentence ? before : nil
@@ -71,7 +71,7 @@ extension PassageReading {
 
   /// The measure behind on the same level and in the same sentence.
   func next(_ index: Int) -> Int? {
-    let place = passage.placeInLevel[index] + 1
+    let place = measures[index].place + 1
     guard let level = passage.levels[measures[index].group], place < level.count,
       measures[level[place]].sentence == measures[index].sentence
     else { return nil }
@@ -82,7 +82,7 @@ extension PassageReading {
   func run(from index: Int) -> [Int] {
     var run = [index]
     let level = passage.levels[measures[index].group] ?? []
-    for next in level[(passage.placeInLevel[index] + 1)...] {
+    for next in level[(measures[index].place + 1)...] {
       let measure = measures[next]
       guard measure.figure.kind == .percentage, measure.figure.role == .exact,
         measure.sentence == measures[index].sentence,
@@ -115,7 +115,7 @@ extension PassageReading {
     guard parts.count == run.count,
       parts.allSatisfy({ measures[$0].isAlike(measures[parts[0]]) })
     else { return }
-    let elsewhere = measures[first].label.containsAny(of: lexicon.elsewhere)
+    let elsewhere = measures[first].text.labelHas(lexicon.elsewhere)
     let candidates = whole.map { [$0] } ?? wholesOf(parts[0])
     for (share, part) in zip(run, parts) {
       judge(
@@ -130,11 +130,16 @@ extension PassageReading {
   ///
   /// 网站320条、微信180条，共计500条，占比分别为64%、36%; 共500条（网站320条，微信180条），占比分别为64%、36%.
   private func listOf(_ total: Int, _ count: Int) -> [Int]? {
-    guard let list = parts[total], list.count == count,
+    if let list = parts[total], list.count == count,
       measures[total].isTotal && list.allSatisfy({ $0 < total })
         || list.allSatisfy({ passage.owner(of: measures[$0].group) == total })
-    else { return nil }
-    return list
+    {
+      return list
+    }
+    // 网站320条、微信180条，共计500条，分别占64%、36%。群众浏览…: a list behind it is another.
+    let list = Array(siblings(total).filter { $0 < total }.suffix(count))
+    return measures[total].isTotal && list.count == count && sum(list) == measures[total].value
+      ? list : nil
   }
 }
 
@@ -186,8 +191,9 @@ extension PassageReading {
     var isSure = true
     if !named.isEmpty, measure.marks.count > 0 || measure.isFirst, nearest < index {
       // 网站公开占87.7%: the figure that was named so before, which need not be the last.
-      let bearers = alikeBefore(index, nearest).filter {
-        measures[$0].name.ends(with: Word(named)) || measures[$0].label.contains(Word(named))
+      let word = Word(named)
+      let bearers = siblings(nearest).filter {
+        $0 < index && (measures[$0].name.ends(with: word) || measures[$0].label.contains(word))
       }
       parts = bearers + (bearers.contains(nearest) ? [] : [nearest])
       isSure = bearers.count == 1
@@ -227,7 +233,7 @@ extension PassageReading {
     let name = label[..<place].droppingSuffixes(Self.beforeShare).droppingPrefixes(Self.pronouns)
     guard name.count >= 2 else { return nil }
     let word = Word(name.prefix(2))
-    return alikeBefore(whole, whole).filter { measures[$0].label.contains(word) }
+    return siblings(whole).filter { $0 < whole && measures[$0].label.contains(word) }
   }
 
   /// 占总数的, which is of no thing in particular.
@@ -258,7 +264,7 @@ extension PassageReading {
     }
     // 占62.5%的75件, 占62.5%，为75件
     if let next = next(index), measures[next].isExactLevel,
-      measures[next].lead[...].equalsAny(of: Self.beforePart)
+      measures[next].lead.equalsAny(of: Self.beforePart)
     {
       return next
     }
@@ -287,13 +293,5 @@ extension PassageReading {
     return share.map {
       measures[$0].figure.kind == .percentage && measures[$0].label.contains(.share)
     } == true
-  }
-
-  /// The figures of the unit of a part that stand before a share in its sentence.
-  private func alikeBefore(_ index: Int, _ part: Int) -> [Int] {
-    neighbours(part).filter {
-      $0 < index && measures[$0].isExactLevel
-        && measures[$0].isAlike(measures[part])
-    }
   }
 }

@@ -25,7 +25,7 @@ extension PassageReading {
         add(.limit, measure.figure, [], false, Self.all)
       }
     }
-    for sentence in passage.sentences.indices where passage.hasMeasures(inSentence: sentence) {
+    for sentence in passage.sentences.indices where hasShares(inSentence: sentence) {
       for clause in passage.clauses(ofSentence: sentence) where clause.measures.count > 2 {
         readShares(of: clause.measures)
       }
@@ -33,9 +33,15 @@ extension PassageReading {
   }
 
   private func isPlainPercentage(_ index: Int) -> Bool {
-    let measure = measures[index]
-    return measure.figure.kind == .percentage && measure.figure.role == .exact
-      && measure.direction == nil && measure.roles.isDisjoint(with: [.lastYear, .compared])
+    measures[index].figure.kind == .percentage && measures[index].figure.role == .exact
+      && measures[index].direction == nil
+      && measures[index].roles.isDisjoint(with: [.lastYear, .compared])
+  }
+
+  /// Whether a sentence has several percentages.
+  private func hasShares(inSentence number: Int) -> Bool {
+    let places = passage.firstMeasure[number]..<passage.firstMeasure[number + 1]
+    return places.count { measures[$0].figure.kind == .percentage } > 1
   }
 
   /// Whether a percentage is behind 占 with nothing that names a whole out of sight: 占145.2%, 占总数的145%.

@@ -7,7 +7,7 @@ import ReportText
 /// Leaves alone: 全年编印简报12期，每期500份，共印发6000份。
 extension PassageReading {
   private static let classifier: Words = ["个", "一", "1"]
-  private static let people: [Unit] = ["名", "位"]
+  static let people: [Unit] = ["名", "位"]
   private static let wholes: Words = ["共", "合计", "总计", "累计", "全年", "总", "印发", "年"]
 
   mutating func readProducts(on level: [Int]) {
@@ -92,13 +92,13 @@ extension PassageReading {
     guard level.count > 2 else { return }
     for place in 1..<level.count - 1 {
       let (number, each, total) = (level[place - 1], level[place], level[place + 1])
-      guard measures[each].isExactLevel, measures[each].figure.isWhole,
-        !neighbours(each).contains(where: { $0 < number && saysEach(measures[$0]) }),
+      guard measures[total].isTotal, measures[total].isExact,
+        measures[each].isExactLevel, measures[each].figure.isWhole,
         measures[number].isExact, measures[number].figure.isWhole,
         measures[number].sentence == measures[each].sentence,
-        measures[total].sentence == measures[each].sentence, measures[total].isExact,
+        measures[total].sentence == measures[each].sentence,
         isTotal(total, of: measures[each]), saysEach(measures[each]),
-        measures[total].isTotal
+        !neighbours(each).contains(where: { $0 < number && saysEach(measures[$0]) })
       else { continue }
       let count = measures[number].value / 1_000_000
       let (product, overflow) = count.multipliedReportingOverflow(by: measures[each].value)
@@ -118,7 +118,8 @@ extension PassageReading {
     guard
       each.marks.count == 0
         || each.marks.count == 1 && each.label.startsWithAny(of: Self.eachWords),
-      let index = each.label.lastIndex(of: "各") ?? each.label.lastIndex(of: "均"),
+      // 各, else 均
+      let index = each.label.lastIndex(of: 0x5404) ?? each.label.lastIndex(of: 0x5747),
       (each.label.startIndex...each.label.startIndex + 12).contains(index),
       index > each.label.startIndex || each.marks.count == 1
     else { return false }
@@ -144,8 +145,11 @@ extension PassageReading {
   }
 
   private func isTotal(_ index: Int, of each: Measure) -> Bool {
-    let measure = measures[index]
-    return measure.figure.kind == .count && areOneUnit(measure.figure.unit, each.figure.unit)
+    isTotal(measures[index], of: each)
+  }
+
+  private func isTotal(_ measure: Measure, of each: Measure) -> Bool {
+    measure.figure.kind == .count && areOneUnit(measure.figure.unit, each.figure.unit)
       && measure.figure.role != .each && measure.direction == nil
   }
 
@@ -160,8 +164,12 @@ extension PassageReading {
     let (product, overflow) = count.multipliedReportingOverflow(by: measures[each].value)
     guard !overflow, product < .max / 1000 else { return }
     let stated = measures[total]
-    let tolerance =
-      stated.figure.uncertainty + measures[each].figure.uncertainty * min(count, 10_000)
+    // A price is exact: 每份0.5元.
+    let isPrice =
+      measures[each].figure.unit == Figure.yuan && measures[each].figure.multiplier == 1
+      && !measures[each].label.contains(Self.onAverage)
+    let uncertainty = isPrice ? 0 : measures[each].figure.uncertainty
+    let tolerance = stated.figure.uncertainty + uncertainty * min(count, 10_000)
     let factors = [measures[number].figure.with(things), measures[each].figure]
     if abs(product - stated.value) <= tolerance {
       add(.product, stated.figure, factors, true, product)
@@ -171,10 +179,10 @@ extension PassageReading {
       return add(.product, stated.figure, factors, true, stated.value)
     }
     let says =
-      stated.isTotal || stated.lead[...].containsAny(of: Self.wholes)
+      stated.isTotal || stated.lead.containsAny(of: Self.wholes)
       || stated.label.contains(Word(measures[each].tail.prefix(2)))
     guard isCertain, says, areAdjacent(each, total, besides: number), isFactor(number, each),
-      measures[total].sentence == measures[each].sentence || !isStated(product, before: each)
+      !isStated(product, before: each, of: measures[number].figure.with(things))
     else {
       leave(total, .ambiguous)
       return
@@ -197,13 +205,18 @@ extension PassageReading {
     }
   }
 
-  /// Whether the sentence has said the product before: 11个镇共设公开点33个，平均每镇3个.
-  private func isStated(_ product: Int64, before each: Int) -> Bool {
-    neighbours(each).contains {
-      $0 < each && measures[$0].sentence == measures[each].sentence
-        && measures[$0].value == product && isTotal($0, of: measures[each])
+  /// Whether the sentence has said the product before, or what was divided: 11个镇共设公开点33个，平均每镇3个.
+  private func isStated(_ product: Int64, before each: Int, of number: Figure) -> Bool {
+    let mean = measures[each]
+    let isMean = mean.label.contains(Self.onAverage)
+    return neighbours(each).map { measures[$0] }.contains { total in
+      total.start < mean.start && isTotal(total, of: mean)
+        && (total.value == product
+          || isMean && Arithmetic.isMultiple(mean.figure, total.figure, of: number))
     }
   }
+
+  private static let onAverage: Word = "平均"
 
   /// Whether nothing else in the unit of the total stands between it and the number for each.
   private func areAdjacent(_ each: Int, _ total: Int, besides number: Int) -> Bool {

@@ -27,7 +27,7 @@ extension PassageReading {
     var now: Int?
   }
 
-  mutating func readStock(_ sentence: [Int]) {
+  mutating func readStock(_ sentence: ArraySlice<Int>) {
     guard (2...8).contains(sentence.count), let first = sentence.first,
       sentence.allSatisfy({ measures[$0].isExact && measures[$0].isAlike(measures[first]) })
     else { return }

@@ -32,9 +32,11 @@ extension PassageReading {
   /// Whether a figure is that of the year behind those of its quarters: 四季度159件，全年554件.
   func isYear(_ level: [Int], _ place: Int) -> Bool {
     guard place > 0 else { return false }
-    let (before, year) = (measures[level[place - 1]], measures[level[place]])
-    return year.sentence == before.sentence && year.label.startsWithAny(of: lexicon.thisYear)
-      && before.label.containsAny(of: PartListReader.periods)
+    let (before, year) = (level[place - 1], level[place])
+    return measures[year].sentence == measures[before].sentence
+      && measures[year].text.labelMayHave(lexicon.thisYear)
+      && measures[year].label.startsWithAny(of: lexicon.thisYear)
+      && measures[before].label.containsAny(of: PartListReader.periods)
   }
 
   /// The figures before a total in its sentence that its parts may be among.
@@ -66,7 +68,7 @@ extension PassageReading {
         // 举办培训1期，分别培训69人、71人: what stands before 分别 is apart.
         let isApart =
           row.parts.first.map {
-            measures[$0].lead[...].containsAny(of: lexicon.respectively)
+            measures[$0].text.leadHas(lexicon.respectively)
           } ?? false
         if isNumber || isApart, row.primary == nil, row.parts.count > 1 { row.primary = row.parts }
         let isOfOther = others.contains { $0 == candidate.figure.unit }
@@ -90,7 +92,7 @@ extension PassageReading {
 
   /// Whether a part and a total count offices, if by other classifiers: 28个部门和16个乡镇共44家单位.
   private func countOffices(_ part: Measure, _ total: Measure) -> Bool {
-    total.tail.startsWithAny(of: lexicon.subUnits) && part.tail.containsAny(of: lexicon.subUnits)
+    total.tail.startsWithAny(of: lexicon.subUnits) && part.text.tailHas(lexicon.subUnits)
       && [part, total].allSatisfy { Self.classifiersOfOffices.contains($0.figure.unit) }
   }
 
@@ -103,16 +105,16 @@ extension PassageReading {
       let last = passage.owner(of: total.group), measures[last].isAlike(total),
       passage.levels[total.group]?.count == 1, let level = passage.levels[measures[last].group]
     else { return nil }
-    let row = row(of: index, before: passage.placeInLevel[last] + 1, of: level, besides: [])
+    let row = row(of: index, before: measures[last].place + 1, of: level, besides: [])
     // 新增账号2个、小程序3个（共计46个）: what there is now.
-    return row.parts.contains { measures[$0].label.containsAny(of: lexicon.added) } ? nil : row
+    return row.parts.contains { measures[$0].text.labelHas(lexicon.added) } ? nil : row
   }
 
   /// 收到141件，比上年的172件下降18.0%，上年结转2件
   private func isOfLastYear(_ measure: Measure) -> Bool {
     !measure.roles.contains(.carriedIn)
       && (measure.roles.contains(.compared)
-        || measure.roles.contains(.lastYear) && measure.label.containsAny(of: lexicon.lastYear))
+        || measure.roles.contains(.lastYear) && measure.text.labelHas(lexicon.lastYear))
   }
 
   /// Whether a list that a total adds up may begin behind a figure.
@@ -135,7 +137,7 @@ extension PassageReading {
         measures[$0].isAlike(total) && measures[$0].isExactLevel
           && measures[$0].sentence == total.sentence
       }),
-      !measures[parts[0]].lead[...].containsAny(of: lexicon.among)
+      !measures[parts[0]].text.leadHas(lexicon.among)
     else { return nil }
     return ([parts], 1)
   }
@@ -151,24 +153,32 @@ extension PassageReading {
     let items = items(before: place, of: level)
     guard items.count < 2 else { return ([items], 0.3) }
     let number = numberOfParts(index)
-    guard total.group < 0, number != nil || total.lead[...].containsAny(of: Self.ofSentences),
+    // 全县总计公开2631条
+    let isOfAll = total.isFirst && total.lead.startsWithAny(of: Self.everywhere)
+    guard total.group < 0,
+      number != nil || isOfAll || total.lead.containsAny(of: Self.ofSentences),
       !neighbours(index).contains(where: { $0 < index && measures[$0].isAlike(total) })
     else { return nil }
     var parts: [Int] = []
     var readings: [[Int]] = []
     for back in level[..<place].suffix(Self.reach).reversed() {
       let candidate = measures[back]
-      guard candidate.paragraph == total.paragraph, parts.count < number ?? 24 else { break }
+      guard candidate.paragraph == total.paragraph, parts.count < number ?? 24,
+        !isOfAll || candidate.sentence == total.sentence - 1
+      else { break }
       guard candidate.isAlike(total), candidate.isExactLevel else { continue }
       parts.insert(back, at: 0)
       if parts.count > 1 { readings.append(parts) }
     }
+    let areLevels = parts.contains {
+      measures[$0].text.labelHas(lexicon.subUnits) || measures[$0].label.contains(0x7EA7)  // 级
+    }
     let mayBePartsOfOthers =
-      number.map { $0 != parts.count } == true
+      number.map { $0 != parts.count } == true || number == nil && isOfAll && !areLevels
       || parts.contains {
         !measures[$0].roles.isDisjoint(with: [.bareTotal, .verbTotal, .lastYear])
       }
-    let isSure = number != nil || isOfSentenceBefore(total, parts)
+    let isSure = number != nil || isOfAll || isOfSentenceBefore(total, parts)
     return (readings, mayBePartsOfOthers ? 0 : isSure ? 0.99 : 0.1)
   }
 
@@ -189,7 +199,7 @@ extension PassageReading {
 
   /// Whether a total begins with 以上 and its parts are all of the sentence before.
   private func isOfSentenceBefore(_ total: Measure, _ parts: [Int]) -> Bool {
-    total.lead[...].startsWithAny(of: Self.above)
+    total.lead.startsWithAny(of: Self.above)
       && parts.allSatisfy { measures[$0].sentence == total.sentence - 1 }
   }
 
@@ -221,6 +231,7 @@ extension PassageReading {
   /// How many figures before a total its parts may be among.
   private static let reach = 60
 
+  private static let everywhere: Words = ["全县", "全市", "全区", "全省", "全州", "全旗", "全镇"]
   private static let ofSentences: Words = [
     "以上", "上述", "各项合计", "各项共计", "两项", "三项", "四项", "五项", "三个", "四个", "五个", "三者", "四者", "两者", "三类",
     "四类", "几项",

@@ -25,6 +25,10 @@ extension PassageReading {
     // 建议243件，其中…9件、…234件；提案336件，两项合计579件
     let all = topLevels(index, isBefore: true)
     if all.count > 1, confirm(index, [all]) { return }
+    if let list = partsInBrackets(before: index) {
+      if !settle(index, list) { leave(index, .ambiguous) }
+      return
+    }
     if settle(index, partsInBracket(before: index))
       || settle(index, partsInSentences(before: place, of: level))
     {
@@ -50,7 +54,7 @@ extension PassageReading {
     guard let chosen = row.primary ?? (parts.count > 1 ? parts : nil) else { return }
     if confirm(index, [chosen]) { return }
     let hasNested =
-      chosen.contains { measures[$0].lead[...].contains(.ofThese) }
+      chosen.contains { measures[$0].lead.contains(.ofThese) }
       || row.primary != nil && outer.count < row.parts.count
     let isBare = total.roles.contains(.bareTotal) && isStated(total) || isYear(level, place)
     judge(index, chosen, isMixed: row.isMixed, hasNested: hasNested, isBare: isBare)
@@ -68,9 +72,8 @@ extension PassageReading {
             || measures[$0].label.containsAny(of: Self.came)
         }
       // 网站206条，微信120条，去重后合计260条
-      || (parts.map { measures[$0] } + [total]).contains {
-        $0.lead[...].containsAny(of: lexicon.overlaps)
-      }
+      || total.text.leadHas(lexicon.overlaps)
+      || parts.contains { measures[$0].text.leadHas(lexicon.overlaps) }
   }
 
   /// Whether a period is within another: 一季度862件，上半年1776件; 1月至3月, 1月至6月.
@@ -145,7 +148,7 @@ extension PassageReading {
     let list = chosen.map { measures[$0] }
     let areNamed =
       list.dropFirst().allSatisfy { !$0.name.isEmpty || !$0.tail.isEmpty }
-      || list.contains { $0.lead[...].containsAny(of: lexicon.respectively) }
+      || list.contains { $0.text.leadHas(lexicon.respectively) }
     let limit = limit(index, list, hasNested: hasNested, isBare: isBare)
     if areNamed, isBroken(index, chosen, limit: isMixed ? min(limit, 0.03) : limit) {
       add(.sum, index, chosen, holds: false, expected: sum)
@@ -166,7 +169,7 @@ extension PassageReading {
   /// - Parameter limit: How likely chance may be, as in ``reservation(_:_:)``.
   private func isBroken(_ index: Int, _ parts: [Int], limit: Double) -> Bool {
     let (total, figures) = (measures[index].figure, figures(parts))
-    guard let sum = sum(parts) else { return false }
+    guard let sum = sum(parts), !haveWhole(parts, before: index) else { return false }
     let value = measures[index].value
     if limit >= 1 {
       if Slip.explains(total, figures) { return true }
@@ -176,6 +179,19 @@ extension PassageReading {
       return most < .max / 8 && (hasRest ? most < least * 2 : most * 4 < least * 5)
     }
     return Slip.isOneDigit(total, figures) && Slip.chance(total, figures) <= limit
+  }
+
+  /// Whether parts are all of a whole before them, so that a total behind them counts something else, unless it
+  /// says in their sentence that it adds them up.
+  private func haveWhole(_ parts: [Int], before index: Int) -> Bool {
+    guard let first = parts.first.map({ measures[$0] }),
+      first.sentence != measures[index].sentence || !measures[index].roles.contains(.bareTotal)
+    else { return false }
+    let starts = parts.map { measures[$0].start }
+    return claims.contains {
+      $0.holds && $0.kind == .sum && $0.place.start < first.start
+        && $0.operands.map(\.start) == starts
+    }
   }
 
   /// How likely chance may be for a broken total to be reported, as in ``reservation(_:_:)``.

@@ -4,68 +4,55 @@ import ReportText
 extension Lexicon {
   /// Says of a measure what the words around it mean.
   func describe(_ measure: inout Measure, year: Int?) {
-    let (lead, tail) = (glance(at: measure.lead[...]), glance(at: measure.tail))
-    let label = glance(at: measure.label)
-    measure.direction = direction(label.words)
-    let name = label.part(self.name(label))
-    measure.name = name.words
+    measure.text.look(self)
+    let text = measure.text
+    let (label, tail) = (text.label, text.tail)
+    measure.direction = direction(text)
     var roles: Measure.Roles = []
     if measure.figure.kind == .count {
-      if let rest = behindTotal(label) {
+      if let rest = text.behindTotal(self) {
         roles.insert(rest.droppingSuffixes(fillers).isEmpty ? .bareTotal : .verbTotal)
       }
     }
-    if name.containsAny(of: rest), isRest(name.words) { roles.insert(.rest) }
-    let isCarried = label.containsAny(of: carried) || tail.containsAny(of: carried)
-    let namesLastYear =
-      namesLastYear(measure, lead) || year.map { measure.year == $0 - 1 } == true
-    if isCarried || label.containsAny(of: nextYear) || tail.containsAny(of: nextYear) {
-      let isOut =
-        label.containsAny(of: nextYear) || tail.containsAny(of: nextYear)
-        || year.map { measure.year == $0 + 1 } == true
-      let isAdded = label.words.contains(.plus) || label.words.contains(.togetherWith)
-      if isOut {
+    if text.nameHas(rest), isRest(text.name) { roles.insert(.rest) }
+    let isOut = text.labelHas(nextYear) || text.tailHas(nextYear)
+    let namesLastYear = namesLastYear(text) || year.map { measure.year == $0 - 1 } == true
+    if isOut || text.labelHas(carried) || text.tailHas(carried) {
+      let isAdded = label.contains(.plus) || label.contains(.togetherWith)
+      if isOut || year.map({ measure.year == $0 + 1 }) == true {
         roles.insert(.carriedOut)
       } else if namesLastYear || isAdded {
         roles.insert(.carriedIn)
-      } else if label.words.contains(.carriedOver) || tail.words.contains(.carriedOver) {
+      } else if label.contains(.carriedOver) || tail.contains(.carriedOver) {
         roles.insert(.carriedOut)
       }
     } else if measure.direction == nil, namesLastYear {
       // 加上2022年的1件, 上年未审结2件
-      if label.words.contains(.plus) || label.words.contains(.togetherWith)
+      if label.contains(.plus) || label.contains(.togetherWith)
         || label.containsAny(of: Self.pending)
       {
         roles.insert(.carriedIn)
       } else {
         roles.insert(.lastYear)
-        if label.containsAny(of: comparing) || tail.words.contains(.compared) {
-          roles.insert(.compared)
-        }
+        if text.labelHas(comparing) || tail.contains(.compared) { roles.insert(.compared) }
       }
     }
-    if lead.containsAny(of: runningTotals), !lead.words.contains(.sinceNewYear) {
-      roles.insert(.running)
-    }
+    if text.leadHas(runningTotals), !text.lead.contains(.sinceNewYear) { roles.insert(.running) }
     // 培训宣传12万元 is what money is spent on.
-    if measure.figure.unit != Figure.yuan, name.containsAny(of: steps) { roles.insert(.step) }
-    if name.containsAny(of: attributes) || tail.containsAny(of: attributes) {
-      roles.insert(.attribute)
-    }
-    if name.containsAny(of: channels) { roles.insert(.channel) }
-    if tail.words.starts(with: .andOthers) || name.containsAny(of: partial) {
-      roles.insert(.partial)
-    }
-    if label.containsAny(of: open) || tail.containsAny(of: open) { roles.insert(.open) }
+    if measure.figure.unit != Figure.yuan, text.nameHas(steps) { roles.insert(.step) }
+    if text.nameHas(attributes) || text.tailHas(attributes) { roles.insert(.attribute) }
+    if text.nameHas(channels) { roles.insert(.channel) }
+    if tail.starts(with: .andOthers) || text.nameHas(partial) { roles.insert(.partial) }
+    if text.labelHas(open) || text.tailHas(open) { roles.insert(.open) }
     measure.roles = roles
   }
 
   /// Whether the words before a figure say that it is of the year before. A comparison in a clause of
   /// its own says nothing of the figures behind it: 比上年多两成；报纸900条.
-  private func namesLastYear(_ measure: Measure, _ lead: Glance) -> Bool {
-    guard lead.containsAny(of: lastYear) else { return false }
-    if measure.label.containsAny(of: lastYear) { return true }
-    let clauses = lead.words[..<measure.marks.end].split { Mark($0) != .none }
+  private func namesLastYear(_ text: MeasureText) -> Bool {
+    guard text.leadHas(lastYear) else { return false }
+    if text.labelHas(lastYear) { return true }
+    let clauses = text.lead[..<text.marks.end].split { Mark($0) != .none }
     return clauses.contains {
       $0.containsAny(of: lastYear) && !$0.containsAny(of: comparing) && !$0.containsAny(of: carried)
         && !$0.containsAny(of: unchanged)
@@ -94,18 +81,25 @@ extension Lexicon {
   private static let pending: Words = ["未审结", "未办结", "未答复"]
   private static let remaining: Words = ["其余", "剩余"]
 
-  private func direction(_ label: ArraySlice<UInt32>) -> Bool? {
-    let label = label.droppingSuffixes(changeEnds)
-    if label.endsWithAny(of: rises), !label.endsWithAny(of: added) { return true }
-    if label.endsWithAny(of: falls), !label.endsWithAny(of: Self.takenOff) { return false }
+  private func direction(_ text: MeasureText) -> Bool? {
+    let ends = text.labelMayHave(changeEnds)
+    let label = ends ? text.label.droppingSuffixes(changeEnds) : text.label
+    if text.labelMayHave(rises), label.endsWithAny(of: rises), !label.endsWithAny(of: added) {
+      return true
+    }
+    if text.labelMayHave(falls), label.endsWithAny(of: falls),
+      !label.endsWithAny(of: Self.takenOff)
+    {
+      return false
+    }
     return isMore(label, isBehindCompared: false)
   }
 
   /// Whether words say by how many more, true, or fewer, false, something was done: 比2022年多公开, and behind the
   /// figure that is compared 多公开 alone. Nil for neither.
   func isMore(_ label: ArraySlice<UInt32>, isBehindCompared: Bool) -> Bool? {
-    guard let place = label.lastIndex(where: { $0 == 0x591A || $0 == 0x5C11 }),  // 多 少
-      label.endIndex - place <= 4, case let before = label[..<place],
+    guard let place = label.suffix(4).lastIndex(where: { $0 == 0x591A || $0 == 0x5C11 }),  // 多 少
+      case let before = label[..<place],
       isBehindCompared
         ? before.isEmpty
         : before.containsAny(of: comparing)
@@ -115,48 +109,34 @@ extension Lexicon {
   }
 
   /// The words that tell what a figure counts.
-  func name(_ label: ArraySlice<UInt32>) -> ArraySlice<UInt32> { name(glance(at: label)) }
-
-  private func name(_ label: Glance) -> ArraySlice<UInt32> {
-    var name = label.words
-    for words in [among, respectively] where label.part(name).containsAny(of: words) {
-      for word in words.all {
-        if word.scalars.count > 1, let index = name.lastIndex(of: word) {
-          name = name[(index + word.scalars.count)...]
-        }
-      }
-    }
-    name = name.droppingPrefixes(conjunctions)
+  ///
+  /// - Parameter lists: The lists of which a word may begin in its label.
+  func name(_ label: ArraySlice<UInt32>, lists: UInt64 = .max) -> ArraySlice<UInt32> {
+    var name = label
+    if lists & among.bit != 0 { name = name.behindAll(of: among) }
+    if lists & respectively.bit != 0 { name = name.behindAll(of: respectively) }
+    if lists & conjunctions.bit != 0 { name = name.droppingPrefixes(conjunctions) }
     name = name.drop {
       $0 <= 0x7F && !CharacterClass.isLetter($0) || (0x2460...0x2473).contains($0)
     }
-    name = name.droppingPrefixes(ordinals)
-    return name.droppingSuffixes(fillers)
+    if lists & ordinals.bit != 0 { name = name.droppingPrefixes(ordinals) }
+    return lists & fillers.bit != 0 ? name.droppingSuffixes(fillers) : name
   }
 
   /// What stands behind the word in a label that makes a figure a total; nil where there is none.
-  func behindTotal(_ label: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
-    behindTotal(glance(at: label))
-  }
-
-  private func behindTotal(_ glance: Glance) -> ArraySlice<UInt32>? {
-    let label = glance.words
-    if glance.containsAny(of: totals) {
+  ///
+  /// - Parameter lists: The lists of which a word may begin in the label.
+  func behindTotal(_ label: ArraySlice<UInt32>, lists: UInt64 = .max) -> ArraySlice<UInt32>? {
+    if lists & totals.bit != 0, label.containsAny(of: totals) {
       for word in totals.all {
         if let index = label.lastIndex(of: word) { return label[(index + word.scalars.count)...] }
       }
     }
-    var index = label.endIndex - 1
-    while index >= label.startIndex {
-      if label[index] == 0x5171 {  // 共
-        let isWord =
-          label[..<index].endsWithAny(of: Self.beforeTogether)
-          || label[(index + 1)...].startsWithAny(of: Self.behindTogether)
-        if !isWord { return label[(index + 1)...] }
-      }
-      index -= 1
-    }
-    return nil
+    // 共
+    return label.indices.last { index in
+      label[index] == 0x5171 && !label[..<index].endsWithAny(of: Self.beforeTogether)
+        && !label[(index + 1)...].startsWithAny(of: Self.behindTogether)
+    }.map { label[($0 + 1)...] }
   }
 
   private static let beforeTogether: Words = ["公", "中", "国", "一"]
@@ -178,6 +158,11 @@ extension Lexicon {
     return !kinds.contains(nil) && kinds.contains(0) && Set(kinds).count == kinds.count
   }
 
+  /// Which outcome of which closed list a figure is.
+  func outcome(_ measure: Measure) -> (list: Int, index: Int)? {
+    measure.text.mayHave(anyOutcome) ? outcome(measure.name, measure.tail) : nil
+  }
+
   /// Which outcome of which closed list a name is.
   func outcome(_ name: ArraySlice<UInt32>, _ tail: ArraySlice<UInt32>) -> (list: Int, index: Int)? {
     // 公开栏 is where something was made public.
@@ -191,6 +176,17 @@ extension Lexicon {
       }
     }
     return nil
+  }
+}
+
+extension ArraySlice<UInt32> {
+  /// What stands behind the last of each of some words that have more than one character.
+  fileprivate func behindAll(of words: Words) -> Self {
+    guard containsAny(of: words) else { return self }
+    return words.all.reduce(self) { rest, word in
+      guard word.scalars.count > 1, let index = rest.lastIndex(of: word) else { return rest }
+      return rest[(index + word.scalars.count)...]
+    }
   }
 }
 

@@ -20,14 +20,14 @@ enum Distribution {
     var index = first
     while index < measures.count {
       guard measures[index].label.containsAny(of: words),
-        let (word, place) = lastWord(in: measures[index].lead[...])
+        let (word, place) = lastWord(in: measures[index].lead)
       else {
         index += 1
         continue
       }
       var end = index + 1
       while end < measures.count, end - index < most, isJoined(measures[end]) { end += 1 }
-      let lead = measures[index].lead[...]
+      let lead = measures[index].lead
       if let names = names(lead[..<place], end - index) {
         let behind = lead[(place + word.scalars.count)...].droppingPrefixes(copulas)
         let end = sharedEnd(names)
@@ -49,7 +49,7 @@ enum Distribution {
 
   /// Whether only a mark or a conjunction stands before a figure.
   private static func isJoined(_ measure: Measure) -> Bool {
-    let lead = measure.lead[...]
+    let lead = measure.lead
     return lead.count <= 2 && lead.allSatisfy { Mark($0) != .none } && !lead.isEmpty
       || lead.equalsAny(of: joints)
   }

@@ -11,12 +11,10 @@ struct Measure {
   private(set) var paragraph: Int
   /// The index of the bracket that it stands in, else -1.
   private(set) var group: Int
-  /// All words since the measure before it on the same level, those in brackets aside.
-  private(set) var lead: [UInt32]
-  /// The marks in the lead.
-  private(set) var marks: Marks
-  /// The words between the figure and the next mark or measure.
-  let tail: ArraySlice<UInt32>
+  /// How many measures stand before it on its level.
+  private(set) var place: Int
+  /// The words around it.
+  var text: MeasureText
   /// The index of the bracket that follows the figure, else -1.
   private(set) var bracket: Int
   /// The year that the words before the figure name last.
@@ -27,14 +25,11 @@ struct Measure {
   var roles: Roles = []
   /// Whether something rose by it, true, or fell by it, false.
   var direction: Bool?
-  /// The words that name what is counted: the label without what joins it to others.
-  var name: ArraySlice<UInt32> = []
 
   /// The same measure with other words before it.
   func with(lead: [UInt32]) -> Measure {
     var measure = self
-    measure.lead = lead
-    measure.marks = Marks(lead)
+    measure.text = text.with(lead: lead)
     return measure
   }
 
@@ -46,18 +41,32 @@ struct Measure {
   }
 
   /// The same measure in a longer text, with so much before this one.
-  func moved(characters: Int, sentences: Int, paragraphs: Int) -> Measure {
+  ///
+  /// - Parameter places: How many measures stand in no bracket before it.
+  func moved(characters: Int, sentences: Int, paragraphs: Int, places: Int) -> Measure {
     var measure = self
     measure.figure = figure.moved(by: characters)
     measure.sentence += sentences
     measure.paragraph += paragraphs
-    if group >= 0 { measure.group += characters }
+    if group >= 0 { measure.group += characters } else { measure.place += places }
     if bracket >= 0 { measure.bracket += characters }
     return measure
   }
 
+  /// All words since the measure before it on the same level, those in brackets aside.
+  var lead: ArraySlice<UInt32> { text.lead }
+
   /// The words since the last mark.
-  var label: ArraySlice<UInt32> { lead[marks.end...] }
+  var label: ArraySlice<UInt32> { text.label }
+
+  /// The words that name what is counted: the label without what joins it to others.
+  var name: ArraySlice<UInt32> { text.name }
+
+  /// The words between the figure and the next mark or measure.
+  var tail: ArraySlice<UInt32> { text.tail }
+
+  /// The marks in the lead.
+  var marks: Marks { text.marks }
 
   /// The words that name it: its name, or what stands behind it where it has none.
   var words: ArraySlice<UInt32> { name.isEmpty ? tail : name }
@@ -74,13 +83,14 @@ struct Measure {
     /// The index behind the last.
     private(set) var end = 0
 
-    init(_ lead: [UInt32]) {
-      for index in lead.indices {
-        let mark = Mark(lead[index])
+    init(_ lead: ArraySlice<UInt32>) {
+      let characters = lead.span
+      for index in characters.indices {
+        let mark = Mark(characters[unchecked: index])
         guard mark != .none else { continue }
         if count == 0 { first = mark }
         last = mark
-        strongest = max(strongest, mark)
+        if mark > strongest { strongest = mark }
         count += 1
         end = index + 1
       }
@@ -137,10 +147,7 @@ extension Measure {
   var isTotal: Bool { !roles.isDisjoint(with: [.bareTotal, .verbTotal]) }
 
   /// Whether another measure counts in the same unit.
-  func isAlike(_ other: Measure) -> Bool {
-    figure.kind == .count && other.figure.kind == .count && figure.unit == other.figure.unit
-      && !figure.unit.isEmpty
-  }
+  func isAlike(_ other: Measure) -> Bool { figure.isAlike(other.figure) }
 
   /// Whether what follows is among what it counts: 收到的1176条中，…; 136个村中已有119个….
   var opensParts: Bool {

@@ -14,6 +14,9 @@ struct MeasureLevels {
     var owner: Int?
   }
 
+  /// How many measures stand on a level at the most, mostly.
+  private static let usual = 8
+
   /// In the order of the brackets.
   private var levels: [Level] = []
 
@@ -26,14 +29,19 @@ struct MeasureLevels {
     return levels[place].measures
   }
 
+  /// The last measure in a bracket so far; nil where there are none.
+  func last(in group: Int) -> Int? { place(of: group).flatMap { levels[$0].measures.last } }
+
   /// The measure that a bracket follows.
   func owner(of group: Int) -> Int? { place(of: group).flatMap { levels[$0].owner } }
 
   /// Puts a measure behind those of its bracket, and tells how many stand before it there.
   mutating func append(_ measure: Int, in group: Int) -> Int {
     let place = makePlace(of: group)
+    let count = levels[place].measures.count
+    if count == 0 { levels[place].measures.reserveCapacity(Self.usual) }
     levels[place].measures.append(measure)
-    return levels[place].measures.count - 1
+    return count
   }
 
   /// Takes down which measure a bracket follows.

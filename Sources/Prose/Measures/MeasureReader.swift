@@ -1,22 +1,10 @@
 import Recognition
 import ReportText
 
-/// Reads the measures of some paragraphs.
-struct MeasureReader {
-  /// The numbers of the text, those included that measure nothing.
-  let figures: [Figure]
-  /// The sentences.
-  let sentences: [Range<Int>]
-  /// All measures in the order of the text.
-  private(set) var measures: [Measure] = []
-  /// The measures by the bracket that they stand in, -1 for none.
-  private(set) var levels = MeasureLevels()
-  /// For each measure its place in its level.
-  private(set) var placeInLevel: [Int] = []
-  /// The index of the first measure of each sentence, and the number of all.
-  private(set) var firstMeasure: [Int] = []
-  /// How many paragraphs there are.
-  private(set) var paragraphCount = 1
+/// Reads the measures of some paragraphs. It is not copyable, so that it is not copied when it is done.
+struct MeasureReader: ~Copyable {
+  /// What was read.
+  private(set) var read = PassageMeasures()
 
   private let tree: MarkTree
   private let lexicon: Lexicon
@@ -28,95 +16,116 @@ struct MeasureReader {
   private static let mostFigures = 120
   /// How many characters lead up to a figure at the most.
   private static let longestLead = 400
+  /// How many characters stand behind a figure at the most, mostly.
+  private static let usualTail = 16
 
   init(_ tree: MarkTree, year: Int?, _ lexicon: Lexicon) {
     self.tree = tree
     self.lexicon = lexicon
     self.year = year
-    figures = FigureReader(tree, lexicon.units).figures
-    sentences = tree.sentences
-    guard !figures.isEmpty else {
-      firstMeasure = [Int](repeating: 0, count: sentences.count + 1)
+    read.figures = FigureReader(tree, lexicon.units).figures
+    read.sentences = tree.sentences
+    guard !read.figures.isEmpty else {
+      read.firstMeasure = [Int](repeating: 0, count: read.sentences.count + 1)
+      read.paragraphCount = 1
       return
     }
-    read()
-    firstMeasure.append(measures.count)
+    read.measures.reserveCapacity(read.figures.count)
+    read.firstMeasure.reserveCapacity(read.sentences.count + 1)
+    readSentences()
+    read.firstMeasure.append(read.measures.count)
   }
 
-  private mutating func read() {
+  private mutating func readSentences() {
+    let (figures, sentences) = (read.figures, read.sentences)
     var next = 0
+    var paragraph = 0
     for (number, sentence) in sentences.enumerated() {
       let first = next
-      firstMeasure.append(measures.count)
+      read.firstMeasure.append(read.measures.count)
       while next < figures.count, figures[next].start < sentence.upperBound { next += 1 }
       if next > first, next - first <= Self.mostFigures {
-        read(figures[first..<next], sentence, number, paragraphCount - 1)
+        readSentence(number, sentence, figures[first..<next], paragraph: paragraph)
       }
       if sentence.upperBound < tree.scalars.count,
         Mark(tree.scalars[sentence.upperBound]) == .paragraph
       {
-        paragraphCount += 1
+        paragraph += 1
       }
     }
+    read.paragraphCount = paragraph + 1
   }
 
-  private mutating func read(
-    _ figures: ArraySlice<Figure>, _ sentence: Range<Int>, _ number: Int, _ paragraph: Int
+  private mutating func readSentence(
+    _ number: Int, _ sentence: Range<Int>, _ figures: ArraySlice<Figure>, paragraph: Int
   ) {
-    var starts: [Int: Int] = [:]
     var years = NamedYears()
     let figures = inOneUnit(withUnitsOfOwners(inTenThousands(figures)))
     for (offset, figure) in zip(figures.indices, figures) {
       let group = tree.group(at: figure.start)
-      guard figure.role != .time, figure.role != .name,
-        figure.kind != .bare || tree.isNumberOfThings(figure)
-      else {
+      guard isMeasure(figure) else {
         if let year = year(of: figure) { years.name(year, in: group) }
         continue
       }
-      let lastEnd = starts[group]
+      let before = lastMeasure(in: group, ofSentence: number)
       let start =
-        lastEnd ?? (group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound)
-      let lead = words(min(start, figure.start)..<figure.start, group)
+        before.map { read.measures[$0].figure.range.upperBound }
+        ?? (group >= 0 ? max(group + 1, sentence.lowerBound) : sentence.lowerBound)
       let following = figures[(offset + 1)...].first {
-        tree.group(at: $0.start) == group && ($0.kind != .bare || tree.isNumberOfThings($0))
-          && $0.role != .name && $0.role != .time
+        tree.group(at: $0.start) == group && isMeasure($0)
       }
-      let (tail, bracket) = tail(
-        figure.range
-          .upperBound..<max(
-            figure.range.upperBound, following?.start ?? sentence.upperBound), group)
-      if years.areSeveral(in: group), lead[...].containsAny(of: lexicon.respectively) {
+      let end = figure.range.upperBound
+      let (text, bracket) = text(
+        min(start, figure.start)..<figure.start,
+        end..<max(end, following?.start ?? sentence.upperBound), group)
+      if years.areSeveral(in: group), text.lead.containsAny(of: lexicon.respectively) {
         years.distribute(in: group, over: joinedFigures(figures[offset...]))
       }
+      let index = read.measures.count
       var measure = Measure(
-        figure: figure, sentence: number, paragraph: paragraph, group: group, lead: lead,
-        marks: Measure.Marks(lead), tail: tail, bracket: bracket, year: years.year(in: group),
-        isFirst: lastEnd == nil)
+        figure: figure, sentence: number, paragraph: paragraph, group: group,
+        place: read.levels.append(index, in: group), text: text, bracket: bracket,
+        year: years.year(in: group), isFirst: before == nil)
+      if bracket >= 0 { read.levels.setOwner(of: bracket, to: index) }
       lexicon.describe(&measure, year: year)
-      // 由12件增长为14件: what it rose to.
-      if measure.direction != nil, figure.kind == .count, lastEnd != nil,
-        measure.label.endsWithAny(of: lexicon.targets),
-        let before = levels[group]?.last.map({ measures[$0] }), before.sentence == number,
-        before.label.containsAny(of: lexicon.from)
-      {
-        measure.direction = nil
+      if figure.kind == .count, let before {
+        setDirection(of: &measure, behind: read.measures[before])
       }
-      // 比上一年的160家新增16家, 比上年的803条少公开88条: by how many it rose or fell.
-      if measure.direction == nil, figure.kind == .count, lastEnd != nil, measure.marks.count == 0,
-        let before = levels[group]?.last.map({ measures[$0] }), before.sentence == number,
-        before.roles.contains(.compared), before.isAlike(measure)
-      {
-        measure.direction =
-          measure.label.droppingSuffixes(lexicon.changeEnds).endsWithAny(of: lexicon.added)
-          ? true : lexicon.isMore(measure.label, isBehindCompared: true)
-      }
-      placeInLevel.append(levels.append(measures.count, in: group))
-      if bracket >= 0 { levels.setOwner(of: bracket, to: measures.count) }
-      measures.append(measure)
-      starts[group] = figure.range.upperBound
+      read.measures.append(measure)
       years.endFigure(in: group)
     }
+  }
+
+  /// The last measure in a bracket so far, where it stands in a sentence.
+  private func lastMeasure(in group: Int, ofSentence number: Int) -> Int? {
+    guard let last = read.levels.last(in: group), read.measures[last].sentence == number else {
+      return nil
+    }
+    return last
+  }
+
+  /// Says of a measure whether something rose or fell by it, as the one before it in its sentence tells.
+  private func setDirection(of measure: inout Measure, behind before: Measure) {
+    // 由12件增长为14件: what it rose to.
+    if measure.direction != nil, measure.label.endsWithAny(of: lexicon.targets),
+      before.text.labelHas(lexicon.from)
+    {
+      measure.direction = nil
+    }
+    // 比上一年的160家新增16家, 比上年的803条少公开88条: by how many it rose or fell.
+    if measure.direction == nil, measure.marks.count == 0, before.roles.contains(.compared),
+      before.isAlike(measure)
+    {
+      measure.direction =
+        measure.label.droppingSuffixes(lexicon.changeEnds).endsWithAny(of: lexicon.added)
+        ? true : lexicon.isMore(measure.label, isBehindCompared: true)
+    }
+  }
+
+  /// Whether a number is one of things, and no time or name.
+  private func isMeasure(_ figure: Figure) -> Bool {
+    figure.role != .time && figure.role != .name
+      && (figure.kind != .bare || tree.isNumberOfThings(figure))
   }
 
   /// The figures of a sentence, those without a unit that are rounded as things that are counted by ten thousands:
@@ -143,22 +152,20 @@ struct MeasureReader {
   /// The figures of a sentence, those without units in the unit of what their bracket divides: 486件（主动公开297、
   /// 依申请公开124、不予公开65）.
   private func withUnitsOfOwners(_ figures: ArraySlice<Figure>) -> ArraySlice<Figure> {
-    guard figures.contains(where: { $0.kind == .bare && tree.group(at: $0.start) >= 0 }) else {
-      return figures
+    var named = figures
+    for owner in figures where owner.isExactCount {
+      let bracket = owner.range.upperBound
+      guard opensBracket(at: bracket) else { continue }
+      let inner = figures.indices.filter { tree.group(at: figures[$0].start) == bracket }
+      guard inner.count > 1, inner.allSatisfy({ isNamedNumber(figures[$0]) }) else { continue }
+      for index in inner { named[index] = figures[index].counted(in: owner.unit) }
     }
-    let owners = Dictionary(
-      figures.filter(\.isExactCount).map { ($0.range.upperBound, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let inner = Dictionary(grouping: figures) { tree.group(at: $0.start) }
-    let bare = inner.filter { group, inner in
-      group >= 0 && owners[group] != nil && inner.count > 1 && inner.allSatisfy(isNamedNumber)
-    }
-    guard !bare.isEmpty else { return figures }
-    return figures.map { figure in
-      let group = tree.group(at: figure.start)
-      guard bare[group] != nil, let owner = owners[group] else { return figure }
-      return figure.counted(in: owner.unit)
-    }[...]
+    return named
+  }
+
+  /// Whether a bracket opens at an index.
+  private func opensBracket(at index: Int) -> Bool {
+    index < tree.scalars.count && tree.group(at: index) == index
   }
 
   /// Whether a number without a unit stands between a name and a mark.
@@ -177,8 +184,8 @@ struct MeasureReader {
   /// The unit of a figure and the one in the bracket behind it, where that has nothing else.
   private func unitsTogether(_ figure: Figure) -> (unit: Unit, other: Unit)? {
     let end = figure.range.upperBound
-    guard figure.kind == .count, end < tree.scalars.count, tree.group(at: end) == end,
-      let other = lexicon.units.unit(tree.scalars[...], at: end + 1), other != figure.unit
+    guard figure.kind == .count, opensBracket(at: end),
+      let other = lexicon.units.unit(tree.scalars.span, at: end + 1), other != figure.unit
     else { return nil }
     let close = end + 1 + other.count
     guard close < tree.scalars.count, tree.scalars[close] == 0xFF09 || tree.scalars[close] == 0x29
@@ -209,35 +216,66 @@ struct MeasureReader {
     return (1990...2100).contains(year) ? year : nil
   }
 
-  /// The characters of a range on one level, without white space.
-  private func words(_ range: Range<Int>, _ group: Int) -> [UInt32] {
+  /// The words before a figure and those behind it up to the next mark, on its level and without white space,
+  /// and the bracket that follows it.
+  private func text(
+    _ before: Range<Int>, _ behind: Range<Int>, _ group: Int
+  ) -> (text: MeasureText, bracket: Int) {
     var words: [UInt32] = []
-    let range = max(range.lowerBound, range.upperBound - Self.longestLead)..<range.upperBound
-    words.reserveCapacity(range.count)
-    for index in range
-    where tree.group(at: index) == group && !CharacterClass.isWhitespace(tree.scalars[index]) {
-      // 1115条——网站640条: as behind a colon.
-      let isSecondDash = tree.scalars[index] == Self.dash && words.last == Self.dash
-      if isSecondDash { words[words.count - 1] = Self.colon }
-      if !isSecondDash { words.append(tree.scalars[index]) }
-    }
-    return words
+    let lead = before.suffix(Self.longestLead)
+    words.reserveCapacity(lead.count + min(behind.count, Self.usualTail))
+    append(lead, group, to: &words)
+    let leadEnd = words.count
+    let bracket = append(tailIn: behind, group, to: &words)
+    return (MeasureText(words, leadEnd: leadEnd), bracket)
   }
 
-  private func tail(_ range: Range<Int>, _ group: Int) -> (tail: ArraySlice<UInt32>, bracket: Int) {
-    var tail: [UInt32] = []
+  /// Appends the characters of a range that are on a level, without white space.
+  private func append(_ range: Range<Int>, _ group: Int, to words: inout [UInt32]) {
+    let characters = tree.scalars.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      while index < range.upperBound, isPlain(characters[index]), tree.group(at: index) == group {
+        index &+= 1
+      }
+      words += tree.scalars[start..<index]
+      guard index < range.upperBound else { return }
+      if tree.scalars[index] == Self.dash, tree.group(at: index) == group {
+        // 1115条——网站640条: as behind a colon.
+        let isSecond = words.last == Self.dash
+        if isSecond { words.removeLast() }
+        words.append(isSecond ? Self.colon : Self.dash)
+      }
+      index += 1
+    }
+  }
+
+  /// Whether a character is neither white space nor a dash.
+  private func isPlain(_ value: UInt32) -> Bool {
+    // Nearly every character is a Chinese one.
+    (0x4E00...0x9FFF).contains(value) || value != Self.dash && !CharacterClass.isWhitespace(value)
+  }
+
+  /// Appends the characters behind a figure up to the next mark.
+  ///
+  /// - Returns: The index of the bracket that follows the figure, else -1.
+  private func append(tailIn range: Range<Int>, _ group: Int, to words: inout [UInt32]) -> Int {
+    let start = words.count
     var bracket = -1
     for index in range.prefix(80) {
       let value = tree.scalars[index]
-      if tree.group(at: index) != group {
+      let inner = tree.group(at: index)
+      if inner != group {
         // Only what follows at once, behind a noun at most, belongs to the figure.
-        if bracket < 0, tail.count <= 12, tree.group(at: index) == index { bracket = index }
-        guard tree.group(at: index) >= 0, tree.group(at: index) >= range.lowerBound else { break }
+        if bracket < 0, words.count - start <= 12, inner == index { bracket = index }
+        guard inner >= 0, inner >= range.lowerBound else { break }
         continue
       }
-      guard Mark(value) == .none, value != Self.dash || tail.last != Self.dash else { break }
-      if !CharacterClass.isWhitespace(value) { tail.append(value) }
+      let isSecondDash = value == Self.dash && words.count > start && words.last == Self.dash
+      guard Mark(value) == .none, !isSecondDash else { break }
+      if !CharacterClass.isWhitespace(value) { words.append(value) }
     }
-    return (tail[...], bracket)
+    return bracket
   }
 }

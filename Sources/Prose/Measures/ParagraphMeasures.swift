@@ -1,12 +1,13 @@
 import Recognition
+import ReportText
 
 /// The measures of a report's paragraphs, each read once, whoever asks for them first.
 package final class ParagraphMeasures {
   /// The words that link the figures.
   let lexicon: Lexicon
   private let year: Int?
-  /// What was read, by where the paragraphs begin, in bytes.
-  private var known: [Int: (count: Int, passage: Passage)] = [:]
+  /// What was read, in the order of where the paragraphs begin, in bytes.
+  private var known: [(start: Int, count: Int, passage: Passage)] = []
 
   /// Prepares to read a report's paragraphs.
   package init(_ report: Report, _ lexicon: Lexicon) {
@@ -17,10 +18,13 @@ package final class ParagraphMeasures {
   /// The passage that a paragraph is by itself.
   func passage(of paragraph: Paragraph) -> Passage {
     let start = paragraph.pieces[0].lowerBound
+    let place = known.partitioningIndex { $0.start >= start }
+    let isKnown = place < known.count && known[place].start == start
     // Some ask for a part of a paragraph only.
-    if let known = known[start], known.count == paragraph.count { return known.passage }
+    if isKnown, known[place].count == paragraph.count { return known[place].passage }
     let passage = Passage(paragraph.marks, year: year, lexicon)
-    known[start] = (paragraph.count, passage)
+    if isKnown { known.remove(at: place) }
+    known.insert((start, paragraph.count, passage), at: place)
     return passage
   }
 }

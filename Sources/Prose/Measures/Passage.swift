@@ -8,62 +8,47 @@ final class Passage {
   let lexicon: Lexicon
   /// The report's year.
   let year: Int?
-  /// All measures in the order of the text.
-  let measures: [Measure]
-  /// The numbers of the text, those included that measure nothing.
-  let figures: [Figure]
-  /// The sentences.
-  let sentences: [Range<Int>]
-  /// The measures by the bracket that they stand in, -1 for none.
-  let levels: MeasureLevels
-  /// For each measure its place in its level.
-  let placeInLevel: [Int]
-  /// The index of the first measure of each sentence, and the number of all.
-  let firstMeasure: [Int]
-  /// How many paragraphs there are.
-  let paragraphCount: Int
+  private let read: PassageMeasures
 
   init(_ tree: MarkTree, year: Int?, _ lexicon: Lexicon) {
-    let reader = MeasureReader(tree, year: year, lexicon)
     self.tree = tree
     self.lexicon = lexicon
     self.year = year
-    figures = reader.figures
-    sentences = reader.sentences
-    measures = reader.measures
-    levels = reader.levels
-    placeInLevel = reader.placeInLevel
-    firstMeasure = reader.firstMeasure
-    paragraphCount = reader.paragraphCount
+    read = MeasureReader(tree, year: year, lexicon).read
   }
 
   /// Some passages that follow one another, of which there is one at the least, as one: what stands in one
   /// paragraph says nothing of what a number in another is.
   init(joining passages: [Passage]) {
-    let joined = JoinedMeasures(passages)
     tree = MarkTree(joining: passages.map(\.tree))
     (lexicon, year) = (passages[0].lexicon, passages[0].year)
-    (figures, sentences, measures) = (joined.figures, joined.sentences, joined.measures)
-    (levels, placeInLevel) = (joined.levels, joined.placeInLevel)
-    firstMeasure = joined.firstMeasure
-    paragraphCount = joined.paragraphCount
+    read = PassageMeasures(joining: passages)
   }
 
   /// The same passage with other measures in the same places.
-  private init(_ other: Passage, measures: [Measure]) {
-    self.measures = measures
+  private init(_ other: Passage, _ read: PassageMeasures) {
     (tree, lexicon, year) = (other.tree, other.lexicon, other.year)
-    (figures, sentences) = (other.figures, other.sentences)
-    (levels, placeInLevel) = (other.levels, other.placeInLevel)
-    firstMeasure = other.firstMeasure
-    paragraphCount = other.paragraphCount
+    self.read = read
   }
+
+  /// All measures in the order of the text.
+  var measures: [Measure] { read.measures }
+  /// The numbers of the text, those included that measure nothing.
+  var figures: [Figure] { read.figures }
+  /// The sentences.
+  var sentences: [Range<Int>] { read.sentences }
+  /// The measures by the bracket that they stand in, -1 for none.
+  var levels: MeasureLevels { read.levels }
+  /// The index of the first measure of each sentence, and the number of all.
+  var firstMeasure: [Int] { read.firstMeasure }
+  /// How many paragraphs there are.
+  var paragraphCount: Int { read.paragraphCount }
 
   /// The same passage with another figure in the place of a measure's.
   func replacing(_ index: Int, with figure: Figure) -> Passage {
-    var measures = measures
-    measures[index] = measures[index].with(figure)
-    return Passage(self, measures: measures)
+    var read = read
+    read.measures[index] = measures[index].with(figure)
+    return Passage(self, read)
   }
 
   /// Whether a sentence has measures.
@@ -85,14 +70,13 @@ final class Passage {
   }
 
   /// The measures of a level that stand together in what a closure tells: a sentence or a paragraph.
-  func rows(of level: [Int], by place: (Measure) -> Int) -> [[Int]] {
-    var rows: [[Int]] = []
-    for index in level {
-      if let last = rows.last?.last, place(measures[last]) == place(measures[index]) {
-        rows[rows.count - 1].append(index)
-      } else {
-        rows.append([index])
-      }
+  func rows(of level: [Int], by place: (Int) -> Int) -> [ArraySlice<Int>] {
+    var rows: [ArraySlice<Int>] = []
+    var rest = level[...]
+    while let first = rest.first {
+      let row = rest.prefix { place($0) == place(first) }
+      rows.append(row)
+      rest = rest[row.endIndex...]
     }
     return rows
   }
@@ -135,13 +119,6 @@ final class Passage {
   func owner(of group: Int) -> Int? { group >= 0 ? levels.owner(of: group) : nil }
 }
 
-extension ArraySlice<UInt32> {
-  /// The longest end of which every character is of a kind.
-  fileprivate func suffix(while isOfKind: (UInt32) -> Bool) -> Self {
-    self[(lastIndex { !isOfKind($0) }.map { $0 + 1 } ?? startIndex)...]
-  }
-}
-
 extension MarkTree {
   /// Whether a number without a unit is said to be how many there are: 数量为3，.
   func isNumberOfThings(_ figure: Figure) -> Bool {
@@ -166,7 +143,7 @@ extension MarkTree {
   private static let numbers: Words = ["数量", "件数", "总数", "数为"]
 
   /// The words directly before a bracket.
-  func words(directlyBefore bracket: Int) -> [UInt32] {
+  func words(directlyBefore bracket: Int) -> ArraySlice<UInt32> {
     var start = bracket
     while start > 0, Mark(scalars[start - 1]) == .none,
       CharacterClass.digit(scalars[start - 1]) == nil,
@@ -174,6 +151,6 @@ extension MarkTree {
     {
       start -= 1
     }
-    return scalars[start..<bracket].filter { !CharacterClass.isWhitespace($0) }
+    return scalars[start..<bracket].filter { !CharacterClass.isWhitespace($0) }[...]
   }
 }

@@ -16,14 +16,13 @@ package enum Arithmetic {
   /// Whether a total agrees with the sum of its parts, the rounding of each granted.
   static func agrees(_ total: Figure, _ parts: [Figure]) -> Bool {
     guard let sum = sum(parts) else { return false }
-    return abs(sum - total.amount.millionths) <= tolerance(parts + [total])
+    return abs(sum - total.amount.millionths) <= tolerance(total, parts)
   }
 
   /// How far rounding may carry a sum: half of the finest digit stated for each figure.
-  private static func tolerance(_ figures: [Figure]) -> Int64 {
-    let finest = figures.map(\.step).min() ?? 0
-    guard finest != 1_000_000 else { return 0 }
-    return finest / 2 * Int64(figures.count)
+  private static func tolerance(_ total: Figure, _ parts: [Figure]) -> Int64 {
+    let finest = parts.reduce(total.step) { min($0, $1.step) }
+    return finest == 1_000_000 ? 0 : finest / 2 * Int64(parts.count + 1)
   }
 
   /// Whether a percentage is the share of a part in a whole: rounded or cut off at the stated

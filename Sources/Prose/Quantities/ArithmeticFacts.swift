@@ -29,8 +29,8 @@ package struct ArithmeticFacts: Sendable {
     PassageReader.forEachPassage(of: report, read) { passage in
       malformedNumbers += passage.malformedNumbers
       let reading = PassageReading(passage)
-      for (measure, reason) in reading.reservations {
-        undecided[measure.rule, default: [:]][reason, default: 0] += 1
+      for (index, reason) in reading.reservations {
+        undecided[passage.measures[index].rule, default: [:]][reason, default: 0] += 1
       }
       brokenClaims += Self.brokenClaims(reading, read.lexicon, differing, tables)
       brokenClaims += measures.broken(in: passage).filter { claim in
@@ -56,6 +56,7 @@ package struct ArithmeticFacts: Sendable {
       }
       return !tables.bearOut(claim, operands)
     }
+    guard !broken.isEmpty else { return [] }
     let mistakes = SharedMistake.mistakes(behind: broken, in: reading)
     let told = Set(mistakes.flatMap(\.claims).map(\.place.start))
     let single = broken.filter { !told.contains($0.place.start) }.map {

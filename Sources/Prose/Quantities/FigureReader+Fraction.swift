@@ -27,17 +27,18 @@ extension FigureReader {
       let step = value >= 100 ? Self.hundredth * 100 / value : Self.hundredth * 5
       return percentage(part.amount.millionths / value * 100, step, start..<part.end)
     }
-    guard end == start + 1, (1...9).contains(value), end < scalars.count, isClosed(at: end + 1)
-    else {
-      return nil
-    }
+    guard end == start + 1, (1...9).contains(value), end < scalars.count else { return nil }
+    switch scalars[end] {
     // 一半
-    if value == 1, scalars[end] == 0x534A, scalars[..<start].endsWithAny(of: Self.beforeHalf) {
+    case 0x534A
+    where value == 1 && isClosed(at: end + 1)
+      && scalars[..<start].endsWithAny(of: Self.beforeHalf):
       return percentage(50 * Self.hundredth, 8 * Self.hundredth, start..<end + 1)
-    }
     // 七成, and not 一成立
-    guard scalars[end] == 0x6210 else { return nil }
-    return percentage(value * 10 * Self.hundredth, 10 * Self.hundredth, start..<end + 1)
+    case 0x6210 where isClosed(at: end + 1):
+      return percentage(value * 10 * Self.hundredth, 10 * Self.hundredth, start..<end + 1)
+    default: return nil
+    }
   }
 
   private func percentage(_ millionths: Int64, _ step: Int64, _ range: Range<Int>) -> Figure? {

@@ -23,14 +23,12 @@ extension FigureReader {
   /// Reads what stands behind the digits and adds the figure.
   mutating func finish(_ bareNumber: NumberReader.Number, from start: Int) -> Int {
     guard let number = NumberReader.multiplied(bareNumber, scalars) else { return bareNumber.end }
-    var role = roleBefore(start)
-    if number.isAmbiguous { role = .approximate }
-    var index = number.end
-    if let end = endOfIndefinite(at: index) { (role, index) = (.approximate, end) }
-    if rangeEnd == start { role = .range }
+    var index = endOfIndefinite(at: number.end) ?? number.end
+    let isIndefinite = number.isAmbiguous || index > number.end
     var (kind, unit) = (Quantity.Kind.bare, Unit.none)
     var (amount, step) = (number.amount, number.step)
-    switch follower(of: start..<index) {
+    let follower = follower(of: start..<index)
+    switch follower {
     case .time(let end):
       add(number, start..<end, .bare, .time)
       return after(end)
@@ -41,21 +39,24 @@ extension FigureReader {
       (kind, unit, index) = (found, name, end)
     case .duration(let name, let end):
       (kind, unit, index) = (.count, name, end)
-      if role == .each { role = .exact }
     case .thousandths(let end):
       (kind, index) = (.percentage, end)
       (amount, step) = (Amount(millionths: amount.millionths / 10), step / 10)
     case nil: break
     }
-    let rest = scalars[index...]
-    if kind != .bare, let word = Self.approximateAfter.first(startingIn: rest),
-      !isDifference(rest, word)
+    var role: Quantity.Role =
+      rangeEnd == start ? .range : isIndefinite ? .approximate : roleBefore(start)
+    if case .duration? = follower, role == .each { role = .exact }
+    let end = index
+    if kind != .bare, let length = Self.approximateAfter.length(at: end, of: scalars.span),
+      !isDifference(at: end, length)
     {
       role = .approximate
-      index += word.scalars.count
+      index += length
     }
-    if text.isQuoted(start) || (unit == Self.items || unit == Self.kinds) && rest.startsWithTotal
-      || unit == Self.kinds && rest.startsWithAny(of: Self.namedKinds)
+    if text.isQuoted(start)
+      || (unit == Self.items || unit == Self.kinds) && scalars[end...].startsWithTotal
+      || unit == Self.kinds && scalars[end...].startsWithAny(of: Self.namedKinds)
     {
       role = .name
     }
@@ -72,25 +73,27 @@ extension FigureReader {
 
   /// Whether a time is said to have become shorter or longer, by the words around it: 由20个工作日压缩至12个工作日，压缩40%.
   func isChange(ofTime unit: Range<Int>, _ start: Int) -> Bool {
-    guard Self.durations.contains(where: { scalars[unit].elementsEqual($0.scalars) }) else {
-      return false
-    }
+    guard scalars[unit].equalsAny(of: Self.durations) else { return false }
     let before = scalars[max(0, start - 14)..<start]
-    let mark = before.lastIndex { Mark($0) != .none }
-    let label = before[((mark ?? before.startIndex - 1) + 1)...].droppingSuffixes(Self.particle)
+    let label = before.suffix(while: { Mark($0) == .none }).droppingSuffixes(Self.particle)
     if label.endsWithAny(of: Self.changes) { return true }
     if label.endsWithAny(of: Self.targets) { return label.containsAny(of: Self.changes) }
     return label.containsAny(of: Self.from)
       && scalars[unit.upperBound...].prefix(5).containsAny(of: Self.changes)
   }
 
-  private static let durations: [Word] = ["个工作日", "工作日", "天", "小时", "个小时", "分钟", "秒"]
+  private static let durations: Words = ["个工作日", "工作日", "天", "小时", "个小时", "分钟", "秒"]
   private static let changes: Words = ["压减", "压缩", "缩短", "缩减", "减少", "降低", "降", "延长", "增加"]
   private static let targets: Words = ["至", "到", "为"]
 
   /// Whether 多 says how many more one figure is than another: 比上年的724件多58件.
-  private func isDifference(_ rest: ArraySlice<UInt32>, _ word: Word) -> Bool {
-    guard word.scalars == [0x591A] else { return false }
+  ///
+  /// - Parameters:
+  ///   - index: Where the word stands.
+  ///   - length: How many characters it has.
+  private func isDifference(at index: Int, _ length: Int) -> Bool {
+    guard length == 1, scalars[index] == 0x591A else { return false }
+    let rest = scalars[index...]
     // 多58件, 多出58件, 多发布58件
     let verb = rest.dropFirst().prefix(4).prefix(while: CharacterClass.isHan)
     return verb.endIndex < rest.endIndex && CharacterClass.digit(rest[verb.endIndex]) != nil
@@ -112,10 +115,9 @@ extension FigureReader {
   }
 
   func timeLength(at index: Int) -> Int? {
-    guard let length = units.time(scalars[...], at: index) else { return nil }
+    guard let length = units.time(scalars.span, at: index) else { return nil }
     // 3分 may be a time; 3分别 is a list.
-    let rest = scalars[index...]
-    return rest.startsWithAny(of: Self.notTimes) ? nil : length
+    return Self.notTimes.length(at: index, of: scalars.span) == nil ? length : nil
   }
 
   private static let particle: Words = ["了"]
@@ -137,19 +139,18 @@ extension FigureReader {
 
   func roleBefore(_ start: Int) -> Quantity.Role {
     var before = scalars[max(0, start - 22)..<start]
-    while before.last == 0x20 { before.removeLast() }
+    while before.last == 0x20 { before = before.dropLast() }
     if before.endsWithAny(of: Self.approximateBefore), !before.endsWithAny(of: Self.exactBefore),
       !isRemainder(before)
     {
       return .approximate
     }
-    if ChineseNumeral.isNumeral(scalars[start]),
+    if scalars[start] > 0x7F, ChineseNumeral.isNumeral(scalars[start]),
       before.endsWithAny(of: Self.approximateNumeralBefore), !before.ends(with: "以上")
     {
       return .approximate
     }
-    let separator = before.lastIndex { Mark($0) != .none && Mark($0) != .paragraph }
-    let segment = before[((separator ?? before.startIndex - 1) + 1)...]
+    let segment = before.suffix(while: { Mark($0) == .none || Mark($0) == .paragraph })
     return segment.containsAny(of: Self.each) ? .each : .exact
   }
 

@@ -40,7 +40,7 @@ extension FigureReader {
     if value == 0x53F7 || value == 0x6761 && isArticle(number.lowerBound) {  // 号 条
       return .name(end: start + 1)
     }
-    guard let found = units.unit(scalars[...], at: start) else { return nil }
+    guard let found = units.unit(scalars.span, at: start) else { return nil }
     let end = start + found.count
     switch found {
     case Self.times: return .unit(.multiple, .none, end: end)

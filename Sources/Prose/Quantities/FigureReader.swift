@@ -15,27 +15,27 @@ struct FigureReader {
     self.text = text
     self.units = units
     scalars = text.scalars
+    figures.reserveCapacity(min(scalars.count / 16 + 2, 64))
     read()
   }
 
-  private static let numerals = CharacterSieve(
-    "零一二两三四五六七八九十百千".unicodeScalars.map(\.value))
+  private static let ordinal: UInt32 = 0x7B2C  // 第
+
+  /// What numerals are made of, what opens ordinals, and full-width digits.
+  private static let signs = CharacterSieve(
+    "零一二两三四五六七八九十百千第０１２３４５６７８９".unicodeScalars.map(\.value))
 
   private mutating func read() {
-    let numerals = Self.numerals
     // By itself, since the reader, which changes, would be copied for each character.
     let scalars = scalars
-    var index = 0
+    let signs = Self.signs
+    var index = Self.nextSign(scalars.span, from: 0, signs)
     while index < scalars.count {
       let value = scalars[index]
-      if value >= 0x4E00, value < 0xFF00 {
-        if value == 0x7B2C {  // 第
-          index = end(ofOrdinalAt: index + 1)
-        } else if numerals.mayHold(value), ChineseNumeral.isNumeral(value) {
-          index = readNumeral(at: index)
-        } else {
-          index += 1
-        }
+      if value == Self.ordinal {
+        index = end(ofOrdinalAt: index + 1)
+      } else if value >= 0x4E00, value < 0xFF00 {
+        index = ChineseNumeral.isNumeral(value) ? readNumeral(at: index) : index + 1
       } else if CharacterClass.digit(value) != nil {
         index = readDigits(at: index)
       } else if CharacterClass.isLetter(value) {
@@ -43,7 +43,23 @@ struct FigureReader {
       } else {
         index += 1
       }
+      index = Self.nextSign(scalars.span, from: index, signs)
     }
+  }
+
+  /// The index of the next character that a number, a letter or an ordinal may begin with.
+  @inline(__always)
+  private static func nextSign(
+    _ characters: Span<UInt32>, from start: Int, _ signs: CharacterSieve
+  ) -> Int {
+    var index = start
+    while index < characters.count {
+      let value = characters[unchecked: index]
+      // Between z and the Chinese characters are punctuation and letters that count for none.
+      if (value < 0x4E00 ? value <= 0x7A : signs.mayHold(value)) { return index }
+      index &+= 1
+    }
+    return index
   }
 
   /// Letters and digits in one, a web address for instance: 5G is a name, and so is H5.
@@ -119,7 +135,7 @@ extension FigureReader {
     let hasTens = scalars[start..<end].contains { $0 == 0x5341 || $0 == 0x767E || $0 == 0x5343 }
     guard isOneDigit || hasTens else { return end }
     let unitStart = NumberReader.multiplied(number, scalars)?.end ?? end
-    guard let unit = units.unit(scalars[...], at: unitStart) else { return end }
+    guard let unit = units.unit(scalars.span, at: unitStart) else { return end }
     let behind = unitStart + unit.count
     let isFollowedByWord =
       behind < scalars.count

@@ -68,15 +68,15 @@ extension Passage {
     guard figure.kind == .count else { return false }
     let words = tree.scalars[figure.range]
     let before = tree.scalars[max(0, figure.start - 4)..<figure.start]
-    let lead = tree.scalars[figure.start..<max(figure.start, figure.range.lowerBound)]
-    let isBehind = Self.aboutBehind.first(endingIn: words) != nil
-    let hasMore = words.contains { $0 == 0x4F59 }  // 余
-    if hasMore, isBehind { return true }
-    let isNearly =
-      (before.endsWithAny(of: Self.nearly) || lead.endsWithAny(of: Self.nearly))
-      && !before.endsWithAny(of: Self.otherNear)
-    // 近5000余 is said of a number that nobody counted.
-    if hasMore, isNearly, figure.value % 1000 != 0 { return true }
+    if words.contains(0x4F59) {  // 余
+      if words.endsWithAny(of: Self.aboutBehind) { return true }
+      // 近5000余 is said of a number that nobody counted.
+      if figure.value % 1000 != 0, before.endsWithAny(of: Self.nearly),
+        !before.endsWithAny(of: Self.otherNear)
+      {
+        return true
+      }
+    }
     return words.endsWithAny(of: Self.orMore) && before.endsWithAny(of: Self.moreThan)
   }
 
@@ -102,10 +102,10 @@ extension Passage {
   /// The word that says that a number is not exact beside one that is counted out to the last digit;
   /// nil where none does. Measures and money are counted out and rounded at once.
   private func aboutExact(_ figure: Figure) -> Word? {
-    let before = tree.scalars[max(0, figure.start - 4)..<figure.start]
-    guard figure.kind == .count, figure.isWhole,
+    guard figure.kind == .count, figure.isWhole, figure.multiplier == 1, figure.value >= 1000,
+      figure.value % 10 != 0,
+      case let before = tree.scalars[max(0, figure.start - 4)..<figure.start],
       figure.role == .approximate || before.endsWithAny(of: Self.about),
-      figure.multiplier == 1, figure.value >= 1000, figure.value % 10 != 0,
       Self.counted.contains(figure.unit)
     else { return nil }
     let words = tree.scalars[figure.range]
@@ -129,7 +129,13 @@ extension Passage {
       tree.group(at: figure.start) < 0, isClosed(figure), !(1990...2100).contains(figure.value),
       let name = name(before: figure), name.count >= 2
     else { return nil }
-    if !name.endsWithAny(of: lexicon.unitless), let unit = unitAround(index) { return unit }
+    // 网站信息数198条，微信信息数120，其他信息数43条
+    let isNamedAlike =
+      index > 0
+      && tree.scalars[..<figures[index - 1].start].suffix(2).elementsEqual(name.suffix(2))
+    if isNamedAlike || !name.endsWithAny(of: lexicon.unitless), let unit = unitAround(index) {
+      return unit
+    }
     guard index > 1, name.count >= 3 else { return nil }
     let items = figures[(index - 2)..<index]
     guard let unit = items.first?.unit, !unit.isEmpty,
@@ -179,7 +185,7 @@ extension Passage {
 
   private func isClosed(_ figure: Figure) -> Bool {
     let end = figure.range.upperBound
-    return end >= tree.scalars.count || Mark(tree.scalars[end]) >= .comma
+    return end >= tree.scalars.count || Mark(tree.scalars[end]) != .none
   }
 
   /// The Chinese characters between the mark before a figure and it; nil where anything else stands

@@ -7,6 +7,15 @@ struct ProseClaim {
   /// The result that would be right, in millionths; the difference where it is a bound.
   let expected: Int64
 
+  /// Whether the figure is the result that would be right.
+  var isAsExpected: Bool {
+    switch kind {
+    case .sum, .balance, .stock, .same, .product, .share, .times, .mean:
+      expected == place.amount.millionths
+    case .bound, .growth, .difference, .limit, .shares: false
+    }
+  }
+
   enum Kind {
     /// A total is the sum of the operands.
     case sum

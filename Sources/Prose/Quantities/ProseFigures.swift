@@ -29,7 +29,8 @@ package struct ProseFigures: Sendable {
       let text = passage.tree
       let reading = PassageReading(passage)
       let reasons = Dictionary(
-        reading.reservations.map { ($0.measure.start, $0.reason) }, uniquingKeysWith: { $1 })
+        reading.reservations.map { (passage.measures[$0.index].start, $0.reason) },
+        uniquingKeysWith: { $1 })
       var trial = SlipTrial(
         reading,
         attested: Set(

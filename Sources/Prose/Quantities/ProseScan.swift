@@ -2,29 +2,24 @@ import ReportText
 
 /// Skips what has neither figures nor words of sums, several bytes at a time.
 enum ProseScan {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-
   /// Where the next ASCII digit stands in a range, or the next character that may be a full stop;
   /// the end of the range where there is none.
   @inline(__always)
   static func nextSign(_ span: Span<UInt8>, _ range: Range<Int>, fullStops: Bool) -> Int {
     let bytes = span.bytes
     var offset = range.lowerBound
-    while offset < range.upperBound, offset &+ 8 <= bytes.byteCount {
-      let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-      // A digit's low seven bits less those of 0 are below ten: adding 0x76 leaves its high bit clear.
-      let fromZero = word ^ (ones &* 0x30)
-      var signs = ~(((fromZero & ~high) &+ (ones &* 0x76)) | fromZero) & high
-      if fullStops {
-        // 0xE3, the first byte of 。 and its like.
-        let mark = word ^ (ones &* 0xE3)
-        signs |= (mark &- ones) & ~mark & high
+    while offset < range.upperBound, offset &+ 16 <= bytes.byteCount {
+      let block = bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+      var signs = (block &- each(0x30)) .< each(10)
+      // 0xE3, the first byte of 。 and its like.
+      if fullStops { signs = signs .| (block .== each(0xE3)) }
+      let (low, high) = words(signs)
+      if low | high != 0 {
+        let place = low != 0 ? low.trailingZeroBitCount : 64 &+ high.trailingZeroBitCount
+        return min(offset &+ place / 8, range.upperBound)
       }
-      if signs != 0 {
-        return min(offset &+ signs.littleEndian.trailingZeroBitCount / 8, range.upperBound)
-      }
-      offset &+= 8
+      offset &+= 16
     }
     while offset < range.upperBound {
       let byte = span[unchecked: offset]
@@ -34,34 +29,44 @@ enum ProseScan {
     return range.upperBound
   }
 
+  /// A byte for each of the sixteen.
+  @inline(__always)
+  private static func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+
+  /// The result of a comparison, the first of the sixteen bytes in the lowest bits: all bits of a byte where it
+  /// holds.
+  @inline(__always)
+  private static func words(_ mask: SIMDMask<SIMD16<Int8>>) -> (low: UInt64, high: UInt64) {
+    let (low, high) = unsafeBitCast(mask, to: (UInt64, UInt64).self)
+    return (low.littleEndian, high.littleEndian)
+  }
+
   /// Whether 其中, 共计 or 合计 (by their first four bytes) or a full-width digit stands in a range.
   static func hasSumWord(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let bytes = span.bytes
     let end = range.upperBound &- 3
     var offset = range.lowerBound
     while offset < end {
-      if offset &+ 10 <= bytes.byteCount, !mayHoldSumWord(bytes, offset) {
-        offset &+= 8
-        continue
+      if offset &+ 18 > bytes.byteCount || mayHoldSumWord(bytes, offset) {
+        for place in offset..<min(offset &+ 16, end) where isSumWord(span, place) { return true }
       }
-      for place in offset..<min(offset &+ 8, end) where isSumWord(span, place) { return true }
-      offset &+= 8
+      offset &+= 16
     }
     return false
   }
 
-  /// Whether the second and third byte of such a word may stand behind one of eight bytes.
+  /// Whether the second and third byte of such a word may stand behind one of sixteen bytes.
   @inline(__always)
   private static func mayHoldSumWord(_ bytes: RawSpan, _ offset: Int) -> Bool {
-    let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 1, as: UInt64.self)
-    let third = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 2, as: UInt64.self)
-    // 85 B1 and 85 B6, 90 88, BC 90 to BC 99
-    let among = (second ^ (ones &* 0x85)) | ((third & (ones &* 0xF8)) ^ (ones &* 0xB0))
-    let together = (second ^ (ones &* 0x90)) | (third ^ (ones &* 0x88))
-    let digit = (second ^ (ones &* 0xBC)) | ((third & (ones &* 0xF0)) ^ (ones &* 0x90))
-    let zeros =
-      ((among &- ones) & ~among) | ((together &- ones) & ~together) | ((digit &- ones) & ~digit)
-    return zeros & high != 0
+    let second = bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset &+ 1, as: SIMD16<UInt8>.self)
+    let third = bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset &+ 2, as: SIMD16<UInt8>.self)
+    let among = (second .== each(0x85)) .& ((third .== each(0xB1)) .| (third .== each(0xB6)))
+    let together = (second .== each(0x90)) .& (third .== each(0x88))
+    let digit = (second .== each(0xBC)) .& ((third &- each(0x90)) .< each(10))
+    let (low, high) = words(among .| together .| digit)
+    return low | high != 0
   }
 
   private static func isSumWord(_ span: Span<UInt8>, _ offset: Int) -> Bool {

@@ -80,6 +80,11 @@ package struct Figure {
   /// Whether it can be counted with: an exact number of something.
   var isExactCount: Bool { kind == .count && role == .exact }
 
+  /// Whether another figure counts in the same unit.
+  func isAlike(_ other: Figure) -> Bool {
+    kind == .count && other.kind == .count && unit == other.unit && !unit.isEmpty
+  }
+
   /// Whether it is a whole number that was not rounded.
   var isWhole: Bool { step == 1_000_000 }
 

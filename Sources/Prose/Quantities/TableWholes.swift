@@ -4,14 +4,14 @@ import ReportText
 /// What the tables say for claims of the prose whose whole stands in a table, or in the sentence as another
 /// figure than the nearest: 收到申请14件。予以公开5件，占38.5%, of 13 that were closed.
 struct TableWholes {
-  private let wholes: ApplicationWholes?
+  private let report: Report
   private let agreeing: Set<Range<Int>>
 
   /// - Parameters:
   ///   - report: The report.
   ///   - agreeing: The figures of the prose that are the tables', in bytes.
   init(_ report: Report, agreeing: Set<Range<Int>>) {
-    wholes = ApplicationWholes(report)
+    self.report = report
     self.agreeing = agreeing
   }
 
@@ -24,7 +24,9 @@ struct TableWholes {
     // Some parts of a whole are given, and not all. What is called the total of those before it is no other.
     let isTotal = claim.operands.last.map { $0.start < claim.place.start } == true
     if claim.kind == .sum, !isTotal, agreeing.isSuperset(of: operands) { return true }
-    guard let wholes, let first = claim.operands.first else { return false }
+    guard let first = claim.operands.first, let wholes = ApplicationWholes(report) else {
+      return false
+    }
     switch claim.kind {
     case .sum:
       return wholes.all.contains(isTotal ? claim.place.amount : claim.sumOfOperands)

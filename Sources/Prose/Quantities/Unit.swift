@@ -12,7 +12,14 @@ struct Unit: Equatable, ExpressibleByStringLiteral, Sendable {
   }
 
   init(_ word: Word) {
-    packed = word.scalars.reversed().reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) }
+    self.init(word.scalars.span, 0..<word.scalars.count)
+  }
+
+  /// The unit that some characters of a text are.
+  init(_ text: Span<UInt32>, _ range: Range<Int>) {
+    var packed: UInt64 = 0
+    for index in range.reversed() { packed = packed << 16 | UInt64(text[index] & 0xFFFF) }
+    self.packed = packed
   }
 
   init(stringLiteral text: String) {

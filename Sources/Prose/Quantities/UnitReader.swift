@@ -17,17 +17,12 @@ struct UnitReader: Sendable {
   }
 
   /// The unit that begins at an index.
-  func unit(_ text: ArraySlice<UInt32>, at index: Int) -> Unit? {
-    guard index < text.endIndex, let unit = units.first(startingIn: text[index...]) else {
-      return nil
-    }
-    if unit.scalars.count == 1, others.first(startingIn: text[index...]) != nil { return nil }
-    return Unit(unit)
+  func unit(_ text: Span<UInt32>, at index: Int) -> Unit? {
+    guard let length = units.length(at: index, of: text) else { return nil }
+    if length == 1, others.length(at: index, of: text) != nil { return nil }
+    return Unit(text, index..<index + length)
   }
 
   /// The length of the unit of time that begins at an index.
-  func time(_ text: ArraySlice<UInt32>, at index: Int) -> Int? {
-    guard index < text.endIndex else { return nil }
-    return times.first(startingIn: text[index...])?.scalars.count
-  }
+  func time(_ text: Span<UInt32>, at index: Int) -> Int? { times.length(at: index, of: text) }
 }

@@ -18,22 +18,22 @@ struct Word: ExpressibleByStringLiteral, Sendable {
 
   /// The word in UTF-8.
   var utf8: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(3 * scalars.count)
-    for value in scalars {
-      switch value {
-      case 0x800..<0xD800, 0xE000..<0x1_0000:
-        // Nearly all words are of these; the general way takes ten times as long.
-        bytes.append(0xE0 | UInt8(value >> 12))
-        bytes.append(0x80 | UInt8(value >> 6 & 0x3F))
-        bytes.append(0x80 | UInt8(value & 0x3F))
-      default:
-        if let encoded = Unicode.Scalar(value).flatMap(UTF8.encode) {
-          bytes.append(contentsOf: encoded)
+    var utf8: [UInt8] = []
+    utf8.append(addingCapacity: 4 * scalars.count) { bytes in
+      for value in scalars {
+        switch value {
+        case 0x800..<0xD800, 0xE000..<0x1_0000:
+          // Nearly all words are of these; the general way takes ten times as long.
+          bytes.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+          bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
+          bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+        default:
+          guard let encoded = Unicode.Scalar(value).flatMap(UTF8.encode) else { continue }
+          for byte in encoded { bytes.append(byte) }
         }
       }
     }
-    return bytes
+    return utf8
   }
 
   /// 其中
@@ -104,6 +104,13 @@ extension ArraySlice<UInt32> {
   func starts(with word: Word) -> Bool { matches(word, at: startIndex) }
 
   func ends(with word: Word) -> Bool { matches(word, at: endIndex - word.scalars.count) }
+
+  /// The longest end of which every character is of a kind.
+  func suffix(while isOfKind: (UInt32) -> Bool) -> Self {
+    var start = endIndex
+    while start > startIndex, isOfKind(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
 
   /// The piece without any of some words at its end, however many there are.
   func droppingSuffixes(_ words: Words) -> Self {

@@ -4,11 +4,10 @@ import ReportText
 final class Words: ExpressibleByArrayLiteral, Sendable {
   private let block: WordBlock
   private let sieve: WordSieve
-  /// What tells the words from those of other lists in a ``Glance``; all bits for those that are in no
-  /// ``ListSieve``.
+  /// The bit that tells the words from those of other lists in a ``ListSieve``; 0 for those that are in none.
   let bit: UInt64
 
-  init(_ block: WordBlock, bit: UInt64 = .max) {
+  init(_ block: WordBlock, bit: UInt64 = 0) {
     self.block = block
     self.bit = bit
     sieve = WordSieve(block)
@@ -37,64 +36,103 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
   @inline(__always)
   func mayBegin(with value: UInt32) -> Bool { sieve.mayBegin(with: value) }
 
-  /// The first of the words with which a piece of a sentence begins.
-  func first(startingIn piece: ArraySlice<UInt32>) -> Word? {
-    guard let value = piece.first, mayBegin(with: value) else { return nil }
-    return first(in: piece, at: piece.startIndex, beginningWith: value)
+  /// Whether a word may stand at the start of a piece of a sentence; it does not where this is false.
+  @inline(__always)
+  func mayBegin(_ piece: ArraySlice<UInt32>) -> Bool {
+    !piece.isEmpty && sieve.mayStand(at: 0, of: piece.span)
   }
 
-  /// The first of the words that stand at an index of a piece of a sentence.
-  ///
-  /// - Parameter value: The character there.
-  fileprivate func first(
-    in piece: ArraySlice<UInt32>, at index: Int, beginningWith value: UInt32
-  ) -> Word? {
+  /// The first of the words with which a piece of a sentence begins.
+  func first(startingIn piece: ArraySlice<UInt32>) -> Word? {
+    mayBegin(piece) ? number(at: 0, of: piece.span).map { Word(block[$0]) } : nil
+  }
+
+  /// Whether a piece of a sentence begins with one of the words.
+  func begin(_ piece: ArraySlice<UInt32>) -> Bool {
+    mayBegin(piece) && number(at: 0, of: piece.span) != nil
+  }
+
+  /// How many characters the first of the words has that stand at an index of a text; nil for none, and at its
+  /// end.
+  func length(at index: Int, of text: Span<UInt32>) -> Int? {
+    guard index < text.count, sieve.mayStand(at: index, of: text) else { return nil }
+    return number(at: index, of: text).map { block[$0].count }
+  }
+
+  /// Whether one of the words stands in a text.
+  func stand(in text: Span<UInt32>) -> Bool {
+    var index = sieve.next(in: text, from: 0)
+    while index < text.count {
+      if number(at: index, of: text) != nil { return true }
+      index = sieve.next(in: text, from: index + 1)
+    }
+    return false
+  }
+
+  /// The number of the first of the words that stand at an index of a text, which is in it; nil for none.
+  private func number(at index: Int, of text: Span<UInt32>) -> Int? {
+    let value = text[index]
     var place = block.firstPlace(of: value)
     while let number = block.number(at: place, beginningWith: value) {
-      let word = Word(block[number])
-      if piece.matches(word, at: index) { return word }
+      if goesOn(block[number], at: index, of: text) { return number }
       place += 1
     }
     return nil
   }
 
-  /// The words that stand at an index of a text, in the order in which they are tried; none at its end.
-  func standing(in text: [UInt32], at index: Int) -> [Word] {
-    guard index < text.count, mayBegin(with: text[index]) else { return [] }
-    let value = text[index]
-    var found: [Word] = []
+  /// How many characters the words have that stand at an index of a text, the longest first; none at its end.
+  func lengths(in text: [UInt32], at index: Int) -> WordLengths {
+    var lengths = WordLengths()
+    forEachLength(in: text, at: index) { lengths.insert($0) }
+    return lengths
+  }
+
+  /// Calls a closure with how many characters each of the words has that stand at an index of a text, in the
+  /// order in which they are tried.
+  @inline(__always)
+  func forEachLength(in text: [UInt32], at index: Int, _ body: (Int) -> Void) {
+    let characters = text.span
+    guard index < characters.count, sieve.mayStand(at: index, of: characters) else { return }
+    let value = characters[unchecked: index]
     var place = block.firstPlace(of: value)
     while let number = block.number(at: place, beginningWith: value) {
-      let word = Word(block[number])
-      if text[...].matches(word, at: index) { found.append(word) }
+      let word = block[number]
+      if goesOn(word, at: index, of: characters) { body(word.count) }
       place += 1
     }
-    return found
+  }
+
+  /// Whether the characters of a word behind its first stand in a text behind an index.
+  @inline(__always)
+  private func goesOn(_ word: ArraySlice<UInt32>, at index: Int, of text: Span<UInt32>) -> Bool {
+    let word = word.span
+    guard word.count <= text.count - index else { return false }
+    var place = 1
+    while place < word.count {
+      // The word ends where the text does at the latest.
+      guard word[unchecked: place] == text[unchecked: index &+ place] else { return false }
+      place &+= 1
+    }
+    return true
   }
 
   /// The first of the words with which a piece of a sentence ends.
   func first(endingIn piece: ArraySlice<UInt32>) -> Word? {
-    guard let value = piece.last, sieve.mayEnd(with: value) else { return nil }
+    guard let value = piece.last, sieve.mayEnd(piece.span) else { return nil }
     return all.first { $0.scalars.last == value && piece.ends(with: $0) }
   }
 }
 
 extension ArraySlice<UInt32> {
-  func containsAny(of words: Words) -> Bool {
-    let text = span
-    for index in text.indices where words.mayBegin(with: text[unchecked: index]) {
-      let found = words.first(
-        in: self, at: startIndex + index, beginningWith: text[unchecked: index])
-      if found != nil { return true }
-    }
-    return false
-  }
+  func containsAny(of words: Words) -> Bool { words.stand(in: span) }
 
-  func startsWithAny(of words: Words) -> Bool { words.first(startingIn: self) != nil }
+  func startsWithAny(of words: Words) -> Bool { words.begin(self) }
 
   func endsWithAny(of words: Words) -> Bool { words.first(endingIn: self) != nil }
 
   func equalsAny(of words: Words) -> Bool {
-    words.all.contains { elementsEqual($0.scalars) }
+    // Nearly all pieces begin as none of the words does.
+    guard isEmpty || words.mayBegin(self) else { return false }
+    return words.all.contains { elementsEqual($0.scalars) }
   }
 }

@@ -28,7 +28,7 @@ struct YearlyMeasure {
     return entries.enumerated().compactMap { index, entry in
       let isInYear = scope.includes(entry, nil)
       guard isInYear, entry.isExact, entry.direction == nil,
-        !entry.lead[...].containsAny(of: otherYears), !entry.label.contains(.ofThese)
+        !entry.lead.containsAny(of: otherYears), !entry.label.contains(.ofThese)
       else { return nil }
       let words = entry.label.droppingYear.droppingPrefixes(lexicon.subject.wholeYear)
       guard words.count >= shortest else { return nil }
@@ -64,7 +64,7 @@ struct YearlyMeasure {
   private static func change(_ entry: Measure) -> (figure: Figure, rises: Bool)? {
     guard entry.figure.role == .exact, entry.marks.count <= 1,
       entry.figure.kind == .percentage || entry.figure.kind == .count,
-      let rises = entry.direction, entry.lead[...].containsAny(of: comparing)
+      let rises = entry.direction, entry.lead.containsAny(of: comparing)
     else { return nil }
     return (entry.figure, rises)
   }

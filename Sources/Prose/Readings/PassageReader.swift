@@ -19,7 +19,7 @@ enum PassageReader {
   static func forEachPassage(
     of report: Report, _ read: ParagraphMeasures, all: Bool = false, _ body: (Passage) -> Void
   ) {
-    var paragraphs: [Paragraph] = []
+    var passages: [Passage] = []
     var length = 0
     let span = report.bytes.span
     // In the order of the text, as the headings are.
@@ -33,13 +33,10 @@ enum PassageReader {
       starts.append(heading.block)
     }
     func finish() {
-      defer {
-        paragraphs.removeAll()
-        length = 0
-      }
-      guard !paragraphs.isEmpty else { return }
-      let passages = paragraphs.map(read.passage(of:))
-      let passage = passages.count == 1 ? passages[0] : Passage(joining: passages)
+      guard let first = passages.first else { return }
+      let passage = passages.count == 1 ? first : Passage(joining: passages)
+      passages.removeAll(keepingCapacity: true)
+      length = 0
       if all || !passage.measures.isEmpty { body(passage) }
     }
     for paragraph in report.paragraphs {
@@ -49,10 +46,10 @@ enum PassageReader {
         if startsAnew { finish() }
         continue
       }
-      if startsAnew || paragraphs.count >= mostParagraphs || length + paragraph.count > mostBytes {
+      if startsAnew || passages.count >= mostParagraphs || length + paragraph.count > mostBytes {
         finish()
       }
-      paragraphs.append(paragraph)
+      passages.append(read.passage(of: paragraph))
       length += paragraph.count
     }
     finish()

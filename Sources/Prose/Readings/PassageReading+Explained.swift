@@ -7,6 +7,7 @@ extension PassageReading {
   /// Takes back what was said of sums that the figures of the sentence make up which are parts of no other:
   /// 公开1260条，其中网站523条，含政策293条、动态230条；新媒体285条，含…；公开栏452条.
   mutating func withdrawExplained() {
+    withdrawSecondLists()
     let explained = Set(
       claims.filter { !$0.holds && $0.kind == .sum && isOfTopLevels($0) }.map(\.place.start))
     guard !explained.isEmpty else { return }
@@ -16,13 +17,45 @@ extension PassageReading {
     }
   }
 
+  /// Takes back what was said of totals whose parts stand before them, and that are none of a list in a later
+  /// sentence: 代表64人、群众469人，累计533人参加。第一期培训96人，第二期培训108人，另有32人….
+  private mutating func withdrawSecondLists() {
+    let broken = claims.filter { !$0.holds && $0.kind == .sum }
+    guard !broken.isEmpty else { return }
+    let settled = Set(
+      claims.filter { claim in
+        claim.holds && claim.kind == .sum
+          && claim.operands.allSatisfy { $0.start < claim.place.start }
+      }.map(\.place.start))
+    let second = Set(
+      broken.filter { settled.contains($0.place.start) && isOfLaterSentence($0) }
+        .compactMap(\.operands.first?.start))
+    guard !second.isEmpty else { return }
+    withdraw { claim in
+      !claim.holds && claim.kind == .sum && settled.contains(claim.place.start)
+        && claim.operands.first.map { second.contains($0.start) } == true
+    }
+  }
+
+  /// Whether the parts stand in a later sentence than their whole, behind no word that divides it.
+  private func isOfLaterSentence(_ claim: ProseClaim) -> Bool {
+    guard let part = claim.operands.first, part.start > claim.place.start,
+      let first = measures.first(where: { $0.start == part.start }),
+      let whole = measures.first(where: { $0.start == claim.place.start })
+    else { return false }
+    return first.sentence > whole.sentence && !first.text.leadHas(lexicon.among)
+      && !first.text.leadHas(lexicon.dimensionStarts)
+  }
+
   private func isOfTopLevels(_ claim: ProseClaim) -> Bool {
     let start = claim.place.start
     guard let index = measures.firstIndex(where: { $0.start == start }),
       let part = claim.operands.first
     else { return false }
     let all = topLevels(index, isBefore: part.start < start)
-    return all.count > 1 && Arithmetic.agrees(claim.place, figures(all))
+    // A list in the bracket behind a figure is of nothing else.
+    let isInBracket = passage.owner(of: passage.tree.group(at: part.start)) == index
+    return !isInBracket && all.count > 1 && Arithmetic.agrees(claim.place, figures(all))
   }
 
   /// The figures of the sentence before or behind one that are parts of no other. Some of them that fit by chance
@@ -32,11 +65,13 @@ extension PassageReading {
     // …提案336件。两项合计579件: a total that begins a sentence is of the one before.
     let sentence = measure.sentence - (isBefore && measure.isFirst ? 1 : 0)
     guard sentence >= 0 else { return [] }
+    let reader = PartListReader(passage, known: wholes)
     let places = passage.firstMeasure[sentence]..<passage.firstMeasure[sentence + 1]
     return exactFigures(
       like: index, among: places.clamped(to: isBefore ? 0..<index : index + 1..<measures.count)
     ).filter {
-      measures[$0].group == measure.group && !measures[$0].roles.contains(.lastYear)
+      measures[$0].group == measure.group
+        && (!measures[$0].roles.contains(.lastYear) || reader.isYearlyDocument(measures[$0]))
         && (wholes[$0] ?? []).allSatisfy { $0 == index }
     }
   }

@@ -12,9 +12,9 @@ package struct PassageReading {
   /// Why nothing is said of figures that may be claimed, by the index of the measure.
   private(set) var undecided: [Int: Undecided] = [:]
   /// The wholes that figures are parts of, by the index of the part; the likeliest first.
-  private(set) var wholes: [Int: [Int]] = [:]
+  private(set) var wholes = MeasureLists()
   /// The parts of each whole for which a list was found, by the index of the whole.
-  private(set) var parts: [Int: [Int]] = [:]
+  private(set) var parts = MeasureLists()
 
   /// Why nothing is said of a figure.
   package enum Undecided: String, Sendable, CaseIterable {
@@ -33,26 +33,34 @@ package struct PassageReading {
 
   init(_ passage: Passage) {
     self.passage = passage
-    guard passage.measures.count > 1 else {
-      readSharesOfOne()
+    let measures = passage.measures
+    // By index, since whoever walks over the measures themselves copies each of them.
+    let hasPercentages = measures.indices.contains { measures[$0].figure.kind == .percentage }
+    guard measures.count > 1 else {
+      if hasPercentages { readSharesOfOne() }
       return
     }
-    for level in passage.levels.all {
+    let levels = passage.levels.all
+    for level in levels {
       for place in level.indices {
-        for list in PartListReader(passage, known: wholes).lists(level, place) { readParts(list) }
+        let reader = PartListReader(passage, known: wholes)
+        if readMixedParts(reader, level, place) { continue }
+        for list in reader.lists(level, place) { readParts(list) }
       }
     }
-    for level in passage.levels.all {
+    for level in levels {
       readTotals(on: level)
       readBalances(on: level)
       readProducts(on: level)
     }
-    readShares()
-    readRates()
+    if hasPercentages {
+      readShares()
+      readRates()
+    }
     readGrowth()
     readTimes()
     readMeans()
-    readSharesOfOne()
+    if hasPercentages { readSharesOfOne() }
     readRestated()
     withdrawExplained()
   }
@@ -66,6 +74,10 @@ package struct PassageReading {
   mutating func add(
     _ kind: ProseClaim.Kind, _ place: Figure, _ operands: [Figure], _ holds: Bool, _ expected: Int64
   ) {
+    let claim = ProseClaim(
+      kind: kind, place: place, operands: operands, holds: holds, expected: expected)
+    // Nothing is wrong with a figure that is what it should be.
+    guard holds || !claim.isAsExpected else { return }
     let isKnown = claimsAt[place.start, default: []].contains { index in
       let claim = claims[index]
       return claim.kind == kind
@@ -73,8 +85,7 @@ package struct PassageReading {
     }
     guard !isKnown else { return }
     claimsAt[place.start, default: []].append(claims.count)
-    claims.append(
-      ProseClaim(kind: kind, place: place, operands: operands, holds: holds, expected: expected))
+    claims.append(claim)
   }
 
   /// Takes claims back.
@@ -88,17 +99,16 @@ package struct PassageReading {
   }
 
   mutating func note(_ list: [Int], of head: Int) {
-    if parts[head] == nil { parts[head] = list }
-    for part in list where wholes[part]?.contains(head) != true {
-      wholes[part, default: []].append(head)
-    }
+    if parts[head] == nil { parts.set(list, of: head) }
+    for part in list where wholes[part]?.contains(head) != true { wholes.append(head, to: part) }
   }
 
   /// The figures of which no claim was judged, and why.
-  var reservations: [(measure: Measure, reason: Undecided)] {
+  var reservations: [(index: Int, reason: Undecided)] {
+    guard !undecided.isEmpty else { return [] }
     let judged = Set(claims.map(\.place.start))
-    return undecided.map { (measure: measures[$0], reason: $1) }
-      .filter { !judged.contains($0.measure.start) }
+    return undecided.map { (index: $0, reason: $1) }
+      .filter { !judged.contains(measures[$0.index].start) }
   }
 
   func figures(_ list: [Int]) -> [Figure] { list.map { measures[$0].figure } }
@@ -126,7 +136,7 @@ package struct PassageReading {
   func neighbours(_ index: Int) -> [Int] {
     let measure = measures[index]
     let level = passage.levels[measure.group] ?? []
-    let place = passage.placeInLevel[index]
+    let place = measures[index].place
     var first = place
     while first > 0, measures[level[first - 1]].sentence == measure.sentence { first -= 1 }
     var last = place

@@ -74,33 +74,55 @@ enum Slip {
 
   /// A figure with one of its digits changed or two neighbours swapped, in every way.
   static func variants(_ figure: Figure) -> [Figure] {
-    let digits = Array(String(figure.amount.millionths / max(1, figure.step)).utf8)
-    guard digits.count <= 12, figure.amount.millionths >= 0 else { return [] }
     var variants = ofOneDigit(figure)
-    for place in digits.indices.dropLast() where digits[place] != digits[place + 1] {
-      var changed = digits
-      changed.swapAt(place, place + 1)
-      let value = changed.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
-      variants.append(figure.with(Amount(millionths: value * figure.step)))
+    guard !variants.isEmpty else { return [] }
+    let value = figure.digits
+    var power = value.highestPower
+    while power > 1 {
+      let lower = power / 10
+      let (first, second) = (value / power % 10, value / lower % 10)
+      if first != second {
+        variants.append(figure.with(digits: value + (second - first) * (power - lower)))
+      }
+      power = lower
     }
     return variants
   }
 
-  /// A figure with one of its digits changed, in every way.
+  /// A figure with one of its digits changed, in every way; none for one that is too long, or negative, which
+  /// no slip makes right.
   static func ofOneDigit(_ figure: Figure) -> [Figure] {
-    let digits = Array(String(figure.amount.millionths / max(1, figure.step)).utf8)
-    // A negative figure has no slip that makes it right.
-    guard digits.count <= 12, figure.amount.millionths >= 0 else { return [] }
+    let value = figure.digits
+    guard figure.amount.millionths >= 0, value < 1_000_000_000_000 else { return [] }
+    let highest = value.highestPower
     var variants: [Figure] = []
-    for (place, digit) in digits.enumerated() {
-      for other in UInt8(ascii: "0")...UInt8(ascii: "9") where other != digit {
-        guard place > 0 || other != UInt8(ascii: "0") || digits.count == 1 else { continue }
-        var changed = digits
-        changed[place] = other
-        let value = changed.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
-        variants.append(figure.with(Amount(millionths: value * figure.step)))
+    var power = highest
+    while power > 0 {
+      let digit = value / power % 10
+      // No number of several digits begins with 0.
+      let least: Int64 = power == highest && power > 1 ? 1 : 0
+      for other in least...9 where other != digit {
+        variants.append(figure.with(digits: value + (other - digit) * power))
       }
+      power /= 10
     }
     return variants
+  }
+}
+
+extension Figure {
+  /// The number that its digits are.
+  fileprivate var digits: Int64 { amount.millionths / max(1, step) }
+
+  /// The same figure with other digits.
+  fileprivate func with(digits: Int64) -> Figure { with(digits * step) }
+}
+
+extension Int64 {
+  /// What its first digit is multiplied by.
+  fileprivate var highestPower: Int64 {
+    var power: Int64 = 1
+    while self / power > 9 { power *= 10 }
+    return power
   }
 }

@@ -29,39 +29,38 @@ struct ClaimMatcher {
   let vocabulary: ClaimVocabulary
   let lexicon: Lexicon
 
-  /// The wordings that state a figure and of which a first word is in a text.
+  /// The wordings that state a figure in a unit and whose words are in a text.
   ///
   /// - Parameter open: Whether each claim may be made at all.
   func wordings(
-    beginningIn text: ClaimText, among open: PackList<ClaimID, Bool>
+    in text: ClaimText, among open: PackList<ClaimID, Bool>, unit: Unit?
   ) -> [ClaimVocabulary.Phrase] {
-    vocabulary.stating.phrases(beginningIn: text.scalars).filter { open[$0.claim] }
+    var choices = ClaimVocabulary.MetChoices(text.scalars, vocabulary)
+    return vocabulary.stating.phrases(beginningIn: text.scalars) { phrase in
+      open[phrase.claim] && (unit.map(vocabulary.units[phrase.claim].contains) ?? true)
+        && phrase.hasRest(in: &choices)
+    }
   }
 
-  /// Those of some wordings that stand around a figure in a unit, those that begin first coming first
-  /// and the longer of two first.
-  func matches(_ text: ClaimText, of wordings: [ClaimVocabulary.Phrase], unit: Unit?) -> [Match] {
-    matches(text, of: wordings, unit: unit, .exact)
+  /// Those of some wordings that stand around a figure, those that begin first coming first and the longer of
+  /// two first.
+  func matches(_ text: ClaimText, of wordings: [ClaimVocabulary.Phrase]) -> [Match] {
+    matches(text, of: wordings, .exact)
   }
 
   /// Those of some wordings that stand around a figure with others between their words that the pack
   /// does not know, which may leave some out: 收到辖区居民提交的信息公开申请. What they are about has to be named.
-  func looseMatches(
-    _ text: ClaimText, of wordings: [ClaimVocabulary.Phrase], unit: Unit?
-  ) -> [Match] {
-    matches(text, of: wordings, unit: unit, .loose).filter { match in
+  func looseMatches(_ text: ClaimText, of wordings: [ClaimVocabulary.Phrase]) -> [Match] {
+    matches(text, of: wordings, .loose).filter { match in
       !match.gap.isEmpty && namesTopic(text.scalars[match.range], of: match.claim)
     }
   }
 
   private func matches(
-    _ text: ClaimText, of wordings: [ClaimVocabulary.Phrase], unit: Unit?, _ manner: Manner
+    _ text: ClaimText, of wordings: [ClaimVocabulary.Phrase], _ manner: Manner
   ) -> [Match] {
     var matches: [Match] = []
-    for phrase in wordings
-    where unit.map(vocabulary.units[phrase.claim].contains) ?? true
-      && (manner != .loose || vocabulary.areOpening[phrase.claim])
-    {
+    for phrase in wordings where manner != .loose || vocabulary.areOpening[phrase.claim] {
       if let match = match(phrase, in: text, manner) { matches.append(match) }
     }
     return matches.sorted {
@@ -73,9 +72,12 @@ struct ClaimMatcher {
   ///
   /// - Parameter open: Whether each claim may be made at all.
   func matchesOfNone(_ text: ClaimText, among open: PackList<ClaimID, Bool>) -> [Match] {
-    let wordings = vocabulary.none.phrases(beginningIn: text.scalars).filter { open[$0.claim] }
+    var choices = ClaimVocabulary.MetChoices(text.scalars, vocabulary)
+    let wordings = vocabulary.none.phrases(beginningIn: text.scalars) {
+      open[$0.claim] && $0.hasRest(in: &choices)
+    }
     guard !wordings.isEmpty else { return [] }
-    let leaps = ClaimSearch.leaps(in: text, self)
+    let leaps = ClaimLeaps(text, self)
     return wordings.compactMap { phrase in
       if let match = match(phrase, in: text, .none, leaps) { return match }
       guard let match = match(phrase, in: text, .looseNone, leaps),
@@ -134,7 +136,7 @@ struct ClaimMatcher {
   ]
   static let failings: Words = [
     "不当", "不及时", "不规范", "不准确", "不到位", "败诉", "纠正", "纠错", "撤销", "违法", "违规", "超期", "逾期", "错误", "重复",
-    "不予", "应公开", "未公开", "不公开",
+    "不予", "现成", "应公开", "未公开", "不公开",
     "泄密", "收费", "季度", "部门", "许可", "处罚", "征收", "征地", "拆迁", "群体", "二审", "再审", "涉外", "境外", "恶意", "责令",
   ]
 
@@ -151,18 +153,20 @@ struct ClaimMatcher {
   }
 
   private func match(
-    _ phrase: ClaimVocabulary.Phrase, in text: ClaimText, _ manner: Manner, _ leaps: [[Int]] = []
+    _ phrase: ClaimVocabulary.Phrase, in text: ClaimText, _ manner: Manner,
+    _ leaps: ClaimLeaps? = nil
   ) -> Match? {
     let search = ClaimSearch(self, phrase.choices, text, manner, leaps)
     let first = phrase.choices[0].words
     for start in text.scalars.indices where first.mayBegin(with: text.scalars[start]) {
-      for word in first.standing(in: text.scalars, at: start) {
-        let next = start + word.scalars.count
+      for length in first.lengths(in: text.scalars, at: start) {
+        let next = start + length
         let isFigureFirst = start > text.figureIndex
         guard !isFigureFirst || text.isFollowed(by: start, vocabulary.modifiers) else { continue }
         if let end = search.end(of: 1, from: next, hasFigure: isFigureFirst, lastEnd: next) {
           return Match(
-            claim: phrase.claim, range: start..<end.index, firstWord: word,
+            claim: phrase.claim, range: start..<end.index,
+            firstWord: Word(text.scalars[start..<next]),
             length: max(0, text.figureIndex - start), gap: end.gap ?? start..<start,
             isPart: manner == .loose)
         }

@@ -14,8 +14,8 @@ struct ClaimSearch {
   let text: ClaimText
   let manner: ClaimMatcher.Manner
   private let scalars: [UInt32]
-  /// What ``leaps(in:_:)`` yields for the text, in a clause that says that there was none.
-  private let leaps: [[Int]]
+  /// Where the text goes on behind what may be left out, in a clause that says that there was none.
+  private let leaps: ClaimLeaps?
   private var isNone: Bool { manner == .none || manner == .looseNone }
   private var isLoose: Bool { manner == .loose || manner == .looseNone }
 
@@ -34,21 +34,13 @@ struct ClaimSearch {
   private static let partialTails: Words = ["中", "的", "里", "之", "占", "以", "次数"]
   /// What may follow the noun behind a figure: 收到12件申请，… or 12件申请均已答复.
   private static let tails: Words = [
-    "均", "全部", "已", "都", "并", "其中", "中，", "，", "；", "。", "、", "（", "(",
+    "均", "全部", "已", "都", "并", "其中", "中，", "，", "；", "。", "、", "（", "(", "申请",
   ]
   private static let among: [UInt32] = [0x4E2D]  // 中
-  private static let joints: Words = ["、", "以及", "或者", "和", "及", "或", "与"]
-  private static let causes: Words = ["因", "由", "针对", "就", "对"]
-  private static let lateDisclosure: Words = [
-    "公开不及时", "公开迟延", "公开延迟", "公开迟缓", "公开滞后", "公开工作不及时",
-  ]
-  private static let causeEnds: Words = [
-    "而起的", "引起的", "引发的", "导致的", "产生的", "提起的", "提出的", "引起", "引发",
-  ]
 
   init(
     _ matcher: ClaimMatcher, _ choices: [ClaimVocabulary.Choice], _ text: ClaimText,
-    _ manner: ClaimMatcher.Manner, _ leaps: [[Int]]
+    _ manner: ClaimMatcher.Manner, _ leaps: ClaimLeaps?
   ) {
     self.matcher = matcher
     self.choices = choices
@@ -72,8 +64,8 @@ struct ClaimSearch {
     guard choice < choices.count else {
       return isComplete(place, hasFigure: hasFigure) ? End(index: lastEnd) : nil
     }
-    for word in choices[choice].words.standing(in: scalars, at: place) {
-      let next = place + word.scalars.count
+    for length in choices[choice].words.lengths(in: scalars, at: place) {
+      let next = place + length
       if let end = end(
         of: choice + 1, from: next, hasFigure: hasFigure, lastEnd: next, mayLeap: mayLeap)
       {
@@ -110,8 +102,8 @@ struct ClaimSearch {
         return nil
       }
       guard start > place, words.mayBegin(with: value) else { continue }
-      for word in words.standing(in: scalars, at: start) {
-        let next = start + word.scalars.count
+      for length in words.lengths(in: scalars, at: start) {
+        let next = start + length
         if var end = end(
           of: choice + 1, from: next, hasFigure: hasFigure, lastEnd: next, mayLeap: false)
         {
@@ -125,54 +117,8 @@ struct ClaimSearch {
 
   /// Where the text goes on behind what may stand between two words of a wording.
   private func skips(from place: Int) -> [Int] {
-    isNone
-      ? leaps[place]
-      : matcher.vocabulary.modifiers.standing(in: scalars, at: place).map {
-        place + $0.scalars.count
-      }
-  }
-
-  /// For each place of a clause that says that there was none, its end included, where it goes on behind
-  /// what may stand between two words of a wording, each place once. All wordings share them.
-  static func leaps(in text: ClaimText, _ matcher: ClaimMatcher) -> [[Int]] {
-    (0...text.scalars.count).map { leaps(from: $0, in: text.scalars, matcher) }
-  }
-
-  private static func leaps(
-    from place: Int, in scalars: [UInt32], _ matcher: ClaimMatcher
-  ) -> [Int] {
-    var places: [Int] = []
-    func add(_ behind: Int) {
-      if !places.contains(behind) { places.append(behind) }
-    }
-    for word in matcher.vocabulary.modifiers.standing(in: scalars, at: place) {
-      add(place + word.scalars.count)
-    }
-    // 未发生因政府信息公开引起的行政复议、行政诉讼
-    if let behind = behindCause(scalars, place) { add(behind) }
-    for word in matcher.lexicon.noneLinks.standing(in: scalars, at: place) {
-      add(place + word.scalars.count)
-    }
-    for word in matcher.vocabulary.noneObjects.standing(in: scalars, at: place) {
-      let behind = scalars[(place + word.scalars.count)...]
-      if let joint = joints.first(startingIn: behind) {
-        add(behind.startIndex + joint.scalars.count)
-      }
-    }
-    return places
-  }
-
-  /// Where the text goes on behind what something is caused by: 因公开迟延引起的.
-  private static func behindCause(_ scalars: [UInt32], _ place: Int) -> Int? {
-    guard Self.causes.first(startingIn: scalars[place...]) != nil else { return nil }
-    let rest = scalars[place...].prefix(24)
-    for word in Self.causeEnds.all {
-      guard let index = rest.firstIndex(of: word) else { continue }
-      // 因超期答复引发的 restricts what there was none of, and 因公开迟缓引发的 is the general phrase.
-      let cause = rest[..<index].droppingSuffixes(lateDisclosure)
-      return cause.containsAny(of: ClaimMatcher.failings) ? nil : index + word.scalars.count
-    }
-    return nil
+    leaps?.places(behind: place)
+      ?? matcher.vocabulary.modifiers.lengths(in: scalars, at: place).map { place + $0 }
   }
 
   private func isComplete(_ place: Int, hasFigure: Bool) -> Bool {
@@ -199,7 +145,7 @@ struct ClaimSearch {
     // 无政府信息公开申请行政复议 is about no application; 、行政诉讼 goes on.
     var isJoined = false
     while !rest.isEmpty {
-      if let joint = Self.joints.first(startingIn: rest) {
+      if let joint = ClaimLeaps.joints.first(startingIn: rest) {
         rest = rest.dropFirst(joint.scalars.count)
         isJoined = true
       } else if isJoined, let object = matcher.vocabulary.noneObjects.first(startingIn: rest) {

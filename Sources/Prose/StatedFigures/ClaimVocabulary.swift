@@ -18,10 +18,38 @@ package final class ClaimVocabulary: Sendable {
     let claim: ClaimID
     let choices: [Choice]
 
+    /// Whether a text has a word for each choice behind the first that may not be left out.
+    func hasRest(in text: inout MetChoices) -> Bool {
+      // What is spoken of comes last, and tells most.
+      for place in choices.indices.dropFirst().reversed()
+      where !choices[place].isOptional && !text.hasWord(for: choices[place]) {
+        return false
+      }
+      return true
+    }
+
     /// The choice of fewest words that may not be left out and in which no number of a year is.
     fileprivate var rarest: Choice? {
       choices.lazy.filter { !$0.isOptional && !$0.namesYear }
         .min { $0.words.all.count < $1.words.all.count }
+    }
+  }
+
+  /// Tells for which choices a text has a word: each is looked for once, although many wordings share it.
+  struct MetChoices {
+    private let text: [UInt32]
+    private var known: [Bool?]
+
+    init(_ text: [UInt32], _ vocabulary: ClaimVocabulary) {
+      self.text = text
+      known = Array(repeating: nil, count: vocabulary.choices)
+    }
+
+    mutating func hasWord(for choice: Choice) -> Bool {
+      if let isMet = known[choice.number] { return isMet }
+      let isMet = text[...].containsAny(of: choice.words)
+      known[choice.number] = isMet
+      return isMet
     }
   }
 
@@ -46,8 +74,10 @@ package final class ClaimVocabulary: Sendable {
       firsts = CharacterSieve(Array(byFirst.keys))
     }
 
-    /// The wordings of which a first word may be in a text, in order.
-    func phrases(beginningIn text: [UInt32]) -> [Phrase] {
+    /// Those of the wordings that are wanted of which a first word may be in a text, in order.
+    func phrases(
+      beginningIn text: [UInt32], where isWanted: (Phrase) -> Bool
+    ) -> [Phrase] {
       // A bit for each, since few of many are met.
       var met = [UInt64](repeating: 0, count: (phrases.count + 63) / 64)
       for value in text where firsts.mayHold(value) {
@@ -57,7 +87,8 @@ package final class ClaimVocabulary: Sendable {
       for (number, bits) in met.enumerated() {
         var rest = bits
         while rest != 0 {
-          found.append(phrases[number * 64 + rest.trailingZeroBitCount])
+          let phrase = phrases[number * 64 + rest.trailingZeroBitCount]
+          if isWanted(phrase) { found.append(phrase) }
           rest &= rest - 1
         }
       }
@@ -73,6 +104,8 @@ package final class ClaimVocabulary: Sendable {
   let modifiers: Words
   /// The objects of which sentences say together that there were none: 行政复议、行政诉讼.
   let noneObjects: Words
+  /// The claims that may be made in each part of the outline, in order.
+  let claimsOfPart: PackList<PartID, [ClaimID]>
   /// The units of each claim.
   let units: PackList<ClaimID, [Unit]>
   /// The claims whose tables count in 万: 181.64万元 is 181.64 there.
@@ -101,6 +134,9 @@ package final class ClaimVocabulary: Sendable {
   let areOfSomeApplicants: PackList<ClaimID, Bool>
   /// For each wording the words of one choice, of which one has to be there.
   private let rarest: Words
+  /// How many choices there are that differ.
+  private let choices: Int
+  private let keptOrgans = KeptValue<OrganWords>()
 
   package init(_ pack: Pack) {
     var parser = PhraseParser(pack.wordLists)
@@ -122,8 +158,16 @@ package final class ClaimVocabulary: Sendable {
       }
     }
     inTenThousands = Set(
-      pack.claims.indices.filter { pack.claims[$0].units.contains { $0.hasPrefix("万") } })
+      pack.claims.indices.filter { pack.claims[$0].units.contains { $0.begins(with: "万") } })
     let claims = pack.claims
+    var claimsOfPart = PackList<PartID, [ClaimID]>(repeating: [], count: pack.outline.count)
+    for (index, claim) in claims.entries {
+      for part in claim.sections.isEmpty ? Array(pack.outline.indices) : claim.sections
+      where claimsOfPart[part].last != index {
+        claimsOfPart[part].append(index)
+      }
+    }
+    self.claimsOfPart = claimsOfPart
     let areAboutApplications = claims.mapElements { claim in
       !claim.context.isEmpty || claim.follows.contains { !claims[$0].context.isEmpty }
     }
@@ -165,10 +209,14 @@ package final class ClaimVocabulary: Sendable {
     }
     self.contexts = contexts.map { Words($0.map(ClaimText.word)) }
     rarest = Words(parser.words(ofEachOnce: (phrases + none).compactMap { $0.rarest }))
+    choices = parser.choiceCount
   }
 
   /// Whether a paragraph has a word without which no wording can be in it.
   func mayState(_ text: ArraySlice<UInt32>) -> Bool { text.containsAny(of: rarest) }
+
+  /// What the names of agencies end in, put together once for all reports.
+  func organs(_ lexicon: Lexicon) -> OrganWords { keptOrgans.value { OrganWords(lexicon) } }
 
   /// 万
   private static let tenThousand: UInt32 = 0x4E07
@@ -193,6 +241,9 @@ private struct PhraseParser {
       lists.map { (Piece(bytes: Array($0.id.utf8)[...]), $0.words.map(ClaimText.word)) },
       uniquingKeysWith: { $1 })
   }
+
+  /// How many choices were read that differ.
+  var choiceCount: Int { known.count }
 
   /// The words of some choices, those of each choice once.
   func words(ofEachOnce choices: [ClaimVocabulary.Choice]) -> [Word] {

@@ -10,6 +10,8 @@ struct FigureBase {
   private(set) var hasWhole = false
   /// Whether the other figure is of some applicants, beside which others may stand.
   private(set) var isOfApplicants = false
+  /// Whether the other figure is what was carried over from the year before.
+  private(set) var isOfCarried = false
   /// Whether the other figure counts applications, so that it holds for the sentences behind it, too.
   private var isOfApplications = false
 
@@ -34,6 +36,7 @@ struct FigureBase {
   mutating func noteWhole(_ measure: Measure) {
     guard hasWhole || !measure.roles.contains(.carriedIn) else {
       set(measure)
+      isOfCarried = true
       return
     }
     other = nil
@@ -65,6 +68,6 @@ struct FigureBase {
     isOfApplications =
       measure.label.containsAny(of: Self.applications)
       || measure.tail.containsAny(of: Self.applications)
-    (hasWhole, isOfApplicants, divided) = (false, false, nil)
+    (hasWhole, isOfApplicants, isOfCarried, divided) = (false, false, false, nil)
   }
 }

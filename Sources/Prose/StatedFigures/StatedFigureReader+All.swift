@@ -36,8 +36,8 @@ extension StatedFigureReader {
     let claimText = ClaimText(
       before: [], after: clause.droppingPrefixes(Self.linking), isTailWhole: true,
       year: report.year)
-    let wordings = matcher.wordings(beginningIn: claimText, among: open)
-    let match = matcher.matches(claimText, of: wordings, unit: measure.figure.unit).first {
+    let wordings = matcher.wordings(in: claimText, among: open, unit: measure.figure.unit)
+    let match = matcher.matches(claimText, of: wordings).first {
       let words = claimText.scalars[$0.range]
       return words.contains(ClaimText.nextYear) || words.containsAny(of: lexicon.nextYear)
     }
@@ -81,8 +81,8 @@ extension StatedFigureReader {
     else { return }
     let name = behind.droppingPrefixes(Self.linking)
     let claimText = ClaimText(before: name, after: [], isTailWhole: true, year: report.year)
-    let wordings = matcher.wordings(beginningIn: claimText, among: open)
-    let match = matcher.matches(claimText, of: wordings, unit: nil).first {
+    let wordings = matcher.wordings(in: claimText, among: open, unit: nil)
+    let match = matcher.matches(claimText, of: wordings).first {
       $0.range.lowerBound == 0 && isOf(base.claim, $0.claim)
         && (vocabulary.areOfSomeApplicants[$0.claim]
           || namesOutcome(claimText.scalars[$0.range]) == vocabulary.areOpening[base.claim])

@@ -7,6 +7,7 @@ extension StatedFigureReader {
   mutating func readFigures(_ number: Int, _ passage: Passage, _ open: PackList<ClaimID, Bool>) {
     let clauses = passage.clauses(ofSentence: number)
     isOfSomeDocuments = false
+    isBehindReviews = false
     if !goesOnWithOtherThings(number, clauses, passage) { countsOtherThings = false }
     base.startSentence(totals)
     let first = figures.count
@@ -168,13 +169,14 @@ extension StatedFigureReader {
   private func isOfAllYears(_ measure: Measure, among measures: [Measure]) -> Bool {
     let lead = measure.lead[...]
     guard lead.containsAny(of: Self.soFar), !namesThisYear(lead),
-      !lead.containsAny(of: Self.receiving)
+      !lead.containsAny(of: Self.receiving), !lead.containsAny(of: Self.inForce)
     else { return false }
     if lead.containsAny(of: Self.until), lead.containsAny(of: Self.yearEnds) { return true }
     guard measure.year == nil else { return false }
     return measures.contains {
       $0.start != measure.start && $0.isAlike(measure)
-        && (namesThisYear($0.lead[...]) || $0.lead[...].containsAny(of: lexicon.added))
+        && (namesThisYear($0.lead[...]) || $0.lead[...].containsAny(of: lexicon.added)
+          || $0.lead[...].containsAny(of: Self.inForce))
     }
   }
 
@@ -184,6 +186,8 @@ extension StatedFigureReader {
 
   private static let until: Words = ["截至", "截止"]
   private static let yearEnds: Words = ["年底", "年末", "12月31日", "12月底"]
+  /// What is in force is always of all years.
+  private static let inForce: Words = ["有效"]
   private static let soFar: Words = ["累计", "截至目前", "截止目前", "目前共", "至今"]
 
   /// A figure with the words of the wording before it, where they are as the author wrote them.
@@ -207,6 +211,8 @@ extension StatedFigureReader {
   private mutating func noteScope(_ entry: Measure) {
     let words = entry.lead[...]
     if words.containsAny(of: SubjectWords.occasions) { isOfSomeDocuments = true }
+    // 行政复议受理率92%，收到申请95件
+    if !isOnReviews, namesOtherReviews(words) { isBehindReviews = true }
     if subject.leavesWhole(words) {
       isElsewhere = true
     } else if subject.returnsToWhole(words) {
@@ -229,16 +235,34 @@ extension StatedFigureReader {
     }
   }
 
+  /// Whether the words of a sentence speak of reviews without saying that they are of disclosure.
+  private func namesOtherReviews(_ words: ArraySlice<UInt32>) -> Bool {
+    guard words.containsAny(of: SubjectWords.reviews) else { return false }
+    let end = words.lastIndex { Mark($0) >= .sentence } ?? words.startIndex - 1
+    let sentence = words[(end + 1)...]
+    return sentence.containsAny(of: SubjectWords.reviews)
+      && !sentence.containsAny(of: lexicon.subject.disclosure)
+  }
+
   /// Whether a figure counts what is dealt with besides applications.
   private func isOfOtherMatters(_ entry: Measure) -> Bool {
     // 收到来信、来访、来电和申请共1260件
     let lead = entry.lead[...]
+    if entry.isFirst, isTopicOfOtherMatters(lead.prefix { Mark($0) == .none }) { return true }
     let clause = lead[((lead.lastIndex { Mark($0) > .item } ?? -1) + 1)...]
     return clause.containsAny(of: Self.receiving) && clause.containsAny(of: lexicon.otherMatters)
       && !clause.containsAny(of: lexicon.subject.disclosure)
       || entry.name.endsWithAny(of: lexicon.otherMatters)
       || entry.name.isEmpty && entry.tail.startsWithAny(of: lexicon.otherMatters)
   }
+
+  /// 网民留言方面，年初未办结8条
+  private func isTopicOfOtherMatters(_ opening: ArraySlice<UInt32>) -> Bool {
+    opening.endsWithAny(of: Self.topics) && opening.containsAny(of: lexicon.otherMatters)
+      && !opening.containsAny(of: lexicon.subject.disclosure)
+  }
+
+  private static let topics: Words = ["方面", "工作中", "办理中"]
 
   /// What only documents have.
   private static let attributes: Words = ["公开属性", "属性认定"]

@@ -54,7 +54,8 @@ extension StatedFigureReader {
       !entry.isTotal
     else { return nil }
     let label = lead.drop { Mark($0) != .none }
-    guard !label.isEmpty else { return nil }
+    // 废止规章9件，公开规范性文件28件 has a verb of its own.
+    guard !label.isEmpty, !label.startsWithAny(of: Self.publishing) else { return nil }
     let verb = previous.firstWord.scalars
     return match(verb + label, entry, isTailWhole, open).flatMap { found in
       // 办结114件，另有4件正在办理: nothing is named that the verb could go with.
@@ -81,6 +82,7 @@ extension StatedFigureReader {
     return way != other
   }
 
+  private static let publishing: Words = ["公开"]
   private static let inTime: Words = ["按期", "按时", "如期", "期限内"]
   private static let late: Words = ["延期", "逾期", "超期", "延长"]
 
@@ -104,12 +106,12 @@ extension StatedFigureReader {
     let text = ClaimText(
       before: lead, after: entry.tail, isTailWhole: isTailWhole, year: report.year)
     let unit = entry.figure.kind == .bare ? nil : entry.figure.unit
-    let wordings = matcher.wordings(beginningIn: text, among: open)
+    let wordings = matcher.wordings(in: text, among: open, unit: unit)
     let found =
-      best(matcher.matches(text, of: wordings, unit: unit), text, entry)
+      best(matcher.matches(text, of: wordings), text, entry)
       // 收到辖区居民书面提交的信息公开申请4件
       ?? best(
-        matcher.looseMatches(text, of: wordings, unit: unit).filter {
+        matcher.looseMatches(text, of: wordings).filter {
           subject.isUnrestricted(text.scalars[$0.gap])
             || text.scalars[$0.gap].containsAny(of: lexicon.subject.passedOn)
         }, text, entry)
@@ -173,19 +175,22 @@ extension StatedFigureReader {
   ) -> Bool {
     guard isAboutApplications(match.claim) else { return true }
     let isReceiving = entry.label.containsAny(of: Self.receiving)
+    let namesApplications =
+      isReceiving && text.scalars[match.range].containsAny(of: SubjectWords.applications)
     // 主动公开信息126条，依申请公开6件 are two things.
-    if countsOtherThings, !isReceiving,
+    if countsOtherThings, !namesApplications,
       unitOfOtherThings == nil || unitOfOtherThings == entry.figure.unit
         || entry.lead[...].contains(.ofThese)
     {
       return false
     }
     if base.isOfApplicants, vocabulary.areOfSomeApplicants[match.claim] { return true }
+    // 上年结转6件，本年新收216件
+    if base.isOfCarried, vocabulary.areOfReceived[match.claim] { return true }
     guard let other = base.other, entry.figure.kind == .bare || other.unit == entry.figure.unit,
       !totals.contains(other.amount)
     else { return true }
-    return vocabulary.areOpening[match.claim] && isReceiving
-      && text.scalars[match.range].containsAny(of: SubjectWords.applications)
+    return vocabulary.areOpening[match.claim] && namesApplications
   }
 
   /// Whether a wording names no disclosure, and what stands around it is about other things that are
@@ -209,13 +214,15 @@ extension StatedFigureReader {
       let clause = before[((before.lastIndex { Mark($0) > .item } ?? -1) + 1)...]
       return clause.containsAny(of: SubjectWords.decides) && !before.containsAny(of: topic)
     }
-    return isOnOtherProceedings || before.containsAny(of: lexicon.subject.otherProceedings)
+    return isOnOtherProceedings || isBehindReviews
+      || before.containsAny(of: lexicon.subject.otherProceedings)
   }
 
   /// Whether a figure counts more than what a claim is about: the one behind it says of how many of
   /// them it is true. 收到行政复议申请320件，其中涉及政府信息公开的15件.
   private func isWider(_ claim: ClaimID, _ lead: ArraySlice<UInt32>, than next: Measure?) -> Bool {
-    guard let next, let context = vocabulary.contextOfClaim[claim],
+    guard let next, vocabulary.areOpening[claim],
+      let context = vocabulary.contextOfClaim[claim],
       let start = next.lead[...].firstIndex(of: Word.ofThese),
       !next.lead[...].containsAny(of: Self.platforms)
     else { return false }

@@ -9,10 +9,9 @@ extension StatedFigureReader {
     sentence.containsAny(of: lexicon.negations)
   }
 
-  /// Reads what a sentence says there was none of: 未收到政府信息公开申请.
+  /// Reads what a sentence with a word for none says there was none of: 未收到政府信息公开申请.
   mutating func readNone(_ number: Int, _ passage: Passage, _ open: PackList<ClaimID, Bool>) {
     let (sentence, text) = (passage.sentences[number], passage.tree)
-    guard deniesSomething(text.scalars[sentence]) else { return }
     var start = sentence.lowerBound
     for index in sentence.lowerBound...sentence.upperBound {
       let isEnd = index == sentence.upperBound

@@ -61,7 +61,7 @@ extension StatedFigureReader {
     else { return nil }
     var end = start + length
     let isInWords = words[end - 1] == 0x96F6  // 零
-    let unit = isInWords ? nil : lexicon.units.unit(words, at: end)
+    let unit = isInWords ? nil : lexicon.units.unit(words.span, at: end - words.startIndex)
     end += unit?.count ?? 0
     guard words[end...].isEmpty else { return nil }
     let all = words[..<start]
@@ -83,8 +83,8 @@ extension StatedFigureReader {
     of name: ArraySlice<UInt32>, _ open: PackList<ClaimID, Bool>
   ) -> ClaimMatcher.Match? {
     let text = ClaimText(before: name, after: [], isTailWhole: true, year: report.year)
-    let wordings = matcher.wordings(beginningIn: text, among: open)
-    return matcher.matches(text, of: wordings, unit: nil).filter {
+    let wordings = matcher.wordings(in: text, among: open, unit: nil)
+    return matcher.matches(text, of: wordings).filter {
       precedence(of: $0.claim) != nil && extent(text, before: $0.range.lowerBound) == .whole
     }.max { precedence(of: $0.claim) ?? 0 < precedence(of: $1.claim) ?? 0 }
   }

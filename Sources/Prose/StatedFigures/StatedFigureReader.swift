@@ -33,6 +33,8 @@ package struct StatedFigureReader {
   let closedTotals: Set<Amount>
   /// Whether the paragraph begins with other things that are applied for.
   var isOnOtherProceedings = false
+  /// Whether the sentence has spoken of reviews that are not said to be of disclosure.
+  var isBehindReviews = false
   /// Whether the headings name the reviews of what was answered, so that those that are received are the
   /// agency's own.
   var isOnReviews = false
@@ -41,10 +43,14 @@ package struct StatedFigureReader {
   /// In what the passage counts applications.
   var unitOfApplications: Unit?
   private(set) var passage = 0
+  /// Whether the part is about nothing but what claims are about.
+  private var isOnePassage = false
   /// How many claims of a passage are remembered, and how many are forgotten when there are more.
   private static let (most, surplus) = (400, 200)
   /// The claims that may be made in the part that the passage stands in.
-  private var claimsOfPart: [ClaimID] = []
+  private(set) var claimsOfPart: [ClaimID] = []
+  /// What the first tables' cells say; nil where there are none.
+  let table: TableFigures?
 
   /// How far before a figure its words may begin, in characters.
   static let reach = 80
@@ -58,10 +64,11 @@ package struct StatedFigureReader {
   ) {
     self.report = report
     self.prose = prose
+    table = tables.first
     totals = Set(tables.flatMap { vocabulary.wholes.compactMap($0.sum) })
     closedTotals = Set(tables.flatMap { vocabulary.wholes.suffix(1).compactMap($0.sum) })
     matcher = ClaimMatcher(vocabulary: vocabulary, lexicon: prose.lexicon)
-    subject = StatedSubject(report, prose.lexicon)
+    subject = StatedSubject(report, prose.lexicon, vocabulary.organs(prose.lexicon))
   }
 
   /// The figures that a report's prose states.
@@ -82,19 +89,16 @@ package struct StatedFigureReader {
   }
 
   private mutating func read() {
-    let claims = report.pack.pack.claims
     for section in report.sections {
       guard let part = section.part else { continue }
-      claimsOfPart = claims.indices.filter { index in
-        claims[index].sections.isEmpty || claims[index].sections.contains(part)
-      }
+      claimsOfPart = vocabulary.claimsOfPart[part]
       guard !claimsOfPart.isEmpty else { continue }
       let heading = report.headings[section.heading]
-      let isAboutApplications = isContext(heading.titleRange)
+      isOnePassage = isContext(heading.titleRange)
       startPassage()
       forEachParagraph(of: section) { reader, paragraph, headings in
         // Within a part that is about nothing else, a passage goes on from paragraph to paragraph.
-        if !isAboutApplications { reader.startPassage() }
+        if !reader.isOnePassage { reader.startPassage() }
         reader.read(paragraph, headings: headings + [heading.titleRange])
       }
     }
@@ -114,15 +118,34 @@ package struct StatedFigureReader {
     return claims[one].equals.first?.cells == claims[other].equals.first?.cells
   }
 
-  private mutating func startPassage() {
+  mutating func startPassage() {
     passage += 1
     unitOfApplications = nil
     made.removeAll(keepingCapacity: true)
   }
 
   private func isContext(_ range: Range<Int>) -> Bool {
-    let text = MarkTree(report.bytes.span, [range]).scalars[...]
+    let text = scalars(in: [range])[...]
     return vocabulary.contexts.contains { text.containsAny(of: $0) }
+  }
+
+  /// The characters of some headings.
+  ///
+  /// - Parameter namesAlone: Whether the text that goes on behind a heading is left out.
+  private func scalars(in headings: [Range<Int>], namesAlone: Bool = false) -> [UInt32] {
+    let span = report.bytes.span
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(headings.reduce(0) { $0 + $1.count } / 2)
+    for heading in headings {
+      var offset = heading.lowerBound
+      while let (value, length) = span.scalar(at: offset, before: heading.upperBound),
+        !(namesAlone && Mark(value) >= .sentence)
+      {
+        scalars.append(value)
+        offset += length
+      }
+    }
+    return scalars
   }
 
   /// Calls a closure with each paragraph of a part's prose and the sub-headings that it stands under.
@@ -151,31 +174,55 @@ extension StatedFigureReader {
     guard vocabulary.mayState(text.scalars[...]) else { return }
     isElsewhere = false
     base = FigureBase()
-    let titles = MarkTree(report.bytes.span, headings).scalars[...]
-    isOnReviews =
-      titles.containsAny(of: SubjectWords.reviews)
-      && titles.containsAny(of: lexicon.subject.disclosure)
-    let opening = titles + text.scalars[text.firstSentence]
-    isOnOtherProceedings =
-      opening[...].containsAny(of: lexicon.subject.otherProceedings)
-      && !opening[...].containsAny(of: lexicon.subject.disclosure)
-    isOnApplications = namesApplications(opening[...])
     let passage = prose.passage(of: paragraph)
-    let contexts = vocabulary.contexts.map { opening[...].containsAny(of: $0) }
+    let first = figures.count
+    var contexts: [Bool]?
+    var sentences: [Int] = []
     for (number, sentence) in passage.sentences.enumerated() {
       if made.count > Self.most { made.removeFirst(Self.surplus) }
       let words = text.scalars[sentence]
       let hasMeasures = passage.hasMeasures(inSentence: number)
-      guard hasMeasures || deniesSomething(words), !words.containsAny(of: Self.ofOtherMatters),
+      let denies = deniesSomething(words)
+      guard hasMeasures || denies, !words.containsAny(of: Self.ofOtherMatters),
         !saysOfWhatKind(text, sentence)
       else { continue }
-      let open = claims(inContexts: contexts, words)
+      // Most paragraphs have no such sentence.
+      if contexts == nil { contexts = takeUp(text, under: headings) }
+      let open = claims(inContexts: contexts ?? [], words)
       if hasMeasures {
+        if sentences.isEmpty { takeUpProceedings(text, under: headings) }
+        sentences.append(number)
         readFigures(number, passage, open)
         readAll(number, passage, open)
       }
-      readNone(number, passage, open)
+      if denies { readNone(number, passage, open) }
     }
+    if figures.count == first, !isOnePassage { readAttested(sentences, passage) }
+  }
+
+  /// Takes note of what a paragraph is about, by the headings above it and its first sentence.
+  ///
+  /// - Returns: Which contexts these name.
+  private mutating func takeUp(_ text: MarkTree, under headings: [Range<Int>]) -> [Bool] {
+    let opening = (scalars(in: headings) + text.scalars[text.firstSentence])[...]
+    isOnApplications = namesApplications(opening)
+    return vocabulary.contexts.map { opening.containsAny(of: $0) }
+  }
+
+  /// Takes note of what else a paragraph with figures may be about, by the same.
+  private mutating func takeUpProceedings(_ text: MarkTree, under headings: [Range<Int>]) {
+    let titles = scalars(in: headings)[...]
+    isOnReviews = titles.containsAny(of: SubjectWords.reviews) && nameReviews(headings)
+    let opening = titles + text.scalars[text.firstSentence]
+    isOnOtherProceedings =
+      opening.containsAny(of: lexicon.subject.otherProceedings)
+      && !opening.containsAny(of: lexicon.subject.disclosure)
+  }
+
+  private func nameReviews(_ headings: [Range<Int>]) -> Bool {
+    let names = scalars(in: headings, namesAlone: true)[...]
+    return names.containsAny(of: SubjectWords.reviews)
+      && names.containsAny(of: lexicon.subject.disclosure)
   }
 
   /// How a sentence says that what it counts has nothing to do with disclosure: 行政诉讼9件，均与信息公开无关.

@@ -10,11 +10,9 @@ struct StatedSubject {
   /// Whether the agency has others below it whose figures its tables include.
   private let isGovernment: Bool
 
-  init(_ report: Report, _ lexicon: Lexicon) {
+  init(_ report: Report, _ lexicon: Lexicon, _ organs: OrganWords) {
     self.lexicon = lexicon
-    organs = Words(
-      AgencyEnding.words(.other).map { Word(stringLiteral: $0) } + lexicon.organs.all)
-    ownOrgans = Words(organs.all + ["委", "办", "处", "所", "站"])
+    (self.organs, ownOrgans) = (organs.all, organs.own)
     names = AgencyNames(report.agencyCharacters)
     isGovernment = names.agency[...].endsWithAny(of: Self.governments)
   }
@@ -25,7 +23,7 @@ struct StatedSubject {
   /// What shows that a sentence is about something else than the whole of the year and the agency.
   private static let foreign: Words = [
     "同期", "历年", "近年", "近三年", "季度", "上半年", "下半年", "个月", "去年", "上年", "上一年", "本级", "下属", "直属", "不含",
-    "抽查", "因", "由于", "属于", "补正", "要求",
+    "抽查", "因", "由于", "属于", "补正", "要求", "为主", "居多", "占多数",
   ]
   /// What shows that a figure is of all the years so far.
   private static let running: Words = ["以来", "历年", "累计至"]

@@ -44,6 +44,7 @@ package struct AgencyIdentity: Sendable {
   /// Whether another name may be that of this agency: the full name and the short one, in which
   /// characters are left out; the name with the superior in front; the office of a government.
   package func mayBe(_ other: AgencyIdentity) -> Bool {
+    if name == other.name { return true }
     if let plain = Self.withoutRemark(name), AgencyIdentity(plain).mayBe(other) { return true }
     if let plain = Self.withoutRemark(other.name), mayBe(AgencyIdentity(plain)) { return true }
     if let zone = Self.zone(ofOffice: other.name), mayBe(AgencyIdentity(zone)) { return true }
@@ -65,9 +66,9 @@ package struct AgencyIdentity: Sendable {
   /// Whether both are the one branch that a bureau has at a place: 海右市生态环境局云门分局 and
   /// 海右市云门生态环境分局.
   private func isBranch(_ other: AgencyIdentity) -> Bool {
-    guard name.hasSuffix("分局"), other.name.hasSuffix("分局"), name.count != other.name.count else {
-      return false
-    }
+    guard name.ends(with: "分局"), other.name.ends(with: "分局"),
+      name.count != other.name.count
+    else { return false }
     let bureau = Self.characters("局")[0]
     return characters.filter { $0 != bureau }.sorted()
       == other.characters.filter { $0 != bureau }.sorted()
@@ -76,7 +77,7 @@ package struct AgencyIdentity: Sendable {
   /// The zone, or the committee that administers one, whose office has a name: 云麓高新区 for
   /// 云麓高新区党政综合办公室; nil where it is no such office's.
   private static func zone(ofOffice name: String) -> String? {
-    guard let office = zoneOffices.first(where: name.hasSuffix) else { return nil }
+    guard let office = zoneOffices.first(where: { name.ends(with: $0) }) else { return nil }
     let zone = name.dropLast(office.count)
     return zone.hasSuffix("区") || zone.hasSuffix("管委会") || zone.hasSuffix("管理委员会")
       ? String(zone) : nil
@@ -88,7 +89,7 @@ package struct AgencyIdentity: Sendable {
 
   /// A name without a remark in brackets at its end: 黔山州人民政府（州政府办公室）; nil where it has none.
   private static func withoutRemark(_ name: String) -> String? {
-    guard name.hasSuffix("）"), let start = name.firstIndex(of: "（"), start > name.startIndex else {
+    guard name.ends(with: "）"), let start = name.firstIndex(of: "（"), start > name.startIndex else {
       return nil
     }
     return String(name[..<start])

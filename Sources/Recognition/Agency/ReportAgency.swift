@@ -93,6 +93,8 @@ private struct NameText {
   init(_ span: Span<UInt8>, _ range: Range<Int>) {
     var characters: [UInt32] = []
     var offsets: [Int] = []
+    characters.reserveCapacity(range.count / 3)
+    offsets.reserveCapacity(range.count / 3)
     var offset = range.lowerBound
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
       // Marks of emphasis, as in 云溪县水务局**2023**年, are none of them.
@@ -113,7 +115,10 @@ private struct NameText {
   /// The name that stands before the words that every title has.
   var agency: (text: String, range: Range<Int>)? {
     var start = afterTag
-    for opening in Self.openings where characters[start...].starts(with: opening) {
+    for opening in Self.openings
+    where start < characters.count && characters[start] == opening[0]
+      && characters[start...].starts(with: opening)
+    {
       start += opening.count
     }
     var end = endOfName(from: start)
@@ -132,7 +137,8 @@ private struct NameText {
 
   private func name(_ range: Range<Int>) -> (text: String, range: Range<Int>)? {
     guard (2...Self.longest).contains(range.count),
-      characters[range].allSatisfy({ CharacterClass.isHan($0) || Self.isBracket($0) })
+      characters[range].allSatisfy({ CharacterClass.isHan($0) || Self.isBracket($0) }),
+      !Self.kinds.contains(where: { characters[range].ends(with: $0) })
     else { return nil }
     var text = String.UnicodeScalarView()
     for value in characters[range] {
@@ -166,6 +172,8 @@ private struct NameText {
   ].map(characters)
   private static let closings = ["年度", "（", "(", "《", "关于", "在"].map(characters)
   private static let subjects = ["信息公开", "政务公开"].map(characters)
+  /// What stands for many agencies ends so, as the column of a site that has their reports: 市直部门.
+  private static let kinds = ["部门", "单位"].map(characters)
   private static let government = characters("政府")
   private static let people = characters("人民政府")
 }
@@ -175,7 +183,7 @@ extension ArraySlice<UInt32> {
   fileprivate func firstIndex(of characters: [UInt32]) -> Int? {
     guard count >= characters.count else { return nil }
     return (startIndex...endIndex - characters.count).first {
-      self[$0..<$0 + characters.count].elementsEqual(characters)
+      self[$0] == characters[0] && self[$0..<$0 + characters.count].elementsEqual(characters)
     }
   }
 

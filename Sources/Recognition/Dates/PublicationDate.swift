@@ -24,18 +24,16 @@ package struct PublicationDate: Sendable {
     for block in report.draft.reportBlocks {
       guard block < end else { break }
       let line = report.draft.blocks[block].range
-      let opening = span.literal(Self.openings, at: line.lowerBound, before: line.upperBound)
-      let labels = PublicationLabels.all + (opening.map { [$0] } ?? [])
+      let hasLabel = Self.hasLabel(span, line)
       // The cell beside a label of the page's metadata has the date.
       let inNextCell = isAnnounced ? Self.date(span, line.lowerBound, line.upperBound) : nil
       isAnnounced = Self.isLabel(span, line, of: report.draft.blocks[block])
-      if let date = inNextCell ?? Self.date(span, behindAnyOf: labels, in: line)
-        ?? Self.lineAlone(span, line, report, block)
-      {
+      let labelled = hasLabel ? Self.date(span, behindLabelIn: line) : nil
+      if let date = inNextCell ?? labelled ?? Self.lineAlone(span, line, report, block) {
         self.init(date, isOfUpdate: false)
         return
       }
-      if let date = Self.date(span, behindAnyOf: Self.updates, in: line) {
+      if hasLabel, let date = Self.date(span, behindAnyOf: Self.updates, in: line) {
         self.init(date, isOfUpdate: true)
         return
       }
@@ -80,13 +78,16 @@ package struct PublicationDate: Sendable {
   /// - Parameter lines: The blocks to look at.
   init?(_ draft: Draft, in lines: some Sequence<Int>) {
     let span = draft.text.bytes.span
-    let shown = lines.lazy.compactMap {
-      Self.date(span, behindAnyOf: PublicationLabels.all, in: draft.blocks[$0].range)
-    }.first
-    guard let found = shown.map({ PublicationDate($0) }) ?? Self.inHead(of: draft) else {
-      return nil
+    for block in lines {
+      let line = draft.blocks[block].range
+      guard Self.hasLabel(span, line),
+        let date = Self.date(span, behindAnyOf: PublicationLabels.all, in: line)
+      else { continue }
+      self.init(date)
+      return
     }
-    self = found
+    guard let head = Self.inHead(of: draft) else { return nil }
+    self = head
   }
 
   private init(_ written: WrittenDate, isOfUpdate: Bool = false, isInHead: Bool = false) {
@@ -94,12 +95,22 @@ package struct PublicationDate: Sendable {
     self.isOfUpdate = isOfUpdate
   }
 
+  /// Whether a line may have a label: each has one of these words, and hardly any line has.
+  private static func hasLabel(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    span.contains(anyOf: ["日期", "时间", "发布于", "最后更新"], in: line)
+  }
+
+  /// The date behind the first label of publication that has one; some are labels at the beginning
+  /// of a line only.
+  private static func date(_ span: Span<UInt8>, behindLabelIn line: Range<Int>) -> WrittenDate? {
+    let opening = span.literal(openings, at: line.lowerBound, before: line.upperBound)
+    return date(span, behindAnyOf: PublicationLabels.all + (opening.map { [$0] } ?? []), in: line)
+  }
+
   /// The date behind the first of some labels that has one.
   private static func date(
     _ span: Span<UInt8>, behindAnyOf labels: [StaticString], in line: Range<Int>
   ) -> WrittenDate? {
-    // Every label has one of these, and hardly any line has.
-    guard span.contains(anyOf: ["日期", "时间", "发布于", "最后更新"], in: line) else { return nil }
     for label in labels {
       guard let found = span.firstRange(of: label, in: line) else { continue }
       let start = afterColon(span, found.upperBound, line.upperBound)

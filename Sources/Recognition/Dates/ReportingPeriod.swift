@@ -30,7 +30,9 @@ extension ReportingPeriod {
     .coverage,
   ]
   /// Words that announce it only if the dates follow at once: 报告期为…, but not 报告期内，4月1日至….
-  private static let looseAnnouncements: [Phrase] = [.time, .figures, .reportPeriod]
+  private static let looseAnnouncements: [Phrase] = [
+    .time, .figures, .periodOfFigures, .figuresTimeLimit, .timeLimitOfFigures, .reportPeriod,
+  ]
   static let allAnnouncements = announcements + looseAnnouncements
   /// The last day of a year, by which a period is found that nothing announces.
   private static let lastDays: [Phrase] = [

@@ -264,6 +264,6 @@ struct YearClueFinder {
     if case .cell = block.kind { return true }
     let line = span.trimmed(block.range)
     return !line.isEmpty
-      && (span[line.lowerBound] == UInt8(ascii: "|") || line.contains { span[$0] == 0x09 })
+      && (span[line.lowerBound] == UInt8(ascii: "|") || span.firstRange(of: "\t", in: line) != nil)
   }
 }

@@ -79,6 +79,7 @@ extension DeclaredOutline {
       isAboutReport(span, opening, after: parts.upperBound, block.upperBound)
     else { return nil }
     var list = span.trimmed(opener.upperBound..<number.range.lowerBound)
+    let hasAside = withoutAside(span, list) != list
     list = withoutAside(span, list)
     var endsOpen = false
     for tail: StaticString in ["有", "计", "分", "共", "，", ",", "等", "以下"] {
@@ -94,8 +95,13 @@ extension DeclaredOutline {
       if byCommas.count == number.value { titles = byCommas }
     }
     if titles.count == number.value - 1 { titles = dividingLast(titles, report) }
+    // What is named beside the titles may be counted with them.
+    endsOpen = endsOpen || hasAside && titles.count < number.value
     // 由县教育局依据《中华人民共和国…条例》编制，分六部分: what stands there lists no parts.
-    if !titles.contains(where: { $0.part != nil }) {
+    // 由正文和附表组成，正文分六部分: nor what stands there.
+    if !titles.contains(where: { $0.part != nil })
+      || titles.contains(where: { $0.core == mainText })
+    {
       list = list.lowerBound..<list.lowerBound
       (titles, endsOpen) = ([], false)
     }
@@ -192,6 +198,7 @@ extension DeclaredOutline {
     return titles
   }
 
+  private static let mainText = LabelText.core("正文")
   private static let generalTitle = LabelText.core("总体情况")
 
   /// The titles in a list. They hold 、 themselves, so known wordings are taken first, whole.
@@ -200,7 +207,7 @@ extension DeclaredOutline {
   ) -> [DeclaredTitle] {
     let text = SignificantText(report.bytes.span, list, marks: marks)
     let vocabulary = report.pack.outline
-    let headings = report.titlesWithMarks
+    lazy var headings = report.titlesWithMarks
     var titles: [DeclaredTitle] = []
     var index = 0
     while index < text.core.count {

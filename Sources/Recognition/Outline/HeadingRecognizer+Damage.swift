@@ -48,6 +48,30 @@ extension HeadingRecognizer {
     0x3001, 0x3002, 0xFF0E, 0x2E, 0xFF1B, 0x3B, 0xFF0C, 0x2C, 0x4E36,
   ]
 
+  /// The range without what may stand before an ordinal: a converter's mark such as [bookmark: …],
+  /// a bullet, and Markdown's # or ** in a file that is not called Markdown.
+  func withoutLeftover(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    // Nearly every line begins with a Chinese character.
+    if let lead = range.first.map({ span[$0] }), (0xE4...0xE9).contains(lead) { return range }
+    var range = range
+    while let (value, length) = span.scalar(at: range.lowerBound, before: range.upperBound),
+      Self.decorations.contains(value)
+    {
+      range = span.trimmed(range.lowerBound + length..<range.upperBound)
+    }
+    range = withoutBrackets(range, span)
+    guard let first = range.first, span[first] == UInt8(ascii: "["),
+      let close = range.prefix(120).first(where: { span[$0] == UInt8(ascii: "]") })
+    else { return range }
+    return span.trimmed(close + 1..<range.upperBound)
+  }
+
+  // # * ● ■ ◆ ★ ▲ • ○ □ ◇ ☆ △ ▶ ►
+  private static let decorations: [UInt32] = [
+    0x23, 0x2A, 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x25B2, 0x2022, 0x25CB, 0x25A1, 0x25C7, 0x2606,
+    0x25B3, 0x25B6, 0x25BA,
+  ]
+
   /// A line without the brackets around all of it, where an ordinal begins it: 【一、总体情况】.
   func withoutBrackets(_ line: Range<Int>, _ span: Span<UInt8>) -> Range<Int> {
     guard line.count > 6, line.count <= Self.longestHeading,

@@ -21,9 +21,8 @@ extension HeadingRecognizer {
   /// Whether a line goes on in cells of its own: a row of a table whose label the form does not have.
   func hasCells(behind ordinal: Ordinal, _ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
     // Hardly any line has cells, and the longest are paragraphs.
-    guard span.contains(anyOf: ["\t", "|"], in: ordinal.range.upperBound..<line.upperBound) else {
-      return false
-    }
+    let rest = ordinal.range.upperBound..<line.upperBound
+    guard span.contains(UInt8(ascii: "\t"), or: UInt8(ascii: "|"), in: rest) else { return false }
     var cell = ordinal.range.upperBound
     var (figures, words) = (0, 0)
     for offset in ordinal.range.upperBound...line.upperBound {

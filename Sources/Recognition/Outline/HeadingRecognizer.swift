@@ -8,6 +8,8 @@ struct HeadingRecognizer {
   /// A heading with more significant characters than this is a paragraph that begins with an
   /// ordinal.
   private static let longestTitle = 50
+  /// Most reports have no more headings.
+  private static let usualCount = 32
 
   let draft: Draft
   let pack: CompiledPack
@@ -42,6 +44,7 @@ struct HeadingRecognizer {
   func headings(in blocks: [Int]) -> [Found] {
     let span = draft.text.bytes.span
     var found: [Found] = []
+    found.reserveCapacity(min(blocks.count, Self.usualCount))
     var index = 0
     while index < blocks.count {
       let next =
@@ -76,28 +79,6 @@ struct HeadingRecognizer {
     }
     return withoutOrdinal(range, block, next, span)
   }
-
-  /// The range without what may stand before an ordinal: a converter's mark such as [bookmark: …],
-  /// a bullet, and Markdown's # or ** in a file that is not called Markdown.
-  private func withoutLeftover(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let (value, length) = span.scalar(at: range.lowerBound, before: range.upperBound),
-      Self.decorations.contains(value)
-    {
-      range = span.trimmed(range.lowerBound + length..<range.upperBound)
-    }
-    range = withoutBrackets(range, span)
-    guard let first = range.first, span[first] == UInt8(ascii: "["),
-      let close = range.prefix(120).first(where: { span[$0] == UInt8(ascii: "]") })
-    else { return range }
-    return span.trimmed(close + 1..<range.upperBound)
-  }
-
-  // # * ● ■ ◆ ★ ▲ • ○ □ ◇ ☆ △ ▶ ►
-  private static let decorations: [UInt32] = [
-    0x23, 0x2A, 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x25B2, 0x2022, 0x25CB, 0x25A1, 0x25C7, 0x2606,
-    0x25B3, 0x25B6, 0x25BA,
-  ]
 }
 
 // MARK: - With an ordinal

@@ -6,8 +6,10 @@ extension OutlineRecognizer {
   /// Drops what has nothing but a blank behind its ordinal, and a title that only resembles a part's, unless
   /// the draft numbers its parts so.
   func dropBare(_ found: inout [Found]) {
-    let others = found.filter { $0.part != nil && !$0.isBare && $0.heading.ordinal?.isBare == true }
-    guard others.count < Self.fewestOfForm else { return }
+    guard found.contains(where: \.isBare),
+      found.count(where: { $0.part != nil && !$0.isBare && $0.heading.ordinal?.isBare == true })
+        < Self.fewestOfForm
+    else { return }
     found.removeAll(where: \.isBare)
   }
 
@@ -67,9 +69,38 @@ extension OutlineRecognizer {
     }
   }
 
+  /// Drops a table of contents: titles without text between them, of which those of parts come again
+  /// below, with the titles of lower levels among them.
+  func dropContents(_ found: inout [Found]) {
+    guard let first = found.firstIndex(where: { $0.heading.level == 1 }) else { return }
+    var end = first + 1
+    while end < found.count,
+      found[end].heading.block == found[end - 1].heading.block + found[end - 1].heading.blockCount
+    {
+      end += 1
+    }
+    var entries: Set<Int> = []
+    var partCount = 0
+    var isEntry = false
+    for index in first..<end {
+      if found[index].heading.level == 1 {
+        let part = found[index].part
+        let comesAgain = found[(index + 1)...].contains { $0.heading.level == 1 && $0.part == part }
+        isEntry = part == nil || comesAgain
+        if part != nil && comesAgain { partCount += 1 }
+      }
+      if isEntry { entries.insert(found[index].heading.block) }
+    }
+    guard partCount >= 4 else { return }
+    found.removeAll { entries.contains($0.heading.block) }
+  }
+
   /// Drops lines without an ordinal that read like a part's heading, within a part, where parts are numbered
   /// and that part comes below with its number: the topics of the first part may stand on such lines.
   func dropNamesakes(_ found: inout [Found]) {
+    guard found.contains(where: { $0.heading.ordinal == nil && $0.markupLevel == nil }) else {
+      return
+    }
     let numbered = found.filter { $0.heading.ordinal?.style == .chinese && $0.part != nil }
     guard numbered.count >= Self.fewestOfForm else { return }
     var namesakes: Set<Int> = []

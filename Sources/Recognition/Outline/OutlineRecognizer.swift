@@ -79,12 +79,14 @@ struct OutlineRecognizer {
   /// Puts headings by markup without an ordinal on their level: that of the parts is the level that
   /// most recognised parts have.
   private func settleMarkupLevels(_ found: inout [Found]) {
-    let parts = found.filter { $0.part != nil && $0.heading.ordinal != nil && $0.isTopLevelForm }
+    let hasParts = found.contains {
+      $0.part != nil && $0.heading.ordinal != nil && $0.isTopLevelForm
+    }
     for index in found.indices where found[index].heading.ordinal == nil && found[index].part == nil
     {
       let heading = found[index].heading
       // Markdown's # is the title's; the parts have ## or, where the title has no mark, #.
-      let level = parts.isEmpty ? max(1, heading.level - 1) : max(2, heading.level)
+      let level = hasParts ? max(2, heading.level) : max(1, heading.level - 1)
       found[index].heading = heading.with(level: level)
     }
   }
@@ -141,6 +143,10 @@ struct OutlineRecognizer {
   /// of it. The first part has a name for everything, and so may have others: 年度工作回顾.
   private func settleGaps(_ found: inout [Found]) {
     let tops = found.indices.filter { found[$0].heading.level == 1 && !found[$0].isSentence }
+    // Mostly each is the heading of a part.
+    guard tops.contains(where: { found[$0].part == nil || isCopied($0, found, tops) }) else {
+      return
+    }
     let present = Set(tops.compactMap { found[$0].part })
     for (position, index) in tops.enumerated()
     where found[index].part == nil || isCopied(index, found, tops) {
@@ -233,36 +239,13 @@ struct OutlineRecognizer {
     found.part = nil
   }
 
-  /// Drops a table of contents: titles without text between them, of which those of parts come again
-  /// below, with the titles of lower levels among them.
-  private func dropContents(_ found: inout [Found]) {
-    guard let first = found.firstIndex(where: { $0.heading.level == 1 }) else { return }
-    var end = first + 1
-    while end < found.count,
-      found[end].heading.block == found[end - 1].heading.block + found[end - 1].heading.blockCount
-    {
-      end += 1
-    }
-    var entries: Set<Int> = []
-    var partCount = 0
-    var isEntry = false
-    for index in first..<end {
-      if found[index].heading.level == 1 {
-        let part = found[index].part
-        let comesAgain = found[(index + 1)...].contains { $0.heading.level == 1 && $0.part == part }
-        isEntry = part == nil || comesAgain
-        if part != nil && comesAgain { partCount += 1 }
-      }
-      if isEntry { entries.insert(found[index].heading.block) }
-    }
-    guard partCount >= 4 else { return }
-    found.removeAll { entries.contains($0.heading.block) }
-  }
-
   /// Where several headings look like one part, those that only resemble it give way.
   private func settleRivals(_ found: inout [Found]) {
     let tops = found.indices.filter { found[$0].heading.level == 1 && found[$0].part != nil }
-    guard Set(tops.compactMap { found[$0].part }).count < tops.count else { return }
+    let isRivalled = tops.indices.contains { number in
+      tops[..<number].contains { found[$0].part == found[tops[number]].part }
+    }
+    guard isRivalled else { return }
     let rivals = Dictionary(grouping: tops) { found[$0].part }
     for indices in rivals.values where indices.count > 1 {
       let best = indices.max { left, right in

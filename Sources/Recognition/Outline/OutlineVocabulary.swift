@@ -44,7 +44,7 @@ struct OutlineVocabulary: Sendable {
   private let keywordFirsts: [UInt32]
   private let keywordBeginnings: CharacterSieve
   /// The characters with which the words of a wording begin.
-  private let firstWords: Set<UInt32>
+  private let beginnings: CharacterSieve
   /// The length of the longest wording, in significant characters.
   let longest: Int
 
@@ -70,8 +70,8 @@ struct OutlineVocabulary: Sendable {
     }
     self.wordings = wordings
     // Of wordings of the same words, the first comes first.
-    byWords = wordings.enumerated().map { Self.key($1.words) << 32 | UInt64($0) }.sorted()
-    firstWords = Set(wordings.compactMap { $0.words.first })
+    byWords = wordings.enumerated().map { Self.key($1.words[...]) << 32 | UInt64($0) }.sorted()
+    beginnings = CharacterSieve(wordings.compactMap { $0.words.first })
     distinctive = MadeOnce { [wordings] in
       wordings.map { LabelPairs(Self.distinctive($0.core)) }
     }
@@ -86,7 +86,7 @@ struct OutlineVocabulary: Sendable {
   /// Whether a core that begins with a character may be a wording, as far as ``exact(_:year:)`` can
   /// tell.
   func mayBeExact(beginningWith value: UInt32) -> Bool {
-    CharacterClass.digit(value) != nil || Self.mayBeConjunction(value) || firstWords.contains(value)
+    CharacterClass.digit(value) != nil || Self.mayBeConjunction(value) || beginnings.mayHold(value)
   }
 
   /// Whether a character is or begins one of the words that ``words(_:)`` leaves out.
@@ -99,13 +99,14 @@ struct OutlineVocabulary: Sendable {
     _ core: [UInt32], year: Int?, hasOrdinal: Bool = true
   ) -> (part: PartID, match: Section.Match)? {
     guard !core.isEmpty, core.count <= longestExact else { return nil }
-    let words = Self.words(Self.withoutYear(core))
-    guard let first = words.first, firstWords.contains(first) else { return nil }
-    let key = Self.key(words)
+    let core = Self.withoutYear(core)
+    let key = Self.key(core)
+    guard key != 0 else { return nil }
     let start = byWords.partitioningIndex { $0 >> 32 >= key }
-    for entry in byWords[start...].prefix(while: { $0 >> 32 == key }) {
+    for entry in byWords[start...] {
+      guard entry >> 32 == key else { return nil }
       let index = Int(entry & 0xFFFF_FFFF)
-      if wordings[index].words == words,
+      if Self.isSame(core, wordings[index].words),
         wordings[index].holds(in: year, hasOrdinal: hasOrdinal)
       {
         return (wordings[index].part, wordings[index].match)
@@ -115,10 +116,26 @@ struct OutlineVocabulary: Sendable {
   }
 
   /// What tells nearly all words from others at a glance: the first character and the last, and how many
-  /// there are.
-  private static func key(_ words: [UInt32]) -> UInt64 {
-    guard let first = words.first, let last = words.last else { return 0 }
-    return UInt64(first & 0xFFF) << 20 | UInt64(last & 0xFFF) << 8 | UInt64(words.count & 0xFF)
+  /// there are; 0 for none.
+  private static func key(_ core: ArraySlice<UInt32>) -> UInt64 {
+    var (first, last, count): (UInt32, UInt32, UInt64) = (0, 0, 0)
+    forEachWord(of: core) { character in
+      if count == 0 { first = character }
+      last = character
+      count += 1
+    }
+    return UInt64(first & 0xFFF) << 20 | UInt64(last & 0xFFF) << 8 | count & 0xFF
+  }
+
+  /// Whether a core has some words.
+  private static func isSame(_ core: ArraySlice<UInt32>, _ words: [UInt32]) -> Bool {
+    var count = 0
+    var isSame = true
+    forEachWord(of: core) { character in
+      isSame = isSame && count < words.count && words[count] == character
+      count += 1
+    }
+    return isSame && count == words.count
   }
 
   /// The part whose accepted wording stands behind the name of an agency.
@@ -153,21 +170,30 @@ struct OutlineVocabulary: Sendable {
   private static func words(_ core: [UInt32]) -> [UInt32] {
     var words: [UInt32] = []
     words.reserveCapacity(core.count)
-    for (index, character) in core.enumerated() {
-      switch character {
-      case _ where LabelText.isConjunction(character): continue
-      case 0x4EE5 where index + 1 < core.count && core[index + 1] == 0x53CA: continue
-      default: words.append(character)
-      }
-    }
+    forEachWord(of: core[...]) { words.append($0) }
     return words
   }
 
+  /// Calls a closure for each character of a core but those of 和, 与, 及 and 以及.
+  @inline(__always)
+  private static func forEachWord(of core: ArraySlice<UInt32>, _ body: (UInt32) -> Void) {
+    let core = core.span
+    for index in core.indices {
+      // The index is one of the core's.
+      switch core[unchecked: index] {
+      case let character where LabelText.isConjunction(character): continue
+      case 0x4EE5 where index + 1 < core.count && core[index + 1] == 0x53CA: continue
+      case let character: body(character)
+      }
+    }
+  }
+
   /// A core without a year at its start: 2017年度.
-  private static func withoutYear(_ core: [UInt32]) -> [UInt32] {
-    let digits = core.prefix { CharacterClass.digit($0) != nil }.count
-    guard digits == 4, core.count > 5, core[4] == 0x5E74 else { return core }
-    return Array(core.dropFirst(core[5] == 0x5EA6 ? 6 : 5))
+  private static func withoutYear(_ core: [UInt32]) -> ArraySlice<UInt32> {
+    guard core.count > 5, core[4] == 0x5E74,
+      core[..<4].allSatisfy({ CharacterClass.digit($0) != nil })
+    else { return core[...] }
+    return core.dropFirst(core[5] == 0x5EA6 ? 6 : 5)
   }
 
   /// The part whose wording a core starts with, and the wording's length in significant characters.
@@ -175,10 +201,14 @@ struct OutlineVocabulary: Sendable {
     _ core: ArraySlice<UInt32>, year: Int?
   ) -> (part: PartID, match: Section.Match, length: Int)? {
     var best: (part: PartID, match: Section.Match, length: Int)?
-    for wording in wordings where core.starts(with: wording.core, by: Self.areAlike) {
-      guard wording.core.count > best?.length ?? 0 else { continue }
-      guard wording.holds(in: year) else { continue }
-      best = (wording.part, wording.match, wording.core.count)
+    guard let first = core.first else { return nil }
+    // By their numbers, since to copy a wording costs more than to look at it.
+    for number in wordings.indices where wordings[number].core.count > best?.length ?? 0 {
+      guard Self.areAlike(first, wordings[number].core[0]),
+        core.starts(with: wordings[number].core, by: Self.areAlike),
+        wordings[number].holds(in: year)
+      else { continue }
+      best = (wordings[number].part, wordings[number].match, wordings[number].core.count)
     }
     return best
   }
@@ -203,13 +233,15 @@ struct OutlineVocabulary: Sendable {
       return (exact.part, exact.match, 1)
     }
     let own = LabelPairs(Self.distinctive(core))
-    let distinctive = distinctive.value
+    let kept = distinctive.value
+    // Neither is copied to be looked at.
+    let (labels, wordings) = (kept.span, self.wordings.span)
     var best: (part: PartID, score: Double)?
-    for index in wordings.indices where !distinctive[index].isEmpty {
+    for index in wordings.indices where !labels[index].isEmpty {
       guard wordings[index].holds(in: year, hasOrdinal: hasOrdinal),
-        own.greatestSimilarity(to: distinctive[index]) > best?.score ?? 0
+        own.greatestSimilarity(to: labels[index]) > best?.score ?? 0
       else { continue }
-      let score = own.similarity(to: distinctive[index])
+      let score = own.similarity(to: labels[index])
       if score > best?.score ?? 0 { best = (wordings[index].part, score) }
     }
     if let best, best.score >= Self.leastSimilarity { return (best.part, .similar, best.score) }

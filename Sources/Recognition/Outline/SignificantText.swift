@@ -12,6 +12,8 @@ struct SignificantText {
   private var isFollowedByMark: [Bool] = []
 
   init(_ span: Span<UInt8>, _ range: Range<Int>, marks: [UInt32]) {
+    core.reserveCapacity(range.count / 3)
+    isFollowedByMark.reserveCapacity(range.count / 3)
     var offset = range.lowerBound
     var isQuoted = false
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {

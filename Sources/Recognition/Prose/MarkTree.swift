@@ -5,17 +5,20 @@ import ReportText
 /// marks: sentences, what semicolons, colons and commas set off, the items of lists, and brackets,
 /// each of which holds a tree of its own.
 ///
-/// The only code that knows where a sentence ends.
-package struct MarkTree: Sendable {
+/// The only code that knows where a sentence ends. Public, like ``Mark``, is what is asked of each
+/// character.
+public struct MarkTree: Sendable {
   /// The characters, as Unicode values, without the line breaks inside the paragraph.
   package let scalars: [UInt32]
   /// For each character the index of the bracket that opens the innermost pair around it, else -1;
   /// empty where there are no brackets.
-  private let groups: [Int]
+  @usableFromInline let groups: [Int]
+  /// Where sentences end: the indices of the marks that end them, which do not in brackets.
+  private let ends: [Int]
   /// Where some of the characters stand: the first of each piece, and one of so many behind it.
   private let anchors: [Anchor]
-  /// Whether anything opens a quotation or a title.
-  private let hasQuotations: Bool
+  /// Where the marks stand that open or close a quotation or a title.
+  private let quotes: [Int]
 
   /// A character's place.
   private struct Anchor {
@@ -24,8 +27,8 @@ package struct MarkTree: Sendable {
     /// Where it stands in the draft's text, in bytes.
     let offset: Int
 
-    /// How many characters lie between two of them at the most.
-    static let distance = 64
+    /// How far apart two of them are at the most, in bytes, but for the last of a character.
+    static let distance = 192
   }
 
   /// Takes up some pieces of a text.
@@ -34,34 +37,46 @@ package struct MarkTree: Sendable {
   ///   - span: The draft's text.
   ///   - pieces: The pieces of the paragraph, in bytes.
   package init(_ span: Span<UInt8>, _ pieces: [Range<Int>]) {
-    var scalars: [UInt32] = []
+    // There are no more characters than bytes.
+    let length = pieces.reduce(0) { $0 + $1.count }
     var anchors: [Anchor] = []
-    var brackets: [Int] = []
-    var hasQuotations = false
-    scalars.reserveCapacity(pieces.reduce(0) { $0 + $1.count } / 2)
-    for piece in pieces {
-      var offset = piece.lowerBound
-      while offset < piece.upperBound {
-        anchors.append(Anchor(index: scalars.count, offset: offset))
-        var rest = Anchor.distance
-        while offset < piece.upperBound, rest > 0 {
-          let (value, length) = span.scalar(at: offset)
-          offset &+= length
-          rest &-= 1
-          // Nearly every character is a Chinese one.
-          if !(0x4E00...0x9FFF).contains(value) {
-            if Self.isBracket(value) || Mark(value) == .paragraph { brackets.append(scalars.count) }
-            hasQuotations = hasQuotations || Self.closing(value) != nil
+    anchors.reserveCapacity(pieces.count + length / Anchor.distance)
+    var (brackets, ends, quotes): ([Int], [Int], [Int]) = ([], [], [])
+    ends.reserveCapacity(length / Self.usualDistance)
+    quotes.reserveCapacity(length / Self.usualDistance)
+    // Not `init(capacity:)`, for the reason for which there is `init(filledWith:count:)`.
+    var all: [UInt32] = []
+    all.append(addingCapacity: length) { scalars in
+      for piece in pieces {
+        var offset = piece.lowerBound
+        while offset < piece.upperBound {
+          anchors.append(Anchor(index: scalars.count, offset: offset))
+          let next = min(offset + Anchor.distance, piece.upperBound)
+          while offset < next {
+            let (value, length) = span.scalar(at: offset)
+            offset &+= length
+            // Nearly every character is a Chinese one.
+            if !(0x4E00...0x9FFF).contains(value) {
+              let mark = Mark(value)
+              if mark >= .sentence { ends.append(scalars.count) }
+              if mark == .paragraph || Self.isBracket(value) { brackets.append(scalars.count) }
+              if Self.opensQuote(value) || Self.closesQuote(value) { quotes.append(scalars.count) }
+            }
+            scalars.append(value)
           }
-          scalars.append(value)
         }
       }
     }
-    self.scalars = scalars
+    scalars = all
     self.anchors = anchors
-    self.hasQuotations = hasQuotations
-    groups = Self.groups(of: scalars, brackets)
+    self.quotes = quotes
+    let groups = Self.groups(of: all, brackets)
+    self.groups = groups
+    self.ends = groups.isEmpty ? ends : ends.filter { groups[$0] == -1 }
   }
+
+  /// How far the marks of each kind are apart in most paragraphs, in bytes.
+  private static let usualDistance = 96
 
   /// Joins paragraphs that follow one another, with a line feed between each two.
   package init(joining paragraphs: [MarkTree]) {
@@ -70,13 +85,19 @@ package struct MarkTree: Sendable {
       return
     }
     var scalars: [UInt32] = []
-    var groups: [Int] = []
+    var (groups, ends, quotes): ([Int], [Int], [Int]) = ([], [], [])
     var anchors: [Anchor] = []
     scalars.reserveCapacity(paragraphs.reduce(0) { $0 + $1.scalars.count + 1 })
+    anchors.reserveCapacity(paragraphs.reduce(0) { $0 + $1.anchors.count })
     for (number, paragraph) in paragraphs.enumerated() {
-      if number > 0 { scalars.append(0x0A) }
+      if number > 0 {
+        ends.append(scalars.count)
+        scalars.append(0x0A)
+      }
       let start = scalars.count
       scalars += paragraph.scalars
+      for end in paragraph.ends { ends.append(start + end) }
+      for quote in paragraph.quotes { quotes.append(start + quote) }
       for anchor in paragraph.anchors {
         anchors.append(Anchor(index: start + anchor.index, offset: anchor.offset))
       }
@@ -87,8 +108,9 @@ package struct MarkTree: Sendable {
     if !groups.isEmpty { groups += repeatElement(-1, count: scalars.count - groups.count) }
     self.scalars = scalars
     self.groups = groups
+    self.ends = ends
     self.anchors = anchors
-    hasQuotations = paragraphs.contains(where: \.hasQuotations)
+    self.quotes = quotes
   }
 
   /// Where some characters stand in the draft's text, in bytes.
@@ -116,30 +138,24 @@ package struct MarkTree: Sendable {
 
   /// The index of the bracket that opens the innermost pair around a character, else -1. The
   /// brackets themselves belong to the pair.
-  package func group(at index: Int) -> Int { groups.isEmpty ? -1 : groups[index] }
+  @inlinable
+  public func group(at index: Int) -> Int { groups.isEmpty ? -1 : groups[index] }
 
   /// The sentences, each without the mark that ends it. A full stop in brackets ends none.
   package var sentences: [Range<Int>] {
     var sentences: [Range<Int>] = []
+    sentences.reserveCapacity(ends.count + 1)
     var start = 0
-    while start <= scalars.count {
-      let end = endOfSentence(from: start)
+    for end in ends {
       sentences.append(start..<end)
       start = end + 1
     }
+    sentences.append(start..<scalars.count)
     return sentences
   }
 
   /// The first sentence.
-  package var firstSentence: Range<Int> { 0..<endOfSentence(from: 0) }
-
-  private func endOfSentence(from start: Int) -> Int {
-    var end = start
-    while end < scalars.count, Mark(scalars[end]) < .sentence || group(at: end) != -1 {
-      end += 1
-    }
-    return end
-  }
+  package var firstSentence: Range<Int> { 0..<(ends.first ?? scalars.count) }
 
   private static func opensBracket(_ value: UInt32) -> Bool {
     value == 0xFF08 || value == 0x28  // （ (
@@ -153,9 +169,10 @@ package struct MarkTree: Sendable {
   ///
   /// - Parameter brackets: Where brackets stand, and the ends of paragraphs, which no pair spans.
   private static func groups(of scalars: [UInt32], _ brackets: [Int]) -> [Int] {
+    guard brackets.count > 1 else { return [] }
     let isPaired = pairing(of: scalars, brackets)
     guard isPaired.contains(true) else { return [] }
-    var groups = [Int](repeating: -1, count: scalars.count)
+    var groups = [Int](filledWith: -1, count: scalars.count)
     var path: [Int] = []
     var position = 0
     for (index, isPaired) in zip(brackets, isPaired) where isPaired {
@@ -173,7 +190,7 @@ package struct MarkTree: Sendable {
 
   /// Which brackets have a partner.
   private static func pairing(of scalars: [UInt32], _ brackets: [Int]) -> [Bool] {
-    var isPaired = [Bool](repeating: false, count: brackets.count)
+    var isPaired = [Bool](filledWith: false, count: brackets.count)
     var open: [Int] = []
     for (number, index) in brackets.enumerated() {
       if opensBracket(scalars[index]) {
@@ -193,24 +210,23 @@ extension MarkTree {
   /// Whether a character stands between quotation marks, in the title of a document or in the year
   /// of a document's number.
   package func isQuoted(_ index: Int) -> Bool {
-    guard hasQuotations else { return false }
-    var start = index
-    while start > max(0, index - 80) {
-      start -= 1
-      guard let (end, reach) = Self.closing(scalars[start]) else {
-        // A mark that closes before the character has opened before it, too.
-        if Self.closes(scalars[start]) { return false }
-        continue
-      }
+    let next = quotes.partitioningIndex { $0 >= index }
+    // A mark that closes before the character has opened before it, too.
+    guard next > 0, case let start = quotes[next - 1], start >= index - Self.longestQuote,
+      let (end, reach) = Self.closing(scalars[start])
+    else { return false }
+    for place in quotes[next...] {
       // A mark that was turned the wrong way must not swallow the rest of the paragraph.
-      for place in index..<min(scalars.count, max(index, start + reach)) {
-        if scalars[place] == end { return true }
-        if scalars[place] == scalars[start] { return false }
-      }
-      return false
+      guard place < start + reach, scalars[place] != scalars[start] else { return false }
+      if scalars[place] == end { return true }
     }
     return false
   }
+
+  /// No character stands farther behind the mark that opens its quotation.
+  private static let longestQuote = 80
+
+  private static func opensQuote(_ value: UInt32) -> Bool { closing(value) != nil }
 
   private static func closing(_ value: UInt32) -> (end: UInt32, reach: Int)? {
     switch value {
@@ -223,7 +239,7 @@ extension MarkTree {
     }
   }
 
-  private static func closes(_ value: UInt32) -> Bool {
+  private static func closesQuote(_ value: UInt32) -> Bool {
     switch value {
     case 0x201D, 0x300B, 0x3015, 0x5D, 0x3011: true
     default: false

@@ -35,12 +35,14 @@ extension Paragraph {
   /// The paragraphs of a report's prose. Very long ones come in parts that end behind a full stop.
   static func all(in report: Report) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(report.prose.count)
     var pieces: [Range<Int>] = []
     var first = 0
     var length = 0
     func finish() {
       if !pieces.isEmpty { paragraphs.append(Paragraph(report, block: first, pieces: pieces)) }
-      pieces.removeAll(keepingCapacity: true)
+      // The paragraph has this one.
+      pieces = []
       length = 0
     }
     for index in report.prose {
@@ -78,8 +80,9 @@ extension Paragraph {
 
   /// What of a paragraph stands in some bytes; nil for nothing.
   fileprivate func part(in range: Range<Int>, of report: Report) -> Paragraph? {
+    // Hardly any reaches beyond them.
+    guard !pieces.allSatisfy({ range.contains($0.lowerBound) }) else { return self }
     let own = pieces.filter { range.contains($0.lowerBound) }
-    guard own.count < pieces.count else { return self }
     guard let start = own.first?.lowerBound else { return nil }
     let next = report.draft.blocks.partitioningIndex { $0.range.lowerBound > start }
     return Paragraph(report, block: next - 1, pieces: own)

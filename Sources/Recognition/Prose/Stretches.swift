@@ -44,11 +44,20 @@ extension Span where Element == UInt8 {
   /// the start of the text.
   package func startOfStretch(endingAt offset: Int, from start: Int, _ mark: Mark) -> Int {
     var position = offset
-    while position > start, let (value, length) = scalar(before: position),
-      !Mark(value).divides(as: mark)
-    {
+    while true {
+      position = startOfCharacters(before: position, from: start)
+      guard position > start, let (value, length) = scalar(before: position),
+        !Mark(value).divides(as: mark)
+      else { return position }
       position -= length
     }
+  }
+
+  /// Where the Chinese characters begin that stand before an offset: nearly all are, and none is a mark.
+  @inline(__always)
+  private func startOfCharacters(before offset: Int, from start: Int) -> Int {
+    var position = offset
+    while position >= start + 3, (0xE4...0xE9).contains(self[position - 3]) { position -= 3 }
     return position
   }
 
@@ -91,13 +100,16 @@ extension Span where Element == UInt8 {
   ) -> Bool {
     var position = offset
     var depth = 0
-    while position > paragraph.lowerBound, let (value, length) = scalar(before: position) {
+    while true {
+      position = startOfCharacters(before: position, from: paragraph.lowerBound)
+      guard position > paragraph.lowerBound, let (value, length) = scalar(before: position) else {
+        return false
+      }
       switch opening(value) {
       case 1 where depth == 0: return true
       case let change: depth -= change
       }
       position -= length
     }
-    return false
   }
 }

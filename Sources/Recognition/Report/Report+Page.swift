@@ -7,7 +7,7 @@ extension Report {
   /// Whether a block is no part of the report but of the web page around it: a short line above the
   /// title, or one below it with the page's date, its source or its controls.
   package func isPageFurniture(_ block: Int) -> Bool {
-    guard let title, block < firstPartBlock ?? .max, !title.blocks.contains(block) else {
+    guard block < firstPartBlock ?? .max, let title, !title.blocks.contains(block) else {
       return false
     }
     let range = draft.blocks[block].range
@@ -22,8 +22,8 @@ extension Report {
   /// Whether the page around the report shows that it was published on a site.
   package var isOnWebPage: Bool {
     draft.reportBlocks.prefix { $0 < firstPartBlock ?? .max }.contains { block in
-      let range = draft.blocks[block].range
-      return PageFurniture.isOfPublication(bytes.span, range) && isPageFurniture(block)
+      isPageFurniture(block)
+        && PageFurniture.isOfPublication(bytes.span, draft.blocks[block].range)
     }
   }
 }

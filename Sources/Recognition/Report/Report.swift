@@ -4,10 +4,11 @@ import RulePack
 
 /// A draft with everything in it that the pack's labels made recognisable: what the checks look at.
 ///
-/// It never changes, and hundreds of places hold it, so it is an object that they share.
-package final class Report: Sendable {
+/// It never changes, and hundreds of places hold it, so it is an object that they share. Public is
+/// what is asked for so often that other modules have to have it in place; see ``Mark``.
+public final class Report: Sendable {
   /// The draft.
-  package let draft: Draft
+  public let draft: Draft
   /// The pack by which the draft was read.
   package let pack: CompiledPack
   /// The title, where one was found.
@@ -22,13 +23,13 @@ package final class Report: Sendable {
   /// The statistics tables that were found, by form and in document order. A report may have several
   /// of one form: its agency's and those of subordinate units.
   package let tables: [RecognizedTable]
+  /// The blocks of the tables, of whatever form.
+  let tableBlocks: [Range<Int>]
   /// Tables in a form that has been replaced, one for each form of the pack that they are found
   /// instead of.
   package let outdatedForms: [OutdatedFormMatch]
   /// Whether the cells of tables have run together, so that nobody can say where one value ends.
   package let hasUndividedTables: Bool
-  /// Where the pack's phrases and the checks' own literals stand in the prose.
-  package let phrases: PhraseIndex
   /// What tells the year of the report, where it is not the title.
   package let yearClue: YearClue?
   /// The tables that belong together: the first of each form, the second of each, and so on.
@@ -50,20 +51,18 @@ package final class Report: Sendable {
 
   init(
     draft: Draft, pack: CompiledPack, title: ReportTitle?, headings: [Heading],
-    sections: [Section], prose: [Int], tables: [RecognizedTable],
-    outdatedForms: [OutdatedFormMatch], hasUndividedTables: Bool, phrases: PhraseIndex,
-    yearClue: YearClue?
+    sections: [Section], _ found: FoundTables, yearClue: YearClue?
   ) {
     self.draft = draft
     self.pack = pack
     self.title = title
     self.headings = headings
     self.sections = sections
-    self.prose = prose
-    self.tables = tables
-    self.outdatedForms = outdatedForms
-    self.hasUndividedTables = hasUndividedTables
-    self.phrases = phrases
+    prose = found.prose
+    tables = found.tables
+    tableBlocks = found.blocks
+    outdatedForms = found.outdatedForms
+    hasUndividedTables = found.hasUndividedTables
     self.yearClue = yearClue
     tableSets = tables.sets
     agency = title.flatMap { ReportAgency($0, draft) }
@@ -83,9 +82,9 @@ package final class Report: Sendable {
     sections = report.sections
     prose = report.prose
     tables = report.tables
+    tableBlocks = report.tableBlocks
     outdatedForms = report.outdatedForms
     hasUndividedTables = report.hasUndividedTables
-    phrases = report.phrases
     yearClue = report.yearClue
     tableSets = report.tableSets
     agency = report.agency
@@ -106,7 +105,7 @@ package final class Report: Sendable {
   }
 
   /// The draft's text as bytes.
-  @inlinable package var bytes: [UInt8] { draft.text.bytes }
+  @inlinable public var bytes: [UInt8] { draft.text.bytes }
 
   /// The block of the first part's heading; nil where there is no part.
   package var firstPartBlock: Int? { sections.first.map { headings[$0.heading].block } }

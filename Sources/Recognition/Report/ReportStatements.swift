@@ -4,6 +4,7 @@ import RulePack
 
 /// What a report says of itself, found when it is asked for first and kept: most runs ask for some of it.
 final class ReportStatements: Sendable {
+  fileprivate let phrases = KeptValue<PhraseIndex>()
   fileprivate let period = KeptValue<ReportingPeriod?>()
   fileprivate let damagedPeriod = KeptValue<DamagedPeriod?>()
   fileprivate let signature = KeptValue<SignatureDate?>()
@@ -18,6 +19,14 @@ final class ReportStatements: Sendable {
 }
 
 extension Report {
+  /// Where the pack's phrases and the checks' own literals stand in the prose. Of several packs that
+  /// are tried on a draft, only the chosen one's are looked for.
+  package var phrases: PhraseIndex {
+    statements.phrases.value {
+      pack.phrases.scan(draft, prose, year: yearClue?.year ?? title?.year)
+    }
+  }
+
   /// The reporting period; nil where the prose states none.
   package var period: ReportingPeriod? { statements.period.value { ReportingPeriod(self) } }
 

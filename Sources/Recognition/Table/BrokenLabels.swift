@@ -15,6 +15,8 @@ struct BrokenLabels {
   private let labels: RowLabelTrie
   private let titles: ColumnTitles?
   private let fragments: [Fragment]
+  /// Whether any of them stand side by side in a line.
+  private let areSideBySide: Bool
 
   /// The fragments of a draft with broken labels in one piece.
   ///
@@ -26,7 +28,10 @@ struct BrokenLabels {
     _ fragments: [Fragment], _ labels: RowLabelTrie, titles: ColumnTitles? = nil,
     _ span: Span<UInt8>
   ) -> [Fragment] {
-    BrokenLabels(labels: labels, titles: titles, fragments: fragments).joined(span)
+    BrokenLabels(
+      labels: labels, titles: titles, fragments: fragments,
+      areSideBySide: fragments.contains { $0.row == nil && $0.column > 0 }
+    ).joined(span)
   }
 
   private func joined(_ span: Span<UInt8>) -> [Fragment] {
@@ -52,7 +57,7 @@ struct BrokenLabels {
   private func whole(
     _ line: Range<Int>, _ span: Span<UInt8>
   ) -> (line: [Fragment], next: Int)? {
-    if cells(below: line.upperBound) != nil,
+    if areSideBySide, cells(below: line.upperBound) != nil,
       let found = self.line(Array(fragments[line]), below: line.upperBound, span)
     {
       return found
@@ -66,7 +71,8 @@ struct BrokenLabels {
   ) -> (line: [Fragment], next: Int)? {
     let first = fragments[start]
     // What is cheap to tell comes first.
-    guard !first.range.isEmpty, isAlone(start + 1), isCut(first.range, before: start + 1, span),
+    guard !first.range.isEmpty, isAlone(start + 1),
+      isCut(first.range, from: first.words, before: start + 1, span),
       !hasColumns(first.range, span)
     else { return nil }
     var last: Int?
@@ -77,11 +83,12 @@ struct BrokenLabels {
         ValueCell.tokens(span, piece.range) == nil
       else { break }
       if labels.isLabel(span, label) { last = index }
-      guard isCut(label, before: index + 1, span) else { break }
+      let words = LabelText.wordsStart(span, label)
+      guard isCut(label, from: words, before: index + 1, span) else { break }
     }
     guard let last else { return nil }
     var whole = Fragment(
-      range: first.range.lowerBound..<fragments[last].range.upperBound,
+      span, range: first.range.lowerBound..<fragments[last].range.upperBound,
       block: fragments[last].block, firstBlock: first.firstBlock, row: nil, column: 0,
       hasNeighbours: false)
     whole.endsWithBar = fragments[last].endsWithBar
@@ -106,12 +113,13 @@ struct BrokenLabels {
     var line = line
     var next = start
     while let last = line.last {
-      let rest = isCut(last.range, before: next, span) ? rest(of: last, from: next, span) : nil
+      let isCut = isCut(last.range, from: last.words, before: next, span)
+      let rest = isCut ? rest(of: last, from: next, span) : nil
       let title = rest == nil ? restOfTitle(last, from: next, span) : nil
       // A title that is alone on its line has others behind its end.
       let isInRow = line.count > 1 || title.map { $0.next - $0.index > 1 } ?? false
       guard let found = rest ?? (isInRow ? title : nil) else { break }
-      line = Self.joined(line, found.label, fragments[found.index..<found.next])
+      line = Self.joined(line, found.label, fragments[found.index..<found.next], span)
       next = found.next
     }
     return next == start ? nil : (line, next)
@@ -142,8 +150,11 @@ struct BrokenLabels {
   }
 
   /// Whether a text is the beginning of a label, or one whose note is cut off or stands on the next line.
-  private func isCut(_ text: Range<Int>, before next: Int, _ span: Span<UInt8>) -> Bool {
-    let start = LabelText.wordsStart(span, text)
+  ///
+  /// - Parameter start: Where its words begin.
+  private func isCut(
+    _ text: Range<Int>, from start: Int, before next: Int, _ span: Span<UInt8>
+  ) -> Bool {
     guard text.count <= Self.longestLabel, start < text.upperBound else { return false }
     var walk = RowLabelTrie.Walk()
     let (match, isUnfinished) = labels.follow(span, start..<text.upperBound, &walk)
@@ -185,14 +196,17 @@ struct BrokenLabels {
 
   /// A line of which the last fragment goes on in another, as one line in the place of the other.
   private static func joined(
-    _ line: [Fragment], _ label: Range<Int>, _ other: ArraySlice<Fragment>
+    _ line: [Fragment], _ label: Range<Int>, _ other: ArraySlice<Fragment>, _ span: Span<UInt8>
   ) -> [Fragment] {
     guard let block = other.first?.block, let first = line.first?.firstBlock else { return line }
     let pieces = line.dropLast().map(\.range) + [label] + other.dropFirst().map(\.range)
-    return pieces.enumerated().map { column, range in
-      Fragment(
-        range: range, block: block, firstBlock: first, row: nil, column: column,
-        hasNeighbours: true)
+    var joined: [Fragment] = []
+    for (column, range) in pieces.enumerated() {
+      joined.append(
+        Fragment(
+          span, range: range, block: block, firstBlock: first, row: nil, column: column,
+          hasNeighbours: true))
     }
+    return joined
   }
 }

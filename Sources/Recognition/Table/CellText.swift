@@ -19,6 +19,10 @@ enum CellText {
     "场", "起", "名", "页", "件次", "万次", "个次", "人数", "条数", "件数", "人/次", "人／次", "人（次）", "人(次)",
   ]
 
+  /// The characters with which they begin.
+  private static let unitBeginnings = CharacterSieve(
+    commonUnits.map { unit in unit.withUTF8Buffer { $0.span.scalar(at: 0).value } })
+
   static func classify(_ span: Span<UInt8>, _ range: Range<Int>) -> CellText {
     let range = span.trimmed(range)
     guard !range.isEmpty else { return .nothing }
@@ -31,10 +35,12 @@ enum CellText {
 
   /// The number in a cell, without a unit behind it.
   private static func number(_ span: Span<UInt8>, _ range: Range<Int>) -> Amount? {
-    if let amount = Amount(span, range) { return amount }
+    // Most of what is none begins with a Chinese character that is no numeral.
     guard let (first, _) = span.scalar(at: range.lowerBound, before: range.upperBound),
-      CharacterClass.digit(first) != nil
+      !CharacterClass.isHan(first) || ChineseNumeral.isNumeral(first)
     else { return nil }
+    if let amount = Amount(span, range) { return amount }
+    guard CharacterClass.digit(first) != nil else { return nil }
     let end = numberEnd(span, range)
     guard isUnit(span, span.trimmed(end..<range.upperBound)) else { return nil }
     return Amount(span, range.lowerBound..<end)
@@ -60,8 +66,9 @@ enum CellText {
   }
 
   static func isUnit(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    // All of them begin with a Chinese character, as no number does.
-    guard (3...15).contains(range.count), span[range.lowerBound] >= 0xE0 else { return false }
+    guard (3...15).contains(range.count),
+      unitBeginnings.mayHold(span.scalar(at: range.lowerBound).value)
+    else { return false }
     return commonUnits.contains { matches($0, span, range) }
   }
 
@@ -70,6 +77,8 @@ enum CellText {
     _ unit: StaticString, _ span: Span<UInt8>, _ range: Range<Int>
   ) -> Bool {
     unit.withUTF8Buffer { expected in
+      // All begin with a Chinese character, of which two differ in the last byte, mostly.
+      guard expected[2] == span[range.lowerBound + 2] else { return false }
       var matched = 0
       var offset = range.lowerBound
       while offset < range.upperBound {

@@ -61,6 +61,30 @@ extension ColumnAssembler {
     return next - index
   }
 
+  /// Takes a line on which titles of the line above go on, in their order: 企业 | 机构 below 商业 | 科研 | 其他.
+  mutating func takeRestOfTitles(_ line: [Fragment], _ span: Span<UInt8>) -> Bool {
+    guard isHeadOpen, let above = heads.last, above.rowsAbove == rows.count else { return false }
+    var cells = above.cells
+    var start = 0
+    for fragment in line where !fragment.range.isEmpty {
+      let rest = LabelText.core(span, fragment.range)
+      var whole: Int?
+      while whole == nil, start < cells.count {
+        if cells[start].column == nil {
+          whole = titles.column(LabelText.core(span, cells[start].range) + rest)
+        }
+        start += 1
+      }
+      guard let whole else { return false }
+      cells[start - 1] = TableHead.Cell(
+        range: cells[start - 1].range, column: whole, isReworded: false)
+      head.note(title: whole)
+    }
+    guard start > 0 else { return false }
+    heads[heads.count - 1] = TableHead(rowsAbove: above.rowsAbove, cells: cells)
+    return true
+  }
+
   /// The pieces with each part of a title that stands between whole ones as a title of its own: 公益组织.
   private static func takingCutTitles(_ pieces: [Piece]) -> [Piece] {
     pieces.indices.map { index in
@@ -114,7 +138,7 @@ extension ColumnAssembler {
   ) -> (piece: Piece, count: Int)? {
     let first = fragments[index]
     guard isSingle(first), first.range.count <= Self.longestTitle,
-      LabelText.wordsStart(span, first.range) == first.range.lowerBound
+      first.words == first.range.lowerBound
     else { return nil }
     var core = LabelText.core(span, first.range)
     let begun = core

@@ -95,7 +95,7 @@ extension ColumnAssembler {
     _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
   ) -> Int? {
     let first = fragments[index]
-    var start = LabelText.wordsStart(span, first.range)
+    var start = first.words
     var labelStart = first.range.lowerBound
     guard start < first.range.upperBound else {
       // An ordinal on a line of its own belongs to the label that follows.

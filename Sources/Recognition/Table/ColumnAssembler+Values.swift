@@ -103,7 +103,7 @@ extension ColumnAssembler {
       // So many numbers are another table's, whose head ends with a column of the same name.
       let count =
         isHeading(row.candidates) ? valueCounts.first ?? 0 : columns(of: row.candidates).count
-      guard open.cells.count <= 2 * count else { return }
+      guard open.cells.count(where: { !$0.isEmpty }) <= 2 * count else { return }
       let cells = blankLines.completed(
         open.cells.completed(from: open.spaced, count: count), below: row.label, count: count, span)
       fill(&row, with: cells, isGrid: false, span)

@@ -105,6 +105,7 @@ extension ColumnAssembler {
       cells[$0].value == .unusable && label(in: line[$0], span) != nil
     }
     guard !takeHead(line, cells, hasLabel: last != nil, span) else { return }
+    if last == nil, takeRestOfTitles(line, span) { return }
     guard let last, let match = label(in: line[last], span) else {
       takeUnlabelled(line, cells, span)
       return
@@ -121,8 +122,8 @@ extension ColumnAssembler {
     var values = Array(cells[(last + 1)...])
     if line[last].row == nil { values += emptyCells(behind: line[line.count - 1], values, span) }
     // The head of another table may have a column of the same name.
-    let start = LabelText.wordsStart(span, line[last].range)
-    let isTitle = titles.column(LabelText.core(span, start..<line[last].range.upperBound)) != nil
+    let words = line[last].words..<line[last].range.upperBound
+    let isTitle = titles.column(LabelText.core(span, words)) != nil
     let isFilled = values.contains { $0.isNumeric && !$0.isEmpty }
     guard !isTitle || isFilled || values.dropLast().allSatisfy(\.isEmpty) && values.count > 1
     else { return }
@@ -258,10 +259,10 @@ extension ColumnAssembler {
 
   /// The label that fills a fragment.
   func label(in fragment: Fragment, _ span: Span<UInt8>) -> RowLabelTrie.Match? {
-    let start = LabelText.wordsStart(span, fragment.range)
-    guard start < fragment.range.upperBound else { return nil }
+    guard fragment.words < fragment.range.upperBound else { return nil }
     var walk = RowLabelTrie.Walk()
-    guard let match = labels.follow(span, start..<fragment.range.upperBound, &walk).match,
+    let words = fragment.words..<fragment.range.upperBound
+    guard let match = labels.follow(span, words, &walk).match,
       span.trimmed(match.end..<fragment.range.upperBound).isEmpty
         || LabelText.core(span, match.end..<fragment.range.upperBound).isEmpty
     else { return nil }

@@ -49,7 +49,7 @@ extension RowAssembler {
 
   /// Takes a line as the rest of a label's note whose beginning stands before unit and value.
   mutating func continueNote(with fragment: Fragment, _ span: Span<UInt8>) -> Bool {
-    guard let open = pending, open.isInNote, open.continuations < Self.mostLines,
+    guard pending?.isInNote == true, let open = pending, open.continuations < Self.mostLines,
       fragment.row == nil, !fragment.hasNeighbours, fragment.range.count <= Self.longestLine,
       TrailingCells(span, fragment.range) == nil
     else { return false }

@@ -6,6 +6,9 @@ import ReportText
 struct Fragment {
   /// The fragment, without white space at its ends; empty for an empty cell.
   let range: Range<Int>
+  /// Where the words of a label would begin in it: behind ordinals and 其中：. Each table that is
+  /// looked for asks this of each fragment, more than once.
+  let words: Int
   /// The index of its block; of a label that was broken over several, that of the last.
   let block: Int
   /// The index of the block in which its line begins.
@@ -23,16 +26,22 @@ struct Fragment {
   var endsWithBar = false
 
   init(
-    range: Range<Int>, block: Int, firstBlock: Int? = nil, row: Int?, column: Int,
-    columnSpan: Int = 1, hasNeighbours: Bool
+    _ span: Span<UInt8>, range: Range<Int>, block: Int, firstBlock: Int? = nil, row: Int?,
+    column: Int, columnSpan: Int = 1, hasNeighbours: Bool
   ) {
     self.range = range
+    words = Self.isFigure(span, range) ? range.lowerBound : LabelText.wordsStart(span, range)
     self.block = block
     self.firstBlock = firstBlock ?? block
     self.row = row
     self.column = column
     self.columnSpan = columnSpan
     self.hasNeighbours = hasNeighbours
+  }
+
+  /// Whether a text is a number, as most cells of a table are, or empty: it cannot be an ordinal.
+  private static func isFigure(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.allSatisfy { (0x30...0x39).contains(span[$0]) }
   }
 }
 
@@ -45,14 +54,14 @@ extension Draft {
   /// pages leave behind often begins with them. A line of nothing else is one empty cell.
   func appendFragments(ofBlock index: Int, to fragments: inout [Fragment]) {
     let block = blocks[index]
+    let span = text.bytes.span
     if case .cell(let cell) = block.kind {
       fragments.append(
         Fragment(
-          range: block.range, block: index, row: cell.row, column: cell.column,
+          span, range: block.range, block: index, row: cell.row, column: cell.column,
           columnSpan: cell.columnSpan, hasNeighbours: true))
       return
     }
-    let span = text.bytes.span
     // A sentence is no row: most of a report's lines need not be looked at.
     guard block.range.count <= Self.longestRow,
       !span.endsInFullStop(block.range)
@@ -64,15 +73,24 @@ extension Draft {
       if !piece.isEmpty { filled += 1 }
       fragments.append(
         Fragment(
-          range: piece, block: index, row: nil, column: fragments.count - first,
+          span, range: piece, block: index, row: nil, column: fragments.count - first,
           hasNeighbours: false))
     }
     var start = block.range.lowerBound
+    var offset = start
     // The block is in the text.
-    for offset in block.range {
-      guard let length = span.cellBarLength(at: offset) else { continue }
-      if fragments.count > first || offset > start { append(Self.content(span, start..<offset)) }
-      start = offset + length
+    while offset < block.range.upperBound {
+      // Nearly every character is a Chinese one, and no bar.
+      guard !(0xE4...0xE9).contains(span[unchecked: offset]) else {
+        offset += 3
+        continue
+      }
+      let length = span.cellBarLength(at: offset)
+      if length != nil, fragments.count > first || offset > start {
+        append(Self.content(span, start..<offset))
+      }
+      offset += length ?? 1
+      if length != nil { start = offset }
     }
     if start == block.range.lowerBound {
       append(block.range)

@@ -28,9 +28,10 @@ package struct OutdatedFormMatch: Sendable {
         var blocks: [Int] = []
         for fragment in fragments where !fragment.range.isEmpty && fragment.range.count <= 240 {
           var walk = RowLabelTrie.Walk()
-          let start = LabelText.wordsStart(span, fragment.range)
-          let text = start..<fragment.range.upperBound
-          guard let match = labels.follow(span, text, &walk).match else { continue }
+          guard fragment.words < fragment.range.upperBound,
+            case let text = fragment.words..<fragment.range.upperBound,
+            let match = labels.follow(span, text, &walk).match
+          else { continue }
           seen.insert(match.label)
           blocks.append(fragment.block)
           first = first ?? fragment.range

@@ -19,18 +19,30 @@ struct RowAlignment {
   init(_ rows: PackList<RowID, TableRow>, _ range: Range<RowID>) {
     self.rows = rows
     first = range.lowerBound
-    isTaken = Array(repeating: false, count: range.count)
+    isTaken = Array(filledWith: false, count: range.count)
   }
 
   /// The row that a label with these candidates is; nil when all of them are taken already, and where it would
   /// be one of another parent, which follows further below with a row of its own for it.
-  mutating func place(_ candidates: [RowID], isAwaited: (RowID) -> Bool) -> RowID? {
+  mutating func place(
+    _ candidates: [RowID], before others: ArraySlice<AssembledRow>
+  ) -> RowID? {
     guard let best = cheapest(candidates),
-      candidates.count == 1 || isOpen(rows[best].parent) || !isAwaited(best)
+      candidates.count == 1 || isOpen(rows[best].parent) || !isAwaited(best, among: others)
     else { return nil }
     isTaken[first.distance(to: best)] = true
     last = best
     return best
+  }
+
+  /// Whether a row of the form follows among others, below its parent.
+  private func isAwaited(_ row: RowID, among others: ArraySlice<AssembledRow>) -> Bool {
+    guard let parent = rows[row].parent,
+      let place = others.firstIndex(where: {
+        $0.candidates.count == 1 && $0.candidates[0] == parent
+      })
+    else { return false }
+    return others[(place + 1)...].contains { $0.candidates.contains(row) }
   }
 
   /// The rows of a range that nothing was found for.

@@ -18,13 +18,12 @@ extension RowAssembler {
   }
 
   func isColumnTitle(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 60 else { return false }
-    return columnTitles.contains(LabelText.core(span, range))
+    range.count <= 60 && columnTitles.hold(range, of: span)
   }
 
   /// Whether a text belongs to the row that is open: as its value, or as the rest of its label.
   mutating func continueRow(with fragment: Fragment, _ span: Span<UInt8>) -> Bool {
-    guard var open = pending, open.row.cell == nil else { return false }
+    guard pending?.row.cell == nil, var open = pending else { return false }
     if let unit = open.row.unit {
       let isBeside =
         fragment.block == open.row.lastBlock
@@ -91,5 +90,14 @@ extension RowAssembler {
     }
     pending = Pending(
       row: row, tableRow: fragment.row, isAlone: !fragment.hasNeighbours, continuations: 2)
+  }
+}
+
+extension [[UInt32]] {
+  /// Whether the core of a text is one of these.
+  func hold(_ text: Range<Int>, of span: Span<UInt8>) -> Bool {
+    // Hardly any text begins as one of them does.
+    let first = LabelText.first(span, text)
+    return contains { $0.first == first } && contains(LabelText.core(span, text))
   }
 }

@@ -63,9 +63,9 @@ struct RowAssembler {
   /// - Returns: The number of fragments taken.
   private mutating func take(_ fragments: [Fragment], at index: Int, _ span: Span<UInt8>) -> Int {
     let fragment = fragments[index]
-    if let row = fragment.row, let open = pending {
+    if let row = fragment.row, pending != nil {
       // All cells of a format's row belong to it, empty ones too.
-      if open.tableRow == row { pending?.row.lastBlock = fragment.block } else { finish() }
+      if pending?.tableRow == row { pending?.row.lastBlock = fragment.block } else { finish() }
     }
     if isRemark(fragment, span) || isRowNumber(fragment, span) { return 1 }
     guard !fragment.range.isEmpty else {
@@ -98,7 +98,7 @@ struct RowAssembler {
     }
     guard let column = valueColumn, fragment.column > column, pending != nil else {
       if fragment.range.count <= 60, !fragment.range.isEmpty,
-        valueTitles.contains(LabelText.core(span, fragment.range))
+        valueTitles.hold(fragment.range, of: span)
       {
         valueColumn = fragment.column
       }
@@ -153,8 +153,8 @@ struct RowAssembler {
       return false
     }
     var walk = RowLabelTrie.Walk()
-    let start = LabelText.wordsStart(span, next.range)
-    let (match, isUnfinished) = labels.follow(span, start..<next.range.upperBound, &walk)
+    guard next.words < next.range.upperBound else { return false }
+    let (match, isUnfinished) = labels.follow(span, next.words..<next.range.upperBound, &walk)
     return match != nil || isUnfinished
   }
 
@@ -189,7 +189,7 @@ extension RowAssembler {
     _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
   ) -> Int? {
     let first = fragments[index]
-    let start = LabelText.wordsStart(span, first.range)
+    let start = first.words
     guard start < first.range.upperBound else {
       // An ordinal or 其中： in a line or cell of its own opens the label that follows.
       return start > first.range.lowerBound && pending == nil ? 1 : nil

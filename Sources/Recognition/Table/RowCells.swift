@@ -65,28 +65,24 @@ struct TrailingCells {
   /// - Parameter allowsAnyUnit: Whether any word before a number is a unit, if a wrong one.
   init?(_ span: Span<UInt8>, _ line: Range<Int>, allowsAnyUnit: Bool = false) {
     var tokens = TokenIterator(line)
-    var last: [Range<Int>] = []
-    while let token = tokens.next(span) {
-      last.append(token)
-      if last.count > 3 { last.removeFirst() }
-    }
-    guard last.count >= 2 else { return nil }
-    let end = last[last.count - 1]
+    var last: (Range<Int>?, Range<Int>?, Range<Int>?) = (nil, nil, nil)
+    while let token = tokens.next(span) { last = (last.1, last.2, token) }
+    guard let middle = last.1, let end = last.2 else { return nil }
     if case .unit = CellText.classify(span, end) {
       self.init(
-        text: line.lowerBound..<last[last.count - 2].upperBound,
+        text: line.lowerBound..<middle.upperBound,
         unit: CellText.withoutBrackets(span, end), cell: nil, value: .blank
       )
       return
     }
-    guard last.count == 3 else { return nil }
-    switch CellText.classify(span, last[1]) {
+    guard let words = last.0 else { return nil }
+    switch CellText.classify(span, middle) {
     case .unit: break
-    case .other where allowsAnyUnit && CellText.mayBeUnit(span, last[1]): break
+    case .other where allowsAnyUnit && CellText.mayBeUnit(span, middle): break
     default: return nil
     }
-    let text = line.lowerBound..<last[0].upperBound
-    let unit = CellText.withoutBrackets(span, last[1])
+    let text = line.lowerBound..<words.upperBound
+    let unit = CellText.withoutBrackets(span, middle)
     switch CellText.classify(span, end) {
     case .number(let amount):
       self.init(text: text, unit: unit, cell: end, value: .number(amount))
@@ -114,15 +110,16 @@ struct TokenIterator {
   }
 
   mutating func next(_ span: Span<UInt8>) -> Range<Int>? {
-    while let (value, length) = span.scalar(at: offset, before: end),
-      CharacterClass.isWhitespace(value)
-    {
-      offset += length
-    }
+    offset = span.skippingWhitespace(offset, before: end)
     let start = offset
-    while let (value, length) = span.scalar(at: offset, before: end),
-      !CharacterClass.isWhitespace(value)
-    {
+    while offset < end {
+      // Nearly every character is a Chinese one.
+      guard !(0xE4...0xE9).contains(span[offset]) else {
+        offset += 3
+        continue
+      }
+      let (value, length) = span.scalar(at: offset)
+      if CharacterClass.isWhitespace(value) { break }
       offset += length
     }
     return start < offset ? start..<offset : nil

@@ -14,6 +14,8 @@ struct RowLabelTrie: Sendable {
   private let labels: [Int32]
   /// The rows that have each label.
   private let rows: [[RowID]]
+  /// The characters with which labels begin.
+  private let beginnings: CharacterSieve
 
   fileprivate static let noLabel: Int32 = -1
 
@@ -78,6 +80,7 @@ struct RowLabelTrie: Sendable {
       }
       edgeStarts.append(Int32(characters.count))
     }
+    beginnings = CharacterSieve(Array(characters[..<Int(edgeStarts[1])]))
     self.edgeStarts = edgeStarts
     self.characters = characters
     self.targets = targets
@@ -117,11 +120,18 @@ struct RowLabelTrie: Sendable {
     var offset = range.lowerBound
     var noteStart = offset
     while offset < range.upperBound {
+      // Of a note only the brackets matter.
+      if walk.noteDepth > 0, FirstCharacterFilter.isLead(span[offset]) {
+        offset += 3
+        continue
+      }
       let (value, length) = span.scalar(at: offset)
-      if LabelText.opensNote(value) {
+      // Nearly every character is a Chinese one, and no bracket.
+      let isChinese = (0x4E00...0x9FFF).contains(value)
+      if !isChinese, LabelText.opensNote(value) {
         if walk.noteDepth == 0 { noteStart = offset + length }
         walk.noteDepth += 1
-      } else if LabelText.closesNote(value) {
+      } else if !isChinese, LabelText.closesNote(value) {
         if walk.noteDepth == 1, let node = found?.node {
           found = (node, offset + length)
           note = noteStart..<offset
@@ -155,10 +165,19 @@ struct RowLabelTrie: Sendable {
   func rows(of match: Match) -> [RowID] { rows[Int(labels[match.node])] }
 
   private func target(of node: Int, _ character: UInt32) -> Int? {
-    let edges = characters[Int(edgeStarts[node])..<Int(edgeStarts[node + 1])]
-    let edge = edges.partitioningIndex { $0 >= character }
-    guard edge < edges.endIndex, edges[edge] == character else { return nil }
-    return Int(targets[edge])
+    // Most texts are no label and begin as none.
+    guard node != 0 || beginnings.mayHold(character) else { return nil }
+    // All numbers are the tree's own.
+    let (starts, characters) = (edgeStarts.span, characters.span)
+    var edge = Int(starts[unchecked: node])
+    var end = Int(starts[unchecked: node &+ 1])
+    // Hardly any node but the first has more than a few edges.
+    while end &- edge > 4 {
+      let middle = (edge &+ end) &>> 1
+      if characters[unchecked: middle] <= character { edge = middle } else { end = middle }
+    }
+    while edge < end, characters[unchecked: edge] != character { edge &+= 1 }
+    return edge < end ? Int(targets.span[unchecked: edge]) : nil
   }
 }
 

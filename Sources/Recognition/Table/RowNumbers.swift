@@ -8,7 +8,7 @@ enum RowNumbers {
 
   /// Whether a cell is the heading of such a column.
   static func isTitle(_ span: Span<UInt8>, _ cell: Range<Int>) -> Bool {
-    (6...40).contains(cell.count) && titles.contains(LabelText.core(span, cell))
+    (6...40).contains(cell.count) && titles.hold(cell, of: span)
   }
 }
 

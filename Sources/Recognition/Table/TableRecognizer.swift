@@ -143,11 +143,9 @@ extension TableRecognizer {
   ) -> [RecognizedRow?] {
     var alignment = RowAlignment(pack.rows, vocabulary.rowRange)
     var placed: [RowID?] = assembled.indices.map { index in
-      let row = assembled[index]
-      guard !row.candidates.isEmpty else { return nil }
-      return alignment.place(row.candidates) {
-        isAwaited($0, among: assembled[(index + 1)...])
-      }
+      let candidates = assembled[index].candidates
+      guard !candidates.isEmpty else { return nil }
+      return alignment.place(candidates, before: assembled[(index + 1)...])
     }
     // The rows after each row, so that finding neighbours costs the same in a table of any length.
     var following = [RowID](repeating: vocabulary.rowRange.upperBound, count: placed.count + 1)
@@ -180,19 +178,20 @@ extension TableRecognizer {
         next = place.advanced(by: 1)
       }
     }
-    return assembled.enumerated().map { index, row in
-      if row.isTentative, placed[index] == nil { return nil }
-      return recognized(
-        row, as: placed[index], isSame: same.contains(index), isCopy: copies.contains(index), span)
+    // A closure would have a copy of all that there is here for each row.
+    var rows: [RecognizedRow?] = []
+    rows.reserveCapacity(assembled.count)
+    for (index, row) in assembled.enumerated() {
+      guard !row.isTentative || placed[index] != nil else {
+        rows.append(nil)
+        continue
+      }
+      rows.append(
+        recognized(
+          row, as: placed[index], isSame: same.contains(index), isCopy: copies.contains(index),
+          span))
     }
-  }
-
-  /// Whether a row of the form follows among others, below its parent.
-  private func isAwaited(_ row: RowID, among rows: ArraySlice<AssembledRow>) -> Bool {
-    guard let parent = pack.rows[row].parent,
-      let place = rows.firstIndex(where: { $0.candidates.count == 1 && $0.candidates[0] == parent })
-    else { return false }
-    return rows[(place + 1)...].contains { $0.candidates.contains(row) }
+    return rows
   }
 
   private func recognized(

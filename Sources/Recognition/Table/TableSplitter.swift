@@ -180,7 +180,9 @@ extension TableSplitter {
       + 1..<max(
         rows[index].firstBlock, rows[index - 1].lastBlock + 1)
     if isInAnotherFile(rows[index - 1], rows[index]) { return true }
-    if between.count >= Self.greatestGap {
+    if between.count >= Self.greatestGap,
+      distance(rows[index - 1], rows[index]) > Self.greatestGap
+    {
       return !goesOn(rows, at: index, seen, between)
     }
     return startsBehindCaption(rows, at: index, seen, between)
@@ -266,7 +268,7 @@ private struct SeenRows {
   private let start: RowID
 
   init(_ rowRange: Range<RowID>) {
-    counts = Array(repeating: 0, count: rowRange.count)
+    counts = Array(filledWith: 0, count: rowRange.count)
     start = rowRange.lowerBound
   }
 

@@ -20,8 +20,8 @@ struct UndividedTable {
       rows.insert(label)
       blocks.append(fragment.block)
     }
-    let all = vocabulary.rowRange.count { !vocabulary.isHeading[$0] }
-    guard rows.count > 2, rows.count * 2 >= all, let first = blocks.first, let last = blocks.last
+    guard rows.count > 2, let first = blocks.first, let last = blocks.last,
+      rows.count * 2 >= vocabulary.rowRange.count(where: { !vocabulary.isHeading[$0] })
     else { return nil }
     self.blocks = first..<last + 1
   }

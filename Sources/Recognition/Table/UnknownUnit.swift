@@ -8,7 +8,7 @@ extension RowAssembler {
     _ fragments: [Fragment], at index: Int, _ span: Span<UInt8>
   ) -> Bool {
     let fragment = fragments[index]
-    guard let open = pending, open.row.unit == nil, open.row.cell == nil,
+    guard pending?.row.unit == nil, pending?.row.cell == nil, let open = pending,
       !open.row.candidates.isEmpty, !isHeadingRow(open.row.candidates),
       CellText.mayBeUnit(span, fragment.range), !isColumnTitle(span, fragment.range)
     else { return false }

@@ -15,6 +15,21 @@ extension Report {
 
   /// The text in a range without line breaks.
   private func joined(_ range: Range<Int>) -> String {
-    String(draft.text.string(in: range).filter { !$0.isNewline })
+    let text = draft.text.string(in: range)
+    // Hardly any range has one.
+    return hasLineBreak(range) ? text.filter { !$0.isNewline } : text
+  }
+
+  private func hasLineBreak(_ range: Range<Int>) -> Bool {
+    let bytes = bytes
+    let span = bytes.span
+    var offset = range.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
+      switch value {
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029: return true
+      default: offset += length
+      }
+    }
+    return false
   }
 }

@@ -14,6 +14,12 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case figures
   /// 数据期限, with which some reports introduce the period.
   case figuresPeriod
+  /// 数据的期限, the same in other words.
+  case periodOfFigures
+  /// 数据时限, another word for it.
+  case figuresTimeLimit
+  /// 数据的时限, the same in other words.
+  case timeLimitOfFigures
   /// 统计期间, another word for it.
   case interval
   /// 统计区间, another word for it.
@@ -145,6 +151,9 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case .cycle: "统计周期"
     case .figures: "数据统计"
     case .figuresPeriod: "数据期限"
+    case .periodOfFigures: "数据的期限"
+    case .figuresTimeLimit: "数据时限"
+    case .timeLimitOfFigures: "数据的时限"
     case .interval: "统计期间"
     case .range: "统计区间"
     case .startAndEnd: "起止时间"

@@ -1,8 +1,8 @@
 import ReportModel
 import RulePack
 
-/// Where phrases stand in the prose of a draft.
-package struct PhraseIndex: Sendable {
+/// Where phrases stand in the prose of a draft: an object, for hundreds of places ask it.
+package final class PhraseIndex: Sendable {
   /// A place where one of the fixed phrases stands.
   package struct Hit: Sendable {
     package let phrase: Phrase
@@ -31,6 +31,8 @@ package struct PhraseIndex: Sendable {
   }
 
   package let hits: [Hit]
+  /// The marks of the phrases that there are hits of.
+  private let found: UInt128
   package let citations: [Citation]
   /// Where words stand that the pack lists as mistyped.
   package let wrongWords: [Place]
@@ -48,6 +50,7 @@ package struct PhraseIndex: Sendable {
     statements: [Range<Int>?], statementIDs: [String]
   ) {
     self.hits = hits
+    found = hits.reduce(0) { $0 | $1.phrase.mark }
     self.citations = citations
     self.wrongWords = wrongWords
     self.years = years
@@ -64,9 +67,14 @@ package struct PhraseIndex: Sendable {
 
   /// The places of some phrases, in document order.
   package func hits(of phrases: [Phrase]) -> [Hit] {
-    // A report has hundreds of hits, of which a check asks for a few: one look at a table for each.
-    var isWanted = [Bool](repeating: false, count: Phrase.allCases.count)
-    for phrase in phrases { isWanted[phrase.rawValue] = true }
-    return hits.filter { isWanted[$0.phrase.rawValue] }
+    // A report has hundreds of hits, of which a check asks for a few, and often there are none.
+    let wanted: UInt128 = phrases.reduce(0) { $0 | $1.mark }
+    guard wanted & found != 0 else { return [] }
+    return hits.filter { wanted & $0.phrase.mark != 0 }
   }
+}
+
+extension Phrase {
+  /// A bit of its own.
+  fileprivate var mark: UInt128 { 1 &<< UInt128(truncatingIfNeeded: rawValue) }
 }

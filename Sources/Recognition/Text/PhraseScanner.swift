@@ -13,11 +13,15 @@ struct PhraseScanner: Sendable {
   private let citationCount: Int
   private let wrongWordCount: Int
   private let jointCount: Int
+  /// The first literal of the statements; behind it there are no others.
+  private let firstOfStatements: Int
   /// The alternatives of the statements that the literals belong to, those of the first literal
   /// first.
   private let alternatives: [Alternative]
   /// Where the alternatives of a literal begin, and at its end those of the last end.
   private let alternativeStarts: [Int]
+  /// The marks of the literals with one of which each literal makes a statement; its own where it may alone.
+  private let partners: [UInt64]
   /// The literals of the alternatives, one alternative after the other.
   private let members: [Int]
   private let statementIDs: [String]
@@ -32,6 +36,12 @@ struct PhraseScanner: Sendable {
     let marks: UInt64
     /// The year of the report for which it holds; nil for any.
     let year: Int?
+
+    /// The marks of what must be found with one of the literals, or all where that is not to be told.
+    func partners(of literal: Int) -> UInt64 {
+      let isTold = members.count > 1 && marks.nonzeroBitCount == members.count
+      return isTold ? marks & ~PhraseScanner.mark(literal) : marks
+    }
   }
 
   init(_ pack: Pack) {
@@ -73,31 +83,34 @@ struct PhraseScanner: Sendable {
         }
       }
     }
-    (alternatives, alternativeStarts) = Self.byLiteral(definitions, members, literals.count)
-    self.members = members
+    (alternatives, alternativeStarts, partners) = Self.byLiteral(
+      definitions, members, literals.count)
+    (self.members, self.firstOfStatements) = (members, firstOfStatements)
     statementIDs = pack.statements.map(\.id)
     let asked = Set(pack.outline.compactMap(\.states))
     isForParts = pack.statements.map { asked.contains($0.id) }
     scanner = LiteralScanner(literals)
   }
 
-  /// The alternatives that each literal belongs to, those of the first literal first, and where those
-  /// of each begin.
+  /// The alternatives that each literal belongs to, those of the first literal first, where those of each
+  /// begin, and the marks of its partners in them.
   private static func byLiteral(
     _ alternatives: [Alternative], _ members: [Int], _ literalCount: Int
-  ) -> (alternatives: [Alternative], starts: [Int]) {
+  ) -> (alternatives: [Alternative], starts: [Int], partners: [UInt64]) {
     var starts = [Int](repeating: 0, count: literalCount + 1)
     for literal in members { starts[literal + 1] += 1 }
     for literal in 0..<literalCount { starts[literal + 1] += starts[literal] }
     var places = starts
     var sorted = [Int](repeating: 0, count: members.count)
+    var partners = [UInt64](repeating: 0, count: literalCount)
     for (number, alternative) in alternatives.enumerated() {
       for literal in members[alternative.members] {
         sorted[places[literal]] = number
         places[literal] += 1
+        partners[literal] |= alternative.partners(of: literal)
       }
     }
-    return (sorted.map { alternatives[$0] }, starts)
+    return (sorted.map { alternatives[$0] }, starts, partners)
   }
 
   /// One of 64 bits, which a literal shares with every 64th: enough to tell that most alternatives
@@ -130,6 +143,7 @@ struct PhraseScanner: Sendable {
   func scan(_ draft: Draft, _ prose: [Int], year: Int?) -> PhraseIndex {
     let span = draft.text.bytes.span
     var search = PhraseSearch(self, year: year)
+    var pending = LiteralScanner.Pending()
     var previous: Int?
     for block in prose {
       if draft.blocks[block].continuesPrevious, let previous, previous == block - 1 {
@@ -137,7 +151,7 @@ struct PhraseScanner: Sendable {
       } else {
         search.beginSentence()
       }
-      scanner.forEachMatch(in: span, draft.blocks[block].range) { match in
+      scanner.forEachMatch(in: span, draft.blocks[block].range, &pending) { match in
         search.note(match.literal, match.range, block: block)
       }
       previous = block
@@ -155,9 +169,9 @@ struct PhraseScanner: Sendable {
     private var years: [PhraseIndex.Place] = []
     private var joints: [PhraseIndex.Place] = []
     private var statements: [Range<Int>?]
-    /// The number of the sentence in which each literal was last seen.
+    /// The number of the sentence in which each literal of the statements was last seen.
     private var lastSeen: [Int]
-    /// Whether all statements that a literal belongs to have been found.
+    /// Whether all statements that each of these literals belongs to have been found.
     private var isSettled: [Bool]
     private var sentence = 0
     /// How many titles 《…》 are open: what a regulation is called is not what the report states.
@@ -168,10 +182,21 @@ struct PhraseScanner: Sendable {
     init(_ scanner: PhraseScanner, year: Int?) {
       self.scanner = scanner
       self.year = year
-      statements = Array(repeating: nil, count: scanner.statementIDs.count)
-      lastSeen = Array(repeating: -1, count: scanner.alternativeStarts.count - 1)
-      isSettled = Array(repeating: false, count: lastSeen.count)
+      statements = Array(filledWith: nil, count: scanner.statementIDs.count)
+      let literals = scanner.alternativeStarts.count - 1 - scanner.firstOfStatements
+      lastSeen = Array(filledWith: -1, count: literals)
+      isSettled = Array(filledWith: false, count: literals)
+      hits.reserveCapacity(Self.usualHits)
+      years.reserveCapacity(Self.usualYears)
+      joints.reserveCapacity(Self.usualJoints)
     }
+
+    /// About how many hits a report has.
+    private static let usualHits = 128
+    /// As many years.
+    private static let usualYears = 32
+    /// As many names that others may be joined to.
+    private static let usualJoints = 32
 
     var index: PhraseIndex {
       PhraseIndex(
@@ -244,10 +269,13 @@ struct PhraseScanner: Sendable {
     }
 
     private mutating func noteStatements(_ literal: Int, _ range: Range<Int>) {
-      // Most of what is found belongs to statements that the prose has made before.
-      guard !isSettled[literal] else { return }
-      lastSeen[literal] = sentence
+      let own = literal - scanner.firstOfStatements
+      // Most of what is found belongs to statements that the prose has made before, or stands without the
+      // words that make a statement of it.
+      guard !isSettled[own] else { return }
+      lastSeen[own] = sentence
       marks |= PhraseScanner.mark(literal)
+      guard marks & scanner.partners[literal] != 0 else { return }
       var isOpen = false
       for number in scanner.alternativeStarts[literal]..<scanner.alternativeStarts[literal + 1] {
         let alternative = scanner.alternatives[number]
@@ -264,13 +292,14 @@ struct PhraseScanner: Sendable {
           isOpen = true
         }
       }
-      isSettled[literal] = !isOpen
+      isSettled[own] = !isOpen
     }
 
     /// Whether literals have been seen in the sentence, all of them.
     private func areSeen(_ members: Range<Int>) -> Bool {
-      for member in members where lastSeen[scanner.members[member]] != sentence { return false }
-      return true
+      members.allSatisfy {
+        lastSeen[scanner.members[$0] - scanner.firstOfStatements] == sentence
+      }
     }
   }
 }

@@ -19,9 +19,9 @@ enum PageFurniture {
 
   /// Whether a line holds a page's controls, or such a mark: 发布时间：2024-01-15 【字体：大 中 小】.
   static func isControls(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    guard line.count <= longestControls, !span.hasFullStop(in: line) else {
-      return false
-    }
+    // Most lines end in a full stop, which need not be looked for then.
+    guard line.count <= longestControls, !span.endsInFullStop(line), !span.hasFullStop(in: line)
+    else { return false }
     if isTemplateMark(span, line) { return true }
     var isFound = false
     controls.forEachMatch(in: span, line) { _ in isFound = true }

@@ -27,7 +27,7 @@ extension Report {
   package var pageTitleOfOtherYear: PageTitle? {
     guard let year = title?.year, let agency else { return nil }
     let titles = draft.outsideTitles.compactMap(PageTitle.init)
-    guard !titles.contains(where: { $0.year == year }) else { return nil }
+    guard !titles.isEmpty, !titles.contains(where: { $0.year == year }) else { return nil }
     let own = AgencyIdentity(agency.name)
     return titles.first { $0.agency.map { own.mayBe(AgencyIdentity($0)) } ?? false }
   }

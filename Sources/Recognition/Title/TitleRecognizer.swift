@@ -21,6 +21,14 @@ struct TitleRecognizer {
 
   private let draft: Draft
 
+  /// A line that may be a title, or a piece of one.
+  private struct Line {
+    /// Its block, an index of ``Draft/blocks``.
+    let block: Int
+    /// What stands in it, without the empty cells around it.
+    let text: Range<Int>
+  }
+
   init(_ draft: Draft) {
     self.draft = draft
   }
@@ -54,12 +62,12 @@ struct TitleRecognizer {
   }
 
   /// A title with the year and the name of the report.
-  private func complete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
+  private func complete(_ lines: [Line], _ span: Span<UInt8>) -> ReportTitle? {
     for length in 1...3 {
       var bare: ReportTitle?
       for start in lines.indices {
         guard let run = self.run(lines, from: start, length: length),
-          let title = complete(run, span), bare == nil || isWhole(title, span)
+          let title = self.title(run, span), bare == nil || isWhole(title, span)
         else { continue }
         // A column's name (政府信息公开年报 / 2021年) or a remark may stand above the title, which has
         // the agency.
@@ -76,14 +84,17 @@ struct TitleRecognizer {
   /// The title of the report where those of other reports are listed above it, last year's or other
   /// agencies': the one that the head of the page has too, or else the last of them.
   private func own(
-    _ title: ReportTitle, among lines: ArraySlice<Int>, _ span: Span<UInt8>
+    _ title: ReportTitle, among lines: ArraySlice<Line>, _ span: Span<UInt8>
   ) -> ReportTitle {
-    let agency = ReportAgency(title, draft)?.name
+    lazy var agency = ReportAgency(title, draft)?.name
     var others: [ReportTitle] = []
     var previous = title.blocks.lowerBound
-    for block in lines.dropFirst() where block <= previous + Self.farthestInList {
-      guard let other = complete(block..<block + 1, span), isWhole(other, span) else { continue }
-      previous = block
+    for index in lines.indices.dropFirst()
+    where lines[index].block <= previous + Self.farthestInList {
+      guard let other = self.title(lines[index...index], span), isWhole(other, span) else {
+        continue
+      }
+      previous = lines[index].block
       if other.year != title.year || ReportAgency(other, draft)?.name != agency {
         others.append(other)
       }
@@ -99,13 +110,15 @@ struct TitleRecognizer {
   /// In a list of reports the next stands so many blocks below at most, with the date of one between.
   private static let farthestInList = 2
 
-  private func complete(_ run: Range<Int>, _ span: Span<UInt8>) -> ReportTitle? {
-    let range = text(run.lowerBound, span).lowerBound..<text(run.upperBound - 1, span).upperBound
-    guard Self.namesReport(span, range), let year = Self.yearInTitle(span, range) else {
-      return nil
-    }
+  /// The title that some lines make up which follow one another.
+  private func title(_ lines: ArraySlice<Line>, _ span: Span<UInt8>) -> ReportTitle? {
+    guard let first = lines.first, let last = lines.last,
+      case let range = first.text.lowerBound..<last.text.upperBound,
+      Self.namesReport(span, range), let year = Self.yearInTitle(span, range)
+    else { return nil }
     return ReportTitle(
-      blocks: run, range: range, year: year.year, yearRange: year.range, namesReport: true)
+      blocks: first.block..<last.block + 1, range: range, year: year.year, yearRange: year.range,
+      namesReport: true)
   }
 
   /// Whether neither a title nor a line beside it names the agency.
@@ -140,32 +153,31 @@ struct TitleRecognizer {
   }
 
   /// A title that lacks the year or the name of the report.
-  private func incomplete(_ lines: [Int], _ span: Span<UInt8>) -> ReportTitle? {
+  private func incomplete(_ lines: [Line], _ span: Span<UInt8>) -> ReportTitle? {
     let named = lines.first {
-      Self.namesReport(span, text($0, span)) && !isYearAlone($0 + 1, span)
+      Self.namesReport(span, $0.text) && !isYearAlone($0.block + 1, span)
     }
-    let dated = lines.first { block in
-      let range = text(block, span)
-      return Self.yearInTitle(span, range) != nil && span.firstRange(of: "报告", in: range) != nil
+    let dated = lines.first { line in
+      Self.yearInTitle(span, line.text) != nil
+        && span.firstRange(of: "报告", in: line.text) != nil
     }
     // 云溪县水务局2023年政府信息公开工作总结
-    let summary = lines.first { block in
-      let range = text(block, span)
+    let summary = lines.first { line in
+      let range = line.text
       return Self.yearInTitle(span, range) != nil
         && span.ends(withAnyOf: ["总结", "小结", "汇报"], at: range.upperBound, from: range.lowerBound)
         && span.contains(anyOf: ["信息公开", "政务公开"], in: range)
     }
-    guard let block = named ?? dated ?? summary else { return nil }
-    let range = text(block, span)
-    let year = Self.yearInTitle(span, range)
+    guard let line = named ?? dated ?? summary else { return nil }
+    let year = Self.yearInTitle(span, line.text)
     return ReportTitle(
-      blocks: block..<block + 1, range: range, year: year?.year, yearRange: year?.range,
-      namesReport: named != nil || dated == nil)
+      blocks: line.block..<line.block + 1, range: line.text, year: year?.year,
+      yearRange: year?.range, namesReport: named != nil || dated == nil)
   }
 
   /// The short blocks above the first part.
-  private func candidates(_ span: Span<UInt8>, from start: Int) -> [Int] {
-    var lines: [Int] = []
+  private func candidates(_ span: Span<UInt8>, from start: Int) -> [Line] {
+    var lines: [Line] = []
     for block in draft.blocks.indices.dropFirst(start).prefix(Self.reach) {
       guard !opensPart(span, block) else { break }
       let range = text(block, span)
@@ -174,7 +186,7 @@ struct TitleRecognizer {
         !PageFurniture.isNavigation(span, range),
         !PageFurniture.isControls(span, range)
       else { continue }
-      lines.append(block)
+      lines.append(Line(block: block, text: range))
     }
     return lines
   }
@@ -234,11 +246,11 @@ struct TitleRecognizer {
     return end - first >= Self.fewestParts ? end : 0
   }
 
-  private func run(_ lines: [Int], from start: Int, length: Int) -> Range<Int>? {
-    guard start + length <= lines.count else { return nil }
-    let first = lines[start]
-    guard lines[start + length - 1] == first + length - 1 else { return nil }
-    return first..<first + length
+  private func run(_ lines: [Line], from start: Int, length: Int) -> ArraySlice<Line>? {
+    guard start + length <= lines.count,
+      lines[start + length - 1].block == lines[start].block + length - 1
+    else { return nil }
+    return lines[start..<start + length]
   }
 
   static func namesReport(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -22,19 +22,34 @@ extension ReportPath {
   ///
   /// - Parameter report: The report that the path was found in.
   package func name(in report: Report) -> String {
+    var name = ""
+    forEachPiece(of: report) { name += $0 }
+    return name
+  }
+
+  /// Calls a closure with the pieces of its name, in their order.
+  func forEachPiece(of report: Report, _ body: (String) -> Void) {
     let pack = report.pack
     switch self {
-    case .front: return "front"
-    case .part(let part): return "parts/\(pack.pack.outline[part].id)"
+    case .front: body("front")
+    case .part(let part):
+      body("parts/")
+      body(pack.pack.outline[part].id)
     case .otherPart(let heading):
-      return "parts/\(report.excerpt(report.headings[heading].titleRange))"
-    case .table(let form, let number): return tableName(form, number, pack)
+      body("parts/")
+      body(report.excerpt(report.headings[heading].titleRange))
+    case .table(let form, let number): body(tableName(form, number, pack))
     case .row(let row, let form, let number):
-      return "\(tableName(form, number, pack))/\(pack.rows[row].path)"
+      body(tableName(form, number, pack))
+      body("/")
+      body(pack.rows[row].path)
     case .cell(let cell, let form, let number):
       let address = pack.cells[cell]
-      let column = pack.pack.tables[form].valueColumns[address.column].id
-      return "\(tableName(form, number, pack))/\(pack.rows[address.row].path)/\(column)"
+      body(tableName(form, number, pack))
+      body("/")
+      body(pack.rows[address.row].path)
+      body("/")
+      body(pack.pack.tables[form].valueColumns[address.column].id)
     }
   }
 

@@ -13,15 +13,18 @@ struct SurroundingWords {
   private static let longestPlace = 64
 
   private let report: Report
+  private let blocks: [Block]
+  /// The block that was looked at last, and where it begins behind its ordinal.
+  private var last: (block: Int, start: Int)?
 
   init(_ report: Report) {
     self.report = report
+    blocks = report.draft.blocks
   }
 
-  private var blocks: [Block] { report.draft.blocks }
-
   /// Adds what stands before a place in its sentence, at the place, and after it.
-  func add(around range: Range<Int>, to hash: inout StableHash) {
+  mutating func add(around range: Range<Int>, to hash: inout StableHash) {
+    let report = report
     let bytes = report.bytes.span
     guard let block = block(at: range.lowerBound) else { return }
     addBefore(range.lowerBound, in: block, bytes, to: &hash)
@@ -33,7 +36,8 @@ struct SurroundingWords {
 
   /// Adds what stands at a place: all of it but blanks and ordinals, so that another figure is
   /// another finding.
-  func add(at range: Range<Int>, to hash: inout StableHash) {
+  mutating func add(at range: Range<Int>, to hash: inout StableHash) {
+    let report = report
     let bytes = report.bytes.span
     var count = 0
     var index = block(at: range.lowerBound) ?? blocks.count
@@ -54,7 +58,7 @@ struct SurroundingWords {
     hash.endWord()
   }
 
-  private func addBefore(
+  private mutating func addBefore(
     _ offset: Int, in block: Int, _ bytes: Span<UInt8>, to hash: inout StableHash
   ) {
     var count = 0
@@ -76,7 +80,7 @@ struct SurroundingWords {
     }
   }
 
-  private func addAfter(
+  private mutating func addAfter(
     _ offset: Int, in block: Int, _ bytes: Span<UInt8>, to hash: inout StableHash
   ) {
     var count = 0
@@ -99,7 +103,14 @@ struct SurroundingWords {
   }
 
   /// Where a block begins behind its ordinal.
-  private func contentStart(of index: Int, _ bytes: Span<UInt8>) -> Int {
+  private mutating func contentStart(of index: Int, _ bytes: Span<UInt8>) -> Int {
+    if let last, last.block == index { return last.start }
+    let start = start(of: index, bytes)
+    last = (index, start)
+    return start
+  }
+
+  private func start(of index: Int, _ bytes: Span<UInt8>) -> Int {
     let range = blocks[index].range
     guard !blocks[index].continuesPrevious, let ordinal = Ordinal(bytes, range) else {
       return range.lowerBound

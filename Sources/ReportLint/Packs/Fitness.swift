@@ -57,8 +57,12 @@ extension Report {
   private var hasRequiredParts: Bool {
     let outline = pack.pack.outline
     let present = presentParts
-    let required = outline.indices.filter { !outline[$0].isOptional }
-    return required.count(where: present.contains) * 2 >= required.count
+    var (required, found) = (0, 0)
+    for part in outline.indices where !outline[part].isOptional {
+      required += 1
+      if present.contains(part) { found += 1 }
+    }
+    return found * 2 >= required
   }
 
   /// Whether no part is missing that every report has to have.

@@ -14,14 +14,19 @@ struct PackFitting {
   struct Choice: Sendable {
     let linter: Linter
     let report: Report
-    /// How well the draft goes with the form that it follows, be it that of the pack or not.
-    let fitness: Double
+    /// Whether no other pack need be tried.
+    let isGoodFit: Bool
+    /// How well the draft goes with the pack whose form it follows, where that is another.
+    private let otherFitness: Double?
 
     init(linter: Linter, report: Report, fitness: Double? = nil) {
-      self.linter = linter
-      self.report = report
-      self.fitness = fitness ?? report.fitness
+      (self.linter, self.report) = (linter, report)
+      isGoodFit = report.isGoodFit
+      otherFitness = fitness
     }
+
+    /// How well the draft goes with the form that it follows, be it that of the pack or not.
+    var fitness: Double { otherFitness ?? report.fitness }
 
     /// Whether the pack is one of the place that the report is from.
     var isAtHome: Bool {
@@ -67,13 +72,13 @@ struct PackFitting {
     let byYear = (told?.year ?? title?.year).flatMap { year in
       try? choice(for: draft, title, told, among: linters(for: year))
     }
-    if let byYear, byYear.report.isGoodFit || byYear.report.allowance != nil || byYear.isAtHome {
+    if let byYear, byYear.isGoodFit || byYear.report.allowance != nil || byYear.isAtHome {
       return byYear
     }
     let clues = (told.map { [$0] } ?? []) + Recognizer.yearClues(in: draft)
     let weighed = try weighed(draft, title, clues)
     // What goes well with no form is a report of its year with much missing.
-    return weighed.report.isGoodFit ? weighed : byYear ?? weighed
+    return weighed.isGoodFit ? weighed : byYear ?? weighed
   }
 
   // MARK: By the year
@@ -99,13 +104,13 @@ struct PackFitting {
     if linters.count == 1 { return allowed(own, draft, title, clue) }
     // Mostly the outline says enough.
     lazy var isBound = own.isAtHome && !report.isBeforeItsPack
-    if report.isGoodFit, report.showsOutline || isBound { return own }
+    if own.isGoodFit, report.showsOutline || isBound { return own }
     let others = linters.dropFirst().compactMap { other in
-      (try? other.linter.recognize(draft, title, clue)).map {
+      (try? other.linter.recognize(draft, title, clue, beside: report)).map {
         Choice(linter: other.linter, report: $0)
       }
     }
-    let better = others.first { $0.report.isGoodFit && $0.fitness > own.fitness }
+    let better = others.first { $0.isGoodFit && $0.fitness > own.fitness }
     if let better {
       guard isBound else { return better }
       let report = report.following(better.linter.pack)
@@ -119,7 +124,7 @@ struct PackFitting {
   private func allowed(
     _ choice: Choice, _ draft: Draft, _ title: ReportTitle?, _ clue: YearClue?
   ) -> Choice {
-    guard !choice.report.isGoodFit, let year = choice.report.year else { return choice }
+    guard !choice.isGoodFit, let year = choice.report.year else { return choice }
     for alternative in choice.linter.pack.alternatives
     where alternative.years?.contains(year) ?? true {
       let others = alternative.packs.compactMap { id in linters.first { $0.id == id } }
@@ -127,7 +132,7 @@ struct PackFitting {
         guard let report = try? other.linter.recognize(draft, title, clue) else { return nil }
         return Choice(linter: other.linter, report: report.allowed(by: alternative))
       }.max { $0.report.fitness < $1.report.fitness }
-      if let found, found.report.isGoodFit { return found }
+      if let found, found.isGoodFit { return found }
     }
     return choice
   }

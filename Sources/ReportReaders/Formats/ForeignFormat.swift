@@ -63,28 +63,46 @@ extension ForeignFormat {
   private static func notText(_ sample: Span<UInt8>) -> ForeignFormat? {
     let hasUTF16Mark = sample.matches([0xFF, 0xFE]) || sample.matches([0xFE, 0xFF])
     guard !hasUTF16Mark else { return nil }
-    var controls = 0
-    var offset = 0
-    // Eight bytes at a time, as long as none of them can be a control character.
-    while offset < sample.count {
-      let end = min(offset + 8, sample.count)
-      if end < offset + 8 || mayHoldControl(sample, offset) {
-        for place in offset..<end where isForeignControl(sample[place]) { controls += 1 }
-      }
-      offset = end
-    }
+    let controls = foreignControls(in: sample)
     if controls > 0, isUTF16(sample) { return .unmarkedUTF16 }
     return controls > max(8, sample.count / 50) ? .binary : nil
   }
 
-  /// Whether one of the eight bytes at an offset may be below 0x20 or be 0x7F.
-  private static func mayHoldControl(_ sample: Span<UInt8>, _ offset: Int) -> Bool {
-    let word = sample.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let belowBlank = (word &- ones &* 0x20) & ~word & high
-    let delete = word ^ (ones &* 0x7F)
-    return belowBlank | ((delete &- ones) & ~delete & high) != 0
+  /// How many control characters have no business in a text.
+  private static func foreignControls(in sample: Span<UInt8>) -> Int {
+    var controls = 0
+    var offset = 0
+    let bytes = sample.bytes
+    // Sixteen bytes at a time, of which hardly any can be a control character but a line feed.
+    while offset &+ 16 <= sample.count {
+      let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+      let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 8, as: UInt64.self)
+      if (mayBeControls(first) | mayBeControls(second)) & highestBits != 0,
+        (mayBeOthers(first) | mayBeOthers(second)) & highestBits != 0
+      {
+        controls += (offset..<offset + 16).count { isForeignControl(sample[$0]) }
+      }
+      offset &+= 16
+    }
+    return controls + (offset..<sample.count).count { isForeignControl(sample[$0]) }
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highestBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Eight bytes whose highest bits tell where one may be a control character.
+  ///
+  /// In bytes below 0x80, the subtraction borrows from the highest bit where a byte is less, and
+  /// the addition carries into it where one is 0x7F.
+  @inline(__always)
+  private static func mayBeControls(_ word: UInt64) -> UInt64 {
+    ((word &- ones &* 0x20) | (word &+ ones)) & ~word
+  }
+
+  /// The same without line feeds.
+  @inline(__always)
+  private static func mayBeOthers(_ word: UInt64) -> UInt64 {
+    mayBeControls(word) & ~((word ^ ones &* 0x0A) &- ones)
   }
 
   /// Whether a control character has no business in a text. The marks that Word leaves for cells,

@@ -1,3 +1,4 @@
+import Glibc
 import ReportText
 
 /// Tells tables with commas between their cells that have the name of a text.
@@ -35,12 +36,14 @@ enum SeparatedLines {
   /// form differ in how many columns they have, and a line with the title may stand above them; or so many
   /// that they are the tables of a whole report.
   static func areRowsOfFigures(_ contents: Span<UInt8>) -> Bool {
+    // Hardly any text has as many of either mark as there would be rows.
+    guard [UInt8(ascii: ","), UInt8(ascii: ";")].contains(where: { isFrequent($0, contents) })
+    else { return false }
     var lines = 0
     var (commas, semicolons) = (0, 0)
     var start = 0
     while start < contents.count {
-      let end =
-        contents.firstRange(of: "\n", in: start..<contents.count)?.lowerBound ?? contents.count
+      let end = place(of: UInt8(ascii: "\n"), from: start, in: contents) ?? contents.count
       switch separator(ofFigures: start..<end, contents) {
       case UInt8(ascii: ","): commas += 1
       case UInt8(ascii: ";"): semicolons += 1
@@ -56,6 +59,28 @@ enum SeparatedLines {
     }
     let rows = max(commas, semicolons)
     return lines < most && rows >= fewestOfSeveralWidths && rows * 2 >= lines
+  }
+
+  /// Whether a byte stands in a text as often as a mark does in the fewest rows of figures.
+  private static func isFrequent(_ byte: UInt8, _ contents: Span<UInt8>) -> Bool {
+    var start = 0
+    for _ in 0..<fewestOfSeveralWidths {
+      guard let place = place(of: byte, from: start, in: contents) else { return false }
+      start = place + 1
+    }
+    return true
+  }
+
+  /// The first place of a byte at an offset or behind it.
+  private static func place(
+    of byte: UInt8, from start: Int, in contents: Span<UInt8>
+  ) -> Int? {
+    contents.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return base.distance(to: UnsafeRawPointer(found))
+    }
   }
 
   /// The tables of a report have more rows of figures.

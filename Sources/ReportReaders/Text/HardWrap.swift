@@ -32,8 +32,9 @@ struct HardWrap {
 
   private func marked() -> [Block] {
     let open = blocks.indices.filter { block in
-      blocks[block].range.count >= Self.shortest && endsOpen(block) && isLong(block)
-        && goesOn(after: block)
+      // Most paragraphs end in a full stop.
+      blocks[block].range.count >= Self.shortest && endsOpen(block) && goesOn(after: block)
+        && isLong(block)
     }
     let cut = open.filter(cutsDate)
     var broken: [Int] = []
@@ -68,7 +69,7 @@ struct HardWrap {
 
   /// The widths at which most long lines end.
   private func margin(_ open: [Int], _ measure: Measure) -> ClosedRange<Int>? {
-    var counts = [Int](repeating: 0, count: Self.widest + 1)
+    var counts = [Int](filledWith: 0, count: Self.widest + 1)
     for block in open {
       let width = width(block, measure)
       if width <= Self.widest { counts[width] += 1 }
@@ -163,6 +164,10 @@ struct HardWrap {
   private func goesOn(after block: Int) -> Bool {
     guard block + 1 < blocks.count, blocks[block + 1].kind == .paragraph else { return false }
     let next = blocks[block + 1].range
+    // Mostly the line below is indented.
+    guard next.lowerBound > 0, [0x0A, 0x0D].contains(text.bytes[next.lowerBound - 1]) else {
+      return false
+    }
     let line = text.lines.line(at: next.lowerBound)
     guard text.lines.line(at: blocks[block].range.lowerBound) == line - 1,
       text.lines.starts[line] == next.lowerBound

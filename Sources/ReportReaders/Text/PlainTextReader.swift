@@ -12,6 +12,7 @@ public enum PlainTextReader {
   public static func read(_ text: SourceText) -> Draft {
     let span = text.bytes.span
     var blocks: [Block] = []
+    blocks.reserveCapacity(text.lines.count)
     for line in 0..<text.lines.count {
       let range = span.trimmed(text.lines.range(ofLine: line, in: span))
       guard !range.isEmpty else { continue }

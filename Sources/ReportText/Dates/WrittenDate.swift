@@ -27,28 +27,24 @@ extension WrittenDate {
   ///   - start: Where the date has to start, in bytes.
   ///   - end: Where the text ends, in bytes.
   public init?(inWords span: Span<UInt8>, at start: Int, before end: Int) {
-    var offset = start
-    var year: Numeral?
-    var month: Int?
-    var day: Int?
-    var last = start
-    for mark in Mark.allCases {
-      guard let (value, numeral, next) = mark.number(span, at: offset, before: end) else {
-        continue
-      }
-      switch mark {
-      case .year: year = numeral
-      case .month: month = value
-      case .day: day = value
-      }
-      last = next
-      offset = span.skippingWhitespace(next, before: end)
+    guard let (first, _) = span.scalar(at: start, before: end), Self.mayBegin(with: first) else {
+      return nil
     }
+    var reader = Reader(offset: start, end: end, span)
+    let year = reader.take("年", span)
+    var month: Int? = reader.takeFirstMonth(span) ? 1 : nil
+    if month == nil { month = reader.take("月", span)?.value }
+    let day = reader.take("日", span)?.value
     guard year != nil || month != nil else { return nil }
     date = CalendarDate(year: year?.value, month: month, day: day)
     yearDigits = year?.count ?? 0
     yearRange = year?.range
-    range = start..<last
+    range = start..<reader.last
+  }
+
+  /// Whether a date in words may begin with a character: with a number or 元月.
+  private static func mayBegin(with value: UInt32) -> Bool {
+    CharacterClass.digit(value) != nil || ChineseNumeral.isNumeral(value) || value == 0x5143  // 元
   }
 
   /// Reads the date in figures that starts at an offset: a year of four digits, month and day, with a
@@ -92,32 +88,44 @@ extension WrittenDate {
     return number
   }
 
-  /// What stands behind a number to say what it counts.
-  private enum Mark: CaseIterable {
-    case year, month, day
+  /// Reads numbers with what they count, one behind the other.
+  private struct Reader {
+    /// Where the next number has to stand.
+    private var offset: Int
+    private let end: Int
+    private var numeral: Numeral?
+    /// Where the last one that was taken ends, with what it counts.
+    private(set) var last: Int
 
-    private var sign: StaticString {
-      switch self {
-      case .year: "年"
-      case .month: "月"
-      case .day: "日"
-      }
+    init(offset: Int, end: Int, _ span: Span<UInt8>) {
+      (self.offset, self.end, last) = (offset, end, offset)
+      read(span)
     }
 
-    /// Reads a number with this mark behind it.
-    func number(
-      _ span: Span<UInt8>, at offset: Int, before end: Int
-    ) -> (value: Int, numeral: Numeral?, end: Int)? {
-      if self == .month, span.matches("元月", at: offset), offset + 6 <= end {
-        return (1, nil, offset + 6)
-      }
-      guard
-        let numeral = Numeral(span, at: offset, before: end, longest: 5, mixesZeros: true),
-        let value = numeral.value
-      else { return nil }
+    private mutating func read(_ span: Span<UInt8>) {
+      numeral = Numeral(span, at: offset, before: end, longest: 5, mixesZeros: true)
+    }
+
+    /// The number that is next, if a sign stands behind it.
+    mutating func take(_ sign: StaticString, _ span: Span<UInt8>) -> Numeral? {
+      guard let numeral, numeral.value != nil else { return nil }
       let place = span.skippingWhitespace(numeral.range.upperBound, before: end)
       guard place < end, span.matches(sign, at: place) else { return nil }
-      return (value, numeral, place + sign.utf8CodeUnitCount)
+      moveOn(to: place + sign.utf8CodeUnitCount, span)
+      return numeral
+    }
+
+    /// Whether 元月 is next, the first month.
+    mutating func takeFirstMonth(_ span: Span<UInt8>) -> Bool {
+      guard span.matches("元月", at: offset), offset + 6 <= end else { return false }
+      moveOn(to: offset + 6, span)
+      return true
+    }
+
+    private mutating func moveOn(to next: Int, _ span: Span<UInt8>) {
+      last = next
+      offset = span.skippingWhitespace(next, before: end)
+      read(span)
     }
   }
 }

@@ -48,9 +48,9 @@ extension Amount: CustomStringConvertible {
   /// The amount in Arabic digits, without separators and without trailing zeros.
   public var description: String {
     let whole = millionths.magnitude / UInt64(Self.scale)
-    var fraction = String(millionths.magnitude % UInt64(Self.scale))
     let sign = millionths < 0 ? "-" : ""
     guard !isWhole else { return sign + String(whole) }
+    var fraction = String(millionths.magnitude % UInt64(Self.scale))
     fraction = String(repeating: "0", count: 6 - fraction.count) + fraction
     while fraction.hasSuffix("0") { fraction.removeLast() }
     return "\(sign)\(whole).\(fraction)"

@@ -31,7 +31,13 @@ public enum ChineseNumeral {
 
   /// Whether a character can stand in a Chinese numeral.
   public static func isNumeral(_ value: UInt32) -> Bool {
-    (digit(value) != nil && value > 0x7F && value != 0xFF2F) || multiplier(value) != nil
+    switch value {
+    case 0x3007, 0x96F6, 0x25CB: true  // 〇 零 ○
+    case 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94: true  // 一 二 两 三 四 五
+    case 0x516D, 0x4E03, 0x516B, 0x4E5D: true  // 六 七 八 九
+    case 0x5341, 0x767E, 0x5343: true  // 十 百 千
+    default: false
+    }
   }
 
   /// Reads a number that fills the range: with multipliers (三百二十) or digit by digit (二〇一八).

@@ -52,6 +52,7 @@ extension Numeral {
     var count = 0
     var kind: Kind?
     var first: Kind?
+    var decimal = 0
     while let (value, length) = text.scalar(at: offset, before: end) {
       let own = Self.kind(of: value)
       if mixesZeros, Self.isZero(value) {
@@ -61,12 +62,14 @@ extension Numeral {
         kind = own
       }
       first = first ?? own
+      // A zero of the other kind is one.
+      if count < Self.mostDigits { decimal = decimal &* 10 &+ (CharacterClass.digit(value) ?? 0) }
       count += 1
       guard count <= longest else { return nil }
       offset += length
     }
     guard let kind = kind ?? first else { return nil }
-    self.init(text, kind, start..<offset, count)
+    self.init(text, kind, start..<offset, count, count <= Self.mostDigits ? decimal : nil)
   }
 
   /// Reads the number that ends at a byte offset.
@@ -119,7 +122,8 @@ extension Numeral {
       guard count <= longest else { return nil }
     }
     guard let kind = kind ?? first else { return nil }
-    self.init(text, kind, begin..<end, digits)
+    let decimal = kind == .arabic ? Self.decimal(text, begin..<end) : nil
+    self.init(text, kind, begin..<end, digits, decimal)
   }
 
   /// Reads the decimal digits that start at a byte offset, as many as there are.
@@ -151,12 +155,12 @@ extension Numeral {
   private static let mostDigits = 18
 
   private init<Text: ScalarText & ~Escapable>(
-    _ text: Text, _ kind: Kind, _ range: Range<Int>, _ count: Int
+    _ text: Text, _ kind: Kind, _ range: Range<Int>, _ count: Int, _ decimal: Int?
   ) {
     self.kind = kind
     self.range = range
     self.count = count
-    value = kind == .arabic ? Self.decimal(text, range) : ChineseNumeral.value(of: text, range)
+    value = kind == .arabic ? decimal : ChineseNumeral.value(of: text, range)
   }
 
   /// The digit that a character stands for in either kind of numbers: 2, ２, 二.

@@ -51,6 +51,10 @@ extension Ordinal {
     cursor.skipWhitespace(span)
     let start = cursor.offset
     guard let first = cursor.next(span) else { return nil }
+    if let usual = Self.usual(first, span, at: start, before: range.upperBound) {
+      self = usual
+      return
+    }
     let ordinal: Ordinal?
     if let (style, number) = Self.singleCharacter(first) {
       cursor.advance(span)
@@ -67,10 +71,31 @@ extension Ordinal {
       guard CharacterClass.digit(first) != nil || ChineseNumeral.isNumeral(first) else {
         return nil
       }
+      guard !Self.isAbove99(span, start, before: range.upperBound) else { return nil }
       ordinal = Self.plain(span, &cursor, from: start)
     }
     guard let ordinal, (1...99).contains(ordinal.number) else { return nil }
     self = ordinal
+  }
+
+  /// The ordinal 一、 of one character before a Chinese one that is no numeral, as most are.
+  private static func usual(
+    _ first: UInt32, _ span: Span<UInt8>, at start: Int, before end: Int
+  ) -> Ordinal? {
+    guard start + 9 <= end, let number = Cursor.chinese(first),
+      span.scalar(at: start + 3).value == 0x3001  // 、
+    else { return nil }
+    let next = span.scalar(at: start + 6).value
+    guard CharacterClass.isHan(next), !ChineseNumeral.isNumeral(next) else { return nil }
+    return Ordinal(
+      style: .chinese, number: number, delimiter: 0x3001, range: start..<start + 6, isPart: false)
+  }
+
+  /// Whether three digits stand at an offset, the first no zero, as those of a year do: no ordinal has so many.
+  private static func isAbove99(_ span: Span<UInt8>, _ offset: Int, before end: Int) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return offset + 3 <= end && span[offset] > digits.lowerBound && digits.contains(span[offset])
+      && digits.contains(span[offset + 1]) && digits.contains(span[offset + 2])
   }
 
   private static func singleCharacter(_ value: UInt32) -> (Style, Int)? {
@@ -183,81 +208,5 @@ extension Ordinal {
     default:
       return false
     }
-  }
-}
-
-/// A number as an ordinal has it.
-private struct Number {
-  let value: Int
-  let isArabic: Bool
-}
-
-/// A place in a range, moving on a character at a time.
-private struct Cursor {
-  private let end: Int
-  private(set) var offset: Int
-
-  init(_ range: Range<Int>) {
-    offset = range.lowerBound
-    end = range.upperBound
-  }
-
-  /// The character at the cursor; nil at the end.
-  func next(_ span: Span<UInt8>) -> UInt32? { span.scalar(at: offset, before: end)?.value }
-
-  mutating func advance(_ span: Span<UInt8>) {
-    offset += span.scalar(at: offset).length
-  }
-
-  mutating func skipWhitespace(_ span: Span<UInt8>) {
-    while let value = next(span), CharacterClass.isWhitespace(value) { advance(span) }
-  }
-
-  /// Moves past decimal digits and tells how many there were.
-  mutating func skipDigits(_ span: Span<UInt8>) -> Int {
-    var count = 0
-    while let value = next(span), CharacterClass.digit(value) != nil {
-      count += 1
-      advance(span)
-    }
-    return count
-  }
-
-  /// Skips the delimiter that some put after an ordinal that needs none: （一）、 and 第一部分：.
-  mutating func skipDelimiter(_ span: Span<UInt8>) {
-    switch next(span) {
-    case 0x3001, 0xFF0C, 0x2E, 0xFF0E, 0x3A, 0xFF1A: advance(span)  // 、 ， . ． : ：
-    default: break
-    }
-  }
-
-  /// Moves past a literal if it stands here.
-  mutating func take(_ literal: StaticString, _ span: Span<UInt8>) -> Bool {
-    let next = offset + literal.utf8CodeUnitCount
-    guard next <= end, span.matches(literal, at: offset) else { return false }
-    offset = next
-    return true
-  }
-
-  /// Moves past the units of a number that white space cuts in two, and a mark behind which no other number
-  /// may be: 十 一、, as justified lines have it.
-  mutating func takeUnits(behind tens: Number, _ span: Span<UInt8>) -> Number? {
-    guard !tens.isArabic, tens.value % 10 == 0 else { return nil }
-    var ahead = self
-    guard let units = ahead.takeNumber(span), !units.isArabic, (1...9).contains(units.value),
-      ahead.next(span) == 0x3001  // 、
-    else { return nil }
-    self = ahead
-    return Number(value: tens.value + units.value, isArabic: false)
-  }
-
-  /// Moves past a number of at most four characters, and white space before it.
-  mutating func takeNumber(_ span: Span<UInt8>) -> Number? {
-    skipWhitespace(span)
-    guard let numeral = Numeral(span, at: offset, before: end, longest: 4),
-      let value = numeral.value, next(span) != 0x4E24  // 两
-    else { return nil }
-    offset = numeral.range.upperBound
-    return Number(value: value, isArabic: numeral.kind == .arabic)
   }
 }

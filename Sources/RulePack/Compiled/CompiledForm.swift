@@ -44,11 +44,14 @@ protocol CompiledValue {
 /// Reads values from a compiled form, one after the other.
 struct CompiledFormReader {
   private let form: CompiledForm
+  /// The numbers, which are there as long as the program runs.
+  private let numbers: UnsafeBufferPointer<UInt8>
   private var offset = 0
 
   /// Begins with the first value.
   init(_ form: CompiledForm) {
     self.form = form
+    numbers = form.numbers.withUTF8Buffer { $0 }
   }
 
   /// The next value.
@@ -58,7 +61,8 @@ struct CompiledFormReader {
 
   /// The next number.
   mutating func number() -> Int {
-    form.numbers.withUTF8Buffer { NumberText.number(in: $0.span, at: &offset) }
+    let numbers = numbers
+    return NumberText.number(in: numbers.span, at: &offset)
   }
 
   /// The next text.

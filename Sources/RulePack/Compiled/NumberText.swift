@@ -18,9 +18,17 @@ package enum NumberText {
   /// - Parameters:
   ///   - text: What was written.
   ///   - offset: Where the number begins, in bytes; afterwards where it ends.
+  @inline(__always)
   static func number(in text: Span<UInt8>, at offset: inout Int) -> Int {
-    let (low, middle, high) = (text[offset], text[offset + 1], text[offset + 2])
-    offset += 3
-    return Int(low &- zero) | Int(middle &- zero) << 6 | Int(high &- zero) << 12
+    let start = offset
+    precondition(start >= 0 && start < text.count - 2, "no number is left")
+    offset = start &+ 3
+    let low = Int(text[unchecked: start])
+    let middle = Int(text[unchecked: start &+ 1])
+    let high = Int(text[unchecked: start &+ 2])
+    return low &+ middle &<< 6 &+ high &<< 12 &- threeZeros
   }
+
+  /// What three characters for 0 come to.
+  private static var threeZeros: Int { Int(zero) * (1 + 1 << 6 + 1 << 12) }
 }

@@ -18,7 +18,10 @@ extension PackList where ID: PackIndex {
   /// Makes a list of the same element for so many ids.
   @inlinable
   public init(repeating element: Element, count: Int) {
-    storage = Array(repeating: element, count: count)
+    // `Array(repeating:count:)` asks the runtime for the array's type each time.
+    storage = []
+    storage.reserveCapacity(count)
+    for _ in 0..<count { storage.append(element) }
   }
 
   /// The elements with their ids.

@@ -122,6 +122,12 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case subUnits = "sub-units"
   /// Why information cannot be provided, by the form.
   case reasonsOfNone = "reasons-of-none"
+  /// Kinds that by law or nature are all that there are, each list of them in one entry: 一审/二审/再审.
+  case closedKinds = "closed-kinds"
+  /// Units of the same things, each list of them in one entry, those of a whole first and second: 件/宗/起.
+  case kindredUnits = "kindred-units"
+  /// What is made out every year and named after its year: 2022年年报.
+  case yearlyDocuments = "yearly-documents"
   /// How something is graded: one thing has one grade.
   case grades
   /// Behind what the first item of a list begins: 公开机构职能、领导简介.
@@ -235,7 +241,8 @@ public enum LexiconList: String, CaseIterable, Sendable {
   var isOfKinds: Bool {
     switch self {
     case .outcomesOfApplications, .outcomesOfCases, .kindsOfDocuments, .kindsOfApplicants,
-      .waysToCourt, .waysToApply, .resultsOfClearing, .reasonsOfNone, .grades, .reasonsOfRefusal:
+      .waysToCourt, .waysToApply, .resultsOfClearing, .reasonsOfNone, .grades, .reasonsOfRefusal,
+      .closedKinds, .kindredUnits:
       true
     default: false
     }

@@ -85,10 +85,10 @@ enum LintCommand: Command {
     let baselines = try Baselines(arguments, profiles, files, standardInputName: inputName)
     if !baselines.isEmpty { try baselines.check(against: taken(), requests) }
     let chosen = arguments.entry(format, of: Formats.lint, named: \.name)
-    let rules = RuleCatalogue.rulesOfDrafts.filter { rule in profiles.contains { $0.checks(rule) } }
     func context(_ style: Style) -> ReporterContext {
       ReporterContext(
-        language: console.language, style: style, version: Program.version, rules: rules)
+        language: console.language, style: style, version: Program.version,
+        rules: profiles.checkedRules)
     }
     let reports = try ReportFiles(
       requests, beside: chosen, context(Style(usesColor: false)),
@@ -105,7 +105,8 @@ enum LintCommand: Command {
     let run = LintRun(
       profiles: profiles, reading: reading, fixing: DraftFixing(fixOptions, reading),
       baselines: baselines, outputs: printed + reports.outputs, standardInputName: name,
-      language: console.language)
+      language: console.language,
+      tellsGaps: chosen.audience == .people && !arguments.isSet(quiet))
     let progress = arguments.isSet(quiet) ? nil : RunProgress(total: entries.count, on: console)
     let outcome = run.run(entries, jobs: jobs, progress: progress, console: console)
     for profile in profiles { Program.keepToTheEnd(profile.session) }

@@ -70,6 +70,9 @@ struct LintProfile: Sendable {
     }
   }
 
+  /// Whether a rule is checked that the pack does not switch off.
+  func checks(_ rule: Rule) -> Bool { settings.options.checks(rule.id) }
+
   /// The files beside the drafts that are the same for all of them.
   var paths: [FilePath] { [table.path, previous.path].compactMap(\.self) }
 
@@ -78,13 +81,29 @@ struct LintProfile: Sendable {
     if table.isFromCommandLine { throw RunFailure(message: .tableOfMany) }
     if previous.isFromCommandLine { throw RunFailure(message: .previousOfMany) }
   }
+}
+
+extension [LintProfile] {
+  /// The rules that are checked on any of the files, where the pack does not switch them off.
+  var checkedRules: [Rule] {
+    let options = map(\.settings.options)
+    let rules = RuleCatalogue.rulesOfDrafts
+    // Mostly nothing is said of any rule.
+    if options.contains(where: \.saysNothingOfRules) { return rules }
+    return rules.filter { rule in options.contains { $0.checks(rule.id) } }
+  }
+}
+
+extension LintOptions {
+  fileprivate var saysNothingOfRules: Bool {
+    select.isEmpty && ignore.isEmpty && severities.isEmpty
+  }
 
   /// Whether a rule is checked that the pack does not switch off.
-  func checks(_ rule: Rule) -> Bool {
-    let options = settings.options
-    return (options.select.isEmpty || options.select.contains(where: rule.id.isSelected))
-      && !options.ignore.contains(where: rule.id.isSelected)
-      && options.severities.last { rule.id.isSelected(by: $0.selector) }?.severity != .off
+  fileprivate func checks(_ rule: RuleID) -> Bool {
+    (select.isEmpty || select.contains(where: rule.isSelected))
+      && !ignore.contains(where: rule.isSelected)
+      && severities.last { rule.isSelected(by: $0.selector) }?.severity != .off
   }
 }
 

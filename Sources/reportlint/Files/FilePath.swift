@@ -15,6 +15,11 @@ struct FilePath: Hashable, Sendable {
     bytes = Array(text.utf8)
   }
 
+  /// Hashes all bytes at once, where an array would hash one by one.
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   /// The path for people; bytes that are no UTF-8 are percent-encoded.
   var text: String { String(path: bytes) }
 
@@ -41,10 +46,24 @@ struct FilePath: Hashable, Sendable {
 
   /// The path without what changes nothing: `.` as a part, and doubled slashes.
   var normalized: FilePath {
+    // Mostly there is nothing of the kind.
+    guard hasIdleParts else { return self }
     let slash = UInt8(ascii: "/")
     let parts = bytes.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }
     let isAbsolute = bytes.first == slash
     return FilePath((isAbsolute ? [slash] : []) + Array(parts.joined(separator: [slash])))
+  }
+
+  /// Whether one of its parts is `.`, or empty as behind a doubled slash or at the end.
+  private var hasIdleParts: Bool {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    var start = bytes.first == slash ? 1 : 0
+    guard start < bytes.count else { return false }
+    for end in start...bytes.count where end == bytes.count || bytes[end] == slash {
+      if end == start || end == start + 1 && bytes[start] == dot { return true }
+      start = end + 1
+    }
+    return false
   }
 
   /// Calls a function of the C library with the path.

@@ -5,6 +5,8 @@ import ReportLint
 struct OutputStream {
   /// How much is held back at most, in bytes.
   private static let pieceSize = 64 * 1024
+  /// What there is room for from the start: a piece, and most of what can stand behind its end.
+  private static let room = pieceSize + pieceSize / 4
 
   private let descriptor: Int32
   private var pending: [UInt8] = []
@@ -15,6 +17,7 @@ struct OutputStream {
 
   /// Writes bytes, now or with later ones.
   mutating func write(_ bytes: [UInt8]) {
+    if pending.capacity == 0 { pending.reserveCapacity(Self.room) }
     pending += bytes
     if pending.count >= Self.pieceSize { flush() }
   }

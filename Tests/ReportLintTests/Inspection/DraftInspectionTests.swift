@@ -173,6 +173,13 @@ import Testing
       lastPart("▸六、其他需要报告的事项\n", above: "水费收取公示偏慢，下一步逐项整改，按月通报。"), containing: "下没有内容")
   }
 
+  @Test func shortPartSaysSomething() {
+    let part = "六、其他需要报告的事项\n本年度未收取费用。\n"
+    expectNothing(
+      "outline/empty-section", in: lastPart(part, above: "信息更新慢，将按月检查。"), pack: TestPack.gov2021)
+    expectAt("outline/empty-section", lastPart(part, above: "▸没有问题，无改进。"))
+  }
+
   @Test func chargesOfOtherThingsAreNoStatement() {
     expectAt(
       "outline/empty-section",

@@ -15,7 +15,8 @@ import Testing
 
   @Test(arguments: [
     "▸云溪县教育局认真贯彻落实《条例》，扎实推进政府信息公开工作。", "2023年，▸云溪县教育局在县委、县政府的正确领导下，扎实推进政府信息公开。",
-    "▸县财政局高度重视政府信息公开工作，成立以局长为组长的领导小组。", "▸县自然资源局主动公开政府信息412条。", "▸青禾县水务局2023年主动公开信息412条。",
+    "▸县财政局高度重视政府信息公开工作，成立以局长为组长的领导小组。", "▸县自然资源局主动公开政府信息412条。", "2023年度▸县财政局共接到政府信息公开申请3件。",
+    "▸青禾县水务局2023年主动公开信息412条。",
     "▸镇党委、政府高度重视政务公开工作，镇长亲自抓。", "▸委党组高度重视政务公开工作。", "▸镇党政办专人负责信息发布。", "▸全镇共发布信息90条。",
     "▸我所高度重视政务公开工作。", "▸我处高度重视政务公开工作。", "▸本委高度重视政务公开工作。", "▸本校高度重视政务公开工作。",
   ])
@@ -47,6 +48,13 @@ import Testing
   func townSpeaksAsItself(part: String) {
     expectNothing(
       "document/agency", in: report(of: "云溪县青禾镇人民政府", part: part), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: ["市直部门", "部门", "各单位"])
+  func columnOfASiteIsNoAgency(column: String) {
+    expectNothing(
+      "document/agency", in: report(of: column, part: "本局公开信息。", signer: "云溪县水务局"),
+      pack: TestPack.gov2021)
   }
 
   @Test func anotherCountyIsTheSubject() {

@@ -118,6 +118,11 @@ import Testing
     expectNothing(
       "outline/declared-sections",
       in: draft(list("政府信息公开行政复议、行政诉讼情况").replacing("▸", with: "")), pack: TestPack.gov2021)
+    expect(
+      "outline/declared-sections",
+      in: draft(
+        "报告由▸概述、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项组成。"),
+      containing: "正文没有“概述”", pack: TestPack.gov2021)
   }
 
   @Test(arguments: [

@@ -25,6 +25,16 @@ import Testing
     }
   }
 
+  @Test func ordinalHasLostItsBracket() {
+    let rule: RuleID = "outline/subsection-number"
+    expect(
+      rule, in: report("1.决策公开", "▸1）会议公开。公开信息20条。", "（2）执行公开。公开信息12条。", "（3）结果公开。公开信息11条。"),
+      containing: "应为“（1）”", pack: TestPack.gov2021)
+    expectNothing(
+      rule, in: report("1.决策公开", "（1）会议公开。公开信息20条。", "1）常务会议。公开信息8条。", "（2）执行公开。公开信息12条。"),
+      pack: TestPack.gov2021)
+  }
+
   @Test func headingHasLostItsOrdinal() {
     expect(
       "outline/subsection-number",
@@ -178,6 +188,8 @@ import Testing
   @Test(arguments: [
     "公示期为▸2023年3月15日至2023年3月5日。", "各项工作平稳。▸203年，我局主动公开信息31条。", "▸20023年，我局主动公开信息31条。",
     "▸2203年，我局主动公开信息31条。", "▸2023月，我局主动公开信息31条。", "▸2023，我局主动公开信息31条。",
+    "▸2023云溪县水务局主动公开信息31条。", "围绕▸2023全县工作部署公开信息。", "▸2023以来公开信息31条。", "自▸20231月20日起启用新栏目。",
+    "根据▸2019515日施行的《条例》开展工作。", "▸202312月公开信息31条。",
   ])
   func dateIsDamaged(text: String) {
     expect("text/date", in: report("本年度工作平稳。", text), pack: TestPack.gov2021)
@@ -185,6 +197,7 @@ import Testing
 
   @Test(arguments: [
     "公示期为2023年3月5日至2023年3月15日。", "2023年，我局主动公开信息31条。", "203年前的古堰得到保护。", "2023，我们一起走过。",
+    "印发《2023全县工作要点》。", "共发放20231日用品。", "编号20231号。", "接待2023人次。",
   ])
   func dateIsWhole(text: String) {
     expectNothing("text/date", in: report("本年度工作平稳。", text), pack: TestPack.gov2021)
@@ -204,7 +217,7 @@ import Testing
 
   @Test(arguments: [
     "（云政办发▸〔2O23〕12号）", "（云政办发▸〔2023〕号）", "（云政办发▸<2023>12号）", "（云政办发▸〔20023〕12号）",
-    "（云政办发▸〔2032〕12号）", "（云政办发▸〔〕12号）", "（云政办发▸「2023」12号）", "（云政办发▸〔2023〕12号号）",
+    "（云政办发▸〔2032〕12号）", "（云政办发▸〔〕12号）", "（云政办发▸「2023」12号）", "（云政办发▸〔2023〕12号号）", "（云政办发▸202312号）",
   ])
   func documentNumberIsDamaged(number: String) {
     expect(

@@ -35,6 +35,22 @@ import Testing
     expectNothing(rule, in: draft(year, text))
   }
 
+  @Test func tellsOfASupersededTitleOnce() {
+    let title = "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》"
+    expect(
+      rule, in: draft(2023, "根据▸\(title)（国办公开办函〔2019〕61号）编制本报告。"),
+      containing: "已不适用于2023年度报告")
+    expect(
+      rule, in: draft(2020, "根据\(title)（▸国办公开办函〔2019〕61号）编制本报告。"), containing: "文号为")
+  }
+
+  @Test func tellsThatTheNoticeIsNoneOfTheTitle() {
+    expect(
+      rule, in: draft(2023, "根据《中华人民共和国政府信息公开工作年度报告格式的通知▸》（国办公开办函〔2021〕30号）编制本报告。"),
+      fixed: draft(2023, "根据《中华人民共和国政府信息公开工作年度报告格式》的通知（国办公开办函〔2021〕30号）编制本报告。").text,
+      containing: "“》”应在“的通知”之前")
+  }
+
   @Test func leavesAReportWithoutAYearAlone() {
     expectNothing(
       rule,

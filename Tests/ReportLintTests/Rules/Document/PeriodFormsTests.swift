@@ -31,6 +31,20 @@ import Testing
     expectNothing("document/year", in: .body(MarkedDraft(body).text))
   }
 
+  @Test(arguments: [
+    "本报告所列统计数据的期限自▸20181月1日至201812月31日止。", "统计数据时限为▸2018年11日至2018年1231日。",
+    "统计数据的时限自▸201811日至20181231日。",
+  ])
+  func findsDamagedDatesBehindOtherWords(body: String) {
+    expect(rule, in: .body(body), containing: "书写有误")
+  }
+
+  @Test func tellsAnotherMarkOfTheDay() {
+    expect(
+      rule, in: .body("统计时限为▸2018年1月1日至2018年12月31号。"), fixed: "统计时限为2018年1月1日至2018年12月31日。",
+      containing: "“号”应为“日”")
+  }
+
   @Test func namesTheYear() {
     expect(
       rule, in: .body("统计期限自▸2018年1月1日起至2018年11月30日止。"), containing: "应为2018年1月1日起")

@@ -6,7 +6,7 @@ import Testing
     "2018年▸X月X日",
     "5月▸X日", "共▸XX，其中", "共计▸XXX。", "共▸XX人参加", "涉及▸╳╳项内容", "〔2018〕▸XX号", "▸[bookmark: _GoBack]十二、",
     "甲▸[image: image1.png]乙",
-    "▸{{单位}}概述", "▸错误！未找到引用源。", "数据▸待补充。", "▸（待补充）", "▸XX件、▸XX次",
+    "▸{{单位}}概述", "▸错误！未找到引用源。", "数据▸待补充。", "▸（待补充）", "▸XX件、▸XX次", "公开信息▸XX 条。", "▸xx 市水务局公开信息56条。",
   ])
   func catches(marked: String) {
     expect("document/placeholder", in: .body(marked))

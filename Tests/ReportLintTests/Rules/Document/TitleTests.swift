@@ -18,6 +18,12 @@ import Testing
     expect(rule, in: MarkedDraft(top + rest), containing: "标题缺少年份")
   }
 
+  @Test func takesTheNameOfAColumnForNoTitle() {
+    expect(
+      rule, in: MarkedDraft("▸政府信息公开年报\n一、总体情况\n本年度工作有序开展。\n"), containing: "未找到标题",
+      pack: TestPack.gov2021)
+  }
+
   @Test(arguments: ["▸云溪县统计局2017年度报告", "▸2017年工作总结报告", "▸云溪县二〇一七年工作报告"])
   func findsATitleThatDoesNotNameTheReport(top: String) {
     expect(rule, in: MarkedDraft(top + rest), containing: "标题未写明报告名称")

@@ -50,7 +50,9 @@ struct StatedWordingTests {
       "全年收到申请9件，连同上年结转的2件，▸全部办理完毕。", "收到申请9件，加上年转来的2件共11件，▸均已办结。",
       "全年共办理政府信息公开申请11件，▸全部办结。", "▸所有申请都在年内办结。",
       "全年▸无公众提出公开信息的要求。", "全年接到公开政府信息的要求▸3次。", "年内▸未接到居民或商户要求公开信息的申请。",
-      "收到申请9件，▸没有因公开不及时引发的行政复议。",
+      "收到申请9件，▸没有因公开不及时引发的行政复议。", "申请人以自然人为主，共▸8件。", "予以公开、部分公开两类共▸12件。",
+      "以过程性信息为由不予公开的▸3件。", "有▸2件申请因申请人逾期不补正而不再处理。", "共有▸4件申请作区分处理、部分公开。",
+      "因信息公开引发的复议、诉讼分别为▸4件、3件。", "年末仍有▸3件申请在办理中。", "上年结转2件，本年新收▸7件，办结10件。",
     ])
   func differs(paragraph: String) throws {
     try check(Self.label + paragraph) { $0.overview[1] = $1 }
@@ -69,6 +71,27 @@ struct StatedWordingTests {
     ])
   func agrees(paragraph: String) throws {
     try check(Self.label + paragraph) { $0.overview[1] = $1 }
+  }
+
+  @Test(
+    "what a paragraph without a heading is about is shown by its own words, or by its other figures",
+    arguments: [
+      "有▸2件申请因申请人逾期不补正而不再处理。", "对▸4件申请告知本机关不掌握相关政府信息。", "▸没有结转到下年度办理的申请。",
+      "全年新收申请9件，上年结转2件，办结10件，结转下年▸3件。", "新收申请▸7件，上年结转2件，办结10件。",
+    ])
+  func withoutHeading(paragraph: String) throws {
+    try check(paragraph) { $0.overview[1] = $1 }
+  }
+
+  @Test(
+    "applications of some other kind are left alone",
+    arguments: [
+      "全年新收申请7件，办结10件。", "办结补助申请10件，新收申请9件，上年结转2件，结转下年3件。", "新收诉求9件，上年结转2件，办结10件，结转下年3件。",
+      "依申请公开平台稳定运行。年初未办结留言8条，全年新收328条，办结326条。", "依申请公开渠道畅通。网民留言方面，年初未办结8件，全年新收328件。",
+      "依申请公开渠道畅通。行政复议受理率92%，收到申请95件。", "申请人以企业居多，共提交申请5件。", "有3件申请因没有现成信息补充材料。",
+    ])
+  func otherKinds(paragraph: String) throws {
+    try check(paragraph) { $0.overview[1] = $1 }
   }
 
   @Test(

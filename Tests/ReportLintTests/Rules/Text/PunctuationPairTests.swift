@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     "印发▸《关于公开《办法》的通知。", "甲▸》。", "▸（甲", "甲▸)", "（甲）乙▸）", "▸【甲", "▸〔2018 1号", "甲▸」",
-    "▸“甲乙。\n丙“丁”", "▸“甲。乙▸“丙", "发布▸“甲\"",
+    "（甲发▸〔20181号）、（乙发▸〔20182号）", "▸“甲乙。\n丙“丁”", "▸“甲。乙▸“丙", "发布▸“甲\"",
   ])
   func reportsTheLonely(marked: String) {
     expect("text/punctuation-pair", in: .body(marked), fixed: MarkedDraft(marked).text)
