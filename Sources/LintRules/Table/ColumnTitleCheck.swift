@@ -152,7 +152,7 @@ enum ColumnTitleCheck: Check {
       self.report(cell.range, expected: titles[column].title, severity: .info, report, &findings)
     }
     let span = report.bytes.span
-    let unknown = head.unknown.withoutRepeated(span)
+    let unknown = head.unknown.withoutCut(span, titles.map(\.title))
     guard !unknown.isEmpty else { return }
     let wide = head.misworded(unknown, likeWide: form.wideTitles, span)
     for (found, expected) in wide {
@@ -202,12 +202,16 @@ extension TableForm {
 }
 
 extension [TableHead.Cell] {
-  /// Those that no other of them is the same as: of titles that were cut off at the end of their first line, nobody
-  /// made a slip.
-  fileprivate func withoutRepeated(_ span: Span<UInt8>) -> [TableHead.Cell] {
+  /// Those but the ones that were cut off at the end of their first line, so that two of the titles begin with them:
+  /// 本年新 | 本年新. Nobody made a slip.
+  fileprivate func withoutCut(_ span: Span<UInt8>, _ titles: [String]) -> [TableHead.Cell] {
     guard count > 1 else { return self }
     let cores = map { LabelText.core(span, $0.range) }
-    return indices.filter { index in cores.count { $0 == cores[index] } == 1 }.map { self[$0] }
+    return indices.filter { index in
+      let core = cores[index]
+      return cores.count { $0 == core } == 1
+        || titles.count { LabelText.core($0).starts(with: core) } < 2
+    }.map { self[$0] }
   }
 }
 

@@ -52,12 +52,9 @@ struct DocumentNumberCheck {
     _ findings: inout Findings
   ) {
     if let damaged = DamagedDocumentNumber(span, before: offset, in: block, report.year) {
-      // What is wrong with those of a known series, document/basis tells.
-      let start = damaged.range.lowerBound
-      guard
-        damaged.slip != .laterYear
-          || !span.ends(withAnyOf: KnownBases.series, at: start, from: block.lowerBound)
-      else { return }
+      guard damaged.slip != .laterYear || !Self.isOfKnownTitle(span, damaged, in: block) else {
+        return
+      }
       findings.report(
         Self.id, at: damaged.range, .damaged(report.excerpt(damaged.range), damaged.slip))
       return
@@ -79,6 +76,18 @@ struct DocumentNumberCheck {
 }
 
 extension DocumentNumberCheck {
+  /// Whether a number of a known series stands behind a title: what is wrong with it, document/basis tells.
+  private static func isOfKnownTitle(
+    _ span: Span<UInt8>, _ damaged: DamagedDocumentNumber, in block: Range<Int>
+  ) -> Bool {
+    let start = damaged.range.lowerBound
+    return KnownBases.series.contains { series in
+      span.ends(withAnyOf: [series], at: start, from: block.lowerBound)
+        && span.ends(
+          withAnyOf: ["》（", "》("], at: start - series.utf8CodeUnitCount, from: block.lowerBound)
+    }
+  }
+
   /// Looks at digits: 〔2018〕23） has lost its 号.
   func visit(
     _ report: Report, _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>,

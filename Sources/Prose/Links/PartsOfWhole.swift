@@ -156,8 +156,20 @@ extension PassageReading {
     let primary = list.readings[0]
     guard primary.count > 1 else { return false }
     let behind = figuresBehind(primary)
-    return behind.indices.contains { index in
-      list.heads.contains { fits(primary + behind[...index], $0) }
+    return goesOnRoughly(primary, of: list.heads[0])
+      || behind.indices.contains { index in
+        list.heads.contains { fits(primary + behind[...index], $0) }
+      }
+  }
+
+  /// Whether what parts lack of their whole is told in round figures behind them: 216件，来自本县的131件、外县的52件，外省的约30件.
+  private func goesOnRoughly(_ parts: [Int], of head: Int) -> Bool {
+    guard let last = parts.last, let sum = sum(parts), sum < measures[head].value else {
+      return false
+    }
+    return neighbours(last).contains {
+      $0 > last && measures[$0].isLevel && measures[$0].figure.role == .approximate
+        && measures[$0].isAlike(measures[last])
     }
   }
 

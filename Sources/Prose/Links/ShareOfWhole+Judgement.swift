@@ -28,7 +28,9 @@ extension PassageReading {
       }
     }
     if confirm(share, siblings, of: part) {
-      if let whole = sure.first { refute(whole, bySharesOf: siblings, isNamed) }
+      // 占, 占比
+      let isMeant = isNamed || measures[share].label.count <= 2
+      if let whole = sure.first { refute(whole, bySharesOf: siblings, isMeant) }
       return
     }
     guard let whole = slippedWhole(share, part, sure) ?? wholeOfShare(before: share, all) else {
@@ -118,11 +120,11 @@ extension PassageReading {
 
   /// Says that a whole is not the sum of its parts, where their shares are those of all that they make up:
   /// 解读660篇，文字占55.0%，为88篇；图片占31.9%，为51篇；视频占13.1%，为21篇.
-  private mutating func refute(_ whole: Int, bySharesOf figures: [Int], _ isNamed: Bool) {
+  private mutating func refute(_ whole: Int, bySharesOf figures: [Int], _ isMeant: Bool) {
     let parts = figures.filter { $0 > whole }
     guard parts.count > 1, figures.count - parts.count <= 1, let sum = sum(parts),
       // 政策文件132件。A类109件，占建议提案总数的60.9%: of something else.
-      isNamed || measures[whole].sentence == measures[parts[0]].sentence,
+      isMeant || measures[whole].sentence == measures[parts[0]].sentence,
       let shares = sumOfShares(parts), areAll(shares, parts.count),
       !Arithmetic.agrees(measures[whole].figure, self.figures(parts)),
       Slip.explains(measures[whole].figure, self.figures(parts))

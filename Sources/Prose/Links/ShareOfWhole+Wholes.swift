@@ -89,12 +89,23 @@ extension PassageReading {
   /// 上半年公开信息9250条, which is not 全部信息.
   private func isOfSome(_ index: Int, apartFrom part: Int) -> Bool {
     let measure = measures[index]
-    guard measure.sentence != measures[part].sentence, wholes[part]?.contains(index) != true else {
-      return false
-    }
+    guard measure.sentence != measures[part].sentence, wholes[part]?.contains(index) != true,
+      !hasSharesBeside(part, of: index)
+    else { return false }
     return !measure.roles.isDisjoint(with: [.channel, .running, .lastYear])
       || measure.text.leadHas(lexicon.scopes) || measure.text.leadHas(lexicon.subUnits)
       || measure.lead.containsAny(of: Self.offices) || measure.lead.containsAny(of: Self.soFar)
+  }
+
+  /// Whether another share of the sentence of a part is one of a whole.
+  private func hasSharesBeside(_ part: Int, of whole: Int) -> Bool {
+    neighbours(part).contains { share in
+      guard measures[share].figure.kind == .percentage, let other = previous(share), other != part,
+        measures[other].isExactLevel
+      else { return false }
+      return Arithmetic.isShare(
+        measures[share].figure, measures[other].figure, of: measures[whole].figure)
+    }
   }
 
   private static let offices: Words = ["局", "委", "乡", "镇"]

@@ -181,8 +181,12 @@ extension PassageReading {
     let says =
       stated.isTotal || stated.lead.containsAny(of: Self.wholes)
       || stated.label.contains(Word(measures[each].tail.prefix(2)))
+    // 公开信息90条，每家30条，共计80条
+    let isSummedUp =
+      stated.sentence == measures[each].sentence
+      && !measures[each].label.contains(Self.onAverage)
     guard isCertain, says, areAdjacent(each, total, besides: number), isFactor(number, each),
-      !isStated(product, before: each, of: measures[number].figure.with(things))
+      isSummedUp || !isStated(product, before: each, of: measures[number].figure.with(things))
     else {
       leave(total, .ambiguous)
       return

@@ -8,27 +8,27 @@ struct PhraseScanner: Sendable {
   /// `{previous-year}年末`.
   static let previousYear = "{previous-year}"
 
-  private let scanner: LiteralScanner
-  private let fixed: [Phrase]
-  private let citationCount: Int
-  private let wrongWordCount: Int
-  private let jointCount: Int
+  let scanner: LiteralScanner
+  let fixed: [Phrase]
+  let citationCount: Int
+  let wrongWordCount: Int
+  let jointCount: Int
   /// The first literal of the statements; behind it there are no others.
-  private let firstOfStatements: Int
+  let firstOfStatements: Int
   /// The alternatives of the statements that the literals belong to, those of the first literal
   /// first.
-  private let alternatives: [Alternative]
+  let alternatives: [Alternative]
   /// Where the alternatives of a literal begin, and at its end those of the last end.
-  private let alternativeStarts: [Int]
+  let alternativeStarts: [Int]
   /// The marks of the literals with one of which each literal makes a statement; its own where it may alone.
-  private let partners: [UInt64]
+  let partners: [UInt64]
   /// The literals of the alternatives, one alternative after the other.
-  private let members: [Int]
-  private let statementIDs: [String]
+  let members: [Int]
+  let statementIDs: [String]
   /// Whether a part of the outline has to make each statement.
-  private let isForParts: [Bool]
+  let isForParts: [Bool]
 
-  private struct Alternative {
+  struct Alternative {
     let statement: Int
     /// The literals that must all be found in one sentence: a range of ``members``.
     let members: Range<Int>
@@ -115,7 +115,7 @@ struct PhraseScanner: Sendable {
 
   /// One of 64 bits, which a literal shares with every 64th: enough to tell that most alternatives
   /// cannot have been seen.
-  private static func mark(_ literal: Int) -> UInt64 { 1 << UInt64(literal % 64) }
+  static func mark(_ literal: Int) -> UInt64 { 1 << UInt64(literal % 64) }
 
   /// A phrase in a report for a year.
   private static func dated(_ phrase: String, _ year: Int) -> String {
@@ -127,7 +127,7 @@ struct PhraseScanner: Sendable {
   private static let possibleYears = 2008...2030
 
   /// The years that a report may name.
-  private static let years = 2000...2035
+  static let years = 2000...2035
 
   /// The last characters of agencies' names.
   private static let endsOfNames = "局委办府厅会处所院站室社心镇乡"
@@ -157,149 +157,5 @@ struct PhraseScanner: Sendable {
       previous = block
     }
     return search.index
-  }
-
-  /// A search over one draft.
-  private struct PhraseSearch {
-    private let scanner: PhraseScanner
-    private let year: Int?
-    private var hits: [PhraseIndex.Hit] = []
-    private var citations: [PhraseIndex.Citation] = []
-    private var wrongWords: [PhraseIndex.Place] = []
-    private var years: [PhraseIndex.Place] = []
-    private var joints: [PhraseIndex.Place] = []
-    private var statements: [Range<Int>?]
-    /// The number of the sentence in which each literal of the statements was last seen.
-    private var lastSeen: [Int]
-    /// Whether all statements that each of these literals belongs to have been found.
-    private var isSettled: [Bool]
-    private var sentence = 0
-    /// How many titles 《…》 are open: what a regulation is called is not what the report states.
-    private var titleDepth = 0
-    /// The marks of the literals that have been seen in the sentence.
-    private var marks: UInt64 = 0
-
-    init(_ scanner: PhraseScanner, year: Int?) {
-      self.scanner = scanner
-      self.year = year
-      statements = Array(filledWith: nil, count: scanner.statementIDs.count)
-      let literals = scanner.alternativeStarts.count - 1 - scanner.firstOfStatements
-      lastSeen = Array(filledWith: -1, count: literals)
-      isSettled = Array(filledWith: false, count: literals)
-      hits.reserveCapacity(Self.usualHits)
-      years.reserveCapacity(Self.usualYears)
-      joints.reserveCapacity(Self.usualJoints)
-    }
-
-    /// About how many hits a report has.
-    private static let usualHits = 128
-    /// As many years.
-    private static let usualYears = 32
-    /// As many names that others may be joined to.
-    private static let usualJoints = 32
-
-    var index: PhraseIndex {
-      PhraseIndex(
-        hits: hits, citations: citations, wrongWords: wrongWords, years: years, joints: joints,
-        statements: statements, statementIDs: scanner.statementIDs)
-    }
-
-    mutating func beginSentence() {
-      titleDepth = 0
-      sentence += 1
-      marks = 0
-    }
-
-    /// Looks for phrases that the margin has cut in two.
-    mutating func scanSeam(_ draft: Draft, between first: Int, and second: Int) {
-      let seam = UnbrokenText(
-        draft, around: draft.blocks[second].range.lowerBound, in: second, reach: 60)
-      let middle = seam.offset(of: draft.blocks[second].range.lowerBound)
-      scanner.scanner.forEachMatch(in: seam.bytes.span, seam.bytes.indices) { match in
-        guard match.range.lowerBound < middle, match.range.upperBound > middle else { return }
-        // A phrase is looked up in its block by those who count the parts or look for the table.
-        if match.literal < scanner.fixed.count,
-          [.parts, .statisticsTable].contains(scanner.fixed[match.literal])
-        {
-          return
-        }
-        note(match.literal, seam.source(match.range), block: first)
-      }
-    }
-
-    @inline(__always)
-    mutating func note(_ literal: Int, _ range: Range<Int>, block: Int) {
-      let fixedCount = scanner.fixed.count
-      guard literal >= fixedCount else {
-        switch scanner.fixed[literal] {
-        case .fullStop: return beginSentence()
-        case .title: titleDepth += 1
-        case .titleEnd:
-          titleDepth = max(0, titleDepth - 1)
-          return
-        default: break
-        }
-        hits.append(
-          PhraseIndex.Hit(
-            phrase: scanner.fixed[literal], block: block, range: range))
-        return
-      }
-      var index = literal - fixedCount
-      if index < scanner.citationCount {
-        citations.append(PhraseIndex.Citation(basis: index, block: block, range: range))
-        return
-      }
-      index -= scanner.citationCount
-      if index < scanner.wrongWordCount {
-        wrongWords.append(PhraseIndex.Place(index: index, block: block, range: range))
-        return
-      }
-      index -= scanner.wrongWordCount
-      if index < PhraseScanner.years.count {
-        let year = PhraseScanner.years.lowerBound + index
-        years.append(PhraseIndex.Place(index: year, block: block, range: range))
-        return
-      }
-      index -= PhraseScanner.years.count
-      if index < scanner.jointCount {
-        joints.append(PhraseIndex.Place(index: index, block: block, range: range))
-        return
-      }
-      noteStatements(literal, range)
-    }
-
-    private mutating func noteStatements(_ literal: Int, _ range: Range<Int>) {
-      let own = literal - scanner.firstOfStatements
-      // Most of what is found belongs to statements that the prose has made before, or stands without the
-      // words that make a statement of it.
-      guard !isSettled[own] else { return }
-      lastSeen[own] = sentence
-      marks |= PhraseScanner.mark(literal)
-      guard marks & scanner.partners[literal] != 0 else { return }
-      var isOpen = false
-      for number in scanner.alternativeStarts[literal]..<scanner.alternativeStarts[literal + 1] {
-        let alternative = scanner.alternatives[number]
-        guard statements[alternative.statement] == nil,
-          alternative.year == nil || alternative.year == year
-        else { continue }
-        guard titleDepth == 0 || !scanner.isForParts[alternative.statement] else {
-          isOpen = true
-          continue
-        }
-        if alternative.marks & ~marks == 0, areSeen(alternative.members) {
-          statements[alternative.statement] = range
-        } else {
-          isOpen = true
-        }
-      }
-      isSettled[own] = !isOpen
-    }
-
-    /// Whether literals have been seen in the sentence, all of them.
-    private func areSeen(_ members: Range<Int>) -> Bool {
-      members.allSatisfy {
-        lastSeen[scanner.members[$0] - scanner.firstOfStatements] == sentence
-      }
-    }
   }
 }

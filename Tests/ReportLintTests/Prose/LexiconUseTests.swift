@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func aUnitThatAPackAddsIsCountedWith() throws {
-    let draft = MarkedDraft(Self.frame + "全年配送茶水312壶，其中早间140壶，晚间120壶，其他20壶。").draft
+    let draft = MarkedDraft(Self.frame + "全年配送茶水312壶，其中早间140壶，晚间130壶，其他20壶。").draft
     #expect(try linter("").lint(draft).diagnostics.isEmpty)
     let found = try linter(#"{"id": "units", "words": ["壶"]}"#).lint(draft).diagnostics
     #expect(found.map(\.rule.rawValue) == ["prose/sum"])

@@ -52,7 +52,7 @@ struct StatedWordingTests {
       "全年▸无公众提出公开信息的要求。", "全年接到公开政府信息的要求▸3次。", "年内▸未接到居民或商户要求公开信息的申请。",
       "收到申请9件，▸没有因公开不及时引发的行政复议。", "申请人以自然人为主，共▸8件。", "予以公开、部分公开两类共▸12件。",
       "以过程性信息为由不予公开的▸3件。", "有▸2件申请因申请人逾期不补正而不再处理。", "共有▸4件申请作区分处理、部分公开。",
-      "因信息公开引发的复议、诉讼分别为▸4件、3件。", "年末仍有▸3件申请在办理中。", "上年结转2件，本年新收▸7件，办结10件。",
+      "因信息公开引发的复议、诉讼分别为▸4件、3件。", "年末仍有▸3件申请在办理中。", "上年结转2件，本年新收▸6件，办结10件。",
     ])
   func differs(paragraph: String) throws {
     try check(Self.label + paragraph) { $0.overview[1] = $1 }
@@ -77,7 +77,7 @@ struct StatedWordingTests {
     "what a paragraph without a heading is about is shown by its own words, or by its other figures",
     arguments: [
       "有▸2件申请因申请人逾期不补正而不再处理。", "对▸4件申请告知本机关不掌握相关政府信息。", "▸没有结转到下年度办理的申请。",
-      "全年新收申请9件，上年结转2件，办结10件，结转下年▸3件。", "新收申请▸7件，上年结转2件，办结10件。",
+      "全年新收申请9件，上年结转2件，办结10件，结转下年▸4件。", "新收申请▸6件，上年结转2件，办结10件。",
     ])
   func withoutHeading(paragraph: String) throws {
     try check(paragraph) { $0.overview[1] = $1 }
