@@ -49,6 +49,12 @@ public enum CharacterClass {
     }
   }
 
+  /// Whether a byte is the first of a character in the main block of Chinese characters, as nearly every
+  /// character of a report is.
+  @inlinable
+  @inline(__always)
+  public static func beginsHan(_ byte: UInt8) -> Bool { byte &- 0xE4 < 6 }
+
   /// A letter that is typed for the digit which it looks like: O, o, l, I.
   @inlinable
   public static func isTypedForDigit(_ value: UInt32) -> Bool {

@@ -20,7 +20,7 @@ public struct FirstCharacterFilter: Sendable {
   public mutating func insert(_ text: Span<UInt8>) {
     guard !text.isEmpty, text[0] >= 0x80 else { return }
     let isWithin = text[0] < 0xC0
-    guard isWithin || Self.isLead(text[0]) else { return }
+    guard isWithin || CharacterClass.beginsHan(text[0]) else { return }
     guard !isWithin, text.count >= 3 else {
       table = table.map { _ in true }
       return
@@ -41,11 +41,6 @@ public struct FirstCharacterFilter: Sendable {
     // A slot has fourteen bits, as many as the table has places for.
     return !table.span[unchecked: Self.slot(rest.littleEndian)]
   }
-
-  /// Whether a byte is the first of a character in the main block of Chinese characters.
-  @inlinable
-  @inline(__always)
-  public static func isLead(_ byte: UInt8) -> Bool { byte &- 0xE4 < 6 }
 
   @inlinable
   @inline(__always)

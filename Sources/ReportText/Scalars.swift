@@ -115,7 +115,7 @@ extension Span where Element == UInt8 {
   /// Whether a white-space character may end before an offset; hardly any Chinese character is one.
   private func mayEndWhitespace(_ end: Int) -> Bool {
     let last = self[end - 1]
-    let isChinese = end >= 3 && FirstCharacterFilter.isLead(self[unchecked: end &- 3])
+    let isChinese = end >= 3 && CharacterClass.beginsHan(self[unchecked: end &- 3])
     return last <= 0x20 || last >= 0x80 && !isChinese
   }
 

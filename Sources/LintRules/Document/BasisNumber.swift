@@ -27,12 +27,12 @@ extension [UInt32] {
   /// are written is text/document-number's affair.
   fileprivate var asNumbered: [UInt32] {
     var characters = filter { $0 != 0x7B2C }
-    guard let year = characters.firstIndex(where: { (0x30...0x39).contains($0) }) else {
+    guard let year = characters.firstIndex(where: BasisNumber.isDigit) else {
       return characters
     }
     let number = year + 4
     while number + 1 < characters.count, characters[number] == 0x30,
-      (0x30...0x39).contains(characters[number + 1])
+      BasisNumber.isDigit(characters[number + 1])
     {
       characters.remove(at: number)
     }

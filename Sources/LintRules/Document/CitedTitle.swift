@@ -47,7 +47,7 @@ struct CitedTitle {
       if value == 0x300B { depth -= 1 }
       if depth == 0 { break }
       // Nearly every character is a Chinese one.
-      while offset < paragraph.upperBound, FirstCharacterFilter.isLead(span[offset]) { offset += 3 }
+      while offset < paragraph.upperBound, CharacterClass.beginsHan(span[offset]) { offset += 3 }
       guard offset - hit.range.lowerBound < Self.longest else { return nil }
     }
     guard depth == 0 else { return nil }

@@ -30,7 +30,7 @@ struct DraftingNote {
   init?(_ span: Span<UInt8>, filling block: Range<Int>, _ words: NoteWords) {
     let paragraph = span.trimmed(block)
     guard !paragraph.isEmpty, paragraph.count <= 2 * Self.longest,
-      FirstCharacterFilter.isLead(span[paragraph.lowerBound]),
+      CharacterClass.beginsHan(span[paragraph.lowerBound]),
       !words.firstCharacters.excludes(span, paragraph.lowerBound)
     else { return nil }
     let sentence =

@@ -137,7 +137,7 @@ struct LeftoverFinder {
   mutating func clauseEnd(
     _ span: Span<UInt8>, at mark: Int, in block: Range<Int>
   ) -> Leftover? {
-    guard !isInTable, mark > end, Self.mayEnd(span, before: mark, in: block),
+    guard !isInTable, mark > end, Self.mayEnd(span, before: mark),
       span.endsClause(at: mark)
     else { return nil }
     if let missing = MissingFigure(
@@ -154,12 +154,8 @@ struct LeftoverFinder {
   /// Whether a unit, or what one does at an address, may end before a mark. The last character tells nearly
   /// all other words, and this is asked at every mark.
   @inline(__always)
-  private static func mayEnd(_ span: Span<UInt8>, before mark: Int, in block: Range<Int>) -> Bool {
-    // Nearly always it is a Chinese one.
-    let place = mark - 3
-    let isChinese = place >= block.lowerBound && FirstCharacterFilter.isLead(span[place])
-    let last: UInt32? = isChinese ? span.scalar(at: place).value : span.scalar(before: mark)?.value
-    return last.map(lastCharacters.mayHold) ?? false
+  private static func mayEnd(_ span: Span<UInt8>, before mark: Int) -> Bool {
+    span.scalar(before: mark).map { lastCharacters.mayHold($0.value) } ?? false
   }
 
   private static let lastCharacters = CharacterSieve(

@@ -54,7 +54,7 @@ struct NoteText {
   /// Whether it may begin with what notes on a text begin with: a cheap test that most fail.
   private func mayBeOnText(_ span: Span<UInt8>) -> Bool {
     !text.isEmpty
-      && !(FirstCharacterFilter.isLead(span[text.lowerBound])
+      && !(CharacterClass.beginsHan(span[text.lowerBound])
         && words.firstCharacters.excludes(span, text.lowerBound))
   }
 

@@ -61,7 +61,7 @@ struct ItemListFinder {
     var start = piece.upperBound
     for _ in 0..<4 {
       start -= 3
-      guard start >= piece.lowerBound, (0xE4...0xE9).contains(span[start]) else { return false }
+      guard start >= piece.lowerBound, CharacterClass.beginsHan(span[start]) else { return false }
     }
     return true
   }

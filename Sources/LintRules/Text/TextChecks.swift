@@ -124,7 +124,7 @@ private struct TextPass {
     while offset < block.upperBound {
       // The block is in the text, and the table has a place for every byte.
       let lead = span[unchecked: offset]
-      if FirstCharacterFilter.isLead(lead), interesting.excludes(span, offset) {
+      if CharacterClass.beginsHan(lead), interesting.excludes(span, offset) {
         offset &+= 3
         continue
       }

@@ -71,6 +71,8 @@ package final class Lexicon: Sendable {
   let reasonsOfRefusal: [Words]
   /// Kinds that the form itself closes: each list with the words of each, those that hold others first.
   let closedLists: [[Words]]
+  /// The kinds of applicants, which is one of these lists.
+  let applicants: [Words]
   /// Units of the same things, of which the first two may be those of a whole.
   let kindredUnits: [[Unit]]
   let yearlyDocuments: Words
@@ -147,8 +149,9 @@ package final class Lexicon: Sendable {
     self.likelyPairs = pairs(.likelyPairs)
     self.exclusivePairs = pairs(.exclusivePairs)
     wholesOfPairs = words(.wholesOfPairs)
+    applicants = kinds(.kindsOfApplicants)
     let kindsByForm = [
-      kinds(.kindsOfDocuments), kinds(.kindsOfApplicants), kinds(.waysToCourt),
+      kinds(.kindsOfDocuments), applicants, kinds(.waysToCourt),
       kinds(.reasonsOfNone),
     ]
     closedLists =

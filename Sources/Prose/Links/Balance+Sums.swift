@@ -40,14 +40,13 @@ extension PassageReading {
       wholes[$0]?.contains { $0 == sides.closed || $0 == sides.new } != true
     }
     func isOfOtherMatter(_ measure: Measure) -> Bool {
-      measure.text.labelHas(lexicon.otherMatters) || measure.label.containsAny(of: Self.reviews)
+      measure.text.labelHas(lexicon.otherMatters)
+        || measure.label.containsAny(of: SubjectWords.reviews)
     }
     return isOfOthers
       || isOfOtherMatter(left)
         && ![sides.new, sides.closed].contains { isOfOtherMatter(measures[$0]) }
   }
-
-  private static let reviews: Words = ["复议", "诉讼"]
 
   private func carriedOn(beside index: Int) -> [Int] {
     alike(beside: index).filter { !measures[$0].roles.isDisjoint(with: [.carriedOut, .open]) }

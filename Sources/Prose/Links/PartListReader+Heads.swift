@@ -224,7 +224,7 @@ extension PartListReader {
     }
     // 受理 is enough for 受理的案件; 申请 makes 复议申请 no 新收申请.
     // 自然资源局 is no 自然人.
-    let applicant = lexicon.closedLists[1].lazy.compactMap { $0.first(startingIn: phrase) }.first
+    let applicant = lexicon.applicants.lazy.compactMap { $0.first(startingIn: phrase) }.first
     let start = applicant ?? Word(phrase.prefix(2))
     let scored = candidates.map { ($0, score($0)) }.filter { index, score in
       let measure = measures[index]

@@ -197,7 +197,7 @@ extension PassageReading {
     guard head.sentence != parts[0].sentence, !list.isHeadNamed else { return false }
     let words = head.label + head.tail
     let areApplicants = parts.contains {
-      lexicon.kind(of: $0, among: lexicon.closedLists[1]) != nil
+      lexicon.kind(of: $0, among: lexicon.applicants) != nil
     }
     if areApplicants, words.containsAny(of: Self.answered), !words.containsAny(of: Self.received) {
       return true
@@ -233,7 +233,7 @@ extension PassageReading {
   /// Whether one of the two kinds of applicants is beside others, which are then some of the second:
   /// 自然人182件，商业企业46件.
   private func areSomeApplicants(_ parts: [Measure]) -> Bool {
-    Set(parts.map { lexicon.kind(of: $0, among: lexicon.closedLists[1]) }).count == 2
+    Set(parts.map { lexicon.kind(of: $0, among: lexicon.applicants) }).count == 2
       && !isClosed(parts)
   }
 

@@ -77,10 +77,9 @@ extension PassageReading {
   /// 其他类信息272条。规范性文件类16条，占4.7%；重大事项208条，占60.8%, of 342.
   private func areOfOneOther(_ share: Int, _ part: Int, than whole: Int) -> Bool {
     let all = impliedWholes(of: share, part)
-    return neighbours(share).contains { other in
-      guard other != share, measures[other].figure.kind == .percentage,
-        measures[other].label.contains(.share), let counted = previous(other), counted != part,
-        measures[counted].isExactLevel, measures[counted].isAlike(measures[part])
+    return otherShares(near: share, besides: part).contains { other, counted in
+      guard other != share, measures[other].label.contains(.share),
+        measures[counted].isAlike(measures[part])
       else { return false }
       let wholes = impliedWholes(of: other, counted)
       return wholes.overlaps(all) && !wholes.contains(Double(measures[whole].value))

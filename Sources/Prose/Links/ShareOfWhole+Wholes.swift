@@ -99,12 +99,18 @@ extension PassageReading {
 
   /// Whether another share of the sentence of a part is one of a whole.
   private func hasSharesBeside(_ part: Int, of whole: Int) -> Bool {
-    neighbours(part).contains { share in
+    otherShares(near: part, besides: part).contains { share, other in
+      Arithmetic.isShare(measures[share].figure, measures[other].figure, of: measures[whole].figure)
+    }
+  }
+
+  /// The percentages beside a measure that stand behind other figures than a part, with these.
+  func otherShares(near index: Int, besides part: Int) -> [(share: Int, part: Int)] {
+    neighbours(index).compactMap { share in
       guard measures[share].figure.kind == .percentage, let other = previous(share), other != part,
         measures[other].isExactLevel
-      else { return false }
-      return Arithmetic.isShare(
-        measures[share].figure, measures[other].figure, of: measures[whole].figure)
+      else { return nil }
+      return (share, other)
     }
   }
 

@@ -53,7 +53,7 @@ extension StatedFigureReader {
   /// Whether a figure that states nothing itself is of some of the applications that came in this year.
   private func isSomeOfWhole(_ measure: Measure, at place: Range<Int>) -> Bool {
     guard !isElsewhere, base.other == nil,
-      measure.lead[...].contains(.ofThese) || measure.label.containsAny(of: lexicon.besides),
+      measure.lead.contains(.ofThese) || measure.label.containsAny(of: lexicon.besides),
       measure.roles.isDisjoint(with: [.lastYear, .carriedIn, .compared])
     else { return false }
     let lead = ClaimText(

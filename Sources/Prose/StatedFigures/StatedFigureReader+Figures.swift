@@ -26,7 +26,7 @@ extension StatedFigureReader {
     _ number: Int, _ clauses: [(group: Int, measures: [Measure])], _ passage: Passage
   ) -> Bool {
     guard number > 0, let first = clauses.first?.measures.first,
-      first.lead[...].starts(with: .ofThese)
+      first.lead.starts(with: .ofThese)
     else { return false }
     guard passage.tree.scalars[passage.sentences[number - 1]].containsAny(of: Self.attributes)
     else { return countsOtherThings }
@@ -75,7 +75,7 @@ extension StatedFigureReader {
           // 其中市级部门收到150件，予以公开90件
           base.note(measure, isOfOtherMatters: false)
         }
-        let opens: Bool = measure.lead[...].contains(Word.ofThese)
+        let opens: Bool = measure.lead.contains(Word.ofThese)
         wasListed = isListed || opens
       }
       guard measure.bracket >= 0, !isInterrupted else { continue }
@@ -102,7 +102,7 @@ extension StatedFigureReader {
 
   /// Whether a figure is of what some applicants asked for: 其中胡某等5人提出的申请共193件.
   private func isOfSomeApplicants(_ measure: Measure, behind previous: Measure) -> Bool {
-    measure.marks.count == 0 && previous.lead[...].contains(Word.ofThese)
+    measure.marks.count == 0 && previous.lead.contains(Word.ofThese)
   }
 
   /// A figure that something rose or fell to, with the words that stand before the one that it rose from:
@@ -112,7 +112,7 @@ extension StatedFigureReader {
       measure.label.startsWithAny(of: lexicon.rises)
         || measure.label.startsWithAny(of: lexicon.falls),
       measure.label.prefix(5).containsAny(of: lexicon.targets), origin.isAlike(measure),
-      let start = lexicon.from.all.compactMap({ origin.lead[...].lastIndex(of: $0) }).max()
+      let start = lexicon.from.all.compactMap({ origin.lead.lastIndex(of: $0) }).max()
     else { return measure }
     return measure.with(lead: Array(origin.lead[..<start]))
   }
@@ -167,7 +167,7 @@ extension StatedFigureReader {
   /// Whether a figure is of all the years so far: by a year's end, 截至2017年底，累计公开1836条, or since
   /// another of its sentence is of this one, 今年新增72条，累计512条.
   private func isOfAllYears(_ measure: Measure, among measures: [Measure]) -> Bool {
-    let lead = measure.lead[...]
+    let lead = measure.lead
     guard lead.containsAny(of: Self.soFar), !namesThisYear(lead),
       !lead.containsAny(of: Self.receiving), !lead.containsAny(of: Self.inForce)
     else { return false }
@@ -175,8 +175,8 @@ extension StatedFigureReader {
     guard measure.year == nil else { return false }
     return measures.contains {
       $0.start != measure.start && $0.isAlike(measure)
-        && (namesThisYear($0.lead[...]) || $0.lead[...].containsAny(of: lexicon.added)
-          || $0.lead[...].containsAny(of: Self.inForce))
+        && (namesThisYear($0.lead) || $0.lead.containsAny(of: lexicon.added)
+          || $0.lead.containsAny(of: Self.inForce))
     }
   }
 
@@ -209,7 +209,7 @@ extension StatedFigureReader {
   /// Takes note of whom and when a figure is about, which holds for the figures behind it until
   /// another is named, and whether documents are counted, of which attributes are no outcomes.
   private mutating func noteScope(_ entry: Measure) {
-    let words = entry.lead[...]
+    let words = entry.lead
     if words.containsAny(of: SubjectWords.occasions) { isOfSomeDocuments = true }
     // 行政复议受理率92%，收到申请95件
     if !isOnReviews, namesOtherReviews(words) { isBehindReviews = true }
@@ -247,7 +247,7 @@ extension StatedFigureReader {
   /// Whether a figure counts what is dealt with besides applications.
   private func isOfOtherMatters(_ entry: Measure) -> Bool {
     // 收到来信、来访、来电和申请共1260件
-    let lead = entry.lead[...]
+    let lead = entry.lead
     if entry.isFirst, isTopicOfOtherMatters(lead.prefix { Mark($0) == .none }) { return true }
     let clause = lead[((lead.lastIndex { Mark($0) > .item } ?? -1) + 1)...]
     return clause.containsAny(of: Self.receiving) && clause.containsAny(of: lexicon.otherMatters)
@@ -290,7 +290,7 @@ extension StatedFigureReader {
     guard entry.figure.kind == .count, entry.direction == nil else { return false }
     let isPart =
       entry.marks.first == .item && !entry.isFirst
-      || entry.lead[...].contains(.ofThese)
+      || entry.lead.contains(.ofThese)
     return !isPart
   }
 }

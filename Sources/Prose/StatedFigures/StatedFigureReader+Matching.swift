@@ -27,7 +27,7 @@ extension StatedFigureReader {
     let isTailWhole = next?.marks.count != 0
     // 县政府制发5件，县政府办公室制发11件: those of one of several.
     if subject.namesGovernment(entry.label),
-      next?.lead[...].containsAny(of: lexicon.subUnits) == true
+      next?.lead.containsAny(of: lexicon.subUnits) == true
     {
       return nil
     }
@@ -180,7 +180,7 @@ extension StatedFigureReader {
     // 主动公开信息126条，依申请公开6件 are two things.
     if countsOtherThings, !namesApplications,
       unitOfOtherThings == nil || unitOfOtherThings == entry.figure.unit
-        || entry.lead[...].contains(.ofThese)
+        || entry.lead.contains(.ofThese)
     {
       return false
     }
@@ -223,8 +223,8 @@ extension StatedFigureReader {
   private func isWider(_ claim: ClaimID, _ lead: ArraySlice<UInt32>, than next: Measure?) -> Bool {
     guard let next, vocabulary.areOpening[claim],
       let context = vocabulary.contextOfClaim[claim],
-      let start = next.lead[...].firstIndex(of: Word.ofThese),
-      !next.lead[...].containsAny(of: Self.platforms)
+      let start = next.lead.firstIndex(of: Word.ofThese),
+      !next.lead.containsAny(of: Self.platforms)
     else { return false }
     let topic = vocabulary.contexts[context]
     return next.lead[start...].containsAny(of: topic) && !lead.containsAny(of: topic)

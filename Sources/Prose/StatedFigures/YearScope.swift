@@ -22,7 +22,7 @@ struct YearScope {
     if isPartOfWording { return year == nil || year == reportYear }
     // 较2021年增加5件 and 加上2021年的1件 say nothing about the figures behind them.
     guard entry.label.startsWithYear || !entry.label.containsYear,
-      !entry.lead[...].containsAny(of: Self.comparing)
+      !entry.lead.containsAny(of: Self.comparing)
     else { return named == reportYear }
     year = named
     return named == reportYear

@@ -52,7 +52,7 @@ extension HeadingRecognizer {
   /// a bullet, and Markdown's # or ** in a file that is not called Markdown.
   func withoutLeftover(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     // Nearly every line begins with a Chinese character.
-    if let lead = range.first.map({ span[$0] }), (0xE4...0xE9).contains(lead) { return range }
+    if let lead = range.first.map({ span[$0] }), CharacterClass.beginsHan(lead) { return range }
     var range = range
     while let (value, length) = span.scalar(at: range.lowerBound, before: range.upperBound),
       Self.decorations.contains(value)

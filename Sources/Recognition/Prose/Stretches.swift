@@ -32,7 +32,7 @@ extension Span where Element == UInt8 {
     var position = offset
     while position < end {
       // Nearly every character is a Chinese one, and no mark.
-      while position < end, (0xE4...0xE9).contains(self[position]) { position += 3 }
+      while position < end, CharacterClass.beginsHan(self[position]) { position += 3 }
       guard let (value, length) = scalar(at: position, before: end), !Mark(value).divides(as: mark)
       else { break }
       position += length
@@ -57,7 +57,7 @@ extension Span where Element == UInt8 {
   @inline(__always)
   private func startOfCharacters(before offset: Int, from start: Int) -> Int {
     var position = offset
-    while position >= start + 3, (0xE4...0xE9).contains(self[position - 3]) { position -= 3 }
+    while position >= start + 3, CharacterClass.beginsHan(self[position - 3]) { position -= 3 }
     return position
   }
 

@@ -81,7 +81,7 @@ extension Draft {
     // The block is in the text.
     while offset < block.range.upperBound {
       // Nearly every character is a Chinese one, and no bar.
-      guard !(0xE4...0xE9).contains(span[unchecked: offset]) else {
+      guard !CharacterClass.beginsHan(span[unchecked: offset]) else {
         offset += 3
         continue
       }

@@ -114,7 +114,7 @@ struct TokenIterator {
     let start = offset
     while offset < end {
       // Nearly every character is a Chinese one.
-      guard !(0xE4...0xE9).contains(span[offset]) else {
+      guard !CharacterClass.beginsHan(span[offset]) else {
         offset += 3
         continue
       }

@@ -121,7 +121,7 @@ struct RowLabelTrie: Sendable {
     var noteStart = offset
     while offset < range.upperBound {
       // Of a note only the brackets matter.
-      if walk.noteDepth > 0, FirstCharacterFilter.isLead(span[offset]) {
+      if walk.noteDepth > 0, CharacterClass.beginsHan(span[offset]) {
         offset += 3
         continue
       }
