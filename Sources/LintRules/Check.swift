@@ -6,7 +6,7 @@ import LintModel
 /// A check is stateless. It reports through ``Findings``, which knows what the pack and the user
 /// say about each rule, and it sees nothing of what other checks report, so that the order of the
 /// checks has no meaning.
-protocol Check {
+protocol Check: SendableMetatype {
   /// The rules that the check reports, with their documentation.
   static var rules: [Rule] { get }
 

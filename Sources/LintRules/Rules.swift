@@ -38,66 +38,31 @@ package enum Rules {
     return rules.indices.sorted { ids[$0] < ids[$1] }.map { rules[$0] }
   }()
 
-  /// Runs the checks of the rules that somebody wants to hear about.
+  /// Runs the checks of the rules that somebody wants to hear about, in some order, which makes no
+  /// difference to what each rule finds.
   ///
   /// - Parameters:
   ///   - facts: What is known of the report.
   ///   - policy: Which rules count, and how much.
-  package static func run(on facts: Facts, _ policy: RulePolicy) -> Findings {
-    run(on: facts, policy, checks: checks)
-  }
-
-  /// Runs checks in some order, which makes no difference to what each rule finds.
+  ///   - checks: The checks.
   static func run(
     on facts: Facts, _ policy: RulePolicy, checks: [any Check.Type]
   ) -> Findings {
-    var findings = Findings(policy: policy, year: facts.report.year)
-    guard !facts.report.draft.isTraditional else {
-      EncodingCheck.reportScript(of: facts.report, &findings)
-      for rule in all where rule.id != EncodingCheck.id {
-        findings.skip(rule.id, because: .traditional)
-      }
-      return findings
-    }
-    let isTableAlone = facts.report.isTableAlone
-    let isUnderOtherRules = facts.report.isUnderOtherRules
+    var runs = [CheckRun(facts, policy)]
+    run(&runs, checks.map(ScopedCheck.init))
+    return runs[0].findings
+  }
+
+  /// Runs all checks over reports, each check over all of them before the next: a report needs most of
+  /// a check's code once.
+  package static func run(_ runs: inout [CheckRun]) { run(&runs, scopedChecks) }
+
+  private static let scopedChecks = checks.map(ScopedCheck.init)
+
+  private static func run(_ runs: inout [CheckRun], _ checks: [ScopedCheck]) {
+    for index in runs.indices where runs[index].isOfScriptOnly { runs[index].runScript() }
     for check in checks {
-      if isTableAlone, check.concernsReport {
-        for rule in check.rules { findings.skip(rule.id, because: .tableAlone) }
-      } else if isUnderOtherRules, check.concernsForm, !(check is TitleCheck.Type) {
-        for rule in check.rules { findings.skip(rule.id, because: .otherRules) }
-      } else {
-        check.run(facts, &findings)
-      }
-    }
-    return findings
-  }
-}
-
-extension Check {
-  /// Whether the check is about the report around the table: its outline, title and statements.
-  fileprivate static var concernsReport: Bool {
-    rules.allSatisfy { $0.id.isSelected(by: "outline") || $0.id.isSelected(by: "document") }
-  }
-
-  /// Whether the check is about what the Regulations ask of a report: its outline, title, statements and
-  /// tables.
-  fileprivate static var concernsForm: Bool {
-    rules.allSatisfy { rule in
-      ["outline", "document", "table"].contains { rule.id.isSelected(by: $0) }
+      for index in runs.indices where !runs[index].isOfScriptOnly { runs[index].run(check) }
     }
   }
-}
-
-extension Message {
-  fileprivate static let tableAlone = Message(
-    en: "the file holds the statistics table alone, without the report",
-    zh: "文件中只有统计表，没有报告正文")
-
-  fileprivate static let traditional = Message(
-    en: "the text is in traditional characters", zh: "全文为繁体字")
-
-  fileprivate static let otherRules = Message(
-    en: "the report goes by other rules than the Regulations on government information",
-    zh: "报告依据《政府信息公开条例》以外的其他规定编制")
 }

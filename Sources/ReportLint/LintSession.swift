@@ -97,7 +97,7 @@ public final class LintSession: Sendable {
   public func lint(
     _ draft: Draft, previous: RecognizedReport? = nil
   ) throws(LintError) -> LintResult {
-    try prepare(draft).lint(previous: previous)
+    try prepare(draft).comparing(with: previous).linted()
   }
 
   /// Loads the pack for the latest reports, which most drafts are, if it is not there yet: something to do
@@ -108,7 +108,8 @@ public final class LintSession: Sendable {
   ///
   /// - Throws: ``LintError`` as ``lint(_:previous:)`` does.
   package func prepare(_ draft: Draft) throws(LintError) -> PreparedDraft {
-    PreparedDraft(choice: try fitting.choice(for: draft))
+    let choice = try fitting.choice(for: draft)
+    return PreparedDraft(linter: choice.linter, report: choice.report)
   }
 
   // MARK: Packs
@@ -127,20 +128,5 @@ public final class LintSession: Sendable {
     let packs = latest.lazy.map { $0.linter.pack }
     let pack = packs.first { $0.allRelations.contains { $0.rule == rule.id } }
     return RuleExplanation(rule, pack ?? packs.first ?? self.pack)
-  }
-}
-
-/// A draft that was made out and is still to be linted.
-package struct PreparedDraft: Sendable {
-  fileprivate let choice: PackFitting.Choice
-
-  /// What was made out.
-  package var recognized: RecognizedReport { RecognizedReport(choice.report) }
-
-  /// Lints the draft.
-  ///
-  /// - Parameter previous: Last year's report, to compare with.
-  package func lint(previous: RecognizedReport? = nil) -> LintResult {
-    choice.linter.lint(choice.report, previous: previous?.report)
   }
 }

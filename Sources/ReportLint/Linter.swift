@@ -85,22 +85,24 @@ package struct Linter: Sendable {
   /// - Throws: ``LintError`` when the draft has no title, no part of the outline and no row of a
   ///   table, so that no finding could be trusted and no silence either.
   package func lint(_ draft: Draft, previous: Report? = nil) throws(LintError) -> LintResult {
-    lint(try recognize(draft), previous: previous)
+    PreparedDraft(linter: self, report: try recognize(draft), previous: previous).linted()
   }
 
-  /// Lints a report that was recognised by the linter's pack.
-  func lint(_ report: Report, previous: Report?) -> LintResult {
-    let facts = Facts(report, compiled, previous: previous)
+  /// The policy by which the checks are run over a report. Whether a comment suppresses anything is
+  /// asked of all rules, so that a selection stays a filter of the whole run.
+  func policy(for report: Report) -> RulePolicy {
+    report.draft.comments.isEmpty ? policy : wholePolicy
+  }
+
+  /// What the findings of the checks come to.
+  func result(_ facts: Facts, _ findings: Findings, hasPrevious: Bool) -> LintResult {
+    let report = facts.report
     guard !report.draft.comments.isEmpty else {
-      let findings = Rules.run(on: facts, policy)
       return LintResult(
         facts: facts, diagnostics: findings.diagnostics.inOrderOfPlaces,
         checked: Coverage(of: facts), notChecked: findings.notChecked.sortedByRules)
     }
-    // Whether a comment suppresses anything is asked of all rules, so that a selection stays a filter
-    // of the whole run.
-    let findings = Rules.run(on: facts, wholePolicy)
-    var suppressions = Suppressions(report, wholePolicy, hasPrevious: previous != nil)
+    var suppressions = Suppressions(report, wholePolicy, hasPrevious: hasPrevious)
     let policy = policy
     func isSelected(_ rule: RuleID) -> Bool { policy.includes(rule) }
     let (kept, suppressed) = suppressions.apply(to: findings.diagnostics.inOrderOfPlaces)

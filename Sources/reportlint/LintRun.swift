@@ -35,114 +35,61 @@ struct LintRun: Sendable {
   ) -> LintOutcome {
     let workers = min(entries.count, jobs ?? Workers.processorCount)
     let sink = OrderedSink(outputs, console: console)
-    Workers.forEach(in: entries.indices, workers: workers) { index in
-      let file = lint(entries[index])
-      sink.deliver(file, at: index)
-      progress?.add(findings: file.summary.findings.atLeast(.info))
+    let size = fixing == nil ? Self.batchSize(of: entries.count, workers: workers) : 1
+    Workers.forEach(in: entries.indices, batch: size, workers: workers) { indices in
+      lint(entries[indices]) { file, index in
+        sink.deliver(file, at: index)
+        progress?.add(findings: file.summary.findings.atLeast(.info))
+      }
     }
     return sink.finish()
   }
 
-  private func lint(_ entry: FileCollection.Entry) -> LintedFile {
-    switch entry {
-    case .unavailable(let path, let reason):
-      return failed(path, reason, pack: nil)
-    case .file(let path, let settings):
-      let name = path.isStandardInput ? standardInputName : path
-      do {
-        if let fixing { return try fix(path, name, settings, fixing) }
-        let draft = try reading.draft(path, named: name) {
-          profiles[settings].session.loadLatestPack()
-        }
-        return try lint(draft, name, settings)
-      } catch {
-        return failed(name, error.message, pack: nil)
+  private func lint(_ entries: Slice<FileEntries>, _ deliver: Delivery) {
+    guard let fixing else { return lintTogether(entries, deliver) }
+    for index in entries.indices {
+      let fixed = attempt(at: index, deliver) { () throws(DraftFailure) in
+        try fix(DraftFile(entries[index], at: index, standardInputName), fixing)
       }
+      if let fixed { deliver(fixed, index) }
     }
   }
 
-  private func lint(
-    _ draft: Draft, _ path: FilePath, _ settings: Int
-  ) throws(RunFailure) -> LintedFile {
-    let profile = profiles[settings]
-    let table = try profile.table(for: path)
-    let findings: Findings
-    do {
-      findings = try found(in: draft.attaching(table), path, profile)
-    } catch {
-      return failed(path, error.message, pack: error.pack)
-    }
-    return linted(findings, path, table: table?.path, settings)
-  }
-
-  private func fix(
-    _ path: FilePath, _ name: FilePath, _ settings: Int, _ fixing: DraftFixing
-  ) throws(RunFailure) -> LintedFile {
-    let profile = profiles[settings]
-    let table = try profile.table(for: name)?.path
+  private func fix(_ file: DraftFile, _ fixing: DraftFixing) throws(DraftFailure) -> LintedFile {
     var pack: String?
     var previous: PreviousFile?
-    let outcome: DraftFixing.Outcome
+    let (table, outcome): (FilePath?, DraftFixing.Outcome)
     do throws(RunFailure) {
-      outcome = try fixing.fix(path, named: name, table: table) { draft throws(LintError) in
-        do throws(Refusal) {
-          let findings = try found(in: draft, name, profile)
-          previous = findings.previous
-          return findings.result
+      table = try profiles[file.settings].table(for: file.name)?.path
+      outcome = try fixing.fix(file.path, named: file.name, table: table) {
+        draft throws(LintError) in
+        do throws(DraftFailure) {
+          let compared = try compared(ReadDraft(draft: draft, file: file, table: table))
+          previous = compared.comparison.previous
+          return compared.findings([compared].linted()[0]).result
         } catch {
           pack = error.pack
           throw LintError(message: error.message)
         }
       }
     } catch {
-      return failed(name, error.message, pack: pack)
+      throw DraftFailure(path: file.name, message: error.message, pack: pack)
     }
-    let findings = Findings(result: outcome.result, previous: previous)
-    var file = linted(findings, name, table: table, settings, fixed: outcome.fixed)
-    file.remarks = outcome.remarks.map { $0[language] }
-    file.summary.add(outcome.counts)
-    if outcome.counts.isPreview { file.fails = outcome.counts.files > 0 }
-    return file
+    let findings = DraftFindings(
+      result: outcome.result, file: file, table: table, previous: previous)
+    var linted = linted(findings, fixed: outcome.fixed)
+    linted.remarks = outcome.remarks.map { $0[language] }
+    linted.summary.add(outcome.counts)
+    if outcome.counts.isPreview { linted.fails = outcome.counts.files > 0 }
+    return linted
   }
 
-  /// What is found in a draft, and what it was compared with.
-  private struct Findings {
-    let result: LintResult
-    let previous: PreviousFile?
-  }
-
-  /// Why a draft could not be linted, and by which pack it was to be.
-  private struct Refusal: Error {
-    let message: Message
-    let pack: String
-  }
-
-  private func found(
-    in draft: Draft, _ path: FilePath, _ profile: LintProfile
-  ) throws(Refusal) -> Findings {
-    let prepared: PreparedDraft
-    do {
-      prepared = try profile.session.prepare(draft)
-    } catch {
-      throw Refusal(message: error.message, pack: profile.session.pack.id)
-    }
-    let comparison = profile.comparison(of: prepared.recognized, at: path)
-    if let failure = comparison.failure {
-      throw Refusal(message: failure, pack: prepared.recognized.pack.id)
-    }
-    return Findings(
-      result: prepared.lint(previous: comparison.previous?.report)
-        .adding(notChecked: comparison.gaps),
-      previous: comparison.previous)
-  }
-
-  private func linted(
-    _ findings: Findings, _ path: FilePath, table: FilePath?, _ settings: Int,
-    fixed: FixedDraft? = nil
-  ) -> LintedFile {
+  /// What is left of a draft in which something was looked for.
+  func linted(_ findings: DraftFindings, fixed: FixedDraft? = nil) -> LintedFile {
+    let (path, settings) = (findings.file.name, findings.file.settings)
     let (profile, baseline) = (profiles[settings], baselines[settings])
     let result = findings.result
-    let paths = [path, table, findings.previous?.path].compactMap { $0?.bytes }
+    let paths = [path, findings.table, findings.previous?.path].compactMap { $0?.bytes }
     var checked = CheckedFile(
       result, paths: paths, language: language,
       details: baseline.map { outputs.details.union($0.details) } ?? outputs.details,
@@ -164,9 +111,10 @@ struct LintRun: Sendable {
       + Gap.grouped(result.notChecked, language: language)
   }
 
-  private func failed(_ path: FilePath, _ reason: Message, pack: String?) -> LintedFile {
-    let reason = reason[language]
-    let checked = CheckedFile(failed: path.bytes, pack: pack, reason: reason)
+  /// What is left of a draft that could not be linted.
+  func failed(_ failure: DraftFailure) -> LintedFile {
+    let (path, reason) = (failure.path, failure.message[language])
+    let checked = CheckedFile(failed: path.bytes, pack: failure.pack, reason: reason)
     var file = LintedFile(path: path, outputs.written(checked))
     file.complaint = reason
     file.summary.addFailure()

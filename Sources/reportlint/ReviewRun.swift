@@ -98,7 +98,7 @@ struct ReviewRun {
     let comparison = profile.comparison(of: prepared.recognized, at: name)
     if let failure = comparison.failure { throw RunFailure(message: failure) }
     return Checked(
-      result: prepared.lint(previous: comparison.previous?.report)
+      result: prepared.comparing(with: comparison.previous?.report).linted()
         .adding(notChecked: comparison.gaps),
       paths: [name, table?.path, comparison.previous?.path].compactMap(\.self), profile: profile,
       language: console.language)

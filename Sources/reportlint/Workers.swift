@@ -25,6 +25,20 @@ enum Workers {
     for thread in threads { pthread_join(thread, nil) }
   }
 
+  /// Does something for all indices, some of them at a time, as ``forEach(in:workers:_:)`` does.
+  ///
+  /// - Parameter size: How many are done by the same worker in one go; fewer at the end.
+  static func forEach(
+    in indices: Range<Int>, batch size: Int, workers: Int,
+    _ body: @escaping @Sendable (Range<Int>) -> Void
+  ) {
+    let count = (indices.count + size - 1) / size
+    forEach(in: 0..<count, workers: workers) { batch in
+      let start = indices.lowerBound + batch * size
+      body(start..<min(indices.upperBound, start + size))
+    }
+  }
+
   private static func start(_ share: Share) -> pthread_t? {
     var thread = pthread_t()
     let argument = Unmanaged.passRetained(share)

@@ -14,7 +14,7 @@ package final class CompiledRules: Sendable {
   /// What the prose may say about the tables' figures.
   var claims: ClaimVocabulary { madeClaims.value }
   /// The words that link the figures of the prose.
-  var lexicon: Lexicon { madeLexicon.value }
+  package var lexicon: Lexicon { madeLexicon.value }
   /// What the rules about single characters and words look for.
   var text: TextVocabulary { madeText.value }
   /// The bases that the prose may cite.

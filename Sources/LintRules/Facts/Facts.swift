@@ -39,15 +39,19 @@ package final class Facts: Sendable {
   /// - Parameters:
   ///   - report: The report.
   ///   - rules: The pack by which it was recognised, with what its rules need.
+  ///   - prose: The measures of its prose, where they are known.
   ///   - previous: Last year's report, read by the pack that is meant for it.
-  package init(_ report: Report, _ rules: CompiledRules, previous: Report? = nil) {
+  package init(
+    _ report: Report, _ rules: CompiledRules, _ prose: ParagraphMeasures? = nil,
+    previous: Report? = nil
+  ) {
     self.report = report
     self.rules = rules
     order = SectionOrder(report)
     let sets = report.tableSets
     let figures = sets.map { TableFigures(report.pack, $0) }
     let hasClaims = !report.tables.isEmpty && !report.pack.pack.claims.isEmpty
-    let prose = ParagraphMeasures(report, rules.lexicon)
+    let prose = prose ?? ParagraphMeasures(report, rules.lexicon)
     let statedFigures =
       hasClaims ? StatedFigureReader.figures(in: report, rules.claims, prose, figures) : []
     let lastYear = previous.map { PreviousReport($0, beside: report.pack) }

@@ -5,15 +5,24 @@ import ReportText
 package final class ParagraphMeasures {
   /// The words that link the figures.
   let lexicon: Lexicon
-  private let year: Int?
+  private let report: Report
+  /// The report's passages that have figures.
+  private(set) lazy var passages: [Passage] = {
+    var passages: [Passage] = []
+    PassageReader.forEachPassage(of: report, self) { passages.append($0) }
+    return passages
+  }()
   /// What was read, in the order of where the paragraphs begin, in bytes.
   private var known: [(start: Int, count: Int, passage: Passage)] = []
 
   /// Prepares to read a report's paragraphs.
   package init(_ report: Report, _ lexicon: Lexicon) {
     self.lexicon = lexicon
-    year = report.year
+    self.report = report
   }
+
+  /// Reads now what the report's facts need first.
+  package func readPassages() { _ = passages }
 
   /// The passage that a paragraph is by itself.
   func passage(of paragraph: Paragraph) -> Passage {
@@ -22,7 +31,7 @@ package final class ParagraphMeasures {
     let isKnown = place < known.count && known[place].start == start
     // Some ask for a part of a paragraph only.
     if isKnown, known[place].count == paragraph.count { return known[place].passage }
-    let passage = Passage(paragraph.marks, year: year, lexicon)
+    let passage = Passage(paragraph.marks, year: report.year, lexicon)
     if isKnown { known.remove(at: place) }
     known.insert((start, paragraph.count, passage), at: place)
     return passage

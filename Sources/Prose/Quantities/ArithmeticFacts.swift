@@ -26,7 +26,7 @@ package struct ArithmeticFacts: Sendable {
   ) {
     let tables = TableWholes(report, agreeing: agreeing)
     var measures = SameMeasure(report)
-    PassageReader.forEachPassage(of: report, read) { passage in
+    for passage in read.passages {
       malformedNumbers += passage.malformedNumbers
       let reading = PassageReading(passage)
       for (index, reason) in reading.reservations {

@@ -46,7 +46,7 @@ package struct GrowthSinceLastYear: Sendable {
   ) -> [GrowthSinceLastYear] {
     let lastYear = LastYearsFigures(report, read.lexicon, previous, stated)
     var broken: [GrowthSinceLastYear] = []
-    PassageReader.forEachPassage(of: report, read) { passage in
+    for passage in read.passages {
       let text = passage.tree
       let claims = PassageReading(passage).claims
       for measure in passage.yearlyMeasures {
@@ -102,7 +102,7 @@ private struct LastYearsFigures {
       stated.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
     var measures: [YearlyMeasure.Name: LastYearsFigure?] = [:]
     let read = ParagraphMeasures(previous.report, lexicon)
-    PassageReader.forEachPassage(of: previous.report, read) { passage in
+    for passage in read.passages {
       for measure in passage.yearlyMeasures {
         let found = LastYearsFigure(
           amount: measure.figure.amount, range: passage.tree.range(measure.figure.range))

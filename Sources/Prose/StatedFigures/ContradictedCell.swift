@@ -47,7 +47,7 @@ package struct ContradictedCell: Sendable {
   ) -> Set<Range<Int>> {
     var needed: Set<Range<Int>> = []
     guard !written.isEmpty else { return needed }
-    PassageReader.forEachPassage(of: report, prose) { passage in
+    for passage in prose.passages {
       lazy var reading = PassageReading(passage)
       for (index, measure) in passage.measures.enumerated() {
         let range = passage.tree.range(measure.figure.range)

@@ -27,6 +27,9 @@ extension Report {
     }
   }
 
+  /// Looks for them now.
+  package func findPhrases() { _ = phrases }
+
   /// The reporting period; nil where the prose states none.
   package var period: ReportingPeriod? { statements.period.value { ReportingPeriod(self) } }
 

@@ -47,7 +47,7 @@ enum ViewCommand: Command {
       }
       let comparison = profile.comparison(of: prepared.recognized, at: name)
       if let failure = comparison.failure { throw RunFailure(message: failure) }
-      let result = prepared.lint(previous: comparison.previous?.report)
+      let result = prepared.comparing(with: comparison.previous?.report).linted()
         .adding(notChecked: comparison.gaps)
       show(
         ViewedDraft(
