@@ -18,8 +18,8 @@ struct MarkdownComments {
   /// The first comment that the next line may have.
   private var next = 0
 
-  /// Finds the comments of a text.
-  init(_ text: SourceText) {
+  /// Finds the comments of a text; nil where there are none.
+  init?(_ text: SourceText) {
     self.text = text
     let span = text.bytes.span
     var comments: [Comment] = []
@@ -46,11 +46,9 @@ struct MarkdownComments {
       }
       break
     }
+    guard !comments.isEmpty else { return nil }
     self.comments = comments
   }
-
-  /// Whether there is none.
-  var isEmpty: Bool { comments.isEmpty }
 
   /// Whether a mark stands for itself, in code or behind a backslash.
   private static func isQuoted(_ offset: Int, _ span: Span<UInt8>) -> Bool {

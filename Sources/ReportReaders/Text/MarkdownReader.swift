@@ -9,8 +9,11 @@ public enum MarkdownReader {
   public static func read(_ text: SourceText) -> Draft {
     let span = text.bytes.span
     var blocks: [Block] = []
-    var comments = MarkdownComments(text)
-    var tables = MarkdownTable.tables(in: text)[...]
+    blocks.reserveCapacity(text.lines.count)
+    let bracket = UInt8(ascii: "<")
+    let hasTags = span.contains(bracket, or: bracket, in: 0..<span.count)
+    var comments = hasTags ? MarkdownComments(text) : nil
+    var tables = hasTags ? MarkdownTable.tables(in: text)[...] : [][...]
     // Whether the last block is a paragraph of one line, right above the current line, and no
     // sentence: only such a one is made a heading by a line of dashes, which after a sentence is
     // meant as a thematic break.
@@ -36,21 +39,20 @@ public enum MarkdownReader {
         && !span.endsInFullStop(range)
       isParagraphAbove = isParagraph
       guard let block else { continue }
-      blocks += lines(of: block, span)
+      if hasTags { blocks += lines(of: block, span) } else { append(block, to: &blocks, span) }
       for piece in rest { blocks.append(Block(block.kind, piece, continuesPrevious: true)) }
     }
     let marked = HardWrap.mark(blocks, of: text)
-    return Draft(text: text, blocks: marked, comments: comments.instructions(before: marked))
+    return Draft(text: text, blocks: marked, comments: comments?.instructions(before: marked) ?? [])
       .writtenWithEntities()
   }
 
   /// What people see of a line, and what of it stands behind comments in its midst. Those in the row of
   /// a table cannot be left out, as they may stand between the bars of a cell.
   private static func shown(
-    _ line: Range<Int>, _ span: Span<UInt8>, _ comments: inout MarkdownComments
+    _ line: Range<Int>, _ span: Span<UInt8>, _ comments: inout MarkdownComments?
   ) -> (first: Range<Int>, rest: ArraySlice<Range<Int>>) {
-    guard !comments.isEmpty else { return (span.trimmed(line), []) }
-    let pieces = comments.pieces(of: line)
+    guard let pieces = comments?.pieces(of: line) else { return (span.trimmed(line), []) }
     guard let first = pieces.first, let last = pieces.last else {
       return (line.lowerBound..<line.lowerBound, [])
     }
@@ -72,11 +74,17 @@ public enum MarkdownReader {
       var end = mark.upperBound
       while end < block.range.upperBound, [0x20, 0x2F].contains(span[end]) { end += 1 }
       guard end < block.range.upperBound, span[end] == UInt8(ascii: ">") else { break }
-      lines.append(Block(block.kind, span.trimmed(start..<mark.lowerBound)))
+      append(Block(block.kind, start..<mark.lowerBound), to: &lines, span)
       start = end + 1
     }
-    lines.append(Block(block.kind, span.trimmed(start..<block.range.upperBound)))
-    return lines.filter { !$0.range.isEmpty }
+    append(Block(block.kind, start..<block.range.upperBound), to: &lines, span)
+    return lines
+  }
+
+  /// Adds a block without the white space around it, if anything is left.
+  private static func append(_ block: Block, to blocks: inout [Block], _ span: Span<UInt8>) {
+    let range = span.trimmed(block.range)
+    if !range.isEmpty { blocks.append(Block(block.kind, range)) }
   }
 
   private static func block(_ span: Span<UInt8>, _ line: Range<Int>) -> Block? {
