@@ -45,7 +45,7 @@ package struct RelationEvaluator {
     /// What row or column all figures stand in, where the table has several columns.
     package let setting: Message?
     /// By how much the left side is more than the right.
-    let excess: Amount
+    package let excess: Amount
     /// The figures that the relation's condition speaks of and its sides do not.
     package let condition: Message
     /// Whether a blank cell was counted as 0.

@@ -11,7 +11,7 @@ struct Enumeration {
 
   /// How the items are numbered.
   enum Style: CaseIterable {
-    case `is`, must, aspect, place, dot, wideDot, pause, brackets, circle
+    case `is`, must, aspect, place, ofThem, chineseBrackets, dot, wideDot, pause, brackets, circle
 
     /// The second item, by which a list in a paragraph is found; nil for 一是, whose items are.
     fileprivate var second: Phrase? {
@@ -20,6 +20,8 @@ struct Enumeration {
       case .must: .secondMust
       case .aspect: .secondAspect
       case .place: .secondPlace
+      case .ofThem: .secondOfThem
+      case .chineseBrackets: .secondInChineseBrackets
       case .dot: .secondWithDot
       case .wideDot: .secondWithWideDot
       case .pause: .secondWithPause
@@ -37,7 +39,7 @@ struct Enumeration {
       case .pause: .thirdWithPause
       case .brackets: .thirdInBrackets
       case .circle: .thirdInCircle
-      case .is, .aspect, .wideDot: nil
+      case .is, .aspect, .ofThem, .chineseBrackets, .wideDot: nil
       }
     }
 
@@ -49,6 +51,8 @@ struct Enumeration {
       case .must: return numeral + "要"
       case .aspect: return numeral + "方面"
       case .place: return "第" + numeral + "，"
+      case .ofThem: return "其" + numeral + "，"
+      case .chineseBrackets: return "（" + numeral + "）"
       case .dot: return "\(number)."
       case .wideDot: return "\(number)．"
       case .pause: return "\(number)、"
@@ -61,8 +65,8 @@ struct Enumeration {
     /// Whether a Chinese character has to follow the mark: 2.5 is a number.
     fileprivate var isOfFigures: Bool {
       switch self {
-      case .is, .must, .aspect, .place: false
-      case .dot, .wideDot, .pause, .brackets, .circle: true
+      case .is, .must, .aspect, .place, .ofThem: false
+      case .chineseBrackets, .dot, .wideDot, .pause, .brackets, .circle: true
       }
     }
   }
@@ -123,6 +127,11 @@ struct Enumeration {
     let styles = Style.allCases.filter { $0.second != nil }
     let hits = report.phrases.hits(of: styles.compactMap(\.second) + styles.compactMap(\.third))
     return hits.compactMap { hit in
+      // Most （二） begin a heading.
+      guard
+        hit.phrase != .secondInChineseBrackets
+          || hit.range.lowerBound > report.draft.blocks[hit.block].range.lowerBound
+      else { return nil }
       if let style = styles.first(where: { $0.second == hit.phrase }) {
         return list(of: style, around: hit, in: report)
       }

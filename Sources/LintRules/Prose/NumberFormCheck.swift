@@ -112,6 +112,9 @@ extension Message {
       Message(
         en: "“\(words)”: what is counted in “\(unit)” has no fractions",
         zh: "“\(words)”有误：以“\(unit)”计的数量应为整数")
+    case .withoutClassifier:
+      Message(
+        en: "“\(words)” has no classifier to say what is counted", zh: "“\(words)”之后缺少量词")
     case .withoutUnit(let unit):
       Message(
         en: "“\(words)” has no unit; the items before it are counted in “\(unit)”",

@@ -23,6 +23,7 @@ struct TableShare {
       guard !stated.isNone,
         report.bytes.span.literal(
           ["，占", "占", "（占", ",占"], at: stated.range.upperBound, before: report.bytes.count) != nil,
+        !isInRow(stated, report),
         facts.stated.agreeingRanges.contains(stated.range),
         wholes.isOutcome(stated, report),
         let block = report.prose.first(where: {
@@ -32,6 +33,21 @@ struct TableShare {
       else { return nil }
       return share
     }
+  }
+
+  /// Whether a share behind a comma may be that of the row that a figure ends: 予以公开71件、部分公开19件，占53.3%.
+  private static func isInRow(_ stated: StatedFigure, _ report: Report) -> Bool {
+    let span = report.bytes.span
+    guard
+      span.literal(["，占", ",占"], at: stated.range.upperBound, before: report.bytes.count) != nil
+    else { return false }
+    var start = stated.range.lowerBound
+    while let (value, length) = span.scalar(before: start), CharacterClass.isHan(value) {
+      start -= length
+    }
+    // 71件，占42.0%、部分公开19件，占11.2%: each has its own.
+    return span.ends(withAnyOf: ["、"], at: start, from: 0)
+      && !span.ends(withAnyOf: ["%、", "％、", "）、"], at: start, from: 0)
   }
 
   private static let totals: [StaticString] = [

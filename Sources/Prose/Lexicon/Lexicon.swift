@@ -23,6 +23,7 @@ package final class Lexicon: Sendable {
   let attributes: Words
   let channels: Words
   let allChannels: Words
+  let manyChannels: Words
   let overlaps: Words
   let wholesOfPairs: Words
   let clearing: Words
@@ -68,6 +69,8 @@ package final class Lexicon: Sendable {
   let waysToApply: [Words]
   let resultsOfClearing: [Words]
   let grades: [Words]
+  let levels: [Words]
+  let forms: [Words]
   let reasonsOfRefusal: [Words]
   /// Kinds that the form itself closes: each list with the words of each, those that hold others first.
   let closedLists: [[Words]]
@@ -144,6 +147,7 @@ package final class Lexicon: Sendable {
     attributes = words(.attributes)
     channels = words(.channels)
     allChannels = words(.allChannels)
+    manyChannels = words(.manyChannels)
     overlaps = words(.overlaps)
     self.pairs = pairs(.pairs)
     self.likelyPairs = pairs(.likelyPairs)
@@ -162,6 +166,8 @@ package final class Lexicon: Sendable {
     resultsOfClearing = kinds(.resultsOfClearing)
     clearing = words(.clearing)
     grades = kinds(.grades)
+    levels = kinds(.levels)
+    forms = kinds(.forms)
     reasonsOfRefusal = kinds(.reasonsOfRefusal)
     otherMatters = words(.otherMatters)
     besides = words(.besides)

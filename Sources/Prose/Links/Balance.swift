@@ -46,7 +46,7 @@ extension PassageReading {
       return add(.balance, sides.closed, [sides.new, sides.left], holds: true)
     }
     guard sides.areAlone, !countsOtherThings(sides.closed, than: sides.operands, among: exact),
-      !isLeftOfOthers(sides, among: exact)
+      !isLeftOfOthers(sides, among: exact), !isOfSome(sides, among: exact)
     else { return leave(sides.closed, .ambiguous) }
     if let reason = reservation(sides, came, went) { return leave(sides.closed, reason) }
     add(
@@ -92,6 +92,18 @@ extension PassageReading {
       || !roles.contains(.carriedIn)
         && (roles.contains(.open) || measures[index].label.contains(Self.pending))
   }
+
+  /// Whether what was done is said of one of the other figures: 来信871件，其中有效信件743件。有效信件中，已办结729件，正在办理14件.
+  private func isOfSome(_ sides: Sides, among exact: [Int]) -> Bool {
+    let lead = measures[sides.closed].lead
+    return exact.contains { index in
+      let name = measures[index].name
+      return index != sides.new && index != sides.closed && name.count > 1
+        && lead.contains(Word(name + [Self.within]))
+    }
+  }
+
+  private static let within: UInt32 = 0x4E2D  // 中
 
   /// Which figures are the sides of a balance; nil where it cannot be told, or one is missing.
   private func sides(of exact: [Int]) -> Sides? {

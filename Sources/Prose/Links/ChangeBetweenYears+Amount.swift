@@ -10,6 +10,13 @@ extension PassageReading {
       measures[amount].direction == rises, measures[index].marks.count <= 1,
       measures[index].label.count <= 8
     else { return false }
+    // 比2022年多31件，比2021年多52件，分别增长22.0%和43.3%
+    if measures[index].label.contains(.each), let other = previous(amount),
+      measures[other].direction != nil
+    {
+      leave(index, .ambiguous)
+      return true
+    }
     // The one of them that stands in no bracket of the other.
     let outer = min(amount, index)
     // Where the year before is stated, the rate follows from that.
@@ -25,7 +32,8 @@ extension PassageReading {
       start.map { (all[$0] + 1...outer).contains { measures[$0].direction != nil } } ?? false
     let levels = isCompared ? Array(all[(start ?? 0)...]) : all
     if levels.count == 1, measures[levels[0]].roles.contains(.compared),
-      measures[amount].label.count <= 3,
+      // 与上年的200条相比减少20条, 与上年的200条相比，2023年增加20条
+      lexicon.droppingScope(measures[amount].label, lexicon.comparing).count <= 3,
       rises || measures[amount].value <= measures[levels[0]].value
     {
       readRate(index, by: amount, since: levels[0], rises)

@@ -48,12 +48,8 @@ extension PassageReading {
 
   /// What a figure counts, in the author's words, without whose and which year's it is.
   private func counted(_ measure: Measure) -> ArraySlice<UInt32> {
-    let prefixes = [lexicon.subject.wholeYear, lexicon.subject.territories, lexicon.lastYear]
-    var words = measure.label.droppingYear
-    while let word = prefixes.lazy.compactMap({ $0.first(startingIn: words) }).first {
-      words = words.dropFirst(word.scalars.count)
-    }
-    return words.droppingSuffixes(lexicon.fillers) + measure.tail
+    lexicon.droppingScope(measure.label, lexicon.lastYear).droppingSuffixes(lexicon.fillers)
+      + measure.tail
   }
 
   /// The nearest figure before a change that it may be about: of percentages, where it is in points.
@@ -165,17 +161,25 @@ extension PassageReading {
     // 较上年的96%提高4个百分点: that has been compared already.
     let isElsewhere = measures[before].sentence != measures[change].sentence
     if isElsewhere, measures[before].text.labelHas(lexicon.comparing) { return false }
-    let named = measures[before].label.suffix(4)
-    guard named.count == 4, named.allSatisfy(CharacterClass.isHan),
-      !named.containsAny(of: lexicon.lastYear), !named.contains(0x5E74)
-    else { return true }
+    let named = nameOfBase(measures[before])
+    guard named.count > 1, named.allSatisfy(CharacterClass.isHan) else { return true }
     // 2022年收到申请120件。2023年收到147件: what is counted is said once.
     let verb = measures[after].label.suffix(2)
-    return zip(named, named.dropFirst()).contains {
-      measures[after].label.contains(Word([$0, $1]))
-    }
+    let words = measures[after].label + measures[after].tail
+    return zip(named, named.dropFirst()).contains { words.contains(Word([$0, $1])) }
+      || named.containsAny(of: Self.receivedWords) && words.containsAny(of: Self.receivedWords)
       || measures[after].tail.isEmpty && verb.count == 2
         && measures[before].label.contains(Word(verb))
+  }
+
+  /// What the figure that another is compared with counts, in its own words: 与2022年新收141件相比,
+  /// 与2022年的141件新收申请相比.
+  private func nameOfBase(_ measure: Measure) -> ArraySlice<UInt32> {
+    let name = lexicon.droppingScope(
+      measure.label.droppingPrefixes(lexicon.comparing).droppingPrefixes(lexicon.conjunctions),
+      lexicon.lastYear
+    ).droppingPrefixes(Self.attribution).droppingSuffixes(Self.attribution)
+    return name.isEmpty ? measure.tail.droppingSuffixes(lexicon.comparing) : name
   }
 }
 

@@ -216,7 +216,7 @@ extension PassageReading {
   /// Whether a figure is that of the year that a change names, else that of the year before:
   /// 比2022年（300件）增加60件，比2021年（400件）减少40件.
   private func isCompared(_ index: Int, by change: Measure) -> Bool {
-    guard let named = change.year, let year = passage.year, named < year - 1,
+    guard let named = change.year, let year = change.thisYear, named < year - 1,
       change.text.labelHas(lexicon.comparing)
     else { return isLastYear(index) }
     return measures[index].year == named
@@ -225,7 +225,9 @@ extension PassageReading {
 
   /// Whether a figure is of a year before the last: 1276条，2020年1022条，2019年819条 in a report for 2021.
   func isOlder(_ index: Int) -> Bool {
-    guard let year = passage.year, let named = measures[index].year else { return false }
+    guard let year = measures[index].thisYear, let named = measures[index].year else {
+      return false
+    }
     return named < year - 1
   }
 

@@ -46,6 +46,10 @@ extension PassageReading {
     }
     let chosen = slipped ?? first
     guard measures[chosen.before].value > 0 else { return }
+    // 对比上年的8391条，乡镇（2694条）增加323条: both the direction and the amount are of other figures.
+    guard slipped != nil || rises == (measures[chosen.after].value > measures[chosen.before].value)
+    else { return leave(index, .ambiguous) }
+    guard !isOfList(index, endingWith: chosen.after) else { return leave(index, .ambiguous) }
     // 较上年的184件增长17.4%，自然人申请增长16.9%: by how much these changed has been said.
     guard !isTold(index, chosen) else { return leave(index, .ambiguous) }
     if let other = furtherYears(index, rises, than: chosen) {
@@ -93,6 +97,20 @@ extension PassageReading {
     }
     return true
   }
+
+  /// Whether words say that a change is of a whole list, and not of its last item: 网站3120条（上年3000条），公报411条
+  /// （上年302条），总量增长9.4%; 总数增加415条，增长9.4%.
+  private func isOfList(_ index: Int, endingWith last: Int) -> Bool {
+    let amount = previous(index).flatMap { measures[$0].direction == nil ? nil : $0 }
+    guard
+      [index, amount ?? index].contains(where: {
+        measures[$0].label.startsWithAny(of: Self.ofAll)
+      }), parts[last] == nil, !measures[last].isTotal
+    else { return false }
+    return siblings(last).count { !isLastYear($0) } > 1
+  }
+
+  private static let ofAll: Words = ["总量", "总数", "总体", "合计", "总计", "总额"]
 
   /// Whether another change of a kind before one is between its two figures.
   private func isTold(_ index: Int, _ years: Years) -> Bool {

@@ -107,6 +107,7 @@ struct PartListReader {
       return nil
     }
     heads.removeAll { readings[0].contains($0) }
+    if opening == .among { heads = outerFirst(heads, for: readings[0]) }
     guard !heads.isEmpty else { return nil }
     let opensParagraphs =
       opening == .colon && opensParagraphs(first) && !isNumberedFirst(first)
@@ -118,6 +119,17 @@ struct PartListReader {
     return PartList(
       opening: areLoose(candidates) || opensParagraphs ? .sentence : opening, heads: heads,
       isHeadNamed: isNamed, readings: readings, isInterrupted: isInterrupted)
+  }
+
+  /// Some wholes, the first behind what it is an item of where the parts are too many for it, and nearer to that:
+  /// 1156条，市直684条、县区472条，其中咨询407条、投诉563条、建议186条.
+  private func outerFirst(_ heads: [Int], for parts: [Int]) -> [Int] {
+    guard let first = heads.first, let outer = known[first]?.first, heads.contains(outer),
+      heads.contains(where: { $0 != first && known[$0]?.first == outer }),
+      let sum = Arithmetic.sum(parts.map { measures[$0].figure }), sum > measures[first].value,
+      abs(sum - measures[outer].value) < sum - measures[first].value
+    else { return heads }
+    return [outer] + heads.filter { $0 != outer }
   }
 
   /// Whether a figure stands so near before a place that what is there may be a part of it.

@@ -35,18 +35,24 @@ extension PartListReader {
         !measure.label.startsWithAny(of: Self.means)
       else { continue }
       if measure.roles.contains(.lastYear), !measure.roles.contains(.carriedIn) {
+        // 比上年的286件增加26件，其中自然人290件: what something is compared with is not divided.
+        guard opening == .among, here.isEmpty, earlier.isEmpty, !measure.roles.contains(.compared)
+        else { continue }
         // 今年4438件；上年5913件，其中投诉4828件: a list of last year's.
-        if opening == .among, here.isEmpty, earlier.isEmpty { return ([], false) }
-        continue
+        return (isSubject(measure, ofClauseOf: first) ? [index] : [], false)
       }
       if measure.sentence == first.sentence { here.append(index) } else { earlier.append(index) }
     }
     // 公开信息186条，其中月度数据12期: of this, if by another classifier.
     if opening == .among, here.isEmpty, isOfOther(level, place) { return ([], false) }
-    let done = opening == .plain ? nil : whatWasDone(here + earlier, first)
+    // 办结169件。各乡镇另行办理388件，其中予以公开150件: of what stands in its sentence.
+    let done = opening == .plain ? nil : whatWasDone(here.isEmpty ? earlier : here, first)
     if let done, isOfResults(first) { return ([done], true) }
     let named = opening == .plain ? nil : namedHeads(first, here + earlier).first
     if let best = named ?? done { return ([best] + (here + earlier).filter { $0 != best }, true) }
+    if opening == .among, let head = here.first, isHeadOfOwnClause(head, level, place) {
+      return ([head], false)
+    }
     // …；政协提案中，经济类24件: of what these words name, which has no figure here.
     let isOfNamed = opening == .ofThese && opensWithin(first)
     if isOfNamed && (here.isEmpty || !opensOfThese(level, place))
@@ -82,6 +88,22 @@ extension PartListReader {
     return (main.isEmpty ? [] : main + all.filter { !main.contains($0) }, false)
   }
 
+  /// Whether 其中 stands right behind the only figure of a clause that a semicolon sets apart: 网站公开300条；公众号公开140条，
+  /// 其中原创120条.
+  private func isHeadOfOwnClause(_ head: Int, _ level: [Int], _ place: Int) -> Bool {
+    let (measure, first) = (measures[head], measures[level[place]])
+    return level[place - 1] == head && measure.marks.strongest == .semicolon && known[head] == nil
+      && first.marks.count == 1 && first.marks.last == .comma && !isOutcome(first)
+      && !isOutcome(measure)
+      && measure.roles.isDisjoint(with: [.carriedIn, .carriedOut, .open, .rest, .running])
+  }
+
+  /// Whether the clause of a figure is about nothing else than it and what follows: 上年，收到5913件，其中….
+  private func isSubject(_ measure: Measure, ofClauseOf part: Measure) -> Bool {
+    measure.sentence == part.sentence && measure.group < 0
+      && (measure.isFirst || measure.marks.strongest >= .semicolon)
+  }
+
   /// Whether 其中 stands right behind a figure of another unit.
   private func isOfOther(_ level: [Int], _ place: Int) -> Bool {
     guard place > 0 else { return false }
@@ -111,7 +133,7 @@ extension PartListReader {
 
   /// What is upheld or set right, as no application is.
   private static let cases: Words = ["复议", "诉讼", "案"]
-  private static let done: Words = ["办结", "答复", "审结", "办复", "办理完"]
+  static let done: Words = ["办结", "答复", "审结", "办复", "办理完"]
 
   /// Whether the words before a list of outcomes say that they are those of what was done: 办理结果中，….
   private func isOfResults(_ first: Measure) -> Bool {
@@ -124,7 +146,11 @@ extension PartListReader {
   /// the next step.
   func isMain(_ index: Int) -> Bool {
     let measure = measures[index]
-    if measure.isTotal { return true }
+    // 各渠道合计3473条 counts one thing as often as it was published.
+    if measure.isTotal {
+      return !(measure.roles.contains(.bareTotal) && measure.text.leadHas(lexicon.allChannels))
+    }
+    guard !isItemOfRow(index) else { return false }
     guard !isOutcome(measure) else { return measure.isFirst }
     if measure.roles.contains(.step) { return true }
     guard let level = passage.levels[measure.group], isFirstOfItsUnit(index) else { return false }
@@ -135,6 +161,17 @@ extension PartListReader {
       measures[level[next]].isAlike(measure), measures[level[next]].marks.strongest <= .comma
     else { return true }
     return known[level[next]]?.contains(index) == true && opensAmong(measures[level[next]])
+  }
+
+  /// Whether a figure is the first channel of a row of them: 网站公开1320条、微博260条、其他方式88条.
+  private func isItemOfRow(_ index: Int) -> Bool {
+    let measure = measures[index]
+    guard measure.roles.contains(.channel), let level = passage.levels[measure.group],
+      measure.place + 1 < level.count, case let next = measures[level[measure.place + 1]]
+    else { return false }
+    return next.sentence == measure.sentence && next.isAlike(measure)
+      && next.marks.strongest == .item && !opensAmong(next)
+      && !next.roles.isDisjoint(with: [.channel, .rest])
   }
 
   /// Whether no figure before one in its sentence counts the same.
@@ -192,7 +229,13 @@ extension PartListReader {
 
   private static let means: Words = ["日均", "周均", "月均", "季均", "年均", "人均", "平均"]
   private static let including: Word = "包括"
-  private static let joints: Words = ["在", "的", "已", "上述"]
+  private static let joints: Words = ["在", "的", "已", "上述", "所"]
+
+  /// Whether the first part is told behind the name of its whole: 专题会议36次。其中，专题会议研究城建事项15次.
+  private func isNamed(_ whole: Measure, before part: Measure) -> Bool {
+    whole.name.count >= 4 && part.name.count > whole.name.count + 1
+      && part.name.starts(with: Word(whole.name))
+  }
 
   /// The figures that the words before a list name: 网站信息中，…; 新闻发布会包括….
   func namedHeads(_ first: Measure, _ candidates: [Int]) -> [Int] {
@@ -203,10 +246,10 @@ extension PartListReader {
     } else if let index = Self.within(lead) {
       phrase = lead[..<index]
     } else {
-      return []
+      return opensAmong(first) ? candidates.filter { isNamed(measures[$0], before: first) } : []
     }
     if let mark = phrase.lastIndex(where: { Mark($0) != .none }) { phrase = phrase[(mark + 1)...] }
-    phrase = phrase.droppingPrefixes(Self.joints)
+    phrase = lexicon.droppingScope(phrase, Self.joints)
     guard phrase.count >= 2, phrase.count <= 14 else { return [] }
     func score(_ index: Int) -> Int {
       let measure = measures[index]

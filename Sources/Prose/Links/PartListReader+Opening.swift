@@ -36,7 +36,7 @@ extension PartListReader {
       return .bracket
     }
     if measure.text.leadHas(lexicon.respectively) {
-      if isParallel(level, place) { return nil }
+      if isParallel(level, place) { return dividesBy(measure) ? .dimension : nil }
       return measure.marks.strongest < .semicolon && !measure.isFirst ? .respectively : nil
     }
     if hasDimension(measure) { return .dimension }
@@ -65,7 +65,9 @@ extension PartListReader {
     if isOutcome(measure), !isOutcome(before) {
       return before.name.elementsEqual(Self.publishing.scalars) ? nil : .plain
     }
-    guard known[previous] == nil else { return isAgain(level, place) ? .again : nil }
+    guard known[previous] == nil else {
+      return isAgain(level, place) ? .again : gradesPart(level, place) ? .plain : nil
+    }
     if isOutcome(before) { return nil }
     // 一季度204件，二季度29件
     if before.name.containsAny(of: Self.periods), measure.name.containsAny(of: Self.periods) {
@@ -104,6 +106,12 @@ extension PartListReader {
       && next.marks.strongest < .semicolon && !opensAmong(next)
   }
 
+  /// Whether a list of grades stands right behind a figure of other things: 其中有效回访259人，满意251人，一般6人，不满意2人.
+  private func gradesPart(_ level: [Int], _ place: Int) -> Bool {
+    place + 2 < level.count && measures[level[place]].marks.strongest <= .comma
+      && beginsGrades(of: Array(level[(place - 1)...(place + 2)]), 1)
+  }
+
   /// Whether a list goes with another before it, item by item: 分别收到31件、22件，分别予以公开17件、13件.
   private func isParallel(_ level: [Int], _ place: Int) -> Bool {
     let measure = measures[level[place]]
@@ -115,6 +123,13 @@ extension PartListReader {
     }
   }
 
+  /// Whether the words before a list say by what it divides: 按抽查结果分为.
+  private func dividesBy(_ measure: Measure) -> Bool {
+    guard let end = measure.label.firstIndex(of: Self.divided) else { return false }
+    return measure.label[..<end].startsWithAny(of: lexicon.dimensionStarts)
+  }
+
+  private static let divided: Word = "分为"
   private static let publishing: Word = "公开"
   static let periods: Words = ["季度", "半年", "月"]
 
@@ -140,6 +155,7 @@ extension PartListReader {
       before.isFirst, before.isLevel, before.isExact, before.isAlike(measure)
     else { return false }
     let list = level[place...].prefix { measures[$0].sentence == measure.sentence }
+    if haveSharesOfAll(list, of: before) { return true }
     // 办理工单2067件。按期回复1786件、逾期回复281件
     if list.count > 1, isAlone(level[place - 1]) {
       let two = list.prefix(2).map { measures[$0] }
@@ -156,6 +172,22 @@ extension PartListReader {
     return measures[last].roles.contains(.rest)
       || lexicon.areResultsOfClearing(list.map { measures[$0] })
       || list.allSatisfy { measures[$0].name.count >= 2 && measures[$0].name.last == 0x7C7B }  // 类
+  }
+
+  /// Whether some figures stand with their shares, which are all, and of which one at the least is of a whole:
+  /// 直办148274件，占53.0%，转办131686件，占47.0%.
+  private func haveSharesOfAll(_ list: ArraySlice<Int>, of whole: Measure) -> Bool {
+    let shares = list.filter {
+      measures[$0].figure.kind == .percentage && measures[$0].label.contains(.share)
+    }
+    let counts = list.filter { measures[$0].isExactLevel && measures[$0].isAlike(whole) }
+    guard shares.count > 1, shares.count == counts.count, list.count == 2 * counts.count,
+      let sum = Arithmetic.sum(shares.map { measures[$0].figure }),
+      abs(sum - 100_000_000) <= Int64(shares.count) * 60_000
+    else { return false }
+    return zip(counts, shares).contains { part, share in
+      Arithmetic.isShare(measures[share].figure, measures[part].figure, of: whole.figure)
+    }
   }
 
   /// Whether a paragraph is the first behind one that ends with a colon: …1960条，分布如下：⏎网站公开862条；
@@ -202,7 +234,7 @@ extension PartListReader {
     guard measures[before].sentence == measures[index].sentence,
       measures[before].isAlike(measures[index])
     else { return false }
-    return measures[before].opensParts
+    return lexicon.opensParts(measures[before])
       || measures[before].tail.first == 0x4E2D && measures[before].label.last == 0x7684  // 中 的
         && isOutcome(measures[index])
   }

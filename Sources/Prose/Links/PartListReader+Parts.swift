@@ -60,6 +60,15 @@ extension PartListReader {
         break
       }
       if hasDimension(measure) || opensWithin(measure) { break }
+      if isOfAnotherTime(measure, than: first) || isNextWhole(measure, behind: measures[head]) {
+        break
+      }
+      // 不予公开8件。无法提供的46件占…: what was told before, of another list.
+      if measure.sentence != first.sentence, measure.label.last == 0x7684,  // 的
+        first.label.last != 0x7684, measure.tail.starts(with: .share)
+      {
+        break
+      }
       // 不予处理5件。…对信访投诉等不予处理5件, 不予公开的4件中: said again.
       if measure.sentence != first.sentence, isOutcome(measure),
         measure.opensParts
@@ -90,6 +99,20 @@ extension PartListReader {
       return (Array(candidates[..<next]), isInterrupted)
     }
     return (candidates, isInterrupted)
+  }
+
+  /// Whether a figure is divided itself as the whole of a list before it is: 46件人大建议中，主办30件；73件政协提案中，
+  /// 主办50件.
+  private func isNextWhole(_ measure: Measure, behind head: Measure) -> Bool {
+    measure.opensParts && measure.marks.last >= .comma
+      && (measure.name.isEmpty || head.opensParts && !isOutcome(measure))
+  }
+
+  /// Whether a figure is of the whole year behind one of a part of it: 上半年网络40件，全年网络129件、信函31件.
+  private func isOfAnotherTime(_ measure: Measure, than first: Measure) -> Bool {
+    measure.text.labelMayHave(lexicon.thisYear)
+      && measure.label.startsWithAny(of: lexicon.thisYear)
+      && first.label.containsAny(of: Self.periods)
   }
 
   /// Whether a figure counts what is named after the year that it is of, and not what was there in that year:
@@ -193,7 +216,10 @@ extension PartListReader {
       return true
     }
     if measure.roles.contains(.carriedOut) || isOpen {
-      return !isOutcome(first) && !first.roles.contains(.step)
+      // 其中15件已答复，剩余3件结转下年: together they are all.
+      let isRest =
+        opening == .among && measure.roles.contains(.rest) && says(Self.done, first)
+      return !isRest && !isOutcome(first) && !first.roles.contains(.step)
     }
     if lexicon.kind(of: first, among: lexicon.resultsOfClearing) != nil,
       lexicon.kind(of: measure, among: lexicon.resultsOfClearing) != nil
@@ -204,7 +230,8 @@ extension PartListReader {
       !measure.roles.contains(.rest), opening != .bracket, opening != .colon,
       measure.marks.strongest != .item
     {
-      return true
+      // 立行立改72个，限期整改14个: two opposites are of one list.
+      return !PassageReading.isPair([first, measure], of: lexicon.pairs)
     }
     return false
   }
@@ -242,8 +269,11 @@ extension PartListReader {
       measure.marks.count == 0, !measure.roles.contains(.verbTotal), isAlone(last), isAlone(next)
     else { return false }
     guard byVerb else { return true }
-    let (one, other) = (before.name, measure.name)
-    return one.count > 3 && other.count > 3 && one.suffix(2) == other.suffix(2) && one != other
+    // 其他部门共收到
+    let (one, other) = (before.name.filter { $0 != 0x5171 }, measure.name.filter { $0 != 0x5171 })
+    // 住建局收到118件。其余部门收到213件。
+    let end = measure.roles.contains(.rest) ? 1 : 2
+    return one.count > 3 && other.count > 3 && one.suffix(end) == other.suffix(end) && one != other
   }
 
   /// Whether a sentence has no other figure of the unit on the level of one.

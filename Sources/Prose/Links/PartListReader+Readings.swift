@@ -47,8 +47,10 @@ extension PartListReader {
   /// one, which some others may be by chance, and where 、 puts them in a row with it.
   private func countSummed(_ all: [Int], behind place: Int) -> Int {
     let whole = measures[all[place]]
+    // 结果维持20件，结果纠正7件，其他结果5件，尚未审结8件: one outcome consists of no others.
     guard whole.isExact, whole.value >= 20_000_000, place + 2 < all.count,
-      measures[all[place + 1]].marks.strongest >= .comma
+      measures[all[place + 1]].marks.strongest >= .comma,
+      !areOutcomesOfOneList(Array(all[place...(place + 2)]))
     else { return 0 }
     var rest = whole.value
     for next in all.indices.dropFirst(place + 1) {
@@ -100,7 +102,8 @@ extension PartListReader {
   /// Whether an item is the first of what becomes of the one before it, or of what that consists of mainly:
   /// 不予公开24件，主要是过程性信息9件; 不予公开的20件中，属于过程性信息8件.
   private func beginsClosed(_ all: [Int], _ place: Int) -> Bool {
-    beginsOutcomes(of: all, place) || measures[all[place - 1]].opensParts
+    beginsOutcomes(of: all, place) || beginsGrades(of: all, place)
+      || measures[all[place - 1]].opensParts
       || measures[all[place]].label.startsWithAny(of: Self.mainly)
   }
 
@@ -111,6 +114,17 @@ extension PartListReader {
   private func beginsOutcomes(of all: [Int], _ place: Int) -> Bool {
     isOutcome(measures[all[place]]) && !isOutcome(measures[all[place - 1]])
       && all.dropFirst().contains { measures[$0].marks.strongest >= .semicolon }
+  }
+
+  /// Whether a list goes on with the grades of one of its items: 有效回访259人，满意251人，一般6人，不满意2人.
+  func beginsGrades(of all: [Int], _ place: Int) -> Bool {
+    func grade(_ place: Int) -> Int? {
+      lexicon.kind(of: measures[all[place]], among: lexicon.grades)
+    }
+    guard place + 2 < all.count, let first = grade(place), let second = grade(place + 1),
+      let third = grade(place + 2), grade(place - 1) == nil
+    else { return false }
+    return Set([first, second, third]).count == 3
   }
 
   /// A list up to each place where it may have ended, the whole of it first unless its marks say that
@@ -137,14 +151,20 @@ extension PartListReader {
         || index > 1 && mark == .comma && separator == .item && !isFurtherOutcome
       // 网上64件，信函102件，另有7件转交其他部门
       let isBesides = index == list.count - 1 && measure.label.startsWithAny(of: lexicon.besides)
-      if opening == .among, index > 1,
-        isBesides || measure.sentence != measures[list[index - 1]].sentence
+      // 收到55件。办结50件，按时41件，延期9件，其余5件中，撤回3件、在办2件: the rest of what stands further off.
+      let isRestOfOther =
+        index > 1 && index == list.count - 1 && PassageReading.isRemainder(measure)
+      if isRestOfOther
+        || opening == .among && index > 1
+          && (isBesides || measure.sentence != measures[list[index - 1]].sentence)
       {
         ends.append(index)
       }
       if isEnd {
         ends.append(index)
-        let hasRest = list[index...].contains { measures[$0].roles.contains(.rest) }
+        let hasRest = list[index...].contains {
+          measures[$0].roles.contains(.rest) || isNamedTotal(measures[$0])
+        }
         if primary == list.count, !hasRest { primary = index }
       }
     }
@@ -158,6 +178,11 @@ extension PartListReader {
     ends.removeAll { $0 == primary }
     if primary != list.count { ends.append(list.count) }
     return ([primary] + ends).map { Array(list[..<$0]) }
+  }
+
+  /// Whether a figure is what several items are together: 年报、指南、目录共计33条.
+  private func isNamedTotal(_ measure: Measure) -> Bool {
+    measure.roles.contains(.bareTotal) && measure.lead.contains { Mark($0) == .item }
   }
 
   /// Whether the names of two figures end alike: 概况信息, 动态信息.

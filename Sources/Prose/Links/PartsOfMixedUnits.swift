@@ -33,7 +33,12 @@ extension PassageReading {
       return nil
     }
     let whole = measures[head]
-    guard whole.isExactLevel, areKindred(whole, first),
+    // 信息1166条，涉及15个领域，其中网站307条: of what has the classifier of the parts.
+    let hasOwnWhole = level[..<place].contains {
+      $0 != head && measures[$0].sentence == first.sentence && measures[$0].isAlike(first)
+        && measures[$0].value >= first.value
+    }
+    guard whole.isExactLevel, !hasOwnWhole, areKindred(whole, first),
       whole.roles.isDisjoint(with: [.lastYear, .running, .carriedIn, .carriedOut])
     else { return nil }
     return head

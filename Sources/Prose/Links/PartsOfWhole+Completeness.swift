@@ -33,7 +33,7 @@ extension PassageReading {
     let chance = isOneDigit ? Slip.chance(head.figure, figures(primary)) : 1
     // 4个单位得满分，38个单位被扣分
     let areNamed =
-      parts.allSatisfy { !$0.name.isEmpty || $0.tail.count > 3 || isNamedBefore($0) }
+      parts.allSatisfy { !$0.name.isEmpty || $0.tail.count > 2 || isNamedBefore($0) }
       || list.opening == .respectively
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
@@ -71,7 +71,7 @@ extension PassageReading {
       if list.opening == .again { return 0.1 }
       if list.opening == .plain {
         if areSiblings(head, parts) { return 0.02 }
-        return isNamedAfter(head, parts) ? 1 : isRemainder(parts.last) ? 0.3 : 0.1
+        return isNamedAfter(head, parts) ? 1 : Self.isRemainder(parts.last) ? 0.3 : 0.1
       }
       return isHeadSure ? 2 : 1
     }
@@ -101,15 +101,16 @@ extension PassageReading {
       ![.bracket, .respectively, .colon, .dimension].contains(list.opening)
     {
       // One application comes in by one way, and often by one that is not told.
-      return isOver ? 1 : ways > 2 || isRemainder(parts.last) ? 0.3 : 0
+      return isOver ? 1 : ways > 2 || Self.isRemainder(parts.last) ? 0.3 : 0
     }
     guard areOutcomes else { return nil }
     if isOver, outcomes.count >= 2, head.roles.contains(.step) || list.opening == .ofThese {
       return 1
     }
-    // 办理结果中, behind which some may be left unsaid.
+    // 办理结果中, behind which some may be left unsaid, and not 17件案件中维持11件.
     if outcomes.count >= 3 {
-      return list.opening == .ofThese && outcomes.count < 4 && !isOver ? 0.05 : 0.5
+      let isOfSaid = !head.opensParts && lexicon.opensParts(head)
+      return list.opening == .ofThese && !isOfSaid && outcomes.count < 4 && !isOver ? 0.05 : 0.5
     }
     guard outcomes.count == 2 else { return nil }
     let areEnclosed = list.opening == .bracket || list.opening == .respectively
@@ -128,6 +129,8 @@ extension PassageReading {
     _ list: PartList, _ parts: [Measure], _ head: Measure, isOver: Bool
   ) -> Double {
     let names = limitOfNames(head, parts, isOver: isOver)
+    // 自然人63件、商业企业3件: legal persons of other kinds are left unsaid.
+    if names == nil, !isOver, areSomeApplicants(parts) { return 0 }
     switch list.opening {
     case .respectively, .colon: return 1
     case .sentence: return parts.last?.sentence == parts[0].sentence ? 0.1 : 0.3
@@ -135,9 +138,7 @@ extension PassageReading {
     case .bracket:
       if isPair(parts) { return 1 }
       if isWholePair(head, parts) { return 0.5 }
-      let isComplete =
-        !parts[0].text.leadHas(lexicon.among) && !areSomeApplicants(parts)
-      return isOver || isComplete ? 1 : max(0.06, names ?? 0)
+      return isOver || !parts[0].text.leadHas(lexicon.among) ? 1 : max(0.06, names ?? 0)
     case .dimension:
       return isOver ? 1 : max(names ?? 0, isAboutContent(parts[0]) ? 0.06 : 0.3)
     case .ofThese: return isOver ? 1 : max(0.1, names ?? 0)
@@ -161,18 +162,6 @@ extension PassageReading {
     }
   }
 
-  /// The limit for parts whose names say that they are all that there are, or at least that none is another;
-  /// nil for others.
-  private func limitOfNames(_ head: Measure, _ parts: [Measure], isOver: Bool) -> Double? {
-    if isPair(parts) { return 1 }
-    if isWholePair(head, parts) { return 0.5 }
-    if Self.isPair(parts, of: lexicon.likelyPairs) { return 0.12 }
-    // What is none of the others makes no more than the whole, and something may be left unsaid.
-    let areDistinct = areOpposite(parts) || areSeries(parts)
-    guard areDistinct || Self.isPair(parts, of: lexicon.exclusivePairs) else { return nil }
-    return isOver ? 1 : areDistinct ? 0.02 : nil
-  }
-
   /// Whether a list without a word that opens it divides what stands before it: a row of items that are named
   /// after it, behind its comma.
   private func isNamedAfter(_ head: Measure, _ parts: [Measure]) -> Bool {
@@ -184,6 +173,10 @@ extension PassageReading {
   /// Whether what stands before a list is like its parts and thus one of them: 网站公开466条，微信公开190条，
   /// 其他方式12条.
   private func areSiblings(_ head: Measure, _ parts: [Measure]) -> Bool {
+    // 教育局共公开286条，民政局共公开98条
+    if !head.isTotal, head.label.contains(0x5171), parts.allSatisfy({ $0.label.contains(0x5171) }) {
+      return true
+    }
     if head.roles.contains(.channel), parts.contains(where: { $0.roles.contains(.channel) }) {
       return !head.isTotal
         && !head.text.leadHas(lexicon.thisYear)
@@ -227,7 +220,8 @@ extension PassageReading {
   /// By how many ways applications came in, where the parts are nothing else.
   private func waysToApply(_ parts: [Measure]) -> Int? {
     let ways = parts.map { lexicon.kind(of: $0, among: lexicon.waysToApply) }
-    return ways.contains(nil) ? nil : Set(ways).count
+    // 有效信件 and 无效信件 came in by one way, and are not divided by it.
+    return ways.contains(nil) || Set(ways).count == 1 ? nil : Set(ways).count
   }
 
   /// Whether one of the two kinds of applicants is beside others, which are then some of the second:
@@ -241,13 +235,6 @@ extension PassageReading {
   private func isCleared(_ head: Measure, _ first: Measure) -> Bool {
     head.text.labelHas(lexicon.clearing) || head.text.tailHas(lexicon.clearing)
       || first.text.leadHas(lexicon.clearing)
-  }
-
-  /// How many of the parts are outcomes.
-  func outcomes(_ parts: [Measure]) -> Int { parts.count { outcome($0) != nil } }
-
-  func outcome(_ measure: Measure) -> Int? {
-    lexicon.outcome(measure).map { $0.list * 100 + $0.index }
   }
 
   /// 从申请内容看: what is asked for is rarely listed in full.

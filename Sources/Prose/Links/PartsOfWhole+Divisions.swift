@@ -1,7 +1,7 @@
 import Recognition
 import ReportText
 
-// A whole that is divided twice in one row.
+// A whole that is divided twice in one row, or by a list whose marks differ.
 
 extension PassageReading {
   /// 账号139个，其中市直24个，县区115个，合格102个，不合格37个: two divisions behind one 其中, of which one at the least is right.
@@ -37,5 +37,35 @@ extension PassageReading {
       return true
     }
     return false
+  }
+
+  /// 其中要闻1180条；公告640条，动态1540条: a list with one semicolon among its commas that is a little more than its
+  /// whole, or of which one digit is wrong beyond what chance explains.
+  ///
+  /// - Returns: Whether it was reported.
+  mutating func readBehindSemicolon(_ list: PartList) -> Bool {
+    let head = list.heads[0]
+    guard list.opening == .among, list.heads.count == 1,
+      let all = list.readings.max(by: { $0.count < $1.count }), all.count > 2,
+      all.allSatisfy({
+        measures[$0].isExact && measures[$0].sentence == measures[head].sentence
+          && !measures[$0].name.isEmpty
+          && measures[$0].roles.isDisjoint(with: [.step, .carriedIn, .carriedOut, .bareTotal])
+      }),
+      !list.readings.contains(where: { $0.count > 1 && fits($0, head) }),
+      measures[head].isExact, let sum = sum(all),
+      isLittleAbove(sum, measures[head], all)
+        || Slip.isOneDigit(measures[head].figure, figures(all))
+          && Slip.chance(measures[head].figure, figures(all)) <= 0.035
+    else { return false }
+    note(all, of: head)
+    add(.sum, head, all, holds: false, expected: sum)
+    return true
+  }
+
+  /// Whether parts that have nothing in common are up to a tenth more than their whole.
+  private func isLittleAbove(_ sum: Int64, _ head: Measure, _ parts: [Int]) -> Bool {
+    sum > head.value && (sum - head.value) <= head.value / 10
+      && !parts.contains { measures[$0].roles.contains(.channel) }
   }
 }

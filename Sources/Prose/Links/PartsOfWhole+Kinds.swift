@@ -4,6 +4,23 @@ import ReportText
 // Parts of kinds that exclude one another.
 
 extension PassageReading {
+  /// The limit for parts whose names say that they are all that there are, or at least that none is another;
+  /// nil for others.
+  func limitOfNames(_ head: Measure, _ parts: [Measure], isOver: Bool) -> Double? {
+    if isPair(parts) { return 1 }
+    if isWholePair(head, parts) { return 0.5 }
+    let areNearlyAll =
+      Self.isPair(parts, of: lexicon.likelyPairs) || areLevels(parts) || areForms(parts)
+    // 网站 and 新媒体 may have the same.
+    if areNearlyAll {
+      return isOver && !parts.contains { $0.roles.contains(.channel) } ? 1 : 0.12
+    }
+    // What is none of the others makes no more than the whole, and something may be left unsaid.
+    let areDistinct = areOpposite(parts) || areSeries(parts)
+    guard areDistinct || Self.isPair(parts, of: lexicon.exclusivePairs) else { return nil }
+    return isOver ? 1 : areDistinct ? 0.02 : nil
+  }
+
   /// Whether the parts are the two that there are: 男 and 女, 主办 and 会办, 合格 and 不合格.
   func isPair(_ parts: [Measure]) -> Bool {
     Self.isPair(parts, of: lexicon.pairs) || parts.count == 2 && areOpposite(parts)
@@ -34,6 +51,33 @@ extension PassageReading {
   }
 
   private static let denials: Words = ["不予", "尚未", "不", "未", "非"]
+
+  /// How many of the parts are outcomes.
+  func outcomes(_ parts: [Measure]) -> Int { parts.count { outcome($0) != nil } }
+
+  func outcome(_ measure: Measure) -> Int? {
+    lexicon.outcome(measure).map { $0.list * 100 + $0.index }
+      ?? (isGranted(measure) ? Self.granted : nil)
+  }
+
+  /// Whether what was made public is an outcome, since others follow: 公开21件、部分公开4件、不予公开3件.
+  private func isGranted(_ measure: Measure) -> Bool {
+    guard
+      measure.name.droppingSuffixes(Self.kinds).elementsEqual(Self.publishing.scalars),
+      let level = passage.levels[measure.group]
+    else { return false }
+    let next = level[(measure.place + 1)...].prefix(2).map { measures[$0] }
+    return next.count == 2
+      && next.allSatisfy {
+        $0.sentence == measure.sentence && $0.marks.strongest <= .comma
+          && lexicon.outcome($0)?.list == 0
+      }
+  }
+
+  private static let publishing: Word = "公开"
+  private static let kinds: Words = ["类"]
+  /// The place of 予以公开 among the outcomes of applications.
+  private static let granted = 2
 
   /// Whether the parts are grades that letters name from the first on: A类, B类, C类.
   func areSeries(_ parts: [Measure]) -> Bool {
@@ -75,9 +119,22 @@ extension PassageReading {
   /// Whether the parts are at least three reasons of the form, each another.
   func areReasons(_ parts: [Measure]) -> Bool { areDistinct(parts, of: lexicon.reasonsOfRefusal) }
 
-  private func areDistinct(_ parts: [Measure], of kinds: [Words]) -> Bool {
+  /// Whether the parts are of different levels of government, none of which is named more closely:
+  /// 市级机关597件，县区1327件, and not 市教育局.
+  func areLevels(_ parts: [Measure]) -> Bool {
+    areDistinct(parts, of: lexicon.levels, atLeast: 2)
+      && !parts.contains { $0.words.containsAny(of: lexicon.topics) }
+  }
+
+  /// Whether the parts are at least three forms of explaining: 文字解读、图文解读、视频解读.
+  func areForms(_ parts: [Measure]) -> Bool { areDistinct(parts, of: lexicon.forms) }
+
+  private func areDistinct(
+    _ parts: [Measure], of kinds: [Words], atLeast least: Int = 3
+  ) -> Bool {
+    guard parts.count >= least else { return false }
     let found = parts.map { lexicon.kind(of: $0, among: kinds) }
-    return parts.count > 2 && !found.contains(nil) && Set(found).count == found.count
+    return !found.contains(nil) && Set(found).count == found.count
   }
 
   /// Whether a whole is named after both of its parts: 建议提案60件，其中人大建议36件，政协提案24件.
@@ -97,7 +154,7 @@ extension PassageReading {
   }
 
   /// Whether the parts are those of the four quarters in order.
-  private func areQuarters(_ parts: [Measure]) -> Bool {
+  func areQuarters(_ parts: [Measure]) -> Bool {
     parts.count == 4
       && parts.enumerated().allSatisfy { number, part in
         guard let place = part.label.firstIndex(of: Self.quarter), place > part.label.startIndex

@@ -11,7 +11,8 @@ extension PassageReading {
     let hasRest = parts.contains { $0.roles.contains(.rest) }
     // 一是撰写文字解读62篇；二是制作图文解读48篇: an item of a numbered list has no part in the others.
     if parts.contains(where: { $0.roles.contains(.attribute) }), !isPair(parts), !areGrades(parts),
-      !hasRest, list.opening != .colon, !Self.isPair(parts, of: lexicon.likelyPairs)
+      !hasRest, list.opening != .colon, !Self.isPair(parts, of: lexicon.likelyPairs),
+      !areForms(parts)
     {
       return true
     }
@@ -33,7 +34,14 @@ extension PassageReading {
     {
       return true
     }
-    guard !hasRest, !saysAllChannels(head) else { return false }
+    guard !hasRest else { return false }
+    // 通过多个平台发布846条，其中网站612条、微信634条
+    if passage.tree.scalars[sentence].containsAny(of: lexicon.manyChannels),
+      parts.contains(where: { $0.roles.contains(.channel) })
+    {
+      return true
+    }
+    guard !saysAllChannels(head) else { return false }
     // Named web sites repeat each other, too.
     if parts.allSatisfy({ $0.text.labelHas(lexicon.channels) }),
       !figuresBehind(list.readings[0]).isEmpty

@@ -31,8 +31,8 @@ extension PassageReading {
   private static let remaining: Words = ["其余", "剩余", "余下", "剩下"]
 
   /// Whether a part is said to be what the others leave: 主办64件，其余32件为会办.
-  func isRemainder(_ part: Measure?) -> Bool {
-    part?.label.startsWithAny(of: Self.remaining) == true
+  static func isRemainder(_ part: Measure?) -> Bool {
+    part?.label.startsWithAny(of: remaining) == true
   }
 
   /// Whether the last part is said to be there besides the others, which without it are not all:

@@ -46,6 +46,10 @@ extension PassageReading {
   /// Whether the shares of the parts in the whole are right, so that nothing but their sum speaks against it.
   func haveRightShares(_ parts: [Int], _ head: Measure) -> Bool {
     if let shares = sumOfShares(parts), areAll(shares, parts.count) { return false }
+    // 予以公开18件，占60%，…: one application has one outcome.
+    if let sum = sum(parts), sum > head.value, outcomes(parts.map { measures[$0] }) == parts.count {
+      return false
+    }
     return parts.allSatisfy { part in
       guard let share = next(part), measures[share].figure.kind == .percentage,
         measures[share].label.contains(.share)

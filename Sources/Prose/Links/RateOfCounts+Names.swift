@@ -40,5 +40,6 @@ extension PassageReading {
   private static let endsOfRates: Words = ["度", "率", "申请"]
   private static let before: Words = [
     "按时", "按期", "及时", "提前", "延期", "当场", "限时", "未", "不", "首次", "应", "需", "拟", "待", "应当",
+    "正在", "尚在", "仍在",
   ]
 }

@@ -22,7 +22,7 @@ extension PassageReading {
       measure.roles.isDisjoint(with: [.lastYear, .rest, .carriedIn, .carriedOut, .partial]),
       !measure.label.contains(.ofThese)
     else { return false }
-    return measure.opensParts
+    return lexicon.opensParts(measure)
       || measure.tail.containsAny(of: Self.all)
       // 这27次会议中邀请公众列席的9次
       || measure.label.startsWithAny(of: Self.pointing)
@@ -39,8 +39,9 @@ extension PassageReading {
     guard earlier.count == 1, let only = earlier.first,
       measures[only].roles.isDisjoint(with: [.lastYear, .carriedIn, .carriedOut]),
       measures[only].sentence < measure.sentence
-        ? measure.isFirst && measure.marks.count == 0
-        : measure.marks.count == 1 && measure.marks.last >= .comma
+        ? beginsSentence(measure)
+        : measure.marks.count >= 1 && measure.marks.last >= .comma
+          && (measure.marks.count == 1 || measure.marks.count == 2 && measure.label.isEmpty)
           && (previous(index) == only
             || previous(index).flatMap { wholes[$0] }?.contains(only) == true)
     else { return nil }
@@ -62,7 +63,24 @@ extension PassageReading {
     let isSum = claims.contains {
       $0.holds && $0.kind == .sum && $0.place.start == measure.start
     }
-    return isSome && !isSum ? nil : only
+    return isSome && !isSum && !isDivided(only, behind: measure) ? nil : only
+  }
+
+  /// Whether the parts behind a figure are all of one before it: 收到17件，11件申请中网上9件、信函8件.
+  private func isDivided(_ earlier: Int, behind measure: Measure) -> Bool {
+    lexicon.opensParts(measure)
+      && claims.contains { claim in
+        claim.holds && claim.kind == .sum && claim.place.start == measures[earlier].start
+          && claim.operands.allSatisfy { $0.start > measure.start }
+      }
+  }
+
+  /// Whether a figure is the first of its sentence, behind nothing but 从渠道看.
+  private func beginsSentence(_ measure: Measure) -> Bool {
+    measure.isFirst && measure.group < 0
+      && (measure.marks.count == 0
+        || measure.marks.count == 1 && measure.label.isEmpty
+          && PartListReader(passage, known: wholes).hasDimension(measure))
   }
 
   private static let pointing: Words = [
@@ -74,7 +92,7 @@ extension PassageReading {
 
   /// Whether the thing that a figure counts is named with another, too: 41个问题 are no 行政村.
   private func sharesNoun(_ earlier: Measure, _ measure: Measure) -> Bool {
-    let noun = measure.tail.prefix(2)
+    let noun = measure.tail.prefix { $0 != 0x4E2D }.prefix(2)  // 中
     guard noun.count == 2 else { return true }
     return earlier.lead.suffix(16).contains(Word(noun)) || earlier.tail.contains(Word(noun))
   }
@@ -85,12 +103,22 @@ extension PassageReading {
     if first.roles.contains(.lastYear) != second.roles.contains(.lastYear) { return true }
     // What is said of a figure that refers to another, 107件申请已全部办结, is no name of it.
     let words = [first.label + first.tail, second.label]
+    let reviews = [first, second].map { measure in
+      Self.reviews.firstIndex {
+        measure.label.containsAny(of: $0) || measure.tail.containsAny(of: $0)
+      }
+    }
+    if let one = reviews[0], let other = reviews[1], one != other { return true }
     let stages = words.map { words in Self.stages.firstIndex { words.containsAny(of: $0) } }
     if let one = stages[0], let other = stages[1], one != other { return true }
-    let outcomes = [first, second].map { lexicon.outcome($0.label, $0.tail).map { $0.index } }
+    // What stands behind 中 names the first of the parts.
+    let outcomes = [first, second].map { measure in
+      lexicon.outcome(measure.label, measure.tail.prefix { $0 != 0x4E2D }).map { $0.index }
+    }
     return outcomes[0] != outcomes[1]
   }
 
+  private static let reviews: [Words] = [["复议"], ["诉讼", "应诉"]]
   private static let stages: [Words] = [["收到", "新收", "受理", "接收"], ["办结", "答复", "审结", "办理"]]
 
   /// Says that a head is not the sum of its parts where a figure behind them says that again: 收到864件，其中自然人226件、
@@ -115,7 +143,7 @@ extension PassageReading {
   private mutating func readReference(_ index: Int) {
     let measure = measures[index]
     // 184件申请中 may begin the next paragraph.
-    let reach = measure.isFirst && measure.marks.count == 0 ? 1 : 0
+    let reach = beginsSentence(measure) ? 1 : 0
     let near = before(index, most: 100) { measure.paragraph - $0.paragraph <= reach }
     let earlier = Array(
       near.filter { measures[$0].isExactLevel && measures[$0].isAlike(measure) }.prefix(24))
@@ -137,6 +165,15 @@ extension PassageReading {
     // 信息524条，其中通告86条…。上述524条信息
     if let same = anaphor(index, earlier.filter { wholes[$0] == nil }) {
       add(.same, index, [same], holds: false, expected: measures[same].value)
+      return
+    }
+    // 收到40件，办结37件。办结的31件中公开20件、部分公开10件、不予公开7件
+    let divided = earlier.first {
+      isDivided($0, behind: measure) && !areOfDifferentThings(measures[$0], measure)
+        && Arithmetic.isSlip(measures[$0].value / 1_000_000, stated / 1_000_000)
+    }
+    if let divided {
+      add(.same, index, [divided], holds: false, expected: measures[divided].value)
       return
     }
     guard earlier.count <= 3 else { return leave(index, .ambiguous) }

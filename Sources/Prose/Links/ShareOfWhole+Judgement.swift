@@ -27,6 +27,7 @@ extension PassageReading {
         return
       }
     }
+    if judgeRow(endingWith: part, share, all) { return }
     if confirm(share, siblings, of: part) {
       // 占, 占比
       let isMeant = isNamed || measures[share].label.count <= 2
@@ -52,7 +53,10 @@ extension PassageReading {
     let isOnly = all.count == 1 || wholes[part]?.contains(whole) == true || isNamed
     let hasSlip = Slip.explainsShare(percentage, first, of: second)
     // 民生326条，占27%，其中教育96条，占8%: of the same whole.
-    guard !isShareOfSameWhole(share, part, whole) else { return leave(share, .ambiguous) }
+    let saysName = isNamed && wordsOfWhole(share).map { !$0.isEmpty && !saysWhole($0) } == true
+    guard saysName || !isShareOfSameWhole(share, part, whole) else {
+      return leave(share, .ambiguous)
+    }
     // No part is more than its whole: that is told as such, or another whole is meant.
     guard first.amount <= second.amount else {
       return areSiblings(part, whole) ? leave(share, .ambiguous) : exceed(share, part, whole)
@@ -66,7 +70,12 @@ extension PassageReading {
       leave(share, .ambiguous)
       return
     }
-    guard isNamed || !isFar || !areOfOneOther(share, part, than: whole) else {
+    // 收到55件，3件撤回，2件在办。答复结果：已主动公开12件，占24%；同意公开15件，占30%: of 50.
+    let isLessened = neighbours(whole).contains {
+      $0 > whole && measures[$0].isAlike(measures[whole])
+        && !measures[$0].roles.isDisjoint(with: [.open, .carriedOut])
+    }
+    guard isNamed || !isFar && !isLessened || !areOfOneOther(share, part, than: whole) else {
       leave(share, .outOfSight)
       return
     }
@@ -191,5 +200,13 @@ extension PassageReading {
       }
     }
     return false
+  }
+
+  /// Whether two figures are parts of the same whole, which is not less than either.
+  func areSiblings(_ first: Int, _ second: Int) -> Bool {
+    guard let one = wholes[first], let other = wholes[second] else { return false }
+    let most = max(measures[first].value, measures[second].value)
+    return one.contains { other.contains($0) && measures[$0].value >= most }
+      && !one.contains(second) && !other.contains(first)
   }
 }

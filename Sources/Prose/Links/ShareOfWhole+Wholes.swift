@@ -44,6 +44,11 @@ extension PassageReading {
       let stem = words.droppingSuffixes(Self.wholeEnds).droppingPrefixes(Self.wholeStarts)
       let end = stem.suffix(2)
       guard end.count == 2 else { return Array(all.prefix(1)) }
+      // 占主动公开信息的31.5%: of what is named 主动公开.
+      let inFull = all.filter {
+        measures[$0].name.count >= 4 && stem.contains(Word(measures[$0].name))
+      }
+      if inFull.count == 1, !saysWhole(words) { return inFull }
       let word = Word(end)
       // 占政策类信息的48.7% is of no 公开信息.
       let kind = saysWhole(words) || stem.count < 4 ? word : Word(stem.suffix(4).prefix(2))
@@ -174,7 +179,7 @@ extension PassageReading {
   }
 
   /// The words for the whole of a share; none where it names none, nil where it is no share.
-  private func wordsOfWhole(_ share: Int) -> ArraySlice<UInt32>? {
+  func wordsOfWhole(_ share: Int) -> ArraySlice<UInt32>? {
     let label = measures[share].label
     return label.lastIndex(of: .share).map {
       label[($0 + 1)...].droppingSuffixes(Self.shareFillers)

@@ -273,7 +273,9 @@ extension PassageReading {
     let thing = behind.droppingPrefixes(Self.classifier)
     guard let first = thing.first else { return false }
     let name = number.tail.prefix { $0 != 0x6BCF }  // 每
+    // 培训班5个，每班48人
     return number.figure.unit.first == first || name.prefix(8).contains(first)
+      || number.name.last == first
   }
 }
 

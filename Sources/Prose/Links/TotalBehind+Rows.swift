@@ -29,16 +29,6 @@ extension PassageReading {
     return row.count > 1 && Set(units.map(\.scalars)).count == row.count ? units : []
   }
 
-  /// Whether a figure is that of the year behind those of its quarters: 四季度159件，全年554件.
-  func isYear(_ level: [Int], _ place: Int) -> Bool {
-    guard place > 0 else { return false }
-    let (before, year) = (level[place - 1], level[place])
-    return measures[year].sentence == measures[before].sentence
-      && measures[year].text.labelMayHave(lexicon.thisYear)
-      && measures[year].label.startsWithAny(of: lexicon.thisYear)
-      && measures[before].label.containsAny(of: PartListReader.periods)
-  }
-
   /// The figures before a total in its sentence that its parts may be among.
   struct Row {
     var parts: [Int] = []
@@ -48,6 +38,8 @@ extension PassageReading {
     var primary: [Int]?
     /// Whether other things are counted between them.
     var isMixed = false
+    /// Whether one of them may count several times in the total: 人 in 人次.
+    var mayRecur = false
   }
 
   /// - Parameter others: The units that have totals of their own beside it.
@@ -60,7 +52,9 @@ extension PassageReading {
       guard candidate.figure.kind == .count, candidate.direction == nil,
         candidate.figure.role != .each, !isOfLastYear(candidate)
       else { continue }
-      guard candidate.isAlike(total) || countOffices(candidate, total) else {
+      let isKindred = !candidate.isAlike(total) && self.isKindred(candidate, total)
+      row.mayRecur = row.mayRecur || isKindred && total.figure.unit == Self.visits
+      guard candidate.isAlike(total) || isKindred || countOffices(candidate, total) else {
         // 两个平台合计, 三个方面，分别为9件、22件和16件: how many they are.
         let saysHowMany =
           back == place - 1 && numberOfParts(index, isAnywhere: true) != nil
@@ -98,16 +92,50 @@ extension PassageReading {
 
   private static let classifiersOfOffices: [Unit] = ["个", "家"]
 
+  /// Whether a bare total counts what a figure does by another classifier: 来信214件、来访386批次，合计600件次.
+  private func isKindred(_ part: Measure, _ total: Measure) -> Bool {
+    total.roles.contains(.bareTotal) && total.marks.strongest <= .comma && part.isExactLevel
+      && (total.label.startsWithAny(of: lexicon.totals)
+        || total.label.startsWithAny(of: Self.together))
+      && lexicon.kindredUnits.contains {
+        $0.contains(part.figure.unit) && $0.contains(total.figure.unit)
+      }
+  }
+
+  private static let visits: Unit = "人次"
+
   /// The figures before a bracket that has nothing but their total: 网站412条、微信386条（共计798条）.
   func rowBeforeBracket(_ index: Int) -> Row? {
     let total = measures[index]
-    guard total.roles.contains(.bareTotal), isStated(total), total.marks.count == 0,
+    guard total.roles.contains(.bareTotal), total.marks.count == 0,
       let last = passage.owner(of: total.group), measures[last].isAlike(total),
       passage.levels[total.group]?.count == 1, let level = passage.levels[measures[last].group]
     else { return nil }
     let row = row(of: index, before: measures[last].place + 1, of: level, besides: [])
     // 新增账号2个、小程序3个（共计46个）: what there is now.
     return row.parts.contains { measures[$0].text.labelHas(lexicon.added) } ? nil : row
+  }
+
+  /// The figures of a row that a total most likely sums up; nil for none.
+  ///
+  /// - Parameter outer: Those that are no parts of others in it.
+  func likelyParts(of row: Row, _ outer: [Int], _ index: Int) -> [Int]? {
+    if let primary = row.primary { return primary }
+    // 收回538份，满意476份、基本满意51份，合计527份: of the parts, and not of their whole with them.
+    let parts = outer.count > 1 ? outer : row.parts.filter { !outer.contains($0) }
+    let others = (outer.count > 1 ? [] : [row.parts]) + [itemsAtOnce(before: index, row.parts)]
+    return ([parts] + others).first {
+      $0.count > 1 && Slip.explains(measures[index].figure, figures($0))
+    } ?? (parts.count > 1 ? parts : nil)
+  }
+
+  /// The last of some figures that stand in one row at once before a total: 满意476份、基本满意51份 of all that stand before
+  /// 合计527份.
+  private func itemsAtOnce(before total: Int, _ parts: [Int]) -> [Int] {
+    guard measures[total].roles.contains(.bareTotal),
+      let first = parts.lastIndex(where: { measures[$0].marks.strongest > .item })
+    else { return [] }
+    return Array(parts[first...])
   }
 
   /// 收到141件，比上年的172件下降18.0%，上年结转2件
@@ -156,9 +184,11 @@ extension PassageReading {
     // 全县总计公开2631条
     let isOfAll = total.isFirst && total.lead.startsWithAny(of: Self.everywhere)
     guard total.group < 0,
-      number != nil || isOfAll || total.lead.containsAny(of: Self.ofSentences),
       !neighbours(index).contains(where: { $0 < index && measures[$0].isAlike(total) })
     else { return nil }
+    guard number != nil || isOfAll || total.lead.containsAny(of: Self.ofSentences) else {
+      return partsOfYear(before: place, of: level) ?? listInSentence(before: place, of: level)
+    }
     var parts: [Int] = []
     var readings: [[Int]] = []
     for back in level[..<place].suffix(Self.reach).reversed() {
@@ -185,15 +215,20 @@ extension PassageReading {
   /// The figures of numbered paragraphs before a total that begins one: 1.网站523条。 2.微信285条。 以上合计808条.
   private func items(before place: Int, of level: [Int]) -> [Int] {
     let total = measures[level[place]]
-    guard total.isFirst, total.group < 0, passage.item(of: total) == nil else { return [] }
-    let before = level[..<place].suffix(Self.reach).reversed().prefix {
-      measures[$0].paragraph != total.paragraph && passage.item(of: measures[$0]) != nil
+    let number = numberOfParts(level[place])
+    guard total.isFirst || number != nil, total.group < 0, passage.item(of: total) == nil else {
+      return []
     }
+    let before = level[..<place].suffix(Self.reach).reversed()
+      .drop { number != nil && measures[$0].sentence == total.sentence }
+      .prefix { measures[$0].paragraph != total.paragraph && passage.item(of: measures[$0]) != nil }
     let items = before.reversed().filter {
       measures[$0].isExactLevel && measures[$0].isAlike(total)
         && !measures[$0].roles.contains(.lastYear)
     }
-    let isList = items.enumerated().allSatisfy { passage.item(of: measures[$1]) == $0 + 1 }
+    let isList =
+      (number ?? items.count) == items.count
+      && items.enumerated().allSatisfy { passage.item(of: measures[$1]) == $0 + 1 }
     return isList ? items : []
   }
 

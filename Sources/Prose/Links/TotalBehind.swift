@@ -13,7 +13,8 @@ extension PassageReading {
       // 其余部门合计29件 is a part.
       guard total.isExactLevel, total.roles.isDisjoint(with: [.running, .rest]),
         !total.label.contains(.share) || total.label.contains(.each),
-        total.isTotal || isYear(level, place) || !totalsTogether(level, place).isEmpty
+        total.isTotal || isYear(level, place) || isReachedInYear(level, place)
+          || !totalsTogether(level, place).isEmpty
       else { continue }
       readTotal(level, place)
     }
@@ -25,7 +26,7 @@ extension PassageReading {
     // 建议243件，其中…9件、…234件；提案336件，两项合计579件
     let all = topLevels(index, isBefore: true)
     if all.count > 1, confirm(index, [all]) { return }
-    if let list = partsInBrackets(before: index) {
+    if let list = partsInBrackets(before: index) ?? partsNamed(by: index) {
       if !settle(index, list) { leave(index, .ambiguous) }
       return
     }
@@ -39,25 +40,63 @@ extension PassageReading {
       rowBeforeBracket(index)
       ?? row(of: index, before: place, of: level, besides: together)
     let outer = row.parts.filter { wholes[$0]?.contains(where: row.parts.contains) != true }
-    if outer.count > 1, numberNamed(total) == outer.count {
-      if confirm(index, [outer]) { return }
-      return judge(index, outer, isMixed: row.isMixed, hasNested: false, isBare: false)
+    // 答复632件，公开294件、部分公开87件，两项合计381件: as many as it says, where it says so.
+    var named: [Int]?
+    if let number = numberNamed(total), number <= row.parts.count {
+      named = outer.count == number ? outer : Array(row.parts.suffix(number))
     }
-    if confirm(index, row.readings) || confirmWithoutOne(index, row.readings) { return }
+    if let named, confirm(index, [named]) { return }
+    if named != outer, confirm(index, row.readings) || confirmWithoutOne(index, row.readings) {
+      return
+    }
+    if let named {
+      return judge(index, named, isMixed: row.isMixed, hasNested: false, isBare: false)
+    }
     if mayOverlap(total, row.parts) { return leave(index, .mayOverlap) }
     if together.isEmpty && hasSubjectOfItsOwn(total)
       || row.parts.contains(where: { measures[$0].label.last == 0x5404 })
     {
       return leave(index, .ambiguous)
     }
-    let parts = outer.count > 1 ? outer : row.parts
-    guard let chosen = row.primary ?? (parts.count > 1 ? parts : nil) else { return }
+    guard let chosen = likelyParts(of: row, outer, index) else { return }
     if confirm(index, [chosen]) { return }
     let hasNested =
       chosen.contains { measures[$0].lead.contains(.ofThese) }
       || row.primary != nil && outer.count < row.parts.count
     let isBare = total.roles.contains(.bareTotal) && isStated(total) || isYear(level, place)
-    judge(index, chosen, isMixed: row.isMixed, hasNested: hasNested, isBare: isBare)
+    // 60 persons may make 80 visits, and no fewer than 60.
+    let mayRecur = row.mayRecur && sum(chosen).map { $0 <= total.value } == true
+    judge(
+      index, chosen, isMixed: row.isMixed || mayRecur, hasNested: hasNested, isBare: isBare)
+  }
+
+  /// The list of the sentence before a total that is alone of its unit in its own, where nothing says that they are parts of
+  /// something else: 征地24件、拆迁71件、其他120件。全年申请共215件.
+  func listInSentence(
+    before place: Int, of level: [Int]
+  ) -> (readings: [[Int]], limit: Double)? {
+    let total = measures[level[place]]
+    guard place > 0, total.isFirst, total.group < 0, total.marks.count <= 1,
+      // 收到网上申请186件、信函申请12件。共答复196件: what was done with them is another thing.
+      isOfSameDoing(level[place], level[place - 1])
+    else { return nil }
+    let sentence = level[..<place].reversed().prefix {
+      measures[$0].sentence >= total.sentence - 1 && measures[$0].paragraph == total.paragraph
+    }
+    let parts = Array(sentence.reversed().filter { measures[$0].isAlike(total) })
+    guard parts.count > 1,
+      parts.allSatisfy({
+        measures[$0].isExactLevel && !measures[$0].isTotal && !hasClaim(at: measures[$0].start)
+          && wholes[$0]?.allSatisfy(parts.contains) != false
+          && measures[$0].roles.isDisjoint(
+            with: [.lastYear, .running, .carriedIn, .carriedOut, .step])
+      })
+    else { return nil }
+    if let shares = sumOfShares(parts), areAll(shares, parts.count) { return ([parts], 0.99) }
+    let list = parts.map { measures[$0] }
+    let isSure =
+      list[list.count - 1].roles.contains(.rest) || Self.isPair(list, of: lexicon.pairs)
+    return ([parts], isSure ? 0.3 : areNamedAfter(total, list) ? 0.1 : 0.02)
   }
 
   /// Whether some of the parts are more than what stands there, or have one another in them.
@@ -162,6 +201,7 @@ extension PassageReading {
       return false
     }
     return figures.count > 1 && measures[first].value - rest == measures[index].value
+      && !figures.contains { measures[$0].roles.contains(.carriedIn) }
   }
 
   /// Whether parts that do not add up must.
@@ -197,9 +237,12 @@ extension PassageReading {
   /// How likely chance may be for a broken total to be reported, as in ``reservation(_:_:)``.
   private func limit(_ index: Int, _ list: [Measure], hasNested: Bool, isBare: Bool) -> Double {
     let total = measures[index]
+    if !total.isTotal, !isBare, total.marks.last == .comma {
+      return list.contains { $0.label.startsWithAny(of: Self.adding) } ? 0.3 : 0.03
+    }
     if numberNamed(total) == list.count { return 1 }
     if isBare || isAtOnceBehind(total, list) && isStated(total) { return hasNested ? 0.1 : 1 }
-    if total.roles.contains(.bareTotal) { return 0.3 }
+    if total.roles.contains(.bareTotal) { return isRow(list, before: total) ? 0.5 : 0.3 }
     if sharesVerb(total, list) { return 1 }
     if lexicon.areResultsOfClearing(list) { return 1 }
     if outcomes(list) > 2, total.label.containsAny(of: Self.doneWords) { return 1 }
@@ -208,9 +251,21 @@ extension PassageReading {
       ? 0.5 : 0.1
   }
 
+  private static let adding: Words = ["加上", "连同"]
+
+  /// Whether a total says what each of the parts is named after: 网上申请156件，当面申请31件。全年申请总数271件.
+  private func areNamedAfter(_ total: Measure, _ parts: [Measure]) -> Bool {
+    guard let noun = parts.first?.name.suffix(2), noun.count == 2 else { return false }
+    return parts.count > 2 && parts.allSatisfy { $0.name.count > 2 && $0.name.suffix(2) == noun }
+      && (total.label.contains(Word(noun)) || total.tail.contains(Word(noun)))
+  }
+
   /// Whether parts are the items of one row with the total at once behind it.
   private func isRow(_ list: [Measure], before total: Measure) -> Bool {
-    list.count > 2 && total.marks.count == 1 && total.marks.last == .comma
+    // 4期、9期、6期，共19期; 4期、9期、6期（共19期）
+    list.count > 2
+      && (total.marks.count == 1 && total.marks.last == .comma
+        || total.marks.count == 0 && list.allSatisfy { $0.group != total.group })
       && list.dropFirst().allSatisfy {
         $0.sentence == total.sentence && $0.marks.strongest <= .item
       }

@@ -14,16 +14,22 @@ extension Lexicon {
         roles.insert(rest.droppingSuffixes(fillers).isEmpty ? .bareTotal : .verbTotal)
       }
     }
-    if text.nameHas(rest), isRest(text.name) { roles.insert(.rest) }
+    if text.nameHas(rest), isRest(text.name) {
+      roles.insert(.rest)
+      // 其他部门共收到213件: of these together, and no total.
+      if text.name.startsWithAny(of: rest) { roles.subtract([.bareTotal, .verbTotal]) }
+    }
     let isOut = text.labelHas(nextYear) || text.tailHas(nextYear)
-    let namesLastYear = namesLastYear(text) || year.map { measure.year == $0 - 1 } == true
+    let namesLastYear =
+      namesLastYear(text) || year.map { measure.year == $0 - 1 } == true
+      || label.containsAny(of: Self.atFirst)
     if isOut || text.labelHas(carried) || text.tailHas(carried) {
       let isAdded = label.contains(.plus) || label.contains(.togetherWith)
       if isOut || year.map({ measure.year == $0 + 1 }) == true {
         roles.insert(.carriedOut)
       } else if namesLastYear || isAdded {
         roles.insert(.carriedIn)
-      } else if label.contains(.carriedOver) || tail.contains(.carriedOver) {
+      } else if label.containsAny(of: Self.carriedOver) || tail.containsAny(of: Self.carriedOver) {
         roles.insert(.carriedOut)
       }
     } else if measure.direction == nil, namesLastYear {
@@ -32,18 +38,26 @@ extension Lexicon {
         || label.containsAny(of: Self.pending)
       {
         roles.insert(.carriedIn)
-      } else {
+      } else if !label.containsAny(of: Self.atFirst) {
         roles.insert(.lastYear)
         if text.labelHas(comparing) || tail.contains(.compared) { roles.insert(.compared) }
       }
     }
-    if text.leadHas(runningTotals), !text.lead.contains(.sinceNewYear) { roles.insert(.running) }
+    if text.leadHas(runningTotals), !text.lead.containsAny(of: Self.withinYear) {
+      roles.insert(.running)
+    }
     // 培训宣传12万元 is what money is spent on.
     if measure.figure.unit != Figure.yuan, text.nameHas(steps) { roles.insert(.step) }
     if text.nameHas(attributes) || text.tailHas(attributes) { roles.insert(.attribute) }
     if text.nameHas(channels) { roles.insert(.channel) }
     if tail.starts(with: .andOthers) || text.nameHas(partial) { roles.insert(.partial) }
     if text.labelHas(open) || text.tailHas(open) { roles.insert(.open) }
+    // 差 者
+    if label.contains(where: { $0 == 0x5DEE || $0 == 0x8005 }),
+      label.droppingSuffixes(fillers).endsWithAny(of: Self.apart)
+    {
+      roles.insert(.difference)
+    }
     measure.roles = roles
   }
 
@@ -78,8 +92,14 @@ extension Lexicon {
   }
 
   private static let takenOff: Words = ["核减"]
-  private static let pending: Words = ["未审结", "未办结", "未答复"]
+  /// Since when no more is counted than the year.
+  private static let withinYear: Words = ["今年以来", "会议以来", "大会以来", "全会以来"]
+  private static let pending: Words = ["未审结", "未办结", "未答复", "未结", "在办", "待办"]
+  /// When there was what was carried over.
+  private static let atFirst: Words = ["年初", "期初", "旧存"]
+  private static let carriedOver: Words = ["结转", "结存"]
   private static let remaining: Words = ["其余", "剩余"]
+  private static let apart: Words = ["相差", "差距", "之差", "比后者多", "比后者少", "比前者多", "比前者少"]
 
   private func direction(_ text: MeasureText) -> Bool? {
     let ends = text.labelMayHave(changeEnds)
@@ -119,8 +139,22 @@ extension Lexicon {
     name = name.drop {
       $0 <= 0x7F && !CharacterClass.isLetter($0) || (0x2460...0x2473).contains($0)
     }
-    if lists & ordinals.bit != 0 { name = name.droppingPrefixes(ordinals) }
+    if lists & ordinals.bit != 0, !name.starts(with: .thirdParty) {
+      name = name.droppingPrefixes(ordinals)
+    }
     return lists & fillers.bit != 0 ? name.droppingSuffixes(fillers) : name
+  }
+
+  /// Words without those at their start that say only whom and when they are about: 2023年全县.
+  ///
+  /// - Parameter others: What else says no more.
+  func droppingScope(_ words: ArraySlice<UInt32>, _ others: Words) -> ArraySlice<UInt32> {
+    let prefixes = [subject.wholeYear, subject.territories, others]
+    var words = words.droppingYear
+    while let word = prefixes.lazy.compactMap({ $0.first(startingIn: words) }).first {
+      words = words.dropFirst(word.scalars.count)
+    }
+    return words
   }
 
   /// What stands behind the word in a label that makes a figure a total; nil where there is none.
@@ -139,6 +173,18 @@ extension Lexicon {
     }.map { label[($0 + 1)...] }
   }
 
+  /// Whether the words before 共 name one of several, whose figure it is: 咨询类共.
+  func isOfOneItem(_ measure: Measure) -> Bool {
+    guard let place = measure.label.firstIndex(of: 0x5171) else { return false }  // 共
+    let owner = name(measure.label[..<place])
+    return owner.count >= 2 && owner.first.flatMap(Numeral.digit) == nil
+      && !owner.startsWithAny(of: Self.ofAll)
+  }
+
+  private static let ofAll: Words = [
+    "全", "各", "总", "累计", "上述", "以上", "我", "年", "今年", "本年", "本机关", "本局", "本单位", "本县", "本市", "本区",
+    "本镇",
+  ]
   private static let beforeTogether: Words = ["公", "中", "国", "一"]
   private static let behindTogether: Words = [
     "产", "同", "享", "建", "青", "和", "治", "识", "商", "赢", "管", "筹", "服", "性", "资", "利", "场",
@@ -147,8 +193,13 @@ extension Lexicon {
   /// Which of some kinds a figure is of by its name, else by the words behind it; nil for none.
   func kind(of measure: Measure, among kinds: [Words]) -> Int? {
     kinds.firstIndex { measure.name.containsAny(of: $0) }
-      ?? kinds.firstIndex { measure.tail.startsWithAny(of: $0) }
+      ?? kinds.firstIndex {
+        measure.tail.droppingPrefixes(Self.copulas).startsWithAny(of: $0)
+      }
   }
+
+  /// 51件为网上申请
+  private static let copulas: Words = ["为", "是", "系", "属于", "属"]
 
   /// Whether some figures are what became of documents that were gone through, what was kept among
   /// them.
@@ -191,8 +242,7 @@ extension ArraySlice<UInt32> {
 }
 
 extension Word {
-  fileprivate static let carriedOver: Word = "结转"
-  fileprivate static let sinceNewYear: Word = "今年以来"
+  fileprivate static let thirdParty: Word = "第三方"
   fileprivate static let plus: Word = "加上"
   fileprivate static let togetherWith: Word = "连同"
   fileprivate static let compared: Word = "相比"

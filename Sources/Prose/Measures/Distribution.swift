@@ -42,6 +42,18 @@ enum Distribution {
     return resolved
   }
 
+  /// Gives each of several rates behind the measures before a place its own name: 办结率、按期办结率分别为97%、95%.
+  static func nameRates(of measures: inout [Measure], from first: Int) {
+    let rates = measures.indices[first...].filter {
+      measures[$0].figure.kind == .percentage && measures[$0].group < 0
+    }
+    guard rates.count > 1 else { return }
+    for (index, rate) in zip(rates, resolve(rates.map { measures[$0] }))
+    where rate.label.last == 0x7387 {  // 率
+      measures[index].text = rate.text
+    }
+  }
+
   private static func lastWord(in lead: ArraySlice<UInt32>) -> (word: Word, place: Int)? {
     words.all.compactMap { word in lead.lastIndex(of: word).map { (word, $0) } }
       .max { $0.1 < $1.1 }

@@ -19,6 +19,8 @@ struct Measure {
   private(set) var bracket: Int
   /// The year that the words before the figure name last.
   let year: Int?
+  /// The year that its paragraph speaks of, before which the year before is: mostly the report's.
+  let thisYear: Int?
   /// Whether it is the first of its level in its sentence.
   let isFirst: Bool
   /// What the words around it say.
@@ -127,6 +129,8 @@ struct Measure {
     static let partial = Roles(rawValue: 1 << 11)
     /// 正在办理
     static let open = Roles(rawValue: 1 << 12)
+    /// 两者相差: how far two others are apart
+    static let difference = Roles(rawValue: 1 << 13)
   }
 }
 
@@ -137,7 +141,7 @@ extension Measure {
   /// Whether it is a number of something on a level: no change, no so many each.
   var isLevel: Bool {
     figure.kind == .count && (figure.role == .exact || figure.role == .approximate)
-      && direction == nil
+      && direction == nil && !roles.contains(.difference)
   }
 
   /// Whether it is both.
@@ -151,8 +155,12 @@ extension Measure {
 
   /// Whether what follows is among what it counts: 收到的1176条中，…; 136个村中已有119个….
   var opensParts: Bool {
-    tail.droppingSuffixes(Self.having).last.map { $0 == 0x4E2D || $0 == 0x91CC } ?? false  // 中 里
+    // 53件正在处理中 are not done.
+    tail.droppingSuffixes(Self.having).last.map { $0 == 0x4E2D || $0 == 0x91CC } == true  // 中 里
+      && !tail.containsAny(of: Self.goingOn)
   }
+
+  private static let goingOn: Words = ["正在", "办理中", "处理中", "审理中", "进行中"]
 
   private static let having: Words = ["已有", "已", "有", "，"]
 

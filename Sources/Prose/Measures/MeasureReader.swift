@@ -22,8 +22,9 @@ struct MeasureReader: ~Copyable {
   init(_ tree: MarkTree, year: Int?, _ lexicon: Lexicon) {
     self.tree = tree
     self.lexicon = lexicon
-    self.year = year
-    read.figures = FigureReader(tree, lexicon.units).figures
+    let figures = FigureReader(tree, lexicon.units).figures
+    self.year = NamedYears.year(of: tree, figures, in: year)
+    read.figures = figures
     read.sentences = tree.sentences
     guard !read.figures.isEmpty else {
       read.firstMeasure = [Int](repeating: 0, count: read.sentences.count + 1)
@@ -60,11 +61,13 @@ struct MeasureReader: ~Copyable {
     _ number: Int, _ sentence: Range<Int>, _ figures: ArraySlice<Figure>, paragraph: Int
   ) {
     var years = NamedYears()
-    let figures = inOneUnit(withUnitsOfOwners(inTenThousands(figures)))
+    let first = read.measures.count
+    let figures = inOneUnit(
+      tree.withUnitsBeforeShares(withUnitsOfOwners(inTenThousands(figures))))
     for (offset, figure) in zip(figures.indices, figures) {
       let group = tree.group(at: figure.start)
       guard isMeasure(figure) else {
-        if let year = year(of: figure) { years.name(year, in: group) }
+        if let year = figure.year(in: tree) { years.name(year, in: group) }
         continue
       }
       let before = lastMeasure(in: group, ofSentence: number)
@@ -85,7 +88,7 @@ struct MeasureReader: ~Copyable {
       var measure = Measure(
         figure: figure, sentence: number, paragraph: paragraph, group: group,
         place: read.levels.append(index, in: group), text: text, bracket: bracket,
-        year: years.year(in: group), isFirst: before == nil)
+        year: years.year(in: group), thisYear: year, isFirst: before == nil)
       if bracket >= 0 { read.levels.setOwner(of: bracket, to: index) }
       lexicon.describe(&measure, year: year)
       if figure.kind == .count, let before {
@@ -94,6 +97,21 @@ struct MeasureReader: ~Copyable {
       read.measures.append(measure)
       years.endFigure(in: group)
     }
+    dropTotalsOfItems(from: first)
+    Distribution.nameRates(of: &read.measures, from: first)
+  }
+
+  /// Takes back that figures are totals each of which says before 共 whose it is: 咨询类共18件、求助类共9件.
+  private mutating func dropTotalsOfItems(from first: Int) {
+    let named = read.measures.indices[first...].filter {
+      read.measures[$0].isTotal && lexicon.isOfOneItem(read.measures[$0])
+    }
+    // 建议36件、提案24件，建议提案共60件 has items before it.
+    guard named.count > 1, let last = named.last,
+      read.measures[named[0]...last].count(where: { $0.isAlike(read.measures[last]) })
+        == named.count
+    else { return }
+    for index in named { read.measures[index].roles.subtract([.bareTotal, .verbTotal]) }
   }
 
   /// The last measure in a bracket so far, where it stands in a sentence.
@@ -205,15 +223,6 @@ struct MeasureReader: ~Copyable {
       count += 1
     }
     return count
-  }
-
-  /// The year that a date names.
-  private func year(of figure: Figure) -> Int? {
-    guard figure.role == .time, tree.scalars[figure.range.upperBound - 1] == 0x5E74 else {
-      return nil
-    }
-    let year = Int(figure.amount.millionths / 1_000_000)
-    return (1990...2100).contains(year) ? year : nil
   }
 
   /// The words before a figure and those behind it up to the next mark, on its level and without white space,

@@ -13,9 +13,13 @@ extension Passage {
   /// Whether the words before a bracket say that it is of the year before: 较上年（184件）.
   func isOfLastYear(_ group: Int) -> Bool {
     guard let opening = wordsBefore(group) else { return false }
-    return opening.endsWithAny(of: lexicon.lastYear)
-      || year.map { ends(opening, inYear: $0 - 1) } == true
+    let thisYear = owner(of: group).map { measures[$0].thisYear } ?? year
+    return opening.endsWithAny(of: lexicon.lastYear) || opening.ends(with: Self.since)
+      || thisYear.map { ends(opening, inYear: $0 - 1) } == true
   }
+
+  /// 同比（184件）
+  private static let since: Word = "同比"
 
   /// Whether words end with a year: 较2017年.
   func ends(_ words: ArraySlice<UInt32>, inYear year: Int) -> Bool {

@@ -7,7 +7,7 @@ extension ProseClaim {
   /// The rule that a claim is checked by.
   var rule: RuleID {
     switch kind {
-    case .sum, .bound, .product, .balance, .stock, .mean: .proseSum
+    case .sum, .bound, .product, .balance, .stock, .mean, .gap: .proseSum
     case .same: .proseConflict
     case .share, .limit, .shares: .prosePercentage
     case .growth, .difference, .times: .proseGrowth
@@ -78,7 +78,7 @@ extension ProseClaim {
     case .limit: return "100%"
     case .shares: return operands.prefix(12).map { stated($0) }.joined(separator: "+")
     case .growth where operands[1].amount == place.amount: return number(operands[1])
-    case .growth, .difference:
+    case .growth, .difference, .gap:
       return "\(stated(operands[0]))−\(stated(operands[1]))"
     case .balance, .stock:
       let received = operands.dropLast().map { number($0) }.joined(separator: "+")
@@ -116,7 +116,7 @@ extension ProseClaim {
       case .bound: holds ? "≥" : "<"
       case .limit, .shares: holds ? "≤" : ">"
       case .growth: holds ? "←" : "≠"
-      case .sum, .product, .share, .difference, .balance, .stock, .same, .times, .mean:
+      case .sum, .product, .share, .difference, .balance, .stock, .same, .times, .mean, .gap:
         holds ? "=" : "≠"
       }
     if kind == .growth {
@@ -163,7 +163,7 @@ extension ProseClaim {
       return Message(
         en: "\(place) is less than \(part), which is a part of it",
         zh: "总数\(place)小于其中的一项\(part)")
-    case .product:
+    case .product, .gap:
       return Message(
         en: "\(place) is not \(calculation)=\(right) (difference \(difference))",
         zh: "\(place)与 \(calculation)=\(right) 不符（差 \(difference)）")

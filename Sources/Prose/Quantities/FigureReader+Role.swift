@@ -57,6 +57,7 @@ extension FigureReader {
     if text.isQuoted(start)
       || (unit == Self.items || unit == Self.kinds) && scalars[end...].startsWithTotal
       || unit == Self.kinds && scalars[end...].startsWithAny(of: Self.namedKinds)
+      || unit == Self.occasions && isOfSession(start..<end)
     {
       role = .name
     }
@@ -100,6 +101,14 @@ extension FigureReader {
       || rest.dropFirst().first == 0x51FA || rest.dropFirst().first == 0x4E86  // 出 了
   }
 
+  /// Whether a number is that of a session: 六届二次会议, 七届人大三次会议.
+  private func isOfSession(_ number: Range<Int>) -> Bool {
+    scalars[number.upperBound...].startsWithAny(of: Self.sessions)
+      && scalars[max(0, number.lowerBound - 12)..<number.lowerBound].contains(0x5C4A)  // 届
+  }
+
+  private static let sessions: Words = ["会议", "全会", "全体会议"]
+  private static let occasions = Unit("次")
   private static let items = Unit("项")
   private static let kinds = Unit("类")
   /// 三类内部事务信息, 四类过程性信息: the form's names of reasons.

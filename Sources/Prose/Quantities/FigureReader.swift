@@ -62,7 +62,7 @@ struct FigureReader {
     return index
   }
 
-  /// Letters and digits in one, a web address for instance: 5G is a name, and so is H5.
+  /// Letters and digits in one, a web address for instance: 5G is a name, and so is H5. APP2个 is a name and a figure.
   private func end(ofNameAt start: Int) -> Int {
     var index = start
     while index < scalars.count, scalars[index] > 0x20, scalars[index] < 0x7F,
@@ -70,7 +70,18 @@ struct FigureReader {
     {
       index += 1
     }
-    return max(index, start + 1)
+    let letters = scalars[start..<index].prefix(while: CharacterClass.isLetter)
+    return isCounted(from: letters.endIndex, to: index) && letters.count > 1
+      ? letters.endIndex : max(index, start + 1)
+  }
+
+  /// Whether a number with a unit behind it begins at an index and does not end before another.
+  private func isCounted(from start: Int, to end: Int) -> Bool {
+    guard start < end, CharacterClass.digit(scalars[start]) != nil,
+      let number = NumberReader.digits(scalars, at: start), number.end >= end,
+      let counted = NumberReader.multiplied(number, scalars)
+    else { return false }
+    return units.unit(scalars.span, at: counted.end) != nil
   }
 
   private func end(ofOrdinalAt start: Int) -> Int {

@@ -15,6 +15,8 @@ package struct MalformedNumber: Sendable {
     case fraction(String)
     /// No unit, where the items before it in its list have this one: 目录更新70.
     case withoutUnit(String)
+    /// No classifier at the end of what it counts: 公开政府信息260。, 公开260余，.
+    case withoutClassifier
   }
 
   /// What is wrong.
@@ -44,16 +46,47 @@ extension Passage {
           range: tree.range(figure.start..<figure.range.upperBound)
         )
       }
+      guard figure.kind == .bare else { return nil }
+      if let end = endWithoutClassifier(figure) {
+        return MalformedNumber(
+          kind: .withoutClassifier, range: tree.range(figure.start..<end))
+      }
       return missingUnit(index).map {
         MalformedNumber(kind: .withoutUnit($0), range: tree.range(figure.range))
       }
     }
   }
 
+  /// Where a number ends that has 余 or 多 and then a mark behind it, or that ends a sentence behind what it
+  /// counts; nil for another.
+  private func endWithoutClassifier(_ figure: Figure) -> Int? {
+    let end = figure.range.upperBound
+    guard figure.multiplier == 1, tree.group(at: figure.start) < 0,
+      !(1990...2100).contains(figure.value), figure.start > 3,
+      CharacterClass.isHan(tree.scalars[figure.start - 1]),
+      !tree.scalars[..<figure.start].endsWithAny(of: lexicon.unitless)
+    else { return nil }
+    if figure.role == .approximate, [0x4F59, 0x591A].contains(tree.scalars[end - 1]) {  // 余 多
+      return end >= tree.scalars.count || Mark(tree.scalars[end]) > .item ? end : nil
+    }
+    guard figure.role == .exact, figure.isWhole else { return nil }
+    // Where a paragraph ends so, the rest of it may be lost.
+    let isLast = end < tree.scalars.count && Mark(tree.scalars[end]) == .sentence
+    return isLast && tree.scalars[..<figure.start].endsWithAny(of: Self.published) ? end : nil
+  }
+
+  /// What becomes of applications and cases.
+  private static let outcomes: Words = [
+    "撤销", "维持", "纠正", "驳回", "撤诉", "撤回", "予以", "不予", "部分公开", "正在", "已办结", "办结", "答复",
+  ]
+
+  /// What is counted by a classifier only.
+  private static let published: Words = ["公开政府信息", "公开信息", "发布信息", "发布政府信息"]
+
   /// Whether 余 or 多 stands between a number that is not round and its classifier.
   private func isExactAndMore(_ figure: Figure) -> Bool {
     guard figure.kind == .count, figure.role == .approximate, figure.isWhole,
-      figure.multiplier == 1, figure.value >= 100, figure.value % 10 != 0
+      figure.multiplier == 1, figure.value % 10 != 0
     else { return false }
     let words = tree.scalars[figure.range]
     guard let place = words.firstIndex(where: { $0 == 0x4F59 || $0 == 0x591A }),  // 余 多
@@ -125,7 +158,17 @@ extension Passage {
   /// two before the last.
   private func missingUnit(_ index: Int) -> String? {
     let figure = figures[index]
-    guard figure.kind == .bare, figure.role == .exact, figure.isWhole,
+    if let unit = tree.unitLostBeforeShare(index, of: figures[...]) {
+      return String(scalars: unit.scalars)
+    }
+    // 3件，其中2撤销
+    if index > 0, figures[index - 1].isExactCount, figure.role == .exact, figure.isWhole,
+      tree.scalars[..<figure.start].ends(with: .ofThese),
+      tree.scalars[figure.range.upperBound...].startsWithAny(of: Self.outcomes)
+    {
+      return String(scalars: figures[index - 1].unit.scalars)
+    }
+    guard figure.role == .exact, figure.isWhole,
       tree.group(at: figure.start) < 0, isClosed(figure), !(1990...2100).contains(figure.value),
       let name = name(before: figure), name.count >= 2
     else { return nil }

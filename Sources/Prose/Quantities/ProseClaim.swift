@@ -10,7 +10,7 @@ struct ProseClaim {
   /// Whether the figure is the result that would be right.
   var isAsExpected: Bool {
     switch kind {
-    case .sum, .balance, .stock, .same, .product, .share, .times, .mean:
+    case .sum, .balance, .stock, .same, .product, .share, .times, .mean, .gap:
       expected == place.amount.millionths
     case .bound, .growth, .difference, .limit, .shares: false
     }
@@ -35,6 +35,8 @@ struct ProseClaim {
     case growth
     /// An amount is the difference of the first and the second operand.
     case difference
+    /// An amount is how far the first operand is above the second.
+    case gap
     /// A number of times is the first operand divided by the second.
     case times
     /// So many each is the first operand divided by the second.

@@ -52,6 +52,11 @@ extension PassageReading {
     guard let index = measures.firstIndex(where: { $0.start == start }),
       let part = claim.operands.first
     else { return false }
+    // 1156条，市直684条，县区472条。其中咨询类407条、…: another division of the same.
+    let first = measures.first { $0.start == part.start }
+    if let first, first.sentence > measures[index].sentence, first.text.leadHas(lexicon.among) {
+      return false
+    }
     let all = topLevels(index, isBefore: part.start < start)
     // A list in the bracket behind a figure is of nothing else.
     let isInBracket = passage.owner(of: passage.tree.group(at: part.start)) == index

@@ -57,6 +57,7 @@ package struct PassageReading {
       readShares()
       readRates()
     }
+    readDifferences()
     readGrowth()
     readTimes()
     readMeans()

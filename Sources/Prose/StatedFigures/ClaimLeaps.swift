@@ -12,7 +12,8 @@ final class ClaimLeaps {
   static let joints: Words = ["、", "以及", "或者", "和", "及", "或", "与"]
   private static let causes: Words = ["因", "由", "针对", "就", "对"]
   private static let lateDisclosure: Words = [
-    "公开不及时", "公开迟延", "公开延迟", "公开迟缓", "公开滞后", "公开工作不及时",
+    "公开不及时", "公开迟延", "公开延迟", "公开迟缓", "公开滞后", "公开工作不及时", "公开信息不及时", "公开政府信息不及时",
+    "公开拖延", "公开延误", "公开超期", "公开逾期", "迟延公开", "延迟公开", "未及时公开", "不及时公开",
   ]
   private static let causeEnds: Words = [
     "而起的", "引起的", "引发的", "导致的", "产生的", "提起的", "提出的", "引起", "引发",

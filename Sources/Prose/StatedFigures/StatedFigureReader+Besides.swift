@@ -49,4 +49,32 @@ extension StatedFigureReader {
 
   /// 中
   private static let among: UInt32 = 0x4E2D
+
+  /// Whether a figure is of some that others of its clause name.
+  func isOfSome(_ measure: Measure, behind others: ArraySlice<Measure>) -> Bool {
+    // 9件征求第三方意见，6件同意公开
+    says(Self.agreeing, measure) && others.contains { says(Self.asking, $0) }
+      || isOfOutcome(measure, behind: others)
+  }
+
+  /// Whether applicants are those of what had one outcome: 71件予以公开的申请中，自然人提出63件; 在予以公开的申请中，自然人63件.
+  private func isOfOutcome(_ measure: Measure, behind others: ArraySlice<Measure>) -> Bool {
+    guard lexicon.kind(of: measure, among: lexicon.applicants) != nil else { return false }
+    if let end = PartListReader.within(measure.lead) {
+      return measure.lead[..<end].containsAny(of: lexicon.anyOutcome)
+        || measure.lead[..<end].containsAny(of: Self.without)
+    }
+    return others.last(where: \.opensParts).map {
+      says(lexicon.anyOutcome, $0) || says(Self.without, $0)
+    } == true
+  }
+
+  private static let without: Words = ["不掌握", "不存在", "不予", "无法"]
+
+  private func says(_ words: Words, _ measure: Measure) -> Bool {
+    measure.label.containsAny(of: words) || measure.tail.containsAny(of: words)
+  }
+
+  private static let agreeing: Words = ["同意"]
+  private static let asking: Words = ["征求", "征询"]
 }

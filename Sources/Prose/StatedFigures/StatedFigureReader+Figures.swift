@@ -47,7 +47,9 @@ extension StatedFigureReader {
     for (index, entry) in measures.enumerated() {
       let next = index + 1 < measures.count ? measures[index + 1] : nil
       let measure = index > 0 ? named(entry, behind: measures[index - 1]) : entry
-      let isOfSome = index > 0 && isOfSomeApplicants(entry, behind: measures[index - 1])
+      let isOfSome =
+        index > 0 && isOfSomeApplicants(entry, behind: measures[index - 1])
+        || isOfSome(entry, behind: measures[..<index])
       // 各类行政复议共19起、行政诉讼23起: what a list begins with is true of all of it.
       let goesOn = index > 0 && measure.lead.first.map { Mark($0) } == .item
       noteScope(measure)
@@ -56,7 +58,8 @@ extension StatedFigureReader {
           || isOfAllYears(measure, among: measures)
         ? nil
         : statement(
-          measure, after: before, next, isListed: wasListed && isJoined(measure), text, open)
+          measure, behind: index > 0 ? measures[index - 1] : nil, after: before, next,
+          isListed: wasListed && isJoined(measure), text, open)
       let isInYear = scope.includes(measure, match?.words)
       before = nil
       if let match, isInYear {
@@ -209,7 +212,8 @@ extension StatedFigureReader {
   /// Takes note of whom and when a figure is about, which holds for the figures behind it until
   /// another is named, and whether documents are counted, of which attributes are no outcomes.
   private mutating func noteScope(_ entry: Measure) {
-    let words = entry.lead
+    // 占全县的21.3%: what a share is of is not what the figures behind it are of.
+    let words = entry.lead.firstIndex(of: .share).map { entry.lead[..<$0] } ?? entry.lead
     if words.containsAny(of: SubjectWords.occasions) { isOfSomeDocuments = true }
     // 行政复议受理率92%，收到申请95件
     if !isOnReviews, namesOtherReviews(words) { isBehindReviews = true }

@@ -6,8 +6,8 @@ import RulePack
 extension StatedFigureReader {
   /// What an entry states; nil for nothing, and for what is not said of the whole agency and year.
   func statement(
-    _ entry: Measure, after previous: ClaimMatcher.Match?, _ next: Measure?, isListed: Bool,
-    _ text: MarkTree, _ open: PackList<ClaimID, Bool>
+    _ entry: Measure, behind last: Measure?, after previous: ClaimMatcher.Match?,
+    _ next: Measure?, isListed: Bool, _ text: MarkTree, _ open: PackList<ClaimID, Bool>
   ) -> (match: ClaimMatcher.Match, words: ArraySlice<UInt32>)? {
     let isBare = entry.figure.kind == .bare
     guard entry.figure.isExactCount || isBare else { return nil }
@@ -44,7 +44,8 @@ extension StatedFigureReader {
       // 其中1条依申请公开: a part is not the whole.
       // 答复书面申请92件，答复网上申请119件: those of one way.
       guard
-        !((isOfThese(entry) || isOfOneWay(entry, of: next))
+        !((isOfThese(entry) || isOfOneWay(entry, beside: next) || isOfOneWay(entry, beside: last)
+          || isListed && lexicon.kind(of: entry, among: lexicon.waysToApply) != nil)
           && vocabulary.mayMeanWhole[found.match.claim])
       else { return nil }
       return isWider(found.match.claim, lead, than: next) ? nil : found
@@ -75,9 +76,10 @@ extension StatedFigureReader {
       && entry.tail.containsAny(of: lexicon.anyOutcome)
   }
 
-  private func isOfOneWay(_ entry: Measure, of next: Measure?) -> Bool {
-    guard let next, let way = lexicon.kind(of: entry, among: lexicon.waysToApply),
-      let other = lexicon.kind(of: next, among: lexicon.waysToApply)
+  /// Whether a figure is of one way to apply, and the one beside it of another: 网络申请14件，书面申请7件.
+  private func isOfOneWay(_ entry: Measure, beside neighbour: Measure?) -> Bool {
+    guard let neighbour, let way = lexicon.kind(of: entry, among: lexicon.waysToApply),
+      let other = lexicon.kind(of: neighbour, among: lexicon.waysToApply)
     else { return false }
     return way != other
   }
@@ -127,7 +129,7 @@ extension StatedFigureReader {
       guard isExact(entry.figure, for: match.claim), precedence(of: match.claim) != nil,
         // 收到申请35件，其中受理申请33件
         !(isPart && made.contains(match.claim)), stands(entry, match, text),
-        isInUnit(entry.figure, match.claim), !isTotalOfOthers(entry, match, text),
+        isInUnit(entry, match.claim), !isTotalOfOthers(entry, match, text),
         !isOfOtherProceedings(match, text),
         isAboutApplications(match.claim) || !isOfSomeDocuments,
         !text.scalars[..<match.range.lowerBound].endsWithAny(of: SubjectWords.attributes)
@@ -246,20 +248,6 @@ extension StatedFigureReader {
   }
 
   private static let together: Words = ["共", "总共", "一共"]
-
-  /// Whether a figure about applications is in the unit of those before it: 涉及企业的56条 are none of the 897件.
-  private func isInUnit(_ figure: Figure, _ claim: ClaimID) -> Bool {
-    guard let unit = unitOfApplications, figure.kind == .count,
-      vocabulary.countApplications[claim]
-    else { return true }
-    return figure.unit == unit
-  }
-
-  /// Whether a figure is stated in the unit of the tables: 1.2万件 was rounded.
-  private func isExact(_ figure: Figure, for claim: ClaimID) -> Bool {
-    figure.multiplier == (vocabulary.inTenThousands.contains(claim) ? 10_000 : 1)
-      || figure.amount == .zero
-  }
 
   /// How late in the passage what a claim follows was said; the highest for a claim that follows
   /// nothing, nil where it does not follow.

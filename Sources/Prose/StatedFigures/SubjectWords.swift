@@ -44,8 +44,8 @@ struct SubjectWords: Sendable {
   static let applications: Words = ["申请", "依申请"]
   /// What is reviewed, by an office or of it.
   static let reviews: Words = ["复议", "诉讼"]
-  /// What makes the applications behind it some that are concerned: 涉及申请5件.
-  static let concerning: Words = ["涉及", "涉及到"]
+  /// What makes the applications behind it some that are concerned: 涉及申请5件, 属于公开范围的申请12件.
+  static let concerning: Words = ["涉及", "涉及到", "范围的"]
   /// On what occasion some of the documents are gone through: 专项清理，共废止9件.
   static let occasions: Words = ["专项清理", "评估", "以前印发", "以前制定", "以前出台", "以前制发"]
   /// What stands before the office that a review is asked for of.

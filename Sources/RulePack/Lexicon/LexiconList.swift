@@ -40,6 +40,8 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case channels
   /// What says that each way counts for itself: 各平台.
   case allChannels = "all-channels"
+  /// Several ways, by more than one of which the same may have gone.
+  case manyChannels = "many-channels"
   /// What says that one thing may be among several of the parts.
   case overlaps
   /// Pairs that make up a whole.
@@ -130,6 +132,10 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case yearlyDocuments = "yearly-documents"
   /// How something is graded: one thing has one grade.
   case grades
+  /// The levels of government from the lowest on: what is of one is of no other.
+  case levels
+  /// In what form, or by whom, something is explained: one text has one of them.
+  case forms
   /// Behind what the first item of a list begins: 公开机构职能、领导简介.
   case listOpeners = "list-openers"
   /// Before what the last item of a list ends: 网站、微信等渠道.
@@ -242,7 +248,7 @@ public enum LexiconList: String, CaseIterable, Sendable {
     switch self {
     case .outcomesOfApplications, .outcomesOfCases, .kindsOfDocuments, .kindsOfApplicants,
       .waysToCourt, .waysToApply, .resultsOfClearing, .reasonsOfNone, .grades, .reasonsOfRefusal,
-      .closedKinds, .kindredUnits:
+      .closedKinds, .kindredUnits, .levels, .forms:
       true
     default: false
     }
