@@ -59,6 +59,8 @@ package struct RulePolicy: Sendable {
     of rule: RuleID, in year: Int?, finding: Severity? = nil, mildly: Severity? = nil
   ) -> Severity? {
     guard let entry = entries[rule] else { return nil }
-    return entry.user ?? finding ?? entry.pack?.severity(in: year) ?? mildly ?? entry.own
+    if let user = entry.user { return user }
+    guard entry.pack?.yearlySeverities.isOff(in: year) != true else { return nil }
+    return finding ?? entry.pack?.severity(in: year) ?? mildly ?? entry.own
   }
 }

@@ -10,6 +10,8 @@ struct FoundTables {
   var hasUndividedTables = false
   /// The blocks of all these tables.
   var blocks: [Range<Int>] = []
+  /// The blocks of the agency's own tables, whose rows have no headings.
+  var ownTables: [Range<Int>] = []
   /// The blocks that are left, without a web page's controls.
   var prose: [Int] = []
 
@@ -23,6 +25,7 @@ struct FoundTables {
     tables = report.tables
     hasUndividedTables = report.hasUndividedTables
     blocks = report.tableBlocks
+    ownTables = report.ownTables
     prose = report.prose
   }
 }

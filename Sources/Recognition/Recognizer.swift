@@ -43,9 +43,13 @@ package enum Recognizer {
     var fragments: [Fragment] = []
     fragments.reserveCapacity(draft.blocks.count)
     for block in draft.blocks.indices { draft.appendFragments(ofBlock: block, to: &fragments) }
-    fragments = ComparisonTable.removed(from: fragments, draft.text.bytes.span)
+    let own = OwnTables(
+      in: fragments, isSingleColumn: !pack.pack.tables.contains(where: \.hasSeveralColumns),
+      draft.text.bytes.span)
+    fragments = own.others
 
     var found = FoundTables()
+    found.ownTables = own.blocks
     for vocabulary in pack.tables {
       let recognizer = TableRecognizer(draft, by: pack, vocabulary)
       for table in recognizer.recognize(fragments) {
@@ -72,7 +76,10 @@ package enum Recognizer {
     _ found: FoundTables
   ) -> Report {
     let year = clue?.year ?? title?.year
-    let belowTitle = found.prose.filter { $0 >= title?.blocks.upperBound ?? 0 }
+    let belowTitle = found.prose.filter { block in
+      block >= title?.blocks.upperBound ?? 0
+        && !found.ownTables.contains { $0.contains(block) }
+    }
     let headings = HeadingRecognizer(draft, by: pack, year: year).headings(in: belowTitle)
     let outline = OutlineRecognizer(
       blockCount: draft.reportBlocks.upperBound, partCount: pack.pack.outline.count,

@@ -41,9 +41,10 @@ package struct ConstituentPart: Sendable {
     of report: Report, _ suppression: ConstituentReader.Suppressing
   ) -> [ConstituentPart] {
     let agency = report.agency.map { LabelText.core($0.name) } ?? []
+    let names = [agency, agency.withoutTerritory].filter { !$0.isEmpty }
     return report.sections.indices.compactMap { index in
       guard let part = report.sections[index].part else { return nil }
-      let text = report.narrative(ofSection: index, withFigures: false).withoutNames(agency)
+      let text = report.narrative(ofSection: index, withFigures: false).without(names)
       guard text.count >= leastCharacters else { return nil }
       var hash = StableHash()
       for character in text { hash.add(character: character) }
@@ -56,13 +57,22 @@ package struct ConstituentPart: Sendable {
 }
 
 extension [UInt32] {
-  /// The text without the name of an agency, and without the kind of body behind 我: 我局.
-  fileprivate func withoutNames(_ agency: [UInt32]) -> [UInt32] {
+  /// An agency's name as those of its county say it: 教育局 for 云溪县教育局; empty where too little is left.
+  fileprivate var withoutTerritory: [UInt32] {
+    // 县 市 区 旗
+    guard let territory = lastIndex(where: { [0x53BF, 0x5E02, 0x533A, 0x65D7].contains($0) }),
+      count - territory > 3
+    else { return [] }
+    return Array(self[(territory + 1)...])
+  }
+
+  /// The text without the names of an agency, and without the kind of body behind 我: 我局.
+  fileprivate func without(_ names: [[UInt32]]) -> [UInt32] {
     var text: [UInt32] = []
     var index = 0
     while index < count {
-      if !agency.isEmpty, self[index...].starts(with: agency) {
-        index += agency.count
+      if let name = names.first(where: { self[index...].starts(with: $0) }) {
+        index += name.count
         continue
       }
       text.append(self[index])

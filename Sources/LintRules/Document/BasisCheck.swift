@@ -91,7 +91,19 @@ enum BasisCheck: Check {
     for place in report.phrases.years where place.index < year {
       if let fault = YearlyTitle(place, report)?.fault(in: year) { findings.report(fault) }
     }
+    for shared in SharedNumber.all(among: titles, report.bytes.span)
+    where !reported.contains(where: { $0.overlaps(shared.place) || $0.overlaps(shared.first) }) {
+      findings.report(
+        rule, at: shared.place,
+        .sharedNumber(
+          report.excerpt(shared.place), report.excerpt(shared.first),
+          isOfOneDocument: shared.isOfOneDocument),
+        related: [RelatedLocation(shared.first, .firstNumber)])
+    }
     for fault in known.strayNumbers(report, year, except: reported) { findings.report(fault) }
+    for fault in known.strayTitles(report, year, besides: titles, except: reported) {
+      findings.report(fault)
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import Recognition
 import ReportText
 
 /// A place where a template leaves room for a figure by other signs than X: （）条, 【】条, ○○条, ？条,
-/// *件, N个, #条.
+/// *件, N个, #条, —条.
 struct BlankSlot {
   /// The signs with the unit after them.
   let range: Range<Int>
@@ -17,7 +17,9 @@ struct BlankSlot {
     case 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x203B, 0x2026, 0x23:
       end = Self.signs(span, start, first.value, atLeast: 1, in: block)
     case 0x3F: end = Self.run(span, start, first.value, in: block)
-    case 0x2014, 0x2013, 0x2015, 0x2D: end = Self.dash(span, start, first.length, in: block)
+    // — – ― - ● ◆ ★ ☆
+    case 0x2014, 0x2013, 0x2015, 0x2D, 0x25CF, 0x25C6, 0x2605, 0x2606:
+      end = Self.dash(span, start, first.value, in: block)
     case 0x2E: end = Self.dots(span, start, in: block)
     case 0x4E, 0x6E, 0x58, 0x78, 0xD7: end = Self.lettersAlone(span, start, first.length, in: block)
     case 0x2A: end = Self.asterisks(span, start, in: block)
@@ -82,14 +84,15 @@ struct BlankSlot {
     return end
   }
 
-  /// A single dash behind a word: 公开信息—条. 第一—条 is a range.
+  /// A dash or a filled sign, or two, behind a word: 公开信息—条. 第一—条 is a range.
   private static func dash(
-    _ span: Span<UInt8>, _ start: Int, _ length: Int, in block: Range<Int>
+    _ span: Span<UInt8>, _ start: Int, _ sign: UInt32, in block: Range<Int>
   ) -> Int? {
-    guard start > block.lowerBound, let (before, _) = span.scalar(before: start),
-      CharacterClass.isHan(before), !ChineseNumeral.isNumeral(before)
+    let end = run(span, start, sign, in: block)
+    guard start > block.lowerBound, let (before, length) = span.scalar(before: start),
+      CharacterClass.isHan(before), !ChineseNumeral.isNumeral(before), end - start <= 2 * length
     else { return nil }
-    return start + length
+    return end
   }
 
   /// Three or more dots behind a word: 公开信息...条.
@@ -148,11 +151,14 @@ struct BlankSlot {
         continue
       }
       let run = offset
-      offset = Self.run(span, run, value, in: block)
-      guard offset - run <= 2 * length,
+      let end = Self.run(span, run, value, in: block)
+      offset = span.skippingWhitespace(end, before: block.upperBound)
+      guard end - run <= 2 * length,
         UnitWord.countable.end(span, at: offset, before: block.upperBound) != nil,
         run > block.lowerBound,
-        let (before, _) = span.scalar(before: run), CharacterClass.digit(before) == nil
+        let (before, _) = span.scalar(
+          before: span.trimmed(block.lowerBound..<run).upperBound),
+        CharacterClass.digit(before) == nil
       else { return nil }
       if run == start { own = offset }
     }

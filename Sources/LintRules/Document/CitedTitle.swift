@@ -71,7 +71,24 @@ struct CitedTitle {
       if [0xFF0C, 0x2C, 0x3002, 0xFF1B].contains(value) { break }
       offset += length
     }
-    let number = span.trimmed(inner..<offset)
-    return span.ends(withAnyOf: ["号"], at: number.upperBound, from: inner) ? number : nil
+    guard let sign = span.lastRange(of: "号", in: inner..<offset),
+      span.isAny(of: publications, span.trimmed(sign.upperBound..<offset))
+        || span.trimmed(sign.upperBound..<offset).isEmpty
+    else { return nil }
+    let number = span.trimmed(inner..<sign.upperBound)
+    return behindDate(span, number)..<number.upperBound
+  }
+
+  /// What may be said of a document behind its number: 国务院令第711号修订.
+  private static let publications: [StaticString] = ["修订", "公布", "修订公布", "发布", "颁布", "修正"]
+
+  /// Where a number begins behind the day or the year of the document: 2019年国务院令第711号.
+  private static func behindDate(_ span: Span<UInt8>, _ number: Range<Int>) -> Int {
+    for unit: StaticString in ["日", "年"] {
+      if let found = span.lastRange(of: unit, in: number), span.matches("国", at: found.upperBound) {
+        return found.upperBound
+      }
+    }
+    return number.lowerBound
   }
 }

@@ -21,7 +21,11 @@ struct FutureResult {
       let offset = Self.endOfYear(span, place.range, before, sentence.upperBound),
       !span.contains(anyOf: Self.plans, in: sentence)
     else { return nil }
-    let end = StaleYearSentence.afterSubject(span, offset, sentence.upperBound)
+    var end = StaleYearSentence.afterSubject(span, offset, sentence.upperBound)
+    if let name = report.agency?.name {
+      end = StaleYearSentence.afterName(span, end, sentence.upperBound, of: name)
+      end = StaleYearSentence.afterSubject(span, end, sentence.upperBound)
+    }
     guard let verb = span.literal(Self.verbs, at: end, before: sentence.upperBound) else {
       return nil
     }
@@ -47,7 +51,7 @@ struct FutureResult {
   }
 
   private static let verbs: [StaticString] = [
-    "主动公开", "公开", "发布", "收到", "新收", "受理", "办结", "答复", "召开", "举办", "更新", "推送", "制发",
+    "主动公开", "公开", "发布", "收到", "新收", "受理", "办理", "办结", "答复", "召开", "举办", "更新", "推送", "制发",
   ]
   private static let plans: [StaticString] = [
     "将", "拟", "计划", "力争", "预计", "争取", "目标", "确保", "要", "安排", "预算", "应", "打算",

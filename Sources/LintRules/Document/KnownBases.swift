@@ -6,24 +6,27 @@ import RulePack
 
 /// The bases that the pack knows, for comparing what the prose cites with them.
 final class KnownBases: Sendable {
-  private final class Entry: Sendable {
+  final class Entry: Sendable {
     let basis: KnownBasis
     /// The significant characters of its titles.
     let titles: [[UInt32]]
+    /// Those of its titles that say that it is on trial: ……格式（试行）.
+    let trialTitles: [[UInt32]]
     /// Those of its number.
     let number: [UInt32]
 
     init(_ basis: KnownBasis) {
       self.basis = basis
       titles = basis.titles.map { LabelText.core($0) }
+      trialTitles = basis.titles.filter { $0.holds("试行") }.map { LabelText.core($0) }
       number = BasisNumber.characters(of: basis.number)
     }
   }
 
-  private let entries: [Entry]
+  let entries: [Entry]
   /// The characters with which their titles begin.
   private let firstCharacters: CharacterSieve
-  private let superseded: [SupersededBasis]
+  let superseded: [SupersededBasis]
 
   /// Prepares the bases of a pack.
   init(_ pack: Pack) {
@@ -41,7 +44,7 @@ final class KnownBases: Sendable {
       cited.number != nil || cited.firstCharacter(span).map(firstCharacters.mayHold) == true
     else { return nil }
     let core = cited.core(span)
-    let matches = entries.filter { $0.titles.contains(core) }
+    let matches = named(core, isOnTrial: span.contains(anyOf: ["试行"], in: cited.range))
     guard !matches.isEmpty else { return wrongTitle(of: cited, core, report) }
     let valid = matches.first { $0.basis.years?.contains(year) ?? true }
     if let fault = laterBasis(matches, cited, report, year) { return fault }
@@ -56,6 +59,14 @@ final class KnownBases: Sendable {
     let replacement = superseded.first { $0.citation == old.basis.number }?.replacement
     return BasisFault(
       place: cited.range, message: .superseded(old.basis.number, by: replacement, year))
+  }
+
+  /// The documents with a title; of several, those that are on trial as it says, or are not.
+  private func named(_ title: [UInt32], isOnTrial: Bool) -> [Entry] {
+    let all = entries.filter { $0.titles.contains(title) }
+    guard all.count > 1 else { return all }
+    let exact = all.filter { $0.trialTitles.contains(title) == isOnTrial }
+    return exact.isEmpty ? all : exact
   }
 
   /// Whether a document with a title has a number.
@@ -167,49 +178,8 @@ final class KnownBases: Sendable {
       && zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count >= 6
   }
 
-  /// Numbers in the preamble that stand in no title's brackets, in the series of a known basis but
-  /// none of it: 国办公开办函〔2021〕31号.
-  func strayNumbers(
-    _ report: Report, _ year: Int, except reported: [Range<Int>]
-  ) -> [BasisFault] {
-    let span = report.bytes.span
-    let end = report.firstPartBlock ?? 0
-    let start = report.title?.blocks.upperBound ?? 0
-    var found: [BasisFault] = []
-    for block in report.prose where block >= start && block < end {
-      let paragraph = report.paragraph(of: block)
-      for series in Self.series {
-        guard let sign = span.firstRange(of: series, in: paragraph),
-          span.contains(anyOf: ["年度报告", "年报", "编制", "编写"], in: paragraph),
-          let number = span.firstRange(of: "号", in: sign.upperBound..<paragraph.upperBound),
-          number.lowerBound - sign.upperBound <= 24
-        else { continue }
-        let place = sign.lowerBound..<number.upperBound
-        let core = BasisNumber.characters(span, place)
-        guard !reported.contains(where: { $0.overlaps(place) }),
-          core.contains(where: BasisNumber.isDigit), !entries.contains(where: { $0.number == core })
-        else { continue }
-        let sameSeries = entries.filter {
-          $0.number.starts(with: BasisNumber.characters(of: series.description))
-        }
-        // Another document of the series is known to nobody here; a slip in the right number is not.
-        guard let right = sameSeries.first(where: { $0.basis.years?.contains(year) ?? true }),
-          Self.distance(right.number, core, atMost: 1) == 1
-        else { continue }
-        found.append(
-          BasisFault(
-            place: place, message: .wrongNumber(report.excerpt(place), right.basis.number),
-            edit: Fix.Edit(place, right.basis.number)))
-      }
-    }
-    return found
-  }
-
-  /// The series of numbers whose only members that a report may rest on are known.
-  static let series: [StaticString] = ["国办公开办函"]
-
   /// How many characters have to be put in, taken out or changed, as far as that matters.
-  private static func distance(_ left: [UInt32], _ right: [UInt32], atMost most: Int) -> Int {
+  static func distance(_ left: [UInt32], _ right: [UInt32], atMost most: Int) -> Int {
     var previous = Array(0...right.count)
     var current = previous
     for (row, character) in left.enumerated() {
@@ -236,7 +206,7 @@ extension [UInt32] {
 }
 
 extension Message {
-  fileprivate static func superseded(
+  static func superseded(
     _ number: String, by replacement: String?, _ year: Int
   ) -> Message {
     guard let replacement else {
@@ -257,7 +227,7 @@ extension Message {
       zh: "该文件（\(basis.number)）自\(first)年度报告起适用，不是\(year)年度报告的依据")
   }
 
-  fileprivate static func wrongNumber(_ found: String, _ right: String) -> Message {
+  static func wrongNumber(_ found: String, _ right: String) -> Message {
     Message(
       en: "“\(found)” is not the number of this document; it is \(right)",
       zh: "文号“\(found)”有误，该文件的文号为\(right)")

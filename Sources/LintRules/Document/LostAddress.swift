@@ -18,7 +18,7 @@ struct LostAddress {
       var start = Self.start(of: Self.verbs, span, endingAt: mark, in: block)
     else { return nil }
     while let earlier = Self.start(
-      of: Self.verbs + ["和", "并", "、"], span, endingAt: start, in: block)
+      of: Self.verbs + ["和", "并", "、", "上"], span, endingAt: start, in: block)
     {
       start = earlier
     }

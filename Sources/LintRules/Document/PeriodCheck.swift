@@ -55,7 +55,7 @@ enum PeriodCheck: Check {
       return
     }
     guard let period = report.period else {
-      guard report.pack.pack.rules[rule]?.isOptional != true else { return }
+      guard report.pack.pack.rules[rule]?.isOptional != true, !report.precedesPack else { return }
       findings.report(rule, at: report.preambleAnchor, .noPeriod(report.year))
       return
     }

@@ -42,9 +42,9 @@ struct SelfName {
     switch body {
     // 城乡 and 城镇 are in the names of bureaus.
     case "乡", "镇":
-      guard agency.holds(body), Self.ofBothKinds.contains(where: agency.holds) else {
-        return agency.holds(body)
-      }
+      guard agency.holds(body), !agency.isOfTerritory(body),
+        Self.ofBothKinds.contains(where: agency.holds)
+      else { return agency.holds(body) }
       return Self.ofBothKinds.reduce(agency) { $0.replacing($1, with: "") }.holds(body)
     // A county's territory is that of its bureaus, too, and none of a city's.
     case "县": return agency.holds(body) || !agency.isOfCityAlone
@@ -53,8 +53,8 @@ struct SelfName {
     switch body {
     // Committees, and the offices of committees.
     case "委": return agency.hasSuffix("办公室") || agency.hasSuffix("办")
-    // Several bureaus under one name, of which one speaks, and zones with bureaus.
-    case "局": return agency.hasSuffix("办公室") || agency.hasSuffix("管委会")
+    // Offices that are bureaus as well; a government's own is none.
+    case "局": return agency.hasSuffix("办公室") && !agency.hasSuffix("政府办公室")
     // Bureaus that run a centre speak as such.
     case "中心":
       return ["政务", "审批", "数据", "公积金", "服务", "办公室", "管委会"].contains { agency.holds($0) }
@@ -65,6 +65,11 @@ struct SelfName {
 }
 
 extension String {
+  /// Whether the name is that of a territory's own government, however it is called: 王村镇, 石城镇人民政府.
+  fileprivate func isOfTerritory(_ body: String) -> Bool {
+    hasSuffix(body) || ["人民政府", "政府", "党"].contains { holds(body + $0) }
+  }
+
   /// Whether the name is that of a city's bureau, with no other territory in it.
   fileprivate var isOfCityAlone: Bool {
     guard hasSuffix("局"), let city = firstIndex(of: "市"), distance(from: startIndex, to: city) >= 2

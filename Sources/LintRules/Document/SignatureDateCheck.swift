@@ -103,7 +103,7 @@ enum SignatureDateCheck: Check {
 
   /// Looks at the date of publication that a web page shows, where the report is not signed.
   private static func checkPublication(_ report: Report, _ findings: inout Findings) {
-    guard let published = report.publication else {
+    guard let published = report.publication, !isOfMovedSite(published.date, report) else {
       findings.skip(rule, because: .noDate)
       return
     }
@@ -123,6 +123,12 @@ enum SignatureDateCheck: Check {
         rule, severity: .warning, at: place,
         .publishedTooLate(found, reportYear, due, isInHead: isInHead))
     }
+  }
+
+  /// Whether a page is dated more than a year behind the due date, on the day on which the site was moved.
+  private static func isOfMovedSite(_ date: CalendarDate, _ report: Report) -> Bool {
+    guard let year = report.year else { return false }
+    return dueDate(before: date, report, year).map { date > $0.due.date.inYear(year + 2) } ?? false
   }
 
   /// The agency's own due date, the first that a date is later than, with the severity that all of

@@ -68,10 +68,12 @@ enum StaleYearCheck: Check {
     let report = facts.report
     guard let first = report.firstPartBlock else { return }
     let words = facts.rules.lexicon.inspection
+    // The title of a report with results of the year after is wrong, however many there are.
+    var later: [Int] = []
     for place in report.phrases.years where !reported.contains(place.range.lowerBound) {
       if place.block > first,
         !report.headings.contains(where: { $0.block == place.block && $0.level == 1 }),
-        reportText(place, facts, year, &findings)
+        reportText(place, facts, year, told: &later, &findings)
       {
         continue
       }
@@ -81,11 +83,12 @@ enum StaleYearCheck: Check {
     }
   }
 
-  /// Reports what the text of a part says of another year.
+  /// Reports what the text of a part says of another year; of results of a later one, the first.
   ///
   /// - Returns: Whether anything was reported.
   private static func reportText(
-    _ place: PhraseIndex.Place, _ facts: Facts, _ year: Int, _ findings: inout Findings
+    _ place: PhraseIndex.Place, _ facts: Facts, _ year: Int, told later: inout [Int],
+    _ findings: inout Findings
   ) -> Bool {
     let report = facts.report
     if report.isCarried(from: place, year) {
@@ -95,6 +98,8 @@ enum StaleYearCheck: Check {
     } else if let result = FutureResult(place, report, year),
       !YearCheck.isTold(result.year, insteadOf: year, in: report)
     {
+      guard !later.contains(result.year) else { return true }
+      later.append(result.year)
       findings.report(rule, severity: .error, at: result.range, .future(result.year, year))
     } else if let plan = StalePlan(place, report, year) {
       findings.report(rule, at: plan.range, .plan(plan.year, year))

@@ -109,7 +109,9 @@ struct StaleYearSentence {
       "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心", "本机关",
       "本局", "本单位", "本镇", "本级", "机关", "全局", "全县", "全市", "全区", "全镇", "全省", "全年", "全系统", "共", "累计",
       "总共",
-      "一共", "县", "区", "市", "镇", "街道", "局", "1月至12月", "1至12月", "1—12月", "1-12月", "1月—12月",
+      "一共", "县", "区", "市", "镇", "街道", "局", "（办公室）", "办公室", "政府网站", "门户网站", "微信公众号", "公众号", "1月至12月",
+      "1至12月",
+      "1—12月", "1-12月", "1月—12月",
     ]
     var offset = start
     while let word = span.literal(words, at: offset, before: end) {
@@ -119,7 +121,7 @@ struct StaleYearSentence {
   }
 
   /// The place behind the agency's name, in full or in short: 县林草局 for 云溪县林业和草原局.
-  private static func afterName(
+  static func afterName(
     _ span: Span<UInt8>, _ start: Int, _ end: Int, of agency: String
   ) -> Int {
     let characters = Set(agency.unicodeScalars.map(\.value))
@@ -137,7 +139,7 @@ struct StaleYearSentence {
   private static let verbs: [StaticString] = [
     "收到", "新收", "受理", "接收", "主动公开", "公开", "发布", "制发", "办理", "办结", "答复", "新增", "产生", "召开", "举办",
     "未收到", "没有收到", "依申请", "网站发布", "通过", "组织", "推送", "更新", "编发",
-    "网站累计", "清出", "撤下",
+    "网站累计", "网站公开", "清出", "撤下", "制定规范性文件", "制定行政规范性文件",
   ]
 
   /// Words that say that the whole year is meant.
@@ -199,9 +201,24 @@ struct StaleYearSentence {
     _ span: Span<UInt8>, _ verb: StaticString, in words: Range<Int>
   ) -> Bool {
     let near = max(words.lowerBound, words.upperBound - reach)..<words.upperBound
-    guard let found = span.firstRange(of: verb, in: near) else { return false }
-    return firstFigure(span, found.upperBound..<near.upperBound) != nil
+    if hasFigure(span, behind: verb, in: near) { return true }
+    // 新收申请172件。2022年收到申请71件: what the year before had, beside this year's in other words.
+    return onApplications.contains { $0.description == verb.description }
+      && YearFinder.first(span, near) == nil
+      && onApplications.contains { hasFigure(span, behind: $0, in: near) }
   }
+
+  private static func hasFigure(
+    _ span: Span<UInt8>, behind word: StaticString, in words: Range<Int>
+  ) -> Bool {
+    guard let found = span.firstRange(of: word, in: words) else { return false }
+    return firstFigure(span, found.upperBound..<words.upperBound) != nil
+  }
+
+  /// What is done with applications.
+  private static let onApplications: [StaticString] = [
+    "收到", "新收", "受理", "接收", "办理", "办结", "答复",
+  ]
 
   /// Whether the sentence around a year has a figure of its own: 2018年，再创佳绩 has none, so that the
   /// figures of the year before stand alone.

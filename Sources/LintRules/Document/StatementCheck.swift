@@ -62,13 +62,19 @@ enum StatementCheck: Check {
     _ rule: RuleID, _ message: Message, _ report: Report, _ findings: inout Findings
   ) {
     guard let statement = report.pack.pack.rules[rule]?.statement,
-      report.phrases.statement(statement) == nil
+      report.phrases.statement(statement) == nil, !report.precedesPack
     else { return }
     findings.report(rule, at: report.preambleAnchor, message)
   }
 }
 
 extension Report {
+  /// Whether the report is for a year before those of its pack, whose form did not hold yet.
+  var precedesPack: Bool {
+    guard let year, let first = pack.pack.years?.lowerBound else { return false }
+    return year < first
+  }
+
   /// The place at which to say that the preamble lacks something: its first paragraph, or the
   /// title's line where there is no preamble.
   var preambleAnchor: Range<Int> {

@@ -30,11 +30,37 @@ enum UnpublishedMark {
         default: false
         }
       }
-      guard isMark else { continue }
+      guard isMark, !isOutcome(block, report) else { continue }
       findings.report(
         PlaceholderCheck.rule.id, severity: .warning, at: place, .unpublished(report.excerpt(place))
       )
     }
+  }
+
+  /// Whether a line is of a table, where 不予公开 is what came of applications: among figures or other outcomes.
+  private static func isOutcome(_ block: Int, _ report: Report) -> Bool {
+    let span = report.bytes.span
+    let blocks = report.draft.blocks
+    let line = span.withoutBars(blocks[block].range)
+    if span.contains(UInt8(ascii: "|"), or: UInt8(ascii: "\t"), in: line) {
+      return endsInFigure(line, span) || span.contains(anyOf: outcomes, in: line)
+    }
+    let beside = [block - 1, block + 1].filter(blocks.indices.contains).map {
+      span.withoutBars(blocks[$0].range)
+    }
+    if beside.contains(where: { span.isAny(of: outcomes, $0) }) { return true }
+    return beside.count == 2
+      && beside.allSatisfy { $0.count <= longestFigure && endsInFigure($0, span) }
+  }
+
+  /// The outcomes beside 不予公开 in the form.
+  private static let outcomes: [StaticString] = ["予以公开", "部分公开", "无法提供", "不予处理"]
+  /// No figure is longer, in bytes.
+  private static let longestFigure = 9
+
+  private static func endsInFigure(_ text: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    guard let last = text.last else { return false }
+    return (0x30...0x39).contains(span[last]) || span[last] == UInt8(ascii: "%")
   }
 
   /// Whether a line, its bracket aside, begins with a mark and no longer word: 内部资料性出版物 is one.

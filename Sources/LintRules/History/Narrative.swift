@@ -53,8 +53,9 @@ private struct Narrative {
   /// The words that tell a sentence which reports have every year: what the report is based on, its
   /// period, where it can be read, who answers, and that there was nothing.
   private static let formalWords: [StaticString] = [
-    "报告", "统计期", "统计时", "电话", "网址", "收费", "处理费", "费用", "收取", "未收到", "没有收到",
-    "未发生", "没有发生", "未被", "无其他",
+    "本报告", "年度报告", "需要报告", "报告如下", "统计期", "统计时", "联系电话", "咨询电话", "电话：", "电话为", "网址",
+    "未收费", "没有收费", "无收费", "不收费", "免费", "收费情况", "收费金额", "收费及减免", "收费和减免", "收费减免", "处理费",
+    "费用", "收取", "未收到", "没有收到", "未发生", "没有发生", "未被", "无其他",
   ]
 
   private(set) var text: [UInt32] = []

@@ -64,6 +64,10 @@ enum DeclaredSectionsCheck: Check {
     }
     if let twice = declaration.titles.firstRepeated {
       findings.report(rule, at: declaration.listRange, .listedTwice(twice.text))
+    } else if let slip = report.mistyped(declaration.titles) {
+      findings.report(
+        rule, severity: .warning, at: declaration.listRange,
+        .mistyped(slip.title, report.excerpt(slip.heading)))
     } else {
       compare(declaration, report, &findings)
     }
@@ -77,8 +81,17 @@ enum DeclaredSectionsCheck: Check {
       findings.report(rule, at: list.range, .listedTwice(twice.text))
       return
     }
+    if let slip = report.mistyped(list.titles) {
+      findings.report(
+        rule, severity: .warning, at: list.range,
+        .mistyped(slip.title, report.excerpt(slip.heading)))
+      return
+    }
+    if let word = list.misnamed {
+      findings.report(rule, severity: .warning, at: word, .partsMisnamed)
+    }
     guard !list.endsOpen else { return }
-    let absent = report.absent(list.titles)
+    let absent = report.absent(list.titles).filter { !report.isToldMissing($0.part) }
     let outline = report.pack.pack.outline
     let listed = Set(list.titles.compactMap(\.part))
     let unlisted =
@@ -183,7 +196,13 @@ extension Report {
     return listed.count == declaration.count && zip(listed, listed.dropFirst()).allSatisfy(<)
       && headings.count == sections.count && headings.count + lost.count == listed.count
       && headings.allSatisfy(listed.contains)
-      && lost.allSatisfy { !pack.pack.outline[$0].isOptional && !presentParts.contains($0) }
+      && lost.allSatisfy(isToldMissing)
+  }
+
+  /// Whether a part is one that has to be there and is not, which `outline/missing-section` tells.
+  fileprivate func isToldMissing(_ part: PartID?) -> Bool {
+    guard let part else { return false }
+    return !pack.pack.outline[part].isOptional && !presentParts.contains(part)
   }
 
   /// The titles of a list that no heading resembles: those of another form.
@@ -207,9 +226,9 @@ extension Report {
   /// Whether a title is that of an attachment, and the table is there or a line below the parts begins as
   /// an attachment does: 附表一.
   fileprivate func hasAttachment(_ title: DeclaredTitle) -> Bool {
-    let isAttachment = ["附表", "附件"].contains { word in
-      title.core.starts(with: word.unicodeScalars.map(\.value))
-    }
+    let isAttachment =
+      ["附表", "附件"].contains { title.core.starts(with: LabelText.core($0)) }
+      || title.core.suffix(3).elementsEqual(LabelText.core("统计表"))
     guard isAttachment else { return false }
     let last = sections.last.map { headings[$0.heading].range.upperBound } ?? 0
     return attachment != nil || tables.contains { $0.range.lowerBound >= last }
@@ -224,6 +243,16 @@ extension Message {
     Message(
       en: "the preamble lists the part “\(title)” twice", zh: "前言所列的部分中“\(title)”重复")
   }
+
+  fileprivate static func mistyped(_ title: String, _ heading: String) -> Message {
+    Message(
+      en:
+        "the preamble lists “\(title)”, which differs from the heading “\(heading)” in one character",
+      zh: "前言所列“\(title)”与标题“\(heading)”差一字，疑有错漏")
+  }
+
+  fileprivate static let partsMisnamed = Message(
+    en: "“部门” is a department; a report is made of “部分”", zh: "“部门”应为“部分”")
 
   fileprivate static let noHeadings = Message(
     en: "no heading of a part was recognised", zh: "未识别到任何部分的标题")

@@ -164,10 +164,13 @@ extension Report {
     return (length, first)
   }
 
-  /// Whether a short text says something all the same: it has two clauses, and none of them denies.
+  /// Whether a short text says something all the same: it has two clauses or sentences, and none of them denies.
   fileprivate func saysSomething(_ text: Range<Int>?) -> Bool {
     guard let text else { return false }
-    return bytes.span.contains(anyOf: ["，", "；"], in: text)
+    let hasTwo =
+      bytes.span.contains(anyOf: ["，", "；"], in: text)
+      || bytes.span.firstRange(of: "。", in: text).map { $0.upperBound < text.upperBound } ?? false
+    return hasTwo
       && !bytes.span.contains(anyOf: ["无", "没有", "不存在", "暂", "略", "附"], in: text)
   }
 

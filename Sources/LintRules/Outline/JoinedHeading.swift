@@ -20,7 +20,9 @@ struct JoinedHeading {
       let text = report.draft.blocks[block].range
       guard text.count > words.count, case .paragraph = report.draft.blocks[block].kind,
         let found = report.bytes.span.firstRange(of: words, in: text),
-        Self.mayBegin(report.bytes.span, found.lowerBound, from: text.lowerBound)
+        Self.mayBegin(report.bytes.span, found.lowerBound, from: text.lowerBound),
+        // A line of the contents begins with the first part's title, too.
+        part.number > 1 || found.lowerBound > text.lowerBound
       else { continue }
       range = found
       return

@@ -80,13 +80,18 @@ enum MissingSectionCheck: Check {
     let isNumbered = !outline.contains(where: \.isOptional)
     // Which outline is followed instead is said once.
     var followed = report.followed?.name
-    for part in outline.indices where !present.contains(part) && !outline[part].isOptional {
+    for part in outline.indices
+    where !present.contains(part) && !outline[part].isOptional
+      && !outline[part].missingSeverities.isOff(in: report.year)
+    {
       let next = inOrder.first { $0.part > part }
       let heading = next.map { report.headings[report.sections[$0.section].heading] }
       let before = inOrder.last { $0.part < part }
-      let first = before.map { report.headings[report.sections[$0.section].heading].block + 1 }
+      let first =
+        before.map { report.headings[report.sections[$0.section].heading].block + 1 }
+        ?? report.title?.blocks.upperBound ?? report.draft.reportBlocks.lowerBound
       let end = heading?.block ?? report.draft.reportBlocks.upperBound
-      if isNumbered, let first, first < end,
+      if isNumbered, first < end,
         let joined = JoinedHeading(of: part, report, in: first..<end)
       {
         findings.report(

@@ -71,7 +71,7 @@ enum MissingTopicCheck: Check {
         !topic.agencies.isEmpty
           || !isLedUpTo && missing.count(where: \.agencies.isEmpty) < common.count
       }
-      guard !told.isEmpty else { continue }
+      guard !told.isEmpty, !report.areMisspelt(told, inSubheadingsOf: position) else { continue }
       // A government that gives some of its results may have had no others.
       let isSome =
         told.allSatisfy { !$0.agencies.isEmpty }
@@ -86,6 +86,14 @@ enum MissingTopicCheck: Check {
 }
 
 extension Report {
+  /// Whether all of some topics are named in sub-headings with slips, which outline/section-title tells.
+  fileprivate func areMisspelt(_ topics: [SectionTopic], inSubheadingsOf section: Int) -> Bool {
+    let slips = slips(inSubheadingsOf: section)
+    return topics.allSatisfy { topic in
+      slips.contains { $0.name.hasPrefix(topic.name.chinese) }
+    }
+  }
+
   /// The text of a part, its sub-headings included, the rows of tables left out.
   fileprivate func prose(of section: Section) -> [Range<Int>] {
     let heading = headings[section.heading]
@@ -155,34 +163,37 @@ extension Report {
     return lead >= Self.leastLead
   }
 
-  /// What stands in a pack for the year after the report's: 2025年，勤更新 is an improvement.
-  private static let nextYear = "{next-year}年"
-
   private static let praise: [StaticString] = ["取得了", "好评", "成绩", "成效", "肯定", "认可"]
 
   /// How long what is said before has to be, in bytes.
   private static let leastLead = 45
 
   /// Where a word of a topic stands in a range and is not the beginning of one that is excepted.
+  /// {next-year}年 is the year after the report's: 2025年，勤更新 is an improvement.
   private func first(_ word: String, of topic: SectionTopic, in range: Range<Int>) -> Int? {
-    let span = bytes.span
-    let word = Array((word == Self.nextYear ? year.map { "\($0 + 1)年" } ?? word : word).utf8)
+    let text = bytes.span
+    // Only the placeholder begins so.
+    let isNextYear = word.utf8.first == UInt8(ascii: "{")
+    let word = isNextYear ? year.map { "\($0 + 1)年" } ?? word : word
     var start = range.lowerBound
-    while let found = span.firstRange(of: word, in: start..<range.upperBound) {
-      let isOther = topic.except.contains { longer in
-        let longer = Array(longer.utf8)
-        return found.lowerBound + longer.count <= range.upperBound
-          && span.matches(longer, at: found.lowerBound)
+    while let found = text.firstRange(of: word.utf8Span.span, in: start..<range.upperBound) {
+      let isOther = topic.except.contains {
+        text.stands($0, at: found.lowerBound, in: range)
       }
-      let isWanting = topic.exceptBehind.contains { before in
-        let before = Array(before.utf8)
-        return found.lowerBound - before.count >= range.lowerBound
-          && span.matches(before, at: found.lowerBound - before.count)
+      let isWanting = topic.exceptBehind.contains {
+        text.stands($0, at: found.lowerBound - $0.utf8.count, in: range)
       }
       if !isOther && !isWanting { return found.lowerBound }
       start = found.upperBound
     }
     return nil
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func stands(_ word: String, at offset: Int, in range: Range<Int>) -> Bool {
+    let end = offset + word.utf8.count
+    return offset >= range.lowerBound && end <= range.upperBound && isSame(offset..<end, word)
   }
 }
 

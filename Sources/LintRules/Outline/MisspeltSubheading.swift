@@ -16,10 +16,16 @@ extension Report {
     return below.compactMap { slip(in: $0, among: topics) }
   }
 
-  /// Whether a place stands in a sub-heading that outline/section-title tells of.
-  func isInMisspeltSubheading(_ place: Range<Int>) -> Bool {
-    guard headings.contains(where: { $0.level > 1 && $0.range.overlaps(place) }) else {
-      return false
+  /// Whether a place stands in a heading that outline/section-title tells of.
+  func isInMisspeltHeading(_ place: Range<Int>) -> Bool {
+    guard headings.contains(where: { $0.range.overlaps(place) }) else { return false }
+    let isTold = pack.pack.rules["outline/section-title"]?.isOff != true
+    if isTold,
+      sections.contains(where: {
+        $0.part != nil && $0.match != .accepted && headings[$0.heading].range.overlaps(place)
+      })
+    {
+      return true
     }
     return sections.indices.contains { position in
       slips(inSubheadingsOf: position).contains { $0.range.overlaps(place) }
@@ -77,11 +83,18 @@ private struct TopicName {
     guard heading != core, heading != asSaid else { return false }
     // 依申公请开, 管理政府信息, 依申请申请公开; 保障监督 says the same as 监督保障.
     let isMixed =
-      heading.count > 4 && heading.count == core.count && heading.sorted() == core.sorted()
+      heading.count == core.count && heading.sorted() == core.sorted()
+      && (heading.count > 4 || areNeighboursSwapped(heading))
     if isMixed || once == core { return true }
     guard heading.isOneEditFrom(core) || heading.isOneEditFrom(asSaid) else { return false }
     // 主动公开类 goes on behind the name, 主动公开开 is a slip; so is 主动公公开, and not 依法申请公开.
     guard heading.count > core.count else { return true }
     return zip(heading, heading.dropFirst()).contains { $0 == $1 }
+  }
+
+  /// Whether two characters side by side changed places: 监督障保.
+  private func areNeighboursSwapped(_ heading: [UInt32]) -> Bool {
+    let places = core.indices.filter { core[$0] != heading[$0] }
+    return places.count == 2 && places[1] == places[0] + 1
   }
 }

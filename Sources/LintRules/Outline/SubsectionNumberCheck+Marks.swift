@@ -88,7 +88,11 @@ extension Report {
     let span = bytes.span
     switch ordinal.style {
     case .parenthesizedChinese, .parenthesizedArabic:
-      return span.mark(["、", "，", "．", "."], endingAt: ordinal.range.upperBound)
+      let title = heading.titleRange
+      return span.mark(["、", "，", "．", ".", "：", ":"], endingAt: ordinal.range.upperBound)
+        ?? span.literal(["。", "·"], at: title.lowerBound, before: title.upperBound).map {
+          title.lowerBound..<title.lowerBound + $0.utf8CodeUnitCount
+        }
     case .itemMark where ordinal.delimiter.map(CharacterClass.isEnclosed) ?? false:
       return span.mark(["、", "，"], endingAt: ordinal.range.upperBound)
     case .arabic where ordinal.delimiter == 0x2E || ordinal.delimiter == 0xFF0E, .itemMark:

@@ -72,9 +72,7 @@ enum MissingTableCheck: Check {
     let report = facts.report
     let forms = report.pack.pack.tables
     let found = Set(report.tables.map(\.form))
-    if let year = report.year, let years = report.pack.pack.years, year < years.lowerBound,
-      report.tables.isEmpty
-    {
+    if let years = report.pack.pack.years, report.precedesPack, report.tables.isEmpty {
       for rule in [missing, outdated] { findings.skip(rule, because: .notYet(years.lowerBound)) }
       return
     }

@@ -12,10 +12,12 @@ extension RelationCheck {
   ///
   /// - Parameters:
   ///   - partner: The mistake of the other figure, where two stand in each other's place.
+  ///   - twin: The same mistake in another column of the row.
   ///   - notes: What last year's report adds.
   static func report(
-    _ mistake: TableMistake, exchangedWith partner: TableMistake?, of tables: CheckedTables,
-    _ report: Report, _ notes: [RelatedLocation], _ findings: inout Findings
+    _ mistake: TableMistake, exchangedWith partner: TableMistake?, alongWith twin: TableMistake?,
+    of tables: CheckedTables, _ report: Report, _ notes: [RelatedLocation],
+    _ findings: inout Findings
   ) {
     let pack = report.pack
     let broken = (mistake.relations + (partner?.relations ?? [])).compactMap { index in
@@ -35,7 +37,10 @@ extension RelationCheck {
           pack.quotedName(ofCell: change.cell), change, isCertain: isCertain,
           nameOfCell: pack.quotedName(ofCell:))
       }
-      fix = filling([(mistake, figure), (partner, partner?.fix)])
+      fix = filling([(mistake, figure), (partner, partner?.fix), (twin, twin?.fix)])
+      if let twin, let message = twin.alsoWrong(pack) {
+        related.append(RelatedLocation(twin.place, message))
+      }
       if let witness {
         related.insert(RelatedLocation(witness, .inProse(report.excerpt(witness))), at: 0)
       }

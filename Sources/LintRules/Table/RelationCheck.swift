@@ -133,18 +133,26 @@ enum RelationCheck: Check {
           continue
         }
         let partner = tables.partner(of: mistake)
-        if let partner { told.insert(partner) }
-        let notes = [index, partner].compactMap(\.self).flatMap {
+        let twin = partner == nil ? tables.twin(ofMistake: index, pack) : nil
+        told.formUnion([partner, twin].compactMap(\.self))
+        let notes = [index, partner, twin].compactMap(\.self).flatMap {
           facts.history?.notes(on: .mistake(set: set, index: $0)) ?? []
         }
-        let other = partner.map { tables.mistakes[$0] }
-        report(mistake, exchangedWith: other, of: tables, facts.report, notes, &findings)
+        let (other, same) = (
+          partner.map { tables.mistakes[$0] }, twin.map { tables.mistakes[$0] }
+        )
+        report(
+          mistake, exchangedWith: other, alongWith: same, of: tables, facts.report, notes,
+          &findings)
       }
-      for relation in tables.unexplained {
+      var toldRelations: Set<Int> = []
+      for relation in tables.unexplained where !toldRelations.contains(relation) {
         let operands = tables.breaches[relation]?.operands ?? []
         if operands.contains(where: { impossible.contains($0.cell) }) { continue }
         let notes = facts.history?.notes(on: .breach(set: set, relation: relation)) ?? []
-        reportBreach(relation, of: tables, pack, notes, &findings)
+        let twin = tables.twin(ofRelation: relation, pack)
+        if let twin { toldRelations.insert(twin) }
+        reportBreach(relation, alongWith: twin, of: tables, pack, notes, &findings)
       }
     }
     let skipped = facts.tables.reduce(into: [RuleID: Int]()) { counts, tables in
@@ -157,16 +165,24 @@ enum RelationCheck: Check {
 
   /// Reports a broken relation of which it is not known which figure is wrong.
   private static func reportBreach(
-    _ index: Int, of tables: CheckedTables, _ pack: CompiledPack, _ notes: [RelatedLocation],
-    _ findings: inout Findings
+    _ index: Int, alongWith twin: Int?, of tables: CheckedTables, _ pack: CompiledPack,
+    _ notes: [RelatedLocation], _ findings: inout Findings
   ) {
     let relation = pack.pack.relations[index]
     guard let breach = tables.breaches[index], let place = breach.operands.first else { return }
     let others = breach.operands.dropFirst().filter { $0.cell != place.cell }
+    let same = twin.flatMap { twin in
+      tables.breaches[twin].flatMap { breach in
+        breach.operands.first.map {
+          RelatedLocation($0.range, .broken(pack.pack.relations[twin], breach, isExplained: false))
+        }
+      }
+    }
     findings.report(
       relation.rule, severity: relation.severity, at: place.range,
       .broken(relation, breach),
-      related: others.map { RelatedLocation($0.range, .figure($0, pack)) } + notes)
+      related: others.map { RelatedLocation($0.range, .figure($0, pack)) }
+        + [same].compactMap(\.self) + notes)
   }
 }
 

@@ -67,6 +67,14 @@ struct DamagedYear {
       mayPrecede(span, year.lowerBound, in: block)
     else { return false }
     if span.literal(followers, at: year.upperBound, before: block.upperBound) != nil { return true }
+    // 我局2023未发生
+    if let (before, _) = span.scalar(before: year.lowerBound), year.lowerBound > block.lowerBound,
+      AgencyLine.mayEnd(before),
+      span.literal(["未", "无", "在", "共", "已"], at: year.upperBound, before: block.upperBound) != nil,
+      !span.matches("在线", at: year.upperBound)
+    {
+      return true
+    }
     guard let agency else { return false }
     let name = Array(agency.utf8)
     // The territory is left out, or said in short: 县水务局.
@@ -102,9 +110,12 @@ struct DamagedYear {
     return Mark(before).divides(as: .semicolon)
   }
 
-  /// Whether a sentence goes on with the year's work: 年，我局…, 年度主动公开…, 年公开….
+  /// Whether a sentence goes on with the year's work, or its month: 年，我局…, 年度主动公开…, 年公开…, 年5月….
   private static func goesOn(_ span: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
-    span.literal(["，", "度", "我", "全", "本", "共", "公开", "主动"], at: offset, before: end) != nil
+    if let month = Numeral(digits: span, at: offset, before: end) {
+      return span.matches("月", at: month.range.upperBound)
+    }
+    return span.literal(["，", "度", "我", "全", "本", "共", "公开", "主动"], at: offset, before: end) != nil
   }
 
   /// Whether one digit is lost or one too many.

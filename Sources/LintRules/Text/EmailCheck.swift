@@ -50,7 +50,9 @@ enum EmailCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     var end = 0
-    let labels: [Phrase] = [.mailbox, .electronicMail, .mail, .capitalMail, .at, .wideAt]
+    let labels: [Phrase] = [
+      .mailbox, .electronicBox, .electronicMail, .mail, .capitalMail, .at, .wideAt,
+    ]
     for hit in report.phrases.hits(of: labels) where hit.range.lowerBound >= end {
       let block = report.paragraph(of: hit)
       if let label = EmailAddress.emptyField(report.bytes.span, hit, in: block) {
@@ -144,7 +146,9 @@ private struct EmailAddress {
   static func emptyField(
     _ span: Span<UInt8>, _ hit: PhraseIndex.Hit, in block: Range<Int>
   ) -> Range<Int>? {
-    guard hit.phrase == .mailbox, hit.range.upperBound <= block.upperBound else { return nil }
+    guard hit.phrase == .mailbox || hit.phrase == .electronicBox,
+      hit.range.upperBound <= block.upperBound
+    else { return nil }
     let (start, hasColon) = span.afterColon(hit.range.upperBound, block.upperBound)
     let marks = ["：", ":"] as [StaticString]
     guard hasColon, start < block.upperBound, span.isNextField(start, block.upperBound),

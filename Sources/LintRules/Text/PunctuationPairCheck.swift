@@ -82,10 +82,12 @@ struct PunctuationPairCheck {
       let next = index + 1 < singles.count ? singles[index + 1] : nil
       if let next, next.block == single.block, judge(single, next, report, &findings) {
         index += 2
-      } else {
-        findings.report(id, at: single.range, .unpaired(single.mark))
-        index += 1
+        continue
       }
+      index += 1
+      // 〔2023] is text/document-number's finding.
+      guard !isClosedOtherwise(single, report.bytes.span) else { continue }
+      findings.report(id, at: single.range, .unpaired(single.mark))
     }
   }
 
@@ -134,9 +136,11 @@ struct PunctuationPairCheck {
   private static func isClosedOtherwise(
     _ single: PunctuationPairing.Single, _ span: Span<UInt8>
   ) -> Bool {
-    guard let year = year(behind: single, span), year.range.upperBound < span.count,
-      let mark = PunctuationMark(span, at: year.range.upperBound)
-    else { return false }
+    guard let end = year(behind: single, span)?.range.upperBound, end < span.count else {
+      return false
+    }
+    if span[end] == UInt8(ascii: "]") || span.matches("］", at: end) { return true }
+    guard let mark = PunctuationMark(span, at: end) else { return false }
     return !mark.isOpening && mark.kind != single.mark.kind
   }
 

@@ -147,7 +147,7 @@ enum RepeatedWordCheck: Check {
     _ first: Range<Int>, _ others: Range<Int>, of report: Report, _ findings: inout Findings
   ) {
     let all = first.lowerBound..<others.upperBound
-    guard !report.isInMisspeltSubheading(all) else { return }
+    guard !report.isInMisspeltHeading(all) else { return }
     findings.report(
       id, at: others, .repeated(report.excerpt(all), word: report.excerpt(first)),
       fix: Fix(isSafe: false, [Fix.Edit(others, "")]))

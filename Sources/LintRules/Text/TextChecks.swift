@@ -53,7 +53,7 @@ struct Interest: OptionSet, Sendable {
     }
     add(.digit, "0123456789")
     add(.address, "hHwW/")
-    add(.sign, "xX_*?Nn[(.#/")
+    add(.sign, "xX_*?Nn[(.#/-")
     add(.punctuation, ",;:.()?!\"'<")
     add(.percent, "%")
     add(.pair, "()")

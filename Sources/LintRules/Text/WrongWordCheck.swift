@@ -61,7 +61,7 @@ enum WrongWordCheck: Check {
       // 府信息公开 on a line of its own, behind one that ends with 政.
       guard !word.right.ends(with: word.word) || !report.mayBeCut(place) else { continue }
       guard !titles.contains(where: { $0.overlaps(place.range) }),
-        !report.isInMisspeltSubheading(place.range)
+        !report.isInMisspeltHeading(place.range)
       else { continue }
       findings.report(
         rule, at: place.range, .wrong(report.excerpt(place.range), right: word.right),

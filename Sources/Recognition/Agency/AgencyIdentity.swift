@@ -47,7 +47,7 @@ package struct AgencyIdentity: Sendable {
     if name == other.name { return true }
     if let plain = Self.withoutRemark(name), AgencyIdentity(plain).mayBe(other) { return true }
     if let plain = Self.withoutRemark(other.name), mayBe(AgencyIdentity(plain)) { return true }
-    if let zone = Self.zone(ofOffice: other.name), mayBe(AgencyIdentity(zone)) { return true }
+    if let body = Self.body(ofOffice: other.name), isSignedFor(byOfficeOf: body) { return true }
     let own = Self.withoutGovernment(characters)
     let others = Self.withoutGovernment(other.characters)
     if own == others || isOffice(other, ofTerritory: own) || isBranch(other) { return true }
@@ -74,18 +74,34 @@ package struct AgencyIdentity: Sendable {
       == other.characters.filter { $0 != bureau }.sorted()
   }
 
-  /// The zone, or the committee that administers one, whose office has a name: 云麓高新区 for
-  /// 云麓高新区党政综合办公室; nil where it is no such office's.
-  private static func zone(ofOffice name: String) -> String? {
-    guard let office = zoneOffices.first(where: { name.ends(with: $0) }) else { return nil }
-    let zone = name.dropLast(office.count)
-    return zone.hasSuffix("区") || zone.hasSuffix("管委会") || zone.hasSuffix("管理委员会")
-      ? String(zone) : nil
+  /// Whether an office of a body signs for this agency: the body is the agency, by its name or a short one, or
+  /// by its kind alone, and not one of the agency's own.
+  private func isSignedFor(byOfficeOf body: String) -> Bool {
+    let kind = Self.withoutGovernment(characters).last
+    if let alone = Self.kindAlone(body) { return alone == kind }
+    let other = AgencyIdentity(body)
+    let isZone = ["区", "管委会", "管理委员会"].contains { body.ends(with: $0) }
+    return (isZone || Self.withoutGovernment(other.characters).last == kind) && mayBe(other)
   }
 
-  private static let zoneOffices = [
-    "党政综合办公室", "党政办公室", "综合办公室", "办公室", "党政办", "综合办",
+  /// The body whose office has a name: 云麓高新区 for 云麓高新区党政综合办公室, 县民政局 for 县民政局办公室; nil where it is
+  /// no office's.
+  private static func body(ofOffice name: String) -> String? {
+    guard let office = bodyOffices.first(where: { name.ends(with: $0) }) else { return nil }
+    let body = name.dropLast(office.count)
+    return body.isEmpty ? nil : String(body)
+  }
+
+  private static let bodyOffices = [
+    "党政综合办公室", "政务公开办公室", "党政办公室", "综合办公室", "办公室", "办公厅", "党政办", "综合办", "办",
   ]
+
+  /// The kind of a body that is named by nothing else: 县 of 县政府 and 县府, 局; nil where it has a name.
+  private static func kindAlone(_ body: String) -> UInt32? {
+    var kind = withoutGovernment(AgencyIdentity(body).characters)
+    if kind.count == 2, kind.last == government.last { kind.removeLast() }
+    return kind.count == 1 ? kind.last : nil
+  }
 
   /// A name without a remark in brackets at its end: 黔山州人民政府（州政府办公室）; nil where it has none.
   private static func withoutRemark(_ name: String) -> String? {

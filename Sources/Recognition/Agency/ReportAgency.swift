@@ -39,8 +39,26 @@ extension ReportAgency {
     let name =
       NameText(span, title.range.lowerBound..<year.lowerBound).agency
       ?? NameText(span, year.upperBound..<title.range.upperBound).agency
+      ?? inBracket(span, behind: year, title.range)
     return name.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: true) }
   }
+
+  /// The name in the bracket at the end of a title: 2023年…年度报告（青河县柳林镇）.
+  private static func inBracket(
+    _ span: Span<UInt8>, behind year: Range<Int>, _ title: Range<Int>
+  ) -> (text: String, range: Range<Int>)? {
+    let rest = year.upperBound..<title.upperBound
+    guard span.ends(withAnyOf: ["）"], at: rest.upperBound, from: rest.lowerBound),
+      let open = span.firstRange(of: "（", in: rest)
+    else { return nil }
+    let name = open.upperBound..<rest.upperBound - "）".utf8.count
+    // 全市 is no agency.
+    guard name.count >= shortestInBracket, AgencyLine.isAgency(span, name) else { return nil }
+    return NameText(span, name).whole
+  }
+
+  /// Four characters, in bytes.
+  private static let shortestInBracket = 12
 
   /// Whether what stands on a line signs the report too, on one of its last: it is the agency, however its
   /// name ends.
@@ -138,7 +156,7 @@ private struct NameText {
   private func name(_ range: Range<Int>) -> (text: String, range: Range<Int>)? {
     guard (2...Self.longest).contains(range.count),
       characters[range].allSatisfy({ CharacterClass.isHan($0) || Self.isBracket($0) }),
-      !Self.kinds.contains(where: { characters[range].ends(with: $0) })
+      !Self.kinds.contains(where: { characters[range].ends(with: $0) }), !isOfAnybody(range)
     else { return nil }
     var text = String.UnicodeScalarView()
     for value in characters[range] {
@@ -147,6 +165,20 @@ private struct NameText {
     let last = range.upperBound < offsets.count ? offsets[range.upperBound] : end
     return (String(text), offsets[range.lowerBound]..<last)
   }
+
+  /// Whether any body calls itself so: 我局, 本机关, 某镇. 本溪市 is a name.
+  private func isOfAnybody(_ range: Range<Int>) -> Bool {
+    guard range.count <= 3, Self.pronouns.contains(characters[range.lowerBound]) else {
+      return false
+    }
+    let body = characters[range].dropFirst()
+    return body.count == 1 && AgencyLine.mayEnd(body[body.startIndex])
+      || Self.bodies.contains { body.elementsEqual($0) }
+  }
+
+  /// 我, 本 and 某.
+  private static let pronouns: [UInt32] = [0x6211, 0x672C, 0x67D0]
+  private static let bodies = ["机关", "单位", "街道", "中心", "学校", "医院"].map(characters)
 
   /// Where the name ends at the latest: before 政府信息公开, of which the first two characters belong
   /// to the name in 云溪县人民政府信息公开工作年度报告.
@@ -172,8 +204,9 @@ private struct NameText {
   ].map(characters)
   private static let closings = ["年度", "（", "(", "《", "关于", "在"].map(characters)
   private static let subjects = ["信息公开", "政务公开"].map(characters)
-  /// What stands for many agencies ends so, as the column of a site that has their reports: 市直部门.
-  private static let kinds = ["部门", "单位"].map(characters)
+  /// What stands for many agencies ends so, as the column of a site that has their reports, 市直部门, and
+  /// the site itself.
+  private static let kinds = ["部门", "单位", "网站", "专栏", "栏目", "内容"].map(characters)
   private static let government = characters("政府")
   private static let people = characters("人民政府")
 }

@@ -42,9 +42,28 @@ package struct PublicationDate: Sendable {
         return
       }
     }
+    if let date = Self.belowReport(report) {
+      self.init(date)
+      return
+    }
     guard let head = Self.inHead(of: report.draft) else { return nil }
     self = head
   }
+
+  /// The date behind its label on one of the last lines: 发布日期：2024-02-20.
+  private static func belowReport(_ report: Report) -> WrittenDate? {
+    guard let last = report.lastPartBlock else { return nil }
+    let span = report.bytes.span
+    for block in report.prose.suffix(3) where block > last {
+      let line = report.draft.blocks[block].range
+      guard line.count <= longestLine, hasLabel(span, line) else { continue }
+      if let date = date(span, behindAnyOf: PublicationLabels.all, in: line) { return date }
+    }
+    return nil
+  }
+
+  /// No line that holds nothing but a date and its label is longer, in bytes.
+  private static let longestLine = 60
 
   /// What a page shows beside the date of publication.
   private static let furniture: [StaticString] = [
@@ -129,24 +148,44 @@ package struct PublicationDate: Sendable {
       == line.upperBound
   }
 
-  /// The date on a line below the title that holds nothing but it, a time and brackets: [2024-02-20 09:12].
+  /// The date on a line below the title that holds nothing but it, a short label, a time, brackets and who
+  /// published: [2024-02-20 09:12], 录入时间：2024-02-20, 2024-02-20 | 县水务局.
   private static func lineAlone(
     _ span: Span<UInt8>, _ line: Range<Int>, _ report: Report, _ block: Int
   ) -> WrittenDate? {
-    guard line.count <= 60, let title = report.title, block >= title.blocks.upperBound else {
-      return nil
-    }
-    let start = afterColon(span, line.lowerBound, line.upperBound)
+    guard line.count <= longestLine, let title = report.title, block >= title.blocks.upperBound
+    else { return nil }
+    let start = afterColon(span, behindShortLabel(span, line), line.upperBound)
     guard let written = date(span, start, line.upperBound) else { return nil }
-    let rest = written.range.upperBound..<line.upperBound
-    // Digits, blanks, colons and a bracket.
-    let isTime = rest.allSatisfy { offset in
-      (0x30...0x3A).contains(span[offset]) || [0x20, 0x5D, 0x29].contains(span[offset])
+    var end = written.range.upperBound
+    // Digits, blanks, colons, a bracket and emphasis.
+    while end < line.upperBound,
+      (0x30...0x3A).contains(span[end]) || [0x20, 0x5D, 0x29, 0x2A].contains(span[end])
+    {
+      end += 1
     }
-    // A bare date is as well that of the report itself.
-    let isOfPage = start > line.lowerBound || !rest.isEmpty
-    return isTime && isOfPage ? written : nil
+    let rest = afterColon(span, end, line.upperBound)..<line.upperBound
+    return rest.isEmpty || AgencyLine.isAgency(span, rest) ? written : nil
   }
+
+  /// Where a label of up to four characters that ends in 时间, 日期 or 发布 ends; the line's start where there is
+  /// none, or one of other times than that of publication.
+  private static func behindShortLabel(_ span: Span<UInt8>, _ line: Range<Int>) -> Int {
+    var offset = line.lowerBound
+    while let (value, length) = span.scalar(at: offset, before: line.upperBound),
+      CharacterClass.isHan(value), offset - line.lowerBound < longestLabel
+    {
+      offset += length
+    }
+    let label = line.lowerBound..<offset
+    let isLabel = span.ends(
+      withAnyOf: ["时间", "日期", "发布"], at: label.upperBound, from: label.lowerBound)
+    return isLabel && !span.contains(anyOf: ["统计", "截止", "截至", "更新", "修改"], in: label)
+      ? offset : line.lowerBound
+  }
+
+  /// In bytes.
+  private static let longestLabel = 12
 
   private static func inHead(of draft: Draft) -> PublicationDate? {
     guard let bytes = draft.publicationDate.map({ Array($0.utf8) }) else { return nil }
@@ -158,7 +197,7 @@ package struct PublicationDate: Sendable {
     var offset = start
     while let (value, length) = span.scalar(at: offset, before: end),
       CharacterClass.isWhitespace(value)
-        || [0xFF1A, 0x3A, 0x5B, 0x3010, 0x5D, 0x3011, 0x7C].contains(value)
+        || [0xFF1A, 0x3A, 0x5B, 0x3010, 0x5D, 0x3011, 0x7C, 0x2A].contains(value)
     {
       offset += length
     }

@@ -32,6 +32,7 @@ extension ReportingPeriod {
   /// Words that announce it only if the dates follow at once: 报告期为…, but not 报告期内，4月1日至….
   private static let looseAnnouncements: [Phrase] = [
     .time, .figures, .periodOfFigures, .figuresTimeLimit, .timeLimitOfFigures, .reportPeriod,
+    .timeFrame,
   ]
   static let allAnnouncements = announcements + looseAnnouncements
   /// The last day of a year, by which a period is found that nothing announces.
@@ -62,7 +63,7 @@ extension ReportingPeriod {
       }
       bare = bare ?? found
     }
-    guard let found = Self.wholeYear(report) ?? bare else { return nil }
+    guard let found = Self.wholeYear(report) ?? Self.inPreamble(report) ?? bare else { return nil }
     self = found
   }
 
@@ -157,6 +158,31 @@ extension ReportingPeriod {
     }
     return nil
   }
+
+  /// Two days in the preamble with 至 between them, of which one is the first or the last of a year, in a
+  /// sentence about figures or the report, whatever words announce them.
+  private static func inPreamble(_ report: Report) -> ReportingPeriod? {
+    let span = report.bytes.span
+    let end = report.firstPartBlock ?? 0
+    for block in report.prose where block >= report.title?.blocks.upperBound ?? 0 && block < end {
+      let text = report.draft.blocks[block].range
+      guard span.contains(anyOf: ["月1日", "月31日"], in: text) else { continue }
+      let dates = dates(span, text)
+      for (first, last) in zip(dates, dates.dropFirst()) {
+        guard (first.month, first.day) == (1, 1) || (last.month, last.day) == (12, 31),
+          span.isAny(of: joints, span.trimmed(first.range.upperBound..<last.range.lowerBound)),
+          span.contains(
+            anyOf: ["统计", "数据", "报告", "年报", "信息公开"],
+            in: span.statement(around: first.range.lowerBound, in: text))
+        else { continue }
+        return ReportingPeriod(first, last)
+      }
+    }
+    return nil
+  }
+
+  /// What stands between the days of a period.
+  private static let joints: [StaticString] = ["至", "到", "起至", "—", "－", "-", "~", "～", "——"]
 
   // MARK: Sentences
 

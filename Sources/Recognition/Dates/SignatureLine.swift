@@ -30,11 +30,24 @@ struct SignatureLine {
       block > 0 && before == .nothing && !report.draft.isPartOfParagraph(block - 1)
       && AgencyLine.isAgency(span, blocks[block - 1].range)
     isSigned = before != .nothing || isBelowAgency
-    signer = isBelowAgency ? blocks[block - 1].range : before == .agency ? words : nil
+    signer =
+      isBelowAgency
+      ? Self.name(endingAt: block - 1, report) : before == .agency ? words : nil
     guard let date = Self.date(span, start..<text.upperBound, isSigned: isSigned) else {
       return nil
     }
     self.date = date.signed(by: signer)
+  }
+
+  /// The name on a line, with the line above where it is broken: 青河县人民政府 / 办公室.
+  private static func name(endingAt block: Int, _ report: Report) -> Range<Int> {
+    let span = report.bytes.span
+    let line = report.draft.blocks[block].range
+    guard block > 0, span.isAny(of: ["办公室", "办公厅"], line),
+      case let above = report.draft.blocks[block - 1].range,
+      AgencyLine.isAgency(span, above)
+    else { return line }
+    return above.lowerBound..<line.upperBound
   }
 
   /// The line without the remark in brackets behind the date: （此件公开）, （公章）.

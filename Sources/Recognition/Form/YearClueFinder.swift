@@ -34,15 +34,28 @@ struct YearClueFinder {
       Set(inner.map(\.year)).count == 1, let first = inner.min(by: { $0.source < $1.source }),
       first.source <= .opening, first.year != year
     else { return nil }
-    // What is left in from last year is of an earlier year: a title is, or else several other places are.
-    let fewest = first.year > year ? fewestAgainstEarlierTitle : fewestAgainstTitle
-    return Set(inner.map(\.source)).count >= fewest ? first : nil
+    // No report's first part opens with the year after its own.
+    if first.year == year + 1, first.source == .opening, finder.opensFirstPart(first) {
+      return first
+    }
+    return Set(inner.map(\.source)).count >= fewestAgainstTitle ? first : nil
   }
 
   /// How many kinds of places have to agree before the title is taken to be wrong.
-  private static let fewestAgainstTitle = 3
-  /// How many have to agree on a year behind the title's.
-  private static let fewestAgainstEarlierTitle = 2
+  private static let fewestAgainstTitle = 2
+
+  /// Whether a year is what the paragraph right below the first part's heading is about.
+  private func opensFirstPart(_ clue: YearClue) -> Bool {
+    let span = draft.text.bytes.span
+    guard let place = clue.range,
+      let block = draft.reportBlocks.prefix(Self.reach).first(where: {
+        draft.blocks[$0].range.contains(place.lowerBound)
+      }), block > draft.reportBlocks.lowerBound,
+      let ordinal = Ordinal(span, draft.blocks[block - 1].range)
+    else { return false }
+    return ordinal.style == .chinese && ordinal.number == 1
+      && OpeningYear(span, draft.blocks[block].range)?.year == clue.year
+  }
 
   private init(draft: Draft) {
     self.draft = draft

@@ -9,6 +9,8 @@ package struct DeclaredList: Sendable {
   package let titles: [DeclaredTitle]
   /// Whether the list ends with 等, so that it may be cut short.
   package let endsOpen: Bool
+  /// 部门 where 部分 is meant, behind the titles: 等六个部门组成. Nil where it does not stand there.
+  package let misnamed: Range<Int>?
 
   private static let subjects: [StaticString] = ["本报告", "年度报告", "报告", "年报", "全文"]
   private static let openers: [StaticString] = [
@@ -32,8 +34,11 @@ package struct DeclaredList: Sendable {
     return nil
   }
 
-  private init(range: Range<Int>, titles: [DeclaredTitle], endsOpen: Bool) {
+  private init(
+    range: Range<Int>, titles: [DeclaredTitle], endsOpen: Bool, misnamed: Range<Int>?
+  ) {
     (self.range, self.titles, self.endsOpen) = (range, titles, endsOpen)
+    self.misnamed = misnamed
   }
 
   private static func read(_ report: Report, _ block: Range<Int>) -> DeclaredList? {
@@ -60,7 +65,9 @@ package struct DeclaredList: Sendable {
     else { return nil }
     var range = DeclaredOutline.withoutAside(
       span, span.trimmed(opener.upperBound..<sentence.upperBound))
-    var endsOpen = false
+    let misnamed = Self.misnamed(span, range)
+    var endsOpen = misnamed != nil
+    if let misnamed { range = range.lowerBound..<misnamed.lowerBound }
     let tails: [StaticString] = ["组成", "构成", "内容", "方面", "部分", "几个", "等"]
     if let open = span.ranges(of: "等", in: range).last,
       span.literal(["方面", "内容", "部分", "情况"], at: open.upperBound, before: range.upperBound) != nil
@@ -83,7 +90,18 @@ package struct DeclaredList: Sendable {
       guard listed.known == titles.known else { break }
       (range, titles) = (rest, listed)
     }
-    return DeclaredList(range: range, titles: titles, endsOpen: endsOpen)
+    return DeclaredList(
+      range: range, titles: DeclaredOutline.dividingLast(titles, report), endsOpen: endsOpen,
+      misnamed: misnamed)
+  }
+
+  /// 部门 as the word for what a report is made of, at the end of a list.
+  private static func misnamed(_ span: Span<UInt8>, _ list: Range<Int>) -> Range<Int>? {
+    let endings: [StaticString] = ["部门组成", "部门构成"]
+    guard span.ends(withAnyOf: endings, at: list.upperBound, from: list.lowerBound) else {
+      return nil
+    }
+    return list.upperBound - 12..<list.upperBound - 6
   }
 
   /// The titles without what the sentence says before and behind them: 由青禾街道整理，正文有…，联系电话….

@@ -181,7 +181,7 @@ extension DeclaredOutline {
   // MARK: The list
 
   /// Titles of which the last is two, joined by a conjunction: 问题及改进和其他事项.
-  private static func dividingLast(
+  static func dividingLast(
     _ titles: [DeclaredTitle], _ report: Report
   ) -> [DeclaredTitle] {
     guard let core = titles.last?.core else { return titles }

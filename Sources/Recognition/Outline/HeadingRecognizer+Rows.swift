@@ -58,6 +58,39 @@ extension HeadingRecognizer {
     }
   }
 
+  /// Whether a line or a cell stands alone in its row between rows with cells, the next with figures: what opens
+  /// a group of rows in a table of the agency's own.
+  func opensRows(_ block: Int, _ span: Span<UInt8>) -> Bool {
+    guard block > 0, block + 1 < draft.blocks.count else { return false }
+    guard case .cell(let cell) = draft.blocks[block].kind else {
+      return endsInBar(block, span) && hasBar(block - 1, span)
+        && hasBar(block + 1, span) && endsInFigure(block + 1, span)
+    }
+    guard isCellOfRow(block - 1) else { return false }
+    var last = block + 1
+    while last < draft.blocks.count, case .cell(let other) = draft.blocks[last].kind,
+      other.row <= cell.row + 1
+    {
+      last += 1
+    }
+    return isCellOfRow(last - 1) && endsInFigure(last - 1, span)
+  }
+
+  private func hasBar(_ block: Int, _ span: Span<UInt8>) -> Bool {
+    let line = draft.blocks[block].range
+    return line.count <= Self.longestCell * 2
+      && span.contains(UInt8(ascii: "|"), or: 0x09, in: line)
+  }
+
+  private func endsInBar(_ block: Int, _ span: Span<UInt8>) -> Bool {
+    draft.blocks[block].range.last.map { span[$0] } == UInt8(ascii: "|")
+  }
+
+  private func endsInFigure(_ block: Int, _ span: Span<UInt8>) -> Bool {
+    let line = span.withoutBars(draft.blocks[block].range)
+    return line.last.map { (0x30...0x39).contains(span[$0]) } ?? false
+  }
+
   /// What stands in a cell beside a label is no longer, in bytes, than this; the text of a part is.
   private static let longestCell = 180
 }

@@ -72,7 +72,7 @@ struct HeadingRecognizer {
     if whole.first.map({ span[$0] }) == UInt8(ascii: "|") { return headingRow(at: block, span) }
     let range = withoutLeftover(span, whole)
     if let ordinal = Ordinal(span, range) {
-      guard !hasCells(behind: ordinal, span, whole) else { return nil }
+      guard !hasCells(behind: ordinal, span, whole), !opensRows(block, span) else { return nil }
       let title = span.trimmed(ordinal.range.upperBound..<range.upperBound)
       return withOrdinal(ordinal, title, block, next, span)
         ?? (ordinal.delimiter == nil ? withDamagedOrdinal(range, block, span) : nil)

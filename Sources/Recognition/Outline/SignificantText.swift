@@ -16,6 +16,7 @@ struct SignificantText {
     isFollowedByMark.reserveCapacity(range.count / 3)
     var offset = range.lowerBound
     var isQuoted = false
+    var openedBy: UInt32 = 0
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
       offset += length
       if !core.isEmpty, let aside = Self.endOfAside(value, span, offset..<range.upperBound) {
@@ -28,7 +29,12 @@ struct SignificantText {
         continue
       }
       switch value {
-      case 0x201C, 0x300A: isQuoted = true  // “ 《
+      case 0x201C, 0x300A:  // “ 《
+        // “总体情况“主动公开…”: a title whose closing mark was lost ends here.
+        if isQuoted, value == 0x201C, openedBy == value, !isFollowedByMark.isEmpty {
+          isFollowedByMark[isFollowedByMark.count - 1] = true
+        }
+        (isQuoted, openedBy) = (true, value)
       case 0x201D, 0x300B: isQuoted = false  // ” 》
       default:
         guard !isQuoted, marks.contains(value) else { continue }

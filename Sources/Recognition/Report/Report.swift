@@ -25,6 +25,8 @@ public final class Report: Sendable {
   package let tables: [RecognizedTable]
   /// The blocks of the tables, of whatever form.
   let tableBlocks: [Range<Int>]
+  /// The blocks of the agency's own tables.
+  let ownTables: [Range<Int>]
   /// Tables in a form that has been replaced, one for each form of the pack that they are found
   /// instead of.
   package let outdatedForms: [OutdatedFormMatch]
@@ -61,6 +63,7 @@ public final class Report: Sendable {
     prose = found.prose
     tables = found.tables
     tableBlocks = found.blocks
+    ownTables = found.ownTables
     outdatedForms = found.outdatedForms
     hasUndividedTables = found.hasUndividedTables
     self.yearClue = yearClue
@@ -83,6 +86,7 @@ public final class Report: Sendable {
     prose = report.prose
     tables = report.tables
     tableBlocks = report.tableBlocks
+    ownTables = report.ownTables
     outdatedForms = report.outdatedForms
     hasUndividedTables = report.hasUndividedTables
     yearClue = report.yearClue

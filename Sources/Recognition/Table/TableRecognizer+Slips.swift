@@ -30,7 +30,10 @@ extension TableRecognizer {
     let label = RowLabelTrie.core(pack.rows[place].label)
     guard label.count == core.count + 1 else { return false }
     let first = zip(label, core).prefix { $0 == $1 }.count
-    return label[(first + 1)...] == core[first...] && !Self.mayBeLeftOut.contains(label[first])
+    guard label[(first + 1)...] == core[first...] else { return false }
+    // 属于行政查询事 is cut off.
+    let isCut = first == core.count && core.last == 0x4E8B && label[first] == 0x9879  // 事 项
+    return isCut || !Self.mayBeLeftOut.contains(label[first])
   }
 
   /// The row of the form in whose place one stands whose label the table has already: the only row that is

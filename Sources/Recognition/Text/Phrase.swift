@@ -28,6 +28,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case startAndEnd
   /// 涵盖时间, another word for it.
   case coverage
+  /// 时间范围, with which some reports introduce the period.
+  case timeFrame
   /// 报告期, with which some reports introduce the period.
   case reportPeriod
   /// The last day of a year, which ends a period that nothing else announces.
@@ -78,6 +80,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case fax
   /// 邮箱, before an e-mail address.
   case mailbox
+  /// 电子信箱, a label of an e-mail address.
+  case electronicBox
   /// 电子邮件, before an e-mail address.
   case electronicMail
   /// mail, before an e-mail address.
@@ -92,6 +96,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case processingFee
   /// 收费通知, by which such fees are asked for.
   case feeNotice
+  /// 管理办法, behind what a regulation is on: 信息处理费管理办法.
+  case measures
   /// 一是, the first item of an enumeration.
   case firstIs
   /// 二是, the second.
@@ -118,6 +124,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case secondAspect
   /// 第二，, the second of 第一，第二，.
   case secondPlace
+  /// 其二，, the second of 其一，其二，.
+  case secondOfThem
+  /// （二）, the second of （一） and （二） in a line.
+  case secondInChineseBrackets
   /// The second of 1. and 2. in a line.
   case secondWithDot
   /// The same with a full-width dot.
@@ -158,6 +168,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case .range: "统计区间"
     case .startAndEnd: "起止时间"
     case .coverage: "涵盖时间"
+    case .timeFrame: "时间范围"
     case .reportPeriod: "报告期"
     case .lastDay: "12月31日"
     case .lastDayInFullWidth: "１２月３１日"
@@ -183,6 +194,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case .telephone: "电话"
     case .fax: "传真"
     case .mailbox: "邮箱"
+    case .electronicBox: "电子信箱"
     case .electronicMail: "电子邮件"
     case .mail: "mail"
     case .capitalMail: "Mail"
@@ -190,6 +202,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case .wideAt: "＠"
     case .processingFee: "信息处理费"
     case .feeNotice: "收费通知"
+    case .measures: "管理办法"
     case .firstIs: "一是"
     case .secondIs: "二是"
     case .thirdIs: "三是"
@@ -203,6 +216,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case .secondMust: "二要"
     case .secondAspect: "二方面"
     case .secondPlace: "第二，"
+    case .secondOfThem: "其二，"
+    case .secondInChineseBrackets: "（二）"
     case .secondWithDot: "；2."
     case .secondWithWideDot: "；2．"
     case .secondWithPause: "；2、"

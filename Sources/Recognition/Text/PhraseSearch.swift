@@ -80,6 +80,7 @@ extension PhraseScanner {
         case .titleEnd:
           titleDepth = max(0, titleDepth - 1)
           return
+        case .measures: return withdrawStatement(endingAt: range.lowerBound)
         default: break
         }
         hits.append(
@@ -109,6 +110,18 @@ extension PhraseScanner {
         return
       }
       noteStatements(literal, range)
+    }
+
+    /// Takes back what a part was to state where the words are the name of a regulation, without its marks.
+    private mutating func withdrawStatement(endingAt end: Int) {
+      guard
+        let name = statements.indices.first(where: {
+          scanner.isForParts[$0] && statements[$0]?.upperBound == end
+        })
+      else { return }
+      statements[name] = nil
+      lastSeen = Array(filledWith: -1, count: lastSeen.count)
+      isSettled = Array(filledWith: false, count: isSettled.count)
     }
 
     private mutating func noteStatements(_ literal: Int, _ range: Range<Int>) {

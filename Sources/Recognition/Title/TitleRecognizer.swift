@@ -39,6 +39,7 @@ struct TitleRecognizer {
   func recognize() -> ReportTitle? {
     let span = draft.text.bytes.span
     let lines = candidates(span, from: 0)
+    guard !areLinks(lines, span) else { return nil }
     if let title = complete(lines, span) { return title }
     let start = belowContents(span)
     let below = start > 0 ? candidates(span, from: start) : []
@@ -91,9 +92,8 @@ struct TitleRecognizer {
     var previous = title.blocks.lowerBound
     for index in lines.indices.dropFirst()
     where lines[index].block <= previous + Self.farthestInList {
-      guard let other = self.title(lines[index...index], span), isWhole(other, span) else {
-        continue
-      }
+      guard let other = whole(lines[index...index], span) ?? whole(lines[index...].prefix(2), span)
+      else { continue }
       previous = lines[index].block
       if other.year != title.year || ReportAgency(other, draft)?.name != agency {
         others.append(other)
@@ -105,6 +105,29 @@ struct TitleRecognizer {
       let name = ReportAgency(other, draft)?.name
       return heads.contains { $0.year == other.year && ($0.agency == nil || $0.agency == name) }
     } ?? (heads.contains { $0.year == title.year && $0.agency == agency } ? title : last)
+  }
+
+  /// Whether the titles among some lines are links to the reports of other years: the head of the page has a
+  /// year that none of them has.
+  private func areLinks(_ lines: [Line], _ span: Span<UInt8>) -> Bool {
+    let heads = draft.outsideTitles.compactMap(PageTitle.init)
+    guard !heads.isEmpty, lines.count >= Self.fewestLinks else { return false }
+    let years = lines.indices.compactMap { whole(lines[$0...$0], span)?.year }
+    return Set(years).count >= Self.fewestLinks
+      && !heads.contains { years.contains($0.year) }
+  }
+
+  /// Fewer titles are no list.
+  private static let fewestLinks = 3
+
+  /// The title that some lines make up which follow one another, with the agency's name; nil where they make
+  /// up none.
+  private func whole(_ lines: ArraySlice<Line>, _ span: Span<UInt8>) -> ReportTitle? {
+    guard let first = lines.first, let last = lines.last,
+      last.block - first.block == lines.count - 1, let title = title(lines, span),
+      isWhole(title, span)
+    else { return nil }
+    return title
   }
 
   /// In a list of reports the next stands so many blocks below at most, with the date of one between.

@@ -26,7 +26,7 @@ enum RunTogether {
   /// The blocks of a text with its lines divided before and behind the headings of parts; nil where
   /// the text has its line breaks.
   static func blocks(of blocks: [Block], _ span: Span<UInt8>) -> [Block]? {
-    guard blocks.count <= mostLines else { return nil }
+    guard blocks.count <= mostLines || isLineBelowRows(blocks, span) else { return nil }
     for (style, fewest) in styles {
       let marked = numbered(blocks, style, span, mayBegin: ends, titleEnd: titleEnd)
       let worded = numbered(
@@ -38,6 +38,17 @@ enum RunTogether {
     let count = headings.reduce(0) { $0 + $1.count }
     return count >= fewestUnnumbered ? divided(blocks, at: headings, span) : nil
   }
+
+  /// Whether a text in a line or two stands below the rows of a page's head, which have bars.
+  private static func isLineBelowRows(_ blocks: [Block], _ span: Span<UInt8>) -> Bool {
+    guard blocks.count <= mostRows, blocks.contains(where: { $0.range.count >= shortestText })
+    else { return false }
+    return blocks.count { !span.contains(anyOf: ["|"], in: $0.range) } <= mostLines
+  }
+
+  /// The head of a page has no more rows, and no text without line breaks is shorter, in bytes.
+  private static let mostRows = 12
+  private static let shortestText = 400
 
   private static func divided(
     _ blocks: [Block], at headings: [[Range<Int>]], _ span: Span<UInt8>

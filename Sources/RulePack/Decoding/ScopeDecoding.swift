@@ -60,7 +60,7 @@ extension PackDecoder {
       guard check(node, .yearlySeverity) else { return nil }
       return YearlySeverity(
         years: years(of: node) ?? Self.possibleYears,
-        severity: choice(.severity, of: node, Severity.self) ?? .error)
+        severity: (choice(.severity, of: node, SeveritySetting.self) ?? .error).severity)
     }
   }
 }

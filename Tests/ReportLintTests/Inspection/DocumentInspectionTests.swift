@@ -17,6 +17,7 @@ import Testing
   @Test(arguments: [
     "▸2023年政府信息公开工作年度报告", "▸云溪县水务局2023年度政府信息公开工作报告", "▸云溪县水务局2023年政府信息公开年度报告",
     "▸云溪县水务局2023年信息公开工作年度报告", "▸云溪县水务局关于2023年度政府信息公开工作情况的报告", "▸云溪县水务局2023年政府信息公开年报",
+    "▸我局2023年政府信息公开工作年度报告", "▸本机关2023年政府信息公开工作年度报告", "▸某镇2023年政府信息公开工作年度报告",
     "▸2023年度政府信息公开工作年度报告", "▸云溪县水务局关于报送2023年政府信息公开工作年度报告的报告",
   ])
   func titleIsIncomplete(title: String) {
@@ -26,10 +27,66 @@ import Testing
   @Test(arguments: [
     "云溪县水务局2023年政府信息公开工作年度报告", "云溪县水务局\n2023年政府信息公开工作年度报告", "2023年政府信息公开工作年度报告\n云溪县水务局",
     "云溪县2023年政府信息公开工作年度报告", "2023年云溪县水务局政府信息公开工作年度报告", "云溪县水务局2023年度政府信息公开工作年度报告",
-    "云溪县人民政府信息公开工作年度报告（2023年）",
+    "云溪县人民政府信息公开工作年度报告（2023年）", "本川市2023年政府信息公开工作年度报告",
   ])
   func titleIsComplete(title: String) {
     expectNothing("document/title", in: report(title: title), pack: TestPack.gov2021)
+  }
+
+  // MARK: Period
+
+  @Test(arguments: [
+    "所列统计数据时间范围为▸2023年1月1日至2023年12月30日。", "报告采用数据为▸2023年1月1日至2023年12月30日。",
+    "内容涵盖我局▸2023年1月1日至12月30日期间的政府信息公开工作情况。", "本报告统计数据从▸2023年2月1日至12月31日。",
+  ])
+  func periodThatIsAnnouncedInOtherWordsIsNotTheYear(preamble: String) {
+    expect("document/period", in: report(preamble: preamble), pack: TestPack.gov2021)
+  }
+
+  @Test func siteWasMovedYearsLater() {
+    expectNothing(
+      "document/date",
+      in: report(title: "云溪县水务局2016年政府信息公开工作年度报告\n发布时间：2020-07-02"), pack: TestPack.gov2014)
+    expect(
+      "document/date",
+      in: report(title: "云溪县水务局2023年政府信息公开工作年度报告\n发布时间：▸2024-08-02"), pack: TestPack.gov2021)
+  }
+
+  // MARK: Basis
+
+  private static let notice = "《云溪县人民政府办公室关于做好2023年政府信息公开工作年度报告编制工作的通知》"
+
+  @Test(arguments: [
+    "按照\(notice)（云府办函〔2023〕148号）编制。\n落实《云溪县人民政府办公室关于印发2023年政务公开重点任务的通知》（▸云府办函〔2023〕148号）。",
+    "按照\(notice)（云府办函〔2023〕148号）编制。\n落实\(notice)（▸云府办函〔2023〕149号）。",
+  ])
+  func numbersOfDocumentsDisagree(preamble: String) {
+    expect("document/basis", in: report(preamble: preamble), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "按照\(notice)（云府办函〔2023〕148号）编制。\n落实《2023年政府信息公开工作年度报告编制方案》（云府办函〔2023〕148号）。",
+    "按照\(notice)（云府办函〔2023〕148号）编制。\n落实\(notice)（云府办函〔2023〕148号）。",
+  ])
+  func numbersOfDocumentsAgree(preamble: String) {
+    expectNothing("document/basis", in: report(preamble: preamble), pack: TestPack.gov2021)
+  }
+
+  @Test func formOnTrialHeldForTwoYears() {
+    let name = "《中华人民共和国政府信息公开工作年度报告格式（试行）》"
+    expectNothing(
+      "document/basis",
+      in: report(
+        title: "云溪县水务局2020年政府信息公开工作年度报告", preamble: "按照\(name)编制本报告。"),
+      pack: TestPack.gov2019)
+    expectNothing(
+      "document/basis",
+      in: report(
+        title: "云溪县水务局2019年政府信息公开工作年度报告",
+        preamble: "按照\(name)（国办公开办函〔2019〕60号）编制本报告。"),
+      pack: TestPack.gov2019)
+    expect(
+      "document/basis", in: report(preamble: "按照▸\(name)编制本报告。"), pack: TestPack.gov2021)
   }
 
   // MARK: Year
@@ -221,6 +278,7 @@ import Testing
     "来源：县水务局　▸2024-02-20　点击：33", "▸2024-02-20 15:20　来源：县水务局", "▸2024年02月20日　　来源：县水务局　　【字体：大 中 小】",
     "编辑：办公室 ▸2024-02-20 10:00:00", "发布机构 | 县水务局 | 发布日期 | ▸2024-02-20 |",
     "发布时间：▸2023-03-20 17:49:10", "▸2024-02-20 09:12", "[▸2024-02-20]", "更新时间：▸2023-02-10",
+    "▸2024-02-20", "▸2024年2月20日", "录入时间：▸2024-02-20", "发布：▸2024-02-20", "▸2024-02-20 10:21 | 县水务局",
   ])
   func pageIsDatedLate(line: String) throws {
     let draft = report(preamble: line)
@@ -229,10 +287,18 @@ import Testing
 
   @Test(arguments: [
     "发布日期：2024-01-22", "更新时间：2024-05-22", "浏览次数：2024", "来源：县水务局　2024-01-22　点击：33",
-    "有效期：2024-01-22至2024-12-31　来源：县水务局",
+    "有效期：2024-01-22至2024-12-31　来源：县水务局", "2024-01-22", "2024年1月22日",
+    "录入时间：2024-01-22", "更新：2024-05-22",
   ])
   func pageIsDatedInTime(line: String) {
     expectNothing("document/date", in: report(preamble: line), pack: TestPack.gov2021)
+  }
+
+  @Test func pageIsDatedBelowTheReport() {
+    expect(
+      "document/date", in: report(last: "发布日期：▸2024-02-20"), containing: "页面显示的发布日期",
+      pack: TestPack.gov2021)
+    expectNothing("document/date", in: report(last: "发布日期：2024-01-22"), pack: TestPack.gov2021)
   }
 
   @Test func signatureCountsBeforeThePage() {
@@ -280,8 +346,10 @@ import Testing
   // MARK: Placeholder
 
   @Test(arguments: [
-    "新收申请▸*件。", "公开信息▸**条。", "培训▸____人次。", "公开信息▸（）条。", "公开信息▸（  ）条。", "公开信息▸【】条。", "公开信息▸○○条。",
+    "可在门户网站▸（具体网址）查阅。", "新收申请▸*件。", "公开信息▸**条。", "培训▸____人次。", "公开信息▸（）条。", "公开信息▸（  ）条。",
+    "公开信息▸【】条。", "公开信息▸○○条。",
     "公开信息▸？条，办结3件。", "公开信息▸[填写数字]条。", "发布解读▸N个。", "新收申请▸X件。", "公开信息▸□□条。", "公开信息▸___条。",
+    "公开信息 ▸* 条，办结0件。", "公开信息▸--条。", "同比增长▸-%。", "公开信息▸●条。", "公开信息▸★条。",
   ])
   func figureIsLeftOut(part: String) {
     expect("document/placeholder", in: report(part: part), pack: TestPack.gov2021)

@@ -34,6 +34,18 @@ import Testing
     expectNothing("document/agency", in: report(part: part), pack: TestPack.gov2021)
   }
 
+  @Test(arguments: ["云溪县唐村镇", "王村镇人民政府", "云溪县石城镇人民政府"])
+  func townIsCalledAfterAVillage(agency: String) {
+    expectNothing(
+      "document/agency", in: report(of: agency, part: "我镇高度重视政务公开工作。"), pack: TestPack.gov2021)
+  }
+
+  @Test func bureauOfTownsIsNone() {
+    expect(
+      "document/agency", in: report(of: "云溪县城镇建设局", part: "▸我镇高度重视政务公开工作。"),
+      pack: TestPack.gov2021)
+  }
+
   @Test(arguments: [
     "▸石梁镇人民政府收到政府信息公开申请3件，均按期答复。", "▸石梁镇党委、政府高度重视政务公开工作。", "▸云溪县石梁镇认真落实《条例》。",
     "▸青山乡高度重视政务公开工作，成立领导小组。", "本年度▸石梁镇没有收取信息处理费。", "▸局党组高度重视政务公开工作。", "▸局办公室专人负责信息发布。",
@@ -48,6 +60,28 @@ import Testing
   func townSpeaksAsItself(part: String) {
     expectNothing(
       "document/agency", in: report(of: "云溪县青禾镇人民政府", part: part), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: ["云溪县人民政府办公室", "海右高新区管委会", "云溪县民族宗教事务委员会"])
+  func speaksAsABureau(agency: String) {
+    expect(
+      "document/agency", in: report(of: agency, part: "▸我局公开信息20条。"), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    ("云溪县民政局", "县民政局办公室"), ("云溪县民政局", "民政局办公室"), ("云溪县民政局", "局办公室"), ("云溪县人民政府", "县政府办公室"),
+    ("云溪县人民政府", "县人民政府办公室"), ("云溪县人民政府", "县府办"), ("云溪县青禾镇人民政府", "镇政府办公室"),
+  ])
+  func officeSignsForItsBody(agency: String, signer: String) {
+    expectNothing(
+      "document/agency", in: report(of: agency, signer: signer), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    ("云溪县民政局", "▸县财政局办公室"), ("云溪县人民政府", "▸云溪县教育局办公室"), ("云溪县青禾镇人民政府", "▸县政府办公室"),
+  ])
+  func officeSignsForAnother(agency: String, signer: String) {
+    expect("document/agency", in: report(of: agency, signer: signer), pack: TestPack.gov2021)
   }
 
   @Test(arguments: ["市直部门", "部门", "各单位"])

@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [
     "公开内容与群众期待仍有距离，部分栏目更新偏慢。为此已安排专人每周巡查。", "栏目名称不醒目，群众找起来费事。下一步将改版。", "解读不直观，图表还少。明年增加图解。",
     "部分信息更新周期长，数据口径与统计部门有出入。改进如下：按旬更新，会商口径。",
-    "栏目更新不够及时。努力方向：指定专人核对。", "栏目更新不够及时，解读偏少。为此，办公室指定专人核对。",
+    "栏目更新不够及时。努力方向：指定专人核对。", "栏目更新不及时，需要加强核对，今后按月检查。", "栏目更新不够及时，解读偏少。为此，办公室指定专人核对。",
   ])
   func problemsAreTold(problems: String) {
     expectNothing("outline/missing-topic", in: report(problems: problems), pack: TestPack.gov2021)
@@ -65,11 +65,35 @@ import Testing
   @Test(arguments: [
     "补贴信息集中在年底，平时更新少，有的栏目半年没有新内容。", "下一步将按月公布进度，每份文件配发图解，列入季度通报。", "一是栏目不够丰富；二是解读未落实；三是专员能力不强。",
     "公开意识有待增强，内容有待进一步拓宽，形式有待丰富，机制不健全。", "栏目的时效性亟待提高，科室重视不够，制度尚未建立。",
+    "公开意识有待提高；公开内容需要拓展；解读水平需要加强。",
   ])
   func problemsOrImprovementsAlone(problems: String) throws {
     let draft = report(problems: problems)
     let result = try #require(lint(draft, by: "outline/missing-topic", TestPack.gov2021))
     #expect(result.diagnostics.count == 1)
+  }
+
+  /// Article 32 of the Regulations of 2008 asks for both, too.
+  @Test(arguments: ["公开的形式单一，解读偏少，群众反映查找不便。", "将加强培训，按月检查，每份文件配发图解。"])
+  func halfOfAnOlderPart(problems: String) {
+    let draft = MarkedDraft(
+      """
+      云溪县水务局2016年政府信息公开工作年度报告
+      一、概述
+      全年公开信息31条。
+      ▸十一、政府信息公开工作存在的主要问题及改进情况
+      \(problems)
+
+      """)
+    expect("outline/missing-topic", in: draft, pack: TestPack.shandong)
+    expect("outline/missing-topic", in: draft, pack: TestPack.gov2014)
+  }
+
+  @Test func topicsThatAreMisspeltAreThere() {
+    let draft = report(
+      overview: "（一）主动公幵情况\n登载动态31条。\n（二）依申请公开情况\n答复2件。\n（三）政府信息管理情况\n逐条核对。\n"
+        + "（四）政府信息公开平台建设情况\n更新栏目9个。\n（五）监督保障情况\n培训2次。")
+    expectNothing("outline/missing-topic", in: draft, pack: TestPack.gov2021)
   }
 
   // MARK: Numbering
@@ -83,9 +107,11 @@ import Testing
       in: report(problems: "（一）问题\n更新不够及时。\n（二）改进情况\n将按月检查。"), pack: TestPack.gov2021)
   }
 
-  @Test func noPauseMarkFollowsABracket() {
+  @Test(arguments: ["、", "。", "：", "·"])
+  func noMarkFollowsABracket(mark: String) {
     expect(
-      "outline/subsection-number", in: report(overview: "▸（一）、加强领导。专人负责。\n（二）、完善机制。按程序公开。"),
+      "outline/subsection-number",
+      in: report(overview: "▸（一）\(mark)加强领导。专人负责。\n（二）\(mark)完善机制。按程序公开。"),
       containing: "共2处", pack: TestPack.gov2021)
   }
 
@@ -179,6 +205,85 @@ import Testing
       let draft = MarkedDraft("云溪县水务局2023年政府信息公开工作年度报告\n本报告由\(written)组成。\n\(parts)")
       expectNothing("outline/declared-sections", in: draft, pack: TestPack.gov2021)
     }
+  }
+
+  @Test func otherMattersAndTheTablesMayBeTwoParts() {
+    let text = """
+      云溪县水务局2015年政府信息公开工作年度报告
+      一、概述
+      公开信息31条。
+      六、其他需要报告的事项
+      没有。
+      七、附表
+      见下表。
+
+      """
+    expectNothing("outline/duplicate-section", in: MarkedDraft(text), pack: TestPack.gov2014)
+  }
+
+  @Test func outlineOfTheEarlierYearsHadEightParts() {
+    let titles = [
+      "概述", "政府信息公开的组织领导和制度建设情况", "主动公开政府信息以及公开平台建设情况", "政府信息公开申请办理情况",
+      "政府信息公开收费及减免情况", "因政府信息公开申请提起行政复议、行政诉讼的情况", "政府信息公开保密审查及监督检查情况",
+      "政府信息公开工作存在的主要问题及改进情况",
+    ]
+    let parts = zip("一二三四五六七八", titles).map { "\($0)、\($1)\n工作平稳有序。\n" }.joined()
+    for rule: RuleID in ["outline/missing-section", "document/period", "document/contact"] {
+      expectNothing(
+        rule, in: MarkedDraft("海右市统计局2012年政府信息公开工作年度报告\n\(parts)"))
+    }
+  }
+
+  private static let six = [
+    "总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况",
+    "其他需要报告的事项",
+  ]
+
+  private func report(_ preamble: String, without missing: Int? = nil) -> MarkedDraft {
+    let parts = zip("一二三四五六", Self.six).enumerated().filter { $0.offset != missing }.map {
+      "\($0.element.0)、\($0.element.1)\n公开工作平稳有序。\n"
+    }
+    return MarkedDraft(
+      "云溪县水务局2023年政府信息公开工作年度报告\n\(preamble)\n\(parts.joined())")
+  }
+
+  @Test func firstHeadingHangsAtTheEndOfThePreamble() {
+    expect(
+      "outline/missing-section", in: report("根据《条例》编制本报告。▸一、总体情况", without: 0),
+      containing: "单独成行", pack: TestPack.gov2021)
+  }
+
+  private static let wholeLists = [
+    "报告包括\(six[..<4].joined(separator: "、"))、政府信息公开工作存在主要问题及改进措施和其他需要报告事项。",
+    "报告内容包括“总体情况“主动公开政府信息情况”“收到和处理政府信息公开申请情况”“政府信息公开行政复议、行政诉讼情况”"
+      + "“存在的主要问题及改进情况”“其他需要报告的事项”六个部分。",
+  ]
+
+  @Test(arguments: wholeLists)
+  func listNamesAllParts(preamble: String) {
+    expectNothing("outline/declared-sections", in: report(preamble), pack: TestPack.gov2021)
+  }
+
+  @Test func lostHeadingOfAListedPartIsToldOnce() {
+    expectNothing(
+      "outline/declared-sections",
+      in: report("报告包括\(Self.six.joined(separator: "、"))。", without: 2), pack: TestPack.gov2021)
+  }
+
+  @Test func listedTitleIsMistyped() {
+    for (index, title) in [(4, "存在的主要问题及改情况"), (5, "其进他需要报告的事项")] {
+      var titles = Self.six
+      titles[index] = title
+      expect(
+        "outline/declared-sections", in: report("报告包括▸\(titles.joined(separator: "，"))。"),
+        containing: "差一字", pack: TestPack.gov2021)
+    }
+  }
+
+  @Test func departmentsMakeUpNoReport() {
+    expect(
+      "outline/declared-sections",
+      in: report("报告由\(Self.six.joined(separator: "、"))等六个▸部门组成。"), pack: TestPack.gov2021)
   }
 
   // MARK: Enumerations

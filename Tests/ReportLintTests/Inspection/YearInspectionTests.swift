@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: [
     "2022年开展机构改革，2个股室划入我局。", "2022年开展的评比中，我局列第3位。", "2022年全年开展的12期培训，课件已经上网。",
     "截至2022年底，全县共有水库12座。", "截至2022年底公开信息120条，2023年又公开31条。",
-    "2022年未收到申请，2023年收到3件。",
+    "2022年未收到申请，2023年收到3件。", "全年新收申请174件。2022年收到申请73件。", "全年新收申请174件。2022年办结申请73件。",
   ])
   func earlierYearIsBackground(part: String) {
     expectNothing(
@@ -146,6 +146,41 @@ import Testing
     let found = try LintSession().lint(text).diagnostics.filter { $0.rule == "document/year" }
     #expect(found.count == 1)
     #expect(found.allSatisfy { $0.range.lowerBound > "云溪县水务局2024年政府信息公开工作年度报告".utf8.count })
+  }
+
+  @Test func thePeriodAndTheOpeningAgreeAgainstTheTitle() throws {
+    let text = """
+      云溪县水务局2024年政府信息公开工作年度报告
+      统计期限自2023年1月1日起至2023年12月31日止。
+      一、总体情况
+      2023年，我局认真落实各项要求，扎实推进政府信息公开。
+
+      """
+    let found = try LintSession().lint(text).diagnostics.filter {
+      $0.rule.isSelected(by: "document/year") || $0.rule.isSelected(by: "document/stale-year")
+    }
+    #expect(found.count == 1)
+    #expect(found.first?.range.lowerBound == "云溪县水务局".utf8.count)
+  }
+
+  @Test func titleBelowThatOfThePageIsBroken() {
+    let body = "统计期限自2023年1月1日起至2023年12月31日止。\n一、总体情况\n2023年，我局公开信息31条，工作平稳有序。\n"
+    expect(
+      "document/year",
+      in: MarkedDraft(
+        "云溪县水务局2023年政府信息公开工作年度报告\n发布时间：2024-01-12\n云溪县水务局▸2022年政府信息\n公开工作年度报告\n"
+          + body), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "▸2023年度，本局办理申请3件。\n2023年度，本局公开信息31条。", "▸2023年县水务局主动公开信息31条。",
+  ])
+  func resultsOfALaterYearAreToldOnce(text: String) {
+    expect(
+      "document/stale-year",
+      in: MarkedDraft(
+        "云溪县水务局2022年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况。\n\(text)\n"),
+      pack: TestPack.gov2021)
   }
 
   @Test func theFirstPartIsOfTheYearAfter() {

@@ -84,6 +84,20 @@ struct OwnTableTests {
       [["单位", "新收", "结转"], ["办公室", "3", "0"], ["总计", "3", "0"]],
       [["行政许可"], ["12"], ["行政处罚"], ["5"], ["行政强制"], ["0"]],
       [["规章 0"], ["行政规范性文件 3"], ["行政许可 12"], ["行政处罚 5"]],
+      [
+        ["办理结果", "件数", "占比"], ["予以公开", "3", "50%"], ["部分公开", "1", "16.7%"], ["不予公开", "1", "16.7%"],
+        ["无法提供", "1", "16.7%"], ["合计", "6", "100%"],
+      ],
+      [["类别", "件数"], ["予以公开", "3"], ["部分公开", "1"], ["不予公开", "1"], ["无法提供", "1"]],
+      [["单位", "予以公开", "部分公开", "不予公开"], ["城关镇", "2", "1", "0"], ["合计", "2", "1", "0"]],
+      [
+        ["项目", "2021年", "2022年", "增减"], ["一、本年新收政府信息公开"], ["申请数量", "2", "3", "1"],
+        ["二、上年结转政府信息公开"], ["申请数量", "0", "0", "0"], ["三、办理结果总计", "2", "3", "1"],
+      ],
+      [
+        ["办理结果"], ["2021年"], ["2022年"], ["（一）予以公开"], ["2"], ["3"], ["（二）部分公开"], ["1"], ["1"],
+        ["（三）不予公开"], ["0"], ["1"],
+      ],
     ])
   func otherColumns(rows: [[String]]) throws {
     #expect(try found(report(with: rows)) == found(Self.report))
@@ -92,6 +106,25 @@ struct OwnTableTests {
     let below = Self.report.replacing(
       "四、政府信息公开行政复议", with: "\(table)四、政府信息公开行政复议", maxReplacements: 1)
     #expect(try found(below) == found(Self.report))
+    let atEnd = Self.report.replacing("五、存在", with: "\(table)五、存在", maxReplacements: 1)
+    #expect(try found(atEnd) == found(Self.report))
+  }
+
+  @Test("a row with empty cells that opens a group of rows is no heading")
+  func groupOfRows() throws {
+    let rows = [
+      "统计指标 | 单位 | 2021年统计数", "一、主动公开情况 | | ", "（一）主动公开政府信息数 | 条 | 270",
+      "其中：主动公开规范性文件数 | 条 | 9",
+    ]
+    let text = Self.report.replacing(
+      "工作平稳有序。\n", with: "工作平稳有序。\n" + rows.map { "\($0)\n" }.joined(), maxReplacements: 1)
+    #expect(try found(text) == found(Self.report))
+  }
+
+  @Test("the form's own table is read under a head with a slip")
+  func slipInHead() throws {
+    let text = Self.report.replacing("本年制发件数", with: "2021年制发件数", maxReplacements: 1)
+    #expect(try found(text) != found(Self.report))
   }
 
   @Test("rows whose cells have run together are neither missing nor headings")

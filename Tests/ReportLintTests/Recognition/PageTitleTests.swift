@@ -23,6 +23,28 @@ struct PageTitleTests {
   }
 
   @Test(
+    "the bracket behind a title names its agency, and a signature broken over lines is one name")
+  func broken() throws {
+    let title = "2023年政府信息公开工作年度报告（青禾县柳林镇）"
+    let text = "\(title)\n\(Self.body)青禾县柳林镇人民政府\n办公室\n2024年1月15日\n"
+    #expect(try findings(text).isEmpty)
+    let other = "\(title)\n\(Self.body)青禾县水务局\n2024年1月15日\n"
+    #expect(try findings(other).map(\.rule) == ["document/agency"])
+    let all = title.replacing("青禾县柳林镇", with: "全市")
+    #expect(try findings("\(all)\n\(Self.body)").map(\.rule) == ["document/title"])
+  }
+
+  @Test("a list of links to the reports of other years is no title")
+  func links() throws {
+    let name = "政府信息公开工作年度报告"
+    let links = [2019, 2020, 2022].map { "<p>青禾县\($0)年\(name)</p>" }.joined()
+    let text = (Self.body + "青禾县人民政府\n2024年1月15日").split(separator: "\n")
+      .map { "<p>\($0)</p>" }.joined()
+    let page = "<title>青禾县人民政府2023年\(name)</title><body>\(links)\(text)</body>"
+    #expect(try findings(page, named: "draft.html").isEmpty)
+  }
+
+  @Test(
     "lines of the page are no titles",
     arguments: ["首页-信息公开-年度报告-2024年度报告", "信息分类：政府信息公开年报", "名称：青禾县水务局2023年政府信息公开工作年度报告"])
   func page(line: String) throws {

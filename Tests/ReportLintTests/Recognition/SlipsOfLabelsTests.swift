@@ -51,6 +51,10 @@ struct SlipsOfLabelsTests {
         "5.要求行政机关", "5.要行政机关",
         "25:1 table/unknown-row: 指标名称“5.要行政机关确认或重新出具已获取信息”与规定不符，应为“5.要求行政机关确认或重新出具已获取信息”"
       ),
+      (
+        "属于行政查询事项", "属于行政查询事",
+        "17:1 table/unknown-row: 指标名称“8.属于行政查询事”与规定不符，应为“8.属于行政查询事项”"
+      ),
       ("（五）不予处理", "（四）不予处理", "21:1 table/unknown-row: 此行序号“（四）”应为“（五）”"),
     ])
   func slip(right: String, slip: String, message: String) throws {

@@ -11,9 +11,10 @@ import Testing
       {"id": "text/url", "severity": "info", "inYears": [{"from": 2023, "severity": "warning"}]}]}
     """
 
-  private func severities(_ year: Int, _ options: [RuleSeverity] = []) throws -> [String: Severity]
-  {
-    let pack = try TestPack.extending(Self.pack)
+  private func severities(
+    _ year: Int, _ options: [RuleSeverity] = [], by json: String = Self.pack
+  ) throws -> [String: Severity] {
+    let pack = try TestPack.extending(json)
     let session = LintSession(
       LintOptions(pack: .pack(pack), select: ["text"], severities: options))
     let draft = """
@@ -30,6 +31,17 @@ import Testing
     #expect(try severities(2022) == ["text/date": .info, "text/url": .info])
     #expect(try severities(2023) == ["text/date": .error, "text/url": .warning])
     #expect(try severities(2021) == ["text/date": .error, "text/url": .info])
+  }
+
+  @Test func nothingIsAskedForInSomeYears() throws {
+    let pack = """
+      {"id": "years", "extends": "gov-2021", "rules": [
+        {"id": "text/date", "inYears": [{"from": 2022, "to": 2022, "severity": "off"}]}]}
+      """
+    #expect(try severities(2022, by: pack).keys.sorted() == ["text/url"])
+    #expect(try severities(2023, by: pack).keys.sorted() == ["text/date", "text/url"])
+    let user = [RuleSeverity("text/date", .warning)]
+    #expect(try severities(2022, user, by: pack)["text/date"] == .warning)
   }
 
   @Test func theUsersWordCountsMore() throws {

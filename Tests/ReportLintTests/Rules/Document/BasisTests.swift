@@ -44,6 +44,25 @@ import Testing
       rule, in: draft(2020, "根据\(title)（▸国办公开办函〔2019〕61号）编制本报告。"), containing: "文号为")
   }
 
+  @Test(arguments: [
+    "根据《中华人民共和国政府信息公开条例》（2019年▸国务院令第717号修订）编制本报告。",
+    "根据《中华人民共和国政府信息公开条例》和国务院办公厅▸关于政府信息公开工作年度报告有关事项的通知编制本报告。",
+    "▸国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知印发后，本机关据此编制报告。",
+  ])
+  func readsNumbersAndTitlesAmongOtherWords(text: String) {
+    expect(rule, in: draft(2023, text))
+  }
+
+  @Test(arguments: [
+    "根据《中华人民共和国政府信息公开条例》（2019年国务院令第711号修订）编制本报告。",
+    "根据《中华人民共和国政府信息公开条例》（2019年4月3日中华人民共和国国务院令第711号公布）编制本报告。",
+    "根据上级关于做好政府信息公开工作年度报告有关事项的通知编制本报告。",
+    "根据中华人民共和国政府信息公开条例和上级的通知编制本报告。",
+  ])
+  func leavesRightNumbersAmongOtherWordsAlone(text: String) {
+    expectNothing(rule, in: draft(2023, text))
+  }
+
   @Test func tellsThatTheNoticeIsNoneOfTheTitle() {
     expect(
       rule, in: draft(2023, "根据《中华人民共和国政府信息公开工作年度报告格式的通知▸》（国办公开办函〔2021〕30号）编制本报告。"),

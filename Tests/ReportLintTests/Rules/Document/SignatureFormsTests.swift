@@ -36,13 +36,18 @@ import Testing
   }
 
   @Test(arguments: [
-    "发布日期：2019年5月10日", "发布时间： 2019年5月10日", "发布日期　2019年5月10日", "时间：2019-05-10", "来源：办公室　2019-05-10",
+    "时间：2019-05-10", "来源：办公室　2019-05-10", "更新日期：2019年5月10日",
     "工作方案印发于2019年5月5日", "截至 2019年5月5日", "（云门区统计局　2019年5月5日）", "办公室2019年5月5日印发",
   ])
   func takesNoOtherLineForTheSignature(foot: String) throws {
     let result = try #require(lint(draft(foot), by: rule))
     #expect(result.diagnostics.isEmpty)
     #expect(result.notChecked.map(\.rule) == [rule])
+  }
+
+  @Test(arguments: ["发布日期：▸2019年5月10日", "发布时间： ▸2019年5月10日", "发布日期　▸2019年5月10日"])
+  func readsThePagesDate(foot: String) {
+    expect(rule, in: draft(foot), containing: "页面显示的发布日期")
   }
 
   @Test func readsTheDateInBracketsBelowTheTitle() {

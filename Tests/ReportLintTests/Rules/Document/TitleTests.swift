@@ -18,9 +18,10 @@ import Testing
     expect(rule, in: MarkedDraft(top + rest), containing: "标题缺少年份")
   }
 
-  @Test func takesTheNameOfAColumnForNoTitle() {
+  @Test(arguments: ["政府信息公开年报", "法定主动公开内容 政府信息公开年报", "云溪县人民政府网站 政府信息公开年报"])
+  func takesTheNameOfAColumnForNoTitle(line: String) {
     expect(
-      rule, in: MarkedDraft("▸政府信息公开年报\n一、总体情况\n本年度工作有序开展。\n"), containing: "未找到标题",
+      rule, in: MarkedDraft("▸\(line)\n一、总体情况\n本年度工作有序开展。\n"), containing: "未找到标题",
       pack: TestPack.gov2021)
   }
 

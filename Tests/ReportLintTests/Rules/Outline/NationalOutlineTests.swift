@@ -17,7 +17,7 @@ import Testing
   }
 
   private func report(_ headings: [String], table: Bool = false) -> String {
-    let parts = headings.map { "\($0)\n工作有序开展，群众比较满意。\n" }.joined()
+    let parts = headings.map { "\($0)\n公开内容还不够丰富，下一步将按月更新。\n" }.joined()
     return "海右市统计局2016年政府信息公开工作年度报告\n\(parts)海右市统计局\n2017年3月8日\n"
   }
 
