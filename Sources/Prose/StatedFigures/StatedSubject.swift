@@ -67,16 +67,6 @@ struct StatedSubject {
       || words.contains(Self.eachDepartment) && !words.contains(Self.allDepartments)
       || words.contains(Self.thirdParty) && words.contains(Self.consents)
       || words.split { Mark($0) != .none }.contains(where: namesOtherAgency)
-      || namesOtherTerritory(words)
-  }
-
-  /// Whether words name a territory of another level than that of the government: 全市 in a county's report.
-  private func namesOtherTerritory(_ words: ArraySlice<UInt32>) -> Bool {
-    let territories = lexicon.subject.territories
-    guard isGovernment, words.containsAny(of: territories) else { return false }
-    func isOfOwnLevel(_ word: Word) -> Bool { word.scalars.last.map(names.agency.contains) == true }
-    return territories.all.contains(where: isOfOwnLevel)
-      && territories.all.contains { words.contains($0) && !isOfOwnLevel($0) }
   }
 
   private static let eachDepartment: Word = "各部门共"

@@ -165,8 +165,11 @@ package struct AgencyIdentity: Sendable {
   /// report this is.
   private func isOffice(_ other: AgencyIdentity, ofTerritory own: [UInt32]) -> Bool {
     guard Self.isTerritory(own) || own.last == 0x9053 else { return false }  // 道
-    let signs = ["办", "政务", "数据", "审批", "公开"].contains { other.name.holds($0) }
-    return signs && Self.withAndWithoutSuperiors(own).contains { other.characters.starts(with: $0) }
+    let signs = ["政务", "数据", "审批", "公开"].contains { other.name.holds($0) }
+    // The office of a bureau is none of the territory's.
+    let isOffice = signs || other.name.holds("办") && !other.name.ends(with: "局办公室")
+    return isOffice
+      && Self.withAndWithoutSuperiors(own).contains { other.characters.starts(with: $0) }
   }
 
   /// The name of a territory, and its names without those of the ones that it belongs to: 海右市云门区 and
