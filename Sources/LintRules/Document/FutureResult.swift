@@ -21,11 +21,7 @@ struct FutureResult {
       let offset = Self.endOfYear(span, place.range, before, sentence.upperBound),
       !span.contains(anyOf: Self.plans, in: sentence)
     else { return nil }
-    var end = StaleYearSentence.afterSubject(span, offset, sentence.upperBound)
-    if let name = report.agency?.name {
-      end = StaleYearSentence.afterName(span, end, sentence.upperBound, of: name)
-      end = StaleYearSentence.afterSubject(span, end, sentence.upperBound)
-    }
+    let end = StaleYearSentence.afterAgency(span, offset, sentence.upperBound, report)
     guard let verb = span.literal(Self.verbs, at: end, before: sentence.upperBound) else {
       return nil
     }

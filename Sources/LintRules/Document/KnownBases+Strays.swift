@@ -95,12 +95,3 @@ extension KnownBases {
   /// Fewer bytes may be other words as well: 条例.
   private static let longTitle = 45
 }
-
-extension Report {
-  /// The prose between the title and the first part.
-  fileprivate var blocksOfPreamble: [Int] {
-    let start = title?.blocks.upperBound ?? 0
-    let end = firstPartBlock ?? 0
-    return prose.filter { $0 >= start && $0 < end }
-  }
-}

@@ -26,11 +26,7 @@ struct StaleYearSentence {
     else { return nil }
     var offset = end ?? place.range.upperBound
     if end == nil, span.matches("度", at: offset) { offset += 3 }
-    offset = Self.afterSubject(span, offset, paragraph.upperBound)
-    if let name = report.agency?.name {
-      offset = Self.afterName(span, offset, paragraph.upperBound, of: name)
-      offset = Self.afterSubject(span, offset, paragraph.upperBound)
-    }
+    offset = Self.afterAgency(span, offset, paragraph.upperBound, report)
     let sentence = span.statement(around: place.range.lowerBound, in: paragraph)
     if let none = span.literal(Self.none, at: offset, before: sentence.upperBound),
       !Self.compares(report, place, paragraph, year)
@@ -104,7 +100,7 @@ struct StaleYearSentence {
   }
 
   /// The place behind the words that name the agency between a year and a verb.
-  static func afterSubject(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  private static func afterSubject(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     let words: [StaticString] = [
       "，", ",", "我局", "我办", "我委", "我镇", "我乡", "我街道", "我区", "我县", "我市", "我单位", "我厅", "我中心", "本机关",
       "本局", "本单位", "本镇", "本级", "机关", "全局", "全县", "全市", "全区", "全镇", "全省", "全年", "全系统", "共", "累计",
@@ -120,8 +116,17 @@ struct StaleYearSentence {
     return offset
   }
 
+  /// The place behind the agency's name and words for it, before what it did.
+  static func afterAgency(
+    _ span: Span<UInt8>, _ start: Int, _ end: Int, _ report: Report
+  ) -> Int {
+    let offset = afterSubject(span, start, end)
+    guard let name = report.agency?.name else { return offset }
+    return afterSubject(span, afterName(span, offset, end, of: name), end)
+  }
+
   /// The place behind the agency's name, in full or in short: 县林草局 for 云溪县林业和草原局.
-  static func afterName(
+  private static func afterName(
     _ span: Span<UInt8>, _ start: Int, _ end: Int, of agency: String
   ) -> Int {
     let characters = Set(agency.unicodeScalars.map(\.value))

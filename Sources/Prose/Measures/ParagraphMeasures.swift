@@ -6,6 +6,7 @@ package final class ParagraphMeasures {
   /// The words that link the figures.
   let lexicon: Lexicon
   private let report: Report
+  private let year: Int?
   /// The report's passages that have figures.
   private(set) lazy var passages: [Passage] = {
     var passages: [Passage] = []
@@ -19,6 +20,7 @@ package final class ParagraphMeasures {
   package init(_ report: Report, _ lexicon: Lexicon) {
     self.lexicon = lexicon
     self.report = report
+    year = report.year
   }
 
   /// Reads now what the report's facts need first.
@@ -31,7 +33,7 @@ package final class ParagraphMeasures {
     let isKnown = place < known.count && known[place].start == start
     // Some ask for a part of a paragraph only.
     if isKnown, known[place].count == paragraph.count { return known[place].passage }
-    let passage = Passage(paragraph.marks, year: report.year, lexicon)
+    let passage = Passage(paragraph.marks, year: year, lexicon)
     if isKnown { known.remove(at: place) }
     known.insert((start, paragraph.count, passage), at: place)
     return passage

@@ -78,8 +78,8 @@ package struct AgencyIdentity: Sendable {
   /// by its kind alone, and not one of the agency's own.
   private func isSignedFor(byOfficeOf body: String) -> Bool {
     let kind = Self.withoutGovernment(characters).last
-    if let alone = Self.kindAlone(body) { return alone == kind }
     let other = AgencyIdentity(body)
+    if let alone = other.kindAlone { return alone == kind }
     let isZone = ["区", "管委会", "管理委员会"].contains { body.ends(with: $0) }
     return (isZone || Self.withoutGovernment(other.characters).last == kind) && mayBe(other)
   }
@@ -96,10 +96,10 @@ package struct AgencyIdentity: Sendable {
     "党政综合办公室", "政务公开办公室", "党政办公室", "综合办公室", "办公室", "办公厅", "党政办", "综合办", "办",
   ]
 
-  /// The kind of a body that is named by nothing else: 县 of 县政府 and 县府, 局; nil where it has a name.
-  private static func kindAlone(_ body: String) -> UInt32? {
-    var kind = withoutGovernment(AgencyIdentity(body).characters)
-    if kind.count == 2, kind.last == government.last { kind.removeLast() }
+  /// Its kind, where it is named by nothing else: 县 of 县政府 and 县府, 局; nil where it has a name.
+  private var kindAlone: UInt32? {
+    var kind = Self.withoutGovernment(characters)
+    if kind.count == 2, kind.last == Self.government.last { kind.removeLast() }
     return kind.count == 1 ? kind.last : nil
   }
 

@@ -163,8 +163,7 @@ extension ReportingPeriod {
   /// sentence about figures or the report, whatever words announce them.
   private static func inPreamble(_ report: Report) -> ReportingPeriod? {
     let span = report.bytes.span
-    let end = report.firstPartBlock ?? 0
-    for block in report.prose where block >= report.title?.blocks.upperBound ?? 0 && block < end {
+    for block in report.blocksOfPreamble {
       let text = report.draft.blocks[block].range
       guard span.contains(anyOf: ["月1日", "月31日"], in: text) else { continue }
       let dates = dates(span, text)

@@ -13,7 +13,10 @@ package struct OpeningYear {
   package init?(_ span: Span<UInt8>, _ paragraph: Range<Int>) {
     let lead = span.literal(Self.leads, at: paragraph.lowerBound, before: paragraph.upperBound)
     let start = paragraph.lowerBound + (lead?.utf8CodeUnitCount ?? 0)
-    guard let date = WrittenDate(inWords: span, at: start, before: paragraph.upperBound),
+    // Most paragraphs begin with a word.
+    guard let (first, _) = span.scalar(at: start, before: paragraph.upperBound),
+      CharacterClass.digit(first) != nil || ChineseNumeral.isNumeral(first),
+      let date = WrittenDate(inWords: span, at: start, before: paragraph.upperBound),
       let year = date.year, date.yearDigits == 4, date.month == nil,
       Self.opensText(span, date.range.upperBound, paragraph.upperBound)
     else { return nil }

@@ -21,9 +21,7 @@ package struct DeclaredList: Sendable {
 
   /// Finds the list above the first part.
   init?(_ report: Report) {
-    let start = report.title?.blocks.upperBound ?? 0
-    let end = report.firstPartBlock ?? 0
-    for block in report.prose where block >= start && block < end {
+    for block in report.blocksOfPreamble {
       let start = report.draft.blocks[block].range.lowerBound
       let end = report.draft.paragraph(of: block).upperBound
       if let list = Self.read(report, start..<end) {

@@ -114,6 +114,13 @@ public final class Report: Sendable {
   /// The block of the first part's heading; nil where there is no part.
   package var firstPartBlock: Int? { sections.first.map { headings[$0.heading].block } }
 
+  /// The blocks of the prose between the title and the first part's heading; none where there is no part.
+  package var blocksOfPreamble: ArraySlice<Int> {
+    let start = title?.blocks.upperBound ?? 0
+    let end = firstPartBlock ?? 0
+    return prose.drop { $0 < start }.prefix { $0 < end }
+  }
+
   /// The block of the last part's heading; nil where there is no part.
   package var lastPartBlock: Int? { sections.last.map { headings[$0.heading].block } }
 

@@ -77,12 +77,7 @@ struct OwnTables {
     at start: Int, as count: Int, _ rows: [Range<Int>], _ fragments: [Fragment],
     _ span: Span<UInt8>
   ) -> Int? {
-    var index = start
-    while index < rows.count, index < start + mostLabelLines, rows[index].count == 1,
-      fragments[rows[index].lowerBound].row == nil
-    {
-      index += 1
-    }
+    let index = endOfLabel(at: start, rows) { fragments[$0.lowerBound].row == nil }
     guard index < rows.count, rows[index].count == count else { return nil }
     let values = fragments[rows[index]].dropFirst()
     let hasFigures =
@@ -117,16 +112,19 @@ struct OwnTables {
     at start: Int, _ columns: Int, _ rows: [Range<Int>], _ fragments: [Fragment],
     _ span: Span<UInt8>
   ) -> Int? {
-    var index = start
-    while index < rows.count, index < start + mostLabelLines, rows[index].count == 1,
-      !isFigure(rows[index], fragments, span)
-    {
-      index += 1
-    }
+    let index = endOfLabel(at: start, rows) { !isFigure($0, fragments, span) }
     guard index > start, index + columns <= rows.count,
       rows[index..<index + columns].allSatisfy({ isFigure($0, fragments, span) })
     else { return nil }
     return index + columns
+  }
+
+  /// Where the lines of a label end that is broken over some.
+  private static func endOfLabel(
+    at start: Int, _ rows: [Range<Int>], where isLabel: (Range<Int>) -> Bool
+  ) -> Int {
+    let lines = rows[min(start, rows.count)...].prefix(mostLabelLines)
+    return lines.firstIndex { $0.count != 1 || !isLabel($0) } ?? lines.endIndex
   }
 
   private static func isFigure(

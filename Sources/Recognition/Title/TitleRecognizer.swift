@@ -110,8 +110,9 @@ struct TitleRecognizer {
   /// Whether the titles among some lines are links to the reports of other years: the head of the page has a
   /// year that none of them has.
   private func areLinks(_ lines: [Line], _ span: Span<UInt8>) -> Bool {
+    guard lines.count >= Self.fewestLinks else { return false }
     let heads = draft.outsideTitles.compactMap(PageTitle.init)
-    guard !heads.isEmpty, lines.count >= Self.fewestLinks else { return false }
+    guard !heads.isEmpty else { return false }
     let years = lines.indices.compactMap { whole(lines[$0...$0], span)?.year }
     return Set(years).count >= Self.fewestLinks
       && !heads.contains { years.contains($0.year) }
