@@ -171,7 +171,7 @@ let package = Package(
         "Prose/held-out.txt", "Prose/held-out-2.txt", "Prose/held-out-stated.txt",
         "Prose/held-out-stated-2.txt",
         "Prose/held-out-3.txt", "Prose/held-out-4.txt", "Prose/held-out-5.txt",
-        "Prose/held-out-6.txt", "Prose/held-out-stated-3.txt",
+        "Prose/held-out-6.txt", "Prose/held-out-7.txt", "Prose/held-out-stated-3.txt",
         "Prose/correct.txt",
         "Library/Reports/files",
       ]

@@ -16,6 +16,8 @@ final class HTMLSink {
   /// A `&` that has been held back, since what follows may make it a reference.
   private var ampersand: Range<Int>?
   private var isInDeclaration = false
+  /// Whether the semicolon of a reference comes next that has been handed out.
+  private var isSemicolonDue = false
 
   init(_ names: [String], page: [UInt8], offset: Int) {
     events = HTMLEvents(page: page)
@@ -105,7 +107,10 @@ final class HTMLSink {
     guard !isTooDeep, count > 0 else { return }
     let text = UnsafeBufferPointer(start: bytes, count: count)
     let range = texts.range(of: text, in: page, consumed: consumed)
-    if isInDeclaration {
+    if isSemicolonDue {
+      isSemicolonDue = false
+      takeRest(text, range, from: 1)
+    } else if isInDeclaration {
       takeDeclaration(text, range)
     } else if let ampersand {
       self.ampersand = nil
@@ -152,13 +157,21 @@ final class HTMLSink {
     takeRest(text, range, from: close + 1)
   }
 
-  /// Takes text behind a `&` that begins no reference for libxml2, but for browsers does if one of
-  /// the old names follows without a semicolon.
+  /// Takes text behind a `&` that begins no reference for libxml2, but for browsers does if it is a
+  /// name of HTML 5, or one of the old names follows without a semicolon.
   private func take(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, behind ampersand: Range<Int>
   ) {
-    let reference = HTMLOldReference.all.first { $0.begins(text) }
-    guard let reference, range.count == text.count, range.lowerBound == ampersand.upperBound else {
+    let isBehind = range.count == text.count && range.lowerBound == ampersand.upperBound
+    if isBehind, range.upperBound < page.count, page[range.upperBound] == UInt8(ascii: ";"),
+      var character = HTMLReference.character(of: text)
+    {
+      isSemicolonDue = true
+      return character.withUTF8 {
+        events.text($0, at: ampersand.lowerBound..<range.upperBound + 1)
+      }
+    }
+    guard isBehind, let reference = HTMLReference.old.first(where: { $0.begins(text) }) else {
       hand("&", ampersand)
       return events.text(text, at: range)
     }
@@ -193,23 +206,5 @@ private struct HTMLNames {
     let index = names.firstIndex(of: String(cString: pointer))
     known[pointer] = .some(index)
     return index
-  }
-}
-
-/// A reference that browsers know without a semicolon.
-private struct HTMLOldReference {
-  static let all = [
-    HTMLOldReference(name: "nbsp", character: "\u{A0}"),
-    HTMLOldReference(name: "amp", character: "&"),
-    HTMLOldReference(name: "lt", character: "<"),
-    HTMLOldReference(name: "gt", character: ">"),
-    HTMLOldReference(name: "quot", character: "\""),
-  ]
-
-  let name: StaticString
-  let character: StaticString
-
-  func begins(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    name.withUTF8Buffer { text.starts(with: $0) }
   }
 }

@@ -79,11 +79,13 @@ public struct ZipArchive: Sendable {
     return Dictionary(sorted.map { (folded($0), $0) }) { first, _ in first }
   }
 
-  /// A name in lower case and without what may be escaped in references to parts.
+  /// A name in lower case, without what may be escaped in references to parts, from the archive's root on.
   private static func folded(_ name: [UInt8]) -> [UInt8] {
     let isEscaped = name.contains(UInt8(ascii: "%"))
     let plain = isEscaped ? Array(String(decoding: name, as: UTF8.self).unescaped.utf8) : name
-    return plain.map { byte in
+    let isRooted = plain.starts(with: "/".utf8)
+    let rest = plain.dropFirst(isRooted ? 1 : plain.starts(with: "./".utf8) ? 2 : 0)
+    return rest.map { byte in
       byte == UInt8(ascii: "\\")
         ? UInt8(ascii: "/") : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }

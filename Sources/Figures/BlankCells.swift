@@ -94,7 +94,10 @@ extension RelationEvaluator {
   }
 
   private func valueOfBlank(in relation: Relation) -> (cell: CellID, value: Amount)? {
-    guard let left = side(relation.left), let right = side(relation.right) else { return nil }
+    // Most sums have none.
+    guard hasBlank(relation.left) || hasBlank(relation.right),
+      let left = side(relation.left), let right = side(relation.right)
+    else { return nil }
     let blanks = blanks(left: left.operands, right: right.operands)
     guard blanks.count == 1, let blank = blanks.first, abs(blank.sign) == 1 else { return nil }
     let value =

@@ -77,7 +77,9 @@ extension CellFault {
     var faults: [CellFault] = []
     for row in rows {
       guard let index = row.row else { continue }
-      if hasBlanks { faults += blanks(of: row, index, dues) }
+      if hasBlanks, row.cells.contains(where: { $0.value == .blank }) {
+        faults += blanks(of: row, index, dues)
+      }
       let allowsDecimals = report.pack.rows[index].allowsDecimals
       for cell in row.cells {
         guard let kind = kind(of: cell, allowsDecimals: allowsDecimals, report) else { continue }

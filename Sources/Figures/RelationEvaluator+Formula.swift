@@ -62,14 +62,25 @@ extension RelationEvaluator {
 
   private func text(_ side: Side, _ setting: Setting, _ language: Language) -> String {
     guard !side.operands.isEmpty else { return "\(side.total)" }
+    // Of a long sum, what is 0 is only counted.
+    let isLong = side.operands.count > Self.mostTerms
+    let shown = isLong ? side.operands.filter { $0.value != .zero } : side.operands
     var text = ""
-    for (index, operand) in side.operands.enumerated() {
+    for (index, operand) in shown.enumerated() {
       let sign = operand.isSubtracted ? "− " : index == 0 ? "" : "+ "
       text +=
         (index == 0 ? "" : " ") + sign + "\(name(operand, setting, language)) \(operand.value)"
     }
+    let zeros = side.operands.count - shown.count
+    if zeros > 0 {
+      text += shown.isEmpty ? "" : " + "
+      text += Message(en: "\(zeros) others 0", zh: "其余\(zeros)项 0")[language]
+    }
     return side.operands.count > 1 || side.hasConstant ? "\(text) = \(side.total)" : text
   }
+
+  /// A sum of no more terms is written out.
+  private static let mostTerms = 8
 
   private func name(_ operand: Operand, _ setting: Setting, _ language: Language) -> String {
     let name = operand.name(in: language)

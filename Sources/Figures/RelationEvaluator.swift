@@ -205,6 +205,11 @@ package struct RelationEvaluator {
     source.isPrevious ? previous?.value(ofCell: source.cell) : figures[source.cell]
   }
 
+  /// Whether a side has a cell that is blank.
+  func hasBlank(_ terms: [Relation.Term]) -> Bool {
+    terms.contains { value(of: $0.operand) == .blank }
+  }
+
   private func value(of operand: Relation.Term.Operand) -> CellValue? {
     switch operand {
     case .constant: nil

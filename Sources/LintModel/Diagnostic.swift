@@ -1,7 +1,8 @@
 import ReportModel
 
-/// One finding: what is wrong, where, and what would be right.
-public struct Diagnostic: Sendable {
+/// One finding: what is wrong, where, and what would be right. A class, since it is sorted and handed
+/// on, and would be a lot to copy.
+public final class Diagnostic: Sendable {
   /// The rule that was broken.
   public let rule: RuleID
   /// How much it matters.

@@ -140,9 +140,10 @@ extension [PlacedDiagnostic] {
     self = []
     reserveCapacity(diagnostics.count)
     for index in diagnostics.indices {
+      // A finding is a lot to copy.
       append(
         placing.placed(
-          diagnostics[index], suppression: suppressions.isEmpty ? nil : suppressions[index]))
+          diagnostics.span[index], suppression: suppressions.isEmpty ? nil : suppressions[index]))
       if lastTwoLookAlike { removeLast() } else { shown.append(index) }
     }
     // Mostly no two look the same.

@@ -12,8 +12,12 @@ package struct Findings {
   /// The year of the report, which may decide how much a rule counts.
   private let year: Int?
 
+  /// How many findings a report has at the most, mostly.
+  private static let usual = 16
+
   init(policy: RulePolicy, year: Int?) {
     (self.policy, self.year) = (policy, year)
+    diagnostics.reserveCapacity(Self.usual)
   }
 
   /// Whether anybody wants to hear about a rule; a check may skip its work if not.

@@ -12,6 +12,8 @@ package struct RulePolicy: Sendable {
   }
 
   private let entries: [RuleID: Entry]
+  /// The rules that are not checked, of all there are.
+  private let unchecked: [RuleID]
 
   /// Puts a policy together.
   ///
@@ -42,10 +44,16 @@ package struct RulePolicy: Sendable {
         own: rule.severity, pack: settings, user: user?.severity.severity)
     }
     self.entries = entries
+    unchecked = rules.map(\.id).filter { entries[$0] == nil }
   }
 
-  /// Whether a rule is checked.
-  package func includes(_ rule: RuleID) -> Bool { entries[rule] != nil }
+  /// Whether a rule is checked; it must be one of those there are.
+  package func includes(_ rule: RuleID) -> Bool {
+    // Mostly none are unchecked, or one: to look a rule up costs more.
+    guard unchecked.count <= 2 else { return entries[rule] != nil }
+    let length = rule.rawValue.utf8.count
+    return !unchecked.contains { $0.rawValue.utf8.count == length && $0 == rule }
+  }
 
   /// The severity of a finding, or nil when its rule is not checked: what the user says of the rule,
   /// else what is said of the finding, else what the pack says, else the milder one, else the rule's.

@@ -1,5 +1,6 @@
 import ReportText
 import RulePack
+import Synchronization
 
 /// A pack with everything derived from it that recognising a draft needs, made once a run.
 ///
@@ -28,6 +29,13 @@ package final class CompiledPack: Sendable {
   package let tables: PackList<FormID, TableVocabulary>
   /// What recognising the headings needs.
   let outline: OutlineVocabulary
+  /// The pack whose forms were compared with its own last.
+  private let compared = Mutex<Comparison?>(nil)
+
+  private struct Comparison {
+    weak var pack: CompiledPack?
+    let areSame: Bool
+  }
 
   /// Derives everything from a pack.
   package init(_ pack: Pack) {
@@ -54,6 +62,16 @@ package final class CompiledPack: Sendable {
 }
 
 extension CompiledPack {
+  /// Whether another pack has the very same forms: forms are large, and drafts go by the same few packs.
+  func hasForms(of other: CompiledPack) -> Bool {
+    compared.withLock { compared in
+      if let compared, compared.pack === other { return compared.areSame }
+      let areSame = pack.tables.elements == other.pack.tables.elements
+      compared = Comparison(pack: other, areSame: areSame)
+      return areSame
+    }
+  }
+
   /// The form of the table that a row belongs to.
   package func form(ofRow row: RowID) -> TableForm {
     let vocabulary = tables.first { $0.rowRange.contains(row) }

@@ -35,6 +35,6 @@ extension CompiledPack {
   /// that neither the outline nor the rules have a say in them.
   fileprivate func findsTables(of other: CompiledPack) -> Bool {
     pack.tables.allSatisfy { $0.section == nil && !$0.hasSeveralColumns }
-      && pack.tables.elements == other.pack.tables.elements
+      && hasForms(of: other)
   }
 }

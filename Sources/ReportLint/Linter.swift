@@ -136,9 +136,11 @@ extension Coverage {
   fileprivate init(of facts: Facts) {
     self.init()
     sections = facts.report.sections.count { $0.part != nil }
-    for row in facts.report.tables.flatMap(\.rows) where row.row != nil {
-      rows += 1
-      cells += row.cells.count { if case .number = $0.value { true } else { false } }
+    for table in facts.report.tables {
+      for row in table.rows where row.row != nil {
+        rows += 1
+        cells += row.cells.count { if case .number = $0.value { true } else { false } }
+      }
     }
     relations = facts.relationsEvaluated
   }

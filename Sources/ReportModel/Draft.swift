@@ -24,6 +24,16 @@ public struct Draft: Sendable {
   /// What was not read of the document, in the order of its places.
   public let unread: [UnreadContent]
 
+  /// The pictures, in the order of their places: each at the end of the line that it stands in or below.
+  public private(set) var pictures: [UnreadContent] = []
+
+  /// The draft of a document with pictures.
+  public func showing(_ pictures: [UnreadContent]) -> Draft {
+    var copy = self
+    copy.pictures = pictures
+    return copy
+  }
+
   /// What the document is called outside its text.
   public private(set) var outsideTitles: [OutsideTitle] = []
 
@@ -94,7 +104,7 @@ public struct Draft: Sendable {
   /// The draft with what is known of another's document beside its text.
   func described(as draft: Draft) -> Draft {
     titled(draft.outsideTitles).published(on: draft.publicationDate)
-      .writtenWithEntities(draft.hasEntities)
+      .writtenWithEntities(draft.hasEntities).showing(draft.pictures)
   }
 
   /// The draft with the comments that its reader has found beside its text.
@@ -104,6 +114,14 @@ public struct Draft: Sendable {
     Draft(
       text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
       comments: self.comments + comments
+    ).described(as: self)
+  }
+
+  /// The draft with its blocks in place of others, which are the same but for what is said of them.
+  public func replacing(_ blocks: [Block]) -> Draft {
+    Draft(
+      text: text, blocks: blocks, sources: sources, reportBlocks: reportBlocks, unread: unread,
+      comments: comments
     ).described(as: self)
   }
 

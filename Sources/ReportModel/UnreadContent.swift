@@ -10,6 +10,8 @@ public struct UnreadContent: Hashable, Sendable {
     case diagram
     /// A document or an object of another program.
     case object
+    /// A picture. Most have nothing that would be read, so they are noted apart: ``Draft/pictures``.
+    case picture
     /// The breaks between the lines of a text, which were lost: its tables cannot be read.
     case lineBreaks = "line-breaks"
   }

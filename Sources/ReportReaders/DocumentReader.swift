@@ -21,6 +21,13 @@ public struct DocumentReader: Sendable {
   ///   - contents: The file's bytes.
   ///   - format: Its format: one that needs no conversion, or what a converter made of it.
   public func read(_ contents: [UInt8], as format: InputFormat) throws(ReadError) -> Draft {
+    let draft = try draft(contents, as: format)
+    return (format.hasParagraphs ? HardWrap.mark(draft) : draft).withoutInvisibleCharacters()
+  }
+
+  private func draft(
+    _ contents: [UInt8], as format: InputFormat
+  ) throws(ReadError) -> Draft {
     switch format {
     case .plainText: PlainTextReader.read(text(contents))
     case .markdown: MarkdownReader.read(text(contents))

@@ -1,17 +1,27 @@
 /// The kinds of characters that matter in Chinese reports, told by their Unicode value.
 public enum CharacterClass {
-  /// White space: ASCII blanks, the no-break space, the full-width space U+3000, the zero-width
-  /// characters that converters leave, and line breaks.
+  /// White space: ASCII blanks, the no-break space, the full-width space U+3000, characters that nobody
+  /// sees, and line breaks.
   @inlinable
   public static func isWhitespace(_ value: UInt32) -> Bool {
     // Nearly every character is a Chinese one.
-    guard value <= 0x3000 else { return value == 0xFEFF }
+    guard value <= 0x3000 else { return value >= 0xE000 && isRareBlank(value) }
     switch value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x2060, 0x3000:
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x034F, 0x061C, 0x1680, 0x180E, 0x2000...0x200F,
+      0x2028...0x202F, 0x205F...0x206F, 0x2800, 0x3000:
       return true
     default:
       return false
+    }
+  }
+
+  /// Blanks of Chinese typesetting and of symbol fonts, for which Unicode leaves room, and the last
+  /// characters that nobody sees.
+  @usableFromInline
+  static func isRareBlank(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xE5E5, 0xE5F1, 0xF020, 0xFE00...0xFE0F, 0xFEFF, 0xFFFC: true
+    default: false
     }
   }
 

@@ -27,23 +27,32 @@ extension [UInt32] {
 
 /// The pairs of neighbouring characters of a label's core, by which two labels are compared.
 public struct LabelPairs: Sendable {
-  private let core: [UInt32]
-  private let pairs: [UInt64]
+  @usableFromInline let core: [UInt32]
+  @usableFromInline let pairs: [UInt64]
+  /// A bit for each pair, by which most labels are seen to have few in common.
+  @usableFromInline let sieve: UInt64
+  /// How many pairs have the bit of another.
+  @usableFromInline let withoutBit: Int
 
   /// Takes the pairs of a core.
   public init(_ core: [UInt32]) {
     self.core = core
     pairs = zip(core, core.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
+    sieve = pairs.reduce(0) { $0 | 1 << (($1 &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+    withoutBit = pairs.count - sieve.nonzeroBitCount
   }
 
   /// Whether there is nothing to compare.
-  public var isEmpty: Bool { core.isEmpty }
+  @inlinable public var isEmpty: Bool { core.isEmpty }
 
-  /// The most that ``similarity(to:)`` can yield, which their lengths tell.
+  /// The most that ``similarity(to:)`` can yield, which their lengths and the bits of their pairs tell.
+  @inlinable
+  @inline(__always)
   public func greatestSimilarity(to other: LabelPairs) -> Double {
     guard !pairs.isEmpty, !other.pairs.isEmpty else { return 1 }
-    let fewer = Swift.min(pairs.count, other.pairs.count)
-    return 2 * Double(fewer) / Double(pairs.count + other.pairs.count)
+    let common = (sieve & other.sieve).nonzeroBitCount + withoutBit
+    let most = Swift.min(pairs.count, other.pairs.count, common)
+    return 2 * Double(most) / Double(pairs.count + other.pairs.count)
   }
 
   /// How alike two labels are, from 0 to 1: Dice's coefficient over pairs of neighbouring

@@ -163,15 +163,38 @@ public enum LabelText {
   ) {
     let isContinued = !core.isEmpty
     core.append(addingCapacity: range.count > limit ? limit + 1 : range.count) { added in
+      read(span, range, isContinued: isContinued, to: &added, upTo: limit)
+    }
+  }
+
+  /// Puts the core of a range where there is nothing yet.
+  ///
+  /// - Parameters:
+  ///   - isContinued: Whether the range goes on with a label that begins before it.
+  ///   - added: With room for as many characters as the range has bytes, or for one more than the limit.
+  private static func read(
+    _ span: Span<UInt8>, _ range: Range<Int>, isContinued: Bool, to added: inout OutputSpan<UInt32>,
+    upTo limit: Int
+  ) {
+    // An output span has its count in memory, where each character would wait for the one before it.
+    added.withUnsafeMutableBufferPointer { room, initialized in
+      var count = 0
       var noteDepth = 0
       var offset = range.lowerBound
-      while offset < range.upperBound, added.count <= limit {
+      while true {
+        // Nearly every character is a Chinese one, and no mark.
+        while offset < range.upperBound, count <= limit, CharacterClass.beginsHan(span[offset]) {
+          let value = span.longScalar(at: offset)
+          offset &+= 3
+          if noteDepth == 0, value != 0x7684 {  // 的
+            room.initializeElement(at: count, to: value)
+            count &+= 1
+          }
+        }
+        guard offset < range.upperBound, count <= limit else { break }
         let (value, length) = span.scalar(at: offset)
         offset &+= length
-        // Nearly every character is a Chinese one, and no mark.
-        if (0x4E00...0x9FFF).contains(value) {
-          if noteDepth == 0, value != 0x7684 { added.append(value) }  // 的
-        } else if value == 0x3C, let end = lineBreakEnd(span, offset, before: range.upperBound) {
+        if value == 0x3C, let end = lineBreakEnd(span, offset, before: range.upperBound) {
           offset = end
         } else if opensNote(value) {
           noteDepth += 1
@@ -179,12 +202,14 @@ public enum LabelText {
           if noteDepth > 0 {
             noteDepth -= 1
           } else if isContinued {
-            added.removeAll()
+            count = 0
           }
         } else if noteDepth == 0, let significant = significant(value) {
-          added.append(significant)
+          room.initializeElement(at: count, to: significant)
+          count &+= 1
         }
       }
+      initialized = count
     }
   }
 }

@@ -121,6 +121,17 @@ public struct LineIndex: Sendable {
       continuations = continuations &- unsafeBitCast(marks, to: SIMD16<UInt8>.self)
       offset &+= 16
     }
+    let rest = range.count &- offset
+    if rest > 0, range.upperBound >= 16 {
+      // The last sixteen bytes, of which the first have been counted or stand before the range.
+      let block = unsafeBitCast(
+        span.bytes.sixteen(at: range.upperBound &- 16), to: SIMD16<Int8>.self)
+      let isOfRest: ByteMask =
+        Self.places .>= SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: 16 &- rest))
+      let marks: ByteMask = (block .< SIMD16<Int8>(repeating: -64)) .& isOfRest
+      continuations = continuations &- unsafeBitCast(marks, to: SIMD16<UInt8>.self)
+      offset = range.count
+    }
     var characters = range.count - WordPair(continuations).sum
     for index in range.lowerBound + offset..<range.upperBound
     where span[index] & 0b1100_0000 == 0b1000_0000 {
@@ -128,4 +139,6 @@ public struct LineIndex: Sendable {
     }
     return characters
   }
+
+  private static let places = SIMD16<UInt8>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
 }

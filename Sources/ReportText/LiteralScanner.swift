@@ -48,28 +48,26 @@ public struct LiteralScanner: Sendable {
   public func forEachMatch(
     in span: Span<UInt8>, _ range: Range<Int>, _ pending: inout Pending, _ body: (Match) -> Void
   ) {
-    let characterLength = table.beginsWithinCharacters ? 1 : 3
-    let text = span.extracting(0..<range.upperBound).bytes
+    let text = span.bytes
     var index = range.lowerBound
-    while index < text.byteCount {
-      let word = text.word(from: index)
-      let wanted = table.beginningLengths(word)
-      if wanted != 0 { look(in: text, at: index, wanted, &pending, body) }
-      index &+= BeginningFilter.isCharacter(word) ? characterLength : 1
+    while true {
+      let (place, ways) = table.firstBeginning(in: text, from: index, before: range.upperBound)
+      guard ways != 0 else { break }
+      look(in: text, at: place, before: range.upperBound, ways, &pending, body)
+      index = table.placeBehind(place, in: text)
     }
     pending.tell(endingBy: range.upperBound, body)
   }
 
-  /// Puts what stands at an index of a text among what was found, and tells of it what nothing can come before
-  /// any more. Few places need it, so the loop stays small without it.
+  /// Puts what stands at an index of a text among what was found. Few places need it, so the loop stays small
+  /// without it.
   @inline(never)
   private func look(
-    in text: RawSpan, at index: Int, _ wanted: UInt8, _ pending: inout Pending,
+    in text: RawSpan, at index: Int, before end: Int, _ ways: UInt8, _ pending: inout Pending,
     _ body: (Match) -> Void
   ) {
-    pending.tell(endingBy: index, body)
-    table.forEachLiteral(beginningIn: text, at: index, ofLengths: wanted) { literal, length in
-      pending.insert(Match(literal: literal, range: index..<index + length))
+    table.forEachLiteral(beginningIn: text, at: index, before: end, ways) { literal, length in
+      pending.insert(Match(literal: literal, range: index..<index + length), body)
     }
   }
 }
@@ -87,17 +85,21 @@ extension LiteralScanner {
     /// Begins with nothing.
     public init() {}
 
-    /// Puts a match where it comes in the order.
-    @inline(__always)
-    fileprivate mutating func insert(_ match: Match) {
+    /// Puts a match where it comes in the order, and tells of those that nothing can come before any more:
+    /// the later ones begin no earlier than this one.
+    @inline(never)
+    fileprivate mutating func insert(_ match: Match, _ body: (Match) -> Void) {
+      tell(endingBy: match.range.lowerBound, body)
       if count == places.count { places.append(match) }
       var place = count
-      while place > told, match.comes(before: places[place - 1]) {
+      let first = told
+      count += 1
+      var places = places.mutableSpan
+      while place > first, match.comes(before: places[place - 1]) {
         places[place] = places[place - 1]
         place -= 1
       }
       places[place] = match
-      count += 1
     }
 
     /// Tells the matches that end by an index.

@@ -10,10 +10,8 @@ public struct LiteralTable: Sendable {
   /// What a hash multiplies by.
   static let hashFactor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  private struct Literal {
-    /// Where it begins in ``bytes``, and how many it has.
-    let start: Int
-    let length: Int
+  /// What is compared with a text first, and mostly tells that the literal does not stand there.
+  private struct Entry {
     /// Its first bytes.
     let beginning: Beginning
     /// The next ones, of which many literals have the same before them: 政府信息, 政府网站.
@@ -24,13 +22,15 @@ public struct LiteralTable: Sendable {
 
   /// The literals, one behind the other.
   private var bytes: [UInt8] = []
-  private var literals: [Literal] = []
+  private var entries: [Entry] = []
+  /// Where each literal stands in ``bytes``.
+  private var ranges: [Range<Int>] = []
   /// The last literal by the hash of its beginning.
   private var last = [Int32](repeating: none, count: 1 << Int(hashBits))
-  /// The lengths of the beginnings with each first byte: a bit for each.
-  private(set) var lengths = [UInt8](repeating: 0, count: 256)
+  /// The ways in which literals begin with each first byte: a bit for each.
+  private var firstBytes = [UInt8](repeating: 0, count: 256)
   /// What the literals begin with.
-  private(set) var beginnings = BeginningFilter()
+  private var beginnings = BeginningFilter()
   /// Whether a literal begins within a character, as no valid UTF-8 does.
   private(set) var beginsWithinCharacters = false
 
@@ -38,7 +38,7 @@ public struct LiteralTable: Sendable {
   public init() {}
 
   /// How many literals there are.
-  public var count: Int { literals.count }
+  public var count: Int { entries.count }
 
   /// Puts a literal in, in UTF-8, by the next number, even where it is there already; an empty one is
   /// never found.
@@ -48,14 +48,15 @@ public struct LiteralTable: Sendable {
     let length = Beginning.length(ofLiteralOf: literal.count)
     let beginning = Beginning(literal.bytes.word(from: 0), length: length)
     let slot = beginning.hash(Self.hashBits)
-    literals.append(
-      Literal(
-        start: start, length: literal.count, beginning: beginning,
+    entries.append(
+      Entry(
+        beginning: beginning,
         tail: Tail(literal.bytes.word(from: length), length: literal.count - length),
         previous: last[slot]))
+    ranges.append(start..<bytes.count)
     guard !literal.isEmpty else { return }
-    last[slot] = Int32(literals.count - 1)
-    lengths[Int(literal[0])] |= 1 << UInt8(length)
+    last[slot] = Int32(entries.count - 1)
+    firstBytes[Int(literal[0])] |= Beginning.way(ofLength: length)
     beginnings.insert(literal)
     if (0x80..<0xC0).contains(literal[0]) { beginsWithinCharacters = true }
   }
@@ -67,7 +68,7 @@ public struct LiteralTable: Sendable {
   public mutating func number(of text: String, from first: Int) -> Int {
     let span = text.utf8Span.span
     var known: Int?
-    forEachLiteral(beginningIn: span.bytes, at: 0, ofLengths: Beginning.allLengths) {
+    forEachLiteral(beginningIn: span.bytes, at: 0, before: span.count, Beginning.allWays) {
       number, length in
       // The later ones come first.
       if length == span.count, number >= first { known = number }
@@ -80,88 +81,121 @@ public struct LiteralTable: Sendable {
   /// Whether a literal may begin at an index of a text: a cheap test that most places fail.
   @inline(__always)
   public func mayBegin(in span: Span<UInt8>, at index: Int) -> Bool {
-    beginningLengths(in: span.bytes, at: index) != 0
+    ways(span.bytes.word(from: index)) != 0
   }
 
   /// The number of the first of the literals that stand at an index of a text and end before a limit, or nil.
   public func first(in span: Span<UInt8>, at index: Int, before limit: Int) -> Int? {
     guard index < limit else { return nil }
-    let text = span.extracting(0..<limit).bytes
+    let text = span.bytes
     var first: Int?
     forEachLiteral(
-      beginningIn: text, at: index, ofLengths: beginningLengths(in: text, at: index)
+      beginningIn: text, at: index, before: limit, ways(text.word(from: index))
     ) { number, _ in
       first = min(first ?? number, number)
     }
     return first
   }
 
-  /// The lengths, a bit for each, of the beginnings that may stand at an index of a text.
+  /// The ways, a bit for each, in which literals may begin where eight bytes of a text do, the first of them
+  /// lowest.
   @inline(__always)
-  func beginningLengths(in text: RawSpan, at index: Int) -> UInt8 {
-    beginningLengths(text.word(from: index))
+  private func ways(_ word: UInt64) -> UInt8 {
+    ways(word, firstBytes.span, beginnings.threes.span, beginnings.sixes.span)
   }
 
-  /// The lengths, a bit for each, of the beginnings that may stand where eight bytes of a text do, the first of
-  /// them lowest.
   @inline(__always)
-  func beginningLengths(_ word: UInt64) -> UInt8 {
-    if BeginningFilter.isCharacter(word) { return beginnings.lengths(word) }
+  private func ways(
+    _ word: UInt64, _ firstBytes: Span<UInt8>, _ threes: Span<UInt8>, _ sixes: Span<UInt16>
+  ) -> UInt8 {
+    if BeginningFilter.isCharacter(word) { return BeginningFilter.ways(word, threes, sixes) }
     // There is a place for every byte.
-    return lengths.span[unchecked: Int(truncatingIfNeeded: word & 0xFF)]
+    let ways = firstBytes[unchecked: Int(truncatingIfNeeded: word & 0xFF)]
+    guard ways != 0 else { return 0 }
+    return ways & (Beginning.withinCharacter | BeginningFilter.waysOfSix(word, sixes))
+  }
+
+  /// The first place between two of a text where a literal may begin, and the ways, a bit for each, in which it
+  /// may; none where there is no such place.
+  ///
+  /// Nearly all characters are passed over here, so nothing is called.
+  @inline(never)
+  func firstBeginning(
+    in text: RawSpan, from start: Int, before end: Int
+  ) -> (place: Int, ways: UInt8) {
+    let (threes, sixes) = (beginnings.threes.span, beginnings.sixes.span)
+    let firstBytes = self.firstBytes.span
+    let characterLength = beginsWithinCharacters ? 1 : 3
+    let endOfWords = min(end, text.byteCount &- 7)
+    var place = start
+    while place < endOfWords {
+      let word = text.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
+        .littleEndian
+      let ways = ways(word, firstBytes, threes, sixes)
+      if ways != 0 { return (place, ways) }
+      place &+= BeginningFilter.isCharacter(word) ? characterLength : 1
+    }
+    // The last seven bytes of the text are no word.
+    return place < end ? (place, Beginning.allWays) : (end, 0)
+  }
+
+  /// Where the character ends that begins at a place of a text, if no literal begins within a character.
+  func placeBehind(_ place: Int, in text: RawSpan) -> Int {
+    let isCharacter = BeginningFilter.isCharacter(text.word(from: place))
+    return place &+ (isCharacter && !beginsWithinCharacters ? 3 : 1)
   }
 
   /// Calls a closure with every literal that stands at an index of a text, and its length in bytes: of the
   /// same literals the later ones first.
   ///
-  /// - Parameter wanted: The lengths of beginnings to look for, a bit for each, as ``lengths`` has them.
+  /// - Parameter wanted: The ways to look for, a bit for each.
   @inline(__always)
   func forEachLiteral(
-    beginningIn text: RawSpan, at index: Int, ofLengths wanted: UInt8,
+    beginningIn text: RawSpan, at index: Int, before end: Int, _ wanted: UInt8,
     _ body: (_ number: Int, _ length: Int) -> Void
   ) {
-    let word = text.word(from: index)
-    let last = self.last.span
-    let literals = self.literals.span
-    var lengths = wanted
-    while lengths != 0 {
-      let length = lengths.trailingZeroBitCount
-      lengths &= lengths &- 1
-      guard index &+ length <= text.byteCount else { return }
-      let beginning = Beginning(word, length: length)
-      // A hash has as many bits as there are places for, and what it leads to are numbers of literals.
-      var next = last[unchecked: beginning.hash(Self.hashBits)]
-      guard next != Self.none else { continue }
+    var ways = wanted
+    while ways != 0 {
+      let length = Beginning.length(ofWay: ways.trailingZeroBitCount)
+      ways &= ways &- 1
+      let beginning = Beginning(text.word(from: index), length: length)
       let behind = text.word(from: index &+ length)
+      // A hash has as many bits as there are places for, and what it leads to are numbers of literals.
+      var next = last.span[unchecked: beginning.hash(Self.hashBits)]
       while next != Self.none {
         let number = Int(next)
-        if literals[unchecked: number].beginning == beginning,
-          literals[unchecked: number].tail.begins(behind),
-          stands(literals[unchecked: number], in: text, at: index)
+        if entries.span[unchecked: number].tail.begins(behind),
+          entries.span[unchecked: number].beginning == beginning,
+          stands(number, behind: length, in: text, at: index, before: end)
         {
-          body(number, literals[unchecked: number].length)
+          body(number, ranges.span[unchecked: number].count)
         }
-        next = literals[unchecked: number].previous
+        next = entries.span[unchecked: number].previous
       }
     }
   }
 
   /// Whether a literal stands at an index, where its beginning does and the tail behind that.
   @inline(__always)
-  private func stands(_ literal: Literal, in text: RawSpan, at index: Int) -> Bool {
-    guard index &+ literal.length <= text.byteCount else { return false }
-    let offset = literal.beginning.length &+ Tail.mostBytes
-    return offset >= literal.length || goesOn(literal, at: offset, in: text, at: index)
+  private func stands(
+    _ number: Int, behind length: Int, in text: RawSpan, at index: Int, before end: Int
+  ) -> Bool {
+    let range = ranges.span[unchecked: number]
+    guard index &+ range.count <= end else { return false }
+    let offset = length &+ Tail.mostBytes
+    return offset >= range.count || goesOn(range, from: offset, in: text, at: index)
   }
 
   /// Whether the bytes of a literal from an offset on, behind its beginning and tail, stand in a text, too.
-  private func goesOn(_ literal: Literal, at start: Int, in text: RawSpan, at index: Int) -> Bool {
+  private func goesOn(
+    _ literal: Range<Int>, from start: Int, in text: RawSpan, at index: Int
+  ) -> Bool {
     let own = bytes.span.bytes
     // Eight bytes at a time; the last eight may be some of those before.
     var offset = start
-    while offset < literal.length {
-      offset = min(offset, literal.length - 8)
-      guard own.word(from: literal.start + offset) == text.word(from: index + offset) else {
+    while offset < literal.count {
+      offset = min(offset, literal.count - 8)
+      guard own.word(from: literal.lowerBound + offset) == text.word(from: index + offset) else {
         return false
       }
       offset += 8
@@ -193,55 +227,5 @@ extension RawSpan {
       word |= UInt64(byte) &<< UInt64(8 &* (place - offset))
     }
     return word
-  }
-}
-
-/// The bytes behind the beginning of a literal, up to eight.
-private struct Tail {
-  static let mostBytes = 8
-
-  /// The bytes, the first of them lowest.
-  private let value: UInt64
-  /// All bits of the places that there are.
-  private let mask: UInt64
-
-  /// Takes as many of eight bytes, the first of them lowest, as a literal has.
-  init(_ word: UInt64, length: Int) {
-    mask = length < Self.mostBytes ? (1 << UInt64(8 * length)) - 1 : .max
-    value = word & mask
-  }
-
-  /// Whether eight bytes of a text begin with these.
-  @inline(__always)
-  func begins(_ word: UInt64) -> Bool { (word ^ value) & mask == 0 }
-}
-
-/// The first bytes of a literal: of one Chinese character or two, where it has so many, for hardly any two
-/// literals have those of two in common.
-private struct Beginning: Equatable {
-  /// The length in bytes of the beginning of a literal of so many: one, three or six.
-  static func length(ofLiteralOf count: Int) -> Int {
-    count >= 6 ? 6 : count >= 3 ? 3 : min(count, 1)
-  }
-
-  /// A bit for each of these lengths.
-  static let allLengths: UInt8 = 1 << 1 | 1 << 3 | 1 << 6
-
-  /// The bytes, the first of them lowest, and above them how many there are.
-  private let value: UInt64
-
-  /// How many bytes there are.
-  var length: Int { Int(value &>> 56) }
-
-  /// Takes the first bytes of eight, the first of them lowest.
-  @inline(__always)
-  init(_ word: UInt64, length: Int) {
-    value = UInt64(length) &<< 56 | word & ((1 &<< UInt64(8 &* length)) &- 1)
-  }
-
-  /// The upper bits of a hash.
-  @inline(__always)
-  func hash(_ bits: UInt64) -> Int {
-    Int(truncatingIfNeeded: (value &* LiteralTable.hashFactor) &>> (64 - bits))
   }
 }

@@ -19,6 +19,11 @@ extension Span where Element == UInt8 {
     return (value, 4)
   }
 
+  /// The character of three bytes that starts at a byte offset, as Chinese ones do.
+  @inlinable
+  @inline(__always)
+  public func longScalar(at offset: Int) -> UInt32 { character(endingWith: offset &+ 2) }
+
   /// The character that ends before a byte offset, and its length in bytes; nil at the start.
   @inlinable
   public func scalar(before offset: Int) -> (value: UInt32, length: Int)? {
@@ -72,6 +77,7 @@ extension Span where Element == UInt8 {
 
   /// A range without the white space at its two ends.
   public func trimmed(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, mayStartOrEndWhitespace(range) else { return range }
     var start = range.lowerBound
     while start < range.upperBound, Self.mayStartWhitespace(self[start]) {
       let (value, length) = scalar(at: start)
@@ -109,14 +115,29 @@ extension Span where Element == UInt8 {
   @inlinable
   @inline(__always)
   static func mayStartWhitespace(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || (0xC2...0xE3).contains(byte) || byte == 0xEF
+    byte <= 0x20 || (0xC2...0xE3).contains(byte) || byte >= 0xEE
+  }
+
+  /// Whether white space may stand at one of the ends of a range that is not empty; mostly there is none.
+  @inline(__always)
+  private func mayStartOrEndWhitespace(_ range: Range<Int>) -> Bool {
+    let first = self[range.lowerBound]
+    guard CharacterClass.beginsHan(first) || first &- 0x21 < 0x5F else { return true }
+    return mayEndWhitespace(range.upperBound)
   }
 
   /// Whether a white-space character may end before an offset; hardly any Chinese character is one.
   private func mayEndWhitespace(_ end: Int) -> Bool {
     let last = self[end - 1]
-    let isChinese = end >= 3 && CharacterClass.beginsHan(self[unchecked: end &- 3])
-    return last <= 0x20 || last >= 0x80 && !isChinese
+    guard last >= 0x80, end >= 3 else { return last <= 0x20 || last >= 0x80 }
+    // In valid UTF-8, these begin a character of three bytes: a Chinese one; 。 or 、, but the full-width
+    // space ends in 0x80; ，, ； or ：.
+    switch self[unchecked: end &- 3] {
+    case 0xE4...0xE9: return false
+    case 0xE3: return last == 0x80
+    case 0xEF: return self[unchecked: end &- 2] != 0xBC
+    default: return true
+    }
   }
 
   /// Whether the bytes of a literal stand at an offset.

@@ -33,19 +33,25 @@ extension Span where Element == UInt8 {
 
   /// The first place in a range where some bytes stand, or nil.
   ///
-  /// Two of its bytes are looked for at sixteen places at a time: the last two of its first character,
-  /// which tell more than the first byte of all does.
+  /// Two of its bytes are looked for at sixteen places at a time, or at thirty-two: the last ones of its first two
+  /// characters, or the last two of a single one, which tell more than the first byte of all does.
   public func firstRange(of pattern: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
     let length = pattern.count
     guard length > 0, range.count >= length else { return nil }
     let last = range.upperBound - length
-    let first = length >= 3 ? 1 : 0
-    let second = Swift.min(first + 1, length - 1)
+    let first = length >= 6 ? 2 : length >= 3 ? 1 : 0
+    let second = length >= 6 ? 5 : Swift.min(first + 1, length - 1)
     let pair = BytePair(pattern[first], pattern[second])
     let lastOfBlocks = Swift.min(last, count - second - BytePair.places)
     let bytes = self.bytes
     var offset = range.lowerBound
     while offset <= lastOfBlocks {
+      if offset &+ BytePair.places <= lastOfBlocks,
+        pair.standsNowhere(in: bytes, at: offset &+ first, and: offset &+ second)
+      {
+        offset &+= 2 &* BytePair.places
+        continue
+      }
       let found = pair.first(in: bytes, at: offset &+ first, and: offset &+ second)
       offset &+= found
       if found == BytePair.places { continue }
@@ -78,6 +84,27 @@ extension Span where Element == UInt8 {
       offset &+= 1
     }
     return false
+  }
+
+  /// Where the first control character but a line feed stands from an offset on; the end where none does.
+  public func control(from start: Int) -> Int {
+    var offset = start
+    // Sixteen bytes at a time.
+    while offset &+ 16 <= count {
+      let block = bytes.sixteen(at: offset)
+      let isLow: ByteMask = block .< SIMD16<UInt8>(repeating: 0x20)
+      let isNoLineFeed: ByteMask = block .!= SIMD16<UInt8>(repeating: 0x0A)
+      let isDelete: ByteMask = block .== SIMD16<UInt8>(repeating: 0x7F)
+      let found = WordPair((isLow .& isNoLineFeed) .| isDelete)
+      guard found.isZero else { return offset &+ found.firstByte }
+      offset &+= 16
+    }
+    while offset < count {
+      let byte = self[offset]
+      if byte < 0x20 && byte != 0x0A || byte == 0x7F { return offset }
+      offset &+= 1
+    }
+    return offset
   }
 
   /// Whether some bytes stand at an offset.
@@ -149,6 +176,18 @@ private struct BytePair {
     let isPair = WordPair(isFirst .& isSecond)
     return isPair.isZero ? Self.places : isPair.firstByte
   }
+
+  /// Whether the two bytes stand at none of thirty-two places, as ``first(in:at:and:)`` looks for them at sixteen.
+  /// There must be thirty-one bytes more behind the second offset.
+  @inline(__always)
+  func standsNowhere(in bytes: RawSpan, at offset: Int, and secondOffset: Int) -> Bool {
+    let isFirst: ByteMask = bytes.sixteen(at: offset) .== firsts
+    let isSecond: ByteMask = bytes.sixteen(at: secondOffset) .== seconds
+    let isNextFirst: ByteMask = bytes.sixteen(at: offset &+ Self.places) .== firsts
+    let isNextSecond: ByteMask = bytes.sixteen(at: secondOffset &+ Self.places) .== seconds
+    let isPair: ByteMask = (isFirst .& isSecond) .| (isNextFirst .& isNextSecond)
+    return WordPair(isPair).isZero
+  }
 }
 
 extension String {
@@ -163,6 +202,12 @@ extension String {
   public func begins(with text: String) -> Bool {
     let (own, other) = (utf8Span.span, text.utf8Span.span)
     return own.count >= other.count && own.stands(other, at: 0)
+  }
+
+  /// Whether this text ends with one of some literals.
+  public func ends(withAnyOf literals: [StaticString]) -> Bool {
+    let own = utf8Span.span
+    return own.ends(withAnyOf: literals, at: own.count, from: 0)
   }
 
   /// Whether this text ends with the bytes of another.

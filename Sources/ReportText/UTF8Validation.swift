@@ -52,16 +52,18 @@ extension Span where Element == UInt8 {
     let isOtherLead: ByteMask = block .!= SIMD16<UInt8>(repeating: 0xED)
     let isLead: ByteMask = leads(block) .& isOtherLead
     let begins: ByteMask = isASCII .| isLead
-    // Every byte goes on with a character where it has to, and begins one everywhere else.
-    let isRight: ByteMask = begins .^ isDue
+    // Every byte goes on with a character where it has to, and nowhere else, where it begins one.
     let isMissing: ByteMask = continues .^ isDue
-    return WordPair(isMissing).isZero && WordPair(.!isRight).isZero
+    let isRight: ByteMask = begins .| isDue
+    return WordPair(isMissing .| .!isRight).isZero
   }
 
   /// Which of sixteen bytes are the first of a character of three, but for 0xE0.
   @inline(__always)
   private static func leads(_ block: SIMD16<UInt8>) -> ByteMask {
-    (block &- SIMD16<UInt8>(repeating: 0xE1)) .< SIMD16<UInt8>(repeating: 0x0F)
+    // Signed numbers are compared at once: moved so far, these are the least of all.
+    let moved = unsafeBitCast(block &- SIMD16<UInt8>(repeating: 0x61), to: SIMD16<Int8>.self)
+    return moved .< SIMD16<Int8>(repeating: -113)
   }
 
   /// The length of the valid character at an offset; nil where there is none.

@@ -67,25 +67,93 @@ public struct WordBlock: RandomAccessCollection, Sendable {
     return values[charactersStart + first..<charactersStart + end]
   }
 
-  /// Where the words that begin with a character begin in the order by it.
+  /// Calls a closure with each word that stands at an index of a text, which is in it, in the order in which they
+  /// are tried: with its number, and how many characters it has. The closure says whether to go on.
   @inlinable
-  public func firstPlace(of character: UInt32) -> Int {
+  @inline(__always)
+  public func forEach(
+    at index: Int, of text: Span<UInt32>, _ body: (_ number: Int, _ length: Int) -> Bool
+  ) {
+    // The block is in the list.
     let values = values.span
-    var (low, high) = (start + 1, start + 1 + count)
+    let first = text[index]
+    let numbers = start &+ 1 &+ count
+    var place = Self.firstPlace(of: first, in: values, start &+ 1, numbers)
+    while place < numbers, values[unchecked: place] == first {
+      let number = Int(values[unchecked: place &+ count])
+      let (begin, length) = range(of: number, in: values)
+      if length <= text.count &- index, Self.goesOn(values, begin, text, index, length),
+        !body(number, length)
+      {
+        return
+      }
+      place &+= 1
+    }
+  }
+
+  /// The number of the first word with which a text ends; nil for none.
+  @inlinable
+  public func number(endingIn text: Span<UInt32>) -> Int? {
+    let values = values.span
+    guard !text.isEmpty else { return nil }
+    let last = text[unchecked: text.count &- 1]
+    let (ends, characters) = (charactersStart &- count, charactersStart)
+    var begin = 0
+    for number in 0..<count {
+      // The block is in the list.
+      let end = Int(values[unchecked: ends &+ number])
+      let length = end &- begin
+      if length > 0, values[unchecked: characters &+ end &- 1] == last, length <= text.count,
+        values[unchecked: characters &+ begin] == text[unchecked: text.count &- length],
+        Self.goesOn(values, characters &+ begin, text, text.count &- length, length)
+      {
+        return number
+      }
+      begin = end
+    }
+    return nil
+  }
+
+  /// Where a word begins in the list of numbers, and how many characters it has.
+  @inlinable
+  @inline(__always)
+  func range(of number: Int, in values: Span<UInt32>) -> (begin: Int, length: Int) {
+    // The block is in the list.
+    let ends = charactersStart &- count
+    let first = number == 0 ? 0 : Int(values[unchecked: ends &+ number &- 1])
+    return (charactersStart &+ first, Int(values[unchecked: ends &+ number]) &- first)
+  }
+
+  /// Where the characters from a place on begin that are a character or come behind it in order.
+  @inlinable
+  @inline(__always)
+  static func firstPlace(
+    of character: UInt32, in values: Span<UInt32>, _ start: Int, _ end: Int
+  ) -> Int {
+    var (low, high) = (start, end)
     while low < high {
       // The block is in the list.
       let middle = (low &+ high) &>> 1
       if values[unchecked: middle] < character { low = middle &+ 1 } else { high = middle }
     }
-    return low - start - 1
+    return low
   }
 
-  /// The number of the word at a place of that order; nil where it begins with another character, or there
-  /// is none.
+  /// Whether the characters of a word behind its first stand behind an index of a text, which has as many.
   @inlinable
-  public func number(at place: Int, beginningWith character: UInt32) -> Int? {
-    guard place < count, values[start + 1 + place] == character else { return nil }
-    return Int(values[start + 1 + count + place])
+  @inline(__always)
+  static func goesOn(
+    _ values: Span<UInt32>, _ begin: Int, _ text: Span<UInt32>, _ index: Int, _ length: Int
+  ) -> Bool {
+    var place = 1
+    while place < length {
+      // Both have as many characters.
+      guard values[unchecked: begin &+ place] == text[unchecked: index &+ place] else {
+        return false
+      }
+      place &+= 1
+    }
+    return true
   }
 
   /// The characters with which words begin, in order.
@@ -105,5 +173,5 @@ public struct WordBlock: RandomAccessCollection, Sendable {
     }
   }
 
-  @usableFromInline var charactersStart: Int { start + 1 + 3 * count }
+  @inlinable var charactersStart: Int { start &+ 1 &+ 3 &* count }
 }

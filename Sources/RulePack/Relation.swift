@@ -1,8 +1,9 @@
 import LintModel
 import ReportText
 
-/// A relation between values of the tables (勾稽关系), compiled: paths are cell indices.
-public struct Relation: Sendable {
+/// A relation between values of the tables (勾稽关系), compiled: paths are cell indices. A class, since
+/// all are looked at for each report, and would be a lot to copy.
+public final class Relation: Sendable {
   /// How the two sides compare.
   public enum Comparison: String, Sendable, CaseIterable {
     /// The sides are equal.
@@ -58,6 +59,17 @@ public struct Relation: Sendable {
   public let unless: [String]
   /// Why the relation must hold, for people.
   public let explanation: Message?
+
+  init(
+    id: String, rule: RuleID, severity: Severity?, basis: Message?, formula: String, left: [Term],
+    comparison: Comparison, right: [Term], conditions: [Condition], unless: [String],
+    explanation: Message?
+  ) {
+    (self.id, self.rule, self.severity) = (id, rule, severity)
+    (self.basis, self.formula) = (basis, formula)
+    (self.left, self.comparison, self.right) = (left, comparison, right)
+    (self.conditions, self.unless, self.explanation) = (conditions, unless, explanation)
+  }
 
   /// A comparison that switches a relation on.
   public struct Condition: Sendable {

@@ -49,7 +49,7 @@ struct CompiledFormWriter {
       try writeDictionary(mirror)
     case .enum:
       try writeEnum(value)
-    case .tuple, .struct, nil:
+    case .tuple, .struct, .class, nil:
       try writePlain(value, mirror)
     default:
       throw Failure(description: "cannot compile \(type(of: value))")

@@ -107,7 +107,7 @@ struct LintRun: Sendable {
   }
 
   private func gaps(of result: LintResult) -> [Gap] {
-    Gap.unread(in: result.report.draft, language: language)
+    Gap.unread(in: result.report, language: language)
       + Gap.grouped(result.notChecked, language: language)
   }
 

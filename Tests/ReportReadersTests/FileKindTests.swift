@@ -1,4 +1,5 @@
 import ReportReaders
+import TestDocuments
 import Testing
 
 private func kind(_ contents: [UInt8], _ name: String) -> FileKind {
@@ -113,6 +114,16 @@ private func utf16(_ text: String) -> [UInt8] {
     }
     let openDocument = "..mimetypeapplication/vnd.oasis.opendocument.text"
     #expect(kind(start + Array(openDocument.utf8), "报告.doc") == .readable(.openDocument))
+  }
+
+  @Test(arguments: [
+    ("ppt/presentation.xml", "x"), ("xl/workbook.bin", "x"), ("visio/document.xml", "x"),
+    ("META-INF/container.xml", "x"), ("_meta/meta.xml", "x"),
+    ("mimetype", "application/vnd.oasis.opendocument.presentation"),
+  ])
+  func packagesOfOtherPrograms(member: String, contents: String) {
+    let archive = ZipWriter.archive([(member, contents)])
+    #expect(kind(archive, "报告.docx") == .foreign(.otherDocument))
   }
 
   @Test func otherMarkupIsForeign() {

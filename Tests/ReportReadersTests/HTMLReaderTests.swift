@@ -39,6 +39,8 @@ func lines(_ draft: Draft) -> [String] {
     ("<p>&lt;&amp;&gt;&ldquo;引&rdquo;&#19968;&#x4E8C;&hellip;&mdash;", ["<&>“引”一二…—"]),
     ("<p>a &lt b &amp c&nbsp2018&nbspx&copy", ["a < b & c 2018 x&copy"]),
     ("<p>a < b && c <3 &unknown; d &#0; e", ["a < b && c <3 &unknown; d e"]),
+    ("<p>15&period;6&percnt;&lpar;甲&rpar;&semi;&Tab;&emsp13;乙", ["15.6%(甲); \u{2004}乙"]),
+    ("<p>?a=1&num=2&period &hairspx;&MediumSpace;", ["?a=1&num=2&period &hairspx;"]),
     ("<pre>甲  乙\n  丙</pre>丁", ["甲  乙", "丙", "丁"]),
     (
       "<p style='white-space: pre-wrap'>甲  乙\n丙<span style='white-space:normal'>\n丁  戊</span>",
@@ -47,6 +49,7 @@ func lines(_ draft: Draft) -> [String] {
     (
       "<p>甲<!-- 注 -->乙<!--[if gte mso 9]>丙<![endif]--><![if !supportLists]>1.<![endif]>丁", ["甲乙1.丁"]
     ),
+    ("<div style='display:inline'>甲</div><p style='display:inline'>乙</p><p>丙", ["甲乙", "丙"]),
     ("<p>甲<![CDATA[藏]]>乙", ["甲乙"]), ("甲<wbr>乙<custom-element>丙</custom-element>", ["甲乙丙"]),
     ("<p>甲\u{1}乙\u{c}丙", ["甲 乙 丙"]),
   ])
@@ -62,7 +65,7 @@ func lines(_ draft: Draft) -> [String] {
     "<button>钮</button>", "<p hidden>藏</p>", "<p style='display:none'>藏</p>",
     "<div style=\"color:red; DISPLAY : None !important\"><p>藏</p></div>", "<nav>航</nav>",
     "<span style='visibility:hidden'>藏</span>", "<del>删</del>", "<s>删</s>", "<rt>音</rt>",
-    "<!-- 注 -->", "<?xml:namespace prefix = o />", "<object>物</object>",
+    "<!-- 注 -->", "<?xml:namespace prefix = o />", "<object>物</object>", "<dialog>窗</dialog>",
   ])
   func notSeen(html: String) throws {
     #expect(try layout("<p>前</p>\(html)<p>后</p>") == ["前", "后"])
@@ -90,6 +93,63 @@ func lines(_ draft: Draft) -> [String] {
     let draft = try page(Array("<p>前</p>\(html)<p>后</p>".utf8))
     #expect(lines(draft) == ["前", "后"])
     #expect(draft.unread.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("/* 隐 */ .dn { display : none }", "<p class='a dn'>藏</p><p class=dn>藏</p>"),
+    ("p.x, #y{margin:0;display:none!important}", "<p class=x>藏</p><div id=y><p>藏</p></div>"),
+    ("<!--\n.dn{display:none}\n-->", "<p class=dn>藏</p>"),
+    ("span.t{display:none}@media print{.x{display:block}}", "<span class=t>藏</span>"),
+  ])
+  func whatThePagesOwnStylesHideIsNotSeen(styles: String, html: String) throws {
+    let page = "<html><head><style>\(styles)</style></head><body><p>前</p>\(html)<p>后</p>"
+    #expect(try layout(page) == ["前", "后"])
+  }
+
+  @Test(arguments: [
+    ("@media print{.c{display:none}}", ""), ("@media (max-width:9px){.c{display:none}}", ""),
+    (".c{display:none} div .c:target{display:block}", ""), ("div .c{display:none}", ""),
+    ("p.c{display:none}", ""), (".c{display:none}", "$('.c').show()"), (".c-d{display:none}", ""),
+    (".c{display:none", ""), ("{}}{.c{", ""),
+  ])
+  func whatAnotherRuleOrAScriptShowsIsSeen(styles: String, script: String) throws {
+    let page =
+      "<style>\(styles)</style><p>前</p><div class=c>中</div><p>后</p><script>\(script)</script>"
+    #expect(try layout(page) == ["前", "中", "后"])
+  }
+
+  @Test func whatShowsItselfIsSeen() throws {
+    let html = "<style>.c{display:none}</style><div class=c style='display:block'>中</div>"
+    #expect(try layout(html + "<dialog open>窗</dialog>") == ["中", "窗"])
+  }
+
+  @Test("figures that are filled into a table which is a form are its figures")
+  func filledIn() throws {
+    let fields = [
+      "<input value=12>", "<input type='text' value=' 12 ' disabled>",
+      "<select><option>9</option><option selected>12</option></select>", "<textarea>12</textarea>",
+    ]
+    for field in fields {
+      #expect(try layout("<table><tr><td>甲<td>\(field)</table>") == ["甲\t12"])
+    }
+    let others = [
+      "<input type=hidden value=12>", "<input value='请输入'>", "<input type=submit value=1>",
+      "<textarea>请输入</textarea>", "<select><option>12</option></select>",
+      "<div hidden><input value=12></div>",
+    ]
+    for field in others {
+      #expect(try layout("<table><tr><td>甲<td>\(field)</table>") == ["甲"])
+    }
+    #expect(try layout("<p>前</p><input value=12><p>后</p>") == ["前", "后"])
+  }
+
+  @Test("labels of a table of figures may be links")
+  func linkedLabels() throws {
+    let label = "2.其他法律行政法规禁止公开"
+    let table =
+      "<table><tr><td>1.国家秘密<td>0</tr><tr><td><a href='/2.html'>\(label)</a><td>3</tr></table>"
+    let text = "<p>2023年，本机关依法公开政府信息，按期答复全部申请，未收取任何费用，工作平稳有序。</p>"
+    #expect(try layout(text + table).dropFirst() == ["1.国家秘密\t0", "\(label)\t3"])
   }
 
   @Test func titlesOutsideTheText() throws {

@@ -36,6 +36,21 @@ import Testing
 
   private let sentence = "本机关公开各类信息320条，其中在2018年12月31日前公开312条，其余8条依法不予公开，并已逐条说明理由。"
 
+  @Test("a page into which printed lines were copied, each a paragraph or a line of one")
+  func pages() throws {
+    func continued(_ width: Int, _ between: String) throws -> Int {
+      let lines = broken(sentence, at: width).split(separator: "\n")
+      let page = "<p>" + lines.joined(separator: between) + "</p>"
+      let draft = try DocumentReader().read(Array(page.utf8), as: .html)
+      #expect(draft.blocks.count == lines.count)
+      return draft.blocks.count { $0.continuesPrevious }
+    }
+    for between in ["</p><p>", "<br>"] {
+      #expect(try continued(40, between) >= 10)
+      #expect(try continued(200, between) == 0)
+    }
+  }
+
   @Test(arguments: [56, 57, 60, 64])
   func findsTheMargin(width: Int) {
     let text = broken(sentence, at: width)

@@ -131,6 +131,51 @@ func lines(of document: String) throws -> [String] {
     #expect(try richText(list + #"\ls1 x\par y"#) == [expected, "y"])
   }
 
+  @Test("the tables of lists number the items for which the file has no ordinals")
+  func listTables() throws {
+    let lists = #"""
+      {\*\listtable{\list\listtemplateid1
+      {\listlevel\levelnfc37\levelstartat1{\leveltext\'02\'00\u12289?;}{\levelnumbers\'01;}}
+      {\listlevel\levelnfc0\levelnfcn0\levelstartat3{\leveltext\'03\'01.\'00;}{\levelnumbers\'01\'03;}}
+      \listid7}{\list{\listlevel\levelnfc23\levelstartat1{\leveltext\'01\u-3913 ?;}}\listid8}}
+      {\*\listoverridetable{\listoverride\listid7\listoverridecount0\ls1}
+      {\listoverride\listid7\listoverridecount1{\lfolevel\listoverridestartat\levelstartat9}\ls2}
+      {\listoverride\listid8\listoverridecount0\ls3}}
+      """#
+    func item(_ list: Int, _ level: Int, _ text: String) -> String {
+      #"\pard\ls\#(list)\ilvl\#(level) \#(text)\par "#
+    }
+    #expect(
+      try richText(
+        lists + item(1, 0, "a") + #"\pard b\par "# + item(1, 0, "c") + item(1, 1, "d")
+          + item(1, 1, #"e\line f"#) + #"\pard\ls1\par "# + item(1, 0, #"{\listtext 5.\tab}g"#)
+          + item(2, 0, "h") + item(3, 0, "i") + item(4, 0, "j"))
+        == ["一、a", "b", "二、c", "3.二d", "4.二e", "f", "5.g", "九、h", "i", "j"])
+  }
+
+  @Test("what fields show without storing it")
+  func fieldsWithoutResult() throws {
+    func field(_ instructions: String, _ result: String = "") -> String {
+      #"{\field{\*\fldinst \#(instructions)}{\fldrslt \#(result)}}"#
+    }
+    func shown(_ before: String, _ field: String, _ after: String) throws -> [String] {
+      try richText(before + field + after + #"\par"#)
+    }
+    let symbol = field(#"SYMBOL 180 \\f "Symbol" \\s 12"#)
+    #expect(try shown("3", symbol, "4") == ["3×4"])
+    let prompt = field(#"MACROBUTTON NoMacro \u21333?\u20301?"#)
+    #expect(try shown("a", prompt, "b") == ["a单位b"])
+    #expect(try shown("a", field("SYMBOL 180", "x"), "b") == ["axb"])
+    #expect(try shown("a", field("HYPERLINK x"), "b") == ["ab"])
+  }
+
+  @Test("the text of WordArt follows its paragraph")
+  func wordArt() throws {
+    let art =
+      #"{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 136}}{\sp{\sn gtextUNICODE}{\sv T\u26631?}}}}"#
+    #expect(try richText("a" + art + #"b\par c\par"#) == ["ab", "T标", "c"])
+  }
+
   @Test func headings() throws {
     let styles = #"""
       {\stylesheet{\ql\f0 Normal;}{\s1\outlinelevel0\b heading 1,H1;}{\s2 \'b1\'ea\'cc\'e2 2;}

@@ -77,6 +77,14 @@ private func lines(_ body: String) throws(ReadError) -> [String] {
     #expect(try lines(body) == ["甲", "丁 | 乙", "丙"])
   }
 
+  @Test("a letter as high as several lines is the first of the paragraph that follows")
+  func dropCaps() throws {
+    let cap = "<w:framePr w:dropCap='drop' w:lines='2'/>"
+    #expect(try lines(paragraph("2", cap) + paragraph("023年")) == ["2023年"])
+    #expect(
+      try lines(paragraph("甲", "<w:framePr w:w='2000'/>") + paragraph("乙")) == ["甲", "乙"])
+  }
+
   @Test("hidden text, by itself and by its styles")
   func hiddenText() throws {
     var document = WordDocument(body: "")
@@ -363,6 +371,14 @@ private func lines(_ body: String) throws(ReadError) -> [String] {
 }
 
 @Suite struct WordPackageTests {
+  @Test("names of members may begin at the archive's root", arguments: ["/", "./"])
+  func roots(root: String) throws {
+    let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    let body = "<w:document xmlns:w='\(word)'><w:body>\(paragraph("甲"))</w:body></w:document>"
+    let bytes = ZipWriter.archive([("\(root)word/document.xml", body)])
+    #expect(layoutLines(try WordReader.read(bytes, limit: .standard)) == ["甲"])
+  }
+
   @Test("the main part, and those that it names, are where the relations say")
   func relations() throws {
     let namespace = "http://schemas.openxmlformats.org/package/2006/relationships"

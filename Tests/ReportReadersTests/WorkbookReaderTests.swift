@@ -237,6 +237,22 @@ private func row(_ number: Int, _ cells: String...) -> String {
         == ["新!A1", "新!C1", "新!A2", "新!C2", "另!A3", "另!B3"])
   }
 
+  @Test("what stands alone above the table runs over the empty cells beside it")
+  func titles() throws {
+    let draft = try Workbook(
+      rows: row(1, text("A1", "附件")) + row(2, text("B2", "标题"))
+        + "<row r=\"3\" hidden=\"1\">\(text("A3", "模板"))</row>"
+        + row(4, text("A4", "甲"), number("B4", "1"), number("C4", "2")) + row(5, text("A5", "乙"))
+        + "<row r=\"6\" ht=\"0\">\(text("A6", "空"))</row>"
+    ).read()
+    #expect(
+      draft.blocks.map { draft.text.string(in: $0.range) }
+        == ["附件", "标题", "甲", "1", "2", "乙", "", ""])
+    #expect(
+      draft.blocks.compactMap { draft.placeName(of: $0.range).cell }
+        == ["A1", "B2", "A4", "B4", "C4", "A5", "B5", "C5"].map { "表!" + $0 })
+  }
+
   @Test func cellsOutOfOrderArePutInOrder() throws {
     let workbook = Workbook(
       rows: row(2, number("B2", "4"), text("A2", "乙")) + row(1, text("A1", "甲"), number("B1", "3")))

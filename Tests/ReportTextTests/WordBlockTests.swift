@@ -26,17 +26,37 @@ import Testing
     #expect(WordBlock(values, at: block.end).end == values.count)
   }
 
-  @Test func findsTheWordsWithAFirstCharacterInTheirOrder() {
-    let block = WordBlock(scalars(["其中", "占", "", "其", "其他"]))
-    let first = "其".unicodeScalars.map(\.value)[0]
-    var numbers: [Int] = []
-    var place = block.firstPlace(of: first)
-    while let number = block.number(at: place, beginningWith: first) {
-      numbers.append(number)
-      place += 1
+  @Test func findsTheWordsThatStandAtAnIndexInTheirOrder() {
+    let block = WordBlock(scalars(["其中", "占", "", "其", "其他", "中"]))
+    let text = "其中占".unicodeScalars.map(\.value)
+    #expect(words(of: block, at: 0, in: text) == [[0, 2], [3, 1]])
+    #expect(words(of: block, at: 1, in: text) == [[5, 1]])
+    #expect(words(of: block, at: 0, in: Array(text.prefix(1))) == [[3, 1]])
+    #expect(words(of: block, at: 0, in: [0x4E00]).isEmpty)
+  }
+
+  private func words(of block: WordBlock, at index: Int, in text: [UInt32]) -> [[Int]] {
+    var found: [[Int]] = []
+    let span = text.span
+    block.forEach(at: index, of: span) { number, length in
+      found.append([number, length])
+      return true
     }
-    #expect(numbers == [0, 3, 4])
-    #expect(block.number(at: block.firstPlace(of: 0x4E00), beginningWith: 0x4E00) == nil)
+    return found
+  }
+
+  @Test func findsTheFirstWordAtTheEnd() {
+    let block = WordBlock(scalars(["", "人次", "次", "共计人次"]))
+    #expect(number(of: block, endingIn: "共计人次") == 1)
+    #expect(number(of: block, endingIn: "次") == 2)
+    #expect(number(of: block, endingIn: "件") == nil)
+    #expect(number(of: block, endingIn: "") == nil)
+  }
+
+  private func number(of block: WordBlock, endingIn text: String) -> Int? {
+    let scalars = text.unicodeScalars.map(\.value)
+    let span = scalars.span
+    return block.number(endingIn: span)
   }
 
   @Test func tellsTheFirstAndTheLastCharacters() {

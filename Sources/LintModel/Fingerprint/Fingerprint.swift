@@ -33,11 +33,18 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// 32 hexadecimal digits.
   public var description: String {
     String(unsafeUninitializedCapacity: 32) { digits in
-      for index in 0..<32 {
-        let digit = UInt8(truncatingIfNeeded: value &>> UInt128(124 - 4 * index)) & 0xF
-        digits[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+      var halves = (UInt64(truncatingIfNeeded: value &>> 64), UInt64(truncatingIfNeeded: value))
+      for index in 0..<16 {
+        digits[index] = Self.digit(halves.0 &>> 60)
+        digits[index + 16] = Self.digit(halves.1 &>> 60)
+        halves = (halves.0 &<< 4, halves.1 &<< 4)
       }
       return 32
     }
+  }
+
+  private static func digit(_ value: UInt64) -> UInt8 {
+    let digit = UInt8(truncatingIfNeeded: value)
+    return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
   }
 }

@@ -87,7 +87,7 @@ struct HTMLArticle {
     output.append(escaped: words.coverage(result.checked))
     output.append(literal: "</p>\n")
     let gaps =
-      Gap.unread(in: result.report.draft, language: language)
+      Gap.unread(in: result.report, language: language)
       + Gap.grouped(result.notChecked, language: language)
     guard !gaps.isEmpty else { return }
     output.append(literal: "<ul class=\"soft\">\n")

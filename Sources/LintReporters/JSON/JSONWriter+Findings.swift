@@ -45,15 +45,16 @@ extension JSONWriter {
     array(result.notChecked) { writer, gap in
       writer.object {
         $0.key("rule")
-        $0.string(gap.rule.rawValue)
+        $0.string(plain: gap.rule.rawValue)
         $0.key("reason")
         $0.string(gap.reason[language])
       }
     }
+    let unread = result.report.unread
+    guard !unread.isEmpty else { return }
     let draft = result.report.draft
-    guard !draft.unread.isEmpty else { return }
     key("notRead")
-    array(draft.unread) { writer, unread in
+    array(unread) { writer, unread in
       writer.object {
         $0.key("kind")
         $0.string(unread.kind.rawValue)
@@ -80,16 +81,16 @@ extension JSONWriter {
   mutating func diagnostic(_ diagnostic: PlacedDiagnostic, _ files: [NamedFile]) {
     object {
       $0.key("rule")
-      $0.string(diagnostic.rule.rawValue)
+      $0.string(plain: diagnostic.rule.rawValue)
       $0.key("severity")
-      $0.string(diagnostic.severity.rawValue)
+      $0.string(plain: diagnostic.severity.rawValue)
       $0.start(of: diagnostic.place, files)
       $0.end(of: diagnostic.place)
       $0.key("message")
       $0.string(diagnostic.message)
       if let fingerprint = diagnostic.fingerprint {
         $0.key("fingerprint")
-        $0.string(fingerprint.description)
+        $0.string(plain: fingerprint.description)
       }
       if !diagnostic.related.isEmpty {
         $0.key("related")

@@ -51,7 +51,7 @@ struct SARIFReporter: Reporter {
           .ruleNotChecked, reason, about: file.file,
           rule: (gap.rule, ruleIndices[gap.rule]))
       }
-      for gap in Gap.unread(in: result.report.draft, language: language) {
+      for gap in Gap.unread(in: result.report, language: language) {
         notifications.sarifNotification(.contentNotRead, gap.reason, about: file.file)
       }
       output.held = notifications.bytes

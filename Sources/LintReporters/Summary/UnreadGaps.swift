@@ -1,4 +1,5 @@
 import LintModel
+import Recognition
 import ReportModel
 import RulePack
 
@@ -6,10 +7,21 @@ extension Gap {
   /// No more places are named of what was not read.
   private static var mostPlaces: Int { 3 }
 
-  /// What was not read of a draft, a reason a kind. It concerns no rule more than another.
-  package static func unread(in draft: Draft, language: Language) -> [Gap] {
+  /// What was not read of a report, a reason a kind. It concerns no rule more than another.
+  package static func unread(in report: Report, language: Language) -> [Gap] {
+    gaps(report.unread, in: report.draft, language)
+  }
+
+  /// What was not read of a draft that is no report.
+  static func unread(in draft: Draft, language: Language) -> [Gap] {
+    gaps(draft.unread, in: draft, language)
+  }
+
+  private static func gaps(
+    _ unread: [UnreadContent], in draft: Draft, _ language: Language
+  ) -> [Gap] {
     UnreadContent.Kind.allCases.compactMap { kind in
-      let found = draft.unread.filter { $0.kind == kind }
+      let found = unread.filter { $0.kind == kind }
       guard !found.isEmpty else { return nil }
       var places = found.prefix(mostPlaces).map { draft.place(of: $0, language) }
         .joined(separator: language == .english ? ", " : "、")
@@ -57,6 +69,11 @@ extension Message {
         en: "Not read: \(isOne ? "an embedded object" : "\(count) embedded objects") (\(places)); "
           + "what is in it was not checked",
         zh: "未读取：\(count) 个嵌入对象（\(places)），其中的内容未检查")
+    case .picture:
+      return Message(
+        en: "Not read: \(isOne ? "a picture" : "\(count) pictures") (\(places)), in which a table "
+          + "may be",
+        zh: "未读取：\(count) 张图片（\(places)），其中如有统计表，未检查")
     case .lineBreaks:
       return Message(
         en:

@@ -54,7 +54,7 @@ struct ViewReporter: Reporter {
         draft.showsQuantities ? QuantityMarks(result.facts, language: language) : nil,
         to: &output.body)
       let summary = SummaryReporter(language: language, style: Style(usesColor: false))
-      let unread = Gap.unread(in: result.report.draft, language: language)
+      let unread = Gap.unread(in: result.report, language: language)
       for gap in unread + Gap.grouped(result.notChecked, language: language) {
         appendNote(summary.line(for: gap), below: lines, to: &output.body)
       }

@@ -43,7 +43,7 @@ struct JSONWriter {
 
   /// Writes a key; the member's value must follow.
   mutating func key(_ name: StaticString) {
-    name.withUTF8Buffer { output.append(key: $0, behindComma: needsComma) }
+    name.withUTF8Buffer { output.append(quoted: $0, behindComma: needsComma, isKey: true) }
     needsComma = false
   }
 
@@ -87,6 +87,14 @@ struct JSONWriter {
       appendEscaped(bytes)
       output.append(UInt8(ascii: "\""))
     }
+    needsComma = true
+  }
+
+  /// Writes a string of which it is known that it holds no character that needs an escape: the name of
+  /// a rule.
+  mutating func string(plain text: String) {
+    var text = text
+    text.withUTF8 { output.append(quoted: $0, behindComma: needsComma) }
     needsComma = true
   }
 
@@ -200,8 +208,15 @@ private struct Escape {
   /// bytes are looked at at a time, of the separators of lines the first and the third.
   static func mayBeNeeded(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let bytes = UnsafeRawBufferPointer(text)
+    let mayNeedEscape = firstBytes.span
+    guard text.count >= 18 else {
+      for byte in text where mayNeedEscape[unchecked: Int(byte)] { return true }
+      return false
+    }
+    // The last block may begin within the one before.
+    let last = text.count &- 18
     var index = 0
-    while index &+ 18 <= text.count {
+    while true {
       let first = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
       let third = bytes.loadUnaligned(fromByteOffset: index &+ 2, as: SIMD16<UInt8>.self)
       let mayEndLine: Mask = (third & SIMD16(repeating: 0xFE)) .== SIMD16(repeating: 0xA8)
@@ -214,14 +229,11 @@ private struct Escape {
       let isAny: Mask = (isSeparator .| isQuote) .| (isDelete .| isControl)
       let words = unsafeBitCast(isAny, to: SIMD2<UInt64>.self)
       if words[0] | words[1] != 0 { return true }
-      index &+= 16
+      guard index < last else { break }
+      index = min(index &+ 16, last)
     }
-    let mayNeedEscape = firstBytes.span
-    while index < text.count {
-      if mayNeedEscape[unchecked: Int(text[index])], Escape(text, at: index) != nil { return true }
-      index &+= 1
-    }
-    return false
+    return mayNeedEscape[unchecked: Int(text[last &+ 16])]
+      || mayNeedEscape[unchecked: Int(text[last &+ 17])]
   }
 }
 

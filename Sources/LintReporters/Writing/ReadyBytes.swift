@@ -54,19 +54,23 @@ struct ReadyBytes {
     count += bytes.count
   }
 
-  /// Appends bytes between quotation marks.
-  mutating func append(quoted bytes: UnsafeBufferPointer<UInt8>, behindComma: Bool) {
-    makeRoom(for: bytes.count + 3)
+  /// Appends bytes between quotation marks, and a colon behind them where they are a key.
+  mutating func append(
+    quoted bytes: UnsafeBufferPointer<UInt8>, behindComma: Bool, isKey: Bool = false
+  ) {
+    makeRoom(for: bytes.count + 4)
     let start = count
     let quote = behindComma ? start &+ 1 : start
-    count = quote &+ bytes.count &+ 2
+    let end = quote &+ bytes.count &+ 2
+    count = isKey ? end &+ 1 : end
     storage.withUnsafeMutableBytes { storage in
-      // A comma that is not needed is written over.
+      // A comma or colon that is not needed is written over.
       storage[start] = UInt8(ascii: ",")
       storage[quote] = UInt8(ascii: "\"")
       let room = UnsafeMutableRawBufferPointer(rebasing: storage[(quote &+ 1)...])
       room.copyMemory(from: UnsafeRawBufferPointer(bytes))
       room[bytes.count] = UInt8(ascii: "\"")
+      room[bytes.count &+ 1] = UInt8(ascii: ":")
     }
   }
 
@@ -79,27 +83,6 @@ struct ReadyBytes {
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }
-  }
-
-  /// Appends a name between quotation marks, and a colon. Names are short: they are written byte by
-  /// byte.
-  mutating func append(key name: UnsafeBufferPointer<UInt8>, behindComma: Bool) {
-    makeRoom(for: name.count + 4)
-    var end = count
-    var room = storage.mutableSpan
-    if behindComma {
-      room[unchecked: end] = UInt8(ascii: ",")
-      end &+= 1
-    }
-    room[unchecked: end] = UInt8(ascii: "\"")
-    end &+= 1
-    for byte in name {
-      room[unchecked: end] = byte
-      end &+= 1
-    }
-    room[unchecked: end] = UInt8(ascii: "\"")
-    room[unchecked: end &+ 1] = UInt8(ascii: ":")
-    count = end &+ 2
   }
 
   /// Appends a byte behind a comma, where one is needed.
@@ -116,6 +99,8 @@ struct ReadyBytes {
 
   /// Appends a number in decimal digits.
   mutating func append(decimal number: Int) {
+    // Most lines and columns are of two digits.
+    guard number < 0 || number > 99 else { return append(twoDigits: number) }
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
     var length = 1
@@ -133,6 +118,19 @@ struct ReadyBytes {
       room[unchecked: place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
+  }
+
+  /// Appends a number below 100.
+  private mutating func append(twoDigits number: Int) {
+    makeRoom(for: 2)
+    let start = count
+    let tens = number / 10
+    let last = tens > 0 ? start &+ 1 : start
+    count = last &+ 1
+    var room = storage.mutableSpan
+    // A zero is written over.
+    room[unchecked: start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: tens)
+    room[unchecked: last] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number - 10 * tens)
   }
 
   /// Appends a hexadecimal digit.

@@ -155,7 +155,7 @@ extension Report {
       case .paragraph = draft.blocks[last].kind
     else { return nil }
     let line = draft.blocks[last].range
-    return AgencyLine.isAgency(bytes.span, line) ? line : nil
+    return AgencyLine.isAgencyAlone(bytes.span, line) ? line : nil
   }
 }
 

@@ -5,6 +5,7 @@ enum BasisNumber {
   /// The significant characters of a number, those in brackets included.
   static func characters(_ span: Span<UInt8>, _ range: Range<Int>) -> [UInt32] {
     var characters: [UInt32] = []
+    characters.reserveCapacity(range.count)
     var offset = range.lowerBound
     while let (value, length) = span.scalar(at: offset, before: range.upperBound) {
       if let significant = LabelText.significant(value) { characters.append(significant) }

@@ -31,7 +31,7 @@ struct DraftingNote {
     let paragraph = span.trimmed(block)
     guard !paragraph.isEmpty, paragraph.count <= 2 * Self.longest,
       CharacterClass.beginsHan(span[paragraph.lowerBound]),
-      !words.firstCharacters.excludes(span, paragraph.lowerBound)
+      !words.firstCharacters.excludesTexts(span, paragraph.lowerBound)
     else { return nil }
     let sentence =
       paragraph

@@ -13,7 +13,7 @@ extension KnownBases {
     var found: [BasisFault] = []
     for block in report.blocksOfPreamble {
       let paragraph = report.paragraph(of: block)
-      for series in Self.series {
+      for series in Self.seriesInPreamble {
         guard let sign = span.firstRange(of: series, in: paragraph),
           span.contains(anyOf: ["年度报告", "年报", "编制", "编写"], in: paragraph),
           let number = span.firstRange(of: "号", in: sign.upperBound..<paragraph.upperBound),
@@ -24,13 +24,9 @@ extension KnownBases {
         guard !reported.contains(where: { $0.overlaps(place) }),
           core.contains(where: BasisNumber.isDigit), !entries.contains(where: { $0.number == core })
         else { continue }
-        let sameSeries = entries.filter {
-          $0.number.starts(with: BasisNumber.characters(of: series.description))
-        }
         // Another document of the series is known to nobody here; a slip in the right number is not.
-        guard let right = sameSeries.first(where: { $0.basis.years?.contains(year) ?? true }),
-          Self.distance(right.number, core, atMost: 1) == 1
-        else { continue }
+        let valid = entries.filter { $0.basis.years?.contains(year) ?? true }
+        guard let right = valid.first(where: { Self.isSlip(core, in: $0.number) }) else { continue }
         found.append(
           BasisFault(
             place: place, message: .wrongNumber(report.excerpt(place), right.basis.number),
@@ -40,8 +36,26 @@ extension KnownBases {
     return found
   }
 
+  /// Whether a number is that of a report's form but for a character, or for its series: 国办发〔2021〕30号.
+  private static func isSlip(_ found: [UInt32], in right: [UInt32]) -> Bool {
+    right.starts(with: ownSeries)
+      && (distance(right, found, atMost: 1) == 1 || areTwoDigitsSwapped(right, found)
+        || right.filter(BasisNumber.isDigit) == found.filter(BasisNumber.isDigit))
+  }
+
+  /// Whether two digits side by side changed places: 〔2012〕30号.
+  private static func areTwoDigitsSwapped(_ right: [UInt32], _ found: [UInt32]) -> Bool {
+    guard right.count == found.count else { return false }
+    let places = right.indices.filter { right[$0] != found[$0] }
+    return places.count == 2 && places[1] == places[0] + 1
+      && right[places[0]] == found[places[1]] && right[places[1]] == found[places[0]]
+  }
+
   /// The series of numbers whose only members that a report may rest on are known.
   static let series: [StaticString] = ["国办公开办函"]
+  /// Those, and the ones that are taken for it.
+  private static let seriesInPreamble = series + ["国办发", "国办函"]
+  private static let ownSeries = BasisNumber.characters(of: "国办公开办函")
 
   /// Titles in the preamble without their marks, of documents that no longer hold: 国务院办公厅关于……有关事项的通知.
   ///

@@ -14,13 +14,22 @@ final class KnownBases: Sendable {
     let trialTitles: [[UInt32]]
     /// Those of its number.
     let number: [UInt32]
+    /// The two characters with which each of the titles begins.
+    fileprivate let openings: [UInt64]
 
     init(_ basis: KnownBasis) {
       self.basis = basis
-      titles = basis.titles.map { LabelText.core($0) }
+      let titles = basis.titles.map { LabelText.core($0) }
+      self.titles = titles
+      openings = titles.map { KnownBases.opening($0) }
       trialTitles = basis.titles.filter { $0.holds("试行") }.map { LabelText.core($0) }
       number = BasisNumber.characters(of: basis.number)
     }
+  }
+
+  /// The two characters with which a title begins; 0 for a shorter one.
+  private static func opening(_ title: [UInt32]) -> UInt64 {
+    title.count < 2 ? 0 : UInt64(title[0]) << 32 | UInt64(title[1])
   }
 
   let entries: [Entry]
@@ -63,10 +72,14 @@ final class KnownBases: Sendable {
 
   /// The documents with a title; of several, those that are on trial as it says, or are not.
   private func named(_ title: [UInt32], isOnTrial: Bool) -> [Entry] {
-    let all = entries.filter { $0.titles.contains(title) }
-    guard all.count > 1 else { return all }
-    let exact = all.filter { $0.trialTitles.contains(title) == isOnTrial }
-    return exact.isEmpty ? all : exact
+    let opening = Self.opening(title)
+    func isTitle(of entry: Entry) -> Bool {
+      entry.openings.contains(opening) && entry.titles.contains(title)
+    }
+    let exact = entries.filter {
+      isTitle(of: $0) && $0.trialTitles.contains(title) == isOnTrial
+    }
+    return exact.isEmpty ? entries.filter(isTitle) : exact
   }
 
   /// Whether a document with a title has a number.
@@ -122,11 +135,13 @@ final class KnownBases: Sendable {
     of cited: CitedTitle, _ found: [UInt32], _ report: Report
   ) -> BasisFault? {
     let number = cited.number.map { BasisNumber.characters(report.bytes.span, $0) }
+    let opening = Self.opening(found)
     for entry in entries {
       let hasNumber = number?.ends(with: entry.number) ?? false
+      // Most titles begin otherwise.
+      guard hasNumber || entry.openings.contains(opening) else { continue }
       for (title, core) in zip(entry.basis.titles, entry.titles) {
         if hasNumber, let fault = BasisFault(noticeIn: cited, found, after: core) { return fault }
-        // Most titles begin otherwise.
         guard core.count >= 12, found.count >= 2, core[0] == found[0], core[1] == found[1],
           !Self.isAbout(core, found)
         else { continue }
@@ -174,8 +189,10 @@ final class KnownBases: Sendable {
 
   /// Whether two titles begin and end alike, so that words were left out in between.
   private func sharesEnds(_ one: [UInt32], _ other: [UInt32]) -> Bool {
-    zip(one, other).prefix { $0 == $1 }.count >= 8
-      && zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count >= 6
+    let length = min(one.count, other.count)
+    let start = (0..<length).prefix { one[$0] == other[$0] }.count
+    guard start >= 8 else { return false }
+    return (1...length).prefix { one[one.count - $0] == other[other.count - $0] }.count >= 6
   }
 
   /// How many characters have to be put in, taken out or changed, as far as that matters.

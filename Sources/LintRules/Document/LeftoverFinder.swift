@@ -137,9 +137,7 @@ struct LeftoverFinder {
   mutating func clauseEnd(
     _ span: Span<UInt8>, at mark: Int, in block: Range<Int>
   ) -> Leftover? {
-    guard !isInTable, mark > end, Self.mayEnd(span, before: mark),
-      span.endsClause(at: mark)
-    else { return nil }
+    guard !isInTable, mark > end, span.endsClause(at: mark) else { return nil }
     if let missing = MissingFigure(
       span, before: mark, in: block, counted: lexicon?.counted ?? [])
     {
@@ -151,14 +149,9 @@ struct LeftoverFinder {
     return found(lost.range, .field)
   }
 
-  /// Whether a unit, or what one does at an address, may end before a mark. The last character tells nearly
-  /// all other words, and this is asked at every mark.
-  @inline(__always)
-  private static func mayEnd(_ span: Span<UInt8>, before mark: Int) -> Bool {
-    span.scalar(before: mark).map { lastCharacters.mayHold($0.value) } ?? false
-  }
-
-  private static let lastCharacters = CharacterSieve(
+  /// With what a unit ends, or what one does at an address: such a leftover stands right before the mark, and
+  /// no digit before its last character.
+  static let lastCharacters = CharacterSieve(
     MissingFigure.lastCharacters + LostAddress.lastCharacters)
 
   /// Whether quotation marks stand around a leftover, or 的 or 等 behind its bracket: it is spoken of.

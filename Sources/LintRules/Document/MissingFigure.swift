@@ -27,7 +27,9 @@ struct MissingFigure {
       range = note..<mark
       return
     }
-    guard !unit.endsWord(after: last) else { return nil }
+    // 5.03万剂次: the unit is one of two characters.
+    guard !unit.endsWord(after: last), !Self.isFigure(span.scalar(before: word - length)?.value)
+    else { return nil }
     self.unit = start..<mark
     let pair = counted.first { Self.ends(span, text, with: $0, unit) }
     guard word == start else {
@@ -78,6 +80,12 @@ struct MissingFigure {
   private static let numbers = "万亿千百十余多几干数某每各该此首另整半两逐这那哪前后上下本同末首全件条次篇期场个份项"
   /// Tells nearly all other characters apart, for less.
   private static let mayBeNumbers = CharacterSieve(numbers.unicodeScalars.map(\.value))
+
+  /// Whether a character is one of a figure's: a digit, 万 or 余.
+  private static func isFigure(_ value: UInt32?) -> Bool {
+    guard let value else { return false }
+    return CharacterClass.digit(value) != nil || value == 0x4E07 || value == 0x4F59
+  }
 
   /// Whether a text ends with the word of a word and its unit.
   private static func ends(

@@ -53,9 +53,11 @@ struct NoteText {
 
   /// Whether it may begin with what notes on a text begin with: a cheap test that most fail.
   private func mayBeOnText(_ span: Span<UInt8>) -> Bool {
-    !text.isEmpty
-      && !(CharacterClass.beginsHan(span[text.lowerBound])
-        && words.firstCharacters.excludes(span, text.lowerBound))
+    guard !text.isEmpty else { return false }
+    guard CharacterClass.beginsHan(span[text.lowerBound]) else {
+      return !words.placesBeginInChinese
+    }
+    return !words.firstCharacters.excludesTexts(span, text.lowerBound)
   }
 
   /// 数据需再核实: what may also be said of figures that a section of the site has.

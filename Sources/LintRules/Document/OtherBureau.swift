@@ -7,9 +7,7 @@ enum OtherBureau {
   /// Where the preamble names another such agency, in bytes.
   static func mentions(in report: Report, _ agency: ReportAgency) -> [Range<Int>] {
     guard
-      let kind = Self.kinds.first(where: { endings in
-        endings.contains { agency.name.ends(with: $0.description) }
-      }),
+      let kind = Self.kinds.first(where: agency.name.ends(withAnyOf:)),
       let end = report.firstPartBlock
     else { return [] }
     let own = AgencyIdentity(agency.name)

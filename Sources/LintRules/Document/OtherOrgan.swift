@@ -7,7 +7,7 @@ import ReportText
 enum OtherOrgan {
   private struct Kind {
     /// What the names of such agencies end in.
-    let endings: [String]
+    let endings: [StaticString]
     let organs: [[UInt8]]
   }
 
@@ -21,8 +21,8 @@ enum OtherOrgan {
       Kind(endings: ["乡", "乡人民政府", "乡政府"], organs: words.townshipOrgans),
       Kind(endings: ["街道", "街道办事处", "街道办"], organs: words.streetOrgans),
     ]
-    guard
-      let own = kinds.firstIndex(where: { $0.endings.contains(where: agency.name.ends(with:)) }),
+    let name = agency.name
+    guard let own = kinds.firstIndex(where: { name.ends(withAnyOf: $0.endings) }),
       let first = report.firstPartBlock
     else { return nil }
     let others = kinds.indices.filter { $0 != own }.flatMap { kinds[$0].organs }

@@ -16,7 +16,8 @@ enum OtherSubject {
     in report: Report, _ agency: ReportAgency, _ selfNames: [PhraseIndex.Hit],
     _ words: InspectionWords
   ) -> [Range<Int>] {
-    guard let kind = kinds.first(where: { $0.isKind(of: agency.name) }),
+    let own = agency.name
+    guard let kind = kinds.first(where: { own.ends(withAnyOf: $0.ofAgency) }),
       let first = report.firstPartBlock
     else { return [] }
     let span = report.bytes.span
@@ -46,13 +47,11 @@ enum OtherSubject {
   /// A kind of agencies, as their names end.
   private struct Kind {
     /// What its agencies' full names end in.
-    let ofAgency: [String]
+    let ofAgency: [StaticString]
     /// What the names of others of the kind end in where a sentence tells of them.
     let endings: [StaticString]
     /// How many bytes a name has at least.
     let shortest: Int
-
-    func isKind(of name: String) -> Bool { ofAgency.contains(where: name.ends(with:)) }
   }
 
   private static let kinds = [

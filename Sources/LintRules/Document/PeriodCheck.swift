@@ -15,9 +15,10 @@ enum PeriodCheck: Check {
       rationale: Message(
         en: """
           The report covers 1 January to 31 December; leaving the year out the second time is usual. \
-          A period without its days is a warning only.
+          That for 2008 may begin on 1 May, when the Regulations came into force. A period without its \
+          days is a warning only.
           """,
-        zh: "统计期限应为当年1月1日起至12月31日止，后一个年份可以省略；只写月份而未写到日的，仅作警告。"),
+        zh: "统计期限应为当年1月1日起至12月31日止，后一个年份可以省略；2008年的可从《条例》施行的5月1日起算。只写月份而未写到日的，仅作警告。"),
       catches: """
         云溪县统计局2017年政府信息公开工作年度报告
         一、概述
@@ -54,13 +55,16 @@ enum PeriodCheck: Check {
         related: damaged.dates.dropFirst().map { RelatedLocation($0, .alsoDamaged) })
       return
     }
+    let isOptional = report.pack.pack.rules[rule]?.isOptional == true
     guard let period = report.period else {
-      guard report.pack.pack.rules[rule]?.isOptional != true, !report.precedesPack else { return }
+      guard !isOptional, !report.precedesPack else { return }
       findings.report(rule, at: report.preambleAnchor, .noPeriod(report.year))
       return
     }
     guard let start = period.start, let end = period.end else {
-      guard !report.saysWholeYear(period) else { return }
+      guard !report.saysWholeYear(period), !(isOptional && report.endsItsYear(period)) else {
+        return
+      }
       findings.report(rule, severity: .warning, at: period.range, .noDates(report.year))
       return
     }
@@ -74,7 +78,8 @@ enum PeriodCheck: Check {
       return
     }
     let isWholeYear =
-      start.month == 1 && end.month == 12 && start.day ?? 1 == 1 && end.day ?? 31 == 31
+      (start.month == 1 && start.day ?? 1 == 1 || report.beginsWithRegulations(period))
+      && end.month == 12 && end.day ?? 31 == 31
     var found: String { report.excerpt(period.range) }
     var fix: Fix? { marks.isEmpty ? report.wholeYear(period) : nil }
     if period.isReversed {
@@ -95,6 +100,9 @@ enum PeriodCheck: Check {
   }
 }
 
+/// The year on whose 1 May the Regulations came into force.
+private let yearOfRegulations = 2008
+
 extension Report {
   /// Whether 至 is lost between the first and the last day of a period: 自2023年1月1日起2023年12月31日止.
   fileprivate func lacksTo(_ period: ReportingPeriod) -> Bool {
@@ -109,11 +117,23 @@ extension Report {
       && span.matches("止", at: last.upperBound)
   }
 
+  /// Whether the period is that of a report for 2008 and begins on the day on which the Regulations came into
+  /// force.
+  fileprivate func beginsWithRegulations(_ period: ReportingPeriod) -> Bool {
+    year == yearOfRegulations && period.start?.month == 5 && period.start?.day ?? 1 == 1
+  }
+
   /// Whether a period without dates is said to be a whole year: 统计期限为2023年全年.
   fileprivate func saysWholeYear(_ period: ReportingPeriod) -> Bool {
     guard let named = period.year, named.year == year else { return false }
     let end = named.range.upperBound
     return bytes.span.literal(["年全年", "年度全年"], at: end, before: bytes.count) != nil
+  }
+
+  /// Whether a period has but its last day, that of the year: 数据统计至2023年12月31日.
+  fileprivate func endsItsYear(_ period: ReportingPeriod) -> Bool {
+    guard period.end == nil, let last = period.start else { return false }
+    return last.month == 12 && last.day == 31 && last.year ?? year == year
   }
 
   /// The marks behind the days of a period that are another than 日: 12月31号.
@@ -139,7 +159,8 @@ extension Report {
   /// or are broken at the margin.
   fileprivate func wholeYear(_ period: ReportingPeriod) -> Fix? {
     guard let year, period.places.count == 2 else { return nil }
-    let edits = zip(period.places, ["1月1日", "12月31日"]).map { place, day in
+    let firstDay = beginsWithRegulations(period) ? "5月1日" : "1月1日"
+    let edits = zip(period.places, [firstDay, "12月31日"]).map { place, day in
       Fix.Edit(place.range, (place.yearRange == nil ? "" : "\(year)年") + day)
     }
     let isInWords = edits.allSatisfy { edit in
@@ -224,6 +245,9 @@ extension Message {
   /// The year's days, and the year as it stands before 1月1日.
   private static func wholeYear(_ year: Int?) -> Message {
     guard let year else { return Message(en: "1 January to 31 December", zh: "当年") }
+    if year == yearOfRegulations {
+      return Message(en: "1 May or 1 January to 31 December \(year)", zh: "\(year)年5月1日或")
+    }
     return Message(en: "1 January to 31 December \(year)", zh: "\(year)年")
   }
 }

@@ -42,6 +42,8 @@ struct PlaceholderCheck {
         """)
 
   private var finder: LeftoverFinder
+  /// With what leftovers end that stand before a mark.
+  private let lastCharacters = LeftoverFinder.lastCharacters
 
   init(_ lexicon: Lexicon) {
     finder = LeftoverFinder(lexicon)
@@ -82,8 +84,21 @@ struct PlaceholderCheck {
     _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
     _ findings: inout Findings
   ) {
-    guard let leftover = finder.clauseEnd(span, at: offset, in: block) else { return }
+    guard mayEnd(span, before: offset),
+      let leftover = finder.clauseEnd(span, at: offset, in: block)
+    else { return }
     Self.report(leftover, report, &findings)
+  }
+
+  /// Whether a leftover may end before a mark: its last character tells nearly all other words, and a digit
+  /// before that tells a figure with its unit. This is asked at every mark.
+  @inline(__always)
+  private func mayEnd(_ span: Span<UInt8>, before mark: Int) -> Bool {
+    guard let (last, length) = span.scalar(before: mark), lastCharacters.mayHold(last) else {
+      return false
+    }
+    let start = mark - length
+    return start == 0 || CharacterClass.digit(UInt32(span[start - 1])) == nil
   }
 
   private static func report(

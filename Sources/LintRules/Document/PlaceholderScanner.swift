@@ -2,7 +2,7 @@ import ReportText
 import RulePack
 
 /// The leftovers that a pack lists, by what they start with.
-struct PlaceholderScanner: Sendable {
+final class PlaceholderScanner: Sendable {
   private struct Entry {
     /// Where the text with which it starts stands in ``bytes``, and the one with which it ends.
     let open: Range<Int>
@@ -80,6 +80,7 @@ struct PlaceholderScanner: Sendable {
     guard !close.isEmpty else {
       return offset..<endOfRun(of: entries[index].open, span, from: end, before: block.upperBound)
     }
+    let bytes = self.bytes
     guard end <= block.upperBound,
       let found = span.firstRange(of: bytes.span.extracting(close), in: end..<block.upperBound)
     else { return nil }
@@ -133,6 +134,7 @@ struct PlaceholderScanner: Sendable {
   private func stands(
     _ text: Range<Int>, at offset: Int, in span: Span<UInt8>, before end: Int
   ) -> Bool {
+    let bytes = self.bytes
     let literal = bytes.span.extracting(text)
     guard offset + literal.count <= end else { return false }
     for index in literal.indices where span[offset + index] != literal[index] { return false }

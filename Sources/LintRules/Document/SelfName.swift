@@ -7,7 +7,7 @@ struct SelfName {
   private let body: StaticString
 
   /// The bodies that a report cannot speak as unless its agency's name has them. 我县 and 我市 are
-  /// territories, 我办 and 我单位 any body.
+  /// territories, 我单位 any body.
   private static let bodies = AgencyEnding.all(.speaker)
   private static let words = bodies.map(\.word)
 
@@ -51,6 +51,8 @@ struct SelfName {
     default: if agency.holds(body) { return true }
     }
     switch body {
+    // The office of a government, of a committee or of a town speaks for it, that of a bureau does not.
+    case "办": return !agency.hasSuffix("局")
     // Committees, and the offices of committees.
     case "委": return agency.hasSuffix("办公室") || agency.hasSuffix("办")
     // Offices that are bureaus as well; a government's own is none.

@@ -136,11 +136,10 @@ enum SignatureDateCheck: Check {
   private static func dueDate(
     before date: CalendarDate, _ report: Report, _ reportYear: Int
   ) -> (due: DueDate, severity: Severity)? {
-    let pack = report.pack.pack
+    let late = report.pack.pack.dueDates.filter { date > $0.date.inYear(reportYear + 1) }
+    guard !late.isEmpty else { return nil }
     let kind = report.agencyKind
-    let passed = pack.dueDates.compactMap { due in
-      due.severity(for: kind).map { (due: due, severity: $0) }
-    }.filter { date > $0.due.date.inYear(reportYear + 1) }
+    let passed = late.compactMap { due in due.severity(for: kind).map { (due: due, severity: $0) } }
     guard let first = passed.first else { return nil }
     return (first.due, passed.map(\.severity).max() ?? first.severity)
   }

@@ -9,6 +9,9 @@ struct StalePlan {
   /// The year.
   let year: Int
 
+  /// How far before the year its sentence matters, in bytes.
+  private static let longestLead = 1500
+
   /// Reads the sentence around a year.
   init?(_ place: PhraseIndex.Place, _ report: Report, _ year: Int) {
     let paragraph = report.paragraph(of: place)
@@ -18,18 +21,20 @@ struct StalePlan {
     }
     // 2017年报告提出，2018年将……: a sentence about an earlier plan has words before the year.
     let start = span.startOfStretch(
-      endingAt: place.range.lowerBound, from: paragraph.lowerBound, .semicolon)
+      endingAt: place.range.lowerBound,
+      from: max(paragraph.lowerBound, place.range.lowerBound - Self.longestLead), .semicolon)
     let whole = span.trimmed(start..<place.range.lowerBound)
     // 改进情况：2018年工作打算：…… The label tells nothing else.
     let before = Self.endOfLabel(span, whole)..<whole.upperBound
     // Where the sentence ends matters to few, and no word that is looked for goes on behind it.
     let behind = place.range.upperBound..<paragraph.upperBound
     let isNamed =
-      Self.isHeading(span, before, behind) || Self.isScheduled(span, before, behind)
-      || Self.isStrivenFor(span, before, behind) || Self.isExplained(span, before)
-      || Self.isDeadline(span, before, behind)
+      Self.isHeading(span, before, behind)
+      || !before.isEmpty
+        && (Self.isScheduled(span, before, behind) || Self.isStrivenFor(span, before, behind)
+          || Self.isExplained(span, before) || Self.isDeadline(span, before, behind))
     if isNamed && !span.isQuoted(place.range.lowerBound, in: paragraph)
-      || Self.goesByKeyTasks(span, before, behind)
+      || !before.isEmpty && Self.goesByKeyTasks(span, before, behind)
     {
       (self.year, range) = (place.index, place.range)
       return
@@ -105,15 +110,14 @@ struct StalePlan {
   private static func isHeading(_ span: Span<UInt8>, _ before: Range<Int>, _ behind: Range<Int>)
     -> Bool
   {
-    let start = Ordinal(span, before)?.range.upperBound ?? before.lowerBound
-    guard start == before.upperBound else { return false }
     var offset = behind.lowerBound
     while let word = span.literal(headingWords, at: offset, before: behind.upperBound) {
       offset += word.utf8CodeUnitCount
     }
     guard
       let plan = span.literal(plans, at: offset, before: behind.upperBound)
-        ?? nextStep(span, behind, at: offset)
+        ?? nextStep(span, behind, at: offset),
+      before.isEmpty || Ordinal(span, before)?.range.upperBound == before.upperBound
     else { return false }
     let rest = restOfSentence(span, offset + plan.utf8CodeUnitCount..<behind.upperBound)
     let end = span.trimmed(rest).lowerBound

@@ -1,4 +1,5 @@
 import LintModel
+import Prose
 import Recognition
 import ReportText
 import RulePack
@@ -73,7 +74,7 @@ enum StaleYearCheck: Check {
     for place in report.phrases.years where !reported.contains(place.range.lowerBound) {
       if place.block > first,
         !report.headings.contains(where: { $0.block == place.block && $0.level == 1 }),
-        reportText(place, facts, year, told: &later, &findings)
+        reportText(place, facts, year, words, told: &later, &findings)
       {
         continue
       }
@@ -87,8 +88,8 @@ enum StaleYearCheck: Check {
   ///
   /// - Returns: Whether anything was reported.
   private static func reportText(
-    _ place: PhraseIndex.Place, _ facts: Facts, _ year: Int, told later: inout [Int],
-    _ findings: inout Findings
+    _ place: PhraseIndex.Place, _ facts: Facts, _ year: Int, _ words: InspectionWords,
+    told later: inout [Int], _ findings: inout Findings
   ) -> Bool {
     let report = facts.report
     if report.isCarried(from: place, year) {
@@ -108,7 +109,7 @@ enum StaleYearCheck: Check {
       findings.report(
         rule, severity: isOwn ? .error : nil, at: sentence.range,
         .figures(sentence.year, year, isOwn ? report.excerpt(sentence.figure) : nil))
-    } else if let account = StaleAccount(place, report, year, facts.rules.lexicon.inspection) {
+    } else if let account = StaleAccount(place, report, year, words) {
       findings.report(rule, at: account.range, .account(account.year, year))
     } else {
       return false

@@ -73,6 +73,8 @@ enum TitleCheck: Check {
       return
     }
     if !title.namesReport {
+      // 政府信公开工作年度报告 is a wrong word.
+      guard !WrongWordCheck.tells(of: title.range, in: report) else { return }
       findings.report(rule, at: title.range, .noName)
       return
     }
@@ -156,14 +158,12 @@ extension Report {
     guard bytes.span.firstRange(of: "报送", in: title.range) == nil else { return false }
     let core = LabelText.core(bytes.span, title.range)
     let names = pack.pack.reportNames + (isOfInstitution ? Self.institutionNames : [])
-    // A word that is typed twice is text/repeated-word's finding.
-    let once = core.withoutRepetition(ofLengths: 2...4)
-    // 政府信息公开工作2022年度报告
-    let undated = core.filter { CharacterClass.digit($0) == nil }
-    return names.map { LabelText.core($0) }.contains {
-      LabelText.contains(core, $0) || LabelText.contains(once, $0)
-        || LabelText.contains(undated, $0)
+    func hasName(_ text: [UInt32]) -> Bool {
+      names.contains { LabelText.contains(text, LabelText.core($0)) }
     }
+    // A word that is typed twice is text/repeated-word's finding; 政府信息公开工作2022年度报告.
+    return hasName(core) || hasName(core.withoutRepetition(ofLengths: 2...4))
+      || hasName(core.filter { CharacterClass.digit($0) == nil })
   }
 
   /// The year of two digits in a title that has no other: 24年.

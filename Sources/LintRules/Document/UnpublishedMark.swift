@@ -42,6 +42,7 @@ enum UnpublishedMark {
     let span = report.bytes.span
     let blocks = report.draft.blocks
     let line = span.withoutBars(blocks[block].range)
+    if line != blocks[block].range { return true }
     if span.contains(UInt8(ascii: "|"), or: UInt8(ascii: "\t"), in: line) {
       return endsInFigure(line, span) || span.contains(anyOf: outcomes, in: line)
     }

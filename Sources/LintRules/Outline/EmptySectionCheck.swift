@@ -77,25 +77,27 @@ enum EmptySectionCheck: Check {
   private static func checkContent(
     of section: Section, _ report: Report, _ findings: inout Findings
   ) {
-    guard let part = section.part.map({ report.pack.pack.outline[$0] }),
-      part.leastCharacters != nil || part.states != nil
+    let outline = report.pack.pack.outline
+    // By its number, since to copy a part costs more than to look at it.
+    guard let part = section.part,
+      outline[part].leastCharacters != nil || outline[part].states != nil
     else { return }
     let heading = report.headings[section.heading]
-    let enough = max(part.leastCharacters ?? 0, noAnswer + 1)
+    let enough = max(outline[part].leastCharacters ?? 0, noAnswer + 1)
     let (length, first) = report.text(of: section, upTo: enough)
-    if let least = part.leastCharacters, length < least, !report.saysSomething(first) {
+    if let least = outline[part].leastCharacters, length < least, !report.saysSomething(first) {
       let found = first.map { report.draft.text.string(in: $0) } ?? ""
-      findings.report(rule, at: first ?? heading.range, .tooShort(part.title, found))
+      findings.report(rule, at: first ?? heading.range, .tooShort(outline[part].title, found))
     }
     // What the part itself says of charges is about these, be it in other words.
-    guard let statement = part.states, !report.speaksOfCharges(section),
+    guard let statement = outline[part].states, !report.speaksOfCharges(section),
       report.phrases.statement(statement) == nil
         || length <= leastElsewhere && !report.makes(statement, in: first)
     else { return }
     // “无” is no answer. Where the part says something else, the statement may be meant by it.
     findings.report(
       rule, severity: length <= noAnswer ? nil : .warning, at: first ?? heading.range,
-      .lacksStatement(part.title, report.pack.pack.statement(statement)?.name))
+      .lacksStatement(outline[part].title, report.pack.pack.statement(statement)?.name))
   }
 
   /// A part with no more characters than this has to make its statement itself.

@@ -100,7 +100,7 @@ enum MissingSectionCheck: Check {
         continue
       }
       findings.report(
-        rule, severity: yearlySeverity(of: outline[part], report),
+        rule, severity: yearlySeverity(of: part, report),
         at: heading?.range ?? report.lastLine,
         .missing(
           outline[part].title, number: isNumbered ? part.number : nil, before: heading != nil
@@ -113,9 +113,10 @@ enum MissingSectionCheck: Check {
 extension MissingSectionCheck {
   /// How much it matters in the report's year that a part is missing, where that is not what the rule
   /// says. A report that declares all parts of the outline has to have them.
-  private static func yearlySeverity(of part: OutlineSection, _ report: Report) -> Severity? {
-    guard let severity = part.missingSeverities.severity(in: report.year),
-      report.declaredOutline?.count != report.pack.pack.outline.count
+  private static func yearlySeverity(of part: PartID, _ report: Report) -> Severity? {
+    let outline = report.pack.pack.outline
+    guard let severity = outline[part].missingSeverities.severity(in: report.year),
+      report.declaredOutline?.count != outline.count
     else { return nil }
     return severity
   }

@@ -42,34 +42,44 @@ enum MissingTopicCheck: Check {
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
-    let kind = report.agencyKind?.id
+    lazy var kind = report.agencyKind?.id
+    let outline = report.pack.pack.outline
     for (position, section) in report.sections.enumerated() {
-      guard let part = section.part.map({ report.pack.pack.outline[$0] }), !part.topics.isEmpty
-      else { continue }
+      guard let part = section.part, !outline[part].topics.isEmpty else { continue }
+      let topics = outline[part].topics
       let text =
         report.prose(of: section)
         + (report.otherHalf(ofSection: position).map(report.prose) ?? [])
       let length = text.reduce(0) { $0 + $1.count }
       // What is too short for anything is outline/empty-section's finding.
-      guard length >= max(part.leastCharacters ?? 0, fewestCharacters) * 3 else { continue }
+      guard length >= max(outline[part].leastCharacters ?? 0, fewestCharacters) * 3 else {
+        continue
+      }
       let isDivided = report.hasSubheadings(position)
-      let asked = part.topics.filter { topic in
-        (topic.agencies.isEmpty || kind.map(topic.agencies.contains) ?? false)
-          && (!topic.isForDividedParts || isDivided)
+      // By their numbers, since to copy a topic costs more than to look at it.
+      let numbers = topics.indices.filter { number in
+        let agencies = topics[number].agencies
+        return (agencies.isEmpty || kind.map(agencies.contains) ?? false)
+          && (!topics[number].isForDividedParts || isDivided)
       }
-      let named = report.topicsOfSubheadings(position, among: asked)
-      let missing = asked.filter { topic in
-        !report.has(topic, in: text)
-          || topic.isForDividedParts && named.map { !$0.contains(topic.id) } ?? false
-      }
+      let named =
+        isDivided
+        ? report.topicsOfSubheadings(position, among: numbers.map { topics[$0] }) : nil
+      let missing = numbers.filter { number in
+        !report.has(topics[number], in: text)
+          || topics[number].isForDividedParts
+            && named.map { !$0.contains(topics[number].id) } ?? false
+      }.map { topics[$0] }
+      guard !missing.isEmpty else { continue }
+      let asked = numbers.map { topics[$0] }
       // Where none of the topics of everybody is found, the part has words of its own for them.
-      let common = asked.filter(\.agencies.isEmpty)
+      let common = asked.filter { $0.agencies.isEmpty }
       let isLedUpTo =
         common.count == 2 && missing.contains { $0.id == common[0].id }
         && report.hasLead(to: common[1], in: text)
       let told = missing.filter { topic in
         !topic.agencies.isEmpty
-          || !isLedUpTo && missing.count(where: \.agencies.isEmpty) < common.count
+          || !isLedUpTo && missing.count { $0.agencies.isEmpty } < common.count
       }
       guard !told.isEmpty, !report.areMisspelt(told, inSubheadingsOf: position) else { continue }
       // A government that gives some of its results may have had no others.
@@ -78,7 +88,8 @@ enum MissingTopicCheck: Check {
         && told.count < asked.count { !$0.agencies.isEmpty }
       findings.report(
         rule, severity: isSome ? .info : nil, at: report.headings[section.heading].range,
-        .missing(told, part.title), subject: told.map(\.name.english).joined(separator: ", "))
+        .missing(told, outline[part].title),
+        subject: told.map(\.name.english).joined(separator: ", "))
     }
   }
 
@@ -99,7 +110,8 @@ extension Report {
     let heading = headings[section.heading]
     let line = draft.blocks[heading.block + heading.blockCount - 1].range
     let inline = min(heading.range.upperBound, line.upperBound)..<line.upperBound
-    return [inline] + prose.filter(section.body.contains).map { draft.blocks[$0].range }
+    let below = prose.filter(section.body.contains).map { draft.blocks[$0].range }
+    return inline.isEmpty ? below : [inline] + below
   }
 
   /// Whether a part has sub-headings （一）, two or more. The items of a list that a colon opens are none.
@@ -149,7 +161,9 @@ extension Report {
   fileprivate func hasLead(to topic: SectionTopic, in text: [Range<Int>]) -> Bool {
     var lead = 0
     for range in text {
-      let first = topic.words.compactMap { self.first($0, of: topic, in: range) }.min()
+      let first = topic.words.compactMap {
+        self.first($0, of: topic, in: range, besidesFigures: true)
+      }.min()
       let text = range.lowerBound..<(first ?? range.upperBound)
       // What went well is no problem, unless more is said.
       if bytes.span.contains(anyOf: Self.praise, in: text),
@@ -170,7 +184,12 @@ extension Report {
 
   /// Where a word of a topic stands in a range and is not the beginning of one that is excepted.
   /// {next-year}年 is the year after the report's: 2025年，勤更新 is an improvement.
-  private func first(_ word: String, of topic: SectionTopic, in range: Range<Int>) -> Int? {
+  ///
+  /// - Parameter besidesFigures: Whether a word before a figure is passed over: 增加12件 tells what rose, and that may
+  ///   be a problem.
+  private func first(
+    _ word: String, of topic: SectionTopic, in range: Range<Int>, besidesFigures: Bool = false
+  ) -> Int? {
     let text = bytes.span
     // Only the placeholder begins so.
     let isNextYear = word.utf8.first == UInt8(ascii: "{")
@@ -183,7 +202,12 @@ extension Report {
       let isWanting = topic.exceptBehind.contains {
         text.stands($0, at: found.lowerBound - $0.utf8.count, in: range)
       }
-      if !isOther && !isWanting { return found.lowerBound }
+      let isOfFigure =
+        besidesFigures && !isNextYear
+        && text.scalar(at: found.upperBound, before: range.upperBound).map {
+          CharacterClass.digit($0.value) != nil
+        } == true
+      if !isOther && !isWanting && !isOfFigure { return found.lowerBound }
       start = found.upperBound
     }
     return nil
@@ -192,8 +216,13 @@ extension Report {
 
 extension Span<UInt8> {
   fileprivate func stands(_ word: String, at offset: Int, in range: Range<Int>) -> Bool {
-    let end = offset + word.utf8.count
-    return offset >= range.lowerBound && end <= range.upperBound && isSame(offset..<end, word)
+    let length = word.utf8.count
+    let end = offset + length
+    guard offset >= range.lowerBound, end <= range.upperBound, length > 0 else { return false }
+    // Of two words of which one begins as the other does, the ends differ. To look at the bytes as they are
+    // costs less than a span, for which the word is kept alive.
+    let last = word.utf8.withContiguousStorageIfAvailable { $0[length - 1] } ?? word.utf8.last
+    return last == self[end - 1] && isSame(offset..<end, word)
   }
 }
 

@@ -71,7 +71,8 @@ enum NestedNumberingCheck: Check {
           && !report.isRowOutsideTables($0.block)
       }
       guard let first = nested.first, first.ordinal?.number == 1,
-        !isAttached(first, below: parent, report)
+        !isAttached(first, below: parent, report),
+        nested.count > 1 || !goesOnInline(first, report)
       else { continue }
       findings.report(
         rule, at: first.range,
@@ -79,6 +80,11 @@ enum NestedNumberingCheck: Check {
         related: nested.dropFirst().map { RelatedLocation($0.range, .same) },
         fix: fix(nested, below))
     }
+  }
+
+  /// Whether a list goes on in the paragraph with which it begins: 一、图解少；二、更新慢。
+  private static func goesOnInline(_ first: Heading, _ report: Report) -> Bool {
+    report.bytes.span.firstRange(of: "二、", in: report.draft.blocks[first.block].range) != nil
   }
 
   /// Numbers the list （一）（二）（三）, unless something else in the part is numbered so already.

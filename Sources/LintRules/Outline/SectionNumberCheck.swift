@@ -64,8 +64,19 @@ enum SectionNumberCheck: Check {
     guard findings.isEnabled(rule) else { return }
     let headings = report.sections.map { report.headings[$0.heading] }
     for heading in headings { findings.reportRepeatedOrdinal(of: heading, report, as: rule) }
+    guard !isInSequence(headings, report, facts.order) else { return }
     let reported = checkForm(report, headings, &findings)
     checkSequence(report, facts.order, headings, except: reported, &findings)
+  }
+
+  /// Whether the ordinals are 一、, 二、 and so on, and no heading has to move.
+  private static func isInSequence(
+    _ headings: [Heading], _ report: Report, _ order: SectionOrder
+  ) -> Bool {
+    headings.indices.allSatisfy { index in
+      headings[index].hasProperOrdinal && headings[index].ordinal?.number == index + 1
+        && (report.sections[index].part == nil || order.inPlace.contains(index))
+    }
   }
 
   // MARK: Form

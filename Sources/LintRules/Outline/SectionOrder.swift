@@ -19,14 +19,14 @@ struct SectionOrder: Sendable {
       guard let part = section.part, !first.contains(where: { $0.part == part }) else { continue }
       first.append((index, part))
     }
-    let ordered = first.filter { !outline[$0.part].isAnywhere }
-    let anywhere = ordered.count < first.count ? first.filter { outline[$0.part].isAnywhere } : []
+    let anywhere = first.filter { outline[$0.part].isAnywhere }
+    let ordered = anywhere.isEmpty ? first : first.filter { !outline[$0.part].isAnywhere }
     let isAscending = zip(ordered, ordered.dropFirst()).allSatisfy { $0.part < $1.part }
     inOrder =
       isAscending
       ? ordered
       : LongestIncreasingSubsequence.indices(of: ordered.map(\.part)).map { ordered[$0] }
-    inPlace = (inOrder + anywhere).map(\.section)
+    inPlace = (anywhere.isEmpty ? inOrder : inOrder + anywhere).map(\.section)
     self.first = first
   }
 }

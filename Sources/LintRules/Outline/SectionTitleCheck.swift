@@ -90,9 +90,11 @@ extension Report {
     let span = bytes.span
     // Nearly every heading reads as it should, to the letter.
     guard !span.isSame(heading.titleRange, pack.pack.outline[part].title) else { return false }
-    let wordings =
-      [pack.pack.outline[part].title] + pack.pack.outline[part].accepted.map(\.text)
-    guard !wordings.contains(where: { span.isSame(heading.titleRange, $0) }) else { return false }
+    let accepted = pack.pack.outline[part].accepted
+    guard !accepted.contains(where: { span.isSame(heading.titleRange, $0.text) }) else {
+      return false
+    }
+    let wordings = [pack.pack.outline[part].title] + accepted.map(\.text)
     let core = LabelText.core(span, heading.titleRange)
     let cores = wordings.map { LabelText.core($0) }
     guard !cores.contains(core) else { return false }

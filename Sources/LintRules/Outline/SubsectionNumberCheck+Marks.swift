@@ -7,11 +7,14 @@ extension SubsectionNumberCheck {
   /// Reports the ordinals 一） that have lost their opening bracket, once for all.
   static func checkBrackets(_ report: Report, _ findings: inout Findings) {
     let span = report.bytes.span
-    let ordinals = report.headings.compactMap(\.ordinal).filter { ordinal in
-      ordinal.style == .parenthesizedChinese
-        && [0xFF09, 0x29].contains(ordinal.delimiter)
-        && ChineseNumeral.isNumeral(span.scalar(at: ordinal.range.lowerBound).value)
-        && !opensAbove(ordinal.range.lowerBound, span)
+    var ordinals: [Ordinal] = []
+    for heading in report.headings {
+      guard let ordinal = heading.ordinal, ordinal.style == .parenthesizedChinese,
+        ordinal.delimiter == 0xFF09 || ordinal.delimiter == 0x29,
+        ChineseNumeral.isNumeral(span.scalar(at: ordinal.range.lowerBound).value),
+        !opensAbove(ordinal.range.lowerBound, span)
+      else { continue }
+      ordinals.append(ordinal)
     }
     guard let first = ordinals.first else { return }
     findings.report(

@@ -99,6 +99,9 @@ enum SubsectionNumberCheck: Check {
 
   /// Checks the ordinals of one style under one parent.
   private static func check(_ report: Report, _ list: [Int], _ findings: inout Findings) {
+    // Nearly all run on from 1.
+    guard list.indices.contains(where: { report.headings[list[$0]].ordinal?.number != $0 + 1 })
+    else { return }
     let headings = list.map { report.headings[$0] }
     let numbers = headings.map { $0.ordinal?.number }
     let sequence = OrdinalSequence(allowsRestart: true)

@@ -74,12 +74,13 @@ extension Report {
     let short =
       piece.starts(with: Self.subject) ? Array(piece.dropFirst(Self.subject.count)) : piece
     guard short.count >= 4 else { return nil }
-    return pack.pack.outline.entries.first { _, part in
-      let title = LabelText.core(part.title).filter { !Self.joints.contains($0) }
+    let outline = pack.pack.outline
+    return outline.indices.first { part in
+      let title = LabelText.core(outline[part].title).filter { !Self.joints.contains($0) }
       return LabelText.contains(title, piece) || LabelText.contains(title, short)
         || short.count >= 8 && LabelText.isAbbreviation(short, of: title)
         || leavesOutMiddle(piece, of: title)
-    }?.0
+    }
   }
 
   /// Whether a heading such as 附件 only stands above a table of the form.

@@ -15,11 +15,11 @@ extension Enumeration {
     guard style == .is, let last = items.last else { return nil }
     let span = report.bytes.span
     let paragraph = report.paragraph(of: last.block)
-    guard paragraph.contains(last.range.lowerBound) else { return nil }
+    guard paragraph.contains(last.range.lowerBound), last.range.upperBound <= paragraph.upperBound
+    else { return nil }
     let numeral = Array(ChineseNumeral.string(last.number + 1).utf8)
     // The next list has items of its own.
-    let next = span.firstRange(
-      of: Array(name(1).utf8), in: last.range.upperBound..<paragraph.upperBound)
+    let next = span.firstRange(of: "一是", in: last.range.upperBound..<paragraph.upperBound)
     let rest = last.range.upperBound..<(next?.lowerBound ?? paragraph.upperBound)
     let sentence = span.endOfStretch(from: rest.lowerBound, before: rest.upperBound, .sentence)
     var start = rest.lowerBound
@@ -67,6 +67,7 @@ extension Enumeration {
     return items.allSatisfy { item in
       let paragraph = report.paragraph(of: item.block)
       return paragraph.contains(item.range.lowerBound)
+        && item.range.upperBound <= paragraph.upperBound
         && Self.namesAspect(item.range.upperBound..<paragraph.upperBound, span)
     }
   }

@@ -92,7 +92,6 @@ struct Enumeration {
   /// - Parameter verbs: With what items begin, for those whose 是 was lost.
   static func all(in report: Report, verbs: [[UInt8]]) -> [Enumeration] {
     var lists: [Enumeration] = []
-    let headings = report.headings.map(\.block)
     for hit in report.phrases.hits(of: phrases) {
       guard let number = phrases.firstIndex(of: hit.phrase).map({ $0 + 1 }),
         report.opensClause(hit.range.lowerBound, in: report.paragraph(of: hit))
@@ -100,7 +99,7 @@ struct Enumeration {
       let item = Item(number: number, range: hit.range, block: hit.block)
       let isInList =
         lists.last?.items.last.map { last in
-          !headings.contains { $0 > last.block && $0 <= hit.block }
+          !report.headings.contains { $0.block > last.block && $0.block <= hit.block }
         } ?? false
       if number == 1 {
         lists.append(Enumeration(style: .is, items: [item]))
@@ -122,11 +121,13 @@ struct Enumeration {
     return lists.filter { $0.items.count > 1 } + inParagraphs(of: report)
   }
 
+  private static let styles = Style.allCases.filter { $0.second != nil }
+  private static let signsInParagraphs =
+    styles.compactMap(\.second) + styles.compactMap(\.third)
+
   /// The lists of other styles, each in one paragraph.
   private static func inParagraphs(of report: Report) -> [Enumeration] {
-    let styles = Style.allCases.filter { $0.second != nil }
-    let hits = report.phrases.hits(of: styles.compactMap(\.second) + styles.compactMap(\.third))
-    return hits.compactMap { hit in
+    report.phrases.hits(of: signsInParagraphs).compactMap { hit in
       // Most （二） begin a heading.
       guard
         hit.phrase != .secondInChineseBrackets

@@ -24,13 +24,20 @@ struct ItemList {
 
   /// What may stand before an item that is none of its name.
   private static let openers: [StaticString] = ["其中", "包括", "涉及", "有", "以及", "和"]
+  /// Tells nearly all items before which none of them stands.
+  private static let openerFilter = FirstCharacterFilter(
+    openers.map { $0.withUTF8Buffer { Array($0) } })
 
   /// An item: a name of at least two characters, alone or with a figure and its unit. 其中 may stand
   /// before it, 等 behind it.
   static func item(_ span: Span<UInt8>, _ text: Range<Int>) -> Item? {
     var range = span.trimmed(text)
-    for word in openers where span.matches(word, at: range.lowerBound) {
-      range = min(range.upperBound, range.lowerBound + word.utf8CodeUnitCount)..<range.upperBound
+    if !range.isEmpty, CharacterClass.beginsHan(span[range.lowerBound]),
+      !openerFilter.excludesTexts(span, range.lowerBound)
+    {
+      for word in openers where span.matches(word, at: range.lowerBound) {
+        range = min(range.upperBound, range.lowerBound + word.utf8CodeUnitCount)..<range.upperBound
+      }
     }
     if range.count >= 3, span.matches("等", at: range.upperBound - 3) {
       range = range.lowerBound..<range.upperBound - 3

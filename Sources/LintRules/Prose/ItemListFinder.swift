@@ -21,17 +21,15 @@ struct ItemListFinder {
   ) {
     guard paragraph.count >= Self.shortestList else { return }
     var start = paragraph.lowerBound
-    var offset = start
+    var offset = span.firstMark(from: start, before: paragraph.upperBound)
     while offset < paragraph.upperBound {
-      // Nearly every character is a Chinese one, and none of the signs.
-      if span[unchecked: offset] &- 0xE4 < 6 {
-        offset &+= 3
-        continue
+      let (value, length) = span.scalar(at: offset)
+      let sign = Sign(value)
+      if sign != .other {
+        take(start..<offset, before: sign, span, body)
+        start = offset + length
       }
-      let sign = Sign(span, at: offset)
-      if sign != .other { take(start..<offset, before: sign, span, body) }
-      offset = span.offset(after: offset)
-      if sign != .other { start = offset }
+      offset = span.firstMark(from: offset + length, before: paragraph.upperBound)
     }
     take(start..<paragraph.upperBound, before: .end, span, body)
   }
@@ -50,20 +48,24 @@ struct ItemListFinder {
     if goesOn { separator = sign } else { finish(span, body) }
   }
 
-  /// Whether some words are an item with its figure. Behind that stand three characters at most, and
-  /// nearly all words end in more.
+  /// Whether some words are an item with its figure.
   private static func hasFigure(_ span: Span<UInt8>, _ piece: Range<Int>) -> Bool {
-    !endsInWords(span, piece) && ItemList.item(span, piece)?.hasFigure == true
+    mayEndInFigure(span, piece) && ItemList.item(span, piece)?.hasFigure == true
   }
 
-  /// Whether some words end in four Chinese characters.
-  private static func endsInWords(_ span: Span<UInt8>, _ piece: Range<Int>) -> Bool {
-    var start = piece.upperBound
-    for _ in 0..<4 {
-      start -= 3
-      guard start >= piece.lowerBound, CharacterClass.beginsHan(span[start]) else { return false }
+  /// Whether some words may end in a figure: behind that stand three Chinese characters at most, its unit and 等,
+  /// and nearly all words end in more.
+  private static func mayEndInFigure(_ span: Span<UInt8>, _ piece: Range<Int>) -> Bool {
+    var end = piece.upperBound
+    for _ in 0..<4 where end > piece.lowerBound {
+      guard end - 3 >= piece.lowerBound, CharacterClass.beginsHan(span[end - 3]) else {
+        // A full-width digit or a blank, too.
+        let last = span[end - 1]
+        return last >= 0x80 || last <= 0x20 || CharacterClass.digit(UInt32(last)) != nil
+      }
+      end -= 3
     }
-    return true
+    return false
   }
 
   private mutating func finish(_ span: Span<UInt8>, _ body: (ItemList) -> Void) {
@@ -104,15 +106,8 @@ struct ItemListFinder {
     case end
     case other
 
-    /// Most characters are known not to be any of these by their first byte.
-    @inline(__always)
-    init(_ span: Span<UInt8>, at offset: Int) {
-      let lead = span[offset]
-      guard lead == 0x2C || lead == 0xE3 || lead == 0xEF else {
-        self = .other
-        return
-      }
-      switch span.scalar(at: offset).value {
+    init(_ value: UInt32) {
+      switch value {
       case 0x3001: self = .pause
       case 0xFF0C, 0x2C: self = .comma
       // 。 ； ： （ ）

@@ -194,7 +194,9 @@ private struct FeeNotice {
     var start = words.upperBound
     while start < sentence.upperBound {
       let clause = start..<Self.endOfClause(span, from: start, in: sentence)
-      if let sum = ProcessingFee.sum(span, clause) {
+      // 1件逾期未缴（应缴120元） gives what that one notice asked for.
+      let isUnpaid = span.contains(anyOf: ["未缴", "未交"], in: clause)
+      if !isUnpaid, let sum = ProcessingFee.sum(span, clause) {
         if span.contains(anyOf: ["收取", "实收", "缴纳", "收到"], in: clause) {
           paid = paid ?? sum
         } else if span.contains(

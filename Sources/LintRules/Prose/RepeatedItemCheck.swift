@@ -41,7 +41,6 @@ enum RepeatedItemCheck: Check {
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
     let lexicon = facts.rules.lexicon
-    let (openers, closers) = (lexicon.listOpeners, lexicon.listClosers)
     // What the preamble lists twice of the parts is outline/declared-sections.
     let first = report.firstPartBlock ?? 0
     var finder = ItemListFinder()
@@ -51,7 +50,8 @@ enum RepeatedItemCheck: Check {
       let paragraph = report.paragraph(of: block)
       finder.forEach(in: span, paragraph) { list in
         guard
-          let twin = list.twin(span, openers: openers, closers: closers),
+          let twin = list.twin(
+            span, openers: lexicon.listOpeners, closers: lexicon.listClosers),
           let first = list.items.lazy.compactMap({ $0 }).first,
           !span.isInOrder(first.range, in: paragraph), span.isOfMarks(paragraph)
         else { return }

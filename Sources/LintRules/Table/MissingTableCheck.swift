@@ -92,10 +92,13 @@ enum MissingTableCheck: Check {
         findings.skip(missing, because: .referredTo(caption))
       } else if report.refersToPicture(with: forms[form]) {
         findings.skip(missing, because: .inPicture(caption))
-      } else if let attachment = report.attachment {
+      } else if let attachment = report.attachedTable {
         findings.report(missing, severity: .info, at: attachment, .attached(caption))
-      } else if let object = report.object {
+      } else if let object = report.tableObject {
         findings.report(missing, severity: .info, at: object, .inObject(caption))
+      } else if !report.pictures(inPartOf: forms[form]).isEmpty {
+        findings.report(
+          missing, severity: .info, at: report.place(of: forms[form]), .orInPicture(caption))
       } else {
         findings.report(
           missing, at: report.place(of: forms[form]), .missing(caption),
@@ -114,92 +117,10 @@ enum MissingTableCheck: Check {
 }
 
 extension Report {
-  /// A line with an object of another program, in which the table may be.
-  fileprivate var object: Range<Int>? {
-    guard let object = draft.unread.first(where: { $0.kind == .object }) else { return nil }
-    return draft.blocks.first { $0.range.contains(object.offset) }?.range
-  }
-
-  /// A line that names a file with the table, in bytes.
-  fileprivate var attachment: Range<Int>? {
-    let lines = phrases.hits(of: [.statisticsTable]).map { draft.blocks[$0.block].range }
-    return lines.first { $0.count <= 300 && bytes.span.contains(anyOf: Self.fileEndings, in: $0) }
-  }
-
-  private static let fileEndings: [StaticString] = [
-    ".rtf", ".doc", ".xls", ".pdf", ".wps", ".et", ".RTF", ".DOC", ".XLS", ".PDF", ".WPS", ".zip",
-  ]
-
-  /// Whether the part to which a table belongs has a file's name, or a link to one, in its place: 附件2.xlsx.
-  fileprivate func givesFile(with form: TableForm) -> Bool {
-    guard let id = form.section else { return false }
-    return sections.contains { section in
-      section.part.map { pack.pack.outline[$0].id } == id
-        && prose.contains { block in
-          section.body.contains(block) && draft.blocks[block].range.count <= Self.longestReference
-            && bytes.span.contains(anyOf: Self.fileEndings, in: draft.blocks[block].range)
-        }
-    }
-  }
-
-  /// Whether a part says in a few words that its table is attached: 见附表, 详见附件2. In the part of a table
-  /// it is enough that such a line names an attachment at all.
-  fileprivate var refersToAttachment: Bool {
-    let own = Set(pack.pack.tables.compactMap(\.section))
-    return sections.contains { section in
-      let hasTable = section.part.map { own.contains(pack.pack.outline[$0].id) } ?? false
-      return hasReference(
-        to: hasTable ? Self.attachments : Self.references, with: "附", in: section)
-    }
-  }
-
-  /// Whether the part of a table says in a few words that it is in a picture: 数据详见下图.
-  fileprivate func refersToPicture(with form: TableForm) -> Bool {
-    guard let id = form.section else { return false }
-    return sections.contains { section in
-      section.part.map { pack.pack.outline[$0].id } == id
-        && hasReference(to: Self.pictures, with: "图", in: section)
-    }
-  }
-
-  /// Whether a short line of a part has one of some words.
-  ///
-  /// - Parameters:
-  ///   - words: The words.
-  ///   - character: A character that all of them have.
-  ///   - section: The part.
-  private func hasReference(
-    to words: [StaticString], with character: StaticString, in section: Section
-  ) -> Bool {
-    let start = prose.partitioningIndex { $0 >= section.body.lowerBound }
-    return prose[start...].prefix { $0 < section.body.upperBound }.contains { block in
-      let range = draft.blocks[block].range
-      return range.count <= Self.longestReference
-        && bytes.span.firstRange(of: character, in: range) != nil
-        && bytes.span.contains(anyOf: words, in: range) && !promisesTable(range)
-    }
-  }
-
-  /// Whether a line says that the table stands right below it, and no other file has it: 附表见下。
-  private func promisesTable(_ line: Range<Int>) -> Bool {
-    let span = bytes.span
-    return span.contains(anyOf: ["表见下", "表如下", "见下表"], in: line)
-      && !span.contains(anyOf: ["附件", "下方", "下载", "下图"], in: line)
-  }
-
-  private static let references: [StaticString] = [
-    "见附表", "见附件", "见所附", "另附", "附后", "附表见", "见下方附件",
-  ]
-  private static let attachments: [StaticString] = [
-    "附件", "附表", "后附", "另附", "附后", "所附", "附图", "附录", "附页",
-  ]
-  private static let pictures: [StaticString] = ["见下图", "见上图", "如下图", "如图", "见图", "下图所示"]
-
   /// Whether a part lacks the table that belongs to it, and this is told by itself.
   func lacksTable(of part: PartID?) -> Bool {
-    guard let part, allowance == nil, !refersToAttachment, attachment == nil, object == nil else {
-      return false
-    }
+    guard let part, allowance == nil, !refersToAttachment, attachedTable == nil, tableObject == nil
+    else { return false }
     let forms = pack.pack.tables
     return forms.indices.contains { form in
       forms[form].section == pack.pack.outline[part].id
@@ -207,9 +128,6 @@ extension Report {
         && !outdatedForms.contains { $0.replacement == form }
     }
   }
-
-  /// A line that does no more than refer to an attachment is no longer than this many bytes.
-  private static let longestReference = 150
 
   /// Where a table belongs: its part's heading, or where that is missing, the next one; the line that
   /// announces it, or the end.
@@ -277,6 +195,13 @@ extension Message {
       en: "the table 《\(caption)》 is missing, unless it is in this embedded object, which cannot "
         + "be read; put it into the text as a table",
       zh: "未见《\(caption)》；如在此嵌入对象中，则无法读取，请以表格形式放入正文")
+  }
+
+  fileprivate static func orInPicture(_ caption: String) -> Message {
+    Message(
+      en: "the table 《\(caption)》 is missing, unless it is in the picture here, which cannot be "
+        + "read; put it into the text as a table",
+      zh: "未见《\(caption)》；如在此处的图片中，则无法读取，请以表格形式放入正文")
   }
 
   fileprivate static func outdated(_ name: Message, _ caption: String) -> Message {

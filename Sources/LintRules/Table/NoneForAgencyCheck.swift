@@ -13,9 +13,9 @@ enum NoneForAgencyCheck: Check {
 
   static func run(_ facts: Facts, _ findings: inout Findings) {
     let report = facts.report
-    guard findings.isEnabled(rule), let kind = report.agencyKind, let agency = report.agency else {
-      return
-    }
+    guard findings.isEnabled(rule), !report.tables.isEmpty, let kind = report.agencyKind,
+      let agency = report.agency
+    else { return }
     let impossible = facts.impossibleCells
     for row in report.tables.flatMap(\.rows) {
       guard let index = row.row, report.pack.rows[index].noneFor.contains(kind.id) else { continue }

@@ -68,6 +68,7 @@ struct DateInWords {
 
   private static func isLunar(_ span: Span<UInt8>, _ start: Int, in block: Range<Int>) -> Bool {
     let before = max(block.lowerBound, start - 12)..<start
+    guard span.firstRange(of: "历", in: before) != nil else { return false }
     for name: StaticString in ["农历", "阴历", "旧历", "夏历"]
     where span.firstRange(of: name, in: before) != nil {
       return true

@@ -20,14 +20,15 @@ struct MistypedDate {
   let range: Range<Int>
   let slip: Slip
 
-  private enum Sign: CaseIterable {
+  private enum Sign {
     case year, month, day
 
-    var text: StaticString {
-      switch self {
-      case .year: "年"
-      case .month: "月"
-      case .day: "日"
+    init?(_ value: UInt32) {
+      switch value {
+      case 0x5E74: self = .year  // 年
+      case 0x6708: self = .month  // 月
+      case 0x65E5: self = .day  // 日
+      default: return nil
       }
     }
   }
@@ -103,7 +104,7 @@ struct MistypedDate {
   }
 
   private static func sign(_ span: Span<UInt8>, at offset: Int, before end: Int) -> Sign? {
-    Sign.allCases.first { offset + 3 <= end && span.matches($0.text, at: offset) }
+    offset + 3 <= end ? Sign(span.scalar(at: offset).value) : nil
   }
 
   /// The mark of the day that stands again behind a date and before the next clause: 3月5日日，.

@@ -15,10 +15,13 @@ enum ParagraphEndCheck: Check {
       rationale: Message(
         en: """
           A paragraph that breaks off at a comma lacks its end, or its full stop; one before a heading that ends in 的 or 和, or announces \
-          what does not follow (主要做法如下：), is a warning. Headings, lists, \
-          captions, addresses, signatures and dates are left alone.
+          what does not follow (主要做法如下：), is a warning, and so is a part's heading that ends with a comma or \
+          breaks off. Whole headings, lists, captions, addresses, signatures and dates are left alone.
           """,
-        zh: "段落停在逗号上，说明内容或句号缺失；标题之前的段落停在“的”“和”等字上，或称“如下”而其后没有内容的，为警告。标题、条目、表名、地址、落款和日期不在此列。"),
+        zh: """
+          段落停在逗号上，说明内容或句号缺失；标题之前的段落停在“的”“和”等字上，或称“如下”而其后没有内容的，以及各部分标题末尾带逗号、\
+          顿号或没有写完的，为警告。完整的标题、条目、表名、地址、落款和日期不在此列。
+          """),
       catches: """
         海右市云门区2018年政府信息公开工作年度报告
         一、概述
@@ -47,21 +50,24 @@ enum ParagraphEndCheck: Check {
     let report = facts.report
     guard findings.isEnabled(rule) else { return }
     let span = report.bytes.span
-    let headings = Marked(report, report.headings)
-    let parts = Marked(report, report.headings.filter { $0.level == 1 })
+    let headings = HeadingMarks(report)
     let first = report.title?.blocks.upperBound ?? 0
-    for block in report.prose where block >= first && !report.isPageFurniture(block) {
+    let firstPart = report.firstPartBlock ?? .max
+    for block in report.prose
+    where block >= first && (block >= firstPart || !report.isPageFurniture(block)) {
       guard case .paragraph = report.draft.blocks[block].kind, !goesOn(report, block) else {
         continue
       }
       let range = report.paragraph(of: block)
-      if parts.contains(block + 1), !headings.contains(block),
-        block > report.firstPartBlock ?? .max,
+      if headings.contains(block + 1, .part), !headings.contains(block), block > firstPart,
         announces(span, range)
       {
         findings.report(rule, severity: .warning, at: range, .announcesNothing)
         continue
       }
+      if headings.contains(block, .wholePart), checkHeading(range, report, &findings) { continue }
+      // The title of a part that is broken goes on in the line below.
+      if headings.contains(block, .part), !headings.contains(block, .wholePart) { continue }
       guard range.count >= 24, let (last, length) = span.scalar(before: range.upperBound) else {
         continue
       }
@@ -93,12 +99,45 @@ enum ParagraphEndCheck: Check {
       && !span.contains(anyOf: ["表", "图", "附件"], in: range)
   }
 
+  /// Reports the heading of a part that ends with a comma, or in a word behind which something has to follow.
+  private static func checkHeading(
+    _ heading: Range<Int>, _ report: Report, _ findings: inout Findings
+  ) -> Bool {
+    let span = report.bytes.span
+    guard heading.count <= longestTitle else { return false }
+    let comma = heading.upperBound - "，".utf8.count..<heading.upperBound
+    let hasComma = ["，", "、", "；"].contains { (mark: StaticString) in
+      span.matches(mark, at: comma.lowerBound)
+    }
+    guard hasComma || endsOpen(["的", "和", "及", "与"], span, heading),
+      !report.isInMisspeltHeading(heading)
+    else { return false }
+    if hasComma {
+      findings.report(
+        rule, severity: .warning, at: comma, .headingEndsWithComma(report.excerpt(comma)),
+        fix: Fix(isSafe: false, [Fix.Edit(comma, "")]))
+    } else {
+      findings.report(rule, severity: .warning, at: heading, .headingBrokenOff)
+    }
+    return true
+  }
+
+  /// No title is longer, in bytes.
+  private static let longestTitle = 120
+
   /// Whether a paragraph breaks off: it has a comma and ends in a word that cannot end a sentence.
   private static func isBrokenOff(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 300, span.firstRange(of: "，", in: range) != nil else { return false }
     let broken: [StaticString] = ["的", "和", "及", "，我局", "，我镇", "，我办", "，我委", "，我县"]
-    let whole: [StaticString] = ["普及", "涉及", "波及", "顾及", "饱和", "缓和", "目的"]
-    return span.ends(withAnyOf: broken, at: range.upperBound, from: range.lowerBound)
+    return endsOpen(broken, span, range)
+  }
+
+  /// Whether a text ends in one of some words, and that is not the end of a longer one.
+  private static func endsOpen(
+    _ words: [StaticString], _ span: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let whole: [StaticString] = ["普及", "涉及", "波及", "顾及", "饱和", "缓和", "目的", "参与"]
+    return span.ends(withAnyOf: words, at: range.upperBound, from: range.lowerBound)
       && !span.ends(withAnyOf: whole, at: range.upperBound, from: range.lowerBound)
   }
 
@@ -123,17 +162,34 @@ enum ParagraphEndCheck: Check {
   }
 }
 
-/// The blocks of some headings.
-private struct Marked {
-  private var marks: [Bool]
-
-  init(_ report: Report, _ headings: [Heading]) {
-    marks = [Bool](filledWith: false, count: report.draft.blocks.count + 1)
-    for heading in headings { marks[heading.block] = true }
+/// In which blocks the headings of a report begin.
+private struct HeadingMarks {
+  /// What kinds of headings begin in a block.
+  struct Kinds: OptionSet {
+    let rawValue: UInt8
+    static let any = Kinds(rawValue: 1)
+    /// Those of parts.
+    static let part = Kinds(rawValue: 2)
+    /// Those of parts that stand in one block.
+    static let wholePart = Kinds(rawValue: 4)
   }
 
-  /// Whether a block, or the place before the first or behind the last, is that of one of them.
-  func contains(_ block: Int) -> Bool { block >= 0 && marks[block] }
+  private var marks: [Kinds]
+
+  init(_ report: Report) {
+    marks = [Kinds](repeating: [], count: report.draft.blocks.count + 1)
+    for heading in report.headings {
+      let isPart = heading.level == 1
+      marks[heading.block].insert(.any)
+      if isPart { marks[heading.block].insert(.part) }
+      if isPart && heading.blockCount == 1 { marks[heading.block].insert(.wholePart) }
+    }
+  }
+
+  /// Whether a heading of a kind begins in a block, or at the place before the first or behind the last.
+  func contains(_ block: Int, _ kinds: Kinds = .any) -> Bool {
+    block >= 0 && !marks[block].isDisjoint(with: kinds)
+  }
 }
 
 extension ParagraphEndCheck {
@@ -171,6 +227,13 @@ extension Message {
       en: "the paragraph ends with “\(mark)”; end it with a full stop, or write the rest",
       zh: "段落以“\(mark)”结尾，应以句号结束或补全内容")
   }
+
+  fileprivate static func headingEndsWithComma(_ mark: String) -> Message {
+    Message(en: "the heading ends with “\(mark)”; delete it", zh: "标题末尾不应有“\(mark)”")
+  }
+
+  fileprivate static let headingBrokenOff = Message(
+    en: "the heading breaks off; write the rest of it", zh: "标题没有写完")
 
   fileprivate static let announcesNothing = Message(
     en: "the paragraph announces a list, and the part ends here", zh: "本段称情况如下，其后却没有内容")

@@ -58,7 +58,9 @@ struct PhoneCheck {
     _ report: Report, _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>,
     _ findings: inout Findings
   ) {
-    guard digits.range.lowerBound >= end, Self.mayBelongToNumber(digits) else { return }
+    guard digits.range.lowerBound >= end, Self.mayBelongToNumber(digits),
+      !Self.hasUnit(span, digits, in: block)
+    else { return }
     if let (number, letter) = LandlineNumber.withLetter(span, digits, in: block) {
       end = number.upperBound
       let right = span[letter] | 0x20 == UInt8(ascii: "o") ? "0" : "1"
@@ -99,6 +101,15 @@ struct PhoneCheck {
     }
   }
 
+  /// Whether a unit follows a few digits, and no dash, or 一 that looks like one.
+  private static func hasUnit(
+    _ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>
+  ) -> Bool {
+    let end = digits.range.upperBound
+    return digits.count <= 4 && end < block.upperBound && CharacterClass.beginsHan(span[end])
+      && !span.matches("一", at: end)
+  }
+
   private static func judge(
     _ number: LandlineNumber, _ report: Report, _ findings: inout Findings
   ) {
@@ -132,7 +143,8 @@ struct PhoneCheck {
     findings.report(id, at: range, message, fix: fix)
   }
 
-  /// Judges a number without an area code, which only 电话： before it makes a telephone number.
+  /// Judges a number without an area code, which only 电话 before it makes a telephone number, and behind 电话
+  /// without a colon only how a mobile number begins.
   private static func wrongCount(
     _ span: Span<UInt8>, _ run: Numeral, in block: Range<Int>
   ) -> NumberKind? {
@@ -149,10 +161,12 @@ struct PhoneCheck {
     _ span: Span<UInt8>, _ run: Numeral, in block: Range<Int>
   ) -> Bool {
     let before = span.trimmed(block.lowerBound..<run.range.lowerBound)
-    guard let (colon, length) = span.scalar(before: before.upperBound), !before.isEmpty,
-      colon == 0x3A || colon == 0xFF1A  // : ：
-    else { return false }
-    let end = before.upperBound - length
+    guard let (colon, length) = span.scalar(before: before.upperBound), !before.isEmpty else {
+      return false
+    }
+    let hasColon = colon == 0x3A || colon == 0xFF1A  // : ：
+    guard hasColon || run.count != 6 else { return false }
+    let end = hasColon ? before.upperBound - length : before.upperBound
     for word: StaticString in ["电话", "电话号码", "手机", "手机号码"] {
       let start = end - word.utf8CodeUnitCount
       if start >= block.lowerBound, span.matches(word, at: start) { return true }

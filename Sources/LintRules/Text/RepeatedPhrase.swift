@@ -18,9 +18,10 @@ enum RepeatedPhrase {
   private static let characterLength = 3
 
   /// Calls a closure with the first and the second of every phrase that stands twice in a row, in the
-  /// stretches of a block.
+  /// stretches of a text.
   static func forEach(
-    in span: Span<UInt8>, _ stretches: [DoubledStretch], _ body: (Range<Int>, Range<Int>) -> Void
+    in span: Span<UInt8>, _ stretches: ArraySlice<DoubledStretch>,
+    _ body: (Range<Int>, Range<Int>) -> Void
   ) {
     var end = 0
     for stretch in stretches where lengths.contains(stretch.length) {
@@ -36,25 +37,21 @@ enum RepeatedPhrase {
   /// The least length of a clause that nobody repeats on purpose, in bytes.
   private static let longClause = 21
 
-  /// The clause before a comma that stands again right behind it, and that comma with what follows it; nil where it
-  /// does not, and where another mark stands: 加强管理和监督，加强管理和监督。
-  static func clause(
-    before mark: Int, in span: Span<UInt8>, _ block: Range<Int>
-  ) -> (clause: Range<Int>, rest: Range<Int>)? {
-    let next = mark + characterLength
-    guard mark - block.lowerBound >= longClause, next + longClause <= block.upperBound,
-      span.matches("，", at: mark)
-    else { return nil }
-    let start = span.startOfStretch(endingAt: mark, from: block.lowerBound, .comma)
-    let clause = start..<mark
+  /// The comma behind a clause with the same clause again; nil where that does not stand there:
+  /// 加强管理和监督，加强管理和监督。
+  static func rest(
+    repeating clause: Range<Int>, in span: Span<UInt8>, _ block: Range<Int>
+  ) -> Range<Int>? {
+    let next = clause.upperBound + characterLength
     let again = next..<next + clause.count
+    // The last byte of a character tells nearly all others.
     guard clause.count >= longClause, again.upperBound <= block.upperBound,
-      span.isSame(clause, again),
+      span[again.lowerBound + 2] == span[clause.lowerBound + 2], span.isSame(clause, again),
       span.scalar(at: again.upperBound, before: block.upperBound).map({
         !CharacterClass.isHan($0.value) && CharacterClass.digit($0.value) == nil
       }) ?? true
     else { return nil }
-    return (clause, mark..<again.upperBound)
+    return clause.upperBound..<again.upperBound
   }
 
   /// Where a phrase begins in a stretch in which each byte is the same as the one behind it at the
@@ -113,6 +110,8 @@ extension Report {
       let next = joint.range.upperBound
       for length in stride(from: 9, through: 60, by: 3)
       where end - length >= block.lowerBound && next + length <= block.upperBound {
+        // Their last characters tell nearly all words from a name.
+        guard span[end - 1] == span[next + length - 1] else { continue }
         let name = end - length..<end
         guard
           name.allSatisfy({ span[$0] >= 0x80 && span[$0] == span[$0 + (next - name.lowerBound)] }),

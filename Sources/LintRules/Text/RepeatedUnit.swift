@@ -7,17 +7,24 @@ enum RepeatedUnit {
   /// How long the units are, in bytes.
   private static let lengths = Set(units.map { $0.name.utf8CodeUnitCount }).sorted()
 
-  /// The second of two years that stand one behind the other, in bytes: 2024年2024年.
-  static func secondYear(_ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>) -> Range<
+  /// The second of two years or days that stand one behind the other, in bytes: 2024年2024年, 12月12日12日.
+  static func secondOfDate(_ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>) -> Range<
     Int
   >? {
     let end = digits.range.upperBound + 3
     let again = end..<end + digits.range.count + 3
-    guard digits.count == 4, again.upperBound <= block.upperBound,
-      span.matches("年", at: digits.range.upperBound),
+    guard again.upperBound <= block.upperBound,
+      digits.count == 4 && span.matches("年", at: digits.range.upperBound)
+        || digits.count < 3 && isDay(span, digits, in: block)
+          && !span.matches("内", at: again.upperBound),
       span.isSame(digits.range.lowerBound..<end, again)
     else { return nil }
     return again
+  }
+
+  private static func isDay(_ span: Span<UInt8>, _ digits: Numeral, in block: Range<Int>) -> Bool {
+    span.matches("日", at: digits.range.upperBound)
+      && span.ends(withAnyOf: ["月"], at: digits.range.lowerBound, from: block.lowerBound)
   }
 
   /// The unit that stands on both sides of a number, the one before it, in bytes: 信息条5条.

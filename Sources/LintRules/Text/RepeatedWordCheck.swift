@@ -54,9 +54,12 @@ enum RepeatedWordCheck: Check {
     let words = facts.rules.text.repeatedWords
     let span = report.bytes.span
     var phrases: [Range<Int>] = []
-    for range in report.texts {
-      let stretches = DoubledStretch.all(in: span, range, ofLengths: words.lengths)
-      for stretch in stretches { scan(words, report, span, range, stretch, &findings) }
+    let texts = report.texts
+    var rest = DoubledStretch.all(in: span, texts, ofLengths: words.lengths)[...]
+    while let text = rest.first?.text {
+      let stretches = rest.prefix { $0.text == text }
+      rest = rest[stretches.endIndex...]
+      for stretch in stretches { scan(words, report, span, texts[text], stretch, &findings) }
       RepeatedPhrase.forEach(in: span, stretches) { first, second in
         guard !words.contains(first, in: span), !isForwarded(first, span) else { return }
         self.report(first, second, of: report, &findings)
@@ -67,7 +70,9 @@ enum RepeatedWordCheck: Check {
     for index in report.prose where report.isPageFurniture(index) {
       let block = report.draft.blocks[index].range
       for comma in span.ranges(of: "，", in: block) {
-        visit(report, span, markAt: comma.lowerBound, in: block, &findings)
+        let end = comma.lowerBound
+        let start = span.startOfStretch(endingAt: end, from: block.lowerBound, .comma)
+        visit(report, span, clause: start..<end, in: block, &findings)
       }
     }
     for (name, rest) in report.namesJoinedWithThemselves
@@ -90,7 +95,7 @@ enum RepeatedWordCheck: Check {
     _ findings: inout Findings
   ) {
     let end = digits.range.upperBound
-    if let second = RepeatedUnit.secondYear(span, digits, in: block) {
+    if let second = RepeatedUnit.secondOfDate(span, digits, in: block) {
       guard !report.isInDamagedPeriod(second) else { return }
       self.report(digits.range.lowerBound..<second.lowerBound, second, of: report, &findings)
       return
@@ -109,12 +114,12 @@ enum RepeatedWordCheck: Check {
     self.report(end..<second.lowerBound, second, of: report, &findings)
   }
 
-  /// Looks at a mark: where it is a comma, the clause before it may stand again behind it.
+  /// Looks at a clause before a comma, which may stand again behind that.
   static func visit(
-    _ report: Report, _ span: Span<UInt8>, markAt mark: Int, in block: Range<Int>,
+    _ report: Report, _ span: Span<UInt8>, clause: Range<Int>, in block: Range<Int>,
     _ findings: inout Findings
   ) {
-    guard let (clause, rest) = RepeatedPhrase.clause(before: mark, in: span, block) else { return }
+    guard let rest = RepeatedPhrase.rest(repeating: clause, in: span, block) else { return }
     findings.report(
       id, at: rest, .repeatedClause(report.excerpt(clause)),
       fix: Fix(isSafe: false, [Fix.Edit(rest, "")]))

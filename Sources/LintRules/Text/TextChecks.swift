@@ -81,6 +81,8 @@ private struct TextPass {
   private var placeholder: PlaceholderCheck
   /// Where the last digits of this block ended.
   private var digitsEnd = 0
+  /// Where the clause begins.
+  private var clauseStart = 0
 
   init(vocabulary: TextVocabulary, lexicon: Lexicon) {
     self.vocabulary = vocabulary
@@ -118,18 +120,24 @@ private struct TextPass {
     placeholder.begin(report, block, inTable: isInTable, isTitle: isTitle, &findings)
     url.begin()
     phone.begin()
-    digitsEnd = block.lowerBound
+    (digitsEnd, clauseStart) = (block.lowerBound, block.lowerBound)
     let interesting = vocabulary.interestingCharacters
     var offset = block.lowerBound
     while offset < block.upperBound {
       // The block is in the text, and the table has a place for every byte.
       let lead = span[unchecked: offset]
-      if CharacterClass.beginsHan(lead), interesting.excludes(span, offset) {
+      if CharacterClass.beginsHan(lead), interesting.excludesTexts(span, offset) {
         offset &+= 3
         continue
       }
       let interest = interest(span, offset, lead, interests[unchecked: Int(lead)])
-      if !interest.isEmpty {
+      // Most of what is visited is 、 or 。 or a comma.
+      if interest == .mark {
+        visitMark(report, span, offset, in: block, &findings)
+      } else if interest == Self.wideMark, Self.isComma(span, offset) {
+        visitMark(report, span, offset, in: block, &findings)
+        halfwidth.visitComma()
+      } else if !interest.isEmpty {
         visit(
           report, interest, span, offset, in: block, number: number, inTable: isInTable, &findings)
       }
@@ -147,11 +155,13 @@ private struct TextPass {
     if lead < 0x80 {
       // The other digits of a number have been read with the first.
       if interest.contains(.digit), offset < digitsEnd { interest.remove(.digit) }
+      if lead == UInt8(ascii: "."), Self.isSingle(span, offset) { interest.remove(.sign) }
     } else if lead >= 0xE0 {
       // Behind the first byte of such a character there are two others.
       let second = span[unchecked: offset &+ 1]
       let third = span[unchecked: offset &+ 2]
       interest.subtract(Self.excluded(lead, second, third))
+      if interest.contains(.sign), Self.opensWords(span, offset) { interest.remove(.sign) }
     }
     if interest.contains(.placeholder), !vocabulary.placeholders.mayStart(span, offset) {
       interest.remove(.placeholder)
@@ -165,12 +175,6 @@ private struct TextPass {
     _ report: Report, _ interest: Interest, _ span: Span<UInt8>, _ offset: Int,
     in block: Range<Int>, number: Int, inTable isInTable: Bool, _ findings: inout Findings
   ) {
-    // Most of what is visited is a comma.
-    if interest == Self.wideMark, Self.isComma(span, offset) {
-      visitMark(report, span, offset, in: block, &findings)
-      halfwidth.visitComma()
-      return
-    }
     var interest = interest
     if interest.contains(.wide) {
       let interests = vocabulary.interests
@@ -206,6 +210,7 @@ private struct TextPass {
     if interest.contains(.pair) { pair.visit(span, offset, in: block, number: number) }
     if interest.contains(.punctuation) {
       halfwidth.visit(span, offset)
+      if Mark(UInt32(span[offset])).divides(as: .comma) { clauseStart = offset + 1 }
       if !isInTable, span[offset] == UInt8(ascii: "?") {
         EncodingCheck.visitQuestionMark(report, offset, in: block, &findings)
       }
@@ -220,13 +225,19 @@ private struct TextPass {
   }
 
   /// Looks at a place where punctuation may stand.
+  @inline(never)
   private mutating func visitMark(
     _ report: Report, _ span: Span<UInt8>, _ offset: Int, in block: Range<Int>,
     _ findings: inout Findings
   ) {
     repeatedMarks.visit(report, span, offset, in: block, &findings)
     placeholder.visitMark(report, span, offset, in: block, &findings)
-    RepeatedWordCheck.visit(report, span, markAt: offset, in: block, &findings)
+    guard Mark(span.scalar(at: offset).value).divides(as: .comma) else { return }
+    if span[offset] == 0xEF, Self.isComma(span, offset) {
+      RepeatedWordCheck.visit(
+        report, span, clause: clauseStart..<offset, in: block, &findings)
+    }
+    clauseStart = offset + 3
   }
 
   /// What ， concerns, by its first byte.
@@ -248,6 +259,22 @@ private struct TextPass {
     case (0xE2...0xE3, _, _), (0xE6, 0x9C, 0x88), (0xE5, 0x8F, 0xB7): []
     default: monthAndNumber
     }
+  }
+
+  /// Whether nothing like a dot follows one: those that stand for a figure are three.
+  @inline(__always)
+  private static func isSingle(_ span: Span<UInt8>, _ dot: Int) -> Bool {
+    dot &+ 1 < span.count && span[unchecked: dot &+ 1] != UInt8(ascii: ".")
+  }
+
+  /// Whether 《 or “ stands at an offset with a Chinese character behind it: only before nothing are they signs.
+  @inline(__always)
+  private static func opensWords(_ span: Span<UInt8>, _ offset: Int) -> Bool {
+    guard offset &+ 3 < span.count, CharacterClass.beginsHan(span[unchecked: offset &+ 3]) else {
+      return false
+    }
+    let third = span[unchecked: offset &+ 2]
+    return span[unchecked: offset &+ 1] == 0x80 && (third == 0x8A || third == 0x9C)
   }
 
   private static let signsAndPairs = Interest(rawValue: 4 + 16)

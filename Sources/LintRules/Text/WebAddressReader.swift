@@ -43,7 +43,9 @@ struct WebAddressReader {
   /// Notes that a range should be something else.
   mutating func note(_ found: WebAddress.Fault, replace range: Range<Int>, by text: String) {
     note(found)
-    edits.append(Fix.Edit(range, text))
+    // The prefix is judged when the rest of the host has been read.
+    let place = edits.firstIndex { $0.range.lowerBound >= range.upperBound } ?? edits.endIndex
+    edits.insert(Fix.Edit(range, text), at: place)
   }
 
   /// Notes that full-width characters should be ASCII.

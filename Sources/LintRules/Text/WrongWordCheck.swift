@@ -54,12 +54,10 @@ enum WrongWordCheck: Check {
     let words = wrongWords.span
     for place in report.phrases.wrongWords {
       // Most of them are right where they stand.
-      guard isWrong(words[place.index], place.range, report, in: report.paragraph(of: place)) else {
-        continue
-      }
+      guard isWrong(place, report) else { continue }
       let word = words[place.index]
       // 府信息公开 on a line of its own, behind one that ends with 政.
-      guard !word.right.ends(with: word.word) || !report.mayBeCut(place) else { continue }
+      guard !report.isCut(place, of: word) else { continue }
       guard !titles.contains(where: { $0.overlaps(place.range) }),
         !report.isInMisspeltHeading(place.range)
       else { continue }
@@ -72,27 +70,27 @@ enum WrongWordCheck: Check {
   /// Whether a place holds a word that is wrong.
   static func tells(of place: Range<Int>, in report: Report) -> Bool {
     report.phrases.wrongWords.contains { word in
-      word.range.overlaps(place)
-        && isWrong(
-          report.pack.pack.wrongWords[word.index], word.range, report,
-          in: report.paragraph(of: word))
+      word.range.overlaps(place) && isWrong(word, report)
     }
   }
 
-  private static func isWrong(
-    _ word: WrongWord, _ place: Range<Int>, _ report: Report, in paragraph: Range<Int>
-  ) -> Bool {
+  private static func isWrong(_ found: PhraseIndex.Place, _ report: Report) -> Bool {
     let span = report.bytes.span
+    let (place, paragraph) = (found.range, report.paragraph(of: found))
+    // Most are right for what stands beside them, and to copy a word costs more than to see that.
+    let (words, index) = (report.pack.pack.wrongWords, found.index)
     if place.lowerBound > paragraph.lowerBound,
-      let (before, _) = span.scalar(before: place.lowerBound), word.notAfter.has(before)
+      let (before, _) = span.scalar(before: place.lowerBound),
+      words.span[index].notAfter.has(before)
     {
       return false
     }
     if let (after, _) = span.scalar(at: place.upperBound, before: paragraph.upperBound),
-      word.notBefore.has(after)
+      words.span[index].notBefore.has(after)
     {
       return false
     }
+    let word = words[index]
     let clause = span.clause(around: place.upperBound, in: paragraph)
     return
       (word.followedBy.isEmpty
@@ -147,17 +145,15 @@ extension Message {
 }
 
 extension Report {
-  /// Whether a word begins a line that may go on from the one above, with the word's first characters
-  /// there: lines are cut anywhere where a text was wrapped.
-  fileprivate func mayBeCut(_ place: PhraseIndex.Place) -> Bool {
-    guard place.block > 0, place.range.lowerBound == paragraph(of: place.block).lowerBound else {
-      return false
-    }
-    let (above, below) = (draft.blocks[place.block - 1], draft.blocks[place.block])
-    guard above.kind == .paragraph, below.kind == .paragraph,
-      !headings.contains(where: { $0.block == place.block - 1 }),
-      let (last, _) = bytes.span.scalar(before: above.range.upperBound)
+  /// Whether a word is the rest of the right one, which begins at the end of the line above: lines are cut
+  /// anywhere where a text was wrapped.
+  fileprivate func isCut(_ place: PhraseIndex.Place, of word: WrongWord) -> Bool {
+    guard place.block > 0, place.range.lowerBound == paragraph(of: place.block).lowerBound,
+      word.right.ends(with: word.word)
     else { return false }
-    return CharacterClass.isHan(last)
+    let above = draft.blocks[place.block - 1].range
+    let beginning = Array(word.right.utf8.dropLast(word.word.utf8.count))
+    let start = above.upperBound - beginning.count
+    return start >= above.lowerBound && bytes.span.matches(beginning, at: start)
   }
 }

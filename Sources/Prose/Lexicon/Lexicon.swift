@@ -25,6 +25,7 @@ package final class Lexicon: Sendable {
   let allChannels: Words
   let manyChannels: Words
   let overlaps: Words
+  let asides: Words
   let wholesOfPairs: Words
   let clearing: Words
   let otherMatters: Words
@@ -149,6 +150,7 @@ package final class Lexicon: Sendable {
     allChannels = words(.allChannels)
     manyChannels = words(.manyChannels)
     overlaps = words(.overlaps)
+    asides = words(.asides)
     self.pairs = pairs(.pairs)
     self.likelyPairs = pairs(.likelyPairs)
     self.exclusivePairs = pairs(.exclusivePairs)

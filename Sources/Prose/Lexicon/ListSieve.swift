@@ -8,6 +8,13 @@ struct ListSieve: Sendable {
     list.forEachFirst { bits[Int($0 & 0xFFF)] |= list.bit }
   }
 
+  /// The bits of the lists of which a word may begin with a character, as ``Words/bit`` has them.
+  @inline(__always)
+  func lists(beginningWith value: UInt32) -> UInt64 {
+    // There is a place for each twelve bits.
+    bits.span[unchecked: Int(value & 0xFFF)]
+  }
+
   /// The bits of the lists of which a word may begin in a piece of a sentence, as ``Words/bit`` has them.
   func lists(in words: ArraySlice<UInt32>) -> UInt64 {
     let bits = bits.span

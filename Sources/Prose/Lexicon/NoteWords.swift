@@ -40,6 +40,8 @@ package final class NoteWords: Sendable {
   package let calls: [[UInt8]]
   /// What a note that a text is not the agency's own begins with.
   package let places: [[UInt8]]
+  /// Whether all of these, and so all subjects, begin with a Chinese character.
+  package let placesBeginInChinese: Bool
   /// The characters with which notes on a text begin, and paragraphs that are notes.
   package let firstCharacters: FirstCharacterFilter
 
@@ -62,6 +64,7 @@ package final class NoteWords: Sendable {
     allDemands = checks + demands
     calls = allDemands + requests
     places = subjects + ["以上", "以下", "上述"].map { Array($0.utf8) }
+    placesBeginInChinese = places.allSatisfy { CharacterClass.beginsHan($0.first ?? 0) }
     firstCharacters = FirstCharacterFilter(leads + places + [Array("请".utf8)])
   }
 }

@@ -48,6 +48,24 @@ extension PassageReading {
         && ![sides.new, sides.closed].contains { isOfOtherMatter(measures[$0]) }
   }
 
+  /// Whether what was done and what is left are what came in with what was carried over: 受理95件（上年结转5件），办结97件，
+  /// 未办结3件.
+  func isBalanced(_ received: Int, with parts: [Int], _ sum: Int64) -> Bool {
+    parts.contains { !measures[$0].roles.isDisjoint(with: [.carriedOut, .open]) }
+      && alike(beside: received).contains {
+        measures[$0].roles.contains(.carriedIn) && !parts.contains($0)
+          && measures[received].value + measures[$0].value == sum
+      }
+  }
+
+  /// Whether what was done may be more than what came in by what was carried over: 受理40件，上年结转7件，办结43件.
+  func mayIncludeCarried(_ done: Int, besides received: Int) -> Bool {
+    alike(beside: received).contains {
+      measures[$0].roles.contains(.carriedIn)
+        && measures[received].value + measures[$0].value >= measures[done].value
+    }
+  }
+
   private func carriedOn(beside index: Int) -> [Int] {
     alike(beside: index).filter { !measures[$0].roles.isDisjoint(with: [.carriedOut, .open]) }
   }

@@ -10,10 +10,21 @@ extension PassageReading {
   mutating func readBalances(on level: [Int]) {
     guard level.count > 1 else { return }
     let hasLeft = level.contains { isLeft($0) }
-    for sentence in passage.rows(of: level, by: { measures[$0].sentence })
-    where sentence.count > 1 {
+    var before: Int?
+    for sentence in passage.rows(of: level, by: { measures[$0].sentence }) {
+      guard sentence.count > 1 else {
+        before = sentence.first
+        continue
+      }
       if hasLeft { readBalance(sentence) }
       readStock(sentence)
+      // 2022年底有栏目56个。2023年新增5个，撤销8个，年底共有53个。
+      if let first = before, saysBefore(first),
+        measures[first].paragraph == measures[sentence[sentence.startIndex]].paragraph
+      {
+        readStock(level[(sentence.startIndex - 1)..<sentence.endIndex])
+      }
+      before = nil
     }
     guard hasLeft else { return }
     // 新收…，上年结转…。办结…，结转…。
@@ -26,10 +37,12 @@ extension PassageReading {
   }
 
   static let receivedWords: Words = [
-    "收到", "新收", "受理", "接收", "接到", "收悉", "收件", "新增", "共办理", "共处理", "应办理",
+    "收到", "新收", "受理", "接收", "接到", "收悉", "收件", "新增", "立案", "共办理", "共处理", "应办理",
   ]
-  static let doneWords: Words = ["办结", "答复", "办理完", "审结", "处理完", "办复", "办理", "回复", "反馈"]
-  static let notDone: Words = ["未办结", "未答复", "尚未", "待答复", "不予", "无法", "部分", "应办", "需办"]
+  static let doneWords: Words = [
+    "办结", "答复", "办理完", "审结", "结案", "化解", "处理完", "办复", "办理", "回复", "反馈",
+  ]
+  static let notDone: Words = ["未办结", "未答复", "未回复", "尚未", "待答复", "不予", "无法", "部分", "应办", "需办"]
 
   private mutating func readBalance(_ row: ArraySlice<Int>) {
     let exact = row.filter { measures[$0].isExactLevel }
@@ -44,6 +57,12 @@ extension PassageReading {
     // 共办理520件（含上年结转9件），办结510件，结转10件
     if measures[sides.new].value == went, !measures[sides.new].label.contains(Self.new) {
       return add(.balance, sides.closed, [sides.new, sides.left], holds: true)
+    }
+    // 受理95件（上年结转5件）: in it, or besides it.
+    if sides.carried == nil, !sides.isInclusive, let carried = carriedBehind(sides.new),
+      came + measures[carried].value == went
+    {
+      return add(.balance, sides.closed, [sides.new, carried, sides.left], holds: true)
     }
     guard sides.areAlone, !countsOtherThings(sides.closed, than: sides.operands, among: exact),
       !isLeftOfOthers(sides, among: exact), !isOfSome(sides, among: exact)
@@ -183,6 +202,12 @@ extension PassageReading {
     return carried
   }
 
+  private func carriedBehind(_ index: Int) -> Int? {
+    let bracket = measures[index].bracket
+    guard bracket >= 0, let inner = passage.levels[bracket], inner.count == 1 else { return nil }
+    return inner.first { measures[$0].roles.contains(.carriedIn) }
+  }
+
   /// Why nothing is said of a balance that does not hold; nil where it has to.
   private func reservation(_ sides: Sides, _ came: Int64, _ went: Int64) -> Undecided? {
     let sentences = [sides.new, sides.closed, sides.left]
@@ -200,7 +225,8 @@ extension PassageReading {
     let isSlight = went > came && (went - came) * 8 < came
     let whole = measures[sides.new].figure.with(Amount(millionths: came))
     let isSure =
-      slip && !isSlight && Slip.chance(whole, figures([sides.closed, sides.left])) <= 0.15
+      slip && !isSlight
+      && Slip.chance(whole, figures([sides.closed, sides.left])) <= (went < came ? 0.3 : 0.15)
     return isSure ? nil : .outOfSight
   }
 
@@ -224,7 +250,9 @@ extension PassageReading {
   private static let carriedOver: Word = "结转"
   private static let pending: Word = "未审结"
   private static let new: Word = "新收"
-  private static let withdrawn: Words = ["撤回", "撤销", "终止", "未计入", "转办", "不属于本"]
+  private static let withdrawn: Words = [
+    "撤回", "撤销申请", "主动撤销", "自行撤销", "移送", "终止", "未计入", "转办", "不属于本",
+  ]
 
   /// Whether one slip in one of the figures makes both sides agree.
   func isOneSlip(_ left: [Int], _ right: [Int]) -> Bool {

@@ -24,8 +24,11 @@ extension PassageReading {
   /// What a change is about.
   func subject(ofChange index: Int) -> ChangeSubject {
     let change = measures[index]
-    let name = change.label.prefix(before: lexicon.comparing, lexicon.rises, lexicon.falls)
-      .droppingPrefixes(lexicon.subject.wholeYear).droppingPrefixes(lexicon.among)
+    let words = change.label.prefix(before: lexicon.comparing, lexicon.rises, lexicon.falls)
+    // 与2022年（1200条）相比
+    let name = lexicon.droppingScope(
+      words.droppingPrefixes(lexicon.conjunctions), lexicon.lastYear
+    ).droppingPrefixes(lexicon.among)
       .droppingSuffixes(lexicon.respectively).droppingSuffixes(Self.quantities)
     let neighbours = neighbours(index)
     return ChangeSubject(
@@ -37,7 +40,7 @@ extension PassageReading {
   /// Whether a change may be between two figures: both are of its subject, and no other is nearer.
   func isSubject(_ subject: ChangeSubject, between before: Int, and after: Int) -> Bool {
     !subject.isPart && isNamed(subject, by: before, after) && isNearest(subject, before, after)
-      && countOneThing(before, after, subject.change)
+      && !namesAnother(before, than: after) && countOneThing(before, after, subject.change)
   }
 
   /// Whether two figures are of one thing in the same words, whatever year they are of.
@@ -47,7 +50,7 @@ extension PassageReading {
   }
 
   /// What a figure counts, in the author's words, without whose and which year's it is.
-  private func counted(_ measure: Measure) -> ArraySlice<UInt32> {
+  func counted(_ measure: Measure) -> ArraySlice<UInt32> {
     lexicon.droppingScope(measure.label, lexicon.lastYear).droppingSuffixes(lexicon.fillers)
       + measure.tail
   }
@@ -62,7 +65,7 @@ extension PassageReading {
         ? measure.figure.kind == .percentage && isLevel(index, for: measures[change])
         : measure.isExactLevel, !isLastYear(index), !isOlder(index),
         !measure.roles.contains(.compared),
-        !measure.label.startsWithAny(of: Self.than)
+        !isBase(index)
       {
         return index
       }
@@ -139,7 +142,7 @@ extension PassageReading {
     let areAlike =
       first.isAlike(second)
       || first.figure.kind == .percentage && second.figure.kind == .percentage
-    return !areAlike || first.direction != nil || isLastYear(partner)
+    return !areAlike || first.direction != nil || isLastYear(partner) || isOlder(partner)
   }
 
   /// Whether a figure of the year before stands with one of this year, and does not count what another does: 结转11件（上年6件）;

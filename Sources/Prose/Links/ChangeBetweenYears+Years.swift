@@ -23,18 +23,23 @@ extension PassageReading {
     }
     let all = surroundings(index, sentences: subject.isAlone ? 2 : 1)
     let here = all.filter { measures[$0].sentence == change.sentence }
-    if let (origin, target) = originAndTarget(of: index, among: here) { add(origin, target, true) }
-    // 决算3614元，比预算数2828元超出786元
-    if let other = previous(index), change.figure.kind == .count, change.marks.count == 0,
-      !isLastYear(other), measures[other].label.startsWithAny(of: Self.than),
-      let main = previous(other), isLevel(main, for: change), isLevel(other, for: change)
-    {
-      add(other, main, true)
+    if let (origin, target) = originAndTarget(of: index, among: here) {
+      // 从98件（2021年）、120件（2022年）增长到147件（2023年）
+      let isNearest = !here.contains {
+        origin < $0 && $0 < target && measures[$0].isAlike(measures[target])
+      }
+      add(origin, target, isNearest)
     }
+    if let (base, compared) = baseAndCompared(by: index) {
+      // 751件，其中网上512件、信函239件，与2021年的654件相比: of the whole first
+      let mains = (wholes[compared] ?? []).filter { isLevel($0, for: change) } + [compared]
+      for (rank, main) in mains.enumerated() { add(base, main, rank == 0) }
+    }
+    if let years = yearsInBracket(behind: index) { found.append(years) }
     let lasts = all.filter { isCompared($0, by: change) && !isOfAnother($0, than: index) }
     let thises = all.filter {
       !isLastYear($0) && isLevel($0, for: change) && !measures[$0].roles.contains(.carriedIn)
-        && !lasts.contains($0) && !isOlder($0)
+        && !lasts.contains($0) && !isOlder($0) && !isBase($0)
     }
     let nearLasts = lasts.sorted { distance($0, index) < distance($1, index) }
     for last in nearLasts where isComparedWithMean(last) {
@@ -87,8 +92,6 @@ extension PassageReading {
     else { return nil }
     return (origin, target)
   }
-
-  static let than: Words = ["比", "较"]
 
   /// Whether a semicolon stands between a figure and a change.
   private func isSetApart(_ figure: Int, from change: Int) -> Bool {
@@ -283,9 +286,9 @@ extension PassageReading {
     return sums
   }
 
-  private func isTarget(_ index: Int) -> Bool {
-    // 上升到年末的368条
-    let label = measures[index].label.droppingSuffixes(Self.endsOfTargets)
+  func isTarget(_ index: Int) -> Bool {
+    // 上升到年末的368条, 上升至2022年的169件
+    let label = measures[index].label.droppingSuffixes(Self.endsOfTargets).droppingYearAtEnd
     return label.endsWithAny(of: lexicon.targets)
       && (label.containsAny(of: lexicon.rises) || label.containsAny(of: lexicon.falls)
         || label.count <= 4)

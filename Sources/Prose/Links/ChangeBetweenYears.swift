@@ -29,6 +29,7 @@ extension PassageReading {
   private mutating func readChange(_ index: Int, _ rises: Bool) {
     let change = measures[index]
     if change.figure.kind == .percentage, readRate(index, behindAmount: rises) { return }
+    if change.figure.kind == .count, isOfStock(index) { return }
     let candidates = years(index)
     guard !candidates.isEmpty else {
       leave(index, .outOfSight)

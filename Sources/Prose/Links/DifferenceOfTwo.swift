@@ -45,7 +45,8 @@ extension PassageReading {
     return isSecond ? (pair[1], pair[0]) : (pair[0], pair[1])
   }
 
-  /// 网上申请328件，信函申请196件，网上申请比信函申请多132件; 下半年比上半年减少132件
+  /// 网上申请328件，信函申请196件，网上申请比信函申请多132件; 下半年比上半年减少132件;
+  /// 网站2653条，比微信多726条，微信1927条
   private func figuresCompared(_ index: Int) -> (Int, Int)? {
     let measure = measures[index]
     guard measure.label.contains(0x6BD4), !measure.text.labelHas(lexicon.lastYear) else {  // 比
@@ -54,20 +55,34 @@ extension PassageReading {
     let label = measure.label.droppingSuffixes(lexicon.changeEnds)
     guard let place = label.firstIndex(of: 0x6BD4) else { return nil }
     let isMore = label.endsWithAny(of: Self.more)
-    guard isMore || label.endsWithAny(of: Self.less), place - label.startIndex > 1,
+    let isLeading = place == label.startIndex && measure.marks.count == 1
+    guard isMore || label.endsWithAny(of: Self.less), isLeading || place - label.startIndex > 1,
       // 上半年网上100件、信函50件，下半年网上80件、信函60件: each half has several.
-      !label.containsAny(of: PartListReader.periods) || alikeBefore(index).count == 2,
-      let one = onlyFigure(named: label[..<place].prefix(2), before: index),
-      let other = onlyFigure(named: label[(place + 1)...].prefix(2), before: index), one != other
+      !label.containsAny(of: PartListReader.periods) || alikeBeside(index).count == 2,
+      let one = isLeading
+        ? levelBefore(index) : onlyFigure(named: label[..<place].prefix(2), beside: index),
+      let other = onlyFigure(named: label[(place + 1)...].prefix(2), beside: index), one != other
     else { return nil }
     return isMore ? (one, other) : (other, one)
   }
 
-  /// The only figure before one in its sentence whose name begins with some words.
-  private func onlyFigure(named name: ArraySlice<UInt32>, before index: Int) -> Int? {
+  /// The only figure of a sentence besides one whose name has some words.
+  private func onlyFigure(named name: ArraySlice<UInt32>, beside index: Int) -> Int? {
     guard name.count == 2, name.allSatisfy(CharacterClass.isHan) else { return nil }
-    let named = alikeBefore(index).filter { measures[$0].label.contains(Word(name)) }
-    return named.count == 1 && measures[named[0]].isExactLevel ? named[0] : nil
+    let named = alikeBeside(index).filter { measures[$0].label.contains(Word(name)) }
+    return named.count == 1 ? named[0] : nil
+  }
+
+  private func levelBefore(_ index: Int) -> Int? {
+    previous(index).flatMap { alikeBeside(index).contains($0) ? $0 : nil }
+  }
+
+  /// The figures of a sentence besides one that are no differences themselves.
+  private func alikeBeside(_ index: Int) -> [Int] {
+    neighbours(index).filter {
+      $0 != index && measures[$0].isExactLevel && measures[$0].isAlike(measures[index])
+        && !measures[$0].label.contains(0x6BD4)  // 比
+    }
   }
 
   private func alikeBefore(_ index: Int) -> [Int] {

@@ -57,7 +57,8 @@ extension PassageReading {
 
   /// Whether a number is of the things that a mean is for: 6名 for 人均.
   private func counts(_ number: Measure, _ thing: UInt32) -> Bool {
-    number.figure.unit.first == thing
+    // 14所学校 for 校均
+    number.figure.unit.first == thing || number.tail.prefix(4).contains(thing)
       || thing == Self.person && Self.people.contains(number.figure.unit)
   }
 
@@ -139,9 +140,10 @@ extension PassageReading {
     guard let place = label.lastIndex(of: 0x5747), place > label.startIndex, label.count <= 6 else {
       return nil  // 均
     }
-    // 人均, and not 参训人员人均
-    let isPerson = label[place - 1] == Self.person && place - 1 == label.startIndex
-    return isPerson || Self.things.contains(label[place - 1]) ? label[(place - 1)..<place] : nil
+    // 人均, 校均, and not 参训人员人均
+    let thing = label[(place - 1)..<place]
+    let isAlone = place - 1 == label.startIndex && !thing.containsAny(of: Self.times)
+    return isAlone || Self.things.contains(label[place - 1]) ? thing : nil
   }
 
   /// Whether one digit of a mean or its total, of which chance does not explain it, makes them agree.

@@ -32,9 +32,16 @@ extension PartListReader {
         !measure.roles.contains(.running)
         || back == place - 2 && lexicon.kind(of: first, among: lexicon.resultsOfClearing) != nil
       guard measure.isLevel, measure.isAlike(first), isCounted,
-        !measure.label.startsWithAny(of: Self.means)
+        !measure.label.startsWithAny(of: Self.means),
+        !measure.label.containsAny(of: Self.net) || first.label.containsAny(of: Self.net)
       else { continue }
       if measure.roles.contains(.lastYear), !measure.roles.contains(.carriedIn) {
+        // 2022年复议案件28起，18起维持、…: of these, whatever there is of this year.
+        if opening == .plain, index == level[place - 1], isOutcome(first),
+          measure.sentence == first.sentence, !measure.roles.contains(.compared)
+        {
+          return ([index], false)
+        }
         // 比上年的286件增加26件，其中自然人290件: what something is compared with is not divided.
         guard opening == .among, here.isEmpty, earlier.isEmpty, !measure.roles.contains(.compared)
         else { continue }
@@ -47,7 +54,11 @@ extension PartListReader {
     if opening == .among, here.isEmpty, isOfOther(level, place) { return ([], false) }
     // 办结169件。各乡镇另行办理388件，其中予以公开150件: of what stands in its sentence.
     let done = opening == .plain ? nil : whatWasDone(here.isEmpty ? earlier : here, first)
-    if let done, isOfResults(first) { return ([done], true) }
+    if let done, isOfResults(first) {
+      // 提案办结55件。依申请公开办理86件。办理结果如下: what stands nearer may be meant.
+      let nearer = earlier.filter { $0 > done && isMain($0) && !isLeftOver(measures[$0]) }
+      return ([done] + nearer, true)
+    }
     let named = opening == .plain ? nil : namedHeads(first, here + earlier).first
     if let best = named ?? done { return ([best] + (here + earlier).filter { $0 != best }, true) }
     if opening == .among, let head = here.first, isHeadOfOwnClause(head, level, place) {
@@ -113,18 +124,41 @@ extension PartListReader {
   }
 
   /// Which of some figures outcomes are of, the one that says what was done: 新收84件，办结79件，结转5件。其中，予以公开…;
-  /// nil where none or several do.
+  /// nil where none or several do. Of 按时办结4件，延期1件 it is what both are together.
   private func whatWasDone(_ candidates: [Int], _ first: Measure) -> Int? {
+    guard let done = saysDone(candidates, first) else { return nil }
+    let opposite = candidates.first { other in
+      measures[other].group == measures[done].group
+        && measures[other].place == measures[done].place + 1
+        && measures[other].sentence == measures[done].sentence && !isLeftOver(measures[other])
+        && PassageReading.isPair([measures[done], measures[other]], of: lexicon.pairs)
+    }
+    guard let opposite else { return done }
+    let both = measures[done].value + measures[opposite].value
+    return candidates.first { measures[$0].value == both }
+  }
+
+  /// The only one of some figures that says what was done.
+  private func saysDone(_ candidates: [Int], _ first: Measure) -> Int? {
     guard let outcome = lexicon.outcome(first) else { return nil }
     let done = candidates.filter { index in
       let measure = measures[index]
-      return measure.paragraph == first.paragraph && measure.isExact && known[index] == nil
+      return measure.paragraph == first.paragraph && measure.isExact
+        && (known[index] == nil || hasLeft(behind: measure))
         && (outcome.list == 0 || says(Self.cases, measure))
         && measure.roles.isDisjoint(with: [.carriedIn, .carriedOut, .open, .rest])
         && !isOutcome(measure) && says(Self.done, measure)
         && !says(PassageReading.notDone, measure)
     }
     return done.count == 1 ? done[0] : nil
+  }
+
+  /// Whether what is left stands right behind what was done: 办结84件，结转2件.
+  private func hasLeft(behind done: Measure) -> Bool {
+    guard let level = passage.levels[done.group], done.place + 1 < level.count else { return false }
+    let left = measures[level[done.place + 1]]
+    return left.sentence == done.sentence && left.isAlike(done)
+      && !left.roles.isDisjoint(with: [.carriedOut, .open]) && !left.roles.contains(.carriedIn)
   }
 
   func says(_ words: Words, _ measure: Measure) -> Bool {
@@ -189,8 +223,14 @@ extension PartListReader {
       let colon = first.lead.lastIndex(where: { Mark($0) == .colon })
     else { return false }
     let words = first.lead[..<colon]
-    return words.count >= 4 && !words.containsAny(of: Self.ofTheSame)
+    return words.equalsAny(of: Self.paragraphs)
+      || words.count >= 4 && !words.containsAny(of: Self.ofTheSame)
   }
+
+  /// What names a paragraph, and no list: 改进情况：5个栏目中归并3个、充实2个.
+  private static let paragraphs: Words = [
+    "改进", "改进情况", "改进措施", "问题", "存在问题", "主要问题", "不足", "措施", "下一步", "下步打算",
+  ]
 
   private static let ofTheSame: Words = [
     "其中", "分类", "结果", "如下", "分别", "包括", "类别", "方式", "渠道", "构成", "分布", "来源", "具体", "主要", "内容", "情况",
@@ -213,10 +253,12 @@ extension PartListReader {
 
   /// Wholes with those last that were carried over, which are hardly ever divided.
   func carriedLast(_ heads: [Int]) -> [Int] {
-    let carried = heads.filter {
-      !measures[$0].roles.isDisjoint(with: [.carriedIn, .carriedOut, .open])
-    }
+    let carried = heads.filter { isLeftOver(measures[$0]) }
     return carried.isEmpty ? heads : heads.filter { !carried.contains($0) } + carried
+  }
+
+  private func isLeftOver(_ measure: Measure) -> Bool {
+    !measure.roles.isDisjoint(with: [.carriedIn, .carriedOut, .open])
   }
 
   /// Whether a semicolon stands between two figures of a level.
@@ -228,53 +270,6 @@ extension PartListReader {
   }
 
   private static let means: Words = ["日均", "周均", "月均", "季均", "年均", "人均", "平均"]
-  private static let including: Word = "包括"
-  private static let joints: Words = ["在", "的", "已", "上述", "所"]
-
-  /// Whether the first part is told behind the name of its whole: 专题会议36次。其中，专题会议研究城建事项15次.
-  private func isNamed(_ whole: Measure, before part: Measure) -> Bool {
-    whole.name.count >= 4 && part.name.count > whole.name.count + 1
-      && part.name.starts(with: Word(whole.name))
-  }
-
-  /// The figures that the words before a list name: 网站信息中，…; 新闻发布会包括….
-  func namedHeads(_ first: Measure, _ candidates: [Int]) -> [Int] {
-    let lead = first.lead
-    var phrase: ArraySlice<UInt32> = []
-    if let index = lead.lastIndex(of: Self.including) {
-      phrase = lead[..<index]
-    } else if let index = Self.within(lead) {
-      phrase = lead[..<index]
-    } else {
-      return opensAmong(first) ? candidates.filter { isNamed(measures[$0], before: first) } : []
-    }
-    if let mark = phrase.lastIndex(where: { Mark($0) != .none }) { phrase = phrase[(mark + 1)...] }
-    phrase = lexicon.droppingScope(phrase, Self.joints)
-    guard phrase.count >= 2, phrase.count <= 14 else { return [] }
-    func score(_ index: Int) -> Int {
-      let measure = measures[index]
-      var best = 0
-      for start in phrase.indices {
-        var length = best + 1
-        while start + length <= phrase.endIndex {
-          let word = Word(phrase[start..<(start + length)])
-          guard measure.label.contains(word) || measure.tail.contains(word) else { break }
-          best = length
-          length += 1
-        }
-      }
-      return best
-    }
-    // 受理 is enough for 受理的案件; 申请 makes 复议申请 no 新收申请.
-    // 自然资源局 is no 自然人.
-    let applicant = lexicon.applicants.lazy.compactMap { $0.first(startingIn: phrase) }.first
-    let start = applicant ?? Word(phrase.prefix(2))
-    let scored = candidates.map { ($0, score($0)) }.filter { index, score in
-      let measure = measures[index]
-      return score * 2 > phrase.count || measure.label.contains(start)
-        || measure.tail.contains(start)
-    }
-    guard let best = scored.map(\.1).max() else { return [] }
-    return scored.filter { $0.1 == best }.map(\.0)
-  }
+  /// What two figures differ by, which are none of its parts: 结余32万元，其中收入86万元，支出54万元.
+  private static let net: Words = ["结余", "净增", "净减"]
 }

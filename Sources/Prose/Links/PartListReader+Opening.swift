@@ -21,7 +21,7 @@ extension PartListReader {
       && total.isTotal
   }
 
-  private static let ofAll: Words = ["以上", "上述"]
+  static let ofAll: Words = ["以上", "上述"]
 }
 
 extension PartListReader {
@@ -140,9 +140,19 @@ extension PartListReader {
   func isNumberedFirst(_ measure: Measure) -> Bool {
     passage.ordinal(before: measure) == 1 || measure.label.startsWithAny(of: Self.firstItems)
       || measure.lead.startsWithAny(of: Self.firstItems)
+      // 第一书记26名、驻村队员52名 are not numbered.
+      || (measure.lead.starts(with: Self.first) || measure.label.starts(with: Self.first))
+        && hasSecond(behind: measure)
   }
 
-  private static let firstItems: Words = ["一是", "首先", "第一"]
+  private func hasSecond(behind measure: Measure) -> Bool {
+    let end = passage.sentences[min(measure.sentence + 2, passage.sentences.count - 1)].upperBound
+    return passage.tree.scalars[min(measure.start, end)..<end].contains(Self.second)
+  }
+
+  private static let firstItems: Words = ["一是", "首先"]
+  private static let first: Word = "第一"
+  private static let second: Word = "第二"
 
   /// Whether a sentence divides what the one before it counts: 办理申请40件。涉及土地的20件，涉及规划的15件，其余5件….
   func opensSentence(_ level: [Int], _ place: Int) -> Bool {

@@ -170,72 +170,6 @@ extension PartListReader {
     return one == other
   }
 
-  /// Whether a figure is what came of the answers, behind a list of applications: 网络5件，信函5件，…，
-  /// 发生行政复议1件.
-  private func isReview(_ measure: Measure, behind first: Measure) -> Bool {
-    measure.label.containsAny(of: Self.reviews) && !first.label.containsAny(of: Self.reviews)
-      && measure.label.containsAny(of: Self.arising)
-  }
-
-  /// Whether a figure has a verb of its own behind parts that have none: 其中线上100次，召开会议281次.
-  private func isClauseOfItsOwn(_ measure: Measure, behind first: Measure) -> Bool {
-    // 公开栏84条, 公开目录信息2090条 are no clauses of what was made public.
-    // 其中：统计信息3条，人事信息5条，更新办事指南93条: a row behind a colon goes on.
-    measure.marks.last >= .comma && !isSetOff(first)
-      && !measure.roles.contains(.channel) && !areAlike(first, measure)
-      && measure.label.droppingPrefixes(lexicon.conjunctions).startsWithAny(of: lexicon.mainVerbs)
-      && !lexicon.name(first.label).startsWithAny(of: lexicon.mainVerbs)
-  }
-
-  private static let reviews: Words = ["复议", "诉讼", "投诉", "举报"]
-  private static let arising: Words = ["发生", "引发", "引起", "产生", "收到", "提起", "被申请"]
-
-  /// What is to be done has in it what was carried over.
-  private static let due: Words = ["应办", "应答复", "应处理", "需办理", "待办理"]
-  private static let endsOfTotals: Words = ["项", "者", "年", "两项", "三项"]
-
-  /// Whether a figure is no part of a list that stands before it.
-  func ends(_ measure: Measure, _ first: Measure, _ opening: PartList.Opening) -> Bool {
-    if isReview(measure, behind: first) || isClauseOfItsOwn(measure, behind: first) { return true }
-    if measure.isTotal {
-      // 指南、年报和目录合计27条 is a part; 合计27条 is the total.
-      let name = lexicon.name(measure.label)
-      let words = name.droppingSuffixes(lexicon.totals).droppingSuffixes(lexicon.fillers)
-      return words.count < 2 || !measure.roles.contains(.bareTotal)
-        || words.endsWithAny(of: Self.endsOfTotals)
-        || words.first.map(ChineseNumeral.isNumeral) == true
-    }
-    if measure.roles.contains(.carriedIn), !first.roles.contains(.carriedIn), opening != .bracket {
-      return true
-    }
-    let isOpen = measure.roles.contains(.open) && !measure.roles.contains(.carriedIn)
-    // 收到申请312件，办结308件，网民留言尚未办结3件
-    if isOpen, measure.text.labelHas(lexicon.otherMatters),
-      !first.text.labelHas(lexicon.otherMatters)
-    {
-      return true
-    }
-    if measure.roles.contains(.carriedOut) || isOpen {
-      // 其中15件已答复，剩余3件结转下年: together they are all.
-      let isRest =
-        opening == .among && measure.roles.contains(.rest) && says(Self.done, first)
-      return !isRest && !isOutcome(first) && !first.roles.contains(.step)
-    }
-    if lexicon.kind(of: first, among: lexicon.resultsOfClearing) != nil,
-      lexicon.kind(of: measure, among: lexicon.resultsOfClearing) != nil
-    {
-      return false
-    }
-    if measure.roles.contains(.step), !first.roles.contains(.step), !isOutcome(measure),
-      !measure.roles.contains(.rest), opening != .bracket, opening != .colon,
-      measure.marks.strongest != .item
-    {
-      // 立行立改72个，限期整改14个: two opposites are of one list.
-      return !PassageReading.isPair([first, measure], of: lexicon.pairs)
-    }
-    return false
-  }
-
   /// Whether a list goes on in the next sentence.
   func continues(
     _ previous: Int, _ measure: Measure, _ first: Measure, _ opening: PartList.Opening
@@ -273,8 +207,12 @@ extension PartListReader {
     let (one, other) = (before.name.filter { $0 != 0x5171 }, measure.name.filter { $0 != 0x5171 })
     // 住建局收到118件。其余部门收到213件。
     let end = measure.roles.contains(.rest) ? 1 : 2
-    return one.count > 3 && other.count > 3 && one.suffix(end) == other.suffix(end) && one != other
+    return one.count > 3 && other.count > 3 && one != other
+      && (one.suffix(end) == other.suffix(end)
+        || one.starts(with: Self.comingFrom.scalars) && other.starts(with: Self.comingFrom.scalars))
   }
+
+  private static let comingFrom: Word = "来自"
 
   /// Whether a sentence has no other figure of the unit on the level of one.
   func isOnlyOfItsKind(_ index: Int) -> Bool {

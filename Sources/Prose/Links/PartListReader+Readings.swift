@@ -27,14 +27,20 @@ extension PartListReader {
       readings.insert(summed, at: isNearer ? 0 : readings.count)
     }
     // 咨询14275件，直接解答13862件，转办413件；诉求9571件，转办9428件，退单143件
-    let firsts = all.indices.filter { $0 == 0 || measures[all[$0]].marks.strongest >= .semicolon }
-    if opening != .plain, firsts.count > 1 { add(firsts.map { all[$0] }) }
+    if opening != .plain,
+      all.dropFirst().contains(where: { measures[$0].marks.strongest >= .semicolon })
+    {
+      add([all[0]] + all.dropFirst().filter { measures[$0].marks.strongest >= .semicolon })
+    }
     return readings
   }
 
   /// A list without the figures that add up to the one before them: 网站4420条，要闻1310条，公告3110条，其他渠道1444条.
   private func withoutSummed(_ all: [Int]) -> [Int] {
+    // A whole has two parts at the least.
+    guard all.count > 2 else { return all }
     var outer: [Int] = []
+    outer.reserveCapacity(all.count)
     var place = 0
     while place < all.count {
       outer.append(all[place])
@@ -113,6 +119,7 @@ extension PartListReader {
   /// 纠正5件；诉讼9件.
   private func beginsOutcomes(of all: [Int], _ place: Int) -> Bool {
     isOutcome(measures[all[place]]) && !isOutcome(measures[all[place - 1]])
+      && measures[all[place]].marks.strongest < .semicolon
       && all.dropFirst().contains { measures[$0].marks.strongest >= .semicolon }
   }
 
@@ -154,13 +161,17 @@ extension PartListReader {
       // 收到55件。办结50件，按时41件，延期9件，其余5件中，撤回3件、在办2件: the rest of what stands further off.
       let isRestOfOther =
         index > 1 && index == list.count - 1 && PassageReading.isRemainder(measure)
-      if isRestOfOther
+      if isRestOfOther || index > 1 && mayBeAll(list, before: index)
         || opening == .among && index > 1
           && (isBesides || measure.sentence != measures[list[index - 1]].sentence)
       {
         ends.append(index)
       }
-      if isEnd {
+      // 其他19场，领导出席8场
+      let isAside =
+        index > 1 && mark >= .comma && measures[list[index - 1]].roles.contains(.rest)
+        && measure.text.labelHas(lexicon.asides)
+      if isEnd || isAside {
         ends.append(index)
         let hasRest = list[index...].contains {
           measures[$0].roles.contains(.rest) || isNamedTotal(measures[$0])
@@ -176,8 +187,25 @@ extension PartListReader {
       ends.append(open)
     }
     ends.removeAll { $0 == primary }
+    guard primary != list.count || !ends.isEmpty else { return [list] }
     if primary != list.count { ends.append(list.count) }
     return ([primary] + ends).map { Array(list[..<$0]) }
+  }
+
+  /// Whether the items before one may be all of a list: behind 其他, behind the first share or comparison, and before
+  /// what is told of some of all: 专场37场，其他19场，领导出席8场.
+  private func mayBeAll(_ list: [Int], before place: Int) -> Bool {
+    let (last, next) = (measures[list[place - 1]], measures[list[place]])
+    guard next.marks.strongest >= .comma else { return false }
+    return last.roles.contains(.rest) || next.text.labelHas(lexicon.asides)
+      || isCompared(list[place - 1], before: list[place]) && !isCompared(list[0], before: list[1])
+  }
+
+  /// Whether a share or a comparison stands between two figures.
+  private func isCompared(_ first: Int, before second: Int) -> Bool {
+    measures[(first + 1)..<second].contains {
+      $0.figure.kind == .percentage || $0.direction != nil || $0.roles.contains(.compared)
+    }
   }
 
   /// Whether a figure is what several items are together: 年报、指南、目录共计33条.

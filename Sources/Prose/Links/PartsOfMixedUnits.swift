@@ -25,9 +25,7 @@ extension PassageReading {
   /// What stands right before the words that open a list, if it may be the whole of parts of other classifiers.
   private func headOfMixed(_ reader: PartListReader, _ level: [Int], _ place: Int) -> Int? {
     let first = measures[level[place]]
-    guard first.isExactLevel, first.text.leadHas(lexicon.among), reader.opensAmong(first) else {
-      return nil
-    }
+    guard first.isExactLevel, reader.opensAmong(first) else { return nil }
     let isInBracket = first.group >= 0 && first.isFirst
     guard let head = isInBracket ? passage.owner(of: first.group) : before(level, place) else {
       return nil

@@ -33,7 +33,9 @@ extension PassageReading {
     let chance = isOneDigit ? Slip.chance(head.figure, figures(primary)) : 1
     // 4个单位得满分，38个单位被扣分
     let areNamed =
-      parts.allSatisfy { !$0.name.isEmpty || $0.tail.count > 2 || isNamedBefore($0) }
+      parts.allSatisfy {
+        !$0.name.isEmpty || $0.tail.count > 2 || outcome($0) != nil || isNamedBefore($0)
+      }
       || list.opening == .respectively
     guard areNamed else { return .ambiguous }
     let far = Double(abs(sum - head.value)) / Double(max(1, head.value))
@@ -95,11 +97,16 @@ extension PassageReading {
     }
     if isClosed(parts) { return list.opening == .plain ? 0.5 : 1 }
     if lexicon.areResultsOfClearing(parts), isCleared(head, parts[0]) { return 1 }
+    if saysHowMany(list.heads[0], parts) { return 1 }
+    // 其中办结52件，结转下年2件 lack some; what was carried in may be among what is more.
+    if list.opening != .plain, !isPair(parts), areDoneAndLeft(parts) { return isOver ? 0 : 1 }
     if areReasons(parts), [.among, .plain, .ofThese].contains(list.opening) { return 0.3 }
     if areGrades(parts) { return list.opening == .plain ? 0.5 : 1 }
     if let ways = waysToApply(parts),
       ![.bracket, .respectively, .colon, .dimension].contains(list.opening)
     {
+      // 以电子邮件提出51件，信函37件，传真6件，当面2件: the first is one of them.
+      if list.opening == .plain, isAnotherWay(head, parts) { return 0 }
       // One application comes in by one way, and often by one that is not told.
       return isOver ? 1 : ways > 2 || Self.isRemainder(parts.last) ? 0.3 : 0
     }
@@ -158,7 +165,13 @@ extension PassageReading {
       if isNamedAfter(head, parts), parts.dropFirst().allSatisfy({ $0.marks.strongest == .item }) {
         return 0.1
       }
-      return isAlikeNamed(parts) ? (parts.count > 2 ? 0.06 : 0.03) : parts.count > 2 ? 0.03 : 0.015
+      if isAlikeNamed(parts) { return parts.count > 2 ? 0.06 : 0.03 }
+      if parts.count > 2 { return 0.03 }
+      // 公示206项，异议3项，立项205项
+      let isStage = parts.contains {
+        $0.value <= head.value && $0.value * 10 >= head.value * 9
+      }
+      return isStage ? 0 : 0.015
     }
   }
 
@@ -195,6 +208,7 @@ extension PassageReading {
     if areApplicants, words.containsAny(of: Self.answered), !words.containsAny(of: Self.received) {
       return true
     }
+    if list.opening == .colon, countsItems(before: list.readings[0][0]) { return true }
     let named = neighbours(list.readings[0][0]).filter {
       measures[$0].figure.kind == .percentage && measures[$0].label.contains(.share)
     }
@@ -207,6 +221,14 @@ extension PassageReading {
     }
   }
 
+  /// Whether a figure with a name of its own says before the colon of a list how many items it has: 助学金3项：….
+  private func countsItems(before part: Int) -> Bool {
+    guard let number = previous(part), measures[number].isExactLevel,
+      measures[part].marks.first == .colon
+    else { return false }
+    return measures[number].name.count > 1 && measures[number].tail.isEmpty
+  }
+
   private static let copulas: Words = ["有", "为"]
   private static let answered: Words = ["答复", "办结", "办理"]
   private static let received: Words = ["收到", "新收", "受理", "收件"]
@@ -215,20 +237,6 @@ extension PassageReading {
   private func isNamedBefore(_ measure: Measure) -> Bool {
     measure.marks.last == .comma && measure.lead.count > 4
       && measure.label.equalsAny(of: Self.copulas)
-  }
-
-  /// By how many ways applications came in, where the parts are nothing else.
-  private func waysToApply(_ parts: [Measure]) -> Int? {
-    let ways = parts.map { lexicon.kind(of: $0, among: lexicon.waysToApply) }
-    // 有效信件 and 无效信件 came in by one way, and are not divided by it.
-    return ways.contains(nil) || Set(ways).count == 1 ? nil : Set(ways).count
-  }
-
-  /// Whether one of the two kinds of applicants is beside others, which are then some of the second:
-  /// 自然人182件，商业企业46件.
-  private func areSomeApplicants(_ parts: [Measure]) -> Bool {
-    Set(parts.map { lexicon.kind(of: $0, among: lexicon.applicants) }).count == 2
-      && !isClosed(parts)
   }
 
   /// Whether the words before a list of results say that documents were gone through.

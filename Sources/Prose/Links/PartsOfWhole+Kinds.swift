@@ -153,6 +153,25 @@ extension PassageReading {
       }
   }
 
+  /// Whether the words before a whole say how many of its parts there are: 局机关及三个分局共收到申请94件.
+  func saysHowMany(_ head: Int, _ parts: [Measure]) -> Bool {
+    guard let owners = previous(head), measures[owners].isExact, measures[head].marks.count == 0,
+      case let noun = measures[owners].tail.prefix(2), noun.count == 2
+    else { return false }
+    let others = parts.filter { !$0.name.ends(with: Word(noun)) }
+    return Int64(parts.count - others.count) * 1_000_000 == measures[owners].value
+      && others.allSatisfy {
+        $0.name.count > 1 && measures[owners].label.contains(Word($0.name))
+      }
+  }
+
+  /// Whether two parts are what was done and what is left: 办结52件，结转下年2件.
+  func areDoneAndLeft(_ parts: [Measure]) -> Bool {
+    parts.count == 2 && parts[0].name.containsAny(of: PartListReader.done)
+      && !parts[1].roles.isDisjoint(with: [.carriedOut, .open])
+      && !parts[1].roles.contains(.carriedIn)
+  }
+
   /// Whether the parts are those of the four quarters in order.
   func areQuarters(_ parts: [Measure]) -> Bool {
     parts.count == 4

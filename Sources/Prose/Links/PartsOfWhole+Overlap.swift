@@ -48,8 +48,10 @@ extension PassageReading {
     {
       return true
     }
-    // What the website has, the others repeat.
-    return parts.contains { $0.roles.contains(.channel) }
+    // What the website has, the others repeat, unless their sum is all but one digit of the whole.
+    let all = figures(list.readings[0])
+    return !(Slip.isOneDigit(head.figure, all) && Slip.chance(head.figure, all) <= 0.015)
+      && parts.contains { $0.roles.contains(.channel) }
       && parts.contains { $0.value * 10 >= head.value * 9 && $0.value <= head.value }
   }
 

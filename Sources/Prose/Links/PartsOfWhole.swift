@@ -48,7 +48,9 @@ extension PassageReading {
       leave(head, reason)
       return
     }
-    guard outcomes(primary.map { measures[$0] }) < 2 || !isBalanced(head, with: sum) else {
+    guard outcomes(primary.map { measures[$0] }) < 2 || !isBalanced(head, with: sum),
+      !isBalanced(head, with: primary, sum)
+    else {
       return leave(head, .ambiguous)
     }
     guard !isOfUnitless(primary, head, lacking: measures[head].value - sum) else {
@@ -79,10 +81,10 @@ extension PassageReading {
   }
 
   func fits(_ reading: [Int], _ head: Int) -> Bool {
-    let (whole, parts) = (measures[head].figure, figures(reading))
-    return whole.role == .exact && parts.allSatisfy { $0.role == .exact }
+    let whole = measures[head].figure
+    return whole.role == .exact && reading.allSatisfy { measures[$0].figure.role == .exact }
       && (reading[0] > head || measures[head].bracket >= 0)
-      && Arithmetic.agrees(whole, parts)
+      && Arithmetic.agrees(whole, figures(reading))
   }
 
   /// Whether what stands behind a semicolon of the list is all of the whole: 46件，其中今年印发7件；以政府名义的31件，
@@ -239,6 +241,9 @@ extension PassageReading {
         && measures[index].isAlike(measures[head])
         && !measures[index].name.containsAny(of: Self.neverParts)
         && !measures[index].text.labelHas(lexicon.from)
+        // 其中法规24条，解读26条，政务微信发布1205条: another channel.
+        && (measures[head].isTotal || first.roles.contains(.channel)
+          || !measures[index].roles.contains(.channel))
         && measures[index].roles.isDisjoint(with: [.carriedIn, .carriedOut, .step])
     }
     guard let larger, list.readings.allSatisfy({ $0.contains(larger) }) else { return false }
@@ -261,7 +266,7 @@ extension PassageReading {
   /// Units of things that may consist of several of their like: 制度3项，其中措施25项.
   private func isLoose(_ unit: Unit) -> Bool { Self.looseUnits.contains(unit) }
 
-  private static let neverParts: Words = ["有效", "累计", "结转", "失效", "废止"]
+  private static let neverParts: Words = ["有效", "累计", "结转", "失效", "废止", "重复"]
   private static let looseUnits: [Unit] = ["个", "项", "处", "类", "种", "批", "部"]
 
   /// 7000余条，其中5600余条、900余条、1900余条: the least that the parts may be is more than the whole.

@@ -5,14 +5,16 @@ import ReportText
 
 extension PassageReading {
   /// Records that a rate is the share of one figure in another, where it is.
-  mutating func confirm(_ index: Int, _ here: [Int]) {
+  ///
+  /// - Parameter part: What the rate is named after, which is no whole.
+  mutating func confirm(_ index: Int, _ here: [Int], done part: Int?) {
     let rate = measures[index].figure
     guard here.count <= Self.mostCountsOfRate else {
       leave(index, .ambiguous)
       return
     }
     let isAll = rate.amount.millionths >= Self.hundredPercent
-    if holdsOfOthers(index, here) { return }
+    if holdsOfOthers(index, here, part) { return }
     let near = sinceSemicolon(here, before: index)
     let here = near.count > 1 ? near : here
     // 发放500份，收回480份，回收率96%: nothing else is counted.
@@ -36,12 +38,12 @@ extension PassageReading {
   /// Records that a rate is the share of one of some figures in another.
   ///
   /// - Returns: Whether it is.
-  mutating func holdsOfOthers(_ index: Int, _ counts: [Int]) -> Bool {
+  mutating func holdsOfOthers(_ index: Int, _ counts: [Int], _ done: Int? = nil) -> Bool {
     let rate = measures[index].figure
     let isAll = rate.amount.millionths >= Self.hundredPercent
     for part in counts where !isAll || sharesCharacter(index, part) {
       for whole in counts
-      where whole != part && measures[whole].isAlike(measures[part])
+      where whole != part && whole != done && measures[whole].isAlike(measures[part])
         && (isAll || measures[whole].value > measures[part].value)
         && isRate(rate, part, whole)
       {
@@ -58,6 +60,16 @@ extension PassageReading {
     let end = counts.firstIndex { measures[$0].marks.strongest >= .semicolon }
     let here = end.map { counts[...$0] } ?? counts[...]
     return here.filter { measures[$0].isAlike(measures[counts[0]]) }
+  }
+
+  /// Whether a semicolon sets the one count of a rate apart from those of another rate of that name:
+  /// 断面12个，达标11个，达标率91.7%；水源地3个，达标率100%.
+  func isOfNextGroup(_ rate: Int, _ stem: ArraySlice<UInt32>, _ clause: [Int]) -> Bool {
+    guard let count = clause.first, clause.count == 1, count < rate,
+      measures[count].marks.strongest >= .semicolon, !names(measures[count], stem),
+      let other = previous(count), measures[other].figure.kind == .percentage
+    else { return false }
+    return self.stem(ofRate: measures[other].label) == stem
   }
 
   /// Whether a figure says of how many something is already so, and a rate how many of all that are: 136个村，

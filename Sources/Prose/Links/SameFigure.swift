@@ -59,12 +59,32 @@ extension PassageReading {
       || words.endsWithAny(of: Self.pointing)
     guard points, slips, !areOfDifferentThings(measures[only], measure) else { return nil }
     // 制发文件54件。14件文件均已解读，其中图文9件、视频5件: its own parts bear the second out.
-    let isSome = words.isEmpty && measure.value < measures[only].value
+    let isSome =
+      words.isEmpty && measure.value < measures[only].value && !isNamedInFull(index, as: only)
     let isSum = claims.contains {
       $0.holds && $0.kind == .sum && $0.place.start == measure.start
     }
     return isSome && !isSum && !isDivided(only, behind: measure) ? nil : only
   }
+
+  /// Whether a figure is said to be all of what another counts in the same words, which its parts bear out:
+  /// 承办建议提案54件，其中建议23件、提案31件，34件建议提案已全部答复.
+  private func isNamedInFull(_ index: Int, as other: Int) -> Bool {
+    let measure = measures[index]
+    // 44件建议提案已全部答复，10件正在办理
+    if let rest = next(index), measures[rest].value + measure.value == measures[other].value {
+      return false
+    }
+    let noun = measure.tail.prefix { !Self.endsOfNouns.contains($0) }
+    return noun.count >= 4 && measure.tail.containsAny(of: Self.all)
+      && measures[other].lead.suffix(16).contains(Word(noun))
+      && claims.contains {
+        $0.holds && $0.kind == .sum && $0.place.start == measures[other].start
+      }
+  }
+
+  /// 均 已 全 都
+  private static let endsOfNouns: [UInt32] = [0x5747, 0x5DF2, 0x5168, 0x90FD]
 
   /// Whether the parts behind a figure are all of one before it: 收到17件，11件申请中网上9件、信函8件.
   private func isDivided(_ earlier: Int, behind measure: Measure) -> Bool {
@@ -119,7 +139,7 @@ extension PassageReading {
   }
 
   private static let reviews: [Words] = [["复议"], ["诉讼", "应诉"]]
-  private static let stages: [Words] = [["收到", "新收", "受理", "接收"], ["办结", "答复", "审结", "办理"]]
+  static let stages: [Words] = [["收到", "新收", "受理", "接收"], ["办结", "答复", "审结", "办理"]]
 
   /// Says that a head is not the sum of its parts where a figure behind them says that again: 收到864件，其中自然人226件、
   /// 法人38件。上述264件均已登记.

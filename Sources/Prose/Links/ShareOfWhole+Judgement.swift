@@ -28,6 +28,7 @@ extension PassageReading {
       }
     }
     if judgeRow(endingWith: part, share, all) { return }
+    let siblings = all.contains { isWhole($0, of: part, among: sure) } ? [] : siblings
     if confirm(share, siblings, of: part) {
       // 占, 占比
       let isMeant = isNamed || measures[share].label.count <= 2
@@ -79,7 +80,37 @@ extension PassageReading {
       leave(share, .outOfSight)
       return
     }
+    // 编印公报4期。20个村中有4个只更新1期，占20%
+    if isFar, let (part, whole) = pairInSentence(of: share) {
+      return add(.share, share, [part, whole], holds: true)
+    }
     refute(percentage, first, of: second)
+  }
+
+  /// Two figures before a share in its sentence of which it is that.
+  private func pairInSentence(of share: Int) -> (part: Int, whole: Int)? {
+    let before = neighbours(share).prefix { $0 < share }.suffix(Self.mostCountsOfRate)
+      .filter { measures[$0].isExactLevel }
+    for part in before.reversed() {
+      let whole = before.first {
+        $0 < part && measures[$0].isAlike(measures[part])
+          && Arithmetic.isShare(
+            measures[share].figure, measures[part].figure, of: measures[$0].figure)
+      }
+      if let whole { return (part, whole) }
+    }
+    return nil
+  }
+
+  /// Whether a figure is what a part is one of beyond doubt, so that its share is of nothing else:
+  /// 答复115件，部分公开7件.
+  private func isWhole(_ index: Int, of part: Int, among sure: [Int]) -> Bool {
+    guard index < part else { return false }
+    if let list = parts[index], list.count > 1, list.contains(part) {
+      return Arithmetic.agrees(measures[index].figure, figures(list))
+    }
+    return sure.contains(index) && lexicon.outcome(measures[part]) != nil
+      && lexicon.outcome(measures[index]) == nil
   }
 
   /// Whether another share of the sentence is of a whole of which this may be one, too:
@@ -202,11 +233,12 @@ extension PassageReading {
     return false
   }
 
-  /// Whether two figures are parts of the same whole, which is not less than either.
+  /// Whether two figures are parts of the same whole, which is not less than both together: 计划2900人，录取2876人，
+  /// 报到2733人 are none.
   func areSiblings(_ first: Int, _ second: Int) -> Bool {
     guard let one = wholes[first], let other = wholes[second] else { return false }
-    let most = max(measures[first].value, measures[second].value)
-    return one.contains { other.contains($0) && measures[$0].value >= most }
+    let both = measures[first].value + measures[second].value
+    return one.contains { other.contains($0) && measures[$0].value >= both }
       && !one.contains(second) && !other.contains(first)
   }
 }

@@ -73,6 +73,10 @@ extension PassageReading {
         return
       }
     }
-    leave(share, .ambiguous)
+    // 三类占全部68件的79.4%
+    guard let number = measures[whole].label.first.flatMap(Numeral.digit), number > 1,
+      parts.count >= number, let sum = sum(Array(parts.suffix(number)))
+    else { return leave(share, .ambiguous) }
+    judge(share, measures[whole].figure.with(sum), of: measures[whole].figure)
   }
 }

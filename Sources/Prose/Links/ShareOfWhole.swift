@@ -198,7 +198,7 @@ extension PassageReading {
       parts = bearers + (bearers.contains(nearest) ? [] : [nearest])
       isSure = bearers.count == 1
       guard !bearers.isEmpty else {
-        confirm(index, parts)
+        confirm(index, parts, done: nil)
         return
       }
     }

@@ -26,13 +26,14 @@ extension PassageReading {
       }
     }
     for sentence in passage.sentences.indices where hasShares(inSentence: sentence) {
+      readSharesOfEachOther(inSentence: sentence)
       for clause in passage.clauses(ofSentence: sentence) where clause.measures.count > 2 {
         readShares(of: clause.measures)
       }
     }
   }
 
-  private func isPlainPercentage(_ index: Int) -> Bool {
+  func isPlainPercentage(_ index: Int) -> Bool {
     measures[index].figure.kind == .percentage && measures[index].figure.role == .exact
       && measures[index].direction == nil
       && measures[index].roles.isDisjoint(with: [.lastYear, .compared])
@@ -45,7 +46,7 @@ extension PassageReading {
   }
 
   /// Whether a percentage is behind 占 with nothing that names a whole out of sight: 占145.2%, 占总数的145%.
-  private func isShareOfAll(_ measure: Measure) -> Bool {
+  func isShareOfAll(_ measure: Measure) -> Bool {
     guard let place = measure.label.lastIndex(of: .share) else { return false }
     let whole = measure.label[(place + 1)...].droppingSuffixes(Self.verbs)
       .droppingSuffixes(Self.ratio)

@@ -105,7 +105,7 @@ extension PassageReading {
       guard !overflow, product < .max / 1000 else { continue }
       if product == measures[total].value {
         add(.product, total, [number, each], holds: true, expected: product)
-      } else if isSlip(number, each, total) {
+      } else if isSlip(number, each, total), !isStock(total, with: each) {
         add(.product, total, [number, each], holds: false, expected: product)
       } else {
         leave(total, .ambiguous)
@@ -133,6 +133,14 @@ extension PassageReading {
     "界",
     "行", "科", "股", "村", "社", "省", "国", "条", "门", "为", "已", "在", "可", "等", "衡", "由",
   ]
+
+  /// Whether a total is what there is with what each got in addition: 15个单位各增配1名，合计达到30名.
+  private func isStock(_ total: Int, with each: Int) -> Bool {
+    func isAdded(_ index: Int) -> Bool { measures[index].label.containsAny(of: Self.adds) }
+    return isAdded(each) && !isAdded(total)
+  }
+
+  private static let adds: Words = ["增", "添"]
 
   /// Whether one slip in one of the figures makes the product right.
   private func isSlip(_ number: Int, _ each: Int, _ total: Int) -> Bool {
@@ -186,6 +194,7 @@ extension PassageReading {
       stated.sentence == measures[each].sentence
       && !measures[each].label.contains(Self.onAverage)
     guard isCertain, says, areAdjacent(each, total, besides: number), isFactor(number, each),
+      !isStock(total, with: each),
       isSummedUp || !isStated(product, before: each, of: measures[number].figure.with(things))
     else {
       leave(total, .ambiguous)

@@ -38,6 +38,8 @@ extension PassageReading {
     var primary: [Int]?
     /// Whether other things are counted between them.
     var isMixed = false
+    /// Whether a round figure stands before them, which may be one of them: 失效20余件、废止16件、继续有效115件.
+    var isRough = false
     /// Whether one of them may count several times in the total: 人 in 人次.
     var mayRecur = false
   }
@@ -69,7 +71,10 @@ extension PassageReading {
         row.isMixed = row.isMixed || !saysHowMany && !isNumber && !isApart && !isOfOther
         continue
       }
-      guard candidate.figure.role == .exact else { break }
+      guard candidate.figure.role == .exact else {
+        row.isRough = row.parts.first.map { !measures[$0].text.leadHas(lexicon.among) } ?? false
+        break
+      }
       if isEnd(candidate), row.primary == nil, row.parts.count > 1 { row.primary = row.parts }
       row.parts.insert(level[back], at: 0)
       if row.parts.count > 1 { row.readings.append(row.parts) }
@@ -121,6 +126,7 @@ extension PassageReading {
   /// - Parameter outer: Those that are no parts of others in it.
   func likelyParts(of row: Row, _ outer: [Int], _ index: Int) -> [Int]? {
     if let primary = row.primary { return primary }
+    guard row.parts.count > 1 else { return nil }
     // 收回538份，满意476份、基本满意51份，合计527份: of the parts, and not of their whole with them.
     let parts = outer.count > 1 ? outer : row.parts.filter { !outer.contains($0) }
     let others = (outer.count > 1 ? [] : [row.parts]) + [itemsAtOnce(before: index, row.parts)]
@@ -150,13 +156,14 @@ extension PassageReading {
     !measure.roles.isDisjoint(with: [.bareTotal, .verbTotal, .running])
   }
 
-  /// The parts in a bracket right before a total: 纪要（常务会议21次、专题会议13次）共34次.
+  /// The parts in a bracket before a total: 纪要（常务会议21次、专题会议13次）共34次; 两年来（2022年21次、2023年13次）累计
+  /// 开展34次.
   func partsInBracket(before index: Int) -> (readings: [[Int]], limit: Double)? {
     let total = measures[index]
-    let before = passage.tree.scalars[max(0, total.start - 3)..<total.start]
-    guard total.group < 0, let word = Self.behindBracket.first(endingIn: before) else { return nil }
-    let close = total.start - word.scalars.count - 1
-    guard close > 0, passage.tree.scalars[close] == 0xFF09 || passage.tree.scalars[close] == 0x29,
+    let before = passage.tree.scalars[max(0, total.start - 8)..<total.start]
+    guard total.group < 0, let close = before.lastIndex(where: { $0 == 0xFF09 || $0 == 0x29 }),
+      case let words = before[(close + 1)...], words.startsWithAny(of: Self.behindBracket),
+      words.allSatisfy({ Mark($0) == .none }), close > 0,
       case let group = passage.tree.group(at: close - 1), group >= 0,
       let parts = passage.levels[group], parts.count > 1,
       // 120条（网站80条、微信40条）共300条: the parts of the figure before the bracket.
@@ -167,10 +174,10 @@ extension PassageReading {
       }),
       !measures[parts[0]].text.leadHas(lexicon.among)
     else { return nil }
-    return ([parts], 1)
+    return ([parts], total.roles.contains(.bareTotal) ? 1 : 0.99)
   }
 
-  private static let behindBracket: Words = ["共计", "合计", "总计", "共"]
+  private static let behindBracket: Words = ["共计", "合计", "总计", "共", "累计"]
 
   /// The parts of a total in a sentence of its own, behind sentences that state them: 以上合计90条.
   func partsInSentences(
@@ -287,6 +294,6 @@ extension PassageReading {
   }
 
   private static let together: Words = ["共"]
-  private static let above: Words = ["以上", "上述"]
+  static let above: Words = ["以上", "上述"]
   private static let all: Words = ["全", "各", "所有", "以上", "上述", "这", "总"]
 }

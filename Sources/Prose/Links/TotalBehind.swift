@@ -52,8 +52,8 @@ extension PassageReading {
     if let named {
       return judge(index, named, isMixed: row.isMixed, hasNested: false, isBare: false)
     }
-    if mayOverlap(total, row.parts) { return leave(index, .mayOverlap) }
-    if together.isEmpty && hasSubjectOfItsOwn(total)
+    if mayOverlap(total, row.parts) || row.isRough { return leave(index, .mayOverlap) }
+    if together.isEmpty && hasSubjectOfItsOwn(total) || isStatementOfItsOwn(total, row.parts)
       || row.parts.contains(where: { measures[$0].label.last == 0x5404 })
     {
       return leave(index, .ambiguous)
@@ -63,7 +63,9 @@ extension PassageReading {
     let hasNested =
       chosen.contains { measures[$0].lead.contains(.ofThese) }
       || row.primary != nil && outer.count < row.parts.count
-    let isBare = total.roles.contains(.bareTotal) && isStated(total) || isYear(level, place)
+    let isBare =
+      total.roles.contains(.bareTotal)
+      && (isStated(total) || total.label.startsWithAny(of: Self.above)) || isYear(level, place)
     // 60 persons may make 80 visits, and no fewer than 60.
     let mayRecur = row.mayRecur && sum(chosen).map { $0 <= total.value } == true
     judge(
@@ -187,6 +189,7 @@ extension PassageReading {
     let list = chosen.map { measures[$0] }
     let areNamed =
       list.dropFirst().allSatisfy { !$0.name.isEmpty || !$0.tail.isEmpty }
+      || numberNamed(measures[index]) == list.count
       || list.contains { $0.text.leadHas(lexicon.respectively) }
     let limit = limit(index, list, hasNested: hasNested, isBare: isBare)
     if areNamed, isBroken(index, chosen, limit: isMixed ? min(limit, 0.03) : limit) {
@@ -209,7 +212,9 @@ extension PassageReading {
   /// - Parameter limit: How likely chance may be, as in ``reservation(_:_:)``.
   private func isBroken(_ index: Int, _ parts: [Int], limit: Double) -> Bool {
     let (total, figures) = (measures[index].figure, figures(parts))
-    guard let sum = sum(parts), !haveWhole(parts, before: index) else { return false }
+    guard let sum = sum(parts), !haveWhole(parts, before: index),
+      !hasMemberWithoutFigure(index, parts, sum)
+    else { return false }
     let value = measures[index].value
     if limit >= 1 {
       if Slip.explains(total, figures) { return true }
@@ -252,13 +257,6 @@ extension PassageReading {
   }
 
   private static let adding: Words = ["加上", "连同"]
-
-  /// Whether a total says what each of the parts is named after: 网上申请156件，当面申请31件。全年申请总数271件.
-  private func areNamedAfter(_ total: Measure, _ parts: [Measure]) -> Bool {
-    guard let noun = parts.first?.name.suffix(2), noun.count == 2 else { return false }
-    return parts.count > 2 && parts.allSatisfy { $0.name.count > 2 && $0.name.suffix(2) == noun }
-      && (total.label.contains(Word(noun)) || total.tail.contains(Word(noun)))
-  }
 
   /// Whether parts are the items of one row with the total at once behind it.
   private func isRow(_ list: [Measure], before total: Measure) -> Bool {

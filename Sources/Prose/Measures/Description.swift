@@ -2,14 +2,20 @@ import Recognition
 import ReportText
 
 extension Lexicon {
-  /// Says of a measure what the words around it mean.
-  func describe(_ measure: inout Measure, year: Int?) {
-    measure.text.look(self)
-    let text = measure.text
-    let (label, tail) = (text.label, text.tail)
-    measure.direction = direction(text)
+  /// What the words around a figure say of it.
+  ///
+  /// - Parameters:
+  ///   - figure: The figure.
+  ///   - text: The words.
+  ///   - named: The year that the words before it name last.
+  ///   - direction: Whether something rose by it, or fell.
+  ///   - year: The year that its paragraph speaks of.
+  func roles(
+    of figure: Figure, _ text: MeasureText, _ named: Int?, _ direction: Bool?, year: Int?
+  ) -> Measure.Roles {
+    let label = text.label
     var roles: Measure.Roles = []
-    if measure.figure.kind == .count {
+    if figure.kind == .count {
       if let rest = text.behindTotal(self) {
         roles.insert(rest.droppingSuffixes(fillers).isEmpty ? .bareTotal : .verbTotal)
       }
@@ -21,18 +27,20 @@ extension Lexicon {
     }
     let isOut = text.labelHas(nextYear) || text.tailHas(nextYear)
     let namesLastYear =
-      namesLastYear(text) || year.map { measure.year == $0 - 1 } == true
+      namesLastYear(text) || year.map { named == $0 - 1 } == true
       || label.containsAny(of: Self.atFirst)
     if isOut || text.labelHas(carried) || text.tailHas(carried) {
       let isAdded = label.contains(.plus) || label.contains(.togetherWith)
-      if isOut || year.map({ measure.year == $0 + 1 }) == true {
+      if isOut || year.map({ named == $0 + 1 }) == true {
         roles.insert(.carriedOut)
       } else if namesLastYear || isAdded {
         roles.insert(.carriedIn)
-      } else if label.containsAny(of: Self.carriedOver) || tail.containsAny(of: Self.carriedOver) {
+      } else if label.containsAny(of: Self.carriedOver)
+        || text.tail.containsAny(of: Self.carriedOver)
+      {
         roles.insert(.carriedOut)
       }
-    } else if measure.direction == nil, namesLastYear {
+    } else if direction == nil, namesLastYear {
       // 加上2022年的1件, 上年未审结2件
       if label.contains(.plus) || label.contains(.togetherWith)
         || label.containsAny(of: Self.pending)
@@ -40,17 +48,17 @@ extension Lexicon {
         roles.insert(.carriedIn)
       } else if !label.containsAny(of: Self.atFirst) {
         roles.insert(.lastYear)
-        if text.labelHas(comparing) || tail.contains(.compared) { roles.insert(.compared) }
+        if text.labelHas(comparing) || text.tail.contains(.compared) { roles.insert(.compared) }
       }
     }
     if text.leadHas(runningTotals), !text.lead.containsAny(of: Self.withinYear) {
       roles.insert(.running)
     }
     // 培训宣传12万元 is what money is spent on.
-    if measure.figure.unit != Figure.yuan, text.nameHas(steps) { roles.insert(.step) }
+    if figure.unit != Figure.yuan, text.nameHas(steps) { roles.insert(.step) }
     if text.nameHas(attributes) || text.tailHas(attributes) { roles.insert(.attribute) }
     if text.nameHas(channels) { roles.insert(.channel) }
-    if tail.starts(with: .andOthers) || text.nameHas(partial) { roles.insert(.partial) }
+    if text.tail.starts(with: .andOthers) || text.nameHas(partial) { roles.insert(.partial) }
     if text.labelHas(open) || text.tailHas(open) { roles.insert(.open) }
     // 差 者
     if label.contains(where: { $0 == 0x5DEE || $0 == 0x8005 }),
@@ -58,7 +66,7 @@ extension Lexicon {
     {
       roles.insert(.difference)
     }
-    measure.roles = roles
+    return roles
   }
 
   /// Whether the words before a figure say that it is of the year before. A comparison in a clause of
@@ -94,14 +102,15 @@ extension Lexicon {
   private static let takenOff: Words = ["核减"]
   /// Since when no more is counted than the year.
   private static let withinYear: Words = ["今年以来", "会议以来", "大会以来", "全会以来"]
-  private static let pending: Words = ["未审结", "未办结", "未答复", "未结", "在办", "待办"]
+  private static let pending: Words = ["未审结", "未办结", "未答复", "未回复", "未结", "在办", "待办", "存量"]
   /// When there was what was carried over.
   private static let atFirst: Words = ["年初", "期初", "旧存"]
   private static let carriedOver: Words = ["结转", "结存"]
   private static let remaining: Words = ["其余", "剩余"]
   private static let apart: Words = ["相差", "差距", "之差", "比后者多", "比后者少", "比前者多", "比前者少"]
 
-  private func direction(_ text: MeasureText) -> Bool? {
+  /// Whether the words around a figure say that something rose by it, true, or fell, false; nil for neither.
+  func direction(_ text: MeasureText) -> Bool? {
     let ends = text.labelMayHave(changeEnds)
     let label = ends ? text.label.droppingSuffixes(changeEnds) : text.label
     if text.labelMayHave(rises), label.endsWithAny(of: rises), !label.endsWithAny(of: added) {

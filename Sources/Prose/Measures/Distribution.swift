@@ -50,7 +50,7 @@ enum Distribution {
     guard rates.count > 1 else { return }
     for (index, rate) in zip(rates, resolve(rates.map { measures[$0] }))
     where rate.label.last == 0x7387 {  // 率
-      measures[index].text = rate.text
+      measures[index] = measures[index].with(rate.text)
     }
   }
 

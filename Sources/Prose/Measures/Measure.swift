@@ -1,22 +1,15 @@
 import Recognition
 import ReportText
 
-/// A number of the prose with the words around it.
-struct Measure {
+/// A number of the prose with the words around it. It is an object, since it is handed about wherever figures are
+/// compared.
+final class Measure {
   /// The number.
-  private(set) var figure: Figure
-  /// The index of its sentence.
-  private(set) var sentence: Int
-  /// The index of its paragraph.
-  private(set) var paragraph: Int
-  /// The index of the bracket that it stands in, else -1.
-  private(set) var group: Int
-  /// How many measures stand before it on its level.
-  private(set) var place: Int
+  let figure: Figure
+  /// Where it stands.
+  let position: MeasurePosition
   /// The words around it.
-  var text: MeasureText
-  /// The index of the bracket that follows the figure, else -1.
-  private(set) var bracket: Int
+  let text: MeasureText
   /// The year that the words before the figure name last.
   let year: Int?
   /// The year that its paragraph speaks of, before which the year before is: mostly the report's.
@@ -24,35 +17,54 @@ struct Measure {
   /// Whether it is the first of its level in its sentence.
   let isFirst: Bool
   /// What the words around it say.
-  var roles: Roles = []
+  let roles: Roles
   /// Whether something rose by it, true, or fell by it, false.
-  var direction: Bool?
+  let direction: Bool?
+
+  init(
+    _ figure: Figure, at position: MeasurePosition, _ text: MeasureText, year: Int?, thisYear: Int?,
+    isFirst: Bool, _ roles: Roles, direction: Bool?
+  ) {
+    self.figure = figure
+    self.position = position
+    self.text = text
+    self.year = year
+    self.thisYear = thisYear
+    self.isFirst = isFirst
+    self.roles = roles
+    self.direction = direction
+  }
+
+  /// The same measure, but for what is given.
+  private convenience init(
+    _ other: Measure, figure: Figure? = nil, position: MeasurePosition? = nil,
+    text: MeasureText? = nil, roles: Roles? = nil
+  ) {
+    self.init(
+      figure ?? other.figure, at: position ?? other.position, text ?? other.text, year: other.year,
+      thisYear: other.thisYear, isFirst: other.isFirst, roles ?? other.roles,
+      direction: other.direction)
+  }
+
+  /// The same measure with other words around it.
+  func with(_ text: MeasureText) -> Measure { Measure(self, text: text) }
 
   /// The same measure with other words before it.
-  func with(lead: [UInt32]) -> Measure {
-    var measure = self
-    measure.text = text.with(lead: lead)
-    return measure
-  }
+  func with(lead: [UInt32]) -> Measure { with(text.with(lead: lead)) }
 
   /// The same measure with another figure.
-  func with(_ figure: Figure) -> Measure {
-    var measure = self
-    measure.figure = figure
-    return measure
-  }
+  func with(_ figure: Figure) -> Measure { Measure(self, figure: figure) }
+
+  /// The same measure, which does not play some roles.
+  func without(_ roles: Roles) -> Measure { Measure(self, roles: self.roles.subtracting(roles)) }
 
   /// The same measure in a longer text, with so much before this one.
   ///
   /// - Parameter places: How many measures stand in no bracket before it.
   func moved(characters: Int, sentences: Int, paragraphs: Int, places: Int) -> Measure {
-    var measure = self
-    measure.figure = figure.moved(by: characters)
-    measure.sentence += sentences
-    measure.paragraph += paragraphs
-    if group >= 0 { measure.group += characters } else { measure.place += places }
-    if bracket >= 0 { measure.bracket += characters }
-    return measure
+    let moved = position.moved(
+      characters: characters, sentences: sentences, paragraphs: paragraphs, places: places)
+    return Measure(self, figure: figure.moved(by: characters), position: moved)
   }
 
   /// All words since the measure before it on the same level, those in brackets aside.
@@ -73,6 +85,21 @@ struct Measure {
   /// The words that name it: its name, or what stands behind it where it has none.
   var words: ArraySlice<UInt32> { name.isEmpty ? tail : name }
 
+  /// The index of its sentence.
+  var sentence: Int { position.sentence }
+
+  /// The index of its paragraph.
+  var paragraph: Int { position.paragraph }
+
+  /// The index of the bracket that it stands in, else -1.
+  var group: Int { position.group }
+
+  /// How many measures stand before it on its level.
+  var place: Int { position.place }
+
+  /// The index of the bracket that follows the figure, else -1.
+  var bracket: Int { position.bracket }
+
   /// Where it begins, by which figures are told apart.
   var start: Int { figure.start }
 
@@ -85,17 +112,13 @@ struct Measure {
     /// The index behind the last.
     private(set) var end = 0
 
-    init(_ lead: ArraySlice<UInt32>) {
-      let characters = lead.span
-      for index in characters.indices {
-        let mark = Mark(characters[unchecked: index])
-        guard mark != .none else { continue }
-        if count == 0 { first = mark }
-        last = mark
-        if mark > strongest { strongest = mark }
-        count += 1
-        end = index + 1
-      }
+    /// Takes note of a mark at an index.
+    mutating func note(_ mark: Mark, at index: Int) {
+      if count == 0 { first = mark }
+      last = mark
+      if mark > strongest { strongest = mark }
+      count += 1
+      end = index + 1
     }
   }
 
@@ -155,8 +178,14 @@ extension Measure {
 
   /// Whether what follows is among what it counts: 收到的1176条中，…; 136个村中已有119个….
   var opensParts: Bool {
+    guard let last = tail.last else { return false }
+    // Most end otherwise, with one of the words that are left out or without.
+    switch last {
+    case 0x4E2D, 0x91CC, 0x6709, 0x5DF2, 0xFF0C: break  // 中 里 有 已 ，
+    default: return false
+    }
     // 53件正在处理中 are not done.
-    tail.droppingSuffixes(Self.having).last.map { $0 == 0x4E2D || $0 == 0x91CC } == true  // 中 里
+    return tail.droppingSuffixes(Self.having).last.map { $0 == 0x4E2D || $0 == 0x91CC } == true
       && !tail.containsAny(of: Self.goingOn)
   }
 

@@ -70,7 +70,9 @@ struct MeasureLevels {
 
   private mutating func makePlace(of group: Int) -> Int {
     let place = levels.partitioningIndex { $0.group >= group }
-    if place == levels.count || levels[place].group != group {
+    if place == levels.count {
+      levels.append(Level(group: group))
+    } else if levels[place].group != group {
       levels.insert(Level(group: group), at: place)
     }
     return place

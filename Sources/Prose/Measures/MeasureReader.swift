@@ -4,10 +4,10 @@ import ReportText
 /// Reads the measures of some paragraphs. It is not copyable, so that it is not copied when it is done.
 struct MeasureReader: ~Copyable {
   /// What was read.
-  private(set) var read = PassageMeasures()
+  private var read = PassageMeasures()
 
-  private let tree: MarkTree
-  private let lexicon: Lexicon
+  let tree: MarkTree
+  let lexicon: Lexicon
   private let year: Int?
 
   private static let dash: UInt32 = 0x2014
@@ -22,7 +22,7 @@ struct MeasureReader: ~Copyable {
   init(_ tree: MarkTree, year: Int?, _ lexicon: Lexicon) {
     self.tree = tree
     self.lexicon = lexicon
-    let figures = FigureReader(tree, lexicon.units).figures
+    let figures = FigureReader.figures(of: tree, lexicon.units)
     self.year = NamedYears.year(of: tree, figures, in: year)
     read.figures = figures
     read.sentences = tree.sentences
@@ -35,6 +35,13 @@ struct MeasureReader: ~Copyable {
     read.firstMeasure.reserveCapacity(read.sentences.count + 1)
     readSentences()
     read.firstMeasure.append(read.measures.count)
+  }
+
+  /// Hands over what was read, of which none is left, so that nothing is copied.
+  mutating func finished() -> PassageMeasures {
+    var read = PassageMeasures()
+    swap(&read, &self.read)
+    return read
   }
 
   private mutating func readSentences() {
@@ -62,8 +69,7 @@ struct MeasureReader: ~Copyable {
   ) {
     var years = NamedYears()
     let first = read.measures.count
-    let figures = inOneUnit(
-      tree.withUnitsBeforeShares(withUnitsOfOwners(inTenThousands(figures))))
+    let figures = inTheirUnits(figures)
     for (offset, figure) in zip(figures.indices, figures) {
       let group = tree.group(at: figure.start)
       guard isMeasure(figure) else {
@@ -81,20 +87,22 @@ struct MeasureReader: ~Copyable {
       let (text, bracket) = text(
         min(start, figure.start)..<figure.start,
         end..<max(end, following?.start ?? sentence.upperBound), group)
-      if years.areSeveral(in: group), text.lead.containsAny(of: lexicon.respectively) {
+      if years.areSeveral(in: group), text.leadHas(lexicon.respectively) {
         years.distribute(in: group, over: joinedFigures(figures[offset...]))
       }
       let index = read.measures.count
-      var measure = Measure(
-        figure: figure, sentence: number, paragraph: paragraph, group: group,
-        place: read.levels.append(index, in: group), text: text, bracket: bracket,
-        year: years.year(in: group), thisYear: year, isFirst: before == nil)
+      let position = MeasurePosition(
+        sentence: number, paragraph: paragraph, group: group,
+        place: read.levels.append(index, in: group), bracket: bracket)
       if bracket >= 0 { read.levels.setOwner(of: bracket, to: index) }
-      lexicon.describe(&measure, year: year)
-      if figure.kind == .count, let before {
-        setDirection(of: &measure, behind: read.measures[before])
-      }
-      read.measures.append(measure)
+      let named = years.year(in: group)
+      let direction = lexicon.direction(text)
+      let previous = before.map { read.measures[$0] }
+      read.measures.append(
+        Measure(
+          figure, at: position, text, year: named, thisYear: year, isFirst: before == nil,
+          lexicon.roles(of: figure, text, named, direction, year: year),
+          direction: self.direction(direction, figure, text, behind: previous)))
       years.endFigure(in: group)
     }
     dropTotalsOfItems(from: first)
@@ -103,15 +111,17 @@ struct MeasureReader: ~Copyable {
 
   /// Takes back that figures are totals each of which says before 共 whose it is: 咨询类共18件、求助类共9件.
   private mutating func dropTotalsOfItems(from first: Int) {
-    let named = read.measures.indices[first...].filter {
-      read.measures[$0].isTotal && lexicon.isOfOneItem(read.measures[$0])
-    }
+    let totals = read.measures.indices[first...].filter { read.measures[$0].isTotal }
+    guard totals.count > 1 else { return }
+    let named = totals.filter { lexicon.isOfOneItem(read.measures[$0]) }
     // 建议36件、提案24件，建议提案共60件 has items before it.
     guard named.count > 1, let last = named.last,
       read.measures[named[0]...last].count(where: { $0.isAlike(read.measures[last]) })
         == named.count
     else { return }
-    for index in named { read.measures[index].roles.subtract([.bareTotal, .verbTotal]) }
+    for index in named {
+      read.measures[index] = read.measures[index].without([.bareTotal, .verbTotal])
+    }
   }
 
   /// The last measure in a bracket so far, where it stands in a sentence.
@@ -122,93 +132,27 @@ struct MeasureReader: ~Copyable {
     return last
   }
 
-  /// Says of a measure whether something rose or fell by it, as the one before it in its sentence tells.
-  private func setDirection(of measure: inout Measure, behind before: Measure) {
+  /// Whether something rose by a figure, or fell, as its own words say, and the figure before it in its sentence.
+  private func direction(
+    _ direction: Bool?, _ figure: Figure, _ text: MeasureText, behind before: Measure?
+  ) -> Bool? {
+    guard figure.kind == .count, let before else { return direction }
     // 由12件增长为14件: what it rose to.
-    if measure.direction != nil, measure.label.endsWithAny(of: lexicon.targets),
-      before.text.labelHas(lexicon.from)
-    {
-      measure.direction = nil
-    }
+    let isTarget =
+      direction != nil && text.label.endsWithAny(of: lexicon.targets)
+      && before.text.labelHas(lexicon.from)
+    if direction != nil, !isTarget { return direction }
     // 比上一年的160家新增16家, 比上年的803条少公开88条: by how many it rose or fell.
-    if measure.direction == nil, measure.marks.count == 0, before.roles.contains(.compared),
-      before.isAlike(measure)
-    {
-      measure.direction =
-        measure.label.droppingSuffixes(lexicon.changeEnds).endsWithAny(of: lexicon.added)
-        ? true : lexicon.isMore(measure.label, isBehindCompared: true)
-    }
+    guard text.marks.count == 0, before.roles.contains(.compared), before.figure.isAlike(figure)
+    else { return nil }
+    return text.label.droppingSuffixes(lexicon.changeEnds).endsWithAny(of: lexicon.added)
+      ? true : lexicon.isMore(text.label, isBehindCompared: true)
   }
 
   /// Whether a number is one of things, and no time or name.
   private func isMeasure(_ figure: Figure) -> Bool {
     figure.role != .time && figure.role != .name
       && (figure.kind != .bare || tree.isNumberOfThings(figure))
-  }
-
-  /// The figures of a sentence, those without a unit that are rounded as things that are counted by ten thousands:
-  /// 关注用户9.2万，较上年末的8万增加1.2万.
-  private func inTenThousands(_ figures: ArraySlice<Figure>) -> ArraySlice<Figure> {
-    guard figures.contains(where: { $0.kind == .bare && $0.multiplier > 1 }) else { return figures }
-    return figures.map {
-      $0.kind == .bare && $0.multiplier > 1 ? $0.counted(in: Self.tenThousands) : $0
-    }[...]
-  }
-
-  private static let tenThousands = Unit("万")
-
-  /// The figures of a sentence, those in one unit that a bracket says to be counted together:
-  /// 1264篇（条），其中报纸418篇，电视846条.
-  private func inOneUnit(_ figures: ArraySlice<Figure>) -> ArraySlice<Figure> {
-    for figure in figures {
-      guard let (unit, other) = unitsTogether(figure) else { continue }
-      return figures.map { $0.unit == other ? $0.with(unit) : $0 }[...]
-    }
-    return figures
-  }
-
-  /// The figures of a sentence, those without units in the unit of what their bracket divides: 486件（主动公开297、
-  /// 依申请公开124、不予公开65）.
-  private func withUnitsOfOwners(_ figures: ArraySlice<Figure>) -> ArraySlice<Figure> {
-    var named = figures
-    for owner in figures where owner.isExactCount {
-      let bracket = owner.range.upperBound
-      guard opensBracket(at: bracket) else { continue }
-      let inner = figures.indices.filter { tree.group(at: figures[$0].start) == bracket }
-      guard inner.count > 1, inner.allSatisfy({ isNamedNumber(figures[$0]) }) else { continue }
-      for index in inner { named[index] = figures[index].counted(in: owner.unit) }
-    }
-    return named
-  }
-
-  /// Whether a bracket opens at an index.
-  private func opensBracket(at index: Int) -> Bool {
-    index < tree.scalars.count && tree.group(at: index) == index
-  }
-
-  /// Whether a number without a unit stands between a name and a mark.
-  private func isNamedNumber(_ figure: Figure) -> Bool {
-    let end = figure.range.upperBound
-    guard figure.kind == .bare, figure.role == .exact, figure.isWhole, end < tree.scalars.count,
-      tree.group(at: end) == tree.group(at: figure.start), figure.start > 1
-    else { return false }
-    let isClosed = Mark(tree.scalars[end]) != .none || [0xFF09, 0x29].contains(tree.scalars[end])
-    return isClosed
-      && tree.scalars[(figure.start - 2)..<figure.start].allSatisfy {
-        (0x4E00...0x9FFF).contains($0)
-      }
-  }
-
-  /// The unit of a figure and the one in the bracket behind it, where that has nothing else.
-  private func unitsTogether(_ figure: Figure) -> (unit: Unit, other: Unit)? {
-    let end = figure.range.upperBound
-    guard figure.kind == .count, opensBracket(at: end),
-      let other = lexicon.units.unit(tree.scalars.span, at: end + 1), other != figure.unit
-    else { return nil }
-    let close = end + 1 + other.count
-    guard close < tree.scalars.count, tree.scalars[close] == 0xFF09 || tree.scalars[close] == 0x29
-    else { return nil }
-    return (figure.unit, other)
   }
 
   /// How many figures stand together with nothing but a mark or 和 between each two: 94篇、127篇.
@@ -236,7 +180,7 @@ struct MeasureReader: ~Copyable {
     append(lead, group, to: &words)
     let leadEnd = words.count
     let bracket = append(tailIn: behind, group, to: &words)
-    return (MeasureText(words, leadEnd: leadEnd), bracket)
+    return (MeasureText(words, leadEnd: leadEnd, lexicon), bracket)
   }
 
   /// Appends the characters of a range that are on a level, without white space.

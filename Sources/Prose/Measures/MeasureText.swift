@@ -9,25 +9,41 @@ struct MeasureText {
   private let leadEnd: Int
   private let tailEnd: Int
   /// Where the name stands.
-  private var nameRange = 0..<0
+  private let nameRange: Range<Int>
   /// The marks in the lead.
   let marks: Measure.Marks
   /// The lists of the lexicon of which a word may begin in the lead, as ``Words/bit`` has them: most of the
   /// many lists that are asked for have none.
-  private var leadLists = UInt64.max
+  private let leadLists: UInt64
   /// The same of the label.
-  private var labelLists = UInt64.max
+  private let labelLists: UInt64
   /// The same of the tail.
-  private var tailLists = UInt64.max
+  private let tailLists: UInt64
 
+  /// Looks once at each character, for all lists, and for the words that name what is counted.
+  ///
   /// - Parameters:
   ///   - characters: The words before the measure and those behind it.
   ///   - leadEnd: How many characters stand before it.
-  init(_ characters: [UInt32], leadEnd: Int) {
+  init(_ characters: [UInt32], leadEnd: Int, _ lexicon: Lexicon) {
     self.characters = characters
     self.leadEnd = leadEnd
     tailEnd = characters.count
-    marks = Measure.Marks(characters[..<leadEnd])
+    var marks = Measure.Marks()
+    var (before, label): (UInt64, UInt64) = (0, 0)
+    for (index, value) in characters[..<leadEnd].enumerated() {
+      label |= lexicon.sieve.lists(beginningWith: value)
+      let mark = Mark(value)
+      guard mark != .none else { continue }
+      marks.note(mark, at: index)
+      before |= label
+      label = 0
+    }
+    self.marks = marks
+    labelLists = label
+    leadLists = before | label
+    tailLists = lexicon.sieve.lists(in: characters[leadEnd...])
+    nameRange = lexicon.name(characters[marks.end..<leadEnd], lists: label).indices
   }
 
   /// All words since the measure before on the same level, those in brackets aside; from index 0 on.
@@ -42,14 +58,6 @@ struct MeasureText {
   /// The words of the label that name what is counted.
   var name: ArraySlice<UInt32> { characters[nameRange] }
 
-  /// Looks once at each character, for all lists, and for the words that name what is counted.
-  mutating func look(_ lexicon: Lexicon) {
-    labelLists = lexicon.sieve.lists(in: label)
-    leadLists = labelLists | lexicon.sieve.lists(in: characters[..<marks.end])
-    tailLists = lexicon.sieve.lists(in: tail)
-    nameRange = lexicon.name(label, lists: labelLists).indices
-  }
-
   /// What stands behind the word in the label that makes a figure a total; nil where there is none.
   func behindTotal(_ lexicon: Lexicon) -> ArraySlice<UInt32>? {
     lexicon.behindTotal(label, lists: labelLists)
@@ -57,17 +65,21 @@ struct MeasureText {
 
   /// The same with other words before the measure.
   func with(lead: [UInt32]) -> MeasureText {
-    var text = MeasureText(lead + tail, leadEnd: lead.count, name: name)
-    text.tailLists = tailLists
-    return text
+    MeasureText(lead, self)
   }
 
-  private init(_ characters: [UInt32], leadEnd: Int, name: ArraySlice<UInt32>) {
-    self.characters = characters + name
-    self.leadEnd = leadEnd
-    tailEnd = characters.count
-    nameRange = characters.count..<characters.count + name.count
-    marks = Measure.Marks(characters[..<leadEnd])
+  /// The text of another measure with other words before it, of which nothing is known.
+  private init(_ lead: [UInt32], _ other: MeasureText) {
+    leadEnd = lead.count
+    tailEnd = leadEnd + other.tail.count
+    characters = lead + other.tail + other.name
+    nameRange = tailEnd..<characters.count
+    var marks = Measure.Marks()
+    for (index, value) in lead.enumerated() where Mark(value) != .none {
+      marks.note(Mark(value), at: index)
+    }
+    self.marks = marks
+    (leadLists, labelLists, tailLists) = (.max, .max, other.tailLists)
   }
 
   /// Whether a word of a list stands in the lead.

@@ -55,6 +55,8 @@ struct NamedYears {
 
   /// Goes on behind a figure.
   mutating func endFigure(in group: Int) {
+    // Nearly all sentences name none.
+    guard !open.isEmpty || !distributed.isEmpty else { return }
     open.removeAll { $0.group == group }
     if let used = distributed.firstIndex(where: { $0.group == group }) {
       distributed.remove(at: used)

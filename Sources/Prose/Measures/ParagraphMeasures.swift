@@ -13,6 +13,8 @@ package final class ParagraphMeasures {
     PassageReader.forEachPassage(of: report, self) { passages.append($0) }
     return passages
   }()
+  /// How many paragraphs with figures a report has, mostly.
+  private static let usual = 16
   /// What was read, in the order of where the paragraphs begin, in bytes.
   private var known: [(start: Int, count: Int, passage: Passage)] = []
 
@@ -21,6 +23,7 @@ package final class ParagraphMeasures {
     self.lexicon = lexicon
     self.report = report
     year = report.year
+    known.reserveCapacity(Self.usual)
   }
 
   /// Reads now what the report's facts need first.
@@ -28,14 +31,39 @@ package final class ParagraphMeasures {
 
   /// The passage that a paragraph is by itself.
   func passage(of paragraph: Paragraph) -> Passage {
-    let start = paragraph.pieces[0].lowerBound
-    let place = known.partitioningIndex { $0.start >= start }
-    let isKnown = place < known.count && known[place].start == start
+    knownPassage(of: paragraph) ?? read(paragraph, paragraph.marks(in: report.bytes.span))
+  }
+
+  /// The passage that a paragraph is by itself, as far as it was read already.
+  func knownPassage(of paragraph: Paragraph) -> Passage? {
+    let place = place(of: paragraph)
     // Some ask for a part of a paragraph only.
-    if isKnown, known[place].count == paragraph.count { return known[place].passage }
-    let passage = Passage(paragraph.marks, year: year, lexicon)
-    if isKnown { known.remove(at: place) }
-    known.insert((start, paragraph.count, passage), at: place)
+    return isKnown(paragraph, at: place) && known[place].count == paragraph.count
+      ? known[place].passage : nil
+  }
+
+  /// Reads a paragraph that is not known yet.
+  func read(_ paragraph: Paragraph, _ marks: MarkTree) -> Passage {
+    let passage = Passage(marks, year: year, lexicon)
+    let place = place(of: paragraph)
+    let entry = (start: paragraph.first.lowerBound, count: paragraph.count, passage: passage)
+    if isKnown(paragraph, at: place) {
+      known[place] = entry
+    } else if place == known.count {
+      known.append(entry)
+    } else {
+      known.insert(entry, at: place)
+    }
     return passage
+  }
+
+  private func place(of paragraph: Paragraph) -> Int {
+    let start = paragraph.first.lowerBound
+    if let last = known.last, last.start < start { return known.count }
+    return known.partitioningIndex { $0.start >= start }
+  }
+
+  private func isKnown(_ paragraph: Paragraph, at place: Int) -> Bool {
+    place < known.count && known[place].start == paragraph.first.lowerBound
   }
 }

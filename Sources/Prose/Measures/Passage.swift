@@ -11,10 +11,9 @@ final class Passage {
   private let read: PassageMeasures
 
   init(_ tree: MarkTree, year: Int?, _ lexicon: Lexicon) {
-    self.tree = tree
-    self.lexicon = lexicon
-    self.year = year
-    read = MeasureReader(tree, year: year, lexicon).read
+    (self.tree, self.lexicon, self.year) = (tree, lexicon, year)
+    var reader = MeasureReader(tree, year: year, lexicon)
+    read = reader.finished()
   }
 
   /// Some passages that follow one another, of which there is one at the least, as one: what stands in one

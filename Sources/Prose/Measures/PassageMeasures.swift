@@ -41,8 +41,10 @@ extension PassageMeasures {
     }
     for measure in passage.measures {
       measures.append(
-        measure.moved(
-          characters: start, sentences: sentence, paragraphs: paragraphCount, places: places))
+        start == 0
+          ? measure
+          : measure.moved(
+            characters: start, sentences: sentence, paragraphs: paragraphCount, places: places))
     }
     levels.append(passage.levels, characters: start, measures: first)
     for number in passage.firstMeasure.dropLast() { firstMeasure.append(number + first) }

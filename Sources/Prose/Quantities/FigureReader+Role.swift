@@ -11,6 +11,7 @@ extension FigureReader {
   ]
   private static let exactBefore: Words = [
     "节约", "预约", "签约", "履约", "条约", "合约", "公约", "违约", "附近", "就近", "契约", "特约", "其余", "剩余", "余下", "结余",
+    "尚余", "还余", "仍余",
   ]
   private static let approximateNumeralBefore: Words = ["几", "数", "上", "好", "成"]
   private static let approximateAfter: Words = [
@@ -21,7 +22,9 @@ extension FigureReader {
   ]
 
   /// Reads what stands behind the digits and adds the figure.
-  mutating func finish(_ bareNumber: NumberReader.Number, from start: Int) -> Int {
+  mutating func finish(
+    _ bareNumber: NumberReader.Number, from start: Int, _ text: MarkTree
+  ) -> Int {
     guard let number = NumberReader.multiplied(bareNumber, scalars) else { return bareNumber.end }
     var index = endOfIndefinite(at: number.end) ?? number.end
     let isIndefinite = number.isAmbiguous || index > number.end
@@ -147,25 +150,34 @@ extension FigureReader {
   private static let quarter: Words = ["季度"]
 
   func roleBefore(_ start: Int) -> Quantity.Role {
-    var before = scalars[max(0, start - 22)..<start]
-    while before.last == 0x20 { before = before.dropLast() }
-    if before.endsWithAny(of: Self.approximateBefore), !before.endsWithAny(of: Self.exactBefore),
-      !isRemainder(before)
+    let first = max(0, start - 22)
+    var end = start
+    while end > first, scalars[end - 1] == 0x20 { end -= 1 }
+    let before = scalars.span.extracting(first..<end)
+    if Self.approximateBefore.length(endingIn: before) != nil,
+      Self.exactBefore.length(endingIn: before) == nil, !isRemainder(before)
     {
       return .approximate
     }
     if scalars[start] > 0x7F, ChineseNumeral.isNumeral(scalars[start]),
-      before.endsWithAny(of: Self.approximateNumeralBefore), !before.ends(with: "以上")
+      Self.approximateNumeralBefore.length(endingIn: before) != nil,
+      !scalars[first..<end].ends(with: "以上")
     {
       return .approximate
     }
-    let segment = before.suffix(while: { Mark($0) == .none || Mark($0) == .paragraph })
-    return segment.containsAny(of: Self.each) ? .each : .exact
+    var segment = before.count
+    while segment > 0 {
+      let mark = Mark(before[segment - 1])
+      guard mark == .none || mark == .paragraph else { break }
+      segment -= 1
+    }
+    return Self.each.stand(in: before.extracting(segment..<before.count)) ? .each : .exact
   }
 
   /// Whether 余 stands alone behind a mark: what is left, 余2件.
-  private func isRemainder(_ before: ArraySlice<UInt32>) -> Bool {
-    before.last == 0x4F59 && before.dropLast().last.map { Mark($0) != .none } == true
+  private func isRemainder(_ before: Span<UInt32>) -> Bool {
+    let last = before.count - 1
+    return last > 0 && before[last] == 0x4F59 && Mark(before[last - 1]) != .none
   }
 
   /// Where the second number of a range begins, when a sign of a range and a digit stand at an

@@ -3,7 +3,6 @@ import ReportText
 
 /// Reads the numbers of a paragraph and what each may be used for.
 struct FigureReader {
-  let text: MarkTree
   let scalars: [UInt32]
   let units: UnitReader
   /// Where the second number of a range is expected.
@@ -11,12 +10,18 @@ struct FigureReader {
   /// The numbers that were read, in order.
   var figures: [Figure] = []
 
-  init(_ text: MarkTree, _ units: UnitReader) {
-    self.text = text
+  /// The numbers of a paragraph, in order.
+  static func figures(of text: MarkTree, _ units: UnitReader) -> [Figure] {
+    var reader = FigureReader(text.scalars, units)
+    reader.read(text)
+    return reader.figures
+  }
+
+  private init(_ scalars: [UInt32], _ units: UnitReader) {
     self.units = units
-    scalars = text.scalars
-    figures.reserveCapacity(min(scalars.count / 16 + 2, 64))
-    read()
+    self.scalars = scalars
+    // Mostly enough, and little, for larger pieces of memory are dearer.
+    figures.reserveCapacity(min(scalars.count / 40 + 2, 64))
   }
 
   private static let ordinal: UInt32 = 0x7B2C  // 第
@@ -25,7 +30,7 @@ struct FigureReader {
   private static let signs = CharacterSieve(
     "零一二两三四五六七八九十百千第０１２３４５６７８９".unicodeScalars.map(\.value))
 
-  private mutating func read() {
+  private mutating func read(_ text: MarkTree) {
     // By itself, since the reader, which changes, would be copied for each character.
     let scalars = scalars
     let signs = Self.signs
@@ -35,9 +40,9 @@ struct FigureReader {
       if value == Self.ordinal {
         index = end(ofOrdinalAt: index + 1)
       } else if value >= 0x4E00, value < 0xFF00 {
-        index = ChineseNumeral.isNumeral(value) ? readNumeral(at: index) : index + 1
+        index = ChineseNumeral.isNumeral(value) ? readNumeral(at: index, text) : index + 1
       } else if CharacterClass.digit(value) != nil {
-        index = readDigits(at: index)
+        index = readDigits(at: index, text)
       } else if CharacterClass.isLetter(value) {
         index = end(ofNameAt: index)
       } else {
@@ -96,7 +101,7 @@ struct FigureReader {
 }
 
 extension FigureReader {
-  private mutating func readDigits(at start: Int) -> Int {
+  private mutating func readDigits(at start: Int, _ text: MarkTree) -> Int {
     guard let number = NumberReader.digits(scalars, at: start) else {
       return end(ofOrdinalAt: start)
     }
@@ -105,7 +110,7 @@ extension FigureReader {
       add(number, start..<number.end, .bare, .name)
       return CharacterClass.isLetter(next) ? end(ofNameAt: number.end) : number.end
     }
-    return finish(number, from: start)
+    return finish(number, from: start, text)
   }
 
   /// Whether a sign before a number makes it part of a name, a formula or an address: 1+X, 7×24.
@@ -128,8 +133,11 @@ extension FigureReader {
     }
   }
 
-  private mutating func readNumeral(at start: Int) -> Int {
+  private mutating func readNumeral(at start: Int, _ text: MarkTree) -> Int {
     let end = end(ofOrdinalAt: start)
+    guard end > start + 1 || end < scalars.count && mayFollowOneDigit(scalars[end]) else {
+      return end
+    }
     guard let number = NumberReader.numeral(scalars, at: start), number.end == end else {
       return max(end, start + 1)
     }
@@ -139,7 +147,7 @@ extension FigureReader {
     }
     // 二〇二一年 is a time, as 2021年 is.
     if end == start + 4, end < scalars.count, scalars[end] == 0x5E74 {
-      return finish(number, from: start)
+      return finish(number, from: start, text)
     }
     // 二三类 is two or three; 一 and 两 belong to many words.
     let isOneDigit = end == start + 1
@@ -154,7 +162,15 @@ extension FigureReader {
     if isOneDigit, scalars[start] == 0x4E00, isFollowedByWord || isInWord(before: start) {
       return end
     }
-    return finish(number, from: start)
+    return finish(number, from: start, text)
+  }
+
+  /// Whether a character may stand behind 一 that counts something, which mostly belongs to a word: 进一步.
+  private func mayFollowOneDigit(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x4E07, 0x4EBF, 0x5206, 0x534A, 0x6210: true  // 万 亿 分 半 成
+    default: units.mayBegin(with: value)
+    }
   }
 
   /// Whether 一 ends a word: 统一, 同一, 某一.

@@ -63,17 +63,23 @@ extension Passage {
     let end = figure.range.upperBound
     guard figure.multiplier == 1, tree.group(at: figure.start) < 0,
       !(1990...2100).contains(figure.value), figure.start > 3,
-      CharacterClass.isHan(tree.scalars[figure.start - 1]),
-      !tree.scalars[..<figure.start].endsWithAny(of: lexicon.unitless)
+      CharacterClass.isHan(tree.scalars[figure.start - 1])
     else { return nil }
-    if figure.role == .approximate, [0x4F59, 0x591A].contains(tree.scalars[end - 1]) {  // 余 多
-      return end >= tree.scalars.count || Mark(tree.scalars[end]) > .item ? end : nil
+    let isOpen: Bool
+    if figure.role == .approximate, isMore(tree.scalars[end - 1]) {
+      isOpen = end >= tree.scalars.count || Mark(tree.scalars[end]) > .item
+    } else {
+      // Where a paragraph ends so, the rest of it may be lost.
+      isOpen =
+        figure.role == .exact && figure.isWhole && end < tree.scalars.count
+        && Mark(tree.scalars[end]) == .sentence
+        && tree.scalars[..<figure.start].endsWithAny(of: Self.published)
     }
-    guard figure.role == .exact, figure.isWhole else { return nil }
-    // Where a paragraph ends so, the rest of it may be lost.
-    let isLast = end < tree.scalars.count && Mark(tree.scalars[end]) == .sentence
-    return isLast && tree.scalars[..<figure.start].endsWithAny(of: Self.published) ? end : nil
+    return isOpen && !tree.scalars[..<figure.start].endsWithAny(of: lexicon.unitless) ? end : nil
   }
+
+  /// Whether a character behind the digits says that there were some more: 余, 多.
+  private func isMore(_ value: UInt32) -> Bool { value == 0x4F59 || value == 0x591A }
 
   /// What becomes of applications and cases.
   private static let outcomes: Words = [
@@ -98,7 +104,8 @@ extension Passage {
 
   /// Whether two words say that a number is not exact, which repeat or contradict one another.
   private func isApproximateTwice(_ figure: Figure) -> Bool {
-    guard figure.kind == .count else { return false }
+    // Either word makes it no exact number.
+    guard figure.kind == .count, figure.role != .exact else { return false }
     let words = tree.scalars[figure.range]
     let before = tree.scalars[max(0, figure.start - 4)..<figure.start]
     if words.contains(0x4F59) {  // 余

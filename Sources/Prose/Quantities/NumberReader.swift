@@ -29,9 +29,13 @@ enum NumberReader {
     return Number(amount: amount, step: 1_000_000, end: numeral.range.upperBound)
   }
 
-  /// A number times 万 or 亿, where one of them stands behind it.
+  /// Millionths that a number is below, so that several may be added and one be taken ten times.
+  private static let limit = Int64.max / 16
+
+  /// A number times 万 or 亿, where one of them stands behind it; nil where it is too large to reckon with.
   static func multiplied(_ number: Number, _ scalars: [UInt32]) -> Number? {
     var result = number
+    guard number.amount.millionths < limit else { return nil }
     while result.end < scalars.count {
       let factor: Int64
       switch scalars[result.end] {
@@ -42,7 +46,7 @@ enum NumberReader {
       }
       let (value, overflow) = result.amount.millionths.multipliedReportingOverflow(by: factor)
       let (step, isTooLarge) = result.step.multipliedReportingOverflow(by: factor)
-      guard !overflow, !isTooLarge, value < .max / 4, step < .max / 4 else { return nil }
+      guard !overflow, !isTooLarge, value < limit, step < limit else { return nil }
       result = Number(
         amount: Amount(millionths: value), step: step, end: result.end + 1,
         multiplier: result.multiplier * factor, isAmbiguous: number.isAmbiguous)

@@ -16,6 +16,9 @@ struct UnitReader: Sendable {
     (self.units, self.others, self.times) = (units, others, times)
   }
 
+  /// Whether a unit may begin with a character; it does not where this is false.
+  func mayBegin(with value: UInt32) -> Bool { units.mayBegin(with: value) }
+
   /// The unit that begins at an index.
   func unit(_ text: Span<UInt32>, at index: Int) -> Unit? {
     guard let length = units.length(at: index, of: text) else { return nil }

@@ -114,19 +114,17 @@ extension ArraySlice<UInt32> {
 
   /// The piece without any of some words at its end, however many there are.
   func droppingSuffixes(_ words: Words) -> Self {
-    var rest = self
-    while let word = words.first(endingIn: rest), !rest.isEmpty {
-      rest = rest.dropLast(word.scalars.count)
-    }
-    return rest
+    let text = span
+    var count = text.count
+    while let length = words.length(endingIn: text.extracting(0..<count)) { count -= length }
+    return self[..<(startIndex + count)]
   }
 
   /// The piece without any of some words at its start, however many there are.
   func droppingPrefixes(_ words: Words) -> Self {
-    var rest = self
-    while let word = words.first(startingIn: rest), !rest.isEmpty {
-      rest = rest.dropFirst(word.scalars.count)
-    }
-    return rest
+    let text = span
+    var count = 0
+    while let length = words.length(at: count, of: text) { count += length }
+    return self[(startIndex + count)...]
   }
 }

@@ -56,7 +56,18 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
   /// end.
   func length(at index: Int, of text: Span<UInt32>) -> Int? {
     guard index < text.count, sieve.mayStand(at: index, of: text) else { return nil }
-    return number(at: index, of: text).map { block[$0].count }
+    var found: Int?
+    block.forEach(at: index, of: text) { _, length in
+      found = length
+      return false
+    }
+    return found
+  }
+
+  /// How many characters the first of the words has with which a text ends; nil for none.
+  func length(endingIn text: Span<UInt32>) -> Int? {
+    guard !text.isEmpty, sieve.mayEnd(text) else { return nil }
+    return block.number(endingIn: text).map { block[$0].count }
   }
 
   /// Whether one of the words stands in a text.
@@ -71,13 +82,12 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
 
   /// The number of the first of the words that stand at an index of a text, which is in it; nil for none.
   private func number(at index: Int, of text: Span<UInt32>) -> Int? {
-    let value = text[index]
-    var place = block.firstPlace(of: value)
-    while let number = block.number(at: place, beginningWith: value) {
-      if goesOn(block[number], at: index, of: text) { return number }
-      place += 1
+    var found: Int?
+    block.forEach(at: index, of: text) { number, _ in
+      found = number
+      return false
     }
-    return nil
+    return found
   }
 
   /// How many characters the words have that stand at an index of a text, the longest first; none at its end.
@@ -93,33 +103,16 @@ final class Words: ExpressibleByArrayLiteral, Sendable {
   func forEachLength(in text: [UInt32], at index: Int, _ body: (Int) -> Void) {
     let characters = text.span
     guard index < characters.count, sieve.mayStand(at: index, of: characters) else { return }
-    let value = characters[unchecked: index]
-    var place = block.firstPlace(of: value)
-    while let number = block.number(at: place, beginningWith: value) {
-      let word = block[number]
-      if goesOn(word, at: index, of: characters) { body(word.count) }
-      place += 1
+    block.forEach(at: index, of: characters) { _, length in
+      body(length)
+      return true
     }
-  }
-
-  /// Whether the characters of a word behind its first stand in a text behind an index.
-  @inline(__always)
-  private func goesOn(_ word: ArraySlice<UInt32>, at index: Int, of text: Span<UInt32>) -> Bool {
-    let word = word.span
-    guard word.count <= text.count - index else { return false }
-    var place = 1
-    while place < word.count {
-      // The word ends where the text does at the latest.
-      guard word[unchecked: place] == text[unchecked: index &+ place] else { return false }
-      place &+= 1
-    }
-    return true
   }
 
   /// The first of the words with which a piece of a sentence ends.
   func first(endingIn piece: ArraySlice<UInt32>) -> Word? {
-    guard let value = piece.last, sieve.mayEnd(piece.span) else { return nil }
-    return all.first { $0.scalars.last == value && piece.ends(with: $0) }
+    guard !piece.isEmpty, sieve.mayEnd(piece.span) else { return nil }
+    return block.number(endingIn: piece.span).map { Word(block[$0]) }
   }
 }
 
@@ -128,7 +121,7 @@ extension ArraySlice<UInt32> {
 
   func startsWithAny(of words: Words) -> Bool { words.begin(self) }
 
-  func endsWithAny(of words: Words) -> Bool { words.first(endingIn: self) != nil }
+  func endsWithAny(of words: Words) -> Bool { words.length(endingIn: span) != nil }
 
   func equalsAny(of words: Words) -> Bool {
     // Nearly all pieces begin as none of the words does.

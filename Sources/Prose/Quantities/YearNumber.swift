@@ -28,4 +28,12 @@ extension ArraySlice<UInt32> {
     }
     return dropFirst(4)
   }
+
+  /// The words before the year that comes last: 上升至2022年.
+  var droppingYearAtEnd: Self {
+    guard last == 0x5E74,  // 年
+      let number = Numeral(endOf: dropLast(), longest: 4, mixesZeros: true), number.count == 4
+    else { return self }
+    return self[..<number.range.lowerBound]
+  }
 }

@@ -1,5 +1,8 @@
 /// Lists of measures, by the index of the measure that each belongs to.
 struct MeasureLists {
+  /// For how many measures there is to be room at the least, where there is to be for one.
+  private static let room = 16
+
   /// As far as there are any; empty for a measure that has none.
   private var lists: [[Int]] = []
 
@@ -22,6 +25,6 @@ struct MeasureLists {
 
   private mutating func makeRoom(for index: Int) {
     guard index >= lists.count else { return }
-    lists += repeatElement([], count: index + 1 - lists.count)
+    lists += repeatElement([], count: index + Self.room - lists.count)
   }
 }

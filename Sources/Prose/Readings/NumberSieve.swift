@@ -1,12 +1,15 @@
+import Recognition
 import ReportText
 
 /// Sets aside the paragraphs that have no numbers of things, by their bytes.
 enum NumberSieve {
   /// Whether a paragraph may have a number that counts something.
-  static func mayMeasure(_ span: Span<UInt8>, _ pieces: [Range<Int>]) -> Bool {
-    pieces.contains { piece in
-      hasNumber(span, piece) || ProseScan.hasSumWord(span, piece)
-    }
+  static func mayMeasure(_ span: Span<UInt8>, _ paragraph: Paragraph) -> Bool {
+    mayMeasure(span, paragraph.first) || paragraph.others.contains { mayMeasure(span, $0) }
+  }
+
+  private static func mayMeasure(_ span: Span<UInt8>, _ piece: Range<Int>) -> Bool {
+    hasNumber(span, piece) || ProseScan.hasSumWord(span, piece)
   }
 
   /// Whether a number stands in a piece that is no year, month, day or ordinal.

@@ -22,16 +22,6 @@ enum PassageReader {
     var passages: [Passage] = []
     var length = 0
     let span = report.bytes.span
-    // In the order of the text, as the headings are.
-    var starts: [Int] = []
-    // What stands under one heading is no part of what stands under another.
-    for heading in report.headings
-    where heading.level == 1
-      || ProseScan.nextSign(span, heading.titleRange, fullStops: false)
-        == heading.titleRange.upperBound
-    {
-      starts.append(heading.block)
-    }
     func finish() {
       guard let first = passages.first else { return }
       let passage = passages.count == 1 ? first : Passage(joining: passages)
@@ -40,19 +30,32 @@ enum PassageReader {
       if all || !passage.measures.isEmpty { body(passage) }
     }
     for paragraph in report.paragraphs {
-      let startsAnew =
-        starts.holds(paragraph.block) || beginsWithHeading(span, paragraph.pieces[0])
-      guard all || NumberSieve.mayMeasure(span, paragraph.pieces) else {
-        if startsAnew { finish() }
-        continue
+      let isRead = all || NumberSieve.mayMeasure(span, paragraph)
+      if !passages.isEmpty {
+        let isLong = passages.count >= mostParagraphs || length + paragraph.count > mostBytes
+        // What stands under one heading is no part of what stands under another.
+        if isRead && isLong || isHeading(span, paragraph.block, of: report)
+          || beginsWithHeading(span, paragraph.first)
+        {
+          finish()
+        }
       }
-      if startsAnew || passages.count >= mostParagraphs || length + paragraph.count > mostBytes {
-        finish()
-      }
+      guard isRead else { continue }
       passages.append(read.passage(of: paragraph))
       length += paragraph.count
     }
     finish()
+  }
+
+  /// Whether a block has a heading of a part, or one without figures.
+  private static func isHeading(_ span: Span<UInt8>, _ block: Int, of report: Report) -> Bool {
+    // The headings are in the order of the text.
+    let first = report.headings.partitioningIndex { $0.block >= block }
+    return report.headings[first...].prefix { $0.block == block }.contains { heading in
+      heading.level == 1
+        || ProseScan.nextSign(span, heading.titleRange, fullStops: false)
+          == heading.titleRange.upperBound
+    }
   }
 
   /// Whether a paragraph begins with a heading that has no figures: （二）依申请公开情况。收到申请12件….
@@ -63,13 +66,5 @@ enum PassageReader {
     let end = min(piece.upperBound, ordinal.range.upperBound + longestHeading)
     let sign = ProseScan.nextSign(span, ordinal.range.upperBound..<end, fullStops: true)
     return sign < end && span.matches("。", at: sign)
-  }
-}
-
-extension [Int] {
-  /// Whether a number is among others in their order.
-  fileprivate func holds(_ number: Int) -> Bool {
-    let place = partitioningIndex { $0 >= number }
-    return place < count && self[place] == number
   }
 }

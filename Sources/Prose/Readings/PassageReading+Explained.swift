@@ -17,24 +17,37 @@ extension PassageReading {
     }
   }
 
-  /// Takes back what was said of totals whose parts stand before them, and that are none of a list in a later
-  /// sentence: 代表64人、群众469人，累计533人参加。第一期培训96人，第二期培训108人，另有32人….
+  /// Takes back what was said of wholes and lists one of which is settled by a total that stands behind its parts:
+  /// 代表64人、群众469人，累计533人参加。第一期培训96人，第二期培训108人，另有32人…;
+  /// 收到申请169件，网站、公报分别公开文件78件、75件，合计153件.
   private mutating func withdrawSecondLists() {
-    let broken = claims.filter { !$0.holds && $0.kind == .sum }
+    let broken = claims.filter { !$0.holds && ($0.kind == .sum || $0.kind == .bound) }
     guard !broken.isEmpty else { return }
-    let settled = Set(
-      claims.filter { claim in
-        claim.holds && claim.kind == .sum
-          && claim.operands.allSatisfy { $0.start < claim.place.start }
-      }.map(\.place.start))
-    let second = Set(
-      broken.filter { settled.contains($0.place.start) && isOfLaterSentence($0) }
-        .compactMap(\.operands.first?.start))
-    guard !second.isEmpty else { return }
-    withdraw { claim in
-      !claim.holds && claim.kind == .sum && settled.contains(claim.place.start)
-        && claim.operands.first.map { second.contains($0.start) } == true
+    let settled = claims.filter { claim in
+      claim.holds && claim.kind == .sum
+        && claim.operands.allSatisfy { $0.start < claim.place.start }
     }
+    let totals = Set(settled.map(\.place.start))
+    let second = Set(
+      broken.filter { claim in
+        totals.contains(claim.place.start) && claim.kind == .sum && isOfLaterSentence(claim)
+          || settled.contains { isSettled(claim, by: $0) }
+      }.map(\.starts))
+    guard !second.isEmpty else { return }
+    withdraw { !$0.holds && second.contains($0.starts) }
+  }
+
+  /// Whether the parts of a whole are those of a total behind them, no word says that they are of the whole, and
+  /// more than one digit keeps them from being so.
+  private func isSettled(_ claim: ProseClaim, by total: ProseClaim) -> Bool {
+    guard total.place.start != claim.place.start, let part = claim.operands.first,
+      claim.operands.allSatisfy({ figure in total.operands.contains { $0.start == figure.start } }),
+      let list = total.operands.first,
+      let first = measures.first(where: { $0.start == list.start }), first.group < 0
+    else { return false }
+    return claim.place.start < part.start && !first.text.leadHas(lexicon.among)
+      && (claim.kind == .bound || !first.text.leadHas(lexicon.dimensionStarts))
+      && !Slip.isOneDigit(claim.place, claim.operands)
   }
 
   /// Whether the parts stand in a later sentence than their whole, behind no word that divides it.
@@ -80,4 +93,9 @@ extension PassageReading {
         && (wholes[$0] ?? []).allSatisfy { $0 == index }
     }
   }
+}
+
+extension ProseClaim {
+  /// Where its figures begin.
+  fileprivate var starts: [Int] { [place.start] + operands.map(\.start) }
 }

@@ -52,6 +52,7 @@ package struct PassageReading {
       readTotals(on: level)
       readBalances(on: level)
       readProducts(on: level)
+      readYears(on: level)
     }
     if hasPercentages {
       readShares()
@@ -63,6 +64,7 @@ package struct PassageReading {
     readMeans()
     if hasPercentages { readSharesOfOne() }
     readRestated()
+    withdrawSumsOfStocks()
     withdrawExplained()
   }
 

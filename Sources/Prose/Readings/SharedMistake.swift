@@ -16,7 +16,7 @@ struct SharedMistake {
   let right: Figure
 
   /// How many figures are read at the most to find out, over all trials of a passage.
-  private static let mostFigures = 200_000
+  private static let mostFigures = 40_000
   /// How many claims one figure may break.
   private static let mostClaims = 8
 

@@ -62,13 +62,17 @@ enum Slip {
   static func explainsShare(_ percentage: Figure, _ part: Figure, of whole: Figure) -> Bool {
     variants(percentage).contains { Arithmetic.isShare($0, part, of: whole) }
       || variants(part).contains { Arithmetic.isShare(percentage, $0, of: whole) }
-      || variants(whole).contains { Arithmetic.isShare(percentage, part, of: $0) }
+      || variants(whole).contains {
+        $0.amount > .zero && Arithmetic.isShare(percentage, part, of: $0)
+      }
   }
 
   /// Whether one slip in a percentage or a year's figure makes them agree.
   static func explainsGrowth(_ percentage: Figure, from before: Figure, to after: Figure) -> Bool {
     variants(percentage).contains { Arithmetic.isGrowth($0, from: before, to: after) }
-      || variants(before).contains { Arithmetic.isGrowth(percentage, from: $0, to: after) }
+      || variants(before).contains {
+        $0.amount > .zero && Arithmetic.isGrowth(percentage, from: $0, to: after)
+      }
       || variants(after).contains { Arithmetic.isGrowth(percentage, from: before, to: $0) }
   }
 

@@ -7,6 +7,11 @@ final class ClaimLeaps {
   private let matcher: ClaimMatcher
   /// What was found for each place so far, the end of the clause included.
   private var known: [[Int]?]
+  /// Whether the clause may end at each place, as far as it was asked.
+  private var ends: [Bool?]
+  /// Which choices of the wording that is looked for do not follow at each place: two bits for each, without
+  /// unknown words and with them.
+  private var failures: [UInt64]
 
   /// What may stand between two things that there were none of.
   static let joints: Words = ["、", "以及", "或者", "和", "及", "或", "与"]
@@ -23,6 +28,63 @@ final class ClaimLeaps {
     scalars = text.scalars
     self.matcher = matcher
     known = Array(repeating: nil, count: text.scalars.count + 1)
+    ends = Array(repeating: nil, count: known.count)
+    failures = Array(repeating: 0, count: known.count)
+  }
+
+  /// Forgets what did not follow of the wording before.
+  func beginSearch() {
+    for place in failures.indices { failures[place] = 0 }
+  }
+
+  /// Takes note that the rest of the wording, from a choice on, does not follow at a place.
+  func noteFailure(_ choice: Int, at place: Int, mayLeap: Bool) {
+    failures[place] |= Self.bit(choice, mayLeap)
+  }
+
+  /// Whether it is known not to follow.
+  func hasFailed(_ choice: Int, at place: Int, mayLeap: Bool) -> Bool {
+    failures[place] & Self.bit(choice, mayLeap) != 0
+  }
+
+  /// No bit for the last of many choices, of which nothing is remembered then.
+  private static func bit(_ choice: Int, _ mayLeap: Bool) -> UInt64 {
+    1 << UInt64(2 * choice + (mayLeap ? 1 : 0))
+  }
+
+  /// Whether nothing that matters follows at a place in the clause: other things that there were none of, and
+  /// words such as 情况.
+  func isClauseOver(at place: Int) -> Bool {
+    if let isOver = ends[place] { return isOver }
+    let isOver = isOver(scalars[place...])
+    ends[place] = isOver
+    return isOver
+  }
+
+  private func isOver(_ words: ArraySlice<UInt32>) -> Bool {
+    var rest = words
+    // 无政府信息公开申请行政复议 is about no application; 、行政诉讼 goes on.
+    var isJoined = false
+    while !rest.isEmpty {
+      if let joint = Self.joints.first(startingIn: rest) {
+        rest = rest.dropFirst(joint.scalars.count)
+        isJoined = true
+      } else if isJoined, let object = matcher.vocabulary.noneObjects.first(startingIn: rest) {
+        rest = rest.dropFirst(object.scalars.count)
+        isJoined = false
+      } else if isJoined, let negation = matcher.lexicon.negations.first(startingIn: rest) {
+        // 无行政复议、无行政诉讼
+        rest = rest.dropFirst(negation.scalars.count)
+      } else if let word = matcher.lexicon.noneEnds.first(startingIn: rest)
+        ?? matcher.vocabulary.modifiers.first(startingIn: rest)
+        ?? matcher.lexicon.noneLinks.first(startingIn: rest)
+      {
+        rest = rest.dropFirst(word.scalars.count)
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// The places behind what may be left out at a place, each once.

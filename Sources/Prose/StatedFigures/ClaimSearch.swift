@@ -48,6 +48,7 @@ struct ClaimSearch {
     scalars = text.scalars
     self.leaps = leaps
     self.manner = manner
+    leaps?.beginSearch()
   }
 
   /// Where the wording ends if its rest, from a choice on, follows at a place; nil if it does not.
@@ -60,6 +61,16 @@ struct ClaimSearch {
   ///   - mayLeap: Whether unknown words may follow.
   func end(
     of choice: Int, from place: Int, hasFigure: Bool, lastEnd: Int, mayLeap: Bool = true
+  ) -> End? {
+    guard leaps?.hasFailed(choice, at: place, mayLeap: mayLeap) != true else { return nil }
+    let end = look(
+      for: choice, from: place, hasFigure: hasFigure, lastEnd: lastEnd, mayLeap: mayLeap)
+    if end == nil { leaps?.noteFailure(choice, at: place, mayLeap: mayLeap) }
+    return end
+  }
+
+  private func look(
+    for choice: Int, from place: Int, hasFigure: Bool, lastEnd: Int, mayLeap: Bool
   ) -> End? {
     guard choice < choices.count else {
       return isComplete(place, hasFigure: hasFigure) ? End(index: lastEnd) : nil
@@ -122,7 +133,7 @@ struct ClaimSearch {
   }
 
   private func isComplete(_ place: Int, hasFigure: Bool) -> Bool {
-    if isNone { return isClauseOver(place) }
+    if let leaps { return leaps.isClauseOver(at: place) }
     if hasFigure {
       // 收到的216件申请中，
       return place >= scalars.count || scalars[place...].elementsEqual(Self.among)
@@ -136,33 +147,5 @@ struct ClaimSearch {
     let tail = scalars[(text.figureIndex + 1)...]
     // 直接起诉的6件中，结果维持4件
     return tail.elementsEqual(Self.among) || !tail.startsWithAny(of: Self.partialTails)
-  }
-
-  /// Whether nothing that matters follows in a clause: other things that there were none of, and
-  /// words such as 情况.
-  private func isClauseOver(_ place: Int) -> Bool {
-    var rest = scalars[place...]
-    // 无政府信息公开申请行政复议 is about no application; 、行政诉讼 goes on.
-    var isJoined = false
-    while !rest.isEmpty {
-      if let joint = ClaimLeaps.joints.first(startingIn: rest) {
-        rest = rest.dropFirst(joint.scalars.count)
-        isJoined = true
-      } else if isJoined, let object = matcher.vocabulary.noneObjects.first(startingIn: rest) {
-        rest = rest.dropFirst(object.scalars.count)
-        isJoined = false
-      } else if isJoined, let negation = matcher.lexicon.negations.first(startingIn: rest) {
-        // 无行政复议、无行政诉讼
-        rest = rest.dropFirst(negation.scalars.count)
-      } else if let word = matcher.lexicon.noneEnds.first(startingIn: rest)
-        ?? matcher.vocabulary.modifiers.first(startingIn: rest)
-        ?? matcher.lexicon.noneLinks.first(startingIn: rest)
-      {
-        rest = rest.dropFirst(word.scalars.count)
-      } else {
-        return false
-      }
-    }
-    return true
   }
 }

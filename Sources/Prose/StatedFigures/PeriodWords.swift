@@ -32,7 +32,7 @@ enum PeriodWords {
   private static let ranges: Words = ["至", "到", "-", "—", "–", "－", "~", "～", "―"]
 
   /// Whether two years are the ends of a time: 2008年至2016年.
-  private static func namesSpanOfYears(_ text: ArraySlice<UInt32>) -> Bool {
+  static func namesSpanOfYears(_ text: ArraySlice<UInt32>) -> Bool {
     var first: Int?
     var end = text.startIndex
     for index in text.indices where text[index] == 0x5E74 {  // 年

@@ -94,8 +94,10 @@ extension StatedFigureReader {
   /// shares with it.
   private func named(_ measure: Measure, behind previous: Measure) -> Measure {
     let ownWords = measure.marks.end - 1
-    guard measure.marks.count == 1, !previous.tail.isEmpty, !measure.tail.isEmpty,
-      measure.label.isEmpty || measure.label.equalsAny(of: Self.fillers),
+    // 1件由上年结转，总计15件
+    let isTotal = measure.roles.contains(.bareTotal)
+    guard measure.marks.count == 1, !previous.tail.isEmpty, isTotal || !measure.tail.isEmpty,
+      isTotal || measure.label.isEmpty || measure.label.equalsAny(of: Self.fillers),
       measure.lead[..<ownWords].elementsEqual(previous.tail)
     else { return named(measure, asOrigin: previous) }
     return measure.with(lead: Array(measure.lead[ownWords...]))
@@ -282,11 +284,6 @@ extension StatedFigureReader {
 
   /// Whether a claim is about applications, which the attributes of documents are not.
   func isAboutApplications(_ claim: ClaimID) -> Bool { vocabulary.areAboutApplications[claim] }
-
-  /// A figure in the unit of the tables.
-  func amount(_ figure: Figure) -> Amount {
-    Amount(millionths: figure.amount.millionths / figure.multiplier)
-  }
 
   /// Whether a figure that states nothing about the tables makes what follows be about something
   /// else: 热线受理诉求1200件，办结1180件. The parts of a figure, a share and a growth do not.

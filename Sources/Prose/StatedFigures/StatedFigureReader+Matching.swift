@@ -31,6 +31,13 @@ extension StatedFigureReader {
     {
       return nil
     }
+    // 9个科室设兼职1人: fewer than have one are those of each.
+    if let last, entry.marks.count == 0, last.isExactLevel, entry.isExactLevel,
+      entry.figure.unit != last.figure.unit, entry.figure.amount < last.figure.amount,
+      entry.label.startsWithAny(of: Self.providing)
+    {
+      return nil
+    }
     // 按期答复198件，延期答复13件: those of one of several.
     if entry.label.containsAny(of: Self.inTime), next?.label.containsAny(of: Self.late) == true {
       return nil
@@ -84,6 +91,7 @@ extension StatedFigureReader {
     return way != other
   }
 
+  private static let providing: Words = ["设", "配", "明确", "安排", "确定"]
   private static let publishing: Words = ["公开"]
   private static let inTime: Words = ["按期", "按时", "如期", "期限内"]
   private static let late: Words = ["延期", "逾期", "超期", "延长"]

@@ -25,4 +25,9 @@ extension StatedFigureReader {
     figure.multiplier == (vocabulary.inTenThousands.contains(claim) ? 10_000 : 1)
       || figure.amount == .zero
   }
+
+  /// A figure in the unit of the tables.
+  func amount(_ figure: Figure) -> Amount {
+    Amount(millionths: figure.amount.millionths / figure.multiplier)
+  }
 }

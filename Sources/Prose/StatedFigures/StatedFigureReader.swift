@@ -170,11 +170,12 @@ package struct StatedFigureReader {
 
 extension StatedFigureReader {
   private mutating func read(_ paragraph: Paragraph, headings: [Range<Int>]) {
-    let text = paragraph.marks
+    let known = prose.knownPassage(of: paragraph)
+    let text = known?.tree ?? paragraph.marks(in: report.bytes.span)
     guard vocabulary.mayState(text.scalars[...]) else { return }
     isElsewhere = false
     base = FigureBase()
-    let passage = prose.passage(of: paragraph)
+    let passage = known ?? prose.read(paragraph, text)
     let first = figures.count
     var contexts: [Bool]?
     var sentences: [Int] = []

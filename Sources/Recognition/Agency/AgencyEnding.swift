@@ -86,8 +86,8 @@ extension AgencyEnding {
     AgencyEnding("园区", [.line, .other]),
     AgencyEnding("大学", [.line, .institution], short: ["大学"] + schools),
     AgencyEnding("学院", .institution, short: ["学院", "院"] + schools),
-    AgencyEnding("中学", .institution, short: ["中学"] + schools),
-    AgencyEnding("小学", .institution, short: ["小学"] + schools),
+    AgencyEnding("中学", [.line, .institution], short: ["中学"] + schools),
+    AgencyEnding("小学", [.line, .institution], short: ["小学"] + schools),
     AgencyEnding("高中", [.line, .institution], short: schools),
     AgencyEnding("银行", [.line, .institution]),
     AgencyEnding("海关", .line, short: ["海关", "关"]),
@@ -106,15 +106,16 @@ extension AgencyEnding {
     AgencyEnding("州", [.line, .territory, .superior]),
     AgencyEnding("旗", [.line, .territory, .superior]),
     AgencyEnding("盟", [.line, .territory, .superior]),
-    AgencyEnding("办", .line, short: ["办"]), AgencyEnding("部", .line, short: ["部"]),
+    AgencyEnding("办", [.line, .speaker], short: ["办"], notBefore: "公事理法学案好结文件成不了得到妥过"),
+    AgencyEnding("部", .line, short: ["部"]),
     AgencyEnding("处", [.line, .speaker], short: ["处"], notBefore: "理在于置长罚分境地事处"),
     AgencyEnding("院", [.line, .speaker], short: ["院"], notBefore: "落长子士校内线"),
     AgencyEnding("校", .speaker, notBefore: "园长外内车服区舍庆友舒"),
     AgencyEnding("所", [.line, .speaker], short: ["所"], notBefore: "在有说做谓以属长见知能需"),
     AgencyEnding("站", .line, short: ["站"]),
     AgencyEnding("社", .line, short: ["社"]), AgencyEnding("馆", .line, short: ["馆"]),
-    AgencyEnding("场", .line), AgencyEnding("会", [], short: ["会"]),
-    AgencyEnding("队", [], short: ["队"]),
+    AgencyEnding("场", .line), AgencyEnding("会", .line, short: ["会"]),
+    AgencyEnding("队", .line, short: ["队"]),
   ]
 
   /// Those of one use.
@@ -122,6 +123,18 @@ extension AgencyEnding {
 
   /// The words of one use.
   package static func words(_ use: Use) -> [String] { all(use).map(\.word.description) }
+
+  /// Whether a line ends with such a word, and not with another that only ends alike.
+  static func ends(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    span.ends(withAnyOf: ofLines, at: line.upperBound, from: line.lowerBound)
+      && !span.ends(withAnyOf: otherWords, at: line.upperBound, from: line.lowerBound)
+  }
+
+  private static let ofLines = all(.line).map(\.word)
+  /// What links and controls of web pages end with.
+  private static let otherWords: [StaticString] = [
+    "网站", "主办", "承办", "协办", "一网通办", "顶部", "底部", "全部", "乡镇", "乡镇街道",
+  ]
 
   /// The characters with which words of one use end.
   static func lastCharacters(_ use: Use) -> Set<UInt32> {

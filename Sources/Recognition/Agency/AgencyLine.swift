@@ -25,6 +25,16 @@ package enum AgencyLine {
     return mayEnd(before)
   }
 
+  /// Whether a text is an agency's name by its last word, so that no date below it has to tell.
+  package static func isAgencyAlone(_ span: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard isAgency(span, range) else { return false }
+    let name = withoutSeal(span, range)
+    guard span.ends(withAnyOf: ["）", ")"], at: name.upperBound, from: name.lowerBound),
+      let bracket = span.firstRange(of: "（", in: name) ?? span.firstRange(of: "(", in: name)
+    else { return AgencyEnding.ends(span, name) }
+    return AgencyEnding.ends(span, name.lowerBound..<bracket.lowerBound)
+  }
+
   /// A name without the remark that a seal stands there: （公章）.
   package static func withoutSeal(_ span: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     let seals: [StaticString] = ["（公章）", "（盖章）", "(公章)", "(盖章)", "（章）", "（印章）"]

@@ -16,7 +16,8 @@ extension ReportAgency {
   /// Finds it in the title of a draft, or else on a line beside it.
   init?(_ title: ReportTitle, _ draft: Draft) {
     let found =
-      Self.named(in: title, draft) ?? Self.named(onLine: title.blocks.lowerBound - 1, draft)
+      Self.named(in: title, draft) ?? Self.named(into: title, draft)
+      ?? Self.named(onLine: title.blocks.lowerBound - 1, draft)
       ?? Self.named(onLine: title.blocks.upperBound, draft)
     guard let found else { return nil }
     self = found
@@ -41,6 +42,19 @@ extension ReportAgency {
       ?? NameText(span, year.upperBound..<title.range.upperBound).agency
       ?? inBracket(span, behind: year, title.range)
     return name.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: true) }
+  }
+
+  /// The name that is broken before its last character, with which the title begins: 云溪县水务 / 局2023年….
+  private static func named(into title: ReportTitle, _ draft: Draft) -> ReportAgency? {
+    let (span, above) = (draft.text.bytes.span, title.blocks.lowerBound - 1)
+    guard
+      let (last, length) = span.scalar(at: title.range.lowerBound, before: title.range.upperBound),
+      case let end = title.range.lowerBound + length, AgencyLine.mayEnd(last),
+      title.yearRange?.lowerBound == end, draft.reportBlocks.contains(above),
+      case .paragraph = draft.blocks[above].kind
+    else { return nil }
+    let name = NameText(span, draft.blocks[above].range.lowerBound..<end)
+    return name.whole.map { ReportAgency(name: $0.text, range: $0.range, isInTitle: true) }
   }
 
   /// The name in the bracket at the end of a title: 2023年…年度报告（青河县柳林镇）.
@@ -158,12 +172,15 @@ private struct NameText {
       characters[range].allSatisfy({ CharacterClass.isHan($0) || Self.isBracket($0) }),
       !Self.kinds.contains(where: { characters[range].ends(with: $0) }), !isOfAnybody(range)
     else { return nil }
-    var text = String.UnicodeScalarView()
+    // Characters that are appended to a string make it grow again and again.
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count * 3)
     for value in characters[range] {
-      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for byte in scalar.utf8 { text.append(byte) }
     }
     let last = range.upperBound < offsets.count ? offsets[range.upperBound] : end
-    return (String(text), offsets[range.lowerBound]..<last)
+    return (String(decoding: text, as: UTF8.self), offsets[range.lowerBound]..<last)
   }
 
   /// Whether any body calls itself so: 我局, 本机关, 某镇. 本溪市 is a name.

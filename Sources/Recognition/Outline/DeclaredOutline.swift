@@ -50,16 +50,25 @@ extension DeclaredOutline {
   /// Whether the parts are those of the report and not of something else: 公示栏由党务、村务、财务三部分组成. In a part
   /// of the report, half of the titles have to be parts of the outline.
   private func isOfReport(_ report: Report, _ block: Range<Int>, isInPart: Bool) -> Bool {
-    if !titles.isEmpty, parts.count * 2 >= titles.count { return true }
     let span = report.bytes.span
     let sentence = span.startOfStretch(
       endingAt: listRange.lowerBound, from: block.lowerBound, .sentence)
     let subject = sentence..<listRange.lowerBound
+    // 本报告第二部分表格减少……等4项内容: that is what one part holds.
+    guard !Self.namesPart(span, subject) else { return false }
+    if !titles.isEmpty, parts.count * 2 >= titles.count { return true }
     guard isInPart else {
       return span.contains(anyOf: ["报告", "全文", "年报"], in: subject)
         && !span.contains(anyOf: Self.explanations, in: subject)
     }
     return titles.isEmpty && span.contains(anyOf: ["本报告", "全文", "本年报"], in: subject)
+  }
+
+  /// Whether one part is named and not listed: 第二部分, but not 第一部分为…….
+  private static func namesPart(_ span: Span<UInt8>, _ subject: Range<Int>) -> Bool {
+    guard let ordinal = span.firstRange(of: "第", in: subject) else { return false }
+    let number = ordinal.upperBound + 3
+    return span.matches("部分", at: number) && !span.matches("为", at: number + 6)
   }
 
   /// What explains a report and has parts of its own: 年报解读图共分五部分.

@@ -40,7 +40,7 @@ extension HeadingRecognizer {
   ]
 
   /// No heading is longer, in bytes.
-  private static let longestHeading = 240
+  static let longestHeading = 240
   /// A damaged ordinal has no more characters.
   private static let longestOrdinal = 2
   // 、 。 ． . ； ; ， , 丶

@@ -77,6 +77,8 @@ struct HeadingRecognizer {
       return withOrdinal(ordinal, title, block, next, span)
         ?? (ordinal.delimiter == nil ? withDamagedOrdinal(range, block, span) : nil)
     }
+    // Nearly every line without one is a paragraph.
+    guard range.count <= Self.longestHeading || markupLevel(of: block) != nil else { return nil }
     return withoutOrdinal(range, block, next, span)
   }
 }
@@ -112,13 +114,17 @@ extension HeadingRecognizer {
   ) -> Found? {
     var found = Found(heading: heading(ordinal, title, block, level: 1))
     found.isTopLevelForm = isForm
-    if let exact = exact(span, title) {
-      (found.part, found.match, found.score) = (exact.part, exact.match, 1)
-      return found
-    }
-    if let joined = joined(title, next, span) {
+    let exact = exact(span, title)
+    // A title without its last word is an altered one, unless the line below has the word.
+    if exact?.match != .accepted, let joined = joined(title, next, span),
+      exact == nil || joined.match == .accepted
+    {
       found.heading = heading(ordinal, joined.range, block, level: 1, blockCount: 2)
       (found.part, found.match, found.score) = (joined.part, joined.match, 1)
+      return found
+    }
+    if let exact {
+      (found.part, found.match, found.score) = (exact.part, exact.match, 1)
       return found
     }
     if let inline = inline(span, title) {
@@ -230,7 +236,9 @@ extension HeadingRecognizer {
   ) -> Found? {
     let markupLevel = markupLevel(of: block)
     if let found = withDamagedOrdinal(range, block, span) { return found }
-    guard range.count <= 240, markupLevel != nil || mayBeTitle(span, range) else { return nil }
+    guard range.count <= Self.longestHeading, markupLevel != nil || mayBeTitle(span, range) else {
+      return nil
+    }
     let core = LabelText.core(span, range)
     var found = Found(heading: heading(range, block, level: 1))
     if let exact = pack.outline.exact(core, year: year, hasOrdinal: false),

@@ -47,7 +47,7 @@ struct OutlineRecognizer {
     found.removeAll { $0.isSentence && $0.heading.level == 1 }
 
     let headings = found.map(\.heading)
-    let tops = found.indices.filter { found[$0].heading.level == 1 }
+    let tops = found.tops()
     let sections = tops.enumerated().map { position, index in
       let heading = found[index].heading
       let end = position + 1 < tops.count ? found[tops[position + 1]].heading.block : blockCount
@@ -121,7 +121,7 @@ struct OutlineRecognizer {
   /// Such a list starts at 一 below another part and runs on; a heading with the very title of a part
   /// ends it, and so does one that continues the parts' own numbers.
   private func demoteLists(_ found: inout [Found]) {
-    let tops = found.indices.filter { found[$0].heading.level == 1 }
+    let tops = found.tops()
     var position = 0
     var previous: Int?
     while position < tops.count {
@@ -142,7 +142,7 @@ struct OutlineRecognizer {
   /// behind that, for this part, if half of what tells its title from others is in the part's, or a word
   /// of it. The first part has a name for everything, and so may have others: 年度工作回顾.
   private func settleGaps(_ found: inout [Found]) {
-    let tops = found.indices.filter { found[$0].heading.level == 1 && !found[$0].isSentence }
+    let tops = found.tops { !$0.isSentence }
     // Mostly each is the heading of a part.
     guard tops.contains(where: { found[$0].part == nil || isCopied($0, found, tops) }) else {
       return
@@ -241,7 +241,7 @@ struct OutlineRecognizer {
 
   /// Where several headings look like one part, those that only resemble it give way.
   private func settleRivals(_ found: inout [Found]) {
-    let tops = found.indices.filter { found[$0].heading.level == 1 && found[$0].part != nil }
+    let tops = found.tops { $0.part != nil }
     let isRivalled = tops.indices.contains { number in
       tops[..<number].contains { found[$0].part == found[tops[number]].part }
     }
@@ -270,6 +270,18 @@ struct OutlineRecognizer {
     let pieces = [own.dropLast(end), others.dropLast(end)]
     let title = titleCore(part)
     return pieces.allSatisfy { $0.count > 2 && LabelText.contains(title, Array($0)) }
+  }
+}
+
+extension [HeadingRecognizer.Found] {
+  /// The indices of those on the level of parts for which something holds.
+  fileprivate func tops(where holds: (Element) -> Bool = { _ in true }) -> [Int] {
+    var tops: [Int] = []
+    tops.reserveCapacity(count)
+    for index in indices where self[index].heading.level == 1 && holds(self[index]) {
+      tops.append(index)
+    }
+    return tops
   }
 }
 

@@ -201,7 +201,8 @@ struct OutlineVocabulary: Sendable {
     _ core: ArraySlice<UInt32>, year: Int?
   ) -> (part: PartID, match: Section.Match, length: Int)? {
     var best: (part: PartID, match: Section.Match, length: Int)?
-    guard let first = core.first else { return nil }
+    guard let first = core.first, Self.mayBeConjunction(first) || beginnings.mayHold(first)
+    else { return nil }
     // By their numbers, since to copy a wording costs more than to look at it.
     for number in wordings.indices where wordings[number].core.count > best?.length ?? 0 {
       guard Self.areAlike(first, wordings[number].core[0]),
@@ -233,28 +234,44 @@ struct OutlineVocabulary: Sendable {
       return (exact.part, exact.match, 1)
     }
     let own = LabelPairs(Self.distinctive(core))
+    // Nearly all wordings are seen not to be as alike as that.
+    if let best = mostAlike(
+      own, above: Self.leastSimilarity.nextDown, year: year, hasOrdinal: hasOrdinal)
+    {
+      return (best.part, .similar, best.score)
+    }
+    let parts = parts(namedIn: core)
+    guard parts.count == 1, let part = parts.first else { return nil }
+    let best = mostAlike(own, above: 0, year: year, hasOrdinal: hasOrdinal)
+    return (part, .similar, best?.part == part ? best?.score ?? 0 : 0)
+  }
+
+  /// The part with the wording that is most like a heading, and how alike they are; nil where none is
+  /// more alike than that.
+  private func mostAlike(
+    _ heading: LabelPairs, above least: Double, year: Int?, hasOrdinal: Bool
+  ) -> (part: PartID, score: Double)? {
     let kept = distinctive.value
     // Neither is copied to be looked at.
     let (labels, wordings) = (kept.span, self.wordings.span)
     var best: (part: PartID, score: Double)?
     for index in wordings.indices where !labels[index].isEmpty {
-      guard wordings[index].holds(in: year, hasOrdinal: hasOrdinal),
-        own.greatestSimilarity(to: labels[index]) > best?.score ?? 0
+      guard heading.greatestSimilarity(to: labels[index]) > best?.score ?? least,
+        wordings[index].holds(in: year, hasOrdinal: hasOrdinal)
       else { continue }
-      let score = own.similarity(to: labels[index])
-      if score > best?.score ?? 0 { best = (wordings[index].part, score) }
+      let score = heading.similarity(to: labels[index])
+      if score > best?.score ?? least { best = (wordings[index].part, score) }
     }
-    if let best, best.score >= Self.leastSimilarity { return (best.part, .similar, best.score) }
-    let parts = parts(namedIn: core)
-    guard parts.count == 1, let part = parts.first else { return nil }
-    return (part, .similar, best?.part == part ? best?.score ?? 0 : 0)
+    return best
   }
 
   /// The parts of whose keywords a core has one.
   func parts(namedIn core: [UInt32]) -> Set<PartID> {
     var parts: Set<PartID> = []
-    // The core may be a paragraph, most of whose characters begin no keyword.
-    for start in core.indices where keywordBeginnings.mayHold(core[start]) {
+    let characters = core.span
+    // The core may be a paragraph, most of whose characters begin no keyword. All of the indices are its own.
+    for start in characters.indices
+    where keywordBeginnings.mayHold(characters[unchecked: start]) {
       var next = keywordFirsts.partitioningIndex { $0 >= core[start] }
       while next < keywords.count, keywordFirsts[next] == core[start] {
         if core[start...].starts(with: keywords[next].core) { parts.insert(keywords[next].part) }

@@ -12,7 +12,7 @@ public struct MarkTree: Sendable {
   package let scalars: [UInt32]
   /// For each character the index of the bracket that opens the innermost pair around it, else -1;
   /// empty where there are no brackets.
-  @usableFromInline let groups: [Int]
+  @usableFromInline let groups: [Int32]
   /// Where sentences end: the indices of the marks that end them, which do not in brackets.
   private let ends: [Int]
   /// Where some of the characters stand: the first of each piece, and one of so many behind it.
@@ -35,44 +35,59 @@ public struct MarkTree: Sendable {
   ///
   /// - Parameters:
   ///   - span: The draft's text.
-  ///   - pieces: The pieces of the paragraph, in bytes.
-  package init(_ span: Span<UInt8>, _ pieces: [Range<Int>]) {
+  ///   - first: The first piece of the paragraph, in bytes.
+  ///   - others: The pieces behind it.
+  package init(_ span: Span<UInt8>, _ first: Range<Int>, _ others: [Range<Int>] = []) {
     // There are no more characters than bytes.
-    let length = pieces.reduce(0) { $0 + $1.count }
+    let length = others.reduce(first.count) { $0 + $1.count }
     var anchors: [Anchor] = []
-    anchors.reserveCapacity(pieces.count + length / Anchor.distance)
-    var (brackets, ends, quotes): ([Int], [Int], [Int]) = ([], [], [])
-    ends.reserveCapacity(length / Self.usualDistance)
-    quotes.reserveCapacity(length / Self.usualDistance)
+    anchors.reserveCapacity(1 + others.count + length / Anchor.distance)
+    var places = MarkPlaces(usualCount: length / Self.usualDistance)
     // Not `init(capacity:)`, for the reason for which there is `init(filledWith:count:)`.
     var all: [UInt32] = []
     all.append(addingCapacity: length) { scalars in
-      for piece in pieces {
-        var offset = piece.lowerBound
-        while offset < piece.upperBound {
-          anchors.append(Anchor(index: scalars.count, offset: offset))
-          let next = min(offset + Anchor.distance, piece.upperBound)
-          while offset < next {
-            let (value, length) = span.scalar(at: offset)
-            offset &+= length
-            // Nearly every character is a Chinese one.
-            if !(0x4E00...0x9FFF).contains(value) {
-              let mark = Mark(value)
-              if mark >= .sentence { ends.append(scalars.count) }
-              if mark == .paragraph || Self.isBracket(value) { brackets.append(scalars.count) }
-              if Self.opensQuote(value) || Self.closesQuote(value) { quotes.append(scalars.count) }
-            }
-            scalars.append(value)
-          }
-        }
-      }
+      Self.read(span, first, &scalars, &anchors, &places)
+      for piece in others { Self.read(span, piece, &scalars, &anchors, &places) }
     }
     scalars = all
     self.anchors = anchors
-    self.quotes = quotes
-    let groups = Self.groups(of: all, brackets)
+    quotes = places.quotes
+    let groups = Self.groups(of: all, places.brackets)
     self.groups = groups
-    self.ends = groups.isEmpty ? ends : ends.filter { groups[$0] == -1 }
+    ends = groups.isEmpty ? places.ends : places.ends.filter { groups[$0] == -1 }
+  }
+
+  /// Puts the characters of a piece behind those before it.
+  ///
+  /// - Parameter scalars: With room for as many characters as the piece has bytes.
+  private static func read(
+    _ span: Span<UInt8>, _ piece: Range<Int>, _ scalars: inout OutputSpan<UInt32>,
+    _ anchors: inout [Anchor], _ places: inout MarkPlaces
+  ) {
+    // An output span has its count in memory, where each character would wait for the one before it.
+    scalars.withUnsafeMutableBufferPointer { room, initialized in
+      var count = initialized
+      var offset = piece.lowerBound
+      while offset < piece.upperBound {
+        anchors.append(Anchor(index: count, offset: offset))
+        let next = min(offset + Anchor.distance, piece.upperBound)
+        while offset < next {
+          // Nearly every character is a Chinese one, and no mark. The piece is in the text.
+          while offset < next, CharacterClass.beginsHan(span[unchecked: offset]) {
+            room.initializeElement(at: count, to: span.longScalar(at: offset))
+            count &+= 1
+            offset &+= 3
+          }
+          guard offset < next else { break }
+          let (value, length) = span.scalar(at: offset)
+          places.note(value, at: count)
+          room.initializeElement(at: count, to: value)
+          count &+= 1
+          offset &+= length
+        }
+      }
+      initialized = count
+    }
   }
 
   /// How far the marks of each kind are apart in most paragraphs, in bytes.
@@ -85,10 +100,15 @@ public struct MarkTree: Sendable {
       return
     }
     var scalars: [UInt32] = []
-    var (groups, ends, quotes): ([Int], [Int], [Int]) = ([], [], [])
+    var groups: [Int32] = []
+    var (ends, quotes): ([Int], [Int]) = ([], [])
     var anchors: [Anchor] = []
-    scalars.reserveCapacity(paragraphs.reduce(0) { $0 + $1.scalars.count + 1 })
+    let length = paragraphs.reduce(0) { $0 + $1.scalars.count + 1 }
+    scalars.reserveCapacity(length)
+    if paragraphs.contains(where: { !$0.groups.isEmpty }) { groups.reserveCapacity(length) }
     anchors.reserveCapacity(paragraphs.reduce(0) { $0 + $1.anchors.count })
+    ends.reserveCapacity(paragraphs.reduce(0) { $0 + $1.ends.count + 1 })
+    quotes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.quotes.count })
     for (number, paragraph) in paragraphs.enumerated() {
       if number > 0 {
         ends.append(scalars.count)
@@ -103,7 +123,7 @@ public struct MarkTree: Sendable {
       }
       guard !paragraph.groups.isEmpty else { continue }
       groups += repeatElement(-1, count: start - groups.count)
-      for group in paragraph.groups { groups.append(group < 0 ? group : start + group) }
+      for group in paragraph.groups { groups.append(group < 0 ? group : Int32(start) + group) }
     }
     if !groups.isEmpty { groups += repeatElement(-1, count: scalars.count - groups.count) }
     self.scalars = scalars
@@ -139,7 +159,7 @@ public struct MarkTree: Sendable {
   /// The index of the bracket that opens the innermost pair around a character, else -1. The
   /// brackets themselves belong to the pair.
   @inlinable
-  public func group(at index: Int) -> Int { groups.isEmpty ? -1 : groups[index] }
+  public func group(at index: Int) -> Int { groups.isEmpty ? -1 : Int(groups[index]) }
 
   /// The sentences, each without the mark that ends it. A full stop in brackets ends none.
   package var sentences: [Range<Int>] {
@@ -157,52 +177,24 @@ public struct MarkTree: Sendable {
   /// The first sentence.
   package var firstSentence: Range<Int> { 0..<(ends.first ?? scalars.count) }
 
-  private static func opensBracket(_ value: UInt32) -> Bool {
-    value == 0xFF08 || value == 0x28  // （ (
-  }
-
-  private static func isBracket(_ value: UInt32) -> Bool {
-    opensBracket(value) || value == 0xFF09 || value == 0x29  // ） )
-  }
-
   /// The innermost pair around each character.
   ///
   /// - Parameter brackets: Where brackets stand, and the ends of paragraphs, which no pair spans.
-  private static func groups(of scalars: [UInt32], _ brackets: [Int]) -> [Int] {
-    guard brackets.count > 1 else { return [] }
-    let isPaired = pairing(of: scalars, brackets)
-    guard isPaired.contains(true) else { return [] }
-    var groups = [Int](filledWith: -1, count: scalars.count)
-    var path: [Int] = []
-    var position = 0
-    for (index, isPaired) in zip(brackets, isPaired) where isPaired {
-      let isOpening = opensBracket(scalars[index])
-      // The brackets themselves belong to the pair.
-      let end = isOpening ? index : index + 1
-      if let inner = path.last {
-        for place in position..<end { groups[place] = inner }
+  private static func groups(of scalars: [UInt32], _ brackets: [Int]) -> [Int32] {
+    var groups: [Int32] = []
+    var open: [Int] = []
+    for index in brackets {
+      if MarkPlaces.opensBracket(scalars[index]) {
+        open.append(index)
+      } else if !MarkPlaces.isBracket(scalars[index]) {
+        open.removeAll(keepingCapacity: true)
+      } else if let start = open.popLast() {
+        if groups.isEmpty { groups = Array(filledWith: -1, count: scalars.count) }
+        // The pairs within this one have been closed before it. The brackets themselves belong to it.
+        for place in start...index where groups[place] < 0 { groups[place] = Int32(start) }
       }
-      if isOpening { path.append(index) } else { path.removeLast() }
-      position = end
     }
     return groups
-  }
-
-  /// Which brackets have a partner.
-  private static func pairing(of scalars: [UInt32], _ brackets: [Int]) -> [Bool] {
-    var isPaired = [Bool](filledWith: false, count: brackets.count)
-    var open: [Int] = []
-    for (number, index) in brackets.enumerated() {
-      if opensBracket(scalars[index]) {
-        open.append(number)
-      } else if !isBracket(scalars[index]) {
-        open.removeAll()
-      } else if let partner = open.popLast() {
-        isPaired[partner] = true
-        isPaired[number] = true
-      }
-    }
-    return isPaired
   }
 }
 
@@ -213,7 +205,7 @@ extension MarkTree {
     let next = quotes.partitioningIndex { $0 >= index }
     // A mark that closes before the character has opened before it, too.
     guard next > 0, case let start = quotes[next - 1], start >= index - Self.longestQuote,
-      let (end, reach) = Self.closing(scalars[start])
+      let (end, reach) = MarkPlaces.closing(scalars[start])
     else { return false }
     for place in quotes[next...] {
       // A mark that was turned the wrong way must not swallow the rest of the paragraph.
@@ -225,24 +217,4 @@ extension MarkTree {
 
   /// No character stands farther behind the mark that opens its quotation.
   private static let longestQuote = 80
-
-  private static func opensQuote(_ value: UInt32) -> Bool { closing(value) != nil }
-
-  private static func closing(_ value: UInt32) -> (end: UInt32, reach: Int)? {
-    switch value {
-    case 0x201C: (0x201D, 24)  // “ ”
-    case 0x300A: (0x300B, 80)  // 《 》
-    case 0x3014: (0x3015, 8)  // 〔 〕
-    case 0x5B: (0x5D, 40)  // [ ]
-    case 0x3010: (0x3011, 24)  // 【 】
-    default: nil
-    }
-  }
-
-  private static func closesQuote(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x201D, 0x300B, 0x3015, 0x5D, 0x3011: true
-    default: false
-    }
-  }
 }

@@ -2,30 +2,27 @@ import ReportModel
 import ReportText
 
 /// A paragraph of the prose, in one piece where it was broken at the margin.
-package final class Paragraph: Sendable {
+package struct Paragraph: Sendable {
   /// The block that it begins with, an index of ``Draft/blocks``.
   package let block: Int
-  /// Its pieces, in bytes: one for each block that it stands in.
-  package let pieces: [Range<Int>]
+  /// Its first piece, in bytes: what stands in that block.
+  package let first: Range<Int>
+  /// The pieces behind the first, of which hardly any has one: what stands in the blocks it goes on in.
+  package let others: [Range<Int>]
   /// How many bytes it has.
   package let count: Int
-  private let text: [UInt8]
-  private let keptMarks = KeptValue<MarkTree>()
 
-  private init(_ report: Report, block: Int, pieces: [Range<Int>]) {
+  private init(block: Int, _ first: Range<Int>, _ others: [Range<Int>]) {
     self.block = block
-    self.pieces = pieces
-    text = report.bytes
-    count = pieces.reduce(0) { $0 + $1.count }
+    self.first = first
+    self.others = others
+    count = others.reduce(first.count) { $0 + $1.count }
   }
 
-  /// Its characters and the tree of its marks, made when they are asked for first.
-  package var marks: MarkTree {
-    keptMarks.value {
-      let text = text
-      return MarkTree(text.span, pieces)
-    }
-  }
+  /// Its characters and the tree of its marks.
+  ///
+  /// - Parameter text: The draft's text.
+  package func marks(in text: Span<UInt8>) -> MarkTree { MarkTree(text, first, others) }
 }
 
 extension Paragraph {
@@ -36,14 +33,16 @@ extension Paragraph {
   static func all(in report: Report) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     paragraphs.reserveCapacity(report.prose.count)
-    var pieces: [Range<Int>] = []
-    var first = 0
+    let span = report.bytes.span
+    var first: (block: Int, piece: Range<Int>)?
+    var others: [Range<Int>] = []
     var length = 0
     func finish() {
-      if !pieces.isEmpty { paragraphs.append(Paragraph(report, block: first, pieces: pieces)) }
-      // The paragraph has this one.
-      pieces = []
-      length = 0
+      guard let (block, piece) = first else { return }
+      paragraphs.append(Paragraph(block: block, piece, others))
+      (first, length) = (nil, 0)
+      // The paragraph has these.
+      if !others.isEmpty { others = [] }
     }
     for index in report.prose {
       let block = report.draft.blocks[index]
@@ -52,13 +51,12 @@ extension Paragraph {
       var rest = block.range
       while rest.count > longestPiece {
         finish()
-        let end = cut(rest, report.bytes.span)
-        (pieces, first) = ([rest.lowerBound..<end], index)
+        let end = cut(rest, span)
+        first = (index, rest.lowerBound..<end)
         rest = end..<rest.upperBound
       }
-      if pieces.first.map({ $0.count > longestPiece / 2 }) == true { finish() }
-      if pieces.isEmpty { first = index }
-      pieces.append(rest)
+      if let piece = first?.piece, piece.count > longestPiece / 2 { finish() }
+      if first == nil { first = (index, rest) } else { others.append(rest) }
       length += rest.count
     }
     finish()
@@ -81,11 +79,13 @@ extension Paragraph {
   /// What of a paragraph stands in some bytes; nil for nothing.
   fileprivate func part(in range: Range<Int>, of report: Report) -> Paragraph? {
     // Hardly any reaches beyond them.
-    guard !pieces.allSatisfy({ range.contains($0.lowerBound) }) else { return self }
-    let own = pieces.filter { range.contains($0.lowerBound) }
-    guard let start = own.first?.lowerBound else { return nil }
-    let next = report.draft.blocks.partitioningIndex { $0.range.lowerBound > start }
-    return Paragraph(report, block: next - 1, pieces: own)
+    let hasFirst = range.contains(first.lowerBound)
+    guard !hasFirst || !others.allSatisfy({ range.contains($0.lowerBound) }) else { return self }
+    let own = others.filter { range.contains($0.lowerBound) }
+    if hasFirst { return Paragraph(block: block, first, own) }
+    guard let start = own.first else { return nil }
+    let next = report.draft.blocks.partitioningIndex { $0.range.lowerBound > start.lowerBound }
+    return Paragraph(block: next - 1, start, Array(own.dropFirst()))
   }
 }
 

@@ -56,8 +56,11 @@ extension Span where Element == UInt8 {
   /// Where the Chinese characters begin that stand before an offset: nearly all are, and none is a mark.
   @inline(__always)
   private func startOfCharacters(before offset: Int, from start: Int) -> Int {
+    guard start >= 0, offset <= count else { return offset }
     var position = offset
-    while position >= start + 3, CharacterClass.beginsHan(self[position - 3]) { position -= 3 }
+    while position &- start >= 3, CharacterClass.beginsHan(self[unchecked: position &- 3]) {
+      position &-= 3
+    }
     return position
   }
 

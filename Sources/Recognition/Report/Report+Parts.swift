@@ -3,14 +3,17 @@ import RulePack
 
 extension Report {
   /// Finds ``presentParts``, which keeps them.
-  func findPresentParts() -> Set<PartID> {
-    let present = Set(sections.compactMap(\.part))
-    guard pack.pack.mayJoinParts else { return present }
-    var joined = present
-    for section in sections where section.match != .accepted || section.part == nil {
-      joined.formUnion(parts(namedIn: headings[section.heading]))
+  func findPresentParts() -> PartSet {
+    var present = PartSet(count: pack.pack.outline.count)
+    for section in sections {
+      if let part = section.part { present.insert(part) }
     }
-    return joined.union(partsOfPieces)
+    guard pack.pack.mayJoinParts else { return present }
+    for section in sections where section.match != .accepted || section.part == nil {
+      for part in parts(namedIn: headings[section.heading]) { present.insert(part) }
+    }
+    for part in partsOfPieces { present.insert(part) }
+    return present
   }
 
   /// Finds ``partsOfPieces``, which keeps them.

@@ -39,8 +39,6 @@ public final class Report: Sendable {
   /// The agency whose report it is, as the title names it or a line beside it; nil where neither
   /// does.
   package let agency: ReportAgency?
-  /// What kind of agency it is; nil where it is not known, or the pack does not tell.
-  package let agencyKind: AgencyKind?
   /// The pack that the outline is that of, where the report has to go by this one all the same.
   package let followed: Pack?
   /// Why the report may go by its pack, which is not meant for its year; nil where it is.
@@ -71,8 +69,6 @@ public final class Report: Sendable {
     agency = title.flatMap { ReportAgency($0, draft) }
     let pageTitles = draft.outsideTitles.compactMap(PageTitle.init)
     pageTitle = pageTitles.first { $0.agency != nil } ?? pageTitles.first
-    let name = agency?.name ?? (title == nil ? pageTitle?.agency : nil)
-    agencyKind = name.flatMap { pack.pack.kind(ofAgency: $0) }
     (followed, allowance) = (nil, nil)
     statements = ReportStatements()
   }
@@ -92,7 +88,6 @@ public final class Report: Sendable {
     yearClue = report.yearClue
     tableSets = report.tableSets
     agency = report.agency
-    agencyKind = report.agencyKind
     pageTitle = report.pageTitle
     statements = report.statements
     (self.followed, self.allowance) = (followed, allowance)

@@ -13,8 +13,9 @@ final class ReportStatements: Sendable {
   fileprivate let declaredList = KeptValue<DeclaredList?>()
   fileprivate let attachment = KeptValue<Range<Int>?>()
   fileprivate let agencyName = KeptValue<String?>()
+  fileprivate let agencyKind = KeptValue<AgencyKind?>()
   fileprivate let paragraphs = KeptValue<[Paragraph]>()
-  fileprivate let presentParts = KeptValue<Set<PartID>>()
+  fileprivate let presentParts = KeptValue<PartSet>()
   fileprivate let partsOfPieces = KeptValue<Set<PartID>>()
 }
 
@@ -76,13 +77,21 @@ extension Report {
     }
   }
 
+  /// What kind of agency it is; nil where it is not known, or the pack does not tell.
+  package var agencyKind: AgencyKind? {
+    statements.agencyKind.value {
+      let name = agency?.name ?? (title == nil ? pageTitle?.agency : nil)
+      return name.flatMap { pack.pack.kind(ofAgency: $0) }
+    }
+  }
+
   /// The parts that a heading opens: alone, or, where the pack lets parts be joined, with others or as a
   /// piece of one.
-  package var presentParts: Set<PartID> { statements.presentParts.value { findPresentParts() } }
+  package var presentParts: PartSet { statements.presentParts.value { findPresentParts() } }
 
   /// The parts that a part is divided into by sub-headings （一）: all of a report may stand under one 一、.
   package var partsOfPieces: Set<PartID> { statements.partsOfPieces.value { findPartsOfPieces() } }
 
-  /// The paragraphs of the prose in document order, each with the tree of its marks.
+  /// The paragraphs of the prose in document order.
   package var paragraphs: [Paragraph] { statements.paragraphs.value { Paragraph.all(in: self) } }
 }

@@ -70,8 +70,10 @@ struct BrokenLabels {
     at start: Int, _ span: Span<UInt8>
   ) -> (line: [Fragment], next: Int)? {
     let first = fragments[start]
-    // What is cheap to tell comes first.
-    guard !first.range.isEmpty, isAlone(start + 1),
+    // What is cheap to tell comes first. A note that breaks off has no words.
+    guard !first.range.isEmpty,
+      first.words == first.range.upperBound || labels.mayBegin(span, at: first.words),
+      isAlone(start + 1),
       isCut(first.range, from: first.words, before: start + 1, span),
       !hasColumns(first.range, span)
     else { return nil }

@@ -26,7 +26,9 @@ enum CellText {
   static func classify(_ span: Span<UInt8>, _ range: Range<Int>) -> CellText {
     let range = span.trimmed(range)
     guard !range.isEmpty else { return .nothing }
-    if isUnit(span, withoutBrackets(span, range)) { return .unit }
+    // What begins with a digit is no unit.
+    let isFigure = span[range.lowerBound] &- 0x30 < 10
+    if !isFigure, isUnit(span, withoutBrackets(span, range)) { return .unit }
     if let amount = number(span, range) { return .number(amount) }
     if isNothing(span, range) { return .nothing }
     if isRule(span, range) { return .rule }

@@ -117,7 +117,9 @@ struct OwnTableHead {
 
   /// Whether a cell ends with a unit in brackets, as the titles of several columns do that each have one.
   private func endsWithUnit(_ cell: Range<Int>, _ span: Span<UInt8>) -> Bool {
-    guard cell.count <= Self.longestTitle,
+    // Hardly any cell ends in the last byte of a bracket.
+    guard (1...Self.longestTitle).contains(cell.count), case let last = span[cell.upperBound - 1],
+      last == 0x29 || last == 0x89,
       span.ends(withAnyOf: ["）", ")"], at: cell.upperBound, from: cell.lowerBound)
     else { return false }
     let title = withoutBracket(cell, span)

@@ -95,8 +95,12 @@ struct OwnTables {
     guard start + 1 < rows.count,
       head.isTitleAlone(fragments[rows[start + 1].lowerBound].range, span)
     else { return nil }
+    // Behind years or shares, 收到申请（件） is the label of a row.
+    let isOfYears = head.isTitle(fragments[rows[start + 1].lowerBound].range, span)
     let titles = rows[(start + 1)...].prefix { row in
-      row.count == 1 && head.isTitleAlone(fragments[row.lowerBound].range, span)
+      let cell = fragments[row.lowerBound].range
+      return row.count == 1
+        && (isOfYears ? head.isTitle(cell, span) : head.isTitleAlone(cell, span))
     }
     guard !titles.isEmpty,
       head.isHead(fragments[rows[start].lowerBound..<rows[titles.endIndex - 1].upperBound], span)

@@ -23,25 +23,26 @@ extension RowAssembler {
 
   /// Whether a text belongs to the row that is open: as its value, or as the rest of its label.
   mutating func continueRow(with fragment: Fragment, _ span: Span<UInt8>) -> Bool {
-    guard pending?.row.cell == nil, var open = pending else { return false }
-    if let unit = open.row.unit {
-      let isBeside =
-        fragment.block == open.row.lastBlock
-        || (fragment.row != nil && fragment.row == open.tableRow)
-      guard
-        isBeside && unit.upperBound <= fragment.range.lowerBound
-          || resemblesValue(span, fragment.range)
-      else {
-        return false
-      }
-      open.row.cell = fragment.range
-      open.row.value = .unusable
-      open.row.lastBlock = fragment.block
-      pending = open
-      return true
-    }
-    guard open.isAlone, !isHeadingRow(open.row.candidates), open.continuations < 2,
-      fragment.range.count <= 120
+    guard pending != nil, pending?.row.cell == nil else { return false }
+    // Nothing is copied to be looked at.
+    guard let unit = pending?.row.unit else { return continueLabel(with: fragment, span) }
+    let isBeside =
+      fragment.block == pending?.row.lastBlock
+      || (fragment.row != nil && fragment.row == pending?.tableRow)
+    guard
+      isBeside && unit.upperBound <= fragment.range.lowerBound
+        || resemblesValue(span, fragment.range)
+    else { return false }
+    pending?.row.cell = fragment.range
+    pending?.row.value = .unusable
+    pending?.row.lastBlock = fragment.block
+    return true
+  }
+
+  /// Whether a text is the rest of the label of the row that is open.
+  private mutating func continueLabel(with fragment: Fragment, _ span: Span<UInt8>) -> Bool {
+    guard pending?.isAlone == true, fragment.range.count <= 120, var open = pending,
+      open.continuations < 2, !isHeadingRow(open.row.candidates)
     else { return false }
     let cells =
       fragment.hasNeighbours ? nil : TrailingCells(span, fragment.range, allowsAnyUnit: true)

@@ -175,8 +175,7 @@ struct RowAssembler {
 
   /// Closes the row that is open. A row that the form does not have needs a unit and a value.
   mutating func finish() {
-    defer { pending = nil }
-    guard let row = pending?.row else { return }
+    guard let row = pending.take()?.row else { return }
     guard !row.candidates.isEmpty || (row.unit != nil && row.cell != nil) else { return }
     rows.append(row)
   }
@@ -194,6 +193,7 @@ extension RowAssembler {
       // An ordinal or 其中： in a line or cell of its own opens the label that follows.
       return start > first.range.lowerBound && pending == nil ? 1 : nil
     }
+    guard labels.mayBegin(span, at: start) else { return nil }
     var walk = RowLabelTrie.Walk()
     var piece = start..<first.range.upperBound
     var found: (match: RowLabelTrie.Match, count: Int)?
@@ -236,7 +236,8 @@ extension RowAssembler {
     if let note = match.note, CellText.isUnit(span, span.trimmed(note)) {
       row.unit = span.trimmed(note)
     }
-    let isInNote = match.cutNote.map { row.takeCells(span, behind: $0, in: last) } ?? false
+    var isInNote = false
+    if let note = match.cutNote { isInNote = row.takeCells(span, behind: note, in: last) }
     if !rest.isEmpty {
       let isResidue = match.note != nil && (last.row != nil || last.hasNeighbours)
       let gap = isHeadingRow(labels.rows(of: match)) ? 0 : rest.lowerBound - match.end

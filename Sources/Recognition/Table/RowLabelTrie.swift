@@ -4,20 +4,28 @@ import RulePack
 /// The labels of a table's rows as a tree over their significant characters, so that a label is
 /// found at the start of a text whatever follows it, and goes on over a line break.
 struct RowLabelTrie: Sendable {
-  /// Where the edges of each node begin in ``characters`` and ``targets``, and at its end those of
-  /// the last end.
-  private let edgeStarts: [Int32]
+  /// The nodes, and behind them one that is none, where the edges of the last end.
+  private let nodes: [Node]
   /// The edges, node by node, sorted by character.
-  private let characters: [UInt32]
-  private let targets: [Int32]
-  /// The label that ends at each node, an index of ``rows``; ``noLabel`` where none does.
-  private let labels: [Int32]
+  private let edges: [Edge]
   /// The rows that have each label.
   private let rows: [[RowID]]
   /// The characters with which labels begin.
   private let beginnings: CharacterSieve
 
   fileprivate static let noLabel: Int32 = -1
+
+  private struct Node {
+    /// Where its edges begin in ``edges``.
+    let firstEdge: Int32
+    /// The label that ends at it, an index of ``rows``; ``noLabel`` where none does.
+    let label: Int32
+  }
+
+  private struct Edge {
+    let character: UInt32
+    let target: Int32
+  }
 
   /// Where a walk along the tree has come to.
   struct Walk {
@@ -67,24 +75,21 @@ struct RowLabelTrie: Sendable {
   }
 
   private init(_ tree: LabelTree) {
-    var (edgeStarts, characters, targets): ([Int32], [UInt32], [Int32]) = ([0], [], [])
-    edgeStarts.reserveCapacity(tree.nodes.count + 1)
-    characters.reserveCapacity(tree.nodes.count)
-    targets.reserveCapacity(tree.nodes.count)
+    var (nodes, edges): ([Node], [Edge]) = ([], [])
+    nodes.reserveCapacity(tree.nodes.count + 1)
+    edges.reserveCapacity(tree.nodes.count)
     for node in tree.nodes {
+      nodes.append(Node(firstEdge: Int32(edges.count), label: node.label))
       var child = node.firstChild
       while child != 0 {
-        characters.append(tree.nodes[Int(child)].character)
-        targets.append(child)
+        edges.append(Edge(character: tree.nodes[Int(child)].character, target: child))
         child = tree.nodes[Int(child)].sibling
       }
-      edgeStarts.append(Int32(characters.count))
     }
-    beginnings = CharacterSieve(Array(characters[..<Int(edgeStarts[1])]))
-    self.edgeStarts = edgeStarts
-    self.characters = characters
-    self.targets = targets
-    labels = tree.nodes.map { $0.label }
+    nodes.append(Node(firstEdge: Int32(edges.count), label: Self.noLabel))
+    beginnings = CharacterSieve(edges[..<Int(nodes[1].firstEdge)].map { $0.character })
+    self.nodes = nodes
+    self.edges = edges
     rows = tree.rows
   }
 
@@ -100,7 +105,7 @@ struct RowLabelTrie: Sendable {
     var walk = Walk()
     let start = LabelText.wordsStart(span, text)
     guard let match = follow(span, start..<text.upperBound, &walk).match else { return false }
-    return LabelText.core(span, match.end..<text.upperBound).isEmpty
+    return LabelText.first(span, match.end..<text.upperBound) == nil
   }
 
   /// Follows a text along the tree.
@@ -119,38 +124,39 @@ struct RowLabelTrie: Sendable {
     var note: Range<Int>?
     var offset = range.lowerBound
     var noteStart = offset
-    while offset < range.upperBound {
-      // Of a note only the brackets matter.
-      if walk.noteDepth > 0, CharacterClass.beginsHan(span[offset]) {
-        offset += 3
-        continue
-      }
-      let (value, length) = span.scalar(at: offset)
+    while true {
       // Nearly every character is a Chinese one, and no bracket.
-      let isChinese = (0x4E00...0x9FFF).contains(value)
-      if !isChinese, LabelText.opensNote(value) {
+      while offset < range.upperBound, CharacterClass.beginsHan(span[offset]) {
+        let character = span.longScalar(at: offset)
+        offset &+= 3
+        // Of a note only the brackets matter.
+        guard walk.noteDepth == 0, character != 0x7684 else { continue }  // 的
+        guard step(character, &walk) else {
+          return (found.map { Match(node: $0.node, end: $0.end, note: note) }, false)
+        }
+        if hasLabel(walk.node) { (found, note) = ((walk.node, offset), nil) }
+      }
+      guard offset < range.upperBound else { break }
+      let (value, length) = span.scalar(at: offset)
+      if LabelText.opensNote(value) {
         if walk.noteDepth == 0 { noteStart = offset + length }
         walk.noteDepth += 1
-      } else if !isChinese, LabelText.closesNote(value) {
+      } else if LabelText.closesNote(value) {
         if walk.noteDepth == 1, let node = found?.node {
           found = (node, offset + length)
           note = noteStart..<offset
         }
         walk.noteDepth = max(0, walk.noteDepth - 1)
       } else if walk.noteDepth == 0, let character = LabelText.significant(value) {
-        guard let target = target(of: walk.node, character) else {
+        guard step(character, &walk) else {
           return (found.map { Match(node: $0.node, end: $0.end, note: note) }, false)
         }
-        walk.node = target
-        walk.length += 1
-        if labels[target] != Self.noLabel {
-          found = (target, offset + length)
-          note = nil
-        }
+        if hasLabel(walk.node) { (found, note) = ((walk.node, offset + length), nil) }
       }
       offset += length
     }
-    let isUnfinished = walk.hasStarted && edgeStarts[walk.node] < edgeStarts[walk.node + 1]
+    let isUnfinished =
+      walk.hasStarted && nodes[walk.node].firstEdge < nodes[walk.node + 1].firstEdge
     guard let (node, end) = found else { return (nil, isUnfinished) }
     // A note that the line break cuts off belongs to the label too.
     guard walk.noteDepth == 0 else {
@@ -161,23 +167,41 @@ struct RowLabelTrie: Sendable {
     return (Match(node: node, end: end, note: note), isUnfinished)
   }
 
-  /// The rows that have a label, in the order of the form.
-  func rows(of match: Match) -> [RowID] { rows[Int(labels[match.node])] }
+  /// Whether a label may begin at the start of a text, which is not empty: most texts are none, as their
+  /// first character tells.
+  func mayBegin(_ span: Span<UInt8>, at offset: Int) -> Bool {
+    guard let first = LabelText.significant(span.scalar(at: offset).value) else { return true }
+    return beginnings.mayHold(first)
+  }
 
-  private func target(of node: Int, _ character: UInt32) -> Int? {
+  /// The rows that have a label, in the order of the form.
+  func rows(of match: Match) -> [RowID] { rows[Int(nodes[match.node].label)] }
+
+  // All numbers of nodes and edges are the tree's own.
+
+  @inline(__always)
+  private func hasLabel(_ node: Int) -> Bool {
+    nodes.span[unchecked: node].label != Self.noLabel
+  }
+
+  /// Takes the step that a character leads to; where none does, the walk stays where it is.
+  @inline(__always)
+  private func step(_ character: UInt32, _ walk: inout Walk) -> Bool {
     // Most texts are no label and begin as none.
-    guard node != 0 || beginnings.mayHold(character) else { return nil }
-    // All numbers are the tree's own.
-    let (starts, characters) = (edgeStarts.span, characters.span)
-    var edge = Int(starts[unchecked: node])
-    var end = Int(starts[unchecked: node &+ 1])
+    guard walk.node != 0 || beginnings.mayHold(character) else { return false }
+    let (nodes, edges) = (nodes.span, edges.span)
+    var edge = Int(nodes[unchecked: walk.node].firstEdge)
+    var end = Int(nodes[unchecked: walk.node &+ 1].firstEdge)
     // Hardly any node but the first has more than a few edges.
     while end &- edge > 4 {
       let middle = (edge &+ end) &>> 1
-      if characters[unchecked: middle] <= character { edge = middle } else { end = middle }
+      if edges[unchecked: middle].character <= character { edge = middle } else { end = middle }
     }
-    while edge < end, characters[unchecked: edge] != character { edge &+= 1 }
-    return edge < end ? Int(targets.span[unchecked: edge]) : nil
+    while edge < end, edges[unchecked: edge].character != character { edge &+= 1 }
+    guard edge < end else { return false }
+    walk.node = Int(edges[unchecked: edge].target)
+    walk.length &+= 1
+    return true
   }
 }
 

@@ -45,7 +45,19 @@ extension TableRecognizer {
         }
       start -= 1
     }
-    return (start, titles)
+    return (endsTitleOfPart(start, below: above.lowerBound, span) ? start + 1 : start, titles)
+  }
+
+  /// Whether a line is the rest of the title that the line above begins: 三、收到和处理政府信息公开申请 / 情况.
+  private func endsTitleOfPart(_ block: Int, below top: Int, _ span: Span<UInt8>) -> Bool {
+    guard block > top, draft.blocks.indices.contains(block),
+      case let line = draft.blocks[block - 1].range,
+      let ordinal = Ordinal(span, line), ordinal.style == .chinese
+    else { return false }
+    let title = ordinal.range.upperBound..<line.upperBound
+    let whole = ordinal.range.upperBound..<draft.blocks[block].range.upperBound
+    // A note adds nothing to a title: （本列数据的勾稽关系为：….
+    return isTitleOfPart(whole, span) && LabelText.core(span, title) != LabelText.core(span, whole)
   }
 
   /// Whether a text is the very title of the part to which the table belongs.

@@ -21,13 +21,14 @@ struct TableRecognizer {
   func recognize(_ fragments: [Fragment]) -> [(table: RecognizedTable, blocks: Range<Int>)] {
     let span = draft.text.bytes.span
     guard form.orientation == .rows else { return crosswiseTables(fragments, span) }
+    let (assembled, heads) = assembledRows(fragments, span)
+    guard !assembled.isEmpty else { return [] }
     let valueRows = vocabulary.rowRange.count { !vocabulary.isHeading[$0] }
     let splitter = TableSplitter(
       draft, vocabulary.rowRange, captions: vocabulary.captions, blocks: vocabulary.blocks,
       leastRows: form.hasSeveralColumns ? max(2, min(5, valueRows / 2)) : 5,
       endsWithKnownRow: form.hasSeveralColumns, isHeading: vocabulary.isHeading)
     var found: [(table: RecognizedTable, blocks: Range<Int>)] = []
-    let (assembled, heads) = assembledRows(fragments, span)
     let tables = splitter.tables(in: assembled) { row in
       headStart(in: max(0, row.firstBlock - Self.mostHeadLines)..<row.firstBlock, span).titles > 1
     }

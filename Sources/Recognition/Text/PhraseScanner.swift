@@ -3,7 +3,7 @@ import ReportText
 import RulePack
 
 /// Finds all phrases that any check asks for in one pass over the prose.
-struct PhraseScanner: Sendable {
+final class PhraseScanner: Sendable {
   /// What a pack writes at the start of a phrase for the year before the report's:
   /// `{previous-year}年末`.
   static let previousYear = "{previous-year}"
@@ -52,10 +52,10 @@ struct PhraseScanner: Sendable {
     for phrase in fixed { literals.append(phrase.text) }
     for basis in pack.supersededBases { literals.append(basis.citation) }
     for word in pack.wrongWords { literals.append(word.word) }
-    for year in Self.years { literals.append("\(year)年") }
+    for year in PhraseScanner.years { literals.append("\(year)年") }
     let firstOfJoints = literals.count
-    for end in Self.endsOfNames.unicodeScalars {
-      for word in Self.joiningWords.unicodeScalars { literals.append("\(end)\(word)") }
+    for end in PhraseScanner.endsOfNames.unicodeScalars {
+      for word in PhraseScanner.joiningWords.unicodeScalars { literals.append("\(end)\(word)") }
     }
     let firstOfStatements = literals.count
     jointCount = firstOfStatements - firstOfJoints
@@ -70,20 +70,21 @@ struct PhraseScanner: Sendable {
       definitions.append(
         Alternative(
           statement: statement, members: start..<members.count,
-          marks: members[start...].reduce(0) { $0 | Self.mark($1) }, year: year))
+          marks: members[start...].reduce(0) { $0 | PhraseScanner.mark($1) }, year: year))
     }
     for (statement, definition) in pack.statements.enumerated() {
       for phrases in definition.anyOf where !phrases.isEmpty {
-        guard phrases.contains(where: { $0.begins(with: Self.previousYear) }) else {
+        guard phrases.contains(where: { $0.begins(with: PhraseScanner.previousYear) }) else {
           add(phrases, of: statement, in: nil)
           continue
         }
-        for year in (pack.years ?? Self.possibleYears).clamped(to: Self.possibleYears) {
-          add(phrases.map { Self.dated($0, year) }, of: statement, in: year)
+        let possible = PhraseScanner.possibleYears
+        for year in (pack.years ?? possible).clamped(to: possible) {
+          add(phrases.map { PhraseScanner.dated($0, year) }, of: statement, in: year)
         }
       }
     }
-    (alternatives, alternativeStarts, partners) = Self.byLiteral(
+    (alternatives, alternativeStarts, partners) = PhraseScanner.byLiteral(
       definitions, members, literals.count)
     (self.members, self.firstOfStatements) = (members, firstOfStatements)
     statementIDs = pack.statements.map(\.id)
@@ -115,7 +116,8 @@ struct PhraseScanner: Sendable {
 
   /// One of 64 bits, which a literal shares with every 64th: enough to tell that most alternatives
   /// cannot have been seen.
-  static func mark(_ literal: Int) -> UInt64 { 1 << UInt64(literal % 64) }
+  @inline(__always)
+  static func mark(_ literal: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: literal) }
 
   /// A phrase in a report for a year.
   private static func dated(_ phrase: String, _ year: Int) -> String {

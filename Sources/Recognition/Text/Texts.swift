@@ -17,18 +17,23 @@ extension Report {
   package var tableTexts: [Range<Int>] {
     var texts: [Range<Int>] = []
     texts.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count })
-    for table in tables {
-      for row in table.rows {
-        if row.row == nil || row.match == .accepted { texts.append(label(of: row)) }
-        for cell in row.cells where cell.value == .unusable { texts.append(cell.range) }
+    // Rows are not copied to be looked at.
+    for table in tables.indices {
+      let rows = tables[table].rows
+      for row in rows.indices {
+        if rows[row].row == nil || rows[row].match == .accepted {
+          texts.append(withoutClosingBracket(rows[row].label))
+        }
+        for cell in rows[row].cells.indices where rows[row].cells[cell].value == .unusable {
+          texts.append(rows[row].cells[cell].range)
+        }
       }
     }
     return texts
   }
 
-  /// The label of a row without the bracket of an ordinal whose rest stands on the line above: （三 / ）不予公开.
-  private func label(of row: RecognizedRow) -> Range<Int> {
-    let label = row.label
+  /// A label without the bracket of an ordinal whose rest stands on the line above: （三 / ）不予公开.
+  private func withoutClosingBracket(_ label: Range<Int>) -> Range<Int> {
     guard let (value, length) = bytes.span.scalar(at: label.lowerBound, before: label.upperBound),
       LabelText.closesNote(value)
     else { return label }

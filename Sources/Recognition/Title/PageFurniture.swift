@@ -9,13 +9,22 @@ enum PageFurniture {
   /// Whether a line is a mark that a program was to replace by something of the page's: {{ pageTitle }}, or
   /// 发布时间：{{ publishTime }}.
   static func isTemplateMark(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    guard line.count <= longestControls, span.matches("}}", at: line.upperBound - 2) else {
-      return false
-    }
-    if span.matches("{{", at: line.lowerBound) { return true }
-    return span.contains(anyOf: ["：{{", ": {{", "： {{", ":{{"], in: line)
+    guard line.count <= longestControls, let last = line.last,
+      span[last] == UInt8(ascii: "}") || span[last] == UInt8(ascii: ">"),
+      let mark = templateMarks.first(where: {
+        span.ends(withAnyOf: [$0.closing], at: line.upperBound, from: line.lowerBound)
+      })
+    else { return false }
+    if span.matches(mark.opening, at: line.lowerBound) { return true }
+    guard let start = span.firstRange(of: mark.opening, in: line)?.lowerBound else { return false }
+    let label = span.trimmed(line.lowerBound..<start)
+    return span.ends(withAnyOf: ["：", ":"], at: label.upperBound, from: label.lowerBound)
       && isOfPublication(span, line)
   }
+
+  private static let templateMarks: [(opening: StaticString, closing: StaticString)] = [
+    ("{{", "}}"), ("${", "}"), ("<%", "%>"),
+  ]
 
   /// Whether a line holds a page's controls, or such a mark: 发布时间：2024-01-15 【字体：大 中 小】.
   static func isControls(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
@@ -81,7 +90,7 @@ enum PageFurniture {
 
   private static func isBreadcrumb(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
     let separators: [StaticString] = [">", "＞", "›", "»", "→", " / ", "&gt;"]
-    let count = separators.map { self.count(of: $0, span, line) }.max() ?? 0
+    let count = separators.reduce(0) { max($0, self.count(of: $1, span, line)) }
     if count >= 2 { return true }
     guard span.firstRange(of: "首页", in: line) != nil else { return false }
     let others: [StaticString] = ["-", "—", "·", "::", "]", "］", "  ", "　", " "]
@@ -90,8 +99,7 @@ enum PageFurniture {
 
   /// Whether a row names at least two of the things that a page says about itself.
   private static func isMetadata(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    guard line.contains(where: { span[$0] == UInt8(ascii: "|") || span[$0] == UInt8(ascii: "\t") })
-    else { return false }
+    guard span.contains(UInt8(ascii: "|"), or: UInt8(ascii: "\t"), in: line) else { return false }
     let core = LabelText.core(span, line)
     return labels.count { LabelText.contains(core, $0) } >= 2
   }

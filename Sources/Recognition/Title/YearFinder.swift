@@ -14,6 +14,16 @@ package enum YearFinder {
     return nil
   }
 
+  /// Whether a year stands in a range and is followed by 年.
+  package static func names(_ year: Int, _ span: Span<UInt8>, in range: Range<Int>) -> Bool {
+    var rest = range
+    while let found = first(span, rest) {
+      if found.year == year { return true }
+      rest = found.range.upperBound..<range.upperBound
+    }
+    return false
+  }
+
   /// The first year in a range that stands alone: not one of a date such as 2018年3月1日, which tells
   /// when something was signed or published and not what it is about.
   static func firstOutsideDate(

@@ -87,7 +87,8 @@ struct FixRound {
   }
 
   private func isWebPage(_ range: Range<Int>) -> Bool {
-    if case .fileOffsets = draft.source(of: range).origins { true } else { false }
+    guard case .fileOffsets(let offsets) = draft.source(of: range).origins else { return false }
+    return offsets.isMarkup
   }
 
   private mutating func encoded(_ text: String, in file: Int) -> [UInt8]? {

@@ -75,7 +75,7 @@ extension Report {
   private var outlineFitness: Double {
     let required = pack.pack.outline.count { !$0.isOptional }
     guard required > 0 else { return 0 }
-    var found = [Double](repeating: 0, count: pack.pack.outline.count)
+    var found = [Double](filledWith: 0, count: pack.pack.outline.count)
     var unknown = 0
     for section in sections {
       guard let part = section.part else {

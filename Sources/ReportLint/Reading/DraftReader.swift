@@ -78,7 +78,9 @@ public struct DraftReader: Sendable {
 
   /// A file's name without its directories and its ending.
   private static func title(inName name: [UInt8]) -> String {
-    let last = name.split(separator: UInt8(ascii: "/")).last ?? []
+    let slash = UInt8(ascii: "/")
+    let path = name[..<(name.lastIndex { $0 != slash }.map { $0 + 1 } ?? 0)]
+    let last = path[(path.lastIndex(of: slash).map { $0 + 1 } ?? 0)...]
     let end = last.lastIndex(of: UInt8(ascii: ".")) ?? last.endIndex
     return String(decoding: end > last.startIndex ? last[..<end] : last, as: UTF8.self)
   }

@@ -7,6 +7,10 @@ extension Message {
     switch format {
     case .fixedLayout:
       refused(en: "an OFD document", zh: "OFD 版式文件")
+    case .otherDocument:
+      refused(
+        en: "a presentation, a binary workbook or another program's document",
+        zh: "演示文稿、二进制工作簿或其他软件的文档")
     case .encryptedPackage:
       Message(
         en: "this document is protected by a password; save it without one",

@@ -58,6 +58,14 @@ public struct CellOrigins: Sendable {
     return pieces
   }
 
+  /// The origins of the text without pieces of it.
+  func removing(_ cuts: Cuts) -> CellOrigins {
+    let rest = cells.map {
+      Cell(start: cuts.offset($0.start), sheet: $0.sheet, row: $0.row, column: $0.column)
+    }
+    return CellOrigins(sheets: sheets, cells: rest)
+  }
+
   private func origin(_ index: Int) -> CellOrigin {
     let cell = cells[index]
     let sheet = sheets.indices.contains(cell.sheet) ? sheets[cell.sheet] : nil

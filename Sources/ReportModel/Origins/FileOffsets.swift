@@ -27,6 +27,8 @@ public struct FileOffsets: Sendable {
 
   /// The file, decoded.
   public let file: SourceText
+  /// Whether the file is markup, in which some characters are written in another way.
+  public let isMarkup: Bool
   private let pieces: [Piece]
   /// How many bytes the text has.
   private let length: Int
@@ -37,8 +39,10 @@ public struct FileOffsets: Sendable {
   ///   - file: The file, decoded.
   ///   - pieces: The pieces in the order of the text, without gaps.
   ///   - length: How many bytes the text has.
-  public init(file: SourceText, pieces: [Piece], length: Int) {
+  ///   - isMarkup: Whether the file is markup.
+  public init(file: SourceText, pieces: [Piece], length: Int, isMarkup: Bool = true) {
     self.file = file
+    self.isMarkup = isMarkup
     self.pieces = pieces
     self.length = length
   }
@@ -95,6 +99,26 @@ public struct FileOffsets: Sendable {
           byteCount: invalid.byteCount, range: start..<start + invalid.range.count))
     }
     return found
+  }
+
+  /// The offsets of the text without pieces of it.
+  func removing(_ cuts: Cuts) -> FileOffsets {
+    let left = pieces.indices.flatMap { rest(ofPiece: $0, cuts) }
+    return FileOffsets(
+      file: file, pieces: left, length: cuts.offset(length), isMarkup: isMarkup)
+  }
+
+  private func rest(ofPiece index: Int, _ cuts: Cuts) -> [Piece] {
+    let piece = pieces[index]
+    let range = piece.start..<end(of: index)
+    let isSame = isSame(index)
+    let parts = range.isEmpty ? [range] : cuts.rest(of: range)
+    return parts.map { part in
+      Piece(
+        start: cuts.offset(part.lowerBound),
+        fileOffset: piece.fileOffset + (isSame ? part.lowerBound - piece.start : 0),
+        fileLength: isSame ? part.count : piece.fileLength)
+    }
   }
 
   /// The piece that holds an offset of the text.

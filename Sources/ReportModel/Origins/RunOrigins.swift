@@ -109,6 +109,18 @@ public struct RunOrigins: Sendable {
     return ranges
   }
 
+  /// The origins of the text without pieces of it.
+  func removing(_ cuts: Cuts) -> RunOrigins {
+    let rest = spans.flatMap { span in
+      cuts.rest(of: Int(span.start)..<span.end).map { part -> Span in
+        var left = span.clamped(to: part)
+        left.start = Int32(clamping: cuts.offset(part.lowerBound))
+        return left
+      }
+    }
+    return RunOrigins(parts: parts, spans: rest)
+  }
+
   /// Where a range of the text comes from.
   func pieces(of range: Range<Int>) -> [OriginPiece] {
     var index = max(spans.partitioningIndex { $0.start > range.lowerBound } - 1, 0)

@@ -1,7 +1,11 @@
+import ReportText
+
 /// What a file is that no reader can read, told by its first bytes whatever it is called.
 public enum ForeignFormat: Hashable, Sendable {
   /// A document in the national standard's fixed layout, GB/T 33190 (.ofd).
   case fixedLayout
+  /// A document in a package of another program: a presentation, a binary workbook, a book.
+  case otherDocument
   /// An office document that a password protects.
   case encryptedPackage
   /// A web page saved with its pictures (.mht, and what Word saves as such under the name .doc) whose
@@ -71,38 +75,12 @@ extension ForeignFormat {
   /// How many control characters have no business in a text.
   private static func foreignControls(in sample: Span<UInt8>) -> Int {
     var controls = 0
-    var offset = 0
-    let bytes = sample.bytes
-    // Sixteen bytes at a time, of which hardly any can be a control character but a line feed.
-    while offset &+ 16 <= sample.count {
-      let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-      let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 8, as: UInt64.self)
-      if (mayBeControls(first) | mayBeControls(second)) & highestBits != 0,
-        (mayBeOthers(first) | mayBeOthers(second)) & highestBits != 0
-      {
-        controls += (offset..<offset + 16).count { isForeignControl(sample[$0]) }
-      }
-      offset &+= 16
+    var offset = sample.control(from: 0)
+    while offset < sample.count {
+      if isForeignControl(sample[offset]) { controls += 1 }
+      offset = sample.control(from: offset + 1)
     }
-    return controls + (offset..<sample.count).count { isForeignControl(sample[$0]) }
-  }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highestBits: UInt64 = 0x8080_8080_8080_8080
-
-  /// Eight bytes whose highest bits tell where one may be a control character.
-  ///
-  /// In bytes below 0x80, the subtraction borrows from the highest bit where a byte is less, and
-  /// the addition carries into it where one is 0x7F.
-  @inline(__always)
-  private static func mayBeControls(_ word: UInt64) -> UInt64 {
-    ((word &- ones &* 0x20) | (word &+ ones)) & ~word
-  }
-
-  /// The same without line feeds.
-  @inline(__always)
-  private static func mayBeOthers(_ word: UInt64) -> UInt64 {
-    mayBeControls(word) & ~((word ^ ones &* 0x0A) &- ones)
+    return controls
   }
 
   /// Whether a control character has no business in a text. The marks that Word leaves for cells,

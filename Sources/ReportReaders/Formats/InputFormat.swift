@@ -56,6 +56,14 @@ public enum InputFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether files in the format have paragraphs that the program breaks at the margin, and not the author.
+  var hasParagraphs: Bool {
+    switch self {
+    case .html, .word, .richText, .openDocument, .compoundDocument: true
+    default: false
+    }
+  }
+
   /// The format that the ending of a file's name stands for, upper and lower case alike; nil when
   /// it stands for none.
   ///

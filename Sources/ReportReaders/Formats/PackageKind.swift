@@ -24,6 +24,9 @@ enum PackageKind {
       if member.span.contains("application/vnd.oasis.opendocument.spreadsheet") {
         return .readable(.openWorkbook)
       }
+      if member.span.contains("application/vnd.oasis.opendocument.") {
+        return .foreign(.otherDocument)
+      }
     }
     return nil
   }
@@ -54,6 +57,10 @@ enum PackageKind {
       }
     }
     if isIn("word/") { return .readable(.word) }
+    let others = ["xl/workbook.bin", "ppt/", "visio/", "_meta/", "meta-inf/container.xml"]
+    if others.contains(where: isIn) {
+      return .foreign(.otherDocument)
+    }
     if isIn("xl/") { return .readable(.workbook) }
     return .foreign(.archive)
   }

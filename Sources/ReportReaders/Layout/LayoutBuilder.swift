@@ -17,6 +17,7 @@ struct LayoutBuilder {
   var spans: [RunOrigins.Span] = []
   var workbookCells: [CellOrigins.Cell] = []
   private var unread: [UnreadContent] = []
+  private var pictures: [UnreadContent] = []
   /// Where marks of comments stand, in bytes, the first of each.
   private(set) var commentMarks: [CommentMark: Int] = [:]
   var tables: [OpenTable] = []
@@ -62,7 +63,11 @@ struct LayoutBuilder {
 
   /// Notes that what is appended next stands for something that is not read.
   mutating func noteUnread(_ kind: UnreadContent.Kind) {
-    unread.append(UnreadContent(kind, at: bytes.count))
+    if kind == .picture {
+      pictures.append(UnreadContent(kind, at: max(0, bytes.count - 1)))
+    } else {
+      unread.append(UnreadContent(kind, at: bytes.count))
+    }
   }
 
   /// Appends one byte of ASCII that stands for a character of the file.
@@ -168,6 +173,9 @@ struct LayoutBuilder {
       pieces[pieces.count - 1].fileLength = offset - last.start
     }
     spans.truncate(to: offset)
+    for index in pictures.indices.reversed().prefix(while: { pictures[$0].offset >= offset }) {
+      pictures[index] = UnreadContent(.picture, at: max(0, offset - 1))
+    }
     bytes.removeSubrange(offset...)
     paragraphStart = offset
   }
@@ -192,6 +200,10 @@ extension LayoutBuilder {
   mutating func finish(as source: LayoutSource) -> Draft {
     while !tables.isEmpty { endTable() }
     endParagraph()
+    return draft(from: source).showing(pictures)
+  }
+
+  private func draft(from source: LayoutSource) -> Draft {
     switch source {
     case .document:
       let text = SourceText(validUTF8: bytes, encoding: .utf8, invalidBytes: [])

@@ -130,6 +130,7 @@ struct OpenDocumentBody: XMLHandler {
     case .tab: appendTab(source)
     case .lineBreak: breakLine()
     case .textBox: beginTextBox()
+    case .picture: flow.take(.unread(.picture))
     case .noteBody:
       flow.beginPart()
       lists.beginPart()

@@ -30,6 +30,7 @@ enum OpenDocumentName: String, XMLName {
   case userField = "text:user-field-get"
   case noteBody = "text:note-body"
   case textBox = "draw:text-box"
+  case picture = "draw:image"
   case section = "text:section"
 
   // Lists.

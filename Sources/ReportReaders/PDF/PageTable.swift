@@ -5,6 +5,8 @@ struct PageTable {
   let lines: [PageLine]
   let columns: PageColumns
   private(set) var rows: [Row] = []
+  /// What stands right above the table: a row of one cell that goes over all columns may begin its head.
+  private let lineAbove: [UInt8]
 
   /// A row, as far as it stands on one page.
   struct Row {
@@ -31,6 +33,8 @@ struct PageTable {
     }
     self.lines = lines
     self.columns = columns
+    let above = found.lines.lowerBound > 0 ? pageLines[found.lines.lowerBound - 1].range : 0..<0
+    lineAbove = above.map { span[$0] }
     for cell in PageCells(lines, columns, rows, span).cells(span) { append(cell) }
     removeRepeatedHeads(span)
     joinBrokenRows(span)
@@ -90,7 +94,10 @@ struct PageTable {
     var kept: [Row] = []
     var repeated: Int?
     for (index, row) in rows.enumerated() {
-      if index > 0, row.page != rows[index - 1].page { repeated = 0 }
+      if index > 0, row.page != rows[index - 1].page {
+        repeated = 0
+        if row.cells.count == 1, bytes(of: row.cells[0], span) == lineAbove { continue }
+      }
       if let head = repeated, head < rows.count, head < index, isSame(row, rows[head], span) {
         repeated = head + 1
         continue

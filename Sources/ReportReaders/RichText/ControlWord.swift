@@ -39,6 +39,8 @@ enum ControlWord: String, CaseIterable {
   case outlineLevel = "outlinelevel"
   case listText = "listtext"
   case listTextOfOldPrograms = "pntext"
+  case listNumber = "ls"
+  case listLevelNumber = "ilvl"
 
   // Tables.
   case rowDefaults = "trowd"
@@ -79,18 +81,34 @@ enum ControlWord: String, CaseIterable {
   case fontCodePage = "cpg"
   case styleSheet = "stylesheet"
   case basedOn = "sbasedon"
+  case listTable = "listtable"
+  case list
+  case listID = "listid"
+  case listLevel = "listlevel"
+  case levelFormat = "levelnfc"
+  case levelFormatOfToday = "levelnfcn"
+  case levelStart = "levelstartat"
+  case levelFollow = "levelfollow"
+  case levelLegal = "levellegal"
+  case levelNoRestart = "levelnorestart"
+  case levelText = "leveltext"
+  case listOverrideTable = "listoverridetable"
+  case listOverride = "listoverride"
+  case changedLevel = "lfolevel"
+  case changedStart = "listoverridestartat"
 
   // Parts that are not seen in the text. All that begin with \* and are unknown are not either.
   case colorTable = "colortbl"
   case fileTable = "filetbl"
   case revisionTable = "revtbl"
-  case listTable = "listtable"
-  case listOverrideTable = "listoverridetable"
   case information = "info"
   case picture = "pict"
   case otherPicture = "nonshppict"
+  case shapePicture = "shppict"
   case shapeResult = "shprslt"
   case shapeProperty = "sp"
+  case propertyName = "sn"
+  case propertyValue = "sv"
   case header
   case leftHeader = "headerl"
   case rightHeader = "headerr"
@@ -115,7 +133,6 @@ enum ControlWord: String, CaseIterable {
   case contentsEntry = "tc"
   case contentsEntryWithoutNumber = "tcn"
   case numbering = "pn"
-  case levelText = "leveltext"
   case levelNumbers = "levelnumbers"
   case objectClass = "objclass"
   case objectName = "objname"
@@ -172,8 +189,8 @@ enum ControlWord: String, CaseIterable {
   /// Whether the rest of the group is not seen.
   var startsUnseenPart: Bool {
     switch self {
-    case .colorTable, .fileTable, .revisionTable, .listTable, .listOverrideTable, .information,
-      .picture, .otherPicture, .shapeResult, .shapeProperty, .header, .leftHeader, .rightHeader,
+    case .colorTable, .fileTable, .revisionTable, .information,
+      .picture, .otherPicture, .shapeResult, .header, .leftHeader, .rightHeader,
       .firstHeader, .footer, .leftFooter, .rightFooter, .firstFooter, .noteSeparator,
       .noteContinuationSeparator, .noteContinuation, .endnoteSeparator,
       .endnoteContinuationSeparator, .endnoteContinuation, .formField,

@@ -19,6 +19,8 @@ struct GroupState {
   var endsParagraph = false
   /// Whether the group is a field that makes a table of contents, which repeats the headings.
   var isContents = false
+  /// The field that the group is, or is in.
+  var field: OpenField?
   /// How long the paragraph was where an object of another program began that the group is, or is in.
   var objectStart: Int?
   var isHidden = false
@@ -42,6 +44,9 @@ struct ParagraphProperties {
   var style = 0
   /// 0 for the highest level of headings, 9 for running text; nil if the style decides.
   var outlineLevel: Int?
+  /// The list whose item it is, and the level that it has there.
+  var list: Int?
+  var listLevel = 0
   var isInTable = false
   /// How many tables the paragraph is in, 0 if nothing is said about it.
   var nesting = 0

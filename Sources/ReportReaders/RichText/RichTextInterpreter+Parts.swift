@@ -20,9 +20,7 @@ extension RichTextInterpreter {
     case .result, .unicodeText:
       state.isMuted = false
     case .fieldInstructions:
-      let start = scanner.offset
-      scanner.skipGroup()
-      if scanner.bytes[start..<scanner.offset].isContentsInstruction { markFieldAsContents() }
+      readFieldInstructions()
     case .fieldResult:
       if state.isContents { scanner.skipGroup() }
     case .footnote:
@@ -35,6 +33,8 @@ extension RichTextInterpreter {
       markComment(.end, number: parameter)
     case .shapeText, .drawnText:
       try beginTextBox()
+    case .shapeProperty:
+      readShapeProperty()
     default:
       return false
     }
@@ -44,6 +44,13 @@ extension RichTextInterpreter {
   private mutating func begin(_ place: GroupState.Place) {
     flush()
     state.place = place
+  }
+
+  /// Notes a picture. What is seen of an object is one, too.
+  mutating func notePicture() {
+    guard state.showsText, state.place == .body, state.objectStart == nil else { return }
+    flush()
+    layout.paragraph.append(contentsOf: UnreadMark.text(.picture).utf8)
   }
 
   // MARK: Comments
@@ -65,8 +72,8 @@ extension RichTextInterpreter {
       comments.passage = groupNumber(parameter)
     case .paragraphEnd, .lineBreak, .softLineBreak:
       append(" ")
-    case .object, .shape, .shapeGroup, .shapeInstructions, .shapeText, .drawing, .drawnText,
-      .unicodeAlternative, .footnote, .annotation, .fieldInstructions, .listText,
+    case .object, .shape, .shapeGroup, .shapeInstructions, .shapeText, .shapeProperty, .drawing,
+      .drawnText, .unicodeAlternative, .footnote, .annotation, .fieldInstructions, .listText,
       .listTextOfOldPrograms, .fontTable, .styleSheet:
       scanner.skipGroup()
     default:
@@ -119,6 +126,42 @@ extension RichTextInterpreter {
     scanner.skipGroup()
   }
 
+  /// Reads a property of a shape, its name and its value.
+  private mutating func readShapeProperty() {
+    var name: [UInt8] = []
+    var depth = 0
+    while let token = scanner.next() {
+      switch token {
+      case .groupStart: depth += 1
+      case .groupEnd:
+        guard depth > 0 else {
+          scanner.offset -= 1
+          return
+        }
+        depth -= 1
+      case .word(.propertyValue?, _):
+        readShapeValue(of: String(decoding: name, as: UTF8.self))
+        scanner.skipGroup()
+      case .text(let range): name += scanner.bytes[range]
+      default: continue
+      }
+    }
+  }
+
+  /// Notes a picture, and puts the text of WordArt off as that of a text box is.
+  private mutating func readShapeValue(of name: String) {
+    guard !state.isHidden, !state.isDeleted, state.place == .body, state.objectStart == nil,
+      !isReadingNotes, !isReadingTextBoxes
+    else { return }
+    switch name {
+    case "gtextUNICODE": textBoxes.append(deferredPart())
+    case "pib":
+      flush()
+      layout.paragraph.append(contentsOf: UnreadMark.text(.picture).utf8)
+    default: break
+    }
+  }
+
   /// Begins a note or a text box in one that was put off. It is laid out where it stands, so that
   /// however deep they are in each other, no byte is read more often than three times.
   private mutating func beginPartInPart() throws(ReadError) {
@@ -137,18 +180,5 @@ extension RichTextInterpreter {
     state.isMuted = false
     state.paragraph = ParagraphProperties()
     return state
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the instructions of a field make a table of contents: TOC is their first word.
-  fileprivate var isContentsInstruction: Bool {
-    var scanner = RichTextScanner(Array(prefix(512)))
-    while let token = scanner.next() {
-      guard case .text(let range) = token else { continue }
-      let word = scanner.bytes[range].drop { $0 == UInt8(ascii: " ") }
-      if !word.isEmpty { return word.starts(with: "TOC".utf8) }
-    }
-    return false
   }
 }

@@ -95,6 +95,15 @@ extension RichTextInterpreter {
     }
   }
 
+  /// Puts the ordinal before the open paragraph that its list gives it, where the program that wrote the
+  /// file has made none.
+  mutating func addOrdinal() {
+    guard let list = state.paragraph.list, !layout.paragraph.isEmpty,
+      let ordinal = numbering.ordinal(list: list, level: state.paragraph.listLevel)
+    else { return }
+    if !hasListText { layout.prepend(ordinal.text(before: layout.paragraph)) }
+  }
+
   /// Ends the ordinal that is open.
   mutating func endListText() {
     defer { listText.removeAll(keepingCapacity: true) }

@@ -32,8 +32,14 @@ extension RichTextInterpreter {
       if isOptional { scanner.skipGroup() }
       return
     }
+    if word == .listTable || word == .listOverrideTable {
+      lists.read(&scanner, state)
+      numbering = lists.numbering
+      return
+    }
     let isOtherStyle = [.characterStyle, .sectionStyle, .tableStyle].contains(word)
     if word.startsUnseenPart || state.place == .styleSheet && isOtherStyle {
+      if word == .picture { notePicture() }
       scanner.skipGroup()
       return
     }
@@ -113,6 +119,12 @@ extension RichTextInterpreter {
       return true
     case .outlineLevel:
       state.paragraph.outlineLevel = parameter
+      return true
+    case .listNumber:
+      state.paragraph.list = parameter
+      return true
+    case .listLevelNumber:
+      state.paragraph.listLevel = parameter ?? 0
       return true
     case .inTable:
       state.paragraph.isInTable = parameter != 0

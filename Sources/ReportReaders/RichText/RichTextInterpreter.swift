@@ -20,6 +20,8 @@ struct RichTextInterpreter {
   var styles = StyleSheet()
   /// The style that is being described.
   var style = StyleSheet.Style()
+  var lists = ListTables()
+  var numbering = WordNumbering()
   /// The text of the open ordinal, in UTF-8.
   var listText: [UInt8] = []
   /// Whether the open paragraph has its ordinal.
@@ -152,6 +154,7 @@ struct RichTextInterpreter {
         layout.paragraph.append(contentsOf: UnreadMark.text(.object).utf8)
       }
     }
+    if let field = state.field, outer.field == nil { end(field) }
     if state.endsParagraph, !outer.endsParagraph { try endParagraph() }
     if state.place == .fontTable { flush() }
     let hasReadFonts = state.place == .fontTable && outer.place != .fontTable
@@ -160,10 +163,10 @@ struct RichTextInterpreter {
     if hasReadFonts { state.encoding = fonts.defaultEncoding }
   }
 
-  /// Notes that the field around the open group makes a table of contents.
-  mutating func markFieldAsContents() {
+  /// Changes what holds in the group around the open one.
+  mutating func changeGroupAround(_ change: (inout GroupState) -> Void) {
     guard !outerStates.isEmpty else { return }
-    outerStates[outerStates.count - 1].isContents = true
+    change(&outerStates[outerStates.count - 1])
   }
 
   // MARK: Paragraphs
@@ -191,6 +194,7 @@ struct RichTextInterpreter {
   private mutating func endParagraph(level: Int) throws(ReadError) {
     flush()
     if styles.isContents(state.paragraph.style) { layout.discardParagraph() }
+    addOrdinal()
     layout.endParagraph(level: level, heading: headingLevel)
     hasListText = false
     highSurrogate = nil

@@ -37,6 +37,12 @@ struct RichTextLayout {
     lineEnds.removeAll(keepingCapacity: true)
   }
 
+  /// Puts text before that of the open paragraph.
+  mutating func prepend(_ text: [UInt8]) {
+    paragraph.insert(contentsOf: text, at: 0)
+    for index in lineEnds.indices { lineEnds[index] += text.count }
+  }
+
   mutating func breakLine() {
     lineEnds.append(paragraph.count)
   }

@@ -8,8 +8,9 @@ import ReportText
 struct HardWrap {
   /// Lines that are shorter, in bytes, are no evidence (about 13 Chinese characters).
   private static let shortest = 40
-  /// How many lines must end at the margin.
-  private static let fewest = 4
+  /// How many lines must end at the margin: of a text, and of a document with paragraphs of its own.
+  private static let fewestOfText = 4
+  private static let fewestOfDocument = 8
   /// How much shorter than the margin a broken line may be, in columns: a character of two columns
   /// and the punctuation mark that may not begin a line.
   private static let tolerance = 4
@@ -18,19 +19,28 @@ struct HardWrap {
 
   private let text: SourceText
   private let blocks: [Block]
+  private let fewest: Int
 
-  private init(_ text: SourceText, _ blocks: [Block]) {
+  private init(_ text: SourceText, _ blocks: [Block], fewest: Int) {
     self.text = text
     self.blocks = blocks
+    self.fewest = fewest
   }
 
   /// The blocks of a text, those marked that continue the one before. They are returned as they
   /// are where the text is not broken at a margin.
   static func mark(_ blocks: [Block], of text: SourceText) -> [Block] {
-    HardWrap(text, blocks).marked()
+    HardWrap(text, blocks, fewest: fewestOfText).marked() ?? blocks
   }
 
-  private func marked() -> [Block] {
+  /// The draft of a document, its blocks marked in the same way: each line of a text that was copied out of
+  /// printed pages is a paragraph, or a line of one.
+  static func mark(_ draft: Draft) -> Draft {
+    HardWrap(draft.text, draft.blocks, fewest: fewestOfDocument).marked().map(draft.replacing)
+      ?? draft
+  }
+
+  private func marked() -> [Block]? {
     let open = blocks.indices.filter { block in
       // Most paragraphs end in a full stop.
       blocks[block].range.count >= Self.shortest && endsOpen(block) && goesOn(after: block)
@@ -38,14 +48,14 @@ struct HardWrap {
     }
     let cut = open.filter(cutsDate)
     var broken: [Int] = []
-    if open.count >= Self.fewest {
+    if open.count >= fewest {
       // Programs count columns; some count characters.
       broken =
         [Measure.columns, .characters].map { brokenLines(open, $0) }
         .max { $0.count < $1.count } ?? []
     }
-    if broken.count < Self.fewest { broken = [] }
-    guard !broken.isEmpty || !cut.isEmpty else { return blocks }
+    if broken.count < fewest { broken = [] }
+    guard !broken.isEmpty || !cut.isEmpty else { return nil }
     var marked = blocks
     for block in broken + cut {
       let next = blocks[block + 1]
@@ -81,7 +91,7 @@ struct HardWrap {
       if width > Self.tolerance { lines -= counts[width - Self.tolerance - 1] }
       if lines >= best.lines, counts[width] > 0 { best = (width, lines) }
     }
-    guard best.lines >= Self.fewest else { return nil }
+    guard best.lines >= fewest else { return nil }
     let margin = max(0, best.margin - Self.tolerance)...best.margin
     let others = blocks.indices.count { block in
       isLong(block) && !endsOpen(block) && width(block, measure) >= margin.lowerBound

@@ -19,14 +19,23 @@ public enum MarkdownReader {
     // meant as a thematic break.
     var mayBeUnderlined = false
     var isParagraphAbove = false
-    for line in 0..<text.lines.count {
-      if let table = tables.first, line >= table.lines.lowerBound {
-        if line == table.lines.lowerBound { blocks += table.cells }
-        if line == table.lines.upperBound - 1 { tables.removeFirst() }
+    let index = text.lines
+    for number in 0..<index.count {
+      if let table = tables.first, number >= table.lines.lowerBound {
+        if number == table.lines.lowerBound { blocks += table.cells }
+        if number == table.lines.upperBound - 1 { tables.removeFirst() }
         (mayBeUnderlined, isParagraphAbove) = (false, false)
         continue
       }
-      let (range, rest) = shown(text.lines.range(ofLine: line, in: span), span, &comments)
+      let line = index.range(ofLine: number, in: span)
+      // Nearly every line is blank, or text and nothing else.
+      if !hasTags, case let words = span.trimmed(line), words.isEmpty || isPlain(span, words) {
+        mayBeUnderlined = !words.isEmpty && !isParagraphAbove && !span.endsInFullStop(words)
+        isParagraphAbove = !words.isEmpty
+        if isParagraphAbove { blocks.append(Block(.paragraph, words)) }
+        continue
+      }
+      let (range, rest) = shown(line, span, &comments)
       if mayBeUnderlined, let level = underlineLevel(span, range), let above = blocks.popLast() {
         blocks.append(Block(.heading(level: level), above.range))
         (mayBeUnderlined, isParagraphAbove) = (false, false)
@@ -45,6 +54,14 @@ public enum MarkdownReader {
     let marked = HardWrap.mark(blocks, of: text)
     return Draft(text: text, blocks: marked, comments: comments?.instructions(before: marked) ?? [])
       .writtenWithEntities()
+  }
+
+  /// Whether a line, which is not empty, can only be text without marks around it: it begins with a letter, a digit
+  /// or a character of another script, and ends in no entity.
+  private static func isPlain(_ span: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let first = span[line.lowerBound]
+    return (first >= 0x80 || first &- 0x30 < 10 || (first | 0x20) &- 0x61 < 26)
+      && span[line.upperBound - 1] != UInt8(ascii: ";")
   }
 
   /// What people see of a line, and what of it stands behind comments in its midst. Those in the row of

@@ -38,18 +38,21 @@ public enum HTMLReader {
     var page = text.bytes
     OddComments.blank(in: &page)
     var events = try Self.events(of: page)
-    var walked = walk(events, PageSurvey())
+    var styles = PageStyles(events, of: page)
+    var walked = walk(events, PageSurvey(), styles)
     let unclosed = walked.unclosed
     if let unclosed {
       // It would hide all that follows, and that somebody forgot to close it should be told beside
       // what else there is to say of the report.
       for index in unclosed.range { page[index] = UInt8(ascii: " ") }
       events = try Self.events(of: page)
-      walked = walk(events, PageSurvey())
+      styles = PageStyles(events, of: page)
+      walked = walk(events, PageSurvey(), styles)
     }
     var survey = walked.visitor
     survey.finish()
-    var layout = walk(events, PageLayout(PageContent(survey), of: page, unclosed)).visitor
+    let content = PageContent(survey)
+    var layout = walk(events, PageLayout(content, of: page, unclosed), styles).visitor
     return layout.finish(as: source(text)).titled(survey.outsideTitles)
       .published(on: survey.publicationDate)
   }
@@ -63,9 +66,9 @@ public enum HTMLReader {
   }
 
   private static func walk<Visitor: PageVisitor>(
-    _ events: HTMLEvents, _ visitor: Visitor
+    _ events: HTMLEvents, _ visitor: Visitor, _ styles: PageStyles
   ) -> PageWalk<Visitor> {
-    var walk = PageWalk(visitor)
+    var walk = PageWalk(visitor, styles)
     events.replay(into: &walk)
     walk.finish()
     return walk

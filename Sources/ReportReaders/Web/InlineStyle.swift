@@ -1,7 +1,11 @@
-/// What an element's own `style` says, as far as it decides what people see.
+/// What an element's own `style`, or a rule of a style sheet, says, as far as it decides what people see.
 struct InlineStyle {
   /// Whether the element is not shown.
   private(set) var isHidden = false
+  /// Whether it is said to be shown, in whatever way.
+  private(set) var isShown = false
+  /// Whether it stands in the line with what is around it.
+  private(set) var isInline = false
   /// Whether white space and line breaks are kept; nil where nothing is said.
   private(set) var keepsWhiteSpace: Bool?
   /// How the items of a list are numbered; nil where nothing is said.
@@ -30,6 +34,8 @@ struct InlineStyle {
     let value = Words(declaration[(colon + 1)...])
     if property.hold("display") {
       isHidden = value.hold("none")
+      isShown = !isHidden
+      isInline = value.hold("inline")
     } else if property.hold("visibility") {
       isHidden = isHidden || value.hold("hidden") || value.hold("collapse")
     } else if property.hold("white-space") {

@@ -54,7 +54,9 @@ struct PageContent {
   /// elements that hold nothing else.
   private static func runs(of survey: PageSurvey, in elements: Range<Int>) -> [Bool] {
     let dropped = survey.containers.filter { container in
+      // A cell in a table of figures is none whose label is a link.
       container.isFurniture && container.firstElement > elements.lowerBound
+        && survey.containers[container.parent].ownFigureRows == 0
     }
     var next = 0
     var droppedEnd = 0

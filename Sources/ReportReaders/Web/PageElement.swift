@@ -5,17 +5,17 @@ enum PageElement: String, CaseIterable {
   case h1, h2, h3, h4, h5, h6, p, pre, blockquote, address, figure, figcaption, hr, br
   case ol, ul, menu, dir, li, dl, dt, dd, details, summary, legend, listing, xmp
   case title, meta, a, sup, sub
-  case script, style, noscript, template, iframe, object, embed, applet, svg, math, canvas, audio,
-    video
-  case select, option, button, textarea, datalist, noframes, nav, xml, rt, rp, rtc, del, s, strike
+  case script, style, noscript, template, iframe, object, embed, applet, svg, img, math, canvas,
+    audio, video
+  case dialog, input, select, option, button, textarea, datalist, noframes, nav, xml, rt, rp, rtc
+  case del, s, strike
 
   /// Whether nothing in it is part of a report: nobody sees it, it is no text, or it is struck out.
   var isSkipped: Bool {
     switch self {
     case .title, .meta, .script, .style, .noscript, .template, .iframe, .object, .embed, .applet,
-      .svg, .math, .canvas, .audio, .video, .select, .option, .button, .textarea, .datalist,
-      .noframes,
-      .nav, .xml, .rt, .rp, .rtc, .del, .s, .strike:
+      .svg, .img, .math, .canvas, .audio, .video, .input, .select, .option, .button, .textarea,
+      .datalist, .noframes, .nav, .xml, .rt, .rp, .rtc, .del, .s, .strike:
       true
     default: false
     }
@@ -23,6 +23,9 @@ enum PageElement: String, CaseIterable {
 
   /// Whether another document is shown in its place.
   var isEmbedded: Bool { self == .iframe || self == .object || self == .embed }
+
+  /// Whether it is a picture.
+  var isPicture: Bool { self == .img || self == .svg }
 
   /// Whether it stands on lines of its own.
   var isBlock: Bool { !isSkipped && ![.a, .br, .sup, .sub].contains(self) }

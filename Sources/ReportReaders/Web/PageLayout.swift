@@ -70,17 +70,30 @@ struct PageLayout: PageVisitor {
   /// Says that a document is not read which is shown within the report. What is not seen, or hardly,
   /// counts visits.
   mutating func embed(_ element: OpenElement, _ attributes: HTMLAttributes, at offset: Int) {
-    let style = attributes.bytes("style").map(InlineStyle.init)
-    let isTiny = ["width", "height"].contains { (side: StaticString) in
-      attributes.integer(side).map { $0 <= 1 } ?? false
-    }
-    guard content.elements.contains(element.number), !element.isMarginal, style?.isHidden != true,
-      !attributes.has("hidden"), !isTiny, attributes.has("src") || attributes.has("data")
+    guard isSeen(element, attributes, largerThan: 1),
+      attributes.has("src") || attributes.has("data")
     else { return }
     if !isInKeptRun { builder.setHeading(level: nil) }
     builder.noteUnread(.object)
     builder.append(Array(UnreadMark.words(.object).utf8), file: offset..<offset)
     if !isInKeptRun { builder.endParagraph() }
+  }
+
+  /// Notes a picture in the report, which may be its table, unless it is as small as a sign.
+  mutating func picture(_ element: OpenElement, _ attributes: HTMLAttributes) {
+    if isSeen(element, attributes, largerThan: 48) { builder.noteUnread(.picture) }
+  }
+
+  /// Whether people see in the report what an element stands for.
+  private func isSeen(
+    _ element: OpenElement, _ attributes: HTMLAttributes, largerThan side: Int
+  ) -> Bool {
+    let style = attributes.bytes("style").map(InlineStyle.init)
+    let isTiny = ["width", "height"].contains { (name: StaticString) in
+      attributes.integer(name).map { $0 <= side } ?? false
+    }
+    return content.elements.contains(element.number) && !element.isMarginal
+      && style?.isHidden != true && !attributes.has("hidden") && !isTiny
   }
 
   private mutating func beginItem(_ attributes: HTMLAttributes, _ style: InlineStyle) {

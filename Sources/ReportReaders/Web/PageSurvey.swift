@@ -51,7 +51,7 @@ struct PageSurvey: PageVisitor {
   mutating func end(_ element: OpenElement, nextElement: Int) {
     guard let name = element.name else { return }
     if name == .tr, let row = openRows.popLast(), row.cellCount > 1, row.hasFigure {
-      containers[openContainers[openContainers.count - 1]].figureRows += 1
+      containers[openContainers[openContainers.count - 1]].addFigureRow()
     }
     if name.isContainer, openContainers.count > 1 { endContainer(nextElement: nextElement) }
   }
@@ -199,7 +199,9 @@ struct PageContainer {
   /// The number of the element that begins next behind its end.
   var nextElement = Int.max
   /// How many rows with a figure the tables in it have.
-  var figureRows = 0
+  private(set) var figureRows = 0
+  /// How many of them are its own, as those of a table are.
+  private(set) var ownFigureRows = 0
   /// How many characters of its text are neither in links nor part of the page's furniture.
   private(set) var characterCount = 0
   private(set) var linkCharacterCount = 0
@@ -221,6 +223,11 @@ struct PageContainer {
   var isFurniture: Bool {
     reportRuns == 0 && figureRows == 0
       && (imprintRuns > 0 || linkCharacterCount > 8 && linkCharacterCount > 2 * characterCount)
+  }
+
+  fileprivate mutating func addFigureRow() {
+    figureRows += 1
+    ownFigureRows += 1
   }
 
   fileprivate mutating func add(_ child: PageContainer, _ index: Int) {

@@ -9,14 +9,16 @@ struct PageWalk<Visitor: PageVisitor> {
   private(set) var visitor: Visitor
   /// The comment that is never closed and may be meant for the program.
   private(set) var unclosed: UnclosedComment?
+  private let styles: PageStyles
   private let elements = PageElement.allCases
   private var open: [OpenElement] = []
   private var elementCount = 0
   private var runCount = 0
   private var isInRun = false
 
-  init(_ visitor: Visitor) {
+  init(_ visitor: Visitor, _ styles: PageStyles) {
     self.visitor = visitor
+    self.styles = styles
   }
 
   /// Ends the page.
@@ -45,11 +47,18 @@ extension PageWalk: HTMLHandler {
       } else if name?.isEmbedded == true, open.last?.isSkipped != true {
         visitor.embed(element, attributes, at: offset)
         if name == .embed { beginBehindEmbedded(&element, attributes, at: offset) }
+      } else if name?.isPicture == true, open.last?.isSkipped != true {
+        visitor.picture(element, attributes)
+      } else if name == .option, attributes.has("selected") {
+        element.choose(in: open.last)
+      } else if name == .input {
+        fillIn(attributes, at: offset)
       }
       return
     }
     let style = attributes.bytes("style").map(InlineStyle.init) ?? InlineStyle()
-    element.take(style, attributes)
+    let isHidden = !styles.isEmpty && !style.isShown && styles.hides(name, attributes)
+    element.take(style, attributes, isHidden: isHidden)
     guard !element.isSkipped else { return }
     if element.isBlock { endRun() }
     if name == .br {
@@ -57,6 +66,16 @@ extension PageWalk: HTMLHandler {
     } else {
       visitor.begin(element, attributes, style, contentsAt: offset)
     }
+  }
+
+  /// Takes the figure in a field of a form for the text of the cell that the field is in.
+  private mutating func fillIn(_ attributes: HTMLAttributes, at offset: Int) {
+    let kind = attributes.string("type")?.lowercased() ?? "text"
+    guard let parent = open.last, !parent.isSkipped, parent.cell != nil,
+      ["text", "number", "tel"].contains(kind), !attributes.has("hidden"),
+      let value = attributes.bytes("value"), value.isFigure
+    else { return }
+    text(value, at: offset..<offset)
   }
 
   /// For browsers `<embed>` has no contents; for the parser, what follows stands in it.
@@ -75,7 +94,7 @@ extension PageWalk: HTMLHandler {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
     let element = open.last ?? OpenElement(within: nil, nil, number: 0)
-    guard !element.isSkipped else {
+    guard !element.isSkipped || element.isFilledIn && bytes.isFigure else {
       if element.name == .title { visitor.title(bytes) }
       return
     }
@@ -119,6 +138,9 @@ protocol PageVisitor {
   /// Another document is shown here, which is not in the file.
   mutating func embed(_ element: OpenElement, _ attributes: HTMLAttributes, at offset: Int)
 
+  /// A picture is shown here.
+  mutating func picture(_ element: OpenElement, _ attributes: HTMLAttributes)
+
   /// Text of the page's `<title>`.
   mutating func title(_ bytes: UnsafeBufferPointer<UInt8>)
 
@@ -143,6 +165,7 @@ extension PageVisitor {
   mutating func beginHidden(_ element: OpenElement, _ attributes: HTMLAttributes) {}
   mutating func title(_ bytes: UnsafeBufferPointer<UInt8>) {}
   mutating func embed(_ element: OpenElement, _ attributes: HTMLAttributes, at offset: Int) {}
+  mutating func picture(_ element: OpenElement, _ attributes: HTMLAttributes) {}
   mutating func comment(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {}
 }
 
@@ -151,7 +174,7 @@ struct OpenElement {
   let name: PageElement?
   /// How many elements begin before it.
   let number: Int
-  let isBlock: Bool
+  private(set) var isBlock: Bool
   private(set) var isSkipped: Bool
   private(set) var isInLink: Bool
   private(set) var keepsWhiteSpace: Bool
@@ -165,6 +188,10 @@ struct OpenElement {
   let headingLevel: Int?
   /// The innermost table cell that it is in, as the element's number.
   let cell: Int?
+  /// Whether it is a list in a form to choose from.
+  private let isChoice: Bool
+  /// Whether a figure in it is one that somebody has filled into a table which is a form.
+  private(set) var isFilledIn: Bool
 
   init(within parent: OpenElement?, _ name: PageElement?, number: Int) {
     self.name = name
@@ -182,10 +209,21 @@ struct OpenElement {
       || !isInArticle && (name == .header || name == .footer || name == .aside)
     headingLevel = name?.headingLevel ?? parent?.headingLevel
     cell = name == .td || name == .th ? number : name == .table ? nil : parent?.cell
+    isChoice = name == .select && parent?.isSkipped != true
+    isFilledIn = name == .textarea && parent?.isSkipped != true && cell != nil
   }
 
-  fileprivate mutating func take(_ style: InlineStyle, _ attributes: HTMLAttributes) {
-    if style.isHidden || attributes.has("hidden") { isSkipped = true }
+  /// It is what has been chosen of a list.
+  fileprivate mutating func choose(in parent: OpenElement?) {
+    isFilledIn = parent?.isChoice == true && cell != nil
+  }
+
+  fileprivate mutating func take(
+    _ style: InlineStyle, _ attributes: HTMLAttributes, isHidden: Bool
+  ) {
+    let isClosed = name == .dialog && !attributes.has("open")
+    if isHidden || isClosed || style.isHidden || attributes.has("hidden") { isSkipped = true }
+    if style.isInline, name == .div || name == .p { isBlock = false }
     if let keeps = style.keepsWhiteSpace { keepsWhiteSpace = keeps }
     if style.isListLabel { isInListLabel = true }
     // A link to a place in the page is one of a table of contents, and no way out of the report.

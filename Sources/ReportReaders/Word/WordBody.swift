@@ -96,7 +96,7 @@ struct WordBody: XMLHandler {
       beginContainer(name, attributes)
     case .simpleField, .fieldCharacter, .fieldInstruction: beginField(name, attributes)
     case .chunk, .wordArt, .drawingTextBody, .drawingParagraph, .drawingText, .drawingLineBreak,
-      .chart, .newChart, .diagram, .object:
+      .inlineDrawing, .chart, .newChart, .diagram, .object, .picture, .oldPicture:
       beginEmbedded(name, attributes)
     case .oldAnnotation: beginAnnotation(attributes)
     case .denominator, .formulaSuperscript, .formulaSubscript: beginFormulaPart(name)

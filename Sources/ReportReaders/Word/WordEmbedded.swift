@@ -1,5 +1,6 @@
 import DocumentSyntax
 import ReportModel
+import ReportText
 
 // MARK: - What stands in the text and is no text of Word's
 
@@ -16,11 +17,21 @@ extension WordBody {
       story.textSource = nil
     case .drawingLineBreak:
       if isShown { story.paragraph.text.appendLineBreak(from: generatedSource) }
+    case .inlineDrawing: separateFigures()
     case .chart, .newChart: appendUnread(.chart)
     case .diagram: appendUnread(.diagram)
     case .object: appendUnread(.object)
+    case .picture, .oldPicture: if isShown { story.paragraph.hasPicture = true }
     default: break
     }
+  }
+
+  /// Keeps figures apart between which a picture stands in the line.
+  private mutating func separateFigures() {
+    guard isShown, let last = story.paragraph.text.bytes.last,
+      CharacterClass.digit(UInt32(last)) != nil
+    else { return }
+    story.paragraph.text.append(UInt8(ascii: " "), from: generatedSource)
   }
 
   /// Says in the text that there is something that is not read.

@@ -18,6 +18,7 @@ enum WordName: String, XMLName {
   case runStyle = "w:rStyle"
   case fonts = "w:rFonts"
   case outlineLevel = "w:outlineLvl"
+  case frame = "w:framePr"
   case numberingLevel = "w:ilvl"
   case numberingID = "w:numId"
   case vanish = "w:vanish"
@@ -87,6 +88,9 @@ enum WordName: String, XMLName {
   case newChart = "cx:chart"
   case diagram = "dgm:relIds"
   case object = "o:OLEObject"
+  case inlineDrawing = "wp:inline"
+  case picture = "pic:pic"
+  case oldPicture = "v:imagedata"
 
   // Word 2003 has these in place of others.
   case oldNumberingID = "w:ilfo"
@@ -118,6 +122,14 @@ enum WordName: String, XMLName {
     "dgm": [
       "http://schemas.openxmlformats.org/drawingml/2006/diagram",
       "http://purl.oclc.org/ooxml/drawingml/diagram",
+    ],
+    "wp": [
+      "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+      "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+    ],
+    "pic": [
+      "http://schemas.openxmlformats.org/drawingml/2006/picture",
+      "http://purl.oclc.org/ooxml/drawingml/picture",
     ],
     "wx": ["http://schemas.microsoft.com/office/word/2003/auxHint"],
     "aml": ["http://schemas.microsoft.com/aml/2001/core"],

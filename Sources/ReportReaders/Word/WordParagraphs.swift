@@ -16,6 +16,7 @@ extension WordBody {
     paragraph.text = story.paragraph.text
     paragraph.element = story.paragraph.element ?? element
     paragraph.textBoxes = story.paragraph.textBoxes
+    paragraph.hasPicture = story.paragraph.hasPicture
     if story.paragraph.isMarkHidden {
       paragraph.ordinal = story.paragraph.ordinal
       paragraph.isCounted = paragraph.ordinal != nil
@@ -54,6 +55,7 @@ extension WordBody {
     } else if let element = paragraph.element, !story.tables.isEmpty {
       layout.append(.emptyParagraph(element))
     }
+    if paragraph.hasPicture { layout.append(.unread(.picture)) }
     for textBox in paragraph.textBoxes { layout.append(textBox) }
     paragraph.text.removeAll()
     swap(&paragraph.text, &spareText)
@@ -114,7 +116,7 @@ extension WordOrdinal {
 
   /// What stands before the text of a paragraph. Its tab or blank is left out, except where the two
   /// would be read as one: 1. and 5件.
-  fileprivate func text(before text: [UInt8]) -> [UInt8] {
+  func text(before text: [UInt8]) -> [UInt8] {
     guard !isJoined, !text.isEmpty,
       let last = self.text.span.scalar(before: self.text.count)?.value
     else { return self.text }
@@ -182,6 +184,11 @@ extension WordBody {
     case .outlineLevel: story.paragraph.outlineLevel = attributes.integer("val")
     case .numberingID, .oldNumberingID: story.paragraph.numberingID = attributes.integer("val")
     case .numberingLevel: story.paragraph.numberingLevel = attributes.integer("val")
+    case .frame:
+      // The first letter of the paragraph that follows.
+      if let cap = attributes.string("dropCap"), cap != "none" {
+        story.paragraph.isMarkDeleted = true
+      }
     case .oldListText: story.paragraph.listText = attributes.bytes("val").map(Array.init)
     default: break
     }

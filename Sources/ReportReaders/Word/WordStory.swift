@@ -60,6 +60,8 @@ struct WordParagraph {
   var ordinal: WordOrdinal?
   /// Whether its style hides its text.
   var isStyleHidden = false
+  /// Whether it has a picture.
+  var hasPicture = false
 }
 
 /// A run of text.

@@ -105,6 +105,9 @@ extension WordBody {
     case .symbol: appendSymbol(attributes)
     case .footnoteReference, .endnoteReference:
       notes.refer(to: attributes.integer("id"), isEndnote: name == .endnoteReference)
+      // The style of the reference, which is not asked for, raises a mark of the author's own.
+      let hasMark = attributes.string("customMarkFollows") != nil
+      if hasMark, !attributes.isOff("customMarkFollows") { story.run.isShifted = true }
     default: break
     }
   }

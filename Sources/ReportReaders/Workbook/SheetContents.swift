@@ -50,6 +50,7 @@ struct SheetContents: XMLHandler {
   private(set) var values = CellStrings()
   private(set) var merges: [CellRange] = []
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  private(set) var hiddenRows: Set<Int> = []
   private(set) var hidesZeros = false
 
   private var row = -1
@@ -69,9 +70,7 @@ struct SheetContents: XMLHandler {
     switch name {
     case .view: hidesZeros = hidesZeros || attributes.isOff("showZeros")
     case .columns: beginColumns(attributes)
-    case .row:
-      row = attributes.integer("r").map { $0 - 1 } ?? row + 1
-      column = -1
+    case .row: beginRow(attributes)
     case .cell: beginCell(attributes)
     case .formula:
       formula = []
@@ -108,6 +107,13 @@ struct SheetContents: XMLHandler {
       1 <= first, first <= last
     else { return }
     hiddenColumns.append(first - 1...last - 1)
+  }
+
+  private mutating func beginRow(_ attributes: XMLAttributes) {
+    row = attributes.integer("r").map { $0 - 1 } ?? row + 1
+    column = -1
+    let isHidden = attributes.bytes("hidden") != nil && !attributes.isOff("hidden")
+    if isHidden || attributes.string("ht") == "0" { hiddenRows.insert(row) }
   }
 
   private mutating func beginCell(_ attributes: XMLAttributes) {

@@ -1,9 +1,11 @@
 import DocumentSyntax
 import ReportModel
 
-/// What stands above the cells of a sheet and is not read: charts, diagrams and objects.
+/// What stands above the cells of a sheet: text boxes; and charts, diagrams and objects, which are not read.
 struct SheetDrawings {
   private(set) var unread: [UnreadContent.Kind] = []
+  /// The paragraphs of the text boxes.
+  private(set) var paragraphs: [[UInt8]] = []
 
   /// Looks for them in the parts that a sheet refers to.
   ///
@@ -19,6 +21,7 @@ struct SheetDrawings {
         var drawing = DrawingPart()
         try archive.parse(part, into: &drawing)
         unread += drawing.unread
+        paragraphs += drawing.paragraphs
       case "oleObject", "package": unread.append(.object)
       default: break
       }
@@ -32,18 +35,34 @@ private struct DrawingPart: XMLHandler {
     case chart = "c:chart"
     case newChart = "cx:chart"
     case diagram = "dgm:relIds"
+    case paragraph = "a:p"
+    case text = "a:t"
 
     static let namespaces = [
       "c": WordName.namespaces["c"] ?? [], "cx": WordName.namespaces["cx"] ?? [],
-      "dgm": WordName.namespaces["dgm"] ?? [],
+      "dgm": WordName.namespaces["dgm"] ?? [], "a": WordName.namespaces["a"] ?? [],
     ]
   }
 
   private(set) var unread: [UnreadContent.Kind] = []
+  private(set) var paragraphs: [[UInt8]] = []
+  private var isInText = false
 
   mutating func begin(_ name: Name, _ attributes: XMLAttributes) {
-    unread.append(name == .diagram ? .diagram : .chart)
+    switch name {
+    case .chart, .newChart: unread.append(.chart)
+    case .diagram: unread.append(.diagram)
+    case .paragraph: paragraphs.append([])
+    case .text: isInText = !paragraphs.isEmpty
+    }
   }
 
-  mutating func end(_ name: Name) {}
+  mutating func end(_ name: Name) {
+    if name == .text { isInText = false }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard isInText else { return }
+    paragraphs[paragraphs.count - 1] += bytes.map { max($0, 0x20) }
+  }
 }

@@ -40,21 +40,37 @@ struct SheetLayout {
     let columns = Self.columns(of: cells, without: contents.hiddenColumns)
     guard !columns.isEmpty else { return }
     var merges = MergedCells(contents.merges, columns: columns)
+    let hiddenRows = contents.unseenRows
     builder.beginTable()
     var start = 0
+    var isAboveTable = true
     while start < cells.count, !exceedsLimit {
       let row = cells[start].row
       var end = start
       while end < cells.count, cells[end].row == row { end += 1 }
-      merges.advance(to: Int(row))
-      append(cells[start..<end], of: contents, columns: columns, merges: merges, sheet: number)
+      let own = cells[start..<end]
       start = end
+      guard own.count > 1 || !hiddenRows.contains(Int(row)) else { continue }
+      merges.advance(to: Int(row))
+      isAboveTable = isAboveTable && own.count == 1
+      // What stands alone above the table runs over the empty cells beside it, as a title does.
+      if isAboveTable, let cell = own.first, let index = columns.firstIndex(of: Int(cell.column)),
+        merges.place(index) == .single
+      {
+        append(cell, of: contents, columnSpan: columns.count, sheet: number)
+      } else {
+        append(own, of: contents, columns: columns, merges: merges, sheet: number)
+      }
     }
     builder.endTable()
   }
 
-  /// Says below a sheet what stands above its cells and is not read.
+  /// Lays out below a sheet what stands above its cells, and says what of it is not read.
   mutating func append(_ drawings: SheetDrawings) {
+    for paragraph in drawings.paragraphs {
+      append(line: paragraph[...])
+      builder.endParagraph()
+    }
     for kind in drawings.unread {
       builder.noteUnread(kind)
       builder.append(Array(UnreadMark.words(kind).utf8))
@@ -84,6 +100,18 @@ struct SheetLayout {
       if depth == 0 { columns.append(column) }
     }
     return columns
+  }
+
+  private mutating func append(
+    _ cell: SheetContents.Cell, of contents: SheetContents, columnSpan: Int, sheet: Int
+  ) {
+    builder.beginRow()
+    builder.beginCell(columnSpan: columnSpan)
+    builder.nameCell(sheet: sheet, row: Int(cell.row), column: Int(cell.column))
+    remaining -= Self.cellCost
+    append(cell, of: contents)
+    builder.endCell()
+    builder.endRow()
   }
 
   private mutating func append(
@@ -206,6 +234,14 @@ struct SheetLayout {
       start = tab + 1
     }
     builder.append(line[start...])
+  }
+}
+
+extension SheetContents {
+  /// The rows that are hidden with all that begins in them: a merged cell may reach out of one.
+  fileprivate var unseenRows: Set<Int> {
+    guard !hiddenRows.isEmpty else { return [] }
+    return hiddenRows.subtracting(merges.filter { $0.rows.count > 1 }.map(\.rows.lowerBound))
   }
 }
 

@@ -5,7 +5,8 @@ import ReportText
 /// Reads workbooks (ECMA-376, part 1, SpreadsheetML): the sheets that are seen, in their order, each
 /// as a table whose cells show what the spreadsheet program shows.
 ///
-/// Hidden sheets and columns are not seen. Hidden rows are: their figures count in the sums.
+/// Hidden sheets and columns are not seen, nor is a text that stands alone in a hidden row. Hidden rows
+/// of a table are: their figures count in the sums.
 public enum WorkbookReader {
   /// Reads a document.
   ///

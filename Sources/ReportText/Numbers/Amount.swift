@@ -66,6 +66,10 @@ extension Amount {
   /// - Returns: The amount, or nil when the range holds anything else, has more than six decimals
   ///   or is too large to hold.
   public init?(_ span: Span<UInt8>, _ range: Range<Int>) {
+    if let plain = Self.plain(span, range) {
+      self = plain
+      return
+    }
     var range = span.trimmed(range)
     let multiplier = Self.takeMultiplier(span, &range)
     let isNegative = Self.takeSign(span, &range)
@@ -73,6 +77,18 @@ extension Amount {
     let (scaled, overflow) = value.multipliedReportingOverflow(by: multiplier)
     guard !overflow else { return nil }
     self.init(millionths: isNegative ? -scaled : scaled)
+  }
+
+  /// A number of a few digits and nothing else, as most are.
+  private static func plain(_ span: Span<UInt8>, _ range: Range<Int>) -> Amount? {
+    guard (1...9).contains(range.count) else { return nil }
+    var value: Int64 = 0
+    for offset in range {
+      let digit = span[offset] &- 0x30
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int64(digit)
+    }
+    return Amount(millionths: value * scale)
   }
 
   private static func takeMultiplier(_ span: Span<UInt8>, _ range: inout Range<Int>) -> Int64 {

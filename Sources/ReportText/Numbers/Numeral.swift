@@ -129,8 +129,13 @@ extension Numeral {
   /// Reads the decimal digits that start at a byte offset, as many as there are.
   public init?(digits span: Span<UInt8>, at start: Int, before end: Int) {
     var offset = start
-    var count = 0
     var value = 0
+    // Nearly all are of half width.
+    while offset < end, offset &- start < Self.mostDigits, span[offset] &- 0x30 < 10 {
+      value = value &* 10 &+ Int(span[offset] &- 0x30)
+      offset &+= 1
+    }
+    var count = offset - start
     while let (scalar, length) = span.scalar(at: offset, before: end),
       let digit = CharacterClass.digit(scalar)
     {

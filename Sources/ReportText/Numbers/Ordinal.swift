@@ -50,7 +50,8 @@ extension Ordinal {
     var cursor = Cursor(range)
     cursor.skipWhitespace(span)
     let start = cursor.offset
-    guard let first = cursor.next(span) else { return nil }
+    // Most texts begin with a word.
+    guard let first = cursor.next(span), !Self.beginsWord(first) else { return nil }
     if let usual = Self.usual(first, span, at: start, before: range.upperBound) {
       self = usual
       return
@@ -76,6 +77,12 @@ extension Ordinal {
     }
     guard let ordinal, (1...99).contains(ordinal.number) else { return nil }
     self = ordinal
+  }
+
+  /// Whether a character is a Chinese one that begins no ordinal.
+  @inline(__always)
+  private static func beginsWord(_ value: UInt32) -> Bool {
+    (0x4E00...0x9FFF).contains(value) && value != 0x7B2C && !ChineseNumeral.isNumeral(value)  // 第
   }
 
   /// The ordinal 一、 of one character before a Chinese one that is no numeral, as most are.

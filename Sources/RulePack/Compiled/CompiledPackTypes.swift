@@ -95,7 +95,7 @@ extension OutdatedForm: CompiledValue {
 }
 
 extension Relation: CompiledValue {
-  init(_ reader: inout CompiledFormReader) {
+  convenience init(_ reader: inout CompiledFormReader) {
     self.init(
       id: reader.next(), rule: reader.next(), severity: reader.next(), basis: reader.next(),
       formula: reader.next(), left: reader.next(), comparison: reader.next(),

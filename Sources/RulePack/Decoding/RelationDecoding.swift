@@ -117,7 +117,7 @@ extension CellAddress {
 }
 
 extension Relation {
-  fileprivate init(
+  fileprivate convenience init(
     _ settings: PackDecoder.Settings, formula: String, _ output: FormulaCompiler.Output
   ) {
     self.init(

@@ -44,6 +44,8 @@ public enum LexiconList: String, CaseIterable, Sendable {
   case manyChannels = "many-channels"
   /// What says that one thing may be among several of the parts.
   case overlaps
+  /// What is told of some of a whole behind a list of all its parts: 局领导出席8场.
+  case asides
   /// Pairs that make up a whole.
   case pairs
   /// Pairs that often are a whole, and often leave something unsaid.

@@ -62,6 +62,15 @@ import Testing
       "document/agency", in: report(of: "云溪县青禾镇人民政府", part: part), pack: TestPack.gov2021)
   }
 
+  @Test func bureauSpeaksAsAnOffice() {
+    let part = "我办公室的电话有专人接听，▸我办未收到申请。"
+    expect("document/agency", in: report(of: "云溪县水务局", part: part), pack: TestPack.gov2021)
+    for agency in ["云溪县人民政府", "云溪县青禾镇人民政府", "云溪县发展和改革委员会"] {
+      expectNothing(
+        "document/agency", in: report(of: agency, part: "我办未收到申请。"), pack: TestPack.gov2021)
+    }
+  }
+
   @Test(arguments: ["云溪县人民政府办公室", "海右高新区管委会", "云溪县民族宗教事务委员会"])
   func speaksAsABureau(agency: String) {
     expect(
@@ -82,6 +91,23 @@ import Testing
   ])
   func officeSignsForAnother(agency: String, signer: String) {
     expect("document/agency", in: report(of: agency, signer: signer), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: [
+    "加载中", "已加载全部", "顶部", "回到顶部", "县政府网站", "云溪县人民政府门户网站", "一网通办", "乡镇街道", "党政机关", "云溪县人民政府办公室主办",
+  ])
+  func lastLineOfAPageSignsNothing(line: String) {
+    expectNothing("document/agency", in: unsigned(line), pack: TestPack.gov2021)
+  }
+
+  @Test(arguments: ["▸云溪县教育局", "▸云溪县第二中学", "▸云溪县消防救援大队", "▸云溪县红十字会", "▸云溪县林业局（县茶叶局）"])
+  func lastLineSigns(line: String) {
+    expect("document/agency", in: unsigned(line), pack: TestPack.gov2021)
+  }
+
+  /// A report with a last line that no date stands below.
+  private func unsigned(_ line: String) -> MarkedDraft {
+    MarkedDraft(report().text + line + "\n")
   }
 
   @Test(arguments: ["市直部门", "部门", "各单位"])

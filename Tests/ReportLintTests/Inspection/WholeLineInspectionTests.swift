@@ -239,4 +239,20 @@ import Testing
   func placeIsNotFilledIn(text: String) {
     expect("document/placeholder", in: report("本年度工作平稳。", text), pack: TestPack.gov2021)
   }
+
+  @Test(arguments: ["二、主动公开政府信息情况▸、", "二、主动公开政府信息情况▸，", "▸二、主动公开政府信息的", "▸二、主动公开和"])
+  func headingOfAPartIsCutOff(heading: String) {
+    expect(
+      "text/paragraph-end",
+      in: MarkedDraft("海右市统计局2016年政府信息公开工作年度报告\n一、概述\n工作有序开展。\n\(heading)\n全年公开信息20条。\n"),
+      pack: TestPack.gov2014)
+  }
+
+  @Test(arguments: ["二、主动公开政府信息情况：", "二、公众参与", "二、工作目的"])
+  func headingOfAPartIsWhole(heading: String) {
+    expectNothing(
+      "text/paragraph-end",
+      in: MarkedDraft("海右市统计局2016年政府信息公开工作年度报告\n一、概述\n工作有序开展。\n\(heading)\n全年公开信息20条。\n"),
+      pack: TestPack.gov2014)
+  }
 }

@@ -51,6 +51,18 @@ struct HeadingDamageTests {
       by: ["outline/unexpected-section"])
   }
 
+  @Test(
+    "a heading broken over two lines is one, wherever it is broken",
+    arguments: [
+      ("三、收到和处理政", "府信息公开申请情况"), ("三、收到和处理政府信息公开申请", "情况"), ("四、政", "府信息公开行政复议、行政诉讼情况"),
+      ("四、政府信息公开行政复议、", "行政诉讼情况"), ("五、存在的主要问题及改进", "情况"),
+    ])
+  func broken(first: String, second: String) throws {
+    try expectFindings(
+      edited("\n\(first)\(second)", "\n\(first)\n\(second)"), [],
+      by: ["outline", "text/wrong-word", "text/paragraph-end"])
+  }
+
   @Test("a line with a mark near its start is no heading where the title is not all the rest")
   func noHeading() throws {
     try expectFindings(

@@ -146,4 +146,10 @@ struct OwnTableTests {
     #expect(told.filter { $0.hasPrefix("table/outdated-form") }.count == 1)
     #expect(!told.contains { $0.hasPrefix("outline") })
   }
+
+  @Test("a label with its unit in brackets is no title of a column behind years")
+  func yearsBelowTheFormOf2014() {
+    let rows = "附件2：对照表\n指标\n2017年\n2018年\n收到申请（件）\n10\n12\n行政复议（件）\n2\n2\n"
+    expectNothing("table/unknown-row", in: MarkedDraft(TableDraft.report().text + rows))
+  }
 }

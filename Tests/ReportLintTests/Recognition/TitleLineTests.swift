@@ -29,6 +29,7 @@ struct TitleLineTests {
     arguments: [
       ("云溪县 水务局2023年政府信息公开工作年度报告", "云溪县水务局"),
       ("云溪县水务局 2023年政府信息公开工作年度报告", "云溪县水务局"),
+      ("云溪县水务\n局2023年政府信息公开工作年度报告", "云溪县水务局"),
     ])
   func staysWhole(line: String, agency: String) throws {
     let report = try LintSession().lint(line + Self.rest).report

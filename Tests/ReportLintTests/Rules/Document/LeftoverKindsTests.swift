@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "▸${report_year}年培训2期。", "▸<%=total%>", "PAGE ▸\\* MERGEFORMAT",
+    "▸${report_year}年培训2期。", "培训▸<%=total%>次。", "PAGE ▸\\* MERGEFORMAT",
     "▸HYPERLINK \"http://www.yunxi.example.cn\"",
     "图 SEQ 图 ▸\\* ARABIC 2", "▸Click here to enter text.", "▸[图片]", "▸（此处附图2）", "图3：▸××××", "▸【图片】",
     "▸&nbsp;&nbsp;&nbsp;",
@@ -43,10 +43,13 @@ import Testing
     expect("document/placeholder", in: .body(marked))
   }
 
-  @Test func templateMarkStandsBetweenParts() {
-    expect(
-      "document/placeholder",
-      in: MarkedDraft("海右市云门区2018年政府信息公开工作年度报告\n一、概述\n工作有序。\n▸{{ notes }}\n二、其他\n无。\n"))
+  @Test(arguments: ["{{ notes }}", "${notes}", "<%=notes%>"])
+  func templateMarkStandsBetweenParts(mark: String) {
+    let draft = "海右市云门区2018年政府信息公开工作年度报告\n一、概述\n工作有序。\n"
+    expect("document/placeholder", in: MarkedDraft("\(draft)▸\(mark)\n二、其他\n无。\n"))
+    expectNothing("document/placeholder", in: MarkedDraft("\(draft)二、其他\n无。\n\(mark)\n"))
+    expectNothing(
+      "document/placeholder", in: MarkedDraft("\(draft)二、其他\n无。\n发布时间：\(mark)\n"))
   }
 
   @Test(arguments: [

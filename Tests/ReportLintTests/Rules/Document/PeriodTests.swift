@@ -91,4 +91,28 @@ import Testing
   func leavesAlone(body: String) {
     expectNothing(rule, in: .body(body + "\n"))
   }
+
+  @Test func theLastDayAloneIsEnoughWhereNothingIsAskedFor() {
+    expectNothing(
+      rule, in: MarkedDraft("云溪县水务局2023年政府信息公开工作年度报告\n数据统计至2023年12月31日。\n一、总体情况\n工作有序开展。\n"),
+      pack: TestPack.gov2021)
+  }
+
+  private static func reportFor2008(_ period: String) -> MarkedDraft {
+    MarkedDraft("海右市2008年政府信息公开工作年度报告\n所列数据的\(period)。\n一、概述\n工作有序开展。\n")
+  }
+
+  @Test(arguments: [
+    "统计期限自2008年5月1日起至12月31日止", "统计时限为2008年5月1日至2008年12月31日", "统计期限自2008年1月1日起至12月31日止",
+  ])
+  func theRegulationsCameIntoForceInMay(period: String) {
+    expectNothing(rule, in: Self.reportFor2008(period))
+  }
+
+  @Test func thatYearEndsLikeOthers() {
+    expect(
+      rule, in: Self.reportFor2008("统计期限自▸2008年5月1日起至2008年11月30日止"),
+      fixed: Self.reportFor2008("统计期限自2008年5月1日起至2008年12月31日止").text,
+      containing: "应为2008年5月1日或1月1日起")
+  }
 }

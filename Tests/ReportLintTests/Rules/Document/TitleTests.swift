@@ -50,8 +50,8 @@ import Testing
     "云溪县统计局政府信息公开年度报告(2017)",
     "云溪县统计局关于2017年政府信息公开工作情况的报告",
     "云溪县统计局2017年政务公开工作年度报告",
-    "2017政府信息公开年报",
-    "２０１７年政府信息公开工作年度报告",
+    "云溪县统计局2017年政府信息公开年报",
+    "云溪县统计局２０１７年政府信息公开工作年度报告",
     "云溪县统计局二〇一七年政府信息公开工作年度报告",
     "云溪县统计局二○一七年政府信息公开工作年度报告",
     "云溪县统计局二O一七年政府信息公开工作年度报告",
@@ -73,6 +73,20 @@ import Testing
     expectNothing(rule, in: MarkedDraft(top + rest))
     let result = try #require(lint(MarkedDraft(top + rest), by: rule))
     #expect(result.report.year == 2017)
+  }
+
+  @Test func wrongWordOfTheTitleIsToldOnce() {
+    let title = "云溪县统计局2017年▸政府信公开工作年度报告"
+    expect("text/wrong-word", in: MarkedDraft(title + rest))
+    expectNothing(rule, in: MarkedDraft(title.replacing("▸", with: "") + rest))
+  }
+
+  @Test(arguments: [
+    ("▸云溪县统计局2017年政府信息公开工作报告", "名称不规范"), ("▸云溪县统计局2017年政府信息公开报告", "名称不规范"),
+    ("▸2017年政府信息公开工作年度报告", "未写明单位名称"),
+  ])
+  func theReportOfAYearIsNamedSo(top: String, message: String) {
+    expect(rule, in: MarkedDraft(top + rest), containing: message)
   }
 
   @Test(arguments: ["201", "20177", "2O17"])

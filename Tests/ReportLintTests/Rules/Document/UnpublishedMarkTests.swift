@@ -24,7 +24,8 @@ import Testing
 
   @Test(arguments: [
     "（此件公开发布）", "抄送：县政府办公室", "秘密事项不予公开。", "校对：周某", "公开属性：主动公开",
-    "予以公开 | 71 | 83.5%\n不予公开 | 14 | 16.5%", "予以公开\n71\n不予公开\n14\n", "予以公开\n部分公开\n不予公开\n无法提供",
+    "予以公开 | 71 | 83.5%\n不予公开 | 14 | 16.5%", "予以公开\n71\n不予公开\n14\n", "不予公开 |\n14 |",
+    "予以公开\n部分公开\n不予公开\n无法提供",
   ])
   func isNoMarkBelow(line: String) {
     expectNothing("document/placeholder", in: report(below: line + "\n"))

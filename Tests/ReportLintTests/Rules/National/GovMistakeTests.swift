@@ -46,7 +46,8 @@ import Testing
         "“自然人” in row “予以公开” should be 3521, not 3512 (two neighbouring digits swapped?): "
           + "row “予以公开”: 总计 3521 ≠ 自然人 3512 + "))
     #expect(related(found).first == "“予以公开”行“总计”栏 3521")
-    #expect(related(found).last?.hasPrefix("“自然人”栏：办理结果总计 3521 ≠ 予以公开 3512 + ") == true)
+    #expect(
+      related(found).last?.hasPrefix("“自然人”栏：办理结果总计 3521 ≠ 予以公开 3512 + 其余20项 0 = 3512") == true)
     #expect(found.related.count == 7)
     #expect(found.related.last?.range == place("results.total", 0, in: result))
     #expect(found.fix?.isSafe == false)

@@ -17,6 +17,7 @@ import Testing
   @Test(arguments: [
     "附件：办理流程\n一、依申请公开受理机构\n办公室。\n二、收费标准\n不收费。",
     "（一）存在的主要问题\n认识不够。\n（二）改进措施\n加强培训。", "十二、十三批信息一并公开。",
+    "一、不足之处是图解少；二、针对不足，已与县融媒体中心合作制作图解8件。",
   ])
   func leavesAlone(list: String) {
     expectNothing(rule, in: OutlineDraft.draft(OutlineDraft.headings { $0[11] += "\n" + list }))

@@ -37,6 +37,25 @@ import Testing
     #expect(try #require(lint(.body(text), by: rule)).diagnostics.map(\.severity) == [.info])
   }
 
+  @Test("is a hint where the part of the table has a picture, and nothing else is")
+  func isAHintWhereAPictureMayHoldIt() throws {
+    func found(_ third: String, _ fifth: String) throws -> [Severity] {
+      let page = """
+        <html><body><h1>青禾县水务局2023年政府信息公开工作年度报告</h1>
+        <p>一、总体情况</p><p>工作平稳有序，全年未发生因政府信息公开引起的投诉举报。</p>
+        <p>三、收到和处理政府信息公开申请情况</p>\(third)
+        <p>五、存在的主要问题及改进情况</p>\(fifth)<p>更新不够及时，已专人负责，按月检查。</p></body></html>
+        """
+      let result = try LintSession(LintOptions(select: ["table/missing"]))
+        .lint(page, named: "index.html")
+      return result.diagnostics.filter { $0.message[.chinese].contains("申请情况表") }
+        .map(\.severity)
+    }
+    let picture = "<p><img src='biao.png'></p>"
+    #expect(try found(picture, "") == [.info])
+    #expect(try found("", picture) == [.error])
+  }
+
   @Test(arguments: ["附表见下。", "统计表如下："])
   func aTableThatIsPromisedIsMissing(text: String) throws {
     let draft = MarkedDraft.body("工作有序开展。\n十二、需要说明的事项与附表\n\(text)\n海右市云门区")

@@ -16,6 +16,7 @@ import Testing
     ("网址▸http:// www.example.gov.cn。", "网址http://www.example.gov.cn。"),
     ("网址▸http://http://www.example.gov.cn/a。", "网址http://www.example.gov.cn/a。"),
     ("网址▸www..example.gov.cn。", "网址www.example.gov.cn。"),
+    ("网址▸http://ww..example.gov.cn。", "网址http://www.example.gov.cn。"),
     ("网址▸http://.example.gov.cn。", "网址http://example.gov.cn。"),
     ("网址▸www. example.gov.cn。", "网址www.example.gov.cn。"),
     ("网址▸www .example.gov.cn。", "网址www.example.gov.cn。"),
