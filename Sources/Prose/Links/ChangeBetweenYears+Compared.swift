@@ -53,12 +53,10 @@ extension PassageReading {
 
   /// Whether a figure is said to count what another does not: 收到申请146件，上年收到行政复议12件; 受理436件，同期办结420件.
   func namesAnother(_ before: Int, than after: Int) -> Bool {
-    // 行政诉讼案件由36件上升为46件; 上年诉讼36件，今年46件; 去年收到咨询180件，今年收到207件: said once of both.
-    let own = counted(measures[after])
-    let isUnnamed = own.isEmpty || Self.stages.contains { own.endsWithAny(of: $0) }
-    guard after < before || !isTarget(after) && !isUnnamed else { return false }
     let base = measures[before].label + measures[before].tail.prefix(4)
     let words = measures[after].lead + measures[after].tail
+    // 行政诉讼案件由36件上升为46件; 去年收到咨询180件。今年收到207件: said once of both.
+    guard after < before || !isTarget(after) && saysMatter(words) else { return false }
     if base.containsAny(of: SubjectWords.reviews), !words.containsAny(of: SubjectWords.reviews) {
       return true
     }
@@ -72,4 +70,12 @@ extension PassageReading {
     return !words.containsAny(of: stage)
       && Self.stages.contains { words.containsAny(of: $0) }
   }
+
+  /// Whether words name what they count: applications, reviews and suits, or other matters.
+  private func saysMatter(_ words: ArraySlice<UInt32>) -> Bool {
+    words.contains(Self.application) || words.containsAny(of: SubjectWords.reviews)
+      || words.containsAny(of: lexicon.otherMatters)
+  }
+
+  private static let application: Word = "申请"
 }
