@@ -118,6 +118,20 @@ struct OtherReadingsTests {
     expectNothing("prose/percentage", in: .body(sentence))
   }
 
+  @Test(
+    "numbers too large to reckon with are left alone",
+    arguments: [
+      "新收申请5000000000000件，上年结转5000000000000件，办结5000000000000件，结转下年度5000000000000件。",
+      "受理5000000000000件（上年结转5000000000000件），办结5000000000000件，未办结5000000000000件。",
+      "收到9223372036854件，办结9223372036854件，办结率9223372036854%，占9223372036854%。",
+      "自然人申请5000000000000件，占5000000000000%；法人申请5000000000000件，占5000000000000%。",
+    ])
+  func tooLarge(sentence: String) {
+    for rule in ["prose/sum", "prose/percentage", "prose/growth"] as [RuleID] {
+      expectNothing(rule, in: .body(sentence))
+    }
+  }
+
   @Test(arguments: [
     ("prose/sum", "全县有15个乡镇，每个乡镇设查阅点2处，共设▸31处。"),
     ("prose/sum", "收到个人申请180件、企业申请33件。申请集中在土地征收（58件）、房屋拆迁（41件），两类合计▸90件。"),
