@@ -95,10 +95,13 @@ enum MissingTableCheck: Check {
       } else if let attachment = report.attachedTable {
         findings.report(missing, severity: .info, at: attachment, .attached(caption))
       } else if let object = report.tableObject {
-        findings.report(missing, severity: .info, at: object, .inObject(caption))
+        findings.report(
+          missing, severity: .info, at: object,
+          .missing(caption, unlessIn: "this embedded object", "此嵌入对象"))
       } else if !report.pictures(inPartOf: forms[form]).isEmpty {
         findings.report(
-          missing, severity: .info, at: report.place(of: forms[form]), .orInPicture(caption))
+          missing, severity: .info, at: report.place(of: forms[form]),
+          .missing(caption, unlessIn: "the picture here", "此处的图片"))
       } else {
         findings.report(
           missing, at: report.place(of: forms[form]), .missing(caption),
@@ -190,18 +193,16 @@ extension Message {
       zh: "统计表自\(first)年度报告起施行")
   }
 
-  fileprivate static func inObject(_ caption: String) -> Message {
+  /// - Parameters:
+  ///   - english: What cannot be read and may hold the table, in English.
+  ///   - chinese: The same in Chinese.
+  fileprivate static func missing(
+    _ caption: String, unlessIn english: String, _ chinese: String
+  ) -> Message {
     Message(
-      en: "the table 《\(caption)》 is missing, unless it is in this embedded object, which cannot "
-        + "be read; put it into the text as a table",
-      zh: "未见《\(caption)》；如在此嵌入对象中，则无法读取，请以表格形式放入正文")
-  }
-
-  fileprivate static func orInPicture(_ caption: String) -> Message {
-    Message(
-      en: "the table 《\(caption)》 is missing, unless it is in the picture here, which cannot be "
-        + "read; put it into the text as a table",
-      zh: "未见《\(caption)》；如在此处的图片中，则无法读取，请以表格形式放入正文")
+      en: "the table 《\(caption)》 is missing, unless it is in \(english), which cannot be read; "
+        + "put it into the text as a table",
+      zh: "未见《\(caption)》；如在\(chinese)中，则无法读取，请以表格形式放入正文")
   }
 
   fileprivate static func outdated(_ name: Message, _ caption: String) -> Message {

@@ -157,8 +157,7 @@ extension PartListReader {
   private func hasLeft(behind done: Measure) -> Bool {
     guard let level = passage.levels[done.group], done.place + 1 < level.count else { return false }
     let left = measures[level[done.place + 1]]
-    return left.sentence == done.sentence && left.isAlike(done)
-      && !left.roles.isDisjoint(with: [.carriedOut, .open]) && !left.roles.contains(.carriedIn)
+    return left.sentence == done.sentence && left.isAlike(done) && left.isLeft
   }
 
   func says(_ words: Words, _ measure: Measure) -> Bool {

@@ -167,9 +167,7 @@ extension PassageReading {
 
   /// Whether two parts are what was done and what is left: 办结52件，结转下年2件.
   func areDoneAndLeft(_ parts: [Measure]) -> Bool {
-    parts.count == 2 && parts[0].name.containsAny(of: PartListReader.done)
-      && !parts[1].roles.isDisjoint(with: [.carriedOut, .open])
-      && !parts[1].roles.contains(.carriedIn)
+    parts.count == 2 && parts[0].name.containsAny(of: PartListReader.done) && parts[1].isLeft
   }
 
   /// Whether the parts are those of the four quarters in order.

@@ -170,6 +170,11 @@ extension Measure {
   /// Whether it is both.
   var isExactLevel: Bool { isExact && isLevel }
 
+  /// Whether it is what is left of this year's: carried on, or not done yet.
+  var isLeft: Bool {
+    !roles.isDisjoint(with: [.carriedOut, .open]) && !roles.contains(.carriedIn)
+  }
+
   /// Whether the words before it say that it is a total.
   var isTotal: Bool { !roles.isDisjoint(with: [.bareTotal, .verbTotal]) }
 

@@ -70,7 +70,7 @@ struct BrokenLabels {
     at start: Int, _ span: Span<UInt8>
   ) -> (line: [Fragment], next: Int)? {
     let first = fragments[start]
-    // What is cheap to tell comes first. A note that breaks off has no words.
+    // What is cheap to tell comes first. An ordinal may stand alone.
     guard !first.range.isEmpty,
       first.words == first.range.upperBound || labels.mayBegin(span, at: first.words),
       isAlone(start + 1),

@@ -23,15 +23,8 @@ struct ListTables {
   /// Reads a table up to the brace that ends it.
   mutating func read(_ scanner: inout RichTextScanner, _ state: GroupState) {
     var depth = 0
-    while let token = scanner.next() {
+    while let token = scanner.next(inGroup: &depth) {
       switch token {
-      case .groupStart: depth += 1
-      case .groupEnd:
-        guard depth > 0 else {
-          scanner.offset -= 1
-          return
-        }
-        depth -= 1
       case .word(.levelText?, _):
         let text = LevelText.read(&scanner, state)
         change { $0.text = text.count <= Self.longestText ? text : [] }

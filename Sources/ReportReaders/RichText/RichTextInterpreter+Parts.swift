@@ -130,15 +130,8 @@ extension RichTextInterpreter {
   private mutating func readShapeProperty() {
     var name: [UInt8] = []
     var depth = 0
-    while let token = scanner.next() {
+    while let token = scanner.next(inGroup: &depth) {
       switch token {
-      case .groupStart: depth += 1
-      case .groupEnd:
-        guard depth > 0 else {
-          scanner.offset -= 1
-          return
-        }
-        depth -= 1
       case .word(.propertyValue?, _):
         readShapeValue(of: String(decoding: name, as: UTF8.self))
         scanner.skipGroup()

@@ -54,20 +54,23 @@ struct RichTextScanner {
   /// Passes over the rest of the group, up to the brace that ends it.
   mutating func skipGroup() {
     var depth = 0
-    while let token = next() {
-      switch token {
-      case .groupStart:
-        depth += 1
-      case .groupEnd:
-        guard depth > 0 else {
-          offset -= 1
-          return
-        }
-        depth -= 1
-      default:
-        continue
-      }
+    while next(inGroup: &depth) != nil {}
+  }
+
+  /// The next token of a group and of those in it; nil at the brace that ends the group, which is left.
+  ///
+  /// - Parameter depth: How many groups within the group are open, 0 at its start.
+  mutating func next(inGroup depth: inout Int) -> Token? {
+    guard let token = next() else { return nil }
+    switch token {
+    case .groupStart: depth += 1
+    case .groupEnd where depth > 0: depth -= 1
+    case .groupEnd:
+      offset -= 1
+      return nil
+    default: break
     }
+    return token
   }
 
   private mutating func text() -> Token {
